@@ -1,0 +1,1 @@
+"""The saved accounts and their secrets."""

@@ -1,0 +1,131 @@
+"""An Official Account as wxdesk knows it: everything but its secret."""
+
+import ipaddress
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from wxdesk.errors import InputError
+from wxdesk.secrecy import Secret
+
+DEFAULT_API_BASE = "https://api.weixin.qq.com"
+
+_APPID = re.compile(r"wx[0-9a-f]{16}")
+_SECRET = re.compile(r"[0-9a-f]{32}")
+
+
+class Environment(StrEnum):
+    PRODUCTION = "production"
+    TEST = "test"
+    DEV = "dev"
+    SANDBOX = "sandbox"
+
+
+class TokenSource(StrEnum):
+    """Which of WeChat's two token lines an account's access_token comes from.
+
+    They do not touch each other: fetching from STABLE never ends a token of CLASSIC, fetching from CLASSIC ends the
+    one before it, which the company's own servers may be using (protocol: stable_token documentation).
+    """
+
+    STABLE = "stable_token"
+    CLASSIC = "token"
+
+
+@dataclass(frozen=True)
+class Account:
+    """`api_base` is scheme and host (and port) only; `proxy` is empty or such an address too."""
+
+    name: str
+    appid: str
+    environment: Environment = Environment.PRODUCTION
+    api_base: str = DEFAULT_API_BASE
+    proxy: str = ""
+    token_source: TokenSource = TokenSource.STABLE
+    safe_domains: tuple[str, ...] = ()
+
+    @property
+    def short_appid(self) -> str:
+        return f"{self.appid[:6]}…{self.appid[-4:]}"
+
+    @property
+    def of_sandbox(self) -> bool:
+        return self.environment is Environment.SANDBOX
+
+
+def check_name(text: str) -> str:
+    """The name without white space around it. Raises InputError account_name_empty."""
+    name = " ".join(text.split())
+    if not name:
+        raise InputError("account_name_empty")
+    return name
+
+
+def check_appid(text: str) -> str:
+    """An AppID is `wx` and 16 lower-case hex digits. Raises InputError appid_shape."""
+    appid = text.strip()
+    if not _APPID.fullmatch(appid):
+        raise InputError("appid_shape", text=appid[:40])
+    return appid
+
+
+def check_secret(text: str) -> Secret:
+    """An AppSecret is 32 lower-case hex digits. Raises InputError secret_empty, secret_is_appid, secret_shape."""
+    secret = text.strip()
+    if not secret:
+        raise InputError("secret_empty")
+    if _APPID.fullmatch(secret):
+        raise InputError("secret_is_appid")
+    if not _SECRET.fullmatch(secret):
+        raise InputError("secret_shape", length=len(secret))
+    return Secret(secret)
+
+
+def check_api_base(text: str) -> str:
+    """`https://host[:port]`; plain http only to this computer. Raises InputError api_base_invalid, api_base_plain_http."""
+    base = text.strip().rstrip("/") or DEFAULT_API_BASE
+    scheme, host = _origin(base, "api_base_invalid")
+    if scheme == "http" and not is_this_computer(host):
+        raise InputError("api_base_plain_http", host=host)
+    return base
+
+
+def check_proxy(text: str) -> str:
+    """Empty, or `http(s)://host:port` without a password. Raises InputError proxy_invalid, proxy_with_password."""
+    proxy = text.strip().rstrip("/")
+    if not proxy:
+        return ""
+    if "@" in proxy:
+        raise InputError("proxy_with_password")
+    _origin(proxy, "proxy_invalid")
+    return proxy
+
+
+def check_safe_domains(text: str) -> tuple[str, ...]:
+    """Host names or host/path, separated by spaces, commas or lines. Raises InputError safe_domain_shape."""
+    domains = tuple(dict.fromkeys(re.split(r"[\s,;，；]+", text.strip()))) if text.strip() else ()
+    for domain in domains:
+        if not re.fullmatch(r"[^\s/:@?#]+\.[^\s/:@?#]+(/[^\s?#]*)?", domain):
+            raise InputError("safe_domain_shape", text=domain[:60])
+    return domains
+
+
+def is_this_computer(host: str) -> bool:
+    """Whether `host` (without port) is a loopback name or address."""
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+def _origin(text: str, code: str) -> tuple[str, str]:
+    try:
+        parts = urlsplit(text)
+        _ = parts.port
+    except ValueError as exc:
+        raise InputError(code, text=text[:80]) from exc
+    sound = parts.scheme in ("http", "https") and parts.hostname and not (parts.path or parts.query or parts.fragment)
+    if not sound or parts.username is not None or any(mark in text for mark in " \\\t\n"):
+        raise InputError(code, text=text[:80])
+    return parts.scheme, parts.hostname or ""

@@ -1,0 +1,54 @@
+"""Files that are whole or absent."""
+
+import json
+import os
+import secrets
+import time
+from pathlib import Path
+from typing import Any
+
+from wxdesk.errors import StoreError
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in `folder` durable. Windows has no such call, nor needs one after a rename."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def write(path: Path, data: bytes, mode: int = 0o600) -> None:
+    """Replace `path` by `data`, or leave it as it was.
+
+    Raises StoreError write_failed; nothing half-written is left behind.
+    """
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(6)}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), mode)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+        sync_folder(path.parent)
+    except OSError as exc:
+        temporary.unlink(missing_ok=True)
+        raise StoreError("write_failed", path=str(path), reason=exc.strerror or str(exc)) from exc
+
+
+def write_json(path: Path, value: Any) -> None:
+    write(path, (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode())
+
+
+def keep_aside(path: Path) -> Path:
+    """Rename a damaged file to `<name>.bad-<time>` beside it, so that it can be looked at; return the new path."""
+    aside = path.with_name(f"{path.name}.bad-{time.strftime('%Y%m%d-%H%M%S')}")
+    while aside.exists():
+        aside = aside.with_name(f"{aside.name}-{secrets.token_hex(2)}")
+    path.rename(aside)
+    return aside

@@ -1,0 +1,47 @@
+"""What time it is, twice: the wall clock, which may be set, and one that runs on through sleep and cannot be set."""
+
+import sys
+import time
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class Moment:
+    """`wall` is epoch seconds; `boot` seconds on a clock that also runs while the computer sleeps."""
+
+    wall: float
+    boot: float
+
+
+class Clock(Protocol):
+    def now(self) -> Moment: ...
+
+
+def _boot_s() -> float:
+    # Linux's CLOCK_MONOTONIC and macOS's mach_absolute_time stand still in sleep; Windows' counter does not.
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_MONOTONIC)
+    return time.monotonic()
+
+
+class SystemClock:
+    def now(self) -> Moment:
+        return Moment(time.time(), _boot_s())
+
+
+@dataclass
+class ManualClock:
+    """A clock that tests and the sandbox move by hand."""
+
+    wall: float = 1_760_000_000.0
+    boot: float = 1_000.0
+
+    def now(self) -> Moment:
+        return Moment(self.wall, self.boot)
+
+    def advance(self, seconds: float) -> None:
+        self.wall += seconds
+        self.boot += seconds

@@ -1,0 +1,83 @@
+"""Where wxdesk keeps its files, and the settings a user can change."""
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from wxdesk import atomic_file
+
+
+@dataclass(frozen=True)
+class Directories:
+    """`config`: accounts, settings, window. `data`: batches. `downloads`: where saved media go unless told."""
+
+    config: Path
+    data: Path
+    downloads: Path
+
+    @classmethod
+    def of_user(cls) -> "Directories":
+        return cls(
+            Path(platformdirs.user_config_dir("wxdesk", appauthor=False, roaming=True)),
+            Path(platformdirs.user_data_dir("wxdesk", appauthor=False)),
+            Path(platformdirs.user_downloads_dir()) / "wxdesk",
+        )
+
+    @classmethod
+    def of_profile(cls, profile: Path) -> "Directories":
+        return cls(profile / "config", profile / "data", profile / "downloads")
+
+
+LANGUAGES = ("system", "en", "zh_CN")
+THEMES = ("system", "light", "dark")
+JOBS_MIN, JOBS_MAX = 1, 32
+
+
+@dataclass(frozen=True)
+class Settings:
+    language: str = "system"
+    theme: str = "system"
+    clear_clipboard_s: int = 10
+    download_folder: str = ""  # empty: Directories.downloads
+    download_jobs: int = 8
+
+    def sound(self) -> "Settings":
+        """The same settings with every value that is out of range put back to its default."""
+        default = Settings()
+        return replace(
+            self,
+            language=self.language if self.language in LANGUAGES else default.language,
+            theme=self.theme if self.theme in THEMES else default.theme,
+            clear_clipboard_s=min(max(self.clear_clipboard_s, 5), 120),
+            download_jobs=min(max(self.download_jobs, JOBS_MIN), JOBS_MAX),
+        )
+
+
+def load_settings(path: Path) -> tuple[Settings, Path | None]:
+    """The settings at `path`, and where a damaged file was put aside (None: it was sound, or not there)."""
+    try:
+        return _parse(json.loads(path.read_bytes())), None
+    except FileNotFoundError:
+        return Settings(), None
+    except (ValueError, TypeError, OSError):
+        return Settings(), atomic_file.keep_aside(path)
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Raises StoreError when the file cannot be written."""
+    atomic_file.write_json(path, asdict(settings))
+
+
+def _parse(value: Any) -> Settings:
+    if not isinstance(value, dict):
+        raise TypeError("settings are a JSON object")
+    default = Settings()
+    known = {
+        field.name: value[field.name]
+        for field in fields(Settings)
+        if type(value.get(field.name)) is type(getattr(default, field.name))
+    }
+    return Settings(**known).sound()

@@ -1,0 +1,166 @@
+"""Every error wxdesk raises on purpose.
+
+    WxdeskError(code, **fields)
+    ├── InputError     what was typed, pasted or opened cannot be used
+    ├── SecretError    no keyring, a locked keyring, a secret that is not there
+    ├── StoreError     a file or folder that cannot be read or written
+    ├── NetworkError   no answer, or one that is not WeChat's
+    └── ApiError       WeChat answered with an errcode
+    Cancelled          not an error; silent everywhere
+
+An error is a code and the fields its sentence needs, never prose: ui/wording.py and cli.py say it in the reader's
+language. Fields never hold a credential or an address with its query, so an error may be logged as it is.
+"""
+
+from typing import Any, ClassVar
+
+
+class WxdeskError(Exception):
+    """Base of all of them. `CODES` maps each code to the names of its fields; other codes or fields are a bug."""
+
+    CODES: ClassVar[dict[str, tuple[str, ...]]] = {}
+
+    def __init__(self, code: str, **fields: Any) -> None:
+        expected = self.CODES.get(code)
+        if expected is None or set(expected) != set(fields):
+            raise TypeError(f"{type(self).__name__}: code {code!r} takes the fields {expected}, not {sorted(fields)}")
+        super().__init__(code)
+        self.code = code
+        self.fields = fields
+
+    def __str__(self) -> str:
+        listed = ", ".join(f"{name}={value!r}" for name, value in self.fields.items())
+        return f"{self.code}({listed})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.code, self.fields)
+
+
+def _rebuild(kind: type[WxdeskError], code: str, fields: dict[str, Any]) -> WxdeskError:
+    return kind(code, **fields)
+
+
+class InputError(WxdeskError):
+    CODES: ClassVar[dict[str, tuple[str, ...]]] = {
+        "account_name_empty": (),
+        "account_name_taken": ("name",),
+        "account_unknown": ("name",),
+        "api_base_invalid": ("text",),
+        "api_base_plain_http": ("host",),
+        "appid_shape": ("text",),
+        "appid_taken": ("name",),
+        "appid_of_sandbox": (),
+        "consent_needed": (),
+        "fault_unknown": ("name",),
+        "folder_empty": (),
+        "force_too_soon": ("wait_s",),
+        "jobs_range": ("text",),
+        "media_ids_none": (),
+        "media_kind": ("kind",),
+        "noncestr_empty": (),
+        "proxy_invalid": ("text",),
+        "proxy_with_password": (),
+        "safe_domain_shape": ("text",),
+        "sandbox_secret_elsewhere": ("host",),
+        "real_secret_to_sandbox": ("host",),
+        "secret_empty": (),
+        "secret_shape": ("length",),
+        "secret_is_appid": (),
+        "signature_shape": ("length", "stray"),
+        "text_too_long": ("limit_mb",),
+        "ticket_empty": (),
+        "timestamp_shape": ("text",),
+        "url_empty": (),
+        "url_invalid": ("text",),
+        "url_scheme": ("scheme",),
+    }
+
+
+class SecretError(WxdeskError):
+    CODES: ClassVar[dict[str, tuple[str, ...]]] = {
+        "keyring_failed": ("place",),
+        "keyring_locked": ("place",),
+        "keyring_timeout": ("place", "seconds"),
+        "keyring_not_kept": ("place",),
+        "secret_missing": ("name",),
+    }
+
+
+class StoreError(WxdeskError):
+    CODES: ClassVar[dict[str, tuple[str, ...]]] = {
+        "accounts_newer": ("path",),
+        "batch_busy": ("folder",),
+        "disk_full": ("folder", "free_bytes"),
+        "file_unreadable": ("path",),
+        "folder_missing": ("folder",),
+        "folder_unwritable": ("folder",),
+        "journal_damaged": ("path",),
+        "lock_timeout": ("seconds",),
+        "write_failed": ("path", "reason"),
+    }
+
+
+class NetworkError(WxdeskError):
+    """`host` is a host name and nothing more: no path, no query, no credential."""
+
+    CODES: ClassVar[dict[str, tuple[str, ...]]] = {
+        "connection_lost": ("host",),
+        "host_unknown": ("host",),
+        "http_status": ("host", "status"),
+        "not_json": ("host",),
+        "proxy_refused": ("host",),
+        "redirected": ("host", "status"),
+        "refused": ("host",),
+        "timeout": ("host", "seconds"),
+        "tls": ("host", "reason"),
+        "too_large": ("host", "limit_mb"),
+        "too_slow": ("host",),
+        "truncated": ("host", "received", "announced"),
+        "video_url_refused": ("host",),
+        "wrong_shape": ("host", "missing"),
+    }
+
+
+class ApiError(WxdeskError):
+    """WeChat's own refusal. `rid_time` is epoch seconds, decoded from the rid; `egress_ip` stands in a 40164.
+
+    `endpoint` is a path such as /cgi-bin/ticket/getticket, `text` the errmsg without hint and rid.
+    """
+
+    CODES: ClassVar[dict[str, tuple[str, ...]]] = {
+        "api": ("errcode", "text", "endpoint", "hint", "rid", "rid_time", "egress_ip"),
+    }
+    TOKEN_REJECTED: ClassVar[frozenset[int]] = frozenset({40001, 40014, 42001})
+
+    def __init__(
+        self,
+        code: str = "api",
+        *,
+        errcode: int,
+        text: str,
+        endpoint: str,
+        hint: str = "",
+        rid: str = "",
+        rid_time: int | None = None,
+        egress_ip: str = "",
+    ) -> None:
+        super().__init__(
+            code,
+            errcode=errcode,
+            text=text,
+            endpoint=endpoint,
+            hint=hint,
+            rid=rid,
+            rid_time=rid_time,
+            egress_ip=egress_ip,
+        )
+        self.errcode = errcode
+
+    @property
+    def token_rejected(self) -> bool:
+        """True where a new access_token may help: 40001, 40014, 42001."""
+        return self.errcode in self.TOKEN_REJECTED
+
+
+class Cancelled(Exception):  # noqa: N818 -- it is not an error
+    """Raised inside work that the user called off; nobody reports it."""

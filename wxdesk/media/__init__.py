@@ -1,0 +1,1 @@
+"""Batches of media IDs: lists in, files out, nothing lost."""

@@ -1,0 +1,133 @@
+"""Credentials in memory, and keeping them out of everything that is written down.
+
+Two nets: the `Secret` type, which shows itself as *** wherever it is printed, and a filter on the log handlers, which
+takes out every live Secret's value and whatever looks like a credential, for the day a library formats one.
+"""
+
+import hashlib
+import hmac
+import logging
+import re
+import weakref
+from typing import Any, NoReturn
+from urllib.parse import quote
+
+MASK = "***"
+
+# The sandbox's secrets and tokens start so, and are never sent to another host than this computer (and no others
+# are ever sent to it): a test can then never reach production, nor production a test.
+SANDBOX_PREFIX = "5a4db0c5"
+
+_live: "weakref.WeakSet[Secret]" = weakref.WeakSet()
+
+
+class Secret:
+    """A credential's text. `reveal()` gives it; printing, formatting, logging and pickling do not."""
+
+    __slots__ = ("__weakref__", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        if len(text) >= 8:  # shorter values are words; taking them out of logs would hide the log
+            _live.add(self)
+
+    def reveal(self) -> str:
+        return self._text
+
+    def hint(self) -> str:
+        """First five and last three characters, as `84_Ab…9xQ`; only *** when that would show half of it."""
+        return f"{self._text[:5]}…{self._text[-3:]}" if len(self._text) >= 24 else MASK
+
+    def fingerprint(self) -> str:
+        """Sixteen hex digits that tell two values apart and do not lead back to either."""
+        return hashlib.sha256(b"wxdesk\0" + self._text.encode()).hexdigest()[:16]
+
+    @property
+    def of_sandbox(self) -> bool:
+        return self._text.startswith(SANDBOX_PREFIX)
+
+    def __bool__(self) -> bool:
+        return bool(self._text)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Secret):
+            return NotImplemented
+        return hmac.compare_digest(self._text.encode(), other._text.encode())
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __repr__(self) -> str:
+        return f"Secret({MASK})"
+
+    def __str__(self) -> str:
+        return MASK
+
+    def __format__(self, spec: str) -> str:
+        return MASK
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a Secret is not written to disk")
+
+
+_NAMES = (
+    r"access_token|component_access_token|appsecret|app_secret|client_secret|secret|jsapi_ticket|api_ticket|ticket"
+    r"|refresh_token|password|passwd|authorization|x-api-key"
+)
+_SHAPES = (
+    # name=value and "name": "value", also URL-encoded or escaped inside another string
+    re.compile(rf"""(?ix) ((?:\b|_)(?:{_NAMES}) (?:\\?["'])? \s* (?:=|:|%3D|=>) \s* (?:\\?["'])? (?:(?:bearer|basic)\s+)?)
+                          (?!\*\*\*) [^\s"'\\&,;)}}\]<>]+"""),
+    # user:password@ in an address
+    re.compile(r"(?i)(\b[a-z][a-z0-9+.-]*://[^\s/:@]*:)(?!\*\*\*)[^\s/@]+(?=@)"),
+    # a bare access_token: NN_ and a long run of its alphabet
+    re.compile(r"(?<![A-Za-z0-9_-])()\d{1,3}_[A-Za-z0-9_-]{60,}"),
+)
+
+
+def redact(text: str) -> str:
+    """`text` with every live Secret's value, and whatever looks like a credential, replaced by ***."""
+    for secret in list(_live):
+        value = secret.reveal()
+        for form in {value, quote(value, safe="")}:
+            if form in text:
+                text = text.replace(form, MASK)
+    for shape in _SHAPES:
+        text = shape.sub(lambda match: match[1] + MASK, text)
+    return text
+
+
+class RedactingFilter(logging.Filter):
+    """Put on a handler (not on a logger), it sees what every library logs, with its traceback."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.msg, record.args = redact(record.getMessage()), None
+        if record.exc_info and not record.exc_text:
+            record.exc_text = logging.Formatter().formatException(record.exc_info)
+        if record.exc_text:
+            record.exc_text = redact(record.exc_text)
+        if record.stack_info:
+            record.stack_info = redact(record.stack_info)
+        return True
+
+
+# They log whole addresses or headers at INFO or DEBUG.
+_TALKATIVE = ("httpx", "httpcore", "hpack", "h11", "keyring", "redis", "urllib3")
+
+
+def set_up_logging(level: int = logging.WARNING, handler: logging.Handler | None = None) -> logging.Handler:
+    """The program's one log handler (standard error unless given), redacting; talkative libraries at WARNING."""
+    handler = handler or logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.addFilter(RedactingFilter())
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(level)
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(max(level, logging.WARNING))
+    return handler
+
+
+def redacted_fields(fields: dict[str, Any]) -> dict[str, Any]:
+    """The same fields with their text redacted, for a report."""
+    return {name: redact(value) if isinstance(value, str) else value for name, value in fields.items()}

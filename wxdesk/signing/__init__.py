@@ -1,0 +1,1 @@
+"""JS-SDK signatures: pure functions, no network, no disk."""

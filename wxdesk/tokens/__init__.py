@@ -1,0 +1,1 @@
+"""Access tokens and tickets: what they are, where they came from, who replaced them."""

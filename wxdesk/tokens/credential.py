@@ -1,0 +1,78 @@
+"""What an access_token or a ticket is to wxdesk: a value, where it came from, and how long it lives."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from wxdesk.clock import Moment
+from wxdesk.secrecy import Secret
+
+# stable_token renews 5 minutes before the end, when both tokens work: from then on a new one may be had.
+RENEW_BEFORE_S = 300
+# More than this between the two clocks' opinions means that the wall clock was set.
+CLOCK_TOLERANCE_S = 5
+
+
+class Kind(StrEnum):
+    ACCESS_TOKEN = "access_token"
+    JSAPI_TICKET = "jsapi_ticket"
+    WX_CARD_TICKET = "wx_card_ticket"
+
+
+class Source(StrEnum):
+    STABLE_TOKEN = "stable_token"
+    TOKEN = "token"
+    GETTICKET = "getticket"
+
+
+class State(StrEnum):
+    FRESH = "fresh"
+    SOON = "refresh_soon"
+    REPLACED = "replaced_elsewhere"
+    EXPIRED = "expired"
+    UNKNOWN = "unknown"  # nothing fetched yet, or the clock was set since
+
+
+@dataclass(frozen=True)
+class Credential:
+    """`obtained` is when this value was first seen; it lives `lifetime_s` from then.
+
+    `upper_bound`: WeChat reports 7200 s for a ticket at every call, however old it is, so the end is the latest one
+    possible unless the value was seen to change. `replaced_at` (epoch s): when WeChat refused it before its end.
+    """
+
+    kind: Kind
+    value: Secret
+    source: Source
+    obtained: Moment
+    lifetime_s: int
+    upper_bound: bool = False
+    replaced_at: float | None = None
+
+    @property
+    def ends_at(self) -> float:
+        """Epoch seconds."""
+        return self.obtained.wall + self.lifetime_s
+
+    def remaining_s(self, now: Moment) -> float:
+        """Seconds left by the more pessimistic of the two clocks: 0 to `lifetime_s`, 0 once replaced."""
+        if self.replaced_at is not None:
+            return 0.0
+        passed = max(now.wall - self.obtained.wall, now.boot - self.obtained.boot, 0.0)
+        return max(self.lifetime_s - passed, 0.0)
+
+    def clock_changed(self, now: Moment) -> bool:
+        """Whether the wall clock was set since: the value may still be good, but verify before trusting that."""
+        return abs((now.wall - self.obtained.wall) - (now.boot - self.obtained.boot)) > CLOCK_TOLERANCE_S
+
+    def state(self, now: Moment) -> State:
+        if self.replaced_at is not None:
+            return State.REPLACED
+        remaining_s = self.remaining_s(now)
+        if remaining_s <= 0:
+            return State.EXPIRED
+        if self.clock_changed(now):
+            return State.UNKNOWN
+        return State.SOON if remaining_s < RENEW_BEFORE_S else State.FRESH
+
+    def replaced(self, at: float) -> "Credential":
+        return self if self.replaced_at is not None else replace(self, replaced_at=at)

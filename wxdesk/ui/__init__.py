@@ -1,0 +1,1 @@
+"""The window. This folder is the UI thread; everything that can wait goes through tasks.py."""
