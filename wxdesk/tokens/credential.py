@@ -13,14 +13,14 @@ CLOCK_TOLERANCE_S = 5
 
 
 class Kind(StrEnum):
-    ACCESS_TOKEN = "access_token"
+    ACCESS_TOKEN = "access_token"  # noqa: S105 -- a name
     JSAPI_TICKET = "jsapi_ticket"
     WX_CARD_TICKET = "wx_card_ticket"
 
 
 class Source(StrEnum):
-    STABLE_TOKEN = "stable_token"
-    TOKEN = "token"
+    STABLE_TOKEN = "stable_token"  # noqa: S105
+    TOKEN = "token"  # noqa: S105
     GETTICKET = "getticket"
 
 
@@ -36,8 +36,8 @@ class State(StrEnum):
 class Credential:
     """`obtained` is when this value was first seen; it lives `lifetime_s` from then.
 
-    `upper_bound`: WeChat reports 7200 s for a ticket at every call, however old it is, so the end is the latest one
-    possible unless the value was seen to change. `replaced_at` (epoch s): when WeChat refused it before its end.
+    `upper_bound`: WeChat reports 7200 s for a ticket at every call, however old it is, so the end is the
+    latest one possible unless the value was seen to change. `replaced_at` (epoch s): refused before its end.
     """
 
     kind: Kind
@@ -61,7 +61,7 @@ class Credential:
         return max(self.lifetime_s - passed, 0.0)
 
     def clock_changed(self, now: Moment) -> bool:
-        """Whether the wall clock was set since: the value may still be good, but verify before trusting that."""
+        """Whether the wall clock was set since: the value may still be good; verify before trusting that."""
         return abs((now.wall - self.obtained.wall) - (now.boot - self.obtained.boot)) > CLOCK_TOLERANCE_S
 
     def state(self, now: Moment) -> State:
