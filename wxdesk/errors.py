@@ -96,6 +96,7 @@ class StoreError(WxdeskError):
         "folder_unwritable": ("folder",),
         "journal_damaged": ("path",),
         "lock_timeout": ("seconds",),
+        "set_aside": ("path",),
         "write_failed": ("path", "reason"),
     }
 

@@ -1,0 +1,59 @@
+"""`wxdesk` and `python -m wxdesk`: find out whether a window can be opened, then open it."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from wxdesk import __version__, translation
+from wxdesk.display import has_display
+from wxdesk.wording import said
+
+EXIT_NO_DISPLAY = 2
+
+_NO_DISPLAY = said(
+    "start",
+    "wxdesk needs a screen and found none: start it in a desktop session, or on a virtual screen with "
+    "“xvfb-run -a wxdesk”; wxdesk-cli does the same jobs without a window.",
+)
+_NO_LIBRARY = said(
+    "start",
+    "wxdesk cannot open a window because the system lacks a library ({what}): on Debian and Ubuntu install "
+    "libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 "
+    "libfontconfig1 with apt.",
+)
+
+
+def arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="wxdesk", description="Signatures, tokens and media of WeChat Official Accounts, on your desk."
+    )
+    parser.add_argument("--sandbox", action="store_true", help="open on the built-in sandbox, offline")
+    parser.add_argument("--profile", type=Path, metavar="DIR", help="keep accounts, settings and batches in DIR")
+    parser.add_argument("--debug", action="store_true", help="log everything to standard error, without secrets")
+    parser.add_argument("--version", action="version", version=f"wxdesk {__version__}")
+    return parser.parse_args(words)
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Returns the process's exit code: 0, or 2 where no window can be opened."""
+    options = arguments(words)
+    if not has_display():
+        return _cannot_start(_NO_DISPLAY)
+    try:
+        from wxdesk import app
+    except ImportError as exc:
+        if "PySide6" not in str(exc) and ".so" not in str(exc):
+            raise
+        return _cannot_start(_NO_LIBRARY, what=exc)
+    return app.run(options)
+
+
+def _cannot_start(sentence: str, **fields: object) -> int:
+    translate = translation.translator(translation.system_language())
+    print(translate("start", sentence).format(**fields), file=sys.stderr)  # noqa: T201 -- there is no window yet
+    return EXIT_NO_DISPLAY
+
+
+if __name__ == "__main__":
+    sys.exit(main())

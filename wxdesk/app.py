@@ -1,0 +1,197 @@
+"""The only place that builds the window and its pages."""
+
+import argparse
+import logging
+import sys
+
+from PySide6.QtCore import QCoreApplication, QObject, QSettings
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from wxdesk import config, resources
+from wxdesk.accounts.account import Account
+from wxdesk.errors import StoreError, WxdeskError
+from wxdesk.secrecy import set_up_logging
+from wxdesk.services import Services, services_of
+from wxdesk.ui import theme
+from wxdesk.ui.account_choice import AccountChoice
+from wxdesk.ui.alerts import install_hooks, show_error
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.language import Language
+from wxdesk.ui.main_window import MainWindow, PageEntry
+from wxdesk.ui.page import Page
+from wxdesk.ui.sandbox_banner import SandboxBanner
+from wxdesk.ui.tasks import Tasks
+
+# Ten threads of Python share one interpreter lock; a shorter turn keeps the UI thread's wait for it short.
+_SWITCH_INTERVAL_S = 0.001
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the window and return when it was closed."""
+    set_up_logging(logging.DEBUG if options.debug else logging.WARNING)
+    app = QApplication(sys.argv[:1])
+    program = Program(app, services_of(options.profile))
+    program.start(sandbox=options.sandbox)
+    try:
+        return app.exec()
+    finally:
+        program.close()
+
+
+class Program(QObject):
+    """Everything that lives as long as the window: services, tasks, clipboard, language, theme, choice, pages."""
+
+    def __init__(self, app: QApplication, services: Services, tasks: Tasks | None = None) -> None:
+        super().__init__()
+        sys.setswitchinterval(_SWITCH_INTERVAL_S)
+        app.setApplicationName("wxdesk")
+        app.setDesktopFileName("wxdesk")
+        app.setWindowIcon(QIcon(str(resources.path("icons/wxdesk.svg"))))
+        self._app = app
+        self.services = services
+        self._settings_path = services.directories.config / "settings.json"
+        self.settings, self._bad_settings = config.load_settings(self._settings_path)
+        self._memory = QSettings(
+            str(services.directories.config / "window.ini"), QSettings.Format.IniFormat
+        )
+        self.language = Language()
+        self.language.use(self.settings.language)
+        theme.apply(app, self.settings.theme)
+        self.clipboard = Clipboard(self.settings.clear_clipboard_s)
+        self.tasks = tasks or Tasks(unexpected=self._on_unexpected)
+        self.choice = AccountChoice(services.accounts)
+        self._start_error: WxdeskError | None = None
+        self._closed = False
+
+    def start(self, sandbox: bool = False) -> None:
+        """Build the window and show it; anything slow follows after it was painted."""
+        install_hooks(self._on_unexpected)
+        try:
+            self._damage = self.services.load_accounts()
+        except WxdeskError as error:
+            self._damage, self._start_error = None, error
+        if sandbox:
+            self.choice.choose(self.services.start_sandbox())
+        else:
+            self.choice.choose_appid(str(self._memory.value("window/account", "")))
+        self.banner = SandboxBanner(self.services)
+        self.window = MainWindow(self._entries(), self.choice, self._memory, self.banner)
+        self._connect()
+        self.window.show()
+        self._tell_damage()
+
+    def close(self) -> None:
+        """Clear the clipboard, stop the work, save what is remembered; never more than three seconds."""
+        if self._closed:
+            return
+        self._closed = True
+        self.clipboard.clear_secret()
+        self.tasks.close()
+        self.services.close()
+
+    # --- pages ------------------------------------------------------------------------------------------------------
+    def _entries(self) -> tuple[PageEntry, ...]:
+        def word(text: str) -> str:
+            return QCoreApplication.translate("pages", text)
+
+        def said(context: str, text: str) -> str:
+            return text
+
+        entry = PageEntry
+        return (
+            entry("tokens", "tokens", lambda: word(said("pages", "Tokens")), self._tokens_page, True),
+            entry("diagnose", "diagnose", lambda: word(said("pages", "Diagnose")), self._diagnose_page),
+            entry("sign", "sign", lambda: word(said("pages", "Sign")), self._sign_page),
+            entry("media", "media", lambda: word(said("pages", "Media")), self._media_page, True),
+            entry("activity", "activity", lambda: word(said("pages", "Activity")), self._activity_page),
+            entry("accounts", "accounts", lambda: word(said("pages", "Accounts")), self._accounts_page),
+            entry("settings", "settings", lambda: word(said("pages", "Settings")), self._settings_page),
+        )
+
+    # Each page's module is imported when the page is first looked at: the first window shows sooner.
+    def _tokens_page(self) -> Page:
+        from wxdesk.ui.pages.tokens_page import TokensPage
+
+        return TokensPage(self.services.broker, self.tasks, self.clipboard)
+
+    def _diagnose_page(self) -> Page:
+        from wxdesk.ui.pages.diagnose_page import DiagnosePage
+
+        return DiagnosePage(self.services.broker, self.tasks, self.clipboard)
+
+    def _sign_page(self) -> Page:
+        from wxdesk.ui.pages.sign_page import SignPage
+
+        return SignPage(self.services.broker, self.tasks, self.clipboard)
+
+    def _media_page(self) -> Page:
+        from wxdesk.ui.pages.media_page import MediaPage
+
+        return MediaPage(self.services, self.tasks, self.clipboard, lambda: self.settings, self._memory)
+
+    def _activity_page(self) -> Page:
+        from wxdesk.ui.pages.activity_page import ActivityPage
+
+        return ActivityPage(self.services.activity, self.tasks, self.clipboard)
+
+    def _accounts_page(self) -> Page:
+        from wxdesk.ui.pages.accounts_page import AccountsPage
+
+        return AccountsPage(self.services, self.choice, self.tasks)
+
+    def _settings_page(self) -> Page:
+        from wxdesk.ui.pages.settings_page import SettingsPage
+
+        page = SettingsPage(self.settings, self.services, self.tasks)
+        page.settings_changed.connect(self._on_settings_changed)
+        return page
+
+    # --- wiring -----------------------------------------------------------------------------------------------------
+    def _connect(self) -> None:
+        for origin in (self.window.switcher, self.window.first_start):
+            origin.add_requested.connect(self._on_add_account)
+            origin.sandbox_requested.connect(self._on_open_sandbox)
+        self.window.switcher.manage_requested.connect(lambda: self.window.show_page("accounts"))
+        self.window.closed.connect(self.close)
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.connect(lambda scheme: theme.apply(self._app, self.settings.theme))
+
+    def _on_add_account(self) -> None:
+        self.window.show_page("accounts")
+        self.window.page("accounts").start_adding()  # type: ignore[attr-defined]
+
+    def _on_open_sandbox(self) -> None:
+        self.tasks.run(
+            lambda job: self.services.start_sandbox(),
+            owner=self.window,
+            done=self._on_sandbox_started,
+            failed=lambda error: show_error(self.window, error),
+        )
+
+    def _on_sandbox_started(self, account: Account) -> None:
+        self.choice.changed.emit()
+        self.choice.choose(account)
+
+    def _on_settings_changed(self, settings: config.Settings) -> None:
+        before, self.settings = self.settings, settings
+        self.clipboard.clear_after_s = settings.clear_clipboard_s
+        if settings.language != before.language:
+            self.language.use(settings.language)
+        if settings.theme != before.theme:
+            theme.apply(self._app, settings.theme)
+        self.tasks.run(
+            lambda job: config.save_settings(self._settings_path, settings),
+            owner=self.window,
+            failed=lambda error: show_error(self.window, error),
+        )
+
+    def _tell_damage(self) -> None:
+        if self._start_error is not None:
+            show_error(self.window, self._start_error)
+        for path in filter(None, (self._damage and self._damage.path, self._bad_settings)):
+            show_error(self.window, StoreError("set_aside", path=str(path)))
+
+    def _on_unexpected(self, error: BaseException) -> None:
+        window = getattr(self, "window", None)
+        show_error(window, error)

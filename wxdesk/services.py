@@ -1,0 +1,163 @@
+"""The only place that builds what the window and the command line work with."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wxdesk.accounts import vault as vaults
+from wxdesk.accounts.account import Account, Environment
+from wxdesk.accounts.registry import Damage, Registry
+from wxdesk.accounts.vault import Vault
+from wxdesk.clock import Clock, SystemClock
+from wxdesk.config import Directories
+from wxdesk.errors import InputError, SecretError
+from wxdesk.media.journal import Journal
+from wxdesk.secrecy import Secret
+from wxdesk.tokens.broker import Broker
+from wxdesk.wechat.activity import ActivityLog
+from wxdesk.wechat.api import Api
+
+if TYPE_CHECKING:
+    from wxdesk.sandbox.server import Sandbox
+
+
+class Services:
+    """Accounts, secrets, APIs, brokers, batches and the sandbox of one profile.
+
+    Methods whose name begins with `load_`, `save_`, `open_`, `start_` wait for disk, keyring or sockets and belong on
+    a worker; the others do not.
+    """
+
+    def __init__(
+        self, directories: Directories, clock: Clock | None = None, open_vault: Callable[[], Vault] = vaults.open_vault
+    ) -> None:
+        self.directories = directories
+        self.clock = clock or SystemClock()
+        self.activity = ActivityLog()
+        self.registry = Registry(directories.config / "accounts.json")
+        self.sandbox: Sandbox | None = None
+        self._sandbox_account: Account | None = None
+        self._open_vault = open_vault
+        self._vault: Vault | None = None
+        self._journal: Journal | None = None
+        self._apis: dict[tuple[str, str], Api] = {}
+        self._brokers: dict[Account, Broker] = {}
+        self._lock = threading.Lock()
+
+    # --- accounts ---------------------------------------------------------------------------------------------------
+    def load_accounts(self) -> Damage | None:
+        return self.registry.load()
+
+    def accounts(self) -> tuple[Account, ...]:
+        """The saved ones, and the sandbox's while it runs."""
+        own = (self._sandbox_account,) if self._sandbox_account else ()
+        return (*self.registry.accounts(), *own)
+
+    def account(self, name: str) -> Account:
+        """By name or AppID. Raises InputError account_unknown."""
+        for account in self.accounts():
+            if name in (account.name, account.appid):
+                return account
+        raise InputError("account_unknown", name=name)
+
+    def save_account(self, account: Account, secret: Secret | None, former: Account | None = None) -> None:
+        """Keep the secret first, then the account: a failure leaves neither half behind.
+
+        `secret` None keeps the one there is; `former` is the account being edited.
+        """
+        self.registry.check(account, former)
+        vault = self.load_vault()
+        if secret is None and former is not None and former.appid != account.appid:
+            secret = self.load_secret(former)
+        if secret is not None:
+            vault.save(account.appid, secret)
+        try:
+            if former is None:
+                self.registry.add(account)
+            else:
+                self.registry.replace(former.appid, account)
+        except Exception:
+            if former is None:
+                vault.delete(account.appid)
+            raise
+        if former is not None and former.appid != account.appid:
+            vault.delete(former.appid)
+        self.forget_credentials(former or account)
+
+    def save_removal(self, account: Account) -> None:
+        """Remove an account and its secret; the secret first, so that none is orphaned."""
+        self.load_vault().delete(account.appid)
+        self.registry.remove(account.appid)
+        self.forget_credentials(account)
+
+    # --- secrets ----------------------------------------------------------------------------------------------------
+    def load_vault(self) -> Vault:
+        with self._lock:
+            if self._vault is None:
+                self._vault = self._open_vault()
+            return self._vault
+
+    def load_secret(self, account: Account) -> Secret:
+        """Raises SecretError secret_missing, or what the keyring raised."""
+        if account.of_sandbox and self.sandbox is not None:
+            return Secret(self.sandbox.platform.secret)
+        secret = self.load_vault().load(account.appid)
+        if secret is None:
+            raise SecretError("secret_missing", name=account.name)
+        return secret
+
+    # --- WeChat -----------------------------------------------------------------------------------------------------
+    def api(self, account: Account) -> Api:
+        key = (account.api_base, account.proxy)
+        with self._lock:
+            if key not in self._apis:
+                self._apis[key] = Api(account.api_base, account.proxy, on_call=self.activity.add)
+            return self._apis[key]
+
+    def broker(self, account: Account) -> Broker:
+        api = self.api(account)
+        with self._lock:
+            if account not in self._brokers:
+                self._brokers[account] = Broker(
+                    account, lambda: self.load_secret(account), api, self.clock, self.directories.data / "locks"
+                )
+            return self._brokers[account]
+
+    def forget_credentials(self, account: Account) -> None:
+        with self._lock:
+            self._brokers.pop(account, None)
+
+    # --- batches ----------------------------------------------------------------------------------------------------
+    def open_journal(self) -> Journal:
+        with self._lock:
+            if self._journal is None:
+                self._journal = Journal(self.directories.data / "batches.sqlite3")
+            return self._journal
+
+    # --- the sandbox ------------------------------------------------------------------------------------------------
+    def start_sandbox(self) -> Account:
+        """Start the embedded WeChat, unless it runs already; its account is not saved anywhere."""
+        from wxdesk.sandbox.platform import Platform
+        from wxdesk.sandbox.server import Sandbox
+
+        if self._sandbox_account is None:
+            self.sandbox = Sandbox(Platform(self.clock))
+            self.sandbox.start()
+            self._sandbox_account = Account(
+                "Sandbox", self.sandbox.platform.appid, Environment.SANDBOX, self.sandbox.api_base
+            )
+        return self._sandbox_account
+
+    def close(self) -> None:
+        for api in self._apis.values():
+            api.close()
+        if self._journal is not None:
+            self._journal.close()
+        if self.sandbox is not None:
+            self.sandbox.stop()
+
+
+def services_of(profile: Path | None) -> Services:
+    """For `--profile DIR`, or for the user's own folders."""
+    return Services(Directories.of_profile(profile) if profile else Directories.of_user())

@@ -1,0 +1,41 @@
+"""The window's language: Qt's translators, changed while it runs."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from wxdesk import resources
+
+
+def chosen(setting: str) -> str:
+    """`en` or `zh_CN` for a setting of `system`, `en` or `zh_CN`."""
+    if setting != "system":
+        return setting
+    return "zh_CN" if QLocale.system().language() is QLocale.Language.Chinese else "en"
+
+
+class Language:
+    """Holds the installed translators; `use` swaps them, and every widget receives a LanguageChange event."""
+
+    def __init__(self) -> None:
+        self._installed: list[QTranslator] = []
+        self.current = "en"
+
+    def use(self, setting: str) -> None:
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self.current = chosen(setting)
+        QLocale.setDefault(QLocale(self.current))
+        self._installed = []
+        if self.current == "en":
+            return
+        own, of_qt = QTranslator(), QTranslator()
+        if not own.load(str(resources.path(f"translations/wxdesk_{self.current}.qm"))):
+            raise FileNotFoundError(f"wxdesk_{self.current}.qm")
+        of_qt.load(f"qtbase_{self.current}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        self._installed = [of_qt, own]
+        for translator in self._installed:
+            QCoreApplication.installTranslator(translator)
+
+
+def translate(context: str, text: str) -> str:
+    """What wxdesk.wording asks for."""
+    return QCoreApplication.translate(context, text)

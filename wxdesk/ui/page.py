@@ -1,0 +1,78 @@
+"""What every page has: a heading, the answer to its question in the first line, actions, and room below."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from wxdesk.accounts.account import Account
+from wxdesk.ui import theme
+from wxdesk.ui.widgets import Label
+
+
+class Page(QWidget):
+    """A page builds its widgets, connects them, and says its words in `retranslate`, which also runs at each change
+    of the language. `show_account` is called when the page is made and whenever another account is chosen, `enter`
+    whenever the page comes into view.
+    """
+
+    scrolls = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.account: Account | None = None
+        self._heading = Label(scale=theme.TITLE, bold=True, wrap=False)
+        self._answer = Label(colour="faint")
+        self.actions = QHBoxLayout()
+        self.actions.setSpacing(theme.GRID)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.CARD_PADDING)
+
+        head = QHBoxLayout()
+        head.addWidget(self._heading)
+        head.addStretch(1)
+        head.addLayout(self.actions)
+        inner = QWidget() if self.scrolls else self
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(theme.MARGIN, 16, theme.MARGIN, theme.MARGIN)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._answer)
+        column.addSpacing(theme.CARD_PADDING)
+        column.addLayout(self.body, 1)
+        if self.scrolls:
+            self._scroll(inner)
+
+    def set_heading(self, text: str) -> None:
+        self._heading.setText(text)
+        self.setAccessibleName(text)
+
+    def set_answer(self, text: str) -> None:
+        """The page's first line: the answer to its question, in words."""
+        self._answer.setText(text)
+
+    def answer(self) -> str:
+        return self._answer.text()
+
+    def show_account(self, account: Account | None) -> None:
+        self.account = account
+
+    def enter(self) -> None:
+        """The page comes into view."""
+
+    def retranslate(self) -> None:
+        """Say every text of the page in the language of now."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _scroll(self, inner: QWidget) -> None:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)

@@ -1,0 +1,182 @@
+"""Colours, fonts and icons, in light and in dark."""
+
+import sys
+from dataclasses import dataclass, fields
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from wxdesk import resources
+
+GRID = 8
+MARGIN = 24
+CARD_PADDING = 16
+CARD_RADIUS = 8
+
+
+@dataclass(frozen=True)
+class Colours:
+    """One meaning a name. `good`, `warn` and `bad` carry text on `window`, `card` and their own `_tint` at 4.5:1."""
+
+    window: str
+    rail: str
+    card: str
+    border: str
+    text: str
+    faint: str
+    field: str
+    button: str
+    accent: str
+    on_accent: str
+    accent_tint: str
+    good: str
+    good_tint: str
+    warn: str
+    warn_tint: str
+    bad: str
+    bad_tint: str
+    track: str
+
+    def colour(self, name: str) -> QColor:
+        return QColor(getattr(self, name))
+
+
+LIGHT = Colours(
+    window="#f4f4f3",
+    rail="#eaecea",
+    card="#ffffff",
+    border="#dcdfdc",
+    text="#1b1e1c",
+    faint="#5c635f",
+    field="#ffffff",
+    button="#ffffff",
+    accent="#0b7f49",
+    on_accent="#ffffff",
+    accent_tint="#dceee4",
+    good="#0b7445",
+    good_tint="#e1f3e9",
+    warn="#8a5200",
+    warn_tint="#fdf0d8",
+    bad="#b3261e",
+    bad_tint="#fbe6e4",
+    track="#dde1de",
+)
+DARK = Colours(
+    window="#1c1f1d",
+    rail="#191b1a",
+    card="#262a28",
+    border="#3a403c",
+    text="#eceeec",
+    faint="#a3aca6",
+    field="#202422",
+    button="#2d322f",
+    accent="#3fc47f",
+    on_accent="#0c1a12",
+    accent_tint="#213a2d",
+    good="#5ad694",
+    good_tint="#1f3a2b",
+    warn="#f0b45c",
+    warn_tint="#40321b",
+    bad="#ff9087",
+    bad_tint="#45241f",
+    track="#3a403c",
+)
+
+
+def colours(palette: QPalette) -> Colours:
+    """The colours that go with a widget's palette; painted widgets ask at each paint, so a change shows at once."""
+    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def palette(of: Colours) -> QPalette:
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    result = QPalette()
+    for where, name in {
+        role.Window: "window",
+        role.WindowText: "text",
+        role.Base: "field",
+        role.AlternateBase: "window",
+        role.Text: "text",
+        role.PlaceholderText: "faint",
+        role.Button: "button",
+        role.ButtonText: "text",
+        role.ToolTipBase: "card",
+        role.ToolTipText: "text",
+        role.Highlight: "accent",
+        role.HighlightedText: "on_accent",
+        role.Accent: "accent",
+        role.Link: "accent",
+        role.Mid: "border",
+        role.Midlight: "track",
+        role.Light: "card",
+        role.BrightText: "bad",
+    }.items():
+        result.setColor(where, of.colour(name))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        result.setColor(group.Disabled, where, _mixed(of.colour("text"), of.colour("window"), 0.45))
+    result.setColor(group.Disabled, role.Highlight, of.colour("track"))
+    return result
+
+
+def apply(app: QApplication, choice: str) -> None:
+    """Show the whole program in `choice`: system, light or dark. Offscreen Qt ignores colour schemes, palettes hold."""
+    if app.style().objectName() != "fusion" and sys.platform != "darwin":
+        app.setStyle("fusion")
+    dark = system_is_dark() if choice == "system" else choice == "dark"
+    app.setPalette(palette(DARK if dark else LIGHT))
+
+
+def _mixed(one: QColor, other: QColor, share: float) -> QColor:
+    return QColor.fromRgbF(
+        *(a * share + b * (1 - share) for a, b in zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True))
+    )
+
+
+def font(scale: float = 1.0, bold: bool = False, mono: bool = False) -> QFont:
+    """The system's font, or its monospace one, at `scale` times the system's size, with tabular figures."""
+    base = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont) if mono else QFont(QApplication.font())
+    size = QApplication.font().pointSizeF()
+    base.setPointSizeF((size if size > 0 else 10) * scale)
+    base.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    if not mono and hasattr(QFont, "Tag"):
+        base.setFeature(QFont.Tag("tnum"), 1)
+    return base
+
+
+# Relative to the system's size, as 11, 16 and 22 points are to 13.
+SMALL, HEADING, TITLE = 0.87, 1.2, 1.65
+
+
+@cache
+def _svg(name: str) -> str:
+    return resources.read(f"icons/{name}.svg").decode()
+
+
+@cache
+def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    """The icon `resources/icons/<name>.svg`, its strokes in `colour`, `size` logical pixels square."""
+    image = QPixmap(round(size * ratio), round(size * ratio))
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    svg = _svg(name).replace("currentColor", colour).encode()
+    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size * ratio, size * ratio))
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
+def icon(name: str, colour: str, size: int = 18) -> QIcon:
+    result = QIcon()
+    for ratio in (1.0, 2.0):
+        result.addPixmap(pixmap(name, colour, size, ratio))
+    return result
+
+
+COLOUR_NAMES = tuple(field.name for field in fields(Colours))

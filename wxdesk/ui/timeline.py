@@ -1,0 +1,147 @@
+"""The last 24 hours of an account's credentials: a lane each, bars for lives, marks for what happened."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from wxdesk.ui import theme
+from wxdesk.wording.numbers import clock_time
+
+DAY_S = 24 * 3600
+_LEFT, _RIGHT, _LANE, _BAR, _AXIS = 120, 12, 40, 18, 24
+
+
+@dataclass(frozen=True)
+class Life:
+    """A bar from `start` to `end` (epoch s); `dead_from`: from there on it was replaced."""
+
+    start: float
+    end: float
+    dead_from: float | None = None
+    tip: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """`shape`: refreshed, replaced or rejected."""
+
+    at: float
+    shape: str
+    tip: str
+
+
+@dataclass(frozen=True)
+class Lane:
+    name: str
+    lives: tuple[Life, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass
+class _Spot:
+    area: QRectF
+    tip: str
+
+
+class Timeline(QWidget):
+    """Shows the 20 hours before now and the 4 after it, so that the present lives are seen to end."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lanes: tuple[Lane, ...] = ()
+        self._now = 0.0
+        self._spots: list[_Spot] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_lanes(self, lanes: tuple[Lane, ...], now: float) -> None:
+        if lanes != self._lanes or now - self._now >= 30:
+            self._lanes, self._now = lanes, now
+            told = [f"{lane.name}: " + "; ".join(mark.tip for mark in lane.marks[-5:]) for lane in lanes]
+            self.setAccessibleDescription(". ".join(told))
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, _LANE * max(len(self._lanes), 3) + _AXIS)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            point = QPointF(event.pos())
+            tips = [spot.tip for spot in reversed(self._spots) if spot.area.contains(point) and spot.tip]
+            if tips:
+                QToolTip.showText(event.globalPos(), tips[0], self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
+
+    def _x(self, at: float) -> float:
+        start = self._now - DAY_S * 5 / 6
+        return _LEFT + (self.width() - _LEFT - _RIGHT) * min(max((at - start) / DAY_S, 0.0), 1.0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        of = theme.colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._spots = []
+        for number, lane in enumerate(self._lanes):
+            self._paint_lane(painter, of, lane, number * _LANE + _LANE / 2)
+        self._paint_axis(painter, of)
+
+    def _paint_lane(self, painter: QPainter, of: theme.Colours, lane: Lane, middle: float) -> None:
+        painter.setFont(theme.font(theme.SMALL))
+        painter.setPen(of.colour("faint"))
+        painter.drawText(QRectF(0, middle - 12, _LEFT - 8, 24), Qt.AlignmentFlag.AlignVCenter, lane.name)
+        painter.setPen(of.colour("track"))
+        painter.drawLine(QPointF(_LEFT, middle), QPointF(self.width() - _RIGHT, middle))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for number, life in enumerate(lane.lives):
+            fill = of.colour("good")
+            fill.setAlphaF(0.55 if number % 2 == 0 else 0.35)
+            self._bar(painter, life.start, life.dead_from or life.end, middle, fill, life.tip)
+            if life.dead_from is not None:
+                dead = of.colour("bad")
+                dead.setAlphaF(0.45)
+                self._bar(painter, life.dead_from, life.end, middle, dead, life.tip)
+        for mark in lane.marks:
+            self._mark(painter, of, mark, middle)
+
+    def _bar(self, painter: QPainter, start: float, end: float, middle: float, fill: object, tip: str) -> None:
+        left, right = self._x(start), self._x(end)
+        area = QRectF(left, middle - _BAR / 2, max(right - left - 1, 2), _BAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)  # type: ignore[arg-type]
+        painter.drawRoundedRect(area, 3, 3)
+        self._spots.append(_Spot(area, tip))
+
+    def _mark(self, painter: QPainter, of: theme.Colours, mark: Mark, middle: float) -> None:
+        x = self._x(mark.at)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if mark.shape == "refreshed":
+            painter.setBrush(of.colour("good"))
+            points = [QPointF(x, middle - 6), QPointF(x + 6, middle), QPointF(x, middle + 6), QPointF(x - 6, middle)]
+            painter.drawPolygon(QPolygonF(points))
+        else:
+            icon = theme.pixmap(
+                "warn" if mark.shape == "replaced" else "bad", of.colour("bad").name(), 14, self.devicePixelRatioF()
+            )
+            painter.drawPixmap(QPointF(x - 7, middle - _BAR / 2 - 13), icon)
+        self._spots.append(_Spot(QRectF(x - 8, middle - 22, 16, 32), mark.tip))
+
+    def _paint_axis(self, painter: QPainter, of: theme.Colours) -> None:
+        top = len(self._lanes) * _LANE
+        painter.setFont(theme.font(theme.SMALL))
+        painter.setPen(of.colour("faint"))
+        step = 4 * 3600
+        first = (self._now - DAY_S * 5 / 6) // step * step + step
+        for number in range(7):
+            at = first + number * step
+            x = self._x(at)
+            if _LEFT + 20 <= x <= self.width() - _RIGHT - 20:
+                text = clock_time(at)[-5:]
+                painter.drawText(QRectF(x - 30, top, 60, _AXIS), Qt.AlignmentFlag.AlignCenter, text)
+        now = self._x(self._now)
+        painter.setPen(of.colour("accent"))
+        painter.drawLine(QPointF(now, 2), QPointF(now, top))

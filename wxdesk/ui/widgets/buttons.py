@@ -1,0 +1,160 @@
+"""Flat buttons, painted from the palette: a plain one, a primary one, and the rail's."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QSizePolicy, QWidget
+
+from wxdesk.ui import theme
+
+_HEIGHT, _SIDE, _ICON, _GAP, _RADIUS = 28, 13, 16, 6, 5
+
+
+class Button(QPushButton):
+    """`primary` stands out in the accent, `danger` in red; `icon_name` is a file of resources/icons."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        primary: bool = False,
+        danger: bool = False,
+        icon_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._primary, self._danger, self._icon_name = primary, danger, icon_name
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_icon_name(self, name: str) -> None:
+        self._icon_name = name
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self._plain_text())
+        if self._icon_name:
+            width += _ICON + (_GAP if self.text() else 0)
+        if self.menu():
+            width += _ICON
+        side = _SIDE if self.text() else 7
+        return QSize(width + 2 * side, max(_HEIGHT, metrics.height() + 12))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        of = theme.colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        face, edge, ink = self._face(of)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setBrush(face)
+        painter.setPen(QPen(edge, 1))
+        painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(of.colour("on_accent" if self._primary else "accent"), 1.6))
+            painter.drawRoundedRect(frame.adjusted(2, 2, -2, -2), _RADIUS - 1.5, _RADIUS - 1.5)
+        self._paint_content(painter, ink)
+
+    def _face(self, of: theme.Colours) -> tuple[QColor, QColor, QColor]:
+        if not self.isEnabled():
+            ink = of.colour("faint")
+            ink.setAlphaF(0.6)
+            return of.colour("window"), of.colour("border"), ink
+        if self._primary or self.isChecked():
+            face = of.colour("accent")
+            ink = of.colour("on_accent")
+            edge = face
+        elif self._danger:
+            face, ink, edge = of.colour("bad_tint"), of.colour("bad"), of.colour("bad")
+        else:
+            face, ink, edge = of.colour("button"), of.colour("text"), of.colour("border")
+        if self.isDown():
+            face = face.darker(112)
+        elif self.underMouse():
+            face = face.darker(105) if face.lightness() > 60 else face.lighter(118)
+        return face, edge, ink
+
+    def _paint_content(self, painter: QPainter, ink: QColor) -> None:
+        metrics = self.fontMetrics()
+        text_width = metrics.horizontalAdvance(self._plain_text())
+        icon_width = _ICON + (_GAP if self.text() else 0) if self._icon_name else 0
+        arrow_width = _ICON if self.menu() else 0
+        left = (self.width() - text_width - icon_width - arrow_width) / 2
+        if self._icon_name:
+            pixmap = theme.pixmap(self._icon_name, ink.name(), _ICON, self.devicePixelRatioF())
+            painter.drawPixmap(round(left), (self.height() - _ICON) // 2, pixmap)
+        painter.setPen(ink)
+        painter.setFont(self.font())
+        area = QRectF(left + icon_width, 0, text_width + 2, self.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text())
+        if self.menu():
+            arrow = theme.pixmap("down", ink.name(), _ICON, self.devicePixelRatioF())
+            painter.drawPixmap(round(left + icon_width + text_width + 3), (self.height() - _ICON) // 2, arrow)
+
+    def _plain_text(self) -> str:
+        return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def menu_of(button: Button) -> QMenu:
+    """A menu that the button opens, with the button's place for its arrow."""
+    menu = QMenu(button)
+    button.setMenu(menu)
+    return menu
+
+
+class RailButton(QAbstractButton):
+    """A page in the rail: icon, word and shortcut; checked while its page shows."""
+
+    def __init__(self, icon_name: str, shortcut: QKeySequence, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self._keys = shortcut
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        wide = 40 + metrics.horizontalAdvance(self.text()) + 16 + metrics.horizontalAdvance("Ctrl+8") + 8
+        return QSize(wide, max(35, metrics.height() + 16))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        of = theme.colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(0, 0, 0, -1)
+        if self.isChecked() or self.underMouse():
+            tint = of.colour("accent_tint")
+            tint.setAlphaF(1.0 if self.isChecked() else 0.5)
+            painter.setBrush(tint)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(frame, 6, 6)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(of.colour("accent"), 1.6))
+            painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 5, 5)
+        ink = of.colour("accent" if self.isChecked() else "faint")
+        icon = theme.pixmap(self._icon_name, ink.name(), 18, self.devicePixelRatioF())
+        painter.drawPixmap(12, (self.height() - 18) // 2, icon)
+        painter.setFont(theme.font(1.0, bold=self.isChecked()))
+        painter.setPen(of.colour("text"))
+        painter.drawText(QRectF(40, 0, self.width() - 48, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.setFont(theme.font(theme.SMALL))
+        painter.setPen(of.colour("faint"))
+        area = QRectF(40, 0, self.width() - 52, self.height())
+        keys = self._keys.toString(QKeySequence.SequenceFormat.NativeText)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, keys)

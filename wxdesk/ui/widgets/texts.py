@@ -1,0 +1,62 @@
+"""Labels in the program's few sizes and colours."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
+
+from wxdesk.ui import theme
+
+
+class Label(QLabel):
+    """Wrapping, plain text only, in a size of `theme` and a colour of `theme.Colours` (which follows the theme)."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        scale: float = 1.0,
+        bold: bool = False,
+        mono: bool = False,
+        colour: str = "text",
+        wrap: bool = True,
+        selectable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        # What WeChat, a page or a customer sent must never be rendered as markup.
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(scale, bold, mono))
+        self.setWordWrap(wrap)
+        if selectable:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            self.setCursor(Qt.CursorShape.IBeamCursor)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self._colour = colour
+        self._tint()
+
+    def set_colour(self, colour: str) -> None:
+        if colour != self._colour:
+            self._colour = colour
+            self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationPaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        now = QApplication.palette()
+        palette = QPalette(now)
+        palette.setColor(QPalette.ColorRole.WindowText, theme.colours(now).colour(self._colour))
+        palette.setColor(QPalette.ColorRole.Text, theme.colours(now).colour(self._colour))
+        self.setPalette(palette)
+
+
+def mono_label(text: str = "", colour: str = "text", scale: float = 1.0, wrap: bool = False) -> Label:
+    """An identifier: monospace, selectable."""
+    return Label(text, mono=True, colour=colour, scale=scale, wrap=wrap, selectable=True)

@@ -1,0 +1,163 @@
+"""From an address to an open byte stream: name, TCP, proxy, TLS, all within one time limit.
+
+Whatever fails here becomes a NetworkError that names a host and nothing else.
+"""
+
+import ipaddress
+import socket
+import ssl
+from collections.abc import Callable
+from typing import NamedTuple
+
+import h11
+
+from wxdesk.errors import NetworkError
+from wxdesk.wechat.limits import Limits
+from wxdesk.wechat.pace import Stopwatch
+from wxdesk.wechat.tls import TlsInTls, failure_reason
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+Reach = Callable[[Address], bool]
+Contexts = Callable[[], ssl.SSLContext]
+
+
+class Origin(NamedTuple):
+    """`scheme` is http or https; `host` is ASCII and without brackets."""
+
+    scheme: str
+    host: str
+    port: int
+
+    @property
+    def authority(self) -> str:
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+
+Stream = socket.socket | TlsInTls
+
+
+def dial(
+    origin: Origin, proxy: Origin | None, limits: Limits, contexts: Contexts, reach: Reach | None = None
+) -> Stream:
+    """An open stream to `origin`, through `proxy` if given.
+
+    `reach` says which addresses of the name may be connected to; it is asked about the very address that is then
+    used, so that a name cannot answer twice differently. A proxy resolves names itself and cannot be asked.
+
+    Raises NetworkError host_unknown, refused, unreachable, timeout, tls, proxy_refused, video_url_refused (no
+    address within reach).
+    """
+    watch = Stopwatch(limits.connect_s)
+    stream: Stream
+    if proxy is None:
+        stream = _connect(origin, limits, watch, reach)
+    else:
+        stream = _tunnel(origin, proxy, limits, watch, contexts)
+    if origin.scheme == "https":
+        stream = _encrypted(stream, origin, limits, watch, contexts)
+    return stream
+
+
+def _connect(origin: Origin, limits: Limits, watch: Stopwatch, reach: Reach | None) -> socket.socket:
+    try:
+        found = socket.getaddrinfo(origin.host, origin.port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        raise NetworkError("host_unknown", host=origin.host) from None
+    if reach is not None:
+        found = [one for one in found if reach(ipaddress.ip_address(one[4][0]))]
+        if not found:
+            raise NetworkError("video_url_refused", host=origin.host)
+    error: OSError | None = None
+    for tried, (family, kind, protocol, _, address) in enumerate(found):
+        sock = socket.socket(family, kind, protocol)
+        try:
+            # Each address gets its share, so that a dead IPv6 route leaves time for IPv4.
+            sock.settimeout(watch.left_s() / (len(found) - tried))
+            sock.connect(address)
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        except OSError as exc:
+            sock.close()
+            error = exc
+        else:
+            return sock
+    raise _connect_error(error, origin, limits) from error
+
+
+def _connect_error(error: OSError | None, origin: Origin, limits: Limits) -> NetworkError:
+    if isinstance(error, TimeoutError):
+        return NetworkError("timeout", host=origin.host, seconds=limits.connect_s)
+    if isinstance(error, ConnectionRefusedError):
+        return NetworkError("refused", host=origin.host)
+    return NetworkError("unreachable", host=origin.host)
+
+
+def _tunnel(origin: Origin, proxy: Origin, limits: Limits, watch: Stopwatch, contexts: Contexts) -> Stream:
+    try:
+        stream: Stream = _connect(proxy, limits, watch, None)
+    except NetworkError as exc:
+        if exc.code == "refused":
+            raise NetworkError("proxy_refused", host=proxy.host) from exc
+        raise
+    if proxy.scheme == "https":
+        stream = _encrypted(stream, proxy, limits, watch, contexts)
+    try:
+        _open_tunnel(stream, origin, proxy, limits, watch)
+    except BaseException:
+        stream.close()
+        raise
+    return stream
+
+
+def _open_tunnel(stream: Stream, origin: Origin, proxy: Origin, limits: Limits, watch: Stopwatch) -> None:
+    protocol = h11.Connection(h11.CLIENT, max_incomplete_event_size=limits.header_bytes)
+    authority = origin.authority.encode()
+    hello = protocol.send(h11.Request(method="CONNECT", target=authority, headers=[(b"Host", authority)]))
+    assert hello is not None
+    try:
+        stream.settimeout(watch.left_s())
+        stream.sendall(hello)
+        accepted = _tunnel_accepted(stream, protocol, limits, watch)
+    except TimeoutError:
+        raise NetworkError("timeout", host=proxy.host, seconds=limits.connect_s) from None
+    except (OSError, h11.ProtocolError):
+        accepted = False
+    if not accepted:
+        raise NetworkError("proxy_refused", host=proxy.host)
+
+
+def _tunnel_accepted(stream: Stream, protocol: h11.Connection, limits: Limits, watch: Stopwatch) -> bool:
+    received = 0
+    while True:
+        event = protocol.next_event()
+        if isinstance(event, h11.Response):
+            return 200 <= event.status_code < 300 and not protocol.trailing_data[0]
+        if event is h11.NEED_DATA and received <= limits.header_bytes:
+            stream.settimeout(watch.left_s())
+            data = stream.recv(4096)
+            received += len(data)
+            protocol.receive_data(data)
+        elif not isinstance(event, h11.InformationalResponse):
+            return False
+
+
+def _encrypted(stream: Stream, origin: Origin, limits: Limits, watch: Stopwatch, contexts: Contexts) -> Stream:
+    """`stream` with TLS on it. Whatever goes wrong, it is closed."""
+    try:
+        stream.settimeout(watch.left_s())
+        if type(stream) is socket.socket:
+            return contexts().wrap_socket(stream, server_hostname=origin.host)
+        assert isinstance(stream, ssl.SSLSocket)
+        return TlsInTls(contexts(), stream, origin.host, watch)
+    except Exception as exc:
+        stream.close()
+        raise _tls_error(exc, origin, limits) from exc
+
+
+def _tls_error(error: Exception, origin: Origin, limits: Limits) -> Exception:
+    if isinstance(error, TimeoutError):
+        return NetworkError("timeout", host=origin.host, seconds=limits.connect_s)
+    if isinstance(error, ssl.SSLError) and not isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+        return NetworkError("tls", host=origin.host, reason=failure_reason(error))
+    if isinstance(error, OSError):
+        return NetworkError("connection_lost", host=origin.host)
+    return error

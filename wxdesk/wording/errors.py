@@ -1,0 +1,328 @@
+"""What went wrong and what to do next, for every code of wxdesk/errors.py."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from wxdesk.errors import ApiError, WxdeskError
+from wxdesk.wording import Translate, said
+from wxdesk.wording.api_errors import API_ERRORS, UNKNOWN_API_ERROR
+from wxdesk.wording.numbers import clock_time, size
+
+
+@dataclass(frozen=True)
+class Told:
+    """What happened, what to do next (may be empty), and small print: the code and what WeChat said."""
+
+    sentence: str
+    remedy: str = ""
+    small_print: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.sentence} {self.remedy}".strip()
+
+
+# code: (sentence, remedy); {names} are the error's fields
+ERRORS: dict[str, tuple[str, str]] = {
+    # --- what was typed -------------------------------------------------------------------------------------------
+    "account_name_empty": (
+        said("errors", "The account needs a name."),
+        said("errors", "Type one that your colleagues recognise."),
+    ),
+    "account_name_taken": (
+        said("errors", "There is already an account called {name}."),
+        said("errors", "Choose another name."),
+    ),
+    "account_unknown": (
+        said("errors", "There is no account called {name}."),
+        said("errors", "Look it up in the list of accounts."),
+    ),
+    "api_base_invalid": (
+        said("errors", "“{text}” is not the address of an API host."),
+        said("errors", "Write it as https://api.weixin.qq.com, without a path."),
+    ),
+    "api_base_plain_http": (
+        said("errors", "{host} would receive the AppSecret unencrypted."),
+        said("errors", "Use https; plain http is only for this computer."),
+    ),
+    "appid_shape": (
+        said("errors", "“{text}” is not an AppID."),
+        said("errors", "An AppID is wx and 16 digits or letters a-f, as shown in the console under Basic configuration."),
+    ),
+    "appid_taken": (
+        said("errors", "This AppID is already saved as {name}."),
+        said("errors", "Edit that account instead."),
+    ),
+    "appid_of_sandbox": (
+        said("errors", "This AppID belongs to the built-in sandbox."),
+        said("errors", "Open the sandbox from the account menu."),
+    ),
+    "consent_needed": (
+        said("errors", "This account uses the classic token, and fetching it ends the one that is in use now."),
+        said("errors", "Fetch it on the Tokens page, after agreeing with whoever runs the servers."),
+    ),
+    "fault_unknown": (
+        said("errors", "The sandbox knows no fault called {name}."),
+        said("errors", "Use one of the names that “wxdesk-cli sandbox --help” lists."),
+    ),
+    "folder_empty": (
+        said("errors", "No folder is chosen."),
+        said("errors", "Choose where the files should go."),
+    ),
+    "force_too_soon": (
+        said("errors", "WeChat replaces the stable token at most once in 30 seconds, and 20 times a day."),
+        said("errors", "Try again in {wait_s} s."),
+    ),
+    "jobs_range": (
+        said("errors", "“{text}” is not a number of simultaneous downloads."),
+        said("errors", "Choose 1 to 32."),
+    ),
+    "media_ids_none": (
+        said("errors", "No media ID was found in the text."),
+        said("errors", "Paste the serverIds that wx.uploadImage returned, in any form."),
+    ),
+    "media_kind": (
+        said("errors", "WeChat takes no media of the kind {kind}."),
+        said("errors", "Use image, voice, video or thumb."),
+    ),
+    "noncestr_empty": (
+        said("errors", "The nonceStr is missing."),
+        said("errors", "Copy it from wx.config, or make a new one."),
+    ),
+    "proxy_invalid": (
+        said("errors", "“{text}” is not the address of a proxy."),
+        said("errors", "Write it as http://proxy.example:8080, or leave it empty."),
+    ),
+    "proxy_with_password": (
+        said("errors", "wxdesk does not keep a proxy's password."),
+        said("errors", "Use a proxy that lets this computer through without one."),
+    ),
+    "real_secret_to_sandbox": (
+        said("errors", "A real account's secret was about to go to {host}, which is this computer."),
+        said("errors", "Set the account's API host to https://api.weixin.qq.com."),
+    ),
+    "safe_domain_shape": (
+        said("errors", "“{text}” is not a JS interface safe domain."),
+        said("errors", "Write the host name alone, such as h5.example.com: no https://, no port, no IP address."),
+    ),
+    "sandbox_secret_elsewhere": (
+        said("errors", "A sandbox secret was about to go to {host}."),
+        said("errors", "Sandbox accounts work on this computer only."),
+    ),
+    "secret_empty": (
+        said("errors", "The AppSecret is missing."),
+        said("errors", "Copy it from the console under Basic configuration."),
+    ),
+    "secret_is_appid": (
+        said("errors", "This is an AppID, not an AppSecret."),
+        said("errors", "The AppSecret stands below it in the console and is shown only once, when it is reset."),
+    ),
+    "secret_shape": (
+        said("errors", "This is not an AppSecret: it has {length} characters, or others than 0-9 and a-f."),
+        said("errors", "An AppSecret has 32. Copy it again, without spaces."),
+    ),
+    "signature_shape": (
+        said("errors", "This is not a signature: it has {length} characters{stray}."),
+        said("errors", "A signature is 40 digits or letters a-f."),
+    ),
+    "text_too_long": (
+        said("errors", "The text is longer than {limit_mb} MB."),
+        said("errors", "Paste only the part that is about the signature or the media IDs."),
+    ),
+    "ticket_empty": (
+        said("errors", "The jsapi_ticket is missing."),
+        said("errors", "Choose an account, or paste the ticket."),
+    ),
+    "timestamp_shape": (
+        said("errors", "“{text}” is not a timestamp."),
+        said("errors", "It is a whole number of seconds since 1970, ten digits."),
+    ),
+    "url_empty": (
+        said("errors", "The page's address is missing."),
+        said("errors", "Paste what the address bar shows, or location.href."),
+    ),
+    "url_invalid": (
+        said("errors", "A browser cannot open “{text}”."),
+        said("errors", "Copy the whole address again, from https:// on."),
+    ),
+    "url_scheme": (
+        said("errors", "The address does not begin with http:// or https://."),
+        said("errors", "Copy it with its beginning: WeChat signs it too."),
+    ),
+    # --- the keyring ----------------------------------------------------------------------------------------------
+    "keyring_failed": (
+        said("errors", "{place} did not do what was asked."),
+        said("errors", "Open it once by its own program, then try again."),
+    ),
+    "keyring_locked": (
+        said("errors", "{place} is locked."),
+        said("errors", "Unlock it, then try again."),
+    ),
+    "keyring_timeout": (
+        said("errors", "{place} did not answer within {seconds} s."),
+        said("errors", "It may be waiting for its password in another window. Unlock it, then try again."),
+    ),
+    "keyring_not_kept": (
+        said("errors", "{place} took the secret and did not keep it."),
+        said("errors", "Nothing was saved. Check its settings, then try again."),
+    ),
+    "secret_missing": (
+        said("errors", "The AppSecret of {name} is not on this computer."),
+        said("errors", "Edit the account and type it again."),
+    ),
+    # --- files ----------------------------------------------------------------------------------------------------
+    "accounts_newer": (
+        said("errors", "The accounts file was written by a newer wxdesk."),
+        said("errors", "Update wxdesk. The file was not touched: {path}"),
+    ),
+    "batch_busy": (
+        said("errors", "Another wxdesk is saving this list to {folder} already."),
+        said("errors", "Wait for it to finish, or close it."),
+    ),
+    "disk_full": (
+        said("errors", "The disk of {folder} is full: {free_bytes} free."),
+        said("errors", "Make room, then resume: nothing is lost."),
+    ),
+    "file_unreadable": (
+        said("errors", "{path} cannot be read."),
+        said("errors", "Check that it exists and that you may open it."),
+    ),
+    "folder_missing": (
+        said("errors", "The folder {folder} does not exist and cannot be made."),
+        said("errors", "Choose another folder."),
+    ),
+    "folder_unwritable": (
+        said("errors", "Nothing can be written to {folder}."),
+        said("errors", "Choose another folder, or ask for the right to write there."),
+    ),
+    "journal_damaged": (
+        said("errors", "The list of batches was damaged; it was put aside as {path}."),
+        said("errors", "Saved files are safe. Start the list again: what is in its folder already is not fetched twice."),
+    ),
+    "lock_timeout": (
+        said("errors", "Another wxdesk has been fetching this account's token for {seconds} s."),
+        said("errors", "Close it if it hangs, then try again."),
+    ),
+    "set_aside": (
+        said("errors", "A file of wxdesk was damaged and was put aside as {path}."),
+        said("errors", "wxdesk goes on without it: secrets are still in the keyring. Add what is missing again."),
+    ),
+    "write_failed": (
+        said("errors", "{path} could not be written: {reason}."),
+        said("errors", "Check the disk's free space and your right to write there."),
+    ),
+    # --- the network ----------------------------------------------------------------------------------------------
+    "connection_lost": (
+        said("errors", "The connection to {host} broke."),
+        said("errors", "Try again."),
+    ),
+    "host_unknown": (
+        said("errors", "There is no host called {host}, or this computer cannot look it up."),
+        said("errors", "Check the network, and the account's API host."),
+    ),
+    "http_status": (
+        said("errors", "{host} answered with HTTP status {status}, which WeChat's API does not use."),
+        said("errors", "A proxy or gateway may stand between. Check the network and the account's API host."),
+    ),
+    "not_json": (
+        said("errors", "{host} answered with something that is not WeChat's."),
+        said("errors", "A proxy's sign-in page may stand between. Check the network and the account's API host."),
+    ),
+    "proxy_refused": (
+        said("errors", "The proxy did not let the call to {host} through."),
+        said("errors", "Check the account's proxy."),
+    ),
+    "redirected": (
+        said("errors", "{host} pointed to another address (HTTP {status}); wxdesk does not follow, to keep secrets safe."),
+        said("errors", "Check the account's API host."),
+    ),
+    "refused": (
+        said("errors", "{host} does not take connections."),
+        said("errors", "Check the network, the firewall and the account's API host."),
+    ),
+    "timeout": (
+        said("errors", "{host} did not answer within {seconds} s."),
+        said("errors", "Check the network, then try again."),
+    ),
+    "tls": (
+        said("errors", "The connection to {host} is not safe: {reason}."),
+        said("errors", "Nothing was sent. Ask the network's administrator whether a proxy opens encrypted traffic."),
+    ),
+    "too_large": (
+        said("errors", "{host} sent more than {limit_mb} MB."),
+        said("errors", "WeChat's media are smaller; check what the address really is."),
+    ),
+    "too_slow": (
+        said("errors", "{host} sends too slowly."),
+        said("errors", "Try again when the network is better."),
+    ),
+    "truncated": (
+        said("errors", "{host} stopped in the middle: {received} of {announced} bytes."),
+        said("errors", "Try again."),
+    ),
+    "video_url_refused": (
+        said("errors", "WeChat named an address for the video that wxdesk does not open: {host}."),
+        said("errors", "Only https addresses on the public network are opened."),
+    ),
+    "wrong_shape": (
+        said("errors", "{host} answered without “{missing}”."),
+        said("errors", "It may not be WeChat's API. Check the account's API host."),
+    ),
+}
+
+TLS_REASONS: dict[str, str] = {
+    "expired": said("errors", "its certificate has expired"),
+    "other": said("errors", "no common way of encrypting was found"),
+    "protocol": said("errors", "it offers only an outdated way of encrypting"),
+    "self_signed": said("errors", "it signed its certificate itself"),
+    "untrusted": said("errors", "nobody this computer trusts vouches for it"),
+    "wrong_host": said("errors", "its certificate belongs to another host"),
+}
+_BUG = (
+    said("errors", "wxdesk has a bug."),
+    said("errors", "Your work is safe. Copy the report and send it to the developers: it holds no secrets."),
+)
+
+
+def tell(error: BaseException, translate: Translate) -> Told:
+    """The sentence, remedy and small print for any error; one that wxdesk did not raise on purpose is a bug of ours."""
+    if isinstance(error, ApiError):
+        return _tell_api(error, translate)
+    if isinstance(error, WxdeskError):
+        sentence, remedy = ERRORS[error.code]
+        fields = {name: _shown(name, value, translate) for name, value in error.fields.items()}
+        return Told(
+            translate("errors", sentence).format(**fields), translate("errors", remedy).format(**fields), error.code
+        )
+    sentence, remedy = _BUG
+    return Told(translate("errors", sentence), translate("errors", remedy), type(error).__name__)
+
+
+def _tell_api(error: ApiError, translate: Translate) -> Told:
+    sentence, remedy = API_ERRORS.get(error.errcode, UNKNOWN_API_ERROR)
+    fields = {**error.fields, "egress_ip": error.fields["egress_ip"] or "?"}
+    small = [str(error.errcode), error.fields["text"]]
+    if error.fields["rid"]:
+        small.append(f"rid {error.fields['rid']}")
+    if error.fields["rid_time"]:
+        small.append(clock_time(error.fields["rid_time"]))
+    return Told(
+        translate("codes", sentence).format(**fields),
+        translate("codes", remedy).format(**fields),
+        " · ".join(part for part in small if part),
+    )
+
+
+def _shown(name: str, value: Any, translate: Translate) -> str:
+    if name == "reason" and value in TLS_REASONS:
+        return translate("errors", TLS_REASONS[value])
+    if name == "place":
+        from wxdesk.wording.states import PLACES
+
+        return translate("states", PLACES[value]) if value in PLACES else str(value)
+    if name == "free_bytes":
+        return size(value)
+    if name == "announced" and value is None:
+        return "?"
+    if name == "stray":
+        return f" ({value})" if value else ""
+    return str(value)

@@ -1,0 +1,46 @@
+"""Times, durations and sizes: one format everywhere, in both languages."""
+
+import time
+from datetime import datetime
+
+from wxdesk.wording import Translate, said
+
+
+def clock_time(at: float) -> str:
+    """Local time: 10:32 today, 2026-11-20 10:32 on another day."""
+    moment = datetime.fromtimestamp(at).astimezone()
+    today = datetime.fromtimestamp(time.time()).astimezone().date()
+    return moment.strftime("%H:%M" if moment.date() == today else "%Y-%m-%d %H:%M")
+
+
+def clock_time_s(at: float) -> str:
+    """Local time to the second: 10:32:07."""
+    return datetime.fromtimestamp(at).astimezone().strftime("%H:%M:%S")
+
+
+def countdown(seconds: float) -> str:
+    """1:43:20, 8:41, 0:07: what a ring shows."""
+    whole = max(int(seconds), 0)
+    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def duration(seconds: float, translate: Translate) -> str:
+    """2 h 5 min, 12 min, 40 s: what a sentence says."""
+    whole = max(int(seconds), 0)
+    if whole >= 3600:
+        text = translate("numbers", said("numbers", "{h} h {min} min"))
+    elif whole >= 60:
+        text = translate("numbers", said("numbers", "{min} min"))
+    else:
+        text = translate("numbers", said("numbers", "{s} s"))
+    return text.format(h=whole // 3600, min=whole // 60 % 60, s=whole)
+
+
+def size(size_bytes: float) -> str:
+    """182 KB, 3.4 MB: decimal units, as the systems' file managers mostly show them."""
+    for unit in ("B", "KB", "MB"):
+        if size_bytes < 999.5:
+            return f"{size_bytes:.0f} {unit}" if unit == "B" or size_bytes >= 10 else f"{size_bytes:.1f} {unit}"
+        size_bytes /= 1000
+    return f"{size_bytes:.1f} GB"
