@@ -1,1 +1,1 @@
-"""A canvas and four picture formats in plain Python: the sandbox draws its own photos and needs no library for it."""
+"""A canvas and four picture formats in plain Python: the sandbox draws its own photos."""

@@ -1,7 +1,8 @@
 """A surface of RGB pixels with a handful of shapes, their edges smoothed.
 
-Every shape is filled line by line from a function that tells where it begins and ends on a line, four times per row
-of pixels: inside, whole runs are written at once; at the edges a pixel is mixed by how much of it is covered.
+Every shape is filled line by line from a function that tells where it begins and ends on a line, four times
+per row of pixels: inside, whole runs are written at once; at the edges a pixel is mixed by how much of it is
+covered.
 """
 
 import math
@@ -37,6 +38,15 @@ class Canvas:
         """Every pixel as three bytes."""
         data = bytes(self.pixels)
         return [data[at : at + 3] for at in range(0, len(data), 3)]
+
+    def turned_left(self) -> "Canvas":
+        """The same picture turned by 90° anticlockwise."""
+        rows = [[row[at : at + 3] for at in range(0, len(row), 3)] for row in self.rows()]
+        turned = Canvas(self.height, self.width)
+        turned.pixels = bytearray(
+            b"".join(b"".join(row[x] for row in rows) for x in reversed(range(self.width)))
+        )
+        return turned
 
     def gradient(self, *stops: Colour, top: float = 0, bottom: float | None = None) -> None:
         """From the first colour at `top` through the others to the last at `bottom`, over the whole width."""
@@ -76,6 +86,10 @@ class Canvas:
         heights = [y for _, y in points]
         self.fill(min(heights), max(heights), edges, colour)
 
+    def shape(self, x: float, y: float, size: float, points: Sequence[Point], colour: Colour) -> None:
+        """A polygon whose corners are given from (x, y) on, `size` pixels for 1."""
+        self.polygon([(x + size * dx, y + size * dy) for dx, dy in points], colour)
+
     def fill(self, top: float, bottom: float, edges: Edges, colour: Colour) -> None:
         """Colour what lies between the edges from `top` to `bottom`; both may lie outside the canvas."""
         data = bytes(colour)
@@ -102,7 +116,9 @@ class Canvas:
         at = (row * self.width + left) * 3
         self.pixels[at : at + (right - left) * 3] = data * (right - left)
 
-    def _blend(self, row: int, left: int, right: int, spans: list[tuple[float, float]], colour: Colour) -> None:
+    def _blend(
+        self, row: int, left: int, right: int, spans: list[tuple[float, float]], colour: Colour
+    ) -> None:
         for x in range(left, right):
             covered = sum(max(min(b, x + 1) - max(a, x), 0.0) for a, b in spans) / _LINES
             at = (row * self.width + x) * 3

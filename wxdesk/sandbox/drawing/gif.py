@@ -1,7 +1,6 @@
-"""A GIF89a encoder: one or many frames of a canvas each, with a palette of the 256 commonest colours."""
+"""A GIF89a encoder: one or many frames of a canvas each, with one palette for all."""
 
 import struct
-from collections import Counter
 from collections.abc import Sequence
 
 from wxdesk.sandbox.drawing.canvas import Canvas
@@ -12,10 +11,13 @@ _MOST_CODES = 4096
 
 
 def encode(frames: Sequence[Canvas], frame_ms: int = 100) -> bytes:
-    """The frames, all of one size, as a GIF; more than one repeat for ever, each shown for `frame_ms`."""
-    pictures = [frame.colours() for frame in frames]
-    palette = [colour for colour, _ in Counter(c for picture in pictures for c in picture).most_common(256)]
-    number_of = _Numbering(palette)
+    """The frames, all of one size, as a GIF; more than one repeat for ever, each shown for `frame_ms`.
+
+    Where there are more than 256 colours, near ones are taken together.
+    """
+    pictures = _of_few_colours(frames)
+    palette = sorted({colour for picture in pictures for colour in picture})
+    number_of = {colour: number for number, colour in enumerate(palette)}
     parts = [
         b"GIF89a",
         struct.pack("<HHBBB", frames[0].width, frames[0].height, 0xF0 | _BITS - 1, 0, 0),
@@ -30,19 +32,18 @@ def encode(frames: Sequence[Canvas], frame_ms: int = 100) -> bytes:
     return b"".join((*parts, b"\x3b"))
 
 
-class _Numbering(dict[bytes, int]):
-    """Colour → its place in the palette; for one that is not there, the nearest."""
+def _of_few_colours(frames: Sequence[Canvas]) -> list[list[bytes]]:
+    """Every frame's pixels, as finely graded as 256 colours allow."""
+    for step in (1, 2, 4, 8, 16, 32, 64):
+        grades = bytes(min(value // step * step + step // 2, 255) for value in range(256))
+        pictures = [_threes(bytes(frame.pixels).translate(grades)) for frame in frames]
+        if len({colour for picture in pictures for colour in picture}) <= 256:
+            break
+    return pictures
 
-    def __init__(self, palette: list[bytes]) -> None:
-        super().__init__((colour, index) for index, colour in enumerate(palette))
-        self._palette = palette
 
-    def __missing__(self, colour: bytes) -> int:
-        def distance(index: int) -> int:
-            return sum((a - b) ** 2 for a, b in zip(self._palette[index], colour, strict=True))
-
-        self[colour] = nearest = min(range(len(self._palette)), key=distance)
-        return nearest
+def _threes(data: bytes) -> list[bytes]:
+    return [data[at : at + 3] for at in range(0, len(data), 3)]
 
 
 def _compressed(numbers: bytes) -> bytes:

@@ -36,7 +36,9 @@ def codes(lengths: Mapping[int, int]) -> dict[int, tuple[int, int]]:
 def _best_lengths(weights: Mapping[int, int]) -> dict[int, int]:
     if len(weights) < 2:
         return dict.fromkeys(weights, 1)
-    heap = [(weight, symbol, (symbol,)) for symbol, weight in weights.items()]
+    heap: list[tuple[int, int, tuple[int, ...]]] = [
+        (weight, symbol, (symbol,)) for symbol, weight in weights.items()
+    ]
     heapq.heapify(heap)
     lengths = dict.fromkeys(weights, 0)
     while len(heap) > 1:

@@ -1,8 +1,8 @@
 """A baseline JPEG encoder: 8-bit, three components of full resolution, the standard Huffman tables.
 
-Two ways in: `encode` transforms a canvas pixel by pixel; `encode_enlarged` makes each pixel of a small canvas a whole
-block of 8×8 with a slope towards its neighbours, written straight as coefficients. The second is how a picture of
-twelve megapixels comes about in a fraction of a second. T.81 = ITU-T Recommendation T.81.
+Two ways in: `encode` transforms a canvas pixel by pixel; `encode_enlarged` makes each pixel of a small canvas
+a whole block of 8×8 with a slope towards its neighbours, written straight as coefficients. The second is how
+a picture of twelve megapixels comes about in a fraction of a second. T.81 = ITU-T Recommendation T.81.
 """
 
 import math
@@ -29,7 +29,7 @@ _SLOPE = math.sqrt(8) * sum((x - 3.5) * _COSINES[1][x] for x in range(8))
 
 
 def encode(canvas: Canvas, quality: int = 88, exif: bytes = b"") -> bytes:
-    """A whole JPEG of the canvas; `exif` as from `orientation`. Sizes that are no multiple of 8 repeat the edge."""
+    """A whole JPEG of the canvas; `exif` as from `orientation`."""
     start = head(canvas.width, canvas.height, quality, exif=exif)
     return start + b"".join(scan(units(canvas, quality))) + END_OF_IMAGE
 
@@ -77,7 +77,7 @@ def head(width: int, height: int, quality: int, *, restart: int = 0, exif: bytes
 
 
 def scan(source: Iterable[Unit], restart: int = 0) -> list[bytes]:
-    """The coded units, cut after every `restart` of them (0: not at all); restart markers are not part of a piece."""
+    """The coded units, cut after every `restart` of them (0: not at all), without the markers in between."""
     luminance, chrominance = tables.difference_words(0), tables.difference_words(1)
     pieces: list[bytes] = []
     bits: list[str] = []
@@ -94,7 +94,10 @@ def scan(source: Iterable[Unit], restart: int = 0) -> list[bytes]:
 
 
 def units(canvas: Canvas, quality: int) -> Iterator[Unit]:
-    """One unit for each 8×8 pixels, row after row; equal blocks are transformed once."""
+    """One unit for each 8×8 pixels, row after row; equal blocks are transformed once.
+
+    Where the size is no multiple of 8, the last column and row are repeated.
+    """
     known: dict[bytes, Unit] = {}
     rows = canvas.rows()
     rows += [rows[-1]] * (-len(rows) % 8)

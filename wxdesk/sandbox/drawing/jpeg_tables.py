@@ -1,4 +1,4 @@
-"""The tables of baseline JPEG (ITU-T T.81, Annex K): order, steps and Huffman codes, as bytes and as bit strings."""
+"""The tables of baseline JPEG (ITU-T T.81, Annex K): order, steps and Huffman codes."""
 
 from functools import lru_cache
 
@@ -55,7 +55,8 @@ def steps(quality: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The quantisation steps of luminance and chrominance, row by row, for a quality from 50 to 100."""
     scale = 200 - 2 * quality
     luminance, chrominance = (
-        tuple(min(max((step * scale + 50) // 100, 1), 255) for step in table) for table in (_LUMINANCE, _CHROMINANCE)
+        tuple(min(max((step * scale + 50) // 100, 1), 255) for step in table)
+        for table in (_LUMINANCE, _CHROMINANCE)
     )
     return luminance, chrominance
 
@@ -82,7 +83,7 @@ def magnitude(value: int) -> str:
 
 @lru_cache(maxsize=2)
 def difference_words(table: int) -> tuple[str, ...]:
-    """Code and magnitude of every difference between neighbouring DC values; a negative one counts from the end."""
+    """Code and magnitude of each difference between two DC values; negative ones count from the end."""
     words = code_words(*DC_CODES[table])
     values = (*range(2048), *range(-2047, 0))
     return tuple(words[abs(value).bit_length()] + magnitude(value) for value in values)

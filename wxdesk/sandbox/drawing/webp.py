@@ -1,7 +1,7 @@
 """A lossless WebP encoder (VP8L): Huffman codes, and runs copied from the left or from the row above.
 
-After the WebP Lossless Bitstream Specification (RFC 9649, section 3). No transforms, no colour cache: for drawings,
-copied runs do nearly all there is to do.
+After the WebP Lossless Bitstream Specification (RFC 9649, section 3). No transforms, no colour cache: for
+drawings, copied runs do nearly all there is to do.
 """
 
 import struct
@@ -89,7 +89,7 @@ def _runs(pixels: Sequence[bytes], distance: int) -> list[int]:
 
 
 def _prefix(value: int) -> tuple[int, int, int]:
-    """A length as (symbol, extra bits' value, extra bits), section 3.6.2 of the RFC's encoding turned round."""
+    """A length as (symbol, value of the extra bits, how many they are), as the specification codes it."""
     if value <= 4:
         return value - 1, 0, 0
     rest = value - 1
