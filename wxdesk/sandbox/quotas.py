@@ -1,0 +1,54 @@
+"""How often each endpoint may be called in a day.
+
+Limits of an ordinary account from developers.weixin.qq.com, "API call limits"; getticket's is not
+published, and its number here is a guess, as are those of endpoints that the page does not list.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from wxdesk.sandbox.refusals import TOKEN_QUOTA, Refusal
+from wxdesk.sandbox.token_lines import day_of
+
+TOKEN_PATH = "/cgi-bin/token"  # noqa: S105 -- an address
+DAILY_LIMITS: dict[str, int] = {
+    TOKEN_PATH: 2_000,
+    "/cgi-bin/stable_token": 500_000,
+    "/cgi-bin/ticket/getticket": 100_000,
+    "/cgi-bin/media/get": 200_000,
+    "/cgi-bin/media/get/jssdk": 200_000,
+    "/cgi-bin/media/upload": 100_000,
+    "/cgi-bin/get_api_domain_ip": 100_000,
+}
+
+
+class Quotas:
+    def __init__(self, limits: Mapping[str, int]) -> None:
+        self._limits = {**DAILY_LIMITS, **limits}
+        self._used: Counter[str] = Counter()
+        self._day = 0
+
+    def spend(self, path: str, now: float, spent: str = "") -> None:
+        """Count a call. Raises Refusal 45009 when none is left, or when `spent` names the path or is *."""
+        limit = self._limits.get(path)
+        if limit is None:
+            return
+        self._begin_day(now)
+        if self._used[path] >= limit or spent in ("*", path):
+            raise Refusal(45009, TOKEN_QUOTA if path == TOKEN_PATH else "")
+        self._used[path] += 1
+
+    def report(self, path: str, now: float, spent: str = "") -> dict[str, Any]:
+        """What openapi/quota/get says of a path. Raises Refusal 76021 for an unknown one."""
+        if path not in self._limits:
+            raise Refusal(76021)
+        self._begin_day(now)
+        limit = self._limits[path]
+        used = limit if spent in ("*", path) else self._used[path]
+        return {"daily_limit": limit, "used": used, "remain": limit - used}
+
+    def _begin_day(self, now: float) -> None:
+        if day_of(now) != self._day:
+            self._day = day_of(now)
+            self._used.clear()

@@ -1,0 +1,107 @@
+"""WeChat's refusals: the errmsg of each errcode as it reads today, and the rids that end them.
+
+Texts as seen live or, where no live one is known, as the documentation has them; sources: return-code pages
+of developers.weixin.qq.com and public samples.
+"""
+
+import json
+import secrets
+from collections import OrderedDict
+from typing import Any
+
+from wxdesk.sandbox.exchange import TEXT_TYPE, Reply, Request, json_reply
+
+_HINT = "could get access_token by getStableAccessToken, more details at https://mmbizurl.cn/s/JtxxFh33r"
+ERRMSG: dict[int, str] = {
+    -1: "system error",
+    40001: f"invalid credential, access_token is invalid or not latest, {_HINT}",
+    40002: "invalid grant_type",
+    40004: "invalid media type",
+    40005: "invalid file type",
+    40007: "invalid media_id",
+    40009: "invalid image size",
+    40010: "invalid voice size",
+    40011: "invalid video size",
+    40012: "invalid thumb size",
+    40013: "invalid appid",
+    40014: "invalid access_token",
+    40066: "invalid url",
+    40097: "invalid args",
+    40125: "invalid appsecret,",
+    40164: "invalid ip {ip} ipv6 ::ffff:{ip}, not in whitelist",
+    41001: "access_token missing",
+    41002: "appid missing",
+    41004: "appsecret missing",
+    41005: "media data missing",
+    41006: "media_id missing",
+    42001: "access_token expired",
+    43002: "require POST method",
+    44001: "empty media data",
+    45007: "playtime out of limit",
+    45009: "reach max api daily quota limit",
+    45011: "api minute-quota reach limit must slower retry next minute",
+    47001: "data format error",
+    48001: "api unauthorized,",
+    50004: "user not allow to use accesstoken, maybe for punishment",
+    76001: "rid not found",
+    76002: "invalid rid",
+    76021: "cgi_path not found",
+}
+# Of the token endpoint, 45009 names the way out.
+TOKEN_QUOTA = f"{ERRMSG[45009]}, {_HINT}"
+
+RID_KEPT_S = 7 * 86_400
+_MOST_RIDS = 10_000
+
+
+class Refusal(Exception):  # noqa: N818 -- an answer, not a failure of the sandbox
+    """WeChat says no: `errcode`, and `text` without hint and rid."""
+
+    def __init__(self, errcode: int, text: str = "", **values: str) -> None:
+        super().__init__(errcode)
+        self.errcode = errcode
+        self.text = text or ERRMSG[errcode].format(**values)
+
+
+def new_rid(now: float) -> str:
+    """Three groups of eight hex digits, the first the time (documented example: 617682e0-…)."""
+    return f"{int(now) & 0xFFFFFFFF:08x}-{secrets.token_hex(4)}-{secrets.token_hex(4)}"
+
+
+class RidLog:
+    """What was asked and answered under each rid, for openapi/rid/get: the newest 10,000 of seven days."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, dict[str, Any]] = OrderedDict()
+
+    def refuse(self, refusal: Refusal, request: Request, now: float, content_type: str) -> Reply:
+        """The error JSON, status 200 as always, remembered under its rid."""
+        rid = new_rid(now)
+        # Texts in text/plain come from media/get, which still has the older hint before the rid.
+        hint = f" hint: [{secrets.token_urlsafe(4)[:6]}{rid[:8]}]" if content_type == TEXT_TYPE else ""
+        reply = json_reply(
+            {"errcode": refusal.errcode, "errmsg": f"{refusal.text}{hint} rid: {rid}"}, content_type
+        )
+        self._keep(rid, request, reply, now)
+        return reply
+
+    def look_up(self, rid: str, now: float) -> dict[str, Any]:
+        """What openapi/rid/get says of it. Raises Refusal 76001 (unknown or older than 7 days)."""
+        known = self._kept.get(rid)
+        if known is None or now - known["invoke_time"] > RID_KEPT_S:
+            raise Refusal(76001)
+        return known
+
+    def _keep(self, rid: str, request: Request, reply: Reply, now: float) -> None:
+        query = "&".join(f"{name}={value}" for name, value in request.query.items())
+        readable = request.content_type.startswith(("application/json", "text/"))
+        self._kept[rid] = {
+            "invoke_time": int(now),
+            "cost_in_ms": 1,
+            "request_url": f"{request.path}?{query}" if query else request.path,
+            "request_body": request.body[:2000].decode(errors="replace") if readable else "",
+            "response_body": json.dumps(json.loads(reply.body), ensure_ascii=False),
+            "client_ip": request.client_ip,
+        }
+        if len(self._kept) > _MOST_RIDS:
+            self._kept.popitem(last=False)
