@@ -29,8 +29,12 @@ def arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
         prog="wxdesk", description="Signatures, tokens and media of WeChat Official Accounts, on your desk."
     )
     parser.add_argument("--sandbox", action="store_true", help="open on the built-in sandbox, offline")
-    parser.add_argument("--profile", type=Path, metavar="DIR", help="keep accounts, settings and batches in DIR")
-    parser.add_argument("--debug", action="store_true", help="log everything to standard error, without secrets")
+    parser.add_argument(
+        "--profile", type=Path, metavar="DIR", help="keep accounts, settings and batches in DIR"
+    )
+    parser.add_argument(
+        "--debug", action="store_true", help="log everything to standard error, without secrets"
+    )
     parser.add_argument("--version", action="version", version=f"wxdesk {__version__}")
     return parser.parse_args(words)
 

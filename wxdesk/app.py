@@ -52,9 +52,7 @@ class Program(QObject):
         self.services = services
         self._settings_path = services.directories.config / "settings.json"
         self.settings, self._bad_settings = config.load_settings(self._settings_path)
-        self._memory = QSettings(
-            str(services.directories.config / "window.ini"), QSettings.Format.IniFormat
-        )
+        self._memory = QSettings(str(services.directories.config / "window.ini"), QSettings.Format.IniFormat)
         self.language = Language()
         self.language.use(self.settings.language)
         theme.apply(app, self.settings.theme)

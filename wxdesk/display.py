@@ -5,9 +5,14 @@ import socket
 import sys
 from pathlib import Path
 
+
 def has_display() -> bool:
     """True on Windows and macOS, where a chosen Qt platform needs none, and where an X or Wayland server answers."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in ("offscreen", "minimal", "vnc"):
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in (
+        "offscreen",
+        "minimal",
+        "vnc",
+    ):
         return True
     return _wayland() or _x11(os.environ.get("DISPLAY", ""))
 

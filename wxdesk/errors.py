@@ -23,7 +23,9 @@ class WxdeskError(Exception):
     def __init__(self, code: str, **fields: Any) -> None:
         expected = self.CODES.get(code)
         if expected is None or set(expected) != set(fields):
-            raise TypeError(f"{type(self).__name__}: code {code!r} takes the fields {expected}, not {sorted(fields)}")
+            raise TypeError(
+                f"{type(self).__name__}: code {code!r} takes the fields {expected}, not {sorted(fields)}"
+            )
         super().__init__(code)
         self.code = code
         self.fields = fields
@@ -44,6 +46,7 @@ class InputError(WxdeskError):
     CODES: ClassVar[dict[str, tuple[str, ...]]] = {
         "account_name_empty": (),
         "account_name_taken": ("name",),
+        "account_not_chosen": ("names",),
         "account_unknown": ("name",),
         "api_base_invalid": ("text",),
         "api_base_plain_http": ("host",),
@@ -58,6 +61,7 @@ class InputError(WxdeskError):
         "media_ids_none": (),
         "media_kind": ("kind",),
         "noncestr_empty": (),
+        "port_taken": ("port",),
         "proxy_invalid": ("text",),
         "proxy_with_password": (),
         "safe_domain_shape": ("text",),
@@ -83,6 +87,7 @@ class SecretError(WxdeskError):
         "keyring_timeout": ("place", "seconds"),
         "keyring_not_kept": ("place",),
         "secret_missing": ("name",),
+        "secret_too_long": ("limit",),
     }
 
 
@@ -95,6 +100,7 @@ class StoreError(WxdeskError):
         "folder_missing": ("folder",),
         "folder_unwritable": ("folder",),
         "journal_damaged": ("path",),
+        "journal_newer": ("path",),
         "lock_timeout": ("seconds",),
         "set_aside": ("path",),
         "write_failed": ("path", "reason"),
@@ -108,6 +114,7 @@ class NetworkError(WxdeskError):
         "connection_lost": ("host",),
         "host_unknown": ("host",),
         "http_status": ("host", "status"),
+        "not_http": ("host",),
         "not_json": ("host",),
         "proxy_refused": ("host",),
         "redirected": ("host", "status"),
@@ -117,6 +124,7 @@ class NetworkError(WxdeskError):
         "too_large": ("host", "limit_mb"),
         "too_slow": ("host",),
         "truncated": ("host", "received", "announced"),
+        "unreachable": ("host",),
         "video_url_refused": ("host",),
         "wrong_shape": ("host", "missing"),
     }

@@ -30,13 +30,19 @@ class Services:
     """
 
     def __init__(
-        self, directories: Directories, clock: Clock | None = None, open_vault: Callable[[], Vault] = vaults.open_vault
+        self,
+        directories: Directories,
+        clock: Clock | None = None,
+        open_vault: Callable[[], Vault] = vaults.open_vault,
     ) -> None:
         self.directories = directories
         self.clock = clock or SystemClock()
         self.activity = ActivityLog()
         self.registry = Registry(directories.config / "accounts.json")
         self.sandbox: Sandbox | None = None
+        self.given_secret: Secret | None = (
+            None  # from outside, for this process only; it goes before the keyring's
+        )
         self._sandbox_account: Account | None = None
         self._open_vault = open_vault
         self._vault: Vault | None = None
@@ -100,7 +106,9 @@ class Services:
 
     def load_secret(self, account: Account) -> Secret:
         """Raises SecretError secret_missing, or what the keyring raised."""
-        if account.of_sandbox and self.sandbox is not None:
+        if self.given_secret is not None:
+            return self.given_secret
+        if self.sandbox is not None and account == self._sandbox_account:
             return Secret(self.sandbox.platform.secret)
         secret = self.load_vault().load(account.appid)
         if secret is None:
@@ -120,7 +128,11 @@ class Services:
         with self._lock:
             if account not in self._brokers:
                 self._brokers[account] = Broker(
-                    account, lambda: self.load_secret(account), api, self.clock, self.directories.data / "locks"
+                    account,
+                    lambda: self.load_secret(account),
+                    api,
+                    self.clock,
+                    self.directories.data / "locks",
                 )
             return self._brokers[account]
 

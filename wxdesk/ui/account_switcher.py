@@ -124,7 +124,9 @@ class AccountSwitcher(QAbstractButton):
         if account is None:
             told = self.tr("No account yet")
         else:
-            told = f"{account.name}, {translate('states', ENVIRONMENTS[account.environment])}, {account.appid}"
+            told = (
+                f"{account.name}, {translate('states', ENVIRONMENTS[account.environment])}, {account.appid}"
+            )
         self.setAccessibleName(self.tr("Account: {account}").format(account=told))
         self.setToolTip(account.appid if account else "")
         self.updateGeometry()

@@ -84,7 +84,9 @@ class CredentialCard(Card):
     def count_clearing(self, secret: Secret | None, seconds: int) -> None:
         """While the value is in the clipboard, its copy button counts down to the moment it is taken out again."""
         ours = secret is not None and self._credential is not None and secret == self._credential.value
-        text = self.tr("Clears in {seconds} s").format(seconds=seconds) if ours and seconds else self.tr("Copy")
+        text = (
+            self.tr("Clears in {seconds} s").format(seconds=seconds) if ours and seconds else self.tr("Copy")
+        )
         self._copy.setText(text)
         self._copy.updateGeometry()
 
@@ -162,5 +164,3 @@ class CredentialCard(Card):
     def _on_copy_clicked(self) -> None:
         if self._credential is not None:
             self.copy_requested.emit(self._credential.value)
-
-

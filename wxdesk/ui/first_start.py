@@ -65,7 +65,9 @@ class FirstStart(QWidget):
         self._add.setText(self.tr("&Add account…"))
         self._try_title.setText(self.tr("Try it on the sandbox"))
         self._try_text.setText(
-            self.tr("A small WeChat inside this program: running tokens, signatures to check, 24 media to save. Offline.")
+            self.tr(
+                "A small WeChat inside this program: running tokens, signatures to check, 24 media to save. Offline."
+            )
         )
         self._try.setText(self.tr("&Open the sandbox"))
 

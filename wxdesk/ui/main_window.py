@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         row.addWidget(rail)
         row.addLayout(right, 1)
         self.setCentralWidget(middle)
-        self.setMinimumSize(640, 420)
+        self.setMinimumSize(760, 420)
 
     def _connect(self) -> None:
         for name, button in self._buttons.items():

@@ -109,7 +109,7 @@ class Tasks(QObject):
                 result = work(job)
             except Cancelled:
                 pass
-            except BaseException as error:  # noqa: BLE001 -- whatever it is, somebody on the UI thread hears of it
+            except BaseException as error:
                 deliver(failed or self._unexpected, error)
             else:
                 deliver(done, result)

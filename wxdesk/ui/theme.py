@@ -141,7 +141,9 @@ def _mixed(one: QColor, other: QColor, share: float) -> QColor:
 
 def font(scale: float = 1.0, bold: bool = False, mono: bool = False) -> QFont:
     """The system's font, or its monospace one, at `scale` times the system's size, with tabular figures."""
-    base = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont) if mono else QFont(QApplication.font())
+    base = (
+        QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont) if mono else QFont(QApplication.font())
+    )
     size = QApplication.font().pointSizeF()
     base.setPointSizeF((size if size > 0 else 10) * scale)
     base.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)

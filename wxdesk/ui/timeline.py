@@ -108,7 +108,9 @@ class Timeline(QWidget):
         for mark in lane.marks:
             self._mark(painter, of, mark, middle)
 
-    def _bar(self, painter: QPainter, start: float, end: float, middle: float, fill: object, tip: str) -> None:
+    def _bar(
+        self, painter: QPainter, start: float, end: float, middle: float, fill: object, tip: str
+    ) -> None:
         left, right = self._x(start), self._x(end)
         area = QRectF(left, middle - _BAR / 2, max(right - left - 1, 2), _BAR)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -118,16 +120,9 @@ class Timeline(QWidget):
 
     def _mark(self, painter: QPainter, of: theme.Colours, mark: Mark, middle: float) -> None:
         x = self._x(mark.at)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if mark.shape == "refreshed":
-            painter.setBrush(of.colour("good"))
-            points = [QPointF(x, middle - 6), QPointF(x + 6, middle), QPointF(x, middle + 6), QPointF(x - 6, middle)]
-            painter.drawPolygon(QPolygonF(points))
-        else:
-            icon = theme.pixmap(
-                "warn" if mark.shape == "replaced" else "bad", of.colour("bad").name(), 14, self.devicePixelRatioF()
-            )
-            painter.drawPixmap(QPointF(x - 7, middle - _BAR / 2 - 13), icon)
+        # Bad news stands above its bar, which it would hide.
+        y = middle if mark.shape == "refreshed" else middle - _BAR / 2 - 6
+        _paint_sign(painter, of, mark.shape, QPointF(x, y), self.devicePixelRatioF())
         self._spots.append(_Spot(QRectF(x - 8, middle - 22, 16, 32), mark.tip))
 
     def _paint_axis(self, painter: QPainter, of: theme.Colours) -> None:
@@ -145,3 +140,54 @@ class Timeline(QWidget):
         now = self._x(self._now)
         painter.setPen(of.colour("accent"))
         painter.drawLine(QPointF(now, 2), QPointF(now, top))
+
+
+class Legend(QWidget):
+    """What the timeline's signs mean."""
+
+    _SIGNS = ("life", "refreshed", "replaced", "rejected")
+    _SIGN, _GAP = 14, 14
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words: tuple[str, ...] = ("",) * len(self._SIGNS)
+        self.setFont(theme.font(theme.SMALL))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, *words: str) -> None:
+        """For a life, a refresh, a replacement and a rejection."""
+        self._words = words
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        width = sum(self._SIGN + 5 + metrics.horizontalAdvance(word) for word in self._words)
+        return QSize(width + self._GAP * (len(self._words) - 1) + 2, metrics.height() + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        of = theme.colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics, middle, x = self.fontMetrics(), self.height() / 2, 0.0
+        for sign, word in zip(self._SIGNS, self._words, strict=True):
+            _paint_sign(painter, of, sign, QPointF(x + self._SIGN / 2, middle), self.devicePixelRatioF())
+            x += self._SIGN + 5
+            painter.setPen(of.colour("faint"))
+            painter.setFont(self.font())
+            area = QRectF(x, 0, metrics.horizontalAdvance(word) + 2, self.height())
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, word)
+            x += metrics.horizontalAdvance(word) + self._GAP
+
+
+def _paint_sign(painter: QPainter, of: theme.Colours, sign: str, at: QPointF, ratio: float) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(of.colour("good"))
+    if sign == "life":
+        painter.drawRoundedRect(QRectF(at.x() - 3, at.y() - 6, 6, 12), 2, 2)
+    elif sign == "refreshed":
+        corners = (QPointF(0, -6), QPointF(6, 0), QPointF(0, 6), QPointF(-6, 0))
+        painter.drawPolygon(QPolygonF([at + corner for corner in corners]))
+    else:
+        icon = theme.pixmap("warn" if sign == "replaced" else "bad", of.colour("bad").name(), 14, ratio)
+        painter.drawPixmap(at - QPointF(7, 7), icon)

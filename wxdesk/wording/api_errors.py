@@ -12,7 +12,10 @@ API_ERRORS: dict[int, tuple[str, str]] = {
         said("codes", "Try again in a moment."),
     ),
     40001: (
-        said("codes", "WeChat does not accept the access_token: another system has replaced it, or the AppSecret is wrong."),
+        said(
+            "codes",
+            "WeChat does not accept the access_token: another system has replaced it, or the AppSecret is wrong.",
+        ),
         said("codes", "Refresh. If it happens again, find out who else fetches tokens for this account."),
     ),
     40002: (
@@ -32,7 +35,9 @@ API_ERRORS: dict[int, tuple[str, str]] = {
         said("codes", "Images and videos may have 10 MB, voice 2 MB, thumbs 64 KB."),
     ),
     40007: (
-        said("codes", "WeChat has no such media: it is older than three days, or belongs to another account."),
+        said(
+            "codes", "WeChat has no such media: it is older than three days, or belongs to another account."
+        ),
         said("codes", "Check the account. After three days only the sender can upload it again."),
     ),
     40009: (
@@ -65,7 +70,9 @@ API_ERRORS: dict[int, tuple[str, str]] = {
     ),
     40164: (
         said("codes", "WeChat does not accept this computer's address {egress_ip}."),
-        said("codes", "Ask an administrator to add it to the IP whitelist; it takes effect after 5-10 minutes."),
+        said(
+            "codes", "Ask an administrator to add it to the IP whitelist; it takes effect after 5-10 minutes."
+        ),
     ),
     40243: (
         said("codes", "The AppSecret is frozen."),
@@ -77,11 +84,17 @@ API_ERRORS: dict[int, tuple[str, str]] = {
     41005: (said("codes", "The call held no file."), said("codes", "Choose a file that is not empty.")),
     41006: (said("codes", "The call held no media ID."), said("codes", "Check the list.")),
     42001: (said("codes", "The access_token has expired."), said("codes", "Refresh.")),
-    43002: (said("codes", "WeChat wants this call as a POST."), said("codes", "Check the account's API host.")),
+    43002: (
+        said("codes", "WeChat wants this call as a POST."),
+        said("codes", "Check the account's API host."),
+    ),
     44001: (said("codes", "The file is empty."), said("codes", "Choose another one.")),
     45009: (
         said("codes", "Today's quota for this call is spent."),
-        said("codes", "It starts anew at 00:00 Beijing time. An administrator can clear it in the console, ten times a month."),
+        said(
+            "codes",
+            "It starts anew at 00:00 Beijing time. An administrator can clear it in the console, ten times a month.",
+        ),
     ),
     45011: (
         said("codes", "Too many calls in this minute."),
@@ -95,22 +108,36 @@ API_ERRORS: dict[int, tuple[str, str]] = {
         said("codes", "WeChat has blocked this call for the account."),
         said("codes", "An administrator finds the reason in the console's notices."),
     ),
-    50002: (said("codes", "The account is restricted."), said("codes", "An administrator finds the reason in the console.")),
+    50002: (
+        said("codes", "The account is restricted."),
+        said("codes", "An administrator finds the reason in the console."),
+    ),
     50004: (
         said("codes", "The account may not use access_tokens, possibly as a penalty."),
         said("codes", "An administrator finds the reason in the console."),
     ),
-    50007: (said("codes", "The account is frozen."), said("codes", "An administrator finds the reason in the console.")),
+    50007: (
+        said("codes", "The account is frozen."),
+        said("codes", "An administrator finds the reason in the console."),
+    ),
     61004: (
         said("codes", "WeChat does not accept this computer's address."),
-        said("codes", "Ask an administrator to add it to the IP whitelist; it takes effect after 5-10 minutes."),
+        said(
+            "codes", "Ask an administrator to add it to the IP whitelist; it takes effect after 5-10 minutes."
+        ),
     ),
     61024: (
         said("codes", "This account is run by a third-party platform, and only its token works."),
         said("codes", "Ask the platform for the token."),
     ),
-    76001: (said("codes", "WeChat knows no such rid, or it is older than seven days."), said("codes", "Look up a newer one.")),
-    76003: (said("codes", "This rid belongs to another account."), said("codes", "Switch to the account that made the call.")),
+    76001: (
+        said("codes", "WeChat knows no such rid, or it is older than seven days."),
+        said("codes", "Look up a newer one."),
+    ),
+    76003: (
+        said("codes", "This rid belongs to another account."),
+        said("codes", "Switch to the account that made the call."),
+    ),
     89501: (
         said("codes", "WeChat waits for an administrator to confirm this computer's address."),
         said("codes", "Ask one to confirm the message on the phone, then try again."),

@@ -32,6 +32,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         said("errors", "There is already an account called {name}."),
         said("errors", "Choose another name."),
     ),
+    "account_not_chosen": (
+        said("errors", "It is not clear which account is meant."),
+        said("errors", "Name it with --account. There are: {names}."),
+    ),
     "account_unknown": (
         said("errors", "There is no account called {name}."),
         said("errors", "Look it up in the list of accounts."),
@@ -46,7 +50,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "appid_shape": (
         said("errors", "“{text}” is not an AppID."),
-        said("errors", "An AppID is wx and 16 digits or letters a-f, as shown in the console under Basic configuration."),
+        said(
+            "errors",
+            "An AppID is wx and 16 digits or letters a-f, as shown in the console under Basic configuration.",
+        ),
     ),
     "appid_taken": (
         said("errors", "This AppID is already saved as {name}."),
@@ -57,7 +64,9 @@ ERRORS: dict[str, tuple[str, str]] = {
         said("errors", "Open the sandbox from the account menu."),
     ),
     "consent_needed": (
-        said("errors", "This account uses the classic token, and fetching it ends the one that is in use now."),
+        said(
+            "errors", "This account uses the classic token, and fetching it ends the one that is in use now."
+        ),
         said("errors", "Fetch it on the Tokens page, after agreeing with whoever runs the servers."),
     ),
     "fault_unknown": (
@@ -102,7 +111,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "safe_domain_shape": (
         said("errors", "“{text}” is not a JS interface safe domain."),
-        said("errors", "Write the host name alone, such as h5.example.com: no https://, no port, no IP address."),
+        said(
+            "errors",
+            "Write the host name alone, such as h5.example.com: no https://, no port, no IP address.",
+        ),
     ),
     "sandbox_secret_elsewhere": (
         said("errors", "A sandbox secret was about to go to {host}."),
@@ -114,7 +126,13 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "secret_is_appid": (
         said("errors", "This is an AppID, not an AppSecret."),
-        said("errors", "The AppSecret stands below it in the console and is shown only once, when it is reset."),
+        said(
+            "errors", "The AppSecret stands below it in the console and is shown only once, when it is reset."
+        ),
+    ),
+    "secret_too_long": (
+        said("errors", "The secret is longer than the {limit} characters that {place} takes."),
+        said("errors", "An AppSecret has 32. Copy it again."),
     ),
     "secret_shape": (
         said("errors", "This is not an AppSecret: it has {length} characters, or others than 0-9 and a-f."),
@@ -196,7 +214,14 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "journal_damaged": (
         said("errors", "The list of batches was damaged; it was put aside as {path}."),
-        said("errors", "Saved files are safe. Start the list again: what is in its folder already is not fetched twice."),
+        said(
+            "errors",
+            "Saved files are safe. Start the list again: what is in its folder already is not fetched twice.",
+        ),
+    ),
+    "journal_newer": (
+        said("errors", "The list of batches was written by a newer wxdesk."),
+        said("errors", "Update wxdesk. The file was not touched: {path}"),
     ),
     "lock_timeout": (
         said("errors", "Another wxdesk has been fetching this account's token for {seconds} s."),
@@ -204,7 +229,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "set_aside": (
         said("errors", "A file of wxdesk was damaged and was put aside as {path}."),
-        said("errors", "wxdesk goes on without it: secrets are still in the keyring. Add what is missing again."),
+        said(
+            "errors",
+            "wxdesk goes on without it: secrets are still in the keyring. Add what is missing again.",
+        ),
     ),
     "write_failed": (
         said("errors", "{path} could not be written: {reason}."),
@@ -223,16 +251,26 @@ ERRORS: dict[str, tuple[str, str]] = {
         said("errors", "{host} answered with HTTP status {status}, which WeChat's API does not use."),
         said("errors", "A proxy or gateway may stand between. Check the network and the account's API host."),
     ),
+    "not_http": (
+        said("errors", "{host} does not speak HTTP."),
+        said("errors", "Check the account's API host and its port."),
+    ),
     "not_json": (
         said("errors", "{host} answered with something that is not WeChat's."),
-        said("errors", "A proxy's sign-in page may stand between. Check the network and the account's API host."),
+        said(
+            "errors",
+            "A proxy's sign-in page may stand between. Check the network and the account's API host.",
+        ),
     ),
     "proxy_refused": (
         said("errors", "The proxy did not let the call to {host} through."),
         said("errors", "Check the account's proxy."),
     ),
     "redirected": (
-        said("errors", "{host} pointed to another address (HTTP {status}); wxdesk does not follow, to keep secrets safe."),
+        said(
+            "errors",
+            "{host} pointed to another address (HTTP {status}); wxdesk does not follow, to keep secrets safe.",
+        ),
         said("errors", "Check the account's API host."),
     ),
     "refused": (
@@ -245,7 +283,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "tls": (
         said("errors", "The connection to {host} is not safe: {reason}."),
-        said("errors", "Nothing was sent. Ask the network's administrator whether a proxy opens encrypted traffic."),
+        said(
+            "errors",
+            "Nothing was sent. Ask the network's administrator whether a proxy opens encrypted traffic.",
+        ),
     ),
     "too_large": (
         said("errors", "{host} sent more than {limit_mb} MB."),
@@ -258,6 +299,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     "truncated": (
         said("errors", "{host} stopped in the middle: {received} of {announced} bytes."),
         said("errors", "Try again."),
+    ),
+    "unreachable": (
+        said("errors", "There is no way to {host} from this computer."),
+        said("errors", "Check the network, then try again."),
     ),
     "video_url_refused": (
         said("errors", "WeChat named an address for the video that wxdesk does not open: {host}."),
@@ -290,8 +335,9 @@ def tell(error: BaseException, translate: Translate) -> Told:
     if isinstance(error, WxdeskError):
         sentence, remedy = ERRORS[error.code]
         fields = {name: _shown(name, value, translate) for name, value in error.fields.items()}
+        said_now = translate("errors", sentence).format(**fields)
         return Told(
-            translate("errors", sentence).format(**fields), translate("errors", remedy).format(**fields), error.code
+            said_now[:1].upper() + said_now[1:], translate("errors", remedy).format(**fields), error.code
         )
     sentence, remedy = _BUG
     return Told(translate("errors", sentence), translate("errors", remedy), type(error).__name__)

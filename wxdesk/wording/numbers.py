@@ -41,6 +41,8 @@ def size(size_bytes: float) -> str:
     """182 KB, 3.4 MB: decimal units, as the systems' file managers mostly show them."""
     for unit in ("B", "KB", "MB"):
         if size_bytes < 999.5:
-            return f"{size_bytes:.0f} {unit}" if unit == "B" or size_bytes >= 10 else f"{size_bytes:.1f} {unit}"
+            return (
+                f"{size_bytes:.0f} {unit}" if unit == "B" or size_bytes >= 10 else f"{size_bytes:.1f} {unit}"
+            )
         size_bytes /= 1000
     return f"{size_bytes:.1f} GB"

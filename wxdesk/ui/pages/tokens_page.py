@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMessageBox
 
 from wxdesk.accounts.account import Account, TokenSource
 from wxdesk.errors import ApiError
@@ -14,11 +14,11 @@ from wxdesk.tokens.credential import Credential, Kind, State
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.credential_card import CredentialCard
-from wxdesk.ui.language import translate
 from wxdesk.ui.lanes import lanes_of
+from wxdesk.ui.language import translate
 from wxdesk.ui.page import Page
 from wxdesk.ui.tasks import Job, Tasks
-from wxdesk.ui.timeline import Timeline
+from wxdesk.ui.timeline import Legend, Timeline
 from wxdesk.ui.widgets import Button, Card, Label, Notice, mono_label
 from wxdesk.ui.widgets.buttons import menu_of
 from wxdesk.wording.errors import tell
@@ -51,17 +51,22 @@ class TokensPage(Page):
         self.actions.addWidget(self._refresh)
         self._notice = Notice()
         self._cards = {kind: CredentialCard(kind) for kind in Kind}
-        row = QHBoxLayout()
-        row.setSpacing(theme.CARD_PADDING)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(theme.CARD_PADDING)
         for card in self._cards.values():
-            row.addWidget(card, 1)
+            self._row.addWidget(card, 1)
         self._timeline_title = Label(bold=True, wrap=False)
         self._timeline = Timeline()
+        self._legend = Legend()
         day = Card()
-        day.body.addWidget(self._timeline_title)
+        head = QHBoxLayout()
+        head.addWidget(self._timeline_title)
+        head.addStretch(1)
+        head.addWidget(self._legend)
+        day.body.addLayout(head)
         day.body.addWidget(self._timeline)
         self.body.addWidget(self._notice)
-        self.body.addLayout(row)
+        self.body.addLayout(self._row)
         self.body.addWidget(day)
         self.body.addWidget(self._build_egress())
         self.body.addStretch(1)
@@ -101,6 +106,9 @@ class TokensPage(Page):
         self._refresh_action.setText(self.tr("Fetch again (F5)"))
         self._force_action.setText(self.tr("Replace the stable token…"))
         self._timeline_title.setText(self.tr("Last 24 hours"))
+        self._legend.set_words(
+            self.tr("valid"), self.tr("fetched here"), self.tr("replaced elsewhere"), self.tr("rejected")
+        )
         self._egress_title.setText(self.tr("This computer, as WeChat sees it"))
         self._egress_copy.setText(self.tr("Copy for the whitelist"))
         self._show()
@@ -124,6 +132,15 @@ class TokensPage(Page):
         if self.account is not None and self.account.token_source is TokenSource.STABLE:
             self._fetch_missing()
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cards stand beside each other where there is room, and below each other where there is not."""
+        super().resizeEvent(event)
+        needed = sum(card.sizeHint().width() for card in self._cards.values()) + 2 * theme.CARD_PADDING
+        wide = self.width() - 2 * theme.MARGIN >= needed
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if wide else down)
+        self._legend.setVisible(wide)
 
     # --- asking WeChat ----------------------------------------------------------------------------------------------
     def _fetch_missing(self) -> None:
@@ -214,7 +231,12 @@ class TokensPage(Page):
         self._show()
         broker = self._broker
         failed = not self._notice.isHidden()
-        if broker is None or self.account is None or failed or self.account.token_source is TokenSource.CLASSIC:
+        if (
+            broker is None
+            or self.account is None
+            or failed
+            or self.account.token_source is TokenSource.CLASSIC
+        ):
             return
         held = [broker.get(kind) for kind in Kind]
         if any(one is not None and one.state(broker.now()) in (State.SOON, State.EXPIRED) for one in held):
@@ -262,7 +284,9 @@ class TokensPage(Page):
         self._egress_copy.setVisible(bool(self._egress_ip))
         self._egress_address.setText(self._egress_ip)
         if self._egress_ip:
-            text = self.tr("Not on the account's IP whitelist. Once added, it takes effect after 5-10 minutes.")
+            text = self.tr(
+                "Not on the account's IP whitelist. Once added, it takes effect after 5-10 minutes."
+            )
         elif self._accepted_at is not None:
             text = self.tr("WeChat accepts calls from this computer; last seen at {time}.").format(
                 time=clock_time_s(self._accepted_at)

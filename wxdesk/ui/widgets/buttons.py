@@ -152,7 +152,9 @@ class RailButton(QAbstractButton):
         painter.drawPixmap(12, (self.height() - 18) // 2, icon)
         painter.setFont(theme.font(1.0, bold=self.isChecked()))
         painter.setPen(of.colour("text"))
-        painter.drawText(QRectF(40, 0, self.width() - 48, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(
+            QRectF(40, 0, self.width() - 48, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
+        )
         painter.setFont(theme.font(theme.SMALL))
         painter.setPen(of.colour("faint"))
         area = QRectF(40, 0, self.width() - 52, self.height())

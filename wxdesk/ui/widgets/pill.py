@@ -61,7 +61,9 @@ class Pill(QWidget):
             left += _ICON + 4
         painter.setPen(ink)
         painter.setFont(self.font())
-        painter.drawText(QRectF(left, 0, self.width() - left, self.height()), Qt.AlignmentFlag.AlignVCenter, self._text)
+        painter.drawText(
+            QRectF(left, 0, self.width() - left, self.height()), Qt.AlignmentFlag.AlignVCenter, self._text
+        )
 
 
 class Chip(Pill):

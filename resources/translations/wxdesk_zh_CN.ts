@@ -1,0 +1,1177 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AccountSwitcher</name>
+    <message>
+        <source>Add account…</source>
+        <translation>添加账号…</translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation>打开沙盒</translation>
+    </message>
+    <message>
+        <source>Manage accounts…</source>
+        <translation>管理账号…</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>Account: {account}</source>
+        <translation>账号：{account}</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialCard</name>
+    <message>
+        <source>Clears in {seconds} s</source>
+        <translation>{seconds} 秒后清除</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy {name}</source>
+        <translation>复制 {name}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show {name} while pressed</source>
+        <translation>按住显示 {name}</translation>
+    </message>
+    <message>
+        <source>Shown while pressed</source>
+        <translation>按住时显示</translation>
+    </message>
+    <message>
+        <source>not fetched</source>
+        <translation>未获取</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>自 {time}</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>{name}, {state}, {left} left</source>
+        <translation>{name}，{state}，剩余 {left}</translation>
+    </message>
+    <message>
+        <source>{source}, first seen {time}</source>
+        <translation>{source}，首次见到 {time}</translation>
+    </message>
+    <message>
+        <source>{source}, {time}</source>
+        <translation>{source}，{time}</translation>
+    </message>
+    <message>
+        <source>would have lived until {time}</source>
+        <translation>原本有效至 {time}</translation>
+    </message>
+    <message>
+        <source>ends {time} at the latest</source>
+        <translation>最迟 {time} 到期</translation>
+    </message>
+    <message>
+        <source>ends {time}</source>
+        <translation>{time} 到期</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Signatures, tokens and media of WeChat Official Accounts, on your desk.</source>
+        <translation>公众号的签名、令牌与素材，尽在桌面。</translation>
+    </message>
+    <message>
+        <source>Add an Official Account</source>
+        <translation>添加公众号</translation>
+    </message>
+    <message>
+        <source>AppID and AppSecret. The secret goes into this computer&apos;s keyring and nowhere else.</source>
+        <translation>填写 AppID 和 AppSecret。密钥只存入这台电脑的系统钥匙串，不会存到别处。</translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>添加账号…(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Try it on the sandbox</source>
+        <translation>在沙盒中试用</translation>
+    </message>
+    <message>
+        <source>A small WeChat inside this program: running tokens, signatures to check, 24 media to save. Offline.</source>
+        <translation>程序内置的小型微信：会倒计时的令牌、可校验的签名、24 个可保存的素材。无需联网。</translation>
+    </message>
+    <message>
+        <source>&amp;Open the sandbox</source>
+        <translation>打开沙盒(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>TokensPage</name>
+    <message>
+        <source>Tokens</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>立即检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ask WeChat whether it still accepts the access_token</source>
+        <translation>询问微信是否仍接受此 access_token</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Fetch again (F5)</source>
+        <translation>重新获取 (F5)</translation>
+    </message>
+    <message>
+        <source>Replace the stable token…</source>
+        <translation>更换稳定版令牌…</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>This computer, as WeChat sees it</source>
+        <translation>微信看到的本机</translation>
+    </message>
+    <message>
+        <source>Copy for the whitelist</source>
+        <translation>复制以加入白名单</translation>
+    </message>
+    <message>
+        <source>Fetching a classic token ends the one in use now.</source>
+        <translation>获取普通 access_token 会使正在使用的那个失效。</translation>
+    </message>
+    <message>
+        <source>Servers of {name} that cache it fail with 40001 until they fetch their own, up to five minutes later. Fetch all the same?</source>
+        <translation>缓存了它的 {name} 服务器最迟五分钟后会报 40001，直到自行重新获取。仍要获取吗？</translation>
+    </message>
+    <message>
+        <source>Replacing the stable token ends the present one at once.</source>
+        <translation>更换稳定版令牌会使当前令牌立即失效。</translation>
+    </message>
+    <message>
+        <source>Every system that uses the stable token of {name} fails with 40001 until it asks again. WeChat allows this 20 times a day. Replace it all the same?</source>
+        <translation>所有使用 {name} 稳定版令牌的系统都会报 40001，直到重新获取。微信每天允许 20 次。仍要更换吗？</translation>
+    </message>
+    <message>
+        <source>Go ahead</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Asking WeChat…</source>
+        <translation>正在询问微信…</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched yet.</source>
+        <translation>尚未获取任何凭证。</translation>
+    </message>
+    <message>
+        <source>The access token was replaced by another system at {time}.</source>
+        <translation>access_token 已于 {time} 被其他系统替换。</translation>
+    </message>
+    <message>
+        <source>Something has expired. Refresh.</source>
+        <translation>有凭证已过期，请刷新。</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was changed. Check whether WeChat still accepts the token.</source>
+        <translation>电脑时钟被改过。请检查微信是否仍接受此令牌。</translation>
+    </message>
+    <message>
+        <source>Some credentials were not fetched yet.</source>
+        <translation>部分凭证尚未获取。</translation>
+    </message>
+    <message>
+        <source>Next change in {left}.</source>
+        <translation>下次变化：{left}后。</translation>
+    </message>
+    <message>
+        <source>Everything is fresh. Next change in {left}.</source>
+        <translation>一切正常。下次变化：{left}后。</translation>
+    </message>
+    <message>
+        <source>Not on the account&apos;s IP whitelist. Once added, it takes effect after 5-10 minutes.</source>
+        <translation>不在该账号的 IP 白名单中。加入后 5-10 分钟生效。</translation>
+    </message>
+    <message>
+        <source>WeChat accepts calls from this computer; last seen at {time}.</source>
+        <translation>微信接受来自本机的调用；最近一次 {time}。</translation>
+    </message>
+    <message>
+        <source>Known once WeChat has answered.</source>
+        <translation>微信应答后即可得知。</translation>
+    </message>
+</context>
+<context>
+    <name>alerts</name>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+</context>
+<context>
+    <name>codes</name>
+    <message>
+        <source>WeChat is busy.</source>
+        <translation>微信系统繁忙。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>WeChat does not accept the access_token: another system has replaced it, or the AppSecret is wrong.</source>
+        <translation>微信不接受此 access_token：它已被其他系统替换，或 AppSecret 有误。</translation>
+    </message>
+    <message>
+        <source>Refresh. If it happens again, find out who else fetches tokens for this account.</source>
+        <translation>请刷新。若再次发生，请查明还有谁在为此账号获取令牌。</translation>
+    </message>
+    <message>
+        <source>WeChat does not know this way of asking for a token.</source>
+        <translation>微信不支持这种获取令牌的方式。</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s API host.</source>
+        <translation>请检查账号的 API 域名。</translation>
+    </message>
+    <message>
+        <source>WeChat does not take media of this type.</source>
+        <translation>微信不接受此类型的素材。</translation>
+    </message>
+    <message>
+        <source>Use JPEG, PNG or GIF for images, AMR or MP3 for voice, MP4 for video.</source>
+        <translation>图片请用 JPEG、PNG 或 GIF，语音用 AMR 或 MP3，视频用 MP4。</translation>
+    </message>
+    <message>
+        <source>WeChat does not take files of this type.</source>
+        <translation>微信不接受此类型的文件。</translation>
+    </message>
+    <message>
+        <source>The file is too large, or empty.</source>
+        <translation>文件过大或为空。</translation>
+    </message>
+    <message>
+        <source>Images and videos may have 10 MB, voice 2 MB, thumbs 64 KB.</source>
+        <translation>图片和视频不超过 10 MB，语音 2 MB，缩略图 64 KB。</translation>
+    </message>
+    <message>
+        <source>WeChat has no such media: it is older than three days, or belongs to another account.</source>
+        <translation>微信上没有此素材：已超过三天，或属于其他账号。</translation>
+    </message>
+    <message>
+        <source>Check the account. After three days only the sender can upload it again.</source>
+        <translation>请核对账号。超过三天后只能由发送者重新上传。</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>图片过大。</translation>
+    </message>
+    <message>
+        <source>Images may have 10 MB.</source>
+        <translation>图片不超过 10 MB。</translation>
+    </message>
+    <message>
+        <source>The voice recording is too large.</source>
+        <translation>语音过大。</translation>
+    </message>
+    <message>
+        <source>Voice may have 2 MB and 60 seconds.</source>
+        <translation>语音不超过 2 MB、60 秒。</translation>
+    </message>
+    <message>
+        <source>The video is too large.</source>
+        <translation>视频过大。</translation>
+    </message>
+    <message>
+        <source>Videos may have 10 MB.</source>
+        <translation>视频不超过 10 MB。</translation>
+    </message>
+    <message>
+        <source>The thumbnail is too large.</source>
+        <translation>缩略图过大。</translation>
+    </message>
+    <message>
+        <source>Thumbs may have 64 KB.</source>
+        <translation>缩略图不超过 64 KB。</translation>
+    </message>
+    <message>
+        <source>WeChat does not know this AppID.</source>
+        <translation>微信不认识此 AppID。</translation>
+    </message>
+    <message>
+        <source>Compare it with the console, letter by letter.</source>
+        <translation>请与公众平台后台逐字核对。</translation>
+    </message>
+    <message>
+        <source>What was sent as access_token is none.</source>
+        <translation>发送的 access_token 格式无效。</translation>
+    </message>
+    <message>
+        <source>Refresh.</source>
+        <translation>请刷新。</translation>
+    </message>
+    <message>
+        <source>The AppSecret is not this account&apos;s, or was reset.</source>
+        <translation>AppSecret 不属于此账号，或已被重置。</translation>
+    </message>
+    <message>
+        <source>Ask whoever administers the account for the present one, and save it under Accounts.</source>
+        <translation>请向账号管理员索取当前的 AppSecret，并在“账号”中保存。</translation>
+    </message>
+    <message>
+        <source>WeChat does not accept this computer&apos;s address {egress_ip}.</source>
+        <translation>微信不接受本机的地址 {egress_ip}。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to add it to the IP whitelist; it takes effect after 5-10 minutes.</source>
+        <translation>请管理员将其加入 IP 白名单，5-10 分钟后生效。</translation>
+    </message>
+    <message>
+        <source>The AppSecret is frozen.</source>
+        <translation>AppSecret 已被冻结。</translation>
+    </message>
+    <message>
+        <source>An administrator can unfreeze it in the console; it takes about ten minutes.</source>
+        <translation>管理员可在后台解冻，约需十分钟。</translation>
+    </message>
+    <message>
+        <source>The call held no access_token.</source>
+        <translation>调用中缺少 access_token。</translation>
+    </message>
+    <message>
+        <source>The call held no AppID.</source>
+        <translation>调用中缺少 AppID。</translation>
+    </message>
+    <message>
+        <source>Check the account.</source>
+        <translation>请检查账号。</translation>
+    </message>
+    <message>
+        <source>The call held no AppSecret.</source>
+        <translation>调用中缺少 AppSecret。</translation>
+    </message>
+    <message>
+        <source>The call held no file.</source>
+        <translation>调用中缺少文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file that is not empty.</source>
+        <translation>请选择非空文件。</translation>
+    </message>
+    <message>
+        <source>The call held no media ID.</source>
+        <translation>调用中缺少 media_id。</translation>
+    </message>
+    <message>
+        <source>Check the list.</source>
+        <translation>请检查列表。</translation>
+    </message>
+    <message>
+        <source>The access_token has expired.</source>
+        <translation>access_token 已过期。</translation>
+    </message>
+    <message>
+        <source>WeChat wants this call as a POST.</source>
+        <translation>微信要求此调用使用 POST。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请另选一个。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s quota for this call is spent.</source>
+        <translation>此接口今日的调用次数已用完。</translation>
+    </message>
+    <message>
+        <source>It starts anew at 00:00 Beijing time. An administrator can clear it in the console, ten times a month.</source>
+        <translation>北京时间 00:00 重新计数。管理员可在后台清零，每月十次。</translation>
+    </message>
+    <message>
+        <source>Too many calls in this minute.</source>
+        <translation>本分钟内调用过多。</translation>
+    </message>
+    <message>
+        <source>Wait for the next minute.</source>
+        <translation>请等到下一分钟。</translation>
+    </message>
+    <message>
+        <source>The account has no right to this call.</source>
+        <translation>该账号没有此接口的权限。</translation>
+    </message>
+    <message>
+        <source>Check under Interface permissions in the console; most need a verified account.</source>
+        <translation>请在后台“接口权限”中查看；多数接口要求账号已认证。</translation>
+    </message>
+    <message>
+        <source>WeChat has blocked this call for the account.</source>
+        <translation>微信已封禁该账号的此接口。</translation>
+    </message>
+    <message>
+        <source>An administrator finds the reason in the console&apos;s notices.</source>
+        <translation>管理员可在后台通知中查看原因。</translation>
+    </message>
+    <message>
+        <source>The account is restricted.</source>
+        <translation>该账号受到限制。</translation>
+    </message>
+    <message>
+        <source>An administrator finds the reason in the console.</source>
+        <translation>管理员可在后台查看原因。</translation>
+    </message>
+    <message>
+        <source>The account may not use access_tokens, possibly as a penalty.</source>
+        <translation>该账号不得使用 access_token，可能是违规处罚。</translation>
+    </message>
+    <message>
+        <source>The account is frozen.</source>
+        <translation>该账号已被冻结。</translation>
+    </message>
+    <message>
+        <source>WeChat does not accept this computer&apos;s address.</source>
+        <translation>微信不接受本机的地址。</translation>
+    </message>
+    <message>
+        <source>This account is run by a third-party platform, and only its token works.</source>
+        <translation>该账号已授权给第三方平台，只能使用平台的令牌。</translation>
+    </message>
+    <message>
+        <source>Ask the platform for the token.</source>
+        <translation>请向平台索取令牌。</translation>
+    </message>
+    <message>
+        <source>WeChat knows no such rid, or it is older than seven days.</source>
+        <translation>微信查不到此 rid，或已超过七天。</translation>
+    </message>
+    <message>
+        <source>Look up a newer one.</source>
+        <translation>请查询较新的 rid。</translation>
+    </message>
+    <message>
+        <source>This rid belongs to another account.</source>
+        <translation>此 rid 属于其他账号。</translation>
+    </message>
+    <message>
+        <source>Switch to the account that made the call.</source>
+        <translation>请切换到发起调用的账号。</translation>
+    </message>
+    <message>
+        <source>WeChat waits for an administrator to confirm this computer&apos;s address.</source>
+        <translation>微信正等待管理员确认本机的地址。</translation>
+    </message>
+    <message>
+        <source>Ask one to confirm the message on the phone, then try again.</source>
+        <translation>请管理员在手机上确认消息，然后重试。</translation>
+    </message>
+    <message>
+        <source>An administrator must confirm this computer&apos;s address.</source>
+        <translation>需要管理员确认本机的地址。</translation>
+    </message>
+    <message>
+        <source>An administrator refused this computer&apos;s address twice.</source>
+        <translation>管理员已两次拒绝本机的地址。</translation>
+    </message>
+    <message>
+        <source>WeChat asks again after 24 hours.</source>
+        <translation>24 小时后微信会再次询问。</translation>
+    </message>
+    <message>
+        <source>An administrator refused this computer&apos;s address.</source>
+        <translation>管理员拒绝了本机的地址。</translation>
+    </message>
+    <message>
+        <source>WeChat asks again after one hour.</source>
+        <translation>一小时后微信会再次询问。</translation>
+    </message>
+    <message>
+        <source>WeChat refused with code {errcode}.</source>
+        <translation>微信拒绝了请求，错误码 {errcode}。</translation>
+    </message>
+    <message>
+        <source>Look the code up in WeChat&apos;s list of global return codes.</source>
+        <translation>请在微信“全局返回码说明”中查询。</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>The account needs a name.</source>
+        <translation>账号需要名称。</translation>
+    </message>
+    <message>
+        <source>Type one that your colleagues recognise.</source>
+        <translation>请填写同事认得的名称。</translation>
+    </message>
+    <message>
+        <source>There is already an account called {name}.</source>
+        <translation>已有名为 {name} 的账号。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no account called {name}.</source>
+        <translation>没有名为 {name} 的账号。</translation>
+    </message>
+    <message>
+        <source>Look it up in the list of accounts.</source>
+        <translation>请在账号列表中查找。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the address of an API host.</source>
+        <translation>“{text}”不是 API 域名。</translation>
+    </message>
+    <message>
+        <source>Write it as https://api.weixin.qq.com, without a path.</source>
+        <translation>请写成 https://api.weixin.qq.com，不带路径。</translation>
+    </message>
+    <message>
+        <source>{host} would receive the AppSecret unencrypted.</source>
+        <translation>AppSecret 会以明文发送给 {host}。</translation>
+    </message>
+    <message>
+        <source>Use https; plain http is only for this computer.</source>
+        <translation>请使用 https；http 仅限本机。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an AppID.</source>
+        <translation>“{text}”不是 AppID。</translation>
+    </message>
+    <message>
+        <source>An AppID is wx and 16 digits or letters a-f, as shown in the console under Basic configuration.</source>
+        <translation>AppID 为 wx 加 16 位数字或字母 a-f，见后台“基本配置”。</translation>
+    </message>
+    <message>
+        <source>This AppID is already saved as {name}.</source>
+        <translation>此 AppID 已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Edit that account instead.</source>
+        <translation>请改为编辑该账号。</translation>
+    </message>
+    <message>
+        <source>This AppID belongs to the built-in sandbox.</source>
+        <translation>此 AppID 属于内置沙盒。</translation>
+    </message>
+    <message>
+        <source>Open the sandbox from the account menu.</source>
+        <translation>请从账号菜单打开沙盒。</translation>
+    </message>
+    <message>
+        <source>This account uses the classic token, and fetching it ends the one that is in use now.</source>
+        <translation>该账号使用普通 access_token，获取会使正在使用的那个失效。</translation>
+    </message>
+    <message>
+        <source>Fetch it on the Tokens page, after agreeing with whoever runs the servers.</source>
+        <translation>请与服务器负责人商定后，在“令牌”页获取。</translation>
+    </message>
+    <message>
+        <source>The sandbox knows no fault called {name}.</source>
+        <translation>沙盒没有名为 {name} 的故障。</translation>
+    </message>
+    <message>
+        <source>Use one of the names that “wxdesk-cli sandbox --help” lists.</source>
+        <translation>请使用“wxdesk-cli sandbox --help”列出的名称。</translation>
+    </message>
+    <message>
+        <source>No folder is chosen.</source>
+        <translation>未选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose where the files should go.</source>
+        <translation>请选择文件保存位置。</translation>
+    </message>
+    <message>
+        <source>WeChat replaces the stable token at most once in 30 seconds, and 20 times a day.</source>
+        <translation>微信每 30 秒最多更换一次稳定版令牌，每天最多 20 次。</translation>
+    </message>
+    <message>
+        <source>Try again in {wait_s} s.</source>
+        <translation>请 {wait_s} 秒后再试。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of simultaneous downloads.</source>
+        <translation>“{text}”不是有效的同时下载数。</translation>
+    </message>
+    <message>
+        <source>Choose 1 to 32.</source>
+        <translation>请选择 1 到 32。</translation>
+    </message>
+    <message>
+        <source>No media ID was found in the text.</source>
+        <translation>文本中没有找到 media_id。</translation>
+    </message>
+    <message>
+        <source>Paste the serverIds that wx.uploadImage returned, in any form.</source>
+        <translation>请粘贴 wx.uploadImage 返回的 serverId，格式不限。</translation>
+    </message>
+    <message>
+        <source>WeChat takes no media of the kind {kind}.</source>
+        <translation>微信不接受 {kind} 类型的素材。</translation>
+    </message>
+    <message>
+        <source>Use image, voice, video or thumb.</source>
+        <translation>请使用 image、voice、video 或 thumb。</translation>
+    </message>
+    <message>
+        <source>The nonceStr is missing.</source>
+        <translation>缺少 nonceStr。</translation>
+    </message>
+    <message>
+        <source>Copy it from wx.config, or make a new one.</source>
+        <translation>请从 wx.config 复制，或新生成一个。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the address of a proxy.</source>
+        <translation>“{text}”不是代理地址。</translation>
+    </message>
+    <message>
+        <source>Write it as http://proxy.example:8080, or leave it empty.</source>
+        <translation>请写成 http://proxy.example:8080，或留空。</translation>
+    </message>
+    <message>
+        <source>wxdesk does not keep a proxy&apos;s password.</source>
+        <translation>wxdesk 不保存代理密码。</translation>
+    </message>
+    <message>
+        <source>Use a proxy that lets this computer through without one.</source>
+        <translation>请使用无需密码即可通过的代理。</translation>
+    </message>
+    <message>
+        <source>A real account&apos;s secret was about to go to {host}, which is this computer.</source>
+        <translation>真实账号的密钥险些发往本机 {host}。</translation>
+    </message>
+    <message>
+        <source>Set the account&apos;s API host to https://api.weixin.qq.com.</source>
+        <translation>请将账号的 API 域名设为 https://api.weixin.qq.com。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a JS interface safe domain.</source>
+        <translation>“{text}”不是 JS 接口安全域名。</translation>
+    </message>
+    <message>
+        <source>Write the host name alone, such as h5.example.com: no https://, no port, no IP address.</source>
+        <translation>只写域名，如 h5.example.com：不带 https://、端口或 IP。</translation>
+    </message>
+    <message>
+        <source>A sandbox secret was about to go to {host}.</source>
+        <translation>沙盒密钥险些发往 {host}。</translation>
+    </message>
+    <message>
+        <source>Sandbox accounts work on this computer only.</source>
+        <translation>沙盒账号只能在本机使用。</translation>
+    </message>
+    <message>
+        <source>The AppSecret is missing.</source>
+        <translation>缺少 AppSecret。</translation>
+    </message>
+    <message>
+        <source>Copy it from the console under Basic configuration.</source>
+        <translation>请从后台“基本配置”复制。</translation>
+    </message>
+    <message>
+        <source>This is an AppID, not an AppSecret.</source>
+        <translation>这是 AppID，不是 AppSecret。</translation>
+    </message>
+    <message>
+        <source>The AppSecret stands below it in the console and is shown only once, when it is reset.</source>
+        <translation>AppSecret 在后台位于 AppID 下方，仅在重置时显示一次。</translation>
+    </message>
+    <message>
+        <source>This is not an AppSecret: it has {length} characters, or others than 0-9 and a-f.</source>
+        <translation>这不是 AppSecret：共 {length} 个字符，或含有 0-9、a-f 以外的字符。</translation>
+    </message>
+    <message>
+        <source>An AppSecret has 32. Copy it again, without spaces.</source>
+        <translation>AppSecret 为 32 位。请重新复制，不带空格。</translation>
+    </message>
+    <message>
+        <source>This is not a signature: it has {length} characters{stray}.</source>
+        <translation>这不是签名：共 {length} 个字符{stray}。</translation>
+    </message>
+    <message>
+        <source>A signature is 40 digits or letters a-f.</source>
+        <translation>签名为 40 位数字或字母 a-f。</translation>
+    </message>
+    <message>
+        <source>The text is longer than {limit_mb} MB.</source>
+        <translation>文本超过 {limit_mb} MB。</translation>
+    </message>
+    <message>
+        <source>Paste only the part that is about the signature or the media IDs.</source>
+        <translation>请只粘贴与签名或 media_id 有关的部分。</translation>
+    </message>
+    <message>
+        <source>The jsapi_ticket is missing.</source>
+        <translation>缺少 jsapi_ticket。</translation>
+    </message>
+    <message>
+        <source>Choose an account, or paste the ticket.</source>
+        <translation>请选择账号，或粘贴票据。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a timestamp.</source>
+        <translation>“{text}”不是时间戳。</translation>
+    </message>
+    <message>
+        <source>It is a whole number of seconds since 1970, ten digits.</source>
+        <translation>时间戳为 1970 年以来的整秒数，共十位。</translation>
+    </message>
+    <message>
+        <source>The page&apos;s address is missing.</source>
+        <translation>缺少页面地址。</translation>
+    </message>
+    <message>
+        <source>Paste what the address bar shows, or location.href.</source>
+        <translation>请粘贴地址栏内容或 location.href。</translation>
+    </message>
+    <message>
+        <source>A browser cannot open “{text}”.</source>
+        <translation>浏览器无法打开“{text}”。</translation>
+    </message>
+    <message>
+        <source>Copy the whole address again, from https:// on.</source>
+        <translation>请从 https:// 开始重新复制完整地址。</translation>
+    </message>
+    <message>
+        <source>The address does not begin with http:// or https://.</source>
+        <translation>地址不以 http:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Copy it with its beginning: WeChat signs it too.</source>
+        <translation>请连同开头一起复制：它也参与签名。</translation>
+    </message>
+    <message>
+        <source>{place} did not do what was asked.</source>
+        <translation>{place}未能完成操作。</translation>
+    </message>
+    <message>
+        <source>Open it once by its own program, then try again.</source>
+        <translation>请先用其自带程序打开一次，然后重试。</translation>
+    </message>
+    <message>
+        <source>{place} is locked.</source>
+        <translation>{place}已锁定。</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>请解锁后重试。</translation>
+    </message>
+    <message>
+        <source>{place} did not answer within {seconds} s.</source>
+        <translation>{place}在 {seconds} 秒内没有应答。</translation>
+    </message>
+    <message>
+        <source>It may be waiting for its password in another window. Unlock it, then try again.</source>
+        <translation>它可能在另一个窗口中等待输入密码。请解锁后重试。</translation>
+    </message>
+    <message>
+        <source>{place} took the secret and did not keep it.</source>
+        <translation>{place}收下了密钥却没有保存。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. Check its settings, then try again.</source>
+        <translation>没有保存任何内容。请检查其设置后重试。</translation>
+    </message>
+    <message>
+        <source>The AppSecret of {name} is not on this computer.</source>
+        <translation>这台电脑上没有 {name} 的 AppSecret。</translation>
+    </message>
+    <message>
+        <source>Edit the account and type it again.</source>
+        <translation>请编辑账号并重新输入。</translation>
+    </message>
+    <message>
+        <source>The accounts file was written by a newer wxdesk.</source>
+        <translation>账号文件由更新版本的 wxdesk 写入。</translation>
+    </message>
+    <message>
+        <source>Update wxdesk. The file was not touched: {path}</source>
+        <translation>请更新 wxdesk。文件未被改动：{path}</translation>
+    </message>
+    <message>
+        <source>Another wxdesk is saving this list to {folder} already.</source>
+        <translation>另一个 wxdesk 正在将此列表保存到 {folder}。</translation>
+    </message>
+    <message>
+        <source>Wait for it to finish, or close it.</source>
+        <translation>请等待完成，或关闭它。</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full: {free_bytes} free.</source>
+        <translation>{folder} 所在磁盘已满：剩余 {free_bytes}。</translation>
+    </message>
+    <message>
+        <source>Make room, then resume: nothing is lost.</source>
+        <translation>请腾出空间后继续：没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read.</source>
+        <translation>无法读取 {path}。</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may open it.</source>
+        <translation>请检查文件是否存在以及是否有权打开。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist and cannot be made.</source>
+        <translation>文件夹 {folder} 不存在，也无法创建。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {folder}.</source>
+        <translation>无法写入 {folder}。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask for the right to write there.</source>
+        <translation>请另选文件夹，或申请写入权限。</translation>
+    </message>
+    <message>
+        <source>The list of batches was damaged; it was put aside as {path}.</source>
+        <translation>批次记录已损坏，已另存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Saved files are safe. Start the list again: what is in its folder already is not fetched twice.</source>
+        <translation>已保存的文件安全无恙。请重新开始该列表：文件夹中已有的不会重复下载。</translation>
+    </message>
+    <message>
+        <source>Another wxdesk has been fetching this account&apos;s token for {seconds} s.</source>
+        <translation>另一个 wxdesk 已获取此账号的令牌 {seconds} 秒之久。</translation>
+    </message>
+    <message>
+        <source>Close it if it hangs, then try again.</source>
+        <translation>若其无响应请关闭，然后重试。</translation>
+    </message>
+    <message>
+        <source>A file of wxdesk was damaged and was put aside as {path}.</source>
+        <translation>wxdesk 的一个文件已损坏，已另存为 {path}。</translation>
+    </message>
+    <message>
+        <source>wxdesk goes on without it: secrets are still in the keyring. Add what is missing again.</source>
+        <translation>wxdesk 将继续运行：密钥仍在钥匙串中。请重新添加缺少的内容。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check the disk&apos;s free space and your right to write there.</source>
+        <translation>请检查磁盘剩余空间和写入权限。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke.</source>
+        <translation>与 {host} 的连接中断。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>There is no host called {host}, or this computer cannot look it up.</source>
+        <translation>不存在主机 {host}，或本机无法解析。</translation>
+    </message>
+    <message>
+        <source>Check the network, and the account&apos;s API host.</source>
+        <translation>请检查网络和账号的 API 域名。</translation>
+    </message>
+    <message>
+        <source>{host} answered with HTTP status {status}, which WeChat&apos;s API does not use.</source>
+        <translation>{host} 返回 HTTP 状态 {status}，微信 API 不会这样应答。</translation>
+    </message>
+    <message>
+        <source>A proxy or gateway may stand between. Check the network and the account&apos;s API host.</source>
+        <translation>中间可能有代理或网关。请检查网络和账号的 API 域名。</translation>
+    </message>
+    <message>
+        <source>{host} answered with something that is not WeChat&apos;s.</source>
+        <translation>{host} 的应答不是微信的格式。</translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s sign-in page may stand between. Check the network and the account&apos;s API host.</source>
+        <translation>中间可能有代理的登录页。请检查网络和账号的 API 域名。</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the call to {host} through.</source>
+        <translation>代理没有放行对 {host} 的调用。</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s proxy.</source>
+        <translation>请检查账号的代理。</translation>
+    </message>
+    <message>
+        <source>{host} pointed to another address (HTTP {status}); wxdesk does not follow, to keep secrets safe.</source>
+        <translation>{host} 要求转到别的地址（HTTP {status}）；为保护密钥，wxdesk 不会跟随。</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s API host.</source>
+        <translation>请检查账号的 API 域名。</translation>
+    </message>
+    <message>
+        <source>{host} does not take connections.</source>
+        <translation>{host} 拒绝连接。</translation>
+    </message>
+    <message>
+        <source>Check the network, the firewall and the account&apos;s API host.</source>
+        <translation>请检查网络、防火墙和账号的 API 域名。</translation>
+    </message>
+    <message>
+        <source>{host} did not answer within {seconds} s.</source>
+        <translation>{host} 在 {seconds} 秒内没有应答。</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>请检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} is not safe: {reason}.</source>
+        <translation>与 {host} 的连接不安全：{reason}。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask the network&apos;s administrator whether a proxy opens encrypted traffic.</source>
+        <translation>没有发送任何内容。请询问网络管理员是否有代理解密流量。</translation>
+    </message>
+    <message>
+        <source>{host} sent more than {limit_mb} MB.</source>
+        <translation>{host} 发送的内容超过 {limit_mb} MB。</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s media are smaller; check what the address really is.</source>
+        <translation>微信素材没有这么大；请核对地址。</translation>
+    </message>
+    <message>
+        <source>{host} sends too slowly.</source>
+        <translation>{host} 发送过慢。</translation>
+    </message>
+    <message>
+        <source>Try again when the network is better.</source>
+        <translation>请在网络好转后重试。</translation>
+    </message>
+    <message>
+        <source>{host} stopped in the middle: {received} of {announced} bytes.</source>
+        <translation>{host} 中途停止：{announced} 字节中收到 {received}。</translation>
+    </message>
+    <message>
+        <source>WeChat named an address for the video that wxdesk does not open: {host}.</source>
+        <translation>微信给出的视频地址 wxdesk 不会打开：{host}。</translation>
+    </message>
+    <message>
+        <source>Only https addresses on the public network are opened.</source>
+        <translation>只打开公网上的 https 地址。</translation>
+    </message>
+    <message>
+        <source>{host} answered without “{missing}”.</source>
+        <translation>{host} 的应答缺少“{missing}”。</translation>
+    </message>
+    <message>
+        <source>It may not be WeChat&apos;s API. Check the account&apos;s API host.</source>
+        <translation>它可能不是微信 API。请检查账号的 API 域名。</translation>
+    </message>
+    <message>
+        <source>its certificate has expired</source>
+        <translation>证书已过期</translation>
+    </message>
+    <message>
+        <source>no common way of encrypting was found</source>
+        <translation>双方没有共同的加密方式</translation>
+    </message>
+    <message>
+        <source>it offers only an outdated way of encrypting</source>
+        <translation>对方只支持过时的加密方式</translation>
+    </message>
+    <message>
+        <source>it signed its certificate itself</source>
+        <translation>证书为自签名</translation>
+    </message>
+    <message>
+        <source>nobody this computer trusts vouches for it</source>
+        <translation>没有本机信任的机构为其担保</translation>
+    </message>
+    <message>
+        <source>its certificate belongs to another host</source>
+        <translation>证书属于其他主机</translation>
+    </message>
+    <message>
+        <source>wxdesk has a bug.</source>
+        <translation>wxdesk 出错了。</translation>
+    </message>
+    <message>
+        <source>Your work is safe. Copy the report and send it to the developers: it holds no secrets.</source>
+        <translation>您的工作没有丢失。请复制报告并发给开发者：其中不含密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>numbers</name>
+    <message>
+        <source>{h} h {min} min</source>
+        <translation>{h} 小时 {min} 分</translation>
+    </message>
+    <message>
+        <source>{min} min</source>
+        <translation>{min} 分钟</translation>
+    </message>
+    <message>
+        <source>{s} s</source>
+        <translation>{s} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Tokens</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>签名诊断</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>生成签名</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>素材下载</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>调用记录</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>start</name>
+    <message>
+        <source>wxdesk needs a screen and found none: start it in a desktop session, or on a virtual screen with “xvfb-run -a wxdesk”; wxdesk-cli does the same jobs without a window.</source>
+        <translation>wxdesk 需要屏幕，但没有找到：请在桌面会话中启动，或用“xvfb-run -a wxdesk”在虚拟屏幕上启动；wxdesk-cli 无需窗口也能完成同样的工作。</translation>
+    </message>
+    <message>
+        <source>wxdesk cannot open a window because the system lacks a library ({what}): on Debian and Ubuntu install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 libfontconfig1 with apt.</source>
+        <translation>系统缺少库（{what}），wxdesk 无法打开窗口：在 Debian 和 Ubuntu 上请用 apt 安装 libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 libfontconfig1。</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>development</source>
+        <translation>开发</translation>
+    </message>
+    <message>
+        <source>sandbox</source>
+        <translation>沙盒</translation>
+    </message>
+    <message>
+        <source>stable token (harmless)</source>
+        <translation>稳定版令牌（无害）</translation>
+    </message>
+    <message>
+        <source>classic token (replaces the one in use)</source>
+        <translation>普通令牌（会替换正在使用的）</translation>
+    </message>
+    <message>
+        <source>access_token</source>
+        <translation>access_token</translation>
+    </message>
+    <message>
+        <source>jsapi_ticket</source>
+        <translation>jsapi_ticket</translation>
+    </message>
+    <message>
+        <source>wx_card ticket</source>
+        <translation>wx_card 票据</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>refresh soon</source>
+        <translation>即将刷新</translation>
+    </message>
+    <message>
+        <source>replaced elsewhere</source>
+        <translation>已被替换</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Windows Credential Manager</source>
+        <translation>Windows 凭据管理器</translation>
+    </message>
+    <message>
+        <source>macOS Keychain</source>
+        <translation>macOS 钥匙串</translation>
+    </message>
+    <message>
+        <source>the system&apos;s keyring (Secret Service)</source>
+        <translation>系统钥匙串（Secret Service）</translation>
+    </message>
+    <message>
+        <source>KDE Wallet</source>
+        <translation>KDE 钱包</translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation>仅限本次会话</translation>
+    </message>
+</context>
+</TS>

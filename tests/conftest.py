@@ -1,0 +1,64 @@
+"""What every test may use: quiet logs that fail when they are not, a clean environment, the sandbox over real HTTP."""
+
+import gc
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen" if not os.environ.get("DISPLAY") else "xcb")
+
+
+class _Unexpected(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log_line(
+    request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture
+) -> Iterator[None]:
+    """A warning or error that the test did not announce with @pytest.mark.expects_log fails it."""
+    handler = _Unexpected()
+    logging.getLogger().addHandler(handler)
+    yield
+    logging.getLogger().removeHandler(handler)
+    if handler.records and request.node.get_closest_marker("expects_log") is None:
+        lines = "\n".join(
+            f"{record.levelname} {record.name}: {record.getMessage()}" for record in handler.records
+        )
+        pytest.fail(f"unexpected log lines:\n{lines}")
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No proxy, no key log, no language of the machine the tests happen to run on."""
+    for name in list(os.environ):
+        if name.upper() in (
+            "HTTP_PROXY",
+            "HTTPS_PROXY",
+            "ALL_PROXY",
+            "NO_PROXY",
+            "SSLKEYLOGFILE",
+            "WXDESK_APPSECRET",
+        ):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("LANGUAGE", "en")
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Path:
+    return tmp_path / "profile"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def collected() -> Iterator[None]:
+    """An unclosed file or socket warns where it was made, not in a later module."""
+    yield
+    gc.collect()

@@ -1,0 +1,168 @@
+"""The walls of the house, as rules that run."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "wxdesk"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+# Lowest first. A module may import from its own floor and from those below it.
+FLOORS: tuple[frozenset[str], ...] = (
+    frozenset(
+        {
+            "errors",
+            "secrecy",
+            "clock",
+            "atomic_file",
+            "config",
+            "resources",
+            "translation",
+            "display",
+            "signing",
+        }
+    ),
+    frozenset({"accounts", "wechat", "sandbox"}),
+    frozenset({"tokens"}),
+    frozenset({"media"}),
+    frozenset({"wording"}),
+    frozenset({"services"}),
+    frozenset({"ui"}),
+    frozenset({"app", "cli", "__main__"}),
+)
+# `wxdesk.wording` itself holds nothing but `said`: whoever is above may mark a text.
+MARKS_TEXT = {"display", "__main__"}
+
+# Which folder or module alone may import a library.
+ONLY_USERS = {
+    "PySide6": ("ui", "app"),
+    "shiboken6": ("ui",),
+    "httpx": ("wechat",),
+    "keyring": ("accounts/vault.py", "accounts/keyring_backends.py"),
+    "ada_url": ("signing/page_url.py",),
+    "truststore": ("wechat",),
+    "platformdirs": ("config.py",),
+    "sqlite3": ("media/journal.py",),
+}
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module a file imports, also inside functions and under TYPE_CHECKING, by its full name."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield node.module or ""
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+
+
+def room(path: Path) -> str:
+    """The folder or module right under wxdesk/."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def floor(name: str) -> int:
+    return next(number for number, rooms in enumerate(FLOORS) if name in rooms)
+
+
+def breaches(path: Path, found: list[str]) -> list[str]:
+    """What `found`, the imports of the module at `path`, break of the rules."""
+    inside = path.relative_to(PACKAGE).as_posix()
+    wrong = []
+    for name in found:
+        top = name.split(".")[0]
+        allowed = ONLY_USERS.get(top)
+        if allowed and not any(
+            inside == user or inside.startswith(f"{user}/") or inside == f"{user}.py" for user in allowed
+        ):
+            wrong.append(f"{inside} imports {top}")
+        if (
+            top == "wxdesk"
+            and name.count(".")
+            and name not in ("wxdesk.__version__", "wxdesk.wording", "wxdesk.wording.said")
+        ):
+            other = name.split(".")[1]
+            if (PACKAGE / other).exists() or (PACKAGE / f"{other}.py").exists():
+                if floor(other) > floor(room(path)):
+                    wrong.append(f"{inside} imports up: {name}")
+        if inside.startswith("ui/pages/") and name.startswith(
+            ("wxdesk.ui.pages.", "wxdesk.ui.main_window", "wxdesk.app")
+        ):
+            wrong.append(f"{inside} knows another page or the window: {name}")
+    return wrong
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_module_imports_only_what_its_floor_allows(path: Path) -> None:
+    if path == PACKAGE / "__init__.py":
+        return
+    assert breaches(path, list(imports(path))) == []
+
+
+@pytest.mark.parametrize(
+    ("where", "name"),
+    [
+        ("media/batch.py", "PySide6.QtCore"),
+        ("tokens/broker.py", "httpx"),
+        ("signing/evidence.py", "wxdesk.tokens.broker"),
+        ("wechat/api.py", "wxdesk.media.batch"),
+        ("ui/pages/sign_page.py", "wxdesk.ui.pages.media_page"),
+        ("ui/pages/sign_page.py", "wxdesk.ui.main_window"),
+        ("ui/theme.py", "keyring"),
+    ],
+)
+def test_the_rules_catch_a_breach(where: str, name: str) -> None:
+    assert breaches(PACKAGE / where, [name])
+
+
+def test_there_is_no_circle() -> None:
+    def module(name: str) -> Path | None:
+        path = ROOT / (name.replace(".", "/") + ".py")
+        package = ROOT / name.replace(".", "/") / "__init__.py"
+        return path if path.exists() else package if package.exists() else None
+
+    def at_import_time(path: Path) -> list[str]:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        found = []
+        for node in tree.body:
+            if isinstance(node, ast.Import):
+                found += [name.name for name in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                found += [f"{node.module}.{name.name}" for name in node.names] + [node.module or ""]
+        return found
+
+    graph = {
+        path: {other for name in at_import_time(path) if (other := module(name)) and other != path}
+        for path in MODULES
+    }
+    done: set[Path] = set()
+
+    def visit(path: Path, trail: tuple[Path, ...]) -> None:
+        assert path not in trail, " -> ".join(step.name for step in (*trail, path))
+        if path not in done:
+            for other in graph.get(path, ()):
+                visit(other, (*trail, path))
+            done.add(path)
+
+    for path in MODULES:
+        visit(path, ())
+
+
+def test_the_core_works_without_qt_and_starts_without_httpx_and_keyring() -> None:
+    names = [
+        "wxdesk." + path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", ".")
+        for path in MODULES
+        if room(path) not in ("ui", "app", "__main__", "__init__") and path.name != "__init__.py"
+    ]
+    script = f"import sys, importlib\nfor name in {names!r}: importlib.import_module(name)\n"
+    script += "print(sorted({'PySide6', 'httpx', 'keyring'} & set(sys.modules)))"
+    result = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert result.stdout.strip() == "[]"

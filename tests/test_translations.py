@@ -1,0 +1,73 @@
+"""Every text a person reads is there in both languages, and no field is lost on the way."""
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+from tests import translations
+from wxdesk import translation
+from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError, WxdeskError
+from wxdesk.wording.errors import ERRORS, tell
+
+MESSAGES = translations.messages(translations.TS)
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def test_the_file_holds_exactly_the_texts_of_the_code() -> None:
+    in_code = {(message.context, message.source) for message in translations.extracted()}
+    in_file = {(message.context, message.source) for message in MESSAGES}
+    assert in_code == in_file, "run: uv run python -m tests.translations"
+
+
+def test_every_text_is_translated() -> None:
+    assert [message.source for message in MESSAGES if not message.translation.strip()] == []
+
+
+def test_a_translation_keeps_the_fields_of_its_source() -> None:
+    assert [m for m in MESSAGES if fields(m.source) != fields(m.translation)] == []
+
+
+def test_mnemonics_are_kept() -> None:
+    """A button with a key in English has one in Chinese, as the usual (&X) suffix or in the word."""
+    mnemonic = re.compile(r"&(?=\w)")
+    assert [
+        m.source for m in MESSAGES if bool(mnemonic.search(m.source)) != bool(mnemonic.search(m.translation))
+    ] == []
+
+
+def test_the_compiled_file_is_of_today(tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh.qm"
+    translations.release(translations.TS, fresh)
+    assert fresh.read_bytes() == translations.QM.read_bytes(), "run: uv run python -m tests.translations"
+
+
+@pytest.mark.parametrize("kind", [InputError, SecretError, StoreError, NetworkError])
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_every_error_has_a_sentence_and_a_next_step(kind: type[WxdeskError], language: str) -> None:
+    translate = translation.translator(language)
+    for code, names in kind.CODES.items():
+        told = tell(kind(code, **dict.fromkeys(names, 7)), translate)
+        assert told.sentence
+        assert told.remedy
+        assert "{" not in str(told)
+        if language == "zh_CN":
+            assert re.search(r"[\u4e00-\u9fff]", told.sentence), code
+
+
+def test_no_sentence_is_left_over() -> None:
+    codes = {code for kind in (InputError, SecretError, StoreError, NetworkError) for code in kind.CODES}
+    assert set(ERRORS) == codes
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_an_unknown_return_code_is_named(language: str) -> None:
+    told = tell(
+        ApiError(errcode=12345, text="odd", endpoint="/cgi-bin/token"), translation.translator(language)
+    )
+    assert "12345" in told.sentence
+    assert "odd" in told.small_print

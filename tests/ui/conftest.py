@@ -1,0 +1,43 @@
+"""The window's parts on the real services and the real sandbox."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from wxdesk.accounts.vault import session_vault
+
+from wxdesk.accounts.account import Account
+from wxdesk.config import Directories
+from wxdesk.services import Services
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.tasks import Tasks
+
+
+@pytest.fixture
+def services(profile: Path) -> Iterator[Services]:
+    services = Services(Directories.of_profile(profile), open_vault=session_vault)
+    services.load_accounts()
+    yield services
+    services.close()
+
+
+@pytest.fixture
+def sandbox_account(services: Services) -> Account:
+    return services.start_sandbox()
+
+
+@pytest.fixture
+def tasks(qapp: object) -> Iterator[Tasks]:
+    """Work runs at once, on this thread: what a click starts has ended when it returns."""
+    tasks = Tasks(start=lambda run: run(), unexpected=_raise)
+    yield tasks
+    tasks.close()
+
+
+@pytest.fixture
+def clipboard(qapp: object) -> Clipboard:
+    return Clipboard()
+
+
+def _raise(error: BaseException) -> None:
+    raise error

@@ -1,0 +1,128 @@
+"""`accounts`: the accounts file and the keyring."""
+
+import argparse
+import getpass
+import sys
+
+from wxdesk.accounts.account import (
+    Account,
+    Environment,
+    check_api_base,
+    check_appid,
+    check_name,
+    check_proxy,
+    check_secret,
+)
+from wxdesk.accounts.vault import Place
+from wxdesk.commands.call import Call, Exit
+from wxdesk.secrecy import Secret
+from wxdesk.wording import said
+from wxdesk.wording.states import ENVIRONMENTS, PLACES
+
+
+def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = subparsers.add_parser("accounts", help="the saved accounts")
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    listing = actions.add_parser("list", help="the accounts, never their secrets")
+    listing.set_defaults(run=show_list)
+    adding = actions.add_parser(
+        "add", help="save an account; its secret is read from a prompt or standard input"
+    )
+    adding.add_argument("--appid", required=True)
+    adding.add_argument("--name", required=True)
+    adding.add_argument("--api-base", default="", metavar="URL")
+    adding.add_argument("--proxy", default="", metavar="URL")
+    choices = [each.value for each in Environment if each is not Environment.SANDBOX]
+    adding.add_argument("--environment", choices=choices, default=Environment.PRODUCTION.value)
+    adding.set_defaults(run=add_account)
+    removing = actions.add_parser("remove", help="remove an account and its secret")
+    removing.add_argument("name")
+    removing.set_defaults(run=remove)
+    checking = actions.add_parser("check", help="whether WeChat accepts the account's secret; harmless")
+    checking.add_argument("name")
+    checking.set_defaults(run=check)
+
+
+def show_list(call: Call) -> int:
+    call.services.load_accounts()
+    accounts = call.services.accounts()
+    for account in accounts:
+        environment = call.translate("states", ENVIRONMENTS[account.environment])
+        value = {
+            "name": account.name,
+            "appid": account.appid,
+            "environment": account.environment.value,
+            "api_base": account.api_base,
+        }
+        call.result(value, f"{account.name}\t{account.appid}\t{environment}\t{account.api_base}")
+    if not accounts:
+        call.remark(
+            call.say("cli", said("cli", "No account is saved yet. Add one with “wxdesk-cli accounts add”."))
+        )
+    return Exit.DONE
+
+
+def add_account(call: Call) -> int:
+    options = call.options
+    account = Account(
+        check_name(options.name),
+        check_appid(options.appid),
+        Environment(options.environment),
+        check_api_base(options.api_base),
+        check_proxy(options.proxy),
+    )
+    call.services.load_accounts()
+    call.services.registry.check(account)
+    call.services.save_account(account, _read_secret(call))
+    place = call.services.load_vault().place
+    where = call.translate("states", PLACES[place])
+    call.result(
+        {"name": account.name, "appid": account.appid, "secret_kept_in": place.value},
+        call.say(
+            "cli",
+            said("cli", "Saved {name}. Its AppSecret is kept in: {place}."),
+            name=account.name,
+            place=where,
+        ),
+    )
+    if place is Place.SESSION:
+        call.remark(
+            call.say(
+                "cli",
+                said(
+                    "cli",
+                    "This computer has no keyring, so the AppSecret is kept for this session only and was not written "
+                    "anywhere. Give it to later commands in the variable WXDESK_APPSECRET.",
+                ),
+            )
+        )
+    return Exit.DONE
+
+
+def remove(call: Call) -> int:
+    call.services.load_accounts()
+    account = call.services.account(call.options.name)
+    call.services.save_removal(account)
+    text = said("cli", "Removed {name} and its AppSecret.")
+    call.result({"removed": account.name, "appid": account.appid}, call.say("cli", text, name=account.name))
+    return Exit.DONE
+
+
+def check(call: Call) -> int:
+    call.services.load_accounts()
+    account = call.services.account(call.options.name)
+    grant = call.services.api(account).fetch_stable_token(account.appid, call.services.load_secret(account))
+    text = said("cli", "WeChat accepts {name}'s AppSecret. The stable token lives for another {seconds} s.")
+    call.result(
+        {"name": account.name, "accepted": True, "expires_in": grant.expires_in},
+        call.say("cli", text, name=account.name, seconds=grant.expires_in),
+    )
+    return Exit.DONE
+
+
+def _read_secret(call: Call) -> Secret:
+    if call.services.given_secret is not None:
+        return call.services.given_secret
+    if sys.stdin.isatty():
+        return check_secret(getpass.getpass("AppSecret: "))
+    return check_secret(sys.stdin.readline())

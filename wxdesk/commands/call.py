@@ -1,0 +1,89 @@
+"""What every command gets: its options, the services, and one place to write to."""
+
+import argparse
+import json
+import os
+import sys
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import IO, Any
+from urllib.parse import urlsplit
+
+from wxdesk.accounts.account import (
+    Account,
+    Environment,
+    check_api_base,
+    check_appid,
+    check_secret,
+    is_this_computer,
+)
+from wxdesk.errors import InputError
+from wxdesk.secrecy import Secret
+from wxdesk.services import Services
+from wxdesk.wording import Translate
+
+SECRET_VARIABLE = "WXDESK_APPSECRET"  # noqa: S105 -- a variable's name
+
+
+class Exit(IntEnum):
+    DONE = 0
+    FAILED = 1  # some items failed, or the verdict is "wrong"
+    USAGE = 2  # bad usage or input
+    INTERRUPTED = 3  # and resumable
+    NO_ACCESS = 4  # secret, keyring, IP address, token
+
+
+@dataclass
+class Call:
+    options: argparse.Namespace
+    services: Services
+    translate: Translate
+    out: IO[str] = field(default_factory=lambda: sys.stdout)
+    err: IO[str] = field(default_factory=lambda: sys.stderr)
+
+    def result(self, value: dict[str, Any], text: str) -> None:
+        """One result: `value` as a JSON line with --json, `text` for a person otherwise."""
+        self.out.write((json.dumps(value, ensure_ascii=False) if self.options.json else text) + "\n")
+        self.out.flush()
+
+    def remark(self, text: str) -> None:
+        """Progress and remarks, which are not the result."""
+        self.err.write(text + "\n")
+        self.err.flush()
+
+    def say(self, context: str, text: str, **fields: object) -> str:
+        return self.translate(context, text).format(**fields)
+
+    def account(self) -> Account:
+        """The account of --account, or of --appid and --api-base, or the only one there is.
+
+        Raises InputError account_unknown, account_not_chosen, appid_shape, api_base_invalid.
+        """
+        if getattr(self.options, "appid", None):
+            return self._unsaved_account()
+        self.services.load_accounts()
+        if self.options.account:
+            return self.services.account(self.options.account)
+        accounts = self.services.accounts()
+        if len(accounts) != 1:
+            raise InputError("account_not_chosen", names=", ".join(account.name for account in accounts))
+        return accounts[0]
+
+    def _unsaved_account(self) -> Account:
+        appid, api_base = check_appid(self.options.appid), check_api_base(self.options.api_base or "")
+        here = is_this_computer(urlsplit(api_base).hostname or "")
+        return Account(appid, appid, Environment.SANDBOX if here else Environment.PRODUCTION, api_base)
+
+
+def secret_of_environment() -> Secret | None:
+    """WXDESK_APPSECRET, taken out of the environment so that no child process inherits it."""
+    text = os.environ.pop(SECRET_VARIABLE, "")
+    return check_secret(text) if text else None
+
+
+def add_account_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--account", metavar="NAME", help="a saved account, by name or AppID")
+    parser.add_argument(
+        "--appid", metavar="APPID", help="an account that is not saved; its secret from WXDESK_APPSECRET"
+    )
+    parser.add_argument("--api-base", metavar="URL", help="the API host that goes with --appid")

@@ -1,0 +1,64 @@
+"""`sandbox`: serves the small WeChat until interrupted."""
+
+import argparse
+import json
+import signal
+import threading
+
+from wxdesk.clock import SystemClock
+from wxdesk.commands.call import Call, Exit
+from wxdesk.sandbox.faults import FAULTS
+from wxdesk.sandbox.platform import Platform
+from wxdesk.sandbox.server import Sandbox
+from wxdesk.wording.faults import FAULTS as FAULT_WORDS
+
+
+def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = subparsers.add_parser(
+        "sandbox",
+        help="a small WeChat on this computer, for trying and testing",
+        description="Serves WeChat's API on 127.0.0.1 until interrupted. The first line of output is JSON: "
+        "api_base, site, appid, secret, media_ids.",
+        epilog="Faults: " + "; ".join(f"{_usage(name)}: {FAULT_WORDS[name]}" for name in FAULTS) + ". "
+        "Add “once” or “always” to the argument to say how often it strikes.",
+    )
+    parser.add_argument("--port", type=_port, default=0, metavar="N", help="a free one unless given")
+    parser.add_argument("--images", type=_count, default=0, metavar="N", help="offer N more pictures")
+    parser.add_argument("--latency-ms", type=_count, default=0, metavar="N", help="added to every answer")
+    parser.add_argument(
+        "--fault", action="append", default=[], metavar="NAME[=ARG]", help="switch a fault on"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(call: Call) -> int:
+    options = call.options
+    platform = Platform(SystemClock(), images=options.images)
+    interrupted = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: interrupted.set())
+    with Sandbox(platform, options.port, options.latency_ms, options.fault) as sandbox:
+        call.out.write(json.dumps(sandbox.announcement()) + "\n")
+        call.out.flush()
+        while not interrupted.wait(0.5):  # a wait without an end cannot be interrupted on Windows
+            pass
+    return Exit.DONE
+
+
+def _usage(name: str) -> str:
+    takes = FAULTS[name].takes
+    return f"{name}[={takes.upper()}]" if takes else name
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if not 0 <= number <= 1_000_000:
+        raise argparse.ArgumentTypeError("0 to 1000000")
+    return number
+
+
+def _port(text: str) -> int:
+    number = int(text)
+    if not 0 <= number <= 65_535:
+        raise argparse.ArgumentTypeError("0 to 65535")
+    return number

@@ -1,0 +1,72 @@
+"""`sign`: string1, signature and the values of wx.config for an address."""
+
+import argparse
+import time
+from typing import Any
+
+from wxdesk.commands.call import Call, Exit, add_account_options
+from wxdesk.signing.page_url import parse_page_url
+from wxdesk.signing.signature import new_noncestr, sign
+from wxdesk.tokens.credential import Kind
+from wxdesk.wording import said
+
+
+def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = subparsers.add_parser("sign", help="sign a page's address")
+    parser.add_argument("url", metavar="URL")
+    parser.add_argument("--ticket", metavar="T", help="a jsapi_ticket; without it the account's is used")
+    parser.add_argument("--noncestr", metavar="N")
+    parser.add_argument("--timestamp", metavar="S", help="seconds since 1970")
+    add_account_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(call: Call) -> int:
+    options = call.options
+    page = parse_page_url(options.url)
+    appid = options.appid or ""
+    ticket = options.ticket
+    if ticket is None:
+        account = call.account()
+        appid = account.appid
+        ticket = call.services.broker(account).fetch(Kind.JSAPI_TICKET).value.reveal()
+    noncestr = new_noncestr() if options.noncestr is None else options.noncestr
+    timestamp = str(int(time.time())) if options.timestamp is None else options.timestamp
+    signed = sign(ticket, noncestr, timestamp, page.signed)
+    shown = signed.string1 if options.ticket is not None else signed.string1.replace(ticket, "***")
+    config = {
+        "appId": appid,
+        "timestamp": int(signed.timestamp),
+        "nonceStr": signed.noncestr,
+        "signature": signed.signature,
+    }
+    value: dict[str, Any] = {
+        "url": signed.url,
+        "string1": shown,
+        "signature": signed.signature,
+        "config": config,
+        "browser": None,
+    }
+    lines = [f"url        {signed.url}", f"string1    {shown}", f"signature  {signed.signature}"]
+    lines += [f"{name:<11}{config[name]}" for name in ("appId", "timestamp", "nonceStr") if config[name]]
+    if page.browser != page.signed:
+        as_browser = sign(ticket, noncestr, timestamp, page.browser)
+        value["browser"] = {
+            "url": page.browser,
+            "signature": as_browser.signature,
+            "differences": [difference.value for difference in page.differences],
+        }
+        lines.append(
+            call.say(
+                "cli",
+                said(
+                    "cli",
+                    "Mind: a browser reports this address as {url}, and WeChat checks that one. Its signature is "
+                    "{signature}.",
+                ),
+                url=page.browser,
+                signature=as_browser.signature,
+            )
+        )
+    call.result(value, "\n".join(lines))
+    return Exit.DONE

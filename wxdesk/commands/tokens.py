@@ -1,0 +1,70 @@
+"""`tokens`: the credentials with their state, source and remaining life; values only with --reveal."""
+
+import argparse
+
+from wxdesk.commands.call import Call, Exit, add_account_options
+from wxdesk.tokens.credential import Kind
+from wxdesk.wording import said
+from wxdesk.wording.numbers import clock_time, countdown
+from wxdesk.wording.states import KINDS, STATES
+
+
+def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = subparsers.add_parser("tokens", help="access_token and tickets")
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    for name, run, words in (
+        ("show", show, "fetch without replacing anything, and show"),
+        ("refresh", refresh, "ask WeChat again, and show"),
+    ):
+        action = actions.add_parser(name, help=words)
+        add_account_options(action)
+        action.add_argument("--reveal", action="store_true", help="print the values in full")
+        action.add_argument(
+            "--replace-classic",
+            action="store_true",
+            help="for an account on the classic token: fetch it although that ends the one in use",
+        )
+        action.set_defaults(run=run)
+
+
+def show(call: Call) -> int:
+    return _show(call, again=False)
+
+
+def refresh(call: Call) -> int:
+    return _show(call, again=True)
+
+
+def _show(call: Call, again: bool) -> int:
+    broker = call.services.broker(call.account())
+    ask = broker.refresh if again else broker.fetch
+    for kind in Kind:
+        credential = ask(kind, consent=call.options.replace_classic)
+        now = call.services.clock.now()
+        state = credential.state(now)
+        value = credential.value.reveal() if call.options.reveal else credential.value.hint()
+        remaining_s = int(credential.remaining_s(now))
+        end = (
+            said("cli", "ends {time} at the latest") if credential.upper_bound else said("cli", "ends {time}")
+        )
+        columns = (
+            call.translate("states", KINDS[kind]),
+            call.translate("states", STATES[state]),
+            countdown(remaining_s),
+            call.say("cli", end, time=clock_time(credential.ends_at)),
+            credential.source.value,
+            value,
+        )
+        call.result(
+            {
+                "kind": kind.value,
+                "state": state.value,
+                "source": credential.source.value,
+                "remaining_s": remaining_s,
+                "upper_bound": credential.upper_bound,
+                "ends_at": int(credential.ends_at),
+                "value": value,
+            },
+            "\t".join(columns),
+        )
+    return Exit.DONE

@@ -1,0 +1,85 @@
+"""Words for media: their states and types, why a text is no media ID, and why one was not saved, in a few words."""
+
+from wxdesk.errors import ApiError, WxdeskError
+from wxdesk.media.id_list import Reason
+from wxdesk.media.item import ItemState
+from wxdesk.media.media_type import Kind, MediaType
+from wxdesk.wording import Translate, said
+from wxdesk.wording.errors import tell
+
+ITEM_STATES: dict[ItemState, str] = {
+    ItemState.WAITING: said("media", "waiting"),
+    ItemState.FETCHING: said("media", "fetching"),
+    ItemState.SAVED: said("media", "saved"),
+    ItemState.FAILED: said("media", "failed"),
+}
+KINDS: dict[Kind, str] = {
+    Kind.IMAGE: said("media", "picture"),
+    Kind.VOICE: said("media", "voice"),
+    Kind.VIDEO: said("media", "video"),
+    Kind.OTHER: said("media", "file of an unknown type"),
+}
+REJECTED: dict[Reason, str] = {
+    Reason.TOO_SHORT: said("media", "too short for a media ID: part of it is missing"),
+    Reason.TOO_LONG: said("media", "too long for a media ID: two may have run together"),
+    Reason.WHITE_SPACE_INSIDE: said("media", "white space inside: the copy broke it"),
+    Reason.BAD_CHARACTER: said("media", "a character that no media ID has"),
+    Reason.DEVTOOLS_FAKE: said(
+        "media", "the fake that WeChat's DevTools hands out: only a phone makes a real one"
+    ),
+    Reason.LOCAL_ID: said(
+        "media", "a localId, known to the customer's phone alone: wx.uploadImage makes a serverId of it"
+    ),
+}
+_TYPES: dict[MediaType, str] = {
+    MediaType.SPEEX: "Speex",
+    MediaType.WEBP: "WebP",
+    MediaType.UNKNOWN: said("media", "unknown"),
+}
+
+# What fits under a thumbnail. By errcode, and by the code of an error of our own.
+_API_REASONS: dict[int, str] = {
+    -1: said("media", "WeChat is busy"),
+    40001: said("media", "token not accepted"),
+    40004: said("media", "type not taken"),
+    40007: said("media", "expired or unknown"),
+    40014: said("media", "token not accepted"),
+    40164: said("media", "IP not whitelisted"),
+    42001: said("media", "token not accepted"),
+    45009: said("media", "today's quota is spent"),
+    45011: said("media", "too many calls a minute"),
+    48001: said("media", "no right to this call"),
+    50002: said("media", "account restricted"),
+}
+_REASONS: dict[str, str] = {
+    "connection_lost": said("media", "connection lost"),
+    "disk_full": said("media", "disk full"),
+    "folder_missing": said("media", "folder is gone"),
+    "folder_unwritable": said("media", "folder not writable"),
+    "http_status": said("media", "not WeChat's answer"),
+    "not_json": said("media", "not WeChat's answer"),
+    "refused": said("media", "no connection"),
+    "timeout": said("media", "no answer"),
+    "too_large": said("media", "too large"),
+    "too_slow": said("media", "too slow"),
+    "truncated": said("media", "cut short"),
+    "unreachable": said("media", "no connection"),
+    "video_url_refused": said("media", "video's address refused"),
+    "write_failed": said("media", "could not be written"),
+    "wrong_shape": said("media", "not WeChat's answer"),
+}
+
+
+def type_name(media_type: MediaType, translate: Translate) -> str:
+    """JPEG, Speex, unknown."""
+    return translate("media", _TYPES.get(media_type, media_type.value.upper()))
+
+
+def short_reason(error: WxdeskError, translate: Translate) -> str:
+    """Why a medium was not saved, in two or three words; errors of one kind have the same."""
+    if isinstance(error, ApiError):
+        known = _API_REASONS.get(error.errcode)
+        unknown = translate("media", said("media", "code {errcode}")).format(errcode=error.errcode)
+        return translate("media", known) if known else unknown
+    known = _REASONS.get(error.code)
+    return translate("media", known) if known else tell(error, translate).sentence
