@@ -1,5 +1,6 @@
 """One kept-alive HTTP/1.1 connection: a stream, and h11 that knows the protocol."""
 
+import contextlib
 import socket
 import ssl
 import time
@@ -15,6 +16,8 @@ from wxdesk.wechat.pace import Pace
 from wxdesk.wechat.tls import TlsInTls
 
 _PIECE = 64 << 10
+_START = b"HTTP/1."
+_STATUS_LINE = len(b"HTTP/1.1 100 \r\n\r\n")  # so that a flood of bare 100s comes to an end as well
 
 
 @dataclass(frozen=True)
@@ -29,9 +32,11 @@ class Head:
 
 
 class Connection:
-    """Used by one thread at a time: `send`, `read_head`, `read_body` to its end, and over again while `reusable`.
+    """Used by one thread at a time: `send`, `read_head`, `read_body` to its end, and over again while
+    `reusable`.
 
-    All raise NetworkError connection_lost, not_http, truncated, timeout, too_slow; the connection is then spent.
+    All raise NetworkError connection_lost, not_http, truncated, timeout, too_slow; the connection is then
+    spent.
     """
 
     def __init__(self, stream: Stream, origin: Origin, limits: Limits) -> None:
@@ -40,12 +45,20 @@ class Connection:
         self._stream = stream
         self._limits = limits
         self._protocol = h11.Connection(h11.CLIENT, max_incomplete_event_size=limits.header_bytes)
-        self._ended = False
+        self._ended = False  # the server closed its side
+        self._in_body = False
         self._announced: int | None = None
         self._received = 0
         self._idle_since = 0.0
 
-    def send(self, method: str, target: bytes, headers: list[tuple[bytes, bytes]], body: Iterable[bytes], pace: Pace) -> None:
+    def send(
+        self,
+        method: str,
+        target: bytes,
+        headers: list[tuple[bytes, bytes]],
+        body: Iterable[bytes],
+        pace: Pace,
+    ) -> None:
         self.silent = True
         head = self._protocol.send(h11.Request(method=method, target=target, headers=headers))
         self._send(head or b"", pace)
@@ -61,7 +74,7 @@ class Connection:
             if not isinstance(event, h11.Response | h11.InformationalResponse):
                 raise NetworkError("connection_lost", host=self.origin.host)
             headers = event.headers.raw_items()
-            size += sum(len(name) + len(value) + 4 for name, value in headers)
+            size += _STATUS_LINE + sum([len(name) + len(value) + 4 for name, value in headers])
             if size > self._limits.header_bytes:
                 raise NetworkError("not_http", host=self.origin.host)
             if isinstance(event, h11.Response):
@@ -81,15 +94,21 @@ class Connection:
 
     def rest(self) -> bool:
         """Make ready for another exchange. False when the connection is spent."""
-        if self._ended or self._protocol.our_state is not h11.DONE or self._protocol.their_state is not h11.DONE:
+        if (
+            self._ended
+            or self._protocol.our_state is not h11.DONE
+            or self._protocol.their_state is not h11.DONE
+        ):
             return False
         self._protocol.start_next_cycle()
+        self._in_body = False
         self._received = 0
         self._idle_since = time.monotonic()
         return True
 
     def still_open(self) -> bool:
-        """Whether a resting connection may be used again: young, and nothing (an end, say) has arrived on it."""
+        """Whether a resting connection may be used again: young, and nothing (an end, say) has arrived on
+        it."""
         if time.monotonic() - self._idle_since > self._limits.idle_s:
             return False
         carrier = self._carrier()
@@ -107,10 +126,8 @@ class Connection:
 
     def abort(self) -> None:
         """End it from another thread: whoever waits on it wakes up to connection_lost or truncated."""
-        try:
+        with contextlib.suppress(OSError):  # it may be closed already
             socket.socket.shutdown(self._carrier(), socket.SHUT_RDWR)
-        except OSError:
-            pass  # it was closed already
 
     def close(self) -> None:
         self._stream.close()
@@ -119,6 +136,7 @@ class Connection:
         return self._stream.outer if isinstance(self._stream, TlsInTls) else self._stream
 
     def _head(self, response: h11.Response, headers: list[tuple[bytes, bytes]]) -> Head:
+        self._in_body = True
         named = {name.lower(): value for name, value in headers}
         length = named.get(b"content-length")
         chunked = b"transfer-encoding" in named
@@ -129,22 +147,26 @@ class Connection:
         )
 
     def _next_event(self, pace: Pace) -> object:
-        event: object = h11.NEED_DATA
-        while event is h11.NEED_DATA:
-            try:
-                event = self._protocol.next_event()
-            except h11.RemoteProtocolError:
-                # Its text quotes what the server sent.
-                raise self._broken() from None
-            if event is h11.NEED_DATA:
-                self._protocol.receive_data(self._receive(pace))
-        return event
+        while True:
+            event = self._parsed_event()
+            if event is None:
+                # Raised here and not where h11's own error is, which quotes what the server sent.
+                raise self._broken()
+            if event is not h11.NEED_DATA:
+                return event
+            self._protocol.receive_data(self._receive(pace))
+
+    def _parsed_event(self) -> object:
+        try:
+            return self._protocol.next_event()
+        except h11.RemoteProtocolError:
+            return None
 
     def _broken(self) -> NetworkError:
         host = self.origin.host
         if not self._ended:
             return NetworkError("not_http", host=host)
-        if self._protocol.their_state is h11.SEND_BODY:
+        if self._in_body:
             return NetworkError("truncated", host=host, received=self._received, announced=self._announced)
         return NetworkError("connection_lost", host=host)
 
@@ -158,11 +180,11 @@ class Connection:
             raise pace.expired() from None
         except OSError as exc:
             raise NetworkError("connection_lost", host=self.origin.host) from exc
-        pace.waited(time.monotonic() - started_at, len(data))
-        if data:
-            self.silent = False
-        else:
-            self._ended = True
+        pace.received(time.monotonic() - started_at, len(data))
+        if self.silent and not data.startswith(_START[: len(data)]):
+            raise NetworkError("not_http", host=self.origin.host)
+        self.silent = self.silent and not data
+        self._ended = not data
         return data
 
     def _send(self, data: bytes, pace: Pace) -> None:
@@ -177,4 +199,4 @@ class Connection:
             raise pace.expired() from None
         except OSError as exc:
             raise NetworkError("connection_lost", host=self.origin.host) from exc
-        pace.waited(time.monotonic() - started_at, len(data))
+        pace.sent(time.monotonic() - started_at, len(data))

@@ -7,7 +7,7 @@ import ipaddress
 import socket
 import ssl
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import h11
 
@@ -41,18 +41,19 @@ def dial(
 ) -> Stream:
     """An open stream to `origin`, through `proxy` if given.
 
-    `reach` says which addresses of the name may be connected to; it is asked about the very address that is then
-    used, so that a name cannot answer twice differently. A proxy resolves names itself and cannot be asked.
+    `reach` says which addresses of the name may be connected to; it is asked about the very address that is
+    then used, so that a name cannot answer twice differently. A proxy resolves names itself and cannot be
+    asked.
 
     Raises NetworkError host_unknown, refused, unreachable, timeout, tls, proxy_refused, video_url_refused (no
     address within reach).
     """
     watch = Stopwatch(limits.connect_s)
-    stream: Stream
-    if proxy is None:
-        stream = _connect(origin, limits, watch, reach)
-    else:
-        stream = _tunnel(origin, proxy, limits, watch, contexts)
+    stream = (
+        _tunnel(origin, proxy, limits, watch, contexts)
+        if proxy is not None
+        else _connect(origin, limits, watch, reach)
+    )
     if origin.scheme == "https":
         stream = _encrypted(stream, origin, limits, watch, contexts)
     return stream
@@ -69,18 +70,24 @@ def _connect(origin: Origin, limits: Limits, watch: Stopwatch, reach: Reach | No
             raise NetworkError("video_url_refused", host=origin.host)
     error: OSError | None = None
     for tried, (family, kind, protocol, _, address) in enumerate(found):
-        sock = socket.socket(family, kind, protocol)
         try:
             # Each address gets its share, so that a dead IPv6 route leaves time for IPv4.
-            sock.settimeout(watch.left_s() / (len(found) - tried))
-            sock.connect(address)
-            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            share_s = watch.left_s() / (len(found) - tried)
+            return _connected(socket.socket(family, kind, protocol), address, share_s)
         except OSError as exc:
-            sock.close()
             error = exc
-        else:
-            return sock
     raise _connect_error(error, origin, limits) from error
+
+
+def _connected(sock: socket.socket, address: Any, limit_s: float) -> socket.socket:
+    try:
+        sock.settimeout(limit_s)
+        sock.connect(address)
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    except OSError:
+        sock.close()
+        raise
+    return sock
 
 
 def _connect_error(error: OSError | None, origin: Origin, limits: Limits) -> NetworkError:
@@ -140,7 +147,9 @@ def _tunnel_accepted(stream: Stream, protocol: h11.Connection, limits: Limits, w
             return False
 
 
-def _encrypted(stream: Stream, origin: Origin, limits: Limits, watch: Stopwatch, contexts: Contexts) -> Stream:
+def _encrypted(
+    stream: Stream, origin: Origin, limits: Limits, watch: Stopwatch, contexts: Contexts
+) -> Stream:
     """`stream` with TLS on it. Whatever goes wrong, it is closed."""
     try:
         stream.settimeout(watch.left_s())

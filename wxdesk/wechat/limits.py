@@ -9,9 +9,9 @@ MIB = 1 << 20
 class Limits:
     """Times in seconds, sizes in bytes. Tests pass smaller ones.
 
-    A transfer is given up when fewer than `stall_bytes` arrived within `stall_s` of waiting (1 KB a second over
-    30 s): a server that drips a byte now and then would otherwise hold a job for ever. Only time spent waiting for
-    the network counts, so that a slow disk or a paused batch is not taken for a slow server.
+    A transfer is given up when fewer than `stall_bytes` arrived within `stall_s` of waiting (1 KB a second
+    over 30 s): a server that drips a byte now and then would otherwise hold a job for ever. Only time spent
+    waiting for the network counts, so that a slow disk or a paused batch is not taken for a slow server.
     """
 
     connect_s: float = 10  # name, TCP, proxy and TLS together

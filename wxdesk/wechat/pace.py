@@ -9,8 +9,8 @@ from wxdesk.wechat.limits import Limits
 class Pace:
     """Counts the time that an exchange spends waiting, and what arrived meanwhile.
 
-    Each wait asks `next_wait_s()` how long it may take and reports to `waited()` what came of it; both raise
-    NetworkError timeout or too_slow once the exchange's time is up.
+    Each wait asks `next_wait_s()` how long it may take, which raises NetworkError timeout or too_slow once the
+    exchange's time is up, and tells `sent()` or `received()` how long it took and how much came of it.
     """
 
     def __init__(self, host: str, limits: Limits, total_s: float) -> None:
@@ -18,7 +18,7 @@ class Pace:
         self._limits = limits
         self._total_s = total_s
         self._total_left_s = total_s
-        self._anything = False
+        self._answering = False
         self._open_window()
 
     def next_wait_s(self) -> float:
@@ -27,11 +27,14 @@ class Pace:
             raise self.expired()
         return left_s
 
-    def waited(self, seconds: float, size_bytes: int) -> None:
+    def received(self, seconds: float, size_bytes: int) -> None:
+        self._answering = self._answering or size_bytes > 0
+        self.sent(seconds, size_bytes)
+
+    def sent(self, seconds: float, size_bytes: int) -> None:
         self._total_left_s -= seconds
         self._window_left_s -= seconds
         self._window_bytes += size_bytes
-        self._anything = self._anything or size_bytes > 0
         if self._window_bytes >= self._limits.stall_bytes:
             self._open_window()
 
@@ -39,7 +42,7 @@ class Pace:
         """What to raise when a wait ran out."""
         if self._total_left_s <= self._window_left_s:
             return NetworkError("timeout", host=self._host, seconds=self._total_s)
-        if not self._anything:
+        if not self._answering:
             return NetworkError("timeout", host=self._host, seconds=self._limits.stall_s)
         return NetworkError("too_slow", host=self._host)
 
@@ -55,7 +58,8 @@ class Stopwatch:
         self._ends_at = time.monotonic() + limit_s
 
     def left_s(self) -> float:
-        """More than 0, so that it can be given to a socket. Raises TimeoutError once there is nothing left."""
+        """More than 0, so that it can be given to a socket. Raises TimeoutError once there is nothing
+        left."""
         left_s = self._ends_at - time.monotonic()
         if left_s <= 0:
             raise TimeoutError

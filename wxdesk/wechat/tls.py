@@ -1,4 +1,5 @@
-"""TLS as wxdesk uses it: the operating system's trust, nothing from the environment, failures in plain codes."""
+"""TLS as wxdesk uses it: the operating system's trust, nothing from the environment, failures in plain
+codes."""
 
 import functools
 import ssl
@@ -9,9 +10,10 @@ from typing import TypeVar
 
 from wxdesk.wechat.pace import Stopwatch
 
-# Where Linux distributions keep the certificates they trust; the first that exists is the system's. OpenSSL's own
-# default would be read too late and from the wrong place: it follows SSL_CERT_FILE and SSL_CERT_DIR, which any
-# start script can set, and a Python that is not the distribution's has a default folder that does not exist.
+# Where Linux distributions keep the certificates they trust; the first that exists is the system's.
+# OpenSSL's own default would be read too late and from the wrong place: it follows SSL_CERT_FILE and
+# SSL_CERT_DIR, which any start script can set, and a Python that is not the distribution's has a default
+# folder that does not exist.
 _LINUX_BUNDLES = (
     "/etc/ssl/certs/ca-certificates.crt",  # Debian, Ubuntu, Arch, Alpine, deepin, Kylin
     "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",  # Fedora, RHEL, openEuler
@@ -32,8 +34,8 @@ def system_context() -> ssl.SSLContext:
 
 
 def _checked_by_system() -> ssl.SSLContext:
-    # A new one for every connection: truststore holds a lock per context while it shakes hands, so that sixteen
-    # connections on one context would be opened one after the other.
+    # A new one for every connection: truststore holds a lock per context while it shakes hands, so that
+    # sixteen connections on one context would be opened one after the other.
     import truststore
 
     return _hardened(truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
@@ -67,6 +69,7 @@ SELF_SIGNED, EXPIRED, WRONG_HOST, UNTRUSTED, PROTOCOL, OTHER = REASONS = (
 _VERIFY_REASONS = {
     # OpenSSL: X509_V_ERR_*, https://docs.openssl.org/master/man3/X509_STORE_CTX_get_error/
     2: UNTRUSTED,
+    7: UNTRUSTED,
     9: EXPIRED,  # not valid yet: most often this computer's clock is wrong, as it is with expired ones
     10: EXPIRED,
     18: SELF_SIGNED,
@@ -87,7 +90,14 @@ _VERIFY_REASONS = {
     -67843 % (1 << 32): UNTRUSTED,
     -67602 % (1 << 32): WRONG_HOST,
 }
-_PROTOCOL_MARKS = ("PROTOCOL", "VERSION", "HANDSHAKE_FAILURE", "HTTP_REQUEST", "PACKET_LENGTH", "RECORD_LAYER")
+_PROTOCOL_MARKS = (
+    "PROTOCOL",
+    "VERSION",
+    "HANDSHAKE_FAILURE",
+    "HTTP_REQUEST",
+    "PACKET_LENGTH",
+    "RECORD_LAYER",
+)
 
 
 def failure_reason(error: ssl.SSLError) -> str:

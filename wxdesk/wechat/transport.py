@@ -1,8 +1,9 @@
 """httpx's transport interface over wxdesk's own connections.
 
-httpx.HTTPTransport would do, but for three things it cannot: a limit on an exchange as a whole (a server that drips
-one byte before each read times out holds it for ever), a limit on the header's size, and a choice among the addresses
-of a name before connecting. It also takes three times the processor time of this one for each file.
+httpx.HTTPTransport would do, but for three things it cannot: a limit on an exchange as a whole (a server
+that drips one byte before each read times out holds it for ever), a limit on the header's size, and a
+choice among the addresses of a name before connecting. It also takes three times the processor time of this
+one for each file.
 """
 
 import threading
@@ -36,8 +37,8 @@ class Terms:
 class Transport(httpx.BaseTransport):
     """Sends requests as they are: no redirects, no cookies, nothing from the environment, nothing logged.
 
-    Keeps up to `keep` idle connections; any number of threads may use it. Errors are NetworkErrors with a host name
-    at most. Responses carry the extensions `announced` and `delimited` (see connection.Head).
+    Keeps up to `keep` idle connections; any number of threads may use it. Errors are NetworkErrors with a
+    host name at most. Responses carry the extensions `announced` and `delimited` (see connection.Head).
     """
 
     def __init__(self, contexts: Contexts, proxy: str = "", limits: Limits = LIMITS, keep: int = 32) -> None:
@@ -86,8 +87,11 @@ class Transport(httpx.BaseTransport):
         if not kept:
             connection.close()
 
-    def _exchange(self, request: httpx.Request, origin: Origin, terms: Terms, pace: Pace) -> tuple[Connection, Head]:
-        # Only what may safely be sent twice goes over a connection that the server may be closing this moment.
+    def _exchange(
+        self, request: httpx.Request, origin: Origin, terms: Terms, pace: Pace
+    ) -> tuple[Connection, Head]:
+        # Only what may safely be sent twice goes over a connection that the server may be closing this
+        # moment.
         kept = self._kept_connection(origin) if request.method == "GET" else None
         if kept is not None:
             try:
@@ -102,7 +106,8 @@ class Transport(httpx.BaseTransport):
         try:
             body = request.stream
             assert isinstance(body, Iterable)
-            connection.send(request.method, request.url.raw_path, request.headers.raw, body, pace)
+            target: bytes = request.extensions.get("target", request.url.raw_path)
+            connection.send(request.method, target, request.headers.raw, body, pace)
             return connection.read_head(pace)
         except BaseException:
             self.give_back(connection, whole=False)
@@ -135,7 +140,9 @@ class Transport(httpx.BaseTransport):
 
 
 class _Body(httpx.SyncByteStream):
-    def __init__(self, transport: Transport, connection: Connection, head: Head, pace: Pace, cap_bytes: int) -> None:
+    def __init__(
+        self, transport: Transport, connection: Connection, head: Head, pace: Pace, cap_bytes: int
+    ) -> None:
         self._transport = transport
         self._connection: Connection | None = connection
         self._head = head

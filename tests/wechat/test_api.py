@@ -1,0 +1,301 @@
+"""What Api asks, and what it makes of proper answers."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from email.parser import BytesParser
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.wechat.servers import Server, always, http
+from wxdesk.errors import ApiError, InputError, NetworkError
+from wxdesk.secrecy import SANDBOX_PREFIX, Secret
+from wxdesk.wechat.activity import Call
+from wxdesk.wechat.api import Api, Grant, Upload
+
+APPID = "wx0123456789abcdef"
+RID = "6214bb2b-1f3a5c2e-7d90a1b2"
+
+Serve = Callable[..., Server]
+ApiOf = Callable[..., Api]
+
+
+def answer(**fields: object) -> bytes:
+    return http(json.dumps(fields).encode(), "Content-Type: application/json; encoding=utf-8")
+
+
+def query_of(server: Server) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(server.requests[-1].target).query)
+
+
+TOKEN = SANDBOX_PREFIX + "_granted_token"
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_stable_token_is_asked_for_with_a_json_body(
+    serve: Serve, api_of: ApiOf, secret: Secret, force: bool
+) -> None:
+    server = serve(always(answer(access_token=TOKEN, expires_in=5400)))
+    grant = api_of(server).fetch_stable_token(APPID, secret, force=force)
+    assert grant == Grant(Secret(TOKEN), 5400)
+    request = server.requests[0]
+    assert (request.method, request.target) == ("POST", "/cgi-bin/stable_token")
+    assert request.headers["content-type"] == "application/json"
+    assert json.loads(request.body) == {
+        "grant_type": "client_credential",
+        "appid": APPID,
+        "secret": secret.reveal(),
+        "force_refresh": force,
+    }
+
+
+def test_classic_token_is_asked_for_in_the_query(serve: Serve, api_of: ApiOf, secret: Secret) -> None:
+    server = serve(always(answer(access_token=TOKEN, expires_in=7200)))
+    assert api_of(server).fetch_classic_token(APPID, secret) == Grant(Secret(TOKEN), 7200)
+    assert server.requests[0].path == "/cgi-bin/token"
+    assert query_of(server) == {
+        "grant_type": ["client_credential"],
+        "appid": [APPID],
+        "secret": [secret.reveal()],
+    }
+
+
+@pytest.mark.parametrize("ticket_type", ["jsapi", "wx_card"])
+def test_a_ticket_comes_with_errcode_0(serve: Serve, api_of: ApiOf, token: Secret, ticket_type: str) -> None:
+    server = serve(always(answer(errcode=0, errmsg="ok", ticket="ticket", expires_in=7200)))
+    assert api_of(server).fetch_ticket(token, ticket_type) == Grant(Secret("ticket"), 7200)
+    assert server.requests[0].path == "/cgi-bin/ticket/getticket"
+    assert query_of(server) == {"access_token": [token.reveal()], "type": [ticket_type]}
+
+
+def test_probing_a_token_gives_the_addresses_of_the_api(serve: Serve, api_of: ApiOf, token: Secret) -> None:
+    server = serve(always(answer(ip_list=["101.226.1.1", "101.226.1.2"])))
+    assert api_of(server).probe_token(token) == ("101.226.1.1", "101.226.1.2")
+    assert server.requests[0].path == "/cgi-bin/get_api_domain_ip"
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("image", {"type": "image", "media_id": "M1", "created_at": 1672500000}),
+        ("voice", {"errcode": 0, "type": "voice", "media_id": "M1", "created_at": 1672500000}),
+        ("thumb", {"type": "thumb", "thumb_media_id": "M1", "created_at": 1672500000}),
+    ],
+)
+def test_an_upload_is_multipart_with_the_file_in_media(
+    serve: Serve, api_of: ApiOf, token: Secret, kind: str, fields: dict[str, object]
+) -> None:
+    server = serve(always(answer(**fields)))
+    data = b"\xff\xd8" + bytes(range(256)) * 1000
+    uploaded = api_of(server).upload_media(token, kind, '客户"\r\n.jpg', data)
+    assert uploaded == Upload("M1", kind, 1672500000)
+    request = server.requests[0]
+    assert request.path == "/cgi-bin/media/upload"
+    assert query_of(server) == {"access_token": [token.reveal()], "type": [kind]}
+    part = BytesParser().parsebytes(
+        f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode() + request.body
+    )
+    assert isinstance(part.get_payload(), list)
+    (media,) = part.get_payload()
+    assert media.get_param("name", header="content-disposition") == "media"
+    assert sorted(media.keys()) == [
+        "Content-Disposition",
+        "Content-Type",
+    ]  # the name's line break made no header
+    assert media.get_payload(decode=True) == data
+
+
+def test_a_kind_that_is_none_is_refused_before_anything_is_sent(
+    serve: Serve, api_of: ApiOf, token: Secret
+) -> None:
+    server = serve(always(answer()))
+    with pytest.raises(InputError, match="media_kind"):
+        api_of(server).upload_media(token, "file", "a.txt", b"x")  # type: ignore[arg-type]
+    assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("hd_voice", "path"), [(False, "/cgi-bin/media/get"), (True, "/cgi-bin/media/get/jssdk")]
+)
+def test_a_medium_is_streamed_with_what_its_headers_say(
+    serve: Serve, api_of: ApiOf, token: Secret, hd_voice: bool, path: str
+) -> None:
+    body = b"\xff\xd8" + b"j" * 200_000
+    server = serve(
+        always(http(body, "Content-Type: image/jpeg", 'Content-disposition: attachment; filename="M.jpg"'))
+    )
+    with api_of(server).stream_media(token, "M/+ 1", hd_voice=hd_voice) as medium:
+        assert (medium.content_type, medium.file_name) == ("image/jpeg", "M.jpg")
+        assert medium.announced_bytes == len(body)
+        assert b"".join(medium.chunks()) == body
+    assert server.requests[0].path == path
+    assert query_of(server) == {"access_token": [token.reveal()], "media_id": ["M/+ 1"]}
+
+
+def test_headers_ask_for_no_compression_and_say_who_asks(serve: Serve, api_of: ApiOf, token: Secret) -> None:
+    server = serve(always(answer(ip_list=[])))
+    api_of(server).probe_token(token)
+    headers = server.requests[0].headers
+    assert headers["accept-encoding"] == "identity"
+    assert headers["user-agent"].startswith("wxdesk/")
+    assert headers["host"] == f"127.0.0.1:{server.port}"
+    assert "cookie" not in headers
+
+
+def test_an_error_is_taken_apart(serve: Serve, api_of: ApiOf, secret: Secret) -> None:
+    text = f"invalid ip 116.25.45.231 ipv6 ::ffff:116.25.45.231, not in whitelist rid: {RID}"
+    server = serve(always(answer(errcode=40164, errmsg=text)))
+    with pytest.raises(ApiError) as caught:
+        api_of(server).fetch_stable_token(APPID, secret)
+    error = caught.value
+    assert error.errcode == 40164
+    assert not error.token_rejected
+    assert error.fields["endpoint"] == "/cgi-bin/stable_token"
+    assert error.fields["egress_ip"] == "116.25.45.231"
+    assert (error.fields["rid"], error.fields["rid_time"]) == (RID, 0x6214BB2B)
+
+
+@pytest.mark.parametrize(
+    ("body", "missing"),
+    [
+        (b"{}", "access_token"),
+        (b'{"access_token": "", "expires_in": 7200}', "access_token"),
+        (b'{"access_token": 17, "expires_in": 7200}', "access_token"),
+        (b'{"access_token": "x"}', "expires_in"),
+        (b'{"access_token": "x", "expires_in": "7200"}', "expires_in"),
+        (b'{"access_token": "x", "expires_in": true}', "expires_in"),
+        (b'["access_token"]', "{…}"),
+        (b'"text"', "{…}"),
+    ],
+)
+def test_json_of_another_shape_is_named_by_what_it_lacks(
+    serve: Serve, api_of: ApiOf, secret: Secret, calls: list[Call], body: bytes, missing: str
+) -> None:
+    server = serve(always(http(body)))
+    with pytest.raises(NetworkError) as caught:
+        api_of(server).fetch_stable_token(APPID, secret)
+    assert caught.value.code == "wrong_shape"
+    assert caught.value.fields == {"host": "127.0.0.1", "missing": missing}
+    assert calls[0].error_code == "wrong_shape"
+
+
+@pytest.mark.parametrize("body", [b"", b"null", b"<html>proxy</html>", b"{", b"[" * 60_000, b"\xff\xfe{}"])
+def test_what_is_no_json_says_so(serve: Serve, api_of: ApiOf, token: Secret, body: bytes) -> None:
+    with pytest.raises(NetworkError, match="not_json"):
+        api_of(serve(always(http(body)))).probe_token(token)
+
+
+@pytest.mark.parametrize("status", ["404 Not Found", "500 Oops", "502 Bad Gateway"])
+def test_a_gateways_error_page_is_known_by_its_status(
+    serve: Serve, api_of: ApiOf, token: Secret, status: str
+) -> None:
+    server = serve(always(http(b"<html>nginx</html>", status=status)))
+    with pytest.raises(NetworkError) as caught:
+        api_of(server).probe_token(token)
+    assert caught.value.fields == {"host": "127.0.0.1", "status": int(status[:3])}
+    with pytest.raises(NetworkError, match="http_status"), api_of(server).stream_media(token, "M"):
+        pytest.fail("an error page was given out as a medium")
+
+
+def test_the_body_counts_even_when_the_status_is_500(serve: Serve, api_of: ApiOf, token: Secret) -> None:
+    server = serve(always(http(b'{"errcode":-1,"errmsg":"system error"}', status="500 Oops")))
+    with pytest.raises(ApiError) as caught:
+        api_of(server).probe_token(token)
+    assert caught.value.errcode == -1
+
+
+def test_every_call_is_recorded_without_its_values(
+    serve: Serve, api_of: ApiOf, token: Secret, secret: Secret, calls: list[Call]
+) -> None:
+    def script(request: object, line: object) -> bytes:
+        return replies.pop(0)
+
+    replies = [
+        answer(access_token=TOKEN, expires_in=1),
+        answer(errcode=40001, errmsg=f"invalid credential rid: {RID}"),
+        http(b"jpeg"),
+        http(b"jpeg", length=9),
+    ]
+    server = serve(script)
+    api = api_of(server)
+    api.fetch_stable_token(APPID, secret)
+    with pytest.raises(ApiError):
+        api.fetch_ticket(token, "jsapi")
+    with api.stream_media(token, "MEDIA") as medium:
+        list(medium.chunks())
+    server.stop()
+    with pytest.raises(NetworkError), api.stream_media(token, "MEDIA") as medium:
+        list(medium.chunks())
+    assert [(call.method, call.endpoint, call.status, call.errcode, call.rid) for call in calls] == [
+        ("POST", "/cgi-bin/stable_token", 200, None, ""),
+        ("GET", "/cgi-bin/ticket/getticket", 200, 40001, RID),
+        ("GET", "/cgi-bin/media/get", 200, None, ""),
+        ("GET", "/cgi-bin/media/get", None, None, ""),
+    ]
+    assert [call.error_code for call in calls] == ["", "", "", "refused"]
+    assert calls[0].appid == APPID
+    assert all(call.duration_ms >= 0 and call.started_at > 1e9 for call in calls)
+    assert "MEDIA" not in repr(calls)
+    assert token.reveal() not in repr(calls)
+
+
+def test_a_fault_in_the_consumer_is_not_put_down_to_wechat(
+    serve: Serve, api_of: ApiOf, token: Secret, calls: list[Call]
+) -> None:
+    with pytest.raises(ZeroDivisionError), api_of(serve(always(http(b"jpeg")))).stream_media(token, "M"):
+        _ = 1 / 0
+    assert [(call.status, call.error_code) for call in calls] == [(200, "")]
+
+
+REAL = Secret("84_" + "r" * 130)
+
+
+def test_no_real_credential_goes_to_this_computer(serve: Serve, api_of: ApiOf) -> None:
+    server = serve(always(answer(ip_list=[])))
+    api = api_of(server)
+    for call in (
+        lambda: api.fetch_stable_token(APPID, Secret("0" * 32)),
+        lambda: api.fetch_classic_token(APPID, Secret("0" * 32)),
+        lambda: api.fetch_ticket(REAL, "jsapi"),
+        lambda: api.probe_token(REAL),
+        lambda: api.upload_media(REAL, "image", "a.jpg", b"x"),
+        lambda: api.stream_media(REAL, "M").__enter__(),
+    ):
+        with pytest.raises(InputError, match="real_secret_to_sandbox"):
+            call()
+    assert (server.requests, server.connections) == ([], 0)
+
+
+def test_no_sandbox_credential_leaves_this_computer(
+    serve: Serve, api_of: ApiOf, token: Secret, secret: Secret
+) -> None:
+    # The proxy would see whatever left: it is the only way out that this Api has.
+    proxy = serve(always(http(b"")))
+    api = api_of("https://api.weixin.qq.com", proxy=proxy.base)
+    for call in (
+        lambda: api.fetch_stable_token(APPID, secret),
+        lambda: api.fetch_classic_token(APPID, secret),
+        lambda: api.fetch_ticket(token, "jsapi"),
+        lambda: api.probe_token(token),
+        lambda: api.upload_media(token, "image", "a.jpg", b"x"),
+        lambda: api.stream_media(token, "M").__enter__(),
+    ):
+        with pytest.raises(InputError, match="sandbox_secret_elsewhere"):
+            call()
+    assert proxy.connections == 0
+
+
+@pytest.mark.parametrize(
+    "base", ["http://api.weixin.qq.com", "http://192.168.1.5:8080", "ftp://x.example", "nonsense"]
+)
+def test_an_address_that_is_not_https_is_refused(base: str) -> None:
+    with pytest.raises(InputError, match="api_base"):
+        Api(base)
+
+
+def test_importing_the_api_loads_neither_httpx_nor_ssl() -> None:
+    program = "import sys, wxdesk.wechat.api; print(sorted({'httpx', 'h11', 'ssl', 'truststore'} & set(sys.modules)))"
+    shown = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert shown.strip() == "[]"

@@ -1,0 +1,180 @@
+"""The calls of WeChat's server-side API that wxdesk makes.
+
+Addresses, parameters and answers: https://developers.weixin.qq.com/doc/service/api/ (base, webdev/jssdk,
+material/temporary). Every failure is an ApiError (WeChat said no) or a NetworkError (nobody did).
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import urlsplit
+
+from wxdesk.accounts.account import check_api_base, check_proxy, is_this_computer
+from wxdesk.errors import InputError
+from wxdesk.secrecy import Secret
+from wxdesk.wechat.activity import Call
+from wxdesk.wechat.limits import LIMITS, Limits
+
+if TYPE_CHECKING:
+    import ssl
+
+    from wxdesk.wechat.exchange import Exchange
+    from wxdesk.wechat.media_reply import MediaReply
+
+TicketType = Literal["jsapi", "wx_card"]
+UploadKind = Literal["image", "voice", "video", "thumb"]
+
+_UPLOAD_TYPES = {"image": "image/jpeg", "voice": "audio/amr", "video": "video/mp4", "thumb": "image/jpeg"}
+_UPLOAD_IDS = {"thumb": "thumb_media_id"}
+
+
+@dataclass(frozen=True)
+class Grant:
+    """A token or ticket as WeChat gave it. `expires_in`: seconds; for tickets an upper bound."""
+
+    value: Secret
+    expires_in: int
+
+
+@dataclass(frozen=True)
+class Upload:
+    """`created_at`: epoch seconds; the medium is kept for three days."""
+
+    media_id: str
+    kind: str
+    created_at: int
+
+
+class Api:
+    """One API host, asked directly or through one proxy; any number of threads may use it.
+
+    `api_base`: scheme and host, such as https://api.weixin.qq.com. `proxy`: empty or such an address;
+    nothing is taken from the environment, and calls to this computer never go through it. `on_call` is told
+    of every call once it is over, on the thread that made it. `jobs`: how many connections are kept open.
+
+    Credentials of the sandbox are sent to this computer only, and no others are ever sent to it: InputError
+    sandbox_secret_elsewhere, real_secret_to_sandbox. Plain http to another computer: InputError
+    api_base_plain_http.
+    """
+
+    def __init__(
+        self,
+        api_base: str,
+        proxy: str = "",
+        on_call: Callable[[Call], None] | None = None,
+        jobs: int = 32,
+        *,
+        limits: Limits = LIMITS,
+        tls_contexts: "Callable[[], ssl.SSLContext] | None" = None,
+    ) -> None:
+        self._base = check_api_base(api_base)
+        self._host = urlsplit(self._base).hostname or ""
+        self._here = is_this_computer(self._host)
+        self._proxy = "" if self._here else check_proxy(proxy)
+        self._on_call = on_call
+        self._jobs = jobs
+        self._limits = limits
+        self._tls_contexts = tls_contexts
+        self._opening = threading.Lock()
+        self._opened: Exchange | None = None
+
+    @property
+    def host(self) -> str:
+        return self._host
+
+    def close(self) -> None:
+        """End all calls, also those that other threads are waiting for: they raise NetworkError
+        connection_lost."""
+        self._exchange().close()
+
+    def fetch_stable_token(self, appid: str, secret: Secret, force: bool = False) -> Grant:
+        """POST /cgi-bin/stable_token. Without `force` it changes nothing for anybody else: WeChat gives the
+        same token to all who ask. With it, the previous stable token ends at once (at most 20 a day, 30 s
+        apart)."""
+        body = {
+            "grant_type": "client_credential",
+            "appid": appid,
+            "secret": self._revealed(secret),
+            "force_refresh": force,
+        }
+        return self._granted("access_token", "POST", "/cgi-bin/stable_token", json=body, appid=appid)
+
+    def fetch_classic_token(self, appid: str, secret: Secret) -> Grant:
+        """GET /cgi-bin/token. It ends the previous token of this line, which a company's servers may be
+        using."""
+        query = {"grant_type": "client_credential", "appid": appid, "secret": self._revealed(secret)}
+        return self._granted("access_token", "GET", "/cgi-bin/token", query, appid=appid)
+
+    def fetch_ticket(self, token: Secret, ticket_type: TicketType) -> Grant:
+        """GET /cgi-bin/ticket/getticket. `expires_in` is 7200 however old the ticket is (many public
+        reports)."""
+        query = {"access_token": self._revealed(token), "type": ticket_type}
+        return self._granted("ticket", "GET", "/cgi-bin/ticket/getticket", query)
+
+    def probe_token(self, token: Secret) -> tuple[str, ...]:
+        """GET /cgi-bin/get_api_domain_ip: the API's addresses; the cheapest call that fails when the token
+        does."""
+        query = {"access_token": self._revealed(token)}
+        answer = self._exchange().answer("GET", "/cgi-bin/get_api_domain_ip", query, needs={"ip_list": list})
+        return tuple(str(address) for address in answer["ip_list"])
+
+    @contextmanager
+    def stream_media(self, token: Secret, media_id: str, hd_voice: bool = False) -> "Iterator[MediaReply]":
+        """GET /cgi-bin/media/get, or media/get/jssdk for the 16 kHz Speex of a voice recorded in a page.
+
+        Gives the medium once WeChat turned out to be sending one: an error in its place raises ApiError
+        before. For a video the second hop, to its video_url and without the token, has been made. Raises
+        also NetworkError video_url_refused (see reach.py) and what MediaReply.chunks() raises.
+        """
+        endpoint = "/cgi-bin/media/get/jssdk" if hd_voice else "/cgi-bin/media/get"
+        query = {"access_token": self._revealed(token), "media_id": media_id}
+        exchange = self._exchange()
+        with exchange.medium(endpoint, query) as medium:
+            if not isinstance(medium, str):
+                yield medium
+                return
+        with exchange.video(medium) as video:
+            yield video
+
+    def upload_media(self, token: Secret, kind: UploadKind, file_name: str, data: bytes) -> Upload:
+        """POST /cgi-bin/media/upload: a temporary medium, kept for three days. Raises InputError
+        media_kind."""
+        if kind not in _UPLOAD_TYPES:
+            raise InputError("media_kind", kind=str(kind)[:40])
+        query = {"access_token": self._revealed(token), "type": kind}
+        files = {"media": (file_name or "media", data, _UPLOAD_TYPES[kind])}
+        exchange = self._exchange()
+        answer = exchange.answer(
+            "POST",
+            "/cgi-bin/media/upload",
+            query,
+            needs={_UPLOAD_IDS.get(kind, "media_id"): str, "created_at": int},
+            files=files,
+        )
+        return Upload(answer[_UPLOAD_IDS.get(kind, "media_id")], kind, answer["created_at"])
+
+    def _revealed(self, credential: Secret) -> str:
+        """The text to be sent, if it may be sent to this host at all."""
+        if credential.of_sandbox and not self._here:
+            raise InputError("sandbox_secret_elsewhere", host=self._host)
+        if self._here and not credential.of_sandbox:
+            raise InputError("real_secret_to_sandbox", host=self._host)
+        return credential.reveal()
+
+    def _granted(self, name: str, method: str, endpoint: str, query: Any = None, **request: Any) -> Grant:
+        needs = {name: str, "expires_in": int}
+        answer = self._exchange().answer(method, endpoint, query or {}, needs=needs, **request)
+        return Grant(Secret(answer[name]), answer["expires_in"])
+
+    def _exchange(self) -> "Exchange":
+        # Loaded with the first call: the window's start does not wait for httpx and ssl.
+        with self._opening:
+            if self._opened is None:
+                from wxdesk.wechat.exchange import Exchange
+
+                self._opened = Exchange(
+                    self._base, self._proxy, self._on_call, self._jobs, self._limits, self._tls_contexts
+                )
+            return self._opened

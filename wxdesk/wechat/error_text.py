@@ -1,0 +1,70 @@
+"""WeChat's errmsg, taken apart: the sentence, and the marks that stand behind it."""
+
+import ipaddress
+import re
+from dataclasses import dataclass
+
+# The forms seen in public (none of them is documented): `<text> rid: …`, `<text>, rid: …`, `<text> hint:
+# […]`, both marks together, `<text>, hints: [ req_id: … ]` from OAuth, and WeCom's `<text>, hint: […], from
+# ip: …, more info at …`.
+_RID = re.compile(r"[ ,]*\brid: ?(?P<rid>[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8})\b")
+_HINT = re.compile(r"[ ,]*\bhints?: ?\[\s*(?:req_id: ?)?(?P<hint>[^\]]*?)\s*\]")
+_FROM_IP = re.compile(r"[ ,]*\bfrom ip: ?(?P<ip>[0-9a-fA-F.:]+?)(?=[, ]|$)")
+# 40164: `invalid ip 116.25.45.231 ipv6 ::ffff:116.25.45.231, not in whitelist`
+_REFUSED_IP = re.compile(r"\binvalid ip (?P<ip>\S+?)(?: ipv6 \S+?)?, not in whitelist")
+# No rid is older than the year 2012, so an earlier "time" is some other number.
+_FIRST_RID_TIME = 0x4F000000
+
+
+@dataclass(frozen=True)
+class ErrorText:
+    """`text` without the marks; `rid_time`: epoch seconds of the request; `egress_ip`: the address it came
+    from as WeChat saw it. What the message does not hold is empty or None."""
+
+    text: str
+    hint: str = ""
+    rid: str = ""
+    rid_time: int | None = None
+    egress_ip: str = ""
+
+
+def parse(errmsg: str) -> ErrorText:
+    """Never raises: a message of another form is all text."""
+    rid = _found(_RID, errmsg, "rid")
+    from_ip = _found(_FROM_IP, errmsg, "ip")
+    text = errmsg
+    for mark in (_RID, _HINT, _FROM_IP):
+        text = mark.sub("", text, count=1)
+    return ErrorText(
+        text=text.strip(" ,"),
+        hint=_found(_HINT, errmsg, "hint"),
+        rid=rid,
+        rid_time=rid_time(rid),
+        egress_ip=_address(_found(_REFUSED_IP, errmsg, "ip") or from_ip),
+    )
+
+
+def rid_time(rid: str) -> int | None:
+    """Epoch seconds of the request that a rid stands for: its first group is the Unix time in hex.
+
+    Source: the rid/get documentation's example, whose invoke_time is that number, and dated public samples.
+    """
+    first = rid.partition("-")[0]
+    if not re.fullmatch(r"[0-9a-f]{8}", first):
+        return None
+    seconds = int(first, 16)
+    return seconds if seconds >= _FIRST_RID_TIME else None
+
+
+def _found(mark: re.Pattern[str], text: str, group: str) -> str:
+    match = mark.search(text)
+    return match[group] if match else ""
+
+
+def _address(text: str) -> str:
+    try:
+        address = ipaddress.ip_address(text)
+    except ValueError:
+        return ""
+    mapped = getattr(address, "ipv4_mapped", None)
+    return str(mapped or address)

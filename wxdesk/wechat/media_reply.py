@@ -1,0 +1,116 @@
+"""The answer to media/get: bytes to be saved, and what the headers say of them."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from urllib.parse import unquote_to_bytes
+
+import httpx
+
+from wxdesk.errors import NetworkError
+from wxdesk.wechat import reply
+
+# An error or a video_url is a few hundred bytes; what goes on longer than this is no such object.
+PEEK_BYTES = 64 << 10
+
+
+class MediaReply:
+    """A medium whose bytes are still to come.
+
+    `announced_bytes`: its size as the server says, None when it does not. `content_type` and `file_name`
+    are the server's words: to be shown, never to be trusted as a type or used as a path.
+    """
+
+    def __init__(self, response: httpx.Response, host: str, start: bytes, rest: Iterator[bytes]) -> None:
+        self._response = response
+        self._host = host
+        self._start = start
+        self._rest = rest
+        compressed = "content-encoding" in response.headers
+        self.announced_bytes: int | None = None if compressed else response.extensions["announced"]
+
+    @cached_property
+    def content_type(self) -> str:
+        value: str = self._response.headers.get("content-type", "")
+        return value[:200]
+
+    @cached_property
+    def file_name(self) -> str:
+        return file_name(_text_of(self._response.headers, b"content-disposition"))
+
+    def chunks(self) -> Iterator[bytes]:
+        """The bytes, once, in pieces of up to 64 KB.
+
+        When it ends without raising, the medium is whole as far as HTTP can tell. Raises NetworkError
+        truncated (fewer bytes than announced; none at all; or the server never said where the body ends),
+        connection_lost, timeout, too_slow, too_large, not_http.
+        """
+        received = len(self._start)
+        if self._start:
+            yield self._start
+        for piece in self._rest:
+            received += len(piece)
+            yield piece
+        if received == 0 or not self._response.extensions["delimited"]:
+            raise NetworkError(
+                "truncated", host=self._host, received=received, announced=self.announced_bytes
+            )
+
+
+def opened(response: httpx.Response, host: str, endpoint: str, cap_bytes: int) -> "MediaReply | str":
+    """The medium in a response, or the address under which a video is to be had.
+
+    Raises ApiError when the body is one of WeChat's errors; NetworkError redirected, http_status,
+    wrong_shape, and as the connection does.
+    """
+    reply.refuse_redirect(response, host)
+    pieces = reply.content(response, host, cap_bytes)
+    start, answer = _peeked(pieces)
+    if answer is not None:
+        reply.refuse_error(answer, endpoint)
+        return str(reply.field(answer, "video_url", str, host))
+    if response.status_code != 200:
+        raise NetworkError("http_status", host=host, status=response.status_code)
+    return MediaReply(response, host, start, pieces)
+
+
+def _peeked(pieces: Iterator[bytes]) -> tuple[bytes, dict[str, object] | None]:
+    """The start of a body, and the JSON object that the whole body is, if it is one."""
+    start = bytearray()
+    looks: bool | None = None
+    for piece in pieces:
+        start += piece
+        looks = reply.may_be_object(start) if looks is None else looks
+        if looks is False or len(start) > PEEK_BYTES:
+            return bytes(start), None
+    return bytes(start), reply.parsed_object(bytes(start))
+
+
+_ENCODED_NAME = re.compile(r"""(?ix) (?:^|;) \s* filename\* \s*=\s* ([\w.-]*) ' [^']* ' ([^;\s]+)""")
+_QUOTED_NAME = re.compile(r"""(?ix) (?:^|;) \s* filename \s*=\s* (?: "((?:[^"\\]|\\.)*)" | ([^;\s]+) )""")
+
+
+def file_name(disposition: str) -> str:
+    """The name in a Content-Disposition header, `filename*` before `filename`; "" when there is none.
+
+    It comes back as it was sent, `../` and all.
+    """
+    encoded = _ENCODED_NAME.search(disposition)
+    if encoded:
+        try:
+            return unquote_to_bytes(encoded[2]).decode(encoded[1] or "utf-8", "replace")
+        except LookupError:
+            pass  # a character set nobody knows: the plain name follows
+    plain = _QUOTED_NAME.search(disposition)
+    if not plain:
+        return ""
+    return re.sub(r"\\(.)", r"\1", plain[1]) if plain[1] is not None else plain[2]
+
+
+def _text_of(headers: httpx.Headers, name: bytes) -> str:
+    """A header's text: UTF-8, as servers send it, or Latin-1, as the standard says."""
+    value = next((value for one, value in headers.raw if one.lower() == name), b"")
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return value.decode("latin-1")

@@ -1,0 +1,145 @@
+"""What a response's body says: WeChat's errors are found in it, never in the status or the Content-Type.
+
+WeChat answers 200 whatever happens, and sends the JSON of an error as text/plain, sometimes even as an image
+(protocol: media/get, and public bug reports of clients that trusted the header).
+"""
+
+import json
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+
+from wxdesk.errors import ApiError, NetworkError
+from wxdesk.secrecy import redact
+from wxdesk.wechat import error_text
+
+_BOM = b"\xef\xbb\xbf"
+_SPACE = b" \t\r\n"
+_GZIP = zlib.MAX_WBITS | 16
+
+
+def refuse_redirect(response: httpx.Response, host: str) -> None:
+    """A redirect is never followed: it would carry the token or the AppSecret to another host."""
+    if 300 <= response.status_code < 400:
+        raise NetworkError("redirected", host=host, status=response.status_code)
+
+
+def content(response: httpx.Response, host: str, cap_bytes: int) -> Iterator[bytes]:
+    """The body's bytes, decoded where the server compressed them although it was asked not to.
+
+    Raises NetworkError as the connection does, too_large when more than `cap_bytes` come out, truncated for a
+    compressed body that is cut, not_http for an encoding nobody asked for.
+    """
+    pieces = response.stream
+    assert isinstance(pieces, httpx.SyncByteStream)
+    encoding = response.headers.get("content-encoding", "identity").strip().lower()
+    if encoding in ("identity", ""):
+        return iter(pieces)
+    if encoding in ("gzip", "x-gzip"):
+        return _unzipped(iter(pieces), host, cap_bytes)
+    raise NetworkError("not_http", host=host)
+
+
+def _unzipped(pieces: Iterator[bytes], host: str, cap_bytes: int) -> Iterator[bytes]:
+    decoder = zlib.decompressobj(_GZIP)
+    size = 0
+    for compressed in pieces:
+        piece = compressed
+        while piece:
+            out = _decompressed(decoder, piece, host)
+            size += len(out)
+            if size > cap_bytes:
+                raise NetworkError("too_large", host=host, limit_mb=cap_bytes / (1 << 20))
+            yield out
+            piece = decoder.unconsumed_tail
+    yield decoder.flush()
+    if not decoder.eof:
+        raise NetworkError("truncated", host=host, received=size, announced=None)
+
+
+def _decompressed(decoder: Any, piece: bytes, host: str) -> bytes:
+    try:
+        out: bytes = decoder.decompress(piece, 1 << 16)
+    except zlib.error:
+        raise NetworkError("not_http", host=host) from None
+    return out
+
+
+def parsed_object(body: bytes) -> dict[str, Any] | None:
+    """The JSON object that `body` is, or None when it is something else."""
+    value = parsed(body)
+    return value if isinstance(value, dict) else None
+
+
+def parsed(body: bytes) -> Any:
+    """The JSON value that `body` is (byte order mark and white space around it allowed), or None."""
+    try:
+        return json.loads(body.removeprefix(_BOM).decode("utf-8", "replace").strip())
+    except (ValueError, RecursionError):
+        return None
+
+
+def may_be_object(start: bytes | bytearray) -> bool | None:
+    """Whether a body that starts so may be a JSON object; None while only white space, or part of a byte
+    order mark, has come."""
+    if len(start) < len(_BOM) and _BOM.startswith(bytes(start)):
+        return None
+    start = start.removeprefix(_BOM).lstrip(_SPACE)
+    return start.startswith(b"{") if start else None
+
+
+def errcode(answer: dict[str, Any]) -> int:
+    """The object's errcode; 0 when it has none, as successful answers of /cgi-bin/token."""
+    value = answer.get("errcode", 0)
+    if isinstance(value, str) and value.strip().lstrip("-").isdecimal():
+        return int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) else 0
+
+
+def refuse_error(answer: dict[str, Any], endpoint: str) -> None:
+    """Raises ApiError when the object is one of WeChat's errors.
+
+    A gateway's errmsg may repeat what it was sent, so whatever looks like a credential is taken out of it.
+    """
+    code = errcode(answer)
+    if code == 0:
+        return
+    said = error_text.parse(redact(str(answer.get("errmsg", ""))[:2000]))
+    raise ApiError(
+        errcode=code,
+        text=said.text,
+        endpoint=endpoint,
+        hint=said.hint,
+        rid=said.rid,
+        rid_time=said.rid_time,
+        egress_ip=said.egress_ip,
+    )
+
+
+def json_answer(response: httpx.Response, host: str, endpoint: str, cap_bytes: int) -> dict[str, Any]:
+    """The JSON object a call was answered with.
+
+    Raises ApiError; NetworkError redirected, http_status, not_json, wrong_shape, truncated, too_large …
+    """
+    refuse_redirect(response, host)
+    body = b"".join(content(response, host, cap_bytes))
+    answer = parsed_object(body)
+    if answer is not None:
+        refuse_error(answer, endpoint)
+        return answer
+    if response.status_code >= 400:
+        raise NetworkError("http_status", host=host, status=response.status_code)
+    if parsed(body) is None:
+        raise NetworkError("not_json", host=host)
+    raise NetworkError("wrong_shape", host=host, missing="{…}")
+
+
+def field(answer: dict[str, Any], name: str, kind: type, host: str) -> Any:
+    """`answer[name]`, which must be a `kind` and, if it is text, not empty. Raises NetworkError
+    wrong_shape."""
+    value = answer.get(name)
+    if type(value) is not kind or value == "":
+        raise NetworkError("wrong_shape", host=host, missing=name)
+    return value
