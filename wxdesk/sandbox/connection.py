@@ -1,0 +1,150 @@
+"""One connection to the sandbox: HTTP/1.1 read with distrust, every reply written in one piece."""
+
+import logging
+import socket
+import threading
+import time
+from collections.abc import Callable
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler
+from typing import Any, Protocol, cast
+from urllib.parse import parse_qsl, unquote
+
+from wxdesk.sandbox.exchange import Reply, Request
+
+Answer = Callable[[Request], Reply]
+
+_log = logging.getLogger(__name__)
+_IDLE_S = 65
+_HEARD_OUT_S = 1.0
+_MOST_FIELDS = 50
+# Above WeChat's own limits, so that its refusals can be seen; small for all that is not a file.
+_BODY_BYTES = {"/cgi-bin/media/upload": 24 << 20}
+_OTHER_BODY_BYTES = 64 << 10
+
+
+class Server(Protocol):
+    """What a connection knows of the server it belongs to."""
+
+    answer: Answer
+    hosts: frozenset[str]
+    origins: frozenset[str]
+    stopping: threading.Event
+
+
+class _RefusedError(Exception):
+    """The request is not even looked at."""
+
+    def __init__(self, status: HTTPStatus) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+class Connection(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    default_request_version = (
+        "HTTP/1.0"  # of a line that cannot be read; 0.9 would be answered without a status
+    )
+    server_version = "wxdesk-sandbox"
+    sys_version = ""
+    timeout = _IDLE_S
+    disable_nagle_algorithm = True
+
+    def handle(self) -> None:
+        try:
+            super().handle()
+        except OSError:  # the caller is gone, or the sandbox stops
+            self.close_connection = True
+
+    def do_GET(self) -> None:
+        server = cast(Server, self.server)
+        try:
+            request = self._read(server)
+        except _RefusedError as refused:
+            self.close_connection = True  # whatever follows, it is not the beginning of a request
+            self._send(Reply(f"{refused.status.phrase}\n".encode(), "text/plain", refused.status))
+            self._hear_out()
+            return
+        try:
+            reply = server.answer(request)
+        except Exception:
+            _log.exception("the sandbox failed on %s", request.path)
+            self.close_connection = True
+            return
+        if reply.dropped or (reply.delay_ms and server.stopping.wait(reply.delay_ms / 1000)):
+            self.close_connection = True
+            return
+        self._send(reply)
+
+    do_POST = do_GET  # noqa: N815
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing: addresses hold credentials."""
+
+    def _read(self, server: Server) -> Request:
+        """The request with its body. Raises _RefusedError, and OSError when the caller leaves in the middle."""
+        path, _, query = self.path.partition("?")
+        site = self._checked_site(server)
+        if not path.startswith("/"):
+            raise _RefusedError(HTTPStatus.BAD_REQUEST)
+        try:
+            fields = parse_qsl(query, keep_blank_values=True, max_num_fields=_MOST_FIELDS)
+        except ValueError as exc:
+            raise _RefusedError(HTTPStatus.BAD_REQUEST) from exc
+        return Request(
+            self.command,
+            unquote(path) if "%" in path else path,
+            dict(reversed(fields)),  # of a field given twice, the first
+            self._body(_BODY_BYTES.get(path, _OTHER_BODY_BYTES)),
+            self.headers.get("Content-Type", ""),
+            self.client_address[0],
+            site,
+        )
+
+    def _checked_site(self, server: Server) -> str:
+        """Scheme, host and port the caller means. Raises _RefusedError when that, or its page, is not the
+        sandbox.
+        """
+        hosts = self.headers.get_all("Host", [])
+        own_page = server.origins.issuperset(self.headers.get_all("Origin", []))
+        if len(hosts) != 1 or hosts[0] not in server.hosts or not own_page:
+            raise _RefusedError(HTTPStatus.FORBIDDEN)
+        return f"http://{hosts[0]}"
+
+    def _body(self, limit_bytes: int) -> bytes:
+        if "Transfer-Encoding" in self.headers:
+            raise _RefusedError(HTTPStatus.LENGTH_REQUIRED)
+        lengths = set(self.headers.get_all("Content-Length", ["0"]))
+        text = lengths.pop()
+        if lengths or not (text.isascii() and text.isdigit()):
+            raise _RefusedError(HTTPStatus.BAD_REQUEST)
+        if len(text) > 12 or int(text) > limit_bytes:
+            raise _RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        body = self.rfile.read(int(text))
+        if len(body) < int(text):
+            raise ConnectionAbortedError
+        return body
+
+    def _send(self, reply: Reply) -> None:
+        if reply.sent_bytes is not None:
+            self.close_connection = True
+        lines = [
+            f"HTTP/1.1 {int(reply.status)} {HTTPStatus(reply.status).phrase}",
+            f"Server: {self.server_version}",
+            f"Date: {self.date_time_string()}",
+            f"Content-Type: {reply.content_type}",
+            f"Content-Length: {len(reply.body)}",
+            *(f"{name}: {value}" for name, value in reply.headers),
+            f"Connection: {'close' if self.close_connection else 'keep-alive'}",
+            "\r\n",
+        ]
+        # One call: a head sent by itself would cost a packet, and the other side a wake-up.
+        self.connection.sendall("\r\n".join(lines).encode("latin-1") + reply.body[: reply.sent_bytes])
+
+    def _hear_out(self) -> None:
+        """Take in what the caller is still sending: closing on it would lose the answer it is about to read."""
+        deadline = time.monotonic() + _HEARD_OUT_S
+        self.connection.shutdown(socket.SHUT_WR)
+        self.connection.settimeout(_HEARD_OUT_S)
+        while self.connection.recv(1 << 16) and time.monotonic() < deadline:
+            pass

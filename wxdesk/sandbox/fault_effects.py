@@ -1,0 +1,130 @@
+"""What each fault does to a request or a reply, and how its argument is read."""
+
+import ipaddress
+from dataclasses import replace
+
+from wxdesk.sandbox.exchange import Reply, Request
+from wxdesk.sandbox.platform import Platform
+from wxdesk.sandbox.refusals import ERRMSG, Refusal
+
+_PAGE_OF_A_PROXY = b"""<!DOCTYPE html>
+<html><head><title>Sign in to the network</title></head>
+<body><h1>Sign in to the network</h1><p>Access to the internet is granted after signing in.</p></body></html>
+"""
+_HOSTILE_NAME = (
+    "attachment; filename=\"../../../etc/cron.d/x:y*?<CON>.exe\"; filename*=utf-8''..%2F..%2Fa%0D%0Ab.bat"
+)
+
+
+def _of_api(request: Request) -> bool:
+    return request.path.startswith("/cgi-bin/")
+
+
+def _bears_good_token(platform: Platform, request: Request) -> bool:
+    token = request.query.get("access_token", "")
+    return bool(token) and platform.accepts_token(token)
+
+
+def replace_tokens(platform: Platform, request: Request, at_once: bool) -> Request | None:
+    if not _bears_good_token(platform, request):
+        return None
+    platform.replace_tokens(at_once)
+    return request
+
+
+def expire_token(platform: Platform, request: Request, _: object) -> Request | None:
+    if not _bears_good_token(platform, request):
+        return None
+    platform.expire_token(request.query["access_token"])
+    return request
+
+
+def bar_address(platform: Platform, request: Request, address: str) -> Request | None:
+    if request.path not in ("/cgi-bin/token", "/cgi-bin/stable_token"):
+        return None
+    return replace(request, ip_barred=True, client_ip=address or request.client_ip)
+
+
+def spend_quota(platform: Platform, request: Request, path: str) -> Request | None:
+    if not _of_api(request) or (path not in ("*", request.path) and not request.path.endswith("/quota/get")):
+        return None
+    return replace(request, spent=path)
+
+
+def be_busy(platform: Platform, request: Request, _: object) -> Reply | None:
+    return platform.refuse(Refusal(-1), request) if _of_api(request) else None
+
+
+def answer_as_proxy(platform: Platform, request: Request, _: object) -> Reply | None:
+    return Reply(_PAGE_OF_A_PROXY, "text/html; charset=utf-8") if _of_api(request) else None
+
+
+def redirect(platform: Platform, request: Request, _: object) -> Reply | None:
+    # 307 asks for the same request again, body and secret included. RFC 2606: .invalid leads nowhere.
+    elsewhere = (("Location", f"http://login.invalid{request.path}"),)
+    return Reply(b"", "text/html", 307, headers=elsewhere) if _of_api(request) else None
+
+
+def hang_up(platform: Platform, request: Request, _: object) -> Reply | None:
+    return Reply(b"", dropped=True) if _of_api(request) else None
+
+
+def delay(platform: Platform, request: Request, reply: Reply, delay_ms: int) -> Reply:
+    return replace(reply, delay_ms=reply.delay_ms + delay_ms)
+
+
+def cut(platform: Platform, request: Request, reply: Reply, _: object) -> Reply | None:
+    return replace(reply, sent_bytes=len(reply.body) // 2) if reply.of_media else None
+
+
+def error_in_place(platform: Platform, request: Request, reply: Reply, errcode: int) -> Reply | None:
+    if not reply.of_media:
+        return None
+    error = platform.refuse(Refusal(errcode, ip=request.client_ip), request)
+    return replace(reply, body=error.body)
+
+
+def empty(platform: Platform, request: Request, reply: Reply, _: object) -> Reply | None:
+    return replace(reply, body=b"") if reply.of_media else None
+
+
+def name_badly(platform: Platform, request: Request, reply: Reply, _: object) -> Reply | None:
+    return replace(reply, headers=(("Content-disposition", _HOSTILE_NAME),)) if reply.of_media else None
+
+
+def not_name(platform: Platform, request: Request, reply: Reply, _: object) -> Reply | None:
+    return replace(reply, headers=()) if reply.of_media else None
+
+
+# --- arguments: each makes the value of a text, of an empty one the usual value, or raises ValueError -----------
+def read_nothing(text: str) -> None:
+    if text:
+        raise ValueError("takes no argument")
+
+
+def read_at_once(text: str) -> bool:
+    if text not in ("", "at_once"):
+        raise ValueError("at_once or nothing")
+    return bool(text)
+
+
+def read_milliseconds(text: str) -> int:
+    delay_ms = int(text or 3000)
+    if not 0 <= delay_ms <= 600_000:
+        raise ValueError("0 to 600,000 ms")
+    return delay_ms
+
+
+def read_address(text: str) -> str:
+    return str(ipaddress.ip_address(text)) if text else ""
+
+
+def read_path(text: str) -> str:
+    return "/cgi-bin/" + text.removeprefix("/").removeprefix("cgi-bin/") if text not in ("", "*") else "*"
+
+
+def read_errcode(text: str) -> int:
+    errcode = int(text or 40007)
+    if errcode not in ERRMSG:
+        raise ValueError("no such errcode here")
+    return errcode

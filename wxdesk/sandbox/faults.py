@@ -1,0 +1,165 @@
+"""What can go wrong at WeChat or on the way to it, by name, to be switched on and off while the sandbox runs.
+
+A fault is written NAME or NAME=ARGUMENT; `once` or `always` in or as the argument (`truncated=once`,
+`slow=500,once`) says whether it strikes one time or until it is switched off. A new fault is a row here.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, NamedTuple
+
+from wxdesk.errors import InputError
+from wxdesk.sandbox import fault_effects as effects
+from wxdesk.sandbox.exchange import Reply, Request
+from wxdesk.sandbox.platform import Platform
+
+# Before WeChat sees a request: another request, or a reply in WeChat's place. None: does not concern it.
+Before = Callable[[Platform, Request, Any], Request | Reply | None]
+# After WeChat answered: another reply. None: does not concern it.
+After = Callable[[Platform, Request, Reply, Any], Reply | None]
+
+
+class Fault(NamedTuple):
+    """`once`: strikes one time unless told otherwise. `takes`: what the argument is, empty for none.
+
+    `read` makes the argument's value of its text, of an empty one the usual value; it raises ValueError.
+    """
+
+    name: str
+    once: bool = False
+    takes: str = ""
+    read: Callable[[str], Any] = effects.read_nothing
+    before: Before | None = None
+    after: After | None = None
+
+
+FAULTS: dict[str, Fault] = {
+    fault.name: fault
+    for fault in (
+        Fault(
+            "token_replaced",
+            once=True,
+            takes="at_once",
+            read=effects.read_at_once,
+            before=effects.replace_tokens,
+        ),
+        Fault("token_expired", once=True, before=effects.expire_token),
+        Fault("ip_not_whitelisted", takes="address", read=effects.read_address, before=effects.bar_address),
+        Fault("quota_spent", takes="path", read=effects.read_path, before=effects.spend_quota),
+        Fault("system_busy", before=effects.be_busy),
+        Fault("slow", takes="ms", read=effects.read_milliseconds, after=effects.delay),
+        Fault("truncated", after=effects.cut),
+        Fault("error_json", takes="errcode", read=effects.read_errcode, after=effects.error_in_place),
+        Fault("empty_body", after=effects.empty),
+        Fault("hostile_name", after=effects.name_badly),
+        Fault("no_name", after=effects.not_name),
+        Fault("bad_proxy_html", before=effects.answer_as_proxy),
+        Fault("redirected", before=effects.redirect),
+        Fault("connection_lost", before=effects.hang_up),
+    )
+}
+
+
+@dataclass(frozen=True)
+class Active:
+    """A fault that is switched on. `argument` is its text as given, `value` what was read from it."""
+
+    fault: Fault
+    argument: str
+    value: Any
+    once: bool
+
+
+def parse(text: str) -> Active:
+    """NAME[=ARGUMENT]. Raises InputError fault_unknown: no such name, or an argument it cannot use."""
+    name, _, argument = text.partition("=")
+    words = [word.strip() for word in argument.split(",") if word.strip()]
+    times = [word for word in words if word in ("once", "always")]
+    rest = ",".join(word for word in words if word not in times)
+    fault = FAULTS.get(name.strip())
+    if fault is None or len(times) > 1:
+        raise InputError("fault_unknown", name=text[:60])
+    try:
+        value = fault.read(rest)
+    except ValueError as exc:
+        raise InputError("fault_unknown", name=text[:60]) from exc
+    return Active(fault, rest, value, times == ["once"] if times else fault.once)
+
+
+class Faults:
+    """The faults switched on, between a caller and the platform. Safe to use from any thread."""
+
+    def __init__(self, platform: Platform) -> None:
+        self._platform = platform
+        self._active: dict[str, Active] = {}
+        self._lock = threading.Lock()
+        self._striking = threading.Lock()  # a fault that strikes once must not strike two threads
+        # Called, on whichever thread it happens, when a fault was switched on or off or has struck once.
+        self.on_changed: list[Callable[[], None]] = []
+
+    def switch_on(self, text: str, once: bool | None = None) -> Active:
+        """NAME[=ARGUMENT]; `once` overrides what the text says. Raises InputError fault_unknown."""
+        active = parse(text)
+        if once is not None:
+            active = replace(active, once=once)
+        with self._lock:
+            self._active[active.fault.name] = active
+        self._tell()
+        return active
+
+    def switch_off(self, name: str) -> None:
+        """Nothing happens when it is off. Raises InputError fault_unknown."""
+        if name not in FAULTS:
+            raise InputError("fault_unknown", name=name[:60])
+        with self._lock:
+            known = self._active.pop(name, None)
+        if known:
+            self._tell()
+
+    def active(self) -> tuple[Active, ...]:
+        """Those switched on, in the order of the table."""
+        with self._lock:
+            return tuple(self._active[name] for name in FAULTS if name in self._active)
+
+    def answer(self, request: Request) -> Reply:
+        """The platform's answer, as the active faults let it come through."""
+        if not self._active:
+            return self._platform.answer(request)
+        active = self.active()
+        reply = self._before(active, request)
+        for one in active:
+            if one.fault.after is not None and not reply.dropped:
+                reply = self._strike(one, partial(one.fault.after, self._platform, request, reply)) or reply
+        return reply
+
+    def _before(self, active: tuple[Active, ...], request: Request) -> Reply:
+        for one in active:
+            if one.fault.before is not None:
+                changed = self._strike(one, partial(one.fault.before, self._platform, request))
+                if isinstance(changed, Reply):
+                    return changed
+                request = request if changed is None else changed
+        return self._platform.answer(request)
+
+    def _strike(self, active: Active, effect: Callable[[Any], Any]) -> Any:
+        """Apply a fault; one that strikes once is over as soon as something was concerned by it."""
+        if not active.once:
+            return effect(active.value)
+        with self._striking:
+            with self._lock:
+                if self._active.get(active.fault.name) is not active:
+                    return None
+            result = effect(active.value)
+            if result is None:
+                return None
+            with self._lock:
+                if self._active.get(active.fault.name) is active:
+                    del self._active[active.fault.name]
+        self._tell()
+        return result
+
+    def _tell(self) -> None:
+        for listener in list(self.on_changed):
+            listener()

@@ -1,0 +1,99 @@
+"""The sandbox on this computer: WeChat's API and a demo page over HTTP on 127.0.0.1.
+
+Only this computer reaches it, and no web page but its own: it listens on the loopback address, answers to no
+other host name (DNS rebinding), to no foreign Origin, and allows no cross-origin reading.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from types import TracebackType
+from typing import Any
+
+from wxdesk.sandbox import samples
+from wxdesk.sandbox.demo_site import DemoSite
+from wxdesk.sandbox.exchange import Reply, Request
+from wxdesk.sandbox.faults import Faults
+from wxdesk.sandbox.listener import HOST, Listener
+from wxdesk.sandbox.platform import Platform
+
+
+class Sandbox:
+    """`port` 0 takes a free one. `latency_ms`, to be changed at any time, is added to every answer of the
+    API.
+
+    `faults`: texts as for Faults.switch_on. As a context manager it starts and stops itself.
+    Raises InputError fault_unknown.
+    """
+
+    def __init__(
+        self, platform: Platform, port: int = 0, latency_ms: int = 0, faults: Iterable[str] = ()
+    ) -> None:
+        self.platform = platform
+        self.faults = Faults(platform)
+        self.latency_ms = latency_ms
+        self._site = DemoSite(platform)
+        self._port = port
+        self._listener: Listener | None = None
+        for fault in faults:
+            self.faults.switch_on(fault)
+
+    def start(self) -> str:
+        """Begin to answer; return `api_base`. Nothing happens when it runs. Raises InputError port_taken."""
+        if self._listener is None:
+            self.platform.images.prepare()
+            self._listener = Listener(self.answer, self._port)
+            self._listener.begin()
+        return self.api_base
+
+    def stop(self) -> None:
+        """End every connection and thread; takes a fraction of a second. Nothing happens when it does not
+        run.
+        """
+        listener, self._listener = self._listener, None
+        if listener is not None:
+            listener.end()
+
+    def __enter__(self) -> "Sandbox":
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    @property
+    def port(self) -> int:
+        """The one in use, or the one asked for while it does not run."""
+        return self._listener.port if self._listener is not None else self._port
+
+    @property
+    def api_base(self) -> str:
+        """What an account needs as its API address: scheme, host, port."""
+        return f"http://{HOST}:{self.port}"
+
+    @property
+    def site(self) -> str:
+        """The address of the demo page."""
+        return f"{self.api_base}/site/"
+
+    def announcement(self) -> dict[str, Any]:
+        """What a script needs: api_base, site, appid, secret, media_ids.
+
+        `media_ids` are the numbered images where there are any, else the 24 samples, which answer in either
+        case.
+        """
+        return {
+            "api_base": self.api_base,
+            "site": self.site,
+            "appid": self.platform.appid,
+            "secret": self.platform.secret,
+            "media_ids": list(self.platform.images) or list(samples.MEDIA_IDS),
+        }
+
+    def answer(self, request: Request) -> Reply:
+        """From any thread; never raises for what a caller sent."""
+        if request.path.startswith("/site"):
+            return self._site.answer(request)
+        reply = self.faults.answer(request)
+        return replace(reply, delay_ms=reply.delay_ms + self.latency_ms) if self.latency_ms else reply

@@ -1,0 +1,98 @@
+"""What a company's signing back end can get wrong, by name. A new mistake is a row in the table."""
+
+import base64
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from urllib.parse import quote, unquote, urlsplit
+
+from wxdesk.sandbox.platform import Platform
+from wxdesk.secrecy import SANDBOX_PREFIX
+
+# Of another account, or of the company's mini-program.
+OTHER_APPID = "wx5a4db0c50c0ffee0"
+
+
+@dataclass(frozen=True)
+class Order:
+    """What the back end signs; the page is told the AppID with it, and the nonce and timestamp as they
+    should be.
+    """
+
+    url: str
+    ticket: str = field(repr=False)
+    noncestr: str
+    timestamp: str
+    appid: str
+
+
+Change = Callable[[Order, Platform], Order]
+
+
+def _url(change: Callable[[str], str]) -> Change:
+    return lambda order, _: replace(order, url=change(order.url))
+
+
+def _keep_fragment(url: str) -> str:
+    return url if "#" in url else f"{url}#/"
+
+
+def _cut_query(url: str) -> str:
+    """What is left of an address sent without encodeURIComponent: up to its first &."""
+    return url.partition("&")[0]
+
+
+def _drop_query(url: str) -> str:
+    return url.partition("?")[0]
+
+
+def _swap_scheme(url: str) -> str:
+    scheme, separator, rest = url.partition("://")
+    return f"{'http' if scheme == 'https' else 'https'}{separator}{rest}"
+
+
+def _drop_slash(url: str) -> str:
+    path, separator, query = url.partition("?")
+    return path.rstrip("/") + separator + query
+
+
+def _drop_port(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        return parts._replace(netloc=parts.hostname or "").geturl()
+    except ValueError:
+        return url
+
+
+def _drop_path(url: str) -> str:
+    scheme, separator, rest = url.partition("://")
+    return f"{scheme}{separator}{rest.partition('/')[0]}/"
+
+
+def _stale_ticket(order: Order, _: Platform) -> Order:
+    """One that ran out long ago and stayed in the back end's cache."""
+    digest = hashlib.sha512(b"wxdesk sandbox stale ticket").digest()
+    return replace(
+        order, ticket=(SANDBOX_PREFIX + base64.urlsafe_b64encode(digest).decode())[: len(order.ticket)]
+    )
+
+
+MISTAKES: dict[str, Change] = {
+    "none": lambda order, _: order,
+    "fragment_kept": _url(_keep_fragment),
+    "query_cut": _url(_cut_query),
+    "query_dropped": _url(_drop_query),
+    "http_for_https": _url(_swap_scheme),
+    "slash_dropped": _url(_drop_slash),
+    "port_dropped": _url(_drop_port),
+    "landing_page": _url(_drop_path),
+    "encoded": _url(lambda url: quote(url, safe="-_.!~*'()")),
+    "decoded": _url(unquote),
+    "html_entity": _url(lambda url: url.replace("&", "&amp;")),
+    "timestamp_ms": lambda order, _: replace(order, timestamp=f"{order.timestamp}000"),
+    "nonce_case": lambda order, _: replace(order, noncestr=order.noncestr.swapcase()),
+    "stale_ticket": _stale_ticket,
+    "card_ticket": lambda order, platform: replace(order, ticket=platform.company_ticket("wx_card")),
+    "access_token_for_ticket": lambda order, platform: replace(order, ticket=platform.company_token()),
+    "other_appid": lambda order, _: replace(order, appid=OTHER_APPID),
+}
