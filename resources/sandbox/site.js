@@ -8,11 +8,12 @@ const WORDS = {
     intro: "A page that asks its back end for a signature and calls wx.config with it.",
     choose: "Mistake that the signing back end makes",
     elsewhere: "Open this page as localhost, a domain that is not bound",
+    back: "Open this page as 127.0.0.1, the bound domain",
     address: "Address of this page",
     config: "What it passes to wx.config",
     paste: "Copy it into wxdesk, page Diagnose.",
     good: "wx.ready: the signature is right",
-    bad: "wx.error: the signature was refused",
+    bad: "wx.error: wx.config was refused",
     waiting: "Checking …",
   },
   zh: {
@@ -21,11 +22,12 @@ const WORDS = {
     intro: "这个页面向后端请求签名，然后调用 wx.config。",
     choose: "签名后端所犯的错误",
     elsewhere: "以 localhost（未绑定的域名）打开本页",
+    back: "以 127.0.0.1（已绑定的域名）打开本页",
     address: "本页地址",
     config: "传给 wx.config 的内容",
     paste: "复制到 wxdesk 的“诊断”页。",
     good: "wx.ready：签名正确",
-    bad: "wx.error：签名被拒绝",
+    bad: "wx.error：wx.config 被拒绝",
     waiting: "正在验证……",
   },
 };
@@ -91,7 +93,9 @@ function fill(mistake) {
     location.search = query.toString();
   });
   part("address").textContent = location.href;
-  part("elsewhere").href = location.href.replace("//127.0.0.1", "//localhost");
+  const bound = location.hostname === "127.0.0.1";
+  part("elsewhere").textContent = bound ? words.elsewhere : words.back;
+  part("elsewhere").href = location.href.replace(location.hostname, bound ? "localhost" : "127.0.0.1");
 }
 
 async function main() {
