@@ -48,9 +48,15 @@ def write_json(path: Path, value: Any) -> None:
 
 
 def keep_aside(path: Path) -> Path:
-    """Rename a damaged file to `<name>.bad-<time>` beside it, so that it can be looked at; return the new path."""
+    """Rename a damaged file to `<name>.bad-<time>` beside it, so that it can be looked at; return the new path.
+
+    Raises StoreError write_failed when the folder does not allow it.
+    """
     aside = path.with_name(f"{path.name}.bad-{time.strftime('%Y%m%d-%H%M%S')}")
     while aside.exists():
         aside = aside.with_name(f"{aside.name}-{secrets.token_hex(2)}")
-    path.rename(aside)
+    try:
+        path.rename(aside)
+    except OSError as exc:
+        raise StoreError("write_failed", path=str(path), reason=exc.strerror or str(exc)) from exc
     return aside

@@ -58,6 +58,7 @@ class InputError(WxdeskError):
         "folder_empty": (),
         "force_too_soon": ("wait_s",),
         "jobs_range": ("text",),
+        "list_not_text": ("name",),
         "media_ids_none": (),
         "media_kind": ("kind",),
         "noncestr_empty": (),
@@ -87,7 +88,7 @@ class SecretError(WxdeskError):
         "keyring_timeout": ("place", "seconds"),
         "keyring_not_kept": ("place",),
         "secret_missing": ("name",),
-        "secret_too_long": ("limit",),
+        "secret_too_long": ("limit", "place"),
     }
 
 

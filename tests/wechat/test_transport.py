@@ -151,6 +151,14 @@ def test_closing_ends_what_others_are_waiting_for(serve: Serve, api_of: ApiOf, t
         api.probe_token(token)
 
 
+def test_closing_what_was_never_used_loads_nothing_and_refuses_later_calls(token: Secret) -> None:
+    api = Api("http://127.0.0.1:9")
+    api.close()
+    api.close()
+    with pytest.raises(NetworkError, match="connection_lost"):
+        api.probe_token(token)
+
+
 def test_a_large_upload_to_a_server_that_reads_slowly_arrives_whole(
     serve: Serve, api_of: ApiOf, token: Secret
 ) -> None:

@@ -83,7 +83,10 @@ def check_secret(text: str) -> Secret:
 
 
 def check_api_base(text: str) -> str:
-    """`https://host[:port]`; plain http only to this computer. Raises InputError api_base_invalid, api_base_plain_http."""
+    """`https://host[:port]`; plain http only to this computer.
+
+    Raises InputError api_base_invalid, api_base_plain_http.
+    """
     base = text.strip().rstrip("/") or DEFAULT_API_BASE
     scheme, host = _origin(base, "api_base_invalid")
     if scheme == "http" and not is_this_computer(host):
@@ -125,7 +128,11 @@ def _origin(text: str, code: str) -> tuple[str, str]:
         _ = parts.port
     except ValueError as exc:
         raise InputError(code, text=text[:80]) from exc
-    sound = parts.scheme in ("http", "https") and parts.hostname and not (parts.path or parts.query or parts.fragment)
+    sound = (
+        parts.scheme in ("http", "https")
+        and parts.hostname
+        and not (parts.path or parts.query or parts.fragment)
+    )
     if not sound or parts.username is not None or any(mark in text for mark in " \\\t\n"):
         raise InputError(code, text=text[:80])
     return parts.scheme, parts.hostname or ""

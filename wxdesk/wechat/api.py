@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from wxdesk.accounts.account import check_api_base, check_proxy, is_this_computer
-from wxdesk.errors import InputError
+from wxdesk.errors import InputError, NetworkError
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.activity import Call
 from wxdesk.wechat.limits import LIMITS, Limits
@@ -79,15 +79,20 @@ class Api:
         self._tls_contexts = tls_contexts
         self._opening = threading.Lock()
         self._opened: Exchange | None = None
+        self._closed = False
 
     @property
     def host(self) -> str:
         return self._host
 
     def close(self) -> None:
-        """End all calls, also those that other threads are waiting for: they raise NetworkError
-        connection_lost."""
-        self._exchange().close()
+        """End all calls, also those that other threads are waiting for, and refuse later ones: they raise
+        NetworkError connection_lost."""
+        with self._opening:
+            self._closed = True
+            opened = self._opened
+        if opened is not None:
+            opened.close()
 
     def fetch_stable_token(self, appid: str, secret: Secret, force: bool = False) -> Grant:
         """POST /cgi-bin/stable_token. Without `force` it changes nothing for anybody else: WeChat gives the
@@ -171,6 +176,8 @@ class Api:
     def _exchange(self) -> "Exchange":
         # Loaded with the first call: the window's start does not wait for httpx and ssl.
         with self._opening:
+            if self._closed:
+                raise NetworkError("connection_lost", host=self._host)
             if self._opened is None:
                 from wxdesk.wechat.exchange import Exchange
 

@@ -26,3 +26,8 @@ class Limits:
 
 
 LIMITS = Limits()
+
+
+def megabytes(size_bytes: int) -> float:
+    """For a sentence: 64, not 64.0."""
+    return size_bytes // MIB if size_bytes % MIB == 0 else size_bytes / MIB

@@ -14,6 +14,7 @@ import httpx
 from wxdesk.errors import ApiError, NetworkError
 from wxdesk.secrecy import redact
 from wxdesk.wechat import error_text
+from wxdesk.wechat.limits import megabytes
 
 _BOM = b"\xef\xbb\xbf"
 _SPACE = b" \t\r\n"
@@ -51,7 +52,7 @@ def _unzipped(pieces: Iterator[bytes], host: str, cap_bytes: int) -> Iterator[by
             out = _decompressed(decoder, piece, host)
             size += len(out)
             if size > cap_bytes:
-                raise NetworkError("too_large", host=host, limit_mb=cap_bytes / (1 << 20))
+                raise NetworkError("too_large", host=host, limit_mb=megabytes(cap_bytes))
             yield out
             piece = decoder.unconsumed_tail
     yield decoder.flush()

@@ -15,7 +15,7 @@ import httpx
 from wxdesk.errors import NetworkError
 from wxdesk.wechat.connection import Connection, Head
 from wxdesk.wechat.dial import Contexts, Origin, Reach, dial
-from wxdesk.wechat.limits import LIMITS, Limits
+from wxdesk.wechat.limits import LIMITS, Limits, megabytes
 from wxdesk.wechat.pace import Pace
 
 _PORTS = {"http": 80, "https": 443}
@@ -172,4 +172,4 @@ class _Body(httpx.SyncByteStream):
             self._transport.give_back(connection, whole)
 
     def _too_large(self, connection: Connection) -> NetworkError:
-        return NetworkError("too_large", host=connection.origin.host, limit_mb=self._cap_bytes / (1 << 20))
+        return NetworkError("too_large", host=connection.origin.host, limit_mb=megabytes(self._cap_bytes))

@@ -1,0 +1,178 @@
+"""The accounts file: everything about the accounts but their secrets."""
+
+import json
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from wxdesk import atomic_file
+from wxdesk.accounts.account import (
+    Account,
+    Environment,
+    TokenSource,
+    check_api_base,
+    check_appid,
+    check_name,
+    check_proxy,
+    check_safe_domains,
+)
+from wxdesk.errors import InputError, StoreError
+
+VERSION = 1
+LOCK_S = 5
+
+
+@dataclass(frozen=True)
+class Damage:
+    """An accounts file that could not be understood was put aside at `path`; the list starts empty.
+
+    The secrets are in the keyring under their AppIDs still, so that adding an account again finds its secret.
+    """
+
+    path: Path
+
+
+class Registry:
+    """The saved accounts, in the order they were added; names and AppIDs are unique, names whatever their case.
+
+    Any thread may use it, and several processes the same file: `add`, `replace` and `remove` read it again under a lock
+    before they write it, and raise StoreError write_failed, lock_timeout, accounts_newer, file_unreadable when they
+    cannot; then nothing has changed.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._accounts: tuple[Account, ...] = ()
+        self._lock = threading.Lock()
+
+    def load(self) -> Damage | None:
+        """Read the file, if there is one. A damaged one is put aside and said so; a newer one is left alone.
+
+        Raises StoreError accounts_newer, file_unreadable; write_failed when a damaged file cannot be put aside.
+        """
+        with self._lock:
+            return self._read()
+
+    def accounts(self) -> tuple[Account, ...]:
+        return self._accounts
+
+    def get(self, name_or_appid: str) -> Account:
+        """Raises InputError account_unknown."""
+        wanted = " ".join(name_or_appid.split())
+        for account in self._accounts:
+            if wanted == account.appid or wanted.casefold() == account.name.casefold():
+                return account
+        raise InputError("account_unknown", name=wanted[:80])
+
+    def check(self, account: Account, former: Account | None = None) -> None:
+        """Whether the account may be added, or put in the place of `former`.
+
+        Raises InputError appid_taken, account_name_taken; both name the account that is in the way.
+        """
+        _check_unique(account, (one for one in self._accounts if former is None or one.appid != former.appid))
+
+    def add(self, account: Account) -> None:
+        """Raises InputError appid_taken, account_name_taken; StoreError."""
+        with self._changing():
+            _check_unique(account, self._accounts)
+            self._write((*self._accounts, account))
+
+    def replace(self, appid: str, account: Account) -> None:
+        """Put `account` in the place of the one with `appid`.
+
+        Raises InputError account_unknown, appid_taken, account_name_taken; StoreError.
+        """
+        with self._changing():
+            if all(one.appid != appid for one in self._accounts):
+                raise InputError("account_unknown", name=appid)
+            _check_unique(account, (one for one in self._accounts if one.appid != appid))
+            self._write(tuple(account if one.appid == appid else one for one in self._accounts))
+
+    def remove(self, appid: str) -> None:
+        """Raises InputError account_unknown; StoreError."""
+        with self._changing():
+            left = tuple(one for one in self._accounts if one.appid != appid)
+            if len(left) == len(self._accounts):
+                raise InputError("account_unknown", name=appid)
+            self._write(left)
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        from filelock import FileLock, Timeout
+
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(self._path.with_name(self._path.name + ".lock"), timeout=LOCK_S)
+            lock.acquire()
+        except Timeout:
+            raise StoreError("lock_timeout", seconds=LOCK_S) from None
+        except OSError as exc:
+            raise StoreError("write_failed", path=str(self._path), reason=exc.strerror or str(exc)) from exc
+        with self._lock:
+            try:
+                self._read()
+                yield
+            finally:
+                lock.release()
+
+    def _read(self) -> Damage | None:
+        try:
+            data = self._path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as exc:
+            raise StoreError("file_unreadable", path=str(self._path)) from exc
+        try:
+            self._accounts = _accounts_in(data, self._path)
+        except _DAMAGED:
+            return Damage(atomic_file.keep_aside(self._path))
+        return None
+
+    def _write(self, accounts: tuple[Account, ...]) -> None:
+        value = {"version": VERSION, "accounts": [asdict(account) for account in accounts]}
+        atomic_file.write_json(self._path, value)
+        self._accounts = accounts
+
+
+def _check_unique(account: Account, others: Iterable[Account]) -> None:
+    for other in others:
+        if other.appid == account.appid:
+            raise InputError("appid_taken", name=other.name)
+        if other.name.casefold() == account.name.casefold():
+            raise InputError("account_name_taken", name=other.name)
+
+
+# Whatever a file can hold that is no list of accounts.
+_DAMAGED = (ValueError, TypeError, KeyError, AttributeError, RecursionError, InputError)
+
+
+def _accounts_in(data: bytes, path: Path) -> tuple[Account, ...]:
+    value = json.loads(data)
+    version = value["version"]
+    if type(version) is not int or version < 1:
+        raise ValueError(version)
+    if version > VERSION:
+        raise StoreError("accounts_newer", path=str(path))
+    accounts: tuple[Account, ...] = ()
+    for one in value["accounts"]:
+        account = _account(one)
+        _check_unique(account, accounts)
+        accounts = (*accounts, account)
+    return accounts
+
+
+def _account(value: dict[str, Any]) -> Account:
+    """Checked as if it had been typed: the file may have been edited by hand."""
+    default = Account("", "")
+    return Account(
+        name=check_name(value["name"]),
+        appid=check_appid(value["appid"]),
+        environment=Environment(value.get("environment", default.environment)),
+        api_base=check_api_base(value.get("api_base", default.api_base)),
+        proxy=check_proxy(value.get("proxy", default.proxy)),
+        token_source=TokenSource(value.get("token_source", default.token_source)),
+        safe_domains=check_safe_domains("\n".join(value.get("safe_domains", ()))),
+    )

@@ -1,0 +1,174 @@
+"""Where the AppSecrets are kept: the operating system's keyring, or this process's memory.
+
+No file of wxdesk's ever holds a secret: where no keyring works, secrets last as long as the process and no longer.
+"""
+
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from wxdesk.accounts.bounded import Bounded, GivenUp, TimeUp
+from wxdesk.errors import SecretError
+from wxdesk.secrecy import Secret
+
+if TYPE_CHECKING:
+    from wxdesk.accounts.keyring_backends import Backend, Builder
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+SERVICE = "wxdesk"
+CALL_S = 60  # time to find the keyring's password and type it
+OPEN_S = 3
+
+
+class Place(StrEnum):
+    WINDOWS = "windows"  # Credential Manager
+    MACOS = "macos"  # Keychain
+    SECRET_SERVICE = "secret_service"  # noqa: S105 -- GNOME Keyring, KDE Wallet 6, KeePassXC …
+    KWALLET = "kwallet"  # KDE Wallet 5
+    SESSION = "session"  # memory, until wxdesk ends
+
+
+class Why(StrEnum):
+    MISSING = "missing"  # not installed, or not running
+    TIMEOUT = "timeout"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Unusable:
+    """A keyring that was passed over, and why."""
+
+    place: Place
+    why: Why
+
+
+class Vault(Protocol):
+    """Secrets by AppID. Every call may wait, for as long as a person needs to unlock the keyring: use a worker."""
+
+    @property
+    def place(self) -> Place: ...
+
+    @property
+    def passed_over(self) -> tuple[Unusable, ...]:
+        """The keyrings that could not be used, and why, in the order they were tried."""
+
+    def load(self, appid: str) -> Secret | None:
+        """None when there is no secret for this AppID. Raises SecretError."""
+
+    def save(self, appid: str, secret: Secret) -> None:
+        """Returns once the secret was read back from where it is kept. Raises SecretError."""
+
+    def delete(self, appid: str) -> None:
+        """Does nothing when there is no secret for this AppID. Raises SecretError."""
+
+
+class SessionVault:
+    """Memory only: nothing is written anywhere, and all is gone when wxdesk ends."""
+
+    place = Place.SESSION
+
+    def __init__(self, passed_over: tuple[Unusable, ...] = ()) -> None:
+        self.passed_over = passed_over
+        self._secrets: dict[str, Secret] = {}
+
+    def load(self, appid: str) -> Secret | None:
+        return self._secrets.get(appid)
+
+    def save(self, appid: str, secret: Secret) -> None:
+        self._secrets[appid] = secret
+
+    def delete(self, appid: str) -> None:
+        self._secrets.pop(appid, None)
+
+
+class KeyringVault:
+    """The operating system's keyring: service `wxdesk`, user name the AppID."""
+
+    def __init__(
+        self, place: Place, backend: "Backend", call_s: float = CALL_S, passed_over: tuple[Unusable, ...] = ()
+    ) -> None:
+        self.place = place
+        self.passed_over = passed_over
+        self._backend = backend
+        self._call_s = call_s
+        self._bounded = Bounded(call_s)
+
+    def load(self, appid: str) -> Secret | None:
+        text = self._ask(lambda given_up: self._backend.get_password(SERVICE, appid))
+        return Secret(text) if text else None
+
+    def save(self, appid: str, secret: Secret) -> None:
+        kept = self._ask(lambda given_up: self._write(appid, secret.reveal(), given_up))
+        if not kept:
+            raise SecretError("keyring_not_kept", place=self.place)
+
+    def delete(self, appid: str) -> None:
+        self._ask(lambda given_up: self._remove(appid))
+
+    def _write(self, appid: str, text: str, given_up: GivenUp) -> bool:
+        # The first call is the one that may wait for somebody to unlock the keyring.
+        former = self._backend.get_password(SERVICE, appid)
+        if given_up():
+            return False
+        self._backend.set_password(SERVICE, appid, text)
+        if given_up():  # whoever asked was told that it failed: leave no secret that nobody knows of
+            self._put_back(appid, former)
+            return False
+        return self._backend.get_password(SERVICE, appid) == text
+
+    def _put_back(self, appid: str, former: str | None) -> None:
+        if former is None:
+            self._backend.delete_password(SERVICE, appid)
+        else:
+            self._backend.set_password(SERVICE, appid, former)
+
+    def _remove(self, appid: str) -> None:
+        if self._backend.get_password(SERVICE, appid) is not None:
+            self._backend.delete_password(SERVICE, appid)
+
+    def _ask(self, work: Callable[[GivenUp], T]) -> T:
+        try:
+            return self._bounded.run(work)
+        except TimeUp:
+            raise SecretError("keyring_timeout", place=self.place, seconds=self._call_s) from None
+        except SecretError:
+            raise
+        except Exception as exc:
+            raise self._error(exc) from exc
+
+    def _error(self, error: Exception) -> SecretError:
+        from wxdesk.accounts.keyring_backends import is_locked
+
+        return SecretError("keyring_locked" if is_locked(error) else "keyring_failed", place=self.place)
+
+
+def open_vault(open_s: float = OPEN_S, call_s: float = CALL_S) -> Vault:
+    """The first keyring of this system that works; without one a SessionVault, which says in `passed_over` why.
+
+    Never raises, and takes at most `open_s` seconds for each keyring there may be. Nothing is unlocked yet.
+    """
+    from wxdesk.accounts.keyring_backends import candidates
+
+    passed_over: tuple[Unusable, ...] = ()
+    for place, build in candidates(sys.platform):
+        try:
+            backend = _built(build, open_s)
+        except TimeUp:
+            passed_over += (Unusable(place, Why.TIMEOUT),)
+        except (ImportError, RuntimeError):
+            passed_over += (Unusable(place, Why.MISSING),)
+        except Exception:
+            _log.debug("%s cannot be used", place, exc_info=True)
+            passed_over += (Unusable(place, Why.FAILED),)
+        else:
+            return KeyringVault(place, backend, call_s, passed_over)
+    return SessionVault(passed_over)
+
+
+def _built(build: "Builder", open_s: float) -> "Backend":
+    return Bounded(open_s).run(lambda given_up: build())
