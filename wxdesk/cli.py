@@ -47,7 +47,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main(words: Sequence[str] | None = None) -> int:
     options = parser().parse_args(words)
-    set_up_logging(logging.DEBUG if options.debug else logging.WARNING)
+    handler = set_up_logging(logging.DEBUG if options.debug else logging.WARNING)
     translate = translation.translator(translation.system_language())
     services = services_of(options.profile)
     call = Call(options, services, translate)
@@ -64,6 +64,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return Exit.FAILED
     finally:
         services.close()
+        logging.getLogger().removeHandler(handler)
 
 
 def _tell(call: Call, error: WxdeskError) -> None:

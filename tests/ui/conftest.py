@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from wxdesk.accounts.vault import session_vault
+from wxdesk.accounts.vault import SessionVault
 
 from wxdesk.accounts.account import Account
 from wxdesk.config import Directories
@@ -15,7 +15,7 @@ from wxdesk.ui.tasks import Tasks
 
 @pytest.fixture
 def services(profile: Path) -> Iterator[Services]:
-    services = Services(Directories.of_profile(profile), open_vault=session_vault)
+    services = Services(Directories.of_profile(profile), open_vault=SessionVault)
     services.load_accounts()
     yield services
     services.close()

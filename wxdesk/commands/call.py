@@ -51,8 +51,8 @@ class Call:
         self.err.write(text + "\n")
         self.err.flush()
 
-    def say(self, context: str, text: str, **fields: object) -> str:
-        return self.translate(context, text).format(**fields)
+    def say(self, context: str, sentence: str, /, **fields: object) -> str:
+        return self.translate(context, sentence).format(**fields)
 
     def account(self) -> Account:
         """The account of --account, or of --appid and --api-base, or the only one there is.

@@ -85,6 +85,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         said("errors", "“{text}” is not a number of simultaneous downloads."),
         said("errors", "Choose 1 to 32."),
     ),
+    "list_not_text": (
+        said("errors", "{name} is not a text file."),
+        said("errors", "Save it as text or CSV, or copy its column of media IDs and paste that."),
+    ),
     "media_ids_none": (
         said("errors", "No media ID was found in the text."),
         said("errors", "Paste the serverIds that wx.uploadImage returned, in any form."),

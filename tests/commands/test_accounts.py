@@ -1,0 +1,60 @@
+"""`accounts`: saved, listed, checked and removed; the secret only ever goes to the keyring."""
+
+from pathlib import Path
+
+from tests.commands.conftest import Run
+from wxdesk.sandbox.server import Sandbox
+
+SECRET = "0123456789abcdef0123456789abcdef"
+
+
+def test_an_account_is_added_listed_and_removed(run: Run, profile: Path) -> None:
+    added = run("accounts", "add", "--appid", "wx0123456789abcdef", "--name", "Shop", typed=SECRET + "\n")
+    assert added.code == 0
+    listed = run("accounts", "list", "--json")
+    assert [(one["name"], one["appid"], one["environment"]) for one in listed.objects()] == [
+        ("Shop", "wx0123456789abcdef", "production")
+    ]
+    assert run("accounts", "remove", "Shop").code == 0
+    assert run("accounts", "list", "--json").objects() == []
+
+
+def test_without_a_keyring_it_says_for_this_session_only_and_writes_no_secret(
+    run: Run, profile: Path
+) -> None:
+    added = run("accounts", "add", "--appid", "wx0123456789abcdef", "--name", "Shop", typed=SECRET + "\n")
+    assert "this session only" in added.out + added.err
+    kept = [path for path in profile.rglob("*") if path.is_file() and SECRET.encode() in path.read_bytes()]
+    assert kept == []
+
+
+def test_a_wrong_secret_is_refused_and_nothing_is_saved(run: Run) -> None:
+    for typed, expected in (("", "missing"), ("wx0123456789abcdef", "AppID"), ("short", "32")):
+        refused = run("accounts", "add", "--appid", "wx0123456789abcdef", "--name", "Shop", typed=typed)
+        assert refused.code == 2
+        assert expected in refused.err
+    assert run("accounts", "list", "--json").objects() == []
+
+
+def test_a_wrong_appid_and_a_taken_name_are_refused_before_the_secret_is_asked_for(run: Run) -> None:
+    assert run("accounts", "add", "--appid", "gh_1", "--name", "Shop").code == 2
+    run("accounts", "add", "--appid", "wx0123456789abcdef", "--name", "Shop", typed=SECRET)
+    taken = run("accounts", "add", "--appid", "wx0123456789abcde0", "--name", "SHOP")
+    assert taken.code == 2
+    assert "already" in taken.err
+
+
+def test_check_asks_wechat_and_says_what_it_answered(run: Run, sandbox: Sandbox) -> None:
+    run(
+        "accounts", "add", "--appid", sandbox.platform.appid, "--name", "Box", "--environment", "test",
+        "--api-base", sandbox.api_base, typed=sandbox.platform.secret,
+    )  # fmt: skip
+    assert run("accounts", "check", "Box", "--json").objects()[0]["accepted"] is True
+    sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
+    refused = run("accounts", "check", "Box")
+    assert refused.code == 4
+    assert "203.0.113.7" in refused.err
+
+
+def test_an_unknown_account_is_bad_input(run: Run) -> None:
+    assert run("accounts", "check", "Nobody").code == 2

@@ -1,0 +1,84 @@
+"""`fetch`: files saved, failures explained, the same command goes on."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.commands.conftest import Run
+from wxdesk.commands.call import SECRET_VARIABLE
+from wxdesk.sandbox import samples
+from wxdesk.sandbox.server import Sandbox
+
+
+def test_the_24_samples_22_saved_and_two_explained(on_sandbox: Run, tmp_path: Path) -> None:
+    listed = tmp_path / "ids.txt"
+    listed.write_text("\n".join(samples.MEDIA_IDS))
+    fetched = on_sandbox("fetch", str(listed), "-o", str(tmp_path / "out"), "--json")
+    assert fetched.code == 1
+    states = [one["state"] for one in fetched.objects()]
+    assert (states.count("saved"), states.count("failed")) == (22, 2)
+    assert {one["errcode"] for one in fetched.objects() if one["state"] == "failed"} == {40007}
+    assert len(list((tmp_path / "out").iterdir())) == 22
+
+
+def test_the_same_command_again_fetches_only_what_is_missing(
+    on_sandbox: Run, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    ids = list(sandbox.platform.images)[:12]
+    out = tmp_path / "out"
+    assert on_sandbox("fetch", "-", "-o", str(out), typed="\n".join(ids)).code == 0
+    next(out.iterdir()).unlink()
+    again = on_sandbox("fetch", "-", "-o", str(out), typed="\n".join(ids))
+    assert again.code == 0
+    assert "11 of them before" in again.err
+    assert len(list(out.iterdir())) == 12
+
+
+def test_text_without_an_id_is_bad_input(on_sandbox: Run, tmp_path: Path) -> None:
+    refused = on_sandbox("fetch", "hello", "-o", str(tmp_path))
+    assert refused.code == 2
+
+
+def test_an_address_that_is_not_whitelisted_is_no_access(
+    on_sandbox: Run, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
+    refused = on_sandbox("fetch", "-", "-o", str(tmp_path), typed="\n".join(samples.MEDIA_IDS))
+    assert refused.code == 4
+    assert "203.0.113.7" in refused.err
+
+
+def test_an_interrupt_ends_it_resumably(sandbox: Sandbox, profile: Path, tmp_path: Path) -> None:
+    sandbox.latency_ms = 200
+    command = [
+        sys.executable, "-m", "wxdesk.cli", "fetch", "-", "-o", str(tmp_path / "out"), "--jobs", "1",
+        "--appid", sandbox.platform.appid, "--api-base", sandbox.api_base, "--profile", str(profile),
+    ]  # fmt: skip
+    environment = {**os.environ, SECRET_VARIABLE: sandbox.platform.secret, "LANGUAGE": "en"}
+    ids = "\n".join(sandbox.platform.images)
+    process = subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+    )
+    assert process.stdin is not None
+    assert process.stderr is not None
+    process.stdin.write(ids)
+    process.stdin.close()
+    process.stdin = None
+    process.stderr.readline()  # the first remark on how it goes: the batch runs
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=20)
+    assert process.returncode == 3, err
+    assert "again" in err
+    sandbox.latency_ms = 0
+    finished = subprocess.run(
+        command, input=ids, capture_output=True, text=True, env=environment, check=False
+    )
+    assert finished.returncode == 0, finished.stderr
+    assert len(list((tmp_path / "out").iterdir())) == 40
