@@ -32,12 +32,9 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"media"}),
     frozenset({"wording"}),
     frozenset({"services"}),
-    frozenset({"ui"}),
+    frozenset({"ui", "commands"}),
     frozenset({"app", "cli", "__main__"}),
 )
-# `wxdesk.wording` itself holds nothing but `said`: whoever is above may mark a text.
-MARKS_TEXT = {"display", "__main__"}
-
 # Which folder or module alone may import a library.
 ONLY_USERS = {
     "PySide6": ("ui", "app"),
@@ -47,7 +44,7 @@ ONLY_USERS = {
     "ada_url": ("signing/page_url.py",),
     "truststore": ("wechat",),
     "platformdirs": ("config.py",),
-    "sqlite3": ("media/journal.py",),
+    "sqlite3": ("media/database.py",),
 }
 
 
@@ -154,15 +151,24 @@ def test_there_is_no_circle() -> None:
         visit(path, ())
 
 
-def test_the_core_works_without_qt_and_starts_without_httpx_and_keyring() -> None:
-    names = [
-        "wxdesk." + path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", ".")
-        for path in MODULES
-        if room(path) not in ("ui", "app", "__main__", "__init__") and path.name != "__init__.py"
-    ]
+def loaded_by(*names: str) -> set[str]:
+    """The top-level modules in memory once a fresh interpreter has imported `names`."""
     script = f"import sys, importlib\nfor name in {names!r}: importlib.import_module(name)\n"
-    script += "print(sorted({'PySide6', 'httpx', 'keyring'} & set(sys.modules)))"
+    script += "print(*{name.split('.')[0] for name in sys.modules})"
     result = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT
     )
-    assert result.stdout.strip() == "[]"
+    return set(result.stdout.split())
+
+
+def test_the_core_works_without_qt() -> None:
+    names = [
+        "wxdesk." + path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", ".")
+        for path in MODULES
+        if room(path) not in ("ui", "app") and path.name not in ("__init__.py", "__main__.py")
+    ]
+    assert not loaded_by(*names) & {"PySide6", "shiboken6"}
+
+
+def test_the_services_load_the_slow_libraries_when_first_used() -> None:
+    assert not loaded_by("wxdesk.services", "wxdesk.cli") & {"PySide6", "httpx", "keyring", "truststore"}

@@ -2,6 +2,91 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AccountDelegate</name>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API &amp;host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if this network needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JS-safe &amp;domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the console; they help to judge addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown while pressed</source>
+        <translation>按住时显示</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the saved one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each fetch ends the token that the company&apos;s servers may be using: they fail with 40001 until they fetch their own. wxdesk asks before each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends nobody&apos;s token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Token source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountList</name>
+    <message>
+        <source>built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppSecret missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppSecret could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking for the AppSecret…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppSecret: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountSwitcher</name>
     <message>
         <source>Add account…</source>
@@ -22,6 +107,318 @@
     <message>
         <source>Account: {account}</source>
         <translation>账号：{account}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>&amp;Add account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an account on the left, or add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch a stable token, which ends nobody&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disca&amp;rd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is built in. It lives in a small WeChat inside this program: its AppSecret is made anew at each start and is of no use anywhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes into {place}, and nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in memory until wxdesk closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session only: this computer has no keyring that keeps secrets safely. An AppSecret typed here stays in memory until wxdesk closes, and nothing of it is written to the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GNOME Keyring or KDE Wallet is such a keyring: start one, then start wxdesk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved; the AppSecret is kept until wxdesk closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. The AppSecret is in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking WeChat…</source>
+        <translation>正在询问微信…</translation>
+    </message>
+    <message>
+        <source>WeChat accepts the AppID, the AppSecret and this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name} and its AppSecret from this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AppSecret is shown in the console only when it is reset, and a reset stops every server using it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for {place}. It may be asking for its password in another window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called off. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an Official Account</source>
+        <translation>添加公众号</translation>
+    </message>
+    <message>
+        <source>Accounts on this computer: {count}. AppSecrets are never written to wxdesk&apos;s own files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account yet. Add one to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>调用记录</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the calls that are shown as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was asked of WeChat yet. Every call appears here, without its secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls to WeChat since the start: {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityTable</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchStage</name>
+    <message>
+        <source>Saved in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the preview (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>素材下载</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWords</name>
+    <message>
+        <source>Looking at the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} of {total} are missing, {failed} failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a list: every file is saved, or there is a reason why not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{saved} of {total} saved, {failed} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} files/s, {size}/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {saved}, all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {saved}, failed {failed} ({reasons}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BrowserCard</name>
+    <message>
+        <source>A browser reports this address differently, and WeChat checks what the browser reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is signed is a part of what you typed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign what the browser reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported by a browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallCard</name>
+    <message>
+        <source>Choose a call to read what it means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clears in {seconds} s</source>
+        <translation>{seconds} 秒后清除</translation>
     </message>
 </context>
 <context>
@@ -131,6 +528,527 @@
     </message>
 </context>
 <context>
+    <name>KeptRow</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListStage</name>
+    <message>
+        <source>Media &amp;IDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media IDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste media IDs (serverIds) here, in any form: a column of a spreadsheet, JSON, a log, a chat.
+Or drop a text file on the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the sandbox&apos;s &amp;24 media IDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rejected lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No media ID was found in the text.</source>
+        <translation>文本中没有找到 media_id。</translation>
+    </message>
+    <message>
+        <source>Media IDs: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicates: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of them have 43 characters and may be permanent material, which cannot be fetched this way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text ({kinds})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MediaModel</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>{missing} of {total} are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun {time}, into {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved files stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole picture (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pixel of the picture for each of the screen (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy media ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no program that opens this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row to look at it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not fetched yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is too large to be shown here. Open it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is damaged, or gone from its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it to play it with the system&apos;s own program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RejectedList</name>
+    <message>
+        <source>Rejected lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RejectedModel</name>
+    <message>
+        <source>Line {line}: {text} – {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SandboxBanner</name>
+    <message>
+        <source>Sandbox: nothing here reaches WeChat</source>
+        <translation>沙盒：这里的一切都不会到达微信</translation>
+    </message>
+    <message>
+        <source>Faults of the sandbox</source>
+        <translation>沙盒故障</translation>
+    </message>
+    <message>
+        <source>Faults: none</source>
+        <translation>故障：无</translation>
+    </message>
+    <message>
+        <source>Fault: {name}</source>
+        <translation>故障：{name}</translation>
+    </message>
+    <message>
+        <source>Faults: {count}</source>
+        <translation>故障：{count} 个</translation>
+    </message>
+    <message>
+        <source>Switch all off</source>
+        <translation>全部关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Changes take effect at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copied token, ticket or string1 is taken out again, unless something else was copied since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>素材下载</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered for new batches; a batch keeps the one it began with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many media are fetched at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where things are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts and settings, without secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches of media, to go on after a restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppSecrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. It sends nothing to its makers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the whole path, from the disk or the root on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where new batches go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for this computer&apos;s keyring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In memory, until wxdesk closes: this computer has no keyring that keeps them safely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignPage</name>
+    <message>
+        <source>Sign</source>
+        <translation>生成签名</translation>
+    </message>
+    <message>
+        <source>&amp;Page address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;nonceStr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;timestamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy si&amp;gnature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy string&amp;1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These look like milliseconds; WeChat counts seconds, ten digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket is masked here; the copy holds it in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page address</source>
+        <translation>页面地址</translation>
+    </message>
+    <message>
+        <source>Still needed: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the ticket…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste a page&apos;s address to get its signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed, but a browser reports this address differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed. The page must have exactly this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SnippetCard</name>
+    <message>
+        <source>She&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy co&amp;de</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the page that has this address, and for no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the back end answers to its page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the company&apos;s server, with TICKET set to the ticket held there: another result means another ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in the AppID that the ticket belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketInput</name>
+    <message>
+        <source>T&amp;icket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jsapi_tic&amp;ket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ry again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, current ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pasted ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking WeChat…</source>
+        <translation>正在询问微信…</translation>
+    </message>
+    <message>
+        <source>It is fetched when it is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends {time} at the latest</source>
+        <translation>最迟 {time} 到期</translation>
+    </message>
+    <message>
+        <source>ends {time}</source>
+        <translation>{time} 到期</translation>
+    </message>
+</context>
+<context>
     <name>TokensPage</name>
     <message>
         <source>Tokens</source>
@@ -159,6 +1077,22 @@
     <message>
         <source>Last 24 hours</source>
         <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>fetched here</source>
+        <translation>在此获取</translation>
+    </message>
+    <message>
+        <source>replaced elsewhere</source>
+        <translation>已被替换</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>This computer, as WeChat sees it</source>
@@ -234,10 +1168,218 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>addresses</name>
+    <message>
+        <source>White space around the address is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabs and line breaks inside it are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands from # on is never signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http or https is written in small letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every \ before the ? becomes a /.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly two slashes follow http: or https:.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host is written in small letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A host name with other letters than a-z is written as xn--….</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host is written in its usual form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual port, 80 or 443, is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port is a plain number, or left out with its colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A / stands after the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/./ and /../ are worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese letters, spaces and some signs are written as %XX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user name or password before the host is written another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>alerts</name>
     <message>
         <source>Copy report</source>
         <translation>复制报告</translation>
+    </message>
+</context>
+<context>
+    <name>calls</name>
+    <message>
+        <source>the connection broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the host was not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an HTTP status that WeChat does not use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer that is not HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer that is not WeChat&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the proxy refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pointed elsewhere, not followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the host takes no connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection is not safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer was too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer came too slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer was cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the host was not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a video address that is not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer without what was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>No account is saved yet. Add one with “wxdesk-cli accounts add”.</source>
+        <translation>还没有保存账号。请用“wxdesk-cli accounts add”添加。</translation>
+    </message>
+    <message>
+        <source>Saved {name}. Its AppSecret is kept in: {place}.</source>
+        <translation>已保存 {name}。其 AppSecret 存放于：{place}。</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring, so the AppSecret is kept for this session only and was not written anywhere. Give it to later commands in the variable WXDESK_APPSECRET.</source>
+        <translation>这台电脑没有钥匙串，AppSecret 仅限本次会话，未写入任何地方。之后的命令请通过变量 WXDESK_APPSECRET 提供。</translation>
+    </message>
+    <message>
+        <source>Removed {name} and its AppSecret.</source>
+        <translation>已移除 {name} 及其 AppSecret。</translation>
+    </message>
+    <message>
+        <source>WeChat accepts {name}&apos;s AppSecret. The stable token lives for another {seconds} s.</source>
+        <translation>微信接受 {name} 的 AppSecret。稳定版令牌还有 {seconds} 秒有效。</translation>
+    </message>
+    <message>
+        <source>Missing: {names}.</source>
+        <translation>缺少：{names}。</translation>
+    </message>
+    <message>
+        <source>Expected signature: {signature}</source>
+        <translation>应为签名：{signature}</translation>
+    </message>
+    <message>
+        <source>for the address: {url}</source>
+        <translation>对应地址：{url}</translation>
+    </message>
+    <message>
+        <source>The signature given is that of: {url}</source>
+        <translation>所给签名对应：{url}</translation>
+    </message>
+    <message>
+        <source>Line {line} is left out, it is not a media ID: {text}</source>
+        <translation>第 {line} 行不是 media_id，已忽略：{text}</translation>
+    </message>
+    <message>
+        <source>Saved {saved} of {total} ({size}), {already} of them before; failed {failed}.</source>
+        <translation>已保存 {saved}/{total}（{size}），其中 {already} 个此前已存；失败 {failed} 个。</translation>
+    </message>
+    <message>
+        <source>Interrupted. Run the same command again to go on.</source>
+        <translation>已中断。再次运行同一命令即可继续。</translation>
+    </message>
+    <message>
+        <source>{left} left</source>
+        <translation>剩余 {left}</translation>
+    </message>
+    <message>
+        <source>Mind: a browser reports this address as {url}, and WeChat checks that one. Its signature is {signature}.</source>
+        <translation>注意：浏览器会将此地址报为 {url}，微信校验的是它。其签名为 {signature}。</translation>
+    </message>
+    <message>
+        <source>ends {time} at the latest</source>
+        <translation>最迟 {time} 到期</translation>
+    </message>
+    <message>
+        <source>ends {time}</source>
+        <translation>{time} 到期</translation>
     </message>
 </context>
 <context>
@@ -546,6 +1688,14 @@
         <translation>请换一个名称。</translation>
     </message>
     <message>
+        <source>It is not clear which account is meant.</source>
+        <translation>不清楚指的是哪个账号。</translation>
+    </message>
+    <message>
+        <source>Name it with --account. There are: {names}.</source>
+        <translation>请用 --account 指明。现有：{names}。</translation>
+    </message>
+    <message>
         <source>There is no account called {name}.</source>
         <translation>没有名为 {name} 的账号。</translation>
     </message>
@@ -634,6 +1784,14 @@
         <translation>请选择 1 到 32。</translation>
     </message>
     <message>
+        <source>{name} is not a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as text or CSV, or copy its column of media IDs and paste that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No media ID was found in the text.</source>
         <translation>文本中没有找到 media_id。</translation>
     </message>
@@ -656,6 +1814,14 @@
     <message>
         <source>Copy it from wx.config, or make a new one.</source>
         <translation>请从 wx.config 复制，或新生成一个。</translation>
+    </message>
+    <message>
+        <source>Port {port} of this computer is in use.</source>
+        <translation>本机端口 {port} 已被占用。</translation>
+    </message>
+    <message>
+        <source>Choose another one, or none to get a free one.</source>
+        <translation>请另选端口，或不指定以使用空闲端口。</translation>
     </message>
     <message>
         <source>“{text}” is not the address of a proxy.</source>
@@ -712,6 +1878,14 @@
     <message>
         <source>The AppSecret stands below it in the console and is shown only once, when it is reset.</source>
         <translation>AppSecret 在后台位于 AppID 下方，仅在重置时显示一次。</translation>
+    </message>
+    <message>
+        <source>The secret is longer than the {limit} characters that {place} takes.</source>
+        <translation>密钥超过 {place} 可存的 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>An AppSecret has 32. Copy it again.</source>
+        <translation>AppSecret 为 32 位。请重新复制。</translation>
     </message>
     <message>
         <source>This is not an AppSecret: it has {length} characters, or others than 0-9 and a-f.</source>
@@ -874,6 +2048,10 @@
         <translation>已保存的文件安全无恙。请重新开始该列表：文件夹中已有的不会重复下载。</translation>
     </message>
     <message>
+        <source>The list of batches was written by a newer wxdesk.</source>
+        <translation>批次记录由更新版本的 wxdesk 写入。</translation>
+    </message>
+    <message>
         <source>Another wxdesk has been fetching this account&apos;s token for {seconds} s.</source>
         <translation>另一个 wxdesk 已获取此账号的令牌 {seconds} 秒之久。</translation>
     </message>
@@ -920,6 +2098,14 @@
     <message>
         <source>A proxy or gateway may stand between. Check the network and the account&apos;s API host.</source>
         <translation>中间可能有代理或网关。请检查网络和账号的 API 域名。</translation>
+    </message>
+    <message>
+        <source>{host} does not speak HTTP.</source>
+        <translation>{host} 不是 HTTP 服务。</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s API host and its port.</source>
+        <translation>请检查账号的 API 域名及端口。</translation>
     </message>
     <message>
         <source>{host} answered with something that is not WeChat&apos;s.</source>
@@ -990,6 +2176,10 @@
         <translation>{host} 中途停止：{announced} 字节中收到 {received}。</translation>
     </message>
     <message>
+        <source>There is no way to {host} from this computer.</source>
+        <translation>本机无法到达 {host}。</translation>
+    </message>
+    <message>
         <source>WeChat named an address for the video that wxdesk does not open: {host}.</source>
         <translation>微信给出的视频地址 wxdesk 不会打开：{host}。</translation>
     </message>
@@ -1036,6 +2226,235 @@
     <message>
         <source>Your work is safe. Copy the report and send it to the developers: it holds no secrets.</source>
         <translation>您的工作没有丢失。请复制报告并发给开发者：其中不含密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>faults</name>
+    <message>
+        <source>Another system replaces the token (once)</source>
+        <translation>其他系统替换令牌（一次）</translation>
+    </message>
+    <message>
+        <source>The token expires (once)</source>
+        <translation>令牌过期（一次）</translation>
+    </message>
+    <message>
+        <source>This computer is not on the IP whitelist</source>
+        <translation>本机不在 IP 白名单中</translation>
+    </message>
+    <message>
+        <source>Today&apos;s quota is spent</source>
+        <translation>今日调用次数已用完</translation>
+    </message>
+    <message>
+        <source>WeChat is busy</source>
+        <translation>微信系统繁忙</translation>
+    </message>
+    <message>
+        <source>Answers come slowly</source>
+        <translation>应答缓慢</translation>
+    </message>
+    <message>
+        <source>Media are cut short</source>
+        <translation>素材被截断</translation>
+    </message>
+    <message>
+        <source>An error comes in place of the media</source>
+        <translation>返回错误而非素材</translation>
+    </message>
+    <message>
+        <source>Media are empty</source>
+        <translation>素材为空</translation>
+    </message>
+    <message>
+        <source>Media come with dangerous file names</source>
+        <translation>素材带有危险文件名</translation>
+    </message>
+    <message>
+        <source>Media come without file names</source>
+        <translation>素材没有文件名</translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s sign-in page answers</source>
+        <translation>代理登录页应答</translation>
+    </message>
+    <message>
+        <source>The host redirects</source>
+        <translation>主机重定向</translation>
+    </message>
+    <message>
+        <source>The connection breaks</source>
+        <translation>连接中断</translation>
+    </message>
+</context>
+<context>
+    <name>lanes</name>
+    <message>
+        <source>{source}, {start} to {end}</source>
+        <translation>{source}，{start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>{time} fetched here</source>
+        <translation>{time} 在此获取</translation>
+    </message>
+    <message>
+        <source>{time} found replaced elsewhere</source>
+        <translation>{time} 发现已被替换</translation>
+    </message>
+    <message>
+        <source>{time} rejected by WeChat ({code})</source>
+        <translation>{time} 被微信拒绝（{code}）</translation>
+    </message>
+</context>
+<context>
+    <name>media</name>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file of an unknown type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too short for a media ID: part of it is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long for a media ID: two may have run together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>white space inside: the copy broke it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a character that no media ID has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fake that WeChat&apos;s DevTools hands out: only a phone makes a real one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a localId, known to the customer&apos;s phone alone: wx.uploadImage makes a serverId of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>WeChat is busy</source>
+        <translation>微信系统繁忙</translation>
+    </message>
+    <message>
+        <source>token not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired or unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IP not whitelisted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today&apos;s quota is spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many calls a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no right to this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account restricted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder not writable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not WeChat&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>video&apos;s address refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code {errcode}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1172,6 +2591,81 @@
     <message>
         <source>this session only</source>
         <translation>仅限本次会话</translation>
+    </message>
+</context>
+<context>
+    <name>verdicts</name>
+    <message>
+        <source>The signature is right.</source>
+        <translation>签名正确。</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation>资料不全。</translation>
+    </message>
+    <message>
+        <source>The signature is wrong, and the cause is not proven.</source>
+        <translation>签名错误，原因未能证实。</translation>
+    </message>
+    <message>
+        <source>page address</source>
+        <translation>页面地址</translation>
+    </message>
+    <message>
+        <source>The page&apos;s address is not one a browser can open; it was tried as it stands.</source>
+        <translation>页面地址不是浏览器能打开的地址；已按原样尝试。</translation>
+    </message>
+    <message>
+        <source>It is right for the address as pasted, but a browser reports another form, and WeChat checks that.</source>
+        <translation>对粘贴的地址而言签名正确，但浏览器会报成另一种形式，微信校验的是后者。</translation>
+    </message>
+    <message>
+        <source>It was made with an earlier jsapi_ticket, not with the current one.</source>
+        <translation>它是用以前的 jsapi_ticket 生成的，不是当前的。</translation>
+    </message>
+    <message>
+        <source>It was made with something that is not a jsapi_ticket of this account.</source>
+        <translation>生成它所用的不是此账号的 jsapi_ticket。</translation>
+    </message>
+    <message>
+        <source>It was made for another address than the one WeChat checks.</source>
+        <translation>它是为另一个地址生成的，不是微信校验的地址。</translation>
+    </message>
+    <message>
+        <source>It is written in capital letters; WeChat wants small ones.</source>
+        <translation>签名用了大写字母；微信要求小写。</translation>
+    </message>
+    <message>
+        <source>A field occurs with several values; the first one was taken.</source>
+        <translation>有字段出现多个值；采用了第一个。</translation>
+    </message>
+    <message>
+        <source>WeChat refused the page&apos;s domain (40048) before it looked at the signature: check the JS interface safe domains.</source>
+        <translation>微信在校验签名之前就拒绝了页面域名 (40048)：请检查 JS 接口安全域名。</translation>
+    </message>
+    <message>
+        <source>as pasted</source>
+        <translation>粘贴的</translation>
+    </message>
+    <message>
+        <source>as a browser reports it</source>
+        <translation>浏览器报出的</translation>
+    </message>
+    <message>
+        <source>the page&apos;s address</source>
+        <translation>页面地址</translation>
+    </message>
+    <message>
+        <source>what WeChat checked (realAuthUrl)</source>
+        <translation>微信校验的 (realAuthUrl)</translation>
+    </message>
+    <message>
+        <source>was signed</source>
+        <translation>实际签名的</translation>
+    </message>
+    <message>
+        <source>should have been</source>
+        <translation>应当签名的</translation>
     </message>
 </context>
 </TS>

@@ -101,6 +101,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         said("errors", "The nonceStr is missing."),
         said("errors", "Copy it from wx.config, or make a new one."),
     ),
+    "port_taken": (
+        said("errors", "Port {port} of this computer is in use."),
+        said("errors", "Choose another one, or none to get a free one."),
+    ),
     "proxy_invalid": (
         said("errors", "“{text}” is not the address of a proxy."),
         said("errors", "Write it as http://proxy.example:8080, or leave it empty."),
