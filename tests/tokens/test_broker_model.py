@@ -1,0 +1,147 @@
+"""Reliability K9: whatever happens in whatever order, a token shown as fresh is one, and WeChat is left in peace."""
+
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from wxdesk.accounts.account import Account, Environment, TokenSource
+from wxdesk.clock import ManualClock
+from wxdesk.errors import ApiError, InputError, NetworkError
+from wxdesk.sandbox.platform import APPID, SECRET, Platform
+from wxdesk.sandbox.server import Sandbox
+from wxdesk.secrecy import Secret
+from wxdesk.tokens.broker import Broker
+from wxdesk.tokens.credential import Kind, State
+from wxdesk.wechat.api import Api
+
+TOKEN = Kind.ACCESS_TOKEN
+LIFETIME_S = 7200
+TOKEN_PATHS = ("/cgi-bin/stable_token", "/cgi-bin/token")
+EXPECTED_REFUSALS = {-1, 40001, 42001, 45009}
+
+
+class BrokerMachine(RuleBasedStateMachine):
+    source = TokenSource.STABLE
+
+    def __init__(self):
+        super().__init__()
+        self.cleanup = ExitStack()
+        folder = Path(self.cleanup.enter_context(tempfile.TemporaryDirectory()))
+        self.clock, self.platform_clock = ManualClock(), ManualClock()
+        self.platform = Platform(self.platform_clock)
+        self.sandbox = self.cleanup.enter_context(Sandbox(self.platform))
+        self.calls = []
+        api = Api(self.sandbox.api_base, on_call=self.calls.append)
+        self.cleanup.callback(api.close)
+        self.api = api
+        account = Account("S", APPID, Environment.SANDBOX, self.sandbox.api_base, token_source=self.source)
+        self.broker = Broker(account, lambda: Secret(SECRET), api, self.clock, folder)
+        self.killed = False  # whether another system ended tokens since WeChat was last asked
+
+    def teardown(self):
+        self.cleanup.close()
+
+    def ask(self, work, *, token_calls):
+        """Do it; whatever comes of it, WeChat's token endpoints were asked at most so often."""
+        self.calls.clear()
+        try:
+            work()
+        except (NetworkError, InputError):
+            pass
+        except ApiError as exc:
+            assert exc.errcode in EXPECTED_REFUSALS
+        assert sum(call.endpoint in TOKEN_PATHS for call in self.calls) <= token_calls
+        assert len(self.calls) <= token_calls + 3
+        if self.calls and self.calls[-1].errcode is None and not self.calls[-1].error_code:
+            self.killed = False  # the last answer was a token, or to a token
+
+    # --- what we do ---
+    @rule(consent=st.booleans())
+    def fetch(self, consent):
+        self.ask(lambda: self.broker.fetch(TOKEN, consent), token_calls=1)
+
+    @rule(consent=st.booleans())
+    def refresh(self, consent):
+        self.ask(lambda: self.broker.refresh(TOKEN, consent), token_calls=1)
+
+    @rule(consent=st.booleans())
+    def force(self, consent):
+        self.ask(lambda: self.broker.force_stable(consent), token_calls=1)
+
+    @rule()
+    def check(self):
+        self.ask(self.broker.check, token_calls=1)
+
+    @rule(consent=st.booleans(), kind=st.sampled_from([Kind.JSAPI_TICKET, Kind.WX_CARD_TICKET]))
+    def ticket(self, consent, kind):
+        self.ask(lambda: self.broker.refresh(kind, consent), token_calls=2)
+
+    @rule(consent=st.booleans())
+    def use(self, consent):
+        self.ask(lambda: self.broker.with_token(self.api.probe_token, consent), token_calls=2)
+
+    # --- what happens ---
+    @rule(seconds=st.sampled_from([1, 29, 300, 3000, 7000, 10_000]))
+    def time_passes(self, seconds):
+        self.clock.advance(seconds)
+        self.platform_clock.advance(seconds)
+
+    @rule(seconds=st.sampled_from([-86_400, -3600, -4, 4, 7, 3600, 8000]))
+    def clock_is_set(self, seconds):
+        self.clock.wall += seconds
+
+    @rule()
+    def another_system_takes_over(self):
+        self.platform.replace_tokens(at_once=True)
+        self.killed = True
+
+    @precondition(lambda self: self.broker.get(TOKEN) is not None)
+    @rule()
+    def token_expires(self):
+        self.platform.expire_token(self.broker.get(TOKEN).value.reveal())
+        self.killed = True
+
+    @rule(
+        fault=st.sampled_from(["connection_lost", "system_busy", "quota_spent", "bad_proxy_html"]),
+        on=st.booleans(),
+    )
+    def network(self, fault, on):
+        if on:
+            self.sandbox.faults.switch_on(fault, once=False)
+        else:
+            self.sandbox.faults.switch_off(fault)
+
+    # --- what always holds ---
+    @invariant()
+    def fresh_means_accepted(self):
+        token = self.broker.get(TOKEN)
+        if token is not None and token.state(self.clock.now()) in (State.FRESH, State.SOON):
+            assert self.killed or self.platform.accepts_token(token.value.reveal())
+
+    @invariant()
+    def no_countdown_leaves_its_bounds(self):
+        for kind in Kind:
+            held = self.broker.get(kind)
+            if held is not None:
+                assert 0 <= held.remaining_s(self.clock.now()) <= LIFETIME_S
+
+    @invariant()
+    def nothing_is_both_current_and_previous(self):
+        for kind in Kind:
+            held = self.broker.get(kind)
+            assert held is None or held.value not in self.broker.previous(kind)
+
+
+class ClassicMachine(BrokerMachine):
+    source = TokenSource.CLASSIC
+
+
+FEW = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestStable = BrokerMachine.TestCase
+TestStable.settings = FEW
+TestClassic = ClassicMachine.TestCase
+TestClassic.settings = FEW

@@ -1,0 +1,57 @@
+"""Answers that a sound WeChat hardly gives, and what is made of them."""
+
+import pytest
+
+from wxdesk.secrecy import Secret
+from wxdesk.tokens.credential import Kind, Source, State
+from wxdesk.tokens.held import Held
+from wxdesk.tokens.sightings import Sightings
+from wxdesk.wechat.api import Grant
+
+
+@pytest.fixture
+def new_held(clock):
+    return lambda kind: Held(kind, clock, Sightings(), lambda: 0.0)
+
+
+def grant(name, expires_in=7200):
+    return Grant(Secret(f"value-{name}-and-more"), expires_in)
+
+
+def test_a_value_that_comes_back_is_no_longer_a_previous_one(new_held, clock):
+    held = new_held(Kind.JSAPI_TICKET)
+    first = held.keep(grant("a"), Source.GETTICKET)
+    clock.advance(10)
+    held.keep(grant("b"), Source.GETTICKET)
+    clock.advance(10)
+    again = held.keep(grant("a"), Source.GETTICKET)
+    assert held.previous == (grant("b").value,)
+    assert again.obtained == first.obtained  # it was seen before, and is that old
+    assert again.upper_bound
+
+
+def test_a_token_without_time_left_is_used_where_it_was_just_given(new_held, clock):
+    held = new_held(Kind.ACCESS_TOKEN)
+    token = held.keep(grant("a", 0), Source.STABLE_TOKEN)
+    assert token.state(clock.now()) is State.EXPIRED
+    assert held.usable() == token  # WeChat's word, this minute
+    held.reject(token, 42001)
+    assert held.usable() is None  # and WeChat's word against it
+    assert held.alive() is None
+
+
+def test_a_token_said_to_live_longer_than_its_kind_does_is_believed(new_held, clock):
+    token = new_held(Kind.ACCESS_TOKEN).keep(grant("a", 9000), Source.STABLE_TOKEN)
+    assert token.remaining_s(clock.now()) == 9000
+
+
+def test_a_refused_token_given_again_stays_refused_until_it_is_accepted(new_held, clock):
+    held = new_held(Kind.ACCESS_TOKEN)
+    token = held.keep(grant("a"), Source.STABLE_TOKEN)
+    assert held.reject(token, 40001)
+    assert not held.reject(token, 40001)
+    assert held.keep(grant("a"), Source.STABLE_TOKEN).state(clock.now()) is State.REPLACED
+    assert held.usable() is None
+    assert held.trust(token)
+    assert not held.trust(token)
+    assert held.usable().state(clock.now()) is State.FRESH

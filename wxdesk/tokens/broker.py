@@ -1,0 +1,268 @@
+"""An account's credentials: had once, kept in memory, renewed in time, and never at production's expense.
+
+- The default source is stable_token without force: WeChat gives the same token to all who ask, so
+  nobody is harmed. A classic token is fetched only when a person agreed (`consent`): it ends the one
+  that servers may be using.
+- One request per account at a time: threads share its result, processes queue at a lock file.
+- A refused token (40001, 40014, 42001) is marked if it is still the current one; then follow one new
+  token and one retry, no more. Three failures in ten minutes, and `with_token` raises the last ApiError
+  without asking, until ten minutes have passed, check() finds the token accepted, or refresh() brings
+  another one.
+- A ticket ages from when its value was first seen: WeChat says 7200 s at every call, however old it is.
+- After the wall clock was set, a token is probed before it is trusted; its age is then the boot clock's.
+"""
+
+import logging
+import secrets
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TypeVar
+
+from wxdesk.accounts.account import Account, TokenSource
+from wxdesk.clock import Clock, Moment
+from wxdesk.errors import ApiError, InputError, WxdeskError
+from wxdesk.secrecy import Secret
+from wxdesk.signing.verdict import JSAPI_TICKET, PREVIOUS
+from wxdesk.tokens.credential import Credential, Kind, Source
+from wxdesk.tokens.held import Held
+from wxdesk.tokens.process_lock import process_lock
+from wxdesk.tokens.restraint import Failures, Forcing
+from wxdesk.tokens.sightings import Sightings
+from wxdesk.tokens.single_flight import SingleFlight
+from wxdesk.tokens.sources import TICKET_TYPES, TOKEN_LINES
+from wxdesk.wechat.api import Api
+
+T = TypeVar("T")
+
+LOCK_TIMEOUT_S = 60.0
+_log = logging.getLogger(__name__)
+
+
+def _up_to_a_minute() -> float:
+    return secrets.randbelow(60_001) / 1000
+
+
+def _nothing() -> None:
+    return None
+
+
+class Broker:
+    """Any number of threads may use it.
+
+    `load_secret` may wait for the keyring and raise SecretError. `on_changed` holds callables without
+    arguments, called after every change, on whichever thread made it and without locks held; they may
+    ask for what is in memory only. `fetch`, `refresh`, `check`, `force_stable` and `with_token` raise
+    ApiError, NetworkError, SecretError, StoreError (lock_timeout, folder_unwritable) and InputError
+    (consent_needed).
+    """
+
+    def __init__(
+        self,
+        account: Account,
+        load_secret: Callable[[], Secret],
+        api: Api,
+        clock: Clock,
+        lock_folder: Path,
+        sightings: Sightings | None = None,
+        *,
+        spread_s: Callable[[], float] = _up_to_a_minute,
+        lock_timeout_s: float = LOCK_TIMEOUT_S,
+    ) -> None:
+        self.account = account
+        self.sightings = Sightings() if sightings is None else sightings
+        self.on_changed: list[Callable[[], None]] = []
+        self._load_secret = load_secret
+        self._api = api
+        self._clock = clock
+        self._lock_folder = lock_folder
+        self._lock_timeout_s = lock_timeout_s
+        self._line = TOKEN_LINES[account.token_source]
+        self._held = {kind: Held(kind, clock, self.sightings, spread_s) for kind in Kind}
+        self._flights: SingleFlight[Credential] = SingleFlight()
+        self._failures = Failures()
+        self._forcing = Forcing()
+
+    # --- memory ---------------------------------------------------------------------------------------
+    def now(self) -> Moment:
+        return self._clock.now()
+
+    def get(self, kind: Kind) -> Credential | None:
+        return self._held[kind].current
+
+    def is_due(self, kind: Kind) -> bool:
+        """Whether `fetch` would ask WeChat."""
+        return self._held[kind].usable() is None
+
+    def previous(self, kind: Kind) -> tuple[Secret, ...]:
+        """Values that were current before, the latest first; at most twenty."""
+        return self._held[kind].previous
+
+    def credentials(self) -> dict[str, Secret]:
+        """What a signature may have been made with, by the names of signing.verdict: the jsapi ticket,
+        fetched if that is due, those before it, and from memory what pages are signed with by
+        mistake."""
+        known = {JSAPI_TICKET: self.fetch(Kind.JSAPI_TICKET).value}
+        for number, ticket in enumerate(self.previous(Kind.JSAPI_TICKET), 1):
+            known[PREVIOUS if number == 1 else f"{PREVIOUS}_{number}"] = ticket
+        others = (self.get(kind) for kind in (Kind.WX_CARD_TICKET, Kind.ACCESS_TOKEN))
+        return known | {other.kind.value: other.value for other in others if other is not None}
+
+    def reject(self, credential: Credential, errcode: int = 0) -> None:
+        """Mark a value that WeChat refused, if it is still the current one."""
+        if self._held[credential.kind].reject(credential, errcode):
+            self._tell()
+
+    # --- WeChat ---------------------------------------------------------------------------------------
+    def fetch(self, kind: Kind, consent: bool = False) -> Credential:
+        """The current value, renewed first where that is due. An early renewal that fails costs nothing
+        yet.
+        """
+        try:
+            return self._obtained(kind, consent, if_due=True)
+        except WxdeskError:
+            alive = self._held[kind].alive()
+            if alive is None:
+                raise
+            return alive
+
+    def refresh(self, kind: Kind, consent: bool = False) -> Credential:
+        """Ask WeChat, even if the current value is fresh. Harmless on the stable line, where it may
+        stay the same.
+        """
+        before = self.get(kind)
+        credential = self._obtained(kind, consent, if_due=False)
+        if kind is Kind.ACCESS_TOKEN and before is not None and before.value != credential.value:
+            self._failures.clear()
+        return credential
+
+    def force_stable(self, consent: bool = False) -> Credential:
+        """A new stable token; the one before ends at once, for everybody. On a classic account: refresh.
+
+        Raises InputError consent_needed, and force_too_soon beyond WeChat's limits: 30 s apart, 20 a day.
+        """
+        if self.account.token_source is not TokenSource.STABLE:
+            return self.refresh(Kind.ACCESS_TOKEN, consent)
+        if not consent:
+            raise InputError("consent_needed")
+        secret = self._load_secret()
+        self._forcing.note(self._clock.now())
+        with self._turn():
+            grant = self._api.fetch_stable_token(self.account.appid, secret, force=True)
+            credential = self._held[Kind.ACCESS_TOKEN].keep(grant, Source.STABLE_TOKEN, by_us=True)
+        self._failures.clear()
+        self._tell()
+        return credential
+
+    def check(self) -> Credential:
+        """The access_token, probed: as WeChat sees it now, refused or accepted."""
+        token = self.get(Kind.ACCESS_TOKEN) or self.fetch(Kind.ACCESS_TOKEN)
+        self._probe(token)
+        return self.get(Kind.ACCESS_TOKEN) or token
+
+    def with_token(self, call: Callable[[Secret], T], consent: bool = False) -> T:
+        """What `call` makes of the access_token; if WeChat refuses the token, of a new one, once."""
+        self._failures.check(self._clock.now())
+        token = self.fetch(Kind.ACCESS_TOKEN, consent)
+        try:
+            result = call(token.value)
+        except ApiError as exc:
+            if not exc.token_rejected:
+                raise
+            token = self._successor(token, exc, consent)
+        else:
+            return self._accepted(token, result)
+        try:
+            result = call(token.value)
+        except ApiError as exc:
+            if exc.token_rejected:
+                self.reject(token, exc.errcode)
+                self._failures.add(exc, self._clock.now())
+            raise
+        return self._accepted(token, result)
+
+    # --- inside ---------------------------------------------------------------------------------------
+    def _obtained(self, kind: Kind, consent: bool, *, if_due: bool) -> Credential:
+        agreed = consent or not self._line.hurts_production
+        held = self._held[kind].usable if if_due else _nothing
+        asked = False
+
+        def ask() -> Credential:
+            nonlocal asked
+            asked = True
+            if kind is Kind.ACCESS_TOKEN:
+                return (self._verified() if if_due else None) or self._ask_token(agreed)
+            return self.with_token(lambda token: self._ask_ticket(kind, token), agreed)
+
+        credential = self._flights.run((kind, agreed), held, ask)
+        if asked:
+            self._tell()
+        return credential
+
+    def _verified(self) -> Credential | None:
+        """The current token if only the wall clock made it doubtful, and WeChat accepts it."""
+        mine = self._held[Kind.ACCESS_TOKEN]
+        token = mine.current
+        if token is None or token.replaced_at is not None or not token.clock_changed(self._clock.now()):
+            return None
+        self._probe(token)
+        return mine.usable()
+
+    def _ask_token(self, agreed: bool) -> Credential:
+        if not agreed:
+            raise InputError("consent_needed")
+        mine = self._held[Kind.ACCESS_TOKEN]
+        mine.note_asking()
+        secret = self._load_secret()
+        with self._turn():
+            grant = self._line.fetch(self._api, self.account.appid, secret)
+            return mine.keep(grant, self._line.source, by_us=self._line.hurts_production)
+
+    def _ask_ticket(self, kind: Kind, token: Secret) -> Credential:
+        mine = self._held[kind]
+        mine.note_asking()
+        with self._turn():
+            return mine.keep(self._api.fetch_ticket(token, TICKET_TYPES[kind]), Source.GETTICKET)
+
+    def _turn(self) -> AbstractContextManager[None]:
+        """WeChat's answers are kept while the lock is held, so that an older one never takes a newer
+        one's place.
+        """
+        return process_lock(self._lock_folder, self.account.appid, self._lock_timeout_s)
+
+    def _probe(self, token: Credential) -> None:
+        try:
+            self._api.probe_token(token.value)
+        except ApiError as exc:
+            if not exc.token_rejected:
+                raise
+            self.reject(token, exc.errcode)
+        else:
+            self._accepted(token, None)
+
+    def _successor(self, token: Credential, refusal: ApiError, consent: bool) -> Credential:
+        """Another token than the refused one; the refusal again where none can be had."""
+        self.reject(token, refusal.errcode)
+        try:
+            successor = self.fetch(Kind.ACCESS_TOKEN, consent)
+        except InputError as exc:
+            if exc.code != "consent_needed":
+                raise
+            raise refusal from None
+        if successor.value == token.value:
+            self._failures.add(refusal, self._clock.now())
+            raise refusal
+        return successor
+
+    def _accepted(self, token: Credential, result: T) -> T:
+        self._failures.clear()
+        if self._held[Kind.ACCESS_TOKEN].trust(token):
+            self._tell()
+        return result
+
+    def _tell(self) -> None:
+        for listener in tuple(self.on_changed):
+            try:
+                listener()
+            except Exception:
+                _log.exception("a listener for changed credentials failed")

@@ -1,0 +1,162 @@
+"""What is held of one kind of credential: the current value, those before it, and when WeChat was last
+asked.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
+from wxdesk.clock import Clock, Moment
+from wxdesk.secrecy import Secret
+from wxdesk.tokens.credential import RENEW_BEFORE_S, Credential, Kind, Source
+from wxdesk.tokens.sightings import Event, Sightings
+from wxdesk.wechat.api import Grant
+
+ASK_AGAIN_S = 30  # near its end a value may be given once more; then it is asked for so often
+SEEN_TO_CHANGE_S = 60  # a ticket is that old at most if its predecessor was still given so long ago
+_PREVIOUS = 20
+
+
+class Held:
+    """Any number of threads may use it; no method waits for anything.
+
+    `spread_s` gives 0-60 s: how much earlier than RENEW_BEFORE_S this value is renewed, so that many
+    computers do not ask in the same second.
+    """
+
+    def __init__(self, kind: Kind, clock: Clock, sightings: Sightings, spread_s: Callable[[], float]) -> None:
+        self._kind = kind
+        self._clock = clock
+        self._sightings = sightings
+        self._spread_s = spread_s
+        self._lock = threading.Lock()
+        self._current: Credential | None = None
+        self._previous: tuple[Secret, ...] = ()
+        self._renew_before_s = float(RENEW_BEFORE_S)
+        self._tried: float | None = None  # boot seconds
+        self._answered: float | None = None
+
+    @property
+    def current(self) -> Credential | None:
+        return self._current
+
+    @property
+    def previous(self) -> tuple[Secret, ...]:
+        """Values that were current before, the latest first."""
+        return self._previous
+
+    def usable(self) -> Credential | None:
+        """The current value, unless WeChat should be asked first: it is refused, in doubt, or near its
+        end.
+        """
+        with self._lock:
+            current, now = self._current, self._clock.now()
+            if current is None or current.replaced_at is not None or current.clock_changed(now):
+                return None
+            remaining_s = current.remaining_s(now)
+            just_tried = self._tried is not None and now.boot - self._tried < ASK_AGAIN_S
+            just_given = just_tried and self._answered == self._tried
+            if remaining_s > self._renew_before_s or just_given or (just_tried and remaining_s > 0):
+                return current
+            return None
+
+    def alive(self) -> Credential | None:
+        """The current value if it should still be accepted, however near its end."""
+        current, now = self._current, self._clock.now()
+        if current is None or current.clock_changed(now) or current.remaining_s(now) <= 0:
+            return None
+        return current
+
+    def note_asking(self) -> None:
+        with self._lock:
+            self._tried = self._clock.now().boot
+
+    def keep(self, grant: Grant, source: Source, by_us: bool = False) -> Credential:
+        """Make WeChat's answer the current value; the same value again goes on ageing from where it was.
+
+        `by_us`: the answer ends the value before it because we asked for that.
+        """
+        with self._lock:
+            now, old = self._clock.now(), self._current
+            known = old if old is not None and old.value == grant.value else None
+            credential = self._credential(grant, source, known, now)
+            if known is None:
+                self._note_change(old, credential, now, by_us)
+                self._renew_before_s = RENEW_BEFORE_S + self._spread_s()
+            self._current, self._answered = credential, now.boot
+            self._tried = now.boot
+            return credential
+
+    def reject(self, credential: Credential, errcode: int) -> bool:
+        """Mark a refused value as replaced, if it is still the current one and should be alive; whether
+        it is.
+        """
+        with self._lock:
+            current, now = self._current, self._clock.now()
+            if current is None or current.value != credential.value or current.replaced_at is not None:
+                return False
+            self._sightings.add(Event.REJECTED, current, now, errcode)
+            self._tried = self._answered = None
+            if current.remaining_s(now) > 0 or current.clock_changed(now):
+                self._sightings.add(Event.REPLACED, current, now)
+                self._current = current.replaced(now.wall)
+            return True
+
+    def trust(self, credential: Credential) -> bool:
+        """WeChat has just accepted this value: no mark or doubt is left on it; whether there was one."""
+        with self._lock:
+            current, now = self._current, self._clock.now()
+            if current is None or current.value != credential.value:
+                return False
+            if current.replaced_at is None and not current.clock_changed(now):
+                return False
+            self._current = replace(current, obtained=_rebased(current.obtained, now), replaced_at=None)
+            return True
+
+    def _credential(self, grant: Grant, source: Source, known: Credential | None, now: Moment) -> Credential:
+        if self._kind is Kind.ACCESS_TOKEN:
+            return _token(grant, source, known, now)
+        seen = self._sightings.first_seen(self._kind, grant.value.fingerprint())
+        changed = (
+            seen is None and self._answered is not None and now.boot - self._answered <= SEEN_TO_CHANGE_S
+        )
+        return Credential(
+            self._kind,
+            grant.value,
+            source,
+            _rebased(seen, now) if seen else now,
+            grant.expires_in,
+            upper_bound=known.upper_bound if known else not changed,
+        )
+
+    def _note_change(self, old: Credential | None, new: Credential, now: Moment, by_us: bool) -> None:
+        if old is not None:
+            if self._kind is Kind.ACCESS_TOKEN and not by_us and self._cut_short(old, now):
+                self._sightings.add(Event.REPLACED, old, now)
+            others = tuple(value for value in self._previous if value not in (old.value, new.value))
+            self._previous = (old.value, *others)[:_PREVIOUS]
+        self._sightings.add(Event.OBTAINED, new, now)
+        if old is not None and self._kind is not Kind.ACCESS_TOKEN:
+            self._sightings.add(Event.CHANGED, new, now)
+
+    @staticmethod
+    def _cut_short(old: Credential, now: Moment) -> bool:
+        """WeChat itself renews RENEW_BEFORE_S before the end; earlier than that somebody forced it."""
+        return old.remaining_s(now) > RENEW_BEFORE_S and not old.clock_changed(now)
+
+
+def _token(grant: Grant, source: Source, known: Credential | None, now: Moment) -> Credential:
+    """A token's `expires_in` is what it has left. A refused one given again stays refused till a call
+    accepts it.
+    """
+    if known is None:
+        return Credential(Kind.ACCESS_TOKEN, grant.value, source, now, grant.expires_in)
+    age_s = max(now.boot - known.obtained.boot, 0.0)
+    lifetime_s = int(age_s) + grant.expires_in
+    return replace(known, source=source, obtained=_rebased(known.obtained, now), lifetime_s=lifetime_s)
+
+
+def _rebased(seen: Moment, now: Moment) -> Moment:
+    """The same moment on a wall clock that was set since: the boot clock says how long ago it was."""
+    age_s = max(now.boot - seen.boot, 0.0)
+    return Moment(now.wall - age_s, now.boot - age_s)

@@ -1,0 +1,31 @@
+"""One request for an account's credentials at a time, over all processes of this user."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from wxdesk.errors import StoreError
+
+
+@contextmanager
+def process_lock(folder: Path, appid: str, timeout_s: float) -> Iterator[None]:
+    """Hold the account's lock file in `folder`. The file stays empty; its name is a digest of the AppID.
+
+    Raises StoreError lock_timeout, folder_unwritable.
+    """
+    import filelock  # it brings asyncio along, which the window's start need not wait for
+
+    name = hashlib.sha256(appid.encode()).hexdigest()[:16]
+    lock = filelock.FileLock(folder / f"{name}.lock", timeout=timeout_s)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except filelock.Timeout:
+        raise StoreError("lock_timeout", seconds=round(timeout_s)) from None
+    except (OSError, NotImplementedError) as exc:  # the latter from file systems without locks
+        raise StoreError("folder_unwritable", folder=str(folder)) from exc
+    try:
+        yield
+    finally:
+        lock.release()
