@@ -61,9 +61,7 @@ def diagnose(evidence: Evidence, credentials: Mapping[str, Secret]) -> Verdict:
 
 @dataclass(frozen=True)
 class _Tickets:
-    """Credentials by name: `own` may make a right signature, `others` may not. `current` is what should
-    be used.
-    """
+    """By name: `own` may make a right signature, `others` may not. `current` is what should be used."""
 
     own: dict[str, Secret]
     others: dict[str, Secret]
@@ -85,9 +83,7 @@ def _tickets(evidence: Evidence, credentials: Mapping[str, Secret]) -> _Tickets:
 
 @dataclass(frozen=True)
 class _Addresses:
-    """`checked`: what WeChat checks, the address to be signed first. `page` is None where there is no
-    sound one.
-    """
+    """`checked`: what WeChat checks, the address to be signed first. `page`: None where it is not sound."""
 
     page: PageUrl | None
     checked: tuple[str, ...]

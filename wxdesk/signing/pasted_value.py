@@ -44,9 +44,7 @@ def quoted(text: str, at: int) -> tuple[str, int] | None:
 
 
 def _closes(escapes: int, depth: int) -> bool:
-    """Whether a quote after so many backslashes ends the string: half of them go with every string
-    around it.
-    """
+    """Whether a quote after so many backslashes ends its string; every string around it halves them."""
     for _ in range(depth):
         if escapes % 2 == 0:
             return False
@@ -93,9 +91,7 @@ def trimmed(value: str) -> str:
 
 
 def addresses(text: str, at: int) -> tuple[list[str], int]:
-    """The addresses at `at` and where they end: ["…", "…"], [a, b] as a console shows it, either in
-    quotes, or one.
-    """
+    """The addresses at `at` and where they end: ["…", "…"], a console's [a, b], either in quotes, or one."""
     whole = quoted(text, at)
     if whole is not None:
         inner, end = whole
@@ -129,9 +125,7 @@ def _listed(text: str, at: int) -> tuple[list[str], int]:
 
 
 def _closing(text: str) -> int:
-    """Where the bracket is closed that was opened before `text`, or -1: an address may hold brackets of
-    its own.
-    """
+    """Where the list is closed that was opened before `text`, or -1: addresses may hold brackets too."""
     open_ones = 0
     for at, character in enumerate(text):
         open_ones += {"[": 1, "]": -1}.get(character, 0)

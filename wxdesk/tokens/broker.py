@@ -99,9 +99,11 @@ class Broker:
         return self._held[kind].previous
 
     def credentials(self) -> dict[str, Secret]:
-        """What a signature may have been made with, by the names of signing.verdict: the jsapi ticket,
-        fetched if that is due, those before it, and from memory what pages are signed with by
-        mistake."""
+        """What a signature may have been made with, by the names of signing.verdict.
+
+        The jsapi ticket is fetched if that is due; earlier ones, and what pages are signed with by mistake,
+        come from memory.
+        """
         known = {JSAPI_TICKET: self.fetch(Kind.JSAPI_TICKET).value}
         for number, ticket in enumerate(self.previous(Kind.JSAPI_TICKET), 1):
             known[PREVIOUS if number == 1 else f"{PREVIOUS}_{number}"] = ticket
@@ -115,9 +117,7 @@ class Broker:
 
     # --- WeChat ---------------------------------------------------------------------------------------
     def fetch(self, kind: Kind, consent: bool = False) -> Credential:
-        """The current value, renewed first where that is due. An early renewal that fails costs nothing
-        yet.
-        """
+        """The current value, renewed first where due; a renewal that fails before its end is passed over."""
         try:
             return self._obtained(kind, consent, if_due=True)
         except WxdeskError:
@@ -127,9 +127,7 @@ class Broker:
             return alive
 
     def refresh(self, kind: Kind, consent: bool = False) -> Credential:
-        """Ask WeChat, even if the current value is fresh. Harmless on the stable line, where it may
-        stay the same.
-        """
+        """Ask WeChat even if the current value is fresh; on the stable line it may stay the same."""
         before = self.get(kind)
         credential = self._obtained(kind, consent, if_due=False)
         if kind is Kind.ACCESS_TOKEN and before is not None and before.value != credential.value:
@@ -225,9 +223,7 @@ class Broker:
             return mine.keep(self._api.fetch_ticket(token, TICKET_TYPES[kind]), Source.GETTICKET)
 
     def _turn(self) -> AbstractContextManager[None]:
-        """WeChat's answers are kept while the lock is held, so that an older one never takes a newer
-        one's place.
-        """
+        """Answers are kept while the lock is held: an older one never takes a newer one's place."""
         return process_lock(self._lock_folder, self.account.appid, self._lock_timeout_s)
 
     def _probe(self, token: Credential) -> None:

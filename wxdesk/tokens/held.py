@@ -1,6 +1,4 @@
-"""What is held of one kind of credential: the current value, those before it, and when WeChat was last
-asked.
-"""
+"""What is held of one kind of credential: the current value, those before it, when WeChat was asked."""
 
 import threading
 from collections.abc import Callable
@@ -46,9 +44,7 @@ class Held:
         return self._previous
 
     def usable(self) -> Credential | None:
-        """The current value, unless WeChat should be asked first: it is refused, in doubt, or near its
-        end.
-        """
+        """The current value, unless it is refused, in doubt or near its end, and WeChat should be asked."""
         with self._lock:
             current, now = self._current, self._clock.now()
             if current is None or current.replaced_at is not None or current.clock_changed(now):
@@ -88,15 +84,16 @@ class Held:
             return credential
 
     def reject(self, credential: Credential, errcode: int) -> bool:
-        """Mark a refused value as replaced, if it is still the current one and should be alive; whether
-        it is.
+        """WeChat has refused this value; whether it was the current one and is now marked as replaced.
+
+        One that had come to its end anyway is not marked: it is expired.
         """
         with self._lock:
             current, now = self._current, self._clock.now()
             if current is None or current.value != credential.value or current.replaced_at is not None:
                 return False
             self._sightings.add(Event.REJECTED, current, now, errcode)
-            self._tried = self._answered = None
+            self._tried = self._answered = None  # a refused value is no answer: ask again at once
             if current.remaining_s(now) > 0 or current.clock_changed(now):
                 self._sightings.add(Event.REPLACED, current, now)
                 self._current = current.replaced(now.wall)
@@ -146,9 +143,7 @@ class Held:
 
 
 def _token(grant: Grant, source: Source, known: Credential | None, now: Moment) -> Credential:
-    """A token's `expires_in` is what it has left. A refused one given again stays refused till a call
-    accepts it.
-    """
+    """A token's `expires_in` is what it has left. One that was refused stays so until WeChat accepts it."""
     if known is None:
         return Credential(Kind.ACCESS_TOKEN, grant.value, source, now, grant.expires_in)
     age_s = max(now.boot - known.obtained.boot, 0.0)

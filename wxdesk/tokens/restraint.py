@@ -14,9 +14,7 @@ _SHANGHAI_S, _DAY_S = 8 * 3600, 86_400  # WeChat's days
 
 
 class Failures:
-    """Tokens that were refused although they were new. FAILURES of them within FAILURES_WITHIN_S are
-    enough.
-    """
+    """Tokens that were refused although they were new; FAILURES within FAILURES_WITHIN_S are enough."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -48,9 +46,7 @@ class Forcing:
         self._day, self._today = 0, 0
 
     def note(self, now: Moment) -> None:
-        """Count one. Raises InputError force_too_soon, `wait_s` being the seconds until the next is
-        possible.
-        """
+        """Count one. Raises InputError force_too_soon; after `wait_s` seconds the next is possible."""
         with self._lock:
             day, second_of_day = divmod(int(now.wall) + _SHANGHAI_S, _DAY_S)
             if day != self._day:
