@@ -1,5 +1,7 @@
 """Files that are whole or absent."""
 
+import contextlib
+import errno
 import json
 import os
 import secrets
@@ -11,12 +13,16 @@ from wxdesk.errors import StoreError
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the names in `folder` durable. Windows has no such call, nor needs one after a rename."""
+    """Make the names in `folder` durable, where the system can. Windows cannot, nor needs to after a rename; some
+    network file systems cannot either, and say so with the errors below."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as exc:
+        if exc.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EBADF):
+            raise
     finally:
         os.close(descriptor)
 
@@ -39,8 +45,16 @@ def write(path: Path, data: bytes, mode: int = 0o600) -> None:
         temporary.replace(path)
         sync_folder(path.parent)
     except OSError as exc:
-        temporary.unlink(missing_ok=True)
+        _discard(temporary)
         raise StoreError("write_failed", path=str(path), reason=exc.strerror or str(exc)) from exc
+    except BaseException:
+        _discard(temporary)
+        raise
+
+
+def _discard(temporary: Path) -> None:
+    with contextlib.suppress(OSError):  # it may never have been made
+        temporary.unlink()
 
 
 def write_json(path: Path, value: Any) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import platformdirs
 
 from wxdesk import atomic_file
+from wxdesk.errors import StoreError
 
 
 @dataclass(frozen=True)
@@ -57,13 +58,20 @@ class Settings:
 
 
 def load_settings(path: Path) -> tuple[Settings, Path | None]:
-    """The settings at `path`, and where a damaged file was put aside (None: it was sound, or not there)."""
+    """The settings at `path`, and where a damaged file is now (None: it was sound, or not there). Never raises."""
     try:
         return _parse(json.loads(path.read_bytes())), None
     except FileNotFoundError:
         return Settings(), None
-    except (ValueError, TypeError, OSError):
-        return Settings(), atomic_file.keep_aside(path)
+    except (ValueError, TypeError, RecursionError, OSError):
+        return Settings(), _put_aside(path)
+
+
+def _put_aside(path: Path) -> Path:
+    try:
+        return atomic_file.keep_aside(path)
+    except StoreError:
+        return path
 
 
 def save_settings(path: Path, settings: Settings) -> None:

@@ -6,6 +6,7 @@ takes out every live Secret's value and whatever looks like a credential, for th
 
 import hashlib
 import hmac
+import json
 import logging
 import re
 import weakref
@@ -18,7 +19,8 @@ MASK = "***"
 # are ever sent to it): a test can then never reach production, nor production a test.
 SANDBOX_PREFIX = "5a4db0c5"
 
-_live: "weakref.WeakSet[Secret]" = weakref.WeakSet()
+# By identity: of two Secrets with the same text, either may outlive the other.
+_live: "weakref.WeakValueDictionary[int, Secret]" = weakref.WeakValueDictionary()
 
 
 class Secret:
@@ -29,7 +31,7 @@ class Secret:
     def __init__(self, text: str) -> None:
         self._text = text
         if len(text) >= 8:  # shorter values are words; taking them out of logs would hide the log
-            _live.add(self)
+            _live[id(self)] = self
 
     def reveal(self) -> str:
         return self._text
@@ -40,11 +42,14 @@ class Secret:
 
     def fingerprint(self) -> str:
         """Sixteen hex digits that tell two values apart and do not lead back to either."""
-        return hashlib.sha256(b"wxdesk\0" + self._text.encode()).hexdigest()[:16]
+        return hashlib.sha256(b"wxdesk\0" + self._bytes()).hexdigest()[:16]
 
     @property
     def of_sandbox(self) -> bool:
         return self._text.startswith(SANDBOX_PREFIX)
+
+    def _bytes(self) -> bytes:
+        return self._text.encode("utf-8", "surrogatepass")
 
     def __bool__(self) -> bool:
         return bool(self._text)
@@ -52,7 +57,7 @@ class Secret:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Secret):
             return NotImplemented
-        return hmac.compare_digest(self._text.encode(), other._text.encode())
+        return hmac.compare_digest(self._bytes(), other._bytes())
 
     def __hash__(self) -> int:
         return hash(self._text)
@@ -76,10 +81,13 @@ _NAMES = (
 )
 _SHAPES = (
     # name=value and "name": "value", also URL-encoded or escaped inside another string
-    re.compile(rf"""(?ix) ((?:\b|_)(?:{_NAMES}) (?:\\?["'])? \s* (?:=|:|%3D|=>) \s* (?:\\?["'])? (?:(?:bearer|basic)\s+)?)
-                          (?!\*\*\*) [^\s"'\\&,;)}}\]<>]+"""),
+    re.compile(
+        rf"""(?ix) ((?:\b|_|%[0-9A-F]{{2}})(?:{_NAMES}) (?:\\?["'])? \s* (?:=|:|%3D|=>) \s* (?:\\?["'])?
+                   (?:(?:bearer|basic)\s+)?)
+                   (?!\*\*\*) (?:(?!%26)[^\s"'\\&,;)}}\]<>])+"""
+    ),
     # user:password@ in an address
-    re.compile(r"(?i)(\b[a-z][a-z0-9+.-]*://[^\s/:@]*:)(?!\*\*\*)[^\s/@]+(?=@)"),
+    re.compile(r"(?i)(\b[a-z][a-z0-9+.-]*://[^\s/:@]*:)(?!\*\*\*)[^\s/?#]+(?=@)"),
     # a bare access_token: NN_ and a long run of its alphabet
     re.compile(r"(?<![A-Za-z0-9_-])()\d{1,3}_[A-Za-z0-9_-]{60,}"),
 )
@@ -87,21 +95,30 @@ _SHAPES = (
 
 def redact(text: str) -> str:
     """`text` with every live Secret's value, and whatever looks like a credential, replaced by ***."""
-    for secret in list(_live):
-        value = secret.reveal()
-        for form in {value, quote(value, safe="")}:
-            if form in text:
-                text = text.replace(form, MASK)
+    for form in sorted(_live_forms(), key=len, reverse=True):  # one may be the beginning of another
+        text = text.replace(form, MASK)
     for shape in _SHAPES:
         text = shape.sub(lambda match: match[1] + MASK, text)
     return text
+
+
+def _live_forms() -> set[str]:
+    """Every way in which a live Secret's text may stand in another text: plain, in an address, in JSON, in a repr."""
+    forms: set[str] = set()
+    for reference in _live.valuerefs():
+        secret = reference()
+        if secret is not None:
+            value = secret.reveal()
+            quoted = quote(value, safe="", errors="replace")
+            forms |= {value, quoted, quoted.replace("%20", "+"), json.dumps(value)[1:-1], repr(value)[1:-1]}
+    return forms
 
 
 class RedactingFilter(logging.Filter):
     """Put on a handler (not on a logger), it sees what every library logs, with its traceback."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        record.msg, record.args = redact(record.getMessage()), None
+        record.msg, record.args = redact(_message(record)), None
         if record.exc_info and not record.exc_text:
             record.exc_text = logging.Formatter().formatException(record.exc_info)
         if record.exc_text:
@@ -109,6 +126,14 @@ class RedactingFilter(logging.Filter):
         if record.stack_info:
             record.stack_info = redact(record.stack_info)
         return True
+
+
+def _message(record: logging.LogRecord) -> str:
+    # A filter that raised would raise at whoever logged; what does not fit its arguments is logged as it is.
+    try:
+        return record.getMessage()
+    except Exception:
+        return f"{record.msg} {record.args}"
 
 
 # They log whole addresses or headers at INFO or DEBUG.

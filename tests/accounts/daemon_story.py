@@ -35,8 +35,16 @@ def wait_for_owner() -> None:
 
 def bus(method: str, *values: str) -> str:
     return subprocess.run(
-        ["dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/org/freedesktop/DBus"]
-        + [f"org.freedesktop.DBus.{method}", *values],
+        [
+            *(
+                "dbus-send",
+                "--session",
+                "--print-reply",
+                "--dest=org.freedesktop.DBus",
+                "/org/freedesktop/DBus",
+            ),
+            *(f"org.freedesktop.DBus.{method}", *values),
+        ],
         capture_output=True,
         text=True,
         timeout=10,

@@ -107,7 +107,9 @@ def vault(store: Win32) -> KeyringVault:
     return KeyringVault(Place.WINDOWS, keyring_backends.windows())
 
 
-def test_windows_keeps_one_entry_for_each_appid_on_this_machine_only(vault: KeyringVault, store: Win32) -> None:
+def test_windows_keeps_one_entry_for_each_appid_on_this_machine_only(
+    vault: KeyringVault, store: Win32
+) -> None:
     vault.save(APPID, SECRET)
     vault.save(OTHER, CHANGED)
     assert set(store.entries) == {f"wxdesk:{APPID}", f"wxdesk:{OTHER}"}
@@ -121,7 +123,9 @@ def test_a_replaced_secret_leaves_no_copy_on_windows(vault: KeyringVault, store:
     vault.save(APPID, SECRET)
     vault.save(APPID, CHANGED)
     assert vault.load(APPID) == CHANGED
-    assert [entry["CredentialBlob"].decode("utf-16") for entry in store.entries.values()] == [CHANGED.reveal()]
+    assert [entry["CredentialBlob"].decode("utf-16") for entry in store.entries.values()] == [
+        CHANGED.reveal()
+    ]
 
 
 def test_keyrings_own_way_would_have_kept_it(store: Win32) -> None:

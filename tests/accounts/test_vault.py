@@ -147,7 +147,11 @@ class Hanging(Entries):
 def test_a_keyring_that_hangs_is_given_up_in_time() -> None:
     backend = Hanging()
     hanging = KeyringVault(Place.SECRET_SERVICE, backend, call_s=0.05)
-    for call in (lambda: hanging.load(APPID), lambda: hanging.save(APPID, SECRET), lambda: hanging.delete(APPID)):
+    for call in (
+        lambda: hanging.load(APPID),
+        lambda: hanging.save(APPID, SECRET),
+        lambda: hanging.delete(APPID),
+    ):
         with pytest.raises(SecretError) as caught:
             call()
         assert (caught.value.code, caught.value.fields) == (
@@ -296,7 +300,9 @@ def raising(error: Exception) -> Callable[[], keyring_backends.Backend]:
     return build
 
 
-def test_without_a_keyring_secrets_last_for_the_session_and_the_reasons_are_known(with_candidates: Patch) -> None:
+def test_without_a_keyring_secrets_last_for_the_session_and_the_reasons_are_known(
+    with_candidates: Patch,
+) -> None:
     release = threading.Event()
 
     def hangs() -> keyring_backends.Backend:
@@ -323,7 +329,9 @@ def test_without_a_keyring_secrets_last_for_the_session_and_the_reasons_are_know
 
 
 def test_the_first_that_works_is_taken(with_candidates: Patch) -> None:
-    with_candidates({Place.SECRET_SERVICE: raising(RuntimeError()), Place.KWALLET: Entries, Place.MACOS: Entries})
+    with_candidates(
+        {Place.SECRET_SERVICE: raising(RuntimeError()), Place.KWALLET: Entries, Place.MACOS: Entries}
+    )
     opened = open_vault()
     assert opened.place is Place.KWALLET
     assert opened.passed_over == (Unusable(Place.SECRET_SERVICE, Why.MISSING),)
@@ -374,7 +382,9 @@ def test_no_backend_of_the_environments_choice_is_ever_imported(tmp_path: Path) 
 
 
 def run_python(program: str, environment: dict[str, str]) -> str:
-    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, timeout=30)
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, timeout=30
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from wxdesk.errors import InputError
-from wxdesk.secrecy import Secret
+from wxdesk.secrecy import MASK, Secret, redact
 
 DEFAULT_API_BASE = "https://api.weixin.qq.com"
 
@@ -66,7 +66,8 @@ def check_appid(text: str) -> str:
     """An AppID is `wx` and 16 lower-case hex digits. Raises InputError appid_shape."""
     appid = text.strip()
     if not _APPID.fullmatch(appid):
-        raise InputError("appid_shape", text=appid[:40])
+        # The likeliest thing to be pasted here by mistake is the secret, which no error may hold.
+        raise InputError("appid_shape", text=MASK if _SECRET.fullmatch(appid) else redact(appid)[:40])
     return appid
 
 
@@ -123,16 +124,19 @@ def is_this_computer(host: str) -> bool:
 
 
 def _origin(text: str, code: str) -> tuple[str, str]:
+    origin = _parsed_origin(text)
+    if origin is None or any(mark in text for mark in " \\\t\n?#@"):
+        raise InputError(code, text=redact(text)[:80])
+    return origin
+
+
+def _parsed_origin(text: str) -> tuple[str, str] | None:
+    """Scheme and host of an address that has nothing else but a port."""
     try:
         parts = urlsplit(text)
         _ = parts.port
-    except ValueError as exc:
-        raise InputError(code, text=text[:80]) from exc
-    sound = (
-        parts.scheme in ("http", "https")
-        and parts.hostname
-        and not (parts.path or parts.query or parts.fragment)
-    )
-    if not sound or parts.username is not None or any(mark in text for mark in " \\\t\n"):
-        raise InputError(code, text=text[:80])
-    return parts.scheme, parts.hostname or ""
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or parts.path or not parts.hostname:
+        return None
+    return parts.scheme, parts.hostname

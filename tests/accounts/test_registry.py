@@ -1,0 +1,234 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wxdesk.accounts import registry as registries
+from wxdesk.accounts.account import Account, Environment, TokenSource
+from wxdesk.accounts.registry import Registry
+from wxdesk.errors import InputError, StoreError
+
+SHOP = Account("Shop", "wx0123456789abcdef", Environment.TEST, safe_domains=("a.example", "b.example/x"))
+CLUB = Account(
+    "俱乐部", "wxfedcba9876543210", proxy="http://proxy.example:3128", token_source=TokenSource.CLASSIC
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "accounts.json"
+
+
+@pytest.fixture
+def registry(path: Path) -> Registry:
+    registry = Registry(path)
+    assert registry.load() is None
+    return registry
+
+
+def reloaded(path: Path) -> tuple[Account, ...]:
+    again = Registry(path)
+    assert again.load() is None
+    return again.accounts()
+
+
+def test_it_begins_empty_and_writes_nothing_by_itself(registry: Registry, path: Path) -> None:
+    assert registry.accounts() == ()
+    assert not path.parent.exists()
+
+
+def test_what_is_added_is_there_the_next_time(registry: Registry, path: Path) -> None:
+    registry.add(SHOP)
+    registry.add(CLUB)
+    assert registry.accounts() == reloaded(path) == (SHOP, CLUB)
+    assert json.loads(path.read_text(encoding="utf-8"))["version"] == 1
+
+
+def test_an_account_is_found_by_name_in_any_case_and_by_appid(registry: Registry) -> None:
+    registry.add(SHOP)
+    registry.add(CLUB)
+    assert registry.get(" shop ") == registry.get(SHOP.appid) == SHOP
+    assert registry.get("俱乐部") == CLUB
+    with pytest.raises(InputError, match="account_unknown"):
+        registry.get("nobody")
+
+
+def test_names_and_appids_are_unique(registry: Registry, path: Path) -> None:
+    registry.add(SHOP)
+    for taken, code in (
+        (Account("Other", SHOP.appid), "appid_taken"),
+        (Account("sHOP", CLUB.appid), "account_name_taken"),
+    ):
+        for attempt in (registry.add, registry.check):
+            with pytest.raises(InputError) as caught:
+                attempt(taken)
+            assert (caught.value.code, caught.value.fields) == (code, {"name": "Shop"})
+    assert registry.accounts() == reloaded(path) == (SHOP,)
+
+
+def test_an_account_may_keep_its_own_name_when_it_is_changed(registry: Registry, path: Path) -> None:
+    registry.add(SHOP)
+    registry.add(CLUB)
+    moved = Account("SHOP", "wx00000000000000aa")
+    registry.check(moved, SHOP)
+    registry.replace(SHOP.appid, moved)
+    assert registry.accounts() == reloaded(path) == (moved, CLUB)
+    with pytest.raises(InputError, match="account_name_taken"):
+        registry.replace(moved.appid, Account(CLUB.name, moved.appid))
+    with pytest.raises(InputError, match="account_unknown"):
+        registry.replace(SHOP.appid, SHOP)
+
+
+def test_removing(registry: Registry, path: Path) -> None:
+    registry.add(SHOP)
+    registry.add(CLUB)
+    registry.remove(SHOP.appid)
+    assert registry.accounts() == reloaded(path) == (CLUB,)
+    with pytest.raises(InputError, match="account_unknown"):
+        registry.remove(SHOP.appid)
+
+
+def test_two_windows_do_not_undo_each_others_work(path: Path) -> None:
+    one, other = Registry(path), Registry(path)
+    one.add(SHOP)
+    other.add(CLUB)
+    assert other.accounts() == reloaded(path) == (SHOP, CLUB)
+    with pytest.raises(InputError, match="appid_taken"):
+        one.add(CLUB)
+    one.remove(CLUB.appid)
+    assert reloaded(path) == (SHOP,)
+
+
+def test_many_processes_lose_no_account(path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from wxdesk.accounts.registry import Registry;"
+        "from wxdesk.accounts.account import Account; registry = Registry(Path(sys.argv[1]));"
+        "[registry.add(Account(f'{sys.argv[2]}-{n}', f'wx{int(sys.argv[2]):08x}{n:08x}')) for n in range(5)]"
+    )
+    processes = [
+        subprocess.Popen([sys.executable, "-c", program, str(path), str(number)]) for number in range(4)
+    ]
+    assert [process.wait(timeout=30) for process in processes] == [0] * 4
+    assert len(reloaded(path)) == 20
+
+
+def test_a_lock_that_somebody_holds_is_said_so(
+    registry: Registry, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registries, "LOCK_S", 0.05)
+    path.parent.mkdir(parents=True)
+    with FileLock(f"{path}.lock"), pytest.raises(StoreError, match="lock_timeout"):
+        registry.add(SHOP)
+    assert registry.accounts() == ()
+
+
+def account_json(**changes: object) -> dict[str, object]:
+    return {"name": "Shop", "appid": SHOP.appid, **changes}
+
+
+DAMAGED = {
+    "empty": b"",
+    "cut": b'{"version": 1, "accounts": [{"name"',
+    "zeros": bytes(512),
+    "other text": b"hello",
+    "not utf-8": b'{"version": 1, "accounts": ["\xff"]}',
+    "a list": b"[]",
+    "no version": b'{"accounts": []}',
+    "an odd version": b'{"version": "1", "accounts": []}',
+    "version 0": b'{"version": 0, "accounts": []}',
+    "no accounts": b'{"version": 1}',
+    "accounts of another kind": b'{"version": 1, "accounts": [7]}',
+    "deep": b"[" * 100_000,
+    "an appid of another shape": json.dumps({"version": 1, "accounts": [account_json(appid="wx")]}).encode(),
+    "plain http": json.dumps(
+        {"version": 1, "accounts": [account_json(api_base="http://x.example")]}
+    ).encode(),
+    "an unknown environment": json.dumps(
+        {"version": 1, "accounts": [account_json(environment="moon")]}
+    ).encode(),
+    "an appid twice": json.dumps(
+        {"version": 1, "accounts": [account_json(), account_json(name="Other")]}
+    ).encode(),
+}
+
+
+@pytest.mark.parametrize("kind", DAMAGED)
+def test_a_damaged_file_is_put_aside_and_said_so(path: Path, kind: str) -> None:
+    path.parent.mkdir()
+    path.write_bytes(DAMAGED[kind])
+    registry = Registry(path)
+    damage = registry.load()
+    assert damage is not None
+    assert damage.path.read_bytes() == DAMAGED[kind]
+    assert damage.path.name.startswith("accounts.json.bad-")
+    assert not path.exists()
+    registry.add(SHOP)
+    assert reloaded(path) == (SHOP,)
+    assert damage.path.read_bytes() == DAMAGED[kind]
+
+
+@given(st.binary(max_size=200))
+def test_no_bytes_make_it_fail(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    path = tmp_path_factory.mktemp("registry") / "accounts.json"
+    path.write_bytes(data)
+    assert Registry(path).load() is not None
+
+
+def test_a_file_of_a_newer_wxdesk_is_left_untouched(registry: Registry, path: Path) -> None:
+    path.parent.mkdir()
+    newer = b'{"version": 2, "accounts": {"in": "another form"}}'
+    path.write_bytes(newer)
+    for attempt in (registry.load, lambda: registry.add(SHOP), lambda: registry.remove(SHOP.appid)):
+        with pytest.raises(StoreError) as caught:
+            attempt()
+        assert (caught.value.code, caught.value.fields) == ("accounts_newer", {"path": str(path)})
+    assert path.read_bytes() == newer
+
+
+def test_what_an_older_wxdesk_did_not_write_has_its_default(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text(json.dumps({"version": 1, "accounts": [account_json()]}))
+    assert reloaded(path) == (Account("Shop", SHOP.appid),)
+
+
+def test_a_change_that_cannot_be_written_changes_nothing(
+    registry: Registry, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    registry.add(SHOP)
+    before = path.read_bytes()
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(StoreError) as caught:
+        registry.add(CLUB)
+    assert caught.value.fields["reason"] == "No space left on device"
+    assert registry.accounts() == (SHOP,)
+    assert path.read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(StoreError, match="write_failed"):
+        Registry(tmp_path / "file" / "accounts.json").add(SHOP)
+    with pytest.raises(StoreError, match="file_unreadable"):
+        Registry(tmp_path / "file" / "accounts.json").load()
+
+
+def test_no_secret_can_stand_in_the_file(registry: Registry, path: Path) -> None:
+    registry.add(SHOP)
+    assert set(json.loads(path.read_bytes())["accounts"][0]) == {
+        "name",
+        "appid",
+        "environment",
+        "api_base",
+        "proxy",
+        "token_source",
+        "safe_domains",
+    }
