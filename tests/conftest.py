@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen" if not os.environ.get("DISPLAY") else "xcb")
+# Widgets are tested offscreen; tests/test_real_window.py opens the program on a real X server.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 class _Unexpected(logging.Handler):

@@ -85,9 +85,9 @@ def breaches(path: Path, found: list[str]) -> list[str]:
             and name not in ("wxdesk.__version__", "wxdesk.wording", "wxdesk.wording.said")
         ):
             other = name.split(".")[1]
-            if (PACKAGE / other).exists() or (PACKAGE / f"{other}.py").exists():
-                if floor(other) > floor(room(path)):
-                    wrong.append(f"{inside} imports up: {name}")
+            there = (PACKAGE / other).exists() or (PACKAGE / f"{other}.py").exists()
+            if there and floor(other) > floor(room(path)):
+                wrong.append(f"{inside} imports up: {name}")
         if inside.startswith("ui/pages/") and name.startswith(
             ("wxdesk.ui.pages.", "wxdesk.ui.main_window", "wxdesk.app")
         ):

@@ -30,13 +30,23 @@ class Job:
         self._cancelled = threading.Event()
         self._deliver = deliver
         self._reported = 0.0
+        self._ended = False
 
     @property
     def cancelled(self) -> bool:
         return self._cancelled.is_set()
 
+    @property
+    def over(self) -> bool:
+        """True from just before `done` or `failed` is called, or from when it was cancelled."""
+        return self._ended or self.cancelled
+
     def cancel(self) -> None:
         self._cancelled.set()
+
+    def end(self) -> None:
+        """Called by Tasks on the UI thread, before the answer is handed over."""
+        self._ended = True
 
     def check(self) -> None:
         """Raises Cancelled once somebody called the job off."""
@@ -96,8 +106,10 @@ class Tasks(QObject):
         failed: Callable[[BaseException], None] | None = None,
         progress: Callable[[Any], None] | None = None,
     ) -> Job:
-        def deliver(receiver: Callable[[Any], None] | None, value: Any) -> None:
+        def deliver(receiver: Callable[[Any], None] | None, value: Any, last: bool = True) -> None:
             def on_ui_thread() -> None:
+                if last:
+                    job.end()
                 if receiver is not None and not job.cancelled and shiboken6.isValid(owner):
                     receiver(value)
 
@@ -116,7 +128,7 @@ class Tasks(QObject):
             finally:
                 self._running.discard(job)
 
-        job = Job((lambda value: deliver(progress, value)) if progress else None)
+        job = Job((lambda value: deliver(progress, value, last=False)) if progress else None)
         self._running.add(job)
         self._start(on_worker)
         return job

@@ -34,7 +34,7 @@ class TokensPage(Page):
         self._tasks = tasks
         self._clipboard = clipboard
         self._broker: Broker | None = None
-        self._busy: Job | None = None
+        self._asking: Job | None = None
         self._copied: Secret | None = None
         self._egress_ip = ""
         self._accepted_at: float | None = None
@@ -145,7 +145,7 @@ class TokensPage(Page):
     # --- asking WeChat ----------------------------------------------------------------------------------------------
     def _fetch_missing(self) -> None:
         broker = self._broker
-        if broker is None or self._busy is not None:
+        if broker is None or self._busy():
             return
         now = broker.now()
         if all((held := broker.get(kind)) and held.state(now) is State.FRESH for kind in Kind):
@@ -154,7 +154,7 @@ class TokensPage(Page):
 
     def _on_refresh(self) -> None:
         broker, account = self._broker, self.account
-        if broker is None or account is None or self._busy is not None:
+        if broker is None or account is None or self._busy():
             return
         classic = account.token_source is TokenSource.CLASSIC
         if classic and not self._agreed(
@@ -169,7 +169,7 @@ class TokensPage(Page):
 
     def _on_force(self) -> None:
         broker = self._broker
-        if broker is None or self._busy is not None:
+        if broker is None or self._busy():
             return
         if self._agreed(
             self.tr("Replacing the stable token ends the present one at once."),
@@ -182,7 +182,7 @@ class TokensPage(Page):
 
     def _on_check(self) -> None:
         broker = self._broker
-        if broker is not None and self._busy is None:
+        if broker is not None and not self._busy():
             self._run(broker.check)
 
     def _agreed(self, what: str, consequence: str) -> bool:
@@ -194,20 +194,18 @@ class TokensPage(Page):
         return box.clickedButton() is yes
 
     def _run(self, work: Callable[[], object]) -> None:
-        self._busy = self._tasks.run(
+        self._asking = self._tasks.run(
             lambda job: work(), owner=self, done=self._on_done, failed=self._on_failed
         )
         self._show()
 
     def _on_done(self, result: object) -> None:
-        self._busy = None
         self._notice.clear()
         if self._broker is not None:
             self._accepted_at = self._broker.now().wall
         self._show()
 
     def _on_failed(self, error: BaseException) -> None:
-        self._busy = None
         told = tell(error, translate)
         if isinstance(error, ApiError):
             self._egress_ip = error.fields["egress_ip"]
@@ -216,9 +214,11 @@ class TokensPage(Page):
         self._show()
 
     def _stop(self) -> None:
-        if self._busy is not None:
-            self._busy.cancel()
-            self._busy = None
+        if self._asking is not None:
+            self._asking.cancel()
+
+    def _busy(self) -> bool:
+        return self._asking is not None and not self._asking.over
 
     def _tell_changed(self) -> None:
         self._changed.emit()
@@ -244,7 +244,7 @@ class TokensPage(Page):
 
     def _show(self) -> None:
         broker = self._broker
-        busy = self._busy is not None
+        busy = self._busy()
         self._check.setEnabled(broker is not None and not busy)
         self._refresh.setEnabled(broker is not None and not busy)
         if broker is None:
@@ -257,7 +257,7 @@ class TokensPage(Page):
         self.set_answer(self._sentence([broker.get(kind) for kind in Kind]))
 
     def _sentence(self, held: list[Credential | None]) -> str:
-        if self._busy is not None:
+        if self._busy():
             return self.tr("Asking WeChat…")
         now = self._broker.now() if self._broker else None
         known = [one for one in held if one is not None]

@@ -1,0 +1,117 @@
+"""The window: pages by mouse and keyboard, the account on top, what is remembered."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from wxdesk import app as application
+from wxdesk.accounts.account import Account
+from wxdesk.accounts.vault import SessionVault
+from wxdesk.app import Program
+from wxdesk.config import Directories, Settings, save_settings
+from wxdesk.services import Services
+from wxdesk.ui import theme
+from wxdesk.ui.tasks import Tasks
+
+SHOP = Account("Shop", "wx0123456789abcdef")
+Start = Callable[..., Program]
+
+
+@pytest.fixture
+def start(qapp: QApplication, profile: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
+    """Open the program on the profile, as often as wanted; every window is closed at the end."""
+    monkeypatch.setattr(application, "install_hooks", lambda on_error: None)
+    opened: list[Program] = []
+
+    def open_program(sandbox: bool = False, settings: Settings | None = None) -> Program:
+        if settings is not None:
+            save_settings(profile / "config" / "settings.json", settings)
+        services = Services(Directories.of_profile(profile), open_vault=SessionVault)
+        tasks = Tasks(start=lambda run: run())
+        program = Program(qapp, services, tasks)
+        program.start(sandbox)
+        opened.append(program)
+        return program
+
+    yield open_program
+    for program in opened:
+        program.window.close()
+        program.language.use("en")
+        program.close()
+    theme.apply(qapp, "light")
+
+
+def test_without_an_account_two_choices_are_offered(start: Start, qtbot: QtBot) -> None:
+    program = start()
+    first = program.window.first_start
+    assert first.isVisible()
+    qtbot.mouseClick(first._try, Qt.MouseButton.LeftButton)
+    assert program.choice.current is not None
+    assert program.choice.current.of_sandbox
+    assert not first.isVisible()
+    assert program.banner.isVisible()
+
+
+def test_every_page_opens_by_its_keys_and_says_its_answer(start: Start, qtbot: QtBot) -> None:
+    program = start(sandbox=True)
+    window = program.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for number, name in enumerate(window._entries, start=1):
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+        assert window.current_page() == name
+        assert window.page(name).isVisible()
+        assert window.page(name).answer()
+
+
+def test_the_page_the_size_and_the_account_are_remembered(start: Start) -> None:
+    program = start()
+    program.services.registry.add(SHOP)
+    program.choice.reload()
+    program.window.show_page("sign")
+    program.window.resize(780, 560)
+    program.window.close()
+    again = start()
+    assert again.window.current_page() == "sign"
+    assert (again.window.width(), again.window.height()) == (780, 560)
+    assert again.choice.current == SHOP
+
+
+def test_another_account_shows_on_every_page_and_in_the_title(start: Start) -> None:
+    program = start(sandbox=True)
+    assert program.window.windowTitle().startswith("Sandbox")
+    program.services.registry.add(SHOP)
+    program.choice.reload()
+    program.choice.choose(SHOP)
+    assert program.window.windowTitle().startswith("Shop")
+    assert not program.banner.isVisible()
+    assert all(page.account == SHOP for page in program.window._pages.values())
+
+
+def test_language_and_theme_change_while_it_runs(start: Start, qapp: QApplication) -> None:
+    program = start(sandbox=True, settings=Settings(language="en", theme="light"))
+    assert program.window.windowTitle().startswith("Sandbox – Tokens")
+    light = qapp.palette().window().color()
+    program._on_settings_changed(Settings(language="zh_CN", theme="dark"))
+    qapp.sendPostedEvents()
+    assert "令牌" in program.window.windowTitle()
+    assert qapp.palette().window().color() != light
+
+
+def test_a_damaged_accounts_file_is_put_aside_and_said_so(start: Start, profile: Path) -> None:
+    path = profile / "config" / "accounts.json"
+    path.parent.mkdir(parents=True)
+    path.write_text("{ not json")
+    program = start()
+    aside = list(path.parent.glob("accounts.json.bad-*"))
+    assert [kept.read_text() for kept in aside] == ["{ not json"]
+    box = QApplication.activeModalWidget() or next(
+        widget for widget in QApplication.topLevelWidgets() if widget.inherits("QMessageBox")
+    )
+    assert str(aside[0]) in box.text()  # type: ignore[attr-defined]
+    box.close()
+    assert program.choice.accounts() == ()
