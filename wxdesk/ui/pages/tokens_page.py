@@ -147,10 +147,8 @@ class TokensPage(Page):
         broker = self._broker
         if broker is None or self._busy():
             return
-        now = broker.now()
-        if all((held := broker.get(kind)) and held.state(now) is State.FRESH for kind in Kind):
-            return
-        self._run(lambda: [broker.fetch(kind) for kind in Kind])
+        if any(broker.is_due(kind) for kind in Kind):
+            self._run(lambda: [broker.fetch(kind) for kind in Kind])
 
     def _on_refresh(self) -> None:
         broker, account = self._broker, self.account
@@ -238,9 +236,7 @@ class TokensPage(Page):
             or self.account.token_source is TokenSource.CLASSIC
         ):
             return
-        held = [broker.get(kind) for kind in Kind]
-        if any(one is not None and one.state(broker.now()) in (State.SOON, State.EXPIRED) for one in held):
-            self._fetch_missing()
+        self._fetch_missing()
 
     def _show(self) -> None:
         broker = self._broker
