@@ -98,7 +98,9 @@ class Exchange:
     ) -> httpx.Request:
         # The query goes into the "target" extension, not into the URL: so no request, response or exception
         # that holds the URL holds a secret.
-        pairs = "&".join([f"{name}={quote(value, safe='')}" for name, value in query.items()])
+        pairs = "&".join(
+            [f"{name}={quote(value, safe='', errors='replace')}" for name, value in query.items()]
+        )
         target = f"{endpoint}?{pairs}" if pairs else endpoint
         extensions = {"terms": terms, "target": target.encode("ascii")}
         return httpx.Request(method, self._base, headers=_HEADERS, extensions=extensions, **body)
