@@ -1,0 +1,1 @@
+"""What wxdesk promises about speed, measured: `uv run python -m tests.bench NAME`."""

@@ -1,0 +1,58 @@
+"""A sandbox in a process of its own, so that the measured one has its processor and its interpreter to itself."""
+
+import contextlib
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from wxdesk.clock import SystemClock
+from wxdesk.sandbox.exchange import Reply, Request
+from wxdesk.sandbox.platform import Platform
+from wxdesk.sandbox.server import Sandbox
+
+
+@dataclass(frozen=True)
+class Served:
+    api_base: str
+    appid: str
+    secret: str
+    media_ids: tuple[str, ...]
+
+
+@contextlib.contextmanager
+def sandbox_process(images: int, size_bytes: int, latency_ms: int) -> Iterator[Served]:
+    """A sandbox with so many numbered images of that size; it ends with the block."""
+    command = [sys.executable, "-m", "tests.bench._sandbox", str(images), str(size_bytes), str(latency_ms)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        told = json.loads(process.stdout.readline())
+        try:
+            yield Served(told["api_base"], told["appid"], told["secret"], tuple(told["media_ids"]))
+        finally:
+            process.stdin.close()  # the child ends with it, also if this process is killed
+            process.wait(10)
+
+
+def _serve(images: int, size_bytes: int, latency_ms: int) -> None:
+    platform = Platform(SystemClock(), images=images, image_size_bytes=size_bytes)
+    with _Punctual(platform, latency_ms=latency_ms) as sandbox:
+        print(json.dumps(sandbox.announcement()), flush=True)
+        sys.stdin.read()
+
+
+class _Punctual(Sandbox):
+    """Answers `latency_ms` after a request came in: the time it takes to think is part of that, not on top."""
+
+    def answer(self, request: Request) -> Reply:
+        started = time.perf_counter()
+        reply = super().answer(request)
+        thought_ms = (time.perf_counter() - started) * 1000
+        return replace(reply, delay_ms=max(reply.delay_ms - thought_ms, 0))
+
+
+if __name__ == "__main__":
+    _serve(*map(int, sys.argv[1:]))

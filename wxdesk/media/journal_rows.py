@@ -1,0 +1,82 @@
+"""What the journal tells of a batch and its items, and how it lies in the rows of its tables."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from wxdesk.media.item import ItemState
+from wxdesk.media.media_type import MediaType
+from wxdesk.media.storage import Kept
+
+
+@dataclass(frozen=True)
+class BatchRecord:
+    """`tag`: eight hex digits that no other batch has. Times: epoch seconds; `finished_at` None while one
+    waits.
+    """
+
+    id: int
+    appid: str
+    folder: Path
+    tag: str
+    total: int
+    created_at: float
+    finished_at: float | None
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """A batch to be offered again."""
+
+    record: BatchRecord
+    saved: int
+    failed: int
+
+    @property
+    def waiting(self) -> int:
+        return self.record.total - self.saved - self.failed
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of item `seq`: SAVED with `kept`, FAILED with `error` (error_record), or WAITING once
+    more.
+    """
+
+    seq: int
+    state: ItemState
+    attempts: int = 0
+    kept: Kept | None = None
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JournalItem:
+    """All that is known of one item, for resuming and for a manifest. `finished_at`: epoch seconds."""
+
+    media_id: str
+    outcome: Outcome
+    finished_at: float | None
+
+
+def batch_record(row: Sequence[Any]) -> BatchRecord:
+    number, appid, folder, tag, total, created_at, finished_at = row
+    return BatchRecord(number, appid, Path(folder), tag, total, created_at, finished_at)
+
+
+def journal_item(row: Sequence[Any]) -> JournalItem:
+    seq, media_id, state, file, size, sha256, media_type, confirmed, error, attempts, finished_at = row
+    kept = Kept(file, size, sha256, MediaType(media_type), bool(confirmed)) if file else None
+    return JournalItem(media_id, Outcome(seq, ItemState(state), attempts, kept, error), finished_at)
+
+
+def columns(batch_id: int, outcome: Outcome, now: float) -> tuple[Any, ...]:
+    kept = outcome.kept
+    found = (
+        (kept.file, kept.size_bytes, kept.sha256, kept.media_type.value, kept.confirmed)
+        if kept
+        else (None, None, None, None, None)
+    )
+    finished_at = None if outcome.state is ItemState.WAITING else now
+    return (int(outcome.state), *found, outcome.error, outcome.attempts, finished_at, batch_id, outcome.seq)

@@ -1,0 +1,61 @@
+"""Media ids in JSON: the values of the keys that WeChat and its SDKs use, or every text if there are none."""
+
+import json
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+# Compared without case, `_` and `-`
+_ID_KEYS = frozenset({"mediaid", "mediaids", "thumbmediaid", "serverid", "serverids"})
+# Used only where no key above is: beside a serverId, the localId it came from is of no interest.
+_LOCAL_KEYS = frozenset({"localid", "localids"})
+
+# A text that may be an id, and whether its key says that it is one
+Value = tuple[str, bool]
+
+
+def values_of(text: str) -> list[Value] | None:
+    """The texts in a JSON object or array; None when `text` is no such document."""
+    if text.lstrip()[:1] not in ("{", "["):
+        return None
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    texts = list(_texts(document))
+    for keys in (_ID_KEYS, _LOCAL_KEYS):
+        named = [(value, True) for key, value in texts if key in keys]
+        if named:
+            return named
+    return [(value, False) for _, value in texts]
+
+
+def lines_of(text: str, values: list[Value]) -> list[int]:
+    """The line, from 1, in which each value of the document stands."""
+    starts = [newline.start() for newline in re.finditer("\n", text)]
+    lines, at = [], 0
+    for value, _ in values:
+        found = text.find(value, at)
+        at = found + len(value) if found >= 0 else at  # an escaped one is not found; its neighbours are
+        lines.append(bisect_left(starts, at) + 1)
+    return lines
+
+
+def _texts(document: Any) -> Iterator[tuple[str, str]]:
+    """Every text in the document, in its order, with the nearest key above it."""
+    waiting: list[tuple[str, Any]] = [("", document)]
+    while waiting:
+        key, value = waiting.pop()
+        if isinstance(value, str):
+            yield key, value
+        elif isinstance(value, list):
+            waiting.extend([(key, one) for one in reversed(value)])
+        elif isinstance(value, dict):
+            waiting.extend([(_plain(name), one) for name, one in reversed(value.items())])
+
+
+@lru_cache(maxsize=256)
+def _plain(key: str) -> str:
+    return key.lower().replace("_", "").replace("-", "")

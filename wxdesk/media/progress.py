@@ -1,0 +1,70 @@
+"""How far a batch is, how fast it goes, and how long it will take."""
+
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wxdesk.errors import WxdeskError
+
+# The rate is that of the last seconds; time left that follows every file would jump.
+_WINDOW_S = 10.0
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Counts add up to `total`. Bytes are those of saved files; times are epoch seconds, None while not
+    known.
+
+    `reason`: why the batch paused by itself. `left_s`: seconds until the end at the present rate.
+    """
+
+    total: int
+    waiting: int
+    fetching: int
+    saved: int
+    failed: int
+    saved_bytes: int
+    running: bool
+    paused: bool
+    reason: WxdeskError | None
+    started_at: float | None
+    finished_at: float | None
+    files_per_s: float
+    bytes_per_s: float
+    left_s: float | None
+
+    @property
+    def done(self) -> int:
+        return self.saved + self.failed
+
+    @property
+    def finished(self) -> bool:
+        """Nothing is left to be fetched (failed items may be tried again)."""
+        return self.done == self.total
+
+
+class Meter:
+    """The rate over the last ten seconds. One thread samples, any may read."""
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        self._now = now
+        self._samples: deque[tuple[float, int, int]] = deque()
+        self.files_per_s = 0.0
+        self.bytes_per_s = 0.0
+
+    def sample(self, files: int, size_bytes: int) -> None:
+        """Note the totals so far."""
+        now = self._now()
+        self._samples.append((now, files, size_bytes))
+        while now - self._samples[0][0] > _WINDOW_S and len(self._samples) > 2:
+            self._samples.popleft()
+        then, files_then, bytes_then = self._samples[0]
+        if now > then:
+            self.files_per_s = (files - files_then) / (now - then)
+            self.bytes_per_s = (size_bytes - bytes_then) / (now - then)
+
+    def restart(self) -> None:
+        """Forget what was before a pause."""
+        self._samples.clear()
+        self.files_per_s = self.bytes_per_s = 0.0

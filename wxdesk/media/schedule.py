@@ -1,0 +1,109 @@
+"""Which row is fetched next, by whom it is awaited, and when there is nothing left to do."""
+
+import heapq
+import threading
+import time
+from collections import deque
+from collections.abc import Iterable
+
+# Rows that failed together are not tried again together.
+_APART_S = 0.05
+
+
+class Schedule:
+    """Rows to be fetched, some of them later. Any thread may call it.
+
+    A row that was taken is out until it is `done` or put `back`; the schedule is finished once none is left,
+    here or out. Paused, it gives nothing; closed, it lets everybody go.
+    """
+
+    def __init__(self, rows: Iterable[int]) -> None:
+        self._ready = deque(rows)
+        self._later: list[tuple[float, int]] = []
+        self._slots: set[int] = set()
+        self._out = 0
+        self._paused = False
+        self._closed = False
+        self._changed = threading.Condition(threading.Lock())
+
+    def take(self) -> int | None:
+        """The next row, waited for; None once the schedule is finished or closed."""
+        with self._changed:
+            while not self._closed and not self._finished():
+                wait_s = self._next_in_s()
+                if wait_s is None or wait_s > 0:
+                    self._changed.wait(wait_s)
+                    continue
+                self._out += 1
+                return self._ready.popleft()
+            return None
+
+    def done(self, count: int = 1) -> None:
+        with self._changed:
+            self._out -= count
+            self._wake_if_finished()
+
+    def back(self, row: int, delay_s: float = 0.0) -> None:
+        """Put a row that was taken back: at once first in the row, or to be taken after `delay_s`."""
+        with self._changed:
+            self._out -= 1
+            if delay_s <= 0:
+                self._ready.appendleft(row)
+            else:
+                heapq.heappush(self._later, (self._free_slot(time.monotonic() + delay_s), row))
+            self._changed.notify()
+
+    @property
+    def finished(self) -> bool:
+        with self._changed:
+            return self._finished()
+
+    def pause(self) -> None:
+        with self._changed:
+            self._paused = True
+
+    def resume(self) -> None:
+        """Go on; what was to wait for its next attempt is tried at once."""
+        with self._changed:
+            self._paused = False
+            self._ready.extendleft(row for _, row in sorted(self._later, reverse=True))
+            self._later.clear()
+            self._slots.clear()
+            self._changed.notify_all()
+
+    def close(self) -> None:
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def wait(self, timeout_s: float) -> bool:
+        """Whether it is finished or closed, after at most `timeout_s`."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._closed or self._finished(), timeout_s)
+
+    def _finished(self) -> bool:
+        return not (self._out or self._ready or self._later)
+
+    def _wake_if_finished(self) -> None:
+        if self._finished():
+            self._changed.notify_all()
+
+    def _next_in_s(self) -> float | None:
+        """0: now; None: not before something changes."""
+        if self._paused:
+            return None
+        now = time.monotonic()
+        while self._later and self._later[0][0] <= now:
+            due, row = heapq.heappop(self._later)
+            self._slots.discard(round(due / _APART_S))
+            self._ready.append(row)
+        if self._ready:
+            return 0.0
+        return self._later[0][0] - now if self._later else None
+
+    def _free_slot(self, due: float) -> float:
+        slot = round(due / _APART_S)
+        while slot in self._slots:
+            slot += 1
+        self._slots.add(slot)
+        return slot * _APART_S

@@ -1,0 +1,233 @@
+"""From the network into a folder: a file is whole under its final name, or it is not there.
+
+    receive(folder, reply, host)  -> Received   as the bytes arrive; judged, not yet durable
+    keep(folder, [(received, stem)]) -> [Kept]  written, synced, named; then the names synced
+
+The two are apart so that the connection is free for the next medium while this one is made durable, and so
+that several share the last step. Small media wait for it in memory, larger ones in a part file.
+"""
+
+import hashlib
+import itertools
+import mmap
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from io import BufferedReader
+from typing import Protocol
+
+from wxdesk.errors import NetworkError, StoreError
+from wxdesk.media.completeness import Bytes, Ending, ending
+from wxdesk.media.disk_errors import FOLDER_CODES, as_store_errors
+from wxdesk.media.folder import Folder
+from wxdesk.media.media_type import SNIFF_BYTES, MediaType, looks_like_page, sniff
+
+# Up to here a medium waits in memory, beyond it in a part file.
+MEMORY_BYTES = 256 << 10
+
+
+class Reply(Protocol):
+    """A medium as the API hands it over (wechat.media_reply.MediaReply)."""
+
+    @property
+    def content_type(self) -> str: ...
+    @property
+    def announced_bytes(self) -> int | None: ...
+    def chunks(self) -> Iterator[bytes]: ...
+
+
+@dataclass(slots=True)
+class Received:
+    """A medium that arrived whole: in memory (`body`) or in a part file that is still open.
+
+    `confirmed`: a length or an end mark vouches for its being whole; without either one has only the
+    server's word.
+    """
+
+    folder: Folder
+    media_type: MediaType
+    size_bytes: int
+    confirmed: bool
+    body: bytes | None
+    part: str = ""
+    descriptor: int = -1
+    sha256: bytes = b""
+
+    def discard(self) -> None:
+        """Give it up and leave nothing behind."""
+        self.body = None
+        if self.descriptor >= 0:
+            os.close(self.descriptor)
+            self.descriptor = -1
+        if self.part:
+            self.folder.remove(self.part)
+            self.part = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A medium that is safe: its file name in the folder, and what is known of it."""
+
+    file: str
+    size_bytes: int
+    sha256: bytes
+    media_type: MediaType
+    confirmed: bool
+
+
+def receive(folder: Folder, reply: Reply, host: str, check: Callable[[], None] = lambda: None) -> Received:
+    """Take in a medium. `check` is called between chunks and may raise to call it off.
+
+    Raises NetworkError truncated when fewer or more bytes than announced came, none at all, or the format's
+    end is missing; not_json when it is a web page; StoreError as the folder does; and whatever `reply`
+    raises. Then nothing is left behind.
+    """
+    chunks = reply.chunks()
+    start: list[bytes] = []
+    size = 0
+    for chunk in chunks:
+        check()
+        start.append(chunk)
+        size += len(chunk)
+        if size > MEMORY_BYTES:
+            return _judged_in_file(folder, reply, host, start, chunks, check)
+    body = b"".join(start)
+    media_type, confirmed = _judged(body, reply, host)
+    return Received(folder, media_type, len(body), confirmed, body)
+
+
+def keep(folder: Folder, media: Sequence[tuple[Received, str]]) -> list[Kept | StoreError]:
+    """Make media durable, each under its stem and the extension of its type; one answer for each, in their
+    order.
+
+    An existing file is never overwritten: one with the same content counts as this medium, beside another
+    one the medium gets ` (2)` behind its stem. A medium that could not be kept is gone, its part too.
+    """
+    kept: list[Kept | StoreError] = []
+    obstacle: StoreError | None = None
+    for received, stem in media:
+        try:
+            kept.append(obstacle or _named(folder, received, stem))
+        except StoreError as error:
+            kept.append(error)
+            obstacle = error if error.code in FOLDER_CODES else None
+        finally:
+            received.discard()
+    try:
+        folder.sync()
+    except StoreError as error:
+        return [error] * len(kept)
+    return kept
+
+
+def find(folder: Folder, name: str) -> Kept | None:
+    """The file `name` if it is a whole medium: one saved just before a crash, or whose batch was forgotten."""
+    try:
+        with as_store_errors(folder.path, name), os.fdopen(folder.open(name), "rb") as file:
+            return _found(file, name)
+    except StoreError:
+        return None
+
+
+def _found(file: BufferedReader, name: str) -> Kept | None:
+    size = os.fstat(file.fileno()).st_size
+    if size == 0:
+        return None
+    with _mapped(file.fileno()) as data:
+        media_type = sniff(data[:SNIFF_BYTES])
+        end = ending(data, media_type)
+    if end is Ending.CUT:
+        return None
+    return Kept(name, size, hashlib.file_digest(file, "sha256").digest(), media_type, end is Ending.WHOLE)
+
+
+def _judged_in_file(
+    folder: Folder,
+    reply: Reply,
+    host: str,
+    start: list[bytes],
+    rest: Iterator[bytes],
+    check: Callable[[], None],
+) -> Received:
+    part, descriptor = folder.create()
+    received = Received(folder, MediaType.UNKNOWN, 0, False, None, part, descriptor)
+    try:
+        digest = hashlib.sha256()
+        for chunk in _all(start, rest):
+            check()
+            _write(folder, received, chunk)
+            digest.update(chunk)
+            received.size_bytes += len(chunk)
+        received.sha256 = digest.digest()
+        with as_store_errors(folder.path, part), _mapped(descriptor) as data:
+            received.media_type, received.confirmed = _judged(data, reply, host)
+    except BaseException:
+        received.discard()
+        raise
+    return received
+
+
+def _all(start: list[bytes], rest: Iterator[bytes]) -> Iterator[bytes]:
+    yield b"".join(start)
+    start.clear()
+    yield from rest
+
+
+def _judged(data: Bytes, reply: Reply, host: str) -> tuple[MediaType, bool]:
+    """The type, and whether more than the server's silence says that it is whole."""
+    size, announced = len(data), reply.announced_bytes
+    first = data[:SNIFF_BYTES]
+    if size == 0 or (announced is not None and announced != size):
+        raise NetworkError("truncated", host=host, received=size, announced=announced)
+    media_type = sniff(first, reply.content_type)
+    if media_type is MediaType.UNKNOWN and looks_like_page(first):
+        raise NetworkError("not_json", host=host)
+    end = ending(data, media_type)
+    if end is Ending.CUT:
+        raise NetworkError("truncated", host=host, received=size, announced=announced)
+    return media_type, announced is not None or end is Ending.WHOLE
+
+
+def _named(folder: Folder, received: Received, stem: str) -> Kept:
+    if received.body is not None:
+        received.sha256 = hashlib.sha256(received.body).digest()
+        received.part, received.descriptor = folder.create()
+        _write(folder, received, received.body)
+    descriptor, received.descriptor = received.descriptor, -1
+    folder.settle(received.part, descriptor)
+    for name in _names(stem, received.media_type.extension):
+        if folder.publish(received.part, name):
+            received.part = ""
+            break
+        if _same(folder, name, received):
+            break
+    return Kept(name, received.size_bytes, received.sha256, received.media_type, received.confirmed)
+
+
+def _names(stem: str, extension: str) -> Iterator[str]:
+    yield stem + extension
+    for number in itertools.count(2):
+        yield f"{stem} ({number}){extension}"
+
+
+def _same(folder: Folder, name: str, received: Received) -> bool:
+    """Whether the file `name` holds this very medium."""
+    try:
+        descriptor = folder.open(name)
+    except StoreError:
+        return False
+    with as_store_errors(folder.path, name), os.fdopen(descriptor, "rb") as file:
+        if os.fstat(descriptor).st_size != received.size_bytes:
+            return False
+        return hashlib.file_digest(file, "sha256").digest() == received.sha256
+
+
+def _write(folder: Folder, received: Received, data: bytes) -> None:
+    with as_store_errors(folder.path, received.part):
+        left = memoryview(data)
+        while left:
+            left = left[os.write(received.descriptor, left) :]
+
+
+def _mapped(descriptor: int) -> mmap.mmap:
+    return mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ)
