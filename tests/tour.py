@@ -1,0 +1,292 @@
+"""Drives the real window on the sandbox through every page and state, and photographs it.
+
+`python -m tests.tour DIR` (or `python tests/tour.py DIR`) makes DIR/<scale>-<theme>-<language>-<scene>.png for 100 %
+and 200 %, light and dark, English and Chinese. It exits 1, and names the widgets, where a text does not fit.
+`--only 1-light-en` makes one variant of the eight.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+SCALES, THEMES, LANGUAGES = ("1", "2"), ("light", "dark"), ("en", "zh_CN")
+SIZE = (1120, 720)
+SMALLEST = (900, 600)
+
+
+def variants() -> list[str]:
+    return [f"{scale}-{theme}-{language}" for scale in SCALES for theme in THEMES for language in LANGUAGES]
+
+
+# --- one variant, in a process of its own: Qt takes its scale when it starts -----------------------------------------
+class Tour:
+    """Waits, clicks and types as a person does; every widget is found by its name."""
+
+    def __init__(self, folder: Path, variant: str) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from wxdesk.accounts.vault import SessionVault
+        from wxdesk.app import Program
+        from wxdesk.config import Directories, Settings
+        from wxdesk.services import Services
+
+        self.folder, self.variant = folder, variant
+        _, theme, language = variant.split("-")
+        self.app = QApplication(sys.argv[:1])
+        # A short path: the pictures show where files go.
+        self.home = Path(tempfile.gettempdir()) / f"wxdesk-tour-{os.getpid()}"
+        services = Services(Directories.of_profile(self.home), open_vault=SessionVault)
+        self.program = Program(self.app, services)
+        settings = replace(Settings(), theme=theme, language=language)
+        self.program.settings = settings
+        self.program.language.use(language)
+        from wxdesk.ui import theme as themes
+
+        themes.apply(self.app, theme)
+        self.program.start()
+        self.window = self.program.window
+        self.window.resize(*SIZE)
+        self.clipped: list[str] = []
+
+    def close(self) -> None:
+        self.window.close()
+        self.program.close()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+    def wait(self, until: Callable[[], bool], what: str, timeout_ms: int = 15_000) -> None:
+        """Let the program run until something is so. Qt's own test waits keep Python's other threads from running."""
+        from PySide6.QtCore import QEventLoop, QTimer
+
+        loop, beat, end = QEventLoop(), QTimer(), QTimer()
+        beat.timeout.connect(lambda: until() and loop.quit())
+        beat.start(20)
+        end.setSingleShot(True)
+        end.timeout.connect(loop.quit)
+        end.start(timeout_ms)
+        loop.exec()
+        if not until():
+            raise TimeoutError(f"{self.variant}: {what}")
+
+    def pause(self, milliseconds: int) -> None:
+        from time import monotonic
+
+        end = monotonic() + milliseconds / 1000
+        self.wait(lambda: monotonic() >= end, "a pause")
+
+    def find(self, name: str) -> object:
+        from PySide6.QtWidgets import QWidget
+
+        found = [widget for widget in self.window.findChildren(QWidget, name) if widget.isVisible()]
+        if not found:
+            raise LookupError(f"{self.variant}: no visible widget is called {name}")
+        return found[0]
+
+    def click(self, name: str) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        QTest.mouseClick(self.find(name), Qt.MouseButton.LeftButton)  # type: ignore[call-overload]
+
+    def type(self, name: str, text: str) -> None:
+        from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+        field = self.find(name)
+        if isinstance(field, QLineEdit):
+            field.setText(text)
+            field.textEdited.emit(text)
+        elif isinstance(field, QPlainTextEdit):
+            field.setPlainText(text)
+
+    def page(self, name: str) -> object:
+        self.window.show_page(name)
+        return self.window.page(name)
+
+    def snap(self, scene: str) -> None:
+        """Photograph the window, and note every text that does not fit where it stands."""
+        self.pause(60)
+        self.clipped += [f"{self.variant}-{scene}: {text}" for text in clipped_texts(self.window)]
+        self.window.grab().save(str(self.folder / f"{self.variant}-{scene}.png"))
+
+
+def clipped_texts(top: object) -> list[str]:
+    """What stands in visible labels, buttons and our own painted words that are smaller than they need to be."""
+    from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+    from wxdesk.ui.widgets import Pill
+
+    found = []
+    assert isinstance(top, QWidget)
+    for widget in top.findChildren(QWidget):
+        if not widget.isVisible() or widget.visibleRegion().isEmpty():
+            continue
+        if isinstance(widget, QLabel) and widget.text():
+            needed = (
+                widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
+            )
+            wide = not widget.wordWrap() and widget.sizeHint().width() > widget.width() + 1
+            if wide or needed > widget.height() + 1:
+                found.append(f"{widget.objectName()} “{widget.text()[:60]}” {widget.size().toTuple()}")
+        elif isinstance(widget, QAbstractButton | Pill) and widget.text():
+            hint = widget.sizeHint()
+            if hint.width() > widget.width() + 1 or hint.height() > widget.height() + 1:
+                found.append(f"{widget.objectName()} “{widget.text()[:60]}” {widget.size().toTuple()}")
+    return found
+
+
+# --- the scenes, in the order in which a newcomer meets them ---------------------------------------------------------
+def first_start(tour: Tour) -> None:
+    tour.snap("first-start")
+    tour.window.first_start.sandbox_requested.emit()
+    tour.wait(lambda: tour.program.choice.current is not None, "the sandbox starts")
+
+
+def tokens(tour: Tour) -> None:
+    page = tour.page("tokens")
+    tour.wait(lambda: all(page._cards[kind]._credential for kind in page._cards), "three credentials")  # type: ignore[attr-defined]
+    tour.snap("tokens")
+    faults = tour.program.services.sandbox.faults  # type: ignore[union-attr]
+    faults.switch_on("token_replaced=at_once")
+    page._check.click()  # type: ignore[attr-defined]
+    tour.wait(lambda: not page._busy(), "the check")  # type: ignore[attr-defined]
+    tour.snap("tokens-replaced")
+    faults.switch_on("ip_not_whitelisted=203.0.113.7")
+    page._on_refresh()  # type: ignore[attr-defined]
+    tour.wait(lambda: not page._busy(), "the refusal")  # type: ignore[attr-defined]
+    tour.snap("tokens-address-refused")
+    faults.switch_off("ip_not_whitelisted")
+    page._on_refresh()  # type: ignore[attr-defined]
+    tour.wait(lambda: not page._busy(), "the refresh")  # type: ignore[attr-defined]
+
+
+def diagnose(tour: Tour) -> None:
+    tour.page("diagnose")
+    tour.snap("diagnose-empty")
+    tour.click("example_right")
+    tour.wait(lambda: _verdict_tone(tour) == "good", "a match")
+    tour.snap("diagnose-match")
+    tour.click("clear")
+    tour.pause(400)
+    tour.click("example_wrong")
+    tour.wait(lambda: _verdict_tone(tour) == "bad", "an unexplained signature")
+    tour.snap("diagnose-unexplained")
+    tour.click("clear")
+    tour.type("paste_box", "signature: 0f9de62fce790f9a083d5c99e95740ceb90c27ed\nnonceStr: Wm3WZYTPz0wzccnW")
+    tour.pause(600)
+    tour.wait(lambda: _verdict_tone(tour) == "warn", "an incomplete case")
+    tour.snap("diagnose-incomplete")
+
+
+def sign(tour: Tour) -> None:
+    tour.page("sign")
+    tour.snap("sign-empty")
+    tour.type("page_address", "https://H5.example.com?uid=88&name=张三#photo")
+    tour.wait(lambda: len(tour.find("signature").text()) == 40, "a signature")  # type: ignore[attr-defined]
+    tour.snap("sign")
+    tour.type("timestamp", "yesterday")
+    tour.pause(100)
+    tour.snap("sign-bad-timestamp")
+
+
+def media(tour: Tour) -> None:
+    page = tour.page("media")
+    tour.snap("media-empty")
+    page.list_stage.sandbox_ids_wanted.emit()  # type: ignore[attr-defined]
+    tour.wait(lambda: page.buttons["start"].isEnabled(), "24 media IDs")  # type: ignore[attr-defined]
+    tour.snap("media-list")
+    tour.click("media_start")
+    tour.wait(lambda: _settled(page), "22 files")
+    tour.click("media_show_grid")
+    tour.pause(1500)
+    tour.snap("media-grid")
+    tour.click("media_show_table")
+    tour.pause(300)
+    tour.snap("media-table")
+
+
+def accounts(tour: Tour) -> None:
+    tour.page("accounts")
+    tour.pause(200)
+    tour.snap("accounts")
+    tour.click("add_account")
+    tour.snap("accounts-add")
+    tour.type("account_name", "Shop")
+    tour.type("account_appid", "gh_7f083739789a")
+    tour.type("account_secret", "not a secret")
+    tour.click("save_account")
+    tour.pause(100)
+    tour.snap("accounts-refused")
+
+
+def activity(tour: Tour) -> None:
+    tour.page("activity")
+    tour.pause(300)
+    tour.snap("activity")
+
+
+def settings(tour: Tour) -> None:
+    tour.page("settings")
+    tour.pause(300)
+    tour.snap("settings")
+
+
+def small(tour: Tour) -> None:
+    """Every page again in the smallest window it must be usable in."""
+    tour.window.resize(*SMALLEST)
+    for name in ("tokens", "diagnose", "sign", "media", "activity", "accounts", "settings"):
+        tour.page(name)
+        tour.pause(150)
+        tour.snap(f"small-{name}")
+
+
+SCENES = (first_start, tokens, diagnose, sign, media, activity, accounts, settings, small)
+
+
+def _verdict_tone(tour: Tour) -> str:
+    return tour.find("verdict").tone  # type: ignore[attr-defined,no-any-return]
+
+
+def _settled(page: object) -> bool:
+    progress = page._session.progress() if page._session else None  # type: ignore[attr-defined]
+    return progress is not None and progress.saved == 22 and progress.failed == 2
+
+
+def photograph(folder: Path, variant: str) -> int:
+    tour = Tour(folder, variant)
+    try:
+        for scene in SCENES:
+            scene(tour)
+    finally:
+        tour.close()
+    for line in tour.clipped:
+        print("clipped:", line)
+    return 1 if tour.clipped else 0
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Photograph every page and state of the window.")
+    parser.add_argument("folder", type=Path, metavar="DIR")
+    parser.add_argument("--only", metavar="VARIANT", help=f"one of {', '.join(variants())}")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    if options.only and os.environ.get("QT_SCALE_FACTOR") == options.only.split("-")[0]:
+        return photograph(options.folder.resolve(), options.only)
+    codes = []
+    for variant in [options.only] if options.only else variants():
+        environment = {**os.environ, "QT_SCALE_FACTOR": variant.split("-")[0]}
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+        command = [sys.executable, __file__, str(options.folder), "--only", variant]
+        codes.append(subprocess.run(command, env=environment, check=False).returncode)
+    return max(codes)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
