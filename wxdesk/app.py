@@ -17,6 +17,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.account_choice import AccountChoice
 from wxdesk.ui.alerts import install_hooks, show_error
 from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.interrupts import Interrupts
 from wxdesk.ui.language import Language
 from wxdesk.ui.main_window import MainWindow, PageEntry
 from wxdesk.ui.page import Page
@@ -33,9 +34,11 @@ def run(options: argparse.Namespace) -> int:
     app = QApplication(sys.argv[:1])
     program = Program(app, services_of(options.profile))
     program.start(sandbox=options.sandbox)
+    interrupts = Interrupts(program.window.close)
     try:
         return app.exec()
     finally:
+        interrupts.close()
         program.close()
 
 
@@ -116,7 +119,7 @@ class Program(QObject):
     def _diagnose_page(self) -> Page:
         from wxdesk.ui.pages.diagnose_page import DiagnosePage
 
-        return DiagnosePage(self.services.broker, self.tasks, self.clipboard)
+        return DiagnosePage(self.services.accounts, self.services.broker, self.tasks, self.clipboard)
 
     def _sign_page(self) -> Page:
         from wxdesk.ui.pages.sign_page import SignPage
@@ -136,7 +139,7 @@ class Program(QObject):
     def _accounts_page(self) -> Page:
         from wxdesk.ui.pages.accounts_page import AccountsPage
 
-        return AccountsPage(self.services, self.choice, self.tasks)
+        return AccountsPage(self.services, self.choice, self.tasks, self.clipboard)
 
     def _settings_page(self) -> Page:
         from wxdesk.ui.pages.settings_page import SettingsPage

@@ -1,0 +1,72 @@
+"""The window on a real X server, used with the keys of a real keyboard."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(
+    not os.environ.get("DISPLAY") or shutil.which("xdotool") is None,
+    reason="needs an X server and xdotool (tests/run brings both)",
+)
+
+
+@pytest.fixture
+def window(tmp_path: Path) -> Iterator["Window"]:
+    window = Window(tmp_path)
+    yield window
+    window.end()
+
+
+class Window:
+    def __init__(self, profile: Path) -> None:
+        environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "LANGUAGE": "en"}
+        command = [sys.executable, "-m", "wxdesk", "--sandbox", "--profile", str(profile)]
+        self.process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+        self.number = self._search("Sandbox – Tokens – wxdesk")
+
+    def key(self, *keys: str) -> None:
+        # Without a window manager nobody gives the window the keyboard.
+        self._do("windowfocus", "--sync", self.number)
+        self._do("key", "--clearmodifiers", *keys)
+
+    def shows(self, title: str) -> bool:
+        return bool(self._search(title))
+
+    def end(self) -> tuple[int, str]:
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+        _, errors = self.process.communicate(timeout=10)
+        return self.process.returncode, errors
+
+    def _search(self, title: str) -> str:
+        deadline = time.monotonic() + 15
+        while time.monotonic() < deadline:
+            found = self._do("search", "--onlyvisible", "--name", f"^{title}$")
+            if found:
+                return found.splitlines()[0]
+            time.sleep(0.1)  # xdotool has no way to wait for a title
+        raise AssertionError(f"no window is called {title}")
+
+    @staticmethod
+    def _do(*words: str) -> str:
+        return subprocess.run(["xdotool", *words], capture_output=True, text=True, check=False).stdout.strip()
+
+
+def test_every_page_opens_by_its_keys(window: Window) -> None:
+    for number, word in enumerate(
+        ("Tokens", "Diagnose", "Sign", "Media", "Activity", "Accounts", "Settings"), start=1
+    ):
+        window.key(f"ctrl+{number}")
+        assert window.shows(f"Sandbox – {word} – wxdesk")
+
+
+def test_a_signal_ends_it_cleanly(window: Window) -> None:
+    code, errors = window.end()
+    assert (code, errors) == (0, "")
