@@ -105,9 +105,11 @@ def _iso(data: Bytes) -> Ending:
 
 
 def _heic(data: Bytes) -> Ending:
-    # A tiny picture may lie inside its description, without a box of its own.
     names, end = _boxes(data)
-    return end if b"meta" in names else Ending.CUT
+    if b"meta" not in names:
+        return Ending.CUT
+    # A tiny picture may lie inside its description; without a box of its own, the end is not known.
+    return end if end is Ending.CUT or b"mdat" in names else Ending.UNMARKED
 
 
 def _boxes(data: Bytes) -> tuple[set[bytes], Ending]:

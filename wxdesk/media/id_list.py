@@ -25,6 +25,8 @@ SHORTEST, LONGEST = 20, 100
 USUAL_LENGTHS = (43, 64)
 # Beside an id of at least this length, a shorter one in the same line is something else: an OpenID, an order.
 _SURELY_AN_ID = 40
+# White space breaks an id into so many at most; more are a sentence that happens to be as long.
+_PIECES = 4
 # What every serverId is in the simulator of WeChat's DevTools (protocol §4.1)
 DEVTOOLS_FAKE = "1237378768e7q8e7r8qwesafdasdfasdfaxss111"
 
@@ -70,23 +72,23 @@ Entry = tuple[str, Reason | None]
 
 # Written in text they are not seen, and they come along with copying from chats and web pages.
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_ID_LINE = re.compile(r"""\s*["']?([A-Za-z0-9_-]{64}|[A-Za-z0-9_-]{43})["']?[,;]?\s*""")
+_ID_LINE = re.compile(r"""\s*["']?(?![_-]{43})([A-Za-z0-9_-]{64}|[A-Za-z0-9_-]{43})["']?[,;]?\s*""")
 _ALPHABET = re.compile(r"[A-Za-z0-9_-]+")
 _FOREIGN = re.compile(r"[^A-Za-z0-9_-]")
 # Between cells: punctuation, and all Chinese characters (张三：id。). White space may be part of a cell.
 _BETWEEN_CHARACTERS = (
-    r"""[,;:|\t"'`()\[\]{}<>\u2018-\u201f\u3001-\u9fff\uf900-\ufaff"""
+    r"""[,;:|\t"'`\\()\[\]{}<>\u2018-\u201f\u3001-\u9fff\uf900-\ufaff"""
     r"""\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f\uff5c]"""
 )
 _BETWEEN = re.compile(f"{_BETWEEN_CHARACTERS}+")
 _USUAL = re.compile(
-    rf"(?:^|\s|{_BETWEEN_CHARACTERS})([A-Za-z0-9_-]{{64}}|[A-Za-z0-9_-]{{43}})(?=$|\s|{_BETWEEN_CHARACTERS})"
+    rf"(?:^|\s|{_BETWEEN_CHARACTERS})(?![_-]{{43}})([A-Za-z0-9_-]{{64}}|[A-Za-z0-9_-]{{43}})(?=$|\s|{_BETWEEN_CHARACTERS})"
 )
 _LABELLED = re.compile(
     r"""(?i)(?:media_?id|server_?id)["'\]]*\s*(?:=>|%3D|[:=：])\s*["']?([^\s"',;&\[\]{}<>，；。]+)"""
 )
 _LOCAL = re.compile(r"(?i)(?:wxlocalresource|weixin|wxfile)://[^\s\"',;\]}]+")
-_WORDS = re.compile(r"[a-z_-]+|[A-Z_-]+|[0-9_-]+|[A-Z]?[a-z]+(?:[_-][A-Z]?[a-z]+)*")
+_WORDS = re.compile(r"[A-Za-z_-]+|[0-9_-]+")
 _SENTENCE_MARKS = ".!?*#\u2026\u2022\u00b7"
 
 
@@ -198,18 +200,19 @@ def _judged_cells(line: str) -> Iterator[Entry]:
                 yield entry
         elif _is_broken_id(words):
             yield cell.strip(), Reason.WHITE_SPACE_INSIDE
-        else:
+        elif max(map(len, words)) >= SHORTEST:
             judged = (_judged_token(word.strip(_SENTENCE_MARKS)) for word in words)
             yield from (entry for entry in judged if entry and entry[1] is not Reason.TOO_SHORT)
 
 
 def _is_broken_id(words: list[str]) -> bool:
+    if len(words) > _PIECES:
+        return False
     whole = "".join(words)
     return (
         len(whole) in USUAL_LENGTHS
         and _ALPHABET.fullmatch(whole) is not None
         and not any(len(word) in USUAL_LENGTHS for word in words)
-        and not _is_words(whole)
     )
 
 
