@@ -1,0 +1,39 @@
+"""Rows of a form with something beside the input."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from wxdesk.ui.widgets import Field, FieldForm
+
+
+def line_field(form: FieldForm, name: str, *beside: QWidget, mono: bool = False) -> Field:
+    """A line to type in, with `beside` (buttons) at its right end; `name` is its object name."""
+    editor = QLineEdit()
+    editor.setObjectName(name)
+    return add_field(form, Field(editor, mono), *beside)
+
+
+def add_field(form: FieldForm, field: Field, *beside: QWidget) -> Field:
+    form.add(field)
+    if beside:
+        cell = QWidget()
+        form.replaceWidget(field.editor, cell)
+        line = QHBoxLayout(cell)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(field.editor, 1)
+        for widget in beside:
+            line.addWidget(widget)
+    return field
+
+
+def line_of(field: Field) -> QLineEdit:
+    """The field's line; a bug where it has none."""
+    assert isinstance(field.editor, QLineEdit)
+    return field.editor
+
+
+def show_field(field: Field, shown: bool) -> None:
+    """Show or hide a whole row, its note included."""
+    field.label.setVisible(shown)
+    field.editor.setVisible(shown)
+    field.note.setVisible(shown and bool(field.note.text()))
