@@ -4,6 +4,7 @@ import contextlib
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -70,18 +71,28 @@ class Database:
                 raise self._store_error(exc) from exc
 
     def _connection(self) -> sqlite3.Connection:
-        if self._opened is None:
+        give_up_at = time.monotonic() + _BUSY_S
+        while self._opened is None:
             self._make_file()
-            connection = sqlite3.connect(
-                self._path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False
-            )
             try:
-                self._prepare(connection)
-            except BaseException:
-                connection.close()
-                raise
-            self._opened = connection
+                self._opened = self._prepared()
+            except sqlite3.OperationalError as exc:
+                # Two processes that turn a new file to WAL at the same moment: one is told so without waiting.
+                if _code(exc) != sqlite3.SQLITE_BUSY or time.monotonic() > give_up_at:
+                    raise
+                time.sleep(0.02)
         return self._opened
+
+    def _prepared(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self._path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False
+        )
+        try:
+            self._prepare(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
     def _make_file(self) -> None:
         # SQLite gives its two companions the mode of the file itself.
@@ -90,10 +101,14 @@ class Database:
             os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
+        connection.execute("BEGIN")  # another process may be making the tables this moment: one view of both
         found = connection.execute("PRAGMA user_version").fetchone()[0]
+        tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+        connection.execute("COMMIT")
         if found > self._version:
             raise StoreError("journal_newer", path=str(self._path))
-        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        sound = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+        if not sound or bool(tables) != bool(found):  # the second: somebody else's tables, or ours are gone
             raise _damage()
         for setting in (
             "journal_mode = WAL",
@@ -108,15 +123,13 @@ class Database:
     def _create(self, connection: sqlite3.Connection) -> None:
         connection.execute("BEGIN IMMEDIATE")
         if connection.execute("PRAGMA user_version").fetchone()[0] == 0:  # no other process was faster
-            if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-                raise _damage()  # somebody else's tables
             for statement in self._schema.split(";"):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {self._version}")
         connection.execute("COMMIT")
 
     def _store_error(self, exc: sqlite3.Error) -> StoreError:
-        code = getattr(exc, "sqlite_errorcode", 0) & 0xFF
+        code = _code(exc)
         folder = self._path.parent
         if code in _DAMAGE:
             return StoreError("journal_damaged", path=str(self._put_aside()))
@@ -137,6 +150,12 @@ class Database:
                         aside.with_name(aside.name + ending)
                     )
         return aside
+
+
+def _code(exc: sqlite3.Error) -> int:
+    """SQLite's primary result code."""
+    code: int = getattr(exc, "sqlite_errorcode", 0)
+    return code & 0xFF
 
 
 def _damage() -> sqlite3.DatabaseError:

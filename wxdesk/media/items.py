@@ -48,6 +48,8 @@ class Items(Sequence[Item]):
         if isinstance(row, slice):
             return [self[one] for one in range(*row.indices(len(self)))]
         row = row + len(self) if row < 0 else row
+        if row < 0:
+            raise IndexError(row)
         state = ItemState(self._states[row])
         error = self._errors.get(row) if state is ItemState.FAILED else None
         return Item(

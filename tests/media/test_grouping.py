@@ -1,0 +1,65 @@
+import threading
+
+from wxdesk.media.grouping import Grouping
+
+
+class Handler:
+    def __init__(self) -> None:
+        self.groups: list[list[int]] = []
+        self.may_go_on = threading.Event()
+        self.began = threading.Event()
+
+    def __call__(self, group: list[int]) -> None:
+        self.began.set()
+        assert self.may_go_on.wait(20)
+        self.groups.append(group)
+
+
+def grouping(handler: Handler, size: int = 4, limit: int = 100) -> Grouping[int]:
+    made = Grouping(handler, size, lambda thing: thing, limit, "test")
+    made.start()
+    return made
+
+
+def test_what_comes_meanwhile_is_one_group() -> None:
+    handler = Handler()
+    group = grouping(handler)
+    group.put(1)
+    assert handler.began.wait(20)
+    for number in range(2, 9):
+        group.put(number)
+    handler.may_go_on.set()
+    assert group.stop(20)
+    assert handler.groups == [[1], [2, 3, 4, 5], [6, 7, 8]]
+
+
+def test_who_hands_over_too_much_waits() -> None:
+    handler = Handler()
+    group = grouping(handler, limit=10)
+    group.put(6)
+    assert handler.began.wait(20)
+    group.put(6)
+    group.put(6)  # the last that is taken: from here on it weighs enough
+    late = threading.Thread(target=group.put, args=(6,))
+    late.start()
+    late.join(0.05)
+    assert late.is_alive()
+    handler.may_go_on.set()
+    late.join(20)
+    assert not late.is_alive()
+    assert group.stop(20)
+    assert [thing for one in handler.groups for thing in one] == [6, 6, 6, 6]
+
+
+def test_stopping_does_not_wait_for_ever() -> None:
+    handler = Handler()
+    group = grouping(handler)
+    group.put(1)
+    assert not group.stop(0.05)
+    handler.may_go_on.set()
+    assert group.stop(20)
+
+
+def test_stopping_with_nothing_to_do() -> None:
+    group = grouping(Handler())
+    assert group.stop(20)

@@ -1,0 +1,65 @@
+import pytest
+
+from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError, WxdeskError
+from wxdesk.media.retry import Backoff, Reaction, network_is_away, reaction
+
+
+def api(errcode: int) -> ApiError:
+    return ApiError(errcode=errcode, text="", endpoint="/cgi-bin/media/get")
+
+
+def status(number: int) -> NetworkError:
+    return NetworkError("http_status", host="h", status=number)
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        *[(api(code), Reaction.RETRY) for code in (-1, 45011)],
+        *[(api(code), Reaction.FAIL) for code in (40007, 40004, 41006, 45001, 99999)],
+        *[(api(code), Reaction.PAUSE) for code in (40001, 40014, 42001, 40125, 40164, 45009, 48001, 50002, 61004, 89503)],
+        *[(status(code), Reaction.RETRY) for code in (408, 429, 500, 502, 503)],
+        *[(status(code), Reaction.FAIL) for code in (400, 403, 404, 413)],
+        (NetworkError("truncated", host="h", received=1, announced=2), Reaction.RETRY),
+        (NetworkError("connection_lost", host="h"), Reaction.RETRY),
+        (NetworkError("too_large", host="h", limit_mb=64), Reaction.FAIL),
+        (NetworkError("video_url_refused", host="h"), Reaction.FAIL),
+        (StoreError("disk_full", folder="/f", free_bytes=0), Reaction.PAUSE),
+        (StoreError("folder_unwritable", folder="/f"), Reaction.PAUSE),
+        (StoreError("folder_missing", folder="/f"), Reaction.PAUSE),
+        (StoreError("journal_damaged", path="/f"), Reaction.PAUSE),
+        (StoreError("write_failed", path="/f", reason="I/O error"), Reaction.RETRY),
+        (SecretError("keyring_locked", place="kwallet"), Reaction.PAUSE),
+        (InputError("consent_needed"), Reaction.PAUSE),
+    ],
+)  # fmt: skip
+def test_reactions(error: WxdeskError, expected: Reaction) -> None:
+    assert reaction(error) is expected
+
+
+@pytest.mark.parametrize("code", NetworkError.CODES)
+def test_every_network_error_has_a_reaction(code: str) -> None:
+    fields = dict.fromkeys(NetworkError.CODES[code], 500)
+    assert reaction(NetworkError(code, **fields)) in (Reaction.RETRY, Reaction.FAIL)
+
+
+def test_only_what_concerns_all_means_that_the_network_is_away() -> None:
+    assert network_is_away(NetworkError("host_unknown", host="h"))
+    assert network_is_away(NetworkError("not_json", host="h"))
+    assert not network_is_away(NetworkError("truncated", host="h", received=1, announced=2))
+    assert not network_is_away(status(503))
+    assert not network_is_away(api(-1))
+
+
+def test_waits_grow_to_thirty_seconds_and_are_anything_up_to_that() -> None:
+    longest = Backoff(random=lambda: 1.0)
+    assert [longest.delay_s(status(503), attempt) for attempt in range(1, 8)] == [1, 2, 4, 8, 16, 30, 30]
+    assert Backoff(random=lambda: 0.0).delay_s(status(503), 5) == 0
+    assert Backoff(random=lambda: 0.5).delay_s(status(503), 3) == 2
+    waits = {Backoff().delay_s(status(503), 4) for _ in range(50)}
+    assert len(waits) == 50
+    assert max(waits) <= 8
+
+
+def test_a_spent_quota_of_a_minute_is_waited_for() -> None:
+    assert 60 <= Backoff().delay_s(api(45011), 1) <= 61

@@ -1,0 +1,110 @@
+import itertools
+import threading
+import time
+
+import pytest
+
+from wxdesk.media.schedule import Schedule
+
+
+def test_rows_in_their_order_then_nothing() -> None:
+    schedule = Schedule([3, 1, 2])
+    assert [schedule.take(), schedule.take(), schedule.take()] == [3, 1, 2]
+    assert not schedule.finished
+    schedule.done(3)
+    assert schedule.finished
+    assert schedule.take() is None
+    assert schedule.wait(0)
+
+
+def test_an_empty_schedule_is_finished() -> None:
+    assert Schedule([]).finished
+    assert Schedule([]).take() is None
+
+
+def test_a_row_put_back_comes_first_again() -> None:
+    schedule = Schedule([1, 2])
+    assert schedule.take() == 1
+    schedule.back(1)
+    assert [schedule.take(), schedule.take()] == [1, 2]
+
+
+def test_a_row_for_later_comes_later() -> None:
+    schedule = Schedule([1, 2])
+    started = time.monotonic()
+    assert schedule.take() == 1
+    schedule.back(1, 0.1)
+    assert [schedule.take(), schedule.take()] == [2, 1]
+    assert time.monotonic() - started > 0.05
+
+
+def test_rows_that_failed_together_come_back_one_by_one() -> None:
+    schedule = Schedule(range(16))
+    for _ in range(16):
+        row = schedule.take()
+        assert row is not None
+        schedule.back(row, 1.0)
+    dues = sorted(due for due, _ in schedule._later)
+    assert all(later - earlier >= 0.049 for earlier, later in itertools.pairwise(dues))
+
+
+def test_paused_it_gives_nothing_until_resumed() -> None:
+    schedule = Schedule([1, 2])
+    assert schedule.take() == 1
+    schedule.back(1, 60.0)
+    schedule.pause()
+    taken: list[int | None] = []
+    takers = [threading.Thread(target=lambda: taken.append(schedule.take())) for _ in range(2)]
+    for taker in takers:
+        taker.start()
+    assert not schedule.wait(0.05)
+    assert taken == []
+    schedule.resume()  # and what was to wait a minute does not
+    for taker in takers:
+        taker.join(5)
+    assert sorted(row for row in taken if row is not None) == [1, 2]
+
+
+@pytest.mark.parametrize("end", ["close", "done"])
+def test_everybody_is_let_go(end: str) -> None:
+    schedule = Schedule([1])
+    schedule.take()
+    taken: list[int | None] = []
+    takers = [threading.Thread(target=lambda: taken.append(schedule.take())) for _ in range(5)]
+    for taker in takers:
+        taker.start()
+    if end == "close":
+        schedule.close()
+    else:
+        schedule.done()
+    for taker in takers:
+        taker.join(5)
+    assert taken == [None] * 5
+    assert schedule.finished == (end == "done")
+
+
+def test_every_row_once_with_many_threads() -> None:
+    schedule = Schedule(range(500))
+    taken: list[int] = []
+    lock = threading.Lock()
+
+    def work() -> None:
+        while (row := schedule.take()) is not None:
+            with lock:
+                again = row % 7 == 0 and row not in tried
+                tried.add(row)
+                if not again:
+                    taken.append(row)
+            if again:
+                schedule.back(row, 0.001 if row % 2 else 0.0)
+            else:
+                schedule.done()
+
+    tried: set[int] = set()
+    threads = [threading.Thread(target=work) for _ in range(16)]
+    for thread in threads:
+        thread.start()
+    assert schedule.wait(20)
+    for thread in threads:
+        thread.join(5)
+    assert sorted(taken) == list(range(500))
