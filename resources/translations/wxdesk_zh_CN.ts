@@ -302,82 +302,82 @@
     <name>BatchStage</name>
     <message>
         <source>Saved in</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在</translation>
     </message>
     <message>
         <source>&amp;Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹(&amp;O)</translation>
     </message>
     <message>
         <source>Show as pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>以图片显示</translation>
     </message>
     <message>
         <source>Show as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>以列表显示</translation>
     </message>
     <message>
         <source>Show the preview (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示预览（空格）</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation>素材下载</translation>
+        <translation>素材</translation>
     </message>
 </context>
 <context>
     <name>BatchWords</name>
     <message>
         <source>Looking at the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取列表…</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>{missing} of {total} are missing, {failed} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 个，还缺 {missing} 个，失败 {failed} 个。</translation>
     </message>
     <message>
         <source>Paste a list: every file is saved, or there is a reason why not.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴列表：每个文件都会保存，未能保存的说明原因。</translation>
     </message>
     <message>
         <source>{saved} of {total} saved, {failed} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 个，已保存 {saved} 个，失败 {failed} 个</translation>
     </message>
     <message>
         <source>{files} files/s, {size}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {files} 个，{size}/秒</translation>
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余约 {time}</translation>
     </message>
     <message>
         <source>Saved {saved}, all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保存完毕，共 {saved} 个。</translation>
     </message>
     <message>
         <source>{reason}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}：{count}</translation>
     </message>
     <message>
         <source>Saved {saved}, failed {failed} ({reasons}).</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {saved} 个，失败 {failed} 个（{reasons}）。</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -407,6 +407,13 @@
     <name>CallCard</name>
     <message>
         <source>Choose a call to read what it means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseReport</name>
+    <message>
+        <source>{name}, current ticket</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -497,6 +504,131 @@
     </message>
 </context>
 <context>
+    <name>DiagnosePage</name>
+    <message>
+        <source>Diagnose</source>
+        <translation>签名诊断</translation>
+    </message>
+    <message>
+        <source>Paste what the customer sent. Nothing that you paste leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+V anywhere on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What the customer sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste anything: wx.config({…}), the back end&apos;s JSON, the console&apos;s error, realAuthUrl, string1, an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed with the sandbox&apos;s own ticket: see what a verdict looks like before a customer asks for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a &amp;wrong signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a right &amp;one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown in part; all {count} characters were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to judge yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict appears here as soon as something is pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the ticket…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceForm</name>
+    <message>
+        <source>pag&amp;e address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One in each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this ticket and address give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the back end should build it. The ticket is masked here; the copy holds it in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy strin&amp;g1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings tried: {count}, in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was signed</source>
+        <translation>实际签名的</translation>
+    </message>
+    <message>
+        <source>was pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should have been</source>
+        <translation>应当签名的</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Signatures, tokens and media of WeChat Official Accounts, on your desk.</source>
@@ -531,7 +663,7 @@
     <name>KeptRow</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open: {folder}</source>
@@ -542,40 +674,41 @@
     <name>ListStage</name>
     <message>
         <source>Media &amp;IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>media_id (&amp;I)</translation>
     </message>
     <message>
         <source>Media IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>media_id</translation>
     </message>
     <message>
         <source>Paste media IDs (serverIds) here, in any form: a column of a spreadsheet, JSON, a log, a chat.
 Or drop a text file on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此粘贴 media_id（serverId），格式不限：表格中的一列、JSON、日志或聊天记录。
+也可将文本文件拖到本页。</translation>
     </message>
     <message>
         <source>Open a &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件(&amp;F)…</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>清空(&amp;L)</translation>
     </message>
     <message>
         <source>Paste the sandbox&apos;s &amp;24 media IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴沙盒的 &amp;24 个 media_id</translation>
     </message>
     <message>
         <source>Save &amp;to</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到(&amp;T)</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Rejected lines</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝的行(&amp;R)</translation>
     </message>
     <message>
         <source>No media ID was found in the text.</source>
@@ -583,174 +716,213 @@ Or drop a text file on the page.</source>
     </message>
     <message>
         <source>Media IDs: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>media_id：{count} 个</translation>
     </message>
     <message>
         <source>duplicates: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>重复：{count} 个</translation>
     </message>
     <message>
         <source>rejected: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：{count} 个</translation>
     </message>
     <message>
         <source>{count} of them have 43 characters and may be permanent material, which cannot be fetched this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {count} 个长 43 个字符，可能是永久素材，无法以此方式下载。</translation>
     </message>
     <message>
         <source>Open a list</source>
-        <translation type="unfinished"></translation>
+        <translation>打开列表</translation>
     </message>
     <message>
         <source>Text ({kinds})</source>
-        <translation type="unfinished"></translation>
+        <translation>文本 ({kinds})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Save to</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到</translation>
     </message>
 </context>
 <context>
     <name>MediaModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Media ID</source>
-        <translation type="unfinished"></translation>
+        <translation>media_id</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>MediaPage</name>
+    <message>
+        <source>Media</source>
+        <translation>素材下载</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Esc. What is saved stays; the rest can be fetched later.</source>
+        <translation>Esc。已保存的会保留，其余可稍后下载。</translation>
+    </message>
+    <message>
+        <source>&amp;New list</source>
+        <translation>新列表(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Retry failed ({count})</source>
+        <translation>重试失败 ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>Offers</name>
     <message>
         <source>{missing} of {total} are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 个，还缺 {missing} 个。</translation>
     </message>
     <message>
         <source>Begun {time}, into {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 开始，保存到 {folder}</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提示</translation>
     </message>
     <message>
         <source>Saved files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的文件会保留。</translation>
     </message>
 </context>
 <context>
     <name>PreviewPane</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>Media ID</source>
-        <translation type="unfinished"></translation>
+        <translation>media_id</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适合窗口</translation>
     </message>
     <message>
         <source>The whole picture (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>整张图片 (0)</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>A pixel of the picture for each of the screen (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>按实际像素显示 (1)</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Copy media ID</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 media_id</translation>
     </message>
     <message>
         <source>This computer has no program that opens this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上没有能打开此文件的程序。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Choose a row to look at it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行，在此查看。</translation>
     </message>
     <message>
         <source>It is being fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载。</translation>
     </message>
     <message>
         <source>Not fetched yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未下载。</translation>
     </message>
     <message>
         <source>The picture is too large to be shown here. Open it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片过大，无法在此显示。请直接打开。</translation>
     </message>
     <message>
         <source>The picture is damaged, or gone from its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已损坏，或已不在文件夹中。</translation>
     </message>
     <message>
         <source>Open it to play it with the system&apos;s own program.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击“打开”，用系统自带的程序播放。</translation>
     </message>
 </context>
 <context>
     <name>RejectedList</name>
     <message>
         <source>Rejected lines</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝的行</translation>
     </message>
 </context>
 <context>
     <name>RejectedModel</name>
     <message>
         <source>Line {line}: {text} – {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：{text} – {reason}</translation>
     </message>
 </context>
 <context>
@@ -844,7 +1016,7 @@ Or drop a text file on the page.</source>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Usual one</source>
@@ -1165,6 +1337,13 @@ Or drop a text file on the page.</source>
     <message>
         <source>Known once WeChat has answered.</source>
         <translation>微信应答后即可得知。</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>proven</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1785,11 +1964,11 @@ Or drop a text file on the page.</source>
     </message>
     <message>
         <source>{name} is not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是文本文件。</translation>
     </message>
     <message>
         <source>Save it as text or CSV, or copy its column of media IDs and paste that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另存为文本或 CSV，或复制其中的 media_id 一列后粘贴。</translation>
     </message>
     <message>
         <source>No media ID was found in the text.</source>
@@ -2310,59 +2489,59 @@ Or drop a text file on the page.</source>
     <name>media</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>下载中</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>voice</source>
-        <translation type="unfinished"></translation>
+        <translation>语音</translation>
     </message>
     <message>
         <source>video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>file of an unknown type</source>
-        <translation type="unfinished"></translation>
+        <translation>未知类型的文件</translation>
     </message>
     <message>
         <source>too short for a media ID: part of it is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>对 media_id 来说太短：可能缺了一部分</translation>
     </message>
     <message>
         <source>too long for a media ID: two may have run together</source>
-        <translation type="unfinished"></translation>
+        <translation>对 media_id 来说太长：可能两个连在了一起</translation>
     </message>
     <message>
         <source>white space inside: the copy broke it</source>
-        <translation type="unfinished"></translation>
+        <translation>中间有空白：复制时被断开</translation>
     </message>
     <message>
         <source>a character that no media ID has</source>
-        <translation type="unfinished"></translation>
+        <translation>含有 media_id 中没有的字符</translation>
     </message>
     <message>
         <source>the fake that WeChat&apos;s DevTools hands out: only a phone makes a real one</source>
-        <translation type="unfinished"></translation>
+        <translation>微信开发者工具给出的假 serverId：真机才会产生真实的</translation>
     </message>
     <message>
         <source>a localId, known to the customer&apos;s phone alone: wx.uploadImage makes a serverId of it</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 localId，仅在客户手机上有效：需经 wx.uploadImage 得到 serverId</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -2370,91 +2549,91 @@ Or drop a text file on the page.</source>
     </message>
     <message>
         <source>WeChat is busy</source>
-        <translation>微信系统繁忙</translation>
+        <translation>微信繁忙</translation>
     </message>
     <message>
         <source>token not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌不被接受</translation>
     </message>
     <message>
         <source>type not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>类型不支持</translation>
     </message>
     <message>
         <source>expired or unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期或不存在</translation>
     </message>
     <message>
         <source>IP not whitelisted</source>
-        <translation type="unfinished"></translation>
+        <translation>IP 不在白名单</translation>
     </message>
     <message>
         <source>today&apos;s quota is spent</source>
-        <translation type="unfinished"></translation>
+        <translation>今日次数已用完</translation>
     </message>
     <message>
         <source>too many calls a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟调用过多</translation>
     </message>
     <message>
         <source>no right to this call</source>
-        <translation type="unfinished"></translation>
+        <translation>没有接口权限</translation>
     </message>
     <message>
         <source>account restricted</source>
-        <translation type="unfinished"></translation>
+        <translation>账号受限</translation>
     </message>
     <message>
         <source>connection lost</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中断</translation>
     </message>
     <message>
         <source>disk full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>folder is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹不存在</translation>
     </message>
     <message>
         <source>folder not writable</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹不可写</translation>
     </message>
     <message>
         <source>not WeChat&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>应答不是微信的</translation>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有应答</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过大</translation>
     </message>
     <message>
         <source>too slow</source>
-        <translation type="unfinished"></translation>
+        <translation>速度过慢</translation>
     </message>
     <message>
         <source>cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>内容不完整</translation>
     </message>
     <message>
         <source>video&apos;s address refused</source>
-        <translation type="unfinished"></translation>
+        <translation>视频地址被拒绝</translation>
     </message>
     <message>
         <source>could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入</translation>
     </message>
     <message>
         <source>code {errcode}</source>
-        <translation type="unfinished"></translation>
+        <translation>错误码 {errcode}</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +2845,122 @@ Or drop a text file on the page.</source>
     <message>
         <source>should have been</source>
         <translation>应当签名的</translation>
+    </message>
+    <message>
+        <source>error code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the signature, from wx.config or the back end&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the nonceStr, from the same place as the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the timestamp, from the same place as the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page&apos;s address, or the realAuthUrl that newer clients show with the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the jsapi_ticket: choose the account, or paste the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the current jsapi_ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an earlier jsapi_ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pasted ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the wx_card ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the access_token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature fits the ticket, the nonceStr, the timestamp and the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature fits what was pasted. If WeChat still says 63002, it checked another address: look for the realAuthUrl beside the error, and paste it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To judge the signature, this is still needed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the wx.config call, the back end&apos;s JSON, the console&apos;s error, string1, or the page&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong, not explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No known ticket gives this signature with any of the known addresses. Compare string1 below with the one that the back end built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong: the appId is another account&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature fits the ticket of {name}, but wx.config names {appid}. Both must be of one account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong: another credential was used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made with {credential} in the place of the account&apos;s current jsapi_ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong: another address was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back end signed an address that WeChat does not check. The difference stands below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong: capital letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digest is right, but it stands in capital letters; WeChat wants small ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the ticket of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

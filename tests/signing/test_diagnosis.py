@@ -185,7 +185,7 @@ words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20).filter(st
     st.integers(0, 40),
 )
 def test_match_exactly_when_the_digest_says_so(noncestr, timestamp, path, ticket, broken_at):
-    url = "https://a.com/" + path.strip()
+    url = f"https://a.com/{path}."  # nothing at its end that a browser would trim
     signed = sign(ticket, noncestr, str(timestamp), url.partition("#")[0])
     given = list(signed.signature)
     if broken_at < 40:

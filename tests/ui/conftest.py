@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from wxdesk.accounts.vault import SessionVault
 
 from wxdesk.accounts.account import Account
+from wxdesk.accounts.vault import SessionVault
 from wxdesk.config import Directories
 from wxdesk.services import Services
 from wxdesk.ui.clipboard import Clipboard

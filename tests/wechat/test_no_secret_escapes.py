@@ -120,7 +120,7 @@ def test_httpx_itself_would_have_said_it(
     import httpx
 
     server = serve(_repeats_as_text)
-    with caplog.at_level(logging.INFO), httpx.Client(trust_env=False) as client:
+    with caplog.at_level(logging.INFO, logger="httpx"), httpx.Client(trust_env=False) as client:
         response = client.get(f"{server.base}/cgi-bin/token", params={"secret": token.reveal()})
         with pytest.raises(httpx.HTTPStatusError) as caught:
             response.raise_for_status()

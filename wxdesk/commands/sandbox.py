@@ -23,7 +23,9 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
         "Add “once” or “always” to the argument to say how often it strikes.",
     )
     parser.add_argument("--port", type=_port, default=0, metavar="N", help="a free one unless given")
-    parser.add_argument("--images", type=_count, default=0, metavar="N", help="offer N pictures instead of the 24 samples")
+    parser.add_argument(
+        "--images", type=_count, default=0, metavar="N", help="offer N pictures, not the 24 samples"
+    )
     parser.add_argument("--latency-ms", type=_count, default=0, metavar="N", help="added to every answer")
     parser.add_argument(
         "--fault", action="append", default=[], metavar="NAME[=ARG]", help="switch a fault on"

@@ -20,6 +20,8 @@ _LOOKS: dict[State, tuple[Tone, str]] = {
     State.UNKNOWN: (Tone.QUIET, "unknown"),
 }
 
+_LINE = 44  # characters of a revealed value in a line
+
 
 class CredentialCard(Card):
     copy_requested = Signal(object)  # Secret
@@ -33,7 +35,7 @@ class CredentialCard(Card):
         self._build()
         self._copy.clicked.connect(self._on_copy_clicked)
         self._show.pressed.connect(self._reveal)
-        self._show.released.connect(self.mask)
+        self._show.released.connect(self.hide_value)
         self.retranslate()
 
     def _build(self) -> None:
@@ -46,6 +48,11 @@ class CredentialCard(Card):
         self._ring = Ring()
         self._value = mono_label()
         self._value.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._slip = Label(mono=True, wrap=False, parent=self)
+        self._slip.setWindowFlags(Qt.WindowType.ToolTip)
+        self._slip.setAutoFillBackground(True)
+        self._slip.setMargin(theme.GRID)
+        self._slip.hide()
         self._origin = Label(scale=theme.SMALL, colour="faint")
         self._end = Label(scale=theme.SMALL, colour="faint")
         self._copy = Button()
@@ -75,10 +82,12 @@ class CredentialCard(Card):
         self._credential, self._now = credential, now
         self._show_state()
         if changed:
-            self.mask()
+            self.hide_value()
             self._show_facts()
 
-    def mask(self) -> None:
+    def hide_value(self) -> None:
+        self._slip.hide()
+        self._slip.clear()
         self._value.setText(self._credential.value.hint() if self._credential else "")
 
     def count_clearing(self, secret: Secret | None, seconds: int) -> None:
@@ -154,12 +163,14 @@ class CredentialCard(Card):
         self._end.setText(end.format(time=clock_time(credential.ends_at)))
 
     def _reveal(self) -> None:
+        """In full, in a slip over the card: the card itself must not change its shape while a finger is down."""
         if self._credential is not None:
             value = self._credential.value.reveal()
-            metrics = self._value.fontMetrics()
-            room = max(self._value.parentWidget().width() - 150, 80)
-            self._value.setText(metrics.elidedText(value, Qt.TextElideMode.ElideMiddle, room))
-            self._value.setToolTip("")
+            lines = [value[at : at + _LINE] for at in range(0, len(value), _LINE)]
+            self._slip.setText("\n".join(lines))
+            self._slip.adjustSize()
+            self._slip.move(self._value.mapToGlobal(self._value.rect().topLeft()))
+            self._slip.show()
 
     def _on_copy_clicked(self) -> None:
         if self._credential is not None:

@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
             keys = QKeySequence(f"Ctrl+{number}")
             button = self._buttons[entry.name] = RailButton(entry.icon_name, keys)
             rail.column.addWidget(button)
-            QShortcut(keys, self, activated=lambda name=entry.name: self.show_page(name))
+            QShortcut(keys, self).activated.connect(lambda name=entry.name: self.show_page(name))
         rail.column.addStretch(1)
         self.first_start = FirstStart()
         self._stack = QStackedWidget()

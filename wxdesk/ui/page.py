@@ -21,15 +21,15 @@ class Page(QWidget):
         self.account: Account | None = None
         self._heading = Label(scale=theme.TITLE, bold=True, wrap=False)
         self._answer = Label(colour="faint")
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(theme.GRID)
+        self.action_row = QHBoxLayout()
+        self.action_row.setSpacing(theme.GRID)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.CARD_PADDING)
 
         head = QHBoxLayout()
         head.addWidget(self._heading)
         head.addStretch(1)
-        head.addLayout(self.actions)
+        head.addLayout(self.action_row)
         inner = QWidget() if self.scrolls else self
         column = QVBoxLayout(inner)
         column.setContentsMargins(theme.MARGIN, 16, theme.MARGIN, theme.MARGIN)

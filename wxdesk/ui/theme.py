@@ -134,8 +134,13 @@ def apply(app: QApplication, choice: str) -> None:
 
 
 def _mixed(one: QColor, other: QColor, share: float) -> QColor:
+    def channel(a: float, b: float) -> float:
+        return a * share + b * (1 - share)
+
     return QColor.fromRgbF(
-        *(a * share + b * (1 - share) for a, b in zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True))
+        channel(one.redF(), other.redF()),
+        channel(one.greenF(), other.greenF()),
+        channel(one.blueF(), other.blueF()),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from wxdesk.ui import theme
@@ -109,12 +109,12 @@ class Timeline(QWidget):
             self._mark(painter, of, mark, middle)
 
     def _bar(
-        self, painter: QPainter, start: float, end: float, middle: float, fill: object, tip: str
+        self, painter: QPainter, start: float, end: float, middle: float, fill: QColor, tip: str
     ) -> None:
         left, right = self._x(start), self._x(end)
         area = QRectF(left, middle - _BAR / 2, max(right - left - 1, 2), _BAR)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(fill)  # type: ignore[arg-type]
+        painter.setBrush(fill)
         painter.drawRoundedRect(area, 3, 3)
         self._spots.append(_Spot(area, tip))
 

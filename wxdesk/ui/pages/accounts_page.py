@@ -48,7 +48,7 @@ class AccountsPage(Page):
     def _build(self) -> None:
         self._add = Button(primary=True, icon_name="plus")
         self._add.setObjectName("add_account")
-        self.actions.addWidget(self._add)
+        self.action_row.addWidget(self._add)
         self._session_notice = Notice()
         self._session_notice.setObjectName("session_only")
         self.body.addWidget(self._session_notice)

@@ -29,7 +29,7 @@ from wxdesk.wording.errors import tell
 
 _REFRESH_MS = 200
 # In widths of a digit.
-_WIDTHS = {Column.TIME: 11, Column.CALL: 34, Column.DURATION: 8, Column.RID: 30}
+_WIDTHS = {Column.TIME: 9, Column.CALL: 30, Column.DURATION: 7, Column.RID: 27}
 
 
 class ActivityPage(Page):
@@ -50,7 +50,7 @@ class ActivityPage(Page):
     def _build(self) -> None:
         self._export = Button(icon_name="folder")
         self._export.setObjectName("export_calls")
-        self.actions.addWidget(self._export)
+        self.action_row.addWidget(self._export)
         self._filter = QLineEdit()
         self._filter.setObjectName("filter_calls")
         self._filter.setClearButtonEnabled(True)

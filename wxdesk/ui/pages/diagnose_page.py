@@ -63,8 +63,8 @@ class DiagnosePage(Page):
         self._paste, self._clear = Button(), Button()
         self._paste.setObjectName("paste")
         self._clear.setObjectName("clear")
-        self.actions.addWidget(self._paste)
-        self.actions.addWidget(self._clear)
+        self.action_row.addWidget(self._paste)
+        self.action_row.addWidget(self._clear)
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.setChildrenCollapsible(False)
         halves.setHandleWidth(theme.CARD_PADDING)
@@ -211,6 +211,7 @@ class DiagnosePage(Page):
 
     def _on_example(self, text: str) -> None:
         self._box.set_text(text)
+        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
         self._read()
 
     def _on_unreadable(self, error: BaseException) -> None:

@@ -120,12 +120,11 @@ class SettingsPage(Page):
         )
         self._theme.choose(self._settings.theme)
         self._clear_field.set_texts(
-            self.tr("&Clear the clipboard"),
+            self.tr("&Clear the clipboard after"),
             self.tr(
                 "A copied token, ticket or string1 is taken out again, unless something else was copied since."
             ),
         )
-        self._clear_after.setPrefix(self.tr("after "))
         self._clear_after.setSuffix(self.tr(" s"))
         self._downloads_title.setText(self.tr("Media"))
         self._folder.set_texts(

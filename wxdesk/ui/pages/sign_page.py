@@ -45,8 +45,13 @@ class SignPage(Page):
 
     # --- building ---------------------------------------------------------------------------------------------------
     def _build(self, broker_of: Callable[[Account], Broker], tasks: Tasks) -> None:
-        columns = SideBySide(self._build_inputs(broker_of, tasks), self._build_results())
-        self.body.addWidget(columns)
+        form = FieldForm()
+        self._url = line_field(form, "page_address", mono=True)
+        address = Card()
+        address.body.addLayout(form)
+        self.body.addWidget(address)
+        left = self._build_inputs(broker_of, tasks)
+        self.body.addWidget(SideBySide(left, self._build_results(), narrow=620))
         self.body.addStretch(1)
         line_of(self._noncestr).setText(new_noncestr())
         self._set_now()
@@ -56,7 +61,6 @@ class SignPage(Page):
         self._new.setObjectName("new_noncestr")
         self._now.setObjectName("timestamp_now")
         form = FieldForm()
-        self._url = line_field(form, "page_address", mono=True)
         self._noncestr = line_field(form, "noncestr", self._new, mono=True)
         self._timestamp = line_field(form, "timestamp", self._now, mono=True)
         self._ticket = TicketInput(form, broker_of, tasks, self)
@@ -108,6 +112,7 @@ class SignPage(Page):
         self._now.setText(self.tr("N&ow"))
         self._signature_title.setText(self.tr("Signature"))
         self._signature.setAccessibleName(self.tr("Signature"))
+        self._signature.setPlaceholderText("–")
         self._copy_signature.set_label(self.tr("Copy si&gnature"))
         self._string1_title.setText("string1")
         self._string1.setAccessibleName("string1")
@@ -168,8 +173,7 @@ class SignPage(Page):
 
     # --- showing ----------------------------------------------------------------------------------------------------
     def _show(self) -> None:
-        signed, missing = self._signed, self._missing()
-        self._signature.setPlaceholderText(missing)
+        signed = self._signed
         self._signature.set_text(signed.signature if signed else "")
         self._string1.set_text(self._ticket.masked(signed.string1) if signed else "")
         for copy in (self._copy_signature, self._copy_string1):
@@ -195,12 +199,16 @@ class SignPage(Page):
             )
             if not there
         ]
-        return self.tr("Still needed: {names}").format(names=self.tr(", ").join(absent)) if absent else ""
+        if absent:
+            return self.tr("Still needed: {names}").format(names=self.tr(", ").join(absent))
+        return self.tr("First mend what is marked in red.")
 
     def _sentence(self) -> str:
         if self._signed is None:
             if self._ticket.is_fetching:
                 return self.tr("Fetching the ticket…")
+            if self._url.text().strip():
+                return self._missing()
             return self.tr("Type or paste a page's address to get its signature.")
         page = self._page_url
         if page is not None and page.signed != page.browser:

@@ -47,8 +47,8 @@ class TokensPage(Page):
         menu = menu_of(self._refresh)
         self._refresh_action = menu.addAction("", self._on_refresh)
         self._force_action = menu.addAction("", self._on_force)
-        self.actions.addWidget(self._check)
-        self.actions.addWidget(self._refresh)
+        self.action_row.addWidget(self._check)
+        self.action_row.addWidget(self._refresh)
         self._notice = Notice()
         self._cards = {kind: CredentialCard(kind) for kind in Kind}
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -89,7 +89,7 @@ class TokensPage(Page):
     def _connect(self) -> None:
         self._check.clicked.connect(self._on_check)
         self._changed.connect(self._show, Qt.ConnectionType.QueuedConnection)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, activated=self._on_refresh)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self).activated.connect(self._on_refresh)
         for card in self._cards.values():
             card.copy_requested.connect(self._on_copy)
         self._clipboard.counting.connect(self._on_counting)
