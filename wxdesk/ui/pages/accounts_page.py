@@ -1,5 +1,6 @@
 """The accounts: added, edited, checked and removed here; their secrets go into the keyring and nowhere else."""
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -7,8 +8,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListView, QMessageBox, QStackedWidget
 
 from wxdesk.accounts.account import Account
-from wxdesk.accounts.vault import Place
-from wxdesk.errors import ApiError
+from wxdesk.accounts.vault import Place, Unusable, Vault
+from wxdesk.errors import ApiError, InputError
 from wxdesk.services import Services
 from wxdesk.ui import account_work, theme
 from wxdesk.ui.account_choice import AccountChoice
@@ -23,6 +24,7 @@ from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.waiting import Waiting
 from wxdesk.ui.widgets import Button, Card, Label, Notice
 from wxdesk.wording.errors import tell
+from wxdesk.wording.keyrings import tell_passed_over
 from wxdesk.wording.states import PLACES
 
 _NEW = ""  # the key of a new account's draft; the others' is the AppID
@@ -37,6 +39,7 @@ class AccountsPage(Page):
         self._tasks = tasks
         self._clipboard = clipboard
         self._place: Place | None = None
+        self._passed_over: tuple[Unusable, ...] = ()
         self._drafts: dict[str, Draft] = {}
         self._job: Job | None = None
         self._looking: Job | None = None
@@ -166,7 +169,7 @@ class AccountsPage(Page):
         self._reload()
         if self._place is None:
             self._tasks.run(
-                lambda job: self._services.load_vault().place,
+                lambda job: self._services.load_vault(),
                 owner=self,
                 done=self._on_place,
                 failed=self._on_place_unknown,
@@ -174,8 +177,8 @@ class AccountsPage(Page):
         else:
             self._look()
 
-    def _on_place(self, place: Place) -> None:
-        self._place = place
+    def _on_place(self, vault: Vault) -> None:
+        self._place, self._passed_over = vault.place, vault.passed_over
         self._say_place()
         self._look()
 
@@ -198,8 +201,15 @@ class AccountsPage(Page):
                 "This session only: this computer has no keyring that keeps secrets safely. An AppSecret typed here "
                 "stays in memory until wxdesk closes, and nothing of it is written to the disk."
             ),
-            self.tr("GNOME Keyring or KDE Wallet is such a keyring: start one, then start wxdesk again."),
+            self._why_session_only(),
         )
+
+    def _why_session_only(self) -> str:
+        reasons = tell_passed_over(self._passed_over, translate)
+        if sys.platform != "linux":
+            return reasons
+        advice = self.tr("GNOME Keyring or KDE Wallet is such a keyring: start one, then start wxdesk again.")
+        return f"{advice}\n{reasons}".strip()
 
     def _look(self) -> None:
         if self._looking is not None:
@@ -305,6 +315,9 @@ class AccountsPage(Page):
             return
         account, secret = checked
         former = self._form.former
+        if any(other.of_sandbox and other.appid == account.appid for other in self._choice.accounts()):
+            self._form.show_error(InputError("appid_of_sandbox"))
+            return
         self._run(
             self.tr("Saving…"),
             self._waiting_words(),

@@ -42,6 +42,7 @@ class ActivityPage(Page):
         self._clipboard = clipboard
         # Filled on whichever thread made the call, emptied here while the page is seen.
         self._arrived: deque[Call] = deque(maxlen=5000)
+        self._at_end = True
         self._build()
         self._connect()
         self._fill()
@@ -101,6 +102,8 @@ class ActivityPage(Page):
         self._looking.timeout.connect(self._take_arrived)
         self._filter.textChanged.connect(self._on_filter)
         self._export.clicked.connect(self._on_export)
+        self._table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._table.verticalScrollBar().rangeChanged.connect(self._on_range)
         self._table.selectionModel().selectionChanged.connect(self._on_selected)
         self._model.modelReset.connect(lambda: self._details.show_call(None))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._on_find)
@@ -146,13 +149,20 @@ class ActivityPage(Page):
         if not calls:
             return
         bar = self._table.verticalScrollBar()
-        at_end, before = bar.value() == bar.maximum(), bar.value()
+        at_end, before = self._at_end, bar.value()
         gone = self._model.append(calls)
+        self._show()
         if at_end:
             self._table.scrollToBottom()
         elif gone:
             bar.setValue(before - gone * self._table.verticalHeader().defaultSectionSize())
-        self._show()
+
+    def _on_scrolled(self, value: int) -> None:
+        self._at_end = value == self._table.verticalScrollBar().maximum()
+
+    def _on_range(self, least: int, most: int) -> None:
+        if self._at_end:
+            self._table.verticalScrollBar().setValue(most)
 
     # --- what is shown ----------------------------------------------------------------------------------------------
     def _on_filter(self, text: str) -> None:

@@ -192,7 +192,7 @@ class SignPage(Page):
         absent = [
             name
             for name, there in (
-                (self.tr("page address"), self._page_url),
+                (self.tr("page address"), self._url.text().strip()),
                 ("nonceStr", self._noncestr.text().strip()),
                 ("timestamp", self._timestamp.text().strip()),
                 ("jsapi_ticket", self._ticket.ticket()),

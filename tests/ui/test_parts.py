@@ -1,0 +1,212 @@
+"""Small parts that several pages are made of."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from wxdesk.secrecy import Secret
+from wxdesk.services import Services
+from wxdesk.ui import theme
+from wxdesk.ui.account_choice import AccountChoice
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.copy_button import CopyButton
+from wxdesk.ui.difference_view import DifferenceView
+from wxdesk.ui.masking import masked
+from wxdesk.ui.mono_text import MonoText, Run
+from wxdesk.ui.page import Page
+from wxdesk.ui.pages.accounts_page import AccountsPage
+from wxdesk.ui.pages.activity_page import ActivityPage
+from wxdesk.ui.pages.diagnose_page import DiagnosePage
+from wxdesk.ui.pages.settings_page import SettingsPage
+from wxdesk.ui.pages.sign_page import SignPage
+from wxdesk.ui.paste_box import PasteBox
+from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.waiting import Waiting
+
+# Qt ends a paragraph with U+2029, and takes these for places of its own.
+_KEPT = st.text(st.characters(exclude_characters="\r\u2029\ufdd0\ufdd1\x00", exclude_categories=("Cs",)))
+
+
+@given(text=_KEPT)
+def test_the_box_gives_back_every_character(qapp: QApplication, text: str) -> None:
+    box = PasteBox()
+    box.set_text(text)
+    assert box.text() == text
+
+
+@given(text=_KEPT)
+def test_text_is_never_taken_for_markup(qapp: QApplication, text: str) -> None:
+    shown = MonoText()
+    shown.set_text(f"<b>{text}</b><img src='file:///etc/passwd'>")
+    assert shown.document().toRawText().startswith("<b>")
+    assert shown.text() == f"<b>{text}</b><img src='file:///etc/passwd'>"
+
+
+def test_a_monospace_text_is_as_high_as_its_lines_at_any_width(qtbot: QtBot) -> None:
+    text = MonoText()
+    qtbot.addWidget(text)
+    text.set_text("x" * 200)
+    text.resize(900, text.height())
+    text.show()
+    low = text.height()
+    text.resize(200, text.height())
+    assert text.height() > 2 * low
+
+
+def test_a_difference_is_marked_by_more_than_colour(qtbot: QtBot) -> None:
+    view = DifferenceView()
+    qtbot.addWidget(view)
+    view.show_difference("https://h5.example.com/a b", "https://h5.example.com/a%20b")
+    was, should = view._texts
+    assert Run("␣", "bad") in was._runs
+    assert Run("%20", "good") in should._runs
+    cursor = should.textCursor()
+    cursor.setPosition(should.text().index("%20") + 1)
+    assert cursor.charFormat().fontUnderline()
+    assert cursor.charFormat().fontWeight() > 400
+
+
+def test_marks_follow_the_theme(qtbot: QtBot, qapp: QApplication) -> None:
+    text = MonoText()
+    qtbot.addWidget(text)
+    text.show()
+    text.set_runs((Run("changed", "bad"),))
+
+    def ink() -> str:
+        cursor = text.textCursor()
+        cursor.setPosition(2)
+        return str(cursor.charFormat().foreground().color().name())
+
+    try:
+        for choice, colours in (("light", theme.LIGHT), ("dark", theme.DARK), ("light", theme.LIGHT)):
+            theme.apply(qapp, choice)
+            qtbot.waitUntil(lambda colours=colours: ink() == colours.bad)
+    finally:
+        theme.apply(qapp, "light")
+
+
+def test_a_copied_text_is_confirmed_without_changing_the_button_s_width(
+    qtbot: QtBot, clipboard: Clipboard
+) -> None:
+    button = CopyButton(clipboard, lambda: "abc")
+    qtbot.addWidget(button)
+    button.set_label("&Copy")
+    before = button.sizeHint()
+    button.click()
+    assert QGuiApplication.clipboard().text() == "abc"
+    assert button.text() == "Copied"
+    assert button.sizeHint() == before
+    button._calm.timeout.emit()
+    assert button.text() == "&Copy"
+
+
+def test_of_two_copied_secrets_only_the_last_counts_down(qtbot: QtBot, clipboard: Clipboard) -> None:
+    one, other = (CopyButton(clipboard, lambda: Secret("x" * 40), secret=True) for _ in range(2))
+    for button in (one, other):
+        qtbot.addWidget(button)
+        button.set_label("Copy")
+    before = one.sizeHint()
+    one.click()
+    assert "10" in one.text()
+    assert one.sizeHint() == before
+    other.click()
+    assert (one.text(), "10" in other.text()) == ("Copy", True)
+    clipboard._on_second()
+    assert "9" in other.text()
+    clipboard.clear_secret()
+    assert other.text() == "Copy"
+
+
+def test_waiting_shows_nothing_at_first_then_words_then_other_words(qtbot: QtBot) -> None:
+    waiting = Waiting()
+    qtbot.addWidget(waiting)
+    waiting.retranslate()
+    waiting.show()
+    height = waiting.sizeHint().height()
+    waiting.start("Saving…", "Waiting for the keyring.")
+    assert waiting.text() == ""
+    waiting._soon.timeout.emit()
+    assert waiting.text() == "Saving…"
+    waiting._long.timeout.emit()
+    assert waiting.text() == "Waiting for the keyring."
+    with qtbot.waitSignal(waiting.cancelled):
+        waiting.cancel.click()
+    assert waiting.text() == ""
+    assert waiting.sizeHint().height() == height, "nothing around it moves"
+
+
+def test_a_masked_string1_tells_tickets_apart_and_shows_none() -> None:
+    rest = "&noncestr=n&timestamp=1&url=https://h5.example.com/"
+    one, other = "kgt8ON7yVITDhtdwci0qefK1QvDlwsAPwMnZOO", "kgt8ON7yVITDhtdwci0qefK1QvDlwsAPwMnZXX"
+    assert masked(f"jsapi_ticket={one}{rest}") == f"jsapi_ticket=kgt8O…ZOO{rest}"
+    assert masked(f"jsapi_ticket={one}{rest}") != masked(f"jsapi_ticket={other}{rest}")
+    assert masked("no ticket at all") == "no ticket at all"
+
+
+Build = Callable[[Services, Tasks, Clipboard], Page]
+PAGES: dict[str, Build] = {
+    "sign": lambda services, tasks, clipboard: SignPage(services.broker, tasks, clipboard),
+    "diagnose": lambda services, tasks, clipboard: DiagnosePage(
+        services.accounts, services.broker, tasks, clipboard
+    ),
+    "accounts": lambda services, tasks, clipboard: AccountsPage(
+        services, AccountChoice(services.accounts), tasks, clipboard
+    ),
+    "settings": lambda services, tasks, clipboard: SettingsPage(_settings(), services, tasks),
+    "activity": lambda services, tasks, clipboard: ActivityPage(services.activity, tasks, clipboard),
+}
+
+
+def _settings() -> object:
+    from wxdesk.config import Settings
+
+    return Settings()
+
+
+def keys(page: QWidget) -> list[str]:
+    """The letters that Alt leads somewhere with."""
+    texts = [widget.text() for widget in page.findChildren(QAbstractButton)]
+    texts += [label.text() for label in page.findChildren(QLabel) if label.buddy() is not None]
+    marked = [text.replace("&&", "").partition("&")[2][:1].lower() for text in texts]
+    return [letter for letter in marked if letter]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_two_things_on_a_page_have_the_same_key(
+    qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard, name: str
+) -> None:
+    page = PAGES[name](services, tasks, clipboard)
+    qtbot.addWidget(page)
+    page.retranslate()
+    page.show_account(None)
+    letters = keys(page)
+    assert letters
+    assert sorted(letters) == sorted(set(letters))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_everything_that_takes_the_focus_has_a_name_for_assistive_tools(
+    qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard, name: str
+) -> None:
+    page = PAGES[name](services, tasks, clipboard)
+    qtbot.addWidget(page)
+    page.retranslate()
+    page.show_account(services.start_sandbox())
+    page.show()
+    page.enter()
+    nameless = [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.focusPolicy().value
+        and widget.isVisible()
+        and not widget.accessibleName()
+        and not (isinstance(widget, QAbstractButton) and (widget.text() or widget.toolTip()))
+        and not widget.objectName().startswith("qt_")
+        and not isinstance(widget, QLabel)
+    ]
+    assert nameless == []

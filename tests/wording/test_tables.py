@@ -1,0 +1,50 @@
+"""No enum member and no code is without its words."""
+
+import pytest
+
+from wxdesk import translation
+from wxdesk.accounts.vault import Place, Unusable, Why
+from wxdesk.errors import NetworkError
+from wxdesk.signing.page_url import Difference
+from wxdesk.wording.addresses import DIFFERENCES
+from wxdesk.wording.calls import NETWORK_FAILURES, result
+from wxdesk.wording.keyrings import WHYS, tell_passed_over
+
+ENGLISH = translation.translator("en")
+
+
+def test_every_network_failure_has_its_words_and_no_words_are_left_over() -> None:
+    assert set(NETWORK_FAILURES) == set(NetworkError.CODES)
+
+
+def test_every_change_that_a_browser_makes_has_its_sentence() -> None:
+    assert set(DIFFERENCES) == set(Difference)
+
+
+def test_every_reason_against_a_keyring_has_its_words() -> None:
+    assert set(WHYS) == set(Why)
+
+
+@pytest.mark.parametrize(
+    ("errcode", "error_code", "expected"),
+    [
+        (None, "", "done"),
+        (0, "", "done"),
+        (None, "timeout", "no answer in time"),
+        (40125, "", "40125 · "),
+        (98765, "", "98765 · "),
+    ],
+)
+def test_a_call_ends_in_few_words(errcode: int | None, error_code: str, expected: str) -> None:
+    words = result(errcode, error_code, "/cgi-bin/token", ENGLISH)
+    assert words.startswith(expected)
+    assert "{" not in words
+
+
+def test_keyrings_that_were_passed_over_are_named_with_the_reason() -> None:
+    passed_over = (Unusable(Place.SECRET_SERVICE, Why.TIMEOUT), Unusable(Place.KWALLET, Why.MISSING))
+    told = tell_passed_over(passed_over, ENGLISH)
+    assert told == (
+        "the system's keyring (Secret Service): did not answer in time · KDE Wallet: not installed, or not running"
+    )
+    assert tell_passed_over((), ENGLISH) == ""

@@ -1,0 +1,19 @@
+"""Why a keyring was passed over, in words."""
+
+from wxdesk.accounts.vault import Unusable, Why
+from wxdesk.wording import Translate, said
+from wxdesk.wording.states import PLACES
+
+WHYS: dict[Why, str] = {
+    Why.MISSING: said("keyrings", "{place}: not installed, or not running"),
+    Why.TIMEOUT: said("keyrings", "{place}: did not answer in time"),
+    Why.FAILED: said("keyrings", "{place}: does not work"),
+}
+
+
+def tell_passed_over(passed_over: tuple[Unusable, ...], translate: Translate) -> str:
+    """`the system's keyring (Secret Service): did not answer in time · …`."""
+    return " · ".join(
+        translate("keyrings", WHYS[one.why]).format(place=translate("states", PLACES[one.place]))
+        for one in passed_over
+    )
