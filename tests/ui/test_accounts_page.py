@@ -149,7 +149,7 @@ def test_adding_keeps_the_secret_in_the_keyring_and_the_rest_in_the_file(
     assert [account.name for account in services.accounts()] == ["Shop"]
     assert choice.current == services.accounts()[0]
     assert SECRET not in (services.directories.config / "accounts.json").read_text()
-    assert "Secret Service" in page._notice.text()
+    assert "Secret Service" in page._pane.remark.text()
     assert rows(page) == [f"Shop, production, {APPID}, AppSecret: the system's keyring (Secret Service)"]
     assert line(page, "secret").text() == ""
     assert not button(page, "save_account").isEnabled()
@@ -254,7 +254,7 @@ def test_what_was_typed_comes_back_after_looking_at_another_account(page: Accoun
 def test_a_keyring_that_fails_loses_nothing(page: AccountsPage, services: Services, keyring: Keyring) -> None:
     keyring.error = SecretError("keyring_locked", place=Place.SECRET_SERVICE)
     add(page)
-    assert "locked" in page._notice.text()
+    assert "locked" in page._pane.remark.text()
     assert services.accounts() == ()
     assert line(page, "secret").text() == SECRET
     keyring.error = None
@@ -273,12 +273,12 @@ def test_waiting_for_the_keyring_is_said_and_can_be_called_off(
     keyring.asked.clear()
     add(page)
     assert keyring.asked.wait(5)
-    assert not page._form.isEnabled()
-    qtbot.waitUntil(lambda: "Secret Service" in page._waiting.text())
+    assert not page._pane.form.isEnabled()
+    qtbot.waitUntil(lambda: "Secret Service" in page._pane.waiting.text())
     button(page, "cancel_saving").click()
-    assert page._form.isEnabled()
+    assert page._pane.form.isEnabled()
     assert line(page, "secret").text() == SECRET
-    assert "Called off" in page._notice.text()
+    assert "Called off" in page._pane.remark.text()
     keyring.unlocked.set()
     tasks.close()
     assert services.accounts() == ()
@@ -351,15 +351,15 @@ def test_checking_says_the_outcome_in_words_and_offers_the_address(
         api_base=sandbox_account.api_base,
     )
     button(page, "check_secret").click()
-    assert "accepts" in page._notice.text()
+    assert "accepts" in page._pane.remark.text()
     assert not button(page, "copy_egress_ip").isVisible()
     fill(page, secret=services.sandbox.platform.secret[:-1] + "0")
     button(page, "check_secret").click()
-    assert "AppSecret" in page._notice.text()
+    assert "AppSecret" in page._pane.remark.text()
     services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
     fill(page, secret=services.sandbox.platform.secret)
     button(page, "check_secret").click()
-    assert "203.0.113.7" in page._notice.text()
+    assert "203.0.113.7" in page._pane.remark.text()
     button(page, "copy_egress_ip").click()
     assert QGuiApplication.clipboard().text() == "203.0.113.7"
     assert services.accounts() == (sandbox_account,), "checking saves nothing"
@@ -402,7 +402,7 @@ def test_without_a_keyring_the_page_says_so_before_anything_is_typed(
     assert "This session only" in page._session_notice.text()
     assert "did not answer in time" in page._session_notice._small.text()
     add(page)
-    assert "until wxdesk closes" in page._notice.text()
+    assert "until wxdesk closes" in page._pane.remark.text()
     written = [
         path for path in profile.rglob("*") if path.is_file() and SECRET in path.read_text(errors="ignore")
     ]

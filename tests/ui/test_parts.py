@@ -1,5 +1,6 @@
 """Small parts that several pages are made of."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from wxdesk.config import Settings
+from wxdesk.errors import StoreError
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.ui import theme
@@ -16,6 +19,7 @@ from wxdesk.ui.account_choice import AccountChoice
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.copy_button import CopyButton
 from wxdesk.ui.difference_view import DifferenceView
+from wxdesk.ui.language import Language
 from wxdesk.ui.masking import masked
 from wxdesk.ui.mono_text import MonoText, Run
 from wxdesk.ui.page import Page
@@ -157,15 +161,43 @@ PAGES: dict[str, Build] = {
     "accounts": lambda services, tasks, clipboard: AccountsPage(
         services, AccountChoice(services.accounts), tasks, clipboard
     ),
-    "settings": lambda services, tasks, clipboard: SettingsPage(_settings(), services, tasks),
+    "settings": lambda services, tasks, clipboard: SettingsPage(Settings(), services, tasks),
     "activity": lambda services, tasks, clipboard: ActivityPage(services.activity, tasks, clipboard),
 }
 
 
-def _settings() -> object:
-    from wxdesk.config import Settings
+def shown(page: QWidget) -> list[str]:
+    texts = [widget.text() for widget in page.findChildren(QLabel)]
+    texts += [widget.text() for widget in page.findChildren(QAbstractButton)]
+    return [text for text in texts if text]
 
-    return Settings()
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_change_of_the_language_leaves_nothing_behind(
+    qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard, name: str
+) -> None:
+    """There and back, with notices and errors on the page: every word is as before."""
+    page = PAGES[name](services, tasks, clipboard)
+    qtbot.addWidget(page)
+    page.retranslate()
+    page.show_account(services.start_sandbox())
+    page.show()
+    page.enter()
+    if isinstance(page, AccountsPage):
+        page.start_adding()
+        page._pane.remark.tell_error(StoreError("folder_missing", folder="/x"))
+    before = shown(page)
+    language = Language()
+    try:
+        language.use("zh_CN")
+        page.retranslate()
+        chinese = shown(page)
+    finally:
+        language.use("en")
+    page.retranslate()
+    assert shown(page) == before
+    untouched = {text for text in set(before) & set(chinese) if re.search(r"[A-Za-z]{3} [a-z]{3}", text)}
+    assert untouched == set()
 
 
 def keys(page: QWidget) -> list[str]:

@@ -20,12 +20,11 @@ from wxdesk import atomic_file
 from wxdesk.ui.activity_table import ActivityTable, Column, as_csv, as_tsv
 from wxdesk.ui.call_card import CallCard
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.language import translate
 from wxdesk.ui.page import Page
+from wxdesk.ui.remark import Remark
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets import Button, Label, Notice
+from wxdesk.ui.widgets import Button, Label
 from wxdesk.wechat.activity import ActivityLog, Call
-from wxdesk.wording.errors import tell
 
 _REFRESH_MS = 200
 # In widths of a digit.
@@ -61,7 +60,7 @@ class ActivityPage(Page):
         row.addWidget(self._filter, 1)
         row.addWidget(self._count)
         row.addStretch(1)
-        self._notice = Notice()
+        self._notice = Remark()
         self._empty = Label(colour="faint")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._details = CallCard()
@@ -122,6 +121,7 @@ class ActivityPage(Page):
         self._table.setAccessibleName(self.tr("Calls"))
         self._model.say_again()
         self._details.retranslate()
+        self._notice.retranslate()
         self._show()
 
     # --- new calls --------------------------------------------------------------------------------------------------
@@ -217,10 +217,8 @@ class ActivityPage(Page):
         self._tasks.run(
             lambda job: atomic_file.write(Path(path), as_csv(calls)),
             owner=self,
-            done=lambda nothing: self._notice.say("good", self.tr("Saved: {path}").format(path=path)),
-            failed=self._on_failed,
+            done=lambda nothing: self._notice.tell_text(
+                "good", lambda: self.tr("Saved: {path}").format(path=path)
+            ),
+            failed=self._notice.tell_error,
         )
-
-    def _on_failed(self, error: BaseException) -> None:
-        told = tell(error, translate)
-        self._notice.say("bad", str(told), told.small_print)

@@ -20,9 +20,9 @@ from wxdesk.ui.kept_row import KeptRow
 from wxdesk.ui.language import translate
 from wxdesk.ui.page import Page
 from wxdesk.ui.quiet_inputs import ChoiceBox, NumberBox
+from wxdesk.ui.remark import Remark
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets import Button, Card, Field, FieldForm, Label, Notice
-from wxdesk.wording.errors import tell
+from wxdesk.ui.widgets import Button, Card, Field, FieldForm, Label
 from wxdesk.wording.states import PLACES
 
 _CLEAR_MIN_S, _CLEAR_MAX_S = 5, 120
@@ -43,7 +43,7 @@ class SettingsPage(Page):
 
     # --- building ---------------------------------------------------------------------------------------------------
     def _build(self) -> None:
-        self._notice = Notice()
+        self._notice = Remark()
         self.body.addWidget(self._notice)
         for card in (self._build_look(), self._build_downloads(), self._build_kept(), self._build_about()):
             self.body.addWidget(card)
@@ -147,6 +147,7 @@ class SettingsPage(Page):
             f"wxdesk {__version__} · Python {platform.python_version()} · Qt {PySide6.__version__} · {platform.system()}"
         )
         self._licence.setText(self.tr("Free software under the MIT licence. It sends nothing to its makers."))
+        self._notice.retranslate()
         self._show_place()
 
     def enter(self) -> None:
@@ -154,7 +155,7 @@ class SettingsPage(Page):
             lambda job: self._services.load_vault().place,
             owner=self,
             done=self._on_place,
-            failed=self._on_failed,
+            failed=self._notice.tell_error,
         )
 
     # --- changing ---------------------------------------------------------------------------------------------------
@@ -194,7 +195,7 @@ class SettingsPage(Page):
             lambda job: _make(folder),
             owner=self,
             done=_open,
-            failed=self._on_failed,
+            failed=self._notice.tell_error,
         )
 
     def _on_place(self, place: Place) -> None:
@@ -212,10 +213,6 @@ class SettingsPage(Page):
             )
         else:
             self._secrets_kept.setText(translate("states", PLACES[self._place]))
-
-    def _on_failed(self, error: BaseException) -> None:
-        told = tell(error, translate)
-        self._notice.say("bad", str(told), told.small_print)
 
 
 def _make(folder: Path) -> Path:
