@@ -1,8 +1,10 @@
 """Rows of a form with something beside the input."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from wxdesk.ui.widgets import Field, FieldForm
+
+_HEIGHT = 28
 
 
 def line_field(form: FieldForm, name: str, *beside: QWidget, mono: bool = False) -> Field:
@@ -14,6 +16,9 @@ def line_field(form: FieldForm, name: str, *beside: QWidget, mono: bool = False)
 
 def add_field(form: FieldForm, field: Field, *beside: QWidget) -> Field:
     form.add(field)
+    if isinstance(field.editor, QLineEdit | QComboBox | QSpinBox):
+        # As high as a button beside it, and not squeezed where the page is short.
+        field.editor.setMinimumHeight(max(_HEIGHT, field.editor.sizeHint().height()))
     if beside:
         cell = QWidget()
         form.replaceWidget(field.editor, cell)
