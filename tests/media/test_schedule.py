@@ -108,3 +108,21 @@ def test_every_row_once_with_many_threads() -> None:
     for thread in threads:
         thread.join(5)
     assert sorted(taken) == list(range(500))
+
+
+def test_whoever_waits_for_the_end_takes_nobodys_turn() -> None:
+    """A row put back wakes one who takes; were it the other one, the row would lie there for ever."""
+    schedule = Schedule([1])
+    assert schedule.take() == 1
+    waiters = [threading.Thread(target=schedule.wait, args=(30,)) for _ in range(5)]
+    for waiter in waiters:
+        waiter.start()
+    taken: list[int | None] = []
+    taker = threading.Thread(target=lambda: taken.append(schedule.take()))
+    taker.start()
+    schedule.back(1, 0.01)
+    taker.join(20)
+    assert taken == [1]
+    schedule.done()
+    for waiter in waiters:
+        waiter.join(20)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.media.conftest import WHOLE, Medium, code_of, jpeg, parts
+from tests.media.conftest import UNMARKED, WHOLE, Medium, code_of, jpeg, parts
 from wxdesk.errors import Cancelled, NetworkError, StoreError
 from wxdesk.media import storage
 from wxdesk.media.folder import Folder, sizes_in
@@ -221,7 +221,9 @@ def test_only_whole_plain_files_are_found(folder: Folder, canary: Path) -> None:
     (folder.path / "empty.jpg").touch()
     (folder.path / "link.jpg").symlink_to(canary)
     (folder.path / "folder.jpg").mkdir()
-    for name in ("cut.jpg", "empty.jpg", "link.jpg", "folder.jpg", "missing.jpg"):
+    (folder.path / "other.jpg").write_bytes(WHOLE["png"])
+    (folder.path / "voice.amr").write_bytes(UNMARKED["amr"])
+    for name in ("cut.jpg", "empty.jpg", "link.jpg", "folder.jpg", "missing.jpg", "other.jpg", "voice.amr"):
         assert find(folder, name) is None, name
 
 

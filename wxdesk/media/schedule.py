@@ -24,7 +24,9 @@ class Schedule:
         self._out = 0
         self._paused = False
         self._closed = False
-        self._changed = threading.Condition(threading.Lock())
+        lock = threading.Lock()
+        self._changed = threading.Condition(lock)  # for those who take
+        self._ended = threading.Condition(lock)  # for those who wait: a row must not wake one of them instead
 
     def take(self) -> int | None:
         """The next row, waited for; None once the schedule is finished or closed."""
@@ -75,11 +77,12 @@ class Schedule:
         with self._changed:
             self._closed = True
             self._changed.notify_all()
+            self._ended.notify_all()
 
     def wait(self, timeout_s: float) -> bool:
         """Whether it is finished or closed, after at most `timeout_s`."""
-        with self._changed:
-            return self._changed.wait_for(lambda: self._closed or self._finished(), timeout_s)
+        with self._ended:
+            return self._ended.wait_for(lambda: self._closed or self._finished(), timeout_s)
 
     def _finished(self) -> bool:
         return not (self._out or self._ready or self._later)
@@ -87,6 +90,7 @@ class Schedule:
     def _wake_if_finished(self) -> None:
         if self._finished():
             self._changed.notify_all()
+            self._ended.notify_all()
 
     def _next_in_s(self) -> float | None:
         """0: now; None: not before something changes."""

@@ -121,7 +121,10 @@ def keep(folder: Folder, media: Sequence[tuple[Received, str]]) -> list[Kept | S
 
 
 def find(folder: Folder, name: str) -> Kept | None:
-    """The file `name` if it is a whole medium: one saved just before a crash, or whose batch was forgotten."""
+    """The file `name`, if its end mark says that it is a whole medium of the type it is named after.
+
+    For one saved just before a crash, or whose batch was forgotten; somebody may have changed it since.
+    """
     try:
         with as_store_errors(folder.path, name), os.fdopen(folder.open(name), "rb") as file:
             return _found(file, name)
@@ -136,9 +139,9 @@ def _found(file: BufferedReader, name: str) -> Kept | None:
     with _mapped(file.fileno()) as data:
         media_type = sniff(data[:SNIFF_BYTES])
         end = ending(data, media_type)
-    if end is Ending.CUT:
+    if end is not Ending.WHOLE or not name.endswith(media_type.extension):
         return None
-    return Kept(name, size, hashlib.file_digest(file, "sha256").digest(), media_type, end is Ending.WHOLE)
+    return Kept(name, size, hashlib.file_digest(file, "sha256").digest(), media_type, confirmed=True)
 
 
 def _judged_in_file(
