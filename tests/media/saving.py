@@ -1,0 +1,94 @@
+"""Saves everything a sandbox holds, in a process that a test may kill: `python -m tests.media.saving [--naive] …`.
+
+Prints a line when it begins to save and one at the end. `--naive` is the bad twin: it writes straight to the final
+name and takes whatever exists for saved, as a quick script would.
+"""
+
+import json
+import sys
+import threading
+import time
+from pathlib import Path
+
+from wxdesk.accounts.account import Account, Environment
+from wxdesk.clock import SystemClock
+from wxdesk.errors import StoreError
+from wxdesk.media import naming, source
+from wxdesk.media.batch import open_batch
+from wxdesk.media.journal import Journal
+from wxdesk.media.source import Source
+from wxdesk.secrecy import Secret
+from wxdesk.tokens.broker import Broker
+from wxdesk.wechat.api import Api
+
+
+def source_of(announcement: dict[str, str], locks: Path) -> Source:
+    account = Account("test", announcement["appid"], Environment.SANDBOX, announcement["api_base"])
+    api = Api(account.api_base)
+    secret = Secret(announcement["secret"])
+    return source.from_wechat(Broker(account, lambda: secret, api, SystemClock(), locks), api)
+
+
+def save(announcement: dict[str, str], media_ids: list[str], root: Path, jobs: int) -> dict[str, object]:
+    journal = Journal(root / "data" / "batches.sqlite3")
+    batch = open_batch(
+        journal,
+        source_of(announcement, root / "data" / "locks"),
+        announcement["appid"],
+        root / "media",
+        media_ids,
+        jobs,
+    )
+    batch.retry_failed()
+    print("saving", flush=True)
+    try:
+        end = batch.run()
+    except StoreError as error:
+        return {"error": error.code}
+    finally:
+        journal.close()
+    return {"saved": end.saved, "failed": end.failed, "waiting": end.waiting}
+
+
+def save_naively(
+    announcement: dict[str, str], media_ids: list[str], root: Path, jobs: int
+) -> dict[str, object]:
+    stream = source_of(announcement, root / "data" / "locks").stream
+    folder = root / "media"
+    folder.mkdir(parents=True, exist_ok=True)
+    rows = iter(list(enumerate(media_ids, 1)))
+    take = threading.Lock()
+
+    def work() -> None:
+        while True:
+            with take:
+                row = next(rows, None)
+            if row is None:
+                return
+            path = folder / f"{naming.stem(*row)}.jpg"
+            if path.exists():
+                continue
+            with stream(row[1]) as reply, path.open("wb", buffering=0) as file:
+                body = b"".join(reply.chunks())
+                for start in range(0, len(body), 4096):
+                    file.write(body[start : start + 4096])
+                    time.sleep(0.0005)  # a disk that is busy with something else
+
+    print("saving", flush=True)
+    threads = [threading.Thread(target=work, daemon=True) for _ in range(jobs)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return {"saved": len(list(folder.iterdir()))}
+
+
+def main(arguments: list[str]) -> None:
+    naive = arguments[:1] == ["--naive"]
+    announcement, root, jobs = json.loads(arguments[-3]), Path(arguments[-2]), int(arguments[-1])
+    media_ids = json.loads(sys.stdin.readline())
+    print(json.dumps((save_naively if naive else save)(announcement, media_ids, root, jobs)), flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
