@@ -4,7 +4,6 @@ import contextlib
 import errno
 import json
 import os
-import secrets
 import time
 from pathlib import Path
 from typing import Any
@@ -32,7 +31,7 @@ def write(path: Path, data: bytes, mode: int = 0o600) -> None:
 
     Raises StoreError write_failed; nothing half-written is left behind.
     """
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(6)}.part")
+    temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(
@@ -68,7 +67,7 @@ def keep_aside(path: Path) -> Path:
     """
     aside = path.with_name(f"{path.name}.bad-{time.strftime('%Y%m%d-%H%M%S')}")
     while aside.exists():
-        aside = aside.with_name(f"{aside.name}-{secrets.token_hex(2)}")
+        aside = aside.with_name(f"{aside.name}-{os.urandom(2).hex()}")
     try:
         path.rename(aside)
     except OSError as exc:

@@ -12,14 +12,14 @@ from wxdesk.accounts.vault import Vault
 from wxdesk.clock import Clock, SystemClock
 from wxdesk.config import Directories
 from wxdesk.errors import InputError, SecretError
-from wxdesk.media.journal import Journal
 from wxdesk.secrecy import Secret
-from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.activity import ActivityLog
-from wxdesk.wechat.api import Api
 
 if TYPE_CHECKING:
+    from wxdesk.media.journal import Journal
     from wxdesk.sandbox.server import Sandbox
+    from wxdesk.tokens.broker import Broker
+    from wxdesk.wechat.api import Api
 
 
 class Services:
@@ -40,9 +40,8 @@ class Services:
         self.activity = ActivityLog()
         self.registry = Registry(directories.config / "accounts.json")
         self.sandbox: Sandbox | None = None
-        self.given_secret: Secret | None = (
-            None  # from outside, for this process only; it goes before the keyring's
-        )
+        # From outside, for this process only; it goes before the keyring's.
+        self.given_secret: Secret | None = None
         self._sandbox_account: Account | None = None
         self._open_vault = open_vault
         self._vault: Vault | None = None
@@ -50,6 +49,9 @@ class Services:
         self._apis: dict[tuple[str, str], Api] = {}
         self._brokers: dict[Account, Broker] = {}
         self._lock = threading.Lock()
+        self._vault_lock = (
+            threading.Lock()
+        )  # opening a keyring may take seconds, for which no broker should wait
 
     # --- accounts ---------------------------------------------------------------------------------------------------
     def load_accounts(self) -> Damage | None:
@@ -99,7 +101,7 @@ class Services:
 
     # --- secrets ----------------------------------------------------------------------------------------------------
     def load_vault(self) -> Vault:
-        with self._lock:
+        with self._vault_lock:
             if self._vault is None:
                 self._vault = self._open_vault()
             return self._vault
@@ -116,14 +118,20 @@ class Services:
         return secret
 
     # --- WeChat -----------------------------------------------------------------------------------------------------
-    def api(self, account: Account) -> Api:
+    def api(self, account: Account) -> "Api":
+        from wxdesk.wechat.api import (
+            Api,
+        )  # what asks WeChat is loaded with the first page, after the first paint
+
         key = (account.api_base, account.proxy)
         with self._lock:
             if key not in self._apis:
                 self._apis[key] = Api(account.api_base, account.proxy, on_call=self.activity.add)
             return self._apis[key]
 
-    def broker(self, account: Account) -> Broker:
+    def broker(self, account: Account) -> "Broker":
+        from wxdesk.tokens.broker import Broker
+
         api = self.api(account)
         with self._lock:
             if account not in self._brokers:
@@ -141,7 +149,9 @@ class Services:
             self._brokers.pop(account, None)
 
     # --- batches ----------------------------------------------------------------------------------------------------
-    def open_journal(self) -> Journal:
+    def open_journal(self) -> "Journal":
+        from wxdesk.media.journal import Journal  # with SQLite; the first window does without it
+
         with self._lock:
             if self._journal is None:
                 self._journal = Journal(self.directories.data / "batches.sqlite3")

@@ -1,8 +1,6 @@
 """Translations without Qt, for the command line and for what is said before a window can be: the same .ts files."""
 
-import locale
 import os
-import xml.etree.ElementTree as ET
 from collections.abc import Callable, Mapping
 
 from wxdesk import resources
@@ -13,6 +11,8 @@ def system_language(environ: Mapping[str, str] = os.environ) -> str:
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if environ.get(name):
             return "zh_CN" if environ[name].lower().startswith("zh") else "en"
+    import locale  # rarely needed
+
     return "zh_CN" if (locale.getlocale()[0] or "").lower().startswith(("zh", "chinese")) else "en"
 
 
@@ -23,6 +23,8 @@ def translator(language: str) -> Callable[[str, str], str]:
 
 
 def _read(language: str) -> dict[tuple[str, str], str]:
+    import xml.etree.ElementTree as ET  # not needed in English, nor by the window
+
     # Our own bundled file, not something from outside.
     root = ET.parse(resources.path(f"translations/wxdesk_{language}.ts")).getroot()  # noqa: S314
     return {

@@ -5,42 +5,42 @@
     <name>AccountDelegate</name>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
     </message>
 </context>
 <context>
     <name>AccountForm</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境(&amp;E)</translation>
     </message>
     <message>
         <source>API &amp;host</source>
-        <translation type="unfinished"></translation>
+        <translation>API 域名(&amp;H)</translation>
     </message>
     <message>
         <source>Pro&amp;xy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理(&amp;X)</translation>
     </message>
     <message>
         <source>Only if this network needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在本网络需要代理时填写。</translation>
     </message>
     <message>
         <source>JS-safe &amp;domains</source>
-        <translation type="unfinished"></translation>
+        <translation>JS 接口安全域名(&amp;D)</translation>
     </message>
     <message>
         <source>As in the console; they help to judge addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>与公众平台后台一致，用于核对网页地址。</translation>
     </message>
     <message>
         <source>Sh&amp;ow</source>
-        <translation type="unfinished"></translation>
+        <translation>显示(&amp;O)</translation>
     </message>
     <message>
         <source>Shown while pressed</source>
@@ -48,42 +48,121 @@
     </message>
     <message>
         <source>Leave it empty to keep the saved one.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则沿用已保存的 AppSecret。</translation>
     </message>
     <message>
         <source>Each fetch ends the token that the company&apos;s servers may be using: they fail with 40001 until they fetch their own. wxdesk asks before each.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次获取都会让企业服务器正在使用的令牌失效：服务器会报 40001，直到它们重新获取。wxdesk 每次都会先询问。</translation>
     </message>
     <message>
         <source>Ends nobody&apos;s token.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会让任何人的令牌失效。</translation>
     </message>
     <message>
         <source>&amp;Token source</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌来源(&amp;T)</translation>
     </message>
 </context>
 <context>
     <name>AccountList</name>
     <message>
         <source>built in</source>
-        <translation type="unfinished"></translation>
+        <translation>内置</translation>
     </message>
     <message>
         <source>AppSecret missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 AppSecret</translation>
     </message>
     <message>
         <source>AppSecret could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 AppSecret</translation>
     </message>
     <message>
         <source>looking for the AppSecret…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找 AppSecret…</translation>
     </message>
     <message>
         <source>AppSecret: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>AppSecret：{place}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPane</name>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Check the secret</source>
+        <translation>检查 AppSecret(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Fetch a stable token, which ends nobody&apos;s</source>
+        <translation>获取一次稳定版令牌，不会让任何令牌失效</translation>
+    </message>
+    <message>
+        <source>Disca&amp;rd</source>
+        <translation>放弃修改(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>移除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Kept in memory until wxdesk closes.</source>
+        <translation>只留在内存中，关闭 wxdesk 后即丢失。</translation>
+    </message>
+    <message>
+        <source>It goes into {place}, and nowhere else.</source>
+        <translation>只保存到{place}，不会写到别处。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved; the AppSecret is kept until wxdesk closes.</source>
+        <translation>已保存；AppSecret 保留到 wxdesk 关闭为止。</translation>
+    </message>
+    <message>
+        <source>Saved. The AppSecret is in {place}.</source>
+        <translation>已保存。AppSecret 位于{place}。</translation>
+    </message>
+    <message>
+        <source>Asking WeChat…</source>
+        <translation>正在询问微信…</translation>
+    </message>
+    <message>
+        <source>WeChat accepts the AppID, the AppSecret and this computer.</source>
+        <translation>微信接受此 AppID、AppSecret 和这台电脑。</translation>
+    </message>
+    <message>
+        <source>Remove {name} and its AppSecret from this computer?</source>
+        <translation>从这台电脑移除“{name}”及其 AppSecret？</translation>
+    </message>
+    <message>
+        <source>The AppSecret is shown in the console only when it is reset, and a reset stops every server using it.</source>
+        <translation>后台只在重置时显示 AppSecret，而重置会让所有正在使用它的服务器停止工作。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>正在移除…</translation>
+    </message>
+    <message>
+        <source>Waiting for {place}. It may be asking for its password in another window.</source>
+        <translation>正在等待{place}。它可能在另一个窗口中要求输入密码。</translation>
+    </message>
+    <message>
+        <source>Called off. Nothing was changed.</source>
+        <translation>已取消，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Add an Official Account</source>
+        <translation>添加公众号</translation>
     </message>
 </context>
 <context>
@@ -117,111 +196,31 @@
     </message>
     <message>
         <source>&amp;Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号(&amp;A)</translation>
     </message>
     <message>
         <source>Choose an account on the left, or add one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Check the secret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fetch a stable token, which ends nobody&apos;s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disca&amp;rd</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re&amp;move…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>在左侧选择一个账号，或添加新的账号。</translation>
     </message>
     <message>
         <source>This account is built in. It lives in a small WeChat inside this program: its AppSecret is made anew at each start and is of no use anywhere else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It goes into {place}, and nowhere else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept in memory until wxdesk closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是内置账号，属于本程序自带的小型微信。它的 AppSecret 每次启动都会重新生成，在别处没有任何用处。</translation>
     </message>
     <message>
         <source>This session only: this computer has no keyring that keeps secrets safely. An AppSecret typed here stays in memory until wxdesk closes, and nothing of it is written to the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅本次会话有效：这台电脑没有可安全保存密钥的钥匙串。在此输入的 AppSecret 只留在内存中，直到 wxdesk 关闭，不会写入磁盘。</translation>
     </message>
     <message>
         <source>GNOME Keyring or KDE Wallet is such a keyring: start one, then start wxdesk again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved; the AppSecret is kept until wxdesk closes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved. The AppSecret is in {place}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asking WeChat…</source>
-        <translation>正在询问微信…</translation>
-    </message>
-    <message>
-        <source>WeChat accepts the AppID, the AppSecret and this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove {name} and its AppSecret from this computer?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The AppSecret is shown in the console only when it is reset, and a reset stops every server using it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Removing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for {place}. It may be asking for its password in another window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Called off. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add an Official Account</source>
-        <translation>添加公众号</translation>
+        <translation>GNOME Keyring 或 KDE 钱包都可以：启动其中一个，再重新启动 wxdesk。</translation>
     </message>
     <message>
         <source>Accounts on this computer: {count}. AppSecrets are never written to wxdesk&apos;s own files.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上的账号：{count} 个。AppSecret 绝不会写入 wxdesk 自己的文件。</translation>
     </message>
     <message>
         <source>No account yet. Add one to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有账号。先添加一个吧。</translation>
     </message>
 </context>
 <context>
@@ -232,70 +231,70 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>Save the calls that are shown as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>将所列调用保存为表格</translation>
     </message>
     <message>
         <source>Filter (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选 (Ctrl+F)</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>调用</translation>
     </message>
     <message>
         <source>No call matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的调用。</translation>
     </message>
     <message>
         <source>Nothing was asked of WeChat yet. Every call appears here, without its secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有调用过微信接口。每次调用都会列在这里，不含任何密钥。</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} / {total}</translation>
     </message>
     <message>
         <source>Calls to WeChat since the start: {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>启动以来调用微信接口 {total} 次。</translation>
     </message>
     <message>
         <source>Save the calls</source>
-        <translation type="unfinished"></translation>
+        <translation>保存调用记录</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>
     <name>ActivityTable</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>调用</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>毫秒</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -384,44 +383,44 @@
     <name>BrowserCard</name>
     <message>
         <source>A browser reports this address differently, and WeChat checks what the browser reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器上报的地址与此不同，而微信校验的是浏览器上报的地址。</translation>
     </message>
     <message>
         <source>What is signed is a part of what you typed:</source>
-        <translation type="unfinished"></translation>
+        <translation>参与签名的只是您输入内容的一部分：</translation>
     </message>
     <message>
         <source>&amp;Sign what the browser reports</source>
-        <translation type="unfinished"></translation>
+        <translation>改用浏览器上报的地址(&amp;S)</translation>
     </message>
     <message>
         <source>signed here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处签名的地址</translation>
     </message>
     <message>
         <source>reported by a browser</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器上报的地址</translation>
     </message>
 </context>
 <context>
     <name>CallCard</name>
     <message>
         <source>Choose a call to read what it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一条调用，查看它的含义。</translation>
     </message>
 </context>
 <context>
     <name>CaseReport</name>
     <message>
         <source>{name}, current ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，当前票据</translation>
     </message>
 </context>
 <context>
     <name>CopyButton</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Clears in {seconds} s</source>
@@ -511,15 +510,15 @@
     </message>
     <message>
         <source>Paste what the customer sent. Nothing that you paste leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴客户发来的内容。您粘贴的一切都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>Ctrl+V anywhere on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>在本页任意位置按 Ctrl+V</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
@@ -527,105 +526,105 @@
     </message>
     <message>
         <source>What the customer sent</source>
-        <translation type="unfinished"></translation>
+        <translation>客户发来的内容</translation>
     </message>
     <message>
         <source>Paste anything: wx.config({…}), the back end&apos;s JSON, the console&apos;s error, realAuthUrl, string1, an address</source>
-        <translation type="unfinished"></translation>
+        <translation>任意粘贴：wx.config({…})、后端返回的 JSON、控制台报错、realAuthUrl、string1 或网页地址</translation>
     </message>
     <message>
         <source>A case to try</source>
-        <translation type="unfinished"></translation>
+        <translation>试一个例子</translation>
     </message>
     <message>
         <source>Signed with the sandbox&apos;s own ticket: see what a verdict looks like before a customer asks for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>用沙盒自己的票据签名：在客户来问之前，先看看诊断结果是什么样子。</translation>
     </message>
     <message>
         <source>Paste a &amp;wrong signature</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴一个错误的签名(&amp;W)</translation>
     </message>
     <message>
         <source>Paste a right &amp;one</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴一个正确的签名(&amp;O)</translation>
     </message>
     <message>
         <source>Shown in part; all {count} characters were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示了一部分；全部 {count} 个字符均已读取。</translation>
     </message>
     <message>
         <source>Nothing to judge yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无可诊断的内容</translation>
     </message>
     <message>
         <source>The verdict appears here as soon as something is pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴内容后，诊断结果会立即显示在这里。</translation>
     </message>
     <message>
         <source>Fetching the ticket…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取票据…</translation>
     </message>
 </context>
 <context>
     <name>EvidenceForm</name>
     <message>
         <source>pag&amp;e address</source>
-        <translation type="unfinished"></translation>
+        <translation>网页地址(&amp;E)</translation>
     </message>
     <message>
         <source>One in each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个。</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>was given</source>
-        <translation type="unfinished"></translation>
+        <translation>给出的签名</translation>
     </message>
     <message>
         <source>this ticket and address give</source>
-        <translation type="unfinished"></translation>
+        <translation>按此票据和地址算出的签名</translation>
     </message>
     <message>
         <source>As the back end should build it. The ticket is masked here; the copy holds it in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>后端应当这样拼接。此处票据已打码；复制的内容含完整票据。</translation>
     </message>
     <message>
         <source>Copy strin&amp;g1</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 string1(&amp;G)</translation>
     </message>
     <message>
         <source>Also noticed</source>
-        <translation type="unfinished"></translation>
+        <translation>另外注意到</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告(&amp;C)</translation>
     </message>
     <message>
         <source>Readings tried: {count}, in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试了 {count} 种组合，用时 {seconds} 秒</translation>
     </message>
     <message>
         <source>was signed</source>
-        <translation>实际签名的</translation>
+        <translation>实际签名的内容</translation>
     </message>
     <message>
         <source>was pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的内容</translation>
     </message>
     <message>
         <source>should have been</source>
-        <translation>应当签名的</translation>
+        <translation>应当是</translation>
     </message>
 </context>
 <context>
@@ -667,7 +666,7 @@
     </message>
     <message>
         <source>Open: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开：{folder}</translation>
     </message>
 </context>
 <context>
@@ -926,6 +925,13 @@ Or drop a text file on the page.</source>
     </message>
 </context>
 <context>
+    <name>Remark</name>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+</context>
+<context>
     <name>SandboxBanner</name>
     <message>
         <source>Sandbox: nothing here reaches WeChat</source>
@@ -960,59 +966,55 @@ Or drop a text file on the page.</source>
     </message>
     <message>
         <source>Changes take effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改立即生效。</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Clear the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>A copied token, ticket or string1 is taken out again, unless something else was copied since.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制的令牌、票据或 string1 会按时从剪贴板清除；之后若复制了其他内容则不动。</translation>
     </message>
     <message>
-        <source>after </source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Clear the clipboard after</source>
+        <translation>自动清除剪贴板(&amp;C)</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation>素材下载</translation>
+        <translation>素材</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>Offered for new batches; a batch keeps the one it began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于新的批次；已开始的批次仍用原来的文件夹。</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
@@ -1020,55 +1022,55 @@ Or drop a text file on the page.</source>
     </message>
     <message>
         <source>&amp;Usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;At once</source>
-        <translation type="unfinished"></translation>
+        <translation>同时下载(&amp;A)</translation>
     </message>
     <message>
         <source>How many media are fetched at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时获取的素材数量。</translation>
     </message>
     <message>
         <source>Where things are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>数据存放位置</translation>
     </message>
     <message>
         <source>Accounts and settings, without secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>账号与设置（不含密钥）</translation>
     </message>
     <message>
         <source>Batches of media, to go on after a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>素材批次，重启后可继续</translation>
     </message>
     <message>
         <source>AppSecrets</source>
-        <translation type="unfinished"></translation>
+        <translation>AppSecret</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. It sends nothing to its makers.</source>
-        <translation type="unfinished"></translation>
+        <translation>自由软件，采用 MIT 许可证。不会向开发者发送任何信息。</translation>
     </message>
     <message>
         <source>Write the whole path, from the disk or the root on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写完整路径，从盘符或根目录写起。</translation>
     </message>
     <message>
         <source>Where new batches go</source>
-        <translation type="unfinished"></translation>
+        <translation>新批次保存到</translation>
     </message>
     <message>
         <source>Looking for this computer&apos;s keyring…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找这台电脑的钥匙串…</translation>
     </message>
     <message>
         <source>In memory, until wxdesk closes: this computer has no keyring that keeps them safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>只在内存中，直到 wxdesk 关闭：这台电脑没有可安全保存密钥的钥匙串。</translation>
     </message>
 </context>
 <context>
@@ -1079,129 +1081,133 @@ Or drop a text file on the page.</source>
     </message>
     <message>
         <source>&amp;Page address</source>
-        <translation type="unfinished"></translation>
+        <translation>网页地址(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;nonceStr</source>
-        <translation type="unfinished"></translation>
+        <translation>nonceStr(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;timestamp</source>
-        <translation type="unfinished"></translation>
+        <translation>timestamp(&amp;T)</translation>
     </message>
     <message>
         <source>Ne&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个(&amp;W)</translation>
     </message>
     <message>
         <source>N&amp;ow</source>
-        <translation type="unfinished"></translation>
+        <translation>现在(&amp;O)</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>Copy si&amp;gnature</source>
-        <translation type="unfinished"></translation>
+        <translation>复制签名(&amp;G)</translation>
     </message>
     <message>
         <source>Copy string&amp;1</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 string1(&amp;1)</translation>
     </message>
     <message>
         <source>These look like milliseconds; WeChat counts seconds, ten digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>这看起来是毫秒；微信用的是秒，共十位数字。</translation>
     </message>
     <message>
         <source>{time}, local time</source>
-        <translation type="unfinished"></translation>
+        <translation>本地时间 {time}</translation>
     </message>
     <message>
         <source>The ticket is masked here; the copy holds it in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处票据已打码；复制的内容含完整票据。</translation>
     </message>
     <message>
         <source>page address</source>
-        <translation>页面地址</translation>
+        <translation>网页地址</translation>
     </message>
     <message>
         <source>Still needed: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺：{names}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>First mend what is marked in red.</source>
+        <translation>请先改正标红的内容。</translation>
     </message>
     <message>
         <source>Fetching the ticket…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取票据…</translation>
     </message>
     <message>
         <source>Type or paste a page&apos;s address to get its signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入或粘贴网页地址，即可得到签名。</translation>
     </message>
     <message>
         <source>Signed, but a browser reports this address differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>已签名，但浏览器上报的地址与此不同。</translation>
     </message>
     <message>
         <source>Signed. The page must have exactly this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>已签名。网页地址必须与此完全一致。</translation>
     </message>
 </context>
 <context>
     <name>SnippetCard</name>
     <message>
         <source>She&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>命令行(&amp;L)</translation>
     </message>
     <message>
         <source>Copy co&amp;de</source>
-        <translation type="unfinished"></translation>
+        <translation>复制代码(&amp;D)</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>For the page that has this address, and for no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于此地址的网页。</translation>
     </message>
     <message>
         <source>What the back end answers to its page.</source>
-        <translation type="unfinished"></translation>
+        <translation>后端返回给网页的内容。</translation>
     </message>
     <message>
         <source>On the company&apos;s server, with TICKET set to the ticket held there: another result means another ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>在企业服务器上运行，并将 TICKET 设为服务器上的票据：结果不同，说明票据不同。</translation>
     </message>
     <message>
         <source>Put in the AppID that the ticket belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填入票据所属的 AppID。</translation>
     </message>
 </context>
 <context>
     <name>TicketInput</name>
     <message>
         <source>T&amp;icket</source>
-        <translation type="unfinished"></translation>
+        <translation>票据(&amp;I)</translation>
     </message>
     <message>
         <source>jsapi_tic&amp;ket</source>
-        <translation type="unfinished"></translation>
+        <translation>jsapi_ticket(&amp;K)</translation>
     </message>
     <message>
         <source>T&amp;ry again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试(&amp;R)</translation>
     </message>
     <message>
         <source>{name}, current ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，当前票据</translation>
     </message>
     <message>
         <source>a pasted ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的票据</translation>
     </message>
     <message>
         <source>Asking WeChat…</source>
@@ -1209,15 +1215,15 @@ Or drop a text file on the page.</source>
     </message>
     <message>
         <source>It is fetched when it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要时自动获取。</translation>
     </message>
     <message>
         <source>ends {time} at the latest</source>
-        <translation>最迟 {time} 到期</translation>
+        <translation>最迟 {time} 失效</translation>
     </message>
     <message>
         <source>ends {time}</source>
-        <translation>{time} 到期</translation>
+        <translation>{time} 失效</translation>
     </message>
 </context>
 <context>
@@ -1343,77 +1349,77 @@ Or drop a text file on the page.</source>
     <name>VerdictCard</name>
     <message>
         <source>proven</source>
-        <translation type="unfinished"></translation>
+        <translation>已证实</translation>
     </message>
 </context>
 <context>
     <name>Waiting</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>addresses</name>
     <message>
         <source>White space around the address is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉地址前后的空白。</translation>
     </message>
     <message>
         <source>Tabs and line breaks inside it are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉其中的制表符和换行。</translation>
     </message>
     <message>
         <source>What stands from # on is never signed.</source>
-        <translation type="unfinished"></translation>
+        <translation># 及其后的内容从不参与签名。</translation>
     </message>
     <message>
         <source>http or https is written in small letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>http 或 https 改为小写。</translation>
     </message>
     <message>
         <source>Every \ before the ? becomes a /.</source>
-        <translation type="unfinished"></translation>
+        <translation>? 之前的 \ 都改为 /。</translation>
     </message>
     <message>
         <source>Exactly two slashes follow http: or https:.</source>
-        <translation type="unfinished"></translation>
+        <translation>http: 或 https: 后面只有两个斜杠。</translation>
     </message>
     <message>
         <source>The host is written in small letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>域名改为小写。</translation>
     </message>
     <message>
         <source>A host name with other letters than a-z is written as xn--….</source>
-        <translation type="unfinished"></translation>
+        <translation>含非英文字母的域名改写为 xn--…。</translation>
     </message>
     <message>
         <source>The host is written in its usual form.</source>
-        <translation type="unfinished"></translation>
+        <translation>域名改为规范写法。</translation>
     </message>
     <message>
         <source>The usual port, 80 or 443, is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>省略默认端口 80 或 443。</translation>
     </message>
     <message>
         <source>The port is a plain number, or left out with its colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口改为普通数字；没有端口号时连同冒号省略。</translation>
     </message>
     <message>
         <source>A / stands after the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>域名后面加上 /。</translation>
     </message>
     <message>
         <source>/./ and /../ are worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>/./ 和 /../ 会被化简。</translation>
     </message>
     <message>
         <source>Chinese letters, spaces and some signs are written as %XX.</source>
-        <translation type="unfinished"></translation>
+        <translation>汉字、空格和部分符号写成 %XX。</translation>
     </message>
     <message>
         <source>The user name or password before the host is written another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>域名前的用户名或密码写法不同。</translation>
     </message>
 </context>
 <context>
@@ -1427,71 +1433,71 @@ Or drop a text file on the page.</source>
     <name>calls</name>
     <message>
         <source>the connection broke</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中断</translation>
     </message>
     <message>
         <source>the host was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到主机</translation>
     </message>
     <message>
         <source>an HTTP status that WeChat does not use</source>
-        <translation type="unfinished"></translation>
+        <translation>微信不使用的 HTTP 状态</translation>
     </message>
     <message>
         <source>an answer that is not HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>返回的不是 HTTP</translation>
     </message>
     <message>
         <source>an answer that is not WeChat&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>返回的不是微信的内容</translation>
     </message>
     <message>
         <source>the proxy refused</source>
-        <translation type="unfinished"></translation>
+        <translation>代理拒绝</translation>
     </message>
     <message>
         <source>pointed elsewhere, not followed</source>
-        <translation type="unfinished"></translation>
+        <translation>要求跳转，未跟随</translation>
     </message>
     <message>
         <source>the host takes no connections</source>
-        <translation type="unfinished"></translation>
+        <translation>主机不接受连接</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>超时无响应</translation>
     </message>
     <message>
         <source>the connection is not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>连接不安全</translation>
     </message>
     <message>
         <source>the answer was too large</source>
-        <translation type="unfinished"></translation>
+        <translation>返回内容过大</translation>
     </message>
     <message>
         <source>the answer came too slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>返回太慢</translation>
     </message>
     <message>
         <source>the answer was cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>返回内容不完整</translation>
     </message>
     <message>
         <source>the host was not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>无法到达主机</translation>
     </message>
     <message>
         <source>a video address that is not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>视频地址不予打开</translation>
     </message>
     <message>
         <source>an answer without what was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>返回缺少所需内容</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>成功</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +2473,21 @@ Or drop a text file on the page.</source>
     </message>
 </context>
 <context>
+    <name>keyrings</name>
+    <message>
+        <source>{place}: not installed, or not running</source>
+        <translation>{place}：未安装或未运行</translation>
+    </message>
+    <message>
+        <source>{place}: did not answer in time</source>
+        <translation>{place}：没有及时响应</translation>
+    </message>
+    <message>
+        <source>{place}: does not work</source>
+        <translation>{place}：无法使用</translation>
+    </message>
+</context>
+<context>
     <name>lanes</name>
     <message>
         <source>{source}, {start} to {end}</source>
@@ -2848,119 +2869,119 @@ Or drop a text file on the page.</source>
     </message>
     <message>
         <source>error code</source>
-        <translation type="unfinished"></translation>
+        <translation>错误码</translation>
     </message>
     <message>
         <source>the signature, from wx.config or the back end&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>signature：见 wx.config 或后端返回</translation>
     </message>
     <message>
         <source>the nonceStr, from the same place as the signature</source>
-        <translation type="unfinished"></translation>
+        <translation>nonceStr：与 signature 同一处</translation>
     </message>
     <message>
         <source>the timestamp, from the same place as the signature</source>
-        <translation type="unfinished"></translation>
+        <translation>timestamp：与 signature 同一处</translation>
     </message>
     <message>
         <source>the page&apos;s address, or the realAuthUrl that newer clients show with the error</source>
-        <translation type="unfinished"></translation>
+        <translation>网页地址，或新版客户端报错时附带的 realAuthUrl</translation>
     </message>
     <message>
         <source>the jsapi_ticket: choose the account, or paste the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>jsapi_ticket：选择账号，或粘贴票据</translation>
     </message>
     <message>
         <source>the current jsapi_ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>当前的 jsapi_ticket</translation>
     </message>
     <message>
         <source>an earlier jsapi_ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的 jsapi_ticket</translation>
     </message>
     <message>
         <source>the pasted ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的票据</translation>
     </message>
     <message>
         <source>the wx_card ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>卡券票据 wx_card</translation>
     </message>
     <message>
         <source>the access_token</source>
-        <translation type="unfinished"></translation>
+        <translation>access_token</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>签名正确</translation>
     </message>
     <message>
         <source>The signature fits the ticket, the nonceStr, the timestamp and the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名与票据、nonceStr、timestamp 和地址全部吻合。</translation>
     </message>
     <message>
         <source>The signature fits what was pasted. If WeChat still says 63002, it checked another address: look for the realAuthUrl beside the error, and paste it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名与粘贴的内容吻合。如果微信仍报 63002，说明它校验的是另一个地址：请在报错旁找到 realAuthUrl，一并粘贴进来。</translation>
     </message>
     <message>
         <source>Something is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>信息不全</translation>
     </message>
     <message>
         <source>To judge the signature, this is still needed:</source>
-        <translation type="unfinished"></translation>
+        <translation>要判断签名，还需要：</translation>
     </message>
     <message>
         <source>Nothing was recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>没有识别到内容</translation>
     </message>
     <message>
         <source>Paste the wx.config call, the back end&apos;s JSON, the console&apos;s error, string1, or the page&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请粘贴 wx.config、后端返回的 JSON、控制台报错、string1 或网页地址。</translation>
     </message>
     <message>
         <source>Wrong, not explained</source>
-        <translation type="unfinished"></translation>
+        <translation>签名错误，原因未明</translation>
     </message>
     <message>
         <source>No known ticket gives this signature with any of the known addresses. Compare string1 below with the one that the back end built.</source>
-        <translation type="unfinished"></translation>
+        <translation>用已知的票据和已知的地址都得不到这个签名。请将下面的 string1 与后端拼接的逐字对比。</translation>
     </message>
     <message>
         <source>Wrong: the appId is another account&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>错误：appId 属于另一个账号</translation>
     </message>
     <message>
         <source>The signature fits the ticket of {name}, but wx.config names {appid}. Both must be of one account.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名与“{name}”的票据吻合，但 wx.config 中写的是 {appid}。两者必须属于同一个账号。</translation>
     </message>
     <message>
         <source>Wrong: another credential was used</source>
-        <translation type="unfinished"></translation>
+        <translation>错误：用错了凭证</translation>
     </message>
     <message>
         <source>It was made with {credential} in the place of the account&apos;s current jsapi_ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名时用的是{credential}，而不是该账号当前的 jsapi_ticket。</translation>
     </message>
     <message>
         <source>Wrong: another address was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>错误：签名的是另一个地址</translation>
     </message>
     <message>
         <source>The back end signed an address that WeChat does not check. The difference stands below.</source>
-        <translation type="unfinished"></translation>
+        <translation>后端签名的地址不是微信校验的地址。差异见下。</translation>
     </message>
     <message>
         <source>Wrong: capital letters</source>
-        <translation type="unfinished"></translation>
+        <translation>错误：用了大写字母</translation>
     </message>
     <message>
         <source>The digest is right, but it stands in capital letters; WeChat wants small ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要正确，但写成了大写；微信要求小写。</translation>
     </message>
     <message>
         <source>the ticket of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的票据</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,6 @@
 """The one place that shows an error nobody expected beside a field: nothing, a sentence, or "wxdesk has a bug"."""
 
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -45,6 +44,8 @@ def show_error(parent: QWidget | None, error: BaseException) -> None:
 
 def report(error: BaseException) -> str:
     """Versions and the trace, redacted: what a developer needs, and nothing of a customer's."""
+    import platform
+
     trace = "".join(traceback.format_exception(error))
     versions = (
         f"wxdesk {__version__}, Python {platform.python_version()}, PySide6 {PySide6.__version__}, "

@@ -3,8 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSettings, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QEvent, QRect, QSettings, QSize, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
@@ -40,6 +47,7 @@ class MainWindow(QMainWindow):
         self._banner = banner
         self._pages: dict[str, Page] = {}
         self._current = entries[0].name
+        self._opened = False
         self._build()
         self._connect()
         self.retranslate()
@@ -139,13 +147,22 @@ class MainWindow(QMainWindow):
         self._keep_on_screen()
         self._banner.setVisible(self._choice.current is not None and self._choice.current.of_sandbox)
         name = self._memory.value("window/page", self._current)
-        self.show_page(name if name in self._entries else self._current)
+        self._current = name if name in self._entries else self._current
+        self._buttons[self._current].setChecked(True)
+        self._show_title()
 
     def _keep_on_screen(self) -> None:
         screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
         frame = QRect(self.pos(), self.size())
         if not any(screen.intersects(frame) for screen in screens):
             self.move(screens[0].topLeft())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first page is built right after the window was first painted: something is there sooner."""
+        super().paintEvent(event)
+        if not self._opened:
+            self._opened = True
+            QTimer.singleShot(0, self, lambda: self.show_page(self._current))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._memory.setValue("window/geometry", self.saveGeometry())

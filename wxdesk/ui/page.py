@@ -1,6 +1,7 @@
 """What every page has: a heading, the answer to its question in the first line, actions, and room below."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
@@ -30,7 +31,7 @@ class Page(QWidget):
         head.addWidget(self._heading)
         head.addStretch(1)
         head.addLayout(self.action_row)
-        inner = QWidget() if self.scrolls else self
+        inner = _Inner() if self.scrolls else self
         column = QVBoxLayout(inner)
         column.setContentsMargins(theme.MARGIN, 16, theme.MARGIN, theme.MARGIN)
         column.setSpacing(0)
@@ -76,3 +77,18 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+
+
+class _Inner(QWidget):
+    """What a page scrolls. Of wrapped texts Qt takes the height at their narrowest; here their width is known."""
+
+    def minimumSizeHint(self) -> QSize:
+        hint, layout = super().minimumSizeHint(), self.layout()
+        if layout is None or not self.width():
+            return hint
+        return QSize(hint.width(), layout.minimumHeightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()

@@ -343,9 +343,12 @@ def tell(error: BaseException, translate: Translate) -> Told:
     if isinstance(error, WxdeskError):
         sentence, remedy = ERRORS[error.code]
         fields = {name: _shown(name, value, translate) for name, value in error.fields.items()}
-        said_now = translate("errors", sentence).format(**fields)
+        if sentence.startswith("{place}"):  # “the system's keyring”; a host's name keeps its small letter
+            fields["place"] = fields["place"][:1].upper() + fields["place"][1:]
         return Told(
-            said_now[:1].upper() + said_now[1:], translate("errors", remedy).format(**fields), error.code
+            translate("errors", sentence).format(**fields),
+            translate("errors", remedy).format(**fields),
+            error.code,
         )
     sentence, remedy = _BUG
     return Told(translate("errors", sentence), translate("errors", remedy), type(error).__name__)

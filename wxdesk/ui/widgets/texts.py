@@ -46,15 +46,16 @@ class Label(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationPaletteChange:
+        if event.type() is QEvent.Type.PaletteChange:
             self._tint()
 
     def _tint(self) -> None:
-        now = QApplication.palette()
-        palette = QPalette(now)
-        palette.setColor(QPalette.ColorRole.WindowText, theme.colours(now).colour(self._colour))
-        palette.setColor(QPalette.ColorRole.Text, theme.colours(now).colour(self._colour))
-        self.setPalette(palette)
+        colour = theme.colours(QApplication.palette()).colour(self._colour)
+        if self.palette().color(QPalette.ColorRole.WindowText) != colour:
+            own = QPalette()  # only these two roles are its own: the others go on following the theme
+            own.setColor(QPalette.ColorRole.WindowText, colour)
+            own.setColor(QPalette.ColorRole.Text, colour)
+            self.setPalette(own)
 
 
 def mono_label(text: str = "", colour: str = "text", scale: float = 1.0, wrap: bool = False) -> Label:

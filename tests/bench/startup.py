@@ -1,0 +1,90 @@
+"""`startup`: from starting the process to the first painted window with 3 accounts, against a bare QMainWindow.
+
+Both are processes of their own that end with the first paint, run in turn; the medians are compared. Goal: 2.0 at
+most. Offscreen, unless a DISPLAY is there.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from wxdesk.accounts.account import Account, Environment
+from wxdesk.accounts.registry import Registry
+from wxdesk.config import Directories
+
+GOAL = 2.0
+
+BARE = """
+import os, sys
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        os._exit(0)
+app = QApplication(sys.argv[:1])
+window = Window()
+window.resize(1120, 720)
+window.show()
+app.exec()
+"""
+
+# The program as its entry point starts it; the first paint of the page in view ends it.
+WHOLE = """
+import os, sys
+from wxdesk import __main__
+from PySide6.QtCore import QEvent, QObject
+from wxdesk.ui import main_window
+paint = main_window.MainWindow.paintEvent
+def leave(self, event):
+    paint(self, event)
+    os._exit(0)
+main_window.MainWindow.paintEvent = leave
+__main__.main(["--profile", sys.argv[1]])
+"""
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench startup", description=__doc__)
+    parser.add_argument("--runs", type=int, default=15)
+    options = parser.parse_args(arguments)
+    if "DISPLAY" not in os.environ:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        profile = Path(folder)
+        _save_accounts(profile)
+        _time(BARE), _time(WHOLE, str(profile))  # bytecode and disk caches
+        pairs = [(_time(BARE), _time(WHOLE, str(profile))) for _ in range(options.runs)]
+    bare, whole = (statistics.median(column) for column in zip(*pairs, strict=True))
+    ratio = statistics.median(after / before for before, after in pairs)
+    print(
+        f"bare window {bare * 1000:4.0f} ms, wxdesk with 3 accounts {whole * 1000:4.0f} ms (medians of {options.runs})"
+    )
+    print(f"ratio {ratio:.2f} (goal: {GOAL:.2f} at most)")
+    return 0 if ratio <= GOAL else 1
+
+
+def _save_accounts(profile: Path) -> None:
+    registry = Registry(Directories.of_profile(profile).config / "accounts.json")
+    registry.load()
+    for number, environment in enumerate((Environment.PRODUCTION, Environment.TEST, Environment.DEV)):
+        # An API host of this computer where nobody listens: what starts after the paint must not leave it.
+        registry.add(
+            Account(f"Shop {number}", f"wx000000000000000{number}", environment, "http://127.0.0.1:9")
+        )
+
+
+def _time(script: str, *words: str) -> float:
+    # Compiled code is kept, as it is for an installed program.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    began = time.perf_counter()
+    subprocess.run([sys.executable, "-c", script, *words], check=True, env=environment)
+    return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
