@@ -2792,6 +2792,10 @@ Or drop a text file on the page.</source>
         <source>this session only</source>
         <translation>仅限本次会话</translation>
     </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙盒</translation>
+    </message>
 </context>
 <context>
     <name>verdicts</name>

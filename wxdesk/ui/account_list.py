@@ -11,7 +11,7 @@ from wxdesk.accounts.vault import Place
 from wxdesk.ui import theme
 from wxdesk.ui.account_switcher import ENVIRONMENT_TONES
 from wxdesk.ui.account_work import SecretState
-from wxdesk.ui.language import translate
+from wxdesk.ui.language import name_of, translate
 from wxdesk.wording.states import ENVIRONMENTS, PLACES
 
 Index = QModelIndex | QPersistentModelIndex
@@ -67,10 +67,15 @@ class AccountList(QAbstractListModel):
             return None
         account = self._accounts[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return account.name
+            return name_of(account)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(
-                (account.name, self.environment(account), account.appid, self.secret_words(account))
+                (
+                    name_of(account),
+                    self.environment(account),
+                    account.appid,
+                    self.secret_words(account),
+                )
             )
         if role == ACCOUNT_ROLE:
             return account
@@ -120,7 +125,7 @@ class AccountDelegate(QStyledItemDelegate):
         word = model.environment(account)
         pill = self._paint_environment(painter, of, account, word, QRectF(left, top, room, line))
         edited = self.tr("edited") if index.data(EDITED_ROLE) else ""
-        name = f"{account.name} ({edited})" if edited else account.name
+        name = f"{name_of(account)} ({edited})" if edited else name_of(account)
         self._line(painter, of, theme.font(bold=True), "text", name, QRectF(left, top, room - pill - 8, line))
         mono = theme.font(theme.SMALL, mono=True)
         self._line(

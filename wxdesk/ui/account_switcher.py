@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.ui import theme
 from wxdesk.ui.account_choice import AccountChoice
-from wxdesk.ui.language import translate
+from wxdesk.ui.language import name_of, translate
 from wxdesk.wording.states import ENVIRONMENTS
 
 _PAD = 12
@@ -39,7 +39,7 @@ class AccountSwitcher(QAbstractButton):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for account in self._choice.accounts():
             environment = translate("states", ENVIRONMENTS[account.environment])
-            entry = menu.addAction(f"{account.name} ({environment})".replace("&", "&&"))
+            entry = menu.addAction(f"{name_of(account)} ({environment})".replace("&", "&&"))
             entry.setCheckable(True)
             entry.setChecked(account == self._choice.current)
             entry.triggered.connect(lambda checked=False, account=account: self._choice.choose(account))
@@ -85,7 +85,7 @@ class AccountSwitcher(QAbstractButton):
         painter.drawPixmap(self.width() - 26, _PAD + 1, arrow)
         line = self.fontMetrics().height() + 6
         account = self._choice.current
-        name = account.name if account else self.tr("No account yet")
+        name = name_of(account) if account else self.tr("No account yet")
         painter.setFont(theme.font(bold=True))
         painter.setPen(of.colour("text"))
         room = self.width() - _PAD - 30
@@ -124,9 +124,7 @@ class AccountSwitcher(QAbstractButton):
         if account is None:
             told = self.tr("No account yet")
         else:
-            told = (
-                f"{account.name}, {translate('states', ENVIRONMENTS[account.environment])}, {account.appid}"
-            )
+            told = f"{name_of(account)}, {translate('states', ENVIRONMENTS[account.environment])}, {account.appid}"
         self.setAccessibleName(self.tr("Account: {account}").format(account=told))
         self.setToolTip(account.appid if account else "")
         self.updateGeometry()

@@ -6,7 +6,7 @@ from wxdesk import __version__
 from wxdesk.secrecy import redact
 from wxdesk.signing.invisible import visible
 from wxdesk.ui.case import Case
-from wxdesk.ui.language import translate
+from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.masking import masked
 from wxdesk.wording.told_verdict import EVIDENCE_NAMES
 from wxdesk.wording.verdicts import COMPARISONS
@@ -41,7 +41,7 @@ def _facts(case: Case) -> list[str]:
     ]
     if case.account is not None:
         words = QCoreApplication.translate("CaseReport", "{name}, current ticket").format(
-            name=case.account.name
+            name=name_of(case.account)
         )
         lines.append(f"jsapi_ticket  {words}")
     return lines

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from wxdesk import resources
+from wxdesk.accounts.account import Account
+from wxdesk.wording.states import account_name
 
 
 def chosen(setting: str) -> str:
@@ -39,3 +41,8 @@ class Language:
 def translate(context: str, text: str) -> str:
     """What wxdesk.wording asks for."""
     return QCoreApplication.translate(context, text)
+
+
+def name_of(account: Account) -> str:
+    """An account's name as the window shows it."""
+    return account_name(account, translate)

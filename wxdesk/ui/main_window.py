@@ -19,6 +19,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.account_choice import AccountChoice
 from wxdesk.ui.account_switcher import AccountSwitcher
 from wxdesk.ui.first_start import FirstStart
+from wxdesk.ui.language import name_of
 from wxdesk.ui.page import Page
 from wxdesk.ui.widgets import RailButton
 
@@ -136,7 +137,7 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         account = self._choice.current
         word = self._entries[self._current].word()
-        self.setWindowTitle(f"{account.name} – {word} – wxdesk" if account else f"{word} – wxdesk")
+        self.setWindowTitle(f"{name_of(account)} – {word} – wxdesk" if account else f"{word} – wxdesk")
 
     # --- remembering ------------------------------------------------------------------------------------------------
     def _restore(self) -> None:

@@ -11,7 +11,7 @@ from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Credential, Kind
 from wxdesk.ui import theme
 from wxdesk.ui.form_rows import add_field, line_field, line_of, show_field
-from wxdesk.ui.language import translate
+from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.quiet_inputs import ChoiceBox
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Field, FieldForm, Label, mono_label
@@ -185,7 +185,7 @@ class TicketInput(QObject):
         current = self.tr("{name}, current ticket")
         self._choice.offer(
             (
-                *((account, current.format(name=account.name)) for account in self._accounts),
+                *((account, current.format(name=name_of(account))) for account in self._accounts),
                 (None, self.tr("a pasted ticket")),
             )
         )

@@ -1,9 +1,9 @@
 """Words for the enums: environments, credentials, their states and sources, places where secrets are kept."""
 
-from wxdesk.accounts.account import Environment, TokenSource
+from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.accounts.vault import Place
 from wxdesk.tokens.credential import Kind, Source, State
-from wxdesk.wording import said
+from wxdesk.wording import Translate, said
 
 ENVIRONMENTS: dict[Environment, str] = {
     Environment.PRODUCTION: said("states", "production"),
@@ -39,3 +39,8 @@ PLACES: dict[Place, str] = {
     Place.KWALLET: said("states", "KDE Wallet"),
     Place.SESSION: said("states", "this session only"),
 }
+
+
+def account_name(account: Account, translate: Translate) -> str:
+    """As its owner called it; the built-in one is called what it is, in the reader's language."""
+    return translate("states", said("states", "Sandbox")) if account.of_sandbox else account.name

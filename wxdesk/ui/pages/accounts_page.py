@@ -15,7 +15,7 @@ from wxdesk.ui.account_list import ACCOUNT_ROLE, AccountDelegate, AccountList
 from wxdesk.ui.account_pane import AccountPane
 from wxdesk.ui.account_work import Found
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.language import translate
+from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.page import Page
 from wxdesk.ui.remark import Remark
 from wxdesk.ui.side_by_side import SideBySide
@@ -214,7 +214,7 @@ class AccountsPage(Page):
 
     def _open(self, account: Account | None) -> None:
         if account is not None and account.of_sandbox:
-            self._built_in_title.setText(account.name)
+            self._built_in_title.setText(name_of(account))
             self._stack.setCurrentIndex(_BUILT_IN)
         else:
             self._pane.show_account(account, self._drafts.get(account.appid if account else _NEW))
