@@ -1,0 +1,118 @@
+"""The real window on a sandbox elsewhere, with a heart whose beats tell how late the UI thread is."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from tests.bench._sandbox import Served
+from wxdesk.accounts.account import Account, Environment
+from wxdesk.accounts.vault import SessionVault
+from wxdesk.app import Program
+from wxdesk.config import Directories
+from wxdesk.secrecy import Secret
+from wxdesk.services import Services
+from wxdesk.ui.batch_session import Stage
+from wxdesk.ui.pages.media_page import MediaPage
+from wxdesk.ui.thumbnails import Thumbnails
+
+BEAT_MS = 10
+_SCROLL_MS = 100
+
+
+class Heart(QObject):
+    """Beats on the UI thread; `late_ms()` is how much later than it should each beat came."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._beats: list[float] = []
+        self._timer = QTimer(self, interval=BEAT_MS)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(lambda: self._beats.append(time.perf_counter()))
+
+    def start(self) -> None:
+        self._beats = [time.perf_counter()]
+        self._timer.start()
+
+    def stop(self) -> list[float]:
+        self._timer.stop()
+        gaps = zip(self._beats, self._beats[1:], strict=False)
+        return [max((later - earlier) * 1000 - BEAT_MS, 0.0) for earlier, later in gaps]
+
+
+class Window:
+    """Opened on entering, closed on leaving."""
+
+    def __init__(self, served: Served, profile: Path, jobs: int, view: str) -> None:
+        self._served = served
+        self._app = QApplication.instance() or QApplication([])
+        services = Services(Directories.of_profile(profile), open_vault=SessionVault)
+        services.given_secret = Secret(served.secret)
+        self._program = Program(self._app, services)  # type: ignore[arg-type]
+        self._program.settings = self._program.settings.__class__(download_jobs=jobs)
+        self._heart = Heart()
+        self._view = view
+
+    def __enter__(self) -> "Window":
+        self._program.start()
+        account = Account("Bench", self._served.appid, Environment.DEV, self._served.api_base)
+        self._program.choice.choose(account)
+        self._program.window.show_page("media")
+        self.page = self._program.window.page("media")
+        assert isinstance(self.page, MediaPage)
+        self.page.findChild(QObject, f"media_show_{self._view}").click()  # type: ignore[attr-defined]
+        self._wait(0.5)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._program.window.close()
+
+    def rest(self, seconds: float) -> list[float]:
+        """The lateness of each beat, in ms, while nothing happens."""
+        self._heart.start()
+        self._wait(seconds)
+        return self._heart.stop()
+
+    def save_all(self, folder: Path) -> tuple[list[float], float, int]:
+        """The same while everything is saved into `folder`; the seconds of saving; how many thumbnails were shown."""
+        page, ids = self.page, self._served.media_ids
+        assert isinstance(page, MediaPage)
+        page.buttons["new_list"].click()
+        page.list_stage.propose_folder(folder)
+        page.list_stage.box.set_text("\n".join(ids))
+        self._wait(10, lambda: len(page.list_stage.ids()) == len(ids))
+        seen: set[str] = set()
+        page.batch_stage.findChild(Thumbnails).arrived.connect(seen.update)
+        scrolling = QTimer(page, interval=_SCROLL_MS)
+        scrolling.timeout.connect(lambda: _follow(page))
+        self._heart.start()
+        began = time.perf_counter()
+        scrolling.start()
+        page.buttons["start"].click()
+        self._wait(120, lambda: page.session().stage is Stage.FINISHED)
+        taken = time.perf_counter() - began
+        scrolling.stop()
+        return self._heart.stop(), taken, len(seen)
+
+    def _wait(self, seconds: float, until: Callable[[], bool] = lambda: False) -> None:
+        """Let the event loop run, as it runs in the program."""
+        loop = QEventLoop()
+        looking = QTimer(interval=50)
+        looking.timeout.connect(lambda: until() and loop.quit())
+        looking.start()
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+        loop.exec()
+        looking.stop()
+
+
+def _follow(page: MediaPage) -> None:
+    """Scroll to what was saved last."""
+    view = page.batch_stage.view()
+    progress = page.session().progress()
+    if progress is not None and progress.done:
+        view.scrollTo(view.model().index(progress.done - 1, 0))

@@ -1,0 +1,35 @@
+"""What the system's desktop does for us: open a file with its program, show it in the file manager."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QProcess, QUrl
+from PySide6.QtGui import QDesktopServices
+
+
+def open_path(path: Path) -> bool:
+    """Open a file with the system's program for it, or a folder; False when the system has none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def show_in_folder(path: Path) -> bool:
+    """Show a file in its folder, selected where the system can do that."""
+    if sys.platform == "win32":
+        return QProcess.startDetached("explorer.exe", [f"/select,{path}"])[0]
+    if sys.platform == "darwin":
+        return QProcess.startDetached("/usr/bin/open", ["-R", str(path)])[0]
+    return _file_manager(path) or open_path(path.parent)
+
+
+def _file_manager(path: Path) -> bool:
+    """Ask the desktop's file manager (freedesktop.org, File Manager interface); False when nobody answers to it."""
+    from PySide6.QtDBus import QDBusConnection, QDBusMessage
+
+    name, place = "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1"
+    bus = QDBusConnection.sessionBus()
+    reachable = bus.isConnected() and bus.interface().isServiceRegistered(name).value()
+    if not reachable:
+        return False
+    call = QDBusMessage.createMethodCall(name, place, name, "ShowItems")
+    call.setArguments([[QUrl.fromLocalFile(str(path)).toString()], ""])
+    return bus.send(call)

@@ -1,0 +1,108 @@
+"""The box that media IDs are pasted into, however many they are, and how a dropped list is read."""
+
+import codecs
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from wxdesk.errors import InputError, StoreError
+from wxdesk.media.id_list import TEXT_LIMIT_MB
+from wxdesk.ui import theme
+
+LIST_SUFFIXES = frozenset({".txt", ".csv", ".tsv", ".json", ".jsonl", ".log", ".md"})
+# A longer text is kept beside the box, which shows its beginning: a hundred thousand lines take Qt half a second.
+_SHOWN_WHOLE = 200_000
+_SHOWN_LINES = 200
+# In this order: a mark at the beginning, then the encodings of the systems that such lists come from
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_ENCODINGS = ("utf-8", "gb18030")
+_TWO_BYTES = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+class IdBox(QPlainTextEdit):
+    """`changed` follows every change of `text()`."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._long = ""
+        self._inviting = False
+        self.setObjectName("media_ids")
+        self.setFont(theme.font(mono=True))
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # the whole page takes drops
+        self.textChanged.connect(self._on_text_changed)
+
+    def text(self) -> str:
+        return self._long or self.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Replace everything; a very long text is shown by its beginning and cannot be edited, only replaced."""
+        self._long = text if len(text) > _SHOWN_WHOLE else ""
+        self.setReadOnly(bool(self._long))
+        if self._long:
+            head = "\n".join(text[:_SHOWN_WHOLE].splitlines()[:_SHOWN_LINES])
+            text = f"{head[: _SHOWN_WHOLE // 4]}\n…"
+        self.setPlainText(text)
+
+    def invite(self, inviting: bool) -> None:
+        """Show, or no longer show, that something dropped now would land here."""
+        self._inviting = inviting
+        self.viewport().update()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text()
+        if self._long or len(text) > _SHOWN_WHOLE:
+            self.set_text(text)
+        else:
+            self.insertPlainText(text)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._inviting:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = QPen(theme.colours(self.palette()).colour("accent"), 2, Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(4, 4, -4, -4), 6, 6)
+
+    def _on_text_changed(self) -> None:
+        if self._long and not self.toPlainText():
+            self._long = ""
+            self.setReadOnly(False)
+        self.changed.emit()
+
+
+def load_list(path: Path) -> str:
+    """The text of a list that was dropped, on a worker.
+
+    Raises StoreError file_unreadable, InputError text_too_long, list_not_text.
+    """
+    try:
+        if path.stat().st_size > TEXT_LIMIT_MB << 20:
+            raise InputError("text_too_long", limit_mb=TEXT_LIMIT_MB)
+        data = path.read_bytes()
+    except OSError as exc:
+        raise StoreError("file_unreadable", path=str(path)) from exc
+    if b"\0" in data and not data.startswith(_TWO_BYTES):
+        raise InputError("list_not_text", name=path.name)
+    return decoded(data)
+
+
+def decoded(data: bytes) -> str:
+    """Text in whatever encoding a spreadsheet or an editor on a Chinese computer writes."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    for encoding in _ENCODINGS:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("utf-8", "replace")

@@ -1,0 +1,61 @@
+"""What was no media ID, line by line with the reason."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from wxdesk.media.id_list import Rejected
+from wxdesk.ui import theme
+from wxdesk.ui.language import translate
+from wxdesk.wording.media import REJECTED
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RejectedModel(QAbstractListModel):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rejected: tuple[Rejected, ...] = ()
+
+    def show_rejected(self, rejected: tuple[Rejected, ...]) -> None:
+        self.beginResetModel()
+        self._rejected = rejected
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
+        return 0 if parent.isValid() else len(self._rejected)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) or not index.isValid():
+            return None
+        one = self._rejected[index.row()]
+        return self.tr("Line {line}: {text} – {reason}").format(
+            line=one.line, text=one.text, reason=translate("media", REJECTED[one.reason])
+        )
+
+
+class RejectedList(QListView):
+    """As high as its lines, up to six of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rejected = RejectedModel(self)
+        self.setModel(self._rejected)
+        self.setObjectName("media_rejected")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFont(theme.font(theme.SMALL))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+
+    def show_rejected(self, rejected: tuple[Rejected, ...]) -> None:
+        self._rejected.show_rejected(rejected)
+        line = self.fontMetrics().height() + 3
+        self.setFixedHeight(line * min(max(len(rejected), 1), 6) + 6)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Rejected lines"))
+        self.viewport().update()

@@ -1,0 +1,37 @@
+"""The time left, said so that it can be believed: it counts down, follows a change of pace slowly, and is rounded."""
+
+import math
+
+_FOLLOWED_IN_S = 4.0
+_SURE_AFTER_S = 2.0
+
+
+class TimeLeft:
+    """`see` is told what the present pace makes of it, in seconds, and gives what to say; `restart` after a pause."""
+
+    def __init__(self) -> None:
+        self.restart()
+
+    def restart(self) -> None:
+        self._began_at: float | None = None
+        self._seen_at = 0.0
+        self._ends_at = 0.0
+
+    def see(self, left_s: float | None, now: float) -> int | None:
+        """Seconds as people say them (to the minute, to five, to one); None while nobody can know. `now`: any clock."""
+        if left_s is None:
+            return None
+        if self._began_at is None:
+            self._began_at = self._seen_at = now
+            self._ends_at = now + left_s
+        # While it is young, the pace is a guess and is followed at once.
+        young = now - self._began_at < _SURE_AFTER_S
+        share = 1.0 if young else 1 - math.exp(-(now - self._seen_at) / _FOLLOWED_IN_S)
+        self._ends_at += (now + left_s - self._ends_at) * share
+        self._seen_at = now
+        return None if young else _rounded(max(self._ends_at - now, 1.0))
+
+
+def _rounded(left_s: float) -> int:
+    unit = 1 if left_s < 10 else 5 if left_s < 60 else 60
+    return math.ceil(left_s / unit) * unit
