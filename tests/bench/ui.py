@@ -44,8 +44,8 @@ def main(arguments: list[str]) -> int:
                 taken_s += seconds
                 shown += thumbnails
     print(
-        f"{options.rounds} × {options.files} files of {options.size} bytes, {options.latency_ms} ms latency, {options.jobs} jobs, "
-        f"{options.view}: {options.rounds * options.files / taken_s:.0f} files/s, {shown} thumbnails"
+        f"{options.rounds} × {options.files} files of {options.size} bytes, {options.latency_ms} ms latency, "
+        f"{options.jobs} jobs, {options.view}: {options.rounds * options.files / taken_s:.0f} files/s, {shown} thumbnails"
     )
     return report(idle, busy)
 
