@@ -79,7 +79,9 @@ class Window:
         return self._heart.stop()
 
     def save_all(self, folder: Path) -> tuple[list[float], float, int]:
-        """The same while everything is saved into `folder`; the seconds of saving; how many thumbnails were shown."""
+        """The same while everything is saved into `folder`; the seconds of saving; how many thumbnails were
+        shown.
+        """
         page, ids = self.page, self._served.media_ids
         assert isinstance(page, MediaPage)
         page.buttons["new_list"].click()

@@ -1,9 +1,10 @@
-"""`ui`: how late the event loop of the real window is while it saves 300 files of 200 KB and shows their thumbnails.
+"""`ui`: how late the event loop of the real window is while it saves 300 files of 200 KB and shows their
+thumbnails.
 
-A timer beats every 10 ms on the UI thread; how much later than that a beat comes is how long the window would have
-kept somebody waiting. Goals: 99 of 100 beats at most 16 ms late (a frame), none more than 50 ms. The sandbox serves
-from another process; the grid is scrolled along, so that thumbnails are decoded all the time. The same window at rest,
-measured first, shows what this machine allows.
+A timer beats every 10 ms on the UI thread; how much later than that a beat comes is how long the window would
+have kept somebody waiting. Goals: 99 of 100 beats at most 16 ms late (a frame), none more than 50 ms. The
+sandbox serves from another process; the grid is scrolled along, so that thumbnails are decoded all the time.
+The same window at rest, measured first, shows what this machine allows.
 """
 
 import argparse

@@ -16,6 +16,7 @@ from wxdesk.ui.courtesy import Courtesy
 from wxdesk.ui.tasks import Job, Tasks
 
 _LOOK_MS = 100
+_PAINTED_MS = 30  # its rows are seen first, then its threads compete for the interpreter
 
 
 class Stage(Enum):
@@ -137,11 +138,17 @@ class BatchSession(QObject):
         self._tasks.run(work, owner=self, done=self._on_ended, failed=self._on_failed)
 
     def _on_opened(self, batch: Batch) -> None:
-        self._opening = False
         self.batch = batch
         self.opened.emit()
-        if not self._called_off:
-            QTimer.singleShot(0, self, self._run)  # once its rows were painted
+        QTimer.singleShot(_PAINTED_MS, self, self._begin)
+
+    def _begin(self) -> None:
+        self._opening = False
+        if self._called_off:
+            self.ended.emit()
+        else:
+            self._run()
+            self.looked.emit()
 
     def _on_ended(self, nothing: None) -> None:
         self._stop_looking()

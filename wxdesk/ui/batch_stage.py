@@ -43,7 +43,7 @@ class BatchStage(QWidget):
         self._restore()
 
     def _build(self, tasks: Tasks, courtesy: Courtesy) -> None:
-        thumbnails = Thumbnails(self)
+        thumbnails = Thumbnails(courtesy, self)
         self.bar = BatchBar()
         self.bar.setObjectName("media_progress")
         self.table = MediaTable(self._model, thumbnails, courtesy)

@@ -1,4 +1,4 @@
-"""The window goes first: while it paints, the threads of a batch wait at their next step.
+"""The window goes first: while it paints, the threads that fetch and decode wait at their next step.
 
 Threads of Python take turns at one interpreter lock. Among ten that have work, a picture that takes 3 ms to paint
 would take 30; when the others hold back for those 3 ms, they lose just that.

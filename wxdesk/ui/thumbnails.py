@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from wxdesk.ui import pictures
+from wxdesk.ui.courtesy import Courtesy
 
 _WORKERS = 2
 _CACHE_BYTES = 64 << 20
@@ -37,12 +38,14 @@ class Thumbnails(QObject):
 
     arrived = Signal(set)  # the paths of files whose thumbnail is there now
 
-    def __init__(self, parent: QObject | None = None, cache_bytes: int = _CACHE_BYTES) -> None:
+    def __init__(
+        self, courtesy: Courtesy, parent: QObject | None = None, cache_bytes: int = _CACHE_BYTES
+    ) -> None:
         super().__init__(parent)
         self._cache: OrderedDict[Wanted, QPixmap] = OrderedDict()
         self._latest: dict[str, Wanted] = {}
         self._cache_bytes, self._held_bytes = cache_bytes, 0
-        self._workshop = _Workshop()
+        self._workshop = _Workshop(courtesy)
         self._timer = QTimer(self)
         self._timer.setInterval(_DELIVERY_MS)
         self._timer.timeout.connect(self._deliver)
@@ -92,7 +95,8 @@ class _Workshop:
     interpreter would be waited for by the UI thread, through the turns of all others.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, courtesy: Courtesy) -> None:
+        self._courtesy = courtesy
         self._orders: dict[Wanted, None] = {}  # the newest last, taken from that end
         self._calls: queue.SimpleQueue[bool] = (
             queue.SimpleQueue()
@@ -142,6 +146,7 @@ class _Workshop:
 
     def _work(self) -> None:
         while self._calls.get():
+            self._courtesy.wait()
             try:
                 wanted, _ = self._orders.popitem()
             except KeyError:
