@@ -1,7 +1,7 @@
 """Runs one measurement by its name, a module in this folder with `main(arguments) -> int`.
 
-A measurement prints its figure as a ratio to something measured in the same run, so that it means the same on every
-machine, and ends with 0 when the figure holds and 1 when it does not.
+A measurement prints its figure as a ratio to something measured in the same run, so that it means the same on
+every machine, and ends with 0 when the figure holds and 1 when it does not.
 """
 
 import importlib
@@ -12,7 +12,7 @@ from pathlib import Path
 
 def names() -> list[str]:
     modules = (module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
-    return sorted(name for name in modules if not name.startswith("_"))
+    return sorted(name for name in modules if not name.startswith(("_", "test_")))
 
 
 def main(arguments: list[str]) -> int:

@@ -1,7 +1,8 @@
 """`fetch`: 600 files of 60 KB from a server with 40 ms latency, 16 jobs: at least 95 % of jobs/latency.
 
-The real way through: journal, broker, API client, durable files. Beside it, in the same run, threads that do nothing
-but ask and read, with the standard library's client: what this machine and this interpreter allow at all.
+The real way through: journal, broker, API client, durable files. Beside it, in the same run, threads that do
+nothing but ask and read, with the standard library's client: what this machine and this interpreter allow at
+all.
 """
 
 import argparse
@@ -66,7 +67,8 @@ def report(files: int, size_bytes: int, jobs: int, latency_s: float, wxdesk_s: f
 
 
 def wxdesk_seconds(served: Served, jobs: int, folder: Path) -> float:
-    """From the start of the batch, its token at hand as it is in the window, until the last file is durable."""
+    """From the start of the batch, its token at hand as it is in the window, until the last file is durable.
+    """
     account = Account("bench", served.appid, Environment.SANDBOX, served.api_base)
     api = Api(served.api_base, jobs=jobs)
     journal = Journal(folder / "data" / "batches.sqlite3")
@@ -90,7 +92,9 @@ def wxdesk_seconds(served: Served, jobs: int, folder: Path) -> float:
 def bare_seconds(served: Served, jobs: int) -> float:
     """The same files asked for by as many threads that keep nothing."""
     address = urlsplit(served.api_base)
-    token = Api(served.api_base).fetch_stable_token(served.appid, Secret(served.secret)).value.reveal()
+    api = Api(served.api_base)
+    token = api.fetch_stable_token(served.appid, Secret(served.secret)).value.reveal()
+    api.close()
     media_ids = iter(served.media_ids)
     take = threading.Lock()
 

@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import os
+import random
 import threading
 from collections import Counter
 from collections.abc import Callable
@@ -12,6 +13,7 @@ import pytest
 
 from tests.media.conftest import (
     APPID,
+    LONG,
     QUICK,
     Shelf,
     code_of,
@@ -432,6 +434,31 @@ def test_threads_that_hang_do_not_hold_up_the_end(
     never.set()  # the stragglers come back to a batch that is over, and change nothing
     is_whole(batch, shelf)
     assert parts(batch.folder) == []
+
+
+def test_pauses_and_cancels_at_random_moments(batch_of: BatchOf) -> None:
+    seed = random.randrange(2**32)
+    print(f"seed {seed}")
+    chance = random.Random(seed)
+    shelf = shelf_of(400)
+    batch = batch_of(shelf, jobs=16)
+    for _ in range(50 if LONG else 12):
+        stop_at, pause_at = (len(shelf.asked) + chance.randrange(1, 25) for _ in range(2))
+
+        def act(media_id: str, stop_at: int = stop_at, pause_at: int = pause_at) -> None:
+            if len(shelf.asked) == pause_at:
+                batch.pause()
+                batch.resume()
+            if len(shelf.asked) == stop_at:
+                batch.cancel()
+
+        shelf.before = act
+        end = batch.run()
+        assert (end.fetching, end.failed) == (0, 0)
+        assert parts(batch.folder) == []
+    shelf.before = lambda media_id: None
+    assert batch.run().finished
+    is_whole(batch, shelf)
 
 
 def test_whoever_listens_may_end_it(batch_of: BatchOf) -> None:

@@ -73,8 +73,8 @@ class Run:
         self._over = False  # nothing more is to be fetched
         self._retired = False  # what arrives now comes too late
         self._crash: BaseException | None = None
-        self._arrivals = 0
-        self._arrivals_at_first_failure: dict[int, int] = {}
+        self._anything_arrived = False
+        self._lost_since_arrival: set[int] = set()  # rows that the network failed since anything got through
         # Files under the names of waiting rows: saved just before a crash, or by a batch that was forgotten.
         self._already: dict[str, str] = {}
         self.paused = False
@@ -131,8 +131,7 @@ class Run:
             self._folder.close()
         self._items.wait_again(self._items.rows(ItemState.FETCHING), uncharged=True)
 
-    # --- fetching threads
-    # -------------------------------------------------------------------------------------
+    # --- fetching threads -----------------------------------------------------------------------------------
     def _work(self) -> None:
         try:
             while (row := self._schedule.take()) is not None:
@@ -167,7 +166,8 @@ class Run:
         with self._source.stream(self._items.media_id(row)) as reply:
             received = storage.receive(self._folder, reply, self._source.host, self._check)
         with self._state:
-            self._arrivals += 1
+            self._anything_arrived = True
+            self._lost_since_arrival.clear()
         return received
 
     def _check(self) -> None:
@@ -177,11 +177,10 @@ class Run:
     def _reacted(self, row: int, attempts: int, error: WxdeskError) -> Outcome | None:
         """The outcome, if this was the row's last attempt; else the row waits again."""
         what = reaction(error)
-        since = self._arrivals_at_first_failure.setdefault(row, self._arrivals)
-        if what is Reaction.RETRY and attempts >= self._backoff.attempts:
-            # When nothing at all got through since this row was first tried, it is not the row.
-            away = network_is_away(error) and since == self._arrivals
-            what = Reaction.PAUSE if away else Reaction.FAIL
+        if self._is_away(row, error) and attempts >= self._backoff.attempts:
+            what = Reaction.PAUSE
+        elif what is Reaction.RETRY and attempts >= self._backoff.attempts:
+            what = Reaction.FAIL
         if what is Reaction.FAIL:
             return Outcome(row + 1, ItemState.FAILED, attempts, error=error_record.written(error))
         if what is Reaction.PAUSE:
@@ -192,13 +191,19 @@ class Run:
             self._schedule.back(row, self._backoff.delay_s(error, attempts))
         return None
 
+    def _is_away(self, row: int, error: WxdeskError) -> bool:
+        """Whether it is the network and not the row: others fail as well, and nothing gets through."""
+        if not network_is_away(error):
+            return False
+        with self._state:
+            self._lost_since_arrival.add(row)
+            return len(self._lost_since_arrival) > 1 or not self._anything_arrived
+
     def _put_back(self, row: int) -> None:
-        self._arrivals_at_first_failure.pop(row, None)
         self._items.wait_again([row], uncharged=True)
         self._schedule.back(row)
 
-    # --- finishing thread
-    # -------------------------------------------------------------------------------------
+    # --- finishing thread -----------------------------------------------------------------------------------
     def _finish_or_crash(self, group: list[_Arrived]) -> None:
         try:
             self._finish(group)
