@@ -41,6 +41,9 @@ BAD: dict[str, Callable[[Authority], ssl.SSLContext]] = {
     "protocol": lambda authority: authority.serving(highest=ssl.TLSVersion.TLSv1_1),
     "other": lambda authority: authority.serving(rsa_bits=1024),
 }
+# A server that speaks TLS 1.1 at most says so, or, where the system's OpenSSL also bars its signatures, says only
+# that it failed.
+REPORTED_AS = {"protocol": {"protocol", "other"}}
 
 
 @pytest.mark.parametrize("reason", BAD)
@@ -52,7 +55,8 @@ def test_a_bad_certificate_is_refused_with_its_reason(
     with pytest.raises(NetworkError) as caught:
         api_of(server, tls_contexts=authority.trusting).probe_token(token)
     assert caught.value.code == "tls"
-    assert caught.value.fields == {"host": "127.0.0.1", "reason": reason}
+    assert caught.value.fields["host"] == "127.0.0.1"
+    assert caught.value.fields["reason"] in REPORTED_AS.get(reason, {reason})
     assert server.requests == []
 
 
