@@ -4,7 +4,7 @@ import argparse
 import logging
 import sys
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +23,7 @@ from wxdesk.ui.main_window import MainWindow, PageEntry
 from wxdesk.ui.page import Page
 from wxdesk.ui.sandbox_banner import SandboxBanner
 from wxdesk.ui.tasks import Tasks
+from wxdesk.wording import said
 
 # Ten threads of Python share one interpreter lock; a shorter turn keeps the UI thread's wait for it short.
 _SWITCH_INTERVAL_S = 0.001
@@ -93,21 +94,15 @@ class Program(QObject):
 
     # --- pages ------------------------------------------------------------------------------------------------------
     def _entries(self) -> tuple[PageEntry, ...]:
-        def word(text: str) -> str:
-            return QCoreApplication.translate("pages", text)
-
-        def said(context: str, text: str) -> str:
-            return text
-
         entry = PageEntry
         return (
-            entry("tokens", "tokens", lambda: word(said("pages", "Tokens")), self._tokens_page, True),
-            entry("diagnose", "diagnose", lambda: word(said("pages", "Diagnose")), self._diagnose_page),
-            entry("sign", "sign", lambda: word(said("pages", "Sign")), self._sign_page),
-            entry("media", "media", lambda: word(said("pages", "Media")), self._media_page, True),
-            entry("activity", "activity", lambda: word(said("pages", "Activity")), self._activity_page),
-            entry("accounts", "accounts", lambda: word(said("pages", "Accounts")), self._accounts_page),
-            entry("settings", "settings", lambda: word(said("pages", "Settings")), self._settings_page),
+            entry("tokens", "tokens", said("pages", "Tokens"), self._tokens_page, needs_account=True),
+            entry("diagnose", "diagnose", said("pages", "Diagnose"), self._diagnose_page),
+            entry("sign", "sign", said("pages", "Sign"), self._sign_page),
+            entry("media", "media", said("pages", "Media"), self._media_page, needs_account=True),
+            entry("activity", "activity", said("pages", "Activity"), self._activity_page),
+            entry("accounts", "accounts", said("pages", "Accounts"), self._accounts_page),
+            entry("settings", "settings", said("pages", "Settings"), self._settings_page),
         )
 
     # Each page's module is imported when the page is first looked at: the first window shows sooner.

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from wxdesk.accounts.account import Account, Environment, TokenSource
@@ -81,6 +83,10 @@ def test_a_replaced_token_is_named_with_its_time(page: TokensPage, services: Ser
     page._show()
     assert states(page)[0] == "replaced elsewhere"
     assert "replaced by another system" in page.answer()
+    page._on_second()
+    assert states(page)[0] == "replaced elsewhere", "it stays in view"
+    page._on_refresh()
+    assert states(page)[0] == "fresh"
 
 
 def test_an_address_that_is_not_whitelisted_can_be_copied(page: TokensPage, services: Services) -> None:
@@ -123,6 +129,45 @@ def test_a_classic_token_is_never_fetched_without_a_click(
     page.enter()
     assert set(states(page)) == {"unknown"}
     assert "Nothing was fetched" in page.answer()
+
+
+@pytest.mark.parametrize("agreed", [False, True])
+def test_what_can_hurt_production_says_so_first(
+    page: TokensPage, sandbox_classic: Account, qtbot: QtBot, agreed: bool
+) -> None:
+    page.show_account(sandbox_classic)
+    said: list[str] = []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        said.append(box.text() + box.informativeText())
+        next(button for button in box.buttons() if ("Go ahead" in button.text()) is agreed).click()
+
+    QTimer.singleShot(0, answer)
+    page._on_refresh()
+    assert "40001" in said[0]
+    assert "Old" in said[0]
+    assert (states(page)[0] == "fresh") is agreed
+
+
+def test_a_stable_token_is_replaced_only_when_agreed(
+    page: TokensPage, services: Services, qtbot: QtBot
+) -> None:
+    broker = services.broker(services.start_sandbox())
+    before = broker.get(Kind.ACCESS_TOKEN)
+    assert before is not None
+
+    def go_ahead() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        next(button for button in box.buttons() if "Go ahead" in button.text()).click()
+
+    QTimer.singleShot(0, go_ahead)
+    page._on_force()
+    after = broker.get(Kind.ACCESS_TOKEN)
+    assert after is not None
+    assert after.value != before.value
 
 
 @pytest.fixture

@@ -19,18 +19,18 @@ from wxdesk.ui import theme
 from wxdesk.ui.account_choice import AccountChoice
 from wxdesk.ui.account_switcher import AccountSwitcher
 from wxdesk.ui.first_start import FirstStart
-from wxdesk.ui.language import name_of
+from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.page import Page
 from wxdesk.ui.widgets import RailButton
 
 
 @dataclass(frozen=True)
 class PageEntry:
-    """A page in the rail. `word` says its name in the language of now; `build` makes it when first looked at."""
+    """A page in the rail. `word` is its name, marked for translation; `build` makes it when first looked at."""
 
     name: str
     icon_name: str
-    word: Callable[[], str]
+    word: str
     build: Callable[[], Page]
     needs_account: bool = False
 
@@ -119,8 +119,8 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         for name, button in self._buttons.items():
-            button.setText(self._entries[name].word())
-            button.setAccessibleName(self._entries[name].word())
+            button.setText(self._word(name))
+            button.setAccessibleName(self._word(name))
         self._show_title()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -136,8 +136,11 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         account = self._choice.current
-        word = self._entries[self._current].word()
+        word = self._word(self._current)
         self.setWindowTitle(f"{name_of(account)} – {word} – wxdesk" if account else f"{word} – wxdesk")
+
+    def _word(self, name: str) -> str:
+        return translate("pages", self._entries[name].word)
 
     # --- remembering ------------------------------------------------------------------------------------------------
     def _restore(self) -> None:

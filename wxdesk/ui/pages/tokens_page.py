@@ -144,11 +144,13 @@ class TokensPage(Page):
 
     # --- asking WeChat ----------------------------------------------------------------------------------------------
     def _fetch_missing(self) -> None:
+        """What was never fetched or nears its end. What was replaced stays in view until somebody refreshes."""
         broker = self._broker
         if broker is None or self._busy():
             return
-        if any(broker.is_due(kind) for kind in Kind):
-            self._run(lambda: [broker.fetch(kind) for kind in Kind])
+        wanted = [kind for kind in Kind if broker.is_due(kind) and not _is_replaced(broker.get(kind))]
+        if wanted:
+            self._run(lambda: [broker.fetch(kind) for kind in wanted])
 
     def _on_refresh(self) -> None:
         broker, account = self._broker, self.account
@@ -227,16 +229,9 @@ class TokensPage(Page):
             self._clock.stop()
             return
         self._show()
-        broker = self._broker
-        failed = not self._notice.isHidden()
-        if (
-            broker is None
-            or self.account is None
-            or failed
-            or self.account.token_source is TokenSource.CLASSIC
-        ):
-            return
-        self._fetch_missing()
+        stable = self.account is not None and self.account.token_source is TokenSource.STABLE
+        if stable and self._notice.isHidden():  # after a failure it waits for a person
+            self._fetch_missing()
 
     def _show(self) -> None:
         broker = self._broker
@@ -300,3 +295,7 @@ class TokensPage(Page):
             card.count_clearing(self._copied, seconds)
         if seconds == 0:
             self._copied = None
+
+
+def _is_replaced(held: Credential | None) -> bool:
+    return held is not None and held.replaced_at is not None
