@@ -14,13 +14,15 @@ from pathlib import Path
 import pytest
 
 from wxdesk.errors import WxdeskError
+from wxdesk.media import run
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.folder import Folder
 from wxdesk.media.journal import Journal
 from wxdesk.media.retry import Backoff
 from wxdesk.media.source import Source
+from wxdesk.sandbox import samples
 
-# The same checks, longer: tests/run --long, or WXDESK_LONG=1.
+# WXDESK_LONG=1: the same checks, longer.
 LONG = bool(os.environ.get("WXDESK_LONG"))
 APPID = "wx0123456789abcdef"
 QUICK = Backoff(first_s=0.001, cap_s=0.002, minute_s=0.001)
@@ -89,6 +91,11 @@ UNMARKED = {
 }
 
 
+# One of every kind: drawing all 23 takes seconds.
+FEW_SAMPLES = frozenset({7, 11, 13, 15, 17, 19, 20, 22, 23})
+SAMPLES = tuple(one for one in samples.SAMPLES if LONG or one.number in FEW_SAMPLES)
+
+
 def media_id() -> str:
     return secrets.token_urlsafe(48)
 
@@ -149,6 +156,13 @@ class Shelf:
 
 def shelf_of(count: int, size: int = 2000) -> Shelf:
     return Shelf({media_id(): jpeg(size, number) for number in range(count)})
+
+
+@pytest.fixture(autouse=True)
+def quick_ticks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Progress is told more often, and threads that hang are given up sooner, than people would like."""
+    monkeypatch.setattr(run, "TICK_S", 0.01)
+    monkeypatch.setattr(run, "_STOP_FETCHING_S", 0.2)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.media.conftest import LONG
 from tests.media.filling import IMAGES
 
 
@@ -19,7 +20,9 @@ def may_mount() -> bool:
 
 
 @pytest.mark.skipif(not may_mount(), reason="needs root and a mount namespace of its own")
-@pytest.mark.parametrize("journal_too", [False, True], ids=["media", "media and journal"])
+@pytest.mark.parametrize(
+    "journal_too", [False, True] if LONG else [True], ids=lambda too: "media and journal" if too else "media"
+)
 def test_full_then_room_then_all(tmp_path: Path, journal_too: bool) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
