@@ -117,7 +117,9 @@ class BatchStage(QWidget):
     def _restore(self) -> None:
         as_grid = self._memory.value(_SHOWN_AS_GRID, False, type=bool)
         (self._as_grid if as_grid else self._as_table).setChecked(True)
-        self._with_preview.setChecked(bool(self._memory.value(_PREVIEW, True, type=bool)))
+        with_preview = bool(self._memory.value(_PREVIEW, True, type=bool))
+        self._with_preview.setChecked(with_preview)
+        self.preview.setVisible(with_preview)
         self._splitter.setSizes([640, 260])
         state = self._memory.value(_SPLITTER)
         if state is not None:

@@ -47,6 +47,7 @@ class ListStage(QWidget):
         for name, button in (("file", self._file), ("clear", self._clear), ("sandbox_ids", self._sandbox)):
             button.setObjectName(f"media_{name}")
         self._sandbox.hide()
+        self._clear.setEnabled(False)
         self._counts = Label(colour="faint")
         self._counts.setObjectName("media_counts")
         self._hint = Label(scale=theme.SMALL, colour="faint")
@@ -165,6 +166,7 @@ class ListStage(QWidget):
         )
 
     def _on_changed(self) -> None:
+        self._clear.setEnabled(bool(self.box.text()))
         self._calm.start()
         self.recognised.emit()
 
@@ -181,7 +183,6 @@ class ListStage(QWidget):
 
     def _show(self) -> None:
         found = self._list
-        self._clear.setEnabled(bool(self.box.text()))
         rejected = found.rejected if found else ()
         self._counts.setText(self._told(found) if found else "")
         self._hint.setText(self._hinted(found) if found else "")

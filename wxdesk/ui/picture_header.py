@@ -97,7 +97,7 @@ def _bmp(data: Bytes) -> tuple[int, ...]:
 
 def _webp(data: Bytes) -> tuple[int, ...] | None:
     # RFC 9649, sections 2.5 to 2.7
-    kind = bytes(data[12:16])
+    kind = bytes(data[12:16]) if len(data) >= 30 else b""
     if kind == b"VP8X":
         return int.from_bytes(data[24:27], "little") + 1, int.from_bytes(data[27:30], "little") + 1
     if kind == b"VP8L":

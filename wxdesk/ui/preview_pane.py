@@ -37,6 +37,7 @@ class PreviewPane(Card):
         self._item: Item | None = None
         self._path: Path | None = None
         self._picture: Picture | None = None
+        self._looked_at = False  # the file was read, whatever came of it
         self._job: Job | None = None
         self._build()
         self._connect()
@@ -111,7 +112,7 @@ class PreviewPane(Card):
         if item == self._item and path == self._path:
             return
         other = item is None or self._item is None or item.media_id != self._item.media_id
-        self._item, self._path, self._picture = item, path, None
+        self._item, self._path, self._picture, self._looked_at = item, path, None, False
         self._animation.stop()
         self._drop_job()
         if other:
@@ -154,7 +155,7 @@ class PreviewPane(Card):
             self._job = None
 
     def _on_loaded(self, picture: Picture | None) -> None:
-        self._picture = picture
+        self._picture, self._looked_at = picture, True
         if picture is not None and not picture.image.isNull():
             self.image.show_image(picture.image, picture.size)
             if picture.animated and self._path is not None:
@@ -170,7 +171,7 @@ class PreviewPane(Card):
         item, picture = self._item, self._picture
         there = self._path is not None
         shown = picture is not None and not picture.image.isNull()
-        waiting = picture is None and self._is_picture()
+        waiting = self._is_picture() and not self._looked_at
         self._stack.setCurrentWidget(self.image if shown or waiting else self._symbol)
         self._zoom.setVisible(shown)
         for widget in (self._open, self._folder):

@@ -128,6 +128,7 @@ class _Workshop:
         return made
 
     def close(self) -> None:
+        self._orders.clear()
         for _ in self._threads:
             self._calls.put(False)
 

@@ -1,0 +1,44 @@
+"""Opening with the system's programs."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QProcess
+from PySide6.QtGui import QDesktopServices
+
+from wxdesk.ui import desktop
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the system was asked for, in place of doing it."""
+    seen: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: seen.append(url.toLocalFile()) or True)
+    monkeypatch.setattr(
+        QProcess,
+        "startDetached",
+        lambda program, words: (seen.append(" ".join([program, *words])) or True, 1),
+    )
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    return seen
+
+
+def test_a_file_is_opened_by_its_path_whatever_it_is_called(asked: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "客户 #1 %20.jpg"
+    assert desktop.open_path(path)
+    assert asked == [str(path)]
+
+
+@pytest.mark.parametrize(
+    ("platform", "call"),
+    [("win32", "explorer.exe /select,{path}"), ("darwin", "/usr/bin/open -R {path}"), ("linux", "{folder}")],
+)
+def test_a_file_is_shown_in_its_folder(
+    asked: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, call: str
+) -> None:
+    """Without a file manager that answers on the bus, the folder is opened."""
+    monkeypatch.setattr(sys, "platform", platform)
+    path = tmp_path / "photo.jpg"
+    assert desktop.show_in_folder(path)
+    assert asked == [call.format(path=path, folder=tmp_path)]
