@@ -171,7 +171,7 @@ def test_the_same_list_into_the_same_folder_fetches_nothing_twice(
 
 
 # --- interrupting -----------------------------------------------------------------------------------------------------
-def slowly(services: Services, latency_ms: int = 200) -> None:
+def slowly(services: Services, latency_ms: int = 100) -> None:
     assert services.sandbox is not None
     services.sandbox.latency_ms = latency_ms
 

@@ -3,7 +3,7 @@
 import struct
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
@@ -42,6 +42,7 @@ def test_the_sandboxs_pictures_are_as_large_as_qt_says(number: int) -> None:
 
 
 @pytest.mark.parametrize("kind", ["jpeg", "png", "bmp", "webp"])
+@settings(max_examples=20)
 @given(width=st.integers(1, 700), height=st.integers(1, 700))
 def test_so_are_pictures_that_qt_wrote(kind: str, width: int, height: int) -> None:
     header = header_of(written(kind, width, height))
