@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.bench._sandbox import Served
 from wxdesk.accounts.account import Account, Environment
@@ -46,7 +46,7 @@ class Heart(QObject):
 class Window:
     """Opened on entering, closed on leaving."""
 
-    def __init__(self, served: Served, profile: Path, jobs: int, view: str) -> None:
+    def __init__(self, served: Served, profile: Path, jobs: int) -> None:
         self._served = served
         self._app = QApplication.instance() or QApplication([])
         services = Services(Directories.of_profile(profile), open_vault=SessionVault)
@@ -54,16 +54,15 @@ class Window:
         self._program = Program(self._app, services)  # type: ignore[arg-type]
         self._program.settings = self._program.settings.__class__(download_jobs=jobs)
         self._heart = Heart()
-        self._view = view
 
     def __enter__(self) -> "Window":
         self._program.start()
         account = Account("Bench", self._served.appid, Environment.DEV, self._served.api_base)
         self._program.choice.choose(account)
         self._program.window.show_page("media")
-        self.page = self._program.window.page("media")
-        assert isinstance(self.page, MediaPage)
-        self.page.findChild(QObject, f"media_show_{self._view}").click()  # type: ignore[attr-defined]
+        page = self._program.window.page("media")
+        assert isinstance(page, MediaPage)
+        self.page = page
         self._wait(0.5)
         return self
 
@@ -71,6 +70,10 @@ class Window:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._program.window.close()
+
+    def show(self, view: str) -> None:
+        """Show rows as a `table` or a `grid`."""
+        self.page.findChild(QAbstractButton, f"media_show_{view}").click()
 
     def rest(self, seconds: float) -> list[float]:
         """The lateness of each beat, in ms, while nothing happens."""
@@ -83,7 +86,6 @@ class Window:
         shown.
         """
         page, ids = self.page, self._served.media_ids
-        assert isinstance(page, MediaPage)
         page.buttons["new_list"].click()
         page.list_stage.propose_folder(folder)
         page.list_stage.box.set_text("\n".join(ids))

@@ -4,6 +4,7 @@ import math
 
 _FOLLOWED_IN_S = 4.0
 _SURE_AFTER_S = 2.0
+_WORTH_SAYING = 1.25  # it goes up only when it has grown by a quarter
 
 
 class TimeLeft:
@@ -16,6 +17,7 @@ class TimeLeft:
         self._began_at: float | None = None
         self._seen_at = 0.0
         self._ends_at = 0.0
+        self._said: int | None = None
 
     def see(self, left_s: float | None, now: float) -> int | None:
         """Seconds as people say them (to the minute, to five, to one); None while nobody can know. `now`: any clock."""
@@ -29,7 +31,15 @@ class TimeLeft:
         share = 1.0 if young else 1 - math.exp(-(now - self._seen_at) / _FOLLOWED_IN_S)
         self._ends_at += (now + left_s - self._ends_at) * share
         self._seen_at = now
-        return None if young else _rounded(max(self._ends_at - now, 1.0))
+        if not young:
+            self._said = self._worth_saying(max(self._ends_at - now, 1.0))
+        return self._said
+
+    def _worth_saying(self, left_s: float) -> int:
+        new, said = _rounded(left_s), self._said
+        if said is not None and said < new and left_s < said * _WORTH_SAYING:
+            return said
+        return new
 
 
 def _rounded(left_s: float) -> int:
