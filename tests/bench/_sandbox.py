@@ -4,12 +4,10 @@ import contextlib
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from wxdesk.clock import SystemClock
-from wxdesk.sandbox.exchange import Reply, Request
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 
@@ -39,19 +37,9 @@ def sandbox_process(images: int, size_bytes: int, latency_ms: int) -> Iterator[S
 
 def _serve(images: int, size_bytes: int, latency_ms: int) -> None:
     platform = Platform(SystemClock(), images=images, image_size_bytes=size_bytes)
-    with _Punctual(platform, latency_ms=latency_ms) as sandbox:
+    with Sandbox(platform, latency_ms=latency_ms) as sandbox:
         print(json.dumps(sandbox.announcement()), flush=True)
         sys.stdin.read()
-
-
-class _Punctual(Sandbox):
-    """Answers `latency_ms` after a request came in: the time it takes to think is part of that, not on top."""
-
-    def answer(self, request: Request) -> Reply:
-        started = time.perf_counter()
-        reply = super().answer(request)
-        thought_ms = (time.perf_counter() - started) * 1000
-        return replace(reply, delay_ms=max(reply.delay_ms - thought_ms, 0))
 
 
 if __name__ == "__main__":

@@ -11,8 +11,9 @@ Thing = TypeVar("Thing")
 class Grouping(Generic[Thing]):
     """`handle(group)` is called with 1 to `size` things, in their order; never twice at the same time.
 
-    What waits weighs at most `limit` and one thing more, by `weigh`: who hands over more has to wait. The thread is
-    a daemon: a disk that hangs does not keep the program from ending.
+    It lets things gather for `linger_s` before it takes them: waking up for each would take the processor from those
+    who hand over, just when they are busy. What waits weighs at most `limit` and one thing more, by `weigh`; who
+    hands over more has to wait. The thread is a daemon: a disk that hangs does not keep the program from ending.
     """
 
     def __init__(
@@ -21,35 +22,42 @@ class Grouping(Generic[Thing]):
         size: int,
         weigh: Callable[[Thing], int],
         limit: int,
+        linger_s: float,
         name: str,
     ) -> None:
         self._handle = handle
         self._size = size
         self._weigh = weigh
         self._limit = limit
+        self._linger_s = linger_s
         self._things: deque[Thing] = deque()
         self._weight = 0
+        self._hurried = False
         self._ending = False
-        self._changed = threading.Condition(threading.Lock())
+        lock = threading.Lock()
+        self._something = threading.Condition(lock)  # for the thread
+        self._room = threading.Condition(lock)  # for those who hand over
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
 
     def start(self) -> None:
         self._thread.start()
 
-    def put(self, thing: Thing) -> None:
-        """Hand something over; waits while there is too much already."""
-        with self._changed:
+    def put(self, thing: Thing, urgent: bool = False) -> None:
+        """Hand something over; waits while there is too much already. `urgent`: nothing else is on its way."""
+        with self._room:
             while self._weight >= self._limit:
-                self._changed.wait()
+                self._room.wait()
             self._things.append(thing)
             self._weight += self._weigh(thing)
-            self._changed.notify_all()
+            self._hurried = self._hurried or urgent
+            if len(self._things) == 1 or self._must_go():
+                self._something.notify()
 
     def stop(self, timeout_s: float) -> bool:
         """Handle what is there, then end; whether that was done within `timeout_s`."""
-        with self._changed:
+        with self._something:
             self._ending = True
-            self._changed.notify_all()
+            self._something.notify()
         self._thread.join(timeout_s)
         return not self._thread.is_alive()
 
@@ -59,12 +67,14 @@ class Grouping(Generic[Thing]):
 
     def _taken(self) -> list[Thing]:
         """What is there, waited for; nothing at the end."""
-        with self._changed:
-            while not self._things and not self._ending:
-                self._changed.wait()
+        with self._something:
+            self._something.wait_for(lambda: self._things or self._ending)
+            self._something.wait_for(self._must_go, self._linger_s)
+            self._hurried = False
             group = [self._things.popleft() for _ in range(min(self._size, len(self._things)))]
-            was_full = self._weight >= self._limit
             self._weight -= sum(map(self._weigh, group))
-            if was_full:
-                self._changed.notify_all()
+            self._room.notify_all()
             return group
+
+    def _must_go(self) -> bool:
+        return self._ending or self._hurried or len(self._things) >= self._size or self._weight >= self._limit

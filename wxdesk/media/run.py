@@ -27,8 +27,8 @@ from wxdesk.media.storage import Kept, Received
 TICK_S = 0.1
 # Quitting waits so long for threads at most; those that hang in a system call are left to the system.
 _STOP_FETCHING_S, _STOP_FINISHING_S = 1.0, 1.5
-# So many media at most share one sync of the folder and one commit.
-_GROUP = 32
+# So many media at most, of so many seconds, share one sync of the folder and one commit.
+_GROUP, _LINGER_S = 32, 0.02
 # What may wait for the disk: 24 MB in memory, 256 small media, 12 open part files. It bridges a disk that does
 # nothing else for half a second.
 _WAITING = 24 << 20
@@ -67,7 +67,7 @@ class Run:
         self._backoff = backoff
         self._schedule = Schedule(items.rows(ItemState.WAITING))
         self._finishing = Grouping(
-            self._finish_or_crash, _GROUP, _Arrived.weight, _WAITING, "media-finishing"
+            self._finish_or_crash, _GROUP, _Arrived.weight, _WAITING, _LINGER_S, "media-finishing"
         )
         self._state = threading.Lock()
         self._over = False  # nothing more is to be fetched
@@ -152,7 +152,7 @@ class Run:
 
     def _hand_over(self, arrived: _Arrived) -> None:
         if not self._retired:
-            self._finishing.put(arrived)
+            self._finishing.put(arrived, urgent=self._schedule.drained)
         elif isinstance(arrived.what, Received):
             arrived.what.discard()
 

@@ -56,6 +56,11 @@ class Schedule:
             self._changed.notify()
 
     @property
+    def drained(self) -> bool:
+        """Whether no row is ready to be taken; some may be out, or come back later."""
+        return self._paused or not self._ready
+
+    @property
     def finished(self) -> bool:
         with self._changed:
             return self._finished()

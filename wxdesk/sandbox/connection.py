@@ -56,6 +56,10 @@ class Connection(BaseHTTPRequestHandler):
         except OSError:  # the caller is gone, or the sandbox stops
             self.close_connection = True
 
+    def parse_request(self) -> bool:
+        self._arrived = time.monotonic()
+        return super().parse_request()
+
     def do_GET(self) -> None:
         server = cast(Server, self.server)
         try:
@@ -71,7 +75,9 @@ class Connection(BaseHTTPRequestHandler):
             _log.exception("the sandbox failed on %s", request.path)
             self.close_connection = True
             return
-        if reply.dropped or (reply.delay_ms and server.stopping.wait(reply.delay_ms / 1000)):
+        # An answer leaves so long after its request came: reading and thinking are part of that, not on top.
+        delay_s = self._arrived + reply.delay_ms / 1000 - time.monotonic() if reply.delay_ms else 0.0
+        if reply.dropped or (delay_s > 0 and server.stopping.wait(delay_s)):
             self.close_connection = True
             return
         self._send(reply)
