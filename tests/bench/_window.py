@@ -59,6 +59,7 @@ class Window:
         self._program.start()
         account = Account("Bench", self._served.appid, Environment.DEV, self._served.api_base)
         self._program.choice.choose(account)
+        self._program.window.resize(1120, 720)  # as large as on a real screen, whatever this one is
         self._program.window.show_page("media")
         page = self._program.window.page("media")
         assert isinstance(page, MediaPage)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.media import VOICE, sample
 from wxdesk.ui import pictures
 from wxdesk.ui.courtesy import Courtesy
-from wxdesk.ui.thumbnails import Thumbnails, Wanted
+from wxdesk.ui.thumbnails import _WORKERS, Thumbnails, Wanted
 
 
 @pytest.fixture
@@ -88,13 +88,13 @@ def test_what_was_asked_for_last_is_made_first(
     thumbnails: Thumbnails, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     held = Held(monkeypatch)
-    for number in range(2):  # both workers are busy with these
+    for number in range(_WORKERS):  # all workers are busy with these
         thumbnails.get(wanted(Path(f"busy-{number}")))
         assert held.begun.acquire(timeout=10)
     for name in ("a", "b", "c", "a"):  # a is in view again
         thumbnails.get(wanted(Path(name)))
     held.go.set()
-    qtbot.waitUntil(lambda: len(held.order) == 5)
+    qtbot.waitUntil(lambda: len(held.order) == 3 + _WORKERS)
     assert held.order.index("a") < held.order.index("b")
     assert held.order.index("c") < held.order.index("b")
 
@@ -103,13 +103,13 @@ def test_what_was_scrolled_past_is_dropped_and_made_when_it_comes_into_view_agai
     thumbnails: Thumbnails, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     held = Held(monkeypatch)
-    for number in range(2):
+    for number in range(_WORKERS):
         thumbnails.get(wanted(Path(f"busy-{number}")))
         assert held.begun.acquire(timeout=10)
     for number in range(400):
         thumbnails.get(wanted(Path(f"row-{number}")))
     held.go.set()
-    qtbot.waitUntil(lambda: len(held.order) == 302)
+    qtbot.waitUntil(lambda: len(held.order) == 300 + _WORKERS)
     assert "row-0" not in held.order
     assert "row-399" in held.order
     thumbnails.get(wanted(Path("row-0")))

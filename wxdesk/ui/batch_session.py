@@ -1,5 +1,6 @@
 """An account's batch in the window: opened and run on workers, looked at ten times a second."""
 
+import gc
 from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
@@ -17,6 +18,13 @@ from wxdesk.ui.tasks import Job, Tasks
 
 _LOOK_MS = 100
 _PAINTED_MS = 30  # its rows are seen first, then its threads compete for the interpreter
+
+
+def _settle_memory() -> None:
+    """Once all that a batch needs is loaded: no more looking through it for garbage. A full collection goes through
+    every object of the program, 50,000 of them, and the window stands still for the 20 ms or more that it takes."""
+    if not gc.get_freeze_count():
+        gc.freeze()
 
 
 class Stage(Enum):
@@ -129,6 +137,7 @@ class BatchSession(QObject):
 
         def work(job: Job) -> None:
             def on_progress(progress: Progress) -> None:
+                _settle_memory()
                 job.check()  # the window closes
                 if self._called_off:  # said before there was a run to call off
                     batch.cancel()

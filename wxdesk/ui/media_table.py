@@ -53,6 +53,7 @@ class MediaTable(QTableView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAutoFillBackground(True)  # what lies below need not be painted with each row
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -164,7 +165,8 @@ class MediaTable(QTableView):
     def _tint(self) -> None:
         palette = QPalette(QApplication.palette())
         self._colours = theme.colours(palette)
-        palette.setColor(QPalette.ColorRole.Base, self._colours.colour("card"))
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+            palette.setColor(role, self._colours.colour("card"))
         palette.setColor(QPalette.ColorRole.Button, self._colours.colour("card"))
         self.setPalette(palette)
 

@@ -3,6 +3,7 @@
 Decoding never runs on the UI thread, and its results arrive there by the handful, so that no row is waited for.
 """
 
+import os
 import queue
 import threading
 from collections import OrderedDict, deque
@@ -15,10 +16,10 @@ from PySide6.QtGui import QImage, QPixmap
 from wxdesk.ui import pictures
 from wxdesk.ui.courtesy import Courtesy
 
-_WORKERS = 2
+_WORKERS = max(1, min(2, (os.cpu_count() or 2) - 1))  # one processor is left to the window
 _CACHE_BYTES = 64 << 20
 _WAITING_AT_MOST = 300  # what was scrolled past is not worth decoding any more
-_DELIVERY_MS, _DELIVERED_AT_ONCE = 50, 16
+_DELIVERY_MS, _DELIVERED_AT_ONCE = 100, 32
 
 
 class Wanted(NamedTuple):
