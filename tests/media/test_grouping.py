@@ -1,4 +1,5 @@
 import threading
+import time
 
 from wxdesk.media.grouping import Grouping
 
@@ -15,8 +16,8 @@ class Handler:
         self.groups.append(group)
 
 
-def grouping(handler: Handler, size: int = 4, limit: int = 100) -> Grouping[int]:
-    made = Grouping(handler, size, lambda thing: thing, limit, "test")
+def grouping(handler: Handler, size: int = 4, limit: int = 100, linger_s: float = 0.0) -> Grouping[int]:
+    made = Grouping(handler, size, lambda thing: thing, limit, linger_s, "test")
     made.start()
     return made
 
@@ -33,10 +34,46 @@ def test_what_comes_meanwhile_is_one_group() -> None:
     assert handler.groups == [[1], [2, 3, 4, 5], [6, 7, 8]]
 
 
+def test_things_gather_until_there_are_enough() -> None:
+    handler = Handler()
+    handler.may_go_on.set()
+    group = grouping(handler, linger_s=20)
+    for number in range(8):
+        group.put(number + 1)
+    started = time.monotonic()
+    assert group.stop(20)
+    assert time.monotonic() - started < 10
+    assert [thing for one in handler.groups for thing in one] == list(range(1, 9))
+    assert all(len(one) <= 4 for one in handler.groups)
+
+
+def test_they_gather_for_so_long_only() -> None:
+    handler = Handler()
+    group = grouping(handler, linger_s=0.05)
+    group.put(1)
+    group.put(2)
+    assert handler.began.wait(20)
+    handler.may_go_on.set()
+    assert group.stop(20)
+    assert handler.groups == [[1, 2]]
+
+
+def test_the_last_one_does_not_wait_for_company() -> None:
+    handler = Handler()
+    handler.may_go_on.set()
+    group = grouping(handler, linger_s=60)
+    group.put(1)
+    assert not handler.began.wait(0.05)
+    group.put(2, urgent=True)
+    assert handler.began.wait(20)
+    assert group.stop(20)
+    assert handler.groups == [[1, 2]]
+
+
 def test_who_hands_over_too_much_waits() -> None:
     handler = Handler()
-    group = grouping(handler, limit=10)
-    group.put(6)
+    group = grouping(handler, limit=10, linger_s=60)
+    group.put(12)  # enough by itself: it is taken at once
     assert handler.began.wait(20)
     group.put(6)
     group.put(6)  # the last that is taken: from here on it weighs enough
@@ -48,18 +85,19 @@ def test_who_hands_over_too_much_waits() -> None:
     late.join(20)
     assert not late.is_alive()
     assert group.stop(20)
-    assert [thing for one in handler.groups for thing in one] == [6, 6, 6, 6]
+    assert [thing for one in handler.groups for thing in one] == [12, 6, 6, 6]
 
 
 def test_stopping_does_not_wait_for_ever() -> None:
     handler = Handler()
     group = grouping(handler)
     group.put(1)
+    assert handler.began.wait(20)
     assert not group.stop(0.05)
     handler.may_go_on.set()
     assert group.stop(20)
 
 
 def test_stopping_with_nothing_to_do() -> None:
-    group = grouping(Handler())
+    group = grouping(Handler(), linger_s=60)
     assert group.stop(20)
