@@ -360,6 +360,30 @@ def test_the_sweep_takes_our_own_and_the_abandoned_only(folder: Folder) -> None:
     assert sorted(path.name for path in folder.path.iterdir()) == sorted([alive, *users])
 
 
+def test_files_that_go_while_they_are_listed_are_not_missed(folder: Folder) -> None:
+    """Another program's part files come and go in the same folder."""
+    (folder.path / "photo.jpg").write_bytes(SMALL)
+    stop = threading.Event()
+
+    def come_and_go() -> None:
+        while not stop.is_set():
+            for number in range(20):
+                (folder.path / f".wxdesk-ffffffff-{number:016x}.part").touch()
+            for number in range(20):
+                (folder.path / f".wxdesk-ffffffff-{number:016x}.part").unlink()
+
+    other = threading.Thread(target=come_and_go)
+    other.start()
+    try:
+        for _ in range(300):
+            assert folder.sizes()["photo.jpg"] == len(SMALL)
+            assert sizes_in(folder.path)["photo.jpg"] == len(SMALL)
+            assert folder.sweep() == 0
+    finally:
+        stop.set()
+        other.join()
+
+
 def test_nothing_stays_open(folder: Folder) -> None:
     def descriptors() -> int:
         return len(list(Path("/proc/self/fd").iterdir()))

@@ -114,7 +114,7 @@ class Folder:
     def sizes(self) -> dict[str, int]:
         """The regular files here, with their sizes in bytes."""
         with as_store_errors(self.path):
-            return {entry.name: entry.stat(follow_symlinks=False).st_size for entry in self._files()}
+            return {name: found.st_size for name, found in self._files()}
 
     def sweep(self) -> int:
         """Remove the parts that a dead run left behind; how many there were.
@@ -125,16 +125,15 @@ class Folder:
         long_ago = time.time() - _ABANDONED_S
         with as_store_errors(self.path):
             left = [
-                entry.name
-                for entry in self._files()
-                if (part := _PART.fullmatch(entry.name))
-                and (part[1] == self._tag or entry.stat(follow_symlinks=False).st_mtime < long_ago)
+                name
+                for name, found in self._files()
+                if (part := _PART.fullmatch(name)) and (part[1] == self._tag or found.st_mtime < long_ago)
             ]
         for name in left:
             self.remove(name)
         return len(left)
 
-    def _files(self) -> Iterator[os.DirEntry[str]]:
+    def _files(self) -> Iterator[tuple[str, os.stat_result]]:
         return _files(self.path if self._descriptor is None else self._descriptor)
 
     def _at(self, name: str) -> str:
@@ -180,14 +179,18 @@ def sizes_in(path: Path) -> dict[str, int]:
     """
     with as_store_errors(path):
         try:
-            return {entry.name: entry.stat(follow_symlinks=False).st_size for entry in _files(path)}
+            return {name: found.st_size for name, found in _files(path)}
         except (FileNotFoundError, NotADirectoryError):
             return {}
 
 
-def _files(folder: Path | int) -> Iterator[os.DirEntry[str]]:
+def _files(folder: Path | int) -> Iterator[tuple[str, os.stat_result]]:
+    """Regular files and what the system says of them. One that goes while others are looked at never was."""
     with os.scandir(folder) as entries:
         for entry in entries:
-            with contextlib.suppress(FileNotFoundError):
-                if entry.is_file(follow_symlinks=False):
-                    yield entry
+            try:
+                found = entry.stat(follow_symlinks=False)
+            except FileNotFoundError:
+                continue
+            if stat.S_ISREG(found.st_mode):
+                yield entry.name, found

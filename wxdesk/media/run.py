@@ -28,7 +28,7 @@ TICK_S = 0.1
 # Quitting waits so long for threads at most; those that hang in a system call are left to the system.
 _STOP_FETCHING_S, _STOP_FINISHING_S = 1.0, 1.5
 # So many media at most, of so many seconds, share one sync of the folder and one commit.
-_GROUP, _LINGER_S = 32, 0.02
+_GROUP, _LINGER_S = 32, 0.03
 # What may wait for the disk: 24 MB in memory, 256 small media, 12 open part files. It bridges a disk that does
 # nothing else for half a second.
 _WAITING = 24 << 20
