@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.media import TURNED, fail, rows, sample, save
@@ -177,6 +178,31 @@ def test_a_chosen_row_is_tinted_from_edge_to_edge(table: MediaTable) -> None:
     tint = image.pixelColor(3, y)
     assert tint == image.pixelColor(image.width() - 3, y)
     assert tint != image.pixelColor(3, table.rowViewportPosition(3) + 2)
+
+
+class Noting(MediaTable):
+    """Notes what of it is painted."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted = getattr(self, "painted", QRegion()) + event.region()
+        super().paintEvent(event)
+
+
+def test_the_frame_around_the_current_row_leaves_no_traces(
+    model: Counting, thumbnails: Thumbnails, qtbot: QtBot
+) -> None:
+    """What is painted again after a step down holds both rows, whole."""
+    table = Noting(model, thumbnails, Courtesy())
+    qtbot.addWidget(table)
+    table.resize(900, 480)
+    table.show()
+    table.setCurrentIndex(model.index(1, 0))
+    table.grab()
+    QApplication.processEvents()
+    table.painted = QRegion()
+    table.selectionModel().setCurrentIndex(model.index(2, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+    lines = [table._line(row) for row in (1, 2)]
+    qtbot.waitUntil(lambda: all(table.painted.intersected(line).boundingRect() == line for line in lines))
 
 
 # --- both -------------------------------------------------------------------------------------------------------------

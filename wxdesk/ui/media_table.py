@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from wxdesk.ui import theme
 from wxdesk.ui.courtesy import Courtesy
-from wxdesk.ui.media_model import LONG, LOOKS, NUMBERS, Column, MediaModel
+from wxdesk.ui.media_model import LONG, LOOKS, NUMBERS, Column, Index, MediaModel
 from wxdesk.ui.row_pictures import RowPictures
 from wxdesk.ui.thumbnails import Thumbnails
 
@@ -94,6 +94,18 @@ class MediaTable(QTableView):
         if event.type() is QEvent.Type.ApplicationPaletteChange:
             self._tint()
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        for row in (
+            current.row(),
+            previous.row(),
+        ):  # Qt paints the cell again, and the frame is around the row
+            if row >= 0:
+                self.viewport().update(self._line(row))
+
+    def _line(self, row: int) -> QRect:
+        return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+
     # --- painting ---------------------------------------------------------------------------------------------------
     def paintEvent(self, event: QPaintEvent) -> None:
         """All of it here: Qt's own painting would let go of the interpreter's lock and take it again for every cell,
@@ -103,9 +115,8 @@ class MediaTable(QTableView):
             selected, current = self.selectionModel(), self.currentIndex().row()
             columns = self._shown_columns()
             region = event.region()
-            width = self.viewport().width()
             for number in self.visible_rows():
-                line = QRect(0, self.rowViewportPosition(number), width, self.rowHeight(number))
+                line = self._line(number)
                 if region.intersects(line):
                     if selected.isRowSelected(number, QModelIndex()):
                         painter.fillRect(line, self._colours.colour("accent_tint"))
