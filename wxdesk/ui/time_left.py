@@ -43,5 +43,7 @@ class TimeLeft:
 
 
 def _rounded(left_s: float) -> int:
-    unit = 1 if left_s < 10 else 5 if left_s < 60 else 60
+    if left_s >= 60:
+        return round(left_s / 60) * 60
+    unit = 1 if left_s < 10 else 5
     return math.ceil(left_s / unit) * unit
