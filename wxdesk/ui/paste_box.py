@@ -38,6 +38,9 @@ class PasteBox(QPlainTextEdit):
         return self.document().toRawText().replace("\u2029", "\n")
 
     def set_text(self, text: str) -> None:
+        text = text.lstrip(
+            "\ufeff"
+        )  # a byte order mark is no part of a text, and Qt drops one at the beginning
         short = len(text) <= _LONGEST_TEXT and all(len(line) <= _LONGEST_LINE for line in text.splitlines())
         self._whole = None if short else text
         self.setReadOnly(not short)
