@@ -7,6 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples each time where a failure would stop somebody else; new ones wherever it is looked into.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("new", deadline=None)
+settings.load_profile("same" if os.environ.get("CI") else "new")
 
 # Widgets are tested offscreen; tests/test_real_window.py opens the program on a real X server.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
