@@ -26,6 +26,12 @@ from wxdesk.ui.tasks import Tasks
 ALL = "\n".join(MEDIA_IDS)
 
 
+@pytest.fixture(autouse=True)
+def nobody_types(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Texts are given whole here: no need to wait until somebody has stopped typing."""
+    monkeypatch.setattr("wxdesk.ui.list_stage._CALM_MS", 5)
+
+
 @pytest.fixture
 def threaded(qtbot: QtBot) -> Iterator[Tasks]:
     """Workers, as in the program: a batch runs while the window lives."""

@@ -37,8 +37,9 @@ class TimeLeft:
 
     def _worth_saying(self, left_s: float) -> int:
         new, said = _rounded(left_s), self._said
-        if said is not None and said < new and left_s < said * _WORTH_SAYING:
-            return said
+        if said is not None and said < new:
+            rounding = 30 if said >= 60 else 0  # what was said may have been so much more
+            return said if left_s < said * _WORTH_SAYING + rounding else new
         return new
 
 
