@@ -19,10 +19,10 @@ from wxdesk.ui.alerts import install_hooks, show_error
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.interrupts import Interrupts
 from wxdesk.ui.language import Language
-from wxdesk.ui.main_window import MainWindow, PageEntry
 from wxdesk.ui.page import Page
-from wxdesk.ui.sandbox_banner import SandboxBanner
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.window.main_window import MainWindow, PageEntry
+from wxdesk.ui.window.sandbox_banner import SandboxBanner
 from wxdesk.wording import said
 
 # Ten threads of Python share one interpreter lock; a shorter turn keeps the UI thread's wait for it short.
@@ -107,37 +107,37 @@ class Program(QObject):
 
     # Each page's module is imported when the page is first looked at: the first window shows sooner.
     def _tokens_page(self) -> Page:
-        from wxdesk.ui.pages.tokens_page import TokensPage
+        from wxdesk.ui.pages.tokens.tokens_page import TokensPage
 
         return TokensPage(self.services.broker, self.tasks, self.clipboard)
 
     def _diagnose_page(self) -> Page:
-        from wxdesk.ui.pages.diagnose_page import DiagnosePage
+        from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
 
         return DiagnosePage(self.services.accounts, self.services.broker, self.tasks, self.clipboard)
 
     def _sign_page(self) -> Page:
-        from wxdesk.ui.pages.sign_page import SignPage
+        from wxdesk.ui.pages.sign.sign_page import SignPage
 
         return SignPage(self.services.broker, self.tasks, self.clipboard)
 
     def _media_page(self) -> Page:
-        from wxdesk.ui.pages.media_page import MediaPage
+        from wxdesk.ui.pages.media.media_page import MediaPage
 
         return MediaPage(self.services, self.tasks, self.clipboard, lambda: self.settings, self._memory)
 
     def _activity_page(self) -> Page:
-        from wxdesk.ui.pages.activity_page import ActivityPage
+        from wxdesk.ui.pages.activity.activity_page import ActivityPage
 
         return ActivityPage(self.services.activity, self.tasks, self.clipboard)
 
     def _accounts_page(self) -> Page:
-        from wxdesk.ui.pages.accounts_page import AccountsPage
+        from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
 
         return AccountsPage(self.services, self.choice, self.tasks, self.clipboard)
 
     def _settings_page(self) -> Page:
-        from wxdesk.ui.pages.settings_page import SettingsPage
+        from wxdesk.ui.pages.settings.settings_page import SettingsPage
 
         page = SettingsPage(self.settings, self.services, self.tasks)
         page.settings_changed.connect(self._on_settings_changed)

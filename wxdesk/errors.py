@@ -8,7 +8,7 @@
     └── ApiError       WeChat answered with an errcode
     Cancelled          not an error; silent everywhere
 
-An error is a code and the fields its sentence needs, never prose: ui/wording.py and cli.py say it in the reader's
+An error is a code and the fields its sentence needs, never prose: wording/ says it in the reader's
 language. Fields never hold a credential or an address with its query, so an error may be logged as it is.
 """
 

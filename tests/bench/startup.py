@@ -38,7 +38,7 @@ WHOLE = """
 import os, sys
 from wxdesk import __main__
 from PySide6.QtCore import QEvent, QObject
-from wxdesk.ui import main_window
+from wxdesk.ui.window import main_window
 paint = main_window.MainWindow.paintEvent
 def leave(self, event):
     paint(self, event)

@@ -17,20 +17,20 @@ from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.account_choice import AccountChoice
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.copy_button import CopyButton
-from wxdesk.ui.difference_view import DifferenceView
 from wxdesk.ui.language import Language
-from wxdesk.ui.masking import masked
-from wxdesk.ui.mono_text import MonoText, Run
 from wxdesk.ui.page import Page
-from wxdesk.ui.pages.accounts_page import AccountsPage
-from wxdesk.ui.pages.activity_page import ActivityPage
-from wxdesk.ui.pages.diagnose_page import DiagnosePage
-from wxdesk.ui.pages.settings_page import SettingsPage
-from wxdesk.ui.pages.sign_page import SignPage
-from wxdesk.ui.paste_box import PasteBox
+from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
+from wxdesk.ui.pages.activity.activity_page import ActivityPage
+from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
+from wxdesk.ui.pages.diagnose.masking import masked
+from wxdesk.ui.pages.diagnose.paste_box import PasteBox
+from wxdesk.ui.pages.settings.settings_page import SettingsPage
+from wxdesk.ui.pages.sign.sign_page import SignPage
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.waiting import Waiting
+from wxdesk.ui.widgets.copy_button import CopyButton
+from wxdesk.ui.widgets.difference_view import DifferenceView
+from wxdesk.ui.widgets.mono_text import MonoText, Run
+from wxdesk.ui.widgets.waiting import Waiting
 
 # Qt ends a paragraph with U+2029, and takes these for places of its own.
 _KEPT = st.text(st.characters(exclude_characters="\r\u2029\ufdd0\ufdd1\x00", exclude_categories=("Cs",)))

@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from wxdesk.accounts.account import Account
+from wxdesk.accounts.account import Account, Environment
+
+ENVIRONMENT_TONES: dict[Environment, str] = {
+    Environment.PRODUCTION: "bad",
+    Environment.TEST: "warn",
+    Environment.DEV: "faint",
+    Environment.SANDBOX: "good",
+}
 
 
 class AccountChoice(QObject):

@@ -1,0 +1,414 @@
+"""The Accounts page: nothing typed is lost, nothing called off is kept, every secret's place is said."""
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListView, QMessageBox
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from wxdesk.accounts.account import Account, Environment, TokenSource
+from wxdesk.accounts.vault import Place, SessionVault, Unusable, Why
+from wxdesk.config import Directories
+from wxdesk.errors import Cancelled, SecretError
+from wxdesk.secrecy import Secret
+from wxdesk.services import Services
+from wxdesk.ui.account_choice import AccountChoice
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.pages.accounts.account_list import ACCOUNT_ROLE, AccountList
+from wxdesk.ui.pages.accounts.account_work import SecretState, save
+from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
+from wxdesk.ui.tasks import Job, Tasks
+
+APPID, SECRET = "wx1234567890abcdef", "0123456789abcdef0123456789abcdef"
+
+
+class Keyring(SessionVault):
+    """A keyring in memory that is none of this session's, may be locked, and may fail."""
+
+    place = Place.SECRET_SERVICE
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unlocked = threading.Event()
+        self.unlocked.set()
+        self.asked = threading.Event()
+        self.error: SecretError | None = None
+
+    def load(self, appid: str) -> Secret | None:
+        self.asked.set()
+        assert self.unlocked.wait(20)
+        if self.error is not None:
+            raise self.error
+        return super().load(appid)
+
+
+@pytest.fixture
+def keyring() -> Keyring:
+    return Keyring()
+
+
+@pytest.fixture
+def services(profile: Path, keyring: Keyring) -> Iterator[Services]:
+    services = Services(Directories.of_profile(profile), open_vault=lambda: keyring)
+    services.load_accounts()
+    yield services
+    services.close()
+
+
+@pytest.fixture
+def choice(services: Services) -> AccountChoice:
+    return AccountChoice(services.accounts)
+
+
+Make = Callable[[Tasks], AccountsPage]
+
+
+@pytest.fixture
+def make(qtbot: QtBot, services: Services, choice: AccountChoice, clipboard: Clipboard) -> Make:
+    def made(tasks: Tasks) -> AccountsPage:
+        page = AccountsPage(services, choice, tasks, clipboard)
+        qtbot.addWidget(page)
+        page.retranslate()
+        page.show_account(choice.current)
+        page.resize(920, 720)
+        page.show()
+        page.enter()
+        return page
+
+    return made
+
+
+@pytest.fixture
+def page(make: Make, tasks: Tasks) -> AccountsPage:
+    return make(tasks)
+
+
+def line(page: AccountsPage, name: str) -> QLineEdit:
+    found = page.findChild(QLineEdit, f"account_{name}")
+    assert found is not None
+    return found
+
+
+def button(page: AccountsPage, name: str) -> QAbstractButton:
+    found = page.findChild(QAbstractButton, name)
+    assert found is not None
+    return found
+
+
+def fill(page: AccountsPage, **texts: str) -> None:
+    for name, text in texts.items():
+        line(page, name).clear()
+        QTest.keyClicks(line(page, name), text)
+
+
+def add(page: AccountsPage, name: str = "Shop", appid: str = APPID) -> None:
+    button(page, "add_account").click()
+    fill(page, name=name, appid=appid, secret=SECRET)
+    button(page, "save_account").click()
+
+
+def rows(page: AccountsPage) -> list[str]:
+    view = page.findChild(QListView, "accounts")
+    assert view is not None
+    model = view.model()
+    return [
+        str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())
+    ]
+
+
+def choose_row(page: AccountsPage, row: int) -> None:
+    view = page.findChild(QListView, "accounts")
+    assert view is not None
+    view.setCurrentIndex(view.model().index(row, 0))
+
+
+def test_the_model_keeps_qt_s_rules(qtmodeltester: ModelTester) -> None:
+    model = AccountList()
+    qtmodeltester.check(model)
+    shop = Account("Shop", APPID)
+    model.show_accounts((shop, Account("Test", "wxfedcba0987654321", Environment.TEST)))
+    model.show_secrets({APPID: SecretState.KEPT}, Place.KWALLET)
+    model.mark_edited(frozenset({APPID}))
+    qtmodeltester.check(model)
+    assert model.index(0).data(ACCOUNT_ROLE) == shop
+    assert model.row_of("wx0000000000000000") == -1
+
+
+def test_adding_keeps_the_secret_in_the_keyring_and_the_rest_in_the_file(
+    page: AccountsPage, services: Services, keyring: Keyring, choice: AccountChoice
+) -> None:
+    add(page)
+    assert keyring.load(APPID) == Secret(SECRET)
+    assert [account.name for account in services.accounts()] == ["Shop"]
+    assert choice.current == services.accounts()[0]
+    assert SECRET not in (services.directories.config / "accounts.json").read_text()
+    assert "Secret Service" in page._pane.remark.text()
+    assert rows(page) == [f"Shop, production, {APPID}, AppSecret: the system's keyring (Secret Service)"]
+    assert line(page, "secret").text() == ""
+    assert not button(page, "save_account").isEnabled()
+
+
+def test_everything_that_is_wrong_stands_beside_its_field_and_nothing_is_saved(
+    page: AccountsPage, services: Services, keyring: Keyring
+) -> None:
+    page.start_adding()
+    wrong = {
+        "name": "  ",
+        "appid": "gh_7f083739789a",
+        "secret": APPID,
+        "api_base": "http://api.example.com",
+        "proxy": "http://me:pw@proxy.example:8080",
+        "safe_domains": "https://h5.example.com",
+    }
+    fill(page, **wrong)
+    button(page, "save_account").click()
+    told = {name: line(page, name).accessibleDescription() for name in wrong}
+    assert "name" in told["name"]
+    assert "not an AppID" in told["appid"]
+    assert "not an AppSecret" in told["secret"]
+    assert "unencrypted" in told["api_base"]
+    assert "password" in told["proxy"]
+    assert "safe domain" in told["safe_domains"]
+    assert {name: line(page, name).text() for name in wrong} == wrong, "what was typed is still there"
+    assert services.accounts() == ()
+    assert keyring.load(APPID) is None
+
+
+def test_a_name_and_an_appid_that_are_taken_are_refused_beside_their_field(
+    page: AccountsPage, services: Services
+) -> None:
+    add(page)
+    add(page, name="Other")
+    assert "Shop" in line(page, "appid").accessibleDescription()
+    fill(page, name="shop", appid="wxfedcba0987654321")
+    button(page, "save_account").click()
+    assert "Shop" in line(page, "name").accessibleDescription()
+    assert len(services.accounts()) == 1
+
+
+def test_editing_with_an_empty_secret_keeps_the_saved_one(
+    page: AccountsPage, services: Services, keyring: Keyring, choice: AccountChoice
+) -> None:
+    add(page)
+    assert "empty" in line(page, "secret").accessibleDescription()
+    fill(page, name="Shop 2", safe_domains="h5.shop.cn, shop.cn")
+    environment = page.findChild(QComboBox, "account_environment")
+    assert environment is not None
+    environment.setCurrentIndex(1)
+    button(page, "save_account").click()
+    (saved,) = services.accounts()
+    assert (saved.name, saved.environment, saved.safe_domains) == (
+        "Shop 2",
+        Environment.TEST,
+        ("h5.shop.cn", "shop.cn"),
+    )
+    assert isinstance(saved.environment, Environment)
+    assert choice.current == saved
+    assert keyring.load(APPID) == Secret(SECRET)
+
+
+def test_the_classic_token_says_what_it_breaks(page: AccountsPage, services: Services) -> None:
+    page.start_adding()
+    source = page.findChild(QComboBox, "account_token_source")
+    assert source is not None
+    assert "40001" not in source.accessibleDescription()
+    source.setCurrentIndex(1)
+    assert "40001" in source.accessibleDescription()
+    fill(page, name="Shop", appid=APPID, secret=SECRET)
+    button(page, "save_account").click()
+    assert services.accounts()[0].token_source is TokenSource.CLASSIC
+
+
+def test_the_secret_shows_only_while_its_button_is_pressed(page: AccountsPage) -> None:
+    page.start_adding()
+    assert line(page, "secret").echoMode() is QLineEdit.EchoMode.Password
+    QTest.mousePress(button(page, "show_secret"), Qt.MouseButton.LeftButton)
+    assert line(page, "secret").echoMode() is QLineEdit.EchoMode.Normal
+    QTest.mouseRelease(button(page, "show_secret"), Qt.MouseButton.LeftButton)
+    assert line(page, "secret").echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_what_was_typed_comes_back_after_looking_at_another_account(page: AccountsPage) -> None:
+    add(page)
+    add(page, name="Other", appid="wxfedcba0987654321")
+    fill(page, name="Other, renamed")
+    choose_row(page, 0)
+    assert line(page, "name").text() == "Shop"
+    page.start_adding()
+    fill(page, name="A third")
+    choose_row(page, 1)
+    assert line(page, "name").text() == "Other, renamed"
+    button(page, "discard_edits").click()
+    assert line(page, "name").text() == "Other"
+    page.start_adding()
+    assert line(page, "name").text() == "A third"
+
+
+def test_a_keyring_that_fails_loses_nothing(page: AccountsPage, services: Services, keyring: Keyring) -> None:
+    keyring.error = SecretError("keyring_locked", place=Place.SECRET_SERVICE)
+    add(page)
+    assert "locked" in page._pane.remark.text()
+    assert services.accounts() == ()
+    assert line(page, "secret").text() == SECRET
+    keyring.error = None
+    button(page, "save_account").click()
+    assert len(services.accounts()) == 1
+
+
+def test_waiting_for_the_keyring_is_said_and_can_be_called_off(
+    make: Make, services: Services, keyring: Keyring, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wxdesk.ui.widgets.waiting.LATER_AFTER_MS", 400)
+    tasks = Tasks()
+    page = make(tasks)
+    qtbot.waitUntil(lambda: page._place is not None)
+    keyring.unlocked.clear()
+    keyring.asked.clear()
+    add(page)
+    assert keyring.asked.wait(5)
+    assert not page._pane.form.isEnabled()
+    qtbot.waitUntil(lambda: "Secret Service" in page._pane.waiting.text())
+    button(page, "cancel_saving").click()
+    assert page._pane.form.isEnabled()
+    assert line(page, "secret").text() == SECRET
+    assert "Called off" in page._pane.remark.text()
+    keyring.unlocked.set()
+    tasks.close()
+    assert services.accounts() == ()
+    assert SessionVault.load(keyring, APPID) is None
+
+
+def test_what_was_saved_while_it_was_called_off_is_undone(
+    services: Services, keyring: Keyring, choice: AccountChoice
+) -> None:
+    class CalledOffLate(Job):
+        """Cancelled once the account has been written."""
+
+        late = False
+
+        @property
+        def cancelled(self) -> bool:
+            self.late = self.late or any(one.name == "New name" for one in services.accounts())
+            return self.late
+
+    shop, renamed = Account("Shop", APPID), Account("New name", APPID)
+    services.save_account(shop, Secret(SECRET))
+    with pytest.raises(Cancelled):
+        save(services, renamed, Secret("f" * 32), shop, CalledOffLate())
+    assert services.accounts() == (shop,)
+    assert keyring.load(APPID) == Secret(SECRET)
+    services.save_removal(shop)
+    with pytest.raises(Cancelled):
+        save(services, renamed, Secret(SECRET), None, CalledOffLate())
+    assert services.accounts() == ()
+    assert keyring.load(APPID) is None
+
+
+def test_removal_asks_once_and_takes_the_secret_too(
+    page: AccountsPage, services: Services, keyring: Keyring, choice: AccountChoice
+) -> None:
+    add(page)
+    button(page, "remove_account").click()
+    box = page.findChild(QMessageBox, "confirm_removal")
+    assert box is not None
+    assert "Shop" in box.text()
+    assert box.defaultButton() == box.button(QMessageBox.StandardButton.Cancel)
+    box.button(QMessageBox.StandardButton.Cancel).click()
+    assert len(services.accounts()) == 1
+    button(page, "remove_account").click()
+    box = page.findChildren(QMessageBox, "confirm_removal")[-1]
+    next(each for each in box.buttons() if each.text() == "Remove").click()
+    assert services.accounts() == ()
+    assert keyring.load(APPID) is None
+    assert choice.current is None
+    assert rows(page) == []
+
+
+def test_a_missing_secret_is_said_in_the_list(
+    make: Make, tasks: Tasks, services: Services, keyring: Keyring
+) -> None:
+    services.save_account(Account("Shop", APPID), Secret(SECRET))
+    keyring.delete(APPID)
+    assert "AppSecret missing" in rows(make(tasks))[0]
+
+
+def test_checking_says_the_outcome_in_words_and_offers_the_address(
+    page: AccountsPage, services: Services, sandbox_account: Account
+) -> None:
+    assert services.sandbox is not None
+    page.start_adding()
+    fill(
+        page,
+        appid=sandbox_account.appid,
+        secret=services.sandbox.platform.secret,
+        api_base=sandbox_account.api_base,
+    )
+    button(page, "check_secret").click()
+    assert "accepts" in page._pane.remark.text()
+    assert not button(page, "copy_egress_ip").isVisible()
+    fill(page, secret=services.sandbox.platform.secret[:-1] + "0")
+    button(page, "check_secret").click()
+    assert "AppSecret" in page._pane.remark.text()
+    services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
+    fill(page, secret=services.sandbox.platform.secret)
+    button(page, "check_secret").click()
+    assert "203.0.113.7" in page._pane.remark.text()
+    button(page, "copy_egress_ip").click()
+    assert QGuiApplication.clipboard().text() == "203.0.113.7"
+    assert services.accounts() == (sandbox_account,), "checking saves nothing"
+
+
+def test_a_real_secret_never_goes_to_the_sandbox(
+    page: AccountsPage, services: Services, sandbox_account: Account
+) -> None:
+    page.start_adding()
+    fill(page, appid=APPID, secret=SECRET, api_base=sandbox_account.api_base)
+    button(page, "check_secret").click()
+    assert "real account" in line(page, "api_base").accessibleDescription()
+    assert services.activity.calls() == ()
+
+
+def test_the_sandbox_is_shown_as_built_in_and_cannot_be_edited(
+    page: AccountsPage, sandbox_account: Account, choice: AccountChoice
+) -> None:
+    choice.changed.emit()
+    choose_row(page, 0)
+    assert rows(page) == [f"Sandbox, sandbox, {sandbox_account.appid}, built in"]
+    assert not line(page, "name").isVisible()
+    assert "built in" in page._built_in_text.text()
+    add(page, appid=sandbox_account.appid)
+    assert "sandbox" in line(page, "appid").accessibleDescription()
+
+
+def test_without_a_keyring_the_page_says_so_before_anything_is_typed(
+    qtbot: QtBot, profile: Path, tasks: Tasks, clipboard: Clipboard
+) -> None:
+    vault = SessionVault((Unusable(Place.SECRET_SERVICE, Why.TIMEOUT),))
+    services = Services(Directories.of_profile(profile), open_vault=lambda: vault)
+    services.load_accounts()
+    page = AccountsPage(services, AccountChoice(services.accounts), tasks, clipboard)
+    qtbot.addWidget(page)
+    page.retranslate()
+    page.show_account(None)
+    page.show()
+    page.enter()
+    assert "This session only" in page._session_notice.text()
+    assert "did not answer in time" in page._session_notice._small.text()
+    add(page)
+    assert "until wxdesk closes" in page._pane.remark.text()
+    written = [
+        path for path in profile.rglob("*") if path.is_file() and SECRET in path.read_text(errors="ignore")
+    ]
+    assert written == []
+    assert (
+        json.loads((services.directories.config / "accounts.json").read_text())["accounts"][0]["appid"]
+        == APPID
+    )
+    services.close()

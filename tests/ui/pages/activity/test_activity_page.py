@@ -1,0 +1,208 @@
+"""The Activity page: every call, in words, under the reader's eyes and not away from them."""
+
+import csv
+import io
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QTableView
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.pages.activity.activity_page import ActivityPage
+from wxdesk.ui.pages.activity.activity_table import ActivityTable, Column
+from wxdesk.ui.tasks import Tasks
+from wxdesk.wechat.activity import ActivityLog, Call
+
+START = 1_760_000_000.0
+RID = "68e77a00-1f3a5c2e-7d90a1b2"
+
+
+def call(number: int = 0, **fields: object) -> Call:
+    known = {"method": "GET", "endpoint": "/cgi-bin/media/get", "duration_ms": 40 + number, "status": 200}
+    return Call(START + number, **{**known, **fields})  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def log() -> ActivityLog:
+    return ActivityLog()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, log: ActivityLog, tasks: Tasks, clipboard: Clipboard) -> ActivityPage:
+    page = ActivityPage(log, tasks, clipboard)
+    qtbot.addWidget(page)
+    page.retranslate()
+    page.resize(920, 600)
+    page.show()
+    page.enter()
+    return page
+
+
+@pytest.fixture
+def table(page: ActivityPage) -> QTableView:
+    found = page.findChild(QTableView, "calls")
+    assert found is not None
+    return found
+
+
+def add(page: ActivityPage, log: ActivityLog, *calls: Call) -> None:
+    for one in calls:
+        log.add(one)
+    page._take_arrived()
+
+
+def cell(table: QTableView, row: int, column: Column) -> str:
+    return str(table.model().index(row, column).data())
+
+
+def test_the_model_keeps_qt_s_rules(qtmodeltester: ModelTester) -> None:
+    model = ActivityTable(capacity=8)
+    qtmodeltester.check(model)
+    model.append([call(number) for number in range(5)])
+    model.filter("media")
+    model.append([call(number, endpoint="/cgi-bin/token") for number in range(6)])
+    model.filter("")
+    qtmodeltester.check(model)
+    assert model.rowCount() == 8
+    assert model.rowCount(model.index(0, 0)) == 0
+    assert model.data(QModelIndex()) is None
+
+
+def test_an_empty_page_says_what_will_be_there(page: ActivityPage, table: QTableView) -> None:
+    assert not table.isVisible()
+    assert "Nothing was asked" in page._empty.text()
+
+
+def test_a_call_is_told_in_words_with_its_rid(
+    page: ActivityPage, log: ActivityLog, table: QTableView
+) -> None:
+    add(page, log, call(), call(1, errcode=40007, rid=RID), call(2, status=None, error_code="timeout"))
+    assert [cell(table, row, Column.RESULT) for row in range(3)] == [
+        "done",
+        "40007 · WeChat has no such media: it is older than three days, or belongs to another account.",
+        "no answer in time",
+    ]
+    assert cell(table, 1, Column.RID) == RID
+    assert cell(table, 0, Column.DURATION) == "40"
+    assert "3" in page.answer()
+
+
+def test_the_chosen_call_is_explained_below(page: ActivityPage, log: ActivityLog, table: QTableView) -> None:
+    add(page, log, call(1, errcode=40007, rid=RID, appid="wx1234567890abcdef"))
+    table.selectRow(0)
+    assert page._details._remedy.text() != ""
+    assert RID in page._details._small.text()
+    assert "wx1234567890abcdef" in page._details._small.text()
+
+
+def test_calls_made_on_other_threads_appear_by_themselves(
+    page: ActivityPage, log: ActivityLog, table: QTableView, qtbot: QtBot
+) -> None:
+    threads = [threading.Thread(target=lambda: [log.add(call(n)) for n in range(50)]) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    qtbot.waitUntil(lambda: table.model().rowCount() == 200)
+
+
+def test_no_call_is_lost_or_doubled_when_the_page_is_made_late(
+    qtbot: QtBot, log: ActivityLog, tasks: Tasks, clipboard: Clipboard
+) -> None:
+    for number in range(10):
+        log.add(call(number))
+    page = ActivityPage(log, tasks, clipboard)
+    qtbot.addWidget(page)
+    log.add(call(10))
+    page._take_arrived()
+    assert page._model.calls() == log.calls()
+
+
+def test_who_reads_further_up_stays_there(page: ActivityPage, log: ActivityLog, table: QTableView) -> None:
+    add(page, log, *[call(number) for number in range(200)])
+    bar = table.verticalScrollBar()
+    assert bar.value() == bar.maximum(), "the newest are in view at first"
+    bar.setValue(300)
+    add(page, log, *[call(number) for number in range(200, 260)])
+    assert bar.value() == 300
+    bar.setValue(bar.maximum())
+    add(page, log, call(261))
+    assert bar.value() == bar.maximum()
+
+
+def test_the_oldest_leave_without_moving_what_is_read(
+    qtbot: QtBot, tasks: Tasks, clipboard: Clipboard, page: ActivityPage, log: ActivityLog, table: QTableView
+) -> None:
+    page._model._capacity = 100
+    add(page, log, *[call(number) for number in range(100)])
+    height = table.verticalHeader().defaultSectionSize()
+    table.verticalScrollBar().setValue(20 * height)
+    reading = cell(table, table.rowAt(0), Column.DURATION)
+    add(page, log, *[call(number) for number in range(100, 105)])
+    assert page._model.rowCount() == 100
+    assert cell(table, table.rowAt(0), Column.DURATION) == reading
+
+
+def test_ctrl_f_leads_to_the_filter_which_looks_at_words_too(
+    page: ActivityPage, log: ActivityLog, table: QTableView, qtbot: QtBot
+) -> None:
+    add(page, log, call(), call(1, errcode=40007), call(2, endpoint="/cgi-bin/stable_token"))
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    table.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    box = page.findChild(QLineEdit, "filter_calls")
+    assert box is not None
+    qtbot.waitUntil(box.hasFocus)
+    QTest.keyClicks(box, "THREE days")
+    assert table.model().rowCount() == 1
+    assert "1 of 3" in page._count.text()
+    box.setText("no such thing")
+    assert not table.isVisible()
+    assert "No call matches" in page._empty.text()
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert table.model().rowCount() == 3
+
+
+def test_ctrl_c_copies_the_chosen_rows_for_a_spreadsheet(
+    page: ActivityPage, log: ActivityLog, table: QTableView, qtbot: QtBot
+) -> None:
+    add(page, log, *[call(number, rid=RID) for number in range(3)])
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    table.setFocus()
+    table.selectAll()
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    rows = [row.split("\t") for row in QGuiApplication.clipboard().text().splitlines()]
+    assert [len(row) for row in rows] == [len(Column)] * 3
+    assert rows[0][0].startswith("2025-10-09T")
+    assert rows[2][2] == "42"
+
+
+def test_the_export_opens_in_a_spreadsheet(page: ActivityPage, log: ActivityLog, tmp_path: Path) -> None:
+    add(page, log, call(), call(1, endpoint="/cgi-bin/token", errcode=40125, appid="wx1234567890abcdef"))
+    page._filter.setText("token")
+    path = tmp_path / "calls.csv"
+    page.export_to(str(path))
+    data = path.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
+    assert rows[0] == ["Time", "Call", "ms", "Result", "rid", "AppID", "HTTP"]
+    assert len(rows) == 2
+    assert rows[1][1] == "GET /cgi-bin/token"
+    assert str(path) in page._notice.text()
+
+
+def test_an_export_that_cannot_be_written_says_so(
+    page: ActivityPage, log: ActivityLog, tmp_path: Path
+) -> None:
+    add(page, log, call())
+    (tmp_path / "file").write_text("in the way")
+    page.export_to(str(tmp_path / "file" / "calls.csv"))
+    assert "could not be written" in page._notice.text()

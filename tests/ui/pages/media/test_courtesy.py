@@ -1,0 +1,66 @@
+"""The window goes first, and nobody waits for it longer than a moment."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from wxdesk.media.source import Source
+from wxdesk.ui.pages.media import courtesy as module
+from wxdesk.ui.pages.media.courtesy import Courtesy
+
+
+class Medium:
+    content_type, announced_bytes = "image/jpeg", 3
+
+    def chunks(self) -> Iterator[bytes]:
+        yield from (b"a", b"b", b"c")
+
+
+@contextmanager
+def stream(media_id: str) -> Iterator[Medium]:
+    yield Medium()
+
+
+def taken(source: Source) -> list[bytes]:
+    with source.stream("id") as reply:
+        assert (reply.content_type, reply.announced_bytes) == ("image/jpeg", 3)
+        return list(reply.chunks())
+
+
+def test_a_medium_comes_through_unchanged() -> None:
+    courteous = Courtesy().of(Source("host", stream))
+    assert courteous.host == "host"
+    assert taken(courteous) == [b"a", b"b", b"c"]
+
+
+def test_fetching_waits_while_the_window_works_and_goes_on_after(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_AT_MOST_S", 30)
+    courtesy = Courtesy()
+    arrived = threading.Event()
+    source = courtesy.of(Source("host", stream))
+    thread = threading.Thread(target=lambda: (taken(source), arrived.set()))
+    with courtesy:
+        with courtesy:  # one within another is one
+            thread.start()
+        assert not arrived.wait(0.05)
+    assert arrived.wait(10)
+    thread.join()
+
+
+def test_a_window_that_hangs_holds_nobody_up() -> None:
+    courtesy = Courtesy()
+    began = time.monotonic()
+    with courtesy:
+        assert taken(courtesy.of(Source("host", stream))) == [b"a", b"b", b"c"]
+    assert time.monotonic() > began
+
+
+def test_an_error_while_painting_lets_everybody_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_AT_MOST_S", 30)
+    courtesy = Courtesy()
+    with pytest.raises(ZeroDivisionError), courtesy:
+        raise ZeroDivisionError
+    assert taken(courtesy.of(Source("host", stream))) == [b"a", b"b", b"c"]

@@ -1,0 +1,194 @@
+"""The box for the list: anything pasted or dropped, counted at once, with a reason for what is no media ID."""
+
+import codecs
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from wxdesk.errors import InputError, StoreError, WxdeskError
+from wxdesk.media.id_list import Reason, Rejected
+from wxdesk.sandbox.samples import MEDIA_IDS
+from wxdesk.ui.pages.media.id_box import IdBox, decoded, load_list
+from wxdesk.ui.pages.media.list_stage import ListStage
+from wxdesk.ui.pages.media.rejected_list import RejectedModel
+from wxdesk.ui.tasks import Tasks
+
+FAKE = "1237378768e7q8e7r8qwesafdasdfasdfaxss111"
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, tasks: Tasks) -> ListStage:
+    stage = ListStage(tasks)
+    qtbot.addWidget(stage)
+    stage.retranslate()
+    stage.show()
+    return stage
+
+
+def give(stage: ListStage, text: str, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(stage.recognised, check_params_cb=lambda: not stage._calm.isActive()):
+        stage.box.set_text(text)
+
+
+# --- what was recognised ----------------------------------------------------------------------------------------------
+def test_ids_duplicates_and_rejected_lines_are_counted(stage: ListStage, qtbot: QtBot) -> None:
+    give(stage, "\n".join([*MEDIA_IDS, MEDIA_IDS[0], FAKE, "wxLocalResource://42"]), qtbot)
+    assert stage.ids() == MEDIA_IDS
+    assert stage._counts.text() == "Media IDs: 24 · duplicates: 1 · rejected: 2"
+
+
+def test_rejected_lines_can_be_unfolded_with_their_reasons(stage: ListStage, qtbot: QtBot) -> None:
+    give(stage, f"{MEDIA_IDS[0]}\n{FAKE}", qtbot)
+    assert not stage.rejected.isVisible()
+    stage._toggle.click()
+    assert stage.rejected.isVisible()
+    line = stage.rejected.model().index(0, 0).data()
+    assert line.startswith(f"Line 2: {FAKE} – ")
+    assert "DevTools" in line
+    give(stage, MEDIA_IDS[0], qtbot)
+    assert not stage.rejected.isVisible()
+    assert not stage._toggle.isVisible()
+
+
+def test_text_without_ids_says_so_and_an_empty_box_nothing(stage: ListStage, qtbot: QtBot) -> None:
+    give(stage, "good morning", qtbot)
+    assert stage._counts.text() == "No media ID was found in the text."
+    assert stage.ids() == ()
+    give(stage, "", qtbot)
+    assert stage._counts.text() == ""
+
+
+def test_ids_that_look_permanent_are_pointed_out(stage: ListStage, qtbot: QtBot) -> None:
+    give(stage, f"{MEDIA_IDS[0]}\n{MEDIA_IDS[1][:43]}", qtbot)
+    assert "1 of them have 43 characters" in stage._hint.text()
+
+
+def test_while_somebody_types_there_are_no_ids_yet(stage: ListStage, qtbot: QtBot) -> None:
+    """Start must not take a list that is out of date."""
+    give(stage, MEDIA_IDS[0], qtbot)
+    stage.box.insertPlainText("x")
+    assert stage.ids() == ()
+    qtbot.waitUntil(lambda: stage.ids() != ())
+
+
+def test_a_list_that_is_too_long_is_refused_with_a_reason(
+    stage: ListStage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wxdesk.media.id_list.TEXT_LIMIT_MB", 0)
+    with qtbot.waitSignal(stage.failed) as failed:
+        stage.box.set_text(MEDIA_IDS[0])
+    assert failed.args is not None
+    assert failed.args[0].code == "text_too_long"
+    assert stage.ids() == ()
+
+
+def test_what_is_added_goes_behind_what_is_there(stage: ListStage) -> None:
+    stage.add_text("one")
+    stage.add_text("two")
+    assert stage.box.text() == "one\ntwo"
+    stage._clear.click()
+    assert stage.box.text() == ""
+
+
+def test_the_rejected_lines_are_a_sound_model(qtbot: QtBot) -> None:
+    model = RejectedModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    for reason in Reason:
+        model.show_rejected((Rejected(7, "text", reason),) * 3)
+        assert model.index(2, 0).data().startswith("Line 7: text – ")
+    model.show_rejected(())
+    assert tester.model() is model
+
+
+# --- the folder -------------------------------------------------------------------------------------------------------
+def test_a_chosen_folder_is_kept_and_a_proposed_one_changes(stage: ListStage, qtbot: QtBot) -> None:
+    stage.propose_folder(Path("/downloads/today"))
+    assert stage.folder() == str(Path("/downloads/today"))
+    editor = stage._folder.editor
+    editor.setFocus()
+    qtbot.keyClicks(editor, "/customers")
+    stage.propose_folder(Path("/downloads/tomorrow"))
+    assert stage.folder().endswith("/customers")
+
+
+def test_an_error_stands_beside_the_folder_until_it_is_edited(stage: ListStage, qtbot: QtBot) -> None:
+    stage.show_folder_error(InputError("folder_empty"))
+    assert stage._folder.note.isVisible()
+    assert "No folder is chosen" in stage._folder.note.text()
+    qtbot.keyClicks(stage._folder.editor, "x")
+    assert not stage._folder.note.isVisible()
+
+
+# --- long texts -------------------------------------------------------------------------------------------------------
+def test_a_very_long_text_is_shown_by_its_beginning_and_used_whole(stage: ListStage, qtbot: QtBot) -> None:
+    """A hundred thousand lines would take Qt half a second, on the UI thread."""
+    text = "".join(f"{number:05}{MEDIA_IDS[0][5:]}\n" for number in range(20_000))
+    give(stage, text, qtbot)
+    assert len(stage.ids()) == 20_000
+    assert stage.box.document().blockCount() < 300
+    assert stage.box.isReadOnly()
+    give(stage, MEDIA_IDS[0], qtbot)
+    assert stage.ids() == MEDIA_IDS[:1]
+    assert not stage.box.isReadOnly()
+
+
+def test_a_very_long_text_can_be_pasted(qtbot: QtBot) -> None:
+    box = IdBox()
+    qtbot.addWidget(box)
+    data = QMimeData()
+    data.setText("x" * 300_000)
+    box.insertFromMimeData(data)
+    assert box.text() == "x" * 300_000
+    short = QMimeData()
+    short.setText("short")
+    assert box.canInsertFromMimeData(short)
+    box.insertFromMimeData(short)
+    assert box.text() == "short"
+
+
+# --- files ------------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_a_list_in_any_usual_encoding_is_read(encoding: str) -> None:
+    text = "王芳\t" + MEDIA_IDS[0] + "\r\n"
+    assert decoded(text.encode(encoding)) == text
+
+
+def test_utf_16_without_its_mark_is_not_taken_for_text(tmp_path: Path) -> None:
+    file = tmp_path / "list.txt"
+    file.write_bytes(MEDIA_IDS[0].encode("utf-16-le"))
+    with pytest.raises(InputError, match="list_not_text"):
+        load_list(file)
+    file.write_bytes(codecs.BOM_UTF16_LE + MEDIA_IDS[0].encode("utf-16-le"))
+    assert load_list(file) == MEDIA_IDS[0]
+
+
+@given(st.binary(max_size=200))
+def test_whatever_the_bytes_are_there_is_a_text(data: bytes) -> None:
+    assert isinstance(decoded(data), str)
+
+
+def test_files_are_read_one_behind_the_other(stage: ListStage, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(name, encoding="utf-8")
+    stage.add_files([tmp_path / "a.txt", tmp_path / "b.txt"])
+    assert stage.box.text() == "a\nb"
+
+
+@pytest.mark.parametrize(("name", "code"), [("gone.txt", "file_unreadable"), ("book.xlsx", "list_not_text")])
+def test_a_file_that_cannot_be_read_says_why(stage: ListStage, tmp_path: Path, name: str, code: str) -> None:
+    (tmp_path / "book.xlsx").write_bytes(b"PK\3\4\0\0")
+    errors: list[WxdeskError] = []
+    stage.failed.connect(errors.append)
+    stage.add_files([tmp_path / name])
+    assert [error.code for error in errors] == [code]
+    assert stage.box.text() == ""
+
+
+def test_an_unreadable_file_is_a_store_error(tmp_path: Path) -> None:
+    with pytest.raises(StoreError):
+        load_list(tmp_path)

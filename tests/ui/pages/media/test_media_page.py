@@ -1,0 +1,475 @@
+"""The Media page on the sandbox: from a pasted list to files in a folder, with every failure explained."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from wxdesk.accounts.account import Account, Environment
+from wxdesk.config import Settings
+from wxdesk.media.id_list import parse
+from wxdesk.sandbox.samples import MEDIA_IDS, SAMPLES
+from wxdesk.services import Services
+from wxdesk.ui import desktop
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.pages.media.batch_session import Stage
+from wxdesk.ui.pages.media.media_model import Column
+from wxdesk.ui.pages.media.media_page import MediaPage
+from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets.form_rows import line_of
+
+ALL = "\n".join(MEDIA_IDS)
+
+
+@pytest.fixture(autouse=True)
+def nobody_types(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Texts are given whole here: no need to wait until somebody has stopped typing."""
+    monkeypatch.setattr("wxdesk.ui.pages.media.list_stage._CALM_MS", 5)
+
+
+@pytest.fixture
+def threaded(qtbot: QtBot) -> Iterator[Tasks]:
+    """Workers, as in the program: a batch runs while the window lives."""
+    errors: list[BaseException] = []
+    tasks = Tasks(unexpected=errors.append)
+    yield tasks
+    tasks.close()
+    assert errors == []
+
+
+@pytest.fixture
+def memory(profile: Path) -> QSettings:
+    return QSettings(str(profile / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot,
+    services: Services,
+    sandbox_account: Account,
+    threaded: Tasks,
+    clipboard: Clipboard,
+    memory: QSettings,
+) -> MediaPage:
+    return new_page(qtbot, services, sandbox_account, threaded, clipboard, memory)
+
+
+def new_page(
+    qtbot: QtBot, services: Services, account: Account, tasks: Tasks, clipboard: Clipboard, memory: QSettings
+) -> MediaPage:
+    page = MediaPage(services, tasks, clipboard, lambda: Settings(download_jobs=4), memory)
+    qtbot.addWidget(page)
+    page.resize(920, 700)
+    page.retranslate()
+    page.show_account(account)
+    page.show()
+    page.enter()
+    return page
+
+
+def stage(page: MediaPage) -> Stage:
+    session = page.session()
+    assert session is not None
+    return session.stage
+
+
+def fill(page: MediaPage, text: str, qtbot: QtBot) -> None:
+    page.list_stage.box.set_text(text)
+    qtbot.waitUntil(lambda: page.list_stage.ids() == parse(text).ids)
+
+
+def start(page: MediaPage, text: str, qtbot: QtBot) -> None:
+    fill(page, text, qtbot)
+    page.buttons["start"].click()
+
+
+def save_all(page: MediaPage, text: str, qtbot: QtBot) -> None:
+    start(page, text, qtbot)
+    qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED and "Saved" in page.answer(), timeout=20_000)
+
+
+def press(page: MediaPage, name: str) -> None:
+    button = page.findChild(QAbstractButton, name)
+    assert button is not None
+    button.click()
+
+
+def folder_line(page: MediaPage) -> QLineEdit:
+    return line_of(page.list_stage._folder)
+
+
+def states(page: MediaPage) -> list[str]:
+    model = page.batch_stage.table.model()
+    return [model.index(row, Column.STATE).data() for row in range(model.rowCount())]
+
+
+def shown(page: MediaPage) -> set[str]:
+    return {name for name, button in page.buttons.items() if button.isVisible()}
+
+
+def files(page: MediaPage) -> dict[str, bytes]:
+    folder = Path(page.batch_stage._folder.text())
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+# --- the whole way ----------------------------------------------------------------------------------------------------
+def test_24_ids_of_the_sandbox_become_22_files_and_two_reasons(page: MediaPage, qtbot: QtBot) -> None:
+    press(page, "media_sandbox_ids")
+    qtbot.waitUntil(lambda: len(page.list_stage.ids()) == 24)
+    assert shown(page) == {"start"}
+    page.buttons["start"].click()
+    qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED, timeout=20_000)
+    qtbot.waitUntil(lambda: page.answer() == "Saved 22, failed 2 (expired or unknown: 2).")
+    assert states(page) == ["saved"] * 22 + ["failed"] * 2
+    saved = files(page)
+    assert sorted(saved.values()) == sorted(sample.data() for sample in SAMPLES[:22])
+    assert all(name.startswith(f"{number:05}_") for number, name in enumerate(sorted(saved), 1))
+    assert shown(page) == {"retry", "new_list"}
+    assert page.buttons["retry"].text() == "Retry failed (2)"
+    assert (page.batch_stage.bar.value(), page.batch_stage.bar.maximum()) == (24, 24)
+
+
+def test_files_go_into_a_folder_of_today_below_the_downloads(
+    page: MediaPage, services: Services, qtbot: QtBot
+) -> None:
+    save_all(page, MEDIA_IDS[0], qtbot)
+    folder = Path(page.batch_stage._folder.text())
+    assert folder.parent == services.directories.downloads.resolve()
+    assert len(folder.name) == 10
+
+
+def test_a_failed_one_can_be_tried_again_and_then_all_are_saved(
+    page: MediaPage, services: Services, qtbot: QtBot
+) -> None:
+    assert services.sandbox is not None
+    services.sandbox.faults.switch_on("error_json=40007")
+    save_all(page, "\n".join(MEDIA_IDS[:3]), qtbot)
+    assert states(page) == ["failed"] * 3
+    services.sandbox.faults.switch_off("error_json")
+    page.buttons["retry"].click()
+    qtbot.waitUntil(lambda: page.answer() == "Saved 3, all of them.", timeout=20_000)
+    assert states(page) == ["saved"] * 3
+
+
+def test_a_new_list_begins_where_the_old_one_ended(page: MediaPage, qtbot: QtBot) -> None:
+    save_all(page, "\n".join(MEDIA_IDS[:2]), qtbot)
+    page.buttons["new_list"].click()
+    assert stage(page) is Stage.NONE
+    assert page.list_stage.box.isVisible()
+    save_all(page, MEDIA_IDS[2], qtbot)
+    assert states(page) == ["saved"]
+
+
+def test_the_same_list_into_the_same_folder_fetches_nothing_twice(
+    page: MediaPage, services: Services, qtbot: QtBot
+) -> None:
+    save_all(page, ALL, qtbot)
+    before = len(services.activity.calls())
+    page.buttons["new_list"].click()
+    save_all(page, ALL, qtbot)
+    assert len(services.activity.calls()) == before
+    assert len(files(page)) == 22
+
+
+# --- interrupting -----------------------------------------------------------------------------------------------------
+def slowly(services: Services, latency_ms: int = 100) -> None:
+    assert services.sandbox is not None
+    services.sandbox.latency_ms = latency_ms
+
+
+def begun(page: MediaPage, services: Services, qtbot: QtBot) -> None:
+    """A batch of 24, of which some are saved and some are not."""
+    slowly(services)
+    start(page, ALL, qtbot)
+    session = page.session()
+    assert session is not None
+    qtbot.waitUntil(
+        lambda: (progress := session.progress()) is not None and progress.saved >= 4, timeout=20_000
+    )
+
+
+def test_pause_begins_nothing_new_and_resume_goes_on(
+    page: MediaPage, services: Services, qtbot: QtBot
+) -> None:
+    begun(page, services, qtbot)
+    page.buttons["pause"].click()
+    assert stage(page) is Stage.PAUSED
+    assert shown(page) >= {"go_on", "cancel"}
+    session = page.session()
+    assert session is not None
+    qtbot.waitUntil(lambda: "fetching" not in states(page))  # what was on its way has arrived
+    progress = session.progress()
+    assert progress is not None
+    assert progress.waiting > 0
+    assert page.answer().startswith("Paused: ")
+    slowly(services, 0)
+    page.buttons["go_on"].click()
+    qtbot.waitUntil(lambda: page.answer().startswith("Saved 22"), timeout=20_000)
+
+
+def test_escape_stops_and_continue_is_the_way_back(page: MediaPage, services: Services, qtbot: QtBot) -> None:
+    begun(page, services, qtbot)
+    qtbot.keyClick(page.batch_stage.table, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: stage(page) is Stage.STOPPED and "new_list" in shown(page))
+    assert page.answer().startswith("Stopped: ")
+    assert "go_on" in shown(page)
+    assert len(files(page)) == states(page).count("saved")
+    slowly(services, 0)
+    page.buttons["go_on"].click()
+    qtbot.waitUntil(lambda: page.answer().startswith("Saved 22"), timeout=20_000)
+    assert len(files(page)) == 22
+
+
+def test_escape_does_nothing_while_nothing_runs(page: MediaPage, qtbot: QtBot) -> None:
+    fill(page, ALL, qtbot)
+    qtbot.keyClick(page.list_stage.box, Qt.Key.Key_Escape)
+    assert page.list_stage.ids() == MEDIA_IDS
+    assert stage(page) is Stage.NONE
+
+
+def test_a_batch_that_was_stopped_is_offered_again_in_another_session(
+    page: MediaPage,
+    services: Services,
+    sandbox_account: Account,
+    threaded: Tasks,
+    clipboard: Clipboard,
+    memory: QSettings,
+    qtbot: QtBot,
+) -> None:
+    begun(page, services, qtbot)
+    page.buttons["cancel"].click()
+    qtbot.waitUntil(lambda: stage(page) is Stage.STOPPED)
+    slowly(services, 0)
+    another = new_page(qtbot, services, sandbox_account, threaded, clipboard, memory)
+    qtbot.waitUntil(lambda: another.findChild(QWidget, "media_continue_1") is not None)
+    assert "of 24 are missing" in another.findChild(QWidget, "media_continue_1").accessibleName()
+    press(another, "media_continue_1")
+    qtbot.waitUntil(lambda: another.answer().startswith("Saved 22"), timeout=20_000)
+    assert len(files(another)) == 22
+
+
+def test_an_offer_can_be_forgotten_and_its_files_stay(
+    page: MediaPage, services: Services, qtbot: QtBot
+) -> None:
+    begun(page, services, qtbot)
+    page.buttons["cancel"].click()
+    qtbot.waitUntil(lambda: stage(page) is Stage.STOPPED)
+    kept = files(page)
+    page.buttons["new_list"].click()
+    qtbot.waitUntil(lambda: page.findChild(QWidget, "media_forget_1") is not None)
+    press(page, "media_forget_1")
+    qtbot.waitUntil(lambda: not page._offers.isVisible())
+    assert services.open_journal().unfinished() == ()
+    assert files(page) == kept
+
+
+# --- what can be in the way -------------------------------------------------------------------------------------------
+def test_a_batch_that_pauses_by_itself_says_why_and_what_to_do(
+    page: MediaPage, services: Services, qtbot: QtBot
+) -> None:
+    assert services.sandbox is not None
+    services.sandbox.faults.switch_on("ip_not_whitelisted")
+    start(page, ALL, qtbot)
+    qtbot.waitUntil(lambda: stage(page) is Stage.PAUSED, timeout=20_000)
+    qtbot.waitUntil(page._notice.isVisible)
+    assert "does not accept this computer's address" in page._notice.text()
+    services.sandbox.faults.switch_off("ip_not_whitelisted")
+    page.buttons["go_on"].click()
+    assert not page._notice.isVisible()
+    qtbot.waitUntil(lambda: page.answer().startswith("Saved 22"), timeout=20_000)
+
+
+def test_a_folder_that_cannot_be_made_is_told_beside_it_and_the_list_is_kept(
+    page: MediaPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "a file").write_text("")
+    folder_line(page).setText(str(tmp_path / "a file" / "below"))
+    start(page, ALL, qtbot)
+    qtbot.waitUntil(page.list_stage._folder.note.isVisible)
+    assert "cannot be made" in page.list_stage._folder.note.text()
+    assert stage(page) is Stage.NONE
+    folder_line(page).setText(str(tmp_path / "elsewhere"))
+    page.buttons["start"].click()
+    qtbot.waitUntil(lambda: page.answer().startswith("Saved 22"), timeout=20_000)
+    assert len(list((tmp_path / "elsewhere").iterdir())) == 22
+
+
+def test_no_folder_is_told_beside_it(page: MediaPage, qtbot: QtBot) -> None:
+    folder_line(page).clear()
+    start(page, ALL, qtbot)
+    assert "No folder is chosen" in page.list_stage._folder.note.text()
+    assert stage(page) is Stage.NONE
+
+
+def test_without_ids_there_is_nothing_to_start(page: MediaPage, qtbot: QtBot) -> None:
+    assert not page.buttons["start"].isEnabled()
+    fill(page, "good morning", qtbot)
+    qtbot.waitUntil(lambda: "No media ID" in page.list_stage._counts.text())
+    assert not page.buttons["start"].isEnabled()
+
+
+def test_a_batch_run_by_another_wxdesk_is_told(
+    page: MediaPage, services: Services, sandbox_account: Account, qtbot: QtBot
+) -> None:
+    save_all(page, MEDIA_IDS[0], qtbot)
+    folder = Path(page.batch_stage._folder.text())
+    page.buttons["new_list"].click()
+    journal = services.open_journal()
+    record = journal.open_batch(sandbox_account.appid, folder, MEDIA_IDS[:2])
+    with journal.locked(record):
+        start(page, "\n".join(MEDIA_IDS[:2]), qtbot)
+        qtbot.waitUntil(page._notice.isVisible)
+        assert "Another wxdesk" in page._notice.text()
+    page.buttons["go_on"].click()
+    qtbot.waitUntil(lambda: page.answer() == "Saved 2, all of them.", timeout=20_000)
+
+
+# --- accounts ---------------------------------------------------------------------------------------------------------
+def test_another_account_has_its_own_batch_and_the_first_goes_on(
+    page: MediaPage, services: Services, sandbox_account: Account, qtbot: QtBot
+) -> None:
+    begun(page, services, qtbot)
+    other = Account("Shop", "wx00000000000000aa", Environment.TEST)
+    page.show_account(other)
+    assert stage(page) is Stage.NONE
+    assert not page.findChild(QWidget, "media_sandbox_ids").isVisible()
+    slowly(services, 0)
+    page.show_account(sandbox_account)
+    qtbot.waitUntil(lambda: page.answer().startswith("Saved 22"), timeout=20_000)
+    assert states(page).count("saved") == 22
+
+
+def test_the_page_lives_without_an_account(page: MediaPage) -> None:
+    page.show_account(None)
+    page.enter()
+    assert not page.buttons["start"].isEnabled()
+
+
+# --- pasting and dropping ---------------------------------------------------------------------------------------------
+def dropped(page: MediaPage, data: QMimeData) -> bool:
+    at, actions = QPoint(300, 300), Qt.DropAction.CopyAction
+    no = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(at, actions, data, Qt.MouseButton.LeftButton, no)
+    enter.ignore()
+    QApplication.sendEvent(page, enter)
+    if enter.isAccepted():
+        drop = QDropEvent(QPointF(at), actions, data, Qt.MouseButton.LeftButton, no)
+        QApplication.sendEvent(page, drop)
+    return enter.isAccepted()
+
+
+def test_a_text_file_dropped_anywhere_is_read(page: MediaPage, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "客户.txt"
+    file.write_text(ALL, encoding="gb18030")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    assert dropped(page, data)
+    qtbot.waitUntil(lambda: page.list_stage.ids() == MEDIA_IDS)
+
+
+def test_what_is_no_text_is_told(page: MediaPage, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "book.xlsx"
+    file.write_bytes(b"PK\3\4\0\0")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    assert dropped(page, data)
+    qtbot.waitUntil(page._notice.isVisible)
+    assert "book.xlsx is not a text file" in page._notice.text()
+
+
+def test_ctrl_v_on_the_page_pastes_into_it_also_after_a_batch(page: MediaPage, qtbot: QtBot) -> None:
+    save_all(page, MEDIA_IDS[0], qtbot)
+    QGuiApplication.clipboard().setText(ALL)
+    qtbot.keyClick(page.batch_stage.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert stage(page) is Stage.NONE
+    qtbot.waitUntil(lambda: page.list_stage.ids() == MEDIA_IDS)
+
+
+def test_nothing_is_taken_while_a_batch_runs(page: MediaPage, services: Services, qtbot: QtBot) -> None:
+    begun(page, services, qtbot)
+    data = QMimeData()
+    data.setText(MEDIA_IDS[0])
+    assert not dropped(page, data)
+    QGuiApplication.clipboard().setText(MEDIA_IDS[0])
+    qtbot.keyClick(page.batch_stage.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert stage(page) is not Stage.NONE
+
+
+# --- rows -------------------------------------------------------------------------------------------------------------
+def test_table_and_grid_show_the_same_choice(page: MediaPage, qtbot: QtBot, memory: QSettings) -> None:
+    save_all(page, ALL, qtbot)
+    page.batch_stage.table.selectRow(10)
+    press(page, "media_show_grid")
+    assert page.batch_stage.grid.isVisible()
+    assert page.batch_stage.grid.currentIndex().row() == 10
+    qtbot.keyClick(page.batch_stage.grid, Qt.Key.Key_Right)
+    assert page.batch_stage.table.currentIndex().row() == 11
+    assert memory.value("media/grid", type=bool) is True
+
+
+def test_the_preview_follows_the_row_and_space_hides_it(page: MediaPage, qtbot: QtBot) -> None:
+    save_all(page, ALL, qtbot)
+    preview, table = page.batch_stage.preview, page.batch_stage.table
+    table.selectRow(0)
+    qtbot.waitUntil(lambda: not preview.image._pixmap.isNull())
+    assert "800 × 600" in preview._facts.text()
+    table.selectRow(23)
+    assert "Expired or unknown" in preview._symbol.text()
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert not preview.isVisible()
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert preview.isVisible()
+
+
+def test_how_the_rows_are_shown_is_remembered(
+    page: MediaPage,
+    services: Services,
+    sandbox_account: Account,
+    threaded: Tasks,
+    clipboard: Clipboard,
+    memory: QSettings,
+    qtbot: QtBot,
+) -> None:
+    press(page, "media_show_grid")
+    press(page, "media_show_preview")
+    again = new_page(qtbot, services, sandbox_account, threaded, clipboard, memory)
+    save_all(again, MEDIA_IDS[0], qtbot)
+    assert again.batch_stage.grid.isVisible()
+    assert not again.batch_stage.preview.isVisible()
+
+
+def test_rows_are_copied_for_a_spreadsheet(page: MediaPage, qtbot: QtBot) -> None:
+    save_all(page, ALL, qtbot)
+    page.batch_stage.table.selectRow(22)
+    qtbot.keyClick(page.batch_stage.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    cells = QGuiApplication.clipboard().text().split("\t")
+    assert cells[:2] == ["23", MEDIA_IDS[22]]
+    assert cells[3] == "failed"
+
+
+def test_a_row_is_opened_with_enter_and_the_folder_with_its_button(
+    page: MediaPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(desktop, "open_path", lambda path: opened.append(path) or True)
+    save_all(page, MEDIA_IDS[0], qtbot)
+    page.batch_stage.table.selectRow(0)
+    qtbot.keyClick(page.batch_stage.table, Qt.Key.Key_Return)
+    press(page, "media_open_folder")
+    assert [path.suffix for path in opened] == [".jpg", ""]
+    assert opened[0].parent == opened[1]
+
+
+# --- closing ----------------------------------------------------------------------------------------------------------
+def test_closing_the_window_ends_the_batch_within_three_seconds(
+    page: MediaPage, services: Services, threaded: Tasks, qtbot: QtBot
+) -> None:
+    begun(page, services, qtbot)
+    threaded.close(wait_s=3.0)
+    assert not [thread.name for thread in threading.enumerate() if thread.name.startswith("media-")]
+    assert services.open_journal().unfinished()[0].waiting > 0

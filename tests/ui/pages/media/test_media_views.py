@@ -1,0 +1,239 @@
+"""Table and grid: the same rows, the same choice, at a hundred thousand as at ten."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.pages.media.rows import TURNED, fail, rows, sample, save
+from wxdesk.ui.pages.media.courtesy import Courtesy
+from wxdesk.ui.pages.media.media_grid import MediaGrid
+from wxdesk.ui.pages.media.media_model import Column, MediaModel, Row
+from wxdesk.ui.pages.media.media_table import MediaTable
+from wxdesk.ui.pages.media.thumbnails import Thumbnails
+
+
+class Counting(MediaModel):
+    """How often Qt or a view asks for a row."""
+
+    asked = 0
+
+    def row(self, number: int) -> Row:
+        self.asked += 1
+        return super().row(number)
+
+
+@pytest.fixture
+def model(qtbot: QtBot, tmp_path: Path) -> Counting:
+    model = Counting()
+    model.show_items(rows(100), tmp_path)
+    return model
+
+
+@pytest.fixture
+def thumbnails(qtbot: QtBot) -> Iterator[Thumbnails]:
+    thumbnails = Thumbnails(Courtesy())
+    yield thumbnails
+    thumbnails.deleteLater()
+
+
+@pytest.fixture
+def grid(qtbot: QtBot, model: Counting, thumbnails: Thumbnails) -> MediaGrid:
+    grid = MediaGrid(model, thumbnails, Courtesy())
+    qtbot.addWidget(grid)
+    grid.resize(700, 480)
+    grid.show()
+    return grid
+
+
+@pytest.fixture
+def table(qtbot: QtBot, model: Counting, thumbnails: Thumbnails) -> MediaTable:
+    table = MediaTable(model, thumbnails, Courtesy())
+    qtbot.addWidget(table)
+    table.resize(900, 480)
+    table.show()
+    return table
+
+
+def current(grid: MediaGrid) -> int:
+    return grid.currentIndex().row()
+
+
+# --- the grid ---------------------------------------------------------------------------------------------------------
+def test_every_cell_is_found_where_it_is_drawn_and_none_covers_another(grid: MediaGrid) -> None:
+    seen: list[QRect] = []
+    for row in grid.visible_rows():
+        area = grid.visualRect(grid.model().index(row, 0))
+        assert grid.indexAt(area.center()).row() == row
+        assert not any(area.intersects(other) for other in seen)
+        assert grid.viewport().width() >= area.right()
+        seen.append(area)
+    assert len(seen) > 8
+    assert not grid.indexAt(QPoint(seen[0].right() + 3, seen[0].center().y())).isValid(), "between two cells"
+
+
+def test_the_arrows_move_by_one_and_by_a_line(grid: MediaGrid, qtbot: QtBot) -> None:
+    a_line = sum(grid.visualRect(grid.model().index(row, 0)).top() == 0 for row in grid.visible_rows())
+    assert a_line == 4
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    for key, row in (
+        (Qt.Key.Key_Right, 1),
+        (Qt.Key.Key_Down, 5),
+        (Qt.Key.Key_Left, 4),
+        (Qt.Key.Key_Up, 0),
+        (Qt.Key.Key_Up, 0),
+        (Qt.Key.Key_End, 99),
+        (Qt.Key.Key_Down, 99),
+        (Qt.Key.Key_Home, 0),
+        (Qt.Key.Key_PageDown, 12),
+    ):
+        qtbot.keyClick(grid, key)
+        assert current(grid) == row, key
+
+
+def test_what_is_current_is_in_view(grid: MediaGrid, qtbot: QtBot) -> None:
+    grid.setFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_End)
+    qtbot.keyClick(grid, Qt.Key.Key_End)
+    area = grid.visualRect(grid.currentIndex())
+    assert grid.viewport().rect().contains(area)
+    qtbot.keyClick(grid, Qt.Key.Key_Home)
+    assert grid.verticalScrollBar().value() == 0
+
+
+def test_another_width_keeps_the_first_row_in_view(grid: MediaGrid) -> None:
+    grid.verticalScrollBar().setValue(grid.verticalScrollBar().maximum() // 2)
+    top = grid.visible_rows().start
+    grid.resize(400, 480)
+    assert abs(grid.visible_rows().start - top) < 4
+    assert top > 20
+
+
+def test_a_rectangle_chooses_the_cells_it_touches(grid: MediaGrid) -> None:
+    first = grid.visualRect(grid.model().index(0, 0))
+    last = grid.visualRect(grid.model().index(5, 0))
+    grid.setSelection(first.united(last), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    chosen = sorted(index.row() for index in grid.selectionModel().selectedRows())
+    assert chosen == [0, 1, 4, 5]
+    assert grid.visualRegionForSelection(grid.selectionModel().selection()).contains(last.center())
+
+
+def test_a_click_chooses_and_a_click_beside_chooses_nothing(grid: MediaGrid, qtbot: QtBot) -> None:
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=grid._rect(2).center())
+    assert [index.row() for index in grid.selectionModel().selectedRows()] == [2]
+    beside = QPoint(grid._rect(2).right() + 3, 40)
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=beside)
+    assert grid.selectionModel().selectedRows() == []
+
+
+def test_thumbnails_are_painted_upright_when_they_have_arrived(
+    grid: MediaGrid, model: Counting, thumbnails: Thumbnails, qtbot: QtBot, tmp_path: Path
+) -> None:
+    save(model._items, tmp_path, {0: sample(TURNED)})
+    model.refresh()
+
+    def arrow_is_seen() -> bool:
+        image = grid.viewport().grab(grid._rect(0)).toImage()
+        upper = [image.pixelColor(image.width() // 2, y) for y in range(image.height() // 2)]
+        return any(colour.red() > 180 and colour.green() < 110 for colour in upper)
+
+    qtbot.waitUntil(arrow_is_seen)
+
+
+def test_a_failed_row_says_why_under_its_picture(grid: MediaGrid, model: Counting) -> None:
+    before = grid.viewport().grab(grid._rect(1)).toImage()
+    fail(model._items, [1])
+    model.refresh()
+    after = grid.viewport().grab(grid._rect(1)).toImage()
+    assert red(after) > red(before) + 50
+
+
+# --- the table --------------------------------------------------------------------------------------------------------
+def test_the_table_paints_the_rows_in_view_and_asks_for_no_others(table: MediaTable, model: Counting) -> None:
+    table.grab()
+    model.asked = 0
+    table.viewport().repaint()
+    assert 0 < model.asked < 5 * len(table.visible_rows())
+
+
+def test_where_there_is_little_room_columns_are_left_out_and_the_rest_fits(table: MediaTable) -> None:
+    assert not table.isColumnHidden(Column.FILE)
+    for width in (900, 560, 360):
+        table.resize(width, 480)
+        shown = [column for column in Column if not table.isColumnHidden(column)]
+        assert {Column.NUMBER, Column.MEDIA_ID, Column.STATE, Column.REASON} <= set(shown)
+        assert sum(table.columnWidth(column) for column in shown) <= table.viewport().width()
+    assert table.isColumnHidden(Column.FILE)
+    assert table.isColumnHidden(Column.SIZE)
+
+
+def test_a_chosen_row_is_tinted_from_edge_to_edge(table: MediaTable) -> None:
+    table.selectRow(2)
+    image = table.viewport().grab().toImage()
+    y = table.rowViewportPosition(2) + 2
+    tint = image.pixelColor(3, y)
+    assert tint == image.pixelColor(image.width() - 3, y)
+    assert tint != image.pixelColor(3, table.rowViewportPosition(3) + 2)
+
+
+class Noting(MediaTable):
+    """Notes what of it is painted."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted = getattr(self, "painted", QRegion()) + event.region()
+        super().paintEvent(event)
+
+
+def test_the_frame_around_the_current_row_leaves_no_traces(
+    model: Counting, thumbnails: Thumbnails, qtbot: QtBot
+) -> None:
+    """What is painted again after a step down holds both rows, whole."""
+    table = Noting(model, thumbnails, Courtesy())
+    qtbot.addWidget(table)
+    table.resize(900, 480)
+    table.show()
+    table.setCurrentIndex(model.index(1, 0))
+    table.grab()
+    QApplication.processEvents()
+    table.painted = QRegion()
+    table.selectionModel().setCurrentIndex(model.index(2, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+    lines = [table._line(row) for row in (1, 2)]
+    qtbot.waitUntil(lambda: all(table.painted.intersected(line).boundingRect() == line for line in lines))
+
+
+# --- both -------------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("kind", [MediaTable, MediaGrid])
+def test_a_hundred_thousand_rows_cost_no_more_than_those_in_view(
+    kind: type[MediaTable] | type[MediaGrid], qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
+) -> None:
+    model = Counting()
+    view = kind(model, thumbnails, Courtesy())
+    qtbot.addWidget(view)
+    view.resize(640, 480)
+    view.show()
+    items = rows(100_000)
+    model.show_items(items, tmp_path)
+    view.grab()
+    view.scrollTo(model.index(99_999, 0))
+    view.grab()
+    assert view.visible_rows().stop == 100_000
+    for row in range(0, 100_000, 7):
+        items.begin(row)
+    model.refresh()
+    view.grab()
+    assert model.asked < 2000
+    view.selectAll()
+    view.grab()
+    assert model.asked < 3000
+
+
+def red(image: QImage) -> int:
+    return sum(
+        image.pixelColor(x, y).red() > image.pixelColor(x, y).green() + 60
+        for x in range(image.width())
+        for y in range(image.height())
+    )

@@ -1,0 +1,168 @@
+"""Pictures from strangers: shown upright, and harmless."""
+
+import os
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+
+from tests.ui.pages.media.rows import MOVING, STILL_GIF, TALL, TURNED, TWELVE_MEGAPIXELS, VOICE, sample
+from wxdesk.ui.pages.media import pictures
+from wxdesk.ui.pages.media.pictures import Frames
+
+BOX = QSize(120, 80)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "medium"
+
+
+def png_of(width: int, height: int) -> bytes:
+    """A sound PNG of black pixels, a thousandth of their size."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    lines = zlib.compress((b"\0" + bytes((width + 7) // 8)) * height, 9)
+    header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", lines) + chunk(b"IEND", b"")
+
+
+def share_of_red(image: QImage, top: float, bottom: float) -> float:
+    points = [
+        image.pixelColor(x, y)
+        for y in range(round(image.height() * top), round(image.height() * bottom))
+        for x in range(image.width() // 3, image.width() * 2 // 3)
+    ]
+    return sum(point.red() > 180 and point.green() < 120 for point in points) / len(points)
+
+
+def test_a_picture_that_lies_on_its_side_is_shown_upright(file: Path) -> None:
+    """Its arrow points up: red in the upper half, none in the lower one."""
+    file.write_bytes(sample(TURNED))
+    picture = pictures.read(file, QSize(400, 400))
+    assert picture is not None
+    assert (picture.size.width(), picture.size.height()) == (480, 640)
+    assert picture.image.size() == QSize(300, 400)
+    assert share_of_red(picture.image, 0.0, 0.5) > 0.1
+    assert share_of_red(picture.image, 0.5, 1.0) < 0.02
+    # Without its EXIF it would have lain there: the check can fail.
+    file.write_bytes(sample(TURNED).replace(b"Exif\0\0", b"Efix\0\0"))
+    lying = pictures.read(file, QSize(400, 400))
+    assert lying is not None
+    assert lying.image.width() > lying.image.height()
+
+
+def test_a_large_photo_is_made_smaller_and_a_small_one_not_larger(file: Path) -> None:
+    file.write_bytes(sample(TWELVE_MEGAPIXELS))
+    large = pictures.read(file, QSize(400, 400))
+    assert large is not None
+    assert (large.size, large.image.size()) == (QSize(4000, 3000), QSize(400, 300))
+    file.write_bytes(sample(19))
+    small = pictures.read(file, QSize(400, 400))
+    assert small is not None
+    assert small.image.size() == QSize(96, 72)
+
+
+def test_a_thumbnail_has_its_size_round_corners_and_the_middle_of_the_picture(file: Path) -> None:
+    file.write_bytes(sample(1))
+    image = pictures.thumbnail(file, BOX, 10)
+    assert image.size() == BOX
+    assert image.pixelColor(0, 0).alpha() == 0
+    assert image.pixelColor(60, 40).alpha() == 255
+    assert image.pixelColor(60, 0).alpha() == 255  # filled to its edges
+
+
+def test_a_very_tall_picture_is_shown_whole(file: Path) -> None:
+    file.write_bytes(sample(TALL))
+    image = pictures.thumbnail(file, BOX, 0)
+    assert image.pixelColor(2, 40).alpha() == 0
+    assert image.pixelColor(60, 1).alpha() == 255
+    assert image.pixelColor(60, 78).alpha() == 255
+
+
+def test_a_picture_of_one_row_is_still_a_picture(file: Path) -> None:
+    file.write_bytes(png_of(5000, 1))
+    assert not pictures.thumbnail(file, BOX, 0).isNull()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a page", b"<!DOCTYPE html><html></html>"),
+        (
+            "an SVG",
+            b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
+        ),
+        ("a voice", sample(VOICE)),
+        ("nothing", b""),
+        ("the beginning of a JPEG", sample(1)[:20]),
+    ],
+)
+def test_what_is_no_picture_is_none(file: Path, name: str, data: bytes) -> None:
+    file.write_bytes(data)
+    assert pictures.read(file, BOX) is None
+    assert pictures.thumbnail(file, BOX, 3).isNull()
+
+
+def test_an_svg_is_not_decoded_whatever_it_calls_itself(tmp_path: Path) -> None:
+    file = tmp_path / "photo.svg"
+    file.write_bytes(
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+    )
+    assert pictures.read(file, BOX) is None
+    assert not QImage(str(file)).isNull(), "Qt itself would: the check can fail"
+
+
+def test_a_small_file_that_claims_400_million_pixels_is_not_decoded(file: Path) -> None:
+    file.write_bytes(png_of(20_000, 20_000))
+    picture = pictures.read(file, BOX)
+    assert picture is not None
+    assert picture.too_large
+    assert picture.image.isNull()
+    assert pictures.thumbnail(file, BOX, 3).isNull()
+
+
+def test_a_damaged_picture_has_a_size_and_no_image(file: Path) -> None:
+    file.write_bytes(sample(13)[:60] + bytes(2000))
+    picture = pictures.read(file, BOX)
+    assert picture is not None
+    assert picture.size == QSize(640, 480)
+    assert picture.image.isNull()
+
+
+def test_a_file_that_is_gone_is_none(tmp_path: Path) -> None:
+    assert pictures.read(tmp_path / "gone.jpg", BOX) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_does_not_hold_anybody_up(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "photo.jpg")
+    assert pictures.thumbnail(tmp_path / "photo.jpg", BOX, 3).isNull()
+
+
+@pytest.mark.parametrize(("number", "moves"), [(MOVING, True), (STILL_GIF, False), (17, False), (1, False)])
+def test_only_what_has_a_second_frame_moves(file: Path, number: int, moves: bool) -> None:
+    file.write_bytes(sample(number))
+    picture = pictures.read(file, BOX)
+    assert picture is not None
+    assert picture.animated is moves
+
+
+def test_frames_come_in_turn_and_over_again() -> None:
+    frames = Frames(sample(MOVING), QSize(120, 120))
+    first = [frames.next() for _ in range(12)]
+    again = [frames.next() for _ in range(12)]
+    assert [delay for _, delay in first] == [80] * 12
+    assert first[0][0].width() == 120
+    assert first[0][0] != first[5][0]
+    assert [image for image, _ in first] == [image for image, _ in again]
+
+
+def test_what_is_no_animation_has_no_frames() -> None:
+    assert Frames(b"GIF89a", BOX).next()[0].isNull()
+    assert Frames(sample(VOICE), BOX).next()[0].isNull()

@@ -1,0 +1,177 @@
+"""The preview: what a medium is, how to see or play it, or why it is not there and what to do."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.pages.media.rows import MOVING, TWELVE_MEGAPIXELS, VOICE, fail, rows, sample, save
+from tests.ui.pages.media.test_pictures import png_of
+from wxdesk.media.items import Items
+from wxdesk.ui import desktop
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.pages.media.preview_pane import PreviewPane
+from wxdesk.ui.tasks import Tasks
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """What the desktop was asked to open or show."""
+    paths: list[Path] = []
+    monkeypatch.setattr(desktop, "open_path", lambda path: paths.append(path) or True)
+    monkeypatch.setattr(desktop, "show_in_folder", lambda path: paths.append(path) or True)
+    return paths
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, tasks: Tasks, clipboard: Clipboard, opened: list[Path]) -> PreviewPane:
+    pane = PreviewPane(tasks, clipboard)
+    qtbot.addWidget(pane)
+    pane.retranslate()
+    pane.resize(260, 560)
+    pane.show()
+    return pane
+
+
+@pytest.fixture
+def look(pane: PreviewPane, qtbot: QtBot, tmp_path: Path) -> Callable[[bytes], None]:
+    """Look at a saved medium with these bytes, until its picture, if it is one, was read."""
+
+    def look(data: bytes) -> None:
+        items = rows(1)
+        save(items, tmp_path, {0: data})
+        item = items[0]
+        pane.show_item(item, tmp_path / item.file)
+        qtbot.waitUntil(lambda: not pane._soon.isActive())
+
+    return look
+
+
+def text(pane: PreviewPane) -> str:
+    return pane._symbol.text() if pane._stack.currentWidget() is pane._symbol else ""
+
+
+def test_a_photo_is_shown_with_its_size_in_pixels_and_bytes(
+    pane: PreviewPane, look: Callable[[bytes], None]
+) -> None:
+    look(sample(TWELVE_MEGAPIXELS))
+    assert pane._stack.currentWidget() is pane.image
+    assert pane._facts.text() == "4000 × 3000, 385 KB, JPEG"
+    assert pane._name.text() == "00001_medium.jpg"
+    assert "4000 × 3000" in pane.image.accessibleName()
+
+
+def test_zoomed_in_a_photo_is_read_again_and_sharper(
+    pane: PreviewPane, look: Callable[[bytes], None], qtbot: QtBot
+) -> None:
+    look(sample(TWELVE_MEGAPIXELS))
+    before = pane.image._pixmap.width()
+    pane._full.click()
+    assert pane._percent.text() == "100 %"
+    qtbot.waitUntil(lambda: pane.image._pixmap.width() == 4000)
+    assert before < 1000
+    pane._fit.click()
+    assert pane.image.fitted
+
+
+def test_an_animation_moves(pane: PreviewPane, look: Callable[[bytes], None], qtbot: QtBot) -> None:
+    look(sample(MOVING))
+    with qtbot.waitSignals([pane._animation.frame] * 3):
+        pass
+    first = pane.image._pixmap.toImage()
+    with qtbot.waitSignal(pane._animation.frame):
+        pass
+    assert pane.image._pixmap.toImage() != first
+
+
+def test_an_animation_rests_while_nobody_sees_it(
+    pane: PreviewPane, look: Callable[[bytes], None], qtbot: QtBot
+) -> None:
+    look(sample(MOVING))
+    with qtbot.waitSignal(pane._animation.frame):
+        pass
+    pane.hide()
+    with qtbot.assertNotEmitted(pane._animation.frame, wait=250):
+        pass
+    pane.show()
+    with qtbot.waitSignal(pane._animation.frame):
+        pass
+
+
+def test_a_voice_says_what_it_is_and_is_opened_with_the_systems_player(
+    pane: PreviewPane, look: Callable[[bytes], None], opened: list[Path], tmp_path: Path
+) -> None:
+    look(sample(VOICE))
+    assert text(pane) == "Voice Open it to play it with the system's own program."
+    pane._open.click()
+    pane._folder.click()
+    assert opened == [tmp_path / "00001_medium.amr"] * 2
+
+
+def test_a_computer_without_a_player_is_told_so(
+    pane: PreviewPane, look: Callable[[bytes], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desktop, "open_path", lambda path: False)
+    look(sample(VOICE))
+    pane._open.click()
+    assert "no program" in text(pane)
+
+
+def test_a_failed_medium_says_why_and_what_to_do(pane: PreviewPane) -> None:
+    items = rows(1)
+    fail(items, [0])
+    pane.show_item(items[0], None)
+    assert text(pane).startswith("Expired or unknown WeChat has no such media")
+    assert "40007" in pane._symbol._small.text()
+    assert not pane._open.isEnabled()
+
+
+def test_its_media_id_can_be_copied(pane: PreviewPane) -> None:
+    items = rows(1)
+    pane.show_item(items[0], None)
+    pane._copy.click()
+    assert QGuiApplication.clipboard().text() == items[0].media_id
+
+
+def test_a_medium_that_is_not_there_yet_says_so_until_it_is(
+    pane: PreviewPane, look: Callable[[bytes], None]
+) -> None:
+    items = rows(1)
+    pane.show_item(items[0], None)
+    assert text(pane) == "Not fetched yet."
+    items.begin(0)
+    pane.show_item(items[0], None)
+    assert text(pane) == "It is being fetched."
+    look(sample(1))
+    assert text(pane) == ""
+    assert not pane.image._pixmap.isNull()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [(sample(13)[:60] + bytes(2000), "damaged"), (png_of(20_000, 20_000), "too large")],
+    ids=["damaged", "too large"],
+)
+def test_what_cannot_be_shown_says_why(
+    pane: PreviewPane, look: Callable[[bytes], None], data: bytes, said: str
+) -> None:
+    look(data)
+    assert said in text(pane)
+    assert pane._open.isEnabled()
+
+
+def test_a_file_that_was_removed_is_told(pane: PreviewPane, qtbot: QtBot, tmp_path: Path) -> None:
+    items: Items = rows(1)
+    save(items, tmp_path, {0: sample(1)})
+    (tmp_path / items[0].file).unlink()
+    pane.show_item(items[0], tmp_path / items[0].file)
+    qtbot.waitUntil(lambda: "gone" in text(pane))
+
+
+def test_nothing_chosen_says_what_to_do(pane: PreviewPane) -> None:
+    pane.show_item(rows(1)[0], None)
+    pane.show_item(None, None)
+    assert text(pane) == "Choose a row to look at it here."
+    assert not pane._copy.isVisible()

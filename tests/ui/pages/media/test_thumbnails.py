@@ -1,0 +1,149 @@
+"""Thumbnails: asked for while painting, there a moment later, never more than fit."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from tests.ui.pages.media.rows import VOICE, sample
+from wxdesk.ui.pages.media import pictures
+from wxdesk.ui.pages.media.courtesy import Courtesy
+from wxdesk.ui.pages.media.thumbnails import _WORKERS, Thumbnails, Wanted
+
+
+@pytest.fixture
+def thumbnails(qtbot: QtBot) -> Iterator[Thumbnails]:
+    thumbnails = Thumbnails(Courtesy())
+    yield thumbnails
+    thumbnails.deleteLater()
+
+
+def wanted(path: Path, width: int = 60, ratio: float = 1.0) -> Wanted:
+    return Wanted(str(path), width, 40, 4, ratio)
+
+
+class Held:
+    """Stands in for decoding: the workers wait until they may go, and what they decode is noted in its order."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.go = threading.Event()
+        self.begun = threading.Semaphore(0)
+        self.order: list[str] = []
+        monkeypatch.setattr(pictures, "thumbnail", self.decode)
+
+    def decode(self, path: Path, box: QSize, radius: float) -> QImage:
+        self.begun.release()
+        assert self.go.wait(10)
+        self.order.append(path.name)
+        return QImage(box, QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def test_it_is_there_after_arrived_in_the_size_and_ratio_asked_for(
+    thumbnails: Thumbnails, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "photo.jpg"
+    path.write_bytes(sample(1))
+    asked = wanted(path, 120, 2.0)
+    with qtbot.waitSignal(thumbnails.arrived) as arrived:
+        assert thumbnails.get(asked) is None
+    assert arrived.args == [{str(path)}]
+    pixmap = thumbnails.get(asked)
+    assert pixmap is not None
+    assert (pixmap.width(), pixmap.height(), pixmap.devicePixelRatio()) == (120, 40, 2.0)
+
+
+def test_a_file_without_a_picture_gets_a_null_one_and_is_not_asked_again(
+    thumbnails: Thumbnails, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "voice.amr"
+    path.write_bytes(sample(VOICE))
+    with qtbot.waitSignal(thumbnails.arrived):
+        thumbnails.get(wanted(path))
+    pixmap = thumbnails.get(wanted(path))
+    assert pixmap is not None
+    assert pixmap.isNull()
+
+
+def test_while_a_new_size_is_made_the_old_one_stands_in(
+    thumbnails: Thumbnails, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "photo.jpg"
+    path.write_bytes(sample(1))
+    with qtbot.waitSignal(thumbnails.arrived):
+        thumbnails.get(wanted(path, 60))
+    with qtbot.waitSignal(thumbnails.arrived):
+        other = thumbnails.get(wanted(path, 90))
+        assert other is not None
+        assert other.width() == 60
+    sharp = thumbnails.get(wanted(path, 90))
+    assert sharp is not None
+    assert sharp.width() == 90
+
+
+def test_what_was_asked_for_last_is_made_first(
+    thumbnails: Thumbnails, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(monkeypatch)
+    for number in range(_WORKERS):  # all workers are busy with these
+        thumbnails.get(wanted(Path(f"busy-{number}")))
+        assert held.begun.acquire(timeout=10)
+    for name in ("a", "b", "c", "a"):  # a is in view again
+        thumbnails.get(wanted(Path(name)))
+    held.go.set()
+    qtbot.waitUntil(lambda: len(held.order) == 3 + _WORKERS)
+    assert held.order.index("a") < held.order.index("b")
+    assert held.order.index("c") < held.order.index("b")
+
+
+def test_what_was_scrolled_past_is_dropped_and_made_when_it_comes_into_view_again(
+    thumbnails: Thumbnails, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(monkeypatch)
+    for number in range(_WORKERS):
+        thumbnails.get(wanted(Path(f"busy-{number}")))
+        assert held.begun.acquire(timeout=10)
+    for number in range(400):
+        thumbnails.get(wanted(Path(f"row-{number}")))
+    held.go.set()
+    qtbot.waitUntil(lambda: len(held.order) == 300 + _WORKERS)
+    assert "row-0" not in held.order
+    assert "row-399" in held.order
+    thumbnails.get(wanted(Path("row-0")))
+    qtbot.waitUntil(lambda: "row-0" in held.order)
+
+
+def test_no_more_is_kept_than_there_is_room_for(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = Held(monkeypatch)
+    held.go.set()
+    one = 60 * 40 * 4
+    thumbnails = Thumbnails(Courtesy(), cache_bytes=3 * one)
+    for number in range(3):
+        thumbnails.get(wanted(Path(f"{number}")))
+        qtbot.waitUntil(lambda number=number: thumbnails.get(wanted(Path(f"{number}"))) is not None)
+    thumbnails.get(wanted(Path("0")))  # looked at again: now 1 is the one that waited longest
+    thumbnails.get(wanted(Path("3")))
+    qtbot.waitUntil(lambda: thumbnails.get(wanted(Path("3"))) is not None)
+    assert thumbnails.get(wanted(Path("0"))) is not None
+    assert thumbnails.get(wanted(Path("1"))) is None
+    qtbot.waitUntil(lambda: thumbnails.get(wanted(Path("1"))) is not None)
+    thumbnails.deleteLater()
+
+
+def test_decoding_waits_while_the_window_paints(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bad twin comes first: without the window's word the decoder begins at once."""
+    held = Held(monkeypatch)
+    held.go.set()
+    courtesy = Courtesy()
+    monkeypatch.setattr("wxdesk.ui.pages.media.courtesy._AT_MOST_S", 30)
+    thumbnails = Thumbnails(courtesy)
+    thumbnails.get(wanted(Path("before")))
+    assert held.begun.acquire(timeout=10)
+    with courtesy:
+        thumbnails.get(wanted(Path("meanwhile")))
+        assert not held.begun.acquire(timeout=0.05)
+    assert held.begun.acquire(timeout=10)
+    thumbnails.deleteLater()

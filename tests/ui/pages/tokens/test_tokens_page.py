@@ -1,0 +1,177 @@
+"""The Tokens page on the sandbox: what a support person reads there."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from wxdesk.accounts.account import Account, Environment, TokenSource
+from wxdesk.accounts.vault import SessionVault
+from wxdesk.clock import ManualClock
+from wxdesk.config import Directories
+from wxdesk.services import Services
+from wxdesk.tokens.credential import Kind
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.pages.tokens.tokens_page import TokensPage
+from wxdesk.ui.tasks import Tasks
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock()
+
+
+@pytest.fixture
+def services(profile: object, clock: ManualClock) -> Iterator[Services]:
+    services = Services(Directories.of_profile(profile), clock, open_vault=SessionVault)  # type: ignore[arg-type]
+    yield services
+    services.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard) -> TokensPage:
+    page = TokensPage(services.broker, tasks, clipboard)
+    qtbot.addWidget(page)
+    page.retranslate()
+    page.show_account(services.start_sandbox())
+    page.show()
+    page.enter()
+    return page
+
+
+def rings(page: TokensPage) -> list[str]:
+    return [card._ring.big_text() for card in page._cards.values()]
+
+
+def states(page: TokensPage) -> list[str]:
+    return [card._pill.text() for card in page._cards.values()]
+
+
+def test_all_three_are_fetched_by_themselves_and_count_down(page: TokensPage, clock: ManualClock) -> None:
+    assert states(page) == ["fresh"] * 3
+    assert rings(page) == ["2:00:00"] * 3
+    clock.advance(61)
+    page._on_second()
+    assert rings(page) == ["1:58:59"] * 3
+    assert "1 h 58 min" in page.answer()
+
+
+def test_a_ticket_says_that_its_end_is_an_upper_bound(page: TokensPage) -> None:
+    assert "at the latest" in page._cards[Kind.JSAPI_TICKET]._end.text()
+    assert "at the latest" not in page._cards[Kind.ACCESS_TOKEN]._end.text()
+
+
+def test_values_are_masked_until_pressed(page: TokensPage, services: Services) -> None:
+    card = page._cards[Kind.JSAPI_TICKET]
+    value = services.broker(services.start_sandbox()).get(Kind.JSAPI_TICKET).value.reveal()  # type: ignore[union-attr]
+    assert len(card._value.text()) < 12
+    card._show.pressed.emit()
+    assert card._slip.isVisible()
+    assert card._slip.text().replace("\n", "") == value
+    card._show.released.emit()
+    assert not card._slip.isVisible()
+    assert card._slip.text() == ""
+
+
+def test_a_replaced_token_is_named_with_its_time(page: TokensPage, services: Services) -> None:
+    assert services.sandbox is not None
+    services.sandbox.faults.switch_on("token_replaced=at_once")
+    page._check.click()
+    page._show()
+    assert states(page)[0] == "replaced elsewhere"
+    assert "replaced by another system" in page.answer()
+    page._on_second()
+    assert states(page)[0] == "replaced elsewhere", "it stays in view"
+    page._on_refresh()
+    assert states(page)[0] == "fresh"
+
+
+def test_an_address_that_is_not_whitelisted_can_be_copied(page: TokensPage, services: Services) -> None:
+    assert services.sandbox is not None
+    services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
+    page._on_refresh()
+    assert "203.0.113.7" in page._notice.text()
+    assert page._egress_address.text() == "203.0.113.7"
+    page._egress_copy.click()
+    assert QGuiApplication.clipboard().text() == "203.0.113.7"
+
+
+def test_a_copied_value_is_counted_down_on_its_own_card(page: TokensPage, clipboard: Clipboard) -> None:
+    card = page._cards[Kind.ACCESS_TOKEN]
+    card._copy.click()
+    assert "10" in card._copy.text()
+    assert "10" not in page._cards[Kind.JSAPI_TICKET]._copy.text()
+    clipboard.clear_secret()
+    assert card._copy.text() == "Copy"
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_a_set_clock_is_said_and_not_trusted(page: TokensPage, clock: ManualClock) -> None:
+    clock.wall += 3600
+    page._show()
+    assert set(states(page)) == {"unknown"}
+    assert "clock was changed" in page.answer()
+
+
+def test_near_their_end_they_are_renewed_without_a_click(page: TokensPage, clock: ManualClock) -> None:
+    clock.advance(7200 - 100)
+    page._on_second()
+    assert states(page)[0] == "fresh"
+
+
+def test_a_classic_token_is_never_fetched_without_a_click(
+    page: TokensPage, services: Services, sandbox_classic: Account
+) -> None:
+    page.show_account(sandbox_classic)
+    page.enter()
+    assert set(states(page)) == {"unknown"}
+    assert "Nothing was fetched" in page.answer()
+
+
+@pytest.mark.parametrize("agreed", [False, True])
+def test_what_can_hurt_production_says_so_first(
+    page: TokensPage, sandbox_classic: Account, qtbot: QtBot, agreed: bool
+) -> None:
+    page.show_account(sandbox_classic)
+    said: list[str] = []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        said.append(box.text() + box.informativeText())
+        next(button for button in box.buttons() if ("Go ahead" in button.text()) is agreed).click()
+
+    QTimer.singleShot(0, answer)
+    page._on_refresh()
+    assert "40001" in said[0]
+    assert "Old" in said[0]
+    assert (states(page)[0] == "fresh") is agreed
+
+
+def test_a_stable_token_is_replaced_only_when_agreed(
+    page: TokensPage, services: Services, qtbot: QtBot
+) -> None:
+    broker = services.broker(services.start_sandbox())
+    before = broker.get(Kind.ACCESS_TOKEN)
+    assert before is not None
+
+    def go_ahead() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        next(button for button in box.buttons() if "Go ahead" in button.text()).click()
+
+    QTimer.singleShot(0, go_ahead)
+    page._on_force()
+    after = broker.get(Kind.ACCESS_TOKEN)
+    assert after is not None
+    assert after.value != before.value
+
+
+@pytest.fixture
+def sandbox_classic(services: Services) -> Account:
+    sandbox = services.start_sandbox()
+    services.given_secret = services.load_secret(sandbox)
+    return Account("Old", sandbox.appid, Environment.TEST, sandbox.api_base, token_source=TokenSource.CLASSIC)

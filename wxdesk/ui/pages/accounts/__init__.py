@@ -1,0 +1,1 @@
+"""Accounts and where their secrets are kept."""

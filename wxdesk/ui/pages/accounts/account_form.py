@@ -1,0 +1,273 @@
+"""The form of one account, with what is wrong beside each field. It never forgets what was typed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from wxdesk.accounts.account import (
+    DEFAULT_API_BASE,
+    Account,
+    Environment,
+    TokenSource,
+    check_api_base,
+    check_appid,
+    check_name,
+    check_proxy,
+    check_safe_domains,
+    check_secret,
+)
+from wxdesk.errors import InputError, WxdeskError
+from wxdesk.secrecy import Secret
+from wxdesk.ui.language import translate
+from wxdesk.ui.widgets import Button, Field, FieldForm
+from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of
+from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
+from wxdesk.wording.errors import tell
+from wxdesk.wording.states import ENVIRONMENTS, TOKEN_SOURCES
+
+# Beside which field an error stands.
+_FIELDS = {
+    "account_name_empty": "name",
+    "account_name_taken": "name",
+    "appid_shape": "appid",
+    "appid_taken": "appid",
+    "appid_of_sandbox": "appid",
+    "secret_empty": "secret",
+    "secret_is_appid": "secret",
+    "secret_shape": "secret",
+    "secret_missing": "secret",
+    "secret_too_long": "secret",
+    "api_base_invalid": "api_base",
+    "api_base_plain_http": "api_base",
+    "sandbox_secret_elsewhere": "api_base",
+    "real_secret_to_sandbox": "api_base",
+    "proxy_invalid": "proxy",
+    "proxy_with_password": "proxy",
+    "safe_domain_shape": "safe_domains",
+}
+_CHECKS: dict[str, Callable[[str], Any]] = {
+    "name": check_name,
+    "appid": check_appid,
+    "secret": check_secret,
+    "api_base": check_api_base,
+    "proxy": check_proxy,
+    "safe_domains": check_safe_domains,
+}
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What stands in the form, sound or not."""
+
+    texts: tuple[tuple[str, str], ...]
+    secret: Secret
+    environment: Environment
+    token_source: TokenSource
+
+
+class AccountForm(QWidget):
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._former: Account | None = None
+        self._kept_in = ""
+        self._build()
+        self._clean = self.draft()
+        self._connect()
+
+    def _build(self) -> None:
+        self._show_secret = Button()
+        self._show_secret.setObjectName("show_secret")
+        form = FieldForm()
+        self._fields = {
+            "name": line_field(form, "account_name"),
+            "appid": line_field(form, "account_appid", mono=True),
+            "secret": line_field(form, "account_secret", self._show_secret, mono=True),
+        }
+        line_of(self._fields["secret"]).setEchoMode(QLineEdit.EchoMode.Password)
+        self._environment, self._source = ChoiceBox(), ChoiceBox()
+        self._environment.setObjectName("account_environment")
+        self._source.setObjectName("account_token_source")
+        self._environment_field = add_field(form, Field(self._environment))
+        self._source_field = add_field(form, Field(self._source))
+        self._fields["api_base"] = line_field(form, "account_api_base", mono=True)
+        self._fields["proxy"] = line_field(form, "account_proxy", mono=True)
+        self._fields["safe_domains"] = line_field(form, "account_safe_domains", mono=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(form)
+        self._offer()
+
+    def _connect(self) -> None:
+        secret = line_of(self._fields["secret"])
+        self._show_secret.pressed.connect(lambda: secret.setEchoMode(QLineEdit.EchoMode.Normal))
+        self._show_secret.released.connect(lambda: secret.setEchoMode(QLineEdit.EchoMode.Password))
+        for name, field in self._fields.items():
+            line_of(field).textEdited.connect(lambda text, field=field: self._on_edited(field))
+            line_of(field).editingFinished.connect(lambda name=name: self._check_typed(name))
+        self._environment.currentIndexChanged.connect(self.edited)
+        self._source.currentIndexChanged.connect(self._on_source)
+
+    def retranslate(self) -> None:
+        self._offer()
+        self._fields["name"].set_texts(self.tr("&Name"))
+        self._fields["appid"].set_texts("App&ID")
+        self._environment_field.set_texts(self.tr("&Environment"))
+        self._fields["api_base"].set_texts(self.tr("API &host"))
+        self._fields["proxy"].set_texts(self.tr("Pro&xy"), self.tr("Only if this network needs one."))
+        self._fields["safe_domains"].set_texts(
+            self.tr("JS-safe &domains"), self.tr("As in the console; they help to judge addresses.")
+        )
+        line_of(self._fields["api_base"]).setPlaceholderText(DEFAULT_API_BASE)
+        line_of(self._fields["proxy"]).setPlaceholderText("http://proxy.example:8080")
+        line_of(self._fields["safe_domains"]).setPlaceholderText("h5.example.com")
+        self._show_secret.setText(self.tr("Sh&ow"))
+        self._show_secret.setToolTip(self.tr("Shown while pressed"))
+        self._say_secret()
+        self._say_source()
+
+    def say_place(self, words: str) -> None:
+        """Where the secret goes, said under its field."""
+        self._kept_in = words
+        self._say_secret()
+
+    # --- what stands in it ------------------------------------------------------------------------------------------
+    @property
+    def former(self) -> Account | None:
+        """The account being edited; None: a new one."""
+        return self._former
+
+    def show_account(self, account: Account | None, draft: Draft | None = None) -> None:
+        """Fill the form with an account, or with what was typed before and not saved."""
+        self._former = account
+        self._fill(_draft_of(account))
+        self._clean = self.draft()
+        if draft is not None:
+            self._fill(draft)
+        for field in self._fields.values():
+            field.clear_error()
+        self._say_secret()
+        self._say_source()
+
+    def draft(self) -> Draft:
+        texts = tuple((name, field.text()) for name, field in self._fields.items() if name != "secret")
+        return Draft(
+            texts,
+            Secret(self._fields["secret"].text()),
+            cast(Environment, self._environment.value()),
+            cast(TokenSource, self._source.value()),
+        )
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something was typed that is not saved."""
+        return self.draft() != self._clean
+
+    def focus_first(self) -> None:
+        line_of(self._fields["name"]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- checking ---------------------------------------------------------------------------------------------------
+    def checked(self, with_name: bool = True) -> tuple[Account, Secret | None] | None:
+        """The account, and its secret if one was typed; None once everything that is wrong stands beside its field."""
+        values: dict[str, Any] = {}
+        wrong: list[Field] = []
+        for name, field in self._fields.items():
+            if (name == "secret" and self._keeps_secret()) or (name == "name" and not with_name):
+                continue
+            try:
+                values[name] = _CHECKS[name](field.text())
+                field.clear_error()
+            except InputError as error:
+                field.show_error(str(tell(error, translate)))
+                wrong.append(field)
+        if wrong:
+            wrong[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            return None
+        secret = values.pop("secret", None)
+        draft = self.draft()
+        account = Account(
+            **{"name": self._fields["name"].text(), **values},
+            environment=draft.environment,
+            token_source=draft.token_source,
+        )
+        return account, secret
+
+    def show_error(self, error: BaseException) -> bool:
+        """Show an error beside the field it is about; False: it is about none."""
+        name = _FIELDS.get(error.code) if isinstance(error, WxdeskError) else None
+        if name is None:
+            return False
+        self._fields[name].show_error(str(tell(error, translate)))
+        line_of(self._fields[name]).setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _keeps_secret(self) -> bool:
+        return self._former is not None and not self._fields["secret"].text().strip()
+
+    def _check_typed(self, name: str) -> None:
+        field = self._fields[name]
+        if not field.text().strip():
+            return
+        try:
+            _CHECKS[name](field.text())
+        except InputError as error:
+            field.show_error(str(tell(error, translate)))
+
+    def _on_edited(self, field: Field) -> None:
+        field.clear_error()
+        self.edited.emit()
+
+    def _on_source(self) -> None:
+        self._say_source()
+        self.edited.emit()
+
+    # --- inside -----------------------------------------------------------------------------------------------------
+    def _fill(self, draft: Draft) -> None:
+        for name, text in draft.texts:
+            line_of(self._fields[name]).setText(text)
+        line_of(self._fields["secret"]).setText(draft.secret.reveal())
+        self._environment.choose(draft.environment)
+        self._source.choose(draft.token_source)
+
+    def _offer(self) -> None:
+        self._environment.offer(
+            tuple(
+                (each, translate("states", ENVIRONMENTS[each]))
+                for each in Environment
+                if each is not Environment.SANDBOX
+            )
+        )
+        self._source.offer(tuple((each, translate("states", TOKEN_SOURCES[each])) for each in TokenSource))
+
+    def _say_secret(self) -> None:
+        hint = self.tr("Leave it empty to keep the saved one.") if self._former else self._kept_in
+        self._fields["secret"].set_texts("App&Secret", hint)
+
+    def _say_source(self) -> None:
+        classic = self._source.value() is TokenSource.CLASSIC
+        hint = (
+            self.tr(
+                "Each fetch ends the token that the company's servers may be using: they fail with 40001 until they "
+                "fetch their own. wxdesk asks before each."
+            )
+            if classic
+            else self.tr("Ends nobody's token.")
+        )
+        self._source_field.set_texts(self.tr("&Token source"), hint)
+        self._source_field.note.set_colour("warn" if classic else "faint")
+
+
+def _draft_of(account: Account | None) -> Draft:
+    of = account or Account("", "")
+    shown = {
+        "name": of.name,
+        "appid": of.appid,
+        "api_base": "" if of.api_base == DEFAULT_API_BASE else of.api_base,
+        "proxy": of.proxy,
+        "safe_domains": " ".join(of.safe_domains),
+    }
+    return Draft(tuple(shown.items()), Secret(""), of.environment, of.token_source)

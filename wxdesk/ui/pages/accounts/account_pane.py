@@ -1,0 +1,231 @@
+"""One account's form with what can be done with it: save, check, remove; each by a worker, each can be called off."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox
+
+from wxdesk.accounts.account import Account
+from wxdesk.accounts.vault import Place
+from wxdesk.errors import InputError
+from wxdesk.services import Services
+from wxdesk.ui import theme
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.language import translate
+from wxdesk.ui.pages.accounts import account_work
+from wxdesk.ui.pages.accounts.account_form import AccountForm, Draft
+from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.widgets import Button, Card, Label
+from wxdesk.ui.widgets.remark import Remark
+from wxdesk.ui.widgets.waiting import Waiting
+from wxdesk.wording.states import PLACES
+
+
+class AccountPane(Card):
+    saved = Signal(object, object)  # Account, and the former one or None
+    removed = Signal(object)  # Account
+    discarded = Signal()
+    busy_changed = Signal(bool)
+
+    def __init__(self, services: Services, tasks: Tasks, clipboard: Clipboard) -> None:
+        super().__init__()
+        self._services = services
+        self._tasks = tasks
+        self._place: Place | None = None
+        self._job: Job | None = None
+        self._build(clipboard)
+        self._connect()
+
+    def _build(self, clipboard: Clipboard) -> None:
+        self._title = Label(scale=theme.HEADING, bold=True)
+        self.form = AccountForm()
+        self.waiting = Waiting()
+        self.waiting.cancel.setObjectName("cancel_saving")
+        self.remark = Remark(clipboard)
+        self.remark.setObjectName("account_result")
+        self._save, self._check, self._discard = Button(primary=True), Button(), Button()
+        self._remove = Button(danger=True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.GRID)
+        for name, button in {
+            "save_account": self._save,
+            "check_secret": self._check,
+            "discard_edits": self._discard,
+            "remove_account": self._remove,
+        }.items():
+            button.setObjectName(name)
+            if button is self._remove:
+                buttons.addStretch(1)
+            buttons.addWidget(button)
+        for widget in (self._title, self.form, self.remark):
+            self.body.addWidget(widget)
+        self.body.addLayout(buttons)
+        self.body.addWidget(self.waiting)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._show)
+        self._save.clicked.connect(self._on_save)
+        self._check.clicked.connect(self._on_check)
+        self._discard.clicked.connect(self.discarded)
+        self._remove.clicked.connect(self._on_remove)
+        self.waiting.cancelled.connect(self._on_cancelled)
+
+    def retranslate(self) -> None:
+        self._save.setText(self.tr("Sa&ve"))
+        self._check.setText(self.tr("&Check the secret"))
+        self._check.setToolTip(self.tr("Fetch a stable token, which ends nobody's"))
+        self._discard.setText(self.tr("Disca&rd"))
+        self._remove.setText(self.tr("Re&move…"))
+        for part in (self.waiting, self.form, self.remark):
+            part.retranslate()
+        self._say_place()
+        self._show()
+
+    def show_account(self, account: Account | None, draft: Draft | None = None) -> None:
+        """Open an account, or the form of a new one, with what was typed before and not saved."""
+        self.remark.clear()
+        self.form.show_account(account, draft)
+        self._show()
+
+    def show_place(self, place: Place) -> None:
+        """Where secrets are kept on this computer."""
+        self._place = place
+        self._say_place()
+
+    def _say_place(self) -> None:
+        if self._place is Place.SESSION:
+            self.form.say_place(self.tr("Kept in memory until wxdesk closes."))
+        elif self._place is not None:
+            words = self.tr("It goes into {place}, and nowhere else.")
+            self.form.say_place(words.format(place=translate("states", PLACES[self._place])))
+
+    # --- saving -----------------------------------------------------------------------------------------------------
+    def _on_save(self) -> None:
+        checked = self.form.checked()
+        if checked is None:
+            return
+        account, secret = checked
+        former = self.form.former
+        if any(other.of_sandbox and other.appid == account.appid for other in self._services.accounts()):
+            self.form.show_error(InputError("appid_of_sandbox"))
+            return
+
+        def on_saved(place: Place) -> None:
+            self.saved.emit(account, former)
+            self._tell_saved(place)
+
+        self._run(
+            self.tr("Saving…"),
+            self._waiting_words(),
+            lambda job: account_work.save(self._services, account, secret, former, job),
+            on_saved,
+        )
+
+    def _tell_saved(self, place: Place) -> None:
+        if place is Place.SESSION:
+            self.remark.tell_text(
+                "warn", lambda: self.tr("Saved; the AppSecret is kept until wxdesk closes.")
+            )
+            return
+
+        def words() -> str:
+            return self.tr("Saved. The AppSecret is in {place}.").format(
+                place=translate("states", PLACES[place])
+            )
+
+        self.remark.tell_text("good", words)
+
+    # --- checking ---------------------------------------------------------------------------------------------------
+    def _on_check(self) -> None:
+        checked = self.form.checked(with_name=False)
+        if checked is None:
+            return
+        account, secret = checked
+        former = self.form.former
+        self._run(
+            self.tr("Asking WeChat…"),
+            "",
+            lambda job: account_work.check(self._services, account, secret, former),
+            lambda nothing: self.remark.tell_text(
+                "good", lambda: self.tr("WeChat accepts the AppID, the AppSecret and this computer.")
+            ),
+        )
+
+    # --- removing ---------------------------------------------------------------------------------------------------
+    def _on_remove(self) -> None:
+        account = self.form.former
+        if account is None:
+            return
+        box = QMessageBox(self)
+        box.setObjectName("confirm_removal")
+        box.setWindowTitle("wxdesk")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(self.tr("Remove {name} and its AppSecret from this computer?").format(name=account.name))
+        box.setInformativeText(
+            self.tr(
+                "The AppSecret is shown in the console only when it is reset, and a reset stops every server using it."
+            )
+        )
+        yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        yes.clicked.connect(lambda: self._remove_now(account))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _remove_now(self, account: Account) -> None:
+        self._run(
+            self.tr("Removing…"),
+            self._waiting_words(),
+            lambda job: account_work.remove(self._services, account, job),
+            lambda nothing: self.removed.emit(account),
+        )
+
+    # --- waiting ----------------------------------------------------------------------------------------------------
+    def _run(self, words: str, later: str, work: Callable[[Job], Any], done: Callable[[Any], None]) -> None:
+        def on_done(result: object) -> None:
+            self._stop_waiting()
+            done(result)
+
+        def on_failed(error: BaseException) -> None:
+            self._stop_waiting()
+            if not self.form.show_error(error):
+                self.remark.tell_error(error)
+
+        self.remark.clear()
+        self.waiting.start(words, later)
+        self.form.setEnabled(False)
+        self.busy_changed.emit(True)
+        self._job = self._tasks.run(work, owner=self, done=on_done, failed=on_failed)
+        self._show()
+
+    def _waiting_words(self) -> str:
+        if self._place in (None, Place.SESSION):
+            return ""
+        words = self.tr("Waiting for {place}. It may be asking for its password in another window.")
+        return words.format(place=translate("states", PLACES[self._place]))
+
+    def _stop_waiting(self) -> None:
+        self.waiting.stop()
+        self.form.setEnabled(True)
+        self.busy_changed.emit(False)
+        self._show()
+
+    def _on_cancelled(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._stop_waiting()
+        self.remark.tell_text("warn", lambda: self.tr("Called off. Nothing was changed."))
+
+    def _show(self) -> None:
+        busy, former = self._job is not None and not self._job.over, self.form.former
+        self._title.setText(former.name if former else self.tr("Add an Official Account"))
+        for button, usable in (
+            (self._save, self.form.is_dirty),
+            (self._discard, self.form.is_dirty),
+            (self._check, True),
+            (self._remove, True),
+        ):
+            button.setEnabled(usable and not busy)
+        self._remove.setVisible(former is not None)

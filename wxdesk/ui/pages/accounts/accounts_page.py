@@ -1,0 +1,276 @@
+"""The accounts: added, edited, checked and removed here; their secrets go into the keyring and nowhere else."""
+
+import sys
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QListView, QStackedWidget
+
+from wxdesk.accounts.account import Account
+from wxdesk.accounts.vault import Place, Unusable, Vault
+from wxdesk.services import Services
+from wxdesk.ui import theme
+from wxdesk.ui.account_choice import AccountChoice
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.language import name_of, translate
+from wxdesk.ui.page import Page
+from wxdesk.ui.pages.accounts import account_work
+from wxdesk.ui.pages.accounts.account_form import Draft
+from wxdesk.ui.pages.accounts.account_list import ACCOUNT_ROLE, AccountDelegate, AccountList
+from wxdesk.ui.pages.accounts.account_pane import AccountPane
+from wxdesk.ui.pages.accounts.account_work import Found
+from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.widgets import Button, Card, Label
+from wxdesk.ui.widgets.remark import Remark
+from wxdesk.ui.widgets.side_by_side import SideBySide
+from wxdesk.wording.keyrings import tell_passed_over
+
+_NEW = ""  # the key of a new account's draft; the others' is the AppID
+_EMPTY, _FORM, _BUILT_IN = range(3)
+_ROWS_SEEN = 6
+
+
+class AccountsPage(Page):
+    def __init__(self, services: Services, choice: AccountChoice, tasks: Tasks, clipboard: Clipboard) -> None:
+        super().__init__()
+        self._services = services
+        self._choice = choice
+        self._tasks = tasks
+        self._place: Place | None = None
+        self._passed_over: tuple[Unusable, ...] = ()
+        self._drafts: dict[str, Draft] = {}
+        self._looking: Job | None = None
+        self._build(clipboard)
+        self._connect()
+
+    # --- building ---------------------------------------------------------------------------------------------------
+    def _build(self, clipboard: Clipboard) -> None:
+        self._add = Button(primary=True, icon_name="plus")
+        self._add.setObjectName("add_account")
+        self.action_row.addWidget(self._add)
+        self._session_notice = Remark()
+        self._session_notice.setObjectName("session_only")
+        self.body.addWidget(self._session_notice)
+        self._pane = AccountPane(self._services, self._tasks, clipboard)
+        self._stack = QStackedWidget()
+        for widget in (self._build_empty(), self._pane, self._build_built_in()):
+            self._stack.addWidget(widget)
+        self.body.addWidget(SideBySide(self._build_list(), self._stack, (3, 5), narrow=600))
+        self.body.addStretch(1)
+
+    def _build_list(self) -> Card:
+        self._model = AccountList(self)
+        view = self._list = QListView()
+        view.setObjectName("accounts")
+        view.setModel(self._model)
+        view.setItemDelegate(AccountDelegate(view))
+        view.setMouseTracking(True)
+        view.setUniformItemSizes(True)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setFrameShape(QListView.Shape.NoFrame)
+        view.viewport().setAutoFillBackground(False)
+        card = Card()
+        card.body.setContentsMargins(2, 4, 2, 4)
+        card.body.addWidget(view)
+        return card
+
+    def _build_empty(self) -> Card:
+        self._empty_text = Label(colour="faint")
+        card = Card()
+        card.body.addWidget(self._empty_text)
+        card.body.addStretch(1)
+        return card
+
+    def _build_built_in(self) -> Card:
+        self._built_in_title = Label(scale=theme.HEADING, bold=True)
+        self._built_in_text = Label()
+        card = Card()
+        card.body.addWidget(self._built_in_title)
+        card.body.addWidget(self._built_in_text)
+        card.body.addStretch(1)
+        return card
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self.start_adding)
+        self._list.selectionModel().currentChanged.connect(self._on_row)
+        self._choice.changed.connect(self._reload)
+        self._pane.form.edited.connect(self._keep_draft)
+        self._pane.saved.connect(self._on_saved)
+        self._pane.removed.connect(self._on_removed)
+        self._pane.discarded.connect(self._on_discarded)
+        self._pane.busy_changed.connect(self._on_busy)
+
+    def retranslate(self) -> None:
+        self.set_heading(self.tr("Accounts"))
+        self._add.setText(self.tr("&Add account"))
+        self._list.setAccessibleName(self.tr("Accounts"))
+        self._empty_text.setText(self.tr("Choose an account on the left, or add one."))
+        self._built_in_text.setText(
+            self.tr(
+                "This account is built in. It lives in a small WeChat inside this program: its AppSecret is made anew at "
+                "each start and is of no use anywhere else."
+            )
+        )
+        self._pane.retranslate()
+        self._session_notice.retranslate()
+        self._model.say_again()
+        self._count()
+
+    # --- coming into view -------------------------------------------------------------------------------------------
+    def enter(self) -> None:
+        """Says first where secrets would be kept, then looks for those there are."""
+        self._reload()
+        if self._place is None:
+            self._tasks.run(
+                lambda job: self._services.load_vault(),
+                owner=self,
+                done=self._on_place,
+                failed=self._session_notice.tell_error,
+            )
+        else:
+            self._look()
+
+    def _on_place(self, vault: Vault) -> None:
+        self._place, self._passed_over = vault.place, vault.passed_over
+        self._say_place()
+        self._look()
+
+    def _say_place(self) -> None:
+        if self._place is None:
+            return
+        self._pane.show_place(self._place)
+        if self._place is Place.SESSION:
+            self._session_notice.tell("warn", self._session_words)
+        else:
+            self._session_notice.clear()
+
+    def _session_words(self) -> tuple[str, str]:
+        words = self.tr(
+            "This session only: this computer has no keyring that keeps secrets safely. An AppSecret typed here "
+            "stays in memory until wxdesk closes, and nothing of it is written to the disk."
+        )
+        reasons = tell_passed_over(self._passed_over, translate)
+        if sys.platform != "linux":
+            return words, reasons
+        advice = self.tr("GNOME Keyring or KDE Wallet is such a keyring: start one, then start wxdesk again.")
+        return words, f"{advice}\n{reasons}".strip()
+
+    def _look(self) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
+        accounts = self._choice.accounts()
+        self._looking = self._tasks.run(
+            lambda job: account_work.find_secrets(self._services, accounts, job),
+            owner=self,
+            done=self._on_found,
+        )
+
+    def _on_found(self, found: Found) -> None:
+        self._model.show_secrets(found.states, self._place)
+        if found.error is not None and self._pane.remark.isHidden():
+            self._pane.remark.tell_error(found.error)
+
+    # --- which account ----------------------------------------------------------------------------------------------
+    def start_adding(self) -> None:
+        """Open the form of a new account."""
+        self._keep_draft()
+        self._list.selectionModel().clear()
+        self._open(None)
+        self._pane.form.focus_first()
+
+    def _reload(self) -> None:
+        """The accounts changed, or may have: show them, staying with the one in the form."""
+        self._keep_draft()
+        adding = self._stack.currentIndex() == _FORM and self._pane.form.former is None
+        current = self._choice.current
+        wanted = (self._shown_appid(), current.appid if current and not adding else "")
+        blocked = self._list.selectionModel().blockSignals(True)
+        self._model.show_accounts(self._choice.accounts())
+        self._list.selectionModel().blockSignals(blocked)
+        self._fit_list()
+        self._count()
+        row = next((row for appid in wanted if (row := self._model.row_of(appid)) >= 0), -1)
+        if row >= 0:
+            self._choose_row(row)
+        elif not adding:
+            self._stack.setCurrentIndex(_EMPTY)
+
+    def _shown_appid(self) -> str:
+        if self._stack.currentIndex() == _FORM:
+            return self._pane.form.former.appid if self._pane.form.former else ""
+        index = self._list.currentIndex()
+        return index.data(ACCOUNT_ROLE).appid if index.isValid() else ""
+
+    def _choose_row(self, row: int) -> None:
+        index = self._model.index(row)
+        if self._list.currentIndex() == index:
+            self._open(index.data(ACCOUNT_ROLE))
+        else:
+            self._list.setCurrentIndex(index)
+
+    def _on_row(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if current.isValid():
+            self._keep_draft()
+            self._open(current.data(ACCOUNT_ROLE))
+
+    def _open(self, account: Account | None) -> None:
+        if account is not None and account.of_sandbox:
+            self._built_in_title.setText(name_of(account))
+            self._stack.setCurrentIndex(_BUILT_IN)
+        else:
+            self._pane.show_account(account, self._drafts.get(account.appid if account else _NEW))
+            self._stack.setCurrentIndex(_FORM)
+
+    def _fit_list(self) -> None:
+        row = max(self._list.sizeHintForRow(0), 40)
+        rows = min(max(self._model.rowCount(), 1), _ROWS_SEEN)
+        self._list.setMinimumHeight(rows * row + 2 * self._list.frameWidth())
+
+    def _count(self) -> None:
+        count = self._model.rowCount()
+        words = self.tr(
+            "Accounts on this computer: {count}. AppSecrets are never written to wxdesk's own files."
+        )
+        self.set_answer(words.format(count=count) if count else self.tr("No account yet. Add one to begin."))
+
+    # --- drafts -----------------------------------------------------------------------------------------------------
+    def _keep_draft(self) -> None:
+        """What was typed and not saved comes back when the account is opened again."""
+        if self._stack.currentIndex() != _FORM:
+            return
+        form = self._pane.form
+        key = form.former.appid if form.former else _NEW
+        if form.is_dirty:
+            self._drafts[key] = form.draft()
+        else:
+            self._drafts.pop(key, None)
+        self._model.mark_edited(frozenset(self._drafts))
+
+    def _forget_draft(self, account: Account | None) -> None:
+        self._drafts.pop(account.appid if account else _NEW, None)
+        self._model.mark_edited(frozenset(self._drafts))
+
+    def _on_discarded(self) -> None:
+        former = self._pane.form.former
+        self._forget_draft(former)
+        self._open(former)
+
+    # --- what the form did ------------------------------------------------------------------------------------------
+    def _on_saved(self, account: Account, former: Account | None) -> None:
+        was_current = former is not None and self._choice.current == former
+        self._forget_draft(former)
+        self._pane.show_account(account)
+        self._choice.changed.emit()
+        if former is None or was_current:
+            self._choice.choose(account)
+        self._choose_row(self._model.row_of(account.appid))
+        self._look()
+
+    def _on_removed(self, account: Account) -> None:
+        self._forget_draft(account)
+        self._stack.setCurrentIndex(_EMPTY)
+        self._choice.reload()
+
+    def _on_busy(self, busy: bool) -> None:
+        self._add.setEnabled(not busy)
+        self._list.setEnabled(not busy)

@@ -1,0 +1,56 @@
+"""A case as Markdown, to paste into a ticket or a chat: everything but the secrets."""
+
+from PySide6.QtCore import QCoreApplication
+
+from wxdesk import __version__
+from wxdesk.secrecy import redact
+from wxdesk.signing.invisible import visible
+from wxdesk.ui.language import name_of, translate
+from wxdesk.ui.pages.diagnose.case import Case
+from wxdesk.ui.pages.diagnose.masking import masked
+from wxdesk.wording.told_verdict import EVIDENCE_NAMES
+from wxdesk.wording.verdicts import COMPARISONS
+
+_FIELDS = ("appid", "timestamp", "noncestr", "signature", "url", "errcode")
+
+
+def report(case: Case) -> str:
+    """In the language of now. Tickets are masked, and whatever else looks like a credential."""
+    told = case.told()
+    parts = [f"## {told.title}", told.sentence, *[f"- {point}" for point in told.points]]
+    parts += ["", "```text", *_facts(case), "```"]
+    for one in case.address_differs:
+        was, should = (translate("verdicts", words) for words in COMPARISONS[one.comparison])
+        parts += ["", f"{was}:", *_code(one.was), f"{should}:", *_code(one.should)]
+    expected = case.verdict.expected
+    if expected is not None:
+        parts += ["", "string1:", *_code(masked(expected.string1)), "signature:", *_code(expected.signature)]
+    parts += ["", *[f"- {note}" for note in told.also]] if told.also else []
+    parts += ["", f"wxdesk {__version__}"]
+    return redact("\n".join(parts)) + "\n"
+
+
+def _facts(case: Case) -> list[str]:
+    evidence = case.evidence
+    facts = [(name, str(getattr(evidence, name) or "")) for name in _FIELDS]
+    facts += [("real_auth_urls", url) for url in evidence.real_auth_urls]
+    lines = [
+        f"{translate('verdicts', EVIDENCE_NAMES[name])}  {visible_line(value)}"
+        for name, value in facts
+        if value
+    ]
+    if case.account is not None:
+        words = QCoreApplication.translate("CaseReport", "{name}, current ticket").format(
+            name=name_of(case.account)
+        )
+        lines.append(f"jsapi_ticket  {words}")
+    return lines
+
+
+def _code(text: str) -> list[str]:
+    return ["```text", visible_line(text), "```"]
+
+
+def visible_line(text: str) -> str:
+    """One line that ends no code block: invisible characters as symbols, spaces as they are."""
+    return " ".join(visible(part) for part in text.split(" ")).replace("```", "'''")

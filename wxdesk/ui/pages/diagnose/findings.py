@@ -1,0 +1,143 @@
+"""The evidence under a verdict: addresses and signatures side by side, string1, what else was noticed."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wxdesk.secrecy import Secret
+from wxdesk.signing.invisible import visible
+from wxdesk.ui import theme
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.language import translate
+from wxdesk.ui.pages.diagnose.case import Case
+from wxdesk.ui.pages.diagnose.masking import masked
+from wxdesk.ui.widgets import Card, Label
+from wxdesk.ui.widgets.copy_button import CopyButton
+from wxdesk.ui.widgets.difference_view import DifferenceView
+from wxdesk.ui.widgets.mono_text import MonoText
+from wxdesk.wording.verdicts import COMPARISONS
+
+
+class Findings(QWidget):
+    def __init__(self, clipboard: Clipboard, report: Callable[[], str]) -> None:
+        super().__init__()
+        self._case: Case | None = None
+        self._clipboard = clipboard
+        self._build(report)
+
+    def _build(self, report: Callable[[], str]) -> None:
+        self._addresses_title, self._signature_title, self._string1_title, self._also_title = (
+            Label(bold=True) for _ in range(4)
+        )
+        self._addresses = _card(self._addresses_title)
+        self._address_views: list[DifferenceView] = []
+        self._signature = _card(self._signature_title)
+        self._signature_view, self._signature_text = DifferenceView(), MonoText()
+        self._signature_view.setObjectName("signature_difference")
+        self._signature.body.addWidget(self._signature_view)
+        self._signature.body.addWidget(self._signature_text)
+        self._string1 = _card(self._string1_title)
+        self._string1_view, self._string1_text = DifferenceView(), MonoText()
+        self._string1_text.setObjectName("expected_string1")
+        self._string1_about = Label(scale=theme.SMALL, colour="faint")
+        self._copy_string1 = CopyButton(self._clipboard, self._full_string1, secret=True)
+        self._copy_string1.setObjectName("copy_expected_string1")
+        for widget in (self._string1_view, self._string1_text, self._string1_about, self._copy_string1):
+            self._string1.body.addWidget(widget)
+        self._also = _card(self._also_title)
+        self._also_text = Label(selectable=True)
+        self._also.body.addWidget(self._also_text)
+        self._copy = CopyButton(self._clipboard, report, primary=True)
+        self._copy.setObjectName("copy_report")
+        self._tried = Label(scale=theme.SMALL, colour="faint")
+        end = QHBoxLayout()
+        end.addWidget(self._copy)
+        end.addWidget(self._tried, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for card in (self._addresses, self._signature, self._string1, self._also):
+            column.addWidget(card)
+        column.addLayout(end)
+        column.addStretch(1)
+
+    def retranslate(self) -> None:
+        self._addresses_title.setText(self.tr("Addresses"))
+        self._signature_title.setText(self.tr("Signature"))
+        self._signature_view.set_names(self.tr("was given"), self.tr("this ticket and address give"))
+        self._string1_title.setText("string1")
+        self._string1_text.setAccessibleName("string1")
+        self._string1_about.setText(
+            self.tr("As the back end should build it. The ticket is masked here; the copy holds it in full.")
+        )
+        self._copy_string1.set_label(self.tr("Copy strin&g1"))
+        self._also_title.setText(self.tr("Also noticed"))
+        self._copy.set_label(self.tr("&Copy report"))
+        if self._case is not None:
+            self.show_case(self._case)
+
+    def show_case(self, case: Case) -> None:
+        self._case = case
+        self._show_addresses(case)
+        self._show_signature(case)
+        self._show_string1(case)
+        also = case.told().also
+        self._also.setVisible(bool(also))
+        self._also_text.setText("\n".join(f"• {note}" for note in also))
+        verdict = case.verdict
+        tried = self.tr("Readings tried: {count}, in {seconds} s")
+        self._tried.setText(
+            tried.format(count=verdict.tried, seconds=f"{verdict.seconds:.2f}") if verdict.tried else ""
+        )
+
+    def _show_addresses(self, case: Case) -> None:
+        differing = case.address_differs
+        self._addresses.setVisible(bool(differing))
+        while len(self._address_views) < len(differing):
+            view = DifferenceView()
+            self._address_views.append(view)
+            self._addresses.body.addWidget(view)
+        for number, view in enumerate(self._address_views):
+            view.setVisible(number < len(differing))
+            if number < len(differing):
+                one = differing[number]
+                was, should = COMPARISONS[one.comparison]
+                view.set_names(translate("verdicts", was), translate("verdicts", should))
+                view.show_difference(one.was, one.should)
+
+    def _show_signature(self, case: Case) -> None:
+        given, expected = case.evidence.signature.strip(), case.verdict.expected
+        self._signature.setVisible(expected is not None)
+        if expected is None:
+            return
+        differs = bool(given) and given != expected.signature
+        self._signature_view.setVisible(differs)
+        self._signature_text.setVisible(not differs)
+        self._signature_text.set_text(expected.signature)
+        self._signature_view.show_difference(given if differs else "", expected.signature)
+
+    def _show_string1(self, case: Case) -> None:
+        expected = case.verdict.expected
+        self._string1.setVisible(expected is not None)
+        if expected is None:
+            return
+        built = case.verdict.reproduced or case.evidence.string1
+        differs = bool(built) and built != expected.string1
+        self._string1_view.setVisible(differs)
+        self._string1_text.setVisible(not differs)
+        self._string1_text.set_text(visible(masked(expected.string1)))
+        self._string1_view.set_names(
+            self.tr("was signed") if case.verdict.reproduced else self.tr("was pasted"),
+            self.tr("should have been"),
+        )
+        self._string1_view.show_difference(masked(built) if differs else "", masked(expected.string1))
+
+    def _full_string1(self) -> Secret:
+        expected = self._case.verdict.expected if self._case else None
+        return Secret(expected.string1 if expected else "")
+
+
+def _card(title: Label) -> Card:
+    card = Card()
+    card.body.addWidget(title)
+    return card

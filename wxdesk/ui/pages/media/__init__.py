@@ -1,0 +1,1 @@
+"""Lists of media IDs in, files out."""

@@ -1,0 +1,178 @@
+"""An account's batch in the window: opened and run on workers, looked at ten times a second."""
+
+import gc
+from collections.abc import Callable, Sequence
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from wxdesk.accounts.account import Account
+from wxdesk.media.batch import Batch, load_batch, open_batch
+from wxdesk.media.journal_rows import BatchRecord
+from wxdesk.media.progress import Progress
+from wxdesk.media.source import Source, from_wechat
+from wxdesk.services import Services
+from wxdesk.ui.pages.media.courtesy import Courtesy
+from wxdesk.ui.tasks import Job, Tasks
+
+_LOOK_MS = 100
+_PAINTED_MS = 30  # its rows are seen first, then its threads compete for the interpreter
+
+
+def _settle_memory() -> None:
+    """Once all that a batch needs is loaded: no more looking through it for garbage. A full collection goes through
+    every object of the program, 50,000 of them, and the window stands still for the 20 ms or more that it takes."""
+    if not gc.get_freeze_count():
+        gc.freeze()
+
+
+class Stage(Enum):
+    NONE = "none"  # no batch yet
+    OPENING = "opening"
+    RUNNING = "running"
+    PAUSED = "paused"
+    STOPPED = "stopped"  # called off, or something was in the way; what is missing can still be fetched
+    FINISHED = "finished"
+
+
+class BatchSession(QObject):
+    """`opened`: there is another batch. `looked`: it is running and may have changed. `ended`: it runs no more.
+    `failed(error)`: it could not be opened or run. `stage` and `progress` tell the rest.
+    """
+
+    opened = Signal()
+    looked = Signal()
+    ended = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, account: Account, services: Services, tasks: Tasks, courtesy: Courtesy, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.account = account
+        self.batch: Batch | None = None
+        self._services, self._tasks, self._courtesy = services, tasks, courtesy
+        self._opening = self._running = self._called_off = False
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self.looked)
+
+    @property
+    def stage(self) -> Stage:
+        if self._opening:
+            return Stage.OPENING
+        if self.batch is None:
+            return Stage.NONE
+        progress = self.batch.progress()
+        if self._running:
+            return Stage.PAUSED if progress.paused else Stage.RUNNING
+        return Stage.FINISHED if progress.finished else Stage.STOPPED
+
+    @property
+    def busy(self) -> bool:
+        return self._opening or self._running
+
+    def progress(self) -> Progress | None:
+        return self.batch.progress() if self.batch else None
+
+    # --- what the user does -----------------------------------------------------------------------------------------
+    def start(self, ids: Sequence[str], folder: Path, jobs: int) -> None:
+        """Fetch the media of a list into `folder`, unless something is being fetched."""
+        appid = self.account.appid
+        self._open(
+            lambda: open_batch(self._services.open_journal(), self._source(), appid, folder, ids, jobs)
+        )
+
+    def take_up(self, record: BatchRecord, jobs: int) -> None:
+        """Go on with a batch of an earlier run, unless something is being fetched."""
+        self._open(lambda: load_batch(self._services.open_journal(), self._source(), record, jobs))
+
+    def go_on(self) -> None:
+        """Resume what is paused; fetch what was left when it stopped."""
+        if self.batch is not None and self._running:
+            self.batch.resume()
+            self.looked.emit()
+        else:
+            self._run()
+
+    def pause(self) -> None:
+        if self.batch is not None:
+            self.batch.pause()
+            self.looked.emit()
+
+    def cancel(self) -> None:
+        """Stop; what is not saved can be fetched later."""
+        self._called_off = True
+        if self.batch is not None:
+            self.batch.cancel()
+
+    def retry_failed(self) -> None:
+        """Fetch the failed ones again, after all others."""
+        if self.batch is not None:
+            self.batch.retry_failed()
+            self._run()
+
+    def forget(self) -> None:
+        """Make room for another list; the journal keeps this one."""
+        if not self.busy:
+            self.batch = None
+
+    # --- on workers -------------------------------------------------------------------------------------------------
+    def _source(self) -> Source:
+        source = from_wechat(self._services.broker(self.account), self._services.api(self.account))
+        return self._courtesy.of(source)
+
+    def _open(self, open_it: Callable[[], Batch]) -> None:
+        if self.busy:
+            return
+        self._opening, self._called_off = True, False
+        self._tasks.run(lambda job: open_it(), owner=self, done=self._on_opened, failed=self._on_failed)
+
+    def _run(self) -> None:
+        batch = self.batch
+        if batch is None or self._running:
+            return
+        self._running, self._called_off = True, False
+        self._timer.start()
+
+        def work(job: Job) -> None:
+            def on_progress(progress: Progress) -> None:
+                _settle_memory()
+                job.check()  # the window closes
+                if self._called_off:  # said before there was a run to call off
+                    batch.cancel()
+
+            batch.run(on_progress)
+
+        self._tasks.run(work, owner=self, done=self._on_ended, failed=self._on_failed)
+
+    def _on_opened(self, batch: Batch) -> None:
+        self.batch = batch
+        self.opened.emit()
+        QTimer.singleShot(_PAINTED_MS, self, self._begin)
+
+    def _begin(self) -> None:
+        self._opening = False
+        if self._called_off:
+            self.ended.emit()
+        else:
+            self._run()
+            self.looked.emit()
+
+    def _on_ended(self, nothing: None) -> None:
+        self._stop_looking()
+        progress = self.progress()
+        if progress is not None and not progress.finished and not self._called_off:
+            self._run()  # failed ones were to be tried again just as the run ended
+        else:
+            self.ended.emit()
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._opening = False
+        self._stop_looking()
+        self.failed.emit(error)
+
+    def _stop_looking(self) -> None:
+        self._running = False
+        self._timer.stop()
+        self.looked.emit()

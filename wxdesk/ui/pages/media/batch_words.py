@@ -1,0 +1,73 @@
+"""How a batch is going, in a sentence."""
+
+import time
+
+from PySide6.QtCore import QObject
+
+from wxdesk.errors import WxdeskError
+from wxdesk.media.progress import Progress
+from wxdesk.ui.language import translate
+from wxdesk.ui.pages.media.batch_session import BatchSession, Stage
+from wxdesk.ui.pages.media.time_left import TimeLeft
+from wxdesk.wording.media import short_reason
+from wxdesk.wording.numbers import duration, size
+
+_REASONS_AT_MOST = 3
+
+
+class BatchWords(QObject):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._time_left = TimeLeft()
+
+    def restart(self) -> None:
+        """The pace of before says nothing any more: another batch, or one that was paused."""
+        self._time_left.restart()
+
+    def sentence(self, session: BatchSession) -> str:
+        progress = session.progress()
+        stage = session.stage
+        if progress is None or stage in (Stage.NONE, Stage.OPENING):
+            return self.tr("Looking at the list…") if stage is Stage.OPENING else self._invitation()
+        if stage is Stage.RUNNING:
+            return self._running(progress)
+        self.restart()
+        if stage is Stage.FINISHED:
+            failures = session.batch.failures() if session.batch else []
+            return self._finished(progress, failures)
+        missing = progress.waiting + progress.fetching
+        said = self.tr("Paused") if stage is Stage.PAUSED else self.tr("Stopped")
+        rest = self.tr("{missing} of {total} are missing, {failed} failed.")
+        return f"{said}: " + rest.format(missing=missing, total=progress.total, failed=progress.failed)
+
+    def _invitation(self) -> str:
+        return self.tr("Paste a list: every file is saved, or there is a reason why not.")
+
+    def _running(self, progress: Progress) -> str:
+        parts = [
+            self.tr("{saved} of {total} saved, {failed} failed").format(
+                saved=progress.saved, total=progress.total, failed=progress.failed
+            )
+        ]
+        left = self._time_left.see(progress.left_s, time.monotonic())
+        if left is not None:
+            rate = progress.files_per_s
+            files = f"{rate:.0f}" if rate >= 10 else f"{rate:.1f}"
+            parts.append(
+                self.tr("{files} files/s, {size}/s").format(files=files, size=size(progress.bytes_per_s))
+            )
+            parts.append(self.tr("about {time} left").format(time=duration(left, translate)))
+        return " · ".join(parts)
+
+    def _finished(self, progress: Progress, failures: list[tuple[WxdeskError, int]]) -> str:
+        if not failures:
+            return self.tr("Saved {saved}, all of them.").format(saved=progress.saved)
+        told = [
+            self.tr("{reason}: {count}").format(reason=short_reason(error, translate), count=count)
+            for error, count in failures[:_REASONS_AT_MOST]
+        ]
+        if len(failures) > _REASONS_AT_MOST:
+            told.append("…")
+        return self.tr("Saved {saved}, failed {failed} ({reasons}).").format(
+            saved=progress.saved, failed=progress.failed, reasons=self.tr("; ").join(told)
+        )

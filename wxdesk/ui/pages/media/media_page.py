@@ -1,0 +1,380 @@
+"""From a list of media IDs to files in a folder: pasted, fetched, looked at, with every failure explained."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QSettings, Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from wxdesk.accounts.account import Account
+from wxdesk.config import Settings
+from wxdesk.errors import InputError, WxdeskError
+from wxdesk.media.journal_rows import BatchRecord, Unfinished
+from wxdesk.services import Services
+from wxdesk.ui import theme
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.language import translate
+from wxdesk.ui.page import Page
+from wxdesk.ui.pages.media.batch_session import BatchSession, Stage
+from wxdesk.ui.pages.media.batch_stage import BatchStage
+from wxdesk.ui.pages.media.batch_words import BatchWords
+from wxdesk.ui.pages.media.courtesy import Courtesy
+from wxdesk.ui.pages.media.list_stage import ListStage
+from wxdesk.ui.pages.media.media_model import MediaModel
+from wxdesk.ui.pages.media.offers import Offers
+from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets import Button, Notice
+from wxdesk.wording.errors import tell
+
+# Errors that belong beside the folder
+_OF_FOLDER = frozenset({"folder_empty", "folder_missing", "folder_unwritable"})
+_LOOKS_A_SENTENCE = 3  # nobody reads ten sentences a second
+# In which stages a button is there
+_SHOWN_IN: dict[str, frozenset[Stage]] = {
+    "start": frozenset({Stage.NONE}),
+    "pause": frozenset({Stage.RUNNING}),
+    "go_on": frozenset({Stage.PAUSED, Stage.STOPPED}),
+    "cancel": frozenset({Stage.OPENING, Stage.RUNNING, Stage.PAUSED}),
+    "retry": frozenset({Stage.RUNNING, Stage.PAUSED, Stage.STOPPED, Stage.FINISHED}),
+    "new_list": frozenset({Stage.STOPPED, Stage.FINISHED}),
+}
+
+
+class MediaPage(Page):
+    """One batch an account; it goes on while other pages or accounts are looked at."""
+
+    scrolls = False
+
+    def __init__(
+        self,
+        services: Services,
+        tasks: Tasks,
+        clipboard: Clipboard,
+        settings: Callable[[], Settings],
+        memory: QSettings,
+    ) -> None:
+        super().__init__()
+        self._services, self._tasks, self._settings = services, tasks, settings
+        self._courtesy = Courtesy()
+        self._sessions: dict[str, BatchSession] = {}
+        self._session: BatchSession | None = None
+        self._pause_reason: WxdeskError | None = None
+        self._words = BatchWords(self)
+        self._shown_stage = Stage.NONE
+        self._shown_buttons: tuple[Stage, int, bool] | None = None
+        self._looks = 0
+        self._build(clipboard, memory)
+        self._connect()
+
+    # --- building ---------------------------------------------------------------------------------------------------
+    def _build(self, clipboard: Clipboard, memory: QSettings) -> None:
+        self.setAcceptDrops(True)
+        self.buttons = {
+            "pause": Button(icon_name="pause"),
+            "cancel": Button(),
+            "new_list": Button(icon_name="plus"),
+            "retry": Button(icon_name="refresh", primary=True),
+            "go_on": Button(icon_name="play", primary=True),
+            "start": Button(icon_name="play", primary=True),
+        }
+        for name, button in self.buttons.items():
+            button.setObjectName(f"media_{name}")
+            self.action_row.addWidget(button)
+        self._notice = Notice()
+        self._offers = Offers()
+        self.list_stage = ListStage(self._tasks)
+        self._model = MediaModel(self)
+        self.batch_stage = BatchStage(self._model, self._tasks, clipboard, memory, self._courtesy)
+        before = QWidget()
+        column = QVBoxLayout(before)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.CARD_PADDING)
+        column.addWidget(self._offers)
+        column.addWidget(self.list_stage, 1)
+        self._stages = QStackedWidget()
+        self._stages.addWidget(before)
+        self._stages.addWidget(self.batch_stage)
+        self.body.addWidget(self._notice)
+        self.body.addWidget(self._stages, 1)
+
+    def _connect(self) -> None:
+        doing = {
+            "start": self._on_start,
+            "pause": self._on_pause,
+            "go_on": self._on_go_on,
+            "cancel": self._on_cancel,
+            "retry": self._on_retry,
+            "new_list": self._on_new_list,
+        }
+        for name, do in doing.items():
+            self.buttons[name].clicked.connect(do)
+        self.list_stage.recognised.connect(self._show_buttons)
+        self.list_stage.failed.connect(self._tell)
+        self.list_stage.sandbox_ids_wanted.connect(self._on_sandbox_ids)
+        self._offers.taken.connect(self._on_offer_taken)
+        self._offers.forgotten.connect(self._on_offer_forgotten)
+        self.batch_stage.open_folder.clicked.connect(self.batch_stage.open_the_folder)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self, self._on_cancel, context=within)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._on_paste, context=within)
+
+    def retranslate(self) -> None:
+        self.set_heading(self.tr("Media"))
+        self.buttons["start"].setText(self.tr("&Start"))
+        self.buttons["pause"].setText(self.tr("&Pause"))
+        self.buttons["cancel"].setText(self.tr("&Cancel"))
+        self.buttons["cancel"].setToolTip(self.tr("Esc. What is saved stays; the rest can be fetched later."))
+        self.buttons["new_list"].setText(self.tr("&New list"))
+        self._shown_buttons = None  # some of their words are said below
+        self.list_stage.retranslate()
+        self.batch_stage.retranslate()
+        self._offers.retranslate()
+        self._show()
+
+    def session(self) -> BatchSession | None:
+        """The batch of the account that is shown."""
+        return self._session
+
+    # --- accounts and batches ---------------------------------------------------------------------------------------
+    def show_account(self, account: Account | None) -> None:
+        super().show_account(account)
+        self._notice.clear()
+        self._words.restart()
+        self._session = self._session_of(account) if account else None
+        self.list_stage.offer_sandbox(account is not None and account.of_sandbox)
+        self._offers.show_unfinished(())
+        self._show_batch()
+
+    def enter(self) -> None:
+        self.list_stage.propose_folder(self._usual_folder())
+        self._look_for_unfinished()
+        self._show()
+
+    def _session_of(self, account: Account) -> BatchSession:
+        known = self._sessions.get(account.appid)
+        if known is None or (known.account != account and not known.busy):
+            known = self._sessions[account.appid] = BatchSession(
+                account, self._services, self._tasks, self._courtesy, self
+            )
+            session = known
+            session.opened.connect(lambda: self._when_shown(session, self._show_batch))
+            session.looked.connect(lambda: self._when_shown(session, self._look))
+            session.ended.connect(lambda: self._when_shown(session, self._show))
+            session.failed.connect(lambda error: self._when_shown(session, lambda: self._on_failed(error)))
+        return known
+
+    def _when_shown(self, session: BatchSession, do: Callable[[], None]) -> None:
+        if session is self._session:
+            do()
+
+    def _usual_folder(self) -> Path:
+        chosen = self._settings().download_folder
+        return Path(chosen) if chosen else self._services.directories.downloads / time.strftime("%Y-%m-%d")
+
+    def _look_for_unfinished(self) -> None:
+        session = self._session
+        if session is None or session.batch is not None:
+            return
+
+        def found(unfinished: tuple[Unfinished, ...]) -> None:
+            if session is self._session and session.stage is Stage.NONE:
+                self._offers.show_unfinished(
+                    tuple(one for one in unfinished if one.record.appid == session.account.appid)
+                )
+
+        self._tasks.run(
+            lambda job: self._services.open_journal().unfinished(),
+            owner=self,
+            done=found,
+            failed=self._tell,
+        )
+
+    # --- what the user does -----------------------------------------------------------------------------------------
+    def _on_start(self) -> None:
+        session, ids = self._session, self.list_stage.ids()
+        if session is None or session.stage is not Stage.NONE or not ids:
+            return
+        self._notice.clear()
+        self.list_stage.clear_folder_error()
+        folder = self.list_stage.folder()
+        if not folder:
+            self.list_stage.show_folder_error(InputError("folder_empty"))
+            return
+        # A folder without a beginning is one among the downloads, not where wxdesk happened to be started.
+        path = self._services.directories.downloads / Path(folder).expanduser()
+        session.start(ids, path, self._settings().download_jobs)
+        self._show()
+
+    def _on_pause(self) -> None:
+        if self._session is not None:
+            self._session.pause()
+        self._show()
+
+    def _on_go_on(self) -> None:
+        self._notice.clear()
+        if self._session is not None:
+            self._session.go_on()
+        self._show()
+
+    def _on_cancel(self) -> None:
+        if self._session is not None and self._session.busy:
+            self._notice.clear()
+            self._session.cancel()
+
+    def _on_retry(self) -> None:
+        if self._session is not None:
+            self._session.retry_failed()
+        self._look()
+
+    def _on_new_list(self) -> None:
+        if self._session is not None and not self._session.busy:
+            self._session.forget()
+            self._notice.clear()
+            self._show_batch()
+            self._look_for_unfinished()
+            self.list_stage.box.setFocus()
+
+    def _on_offer_taken(self, record: BatchRecord) -> None:
+        if self._session is not None and self._session.stage is Stage.NONE:
+            self._notice.clear()
+            self._session.take_up(record, self._settings().download_jobs)
+            self._show()
+
+    def _on_offer_forgotten(self, record: BatchRecord) -> None:
+        self._tasks.run(
+            lambda job: self._services.open_journal().forget(record.id),
+            owner=self,
+            done=lambda nothing: self._look_for_unfinished(),
+            failed=self._tell,
+        )
+
+    def _on_sandbox_ids(self) -> None:
+        def load(job: object) -> str:
+            from wxdesk.sandbox.samples import MEDIA_IDS
+
+            return "\n".join(MEDIA_IDS)
+
+        self._tasks.run(load, owner=self, done=self.list_stage.box.set_text)
+
+    # --- pasting and dropping ---------------------------------------------------------------------------------------
+    def _on_paste(self) -> None:
+        self._take(QGuiApplication.clipboard().mimeData())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        of_ours = event.source() is not None  # a saved file on its way out
+        if not of_ours and self._takes_lists() and (data.hasText() or _files(data)):
+            event.acceptProposedAction()
+            self.list_stage.box.invite(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.list_stage.box.invite(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.list_stage.box.invite(False)
+        event.acceptProposedAction()
+        self._take(event.mimeData())
+
+    def _takes_lists(self) -> bool:
+        return self._session is not None and not self._session.busy
+
+    def _take(self, data: QMimeData) -> None:
+        files = _files(data)
+        if not self._takes_lists() or not (files or data.hasText()):
+            return
+        self._on_new_list()
+        if files:
+            self.list_stage.add_files(files)
+        else:
+            self.list_stage.add_text(data.text())
+
+    # --- showing ----------------------------------------------------------------------------------------------------
+    def _on_failed(self, error: BaseException) -> None:
+        session = self._session
+        ours = isinstance(error, WxdeskError) and error.code in _OF_FOLDER
+        if session is not None and ours and self.list_stage.ids():
+            session.forget()
+            self.list_stage.show_folder_error(error)
+        else:
+            self._tell(error)
+        self._show_batch()
+
+    def _tell(self, error: BaseException) -> None:
+        told = tell(error, translate)
+        self._notice.say("bad", str(told), told.small_print)
+
+    def _show_batch(self) -> None:
+        """Another batch, or none."""
+        session = self._session
+        batch = session.batch if session else None
+        self._stages.setCurrentIndex(0 if batch is None else 1)
+        if batch is not None and not self._model.shows(batch.items):
+            self._model.show_items(batch.items, batch.folder)
+            self.batch_stage.show_folder(str(batch.folder))
+            if self.isVisible():
+                self.batch_stage.view().setFocus()
+        self._words.restart()
+        self._show()
+
+    def _look(self) -> None:
+        """What changed since the last look, ten times a second."""
+        with self._courtesy:
+            self._model.refresh()
+            self._show_progress()
+            self._looks += 1
+            if self._looks % _LOOKS_A_SENTENCE == 0 or self._shown_stage is not self._stage():
+                self._say()
+
+    def _show(self) -> None:
+        self._show_progress()
+        self._say()
+
+    def _show_progress(self) -> None:
+        progress = self._session.progress() if self._session else None
+        if progress is not None:
+            self.batch_stage.bar.show_counts(progress.saved, progress.failed, progress.total)
+            self._show_pause_reason(progress.reason)
+
+    def _say(self) -> None:
+        if self._session is not None:
+            self._shown_stage = self._session.stage
+            self.set_answer(self._words.sentence(self._session))
+        self._show_buttons()
+
+    def _stage(self) -> Stage:
+        return self._session.stage if self._session else Stage.NONE
+
+    def _show_pause_reason(self, reason: WxdeskError | None) -> None:
+        """A batch that pauses by itself says why, once."""
+        if reason is not self._pause_reason:
+            self._pause_reason = reason
+            if reason is not None:
+                self._tell(reason)
+
+    def _show_buttons(self) -> None:
+        session, stage = self._session, self._stage()
+        progress = session.progress() if session else None
+        failed = progress.failed if progress else 0
+        ready = session is not None and bool(self.list_stage.ids())
+        if (stage, failed, ready) == self._shown_buttons:
+            return
+        self._shown_buttons = stage, failed, ready
+        for name, stages in _SHOWN_IN.items():
+            self.buttons[name].setVisible(stage in stages and (failed > 0 or name != "retry"))
+        self.buttons["start"].setEnabled(ready)
+        self.buttons["retry"].setText(self.tr("Retry failed ({count})").format(count=failed))
+        words = self.tr("&Resume") if stage is Stage.PAUSED else self.tr("&Continue")
+        self.buttons["go_on"].setText(words)
+
+
+def _files(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

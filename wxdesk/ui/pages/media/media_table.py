@@ -1,0 +1,213 @@
+"""A batch as a table: a line each, with its small picture."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QTableView,
+)
+
+from wxdesk.ui import theme
+from wxdesk.ui.pages.media.courtesy import Courtesy
+from wxdesk.ui.pages.media.media_model import LONG, LOOKS, NUMBERS, Column, Index, MediaModel
+from wxdesk.ui.pages.media.row_pictures import RowPictures
+from wxdesk.ui.pages.media.thumbnails import Thumbnails
+
+_ICON = 14
+_SIDE = 8
+_TEXTS_REMEMBERED = 2000
+_THUMBNAIL = QSize(40, 30)
+_RADIUS = 3
+_LINE = 38
+# Widths in units of the font's average character; the others share the room that is left, by these parts.
+_WIDTHS: dict[Column, int] = {Column.NUMBER: 7, Column.STATE: 16, Column.SIZE: 10, Column.TYPE: 10}
+_SHARES: dict[Column, int] = {Column.MEDIA_ID: 38, Column.FILE: 30, Column.REASON: 32}
+# What is left out, in this order, while those three have less room than that: the preview shows it too.
+_SPARED: tuple[tuple[Column, int], ...] = ((Column.FILE, 60), (Column.TYPE, 36), (Column.SIZE, 36))
+
+
+class MediaTable(QTableView):
+    def __init__(self, model: MediaModel, thumbnails: Thumbnails, courtesy: Courtesy) -> None:
+        super().__init__()
+        self._media, self._courtesy = model, courtesy
+        self.setModel(model)
+        self._pictures = RowPictures(model, thumbnails, _THUMBNAIL, _RADIUS)
+        self._mono = theme.font(mono=True)
+        self._mono_metrics = QFontMetrics(self._mono)
+        self._elided = lru_cache(_TEXTS_REMEMBERED)(self._elide)
+        self._build()
+        self._tint()
+        thumbnails.arrived.connect(self._on_thumbnails)
+
+    def _build(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAutoFillBackground(True)  # what lies below need not be painted with each row
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        lines = self.verticalHeader()
+        lines.hide()
+        lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        lines.setDefaultSectionSize(max(_LINE, self.fontMetrics().height() + 14))
+        columns = _Headings(self)
+        self.setHorizontalHeader(columns)
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns.setMinimumSectionSize(20)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        unit = self.fontMetrics().averageCharWidth()
+        room = self.viewport().width() - sum(_WIDTHS.values()) * unit
+        spared = set()
+        for column, needed in _SPARED:
+            if room < needed * unit:
+                spared.add(column)
+                room += _WIDTHS.get(column, 0) * unit
+        parts = sum(share for column, share in _SHARES.items() if column not in spared)
+        for column in Column:
+            self.setColumnHidden(column, column in spared)
+            if column not in spared:
+                own = _WIDTHS[column] * unit if column in _WIDTHS else room * _SHARES[column] // parts
+                self.setColumnWidth(column, own)
+
+    def visible_rows(self) -> range:
+        """The rows in view."""
+        count = self.model().rowCount()
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        return range(max(first, 0), count if last < 0 else last + 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationPaletteChange:
+            self._tint()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        for row in (
+            current.row(),
+            previous.row(),
+        ):  # Qt paints the cell again, and the frame is around the row
+            if row >= 0:
+                self.viewport().update(self._line(row))
+
+    def _line(self, row: int) -> QRect:
+        return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+
+    # --- painting ---------------------------------------------------------------------------------------------------
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """All of it here: Qt's own painting would let go of the interpreter's lock and take it again for every cell,
+        which the threads of a batch make long."""
+        with self._courtesy:
+            painter = QPainter(self.viewport())
+            selected, current = self.selectionModel(), self.currentIndex().row()
+            columns = self._shown_columns()
+            region = event.region()
+            for number in self.visible_rows():
+                line = self._line(number)
+                if region.intersects(line):
+                    if selected.isRowSelected(number, QModelIndex()):
+                        painter.fillRect(line, self._colours.colour("accent_tint"))
+                    if number == current and self.hasFocus():
+                        painter.setPen(self._colours.colour("accent"))
+                        painter.drawRect(line.adjusted(0, 0, -1, -1))
+                    self._paint_row(painter, number, line, columns)
+
+    def _shown_columns(self) -> list[tuple[Column, int, int]]:
+        """The columns in view with their left edges and widths."""
+        return [
+            (column, self.columnViewportPosition(column), self.columnWidth(column))
+            for column in Column
+            if not self.isColumnHidden(column)
+        ]
+
+    def _paint_row(
+        self, painter: QPainter, number: int, line: QRect, columns: list[tuple[Column, int, int]]
+    ) -> None:
+        item, texts, _ = self._media.row(number)
+        state_ink, state_icon = LOOKS[item.state]
+        for column, left, width in columns:
+            room = QRect(left + _SIDE, line.top(), width - 2 * _SIDE, line.height())
+            ink = "text"
+            if column is Column.MEDIA_ID:
+                room = self._paint_picture(painter, number, room)
+            elif column is Column.STATE:
+                ink = state_ink
+                room = self._paint_icon(painter, state_icon, ink, room)
+            elif column is Column.REASON:
+                ink = "bad"
+            if texts[column]:
+                self._paint_text(painter, texts[column], column, ink, room)
+
+    def _paint_text(self, painter: QPainter, text: str, column: Column, ink: str, room: QRect) -> None:
+        mono = column is Column.MEDIA_ID
+        painter.setFont(self._mono if mono else self.font())
+        painter.setPen(self._colours.colour(ink))
+        elide = Qt.TextElideMode.ElideMiddle if column in LONG else Qt.TextElideMode.ElideRight
+        side = _RIGHT if column in NUMBERS else _LEFT
+        painter.drawText(room, side, self._elided(text, mono, elide, room.width()))
+
+    def _elide(self, text: str, mono: bool, mode: Qt.TextElideMode, width: int) -> str:
+        return (self._mono_metrics if mono else self.fontMetrics()).elidedText(text, mode, width)
+
+    def _paint_picture(self, painter: QPainter, number: int, room: QRect) -> QRect:
+        size = self._pictures.size
+        area = QRect(room.left(), room.center().y() - size.height() // 2, size.width(), size.height())
+        painter.drawPixmap(area, self._pictures.of(number, self.devicePixelRatioF()))
+        return room.adjusted(size.width() + _SIDE, 0, 0, 0)
+
+    def _paint_icon(self, painter: QPainter, icon: str, ink: str, room: QRect) -> QRect:
+        image = theme.pixmap(icon, self._colours.colour(ink).name(), _ICON, self.devicePixelRatioF())
+        painter.drawPixmap(room.left(), room.center().y() - _ICON // 2, image)
+        return room.adjusted(_ICON + 6, 0, 0, 0)
+
+    def _tint(self) -> None:
+        palette = QPalette(QApplication.palette())
+        self._colours = theme.colours(palette)
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+            palette.setColor(role, self._colours.colour("card"))
+        palette.setColor(QPalette.ColorRole.Button, self._colours.colour("card"))
+        self.setPalette(palette)
+
+    def _on_thumbnails(self, paths: set[str]) -> None:
+        if not self.isVisible():
+            return
+        for row in self.visible_rows():
+            if self._media.row(row).path in paths:
+                self.update(self._media.index(row, Column.MEDIA_ID))
+
+
+class _Headings(QHeaderView):
+    """Quiet words over a line, aligned with the cells."""
+
+    def __init__(self, table: MediaTable) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.fontMetrics().height() + 12)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        of = theme.colours(self.palette())
+        painter.fillRect(rect, of.colour("card"))
+        painter.setPen(of.colour("border"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(of.colour("faint"))
+        side = Qt.AlignmentFlag.AlignRight if section in NUMBERS else Qt.AlignmentFlag.AlignLeft
+        text = self.model().headerData(section, Qt.Orientation.Horizontal)
+        painter.drawText(rect.adjusted(_SIDE, 0, -_SIDE, 0), Qt.AlignmentFlag.AlignVCenter | side, text)
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

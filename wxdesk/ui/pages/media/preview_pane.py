@@ -1,0 +1,231 @@
+"""One medium, looked at closely: the picture, or what it is and how to play it, or why it is not there."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from wxdesk.media.item import Item, ItemState
+from wxdesk.media.media_type import Kind
+from wxdesk.ui import desktop, theme
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.language import translate
+from wxdesk.ui.pages.media import pictures
+from wxdesk.ui.pages.media.animation import Animation
+from wxdesk.ui.pages.media.image_view import ImageView
+from wxdesk.ui.pages.media.media_model import LOOKS
+from wxdesk.ui.pages.media.picture_header import SHOWABLE
+from wxdesk.ui.pages.media.pictures import Picture
+from wxdesk.ui.pages.media.row_pictures import KIND_ICONS
+from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.widgets import Button, Card, FlowLayout, Label
+from wxdesk.ui.widgets.copy_button import CopyButton
+from wxdesk.ui.widgets.mono_text import MonoText
+from wxdesk.ui.widgets.symbol import Symbol
+from wxdesk.wording.errors import tell
+from wxdesk.wording.media import KINDS, short_reason, type_name
+from wxdesk.wording.numbers import size
+
+_SETTLE_MS = 60  # while the rows are run through, none is decoded
+_LARGEST = QSize(4096, 4096)  # 64 MB, the limit for one image
+
+
+class PreviewPane(Card):
+    def __init__(self, tasks: Tasks, clipboard: Clipboard) -> None:
+        super().__init__()
+        self._tasks, self._clipboard = tasks, clipboard
+        self._item: Item | None = None
+        self._path: Path | None = None
+        self._picture: Picture | None = None
+        self._looked_at = False  # the file was read, whatever came of it
+        self._job: Job | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setObjectName("media_preview")
+        self.image = ImageView()
+        self.image.setObjectName("media_preview_image")
+        self._animation = Animation(self._tasks, self.image)
+        self._symbol = Symbol()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._symbol)
+        self._stack.addWidget(self.image)
+        self._fit = Button()
+        self._full = Button()
+        self._percent = Label(scale=theme.SMALL, colour="faint", wrap=False)
+        zoom = QHBoxLayout()
+        zoom.setSpacing(6)
+        for widget in (self._fit, self._full, self._percent):
+            zoom.addWidget(widget)
+        zoom.addStretch(1)
+        self._zoom = QWidget()
+        self._zoom.setLayout(zoom)
+        zoom.setContentsMargins(0, 0, 0, 0)
+        self._name = MonoText()
+        self._facts = Label(colour="faint", selectable=True)
+        self._media_id = MonoText(theme.SMALL)
+        self._open = Button(icon_name="open")
+        self._folder = Button(icon_name="folder")
+        self._copy = CopyButton(self._clipboard, lambda: self._item.media_id if self._item else "")
+        self._buttons = QWidget()
+        row = FlowLayout(self._buttons)
+        for name, button in (("open", self._open), ("folder", self._folder), ("copy_id", self._copy)):
+            button.setObjectName(f"media_preview_{name}")
+            row.addWidget(button)
+        for part, stretch in (
+            (self._stack, 1),
+            (self._zoom, 0),
+            (self._name, 0),
+            (self._facts, 0),
+            (self._media_id, 0),
+            (self._buttons, 0),
+        ):
+            self.body.addWidget(part, stretch)
+
+    def _connect(self) -> None:
+        self._soon = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._soon.timeout.connect(self._load)
+        self._fit.clicked.connect(self.image.fit)
+        self._full.clicked.connect(lambda: self.image.zoom_to(1.0))
+        self.image.zoomed.connect(self._show_zoom)
+        self.image.sharper_wanted.connect(self._sharpen)
+        self._animation.frame.connect(self.image.show_frame)
+        self._open.clicked.connect(self.open_file)
+        self._folder.clicked.connect(self._on_folder)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Preview"))
+        self._name.setAccessibleName(self.tr("File name"))
+        self._media_id.setAccessibleName(self.tr("Media ID"))
+        self._fit.setText(self.tr("Fit"))
+        self._fit.setToolTip(self.tr("The whole picture (0)"))
+        self._full.setText(self.tr("100 %"))
+        self._full.setToolTip(self.tr("A pixel of the picture for each of the screen (1)"))
+        self._folder.setText(self.tr("Show in folder"))
+        self._copy.set_label(self.tr("Copy media ID"))
+        self._show()
+
+    # --- what is shown ----------------------------------------------------------------------------------------------
+    def show_item(self, item: Item | None, path: Path | None) -> None:
+        """Show a row of the batch; `path` is where its file is. The same again changes nothing."""
+        if item == self._item and path == self._path:
+            return
+        other = item is None or self._item is None or item.media_id != self._item.media_id
+        self._item, self._path, self._picture, self._looked_at = item, path, None, False
+        self._animation.stop()
+        self._drop_job()
+        if other:
+            self.image.clear()
+        self._show()
+        if self._is_picture():
+            self._soon.start()
+
+    def open_file(self) -> None:
+        if self._path is not None and not desktop.open_path(self._path):
+            self._symbol.say("warn", "bad", self.tr("This computer has no program that opens this file."))
+            self._stack.setCurrentWidget(self._symbol)
+
+    def _on_folder(self) -> None:
+        if self._path is not None:
+            desktop.show_in_folder(self._path)
+
+    def _is_picture(self) -> bool:
+        return self._path is not None and self._item is not None and self._item.media_type in SHOWABLE
+
+    # --- decoding, on a worker --------------------------------------------------------------------------------------
+    def _load(self) -> None:
+        self._read(self.image.size() * self.image.devicePixelRatioF(), self._on_loaded)
+
+    def _sharpen(self, wanted: QSize) -> None:
+        if self._picture is not None and not self._picture.animated:
+            self._read(wanted.boundedTo(_LARGEST), self._on_sharper)
+
+    def _read(self, box: QSize, done: Callable[[Picture | None], None]) -> None:
+        path = self._path
+        if path is None:
+            return
+        self._drop_job()
+        self._job = self._tasks.run(lambda job: pictures.read(path, box), owner=self, done=done)
+
+    def _drop_job(self) -> None:
+        self._soon.stop()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _on_loaded(self, picture: Picture | None) -> None:
+        self._picture, self._looked_at = picture, True
+        if picture is not None and not picture.image.isNull():
+            self.image.show_image(picture.image, picture.size)
+            if picture.animated and self._path is not None:
+                self._animation.start(self._path, picture.image.size())
+        self._show()
+
+    def _on_sharper(self, picture: Picture | None) -> None:
+        if picture is not None and not picture.image.isNull():
+            self.image.show_frame(picture.image)
+
+    # --- words ------------------------------------------------------------------------------------------------------
+    def _show(self) -> None:
+        item, picture = self._item, self._picture
+        there = self._path is not None
+        shown = picture is not None and not picture.image.isNull()
+        waiting = self._is_picture() and not self._looked_at
+        self._stack.setCurrentWidget(self.image if shown or waiting else self._symbol)
+        self._zoom.setVisible(shown)
+        for widget in (self._open, self._folder):
+            widget.setEnabled(there)
+        self._buttons.setVisible(item is not None)
+        self._open.setText(self.tr("Open"))
+        self._name.set_text(self._path.name if self._path else "")
+        self._name.setVisible(there)
+        self._facts.setText(self._told_facts())
+        self._facts.setVisible(there)
+        self._media_id.set_text(item.media_id if item else "")
+        self._media_id.setVisible(item is not None)
+        self.image.setAccessibleName(f"{self._name.text()}, {self._facts.text()}")
+        self._show_symbol()
+        self._show_zoom()
+
+    def _told_facts(self) -> str:
+        item, picture = self._item, self._picture
+        if item is None or self._path is None:
+            return ""
+        facts = [size(item.size_bytes), type_name(item.media_type, translate)]
+        if picture is not None and picture.size.isValid():
+            facts.insert(0, f"{picture.size.width()} × {picture.size.height()}")
+        return ", ".join(facts)
+
+    def _show_symbol(self) -> None:
+        item, say = self._item, self._symbol.say
+        if item is None:
+            say("eye", "faint", self.tr("Choose a row to look at it here."))
+        elif item.error is not None:
+            told = tell(item.error, translate)
+            title = short_reason(item.error, translate)
+            say("warn", "bad", _begun(title), str(told), told.small_print)
+        elif item.state is not ItemState.SAVED:
+            colour, icon = LOOKS[item.state]
+            fetching = item.state is ItemState.FETCHING
+            say(icon, colour, self.tr("It is being fetched.") if fetching else self.tr("Not fetched yet."))
+        elif self._is_picture() and self._picture is not None and self._picture.too_large:
+            say("image", "faint", self.tr("The picture is too large to be shown here. Open it instead."))
+        elif self._is_picture():
+            say("image", "faint", self.tr("The picture is damaged, or gone from its folder."))
+        else:
+            word = translate("media", KINDS[item.media_type.kind])
+            play = self.tr("Open it to play it with the system's own program.")
+            playable = item.media_type.kind in (Kind.VOICE, Kind.VIDEO)
+            say(KIND_ICONS[item.media_type.kind], "faint", _begun(word), play if playable else "")
+
+    def _show_zoom(self) -> None:
+        self._percent.setText(f"{self.image.percent()} %")
+        self._fit.setEnabled(not self.image.fitted)
+        self._full.setEnabled(self.image.percent() != 100)
+
+
+def _begun(words: str) -> str:
+    """Words of a table, as the beginning of a sentence."""
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,81 @@
+"""The small picture of a row, always there and always of the size asked for: its thumbnail, or a tile with a symbol."""
+
+from functools import cache
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
+
+from wxdesk.media.item import Item, ItemState
+from wxdesk.media.media_type import Kind
+from wxdesk.ui import theme
+from wxdesk.ui.pages.media.media_model import MediaModel
+from wxdesk.ui.pages.media.picture_header import SHOWABLE
+from wxdesk.ui.pages.media.thumbnails import Thumbnails, Wanted
+
+KIND_ICONS: dict[Kind, str] = {
+    Kind.IMAGE: "image",
+    Kind.VOICE: "voice",
+    Kind.VIDEO: "video",
+    Kind.OTHER: "unknown",
+}
+# state: what a tile is filled with, its symbol and the symbol's colour
+_TILES: dict[ItemState, tuple[str, str, str]] = {
+    ItemState.WAITING: ("window", "", ""),
+    ItemState.FETCHING: ("accent_tint", "refresh", "accent"),
+    ItemState.FAILED: ("bad_tint", "warn", "bad"),
+}
+
+
+class RowPictures:
+    """For one view, which shows them at one size."""
+
+    def __init__(self, model: MediaModel, thumbnails: Thumbnails, size: QSize, radius: int) -> None:
+        """`size` and `radius` in logical pixels."""
+        self._model, self._thumbnails = model, thumbnails
+        self.size, self._radius = size, radius
+
+    def of(self, row: int, ratio: float) -> QPixmap:
+        """The picture of row `row` for a screen of `ratio` device pixels a pixel."""
+        item, _, path = self._model.row(row)
+        if item.state is ItemState.SAVED and item.media_type in SHOWABLE:
+            thumbnail = self._thumbnails.get(self._wanted(path, ratio))
+            if thumbnail is not None and not thumbnail.isNull():
+                return thumbnail
+        fill, icon, colour = _tile_of(item)
+        of = theme.colours(QGuiApplication.palette())
+        ink = of.colour(colour).name() if colour else ""
+        return _tile(
+            of.colour(fill).name(), icon, ink, self.size.width(), self.size.height(), self._radius, ratio
+        )
+
+    def _wanted(self, path: str, ratio: float) -> Wanted:
+        return Wanted(
+            path,
+            round(self.size.width() * ratio),
+            round(self.size.height() * ratio),
+            round(self._radius * ratio),
+            ratio,
+        )
+
+
+def _tile_of(item: Item) -> tuple[str, str, str]:
+    if item.state is ItemState.SAVED:
+        return "window", KIND_ICONS[item.media_type.kind], "faint"
+    return _TILES[item.state]
+
+
+@cache
+def _tile(fill: str, icon: str, ink: str, width: int, height: int, radius: int, ratio: float) -> QPixmap:
+    tile = QPixmap(round(width * ratio), round(height * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(fill))
+    painter.drawRoundedRect(QRect(0, 0, width, height), radius, radius)
+    if icon:
+        side = min(28, round(height * 0.6))
+        painter.drawPixmap((width - side) // 2, (height - side) // 2, theme.pixmap(icon, ink, side, ratio))
+    painter.end()
+    return tile

@@ -1,0 +1,1 @@
+"""Language, theme, folders."""

@@ -1,0 +1,244 @@
+"""What a user can change, where things are kept, and what this program is. A change takes effect at once."""
+
+import platform
+from dataclasses import replace
+from pathlib import Path
+
+import PySide6
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from wxdesk import __version__
+from wxdesk.accounts.vault import Place
+from wxdesk.config import JOBS_MAX, JOBS_MIN, Settings
+from wxdesk.errors import StoreError
+from wxdesk.services import Services
+from wxdesk.ui import theme
+from wxdesk.ui.language import translate
+from wxdesk.ui.page import Page
+from wxdesk.ui.pages.settings.kept_row import KeptRow
+from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets import Button, Card, Field, FieldForm, Label
+from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of
+from wxdesk.ui.widgets.quiet_inputs import ChoiceBox, NumberBox
+from wxdesk.ui.widgets.remark import Remark
+from wxdesk.wording.states import PLACES
+
+_CLEAR_MIN_S, _CLEAR_MAX_S = 5, 120
+_CHOICE_WIDTH = 240
+
+
+class SettingsPage(Page):
+    settings_changed = Signal(object)  # config.Settings
+
+    def __init__(self, settings: Settings, services: Services, tasks: Tasks) -> None:
+        super().__init__()
+        self._settings = settings
+        self._services = services
+        self._tasks = tasks
+        self._place: Place | None = None
+        self._build()
+        self._connect()
+
+    # --- building ---------------------------------------------------------------------------------------------------
+    def _build(self) -> None:
+        self._notice = Remark()
+        self.body.addWidget(self._notice)
+        for card in (self._build_look(), self._build_downloads(), self._build_kept(), self._build_about()):
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+
+    def _build_look(self) -> Card:
+        self._look_title = Label(bold=True, wrap=False)
+        self._language, self._theme = ChoiceBox(), ChoiceBox()
+        self._clear_after = NumberBox(_CLEAR_MIN_S, _CLEAR_MAX_S)
+        self._clear_after.setValue(self._settings.clear_clipboard_s)
+        form = FieldForm()
+        self._language_field = _narrow(form, self._language, "language")
+        self._theme_field = _narrow(form, self._theme, "theme")
+        self._clear_field = _narrow(form, self._clear_after, "clear_clipboard")
+        return _card(self._look_title, form)
+
+    def _build_downloads(self) -> Card:
+        self._downloads_title = Label(bold=True, wrap=False)
+        self._browse, self._usual = Button(icon_name="folder"), Button()
+        self._browse.setObjectName("choose_folder")
+        self._usual.setObjectName("usual_folder")
+        self._jobs = NumberBox(JOBS_MIN, JOBS_MAX)
+        self._jobs.setValue(self._settings.download_jobs)
+        form = FieldForm()
+        self._folder = line_field(form, "download_folder", self._browse, self._usual)
+        line_of(self._folder).setText(self._settings.download_folder)
+        line_of(self._folder).setPlaceholderText(str(self._services.directories.downloads))
+        self._jobs_field = _narrow(form, self._jobs, "download_jobs")
+        return _card(self._downloads_title, form)
+
+    def _build_kept(self) -> Card:
+        self._kept_title = Label(bold=True, wrap=False)
+        self._accounts_kept = KeptRow(self._services.directories.config)
+        self._batches_kept = KeptRow(self._services.directories.data)
+        self._secrets_name, self._secrets_kept = Label(colour="faint"), Label(selectable=True)
+        card = Card()
+        card.body.addWidget(self._kept_title)
+        for row in (self._accounts_kept, self._batches_kept):
+            card.body.addWidget(row)
+        card.body.addWidget(self._secrets_name)
+        card.body.addWidget(self._secrets_kept)
+        return card
+
+    def _build_about(self) -> Card:
+        self._about_title = Label(bold=True, wrap=False)
+        self._version = Label(selectable=True)
+        self._licence = Label(colour="faint")
+        card = Card()
+        for label in (self._about_title, self._version, self._licence):
+            card.body.addWidget(label)
+        return card
+
+    def _connect(self) -> None:
+        self._language.currentIndexChanged.connect(lambda: self._change(language=self._language.value()))
+        self._theme.currentIndexChanged.connect(lambda: self._change(theme=self._theme.value()))
+        self._clear_after.valueChanged.connect(lambda seconds: self._change(clear_clipboard_s=seconds))
+        self._jobs.valueChanged.connect(lambda jobs: self._change(download_jobs=jobs))
+        line_of(self._folder).editingFinished.connect(self._on_folder)
+        self._browse.clicked.connect(self._on_browse)
+        self._usual.clicked.connect(self._on_usual)
+        for row in (self._accounts_kept, self._batches_kept):
+            row.open_requested.connect(self._on_open)
+
+    def retranslate(self) -> None:
+        self.set_heading(self.tr("Settings"))
+        self.set_answer(self.tr("Changes take effect at once."))
+        self._look_title.setText(self.tr("Window"))
+        self._language_field.set_texts(self.tr("&Language"))
+        self._language.offer((("system", self.tr("as the system")), ("en", "English"), ("zh_CN", "中文")))
+        self._language.choose(self._settings.language)
+        self._theme_field.set_texts(self.tr("&Theme"))
+        self._theme.offer(
+            (("system", self.tr("as the system")), ("light", self.tr("light")), ("dark", self.tr("dark")))
+        )
+        self._theme.choose(self._settings.theme)
+        self._clear_field.set_texts(
+            self.tr("&Clear the clipboard after"),
+            self.tr(
+                "A copied token, ticket or string1 is taken out again, unless something else was copied since."
+            ),
+        )
+        self._clear_after.setSuffix(self.tr(" s"))
+        self._downloads_title.setText(self.tr("Media"))
+        self._folder.set_texts(
+            self.tr("&Folder"), self.tr("Offered for new batches; a batch keeps the one it began with.")
+        )
+        self._browse.setText(self.tr("C&hoose…"))
+        self._usual.setText(self.tr("&Usual one"))
+        self._jobs_field.set_texts(
+            self.tr("&At once"), self.tr("How many media are fetched at the same time.")
+        )
+        self._retranslate_kept()
+
+    def _retranslate_kept(self) -> None:
+        self._kept_title.setText(self.tr("Where things are kept"))
+        self._accounts_kept.set_name(self.tr("Accounts and settings, without secrets"))
+        self._batches_kept.set_name(self.tr("Batches of media, to go on after a restart"))
+        self._secrets_name.setText(self.tr("AppSecrets"))
+        self._about_title.setText(self.tr("About"))
+        self._version.setText(
+            f"wxdesk {__version__} · Python {platform.python_version()} · Qt {PySide6.__version__} · {platform.system()}"
+        )
+        self._licence.setText(self.tr("Free software under the MIT licence. It sends nothing to its makers."))
+        self._notice.retranslate()
+        self._show_place()
+
+    def enter(self) -> None:
+        self._tasks.run(
+            lambda job: self._services.load_vault().place,
+            owner=self,
+            done=self._on_place,
+            failed=self._notice.tell_error,
+        )
+
+    # --- changing ---------------------------------------------------------------------------------------------------
+    def _change(self, **values: object) -> None:
+        settings = replace(self._settings, **values).sound()  # type: ignore[arg-type]
+        if settings != self._settings:
+            self._settings = settings
+            self.settings_changed.emit(settings)
+
+    def _on_folder(self) -> None:
+        text = self._folder.text().strip()
+        self._folder.clear_error()
+        if text and not Path(text).is_absolute():
+            self._folder.show_error(self.tr("Write the whole path, from the disk or the root on."))
+            return
+        self._change(download_folder=text)
+
+    def _on_browse(self) -> None:
+        start = self._settings.download_folder or str(self._services.directories.downloads.parent)
+        dialog = QFileDialog(self, self.tr("Where new batches go"), start)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.use_folder)
+        dialog.open()
+
+    def use_folder(self, path: str) -> None:
+        line_of(self._folder).setText(path)
+        self._on_folder()
+
+    def _on_usual(self) -> None:
+        self.use_folder("")
+
+    # --- where things are kept --------------------------------------------------------------------------------------
+    def _on_open(self, folder: Path) -> None:
+        self._tasks.run(
+            lambda job: _make(folder),
+            owner=self,
+            done=_open,
+            failed=self._notice.tell_error,
+        )
+
+    def _on_place(self, place: Place) -> None:
+        self._place = place
+        self._show_place()
+
+    def _show_place(self) -> None:
+        if self._place is None:
+            self._secrets_kept.setText(self.tr("Looking for this computer's keyring…"))
+        elif self._place is Place.SESSION:
+            self._secrets_kept.setText(
+                self.tr(
+                    "In memory, until wxdesk closes: this computer has no keyring that keeps them safely."
+                )
+            )
+        else:
+            self._secrets_kept.setText(translate("states", PLACES[self._place]))
+
+
+def _make(folder: Path) -> Path:
+    """The folder, made if it is not there yet. Raises StoreError folder_missing."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as exc:
+        raise StoreError("folder_missing", folder=str(folder)) from exc
+    return folder
+
+
+def _open(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _narrow(form: FieldForm, editor: ChoiceBox | NumberBox, name: str) -> Field:
+    editor.setObjectName(name)
+    editor.setFixedWidth(_CHOICE_WIDTH)
+    field = add_field(form, Field(editor))
+    form.setAlignment(editor, Qt.AlignmentFlag.AlignLeft)
+    return field
+
+
+def _card(title: Label, form: FieldForm) -> Card:
+    card = Card()
+    card.body.addWidget(title)
+    card.body.addLayout(form)
+    card.body.setSpacing(theme.GRID)
+    return card

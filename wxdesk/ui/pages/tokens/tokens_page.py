@@ -1,0 +1,301 @@
+"""What the account's access_token and tickets are, how long they live, and who replaced them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMessageBox
+
+from wxdesk.accounts.account import Account, TokenSource
+from wxdesk.errors import ApiError
+from wxdesk.secrecy import Secret
+from wxdesk.tokens.broker import Broker
+from wxdesk.tokens.credential import Credential, Kind, State
+from wxdesk.ui import theme
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.language import translate
+from wxdesk.ui.page import Page
+from wxdesk.ui.pages.tokens.credential_card import CredentialCard
+from wxdesk.ui.pages.tokens.lanes import lanes_of
+from wxdesk.ui.pages.tokens.timeline import Legend, Timeline
+from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.widgets import Button, Card, Label, Notice, mono_label
+from wxdesk.ui.widgets.buttons import menu_of
+from wxdesk.wording.errors import tell
+from wxdesk.wording.numbers import clock_time, clock_time_s, duration
+
+
+class TokensPage(Page):
+    _changed = Signal()  # the broker's listeners run on any thread; this brings the news here
+
+    def __init__(self, broker_of: Callable[[Account], Broker], tasks: Tasks, clipboard: Clipboard) -> None:
+        super().__init__()
+        self._broker_of = broker_of
+        self._tasks = tasks
+        self._clipboard = clipboard
+        self._broker: Broker | None = None
+        self._asking: Job | None = None
+        self._copied: Secret | None = None
+        self._egress_ip = ""
+        self._accepted_at: float | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._check = Button()
+        self._refresh = Button(primary=True)
+        menu = menu_of(self._refresh)
+        self._refresh_action = menu.addAction("", self._on_refresh)
+        self._force_action = menu.addAction("", self._on_force)
+        self.action_row.addWidget(self._check)
+        self.action_row.addWidget(self._refresh)
+        self._notice = Notice()
+        self._cards = {kind: CredentialCard(kind) for kind in Kind}
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(theme.CARD_PADDING)
+        for card in self._cards.values():
+            self._row.addWidget(card, 1)
+        self._timeline_title = Label(bold=True, wrap=False)
+        self._timeline = Timeline()
+        self._legend = Legend()
+        day = Card()
+        head = QHBoxLayout()
+        head.addWidget(self._timeline_title)
+        head.addStretch(1)
+        head.addWidget(self._legend)
+        day.body.addLayout(head)
+        day.body.addWidget(self._timeline)
+        self.body.addWidget(self._notice)
+        self.body.addLayout(self._row)
+        self.body.addWidget(day)
+        self.body.addWidget(self._build_egress())
+        self.body.addStretch(1)
+
+    def _build_egress(self) -> Card:
+        self._egress_title = Label(bold=True, wrap=False)
+        self._egress_address = mono_label(scale=theme.HEADING)
+        self._egress_text = Label(colour="faint")
+        self._egress_copy = Button(icon_name="copy")
+        card = Card()
+        line = QHBoxLayout()
+        line.addWidget(self._egress_address)
+        line.addWidget(self._egress_copy)
+        line.addStretch(1)
+        card.body.addWidget(self._egress_title)
+        card.body.addLayout(line)
+        card.body.addWidget(self._egress_text)
+        return card
+
+    def _connect(self) -> None:
+        self._check.clicked.connect(self._on_check)
+        self._changed.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self).activated.connect(self._on_refresh)
+        for card in self._cards.values():
+            card.copy_requested.connect(self._on_copy)
+        self._clipboard.counting.connect(self._on_counting)
+        self._egress_copy.clicked.connect(lambda: self._clipboard.copy(self._egress_ip))
+        self._clock = QTimer(self)
+        self._clock.setInterval(1000)
+        self._clock.timeout.connect(self._on_second)
+
+    def retranslate(self) -> None:
+        self.set_heading(self.tr("Tokens"))
+        self._check.setText(self.tr("&Check now"))
+        self._check.setToolTip(self.tr("Ask WeChat whether it still accepts the access_token"))
+        self._refresh.setText(self.tr("&Refresh"))
+        self._refresh_action.setText(self.tr("Fetch again (F5)"))
+        self._force_action.setText(self.tr("Replace the stable token…"))
+        self._timeline_title.setText(self.tr("Last 24 hours"))
+        self._legend.set_words(
+            self.tr("valid"), self.tr("fetched here"), self.tr("replaced elsewhere"), self.tr("rejected")
+        )
+        self._egress_title.setText(self.tr("This computer, as WeChat sees it"))
+        self._egress_copy.setText(self.tr("Copy for the whitelist"))
+        self._show()
+
+    def show_account(self, account: Account | None) -> None:
+        super().show_account(account)
+        self._stop()
+        self._notice.clear()
+        self._egress_ip, self._accepted_at = "", None
+        if self._broker is not None:
+            self._broker.on_changed.remove(self._tell_changed)
+        self._broker = self._broker_of(account) if account else None
+        if self._broker is not None:
+            self._broker.on_changed.append(self._tell_changed)
+        self._force_action.setVisible(account is not None and account.token_source is TokenSource.STABLE)
+        self._show()
+
+    def enter(self) -> None:
+        """Stable tokens are fetched by themselves, which harms nobody; a classic one only when somebody says so."""
+        self._clock.start()
+        if self.account is not None and self.account.token_source is TokenSource.STABLE:
+            self._fetch_missing()
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cards stand beside each other where there is room, and below each other where there is not."""
+        super().resizeEvent(event)
+        needed = sum(card.sizeHint().width() for card in self._cards.values()) + 2 * theme.CARD_PADDING
+        wide = self.width() - 2 * theme.MARGIN >= needed
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if wide else down)
+        self._legend.setVisible(wide)
+
+    # --- asking WeChat ----------------------------------------------------------------------------------------------
+    def _fetch_missing(self) -> None:
+        """What was never fetched or nears its end. What was replaced stays in view until somebody refreshes."""
+        broker = self._broker
+        if broker is None or self._busy():
+            return
+        wanted = [kind for kind in Kind if broker.is_due(kind) and not _is_replaced(broker.get(kind))]
+        if wanted:
+            self._run(lambda: [broker.fetch(kind) for kind in wanted])
+
+    def _on_refresh(self) -> None:
+        broker, account = self._broker, self.account
+        if broker is None or account is None or self._busy():
+            return
+        classic = account.token_source is TokenSource.CLASSIC
+        if classic and not self._agreed(
+            self.tr("Fetching a classic token ends the one in use now."),
+            self.tr(
+                "Servers of {name} that cache it fail with 40001 until they fetch their own, up to five minutes later. "
+                "Fetch all the same?"
+            ),
+        ):
+            return
+        self._run(lambda: [broker.refresh(kind, consent=classic) for kind in Kind])
+
+    def _on_force(self) -> None:
+        broker = self._broker
+        if broker is None or self._busy():
+            return
+        if self._agreed(
+            self.tr("Replacing the stable token ends the present one at once."),
+            self.tr(
+                "Every system that uses the stable token of {name} fails with 40001 until it asks again. WeChat allows "
+                "this 20 times a day. Replace it all the same?"
+            ),
+        ):
+            self._run(lambda: [broker.force_stable(consent=True)])
+
+    def _on_check(self) -> None:
+        broker = self._broker
+        if broker is not None and not self._busy():
+            self._run(broker.check)
+
+    def _agreed(self, what: str, consequence: str) -> bool:
+        box = QMessageBox(QMessageBox.Icon.Warning, "wxdesk", what, parent=self)
+        box.setInformativeText(consequence.format(name=self.account.name if self.account else ""))
+        yes = box.addButton(self.tr("Go ahead"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is yes
+
+    def _run(self, work: Callable[[], object]) -> None:
+        self._asking = self._tasks.run(
+            lambda job: work(), owner=self, done=self._on_done, failed=self._on_failed
+        )
+        self._show()
+
+    def _on_done(self, result: object) -> None:
+        self._notice.clear()
+        if self._broker is not None:
+            self._accepted_at = self._broker.now().wall
+        self._show()
+
+    def _on_failed(self, error: BaseException) -> None:
+        told = tell(error, translate)
+        if isinstance(error, ApiError):
+            self._egress_ip = error.fields["egress_ip"]
+        self._accepted_at = None
+        self._notice.say("bad", str(told), told.small_print)
+        self._show()
+
+    def _stop(self) -> None:
+        if self._asking is not None:
+            self._asking.cancel()
+
+    def _busy(self) -> bool:
+        return self._asking is not None and not self._asking.over
+
+    def _tell_changed(self) -> None:
+        self._changed.emit()
+
+    # --- showing ----------------------------------------------------------------------------------------------------
+    def _on_second(self) -> None:
+        if not self.isVisible():
+            self._clock.stop()
+            return
+        self._show()
+        stable = self.account is not None and self.account.token_source is TokenSource.STABLE
+        if stable and self._notice.isHidden():  # after a failure it waits for a person
+            self._fetch_missing()
+
+    def _show(self) -> None:
+        broker = self._broker
+        busy = self._busy()
+        self._check.setEnabled(broker is not None and not busy)
+        self._refresh.setEnabled(broker is not None and not busy)
+        if broker is None:
+            return
+        now = broker.now()
+        for kind, card in self._cards.items():
+            card.show_credential(broker.get(kind), now)
+        self._timeline.show_lanes(lanes_of(broker.sightings, now.wall), now.wall)
+        self._show_egress()
+        self.set_answer(self._sentence([broker.get(kind) for kind in Kind]))
+
+    def _sentence(self, held: list[Credential | None]) -> str:
+        if self._busy():
+            return self.tr("Asking WeChat…")
+        now = self._broker.now() if self._broker else None
+        known = [one for one in held if one is not None]
+        if now is None or not known:
+            return self.tr("Nothing was fetched yet.")
+        states = {one.kind: one.state(now) for one in known}
+        token = next((one for one in known if one.kind is Kind.ACCESS_TOKEN), None)
+        if token is not None and token.replaced_at is not None:
+            at = clock_time(token.replaced_at)
+            return self.tr("The access token was replaced by another system at {time}.").format(time=at)
+        if State.EXPIRED in states.values():
+            return self.tr("Something has expired. Refresh.")
+        if State.UNKNOWN in states.values():
+            return self.tr("The computer's clock was changed. Check whether WeChat still accepts the token.")
+        if len(known) < len(Kind):
+            return self.tr("Some credentials were not fetched yet.")
+        left = min(one.remaining_s(now) for one in known)
+        if State.SOON in states.values():
+            return self.tr("Next change in {left}.").format(left=duration(left, translate))
+        return self.tr("Everything is fresh. Next change in {left}.").format(left=duration(left, translate))
+
+    def _show_egress(self) -> None:
+        self._egress_address.setVisible(bool(self._egress_ip))
+        self._egress_copy.setVisible(bool(self._egress_ip))
+        self._egress_address.setText(self._egress_ip)
+        if self._egress_ip:
+            text = self.tr(
+                "Not on the account's IP whitelist. Once added, it takes effect after 5-10 minutes."
+            )
+        elif self._accepted_at is not None:
+            text = self.tr("WeChat accepts calls from this computer; last seen at {time}.").format(
+                time=clock_time_s(self._accepted_at)
+            )
+        else:
+            text = self.tr("Known once WeChat has answered.")
+        self._egress_text.setText(text)
+
+    def _on_copy(self, secret: Secret) -> None:
+        self._copied = secret
+        self._clipboard.copy_secret(secret)
+
+    def _on_counting(self, seconds: int) -> None:
+        for card in self._cards.values():
+            card.count_clearing(self._copied, seconds)
+        if seconds == 0:
+            self._copied = None
+
+
+def _is_replaced(held: Credential | None) -> bool:
+    return held is not None and held.replaced_at is not None

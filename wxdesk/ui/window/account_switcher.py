@@ -1,0 +1,125 @@
+"""The box on top of the rail: which account, in which environment; a click opens the list."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+
+from wxdesk.accounts.account import Account
+from wxdesk.ui import theme
+from wxdesk.ui.account_choice import ENVIRONMENT_TONES, AccountChoice
+from wxdesk.ui.language import name_of, translate
+from wxdesk.wording.states import ENVIRONMENTS
+
+_PAD = 12
+
+
+class AccountSwitcher(QAbstractButton):
+    add_requested = Signal()
+    manage_requested = Signal()
+    sandbox_requested = Signal()
+
+    def __init__(self, choice: AccountChoice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choice = choice
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self.open_menu)
+        choice.changed.connect(self._refresh)
+        choice.chosen.connect(self._refresh)
+        self._refresh()
+
+    def open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for account in self._choice.accounts():
+            environment = translate("states", ENVIRONMENTS[account.environment])
+            entry = menu.addAction(f"{name_of(account)} ({environment})".replace("&", "&&"))
+            entry.setCheckable(True)
+            entry.setChecked(account == self._choice.current)
+            entry.triggered.connect(lambda checked=False, account=account: self._choice.choose(account))
+        menu.addSeparator()
+        menu.addAction(self.tr("Add account…"), self.add_requested.emit)
+        menu.addAction(self.tr("Open the sandbox"), self.sandbox_requested.emit)
+        menu.addAction(self.tr("Manage accounts…"), self.manage_requested.emit)
+        menu.setMinimumWidth(self.width())
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def sizeHint(self) -> QSize:
+        line = self.fontMetrics().height()
+        lines = 1 if self._choice.current is None else 3
+        return QSize(180, lines * (line + 6) + 2 * _PAD - 4)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.open_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        of = theme.colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setBrush(of.colour("card"))
+        lit = self.hasFocus() or self.underMouse()
+        painter.setPen(QPen(of.colour("accent" if lit else "border"), 1.4 if self.hasFocus() else 1))
+        painter.drawRoundedRect(frame, theme.CARD_RADIUS, theme.CARD_RADIUS)
+        arrow = theme.pixmap("down", of.colour("faint").name(), 16, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - 26, _PAD + 1, arrow)
+        line = self.fontMetrics().height() + 6
+        account = self._choice.current
+        name = name_of(account) if account else self.tr("No account yet")
+        painter.setFont(theme.font(bold=True))
+        painter.setPen(of.colour("text"))
+        room = self.width() - _PAD - 30
+        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(_PAD, _PAD - 3, room, line), Qt.AlignmentFlag.AlignVCenter, shown)
+        if account is not None:
+            painter.setFont(theme.font(theme.SMALL, mono=True))
+            painter.setPen(of.colour("faint"))
+            area = QRectF(_PAD, _PAD - 3 + line, room, line)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, account.short_appid)
+            self._paint_environment(painter, of, account, _PAD + 2 * line)
+
+    def _paint_environment(self, painter: QPainter, of: theme.Colours, account: Account, top: float) -> None:
+        tone = ENVIRONMENT_TONES[account.environment]
+        painter.setFont(theme.font(theme.SMALL, bold=True))
+        word = translate("states", ENVIRONMENTS[account.environment])
+        metrics = painter.fontMetrics()
+        area = QRectF(_PAD, top - 3, metrics.horizontalAdvance(word) + 12, metrics.height() + 3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(of.colour("window" if tone == "faint" else f"{tone}_tint"))
+        painter.drawRoundedRect(area, 3, 3)
+        if account.of_sandbox:
+            stripe = QColor(of.colour("good"))
+            stripe.setAlphaF(0.18)
+            painter.save()
+            painter.setClipRect(area)
+            painter.setPen(QPen(stripe, 4))
+            for x in range(int(area.left()) - 20, int(area.right()), 12):
+                painter.drawLine(x, int(area.bottom()) + 2, x + 22, int(area.top()) - 4)
+            painter.restore()
+        painter.setPen(of.colour(tone))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, word)
+
+    def _refresh(self) -> None:
+        account = self._choice.current
+        if account is None:
+            told = self.tr("No account yet")
+        else:
+            told = f"{name_of(account)}, {translate('states', ENVIRONMENTS[account.environment])}, {account.appid}"
+        self.setAccessibleName(self.tr("Account: {account}").format(account=told))
+        self.setToolTip(account.appid if account else "")
+        self.updateGeometry()
+        self.update()

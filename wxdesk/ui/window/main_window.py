@@ -1,0 +1,197 @@
+"""The window: the rail with the account on top, the sandbox's banner, and the page in view."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRect, QSettings, QSize, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from wxdesk.accounts.account import Account
+from wxdesk.ui import theme
+from wxdesk.ui.account_choice import AccountChoice
+from wxdesk.ui.language import name_of, translate
+from wxdesk.ui.page import Page
+from wxdesk.ui.widgets import RailButton
+from wxdesk.ui.window.account_switcher import AccountSwitcher
+from wxdesk.ui.window.first_start import FirstStart
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """A page in the rail. `word` is its name, marked for translation; `build` makes it when first looked at."""
+
+    name: str
+    icon_name: str
+    word: str
+    build: Callable[[], Page]
+    needs_account: bool = False
+
+
+class MainWindow(QMainWindow):
+    closed = Signal()
+
+    def __init__(
+        self, entries: tuple[PageEntry, ...], choice: AccountChoice, memory: QSettings, banner: QWidget
+    ) -> None:
+        super().__init__()
+        self._entries = {entry.name: entry for entry in entries}
+        self._choice = choice
+        self._memory = memory
+        self._banner = banner
+        self._pages: dict[str, Page] = {}
+        self._current = entries[0].name
+        self._opened = False
+        self._build()
+        self._connect()
+        self.retranslate()
+        self._restore()
+
+    # --- pages ------------------------------------------------------------------------------------------------------
+    def page(self, name: str) -> Page:
+        """The page called `name`, made now if it was not looked at before."""
+        if name not in self._pages:
+            page = self._entries[name].build()
+            page.retranslate()
+            page.show_account(self._choice.current)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    def show_page(self, name: str) -> None:
+        self._current = name
+        self._buttons[name].setChecked(True)
+        if self._entries[name].needs_account and self._choice.current is None:
+            self._stack.setCurrentWidget(self.first_start)
+        else:
+            page = self.page(name)
+            self._stack.setCurrentWidget(page)
+            page.enter()
+        self._show_title()
+
+    def current_page(self) -> str:
+        return self._current
+
+    # --- building ---------------------------------------------------------------------------------------------------
+    def _build(self) -> None:
+        self.switcher = AccountSwitcher(self._choice)
+        self._buttons: dict[str, RailButton] = {}
+        rail = _Rail()
+        rail.column.addWidget(self.switcher)
+        rail.column.addSpacing(10)
+        for number, entry in enumerate(self._entries.values(), start=1):
+            keys = QKeySequence(f"Ctrl+{number}")
+            button = self._buttons[entry.name] = RailButton(entry.icon_name, keys)
+            rail.column.addWidget(button)
+            QShortcut(keys, self).activated.connect(lambda name=entry.name: self.show_page(name))
+        rail.column.addStretch(1)
+        self.first_start = FirstStart()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.first_start)
+        strip = QVBoxLayout()
+        strip.setContentsMargins(theme.MARGIN, theme.CARD_PADDING, theme.MARGIN, 0)
+        strip.addWidget(self._banner)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(strip)
+        right.addWidget(self._stack, 1)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(middle)
+        self.setMinimumSize(760, 420)
+
+    def _connect(self) -> None:
+        for name, button in self._buttons.items():
+            button.clicked.connect(lambda checked=False, name=name: self.show_page(name))
+        self._choice.chosen.connect(self._on_account_chosen)
+        self._choice.changed.connect(self._show_title)
+
+    def retranslate(self) -> None:
+        for name, button in self._buttons.items():
+            button.setText(self._word(name))
+            button.setAccessibleName(self._word(name))
+        self._show_title()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _on_account_chosen(self, account: Account | None) -> None:
+        for page in self._pages.values():
+            page.show_account(account)
+        self._banner.setVisible(account is not None and account.of_sandbox)
+        self.show_page(self._current)
+
+    def _show_title(self) -> None:
+        account = self._choice.current
+        word = self._word(self._current)
+        self.setWindowTitle(f"{name_of(account)} – {word} – wxdesk" if account else f"{word} – wxdesk")
+
+    def _word(self, name: str) -> str:
+        return translate("pages", self._entries[name].word)
+
+    # --- remembering ------------------------------------------------------------------------------------------------
+    def _restore(self) -> None:
+        self.resize(QSize(1120, 720).boundedTo(QGuiApplication.primaryScreen().availableSize()))
+        geometry = self._memory.value("window/geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        self._keep_on_screen()
+        self._banner.setVisible(self._choice.current is not None and self._choice.current.of_sandbox)
+        name = self._memory.value("window/page", self._current)
+        self._current = name if name in self._entries else self._current
+        self._buttons[self._current].setChecked(True)
+        self._show_title()
+
+    def _keep_on_screen(self) -> None:
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        frame = QRect(self.pos(), self.size())
+        if not any(screen.intersects(frame) for screen in screens):
+            self.move(screens[0].topLeft())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first page is built right after the window was first painted: something is there sooner."""
+        super().paintEvent(event)
+        if not self._opened:
+            self._opened = True
+            QTimer.singleShot(0, self, lambda: self.show_page(self._current))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._memory.setValue("window/geometry", self.saveGeometry())
+        self._memory.setValue("window/page", self._current)
+        if self._choice.current is not None:
+            self._memory.setValue("window/account", self._choice.current.appid)
+        self._memory.sync()
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+class _Rail(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(8, 12, 8, 12)
+        self.column.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return QSize(max(200, self.fontMetrics().horizontalAdvance("m") * 17), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        of = theme.colours(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), of.colour("rail"))
+        painter.setPen(of.colour("border"))
+        painter.drawLine(self.rect().topRight(), self.rect().bottomRight())
