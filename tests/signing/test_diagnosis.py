@@ -148,7 +148,7 @@ def test_an_address_that_is_none_is_tried_as_it_stands():
 
 
 def test_other_things_noticed():
-    seen = evidence(URL, errcode=40048, conflicts=("noncestr",))
+    seen = evidence(URL, errcode=40048, others={"noncestr": ("x",)})
     assert diagnose(seen, CREDENTIALS).notes == (Note.CONFLICTING_VALUES, Note.DOMAIN_REFUSED)
 
 

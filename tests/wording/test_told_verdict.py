@@ -67,7 +67,7 @@ def test_what_no_digest_proves_is_not_called_proven() -> None:
 
 
 def test_the_reason_in_the_title_is_not_said_again_below() -> None:
-    evidence = case(f"{PAGE}#photo", other_urls=(f"{PAGE}#photo",), conflicts=("url",))
+    evidence = case(f"{PAGE}#photo", other_urls=(f"{PAGE}#photo",), others={"noncestr": ("x",)})
     verdict = told(evidence)
     assert NOTES[Note.OTHER_ADDRESS] not in verdict.also
     assert NOTES[Note.CONFLICTING_VALUES] in verdict.also

@@ -6,14 +6,17 @@ a console. All else is passed over, so that code, log prefixes and prose around 
 field occurs twice, the first value counts and `conflicts` names the field; of addresses all are kept.
 """
 
+import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from urllib.parse import unquote
 
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
 from wxdesk.signing import pasted_value
+from wxdesk.signing.damage import Damage, Reading, readings
 from wxdesk.signing.field_names import (
     ALONE,
     BARE,
@@ -38,13 +41,63 @@ _MOST_FINDS = 5_000  # what follows after so many names and addresses is not rea
 _MOST_ADDRESSES = 50
 
 
+class Form(StrEnum):
+    """The shape of the text that a value stood in."""
+
+    WX_CONFIG = "wx_config"  # wx.config({…})
+    JSON = "json"
+    QUERY = "query"
+    STRING1 = "string1"
+    CONSOLE = "console"
+    HTML = "html"
+    CURL = "curl"
+    LOG = "log"
+    CODE = "code"  # source code, or an object as a language prints it
+    LABEL = "label"  # `name: value`, as a person writes it
+    TABLE = "table"
+    ALONE = "alone"  # a value without a name
+
+
+class Platform(StrEnum):
+    """What the page ran in, from a User-Agent or from what the customer says."""
+
+    IOS = "ios"
+    ANDROID = "android"
+    WINDOWS = "windows"
+    MAC = "mac"
+    DEVTOOLS = "devtools"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a value was found: text[start:end], and from 1 the line and the column of its beginning.
+
+    `field` is the name of Evidence's field, `url` for every address but those of realAuthUrl. `undone` are the
+    damages that had to be undone before there was a value at all.
+    """
+
+    field: str
+    value: str = dataclasses.field(repr=False)
+    line: int
+    column: int
+    start: int
+    end: int
+    form: Form
+    undone: tuple[Damage, ...] = ()
+
+
 @dataclass(frozen=True)
 class Evidence:
     """Values as they were pasted; empty (None) where there is none. `string1` holds a ticket in full.
 
-    `url` is the page's address; `other_urls` are further ones that occurred, `real_auth_urls` those
-    that WeChat says it checked. `errcode` is WeChat's, from a number or from the sentence that stands
-    for it.
+    `url` is the page's address; `other_urls` are further ones that occurred, `real_auth_urls` those that WeChat
+    says it checked. `errcode` is WeChat's, from a number or from the sentence that stands for it; `err_msg` what
+    the page was told. `signature` is a digest of any kind in any letter case; `malformed_signature` is what stood
+    in its place where there was none.
+
+    `others`: further, different values by the name of the single field that they were pasted for. `readings`: a
+    value, of whichever field, and what it reads like with the damages of display undone. `places`: every value
+    that was found, in the order of the text. `template`: values are left out that are code still to be filled in.
     """
 
     appid: str = ""
@@ -57,7 +110,20 @@ class Evidence:
     string1: str = field(default="", repr=False)
     ticket: Secret | None = None
     errcode: int | None = None
-    conflicts: tuple[str, ...] = ()
+    others: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False, hash=False)
+    readings: Mapping[str, tuple[Reading, ...]] = field(default_factory=dict, repr=False, hash=False)
+    places: tuple[Place, ...] = ()
+    js_api_list: tuple[str, ...] = ()
+    err_msg: str = ""
+    malformed_signature: str = ""
+    platforms: tuple[Platform, ...] = ()
+    ready_after_fail: bool = False
+    template: bool = False
+
+    @property
+    def conflicts(self) -> tuple[str, ...]:
+        """The fields that were pasted with several values; the first of each was taken."""
+        return tuple(self.others)
 
 
 def parse(text: str) -> Evidence:
@@ -65,12 +131,13 @@ def parse(text: str) -> Evidence:
     if len(text) > LIMIT_MB * 1024 * 1024:
         raise InputError("text_too_long", limit_mb=LIMIT_MB)
     alone = text.strip()
+    start, end = text.find(alone), text.find(alone) + len(alone)
     if STRING1.match(alone) and "\n" not in alone:
-        return _evidence(_unfolded("string1", alone))
+        return _evidence(text, [(start, end, Form.STRING1, _unfolded("string1", alone))])
     for name, shape in ALONE.items() if len(alone) <= LONGEST else ():
         if shape.fullmatch(alone) and not SIGNED_REQUEST.search(alone):
-            return _evidence([_Find(name, alone)])
-    return _evidence(_finds(text))
+            return _evidence(text, [(start, end, Form.ALONE, [_Find(name, alone)])])
+    return _evidence(text, _finds(text))
 
 
 @dataclass(frozen=True)
@@ -82,9 +149,10 @@ class _Find:
 
 
 _Read = tuple[list[_Find], int]  # and where reading goes on
+_Found = tuple[int, int, Form, list[_Find]]
 
 
-def _finds(text: str) -> Iterator[_Find]:
+def _finds(text: str) -> Iterator[_Found]:
     low, last_comment_end = lower(text), text.rfind("*/")
     at = 0
     for _ in range(_MOST_FINDS):
@@ -96,10 +164,13 @@ def _finds(text: str) -> Iterator[_Find]:
             if found[0] == "/*" and at <= last_comment_end:
                 at = text.find("*/", at)
         elif name == "phrase":
-            yield _Find("errcode", PHRASES[found[0]])
+            yield found.start(), at, Form.CONSOLE, [_Find("errcode", PHRASES[found[0]])]
+        elif name == "address":
+            finds, at = _address(text, found.start())
+            yield found.start(), at, Form.ALONE, finds
         else:
-            finds, at = _address(text, found.start()) if name == "address" else _field(name, text, found)
-            yield from finds
+            finds, at = _field(name, text, found)
+            yield found.end(), at, Form.LABEL, finds
 
 
 def _address(text: str, start: int) -> _Read:
@@ -168,24 +239,49 @@ def _unfolded(name: str, value: str) -> list[_Find]:
     return [_Find(name, value), *inside, _Find("url", value[head.end() :])]
 
 
-def _evidence(finds: "Iterator[_Find] | list[_Find]") -> Evidence:
+_SINGLE = ("appid", "timestamp", "noncestr", "signature", "string1", "ticket")
+
+
+def _evidence(text: str, found: Iterable[_Found]) -> Evidence:
     values: dict[str, list[str]] = {name: [] for name in (*FIELD_NAMES, "address")}
-    for find in finds:
-        shape = SHAPES.get(find.name)
-        value = find.value.strip() if shape else find.value
-        if value.strip() and value not in values[find.name] and (shape is None or shape.fullmatch(value)):
-            values[find.name].append(value)
+    places: list[Place] = []
+    malformed, line, line_start, counted = "", 1, 0, 0
+    for start, end, form, finds in found:
+        if start > counted:
+            line += text.count("\n", counted, start)
+            line_start = text.rfind("\n", 0, start) + 1
+            counted = start
+        for find in finds:
+            shape = SHAPES.get(find.name)
+            value = find.value.strip() if shape else find.value
+            if not value.strip():
+                continue
+            if shape is not None and not shape.fullmatch(value):
+                malformed = malformed or (value if find.name == "signature" else "")
+                continue
+            name = "url" if find.name == "address" else find.name
+            places.append(Place(name, value, line, start - line_start + 1, start, max(start, end), form))
+            if value not in values[find.name]:
+                values[find.name].append(value)
     pages = _pages(values)
     codes = [int(code) for code in values["errcode"] if int(code)]
-    single = ("appid", "timestamp", "noncestr", "signature", "string1", "ticket")
+    first = {name: next(iter(values[name]), "") for name in _SINGLE}
+    read = [*dict.fromkeys(place.value for place in places)]
     return Evidence(
-        **{name: next(iter(values[name]), "") for name in single if name != "ticket"},
-        ticket=Secret(values["ticket"][0]) if values["ticket"] else None,
+        appid=first["appid"],
+        timestamp=first["timestamp"],
+        noncestr=first["noncestr"],
+        signature=first["signature"],
+        string1=first["string1"],
+        ticket=Secret(first["ticket"]) if first["ticket"] else None,
         url=pages[0] if pages else "",
         other_urls=tuple(pages[1:_MOST_ADDRESSES]),
         real_auth_urls=tuple(values["real_auth_urls"][:_MOST_ADDRESSES]),
         errcode=codes[0] if codes else None,
-        conflicts=tuple(name for name in single if len(values[name]) > 1),
+        others={name: tuple(values[name][1:]) for name in _SINGLE if len(values[name]) > 1},
+        readings={value: others for value in read[:_MOST_ADDRESSES] if (others := readings(value))},
+        places=tuple(places),
+        malformed_signature="" if first["signature"] else malformed,
     )
 
 

@@ -21,7 +21,8 @@ PHRASES = {"invalid signature": "63002", "invalid url domain": "40048"}
 # What a value must be to count, however it was written; other fields take anything.
 SHAPES = {
     "timestamp": re.compile(r"[0-9]+"),
-    "signature": re.compile(r"[0-9A-Fa-f]{40}"),
+    # SHA-1 in hex; MD5, SHA-256; SHA-1 in base64.
+    "signature": re.compile(r"[0-9A-Fa-f]{40}|[0-9A-Fa-f]{32}|[0-9A-Fa-f]{64}|[A-Za-z0-9+/_-]{27}=?"),
     "errcode": re.compile(r"-?[0-9]{1,9}"),
 }
 # A value without quotes must also look like one: `nonceStr: data.nonceStr` is code.
@@ -37,7 +38,7 @@ NO_VALUES = {"undefined", "null", "none", "nan"}
 # One value, and nothing else, was pasted.
 HOST_AND_PATH = re.compile(r"(?i)(?:[\w-]+\.)+[a-z]{2,}(?::[0-9]+)?(?:[/?#]\S*)?")
 ALONE = {
-    "signature": SHAPES["signature"],
+    "signature": re.compile(r"[0-9A-Fa-f]{40}"),
     "appid": re.compile(r"wx[0-9a-f]{16}"),
     "timestamp": re.compile(r"[0-9]{10}"),
     "url": re.compile(rf"(?i)https?:[/\\]\S+|{HOST_AND_PATH.pattern[4:]}"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wxdesk.errors import InputError
 from wxdesk.signing.evidence import Evidence
+from wxdesk.signing.field_names import SHAPES
 from wxdesk.signing.signature import check_signature, check_timestamp
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
@@ -81,7 +82,9 @@ class EvidenceForm(QWidget):
 
     # --- what is known ----------------------------------------------------------------------------------------------
     def evidence(self) -> Evidence:
-        return replace(self._found, **self._typed)
+        """What was found that can be a signature or claims to be one, and what was typed."""
+        found = self._found
+        return replace(found, **{"signature": found.signature or found.malformed_signature, **self._typed})
 
     def show_found(self, found: Evidence) -> None:
         """Take what a newly read text says."""
@@ -108,7 +111,9 @@ class EvidenceForm(QWidget):
                 check(getattr(evidence, name))
             except InputError as error:
                 field.show_error(str(tell(error, translate)))
-                wrong[name] = ""
+                # Another digest than SHA-1 is wrong, but diagnosis can tell which it is.
+                if not SHAPES[name].fullmatch(getattr(evidence, name)):
+                    wrong[name] = ""
         return replace(evidence, **wrong)
 
     # --- inside -----------------------------------------------------------------------------------------------------
