@@ -1,118 +1,254 @@
-"""Is a signature right? Every known credential is tried with every known address: arithmetic, no guessing.
+"""From evidence to a verdict: is the signature right, and if not, which mistakes make just this one?
 
-A signature is right if it comes from one of the account's own jsapi tickets and an address that WeChat
-checks. That is what realAuthUrl says, where the client showed it; otherwise the page's address cut at
-'#', as it was pasted or in the form that a browser reports.
+A signature is right if it comes from the account's current jsapi ticket and an address that WeChat checks. That is
+what realAuthUrl says, where the client showed it; otherwise the page's address cut at '#', as it was pasted or in
+the form that a browser reports. Everything else is looked for by search.py; what reproduces the signature is
+proof, and what only seems odd goes to suspicions.py.
 """
 
-import time
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
 
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
+from wxdesk.signing.damage import Damage
 from wxdesk.signing.evidence import Evidence
-from wxdesk.signing.field_names import SHAPES
+from wxdesk.signing.mistakes import address as address_mistakes
+from wxdesk.signing.mistakes import credential as credential_mistakes
+from wxdesk.signing.mistakes import digest as digest_mistakes
+from wxdesk.signing.mistakes import noncestr as noncestr_mistakes
+from wxdesk.signing.mistakes import string1 as string1_mistakes
+from wxdesk.signing.mistakes import timestamp as timestamp_mistakes
+from wxdesk.signing.mistakes.address_parts import Address
+from wxdesk.signing.mistakes.digest import Given
+from wxdesk.signing.mistakes.mistake import Cause, Variant
 from wxdesk.signing.page_url import PageUrl, parse_page_url
-from wxdesk.signing.signature import Signed, check_signature, digest, sign, string1
+from wxdesk.signing.search.addresses import Addresses
+from wxdesk.signing.search.dimension import dimension
+from wxdesk.signing.search.heads import Heads
+from wxdesk.signing.search.walk import Budget, Hit, Search
+from wxdesk.signing.signature import Signed, check_timestamp, sign
+from wxdesk.signing.suspicions import Circumstances, suspicions
 from wxdesk.signing.verdict import (
     GIVEN,
     JSAPI_TICKET,
-    PREVIOUS,
     AddressDiffers,
     Comparison,
-    Note,
+    Reproduced,
     Verdict,
     VerdictKind,
 )
 
-_DOMAIN_REFUSED = 40048
+_MOST_OTHERS = 40  # addresses and values beside the page's own that are tried
 
 
-def diagnose(evidence: Evidence, credentials: Mapping[str, Secret]) -> Verdict:
+def diagnose(
+    evidence: Evidence,
+    credentials: Mapping[str, Secret],
+    circumstances: Circumstances | None = None,
+    budget: Budget | None = None,
+    check: Callable[[], None] = lambda: None,
+) -> Verdict:
     """The verdict on `evidence`, given the credentials that are known, by name.
 
-    JSAPI_TICKET is the account's current ticket, names beginning with PREVIOUS its earlier ones. All
-    others (a card ticket, an access_token, another account's ticket) are tried too, but what they
-    reproduce is no match. Without a JSAPI_TICKET the evidence's own ticket takes its place.
+    JSAPI_TICKET is the account's current ticket; all others (names beginning with PREVIOUS: its earlier ones,
+    wx_card_ticket, access_token, other accounts' names) are tried in its place. Without a JSAPI_TICKET the
+    evidence's own ticket takes its place. `check` is called now and then and may raise to call it off.
 
     Raises InputError timestamp_shape and signature_shape, for evidence that was not read by evidence.parse.
     """
-    began = time.perf_counter()
-    tickets = _tickets(evidence, credentials)
-    addresses = _addresses(evidence)
-    missing = _missing(evidence, tickets, addresses)
-    expected = _expected(evidence, tickets, addresses)
-    signature = _signature(evidence)
-    tried, hit = (0, None) if missing else _search(signature.lower(), _attempts(evidence, tickets, addresses))
-    right = hit is not None and hit.counts and signature == signature.lower()
+    case = _Case(evidence, credentials)
+    circumstances = circumstances or Circumstances()
+    missing, expected = case.missing(), case.expected()
+    differing = tuple(case.differing(None, expected))
+    if missing:
+        noticed = tuple(suspicions(evidence, circumstances, None))
+        return Verdict(
+            VerdictKind.INCOMPLETE, missing, expected, address_differs=differing, suspicions=noticed
+        )
+    given = digest_mistakes.read(evidence.signature)
+    outcome = Search(case.heads(), case.addresses(), given, budget or Budget(), check).run()
+    explanations = case.explanations(outcome.hit, given, circumstances) if outcome.hit else ()
+    kind = _kind(outcome.hit, explanations)
     return Verdict(
-        VerdictKind.INCOMPLETE if missing else VerdictKind.MATCH if right else VerdictKind.UNEXPLAINED,
+        kind,
         missing,
         expected,
-        hit.text if hit else None,
-        hit.address if hit else "",
-        hit.credential_name if hit else "",
-        tuple(_differing(evidence, addresses, hit, expected)),
-        tuple(_notes(evidence, tickets, addresses, hit)),
-        tried,
-        time.perf_counter() - began,
+        case.reproduced(outcome.hit) if outcome.hit else None,
+        explanations if kind is VerdictKind.PROVEN else (),
+        case.undone(outcome.hit) if outcome.hit else (),
+        tuple(case.differing(outcome.hit, expected)),
+        tuple(suspicions(evidence, circumstances, outcome.hit.address.text if outcome.hit else None)),
+        outcome.tried,
+        outcome.seconds,
+        outcome.complete,
     )
 
 
-def _signature(evidence: Evidence) -> str:
-    other_digest = SHAPES["signature"].fullmatch(evidence.signature)
-    return (
-        check_signature(evidence.signature) if evidence.signature and not other_digest else evidence.signature
-    )
+def _kind(hit: Hit | None, explanations: tuple[tuple[Cause, ...], ...]) -> VerdictKind:
+    if hit is None:
+        return VerdictKind.UNEXPLAINED
+    return VerdictKind.PROVEN if any(explanations) else VerdictKind.MATCH
 
 
-@dataclass(frozen=True)
-class _Tickets:
-    """By name: `own` may make a right signature, `others` may not. `current` is what should be used."""
+class _Case:
+    """Evidence and credentials, as the search wants them."""
 
-    own: dict[str, Secret]
-    others: dict[str, Secret]
-    current: Secret | None
+    def __init__(self, evidence: Evidence, credentials: Mapping[str, Secret]) -> None:
+        self._evidence = evidence
+        self._page = _page(evidence.url)
+        self._checked, self._from_wechat = _checked(evidence)
+        self._tickets = {name: secret for name, secret in credentials.items() if secret}
+        if evidence.ticket is not None and evidence.ticket not in self._tickets.values():
+            self._tickets[GIVEN if JSAPI_TICKET in self._tickets else JSAPI_TICKET] = evidence.ticket
+        self._nonce = evidence.noncestr
+        self._stamp = evidence.timestamp.strip()
+
+    # --- what there is ---------------------------------------------------------------------------------------------
+    def missing(self) -> tuple[str, ...]:
+        there = {
+            "signature": bool(self._evidence.signature),
+            "noncestr": bool(self._nonce.strip()),
+            "timestamp": bool(self._stamp),
+            "url": bool(self._checked),
+            "ticket": JSAPI_TICKET in self._tickets,
+        }
+        return tuple(name for name, present in there.items() if not present)
+
+    def expected(self) -> Signed | None:
+        ticket = self._tickets.get(JSAPI_TICKET)
+        if ticket is None or not (self._checked and self._nonce.strip() and self._stamp):
+            return None
+        return sign(ticket.reveal(), self._nonce, self._stamp, self._checked[0])
+
+    # --- what is tried ---------------------------------------------------------------------------------------------
+    def heads(self) -> Heads:
+        evidence = self._evidence
+        tickets = dimension(
+            [self._tickets[JSAPI_TICKET].reveal()], list(self._other_tickets()), credential_mistakes.MISTAKES
+        )
+        noncestrs = dimension(
+            self._read_as(self._nonce),
+            [
+                Variant(text, (Cause("noncestr.other_value", text),))
+                for text in evidence.others.get("noncestr", ())
+            ],
+            noncestr_mistakes.MISTAKES,
+        )
+        timestamps = dimension(
+            [check_timestamp(self._stamp)],
+            [
+                Variant(text, (Cause("timestamp.other_value", text),))
+                for text in evidence.others.get("timestamp", ())
+            ],
+            timestamp_mistakes.MISTAKES,
+        )
+        return Heads(tickets, noncestrs, timestamps, evidence.appid.strip())
+
+    def addresses(self) -> Addresses:
+        others = list(self._other_addresses())
+        known = (self._evidence.url, *self._evidence.real_auth_urls, *self._evidence.other_urls)
+        fragments = dict.fromkeys(
+            mark + rest for url in known for _, mark, rest in [url.partition("#")] if mark
+        )
+        hosts = dict.fromkeys(host for url in known if (host := Address(url.partition("#")[0]).authority))
+        return Addresses(self._checked, others, tuple(fragments), tuple(hosts)[:_MOST_OTHERS])
+
+    def _other_tickets(self) -> Iterator[Variant]:
+        for name, secret in self._tickets.items():
+            if name != JSAPI_TICKET:
+                mistake, rarity = credential_mistakes.other(name)
+                yield Variant(secret.reveal(), (Cause(mistake, name),), rarity)
+
+    def _other_addresses(self) -> Iterator[Variant]:
+        evidence = self._evidence
+        if self._from_wechat:
+            for text in _forms(evidence.url):
+                yield Variant(text, (Cause("url.current_page", text),))
+        elsewhere = evidence.other_urls[:_MOST_OTHERS]
+        for url in elsewhere:
+            for text in (*_forms(url), *self._read_as(url)):
+                yield address_mistakes.other(text, self._checked[0])
+
+    def _read_as(self, text: str) -> list[str]:
+        """The value, and its other readings."""
+        return [text, *(reading.value for reading in self._evidence.readings.get(text, ()))]
+
+    # --- what came out ---------------------------------------------------------------------------------------------
+    def explanations(
+        self, hit: Hit, given: Given, circumstances: Circumstances
+    ) -> tuple[tuple[Cause, ...], ...]:
+        """The causes; one empty explanation where nothing is wrong."""
+        head = hit.head
+        around = list(given.causes)
+        if hit.digest is not None:
+            around.append(hit.digest)
+        values = (head.ticket.text, head.noncestr.text, head.timestamp.text, hit.address.text)
+        layout = string1_mistakes.cause_of(head.layout, values)
+        if layout is not None:
+            around.append(layout)
+        parts = (*head.ticket.causes, *head.noncestr.causes, *head.timestamp.causes)
+        named = self._evidence.appid.strip()
+        if named and circumstances.appid and named != circumstances.appid:
+            around.append(Cause("appid.other", named))
+        ways = ((*variant.causes, *parts, *around) for variant in hit.addresses)
+        # The same mistakes made in another order are no other explanation.
+        return tuple({frozenset(way): way for way in ways}.values())
+
+    def reproduced(self, hit: Hit) -> Reproduced:
+        cause = next((cause for cause in hit.head.ticket.causes if cause.detail in self._tickets), None)
+        name = cause.detail if cause else JSAPI_TICKET
+        return Reproduced(hit.text, hit.digest_name, hit.address.text, name)
+
+    def undone(self, hit: Hit) -> tuple[Damage, ...]:
+        if hit.address.causes:
+            return ()
+        undone: list[Damage] = []
+        for url in (self._evidence.url, *self._evidence.real_auth_urls):
+            plain = hit.address.text in _forms(url)
+            for reading in () if plain else self._evidence.readings.get(url, ()):
+                if hit.address.text in _forms(reading.value):
+                    undone += reading.undone
+        for reading in self._evidence.readings.get(self._nonce, ()):
+            if hit.head.noncestr.text == reading.value != self._nonce:
+                undone += reading.undone
+        return tuple(dict.fromkeys(undone))
+
+    def differing(self, hit: Hit | None, expected: Signed | None) -> Iterator[AddressDiffers]:
+        page = self._page
+        if page is not None and page.signed != page.browser:
+            yield AddressDiffers(Comparison.BROWSER, page.signed, page.browser)
+        if page is not None and self._from_wechat and not {page.signed, page.browser} & set(self._checked):
+            for url in self._evidence.real_auth_urls:
+                yield AddressDiffers(Comparison.REAL_AUTH_URL, page.signed, url.strip().partition("#")[0])
+        if hit is not None and expected is not None and hit.address.causes:
+            yield AddressDiffers(Comparison.REPRODUCED, hit.address.text, expected.url)
 
 
-def _tickets(evidence: Evidence, credentials: Mapping[str, Secret]) -> _Tickets:
-    known = dict(credentials)
-    if evidence.ticket is not None and evidence.ticket not in known.values():
-        known[GIVEN] = evidence.ticket
-    current = known.get(JSAPI_TICKET) or evidence.ticket
-    own = {
-        name: secret
-        for name, secret in known.items()
-        if name == JSAPI_TICKET or name.startswith(PREVIOUS) or (name == GIVEN and JSAPI_TICKET not in known)
-    }
-    return _Tickets(own, {name: secret for name, secret in known.items() if name not in own}, current)
+def _checked(evidence: Evidence) -> tuple[tuple[str, ...], bool]:
+    """What WeChat checks, the address to be signed first, and whether WeChat itself said so."""
+    pages = _read_forms(evidence, evidence.url)
+    if not evidence.real_auth_urls:
+        return tuple(dict.fromkeys(pages)), False
+    said = [_read_forms(evidence, url)[::-1] for url in evidence.real_auth_urls]
+    # The one that is the page's goes first, if any is.
+    said.sort(key=lambda forms: not set(forms) & set(pages))
+    return tuple(dict.fromkeys(form for forms in said for form in forms)), True
 
 
-@dataclass(frozen=True)
-class _Addresses:
-    """`checked`: what WeChat checks, the address to be signed first. `page`: None where it is not sound."""
-
-    page: PageUrl | None
-    checked: tuple[str, ...]
-    others: tuple[str, ...]
-    from_wechat: bool  # `checked` is what realAuthUrl said
+def _read_forms(evidence: Evidence, url: str) -> list[str]:
+    forms = _forms(url)
+    for reading in evidence.readings.get(url, ()):
+        forms += _forms(reading.value)
+    return forms
 
 
-def _addresses(evidence: Evidence) -> _Addresses:
-    pages = _forms(evidence.url)
-    checked = pages
-    if evidence.real_auth_urls:
-        said = [_forms(url)[::-1] for url in evidence.real_auth_urls]
-        # The one that is the page's goes first, if any is.
-        checked = [
-            form for forms in sorted(said, key=lambda forms: not set(forms) & set(pages)) for form in forms
-        ]
-    elsewhere = (evidence.url, *pages, *(form for url in evidence.other_urls for form in (*_forms(url), url)))
-    others = dict.fromkeys(url for url in elsewhere if url and url not in checked)
-    return _Addresses(
-        _page(evidence.url), tuple(dict.fromkeys(checked)), tuple(others), bool(evidence.real_auth_urls)
-    )
+def _forms(url: str) -> list[str]:
+    """A browser's form of the address, and the address itself cut at '#'."""
+    page = _page(url)
+    if page is not None:
+        return list(dict.fromkeys((page.browser, page.signed)))
+    bare = url.strip().partition("#")[0]
+    return [bare] if bare else []
 
 
 def _page(url: str) -> PageUrl | None:
@@ -120,109 +256,3 @@ def _page(url: str) -> PageUrl | None:
         return parse_page_url(url)
     except InputError:
         return None
-
-
-def _forms(url: str) -> list[str]:
-    """A browser's form of the address, and the address itself cut at '#'."""
-    page = _page(url)
-    if page is not None:
-        return [page.browser, page.signed]
-    bare = url.strip().partition("#")[0]
-    return [bare] if bare else []
-
-
-def _missing(evidence: Evidence, tickets: _Tickets, addresses: _Addresses) -> tuple[str, ...]:
-    there = {
-        "signature": bool(evidence.signature),
-        "noncestr": bool(evidence.noncestr.strip()),
-        "timestamp": bool(evidence.timestamp.strip()),
-        "url": bool(addresses.checked),
-        "ticket": bool(tickets.own),
-    }
-    return tuple(name for name, present in there.items() if not present)
-
-
-def _expected(evidence: Evidence, tickets: _Tickets, addresses: _Addresses) -> Signed | None:
-    if not (
-        tickets.current and addresses.checked and evidence.noncestr.strip() and evidence.timestamp.strip()
-    ):
-        return None
-    return sign(tickets.current.reveal(), evidence.noncestr, evidence.timestamp, addresses.checked[0])
-
-
-@dataclass(frozen=True)
-class _Attempt:
-    text: str = field(repr=False)
-    address: str
-    credential_name: str
-    counts: bool  # it makes a right signature
-
-
-def _search(signature: str, attempts: Iterable[_Attempt]) -> tuple[int, _Attempt | None]:
-    tried = 0
-    for tried, attempt in enumerate(attempts, 1):
-        if digest(attempt.text) == signature:
-            return tried, attempt
-    return tried, None
-
-
-def _attempts(evidence: Evidence, tickets: _Tickets, addresses: _Addresses) -> Iterator[_Attempt]:
-    for counts, secrets, urls in (
-        (True, tickets.own, addresses.checked),
-        (False, tickets.own, addresses.others),
-        (False, tickets.others, addresses.checked + addresses.others),
-    ):
-        for name, secret in secrets.items():
-            for url in urls:
-                text = string1(secret.reveal(), evidence.noncestr, evidence.timestamp.strip(), url)
-                yield _Attempt(text, url, name, counts)
-    if evidence.string1:
-        yield _Attempt(
-            evidence.string1, evidence.string1.partition("&url=")[2], _signer(evidence, tickets), counts=False
-        )
-
-
-def _signer(evidence: Evidence, tickets: _Tickets) -> str:
-    """The name of the credential in the pasted string1."""
-    known = {**tickets.own, **tickets.others}
-    return next((name for name, one in known.items() if f"={one.reveal()}&" in evidence.string1), GIVEN)
-
-
-def _differing(
-    evidence: Evidence, addresses: _Addresses, hit: _Attempt | None, expected: Signed | None
-) -> Iterator[AddressDiffers]:
-    page = addresses.page
-    if page is not None and page.signed != page.browser:
-        yield AddressDiffers(Comparison.BROWSER, page.signed, page.browser)
-    if (
-        page is not None
-        and addresses.from_wechat
-        and not {page.signed, page.browser} & set(addresses.checked)
-    ):
-        for url in evidence.real_auth_urls:
-            yield AddressDiffers(Comparison.REAL_AUTH_URL, page.signed, url.strip().partition("#")[0])
-    if hit is not None and expected is not None and not hit.counts and hit.address != expected.url:
-        yield AddressDiffers(Comparison.REPRODUCED, hit.address, expected.url)
-
-
-def _notes(
-    evidence: Evidence, tickets: _Tickets, addresses: _Addresses, hit: _Attempt | None
-) -> Iterator[Note]:
-    if evidence.url and addresses.page is None:
-        yield Note.URL_INVALID
-    if hit is not None:
-        page = addresses.page
-        if page is not None and not addresses.from_wechat and hit.counts and hit.address != page.browser:
-            yield Note.NOT_WHAT_A_BROWSER_REPORTS
-        if hit.credential_name.startswith(PREVIOUS):
-            yield Note.PREVIOUS_TICKET
-        elif hit.credential_name not in tickets.own:
-            yield Note.OTHER_CREDENTIAL
-        if hit.address not in addresses.checked:
-            yield Note.OTHER_ADDRESS
-        if evidence.signature != evidence.signature.lower():
-            yield Note.UPPER_CASE
-    if evidence.conflicts:
-        yield Note.CONFLICTING_VALUES
-    if evidence.errcode == _DOMAIN_REFUSED:
-        yield Note.DOMAIN_REFUSED

@@ -3,7 +3,10 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from wxdesk.signing.damage import Damage
+from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.signature import Signed
+from wxdesk.signing.suspicions import Suspicion
 
 # Names of credentials, as callers give them and verdicts carry them.
 JSAPI_TICKET = "jsapi_ticket"  # the account's current one
@@ -13,21 +16,9 @@ GIVEN = "given"  # the ticket that stood in the evidence
 
 class VerdictKind(StrEnum):
     MATCH = "match"
-    INCOMPLETE = "incomplete"
+    PROVEN = "proven"  # wrong, and named mistakes reproduce the signature
     UNEXPLAINED = "unexplained"
-
-
-class Note(StrEnum):
-    """What else was noticed; none of it changes the verdict."""
-
-    URL_INVALID = "url_invalid"  # the page's address is none: it was tried as it stands
-    NOT_WHAT_A_BROWSER_REPORTS = "not_what_a_browser_reports"  # it matches as pasted only
-    PREVIOUS_TICKET = "previous_ticket"  # it matches with a ticket that is not the current one
-    OTHER_CREDENTIAL = "other_credential"  # reproduced with what is no jsapi ticket of this account
-    OTHER_ADDRESS = "other_address"  # reproduced with an address that WeChat does not check here
-    UPPER_CASE = "upper_case"  # reproduced, but the signature was given in capital letters
-    CONFLICTING_VALUES = "conflicting_values"  # a field was pasted with several values; the first was taken
-    DOMAIN_REFUSED = "domain_refused"  # 40048: WeChat did not get as far as the signature
+    INCOMPLETE = "incomplete"
 
 
 class Comparison(StrEnum):
@@ -46,20 +37,42 @@ class AddressDiffers:
 
 
 @dataclass(frozen=True)
-class Verdict:
-    """`missing`: names of Evidence's fields. `reproduced` is the text whose digest the given signature is.
+class Reproduced:
+    """The text whose digest the given signature is, and what is in it. `string1` holds the credential in full.
 
-    `address` and `credential_name` say what reproduced it. `expected` is the signature over the address to be
-    signed with the current ticket, None while anything for it is missing. `tried` counts digests.
+    `digest`: how it was made of the text: sha1, md5, hmac-sha1 …
+    """
+
+    string1: str = field(repr=False)
+    digest: str
+    address: str
+    credential_name: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`missing`: names of Evidence's fields. `expected`: the signature over the address to be signed with the
+    current ticket, None while anything for it is missing.
+
+    `explanations`: the mistakes that were made. Several are equally simple and likely: each is enough. `undone`:
+    what display had done to the pasted values before they fitted. `suspicions` are no proof and change nothing.
+
+    `tried` counts digests; `complete`: everything that the search knows was tried, no budget ended it.
     """
 
     kind: VerdictKind
     missing: tuple[str, ...] = ()
     expected: Signed | None = None
-    reproduced: str | None = field(default=None, repr=False)
-    address: str = ""
-    credential_name: str = ""
+    reproduced: Reproduced | None = field(default=None)
+    explanations: tuple[tuple[Cause, ...], ...] = ()
+    undone: tuple[Damage, ...] = ()
     address_differs: tuple[AddressDiffers, ...] = ()
-    notes: tuple[Note, ...] = ()
+    suspicions: tuple[Suspicion, ...] = ()
     tried: int = 0
     seconds: float = 0.0
+    complete: bool = True
+
+    @property
+    def causes(self) -> tuple[Cause, ...]:
+        """The first explanation."""
+        return self.explanations[0] if self.explanations else ()

@@ -1,0 +1,11 @@
+"""The ways in which a JS-SDK signature goes wrong: one table for each thing that a mistake spoils.
+
+    address.py      the page's address, as somebody's back end signed it
+    credential.py   what stands in the place of the jsapi_ticket
+    noncestr.py     the nonce
+    timestamp.py    the timestamp
+    string1.py      how the four are put together
+    digest.py       what is made of the text in the end
+
+A new mistake is a row in one of them and its words in wording/causes.py.
+"""

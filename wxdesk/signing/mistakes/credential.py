@@ -1,0 +1,109 @@
+"""Mistakes about the jsapi_ticket: another credential in its place, or the right one damaged on its way."""
+
+import json
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from wxdesk.signing.mistakes.mistake import Mistake, Spoilt
+
+# The example of the official documentation.
+DOCUMENTED = "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg"
+_NOTHING = ("", "null", "undefined", "None", "false", "[object Object]", "nil", "NULL", "true", "ticket", "0")
+# Columns and buffers have round sizes.
+_USUAL_LENGTHS = (64, 50, 80, 32, 60, 85, 40, 100, 128)
+
+
+def _white_space(ticket: str) -> Iterator[Spoilt]:
+    for rarer, changed in enumerate(
+        (
+            f"{ticket}\n",
+            f"{ticket} ",
+            f" {ticket}",
+            f"{ticket}\r\n",
+            f"{ticket}\r",
+            f"{ticket}\t",
+            f"\ufeff{ticket}",
+        )
+    ):
+        yield Spoilt(changed, rarer > 1)
+
+
+def _quoted(ticket: str) -> Iterator[Spoilt]:
+    for rarer, mark in enumerate("\"'"):
+        yield Spoilt(mark + ticket + mark, rarer, mark)
+    yield Spoilt(f'\\"{ticket}\\"', 2, '\\"')
+
+
+def _cut(ticket: str) -> Iterator[Spoilt]:
+    for length in _USUAL_LENGTHS:
+        if length < len(ticket):
+            yield Spoilt(ticket[:length], 0, str(length))
+    for length in range(len(ticket) - 1, 0, -1):
+        if length not in _USUAL_LENGTHS:
+            yield Spoilt(ticket[:length], 5 if len(ticket) - length > 2 else 1, str(length))
+    for gone in range(1, 4):
+        yield Spoilt(ticket[gone:], 2, str(len(ticket) - gone))
+
+
+def _empty(ticket: str) -> Iterator[Spoilt]:
+    yield Spoilt("")
+
+
+def _null(ticket: str) -> Iterator[Spoilt]:
+    for rarer, text in enumerate(_NOTHING[1:]):
+        yield Spoilt(text, rarer // 3, text)
+
+
+def _case(ticket: str) -> Iterator[Spoilt]:
+    yield Spoilt(ticket.lower())
+    yield Spoilt(ticket.upper())
+
+
+def _encoded(ticket: str) -> Iterator[Spoilt]:
+    yield Spoilt(quote(ticket, safe=""))
+    yield Spoilt(ticket.replace("-", "+").replace("_", "/"), 1, "base64")
+
+
+def _whole_reply(ticket: str) -> Iterator[Spoilt]:
+    """All that getticket answered, in the place of the ticket in it."""
+    reply = {"errcode": 0, "errmsg": "ok", "ticket": ticket, "expires_in": 7200}
+    yield Spoilt(json.dumps(reply, separators=(",", ":")))
+    yield Spoilt(json.dumps(reply), 1)
+    yield Spoilt(str(reply), 1)
+
+
+def _documentation_sample(ticket: str) -> Iterator[Spoilt]:
+    yield Spoilt(DOCUMENTED)
+
+
+MISTAKES: tuple[Mistake[str], ...] = (
+    Mistake("ticket.white_space", 1, _white_space, "tickets read from files and caches with their line end"),
+    Mistake("ticket.quoted", 1, _quoted, "tickets kept as JSON text and not parsed"),
+    Mistake("ticket.cut", 1, _cut, "database columns that are too short"),
+    Mistake("ticket.empty", 1, _empty, "an answer of getticket that held an error"),
+    Mistake("ticket.null", 1, _null, "an answer of getticket that held an error"),
+    Mistake("ticket.whole_reply", 2, _whole_reply, "getticket's answer kept whole in the cache"),
+    Mistake("ticket.case", 3, _case, "caches whose keys and values are made lower-case"),
+    Mistake("ticket.encoded", 3, _encoded, "encoding over the whole cache entry"),
+    Mistake(
+        "ticket.documentation_sample",
+        2,
+        _documentation_sample,
+        "the official documentation's example, pasted",
+    ),
+)
+
+# A known credential in the place of the ticket: how its name begins -> the mistake, the likeliest first.
+OTHERS: dict[str, tuple[str, int]] = {
+    "previous": ("ticket.previous", 0),
+    "access_token": ("ticket.access_token", 0),
+    "wx_card": ("ticket.wx_card", 0),
+    "given": ("ticket.pasted", 0),
+    "agent_config": ("ticket.agent_config", 1),
+    "": ("ticket.other_account", 0),
+}
+
+
+def other(name: str) -> tuple[str, int]:
+    """The mistake of using the credential called `name`, and its rarity."""
+    return next(row for beginning, row in OTHERS.items() if name.startswith(beginning))

@@ -1,0 +1,47 @@
+"""What a row of the tables is."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+Subject = TypeVar("Subject")
+
+
+class Spoilt(NamedTuple):
+    """What a right value may have become.
+
+    `rarity` is added to the mistake's own. `detail` says what was at stake: the parameters that were lost, how
+    many seconds, which words; it is data, the same in every language.
+    """
+
+    text: str
+    rarity: int = 0
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Mistake(Generic[Subject]):
+    """`rarity`: 0 is met every week, each further step about three times less often. `seen`: where.
+
+    `spoil` gives all that the mistake makes of a right value; nothing where it changes nothing.
+    """
+
+    id: str
+    rarity: int
+    spoil: Callable[[Subject], Iterator[Spoilt]]
+    seen: str
+
+
+class Cause(NamedTuple):
+    """A mistake that was made, with what was at stake in it."""
+
+    id: str
+    detail: str = ""
+
+
+class Variant(NamedTuple):
+    """A value that may have been signed, the mistakes that lead to it, and how unlikely they are together."""
+
+    text: str
+    causes: tuple[Cause, ...] = ()
+    rarity: int = 0

@@ -1,0 +1,10 @@
+"""The search for what was signed: every combination of mistakes, the fewest first, among these the likeliest.
+
+    heads.py       layout × ticket × nonce × timestamp: what stands before the address, and behind it
+    addresses.py   the page's address and what mistakes make of it, grown as far as the search gets
+    dimension.py   the values that one of the other parts may have had
+    walk.py        every head meets every address, level by level
+
+A level is a number of mistakes and a rarity (the sum of their rows'). The digest of a head is computed once and
+copied for each address.
+"""

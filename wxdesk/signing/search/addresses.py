@@ -1,0 +1,111 @@
+"""What may have been signed as the page's address."""
+
+from collections.abc import Callable, Sequence
+
+from wxdesk.signing.mistakes import address as address_mistakes
+from wxdesk.signing.mistakes.address_parts import Address
+from wxdesk.signing.mistakes.mistake import Cause, Mistake, Variant
+from wxdesk.signing.search.dimension import as_likely
+from wxdesk.signing.signature import utf8
+
+_LONGEST = 8_192  # characters; what a longer address has more is left alone by further mistakes
+Change = Callable[[str], str]
+
+
+class Level:
+    """Addresses that are equally simple and equally likely."""
+
+    def __init__(self) -> None:
+        self.variants: list[Variant] = []
+        self._encoded: dict[Change | None, list[bytes]] = {}
+        self._split: list[Address] = []
+
+    def texts(self, change: Change | None = None) -> list[bytes]:
+        """The texts, changed as a layout changes them, as bytes."""
+        texts = self._encoded.setdefault(change, [])
+        for variant in self.variants[len(texts) :]:
+            texts.append(utf8(change(variant.text) if change else variant.text))
+        return texts
+
+    def addresses(self, fragments: tuple[str, ...], hosts: tuple[str, ...]) -> list[Address]:
+        """The variants in pieces."""
+        for variant in self.variants[len(self._split) :]:
+            self._split.append(Address(variant.text[:_LONGEST], fragments, hosts))
+        return self._split
+
+
+class Addresses:
+    """What may have been signed as the page's address, grown level by level.
+
+    `right`: what WeChat checks. `others`: addresses known besides, each with the cause that it would be. `pause`
+    is called again and again while they grow, and may raise to end that.
+    """
+
+    def __init__(
+        self,
+        right: Sequence[str],
+        others: Sequence[Variant],
+        fragments: tuple[str, ...] = (),
+        hosts: tuple[str, ...] = (),
+        groups: Sequence[Sequence[Mistake[Address]]] = address_mistakes.GROUPS,
+    ) -> None:
+        self.pause: Callable[[], None] = lambda: None
+        self._fragments, self._hosts = fragments, hosts
+        self._by_rarity: dict[int, list[tuple[int, Mistake[Address]]]] = {}
+        self._group_of: dict[str, int] = {}
+        for group, mistakes in enumerate(groups):
+            for mistake in mistakes:
+                self._group_of[mistake.id] = group
+                self._by_rarity.setdefault(mistake.rarity, []).append((group, mistake))
+        self._levels: dict[tuple[int, int], Level] = {}
+        self._grown: set[tuple[int, int]] = set()
+        self._seen: dict[str, Variant] = {}
+        self._equals: dict[str, list[Variant]] = {}
+        for variant in (*map(Variant, right), *others):
+            if variant.text not in self._seen:
+                self._seen[variant.text] = variant
+                self._level(len(variant.causes), variant.rarity).variants.append(variant)
+
+    def at(self, count: int, rarity: int) -> Level:
+        """Those that `count` mistakes of that rarity together lead to."""
+        if (count, rarity) not in self._grown:
+            self._grown.add((count, rarity))
+            for before in range(rarity + 1) if count else ():
+                mistakes = self._by_rarity.get(rarity - before)
+                if mistakes:
+                    self._spoil(self.at(count - 1, before), mistakes)
+        return self._level(count, rarity)
+
+    def explanations(self, variant: Variant) -> list[Variant]:
+        """`variant`, and what leads to the same text as simply and as likely."""
+        return [variant, *self._equals.get(variant.text, ())] if variant.causes else [variant]
+
+    def _spoil(self, level: Level, mistakes: Sequence[tuple[int, Mistake[Address]]]) -> None:
+        seen = self._seen
+        for variant, address in zip(
+            level.variants, level.addresses(self._fragments, self._hosts), strict=True
+        ):
+            # Of three mistakes, the last is made where addresses are written, not where they are put together:
+            # most of them could as well be made in another order.
+            first = self._group_of.get(variant.causes[-1].id, 0) if len(variant.causes) > 1 else 0
+            self.pause()
+            for group, mistake in mistakes:
+                if group < first:
+                    continue
+                for text, rarer, detail in mistake.spoil(address):
+                    known = seen.get(text)
+                    if known is not None and len(known.causes) <= len(variant.causes):
+                        continue
+                    rarity = variant.rarity + mistake.rarity + rarer
+                    one = Variant(text, (*variant.causes, Cause(mistake.id, detail)), rarity)
+                    if known is None:
+                        seen[text] = one
+                        self._level(len(one.causes), rarity).variants.append(one)
+                    elif as_likely(one, known):
+                        self._equals.setdefault(text, []).append(one)
+
+    def _level(self, count: int, rarity: int) -> Level:
+        level = self._levels.get((count, rarity))
+        if level is None:
+            level = self._levels[count, rarity] = Level()
+        return level

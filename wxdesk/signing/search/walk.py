@@ -1,0 +1,198 @@
+"""The walk through the levels: every head meets every address until one makes the given signature."""
+
+import gc
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from wxdesk.signing.mistakes import digest as digests
+from wxdesk.signing.mistakes.digest import Given, Hash
+from wxdesk.signing.mistakes.mistake import Cause, Variant
+from wxdesk.signing.search.addresses import Addresses, Level
+from wxdesk.signing.search.heads import Head, Heads
+from wxdesk.signing.signature import utf8
+
+MOST_MISTAKES = 3
+_CHECK_EVERY = 8_192  # digests between two looks at the clock
+_A_SPOILT_ADDRESS = 100  # digests could be made in the time that one address takes to be spoilt in all ways
+# How unlikely combinations of so many mistakes may be before the search passes them over.
+_RAREST = (0, 8, 14, 21)
+
+
+@dataclass(frozen=True)
+class Budget:
+    """What a search may take."""
+
+    seconds: float = 2.0
+    hypotheses: int = 5_000_000
+
+
+@dataclass(frozen=True)
+class Hit:
+    """What the given signature is the digest of."""
+
+    head: Head
+    addresses: list[Variant]  # the ways to the address that was signed, all as simple and as likely
+    digest_name: str
+    digest: Cause | None = None
+
+    @property
+    def address(self) -> Variant:
+        return self.addresses[0]
+
+    @property
+    def text(self) -> str:
+        return self.head.text(self.address.text)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`complete`: everything up to three mistakes was tried; otherwise the budget ended before."""
+
+    hit: Hit | None
+    tried: int
+    seconds: float
+    complete: bool
+
+
+class Search:
+    """One search. `check` is called some hundred times a second and may raise to call it off."""
+
+    def __init__(
+        self, heads: Heads, addresses: Addresses, given: Given, budget: Budget, check: Callable[[], None]
+    ) -> None:
+        self._heads, self._addresses, self._given = heads, addresses, given
+        self._budget, self._check = budget, check
+        self._new = given.new
+        self._began = time.perf_counter()
+        self._tried = 0
+        self._next_look = 0
+
+    def run(self) -> Outcome:
+        self._addresses.pause = lambda: self._count(0, _A_SPOILT_ADDRESS)
+        try:
+            with _collector.at_rest():
+                hit, complete = self._hit(), True
+        except _SpentError:
+            hit, complete = None, False
+        return Outcome(hit, self._tried, time.perf_counter() - self._began, complete)
+
+    def _hit(self) -> Hit | None:
+        for count in range(MOST_MISTAKES + 1):
+            hit = self._with(count) or (self._other_digest() if count == 1 else None)
+            if hit:
+                return hit
+        return None
+
+    def _with(self, count: int) -> Hit | None:
+        for rarity in range(_RAREST[count] + 1):
+            for in_head in range(count, -1, -1):
+                for of_head in range(rarity + 1):
+                    level = self._addresses.at(count - in_head, rarity - of_head)
+                    if not level.variants:
+                        continue
+                    for head in self._heads.at(in_head, of_head):
+                        hit = self._meet(head, level)
+                        if hit:
+                            return hit
+        return None
+
+    def _meet(self, head: Head, level: Level) -> Hit | None:
+        before, behind = head.around()
+        texts = level.texts(head.layout.change)
+        if len(texts) == 1:
+            self._count(1)
+            right = self._new(before + texts[0] + behind).digest() == self._given.digest
+            return self._found(head, level.variants[0]) if right else None
+        start = self._new(before)
+        for at in range(0, len(texts), _CHECK_EVERY):
+            part = texts[at : at + _CHECK_EVERY] if len(texts) > _CHECK_EVERY else texts
+            self._count(len(part))
+            found = _first(start, part, behind, self._given.digest)
+            if found is not None:
+                self._tried += found + 1 - len(part)
+                return self._found(head, level.variants[at + found])
+        return None
+
+    def _found(self, head: Head, address: Variant) -> Hit:
+        return Hit(head, self._addresses.explanations(address), self._given.algorithm)
+
+    def _other_digest(self) -> Hit | None:
+        if self._given.algorithm != digests.SHA1:
+            return None
+        levels = [self._addresses.at(count, rarity) for count in (0, 1) for rarity in range(_RAREST[1] + 1)]
+        for head in self._heads.at(0, 0):
+            before, behind = head.around()
+            key = utf8(head.ticket.text)
+            for level in levels:
+                for text, variant in zip(level.texts(), level.variants, strict=True):
+                    self._count(len(digests.OTHERS))
+                    for other in digests.OTHERS:
+                        if other.make(before + text + behind, key) == self._given.digest:
+                            digest = Cause(other.id, other.name)
+                            return Hit(head, self._addresses.explanations(variant), other.name, digest)
+        return None
+
+    def _count(self, tried: int, work: int = 0) -> None:
+        """Digests made, or work worth as many of them; looks at the clock from time to time."""
+        self._tried += tried
+        self._next_look -= tried + work
+        if self._next_look > 0:
+            return
+        self._next_look = _CHECK_EVERY
+        self._check()
+        over_time = time.perf_counter() - self._began >= self._budget.seconds
+        if over_time or self._tried >= self._budget.hypotheses:
+            raise _SpentError
+
+
+class _SpentError(Exception):
+    """The budget ran out."""
+
+
+def _first(start: Hash, texts: Sequence[bytes], behind: bytes, wanted: bytes) -> int | None:
+    """The index of the text that, between what `start` has taken in and `behind`, makes the wanted digest."""
+    copy = start.copy
+    if behind:
+        for index, text in enumerate(texts):
+            state = copy()
+            state.update(text + behind)
+            if state.digest() == wanted:
+                return index
+        return None
+    for index, text in enumerate(texts):
+        state = copy()
+        state.update(text)
+        if state.digest() == wanted:
+            return index
+    return None
+
+
+class _Collector:
+    """Python's garbage collector, kept from looking through all addresses again and again, which takes a third of
+    the time: there are no circles among them. Searches may overlap."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._searches = 0
+        self._was_on = False
+
+    @contextmanager
+    def at_rest(self) -> Iterator[None]:
+        with self._lock:
+            if not self._searches:
+                self._was_on = gc.isenabled()
+                gc.disable()
+            self._searches += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._searches -= 1
+                if not self._searches and self._was_on:
+                    gc.enable()
+
+
+_collector = _Collector()

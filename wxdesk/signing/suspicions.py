@@ -1,0 +1,262 @@
+"""What seems odd about evidence, beside the proof: each with its reason, none of it changing the verdict."""
+
+import ipaddress
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from wxdesk.errors import InputError
+from wxdesk.signing import js_apis
+from wxdesk.signing.evidence import Evidence, Platform
+from wxdesk.signing.page_url import PageUrl, parse_page_url
+from wxdesk.signing.signature import digest
+
+DOMAIN_REFUSED, SIGNATURE_REFUSED = 40048, 63002
+_LONGEST_NONCESTR = 32
+_FAR_S = 2 * 3600  # a ticket's life: what was signed longer ago was signed with another one
+_TICKET_LIFE_S = 7200
+_APPID = re.compile(r"wx[0-9a-f]{16}")
+_PORTS = (None, 80, 443)
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What is known besides what was pasted; all of it may be missing.
+
+    `appid`: whose tickets the credentials are. `accounts`: the names of all saved accounts by AppID.
+    `safe_domains`: the account's JS interface safe domains. `now` and `ticket_seen_at`: epoch seconds.
+    """
+
+    appid: str = ""
+    accounts: Mapping[str, str] = field(default_factory=dict)
+    safe_domains: tuple[str, ...] = ()
+    now: float | None = None
+    ticket_seen_at: float | None = None
+
+
+class Suspicion(NamedTuple):
+    """`detail`: what it is about, as data: a name, a number of seconds, words of the evidence."""
+
+    id: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """`signed`: the address that reproduces the signature, None where nothing does."""
+
+    evidence: Evidence
+    circumstances: Circumstances
+    signed: str | None
+    page: PageUrl | None
+    host: str
+    port: int | None
+
+
+def suspicions(evidence: Evidence, circumstances: Circumstances, signed: str | None) -> Iterator[Suspicion]:
+    """Everything that is odd, what matters most first."""
+    page = _page(evidence.url)
+    host, port = _host(evidence.url)
+    seen = _Seen(evidence, circumstances, signed, page, host, port)
+    for look in _LOOKS:
+        yield from look(seen)
+
+
+# --- the appId -------------------------------------------------------------------------------------------
+def _appid(seen: _Seen) -> Iterator[Suspicion]:
+    named, own = seen.evidence.appid.strip(), seen.circumstances.appid
+    if not named or named == own:
+        return
+    if named in seen.circumstances.accounts:
+        yield Suspicion("appid.other_account", seen.circumstances.accounts[named])
+    elif named.startswith("gh_"):
+        yield Suspicion("appid.original_id", named)
+    elif re.fullmatch(r"ww[0-9a-f]{16}", named):
+        yield Suspicion("appid.wecom", named)
+    elif not _APPID.fullmatch(named):
+        yield Suspicion("appid.shape", named)
+    elif own:
+        yield Suspicion("appid.unknown", named)
+
+
+# --- nonce, timestamp, ticket ----------------------------------------------------------------------------
+def _noncestr(seen: _Seen) -> Iterator[Suspicion]:
+    nonce = seen.evidence.noncestr
+    if len(nonce) > _LONGEST_NONCESTR:
+        yield Suspicion("noncestr.long", str(len(nonce)))
+    if nonce.isascii() and nonce.isdigit():
+        yield Suspicion("noncestr.numeric", nonce)
+
+
+def _timestamp(seen: _Seen) -> Iterator[Suspicion]:
+    stamp, now = seen.evidence.timestamp.strip(), seen.circumstances.now
+    if not (stamp.isascii() and stamp.isdigit()):
+        return
+    if len(stamp) > 10:
+        yield Suspicion("timestamp.in_milliseconds", stamp)
+    elif now is not None and abs(int(stamp) - now) > _FAR_S:
+        yield Suspicion(
+            "timestamp.past" if int(stamp) < now else "timestamp.future", str(round(abs(now - int(stamp))))
+        )
+
+
+def _ticket(seen: _Seen) -> Iterator[Suspicion]:
+    now, seen_at = seen.circumstances.now, seen.circumstances.ticket_seen_at
+    if now is not None and seen_at is not None and now - seen_at > _TICKET_LIFE_S:
+        yield Suspicion("ticket.old", str(round(now - seen_at)))
+
+
+# --- addresses -------------------------------------------------------------------------------------------
+def _address(seen: _Seen) -> Iterator[Suspicion]:
+    evidence, page = seen.evidence, seen.page
+    if evidence.url and page is None:
+        yield Suspicion("url.invalid", evidence.url)
+    if page is None:
+        return
+    if not evidence.real_auth_urls and seen.signed == page.signed != page.browser:
+        yield Suspicion("url.browser_form", page.browser)
+    if re.search(r"&(?:amp|#0*38);", page.signed) and seen.signed == page.signed:
+        yield Suspicion("url.entity_signed", page.signed)
+    if Platform.DEVTOOLS in evidence.platforms or seen.host in ("localhost", "127.0.0.1"):
+        yield Suspicion("url.local", seen.host)
+
+
+def _landing(seen: _Seen) -> Iterator[Suspicion]:
+    """iOS verifies the address that the visit began with, Android the current one."""
+    checked = [url.strip().partition("#")[0] for url in seen.evidence.real_auth_urls]
+    page = seen.page
+    if page is not None and checked and not {page.signed, page.browser} & set(checked):
+        yield Suspicion("url.landing", checked[0])
+
+
+def _refused_though_right(seen: _Seen) -> Iterator[Suspicion]:
+    evidence, page = seen.evidence, seen.page
+    right = page is not None and seen.signed in (page.signed, page.browser)
+    if right and evidence.errcode == SIGNATURE_REFUSED and not evidence.real_auth_urls:
+        yield Suspicion("url.real_auth_url_wanted")
+
+
+# --- the domain ------------------------------------------------------------------------------------------
+def _domain(seen: _Seen) -> Iterator[Suspicion]:
+    refused = seen.evidence.errcode == DOMAIN_REFUSED
+    domains = seen.circumstances.safe_domains
+    if not seen.host or not (refused or domains):
+        return
+    if _is_ip(seen.host):
+        yield Suspicion("domain.ip", seen.host)
+    elif seen.port not in _PORTS:
+        yield Suspicion("domain.port", str(seen.port))
+    elif not domains:
+        yield Suspicion("domain.refused", seen.host)
+    elif not any(_covers(domain, seen.host, seen.evidence.url) for domain in domains):
+        near = next((domain for domain in domains if _family(domain) == _family(seen.host)), "")
+        yield Suspicion(
+            "domain.sibling" if near else "domain.not_listed", f"{seen.host} ≠ {near}" if near else seen.host
+        )
+    elif refused:
+        yield Suspicion("domain.refused_though_listed", seen.host)
+
+
+def _covers(domain: str, host: str, url: str) -> bool:
+    """A safe domain covers itself and its sub-domains, with a path only what lies below it."""
+    name, slash, path = domain.lower().partition("/")
+    if host != name and not host.endswith(f".{name}"):
+        return False
+    return not slash or urlsplit(url).path.lower().startswith(f"/{path}")
+
+
+def _family(host: str) -> str:
+    return ".".join(host.lower().partition("/")[0].split(".")[-2:])
+
+
+def _is_ip(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host.strip("[]"))
+    except ValueError:
+        return False
+    return True
+
+
+# --- the call --------------------------------------------------------------------------------------------
+def _js_api_list(seen: _Seen) -> Iterator[Suspicion]:
+    for name in dict.fromkeys(seen.evidence.js_api_list):
+        if name in js_apis.NAMES:
+            continue
+        meant = js_apis.right_case(name) or js_apis.nearest(name)
+        cased = bool(js_apis.right_case(name))
+        yield Suspicion(
+            "api.case" if cased else "api.misspelt" if meant else "api.unknown",
+            f"{name} → {meant}" if meant else name,
+        )
+
+
+def _ready_after_fail(seen: _Seen) -> Iterator[Suspicion]:
+    if seen.evidence.ready_after_fail:
+        yield Suspicion("ready_after_fail")
+
+
+# --- the pasted text -------------------------------------------------------------------------------------
+def _several_values(seen: _Seen) -> Iterator[Suspicion]:
+    for name in seen.evidence.conflicts:
+        yield Suspicion("several_values", name)
+
+
+def _string1(seen: _Seen) -> Iterator[Suspicion]:
+    evidence = seen.evidence
+    if evidence.string1 and evidence.signature and digest(evidence.string1) != evidence.signature.lower():
+        yield Suspicion("string1.not_of_signature")
+
+
+def _template(seen: _Seen) -> Iterator[Suspicion]:
+    if seen.evidence.template:
+        yield Suspicion("template")
+
+
+def _pay(seen: _Seen) -> Iterator[Suspicion]:
+    """WeChat Pay signs with MD5 or HMAC-SHA256 in capital letters."""
+    signature = seen.evidence.signature
+    if len(signature) in (32, 64) and signature == signature.upper() and seen.signed is None:
+        yield Suspicion("signature.pay")
+
+
+_LOOKS: tuple[Callable[[_Seen], Iterator[Suspicion]], ...] = (
+    _appid,
+    _refused_though_right,
+    _landing,
+    _address,
+    _domain,
+    _string1,
+    _template,
+    _timestamp,
+    _noncestr,
+    _ticket,
+    _pay,
+    _several_values,
+    _js_api_list,
+    _ready_after_fail,
+)
+IDS = (
+    "appid.other_account", "appid.original_id", "appid.wecom", "appid.shape", "appid.unknown", "noncestr.long",
+    "noncestr.numeric", "timestamp.in_milliseconds", "timestamp.past", "timestamp.future", "ticket.old", "url.invalid",
+    "url.browser_form", "url.entity_signed", "url.local", "url.landing", "url.real_auth_url_wanted", "domain.ip",
+    "domain.port", "domain.refused", "domain.sibling", "domain.not_listed", "domain.refused_though_listed", "api.case",
+    "api.misspelt", "api.unknown", "ready_after_fail", "several_values", "string1.not_of_signature", "template",
+    "signature.pay",
+)  # fmt: skip
+
+
+def _page(url: str) -> PageUrl | None:
+    try:
+        return parse_page_url(url)
+    except InputError:
+        return None
+
+
+def _host(url: str) -> tuple[str, int | None]:
+    try:
+        parts = urlsplit(url.strip())
+        return (parts.hostname or "").lower(), parts.port
+    except ValueError:
+        return "", None
