@@ -1,4 +1,6 @@
+import base64
 import dataclasses
+import hashlib
 
 import pytest
 from hypothesis import given, settings
@@ -6,10 +8,15 @@ from hypothesis import strategies as st
 
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
+from wxdesk.signing.damage import Damage
 from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence, parse
+from wxdesk.signing.mistakes import digest as digest_mistakes
+from wxdesk.signing.mistakes.mistake import Cause
+from wxdesk.signing.search.walk import Budget
 from wxdesk.signing.signature import digest, sign, string1
-from wxdesk.signing.verdict import GIVEN, JSAPI_TICKET, AddressDiffers, Comparison, Note, VerdictKind
+from wxdesk.signing.suspicions import Circumstances
+from wxdesk.signing.verdict import GIVEN, JSAPI_TICKET, AddressDiffers, Comparison, Reproduced, VerdictKind
 
 TICKET, OLD, CARD = "ticket-of-today-0001", "ticket-of-yesterday-2", "ticket-for-cards-00003"
 CREDENTIALS = {JSAPI_TICKET: Secret(TICKET), "previous": Secret(OLD), "wx_card_ticket": Secret(CARD)}
@@ -23,13 +30,28 @@ def evidence(url, signed_url=None, ticket=TICKET, **values):
     return Evidence(**{"timestamp": TIME, "noncestr": NONCE, "signature": signature, "url": url, **values})
 
 
+def ids(verdict):
+    """Of the first explanation."""
+    return [cause.id for cause in verdict.causes]
+
+
+def suspected(verdict):
+    return [suspicion.id for suspicion in verdict.suspicions]
+
+
 def test_a_right_signature():
     verdict = diagnose(evidence(URL), CREDENTIALS)
     assert verdict.kind is VerdictKind.MATCH
-    assert verdict.reproduced == string1(TICKET, NONCE, TIME, URL)
-    assert (verdict.address, verdict.credential_name) == (URL, JSAPI_TICKET)
+    assert verdict.reproduced == Reproduced(
+        string1(TICKET, NONCE, TIME, URL), TICKET, "sha1", URL, JSAPI_TICKET
+    )
     assert verdict.expected == sign(TICKET, NONCE, TIME, URL)
-    assert (verdict.missing, verdict.notes, verdict.address_differs) == ((), (), ())
+    assert (verdict.missing, verdict.explanations, verdict.suspicions, verdict.address_differs) == (
+        (),
+        (),
+        (),
+        (),
+    )
     assert verdict.tried == 1
     assert verdict.seconds >= 0
 
@@ -41,62 +63,99 @@ def test_the_official_example_matches_as_pasted_and_says_that_no_browser_reports
         timestamp=TIME, noncestr=NONCE, url=url, signature="0f9de62fce790f9a083d5c99e95740ceb90c27ed"
     )
     verdict = diagnose(seen, {JSAPI_TICKET: Secret(ticket)})
-    assert (verdict.kind, verdict.address) == (VerdictKind.MATCH, url)
-    assert verdict.notes == (Note.NOT_WHAT_A_BROWSER_REPORTS,)
+    assert (verdict.kind, verdict.reproduced.address) == (VerdictKind.MATCH, url)
+    assert suspected(verdict) == ["url.browser_form"]
     assert verdict.address_differs == (AddressDiffers(Comparison.BROWSER, url, browsers),)
     assert verdict.expected.signature == "f50191877b62b116ef830363a3a613ed652a2d5d"
 
 
 def test_the_browsers_form_of_the_address_counts():
     verdict = diagnose(evidence("https://A.com/路#x", "https://a.com/%E8%B7%AF"), CREDENTIALS)
-    assert (verdict.kind, verdict.address, verdict.notes) == (
-        VerdictKind.MATCH,
-        "https://a.com/%E8%B7%AF",
-        (),
-    )
+    assert (verdict.kind, verdict.reproduced.address) == (VerdictKind.MATCH, "https://a.com/%E8%B7%AF")
+    assert suspected(verdict) == []
     assert verdict.address_differs[0].comparison is Comparison.BROWSER
 
 
-def test_a_previous_ticket_matches_and_is_named():
-    verdict = diagnose(evidence(URL, ticket=OLD), CREDENTIALS)
-    assert (verdict.kind, verdict.credential_name) == (VerdictKind.MATCH, "previous")
-    assert verdict.notes == (Note.PREVIOUS_TICKET,)
+@pytest.mark.parametrize(
+    ("name", "cause"),
+    [
+        ("previous", "ticket.previous"),
+        ("previous_2", "ticket.previous"),
+        ("wx_card_ticket", "ticket.wx_card"),
+        ("wx_card", "ticket.wx_card"),
+        ("access_token", "ticket.access_token"),
+        ("Another shop", "ticket.other_account"),
+    ],
+)
+def test_another_credential_in_the_tickets_place_is_proven(name, cause):
+    known = {JSAPI_TICKET: Secret(TICKET), name: Secret(OLD)}
+    verdict = diagnose(evidence(URL, ticket=OLD), known)
+    assert (verdict.kind, verdict.causes) == (VerdictKind.PROVEN, (Cause(cause, name),))
+    assert verdict.reproduced == Reproduced(string1(OLD, NONCE, TIME, URL), OLD, "sha1", URL, name)
     assert verdict.expected == sign(TICKET, NONCE, TIME, URL)
 
 
-def test_a_card_ticket_is_no_match_though_it_reproduces():
-    verdict = diagnose(evidence(URL, ticket=CARD), CREDENTIALS)
-    assert verdict.kind is VerdictKind.UNEXPLAINED
-    assert verdict.reproduced == string1(CARD, NONCE, TIME, URL)
-    assert (verdict.credential_name, verdict.notes) == ("wx_card_ticket", (Note.OTHER_CREDENTIAL,))
-
-
-@pytest.mark.parametrize("signed", [f"{URL}#top", "https://api.a.com/sign"])
-def test_an_address_that_wechat_does_not_check_is_no_match_though_it_reproduces(signed):
-    page = f"{URL}#top"
-    verdict = diagnose(evidence(page, signed, other_urls=("https://api.a.com/sign",)), CREDENTIALS)
-    assert (verdict.kind, verdict.address) == (VerdictKind.UNEXPLAINED, signed)
-    assert verdict.notes == (Note.OTHER_ADDRESS,)
+@pytest.mark.parametrize(
+    ("signed", "cause"),
+    [
+        (f"{URL}#top", "url.fragment_kept"),
+        ("https://api.a.com/sign", "url.api_address"),
+        ("https://a.com/shop/", "url.other_page"),
+        ("https://a.com/", "url.path_lost"),
+    ],
+)
+def test_an_address_that_wechat_does_not_check_is_proven(signed, cause):
+    others = ("https://api.a.com/sign", "https://a.com/shop/")
+    verdict = diagnose(evidence(f"{URL}#top", signed, other_urls=others), CREDENTIALS)
+    assert (verdict.kind, verdict.reproduced.address) == (VerdictKind.PROVEN, signed)
+    assert ids(verdict) == [cause]
     assert AddressDiffers(Comparison.REPRODUCED, signed, URL) in verdict.address_differs
 
 
-def test_capital_letters_are_no_match_though_they_reproduce():
+@pytest.mark.parametrize(
+    ("change", "cause"),
+    [
+        (str.upper, "digest.upper_case"),
+        (lambda digits: base64.b64encode(bytes.fromhex(digits)).decode(), "digest.base64"),
+    ],
+)
+def test_the_right_digest_written_wrongly_is_proven(change, cause):
     seen = evidence(URL)
-    verdict = diagnose(dataclasses.replace(seen, signature=seen.signature.upper()), CREDENTIALS)
-    assert (verdict.kind, verdict.notes) == (VerdictKind.UNEXPLAINED, (Note.UPPER_CASE,))
-    assert verdict.reproduced == string1(TICKET, NONCE, TIME, URL)
+    verdict = diagnose(dataclasses.replace(seen, signature=change(seen.signature)), CREDENTIALS)
+    assert (verdict.kind, ids(verdict)) == (VerdictKind.PROVEN, [cause])
+    assert verdict.reproduced.string1 == string1(TICKET, NONCE, TIME, URL)
+
+
+@pytest.mark.parametrize("algorithm", ["md5", "sha256", "sha512"])
+def test_another_algorithm_is_known_by_its_length_and_searched_with(algorithm):
+    text = string1(OLD, NONCE, TIME, URL)
+    signature = hashlib.new(algorithm, text.encode()).hexdigest()
+    verdict = diagnose(dataclasses.replace(evidence(URL), signature=signature), CREDENTIALS)
+    assert (verdict.kind, ids(verdict)) == (VerdictKind.PROVEN, ["ticket.previous", f"digest.{algorithm}"])
+    assert (verdict.reproduced.string1, verdict.reproduced.digest) == (text, algorithm)
+
+
+@pytest.mark.parametrize("other", digest_mistakes.OTHERS, ids=lambda other: other.id)
+def test_a_digest_of_a_digest_is_found(other):
+    signature = other.make(string1(TICKET, NONCE, TIME, URL).encode(), TICKET.encode()).hex()
+    verdict = diagnose(dataclasses.replace(evidence(URL), signature=signature), CREDENTIALS)
+    assert (verdict.kind, ids(verdict), verdict.reproduced.digest) == (
+        VerdictKind.PROVEN,
+        [other.id],
+        other.name,
+    )
 
 
 def test_real_auth_url_is_wechats_own_word():
     told = {"real_auth_urls": (LANDING + "#/home",)}
     wrong = diagnose(evidence(URL, **told), CREDENTIALS)
-    assert (wrong.kind, wrong.address) == (VerdictKind.UNEXPLAINED, URL)
-    assert wrong.notes == (Note.OTHER_ADDRESS,)
+    assert (wrong.kind, wrong.reproduced.address) == (VerdictKind.PROVEN, URL)
+    assert (ids(wrong), suspected(wrong)) == (["url.current_page"], ["url.landing"])
     assert AddressDiffers(Comparison.REAL_AUTH_URL, URL, LANDING) in wrong.address_differs
     assert AddressDiffers(Comparison.REPRODUCED, URL, LANDING) in wrong.address_differs
     assert wrong.expected == sign(TICKET, NONCE, TIME, LANDING)
     right = diagnose(evidence(URL, LANDING, **told), CREDENTIALS)
-    assert (right.kind, right.address, right.notes) == (VerdictKind.MATCH, LANDING, ())
+    assert (right.kind, right.reproduced.address) == (VerdictKind.MATCH, LANDING)
 
 
 def test_of_two_real_auth_urls_the_pages_own_is_expected():
@@ -126,37 +185,66 @@ def test_a_ticket_in_the_evidence_counts_only_where_the_accounts_is_not_known():
     signature = sign("some-other-ticket", NONCE, TIME, URL).signature
     pasted = parse(f"{string1('some-other-ticket', NONCE, TIME, URL)}\nsignature: {signature}")
     alone = diagnose(pasted, {})
-    assert (alone.kind, alone.credential_name) == (VerdictKind.MATCH, GIVEN)
+    assert alone.kind is VerdictKind.MATCH
     assert alone.expected.signature == signature
     known = diagnose(pasted, CREDENTIALS)
-    assert (known.kind, known.credential_name) == (VerdictKind.UNEXPLAINED, GIVEN)
-    assert known.notes == (Note.OTHER_CREDENTIAL,)
-    assert known.reproduced == pasted.string1
+    assert (known.kind, known.causes) == (VerdictKind.PROVEN, (Cause("ticket.pasted", GIVEN),))
+    assert known.reproduced.string1 == pasted.string1
     assert known.expected == sign(TICKET, NONCE, TIME, URL)
 
 
-def test_a_string1_of_other_values_is_found():
-    text = string1(TICKET, "another-nonce", TIME, LANDING)
-    verdict = diagnose(dataclasses.replace(evidence(URL), string1=text, signature=digest(text)), CREDENTIALS)
-    assert (verdict.kind, verdict.reproduced) == (VerdictKind.UNEXPLAINED, text)
-    assert (verdict.address, verdict.credential_name) == (LANDING, JSAPI_TICKET)
+def test_a_pasted_string1_that_nothing_explains_is_what_was_signed():
+    text = f"page={URL};;ticket={TICKET};;{NONCE}"
+    verdict = diagnose(
+        dataclasses.replace(evidence(URL), string1=text, signature=digest(text)),
+        CREDENTIALS,
+        budget=Budget(60, 5_000),
+    )
+    assert (verdict.kind, ids(verdict), verdict.reproduced.string1) == (
+        VerdictKind.PROVEN,
+        ["string1.as_pasted"],
+        text,
+    )
+    assert TICKET not in verdict.masked_string1
+
+
+@pytest.mark.parametrize(("field", "value"), [("noncestr", "another-nonce"), ("timestamp", "1414580000")])
+def test_a_second_value_that_was_pasted_is_tried_in_the_place_of_the_first(field, value):
+    right = {"noncestr": NONCE, "timestamp": TIME, field: value}
+    text = string1(TICKET, right["noncestr"], right["timestamp"], URL)
+    seen = dataclasses.replace(evidence(URL), signature=digest(text), others={field: (value,)})
+    verdict = diagnose(seen, CREDENTIALS)
+    assert (verdict.kind, verdict.causes) == (VerdictKind.PROVEN, (Cause(f"{field}.other_value", value),))
+
+
+def test_a_damage_by_display_is_undone_and_said():
+    shown = "https://a.com/x?y=1&amp;z=2"
+    seen = parse(f'<input name="url" value="{shown}">')
+    assert seen.readings[shown]
+    plain = evidence("https://a.com/x?y=1&z=2")
+    verdict = diagnose(dataclasses.replace(plain, url=shown, readings=seen.readings), CREDENTIALS)
+    assert (verdict.kind, verdict.undone) == (VerdictKind.MATCH, (Damage.HTML_ENTITY,))
 
 
 def test_an_address_that_is_none_is_tried_as_it_stands():
     verdict = diagnose(evidence("a.com/x#y", "a.com/x"), CREDENTIALS)
-    assert (verdict.kind, verdict.notes) == (VerdictKind.MATCH, (Note.URL_INVALID,))
+    assert (verdict.kind, suspected(verdict)) == (VerdictKind.MATCH, ["url.invalid"])
 
 
-def test_other_things_noticed():
-    seen = evidence(URL, errcode=40048, others={"noncestr": ("x",)})
-    assert diagnose(seen, CREDENTIALS).notes == (Note.CONFLICTING_VALUES, Note.DOMAIN_REFUSED)
+def test_the_appid_of_another_account_is_proven_where_the_signature_fits_this_ones_ticket():
+    seen = evidence(URL, appid="wx2222222222222222")
+    verdict = diagnose(seen, CREDENTIALS, Circumstances(appid="wx1111111111111111"))
+    assert (verdict.kind, ids(verdict)) == (VerdictKind.PROVEN, ["appid.other"])
+    assert diagnose(seen, CREDENTIALS).kind is VerdictKind.MATCH
+    assert diagnose(seen, CREDENTIALS, Circumstances(appid=seen.appid)).kind is VerdictKind.MATCH
 
 
 def test_a_wrong_signature_is_not_explained():
-    verdict = diagnose(dataclasses.replace(evidence(URL), signature="0" * 40), CREDENTIALS)
-    assert (verdict.kind, verdict.reproduced, verdict.address) == (VerdictKind.UNEXPLAINED, None, "")
+    seen = dataclasses.replace(evidence(URL), signature="0" * 40)
+    verdict = diagnose(seen, CREDENTIALS, budget=Budget(60, 30_000))
+    assert (verdict.kind, verdict.reproduced, verdict.explanations) == (VerdictKind.UNEXPLAINED, None, ())
     assert verdict.expected == sign(TICKET, NONCE, TIME, URL)
-    assert verdict.tried == len(CREDENTIALS)
+    assert verdict.tried >= 30_000
 
 
 @pytest.mark.parametrize(
@@ -191,6 +279,7 @@ def test_match_exactly_when_the_digest_says_so(noncestr, timestamp, path, ticket
     if broken_at < 40:
         given[broken_at] = "0" if given[broken_at] != "0" else "1"
     seen = Evidence(timestamp=str(timestamp), noncestr=noncestr, url=url, signature="".join(given))
-    verdict = diagnose(seen, CREDENTIALS)
-    assert (verdict.kind is VerdictKind.MATCH) == (broken_at == 40 and ticket in (TICKET, OLD))
-    assert (verdict.reproduced == signed.string1) == (broken_at == 40 and ticket != "unknown-ticket")
+    verdict = diagnose(seen, CREDENTIALS, budget=Budget(60, 300))
+    assert (verdict.kind is VerdictKind.MATCH) == (broken_at == 40 and ticket == TICKET)
+    reproduced = verdict.reproduced.string1 if verdict.reproduced else ""
+    assert (reproduced == signed.string1) == (broken_at == 40 and ticket != "unknown-ticket")

@@ -3,8 +3,9 @@
 import argparse
 import json
 import sys
-from collections.abc import Mapping
-from dataclasses import replace
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,15 @@ from wxdesk.errors import StoreError, WxdeskError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence, parse
-from wxdesk.signing.verdict import JSAPI_TICKET, PREVIOUS, Verdict, VerdictKind
+from wxdesk.signing.masking import masked
+from wxdesk.signing.mistakes.mistake import Cause
+from wxdesk.signing.suspicions import Circumstances, Suspicion
+from wxdesk.signing.verdict import JSAPI_TICKET, Verdict, VerdictKind
 from wxdesk.tokens.credential import Kind
-from wxdesk.wording import said
+from wxdesk.wording import Translate, causes, said
 from wxdesk.wording.errors import tell
-from wxdesk.wording.verdicts import FIELDS, NOTES, VERDICTS
+from wxdesk.wording.suspicions import suspicion_words
+from wxdesk.wording.told_verdict import tell_verdict
 
 _EVIDENCE_TEXTS = ("appid", "noncestr", "timestamp", "url", "signature")
 
@@ -37,15 +42,23 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 
 def run(call: Call) -> int:
     text = _read(call.options.file)
-    credentials = _credentials(call)
+    known = _known(call)
     if call.options.jsonl:
-        return _each_line(call, text, credentials)
-    verdict = diagnose(parse(text), credentials)
-    call.result(_value(verdict, reveal=call.options.ticket is not None), _sentences(call, verdict))
+        return _each_line(call, text, known)
+    evidence = parse(text)
+    verdict = diagnose(evidence, known.credentials, known.circumstances)
+    reveal = call.options.ticket is not None
+    call.result(_value(verdict, call.translate, reveal), _sentences(call, verdict, evidence))
     return Exit.DONE if verdict.kind is VerdictKind.MATCH else Exit.FAILED
 
 
-def _each_line(call: Call, text: str, credentials: Mapping[str, Secret]) -> int:
+@dataclass(frozen=True)
+class _Known:
+    credentials: Mapping[str, Secret]
+    circumstances: Circumstances
+
+
+def _each_line(call: Call, text: str, known: _Known) -> int:
     """Exit 1 only where a line could not be read: the verdicts are the result, whatever they are."""
     code = Exit.DONE
     for number, line in enumerate(text.splitlines(), start=1):
@@ -55,8 +68,9 @@ def _each_line(call: Call, text: str, credentials: Mapping[str, Secret]) -> int:
         try:
             given = dict(json.loads(line))
             answer["id"] = given.get("id", str(number))
-            evidence = _evidence_of(given)
-            answer |= _value(diagnose(evidence, {**credentials, **_credentials_of(given)}), reveal=True)
+            credentials = {**known.credentials, **_credentials_of(given)}
+            verdict = diagnose(_evidence_of(given), credentials, known.circumstances)
+            answer |= _value(verdict, call.translate, reveal=True)
         except WxdeskError as error:
             code = Exit.FAILED
             answer |= {"error": error.code, "sentence": str(tell(error, call.translate))}
@@ -64,6 +78,7 @@ def _each_line(call: Call, text: str, credentials: Mapping[str, Secret]) -> int:
             code = Exit.FAILED
             answer |= {"error": "not_json"}
         call.out.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        call.out.flush()
     return code
 
 
@@ -82,62 +97,85 @@ def _credentials_of(given: Mapping[str, Any]) -> dict[str, Secret]:
     return {**named, JSAPI_TICKET: Secret(str(given["ticket"]))} if given.get("ticket") else named
 
 
-def _credentials(call: Call) -> dict[str, Secret]:
+def _known(call: Call) -> _Known:
     options = call.options
     if options.ticket is not None:
-        return {JSAPI_TICKET: Secret(options.ticket.strip())}
+        return _Known({JSAPI_TICKET: Secret(options.ticket.strip())}, Circumstances(now=time.time()))
     if not (options.account or options.appid):
-        return {}
-    broker = call.services.broker(call.account())
-    known = {JSAPI_TICKET: broker.fetch(Kind.JSAPI_TICKET).value}
-    known |= {Kind.WX_CARD_TICKET.value: broker.fetch(Kind.WX_CARD_TICKET).value}
-    known |= {Kind.ACCESS_TOKEN.value: broker.fetch(Kind.ACCESS_TOKEN).value}
-    earlier = enumerate(broker.previous(Kind.JSAPI_TICKET), start=1)
-    return {**known, **{f"{PREVIOUS}_{number}": value for number, value in earlier}}
+        return _Known({}, Circumstances(now=None if options.jsonl else time.time()))
+    account = call.account()
+    broker = call.services.broker(account)
+    for kind in (Kind.WX_CARD_TICKET, Kind.ACCESS_TOKEN):
+        broker.fetch(kind)
+    circumstances = Circumstances(
+        appid=account.appid,
+        accounts={one.appid: one.name for one in call.services.accounts()},
+        safe_domains=account.safe_domains,
+        now=time.time(),
+    )
+    return _Known(broker.credentials(), circumstances)
 
 
-def _value(verdict: Verdict, reveal: bool) -> dict[str, Any]:
-    expected = verdict.expected
+def _value(verdict: Verdict, translate: Translate, reveal: bool) -> dict[str, Any]:
+    expected, reproduced = verdict.expected, verdict.reproduced
     return {
         "verdict": verdict.kind.value,
         "expected": expected
-        and {"string1": _shown(expected.string1, reveal), "signature": expected.signature},
-        "reproduced": verdict.reproduced
-        and {"string1": _shown(verdict.reproduced, reveal), "digest": "sha1"},
+        and {
+            "string1": expected.string1 if reveal else masked(expected.string1),
+            "signature": expected.signature,
+        },
+        "reproduced": reproduced
+        and {
+            "string1": reproduced.string1 if reveal else verdict.masked_string1,
+            "digest": reproduced.digest,
+        },
         "missing": list(verdict.missing),
-        "causes": [],
-        "notes": [note.value for note in verdict.notes],
+        "causes": [
+            *(_proven(cause, translate) for cause in verdict.causes),
+            *(_suspected(suspicion, translate) for suspicion in verdict.suspicions),
+        ],
+        "alternatives": [[cause.id for cause in explanation] for explanation in verdict.explanations[1:]],
+        "undone": [damage.value for damage in verdict.undone],
         "tried": verdict.tried,
+        "complete": verdict.complete,
         "seconds": round(verdict.seconds, 6),
     }
 
 
-def _shown(string1: str, reveal: bool) -> str:
-    """In full where the ticket was given with the question; a saved account's stays hidden."""
-    if reveal:
-        return string1
-    head, mark, rest = string1.partition("&noncestr=")
-    return f"jsapi_ticket=***{mark}{rest}" if mark and head.startswith("jsapi_ticket=") else "***"
+def _proven(cause: Cause, translate: Translate) -> dict[str, str]:
+    fixes = causes.fixes([cause], translate)
+    return {
+        "id": cause.id,
+        "status": "proven",
+        "detail": cause.detail,
+        "title": causes.title(cause, translate),
+        "fix": " ".join((*fixes.front, *fixes.back)),
+    }
 
 
-def _sentences(call: Call, verdict: Verdict) -> str:
-    lines = [call.translate("verdicts", VERDICTS[verdict.kind])]
-    if verdict.missing:
-        names = ", ".join(call.translate("verdicts", FIELDS[name]) for name in verdict.missing)
-        lines.append(call.say("cli", said("cli", "Missing: {names}."), names=names))
+def _suspected(suspicion: Suspicion, translate: Translate) -> dict[str, str]:
+    words = suspicion_words(suspicion, translate)
+    return {"id": suspicion.id, "status": "suspected", "detail": suspicion.detail, "title": words, "fix": ""}
+
+
+def _sentences(call: Call, verdict: Verdict, evidence: Evidence) -> str:
+    told = tell_verdict(verdict, call.translate, anything_found=evidence != Evidence())
+    lines = [told.title, told.sentence, *(f"- {point}" for point in told.points)]
     if verdict.expected is not None and verdict.kind is not VerdictKind.MATCH:
-        lines.append(
-            call.say(
-                "cli", said("cli", "Expected signature: {signature}"), signature=verdict.expected.signature
-            )
-        )
-        lines.append(call.say("cli", said("cli", "for the address: {url}"), url=verdict.expected.url))
-    if verdict.reproduced is not None and verdict.kind is not VerdictKind.MATCH:
-        lines.append(
-            call.say("cli", said("cli", "The signature given is that of: {url}"), url=verdict.address)
-        )
-    lines += [f"- {call.translate('verdicts', NOTES[note])}" for note in verdict.notes]
-    return "\n".join(lines)
+        signature, url = verdict.expected.signature, verdict.expected.url
+        lines.append(call.say("cli", said("cli", "Expected signature: {signature}"), signature=signature))
+        lines.append(call.say("cli", said("cli", "for the address: {url}"), url=url))
+    if verdict.kind is VerdictKind.PROVEN:
+        lines.append(call.say("cli", said("cli", "What was signed: {text}"), text=verdict.masked_string1))
+    lines += _listed(call.translate("cli", said("cli", "To change in the page:")), told.fixes.front)
+    lines += _listed(call.translate("cli", said("cli", "To change in the back end:")), told.fixes.back)
+    lines += _listed(call.translate("cli", said("cli", "Also noticed, not proven:")), told.also)
+    return "\n".join(filter(None, lines))
+
+
+def _listed(title: str, points: Sequence[str]) -> list[str]:
+    return [title, *(f"- {point}" for point in points)] if points else []
 
 
 def _read(name: str) -> str:

@@ -74,6 +74,14 @@ def parse_page_url(text: str) -> PageUrl:
     return PageUrl(text, trimmed.partition("#")[0], browser, trimming + _changes(address, browser))
 
 
+def as_page_url(text: str) -> PageUrl | None:
+    """The same for a text that need not be an address: None where it is none."""
+    try:
+        return parse_page_url(text)
+    except InputError:
+        return None
+
+
 def _trim(text: str) -> str:
     """Without white space and control characters around it, and without invisible characters before it.
 

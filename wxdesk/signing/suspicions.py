@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from wxdesk.errors import InputError
 from wxdesk.signing import js_apis
 from wxdesk.signing.evidence import Evidence, Platform
-from wxdesk.signing.page_url import PageUrl, parse_page_url
+from wxdesk.signing.page_url import PageUrl, as_page_url
 from wxdesk.signing.signature import digest
 
 DOMAIN_REFUSED, SIGNATURE_REFUSED = 40048, 63002
@@ -57,7 +56,7 @@ class _Seen:
 
 def suspicions(evidence: Evidence, circumstances: Circumstances, signed: str | None) -> Iterator[Suspicion]:
     """Everything that is odd, what matters most first."""
-    page = _page(evidence.url)
+    page = as_page_url(evidence.url)
     host, port = _host(evidence.url)
     seen = _Seen(evidence, circumstances, signed, page, host, port)
     for look in _LOOKS:
@@ -245,13 +244,6 @@ IDS = (
     "api.misspelt", "api.unknown", "ready_after_fail", "several_values", "string1.not_of_signature", "template",
     "signature.pay",
 )  # fmt: skip
-
-
-def _page(url: str) -> PageUrl | None:
-    try:
-        return parse_page_url(url)
-    except InputError:
-        return None
 
 
 def _host(url: str) -> tuple[str, int | None]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from wxdesk.signing.damage import Damage
+from wxdesk.signing.masking import masked
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.signature import Signed
 from wxdesk.signing.suspicions import Suspicion
@@ -40,10 +41,11 @@ class AddressDiffers:
 class Reproduced:
     """The text whose digest the given signature is, and what is in it. `string1` holds the credential in full.
 
-    `digest`: how it was made of the text: sha1, md5, hmac-sha1 …
+    `digest`: how it was made of the text: sha1, md5, hmac-sha1 … `ticket`: what stands for the ticket in it.
     """
 
     string1: str = field(repr=False)
+    ticket: str = field(repr=False)
     digest: str
     address: str
     credential_name: str
@@ -63,7 +65,7 @@ class Verdict:
     kind: VerdictKind
     missing: tuple[str, ...] = ()
     expected: Signed | None = None
-    reproduced: Reproduced | None = field(default=None)
+    reproduced: Reproduced | None = None
     explanations: tuple[tuple[Cause, ...], ...] = ()
     undone: tuple[Damage, ...] = ()
     address_differs: tuple[AddressDiffers, ...] = ()
@@ -71,6 +73,11 @@ class Verdict:
     tried: int = 0
     seconds: float = 0.0
     complete: bool = True
+
+    @property
+    def masked_string1(self) -> str:
+        """What was signed, its ticket as a hint; empty where it is not known."""
+        return masked(self.reproduced.string1, self.reproduced.ticket) if self.reproduced else ""
 
     @property
     def causes(self) -> tuple[Cause, ...]:

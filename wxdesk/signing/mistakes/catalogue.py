@@ -11,6 +11,7 @@ _FOUND_BESIDES = (
     "noncestr.other_value",
     "timestamp.other_value",
     "string1.card_layout",
+    "string1.as_pasted",
     "appid.other",
     "digest.upper_case",
     "digest.base64",

@@ -1,6 +1,7 @@
 """What may have been signed as the page's address."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from wxdesk.signing.mistakes import address as address_mistakes
 from wxdesk.signing.mistakes.address_parts import Address
@@ -27,11 +28,21 @@ class Level:
             texts.append(utf8(change(variant.text) if change else variant.text))
         return texts
 
+    def forget(self) -> None:
+        kept: tuple[list[Any], ...] = (self.variants, self._split, *self._encoded.values())
+        for things in kept:
+            while things:
+                things.pop()
+
     def addresses(self, fragments: tuple[str, ...], hosts: tuple[str, ...]) -> list[Address]:
         """The variants in pieces."""
         for variant in self.variants[len(self._split) :]:
             self._split.append(Address(variant.text[:_LONGEST], fragments, hosts))
         return self._split
+
+
+def _nothing() -> None:
+    return None
 
 
 class Addresses:
@@ -49,7 +60,7 @@ class Addresses:
         hosts: tuple[str, ...] = (),
         groups: Sequence[Sequence[Mistake[Address]]] = address_mistakes.GROUPS,
     ) -> None:
-        self.pause: Callable[[], None] = lambda: None
+        self.pause: Callable[[], None] = _nothing
         self._fragments, self._hosts = fragments, hosts
         self._by_rarity: dict[int, list[tuple[int, Mistake[Address]]]] = {}
         self._group_of: dict[str, int] = {}
@@ -79,6 +90,15 @@ class Addresses:
     def explanations(self, variant: Variant) -> list[Variant]:
         """`variant`, and what leads to the same text as simply and as likely."""
         return [variant, *self._equals.get(variant.text, ())] if variant.causes else [variant]
+
+    def forget(self) -> None:
+        """Let everything go, one by one: a hundred thousand at once would hold up the other threads."""
+        self.pause = _nothing
+        for level in self._levels.values():
+            level.forget()
+        for known in (self._seen, self._equals):
+            while known:
+                known.popitem()
 
     def _spoil(self, level: Level, mistakes: Sequence[tuple[int, Mistake[Address]]]) -> None:
         seen = self._seen

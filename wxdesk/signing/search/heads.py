@@ -31,6 +31,10 @@ class Head(NamedTuple):
         before, behind = self.layout.around(self._values())
         return before + (self.layout.change(address) if self.layout.change else address) + behind
 
+    @property
+    def ticket_as_signed(self) -> str:
+        return self.layout.change(self.ticket.text) if self.layout.change else self.ticket.text
+
     def _values(self) -> tuple[str, str, str, str]:
         return self.ticket.text, self.noncestr.text, self.timestamp.text, self.appid
 

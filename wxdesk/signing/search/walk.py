@@ -16,7 +16,7 @@ from wxdesk.signing.signature import utf8
 
 MOST_MISTAKES = 3
 _CHECK_EVERY = 8_192  # digests between two looks at the clock
-_A_SPOILT_ADDRESS = 100  # digests could be made in the time that one address takes to be spoilt in all ways
+_A_SPOILT_ADDRESS = 400  # digests could be made in the time that one address takes to be spoilt in all ways
 # How unlikely combinations of so many mistakes may be before the search passes them over.
 _RAREST = (0, 8, 14, 21)
 
@@ -71,12 +71,15 @@ class Search:
         self._next_look = 0
 
     def run(self) -> Outcome:
-        self._addresses.pause = lambda: self._count(0, _A_SPOILT_ADDRESS)
-        try:
-            with _collector.at_rest():
+        """Once."""
+        with _collector.at_rest():
+            self._addresses.pause = lambda: self._count(0, _A_SPOILT_ADDRESS)
+            try:
                 hit, complete = self._hit(), True
-        except _SpentError:
-            hit, complete = None, False
+            except _SpentError:
+                hit, complete = None, False
+            finally:
+                self._addresses.forget()
         return Outcome(hit, self._tried, time.perf_counter() - self._began, complete)
 
     def _hit(self) -> Hit | None:

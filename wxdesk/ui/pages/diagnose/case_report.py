@@ -5,9 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from wxdesk import __version__
 from wxdesk.secrecy import redact
 from wxdesk.signing.invisible import visible
+from wxdesk.signing.masking import masked
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.pages.diagnose.case import Case
-from wxdesk.ui.pages.diagnose.masking import masked
 from wxdesk.wording.told_verdict import EVIDENCE_NAMES
 from wxdesk.wording.verdicts import COMPARISONS
 

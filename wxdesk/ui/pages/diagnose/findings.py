@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.secrecy import Secret
 from wxdesk.signing.invisible import visible
+from wxdesk.signing.masking import masked
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.diagnose.case import Case
-from wxdesk.ui.pages.diagnose.masking import masked
 from wxdesk.ui.widgets import Card, Label
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.difference_view import DifferenceView

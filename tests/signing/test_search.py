@@ -1,0 +1,109 @@
+"""What the search is relied on for: it finds what it knows, the simplest first, and never makes anything up."""
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.signing.compositions import Composition, composition, evidence_of, page_url, ticket
+from wxdesk.errors import Cancelled
+from wxdesk.secrecy import Secret
+from wxdesk.signing.diagnosis import diagnose
+from wxdesk.signing.evidence import Evidence
+from wxdesk.signing.search.walk import Budget
+from wxdesk.signing.signature import digest
+from wxdesk.signing.verdict import JSAPI_TICKET, Verdict, VerdictKind
+
+# The full numbers are the bench's (python -m tests.bench diagnose); here a sample of them, the same in every run.
+SAMPLES = {1: 120, 2: 40, 3: 12}
+PROVEN = {1: 0.99, 2: 0.95, 3: 0.8}
+# Counted in digests, not in seconds: a busy machine must not change what is found.
+BUDGET = Budget(seconds=60, hypotheses=800_000)
+
+
+def judged(made: Composition) -> Verdict:
+    return diagnose(made.evidence, made.credentials, budget=BUDGET)
+
+
+@pytest.mark.parametrize("count", sorted(SAMPLES))
+def test_mistakes_made_together_are_found_and_no_longer_story_is_told(count: int) -> None:
+    draw = random.Random(count)
+    proven = 0
+    for _ in range(SAMPLES[count]):
+        made = composition(draw, count)
+        verdict = judged(made)
+        assert verdict.kind in (VerdictKind.PROVEN, VerdictKind.MATCH, VerdictKind.UNEXPLAINED)
+        if verdict.kind is VerdictKind.UNEXPLAINED:
+            continue
+        proven += 1
+        assert verdict.reproduced is not None
+        assert verdict.reproduced.string1 == made.signed
+        assert all(len(explanation) <= count for explanation in verdict.explanations), made.mistakes
+    assert proven / SAMPLES[count] >= PROVEN[count]
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.integers(0, 2**32))
+def test_a_random_signature_is_never_explained(seed: int) -> None:
+    draw = random.Random(seed)
+    seen = evidence_of(draw, page_url(draw))
+    made = Composition(
+        Evidence(seen.appid, seen.timestamp, seen.noncestr, f"{draw.getrandbits(160):040x}", seen.url),
+        {JSAPI_TICKET: Secret(ticket(draw))},
+        (),
+        "",
+    )
+    verdict = diagnose(made.evidence, made.credentials, budget=Budget(60, 50_000))
+    assert (verdict.kind, verdict.reproduced, verdict.explanations) == (VerdictKind.UNEXPLAINED, None, ())
+
+
+def _unexplained() -> tuple[Evidence, dict[str, Secret]]:
+    draw = random.Random(7)
+    seen = evidence_of(draw, page_url(draw))
+    return Evidence(seen.appid, seen.timestamp, seen.noncestr, digest("anything"), seen.url), {
+        JSAPI_TICKET: Secret(ticket(draw))
+    }
+
+
+def test_the_budget_ends_a_search_and_the_verdict_says_so() -> None:
+    evidence, credentials = _unexplained()
+    verdict = diagnose(evidence, credentials, budget=Budget(60, 20_000))
+    assert not verdict.complete
+    assert 20_000 <= verdict.tried < 60_000
+
+
+def test_a_search_can_be_called_off_at_any_time() -> None:
+    evidence, credentials = _unexplained()
+    looks = iter([None] * 3)
+
+    def check() -> None:
+        if next(looks, Cancelled) is Cancelled:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        diagnose(evidence, credentials, check=check)
+
+
+def test_equally_simple_explanations_are_all_told() -> None:
+    credentials = {JSAPI_TICKET: Secret("ticket-of-the-account-0001")}
+    url = "https://a.com/x?id=1&from=timeline&isappinstalled=0"
+    text = (
+        "jsapi_ticket=ticket-of-the-account-0001&noncestr=abc&timestamp=1474350784&url=https://a.com/x?id=1"
+    )
+    verdict = diagnose(
+        Evidence(noncestr="abc", timestamp="1474350784", url=url, signature=digest(text)), credentials
+    )
+    assert [cause.id for explanation in verdict.explanations for cause in explanation] == [
+        "url.query_cut",
+        "url.share_parameters_lost",
+    ]
+
+
+def test_a_search_leaves_the_garbage_collector_as_it_was() -> None:
+    import gc
+
+    evidence, credentials = _unexplained()
+    assert gc.isenabled()
+    diagnose(evidence, credentials, budget=Budget(60, 10_000))
+    assert gc.isenabled()

@@ -1,0 +1,105 @@
+"""What is noticed beside the proof."""
+
+import pytest
+
+from wxdesk.signing.evidence import Evidence, Platform
+from wxdesk.signing.js_apis import NAMES, nearest, right_case
+from wxdesk.signing.signature import digest
+from wxdesk.signing.suspicions import IDS, Circumstances, Suspicion, suspicions
+
+OWN, OTHER = "wx1111111111111111", "wx2222222222222222"
+URL = "https://h5.example.com/x"
+NOW = 1_700_000_000
+ACCOUNT = Circumstances(OWN, {OWN: "Shop", OTHER: "Test shop"}, ("example.com",), NOW, NOW - 60)
+
+CASES = [
+    ("appid.other_account", "Test shop", Evidence(appid=OTHER)),
+    ("appid.original_id", "gh_0123456789ab", Evidence(appid="gh_0123456789ab")),
+    ("appid.wecom", "ww0123456789abcdef", Evidence(appid="ww0123456789abcdef")),
+    ("appid.shape", "wx123", Evidence(appid="wx123")),
+    ("appid.unknown", "wx3333333333333333", Evidence(appid="wx3333333333333333")),
+    ("noncestr.long", "36", Evidence(noncestr="0a1b2c3d-0a1b-2c3d-0a1b-2c3d0a1b2c3d")),
+    ("noncestr.numeric", "12345678", Evidence(noncestr="12345678")),
+    ("timestamp.in_milliseconds", f"{NOW}000", Evidence(timestamp=f"{NOW}000")),
+    ("timestamp.past", "86400", Evidence(timestamp=str(NOW - 86400))),
+    ("timestamp.future", "28800", Evidence(timestamp=str(NOW + 28800))),
+    ("url.invalid", "h5", Evidence(url="h5")),
+    ("url.local", "localhost", Evidence(url="http://localhost/x")),
+    ("url.local", "h5.example.com", Evidence(url=URL, platforms=(Platform.DEVTOOLS,))),
+    ("url.landing", "https://h5.example.com/", Evidence(url=URL, real_auth_urls=("https://h5.example.com/#a",))),
+    ("domain.ip", "10.1.2.3", Evidence(url="http://10.1.2.3/")),
+    ("domain.port", "8080", Evidence(url="https://h5.example.com:8080/")),
+    ("domain.not_listed", "a.other.com", Evidence(url="https://a.other.com/")),
+    ("domain.refused_though_listed", "h5.example.com", Evidence(url=URL, errcode=40048)),
+    ("api.case", "chooseimage → chooseImage", Evidence(js_api_list=("chooseimage",))),
+    ("api.misspelt", "chooseImages → chooseImage", Evidence(js_api_list=("chooseImages",))),
+    ("api.unknown", "makeCoffee", Evidence(js_api_list=("makeCoffee",))),
+    ("ready_after_fail", "", Evidence(ready_after_fail=True)),
+    ("several_values", "noncestr", Evidence(others={"noncestr": ("x",)})),
+    ("string1.not_of_signature", "", Evidence(string1="jsapi_ticket=t", signature="0" * 40)),
+    ("template", "", Evidence(template=True)),
+    ("signature.pay", "", Evidence(signature="0123456789ABCDEF0123456789ABCDEF")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "detail", "evidence"), CASES)
+def test_what_is_odd_is_said(name: str, detail: str, evidence: Evidence) -> None:
+    assert Suspicion(name, detail) in list(suspicions(evidence, ACCOUNT, None))
+
+
+@pytest.mark.parametrize(
+    ("name", "circumstances", "evidence", "signed"),
+    [
+        ("ticket.old", Circumstances(now=NOW, ticket_seen_at=NOW - 7300), Evidence(), None),
+        ("domain.refused", Circumstances(), Evidence(url=URL, errcode=40048), None),
+        ("domain.sibling", Circumstances(safe_domains=("www.example.com",)), Evidence(url=URL), None),
+        ("url.browser_form", Circumstances(), Evidence(url="https://a.com?x"), "https://a.com?x"),
+        (
+            "url.entity_signed",
+            Circumstances(),
+            Evidence(url="https://a.com/?x&amp;y"),
+            "https://a.com/?x&amp;y",
+        ),
+        ("url.real_auth_url_wanted", Circumstances(), Evidence(url=URL, errcode=63002), URL),
+    ],
+)
+def test_what_is_odd_under_the_circumstances_is_said(name, circumstances, evidence, signed) -> None:
+    assert name in [suspicion.id for suspicion in suspicions(evidence, circumstances, signed)]
+
+
+def test_nothing_is_odd_about_a_sound_page() -> None:
+    sound = Evidence(
+        OWN, str(NOW), "Wm3WZYTPz0wzccnW", digest("jsapi_ticket=t"), URL, string1="jsapi_ticket=t",
+        js_api_list=("chooseImage", "uploadImage"),
+    )  # fmt: skip
+    assert list(suspicions(sound, ACCOUNT, URL)) == []
+    assert list(suspicions(Evidence(), Circumstances(), None)) == []
+
+
+def test_the_tests_know_every_suspicion() -> None:
+    known = {name for name, *_ in CASES} | {
+        "ticket.old", "domain.refused", "domain.sibling", "url.browser_form", "url.entity_signed",
+        "url.real_auth_url_wanted",
+    }  # fmt: skip
+    assert known == set(IDS)
+
+
+@pytest.mark.parametrize(
+    ("domains", "covered"),
+    [
+        (("h5.example.com",), True),
+        (("example.com",), True),
+        (("h5.example.com/x",), True),
+        (("h5.example.com/y",), False),
+        (("5.example.com",), False),
+        (("a.h5.example.com",), False),
+    ],
+)
+def test_a_safe_domain_covers_its_sub_domains_and_what_lies_below_its_path(domains, covered) -> None:
+    found = [one.id for one in suspicions(Evidence(url=URL), Circumstances(safe_domains=domains), None)]
+    assert (found == []) is covered
+
+
+def test_names_of_interfaces() -> None:
+    assert all(right_case(name.upper()) == name for name in NAMES)
+    assert (right_case("choose"), nearest("chooseImg"), nearest("xyz")) == ("", "chooseImage", "")
