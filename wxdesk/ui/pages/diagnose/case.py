@@ -1,17 +1,18 @@
 """One case on the Diagnose page: what was pasted, which ticket it was held against, and what came out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wxdesk.accounts.account import Account
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import Evidence
+from wxdesk.signing.suspicions import Circumstances
 from wxdesk.signing.verdict import JSAPI_TICKET, PREVIOUS, AddressDiffers, Verdict
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Kind
-from wxdesk.ui.language import translate
+from wxdesk.ui.language import name_of, translate
 from wxdesk.wording.told_verdict import ToldVerdict, tell_verdict
 
-_REFUSED = 63002  # WeChat's code for invalid signature
 _OTHER_KINDS = (Kind.WX_CARD_TICKET, Kind.ACCESS_TOKEN)
 
 
@@ -24,12 +25,6 @@ class Case:
     verdict: Verdict
 
     @property
-    def foreign_appid(self) -> str:
-        """The AppID that was pasted, where it is not the account's."""
-        named = self.evidence.appid.strip()
-        return named if self.account is not None and named != self.account.appid else ""
-
-    @property
     def address_differs(self) -> tuple[AddressDiffers, ...]:
         """Each pair of addresses once: what was signed goes before what only stands beside it."""
         by_pair = {(one.was, one.should): one for one in self.verdict.address_differs}
@@ -37,14 +32,9 @@ class Case:
 
     def told(self) -> ToldVerdict:
         """In the language of now."""
-        return tell_verdict(
-            self.verdict,
-            translate,
-            anything_found=self.evidence != Evidence(),
-            refused=self.evidence.errcode == _REFUSED and not self.evidence.real_auth_urls,
-            named_appid=self.foreign_appid,
-            account_name=self.account.name if self.account else "",
-        )
+        name = name_of(self.account) if self.account else ""
+        found = self.evidence != Evidence()
+        return tell_verdict(self.verdict, translate, anything_found=found, account_name=name)
 
 
 def credentials_of(broker: Broker, ticket: Secret | None) -> dict[str, Secret]:
@@ -59,3 +49,23 @@ def credentials_of(broker: Broker, ticket: Secret | None) -> dict[str, Secret]:
         if credential is not None:
             known[kind.value] = credential.value
     return known
+
+
+def others_credentials(brokers: Iterable[Broker]) -> dict[str, Secret]:
+    """The jsapi tickets that are in memory of other accounts, by the accounts' names; nothing is fetched."""
+    tickets = ((broker.account.name, broker.get(Kind.JSAPI_TICKET)) for broker in brokers)
+    return {name: ticket.value for name, ticket in tickets if ticket is not None}
+
+
+def circumstances_of(
+    account: Account, accounts: Iterable[Account], broker: Broker, now: float
+) -> Circumstances:
+    """What is known of the account whose ticket is used; `now` in epoch seconds."""
+    ticket = broker.get(Kind.JSAPI_TICKET)
+    return Circumstances(
+        account.appid,
+        {one.appid: one.name for one in accounts},
+        account.safe_domains,
+        now,
+        ticket.obtained.wall if ticket else None,
+    )

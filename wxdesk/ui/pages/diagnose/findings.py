@@ -1,4 +1,4 @@
-"""The evidence under a verdict: addresses and signatures side by side, string1, what else was noticed."""
+"""What a verdict rests on: what was signed and what should have been, what to change, what else was noticed."""
 
 from collections.abc import Callable
 
@@ -11,10 +11,13 @@ from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.diagnose.case import Case
+from wxdesk.ui.pages.diagnose.fix_card import FixCard
+from wxdesk.ui.pages.diagnose.suspicion_card import SuspicionCard
 from wxdesk.ui.widgets import Card, Label
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.difference_view import DifferenceView
 from wxdesk.ui.widgets.mono_text import MonoText
+from wxdesk.wording import causes
 from wxdesk.wording.verdicts import COMPARISONS
 
 
@@ -26,11 +29,11 @@ class Findings(QWidget):
         self._build(report)
 
     def _build(self, report: Callable[[], str]) -> None:
-        self._addresses_title, self._signature_title, self._string1_title, self._also_title = (
-            Label(bold=True) for _ in range(4)
-        )
+        self._addresses_title, self._signature_title, self._string1_title = (Label(bold=True) for _ in range(3))
         self._addresses = _card(self._addresses_title)
         self._address_views: list[DifferenceView] = []
+        self.fix = FixCard(self._clipboard)
+        self.suspicions = SuspicionCard()
         self._signature = _card(self._signature_title)
         self._signature_view, self._signature_text = DifferenceView(), MonoText()
         self._signature_view.setObjectName("signature_difference")
@@ -44,9 +47,6 @@ class Findings(QWidget):
         self._copy_string1.setObjectName("copy_expected_string1")
         for widget in (self._string1_view, self._string1_text, self._string1_about, self._copy_string1):
             self._string1.body.addWidget(widget)
-        self._also = _card(self._also_title)
-        self._also_text = Label(selectable=True)
-        self._also.body.addWidget(self._also_text)
         self._copy = CopyButton(self._clipboard, report, primary=True)
         self._copy.setObjectName("copy_report")
         self._tried = Label(scale=theme.SMALL, colour="faint")
@@ -56,7 +56,7 @@ class Findings(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for card in (self._addresses, self._signature, self._string1, self._also):
+        for card in (self._addresses, self._string1, self.fix, self.suspicions, self._signature):
             column.addWidget(card)
         column.addLayout(end)
         column.addStretch(1)
@@ -71,23 +71,24 @@ class Findings(QWidget):
             self.tr("As the back end should build it. The ticket is masked here; the copy holds it in full.")
         )
         self._copy_string1.set_label(self.tr("Copy strin&g1"))
-        self._also_title.setText(self.tr("Also noticed"))
         self._copy.set_label(self.tr("&Copy report"))
+        self.fix.retranslate()
+        self.suspicions.retranslate()
         if self._case is not None:
             self.show_case(self._case)
 
     def show_case(self, case: Case) -> None:
         self._case = case
+        told = case.told()
         self._show_addresses(case)
-        self._show_signature(case)
         self._show_string1(case)
-        also = case.told().also
-        self._also.setVisible(bool(also))
-        self._also_text.setText("\n".join(f"• {note}" for note in also))
+        self.fix.show_fixes(told.fixes, causes.topics(case.verdict.causes))
+        self.suspicions.show_suspicions(told.also)
+        self._show_signature(case)
         verdict = case.verdict
-        tried = self.tr("Readings tried: {count}, in {seconds} s")
+        tried = self.tr("Possibilities tried: {count}, in {seconds} s")
         self._tried.setText(
-            tried.format(count=verdict.tried, seconds=f"{verdict.seconds:.2f}") if verdict.tried else ""
+            tried.format(count=f"{verdict.tried:,}", seconds=f"{verdict.seconds:.2f}") if verdict.tried else ""
         )
 
     def _show_addresses(self, case: Case) -> None:
@@ -117,20 +118,21 @@ class Findings(QWidget):
         self._signature_view.show_difference(given if differs else "", expected.signature)
 
     def _show_string1(self, case: Case) -> None:
-        expected = case.verdict.expected
+        verdict = case.verdict
+        expected = verdict.expected
         self._string1.setVisible(expected is not None)
         if expected is None:
             return
-        built = case.verdict.reproduced or case.evidence.string1
-        differs = bool(built) and built != expected.string1
+        should = masked(expected.string1)
+        built = verdict.masked_string1 or masked(case.evidence.string1)
+        differs = bool(built) and built != should
         self._string1_view.setVisible(differs)
         self._string1_text.setVisible(not differs)
-        self._string1_text.set_text(visible(masked(expected.string1)))
+        self._string1_text.set_text(visible(should))
         self._string1_view.set_names(
-            self.tr("was signed") if case.verdict.reproduced else self.tr("was pasted"),
-            self.tr("should have been"),
+            self.tr("was signed") if verdict.reproduced else self.tr("was pasted"), self.tr("should have been")
         )
-        self._string1_view.show_difference(masked(built) if differs else "", masked(expected.string1))
+        self._string1_view.show_difference(built if differs else "", should)
 
     def _full_string1(self) -> Secret:
         expected = self._case.verdict.expected if self._case else None

@@ -1,0 +1,242 @@
+"""Is a signature right? Anything pasted, a verdict always in view, and the evidence under it."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from wxdesk.accounts.account import Account
+from wxdesk.errors import InputError, StoreError
+from wxdesk.secrecy import Secret
+from wxdesk.signing import evidence as evidences
+from wxdesk.signing.diagnosis import diagnose
+from wxdesk.signing.evidence import Evidence
+from wxdesk.signing.suspicions import Circumstances
+from wxdesk.signing.verdict import Verdict
+from wxdesk.tokens.broker import Broker
+from wxdesk.tokens.credential import Kind
+from wxdesk.ui import theme
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.language import translate
+from wxdesk.ui.pages.diagnose import examples
+from wxdesk.ui.pages.diagnose.case import Case, circumstances_of, credentials_of
+from wxdesk.ui.pages.diagnose.case_report import report
+from wxdesk.ui.pages.diagnose.pasted_pane import PastedPane
+from wxdesk.ui.pages.diagnose.verdict_pane import VerdictPane
+from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.ticket_input import TicketInput
+from wxdesk.wording.errors import tell
+
+_PAUSE_MS = 150  # after the last key, before it is read
+_PATIENCE_MS = 300  # before it is said that a search goes on
+_MOST_FILE_BYTES = evidences.LIMIT_MB * 1_000_000
+
+
+class SignatureTab(QWidget):
+    def __init__(
+        self,
+        list_accounts: Callable[[], tuple[Account, ...]],
+        broker_of: Callable[[Account], Broker],
+        tasks: Tasks,
+        clipboard: Clipboard,
+    ) -> None:
+        super().__init__()
+        self._list_accounts = list_accounts
+        self._broker_of = broker_of
+        self._tasks = tasks
+        self._account: Account | None = None
+        self._case: Case | None = None
+        self._reading: Job | None = None
+        self._judging: Job | None = None
+        self._build(clipboard)
+        self._connect()
+
+    def _build(self, clipboard: Clipboard) -> None:
+        self._pasted = PastedPane()
+        self._box, self._form = self._pasted.box, self._pasted.form
+        self._ticket = TicketInput(self._form.form, self._broker_of, self._tasks, self)
+        self._result = VerdictPane(clipboard, self._report)
+        self._verdict, self._findings = self._result.verdict, self._result.findings
+        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.setChildrenCollapsible(False)
+        halves.setHandleWidth(theme.CARD_PADDING)
+        halves.addWidget(self._pasted)
+        halves.addWidget(self._result)
+        halves.setStretchFactor(0, 3)
+        halves.setStretchFactor(1, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(halves)
+
+    def _connect(self) -> None:
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._read)
+        self._typing = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._typing.timeout.connect(self._judge)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._show_searching)
+        self._box.edited.connect(self._pause.start)
+        self._box.file_dropped.connect(self._on_file)
+        self._form.edited.connect(self._typing.start)
+        self._ticket.changed.connect(self._typing.start)
+        self._result.example_wanted.connect(self._on_example_wanted)
+
+    def retranslate(self) -> None:
+        for part in (self._pasted, self._ticket, self._result):
+            part.retranslate()
+        self._show()
+
+    # --- coming into view -------------------------------------------------------------------------------------------
+    def show_account(self, account: Account | None) -> None:
+        self._account = account
+        self._ticket.choose_freely()
+        self._propose_ticket()
+        self._judge()
+
+    def enter(self) -> None:
+        self._ticket.forget_problem()
+        self._propose_ticket()
+        self._judge()
+        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- what is pasted ---------------------------------------------------------------------------------------------
+    def paste(self) -> None:
+        """Put the clipboard's text into the box."""
+        self._box.insertFromMimeData(QGuiApplication.clipboard().mimeData())
+        self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def is_empty(self) -> bool:
+        return not self._box.text().strip() and self._form.evidence() == Evidence()
+
+    def clear(self) -> None:
+        self._form.clear()
+        self._ticket.choose_freely()
+        self._ticket.paste(None)
+        self._box.set_text("")
+        self._read()
+        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_file(self, path: Path) -> None:
+        self._tasks.run(
+            lambda job: _read_file(path), owner=self, done=self._box.take, failed=self._on_unreadable
+        )
+
+    def _on_example_wanted(self, name: str) -> None:
+        account = self._account
+        if account is None:
+            return
+        broker = self._broker_of(account)
+
+        def work(job: Job) -> str:
+            known = {kind.value: broker.fetch(kind).value for kind in Kind}
+            return examples.EXAMPLES[name](account.appid, known, int(time.time()))
+
+        self._tasks.run(work, owner=self, done=self._on_example, failed=self._on_unreadable)
+
+    def _on_example(self, text: str) -> None:
+        self._box.set_text(text)
+        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._read()
+
+    def _on_unreadable(self, error: BaseException) -> None:
+        self._pasted.say("bad", str(tell(error, translate)))
+
+    # --- reading and judging ----------------------------------------------------------------------------------------
+    def _read(self) -> None:
+        """Find the fields in what stands in the box, on a worker."""
+        self._pause.stop()
+        if self._reading is not None:
+            self._reading.cancel()
+        text = self._box.text()
+        self._reading = self._tasks.run(
+            lambda job: evidences.parse(text), owner=self, done=self._on_read, failed=self._on_unreadable
+        )
+
+    def _on_read(self, found: Evidence) -> None:
+        self._pasted.say_length()
+        before = self._form.evidence().ticket
+        self._form.show_found(found)
+        self._propose_ticket()
+        if found.ticket != before:
+            self._ticket.paste(found.ticket)
+        self._judge()
+
+    def _propose_ticket(self) -> None:
+        """The account that the pasted AppID belongs to; a pasted ticket; the account of the window."""
+        evidence, accounts = self._form.evidence(), self._list_accounts()
+        named = next((account for account in accounts if account.appid == evidence.appid.strip()), None)
+        unknown = evidence.appid.strip() or evidence.ticket is not None
+        self._ticket.offer(accounts, named or (None if unknown else self._account))
+
+    def _judge(self) -> None:
+        """Hold the fields against the chosen ticket, on a worker."""
+        self._typing.stop()
+        if self._judging is not None:
+            self._judging.cancel()
+        evidence = self._form.sound()
+        if evidence.signature or evidence.noncestr:
+            self._ticket.need()
+        account, ticket = self._ticket.account, self._ticket.ticket()
+        if account is None:
+            evidence, credentials, around = replace(evidence, ticket=ticket), {}, Circumstances(now=time.time())
+        else:
+            broker = self._broker_of(account)
+            credentials = credentials_of(broker, ticket)
+            around = circumstances_of(account, self._list_accounts(), broker, time.time())
+        self._judging = self._tasks.run(
+            lambda job: diagnose(evidence, credentials, around, check=job.check),
+            owner=self,
+            done=lambda verdict: self._on_verdict(Case(evidence, account, verdict)),
+            failed=self._on_not_judged,
+        )
+        if not self._judging.over:
+            self._patience.start()
+
+    def _on_verdict(self, case: Case) -> None:
+        self._patience.stop()
+        self._case = case
+        self._show()
+
+    def _on_not_judged(self, error: BaseException) -> None:
+        self._patience.stop()
+        if not isinstance(error, InputError):
+            raise error
+        self._case = None
+        self._verdict.show_waiting(self.tr("This cannot be judged"), str(tell(error, translate)))
+
+    # --- showing ----------------------------------------------------------------------------------------------------
+    def _show(self) -> None:
+        case = self._case
+        if self.is_empty() or case is None:
+            self._result.show_nothing(in_sandbox=self._account is not None and self._account.of_sandbox)
+        elif self._ticket.is_fetching:
+            self._verdict.show_waiting(self.tr("Fetching the ticket…"), "")
+        else:
+            self._result.show_case(case)
+
+    def _show_searching(self) -> None:
+        self._verdict.show_waiting(
+            self.tr("Looking for the cause…"), self.tr("Combinations of mistakes are being tried.")
+        )
+
+    def _report(self) -> str:
+        return report(self._case) if self._case else ""
+
+
+def _read_file(path: Path) -> str:
+    """A dropped file as text. Raises StoreError file_unreadable."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MOST_FILE_BYTES + 1)
+    except OSError as exc:
+        raise StoreError("file_unreadable", path=str(path)) from exc
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("utf-8", "replace")
