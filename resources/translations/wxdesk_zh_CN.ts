@@ -1501,6 +1501,1225 @@ Or drop a text file on the page.</source>
     </message>
 </context>
 <context>
+    <name>causes</name>
+    <message>
+        <source>the part from # on was signed too</source>
+        <translation>把 # 后面的部分也签进去了</translation>
+    </message>
+    <message>
+        <source>WeChat checks the address up to the #. The back end signed what follows as well.</source>
+        <translation>微信只校验 # 之前的地址，后端把 # 之后的内容也签进去了。</translation>
+    </message>
+    <message>
+        <source>no address was signed</source>
+        <translation>没有签入页面地址</translation>
+    </message>
+    <message>
+        <source>The page&apos;s address did not reach the code that signs.</source>
+        <translation>页面地址没有传到签名代码那里。</translation>
+    </message>
+    <message>
+        <source>the route behind # was signed as a path</source>
+        <translation>把 # 后的路由当成路径签名了</translation>
+    </message>
+    <message>
+        <source>The page&apos;s route stands behind a #. The signed address has it in its path.</source>
+        <translation>页面路由写在 # 后面，签名的地址却把它放进了路径。</translation>
+    </message>
+    <message>
+        <source>the documentation&apos;s sample address was signed</source>
+        <translation>签名的是官方文档里的示例地址</translation>
+    </message>
+    <message>
+        <source>The example of WeChat&apos;s documentation stands in the place of the page&apos;s address.</source>
+        <translation>本该是页面地址的位置，放的是微信文档里的示例。</translation>
+    </message>
+    <message>
+        <source>the back end&apos;s own address was signed</source>
+        <translation>签名的是后端接口自己的地址</translation>
+    </message>
+    <message>
+        <source>What was signed is the address of an interface, not that of the page.</source>
+        <translation>签名的是接口地址，而不是页面地址。</translation>
+    </message>
+    <message>
+        <source>the landing page was signed</source>
+        <translation>签名的是首次进入的页面</translation>
+    </message>
+    <message>
+        <source>The signature is for a page above the one that WeChat checks, such as the one the visit began with.</source>
+        <translation>签名对应的是上级页面，例如首次进入的那一页，不是微信校验的页面。</translation>
+    </message>
+    <message>
+        <source>another page&apos;s address was signed</source>
+        <translation>签名的是另一个页面的地址</translation>
+    </message>
+    <message>
+        <source>The signature is for another of the addresses that were pasted, not for the one that WeChat checks.</source>
+        <translation>签名对应的是粘贴内容里的另一个地址，不是微信校验的那个。</translation>
+    </message>
+    <message>
+        <source>the current page was signed, WeChat checked another</source>
+        <translation>签的是当前页，微信校验的是另一页</translation>
+    </message>
+    <message>
+        <source>The signature is for the page&apos;s address, but by realAuthUrl WeChat checked another, as iOS may do.</source>
+        <translation>签名对应页面当前的地址；但 realAuthUrl 表明微信校验的是另一个地址，iOS 上可能会这样。</translation>
+    </message>
+    <message>
+        <source>the address was decoded once too often</source>
+        <translation>地址多解码了一次</translation>
+    </message>
+    <message>
+        <source>Before signing, the back end turned %XX or + of the address into characters.</source>
+        <translation>签名前，后端把地址里的 %XX 或 + 还原成了字符。</translation>
+    </message>
+    <message>
+        <source>the encoded address was signed</source>
+        <translation>签名的是编码后的地址</translation>
+    </message>
+    <message>
+        <source>The whole address was signed encoded, as a parameter is. string1 wants it as location.href has it.</source>
+        <translation>签名的是像参数那样整体编码过的地址，string1 里应放 location.href 的原样地址。</translation>
+    </message>
+    <message>
+        <source>&amp; or another sign of the address was escaped</source>
+        <translation>地址里的 &amp; 等符号被转义了</translation>
+    </message>
+    <message>
+        <source>A template or a filter changed the address before it was signed.</source>
+        <translation>签名之前，模板或过滤器改动了地址。</translation>
+    </message>
+    <message>
+        <source>encodeURI went over the address</source>
+        <translation>地址又经过一次 encodeURI</translation>
+    </message>
+    <message>
+        <source>What the browser had encoded already was encoded again before signing.</source>
+        <translation>浏览器已经编码过的内容，签名前又编码了一次。</translation>
+    </message>
+    <message>
+        <source>the address was decoded twice too often</source>
+        <translation>地址多解码了两次</translation>
+    </message>
+    <message>
+        <source>Before signing, the address was decoded two more times than the page&apos;s own.</source>
+        <translation>签名前，地址比页面地址多解码了两次。</translation>
+    </message>
+    <message>
+        <source>the address was encoded twice</source>
+        <translation>地址被编码了两次</translation>
+    </message>
+    <message>
+        <source>The address was encoded two times on its way and signed like that.</source>
+        <translation>地址在途中被编码了两次，并照此签名。</translation>
+    </message>
+    <message>
+        <source>the %XX have another letter case</source>
+        <translation>%XX 的大小写不一致</translation>
+    </message>
+    <message>
+        <source>The page has %E5 and the signed address %e5, or the reverse: another library encoded it anew.</source>
+        <translation>页面里是 %E5，签名的是 %e5，或者相反：地址被别的库重新编码过。</translation>
+    </message>
+    <message>
+        <source>a space or + is written in another way</source>
+        <translation>空格或 + 的写法不同</translation>
+    </message>
+    <message>
+        <source>Spaces are written as +, %20 or plainly. The signed address and the page&apos;s do it differently.</source>
+        <translation>空格可以写成 +、%20 或空格本身，签名地址与页面地址的写法不同。</translation>
+    </message>
+    <message>
+        <source>parameters were read as HTML entities</source>
+        <translation>参数被当成 HTML 实体</translation>
+    </message>
+    <message>
+        <source>The address went through HTML, which reads &amp;copy as © and &amp;times as ×.</source>
+        <translation>地址经过了 HTML 处理，&amp;copy 会变成 ©，&amp;times 会变成 ×。</translation>
+    </message>
+    <message>
+        <source>the letter case of the address was changed</source>
+        <translation>地址的大小写被改了</translation>
+    </message>
+    <message>
+        <source>The back end signed the address or a part of it in another letter case.</source>
+        <translation>后端把地址全部或部分改了大小写再签名。</translation>
+    </message>
+    <message>
+        <source>white space stands around the address</source>
+        <translation>地址首尾有空白</translation>
+    </message>
+    <message>
+        <source>The address was signed with a space or a line end before or behind it.</source>
+        <translation>签名的地址前后带了空格或换行。</translation>
+    </message>
+    <message>
+        <source>some signs are encoded in one and plain in the other</source>
+        <translation>部分符号的编码方式不同</translation>
+    </message>
+    <message>
+        <source>Signs such as : / , @ are written as %XX in one of the two addresses only.</source>
+        <translation>: / , @ 等符号只在其中一个地址里写成了 %XX。</translation>
+    </message>
+    <message>
+        <source>slashes were signed with backslashes</source>
+        <translation>斜杠前多了反斜杠</translation>
+    </message>
+    <message>
+        <source>The address was signed as it stands in JSON text, with \/ for /.</source>
+        <translation>签名的是 JSON 文本里的写法，/ 写成了 \/。</translation>
+    </message>
+    <message>
+        <source>Chinese characters were lost in a wrong encoding</source>
+        <translation>中文因编码错误变成乱码</translation>
+    </message>
+    <message>
+        <source>The address was signed with other characters than the page&apos;s, because UTF-8 was not used throughout.</source>
+        <translation>没有全程使用 UTF-8，签名地址里的中文变成了别的字符。</translation>
+    </message>
+    <message>
+        <source>quotation marks stand around the address</source>
+        <translation>地址带着引号</translation>
+    </message>
+    <message>
+        <source>The address was signed with quotation marks, as JSON text has them.</source>
+        <translation>签名的地址前后带了引号，像 JSON 文本那样。</translation>
+    </message>
+    <message>
+        <source>the / at the end of the path is missing</source>
+        <translation>路径末尾少了 /</translation>
+    </message>
+    <message>
+        <source>The page&apos;s path ends with a /. The back end signed it without.</source>
+        <translation>页面路径以 / 结尾，后端签名的地址没有这个 /。</translation>
+    </message>
+    <message>
+        <source>a / was added to the address</source>
+        <translation>地址多了一个 /</translation>
+    </message>
+    <message>
+        <source>The back end signed a / that the page&apos;s address does not have.</source>
+        <translation>后端签名的地址比页面地址多了一个 /。</translation>
+    </message>
+    <message>
+        <source>http and https differ</source>
+        <translation>http 与 https 不一致</translation>
+    </message>
+    <message>
+        <source>The page and the signed address differ in http and https, as happens behind a proxy.</source>
+        <translation>页面地址与签名地址一个是 http、一个是 https，后端在代理后面时常会这样。</translation>
+    </message>
+    <message>
+        <source>the address behind the proxy was signed</source>
+        <translation>签名的是代理后面的地址</translation>
+    </message>
+    <message>
+        <source>The back end signed http with a port, as a server behind a proxy sees itself.</source>
+        <translation>后端签名的是带端口的 http 地址，代理后面的服务器看到的自己就是这样。</translation>
+    </message>
+    <message>
+        <source>http:// or https:// is missing</source>
+        <translation>缺少 http:// 或 https://</translation>
+    </message>
+    <message>
+        <source>The back end signed the address without its beginning.</source>
+        <translation>后端签名的地址没有开头的协议部分。</translation>
+    </message>
+    <message>
+        <source>the port is missing</source>
+        <translation>缺少端口</translation>
+    </message>
+    <message>
+        <source>The page&apos;s address has a port. The back end signed it without.</source>
+        <translation>页面地址带端口，后端签名的地址没有。</translation>
+    </message>
+    <message>
+        <source>a port was added</source>
+        <translation>多了端口</translation>
+    </message>
+    <message>
+        <source>The back end signed a port that the page&apos;s address does not show.</source>
+        <translation>后端签名的地址带了端口，页面地址里没有。</translation>
+    </message>
+    <message>
+        <source>another port was signed</source>
+        <translation>端口不一致</translation>
+    </message>
+    <message>
+        <source>The signed address has another port than the page&apos;s.</source>
+        <translation>签名地址的端口与页面地址的不同。</translation>
+    </message>
+    <message>
+        <source>the name of the index page was added</source>
+        <translation>多了首页文件名</translation>
+    </message>
+    <message>
+        <source>The page&apos;s address ends with its folder. The back end signed the name of an index page behind it.</source>
+        <translation>页面地址到目录为止，后端签名的地址后面多了首页的文件名。</translation>
+    </message>
+    <message>
+        <source>the name of the index page is missing</source>
+        <translation>缺少首页文件名</translation>
+    </message>
+    <message>
+        <source>The page&apos;s address names its index page. The back end signed only the folder.</source>
+        <translation>页面地址里有首页的文件名，后端只签了目录。</translation>
+    </message>
+    <message>
+        <source>only the domain was signed</source>
+        <translation>只签了域名</translation>
+    </message>
+    <message>
+        <source>The back end signed the domain without the page&apos;s path.</source>
+        <translation>后端只签了域名，没有页面的路径。</translation>
+    </message>
+    <message>
+        <source>only a folder above the page was signed</source>
+        <translation>只签了页面的上级目录</translation>
+    </message>
+    <message>
+        <source>The back end signed a folder in the place of the page&apos;s whole address.</source>
+        <translation>后端签的是上级目录，而不是页面的完整地址。</translation>
+    </message>
+    <message>
+        <source>www. is missing</source>
+        <translation>缺少 www.</translation>
+    </message>
+    <message>
+        <source>The page&apos;s host begins with www. The back end signed it without.</source>
+        <translation>页面域名带 www，后端签名的地址没有。</translation>
+    </message>
+    <message>
+        <source>www. was added</source>
+        <translation>多了 www.</translation>
+    </message>
+    <message>
+        <source>The back end signed the host with a www. that the page&apos;s does not have.</source>
+        <translation>后端签名的域名带 www，页面域名没有。</translation>
+    </message>
+    <message>
+        <source>the same page of another host was signed</source>
+        <translation>签的是另一个域名下的同一页面</translation>
+    </message>
+    <message>
+        <source>The path is the page&apos;s, but the signed host is another one.</source>
+        <translation>路径与页面相同，但签名地址的域名是另一个。</translation>
+    </message>
+    <message>
+        <source>the first folder of the path is missing</source>
+        <translation>路径少了第一级目录</translation>
+    </message>
+    <message>
+        <source>The back end signed the path without its first folder, as happens behind a proxy that rewrites paths.</source>
+        <translation>后端签名的路径少了第一级目录，代理改写路径时常会这样。</translation>
+    </message>
+    <message>
+        <source>only a part of the address was signed</source>
+        <translation>只签了地址的一部分</translation>
+    </message>
+    <message>
+        <source>The back end signed the path or the host alone, not the whole address.</source>
+        <translation>后端只签了路径或域名，不是完整地址。</translation>
+    </message>
+    <message>
+        <source>the server&apos;s inner name was signed</source>
+        <translation>签的是服务器的内部地址</translation>
+    </message>
+    <message>
+        <source>The back end signed the host by which the proxy calls it.</source>
+        <translation>后端签的是代理访问它时所用的内部主机名。</translation>
+    </message>
+    <message>
+        <source>the page&apos;s extension is missing</source>
+        <translation>缺少页面后缀</translation>
+    </message>
+    <message>
+        <source>The page&apos;s address ends with an extension. The back end signed it without.</source>
+        <translation>页面地址带后缀，后端签名的地址没有。</translation>
+    </message>
+    <message>
+        <source>an extension was added to the page</source>
+        <translation>多了页面后缀</translation>
+    </message>
+    <message>
+        <source>The back end signed an extension that the page&apos;s address does not have.</source>
+        <translation>后端签名的地址带了后缀，页面地址里没有。</translation>
+    </message>
+    <message>
+        <source>a / stands there twice</source>
+        <translation>出现了两个连续的 /</translation>
+    </message>
+    <message>
+        <source>The signed path has // where the page&apos;s has /.</source>
+        <translation>页面路径里是 /，签名的路径里成了 //。</translation>
+    </message>
+    <message>
+        <source>the host was signed with capital letters</source>
+        <translation>域名带大写字母</translation>
+    </message>
+    <message>
+        <source>Browsers write hosts in small letters, and WeChat checks what they write.</source>
+        <translation>浏览器总是把域名写成小写，微信校验的也是小写。</translation>
+    </message>
+    <message>
+        <source>the query was cut at an &amp;</source>
+        <translation>参数在 &amp; 处被截断</translation>
+    </message>
+    <message>
+        <source>Only what stands before this &amp; was signed, as happens to an address sent without encodeURIComponent.</source>
+        <translation>只签了这个 &amp; 之前的部分，地址没有用 encodeURIComponent 编码就传给后端时会这样。</translation>
+    </message>
+    <message>
+        <source>the whole query is missing</source>
+        <translation>整段参数都丢了</translation>
+    </message>
+    <message>
+        <source>The back end signed the address without what follows the ?.</source>
+        <translation>后端签名的地址没有 ? 后面的参数。</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s share parameters are missing</source>
+        <translation>缺少微信分享时附加的参数</translation>
+    </message>
+    <message>
+        <source>WeChat appends them to shared links, so that the page&apos;s address has them. The signed one has not.</source>
+        <translation>微信分享链接时会附加这些参数，页面地址里有，签名的地址没有。</translation>
+    </message>
+    <message>
+        <source>share parameters were signed that the page lacks</source>
+        <translation>多签了页面没有的分享参数</translation>
+    </message>
+    <message>
+        <source>The signature is for a shared link, and the page that WeChat checks is not one.</source>
+        <translation>签名对应的是分享出去的链接，微信校验的页面没有这些参数。</translation>
+    </message>
+    <message>
+        <source>code or state of the sign-in is missing</source>
+        <translation>缺少网页授权的 code 或 state</translation>
+    </message>
+    <message>
+        <source>The page&apos;s address still has what the sign-in appended. The signed one has not.</source>
+        <translation>页面地址里还带着网页授权附加的参数，签名的地址没有。</translation>
+    </message>
+    <message>
+        <source>the sign-in&apos;s state was signed, the page lacks it</source>
+        <translation>多签了网页授权的 state</translation>
+    </message>
+    <message>
+        <source>The signature is for the address before the page took the sign-in&apos;s parameters away.</source>
+        <translation>签名对应的是页面去掉网页授权参数之前的地址。</translation>
+    </message>
+    <message>
+        <source>parameters that WeChat&apos;s client adds are missing</source>
+        <translation>缺少微信客户端附加的参数</translation>
+    </message>
+    <message>
+        <source>The client appended them to the page&apos;s address. The signed one has not got them.</source>
+        <translation>微信客户端在页面地址后附加了这些参数，签名的地址没有。</translation>
+    </message>
+    <message>
+        <source>a parameter of the query is missing</source>
+        <translation>少了一个参数</translation>
+    </message>
+    <message>
+        <source>The page&apos;s address has a parameter that was not signed.</source>
+        <translation>页面地址里有一个参数没有签进去。</translation>
+    </message>
+    <message>
+        <source>a parameter lost its value</source>
+        <translation>有参数的值丢了</translation>
+    </message>
+    <message>
+        <source>The signed address has the parameter&apos;s name, but not its value.</source>
+        <translation>签名的地址只有参数名，没有参数值。</translation>
+    </message>
+    <message>
+        <source>the query&apos;s parameters were put in another order</source>
+        <translation>参数的顺序变了</translation>
+    </message>
+    <message>
+        <source>The back end signed the same parameters, sorted or reversed.</source>
+        <translation>后端签名时把参数重新排序或倒序了。</translation>
+    </message>
+    <message>
+        <source>a parameter went to the end of the query</source>
+        <translation>有参数被移到了最后</translation>
+    </message>
+    <message>
+        <source>The signed address has the same parameters, but one of them stands behind the others.</source>
+        <translation>参数都在，但其中一个被移到了最后。</translation>
+    </message>
+    <message>
+        <source>the query was taken apart and written anew</source>
+        <translation>参数被解析后重新拼接</translation>
+    </message>
+    <message>
+        <source>A library read the query and wrote it in its own way, not as the browser shows it.</source>
+        <translation>参数被程序解析后重新写出，写法与浏览器里的不同。</translation>
+    </message>
+    <message>
+        <source>the parameters&apos; values were encoded or decoded</source>
+        <translation>参数值被编码或解码了</translation>
+    </message>
+    <message>
+        <source>The values of the query are signed with once more or once less encoding than the page&apos;s address has.</source>
+        <translation>签名地址里的参数值比页面地址多编码或少编码了一次。</translation>
+    </message>
+    <message>
+        <source>a ? or &amp; too many or too few</source>
+        <translation>多了或少了一个 ? 或 &amp;</translation>
+    </message>
+    <message>
+        <source>The signed address differs from the page&apos;s in a separator with nothing to separate.</source>
+        <translation>签名地址与页面地址相差一个多余的分隔符。</translation>
+    </message>
+    <message>
+        <source>the query was signed twice</source>
+        <translation>参数重复了一遍</translation>
+    </message>
+    <message>
+        <source>The signed address holds the page&apos;s query two times.</source>
+        <translation>签名的地址里，整段参数出现了两次。</translation>
+    </message>
+    <message>
+        <source>white space was signed with the jsapi_ticket</source>
+        <translation>jsapi_ticket 带了空白</translation>
+    </message>
+    <message>
+        <source>The ticket was used with a space or a line end, as files and caches may add them.</source>
+        <translation>所用的票据首尾带了空格或换行，从文件或缓存读取时常会这样。</translation>
+    </message>
+    <message>
+        <source>the jsapi_ticket was signed with quotation marks</source>
+        <translation>jsapi_ticket 带着引号</translation>
+    </message>
+    <message>
+        <source>The ticket was used as JSON text has it, with its quotation marks.</source>
+        <translation>票据是从 JSON 文本直接取的，引号没有去掉。</translation>
+    </message>
+    <message>
+        <source>the jsapi_ticket was cut</source>
+        <translation>jsapi_ticket 被截断</translation>
+    </message>
+    <message>
+        <source>Only a part of the ticket was used, as happens in a database column that is too short.</source>
+        <translation>只用了票据的一部分，数据库字段太短时会这样。</translation>
+    </message>
+    <message>
+        <source>the jsapi_ticket was empty</source>
+        <translation>jsapi_ticket 为空</translation>
+    </message>
+    <message>
+        <source>The back end signed without a ticket: it had not got one.</source>
+        <translation>后端没有取到票据，却照样签了名。</translation>
+    </message>
+    <message>
+        <source>a word stood in the place of the jsapi_ticket</source>
+        <translation>jsapi_ticket 的位置是 null 之类的词</translation>
+    </message>
+    <message>
+        <source>getticket&apos;s whole answer was used as the ticket</source>
+        <translation>把 getticket 的整个返回当成票据</translation>
+    </message>
+    <message>
+        <source>The back end signed with the whole JSON answer in the place of the ticket in it.</source>
+        <translation>后端用的是整段 JSON，而不是其中的 ticket 字段。</translation>
+    </message>
+    <message>
+        <source>the jsapi_ticket&apos;s letter case was changed</source>
+        <translation>jsapi_ticket 的大小写被改了</translation>
+    </message>
+    <message>
+        <source>The ticket was made lower-case or upper-case on its way.</source>
+        <translation>票据在途中被改成了全小写或全大写。</translation>
+    </message>
+    <message>
+        <source>the jsapi_ticket was encoded</source>
+        <translation>jsapi_ticket 被编码了</translation>
+    </message>
+    <message>
+        <source>The ticket was used with its - and _ written in another way, or percent-encoded.</source>
+        <translation>票据里的 - 和 _ 被换成了别的写法，或经过了百分号编码。</translation>
+    </message>
+    <message>
+        <source>the documentation&apos;s sample ticket was used</source>
+        <translation>用的是官方文档里的示例票据</translation>
+    </message>
+    <message>
+        <source>The example of WeChat&apos;s documentation stands in the place of the account&apos;s ticket.</source>
+        <translation>本该是账号票据的位置，放的是微信文档里的示例。</translation>
+    </message>
+    <message>
+        <source>an earlier jsapi_ticket was used</source>
+        <translation>用的是以前的 jsapi_ticket</translation>
+    </message>
+    <message>
+        <source>The signature is that of a ticket that the account had before, not of its current one.</source>
+        <translation>签名用的是这个账号以前的票据，不是当前的。</translation>
+    </message>
+    <message>
+        <source>the access_token was used as the ticket</source>
+        <translation>把 access_token 当成了票据</translation>
+    </message>
+    <message>
+        <source>The signature was made with the access_token. It wants the jsapi_ticket that getticket gives for it.</source>
+        <translation>签名用的是 access_token，应当用由它换取的 jsapi_ticket。</translation>
+    </message>
+    <message>
+        <source>the ticket for cards was used</source>
+        <translation>用的是卡券票据</translation>
+    </message>
+    <message>
+        <source>The signature was made with the wx_card ticket, which is for cards. wx.config wants the jsapi_ticket.</source>
+        <translation>签名用的是卡券的 wx_card 票据，wx.config 需要的是 jsapi_ticket。</translation>
+    </message>
+    <message>
+        <source>the pasted ticket is not the account&apos;s current one</source>
+        <translation>粘贴的票据不是账号当前的</translation>
+    </message>
+    <message>
+        <source>The signature fits the ticket that was pasted: an earlier one, or another account&apos;s.</source>
+        <translation>签名与粘贴的票据吻合，但它是以前的，或属于另一个账号。</translation>
+    </message>
+    <message>
+        <source>WeCom&apos;s agent_config ticket was used</source>
+        <translation>用的是企业微信 agent_config 票据</translation>
+    </message>
+    <message>
+        <source>This ticket is for wx.agentConfig. wx.config wants the jsapi_ticket.</source>
+        <translation>这种票据用于 wx.agentConfig，wx.config 需要 jsapi_ticket。</translation>
+    </message>
+    <message>
+        <source>another account&apos;s ticket was used</source>
+        <translation>用了另一个账号的票据</translation>
+    </message>
+    <message>
+        <source>The signature does not come from this account&apos;s ticket.</source>
+        <translation>签名所用的票据不属于这个账号。</translation>
+    </message>
+    <message>
+        <source>the appId is another account&apos;s</source>
+        <translation>appId 属于另一个账号</translation>
+    </message>
+    <message>
+        <source>wx.config names another account than the one whose ticket the signature was held against.</source>
+        <translation>wx.config 里的 appId 与核对签名所用票据的账号不是同一个。</translation>
+    </message>
+    <message>
+        <source>the signature has capital letters</source>
+        <translation>签名用了大写字母</translation>
+    </message>
+    <message>
+        <source>The digest is right, but WeChat wants it in small letters.</source>
+        <translation>摘要本身正确，但微信要求小写。</translation>
+    </message>
+    <message>
+        <source>the signature is written as Base64</source>
+        <translation>签名写成了 Base64</translation>
+    </message>
+    <message>
+        <source>WeChat wants the digest in hex digits.</source>
+        <translation>微信要求用十六进制书写摘要。</translation>
+    </message>
+    <message>
+        <source>MD5 was used in the place of SHA-1</source>
+        <translation>用了 MD5，应为 SHA-1</translation>
+    </message>
+    <message>
+        <source>The signature is the MD5 digest of string1.</source>
+        <translation>签名是 string1 的 MD5 摘要。</translation>
+    </message>
+    <message>
+        <source>SHA-256 was used in the place of SHA-1</source>
+        <translation>用了 SHA-256，应为 SHA-1</translation>
+    </message>
+    <message>
+        <source>The signature is the SHA-256 digest of string1.</source>
+        <translation>签名是 string1 的 SHA-256 摘要。</translation>
+    </message>
+    <message>
+        <source>SHA-512 was used in the place of SHA-1</source>
+        <translation>用了 SHA-512，应为 SHA-1</translation>
+    </message>
+    <message>
+        <source>The signature is the SHA-512 digest of string1.</source>
+        <translation>签名是 string1 的 SHA-512 摘要。</translation>
+    </message>
+    <message>
+        <source>SHA-1 was made twice</source>
+        <translation>做了两次 SHA-1</translation>
+    </message>
+    <message>
+        <source>The signature is the digest of the digest.</source>
+        <translation>签名是对摘要再做了一次摘要。</translation>
+    </message>
+    <message>
+        <source>HMAC was used in the place of plain SHA-1</source>
+        <translation>用了 HMAC，应为普通 SHA-1</translation>
+    </message>
+    <message>
+        <source>The signature was made with the ticket as a key. WeChat wants the plain digest of string1.</source>
+        <translation>签名时把票据当成了密钥，微信要求直接对 string1 做 SHA-1。</translation>
+    </message>
+    <message>
+        <source>MD5 was made before SHA-1</source>
+        <translation>先做了 MD5 再做 SHA-1</translation>
+    </message>
+    <message>
+        <source>The signature is the SHA-1 of string1&apos;s MD5.</source>
+        <translation>签名是对 string1 的 MD5 再做 SHA-1。</translation>
+    </message>
+    <message>
+        <source>Base64 was made before SHA-1</source>
+        <translation>先做了 Base64 再做 SHA-1</translation>
+    </message>
+    <message>
+        <source>The signature is the SHA-1 of string1&apos;s Base64 form.</source>
+        <translation>签名是对 string1 的 Base64 再做 SHA-1。</translation>
+    </message>
+    <message>
+        <source>Send location.href.split(&apos;#&apos;)[0], run through encodeURIComponent, when asking for the signature.</source>
+        <translation>请求签名时，把 location.href.split(&apos;#&apos;)[0] 用 encodeURIComponent 编码后传给后端。</translation>
+    </message>
+    <message>
+        <source>Read the address from location.href at the moment of asking; do not write it into the code.</source>
+        <translation>请求签名的那一刻再从 location.href 读取地址，不要写死在代码里。</translation>
+    </message>
+    <message>
+        <source>Ask for a new signature on every page load, and do not keep one for later pages.</source>
+        <translation>每次加载页面都重新请求签名，不要把签名留给其他页面用。</translation>
+    </message>
+    <message>
+        <source>Leave the address alone between asking for the signature and wx.config.</source>
+        <translation>从请求签名到调用 wx.config 之间，不要改动页面地址。</translation>
+    </message>
+    <message>
+        <source>Cut the address at # before sending it: location.href.split(&apos;#&apos;)[0].</source>
+        <translation>传给后端之前先去掉 # 及其后面的内容：location.href.split(&apos;#&apos;)[0]。</translation>
+    </message>
+    <message>
+        <source>Encode the address once: by encodeURIComponent or by the request library, not by both.</source>
+        <translation>地址只编码一次：要么用 encodeURIComponent，要么交给请求库，不要两者都用。</translation>
+    </message>
+    <message>
+        <source>Use encodeURIComponent to send the address, not encodeURI or escape.</source>
+        <translation>传地址时用 encodeURIComponent，不要用 encodeURI 或 escape。</translation>
+    </message>
+    <message>
+        <source>Send the address itself, not JSON.stringify of it, and nothing around it.</source>
+        <translation>只传地址本身，不要套 JSON.stringify，前后也不要加任何字符。</translation>
+    </message>
+    <message>
+        <source>Send the address in the parameter that the back end reads.</source>
+        <translation>地址的参数名要与后端读取的一致。</translation>
+    </message>
+    <message>
+        <source>Where a template prints values into the page, have it escape for JavaScript, not for HTML.</source>
+        <translation>模板向页面输出这些值时，按 JavaScript 转义，不要按 HTML 转义。</translation>
+    </message>
+    <message>
+        <source>On iOS have the address signed that the visit began with, on Android the current one.</source>
+        <translation>单页应用中，iOS 用首次进入时的地址签名，Android 用当前页面的地址签名。</translation>
+    </message>
+    <message>
+        <source>Hand nonceStr, timestamp and signature to wx.config just as the back end answered them.</source>
+        <translation>把后端返回的 nonceStr、timestamp、signature 原样传给 wx.config。</translation>
+    </message>
+    <message>
+        <source>Take the appId for wx.config from the answer that brings the signature.</source>
+        <translation>wx.config 的 appId 取自返回签名的同一个接口，不要另外写死。</translation>
+    </message>
+    <message>
+        <source>Sign the address that the page sent, not one that the code puts together or keeps in a file.</source>
+        <translation>对页面传来的地址签名，不要自己拼接，也不要用配置里的固定地址。</translation>
+    </message>
+    <message>
+        <source>Sign the address that the page sent; behind a proxy the request&apos;s own is another one.</source>
+        <translation>对页面传来的地址签名；后端在代理后面时，从请求里取到的地址并不是页面地址。</translation>
+    </message>
+    <message>
+        <source>Sign the address letter by letter as it came: do not parse, sort, filter or rebuild its query.</source>
+        <translation>收到的地址要一字不差地签名：不要解析、排序、过滤或重新拼接参数。</translation>
+    </message>
+    <message>
+        <source>Cut the address at # before signing, in case a page sends more.</source>
+        <translation>签名前先去掉 # 及其后面的内容，以防页面多传。</translation>
+    </message>
+    <message>
+        <source>Sign the parameter as the framework hands it over: it is decoded already.</source>
+        <translation>直接用框架取出的参数值签名：它已经解码过了，不要再解码。</translation>
+    </message>
+    <message>
+        <source>Decode the parameter exactly once before signing; string1 holds the address as the page has it.</source>
+        <translation>签名前只解码一次；string1 里放的是页面上的原样地址。</translation>
+    </message>
+    <message>
+        <source>Keep HTML escaping, script filters and the like away from the address before it is signed.</source>
+        <translation>地址签名之前，不要经过 HTML 转义、XSS 过滤之类的处理。</translation>
+    </message>
+    <message>
+        <source>Parse JSON before using its values, so that quotation marks and backslashes are gone.</source>
+        <translation>先解析 JSON 再取值，避免引号和反斜杠混进来。</translation>
+    </message>
+    <message>
+        <source>Use UTF-8 throughout: for the request, in the framework, and for the bytes that are hashed.</source>
+        <translation>全程使用 UTF-8：请求、框架以及参与 SHA-1 的字节都要一致。</translation>
+    </message>
+    <message>
+        <source>Do not change the letter case of what is signed; only the digest is lower-case.</source>
+        <translation>不要改变参与签名内容的大小写；只有最后的摘要要求小写。</translation>
+    </message>
+    <message>
+        <source>Strip white space and line ends from the address before signing.</source>
+        <translation>签名前去掉地址首尾的空格和换行。</translation>
+    </message>
+    <message>
+        <source>Read the address by the name that the page uses, and refuse to sign when it is missing.</source>
+        <translation>按页面所用的参数名读取地址；没有取到就报错，不要照样签名。</translation>
+    </message>
+    <message>
+        <source>Make a signature for every request; do not cache signatures by page or route.</source>
+        <translation>每次请求都重新签名，不要按页面或路由缓存签名。</translation>
+    </message>
+    <message>
+        <source>Replace the documentation&apos;s sample with the real value.</source>
+        <translation>把官方文档里的示例换成真实的值。</translation>
+    </message>
+    <message>
+        <source>Keep the field ticket of getticket&apos;s answer just as it is, and use it so.</source>
+        <translation>getticket 返回的 ticket 原样保存、原样使用，不要做任何处理。</translation>
+    </message>
+    <message>
+        <source>Make room for 512 characters wherever tickets are stored.</source>
+        <translation>存放票据的字段至少留 512 个字符。</translation>
+    </message>
+    <message>
+        <source>Check the errcode of getticket&apos;s answer before keeping it, and never sign without a ticket.</source>
+        <translation>保存前先检查 getticket 返回的 errcode；没有票据时不要签名。</translation>
+    </message>
+    <message>
+        <source>Keep one ticket for all servers in one place, and fetch it anew before its 7200 s are over.</source>
+        <translation>所有服务器共用一处保存的票据，并在 7200 秒到期前重新获取。</translation>
+    </message>
+    <message>
+        <source>Sign with the ticket that getticket gives for type=jsapi.</source>
+        <translation>签名要用 getticket 以 type=jsapi 取得的票据。</translation>
+    </message>
+    <message>
+        <source>Use the ticket of the account whose appId stands in wx.config; keep tickets by AppID.</source>
+        <translation>wx.config 里写哪个 appId，就用哪个账号的票据；缓存时按 AppID 区分。</translation>
+    </message>
+    <message>
+        <source>Make the nonce once, as text, and use this one value for signing and for the answer.</source>
+        <translation>随机串只生成一次，按字符串处理；签名和返回用同一个值。</translation>
+    </message>
+    <message>
+        <source>Read the clock once, as whole seconds, and use this one value for signing and for the answer.</source>
+        <translation>时间只取一次，取整到秒；签名和返回用同一个值。</translation>
+    </message>
+    <message>
+        <source>Build string1 from jsapi_ticket, noncestr, timestamp and url, in this order, as key=value joined by &amp;.</source>
+        <translation>按 jsapi_ticket、noncestr、timestamp、url 的顺序拼接 string1，写成 key=value，用 &amp; 连接。</translation>
+    </message>
+    <message>
+        <source>Hash string1 as it was put together: no encoding, escaping or change of case on the way.</source>
+        <translation>string1 拼好后直接做 SHA-1，中间不要编码、转义或改大小写。</translation>
+    </message>
+    <message>
+        <source>Hash string1 once with SHA-1 and answer with its 40 lower-case hex digits.</source>
+        <translation>对 string1 做一次 SHA-1，返回 40 位小写十六进制。</translation>
+    </message>
+    <message>
+        <source>the nonceStr&apos;s letter case was changed</source>
+        <translation>nonceStr 的大小写不一致</translation>
+    </message>
+    <message>
+        <source>The page and the signature have the same nonce in another letter case.</source>
+        <translation>页面与签名用的是同一个随机串，但大小写不同。</translation>
+    </message>
+    <message>
+        <source>the nonceStr was cut before signing</source>
+        <translation>签名用的 nonceStr 被截断</translation>
+    </message>
+    <message>
+        <source>The signature has only a part of the nonce that the page was given.</source>
+        <translation>签名只用了页面随机串的一部分。</translation>
+    </message>
+    <message>
+        <source>white space was signed with the nonceStr</source>
+        <translation>nonceStr 首尾的空白不一致</translation>
+    </message>
+    <message>
+        <source>The page&apos;s nonce and the signed one differ in a space or a line end.</source>
+        <translation>页面的随机串与签名的相差一个空格或换行。</translation>
+    </message>
+    <message>
+        <source>the nonceStr&apos;s dashes differ</source>
+        <translation>nonceStr 的短横线不一致</translation>
+    </message>
+    <message>
+        <source>The nonce is a UUID, signed with dashes and given without, or the reverse.</source>
+        <translation>随机串是 UUID，签名和页面一个带短横线，一个不带。</translation>
+    </message>
+    <message>
+        <source>no nonceStr was signed</source>
+        <translation>没有签入 nonceStr</translation>
+    </message>
+    <message>
+        <source>The nonce did not reach the code that signs.</source>
+        <translation>随机串没有传到签名代码那里。</translation>
+    </message>
+    <message>
+        <source>the nonceStr was encoded or decoded</source>
+        <translation>nonceStr 被编码或解码了</translation>
+    </message>
+    <message>
+        <source>Signs such as + and = of the nonce were changed on the way.</source>
+        <translation>随机串里的 +、= 等符号在途中变了。</translation>
+    </message>
+    <message>
+        <source>the nonceStr was signed with quotation marks</source>
+        <translation>nonceStr 带着引号</translation>
+    </message>
+    <message>
+        <source>The nonce was signed as JSON text has it.</source>
+        <translation>签名用的是 JSON 文本里带引号的写法。</translation>
+    </message>
+    <message>
+        <source>the nonceStr was taken for a number</source>
+        <translation>nonceStr 被当成了数字</translation>
+    </message>
+    <message>
+        <source>Digits were read as a number, which loses zeros in front or gains a fraction.</source>
+        <translation>纯数字的随机串被当成数字，会丢掉开头的 0 或多出小数。</translation>
+    </message>
+    <message>
+        <source>the documentation&apos;s sample nonceStr was signed</source>
+        <translation>签名用的是文档示例的 nonceStr</translation>
+    </message>
+    <message>
+        <source>The example of WeChat&apos;s documentation was signed, and the page was given another nonce.</source>
+        <translation>签名用的是微信文档里的示例，页面拿到的是另一个随机串。</translation>
+    </message>
+    <message>
+        <source>another nonceStr was signed</source>
+        <translation>签名用的是另一个 nonceStr</translation>
+    </message>
+    <message>
+        <source>Several nonces were pasted, and the signature is that of another than wx.config&apos;s.</source>
+        <translation>粘贴内容里有多个随机串，签名用的不是 wx.config 里的那个。</translation>
+    </message>
+    <message>
+        <source>a key of string1 has capital letters</source>
+        <translation>string1 的键名用了大写</translation>
+    </message>
+    <message>
+        <source>The keys of string1 are all in small letters, also noncestr. Only wx.config says nonceStr.</source>
+        <translation>string1 的键名全部小写，包括 noncestr；只有 wx.config 里写 nonceStr。</translation>
+    </message>
+    <message>
+        <source>a key of string1 has another name</source>
+        <translation>string1 的键名写错了</translation>
+    </message>
+    <message>
+        <source>The keys are jsapi_ticket, noncestr, timestamp and url, and nothing else.</source>
+        <translation>键名只能是 jsapi_ticket、noncestr、timestamp、url。</translation>
+    </message>
+    <message>
+        <source>the parts of string1 stand in another order</source>
+        <translation>string1 的顺序不对</translation>
+    </message>
+    <message>
+        <source>The parts stand in the order of the alphabet: jsapi_ticket, noncestr, timestamp, url.</source>
+        <translation>应按字母顺序：jsapi_ticket、noncestr、timestamp、url。</translation>
+    </message>
+    <message>
+        <source>&amp;timestamp became ×tamp</source>
+        <translation>&amp;timestamp 变成了 ×tamp</translation>
+    </message>
+    <message>
+        <source>string1 went through HTML, which reads &amp;times as ×.</source>
+        <translation>string1 经过了 HTML 处理，&amp;times 被当成了 ×。</translation>
+    </message>
+    <message>
+        <source>the &amp; of string1 was escaped</source>
+        <translation>string1 里的 &amp; 被转义了</translation>
+    </message>
+    <message>
+        <source>string1 was hashed with an escaped &amp; between its parts.</source>
+        <translation>做 SHA-1 时，string1 里的 &amp; 已被转义。</translation>
+    </message>
+    <message>
+        <source>a &amp; or = of string1 is missing or another sign</source>
+        <translation>string1 缺少 &amp;、= 或用了别的符号</translation>
+    </message>
+    <message>
+        <source>The parts are written as key=value with &amp; between them.</source>
+        <translation>各部分应写成 key=value，之间用 &amp; 连接。</translation>
+    </message>
+    <message>
+        <source>string1 was built without its keys</source>
+        <translation>string1 没有写键名</translation>
+    </message>
+    <message>
+        <source>Only the values were put together, without jsapi_ticket=, noncestr= and so on.</source>
+        <translation>只拼接了各个值，没有 jsapi_ticket=、noncestr= 等键名。</translation>
+    </message>
+    <message>
+        <source>two values of string1 changed places</source>
+        <translation>string1 里有两个值放反了</translation>
+    </message>
+    <message>
+        <source>Two values stand behind each other&apos;s keys.</source>
+        <translation>有两个值写在了对方的键名后面。</translation>
+    </message>
+    <message>
+        <source>a part of string1 is missing</source>
+        <translation>string1 少了一项</translation>
+    </message>
+    <message>
+        <source>One of the four parts was left out.</source>
+        <translation>四项里漏掉了一项。</translation>
+    </message>
+    <message>
+        <source>white space stands in string1</source>
+        <translation>string1 里有空白</translation>
+    </message>
+    <message>
+        <source>string1 was hashed with a space or a line end at an end or around its &amp;.</source>
+        <translation>做 SHA-1 的 string1 首尾或 &amp; 旁边带了空格或换行。</translation>
+    </message>
+    <message>
+        <source>the appId was signed too</source>
+        <translation>把 appId 也签进去了</translation>
+    </message>
+    <message>
+        <source>string1 holds four parts, and the appId is not among them.</source>
+        <translation>string1 只有四项，其中没有 appId。</translation>
+    </message>
+    <message>
+        <source>a sign too many at an end of string1</source>
+        <translation>string1 首尾多了符号</translation>
+    </message>
+    <message>
+        <source>string1 begins with jsapi_ticket and ends with the address, with nothing before or behind.</source>
+        <translation>string1 以 jsapi_ticket 开头，以地址结尾，前后不能有别的字符。</translation>
+    </message>
+    <message>
+        <source>quotation marks were signed with string1</source>
+        <translation>string1 带着引号</translation>
+    </message>
+    <message>
+        <source>The values or the whole string1 were hashed with quotation marks.</source>
+        <translation>做 SHA-1 时，各个值或整个 string1 带了引号。</translation>
+    </message>
+    <message>
+        <source>JSON was signed in the place of string1</source>
+        <translation>签名的是 JSON，不是 string1</translation>
+    </message>
+    <message>
+        <source>The four values were hashed as a JSON object.</source>
+        <translation>四个值被写成 JSON 再做 SHA-1。</translation>
+    </message>
+    <message>
+        <source>a key of string1 stands there twice</source>
+        <translation>string1 里有键名重复</translation>
+    </message>
+    <message>
+        <source>A value already began with its own key, and the key was written once more.</source>
+        <translation>有个值已经带了键名，拼接时又写了一遍。</translation>
+    </message>
+    <message>
+        <source>string1 was encoded before the hash</source>
+        <translation>string1 被编码后才做 SHA-1</translation>
+    </message>
+    <message>
+        <source>encodeURIComponent or the like went over string1.</source>
+        <translation>string1 经过了 encodeURIComponent 之类的编码。</translation>
+    </message>
+    <message>
+        <source>string1 was put in one letter case</source>
+        <translation>string1 被统一了大小写</translation>
+    </message>
+    <message>
+        <source>All of string1 was made lower-case or upper-case before the hash.</source>
+        <translation>做 SHA-1 之前，整个 string1 被改成了全小写或全大写。</translation>
+    </message>
+    <message>
+        <source>string1 went through HTML</source>
+        <translation>string1 经过了 HTML 处理</translation>
+    </message>
+    <message>
+        <source>Parts of string1 were read as HTML entities before the hash.</source>
+        <translation>做 SHA-1 之前，string1 的一部分被当成了 HTML 实体。</translation>
+    </message>
+    <message>
+        <source>the slashes of string1 have backslashes</source>
+        <translation>string1 的斜杠前多了反斜杠</translation>
+    </message>
+    <message>
+        <source>string1 was hashed as JSON text has it, with \/ for /.</source>
+        <translation>做 SHA-1 的是 JSON 文本里的写法，/ 写成了 \/。</translation>
+    </message>
+    <message>
+        <source>signed like a card, not like wx.config</source>
+        <translation>按卡券的方式签名了</translation>
+    </message>
+    <message>
+        <source>The values were sorted and joined without keys. That is how cards are signed.</source>
+        <translation>各个值排序后不带键名直接拼接，这是卡券的签名方式。</translation>
+    </message>
+    <message>
+        <source>the timestamp is in milliseconds on one side</source>
+        <translation>timestamp 一边是毫秒，一边是秒</translation>
+    </message>
+    <message>
+        <source>The page and the signature have the same moment, once in seconds and once in milliseconds.</source>
+        <translation>页面与签名是同一时刻，但一个按秒、一个按毫秒。</translation>
+    </message>
+    <message>
+        <source>the timestamp was taken twice</source>
+        <translation>timestamp 取了两次</translation>
+    </message>
+    <message>
+        <source>The signature was made for a moment shortly before or after the one that the page was given.</source>
+        <translation>签名用的时间与页面拿到的时间相差几秒。</translation>
+    </message>
+    <message>
+        <source>the timestamp was signed as a fraction</source>
+        <translation>timestamp 带了小数或写成科学计数</translation>
+    </message>
+    <message>
+        <source>The signature has the timestamp in a form with a point, the page as whole seconds.</source>
+        <translation>签名里的 timestamp 带小数点，页面拿到的是整数秒。</translation>
+    </message>
+    <message>
+        <source>milliseconds were signed, seconds given</source>
+        <translation>签名用毫秒，页面给的是秒</translation>
+    </message>
+    <message>
+        <source>The signature was made with the moment in milliseconds, of which the page was given the seconds.</source>
+        <translation>签名用的是毫秒时间，页面只拿到其中的秒。</translation>
+    </message>
+    <message>
+        <source>the timestamp is hours off</source>
+        <translation>timestamp 差了整小时</translation>
+    </message>
+    <message>
+        <source>Local time was taken for UTC in one of the two places.</source>
+        <translation>有一处把本地时间当成了 UTC。</translation>
+    </message>
+    <message>
+        <source>no timestamp was signed</source>
+        <translation>没有签入 timestamp</translation>
+    </message>
+    <message>
+        <source>The timestamp did not reach the code that signs.</source>
+        <translation>时间戳没有传到签名代码那里。</translation>
+    </message>
+    <message>
+        <source>white space was signed with the timestamp</source>
+        <translation>timestamp 带了空白</translation>
+    </message>
+    <message>
+        <source>The timestamp was signed with a space or a line end.</source>
+        <translation>签名的 timestamp 首尾带了空格或换行。</translation>
+    </message>
+    <message>
+        <source>the timestamp was signed with quotation marks</source>
+        <translation>timestamp 带着引号</translation>
+    </message>
+    <message>
+        <source>The timestamp was signed as JSON text has it.</source>
+        <translation>签名用的是 JSON 文本里带引号的写法。</translation>
+    </message>
+    <message>
+        <source>a digit of the timestamp is missing</source>
+        <translation>timestamp 少了一位</translation>
+    </message>
+    <message>
+        <source>The signature has all digits of the page&apos;s timestamp but the first or the last.</source>
+        <translation>签名的 timestamp 比页面的少了第一位或最后一位。</translation>
+    </message>
+    <message>
+        <source>the documentation&apos;s sample timestamp was signed</source>
+        <translation>签名用的是文档示例的 timestamp</translation>
+    </message>
+    <message>
+        <source>The example of WeChat&apos;s documentation was signed, and the page was given another moment.</source>
+        <translation>签名用的是微信文档里的示例，页面拿到的是另一个时间。</translation>
+    </message>
+    <message>
+        <source>another timestamp was signed</source>
+        <translation>签名用的是另一个 timestamp</translation>
+    </message>
+    <message>
+        <source>Several timestamps were pasted, and the signature is that of another than wx.config&apos;s.</source>
+        <translation>粘贴内容里有多个时间戳，签名用的不是 wx.config 里的那个。</translation>
+    </message>
+    <message>
+        <source>Lost: {detail}</source>
+        <translation>丢失的部分：{detail}</translation>
+    </message>
+    <message>
+        <source>Added: {detail}</source>
+        <translation>多出的部分：{detail}</translation>
+    </message>
+    <message>
+        <source>Signed: {detail}</source>
+        <translation>实际签入：{detail}</translation>
+    </message>
+    <message>
+        <source>Concerned: {detail}</source>
+        <translation>涉及：{detail}</translation>
+    </message>
+    <message>
+        <source>Changed: {detail}</source>
+        <translation>变化：{detail}</translation>
+    </message>
+    <message>
+        <source>Written: {detail}</source>
+        <translation>实际写法：{detail}</translation>
+    </message>
+    <message>
+        <source>Order: {detail}</source>
+        <translation>实际顺序：{detail}</translation>
+    </message>
+    <message>
+        <source>The function {detail} writes it like this.</source>
+        <translation>与 {detail} 的编码结果一致。</translation>
+    </message>
+    <message>
+        <source>Encoding: {detail}</source>
+        <translation>涉及的编码：{detail}</translation>
+    </message>
+    <message>
+        <source>Characters left: {detail}</source>
+        <translation>剩余字符数：{detail}</translation>
+    </message>
+    <message>
+        <source>Seconds between them: {detail}</source>
+        <translation>相差秒数：{detail}</translation>
+    </message>
+    <message>
+        <source>Between them: {detail}</source>
+        <translation>相差：{detail}</translation>
+    </message>
+    <message>
+        <source>It was made with {credential}.</source>
+        <translation>签名所用的是{credential}。</translation>
+    </message>
+    <message>
+        <source>wx.config names {detail}.</source>
+        <translation>wx.config 中写的是 {detail}。</translation>
+    </message>
+    <message>
+        <source>{sentence} {at_stake}</source>
+        <translation>{sentence}{at_stake}</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>No account is saved yet. Add one with “wxdesk-cli accounts add”.</source>
@@ -2798,10 +4017,141 @@ Or drop a text file on the page.</source>
     </message>
 </context>
 <context>
+    <name>suspicions</name>
+    <message>
+        <source>The appId is that of {detail}, not of the chosen account. Check which of the two the page belongs to.</source>
+        <translation>appId 属于“{detail}”，不是当前选择的账号。请核对页面属于哪一个。</translation>
+    </message>
+    <message>
+        <source>{detail} looks like an account&apos;s original ID. Check the appId in wx.config: it begins with wx.</source>
+        <translation>{detail} 像是公众号的原始 ID。请检查 wx.config 里的 appId，它应以 wx 开头。</translation>
+    </message>
+    <message>
+        <source>{detail} looks like a WeCom corp ID. Check whether the page is meant for WeCom, whose tickets are others.</source>
+        <translation>{detail} 像是企业微信的 CorpID。请检查页面是否用于企业微信，它的票据与公众号不同。</translation>
+    </message>
+    <message>
+        <source>{detail} does not look like an appId, which is wx and 16 digits or letters a-f. Check for a slip.</source>
+        <translation>{detail} 看起来不是 appId，appId 为 wx 加 16 位数字或 a-f 字母。请检查是否写错。</translation>
+    </message>
+    <message>
+        <source>The appId {detail} is of no saved account. Check whether it is a mini-program&apos;s or another account&apos;s.</source>
+        <translation>已保存的账号里没有 appId {detail}。请检查它是否是小程序或其他公众号的。</translation>
+    </message>
+    <message>
+        <source>The nonceStr has {detail} characters. More than 32 may not be accepted: check it with a shorter one.</source>
+        <translation>nonceStr 有 {detail} 个字符，超过 32 个可能不被接受，请检查并换短一些的再试。</translation>
+    </message>
+    <message>
+        <source>The nonceStr has digits only. Check that wx.config gets it as text: as a number it may lose digits.</source>
+        <translation>nonceStr 全是数字。请检查传给 wx.config 的是不是字符串，当成数字可能会丢位。</translation>
+    </message>
+    <message>
+        <source>The timestamp {detail} looks like milliseconds. Check that both sides use whole seconds.</source>
+        <translation>timestamp {detail} 看起来是毫秒。请检查前后端是否都用整数秒。</translation>
+    </message>
+    <message>
+        <source>The timestamp is {detail} old. The signature may have been kept too long: check for a cache.</source>
+        <translation>timestamp 是 {detail} 之前的，签名可能被缓存得太久，请检查缓存。</translation>
+    </message>
+    <message>
+        <source>The timestamp lies {detail} ahead. Check the server&apos;s clock and time zone.</source>
+        <translation>timestamp 比现在晚 {detail}，可能时间不准，请检查服务器的时钟和时区。</translation>
+    </message>
+    <message>
+        <source>The ticket was first seen {detail} ago, longer than it may live. Refresh it and check again.</source>
+        <translation>这个票据最早见于 {detail} 之前，可能已过有效期。请刷新后再核对。</translation>
+    </message>
+    <message>
+        <source>No browser may open this as a page&apos;s address: {detail}. Check how it was copied.</source>
+        <translation>浏览器可能打不开这个页面地址：{detail}。请检查是否复制完整。</translation>
+    </message>
+    <message>
+        <source>The signature fits the address as pasted, but a browser may report it as {detail}. Check location.href.</source>
+        <translation>签名与粘贴的地址吻合，但浏览器报出的可能是 {detail}。请在页面里检查 location.href。</translation>
+    </message>
+    <message>
+        <source>The signed address holds &amp;amp; or the like, which may come from HTML. Check location.href in the page.</source>
+        <translation>签名的地址里有 &amp;amp; 之类的写法，可能来自 HTML 转义。请在页面里检查 location.href。</translation>
+    </message>
+    <message>
+        <source>The page looks like one on a developer&apos;s computer ({detail}). Check it on a phone, under its real domain.</source>
+        <translation>这看起来是开发环境里的页面：{detail}。请用正式域名在手机上检查。</translation>
+    </message>
+    <message>
+        <source>WeChat checked {detail}. On iOS this may be where the visit began: check for a single-page app.</source>
+        <translation>微信校验的是 {detail}，可能是 iOS 上首次进入的地址。请检查是否为单页应用。</translation>
+    </message>
+    <message>
+        <source>It fits, yet WeChat refused it: it may have checked another address. Look for realAuthUrl and paste it.</source>
+        <translation>签名吻合，微信却拒绝了，它校验的可能是另一个地址。请在报错旁找到 realAuthUrl 并粘贴进来。</translation>
+    </message>
+    <message>
+        <source>The page was opened by its IP, {detail}. WeChat may take domains only: check it under one.</source>
+        <translation>页面是用 IP {detail} 打开的，微信可能只接受域名。请用域名打开再检查。</translation>
+    </message>
+    <message>
+        <source>{detail} was pasted with several values, and the first was taken. Check which one is this page&apos;s.</source>
+        <translation>{detail} 有多个不同的值，采用了第一个。请检查哪一个属于这个页面。</translation>
+    </message>
+    <message>
+        <source>This looks like a signature of WeChat Pay, MD5 or HMAC-SHA256 in capitals. Check its origin.</source>
+        <translation>这看起来是微信支付的签名：大写的 MD5 或 HMAC-SHA256。请检查它出自哪个接口。</translation>
+    </message>
+    <message>
+        <source>The page uses port {detail}. WeChat may accept 80 and 443 only: check it without a port.</source>
+        <translation>页面用了端口 {detail}，微信可能只接受 80 和 443。请去掉端口再检查。</translation>
+    </message>
+    <message>
+        <source>WeChat refused the domain. Check in the console that {detail} is among the JS interface safe domains.</source>
+        <translation>微信拒绝了域名，可能没有配置。请在公众平台检查 {detail} 是否在 JS 接口安全域名里。</translation>
+    </message>
+    <message>
+        <source>The page&apos;s host and the safe domain look like two of one family: {detail}. Check which of them is meant.</source>
+        <translation>页面域名与安全域名看起来同属一个主域名但不相同：{detail}。请检查应当用哪一个。</translation>
+    </message>
+    <message>
+        <source>The JS interface safe domains saved here do not cover {detail}. Check the list in the console.</source>
+        <translation>这里保存的 JS 接口安全域名可能没有包含 {detail}。请检查公众平台里的设置。</translation>
+    </message>
+    <message>
+        <source>WeChat refused the domain although {detail} is listed. Check the appId; a new entry may need some minutes.</source>
+        <translation>{detail} 已在安全域名里，微信仍然拒绝。请检查 appId；新加的域名可能要过几分钟才生效。</translation>
+    </message>
+    <message>
+        <source>A name in jsApiList looks misspelt in its letter case: {detail}. Check it.</source>
+        <translation>jsApiList 里有名称的大小写看起来不对：{detail}。请检查。</translation>
+    </message>
+    <message>
+        <source>A name in jsApiList looks misspelt: {detail}. Check it.</source>
+        <translation>jsApiList 里有名称看起来拼错了：{detail}。请检查。</translation>
+    </message>
+    <message>
+        <source>jsApiList asks for {detail}, which is no interface known here. Check its name in WeChat&apos;s documentation.</source>
+        <translation>jsApiList 里的 {detail} 不在已知接口中，可能写错了。请对照微信文档检查。</translation>
+    </message>
+    <message>
+        <source>It looks as if wx.ready ran although wx.config had failed. Check that the page stops in wx.error.</source>
+        <translation>看起来 wx.config 失败后 wx.ready 仍然执行了。请检查页面在 wx.error 里是否中止了后续操作。</translation>
+    </message>
+    <message>
+        <source>The string1 that was pasted does not give this signature. They may come from two requests: check both.</source>
+        <translation>粘贴的 string1 算不出这个签名，可能来自两次不同的请求。请检查两者是否对应。</translation>
+    </message>
+    <message>
+        <source>The text looks like a template with values not filled in yet. Check the page as the browser got it.</source>
+        <translation>这段内容看起来是还没填入数值的模板。请检查浏览器实际收到的页面。</translation>
+    </message>
+</context>
+<context>
     <name>verdicts</name>
     <message>
         <source>The signature is right.</source>
         <translation>签名正确。</translation>
+    </message>
+    <message>
+        <source>The signature is wrong, and the cause is proven.</source>
+        <translation>签名错误，原因已证实。</translation>
     </message>
     <message>
         <source>Something is missing.</source>
@@ -2814,38 +4164,6 @@ Or drop a text file on the page.</source>
     <message>
         <source>page address</source>
         <translation>页面地址</translation>
-    </message>
-    <message>
-        <source>The page&apos;s address is not one a browser can open; it was tried as it stands.</source>
-        <translation>页面地址不是浏览器能打开的地址；已按原样尝试。</translation>
-    </message>
-    <message>
-        <source>It is right for the address as pasted, but a browser reports another form, and WeChat checks that.</source>
-        <translation>对粘贴的地址而言签名正确，但浏览器会报成另一种形式，微信校验的是后者。</translation>
-    </message>
-    <message>
-        <source>It was made with an earlier jsapi_ticket, not with the current one.</source>
-        <translation>它是用以前的 jsapi_ticket 生成的，不是当前的。</translation>
-    </message>
-    <message>
-        <source>It was made with something that is not a jsapi_ticket of this account.</source>
-        <translation>生成它所用的不是此账号的 jsapi_ticket。</translation>
-    </message>
-    <message>
-        <source>It was made for another address than the one WeChat checks.</source>
-        <translation>它是为另一个地址生成的，不是微信校验的地址。</translation>
-    </message>
-    <message>
-        <source>It is written in capital letters; WeChat wants small ones.</source>
-        <translation>签名用了大写字母；微信要求小写。</translation>
-    </message>
-    <message>
-        <source>A field occurs with several values; the first one was taken.</source>
-        <translation>有字段出现多个值；采用了第一个。</translation>
-    </message>
-    <message>
-        <source>WeChat refused the page&apos;s domain (40048) before it looked at the signature: check the JS interface safe domains.</source>
-        <translation>微信在校验签名之前就拒绝了页面域名 (40048)：请检查 JS 接口安全域名。</translation>
     </message>
     <message>
         <source>as pasted</source>
@@ -2870,6 +4188,58 @@ Or drop a text file on the page.</source>
     <message>
         <source>should have been</source>
         <translation>应当签名的</translation>
+    </message>
+    <message>
+        <source>The pasted text was read as if its invisible characters were not there.</source>
+        <translation>粘贴的内容里有看不见的字符，已按没有这些字符来读。</translation>
+    </message>
+    <message>
+        <source>The pasted text was read as if it had no line breaks.</source>
+        <translation>粘贴的内容里有换行，已按没有换行来读。</translation>
+    </message>
+    <message>
+        <source>The pasted text was read as a mail&apos;s source, =3D as =.</source>
+        <translation>粘贴的内容已按邮件源码来读，=3D 读作 =。</translation>
+    </message>
+    <message>
+        <source>The pasted text was read as if its full-width characters were plain ones.</source>
+        <translation>粘贴的内容里有全角字符，已按半角来读。</translation>
+    </message>
+    <message>
+        <source>The pasted text was read as if its curly quotes and dashes were plain ones.</source>
+        <translation>粘贴的内容里有弯引号或长横线，已按普通的引号和横线来读。</translation>
+    </message>
+    <message>
+        <source>The pasted text was read as if \/ were /.</source>
+        <translation>粘贴的内容里的 \/ 已按 / 来读。</translation>
+    </message>
+    <message>
+        <source>The pasted text was read as if \u0026 and the like were the characters meant.</source>
+        <translation>粘贴的内容里的 \u0026 之类已按所代表的字符来读。</translation>
+    </message>
+    <message>
+        <source>The pasted text was read as if &amp;amp; and the like were the characters meant.</source>
+        <translation>粘贴的内容里的 &amp;amp; 之类已按所代表的字符来读。</translation>
+    </message>
+    <message>
+        <source>The pasted text was read as if ×tamp were &amp;timestamp, and the like.</source>
+        <translation>粘贴的内容里的 ×tamp 之类已按 &amp;timestamp 来读。</translation>
+    </message>
+    <message>
+        <source>The pasted text was read as if \_ were _, and the like.</source>
+        <translation>粘贴的内容里的 \_ 之类已按 _ 来读。</translation>
+    </message>
+    <message>
+        <source>The pasted address was read as if it were not encoded as a whole.</source>
+        <translation>粘贴的地址被整体编码过，已按解码后的地址来读。</translation>
+    </message>
+    <message>
+        <source>The pasted text was read as if its garbled characters were Chinese in UTF-8.</source>
+        <translation>粘贴的内容里有乱码，已按 UTF-8 的中文来读。</translation>
+    </message>
+    <message>
+        <source>The pasted text was read as if nothing stood at the … that ends it.</source>
+        <translation>粘贴的内容以 … 结尾，已按没有省略来读。</translation>
     </message>
     <message>
         <source>error code</source>
@@ -2912,8 +4282,16 @@ Or drop a text file on the page.</source>
         <translation>卡券票据 wx_card</translation>
     </message>
     <message>
+        <source>the agent_config ticket</source>
+        <translation>企业微信 agent_config 票据</translation>
+    </message>
+    <message>
         <source>the access_token</source>
         <translation>access_token</translation>
+    </message>
+    <message>
+        <source>another account&apos;s ticket</source>
+        <translation>另一个账号的票据</translation>
     </message>
     <message>
         <source>Right</source>
@@ -2922,10 +4300,6 @@ Or drop a text file on the page.</source>
     <message>
         <source>The signature fits the ticket, the nonceStr, the timestamp and the address.</source>
         <translation>签名与票据、nonceStr、timestamp 和地址全部吻合。</translation>
-    </message>
-    <message>
-        <source>The signature fits what was pasted. If WeChat still says 63002, it checked another address: look for the realAuthUrl beside the error, and paste it too.</source>
-        <translation>签名与粘贴的内容吻合。如果微信仍报 63002，说明它校验的是另一个地址：请在报错旁找到 realAuthUrl，一并粘贴进来。</translation>
     </message>
     <message>
         <source>Something is missing</source>
@@ -2944,44 +4318,60 @@ Or drop a text file on the page.</source>
         <translation>请粘贴 wx.config、后端返回的 JSON、控制台报错、string1 或网页地址。</translation>
     </message>
     <message>
+        <source>Wrong: {title}</source>
+        <translation>错误：{title}</translation>
+    </message>
+    <message>
+        <source>Wrong: {count} mistakes together</source>
+        <translation>错误：{count} 处问题叠加</translation>
+    </message>
+    <message>
+        <source>Only together do they give this signature, and each has to be put right.</source>
+        <translation>这些问题叠加才会得到这个签名，每一处都要改正。</translation>
+    </message>
+    <message>
+        <source>It could as well be: {titles}</source>
+        <translation>也可能是：{titles}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>It was held against the tickets of {name}.</source>
+        <translation>核对时用的是“{name}”的票据。</translation>
+    </message>
+    <message>
         <source>Wrong, not explained</source>
         <translation>签名错误，原因未明</translation>
     </message>
     <message>
-        <source>No known ticket gives this signature with any of the known addresses. Compare string1 below with the one that the back end built.</source>
-        <translation>用已知的票据和已知的地址都得不到这个签名。请将下面的 string1 与后端拼接的逐字对比。</translation>
+        <source>No known mistake gives this signature: all {count} possibilities were tried, in {seconds} s. These would help:</source>
+        <translation>已知的错误都得不到这个签名：用 {seconds} 秒试完了全部 {count} 种可能。还可以提供：</translation>
     </message>
     <message>
-        <source>Wrong: the appId is another account&apos;s</source>
-        <translation>错误：appId 属于另一个账号</translation>
+        <source>None of the {count} possibilities tried gives this signature; time ran out after {seconds} s. These would help:</source>
+        <translation>试过的 {count} 种可能都得不到这个签名，{seconds} 秒后时间用完，还没有试完。还可以提供：</translation>
     </message>
     <message>
-        <source>The signature fits the ticket of {name}, but wx.config names {appid}. Both must be of one account.</source>
-        <translation>签名与“{name}”的票据吻合，但 wx.config 中写的是 {appid}。两者必须属于同一个账号。</translation>
+        <source>the realAuthUrl that newer clients show with the error: the address that WeChat checked</source>
+        <translation>新版客户端报错时附带的 realAuthUrl，也就是微信校验的地址</translation>
     </message>
     <message>
-        <source>Wrong: another credential was used</source>
-        <translation>错误：用错了凭证</translation>
+        <source>string1 as the back end built it, from its log</source>
+        <translation>后端日志里实际拼接的 string1</translation>
     </message>
     <message>
-        <source>It was made with {credential} in the place of the account&apos;s current jsapi_ticket.</source>
-        <translation>签名时用的是{credential}，而不是该账号当前的 jsapi_ticket。</translation>
+        <source>earlier jsapi_tickets, and the tickets of other accounts that the servers use</source>
+        <translation>以前的 jsapi_ticket，以及服务器上其他账号的票据</translation>
     </message>
     <message>
-        <source>Wrong: another address was signed</source>
-        <translation>错误：签名的是另一个地址</translation>
+        <source>the address of the page that the visit began with, and that of the signing interface</source>
+        <translation>首次进入的页面地址，以及签名接口的地址</translation>
     </message>
     <message>
-        <source>The back end signed an address that WeChat does not check. The difference stands below.</source>
-        <translation>后端签名的地址不是微信校验的地址。差异见下。</translation>
-    </message>
-    <message>
-        <source>Wrong: capital letters</source>
-        <translation>错误：用了大写字母</translation>
-    </message>
-    <message>
-        <source>The digest is right, but it stands in capital letters; WeChat wants small ones.</source>
-        <translation>摘要正确，但写成了大写；微信要求小写。</translation>
+        <source>the right account, if the page is not one of {name}&apos;s</source>
+        <translation>正确的账号，如果页面不属于“{name}”</translation>
     </message>
     <message>
         <source>the ticket of {name}</source>

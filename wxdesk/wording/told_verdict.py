@@ -1,10 +1,14 @@
-"""A verdict on a signature as the window says it: a title, a sentence, what else was noticed."""
+"""A verdict on a signature as the window says it: a title, a sentence, what to change, what else was noticed."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
-from wxdesk.signing.verdict import GIVEN, JSAPI_TICKET, PREVIOUS, Note, Verdict, VerdictKind
-from wxdesk.wording import Translate, said
-from wxdesk.wording.verdicts import FIELDS, NOTES
+from wxdesk.signing.mistakes.mistake import Cause
+from wxdesk.signing.verdict import Verdict, VerdictKind
+from wxdesk.wording import Translate, causes, said
+from wxdesk.wording.causes import Fixes
+from wxdesk.wording.suspicions import suspicion_words
+from wxdesk.wording.verdicts import DAMAGES, FIELDS
 
 # What Evidence's fields are called.
 EVIDENCE_NAMES: dict[str, str] = {
@@ -21,20 +25,8 @@ MISSING: dict[str, str] = {
     "url": said("verdicts", "the page's address, or the realAuthUrl that newer clients show with the error"),
     "ticket": said("verdicts", "the jsapi_ticket: choose the account, or paste the ticket"),
 }
-CREDENTIALS: dict[str, str] = {
-    JSAPI_TICKET: said("verdicts", "the current jsapi_ticket"),
-    PREVIOUS: said("verdicts", "an earlier jsapi_ticket"),
-    GIVEN: said("verdicts", "the pasted ticket"),
-    "wx_card_ticket": said("verdicts", "the wx_card ticket"),
-    "access_token": said("verdicts", "the access_token"),
-}
 _RIGHT = said("verdicts", "Right")
 _RIGHT_TEXT = said("verdicts", "The signature fits the ticket, the nonceStr, the timestamp and the address.")
-_RIGHT_YET_REFUSED = said(
-    "verdicts",
-    "The signature fits what was pasted. If WeChat still says 63002, it checked another address: look for the "
-    "realAuthUrl beside the error, and paste it too.",
-)
 _MISSING = said("verdicts", "Something is missing")
 _MISSING_TEXT = said("verdicts", "To judge the signature, this is still needed:")
 _NOTHING = said("verdicts", "Nothing was recognised")
@@ -42,40 +34,51 @@ _NOTHING_TEXT = said(
     "verdicts",
     "Paste the wx.config call, the back end's JSON, the console's error, string1, or the page's address.",
 )
+_WRONG = said("verdicts", "Wrong: {title}")
+_WRONG_TOGETHER = said("verdicts", "Wrong: {count} mistakes together")
+_TOGETHER_TEXT = said("verdicts", "Only together do they give this signature, and each has to be put right.")
+_ALTERNATIVE = said("verdicts", "It could as well be: {titles}")
+_BETWEEN_TITLES = said("verdicts", "; ")
+_ACCOUNT = said("verdicts", "It was held against the tickets of {name}.")
+_ABOUT_ACCOUNTS = ("appid.other", "ticket.other_account")
 _UNEXPLAINED = said("verdicts", "Wrong, not explained")
-_UNEXPLAINED_TEXT = said(
-    "verdicts",
-    "No known ticket gives this signature with any of the known addresses. Compare string1 below with the one that "
-    "the back end built.",
-)
-_OTHER_APPID = said("verdicts", "Wrong: the appId is another account's")
-_OTHER_APPID_TEXT = said(
-    "verdicts",
-    "The signature fits the ticket of {name}, but wx.config names {appid}. Both must be of one account.",
-)
-# Why a signature that could be reproduced is wrong: the first note that it has.
-_REPRODUCED: dict[Note, tuple[str, str]] = {
-    Note.OTHER_CREDENTIAL: (
-        said("verdicts", "Wrong: another credential was used"),
-        said("verdicts", "It was made with {credential} in the place of the account's current jsapi_ticket."),
+# By whether everything that is known was tried.
+_UNEXPLAINED_TEXTS: dict[bool, str] = {
+    True: said(
+        "verdicts",
+        "No known mistake gives this signature: all {count} possibilities were tried, in {seconds} s. These would help:",
     ),
-    Note.OTHER_ADDRESS: (
-        said("verdicts", "Wrong: another address was signed"),
-        said(
-            "verdicts",
-            "The back end signed an address that WeChat does not check. The difference stands below.",
-        ),
-    ),
-    Note.UPPER_CASE: (
-        said("verdicts", "Wrong: capital letters"),
-        said("verdicts", "The digest is right, but it stands in capital letters; WeChat wants small ones."),
+    False: said(
+        "verdicts",
+        "None of the {count} possibilities tried gives this signature; time ran out after {seconds} s. These would help:",
     ),
 }
+_WANTED = (
+    said(
+        "verdicts", "the realAuthUrl that newer clients show with the error: the address that WeChat checked"
+    ),
+    said("verdicts", "string1 as the back end built it, from its log"),
+    said("verdicts", "earlier jsapi_tickets, and the tickets of other accounts that the servers use"),
+    said("verdicts", "the address of the page that the visit began with, and that of the signing interface"),
+)
+_OTHER_ACCOUNT_WANTED = said("verdicts", "the right account, if the page is not one of {name}'s")
+
+
+@dataclass(frozen=True)
+class ToldCause:
+    """`title`: a few words; `sentence`: what happened."""
+
+    title: str
+    sentence: str
 
 
 @dataclass(frozen=True)
 class ToldVerdict:
-    """`tone`: good, bad, warn. `proven`: a digest says so, not a guess. `also`: what else was noticed."""
+    """`tone`: good, bad, warn. `proven`: a digest says so, not a guess. `also`: what else was noticed, no proof.
+
+    `points` go on what `sentence` says, one each. `causes_told` and `fixes` are those of the first explanation,
+    `alternatives` the others, which are as simple and as likely.
+    """
 
     tone: str
     title: str
@@ -83,60 +86,91 @@ class ToldVerdict:
     points: tuple[str, ...] = ()
     proven: bool = False
     also: tuple[str, ...] = ()
+    causes_told: tuple[ToldCause, ...] = ()
+    fixes: Fixes = field(default_factory=Fixes)
+    alternatives: tuple[str, ...] = ()
 
 
 def tell_verdict(
-    verdict: Verdict,
-    translate: Translate,
-    *,
-    anything_found: bool = True,
-    refused: bool = False,
-    named_appid: str = "",
-    account_name: str = "",
+    verdict: Verdict, translate: Translate, *, anything_found: bool = True, account_name: str = ""
 ) -> ToldVerdict:
-    """`refused`: the evidence holds a 63002. `named_appid`: the evidence's AppID, where it is not that of the account
-    `account_name`, whose ticket was used."""
+    """`anything_found`: the pasted text was not altogether foreign. `account_name`: whose tickets were tried."""
+    if verdict.kind is VerdictKind.INCOMPLETE and not anything_found:
+        return ToldVerdict("warn", translate("verdicts", _NOTHING), translate("verdicts", _NOTHING_TEXT))
+    told = _TOLD[verdict.kind](verdict, translate)
+    read = tuple(translate("verdicts", DAMAGES[damage]) for damage in verdict.undone)
+    return replace(
+        told,
+        points=(*told.points, *read, *_of_account(verdict, account_name, translate)),
+        also=tuple(suspicion_words(suspicion, translate) for suspicion in verdict.suspicions),
+    )
 
-    def say(text: str) -> str:
-        return translate("verdicts", text)
 
-    notes = verdict.notes
-    if verdict.kind is VerdictKind.INCOMPLETE:
-        if not anything_found:
-            return ToldVerdict("warn", say(_NOTHING), say(_NOTHING_TEXT))
-        points = tuple(say(MISSING[name]) for name in verdict.missing)
-        told = ToldVerdict("warn", say(_MISSING), say(_MISSING_TEXT), points)
-    elif verdict.kind is VerdictKind.MATCH and named_appid:
-        sentence = say(_OTHER_APPID_TEXT).format(name=account_name, appid=named_appid)
-        told = ToldVerdict("bad", say(_OTHER_APPID), sentence, proven=True)
-    elif verdict.kind is VerdictKind.MATCH:
-        told = ToldVerdict(
-            "good", say(_RIGHT), say(_RIGHT_YET_REFUSED if refused else _RIGHT_TEXT), proven=True
-        )
+def _match(verdict: Verdict, translate: Translate) -> ToldVerdict:
+    return ToldVerdict("good", translate("verdicts", _RIGHT), translate("verdicts", _RIGHT_TEXT), proven=True)
+
+
+def _proven(verdict: Verdict, translate: Translate) -> ToldVerdict:
+    told = tuple(
+        ToldCause(causes.title(cause, translate), causes.sentence(cause, translate))
+        for cause in verdict.causes
+    )
+    return replace(
+        _alone(told[0], translate) if len(told) == 1 else _together(told, translate),
+        proven=True,
+        causes_told=told,
+        fixes=causes.fixes(verdict.causes, translate),
+        alternatives=_alternatives(verdict.explanations, translate),
+    )
+
+
+def _alone(cause: ToldCause, translate: Translate) -> ToldVerdict:
+    return ToldVerdict("bad", translate("verdicts", _WRONG).format(title=cause.title), cause.sentence)
+
+
+def _together(told: tuple[ToldCause, ...], translate: Translate) -> ToldVerdict:
+    title = translate("verdicts", _WRONG_TOGETHER).format(count=len(told))
+    points = tuple(cause.sentence for cause in told)
+    return ToldVerdict("bad", title, translate("verdicts", _TOGETHER_TEXT), points)
+
+
+def _alternatives(explanations: tuple[tuple[Cause, ...], ...], translate: Translate) -> tuple[str, ...]:
+    """The explanations behind the first, each once: two that differ in their details only are told as one."""
+    between = translate("verdicts", _BETWEEN_TITLES)
+    first, *others = [
+        between.join(causes.title(cause, translate) for cause in explanation) for explanation in explanations
+    ]
+    text = translate("verdicts", _ALTERNATIVE)
+    return tuple(text.format(titles=titles) for titles in dict.fromkeys(others) if titles != first)
+
+
+def _unexplained(verdict: Verdict, translate: Translate) -> ToldVerdict:
+    sentence = translate("verdicts", _UNEXPLAINED_TEXTS[verdict.complete]).format(
+        count=f"{verdict.tried:,}", seconds=f"{verdict.seconds:.1f}"
+    )
+    points = tuple(translate("verdicts", text) for text in _WANTED)
+    return ToldVerdict("bad", translate("verdicts", _UNEXPLAINED), sentence, points)
+
+
+def _incomplete(verdict: Verdict, translate: Translate) -> ToldVerdict:
+    points = tuple(translate("verdicts", MISSING[name]) for name in verdict.missing)
+    return ToldVerdict("warn", translate("verdicts", _MISSING), translate("verdicts", _MISSING_TEXT), points)
+
+
+_TOLD: dict[VerdictKind, Callable[[Verdict, Translate], ToldVerdict]] = {
+    VerdictKind.MATCH: _match,
+    VerdictKind.PROVEN: _proven,
+    VerdictKind.UNEXPLAINED: _unexplained,
+    VerdictKind.INCOMPLETE: _incomplete,
+}
+
+
+def _of_account(verdict: Verdict, name: str, translate: Translate) -> tuple[str, ...]:
+    """Where it matters whose tickets they were: those of another account might have fitted."""
+    if verdict.kind is VerdictKind.UNEXPLAINED:
+        text = _OTHER_ACCOUNT_WANTED
+    elif any(cause.id in _ABOUT_ACCOUNTS for cause in verdict.causes):
+        text = _ACCOUNT
     else:
-        reason = next((note for note in _REPRODUCED if note in notes), None) if verdict.reproduced else None
-        if reason is None:
-            told = ToldVerdict("bad", say(_UNEXPLAINED), say(_UNEXPLAINED_TEXT))
-        else:
-            title, sentence = _REPRODUCED[reason]
-            credential = credential_words(verdict.credential_name, translate)
-            told = ToldVerdict("bad", say(title), say(sentence).format(credential=credential), proven=True)
-            notes = tuple(note for note in notes if note is not reason)
-    return ToldVerdict(
-        told.tone,
-        told.title,
-        told.sentence,
-        told.points,
-        told.proven,
-        tuple(say(NOTES[note]) for note in notes),
-    )
-
-
-def credential_words(name: str, translate: Translate) -> str:
-    """The credential called `name` by whoever gave it; another account's is called by that account's name."""
-    known = CREDENTIALS[PREVIOUS] if name.startswith(PREVIOUS) else CREDENTIALS.get(name)
-    return (
-        translate("verdicts", known)
-        if known
-        else translate("verdicts", said("verdicts", "the ticket of {name}")).format(name=name)
-    )
+        return ()
+    return (translate("verdicts", text).format(name=name),) if name else ()

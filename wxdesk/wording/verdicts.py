@@ -1,12 +1,14 @@
-"""What a diagnosis says: the verdict, what is missing, and what else was noticed."""
+"""What a diagnosis says in one line: the verdict, the fields, the pairs of addresses, how pasted values were read."""
 
-from wxdesk.signing.verdict import Comparison, Note, VerdictKind
+from wxdesk.signing.damage import Damage
+from wxdesk.signing.verdict import Comparison, VerdictKind
 from wxdesk.wording import said
 
 VERDICTS: dict[VerdictKind, str] = {
     VerdictKind.MATCH: said("verdicts", "The signature is right."),
-    VerdictKind.INCOMPLETE: said("verdicts", "Something is missing."),
+    VerdictKind.PROVEN: said("verdicts", "The signature is wrong, and the cause is proven."),
     VerdictKind.UNEXPLAINED: said("verdicts", "The signature is wrong, and the cause is not proven."),
+    VerdictKind.INCOMPLETE: said("verdicts", "Something is missing."),
 }
 # The names of what a signature is made of are WeChat's; only two are words of ours.
 FIELDS: dict[str, str] = {
@@ -17,29 +19,6 @@ FIELDS: dict[str, str] = {
     "url": said("verdicts", "page address"),
     "ticket": "jsapi_ticket",
 }
-NOTES: dict[Note, str] = {
-    Note.URL_INVALID: said(
-        "verdicts", "The page's address is not one a browser can open; it was tried as it stands."
-    ),
-    Note.NOT_WHAT_A_BROWSER_REPORTS: said(
-        "verdicts",
-        "It is right for the address as pasted, but a browser reports another form, and WeChat checks that.",
-    ),
-    Note.PREVIOUS_TICKET: said(
-        "verdicts", "It was made with an earlier jsapi_ticket, not with the current one."
-    ),
-    Note.OTHER_CREDENTIAL: said(
-        "verdicts", "It was made with something that is not a jsapi_ticket of this account."
-    ),
-    Note.OTHER_ADDRESS: said("verdicts", "It was made for another address than the one WeChat checks."),
-    Note.UPPER_CASE: said("verdicts", "It is written in capital letters; WeChat wants small ones."),
-    Note.CONFLICTING_VALUES: said("verdicts", "A field occurs with several values; the first one was taken."),
-    Note.DOMAIN_REFUSED: said(
-        "verdicts",
-        "WeChat refused the page's domain (40048) before it looked at the signature: check the JS interface "
-        "safe domains.",
-    ),
-}
 COMPARISONS: dict[Comparison, tuple[str, str]] = {
     Comparison.BROWSER: (said("verdicts", "as pasted"), said("verdicts", "as a browser reports it")),
     Comparison.REAL_AUTH_URL: (
@@ -47,4 +26,36 @@ COMPARISONS: dict[Comparison, tuple[str, str]] = {
         said("verdicts", "what WeChat checked (realAuthUrl)"),
     ),
     Comparison.REPRODUCED: (said("verdicts", "was signed"), said("verdicts", "should have been")),
+}
+# What display had done to a pasted value, and how it was read before it fitted.
+DAMAGES: dict[Damage, str] = {
+    Damage.INVISIBLE: said(
+        "verdicts", "The pasted text was read as if its invisible characters were not there."
+    ),
+    Damage.LINE_WRAP: said("verdicts", "The pasted text was read as if it had no line breaks."),
+    Damage.QUOTED_PRINTABLE: said("verdicts", "The pasted text was read as a mail's source, =3D as =."),
+    Damage.FULL_WIDTH: said(
+        "verdicts", "The pasted text was read as if its full-width characters were plain ones."
+    ),
+    Damage.TYPOGRAPHY: said(
+        "verdicts", "The pasted text was read as if its curly quotes and dashes were plain ones."
+    ),
+    Damage.JSON_SLASH: said("verdicts", "The pasted text was read as if \\/ were /."),
+    Damage.JSON_ESCAPE: said(
+        "verdicts", "The pasted text was read as if \\u0026 and the like were the characters meant."
+    ),
+    Damage.HTML_ENTITY: said(
+        "verdicts", "The pasted text was read as if &amp; and the like were the characters meant."
+    ),
+    Damage.TIMES_SIGN: said(
+        "verdicts", "The pasted text was read as if ×tamp were &timestamp, and the like."
+    ),
+    Damage.MARKDOWN: said("verdicts", "The pasted text was read as if \\_ were _, and the like."),
+    Damage.PERCENT_ENCODED: said(
+        "verdicts", "The pasted address was read as if it were not encoded as a whole."
+    ),
+    Damage.WRONG_CHARSET: said(
+        "verdicts", "The pasted text was read as if its garbled characters were Chinese in UTF-8."
+    ),
+    Damage.ELLIPSIS: said("verdicts", "The pasted text was read as if nothing stood at the … that ends it."),
 }

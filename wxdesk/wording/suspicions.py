@@ -1,0 +1,154 @@
+"""Suspicions in words: the reason and the next step. None of them is proof, and none sounds like it."""
+
+from collections.abc import Callable
+
+from wxdesk.signing.suspicions import Suspicion
+from wxdesk.wording import Translate, said
+from wxdesk.wording.details import shown
+from wxdesk.wording.numbers import duration
+from wxdesk.wording.verdicts import FIELDS
+
+SUSPICIONS: dict[str, str] = {
+    "appid.other_account": said(
+        "suspicions",
+        "The appId is that of {detail}, not of the chosen account. Check which of the two the page belongs to.",
+    ),
+    "appid.original_id": said(
+        "suspicions",
+        "{detail} looks like an account's original ID. Check the appId in wx.config: it begins with wx.",
+    ),
+    "appid.wecom": said(
+        "suspicions",
+        "{detail} looks like a WeCom corp ID. Check whether the page is meant for WeCom, whose tickets are others.",
+    ),
+    "appid.shape": said(
+        "suspicions",
+        "{detail} does not look like an appId, which is wx and 16 digits or letters a-f. Check for a slip.",
+    ),
+    "appid.unknown": said(
+        "suspicions",
+        "The appId {detail} is of no saved account. Check whether it is a mini-program's or another account's.",
+    ),
+    "noncestr.long": said(
+        "suspicions",
+        "The nonceStr has {detail} characters. More than 32 may not be accepted: check it with a shorter one.",
+    ),
+    "noncestr.numeric": said(
+        "suspicions",
+        "The nonceStr has digits only. Check that wx.config gets it as text: as a number it may lose digits.",
+    ),
+    "timestamp.in_milliseconds": said(
+        "suspicions",
+        "The timestamp {detail} looks like milliseconds. Check that both sides use whole seconds.",
+    ),
+    "timestamp.past": said(
+        "suspicions",
+        "The timestamp is {detail} old. The signature may have been kept too long: check for a cache.",
+    ),
+    "timestamp.future": said(
+        "suspicions", "The timestamp lies {detail} ahead. Check the server's clock and time zone."
+    ),
+    "ticket.old": said(
+        "suspicions",
+        "The ticket was first seen {detail} ago, longer than it may live. Refresh it and check again.",
+    ),
+    "url.invalid": said(
+        "suspicions", "No browser may open this as a page's address: {detail}. Check how it was copied."
+    ),
+    "url.browser_form": said(
+        "suspicions",
+        "The signature fits the address as pasted, but a browser may report it as {detail}. Check location.href.",
+    ),
+    "url.entity_signed": said(
+        "suspicions",
+        "The signed address holds &amp; or the like, which may come from HTML. Check location.href in the page.",
+    ),
+    "url.local": said(
+        "suspicions",
+        "The page looks like one on a developer's computer ({detail}). Check it on a phone, under its real domain.",
+    ),
+    "url.landing": said(
+        "suspicions",
+        "WeChat checked {detail}. On iOS this may be where the visit began: check for a single-page app.",
+    ),
+    "url.real_auth_url_wanted": said(
+        "suspicions",
+        "It fits, yet WeChat refused it: it may have checked another address. Look for realAuthUrl and paste it.",
+    ),
+    "domain.ip": said(
+        "suspicions",
+        "The page was opened by its IP, {detail}. WeChat may take domains only: check it under one.",
+    ),
+    "domain.port": said(
+        "suspicions",
+        "The page uses port {detail}. WeChat may accept 80 and 443 only: check it without a port.",
+    ),
+    "domain.refused": said(
+        "suspicions",
+        "WeChat refused the domain. Check in the console that {detail} is among the JS interface safe domains.",
+    ),
+    "domain.sibling": said(
+        "suspicions",
+        "The page's host and the safe domain look like two of one family: {detail}. Check which of them is meant.",
+    ),
+    "domain.not_listed": said(
+        "suspicions",
+        "The JS interface safe domains saved here do not cover {detail}. Check the list in the console.",
+    ),
+    "domain.refused_though_listed": said(
+        "suspicions",
+        "WeChat refused the domain although {detail} is listed. Check the appId; a new entry may need some minutes.",
+    ),
+    "api.case": said(
+        "suspicions", "A name in jsApiList looks misspelt in its letter case: {detail}. Check it."
+    ),
+    "api.misspelt": said("suspicions", "A name in jsApiList looks misspelt: {detail}. Check it."),
+    "api.unknown": said(
+        "suspicions",
+        "jsApiList asks for {detail}, which is no interface known here. Check its name in WeChat's documentation.",
+    ),
+    "ready_after_fail": said(
+        "suspicions",
+        "It looks as if wx.ready ran although wx.config had failed. Check that the page stops in wx.error.",
+    ),
+    "several_values": said(
+        "suspicions",
+        "{detail} was pasted with several values, and the first was taken. Check which one is this page's.",
+    ),
+    "string1.not_of_signature": said(
+        "suspicions",
+        "The string1 that was pasted does not give this signature. They may come from two requests: check both.",
+    ),
+    "template": said(
+        "suspicions",
+        "The text looks like a template with values not filled in yet. Check the page as the browser got it.",
+    ),
+    "signature.pay": said(
+        "suspicions",
+        "This looks like a signature of WeChat Pay, MD5 or HMAC-SHA256 in capitals. Check its origin.",
+    ),
+}
+
+
+def _lasting(detail: str, translate: Translate) -> str:
+    return duration(float(detail), translate)
+
+
+def _field(detail: str, translate: Translate) -> str:
+    return translate("verdicts", FIELDS.get(detail, detail))
+
+
+# Where the detail is a number of seconds or the name of one of Evidence's fields.
+_DETAILS: dict[str, Callable[[str, Translate], str]] = {
+    "timestamp.past": _lasting,
+    "timestamp.future": _lasting,
+    "ticket.old": _lasting,
+    "several_values": _field,
+}
+
+
+def suspicion_words(suspicion: Suspicion, translate: Translate) -> str:
+    """What seems odd, why, and what to look at next."""
+    tell = _DETAILS.get(suspicion.id)
+    detail = tell(suspicion.detail, translate) if tell else shown(suspicion.detail)
+    return translate("suspicions", SUSPICIONS[suspicion.id]).format(detail=detail)
