@@ -524,46 +524,6 @@
         <source>C&amp;lear</source>
         <translation>清空(&amp;L)</translation>
     </message>
-    <message>
-        <source>What the customer sent</source>
-        <translation>客户发来的内容</translation>
-    </message>
-    <message>
-        <source>Paste anything: wx.config({…}), the back end&apos;s JSON, the console&apos;s error, realAuthUrl, string1, an address</source>
-        <translation>任意粘贴：wx.config({…})、后端返回的 JSON、控制台报错、realAuthUrl、string1 或网页地址</translation>
-    </message>
-    <message>
-        <source>A case to try</source>
-        <translation>试一个例子</translation>
-    </message>
-    <message>
-        <source>Signed with the sandbox&apos;s own ticket: see what a verdict looks like before a customer asks for one.</source>
-        <translation>用沙盒自己的票据签名：在客户来问之前，先看看诊断结果是什么样子。</translation>
-    </message>
-    <message>
-        <source>Paste a &amp;wrong signature</source>
-        <translation>粘贴一个错误的签名(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Paste a right &amp;one</source>
-        <translation>粘贴一个正确的签名(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Shown in part; all {count} characters were read.</source>
-        <translation>只显示了一部分；全部 {count} 个字符均已读取。</translation>
-    </message>
-    <message>
-        <source>Nothing to judge yet</source>
-        <translation>尚无可诊断的内容</translation>
-    </message>
-    <message>
-        <source>The verdict appears here as soon as something is pasted.</source>
-        <translation>粘贴内容后，诊断结果会立即显示在这里。</translation>
-    </message>
-    <message>
-        <source>Fetching the ticket…</source>
-        <translation>正在获取票据…</translation>
-    </message>
 </context>
 <context>
     <name>EvidenceForm</name>
@@ -574,6 +534,29 @@
     <message>
         <source>One in each line.</source>
         <translation>每行一个。</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleCard</name>
+    <message>
+        <source>A case to try</source>
+        <translation type="unfinished">试一个例子</translation>
+    </message>
+    <message>
+        <source>Signed with the sandbox&apos;s own ticket: see what a verdict looks like before a customer asks for one.</source>
+        <translation type="unfinished">用沙盒自己的票据签名：在客户来问之前，先看看诊断结果是什么样子。</translation>
+    </message>
+    <message>
+        <source>Mistake</source>
+        <translation>错误类型</translation>
+    </message>
+    <message>
+        <source>Paste a &amp;wrong signature</source>
+        <translation type="unfinished">粘贴一个错误的签名(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Paste a right &amp;one</source>
+        <translation type="unfinished">粘贴一个正确的签名(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -603,16 +586,12 @@
         <translation>复制 string1(&amp;G)</translation>
     </message>
     <message>
-        <source>Also noticed</source>
-        <translation>另外注意到</translation>
+        <source>Possibilities tried: {count}, in {seconds} s</source>
+        <translation>已尝试 {count} 种可能，用时 {seconds} 秒</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
         <translation>复制报告(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Readings tried: {count}, in {seconds} s</source>
-        <translation>尝试了 {count} 种组合，用时 {seconds} 秒</translation>
     </message>
     <message>
         <source>was signed</source>
@@ -656,6 +635,29 @@
     <message>
         <source>&amp;Open the sandbox</source>
         <translation>打开沙盒(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>FixCard</name>
+    <message>
+        <source>What to change</source>
+        <translation>需要修改什么</translation>
+    </message>
+    <message>
+        <source>In the page</source>
+        <translation>前端页面</translation>
+    </message>
+    <message>
+        <source>In the back end</source>
+        <translation>后端</translation>
+    </message>
+    <message>
+        <source>Copy co&amp;de</source>
+        <translation type="unfinished">复制代码(&amp;D)</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation type="unfinished">代码</translation>
     </message>
 </context>
 <context>
@@ -840,6 +842,21 @@ Or drop a text file on the page.</source>
     </message>
 </context>
 <context>
+    <name>PastedPane</name>
+    <message>
+        <source>What the customer sent</source>
+        <translation type="unfinished">客户发来的内容</translation>
+    </message>
+    <message>
+        <source>Paste anything: wx.config({…}), the back end&apos;s JSON, the console&apos;s error, realAuthUrl, string1, an address</source>
+        <translation type="unfinished">任意粘贴：wx.config({…})、后端返回的 JSON、控制台报错、realAuthUrl、string1 或网页地址</translation>
+    </message>
+    <message>
+        <source>Shown in part; all {count} characters were read.</source>
+        <translation type="unfinished">只显示了一部分；全部 {count} 个字符均已读取。</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Preview</source>
@@ -908,6 +925,21 @@ Or drop a text file on the page.</source>
     <message>
         <source>Open it to play it with the system&apos;s own program.</source>
         <translation>点击“打开”，用系统自带的程序播放。</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeCard</name>
+    <message>
+        <source>Ask the page itself</source>
+        <translation>让页面自己说</translation>
+    </message>
+    <message>
+        <source>Run this script in vConsole or on a test page before wx.config, and paste here what it prints: the address, the values that wx.config was given, and WeChat&apos;s answer.</source>
+        <translation>在 vConsole 或测试页中、调用 wx.config 之前运行这段脚本，再把它打印的内容粘贴到这里：页面地址、传给 wx.config 的值以及微信的回答。</translation>
+    </message>
+    <message>
+        <source>Copy the scri&amp;pt</source>
+        <translation>复制脚本(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1189,25 @@ Or drop a text file on the page.</source>
     </message>
 </context>
 <context>
+    <name>SignatureTab</name>
+    <message>
+        <source>This cannot be judged</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Fetching the ticket…</source>
+        <translation type="unfinished">正在获取票据…</translation>
+    </message>
+    <message>
+        <source>Looking for the cause…</source>
+        <translation>正在查找原因…</translation>
+    </message>
+    <message>
+        <source>Combinations of mistakes are being tried.</source>
+        <translation>正在尝试各种错误的组合。</translation>
+    </message>
+</context>
+<context>
     <name>SnippetCard</name>
     <message>
         <source>She&amp;ll</source>
@@ -1185,6 +1236,17 @@ Or drop a text file on the page.</source>
     <message>
         <source>Put in the AppID that the ticket belongs to.</source>
         <translation>请填入票据所属的 AppID。</translation>
+    </message>
+</context>
+<context>
+    <name>SuspicionCard</name>
+    <message>
+        <source>Also noticed</source>
+        <translation type="unfinished">另外注意到</translation>
+    </message>
+    <message>
+        <source>suspected, not proven</source>
+        <translation>仅为怀疑，未经证实</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1412,17 @@ Or drop a text file on the page.</source>
     <message>
         <source>proven</source>
         <translation>已证实</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPane</name>
+    <message>
+        <source>Nothing to judge yet</source>
+        <translation type="unfinished">尚无可诊断的内容</translation>
+    </message>
+    <message>
+        <source>The verdict appears here as soon as something is pasted.</source>
+        <translation type="unfinished">粘贴内容后，诊断结果会立即显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2532,14 @@ Or drop a text file on the page.</source>
         <translation>各部分应写成 key=value，之间用 &amp; 连接。</translation>
     </message>
     <message>
+        <source>string1 was put together in another way</source>
+        <translation>string1 的拼接方式不对</translation>
+    </message>
+    <message>
+        <source>The pasted string1 is just what was signed. Compare it below with the right one.</source>
+        <translation>签名所用的正是粘贴的这段 string1，请在下方与正确的对比。</translation>
+    </message>
+    <message>
         <source>string1 was built without its keys</source>
         <translation>string1 没有写键名</translation>
     </message>
@@ -2742,10 +2823,6 @@ Or drop a text file on the page.</source>
         <translation>微信接受 {name} 的 AppSecret。稳定版令牌还有 {seconds} 秒有效。</translation>
     </message>
     <message>
-        <source>Missing: {names}.</source>
-        <translation>缺少：{names}。</translation>
-    </message>
-    <message>
         <source>Expected signature: {signature}</source>
         <translation>应为签名：{signature}</translation>
     </message>
@@ -2754,8 +2831,20 @@ Or drop a text file on the page.</source>
         <translation>对应地址：{url}</translation>
     </message>
     <message>
-        <source>The signature given is that of: {url}</source>
-        <translation>所给签名对应：{url}</translation>
+        <source>What was signed: {text}</source>
+        <translation>实际签名的内容：{text}</translation>
+    </message>
+    <message>
+        <source>To change in the page:</source>
+        <translation>前端需要修改：</translation>
+    </message>
+    <message>
+        <source>To change in the back end:</source>
+        <translation>后端需要修改：</translation>
+    </message>
+    <message>
+        <source>Also noticed, not proven:</source>
+        <translation>另外注意到（未经证实）：</translation>
     </message>
     <message>
         <source>Line {line} is left out, it is not a media ID: {text}</source>
@@ -3689,6 +3778,41 @@ Or drop a text file on the page.</source>
     <message>
         <source>The connection breaks</source>
         <translation>连接中断</translation>
+    </message>
+</context>
+<context>
+    <name>fix code</name>
+    <message>
+        <source>The page sends its address</source>
+        <translation>页面上传自己的地址</translation>
+    </message>
+    <message>
+        <source>Which address a single-page app has signed</source>
+        <translation>单页应用该用哪个地址签名</translation>
+    </message>
+    <message>
+        <source>The back end reads the page&apos;s address</source>
+        <translation>后端读取页面地址</translation>
+    </message>
+    <message>
+        <source>The page&apos;s address behind a proxy</source>
+        <translation>代理后面如何取得页面地址</translation>
+    </message>
+    <message>
+        <source>string1 and its SHA-1</source>
+        <translation>string1 与 SHA-1</translation>
+    </message>
+    <message>
+        <source>One timestamp for signature and page</source>
+        <translation>签名与页面共用一个 timestamp</translation>
+    </message>
+    <message>
+        <source>One nonceStr for signature and page</source>
+        <translation>签名与页面共用一个 nonceStr</translation>
+    </message>
+    <message>
+        <source>The jsapi_ticket is fetched and kept</source>
+        <translation>jsapi_ticket 的获取与缓存</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from wxdesk.ui.pages.diagnose.masking import masked
 
 from wxdesk.config import Settings
 from wxdesk.errors import StoreError
@@ -22,7 +23,6 @@ from wxdesk.ui.page import Page
 from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
 from wxdesk.ui.pages.activity.activity_page import ActivityPage
 from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
-from wxdesk.ui.pages.diagnose.masking import masked
 from wxdesk.ui.pages.diagnose.paste_box import PasteBox
 from wxdesk.ui.pages.settings.settings_page import SettingsPage
 from wxdesk.ui.pages.sign.sign_page import SignPage

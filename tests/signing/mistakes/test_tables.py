@@ -12,11 +12,6 @@ PAGE = (
     "&code=a1&state=S&copy=2&pass_ticket=x&k=a%20b&back=https%3A%2F%2Fa.com%2Fx"
 )
 TICKET, NONCE, TIME = "kgt8ON7yVITDhtdwci0qefK1QvDlwsAPwMnZOO-J0Mx", "Wm3WZYTPz0wzccn1", "1414587457"
-    "kgt8ON7yVITDhtdwci0qefK1QvDlwsAPwMnZOO-J0Mx",
-    "Wm3WZYTPz0wzccn1",
-    "1414587457",
-    "wx0123456789abcdef",
-)
 BY_ID = {mistake.id: mistake for group in address.GROUPS for mistake in group}
 
 ADDRESSES = [

@@ -52,6 +52,12 @@ WORDS: dict[str, Words] = {
         back=BUILD_STRING1,
         topic="build_string1",
     ),
+    "string1.as_pasted": Words(
+        said("causes", "string1 was put together in another way"),
+        said("causes", "The pasted string1 is just what was signed. Compare it below with the right one."),
+        back=BUILD_STRING1,
+        topic="build_string1",
+    ),
     "string1.values_only": Words(
         said("causes", "string1 was built without its keys"),
         said("causes", "Only the values were put together, without jsapi_ticket=, noncestr= and so on."),

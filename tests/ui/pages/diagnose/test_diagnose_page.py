@@ -53,9 +53,9 @@ def page(
 
 def read(page: DiagnosePage, text: str) -> None:
     """Paste, and let the pause after the last key pass."""
-    page._box.set_text(text)
-    page._read()
-    page._judge()
+    page.signature._box.set_text(text)
+    page.signature._read()
+    page.signature._judge()
 
 
 def button(page: DiagnosePage, name: str) -> QAbstractButton:
@@ -77,7 +77,7 @@ def choice(page: DiagnosePage) -> QComboBox:
 
 
 def lit(page: DiagnosePage) -> set[str]:
-    return {name for name, chip in page._form.chips.items() if chip._icon_name}
+    return {name for name, chip in page.signature._form.chips.items() if chip._icon_name}
 
 
 def config(url: str, ticket: str, appid: str = "wx1234567890abcdef") -> str:
@@ -87,28 +87,28 @@ def config(url: str, ticket: str, appid: str = "wx1234567890abcdef") -> str:
 
 
 def test_a_newcomer_sees_both_verdicts_from_the_sandbox(page: DiagnosePage) -> None:
-    assert "Nothing to judge" in page._verdict.title()
+    assert "Nothing to judge" in page.signature._verdict.title()
     button(page, "example_right").click()
-    assert (page._verdict.tone, page._verdict.title()) == ("good", "Right")
-    page.clear()
+    assert (page.signature._verdict.tone, page.signature._verdict.title()) == ("good", "Right")
+    page.signature.clear()
     assert button(page, "example_wrong").isVisible()
     button(page, "example_wrong").click()
-    assert (page._verdict.tone, page._verdict.title()) == ("bad", "Wrong: another address was signed")
-    assert page._findings._address_views[0].texts() == (PAGE, f"{PAGE}&from=singlemessage")
+    assert (page.signature._verdict.tone, page.signature._verdict.title()) == ("bad", "Wrong: another address was signed")
+    assert page.signature._findings._address_views[0].texts() == (PAGE, f"{PAGE}&from=singlemessage")
 
 
 def test_chips_light_up_and_the_fields_show_what_was_found(page: DiagnosePage) -> None:
     assert lit(page) == set()
     read(page, config(PAGE, TICKET) + '\n{"errMsg": "config:fail, invalid signature"}')
     assert lit(page) == {"appid", "timestamp", "noncestr", "signature", "url", "errcode"}
-    assert page._form.chips["errcode"].text() == "63002"
+    assert page.signature._form.chips["errcode"].text() == "63002"
     assert line(page, "evidence_noncestr").text() == NONCE
     assert line(page, "evidence_url").text() == PAGE
 
 
 def test_a_pasted_ticket_is_used_and_not_shown_to_wechat(page: DiagnosePage, services: Services) -> None:
     read(page, f"{config(PAGE, TICKET)}\njsapi_ticket: {TICKET}")
-    assert page._verdict.title() == "Right"
+    assert page.signature._verdict.title() == "Right"
     assert services.activity.calls() == ()
 
 
@@ -116,16 +116,16 @@ def test_the_account_of_the_pasted_appid_is_chosen_by_itself(
     page: DiagnosePage, sandbox_account: Account, services: Services
 ) -> None:
     read(page, "appId: 'wx1234567890abcdef'")
-    assert page._ticket.is_pasted, "no account has this AppID"
+    assert page.signature._ticket.is_pasted, "no account has this AppID"
     read(page, f"appId: '{sandbox_account.appid}'")
-    assert page._ticket.account == sandbox_account
+    assert page.signature._ticket.account == sandbox_account
 
 
 def test_a_ticket_chosen_by_hand_stays_chosen(page: DiagnosePage, sandbox_account: Account) -> None:
     read(page, "appId: 'wx1234567890abcdef'")
     choice(page).setCurrentIndex(0)
     read(page, f"appId: 'wx1234567890abcdef', nonceStr: '{NONCE}'")
-    assert page._ticket.account == sandbox_account
+    assert page.signature._ticket.account == sandbox_account
 
 
 def test_another_account_s_appid_is_wrong_although_the_digest_fits(
@@ -134,28 +134,28 @@ def test_another_account_s_appid_is_wrong_although_the_digest_fits(
     ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value
     read(page, config(PAGE, ticket.reveal()))
     choice(page).setCurrentIndex(0)
-    page._judge()
-    assert page._verdict.tone == "bad"
-    assert "wx1234567890abcdef" in page._verdict.sentence()
+    page.signature._judge()
+    assert page.signature._verdict.tone == "bad"
+    assert "wx1234567890abcdef" in page.signature._verdict.sentence()
 
 
 def test_what_is_missing_is_named(page: DiagnosePage) -> None:
     read(page, f"nonceStr: '{NONCE}'")
-    assert page._verdict.tone == "warn"
-    assert "signature" in page._verdict._points.text()
-    assert "timestamp" in page._verdict._points.text()
+    assert page.signature._verdict.tone == "warn"
+    assert "signature" in page.signature._verdict._points.text()
+    assert "timestamp" in page.signature._verdict._points.text()
 
 
 def test_a_field_typed_by_hand_counts_and_survives_what_says_nothing_about_it(page: DiagnosePage) -> None:
     text = config(PAGE, TICKET).removesuffix(PAGE)
     read(page, text + f"jsapi_ticket={TICKET}")
-    assert page._verdict.tone == "warn"
+    assert page.signature._verdict.tone == "warn"
     QTest.keyClicks(line(page, "evidence_url"), PAGE)
-    page._judge()
-    assert page._verdict.title() == "Right"
+    page.signature._judge()
+    assert page.signature._verdict.title() == "Right"
     read(page, text + f"jsapi_ticket={TICKET}\n// 63002")
     assert line(page, "evidence_url").text() == PAGE
-    assert page._verdict.title() == "Right"
+    assert page.signature._verdict.title() == "Right"
     read(page, text + f"jsapi_ticket={TICKET}\nhttps://other.example.com/")
     assert line(page, "evidence_url").text() == "https://other.example.com/"
 
@@ -165,21 +165,21 @@ def test_a_wrong_field_is_marked_and_the_rest_still_judged(page: DiagnosePage) -
     field = line(page, "evidence_signature")
     field.clear()
     QTest.keyClicks(field, "0f9de6")
-    page._judge()
+    page.signature._judge()
     assert "6 characters" in field.accessibleDescription()
-    assert page._verdict.tone == "warn"
+    assert page.signature._verdict.tone == "warn"
 
 
 def test_nothing_of_what_was_pasted_is_rewritten(page: DiagnosePage) -> None:
     text = "url: 'https://h5.example.com/a\u00a0b'\r\n\u200b&amp;\ttail  "
     read(page, text)
-    assert page._box.text() == text.replace("\r\n", "\n")
-    assert page._form.evidence().url == "https://h5.example.com/a\u00a0b"
+    assert page.signature._box.text() == text.replace("\r\n", "\n")
+    assert page.signature._form.evidence().url == "https://h5.example.com/a\u00a0b"
 
 
 def test_invisible_characters_are_seen_in_the_difference(page: DiagnosePage) -> None:
     read(page, f"{config(PAGE, TICKET).removesuffix(PAGE)}url: '{PAGE}\u200b'\njsapi_ticket={TICKET}")
-    was, should = page._findings._address_views[0].texts()
+    was, should = page.signature._findings._address_views[0].texts()
     assert "‹U+200B›" in was
     assert "%E2%80%8B" in should
 
@@ -190,32 +190,32 @@ def test_ctrl_v_anywhere_on_the_page_goes_into_the_box(page: DiagnosePage, qtbot
     QGuiApplication.clipboard().setText(f"nonceStr: '{NONCE}'")
     button(page, "paste").setFocus()
     QTest.keyClick(button(page, "paste"), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert page._box.text() == f"nonceStr: '{NONCE}'"
+    assert page.signature._box.text() == f"nonceStr: '{NONCE}'"
     qtbot.waitUntil(lambda: "noncestr" in lit(page))
     line(page, "evidence_url").setFocus()
     QGuiApplication.clipboard().setText(PAGE)
     QTest.keyClick(line(page, "evidence_url"), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert line(page, "evidence_url").text() == PAGE, "a field with the focus takes what is pasted"
-    assert page._box.text() == f"nonceStr: '{NONCE}'"
+    assert page.signature._box.text() == f"nonceStr: '{NONCE}'"
 
 
 def test_a_long_text_is_read_whole_and_shown_in_part(page: DiagnosePage) -> None:
-    page._box.take("x" * 60_000 + f" nonceStr: '{NONCE}'")
-    page._read()
+    page.signature._box.take("x" * 60_000 + f" nonceStr: '{NONCE}'")
+    page.signature._read()
     assert "noncestr" in lit(page)
-    assert len(page._box.toPlainText()) < 5_000
-    assert "60," in page._box_note.text()
-    page._box.take(f"timestamp: {TIMESTAMP}")
-    page._read()
+    assert len(page.signature._box.toPlainText()) < 5_000
+    assert "60," in page.signature._box_note.text()
+    page.signature._box.take(f"timestamp: {TIMESTAMP}")
+    page.signature._read()
     assert {"noncestr", "timestamp"} <= lit(page)
-    page.clear()
-    assert not page._box.isReadOnly()
+    page.signature.clear()
+    assert not page.signature._box.isReadOnly()
 
 
 def test_a_text_beyond_the_limit_is_refused_in_words(page: DiagnosePage) -> None:
-    page._box.take("x" * 4_200_000)
-    page._read()
-    assert "4 MB" in page._box_note.text()
+    page.signature._box.take("x" * 4_200_000)
+    page.signature._read()
+    assert "4 MB" in page.signature._box_note.text()
 
 
 def test_a_dropped_file_is_read_whatever_its_encoding(page: DiagnosePage, tmp_path: Path) -> None:
@@ -223,11 +223,11 @@ def test_a_dropped_file_is_read_whatever_its_encoding(page: DiagnosePage, tmp_pa
     path.write_bytes(f"客户说：nonceStr: '{NONCE}'".encode("gb18030"))
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(path))])
-    page._box.insertFromMimeData(dropped)
-    assert "客户说" in page._box.text()
+    page.signature._box.insertFromMimeData(dropped)
+    assert "客户说" in page.signature._box.text()
     dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / "gone.log"))])
-    page._box.insertFromMimeData(dropped)
-    assert "cannot be read" in page._box_note.text()
+    page.signature._box.insertFromMimeData(dropped)
+    assert "cannot be read" in page.signature._box_note.text()
 
 
 def test_the_account_s_ticket_is_masked_on_the_page_and_in_the_report(
@@ -237,7 +237,7 @@ def test_the_account_s_ticket_is_masked_on_the_page_and_in_the_report(
     ticket = services.broker(sandbox_account).get(Kind.JSAPI_TICKET)
     assert ticket is not None
     shown = [widget.toPlainText() for widget in page.findChildren(QPlainTextEdit)]
-    shown += [text for view in (page._findings._string1_view,) for text in view.texts()]
+    shown += [text for view in (page.signature._findings._string1_view,) for text in view.texts()]
     assert all(ticket.value.reveal() not in text for text in shown)
     button(page, "copy_report").click()
     report = QGuiApplication.clipboard().text()
@@ -261,12 +261,12 @@ def test_a_ticket_that_cannot_be_had_says_why(
     assert services.sandbox is not None
     services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
     read(page, config(PAGE, TICKET, sandbox_account.appid))
-    assert page._verdict.tone == "warn"
+    assert page.signature._verdict.tone == "warn"
     assert "203.0.113.7" in choice(page).accessibleDescription()
     services.sandbox.faults.switch_off("ip_not_whitelisted")
     button(page, "fetch_ticket_again").click()
-    page._judge()
-    assert page._verdict.title() == "Wrong, not explained"
+    page.signature._judge()
+    assert page.signature._verdict.title() == "Wrong, not explained"
 
 
 def test_an_earlier_ticket_is_recognised(
@@ -277,8 +277,8 @@ def test_an_earlier_ticket_is_recognised(
     clock.advance(7300)
     assert broker.fetch(Kind.JSAPI_TICKET).value != earlier
     read(page, config(PAGE, earlier.reveal(), sandbox_account.appid))
-    assert page._verdict.title() == "Right"
-    assert "earlier" in page._findings._also_text.text()
+    assert page.signature._verdict.title() == "Right"
+    assert "earlier" in page.signature._findings._also_text.text()
 
 
 def test_without_an_account_a_pasted_case_is_judged(
@@ -292,10 +292,10 @@ def test_without_an_account_a_pasted_case_is_judged(
     page.enter()
     assert not button(page, "example_right").isVisible()
     read(page, config(PAGE, TICKET))
-    assert "jsapi_ticket" in page._verdict._points.text()
+    assert "jsapi_ticket" in page.signature._verdict._points.text()
     line(page, "pasted_ticket").setText(TICKET)
-    page._judge()
-    assert page._verdict.title() == "Right"
+    page.signature._judge()
+    assert page.signature._verdict.title() == "Right"
 
 
 def test_only_the_newest_text_is_judged(
@@ -309,10 +309,10 @@ def test_only_the_newest_text_is_judged(
     page.show_account(sandbox_account)
     page.show()
     for number in range(20):
-        page._box.set_text(f"nonceStr: 'nonce-{number}'")
-        page._read()
+        page.signature._box.set_text(f"nonceStr: 'nonce-{number}'")
+        page.signature._read()
     qtbot.waitUntil(lambda: line(page, "evidence_noncestr").text() == "nonce-19")
-    qtbot.waitUntil(lambda: page._case is not None and page._case.evidence.noncestr == "nonce-19")
+    qtbot.waitUntil(lambda: page.signature._case is not None and page.signature._case.evidence.noncestr == "nonce-19")
     tasks.close()
 
 
@@ -320,6 +320,6 @@ def test_switching_the_account_judges_with_the_other_ticket(
     page: DiagnosePage, services: Services, sandbox_account: Account
 ) -> None:
     button(page, "example_right").click()
-    assert page._verdict.title() == "Right"
+    assert page.signature._verdict.title() == "Right"
     page.show_account(Account("Other", "wxfedcba0987654321", Environment.TEST))
-    assert page._ticket.account == sandbox_account, "the pasted AppID is the sandbox's"
+    assert page.signature._ticket.account == sandbox_account, "the pasted AppID is the sandbox's"

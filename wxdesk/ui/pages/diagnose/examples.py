@@ -32,9 +32,7 @@ def _config(appid: str, nonce: str, now: int, signature: str) -> str:
 
 def _refused(page: str, sent: str = "") -> str:
     told = f'POST /wechat/signature {{"url": "{sent}"}}\n\n' if sent else ""
-    return (
-        f'{told}{{"errMsg":"config:fail,Error: 系统错误,错误码:63002,invalid signature","realAuthUrl":["{page}"]}}\n'
-    )
+    return f'{told}{{"errMsg":"config:fail,Error: 系统错误,错误码:63002,invalid signature","realAuthUrl":["{page}"]}}\n'
 
 
 def _address(signed: Callable[[str], str], page: str = _SHARED) -> Example:

@@ -29,7 +29,9 @@ class Findings(QWidget):
         self._build(report)
 
     def _build(self, report: Callable[[], str]) -> None:
-        self._addresses_title, self._signature_title, self._string1_title = (Label(bold=True) for _ in range(3))
+        self._addresses_title, self._signature_title, self._string1_title = (
+            Label(bold=True) for _ in range(3)
+        )
         self._addresses = _card(self._addresses_title)
         self._address_views: list[DifferenceView] = []
         self.fix = FixCard(self._clipboard)
@@ -88,7 +90,9 @@ class Findings(QWidget):
         verdict = case.verdict
         tried = self.tr("Possibilities tried: {count}, in {seconds} s")
         self._tried.setText(
-            tried.format(count=f"{verdict.tried:,}", seconds=f"{verdict.seconds:.2f}") if verdict.tried else ""
+            tried.format(count=f"{verdict.tried:,}", seconds=f"{verdict.seconds:.2f}")
+            if verdict.tried
+            else ""
         )
 
     def _show_addresses(self, case: Case) -> None:
@@ -130,7 +134,8 @@ class Findings(QWidget):
         self._string1_text.setVisible(not differs)
         self._string1_text.set_text(visible(should))
         self._string1_view.set_names(
-            self.tr("was signed") if verdict.reproduced else self.tr("was pasted"), self.tr("should have been")
+            self.tr("was signed") if verdict.reproduced else self.tr("was pasted"),
+            self.tr("should have been"),
         )
         self._string1_view.show_difference(built if differs else "", should)
 

@@ -8,7 +8,7 @@ from wxdesk.ui.widgets import Button, Card, FlowLayout, Label
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.mono_text import MonoText
 from wxdesk.wording.causes import Fixes
-from wxdesk.wording.fix_code import TOPICS, Language
+from wxdesk.wording.fix_code import TOPICS, Language, code
 
 
 class FixCard(Card):
@@ -36,7 +36,7 @@ class FixCard(Card):
         for language, button in self._choices.items():
             button.setCheckable(True)
             button.setObjectName(f"fix_{language.name.lower()}")
-            button.setText(language.value)
+            button.setText(language.display_name)
             button.clicked.connect(lambda checked=False, language=language: self._choose(language))
             self._group.addButton(button)
             row.addWidget(button)
@@ -80,4 +80,5 @@ class FixCard(Card):
             self._code.set_text(self._code_in(language))
 
     def _code_in(self, language: Language) -> str:
-        return "\n\n".join(TOPICS[topic][language] for topic in self._topics if language in TOPICS[topic])
+        there = [topic for topic in self._topics if language in TOPICS[topic].languages]
+        return "\n\n".join(code(topic, language).strip() for topic in there)

@@ -11,12 +11,10 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
 from wxdesk.errors import InputError, StoreError
-from wxdesk.secrecy import Secret
 from wxdesk.signing import evidence as evidences
 from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.suspicions import Circumstances
-from wxdesk.signing.verdict import Verdict
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Kind
 from wxdesk.ui import theme
@@ -182,7 +180,11 @@ class SignatureTab(QWidget):
             self._ticket.need()
         account, ticket = self._ticket.account, self._ticket.ticket()
         if account is None:
-            evidence, credentials, around = replace(evidence, ticket=ticket), {}, Circumstances(now=time.time())
+            evidence, credentials, around = (
+                replace(evidence, ticket=ticket),
+                {},
+                Circumstances(now=time.time()),
+            )
         else:
             broker = self._broker_of(account)
             credentials = credentials_of(broker, ticket)
