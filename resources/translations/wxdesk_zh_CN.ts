@@ -517,6 +517,14 @@
         <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
+        <source>A signature</source>
+        <translation>一个签名</translation>
+    </message>
+    <message>
+        <source>A signing endpoint</source>
+        <translation>签名接口</translation>
+    </message>
+    <message>
         <source>Ctrl+V anywhere on this page</source>
         <translation>在本页任意位置按 Ctrl+V</translation>
     </message>
@@ -549,6 +557,10 @@
         <translation>粘贴一个正确的签名(&amp;O)</translation>
     </message>
     <message>
+        <source>Which addresses does a back end sign wrongly? No ticket and no token is sent to it.</source>
+        <translation>后端会把哪些地址签错？检测时不会向它发送任何票据或令牌。</translation>
+    </message>
+    <message>
         <source>Shown in part; all {count} characters were read.</source>
         <translation>只显示了一部分；全部 {count} 个字符均已读取。</translation>
     </message>
@@ -563,6 +575,136 @@
     <message>
         <source>Fetching the ticket…</source>
         <translation>正在获取票据…</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointDetails</name>
+    <message>
+        <source>was signed</source>
+        <translation>实际签名的内容</translation>
+    </message>
+    <message>
+        <source>should have been</source>
+        <translation>应当签名的内容</translation>
+    </message>
+    <message>
+        <source>to be signed</source>
+        <translation>应当签名的地址</translation>
+    </message>
+    <message>
+        <source>reply: HTTP {status}, {seconds} s</source>
+        <translation>返回内容：HTTP {status}，{seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointForm</name>
+    <message>
+        <source>Signing &amp;endpoint</source>
+        <translation>签名接口(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Page &amp;address</source>
+        <translation>页面地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tricky addresses are made from it: up to 24 requests.</source>
+        <translation>据此生成各种易错地址，最多请求 24 次。</translation>
+    </message>
+    <message>
+        <source>&amp;Way of asking</source>
+        <translation>请求方式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>GET, in the query</source>
+        <translation>GET，放在查询参数中</translation>
+    </message>
+    <message>
+        <source>POST, as a form</source>
+        <translation>POST，表单</translation>
+    </message>
+    <message>
+        <source>POST, as JSON</source>
+        <translation>POST，JSON</translation>
+    </message>
+    <message>
+        <source>Para&amp;meter</source>
+        <translation>参数名(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Further ones</source>
+        <translation>其他参数(&amp;F)</translation>
+    </message>
+    <message>
+        <source>name=value, with &amp; between; sent as typed.</source>
+        <translation>格式为 name=value，多个用 &amp; 隔开；按所填内容发送。</translation>
+    </message>
+    <message>
+        <source>Mistake to tr&amp;y</source>
+        <translation>试一种错误(&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointModel</name>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Tricky because of</source>
+        <translation>易错之处</translation>
+    </message>
+    <message>
+        <source>Address asked about</source>
+        <translation>请求签名的地址</translation>
+    </message>
+    <message>
+        <source>What the endpoint did</source>
+        <translation>接口的表现</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointReport</name>
+    <message>
+        <source>parameters: {names}</source>
+        <translation>参数：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointResults</name>
+    <message>
+        <source>C&amp;opy report</source>
+        <translation>复制报告(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointTab</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>修改(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>检测(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>重新检测(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Fetching the ticket…</source>
+        <translation>正在获取票据…</translation>
+    </message>
+    <message>
+        <source>{asked} of {total} addresses</source>
+        <translation>已检测 {asked} / {total} 个地址</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ def services(profile: Path, clock: ManualClock) -> Iterator[Services]:
 def page(
     qtbot: QtBot, services: Services, sandbox_account: Account, tasks: Tasks, clipboard: Clipboard
 ) -> DiagnosePage:
-    page = DiagnosePage(services.accounts, services.broker, tasks, clipboard)
+    page = DiagnosePage(services.accounts, services.broker, services.endpoint_asker, tasks, clipboard)
     qtbot.addWidget(page)
     page.retranslate()
     page.show_account(sandbox_account)
@@ -284,7 +284,7 @@ def test_an_earlier_ticket_is_recognised(
 def test_without_an_account_a_pasted_case_is_judged(
     qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard
 ) -> None:
-    page = DiagnosePage(lambda: (), services.broker, tasks, clipboard)
+    page = DiagnosePage(lambda: (), services.broker, services.endpoint_asker, tasks, clipboard)
     qtbot.addWidget(page)
     page.retranslate()
     page.show_account(None)
@@ -303,7 +303,7 @@ def test_only_the_newest_text_is_judged(
 ) -> None:
     """With real workers: an older answer that comes later is dropped."""
     tasks = Tasks()
-    page = DiagnosePage(services.accounts, services.broker, tasks, clipboard)
+    page = DiagnosePage(services.accounts, services.broker, services.endpoint_asker, tasks, clipboard)
     qtbot.addWidget(page)
     page.retranslate()
     page.show_account(sandbox_account)

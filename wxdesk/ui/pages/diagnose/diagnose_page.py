@@ -25,6 +25,8 @@ from wxdesk.ui.page import Page
 from wxdesk.ui.pages.diagnose import examples
 from wxdesk.ui.pages.diagnose.case import Case, credentials_of
 from wxdesk.ui.pages.diagnose.case_report import report
+from wxdesk.ui.pages.diagnose.endpoint_run import AskerOf
+from wxdesk.ui.pages.diagnose.endpoint_tab import EndpointTab
 from wxdesk.ui.pages.diagnose.evidence_form import EvidenceForm
 from wxdesk.ui.pages.diagnose.findings import Findings
 from wxdesk.ui.pages.diagnose.paste_box import PasteBox
@@ -32,6 +34,7 @@ from wxdesk.ui.pages.diagnose.verdict_card import VerdictCard
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.ticket_input import TicketInput
 from wxdesk.ui.widgets import Button, Card, Label
+from wxdesk.ui.widgets.tabs import Tabs
 from wxdesk.wording.errors import tell
 
 _PAUSE_MS = 150  # after the last key, before it is read
@@ -45,11 +48,13 @@ class DiagnosePage(Page):
         self,
         list_accounts: Callable[[], tuple[Account, ...]],
         broker_of: Callable[[Account], Broker],
+        asker_of: AskerOf,
         tasks: Tasks,
         clipboard: Clipboard,
     ) -> None:
         super().__init__()
         self._list_accounts = list_accounts
+        self._asker_of = asker_of
         self._broker_of = broker_of
         self._tasks = tasks
         self._clipboard = clipboard
@@ -66,14 +71,20 @@ class DiagnosePage(Page):
         self._clear.setObjectName("clear")
         self.action_row.addWidget(self._paste)
         self.action_row.addWidget(self._clear)
-        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves = self._signature = QSplitter(Qt.Orientation.Horizontal)
         halves.setChildrenCollapsible(False)
         halves.setHandleWidth(theme.CARD_PADDING)
         halves.addWidget(self._build_left())
         halves.addWidget(self._build_right())
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 4)
-        self.body.addWidget(halves, 1)
+        self._endpoint = EndpointTab(
+            self._list_accounts, self._broker_of, self._asker_of, self._tasks, self._clipboard
+        )
+        self.tabs = Tabs()
+        self.tabs.add(halves)
+        self.tabs.add(self._endpoint)
+        self.body.addWidget(self.tabs, 1)
 
     def _build_left(self) -> QWidget:
         self._box = PasteBox()
@@ -139,12 +150,14 @@ class DiagnosePage(Page):
         self._clear.clicked.connect(self.clear)
         self._right_example.clicked.connect(lambda: self._show_example(examples.right))
         self._wrong_example.clicked.connect(lambda: self._show_example(examples.wrong))
-        # A field that has the focus takes the keys first; everywhere else they mean the box.
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste)
+        self.tabs.changed.connect(self._on_tab)
+        # A field that has the focus takes the keys first; everywhere else they mean the box, while it is seen.
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self._signature, self.paste)
 
     def retranslate(self) -> None:
         self.set_heading(self.tr("Diagnose"))
-        self.set_answer(self.tr("Paste what the customer sent. Nothing that you paste leaves this computer."))
+        self.tabs.set_words(self.tr("A signature"), self.tr("A signing endpoint"))
+        self._say_answer()
         self._paste.setText(self.tr("&Paste"))
         self._paste.setToolTip(self.tr("Ctrl+V anywhere on this page"))
         self._clear.setText(self.tr("C&lear"))
@@ -163,22 +176,41 @@ class DiagnosePage(Page):
         )
         self._wrong_example.setText(self.tr("Paste a &wrong signature"))
         self._right_example.setText(self.tr("Paste a right &one"))
-        for part in (self._form, self._ticket, self._findings):
+        for part in (self._form, self._ticket, self._findings, self._endpoint):
             part.retranslate()
         self._show()
 
     # --- coming into view -------------------------------------------------------------------------------------------
     def show_account(self, account: Account | None) -> None:
         super().show_account(account)
+        self._endpoint.show_account(account)
         self._ticket.choose_freely()
         self._propose_ticket()
         self._judge()
 
     def enter(self) -> None:
+        if self.tabs.current() is self._endpoint:
+            self._endpoint.enter()
+            return
         self._ticket.forget_problem()
         self._propose_ticket()
         self._judge()
         self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_tab(self) -> None:
+        for button in (self._paste, self._clear):
+            button.setVisible(self.tabs.current() is self._signature)
+        self._say_answer()
+        self.enter()
+
+    def _say_answer(self) -> None:
+        self.set_answer(
+            self.tr("Paste what the customer sent. Nothing that you paste leaves this computer.")
+            if self.tabs.current() is self._signature
+            else self.tr(
+                "Which addresses does a back end sign wrongly? No ticket and no token is sent to it."
+            )
+        )
 
     # --- what is pasted ---------------------------------------------------------------------------------------------
     def paste(self) -> None:
