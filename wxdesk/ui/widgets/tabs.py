@@ -51,7 +51,7 @@ class _Words(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def tabSizeHint(self, index: int) -> QSize:
         metrics = self.fontMetrics()

@@ -36,6 +36,7 @@ def tab_of(
     tab.show_account(account)
     tab.resize(900, 600)
     tab.show()
+    qtbot.waitUntil(tab.isActiveWindow)
     tab.enter()
     return tab
 
@@ -445,8 +446,13 @@ def test_the_page_shows_one_tab_at_a_time(
     page._endpoint._check.setFocus()
     QTest.keySequence(page, QKeySequence.StandardKey.Paste)
     assert page._box.text() == "", "what is not seen takes nothing"
-    page.tabs.bar.setCurrentIndex(0)
+    qtbot.waitUntil(page.isActiveWindow)
+    page.tabs.bar.setFocus()
+    QTest.keyClick(page.tabs.bar, Qt.Key.Key_Left)
     assert "Nothing that you paste" in page.answer()
+    assert page.tabs.bar.hasFocus()
+    QTest.keyClick(page.tabs.bar, Qt.Key.Key_Right)
+    assert "No ticket" in page.answer()
 
 
 def button_of(page: DiagnosePage, name: str) -> QAbstractButton:

@@ -201,7 +201,10 @@ class DiagnosePage(Page):
         for button in (self._paste, self._clear):
             button.setVisible(self.tabs.current() is self._signature)
         self._say_answer()
+        by_keys = self.tabs.bar.hasFocus()
         self.enter()
+        if by_keys:  # who went here with an arrow may want to go on, or back
+            self.tabs.bar.setFocus()
 
     def _say_answer(self) -> None:
         self.set_answer(
