@@ -93,6 +93,7 @@ def run_commands(sandbox: Sandbox, home: Path, *python: str) -> dict[str, bytes]
     run("tokens", "tokens", "show", *here)
     run("sign", "sign", "https://h5.example.com/", *here)
     run("diagnose", "diagnose", *here, typed="0f9de62fce790f9a083d5c99e95740ceb90c27ed")
+    run("check-endpoint", "check-endpoint", f"{sandbox.site}sign", *here)
     ids = "\n".join([*sandbox.platform.images, samples.UNKNOWN_ID])
     run("fetch", "fetch", "-", "-o", str(home / "out"), *here, typed=ids)
     for fault in (

@@ -185,6 +185,35 @@ def diagnose(tour: Tour) -> None:
     tour.snap("diagnose-incomplete")
 
 
+def endpoint(tour: Tour) -> None:
+    page = tour.page("diagnose")
+    page.tabs.bar.setCurrentIndex(1)  # type: ignore[attr-defined]
+    tour.pause(200)
+    tour.snap("endpoint-start")
+    tour.type("endpoint_page", "htps://h5.example.com/photo")
+    tour.type("endpoint_extra", "mistake")
+    tour.click("endpoint_check")
+    tour.snap("endpoint-refused")
+    tour.type("endpoint_page", "https://h5.example.com/photo?uid=88")
+    tour.type("endpoint_extra", "mistake=landing_page")
+    tour.click("endpoint_check")
+    tour.wait(lambda: _endpoint_tone(tour) == "bad", "wrong signatures")
+    tour.snap("endpoint-wrong")
+    tour.click("endpoint_change")
+    tour.type("endpoint_extra", "")
+    tour.click("endpoint_check")
+    tour.wait(lambda: _endpoint_tone(tour) == "good", "right signatures")
+    tour.snap("endpoint-right")
+    tour.window.resize(*SMALLEST)
+    tour.pause(150)
+    tour.snap("small-endpoint-right")
+    tour.click("endpoint_change")
+    tour.pause(150)
+    tour.snap("small-endpoint-start")
+    tour.window.resize(*SIZE)
+    page.tabs.bar.setCurrentIndex(0)  # type: ignore[attr-defined]
+
+
 def sign(tour: Tour) -> None:
     tour.page("sign")
     tour.snap("sign-empty")
@@ -247,11 +276,18 @@ def small(tour: Tour) -> None:
         tour.snap(f"small-{name}")
 
 
-SCENES = (first_start, tokens, diagnose, sign, media, activity, accounts, settings, small)
+SCENES = (first_start, tokens, diagnose, endpoint, sign, media, activity, accounts, settings, small)
 
 
 def _verdict_tone(tour: Tour) -> str:
     return tour.find("verdict").tone  # type: ignore[attr-defined,no-any-return]
+
+
+def _endpoint_tone(tour: Tour) -> str:
+    from PySide6.QtWidgets import QWidget
+
+    found = tour.window.findChild(QWidget, "endpoint_verdict")
+    return found.tone if found.isVisible() else ""  # type: ignore[attr-defined,no-any-return,union-attr]
 
 
 def _settled(page: object) -> bool:

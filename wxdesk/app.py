@@ -114,7 +114,10 @@ class Program(QObject):
     def _diagnose_page(self) -> Page:
         from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
 
-        return DiagnosePage(self.services.accounts, self.services.broker, self.tasks, self.clipboard)
+        services = self.services
+        return DiagnosePage(
+            services.accounts, services.broker, services.endpoint_asker, self.tasks, self.clipboard
+        )
 
     def _sign_page(self) -> Page:
         from wxdesk.ui.pages.sign.sign_page import SignPage

@@ -54,6 +54,9 @@ class InputError(WxdeskError):
         "appid_taken": ("name",),
         "appid_of_sandbox": (),
         "consent_needed": (),
+        "endpoint_empty": (),
+        "endpoint_invalid": ("text",),
+        "endpoint_scheme": ("scheme",),
         "fault_unknown": ("name",),
         "folder_empty": (),
         "force_too_soon": ("wait_s",),
@@ -62,6 +65,9 @@ class InputError(WxdeskError):
         "media_ids_none": (),
         "media_kind": ("kind",),
         "noncestr_empty": (),
+        "parameter_name_empty": (),
+        "parameter_shape": ("text",),
+        "parameter_twice": ("name",),
         "port_taken": ("port",),
         "proxy_invalid": ("text",),
         "proxy_with_password": (),
@@ -69,6 +75,7 @@ class InputError(WxdeskError):
         "sandbox_secret_elsewhere": ("host",),
         "real_secret_to_sandbox": ("host",),
         "secret_empty": (),
+        "secret_in_request": (),
         "secret_shape": ("length",),
         "secret_is_appid": (),
         "signature_shape": ("length", "stray"),
@@ -78,6 +85,8 @@ class InputError(WxdeskError):
         "url_empty": (),
         "url_invalid": ("text",),
         "url_scheme": ("scheme",),
+        "url_too_long": ("limit",),
+        "url_with_password": (),
     }
 
 

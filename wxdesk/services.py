@@ -18,8 +18,10 @@ from wxdesk.wechat.activity import ActivityLog
 if TYPE_CHECKING:
     from wxdesk.media.journal import Journal
     from wxdesk.sandbox.server import Sandbox
+    from wxdesk.signing.endpoint.request import Endpoint
     from wxdesk.tokens.broker import Broker
     from wxdesk.wechat.api import Api
+    from wxdesk.wechat.endpoint import EndpointAsker
 
 
 class Services:
@@ -147,6 +149,13 @@ class Services:
     def forget_credentials(self, account: Account) -> None:
         with self._lock:
             self._brokers.pop(account, None)
+
+    # --- a company's own back end -----------------------------------------------------------------------------------
+    def endpoint_asker(self, endpoint: "Endpoint", account: Account | None) -> "EndpointAsker":
+        """Through the account's proxy, if it has one; whoever asked for it closes it."""
+        from wxdesk.wechat.endpoint import EndpointAsker
+
+        return EndpointAsker(endpoint, account.proxy if account is not None else "")
 
     # --- batches ----------------------------------------------------------------------------------------------------
     def open_journal(self) -> "Journal":

@@ -517,12 +517,154 @@
         <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
+        <source>A signature</source>
+        <translation>一个签名</translation>
+    </message>
+    <message>
+        <source>A signing endpoint</source>
+        <translation>签名接口</translation>
+    </message>
+    <message>
         <source>Ctrl+V anywhere on this page</source>
         <translation>在本页任意位置按 Ctrl+V</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
         <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Which addresses does a back end sign wrongly? No ticket and no token is sent to it.</source>
+        <translation>后端会把哪些地址签错？检测时不会向它发送任何票据或令牌。</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointDetails</name>
+    <message>
+        <source>was signed</source>
+        <translation>实际签名的内容</translation>
+    </message>
+    <message>
+        <source>should have been</source>
+        <translation>应当签名的内容</translation>
+    </message>
+    <message>
+        <source>to be signed</source>
+        <translation>应当签名的地址</translation>
+    </message>
+    <message>
+        <source>reply: HTTP {status}, {seconds} s</source>
+        <translation>返回内容：HTTP {status}，{seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointForm</name>
+    <message>
+        <source>Signing &amp;endpoint</source>
+        <translation>签名接口(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Page &amp;address</source>
+        <translation>页面地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tricky addresses are made from it: up to 24 requests.</source>
+        <translation>据此生成各种易错地址，最多请求 24 次。</translation>
+    </message>
+    <message>
+        <source>&amp;Way of asking</source>
+        <translation>请求方式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>GET, in the query</source>
+        <translation>GET，放在查询参数中</translation>
+    </message>
+    <message>
+        <source>POST, as a form</source>
+        <translation>POST，表单</translation>
+    </message>
+    <message>
+        <source>POST, as JSON</source>
+        <translation>POST，JSON</translation>
+    </message>
+    <message>
+        <source>Para&amp;meter</source>
+        <translation>参数名(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Further ones</source>
+        <translation>其他参数(&amp;F)</translation>
+    </message>
+    <message>
+        <source>name=value, with &amp; between; sent as typed.</source>
+        <translation>格式为 name=value，多个用 &amp; 隔开；按所填内容发送。</translation>
+    </message>
+    <message>
+        <source>Mistake to tr&amp;y</source>
+        <translation>试一种错误(&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointModel</name>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished">签名</translation>
+    </message>
+    <message>
+        <source>Tricky because of</source>
+        <translation>易错之处</translation>
+    </message>
+    <message>
+        <source>Address asked about</source>
+        <translation>请求签名的地址</translation>
+    </message>
+    <message>
+        <source>What the endpoint did</source>
+        <translation>接口的表现</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointReport</name>
+    <message>
+        <source>parameters: {names}</source>
+        <translation>参数：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointResults</name>
+    <message>
+        <source>C&amp;opy report</source>
+        <translation>复制报告(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointTab</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>修改(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>检测(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>重新检测(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Fetching the ticket…</source>
+        <translation type="unfinished">正在获取票据…</translation>
+    </message>
+    <message>
+        <source>{asked} of {total} addresses</source>
+        <translation>已检测 {asked} / {total} 个地址</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +3016,10 @@ Or drop a text file on the page.</source>
         <source>ends {time}</source>
         <translation>{time} 到期</translation>
     </message>
+    <message>
+        <source>Asking {endpoint} about {url}</source>
+        <translation>正在请求 {endpoint} 为 {url} 签名</translation>
+    </message>
 </context>
 <context>
     <name>codes</name>
@@ -3163,6 +3309,305 @@ Or drop a text file on the page.</source>
     </message>
 </context>
 <context>
+    <name>endpoints</name>
+    <message>
+        <source>the page&apos;s address as it is</source>
+        <translation>页面地址原样</translation>
+    </message>
+    <message>
+        <source>several parameters (&amp;)</source>
+        <translation>多个参数（&amp;）</translation>
+    </message>
+    <message>
+        <source>a parameter that occurs twice</source>
+        <translation>同名参数出现两次</translation>
+    </message>
+    <message>
+        <source>parameters without a value</source>
+        <translation>参数没有值</translation>
+    </message>
+    <message>
+        <source>a fragment (#…), never signed</source>
+        <translation>带 #…（不参与签名）</translation>
+    </message>
+    <message>
+        <source>shared in WeChat (from=…)</source>
+        <translation>微信分享后的地址（from=…）</translation>
+    </message>
+    <message>
+        <source>back from authorisation (code=…)</source>
+        <translation>网页授权回跳（code=…）</translation>
+    </message>
+    <message>
+        <source>Chinese letters, encoded</source>
+        <translation>中文，已编码</translation>
+    </message>
+    <message>
+        <source>Chinese letters, not encoded</source>
+        <translation>中文，未编码</translation>
+    </message>
+    <message>
+        <source>Chinese letters in the path, encoded</source>
+        <translation>路径中的中文，已编码</translation>
+    </message>
+    <message>
+        <source>encoded with small letters (%e5)</source>
+        <translation>小写的编码（%e5）</translation>
+    </message>
+    <message>
+        <source>an encoded address as a parameter</source>
+        <translation>参数值是编码后的地址</translation>
+    </message>
+    <message>
+        <source>a + in a value</source>
+        <translation>值中有 +</translation>
+    </message>
+    <message>
+        <source>an encoded space (%20)</source>
+        <translation>编码后的空格（%20）</translation>
+    </message>
+    <message>
+        <source>an encoded percent sign (%25)</source>
+        <translation>编码后的百分号（%25）</translation>
+    </message>
+    <message>
+        <source>equals signs in a value</source>
+        <translation>值中有等号</translation>
+    </message>
+    <message>
+        <source>names like HTML (&amp;copy=, &amp;timestamp=)</source>
+        <translation>参数名像 HTML 实体（&amp;copy=、&amp;timestamp=）</translation>
+    </message>
+    <message>
+        <source>a ? with nothing behind it</source>
+        <translation>? 后面没有内容</translation>
+    </message>
+    <message>
+        <source>a slash at the end of the path</source>
+        <translation>路径以斜杠结尾</translation>
+    </message>
+    <message>
+        <source>no slash at the end of the path</source>
+        <translation>路径结尾没有斜杠</translation>
+    </message>
+    <message>
+        <source>the host alone</source>
+        <translation>只有域名</translation>
+    </message>
+    <message>
+        <source>the host in capital letters</source>
+        <translation>域名大写</translation>
+    </message>
+    <message>
+        <source>a port</source>
+        <translation>带端口</translation>
+    </message>
+    <message>
+        <source>http for https, or the reverse</source>
+        <translation>http 与 https 互换</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>wrong, not explained</source>
+        <translation>错误，原因不明</translation>
+    </message>
+    <message>
+        <source>no usable reply</source>
+        <translation>没有可用的返回</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未请求</translation>
+    </message>
+    <message>
+        <source>It signed something else.</source>
+        <translation>它签名的是别的内容。</translation>
+    </message>
+    <message>
+        <source>Neither this address nor a likely other one gives the signature.</source>
+        <translation>用这个地址或其他可能的地址都算不出该签名。</translation>
+    </message>
+    <message>
+        <source>The signature fits, but the reply names the AppID {appid}.</source>
+        <translation>签名相符，但返回的 AppID 是 {appid}。</translation>
+    </message>
+    <message>
+        <source>The reply lacks {names}.</source>
+        <translation>返回内容缺少 {names}。</translation>
+    </message>
+    <message>
+        <source>The reply holds no signature.</source>
+        <translation>返回内容中没有签名。</translation>
+    </message>
+    <message>
+        <source>The endpoint reports an error: {said}</source>
+        <translation>接口报错：{said}</translation>
+    </message>
+    <message>
+        <source>A web page came in place of a signature, perhaps one to sign in.</source>
+        <translation>返回的是网页而不是签名，可能是登录页。</translation>
+    </message>
+    <message>
+        <source>The reply is empty.</source>
+        <translation>返回内容为空。</translation>
+    </message>
+    <message>
+        <source>The endpoint answers with HTTP status {status}. {said}</source>
+        <translation>接口返回 HTTP 状态码 {status}。{said}</translation>
+    </message>
+    <message>
+        <source>The endpoint points to {location} (HTTP {status}), which is not followed.</source>
+        <translation>接口跳转到 {location}（HTTP {status}）；wxdesk 不会跟随跳转。</translation>
+    </message>
+    <message>
+        <source>No answer: {reason}.</source>
+        <translation>没有响应：{reason}。</translation>
+    </message>
+    <message>
+        <source>Not asked: the endpoint had stopped answering.</source>
+        <translation>未请求：接口此前已不再响应。</translation>
+    </message>
+    <message>
+        <source>Not asked: the check had taken two minutes.</source>
+        <translation>未请求：检测已用满两分钟。</translation>
+    </message>
+    <message>
+        <source>It signed {signed}</source>
+        <translation>它签名的是 {signed}</translation>
+    </message>
+    <message>
+        <source>Signed as a browser reports it: {signed}</source>
+        <translation>按浏览器给出的形式签名：{signed}</translation>
+    </message>
+    <message>
+        <source>It was signed with {credential}.</source>
+        <translation>签名时用的是{credential}。</translation>
+    </message>
+    <message>
+        <source>The signature stands in capital letters; WeChat wants small ones.</source>
+        <translation>签名是大写字母；微信要求小写。</translation>
+    </message>
+    <message>
+        <source>The endpoint signs all {right} addresses right.</source>
+        <translation>接口对全部 {right} 个地址签名正确。</translation>
+    </message>
+    <message>
+        <source>If pages still fail, look at what they send: the whole location.href, with encodeURIComponent.</source>
+        <translation>如果页面仍然失败，请检查页面发送的内容：应是完整的 location.href，并经过 encodeURIComponent。</translation>
+    </message>
+    <message>
+        <source>Every signature is right, but not every address got one: {right} of {total}.</source>
+        <translation>已返回的签名都正确，但并非每个地址都得到了签名：{right} / {total}。</translation>
+    </message>
+    <message>
+        <source>The table says what came instead.</source>
+        <translation>下表列出了其余地址返回的是什么。</translation>
+    </message>
+    <message>
+        <source>The endpoint signs {wrong} of {signed} addresses wrongly.</source>
+        <translation>在 {signed} 个地址中，接口签错了 {wrong} 个。</translation>
+    </message>
+    <message>
+        <source>It must sign exactly the text it is sent, without #… and without any other change.</source>
+        <translation>接口应当对收到的地址原样签名：去掉 #…，此外不做任何改动。</translation>
+    </message>
+    <message>
+        <source>The endpoint signs every address wrongly.</source>
+        <translation>接口对每个地址都签错了。</translation>
+    </message>
+    <message>
+        <source>The endpoint gives every address the same reply: it is fixed, or comes from a cache.</source>
+        <translation>无论请求哪个地址，接口的返回都相同：内容是写死的，或来自缓存。</translation>
+    </message>
+    <message>
+        <source>Cache the ticket only; make each signature anew, for the address that is asked.</source>
+        <translation>只缓存票据；签名必须针对每次请求的地址重新计算。</translation>
+    </message>
+    <message>
+        <source>The signature is the same for every address, while nonceStr or timestamp change: it is not made of them.</source>
+        <translation>每个地址的签名都相同，而 nonceStr 或 timestamp 在变：签名并不是用它们算出来的。</translation>
+    </message>
+    <message>
+        <source>Return the very nonceStr and timestamp that were signed, and make each signature anew.</source>
+        <translation>请返回参与签名的那组 nonceStr 和 timestamp，并且每次重新计算签名。</translation>
+    </message>
+    <message>
+        <source>Whatever it is asked, the endpoint signs {address}</source>
+        <translation>无论请求哪个地址，接口签名的都是 {address}</translation>
+    </message>
+    <message>
+        <source>Take the address from the request&apos;s parameter: it is fixed, or read from elsewhere.</source>
+        <translation>请从请求参数中取地址：现在的地址是写死的，或取自别处。</translation>
+    </message>
+    <message>
+        <source>Everything is signed with {credential}, not with the account&apos;s current jsapi_ticket.</source>
+        <translation>所有签名用的都是{credential}，而不是该账号当前的 jsapi_ticket。</translation>
+    </message>
+    <message>
+        <source>Fetch the ticket with getticket and type=jsapi, and sign with that.</source>
+        <translation>请用 getticket 并指定 type=jsapi 获取票据，再用它签名。</translation>
+    </message>
+    <message>
+        <source>The signatures fit the account&apos;s ticket, but the replies name the AppID {appid}.</source>
+        <translation>签名与该账号的票据相符，但返回的 AppID 是 {appid}。</translation>
+    </message>
+    <message>
+        <source>The AppID in wx.config must be the one that the ticket was fetched for.</source>
+        <translation>wx.config 中的 AppID 必须是获取该票据的账号。</translation>
+    </message>
+    <message>
+        <source>No signature fits the chosen ticket, whatever the address.</source>
+        <translation>无论哪个地址，签名都与所选票据不符。</translation>
+    </message>
+    <message>
+        <source>Check that the back end works for the same account, that its ticket has not expired, and that it returns the nonceStr and timestamp it signed.</source>
+        <translation>请检查：后端使用的是否为同一个账号、票据是否已过期、返回的 nonceStr 和 timestamp 是否就是参与签名的值。</translation>
+    </message>
+    <message>
+        <source>No reply holds a whole signature.</source>
+        <translation>没有一次返回包含完整的签名。</translation>
+    </message>
+    <message>
+        <source>Check the address, the way of asking and the parameter&apos;s name.</source>
+        <translation>请检查接口地址、请求方式和参数名。</translation>
+    </message>
+    <message>
+        <source>The endpoint does not answer.</source>
+        <translation>接口没有响应。</translation>
+    </message>
+    <message>
+        <source>Check its address, and whether it can be reached from this computer.</source>
+        <translation>请检查接口地址，以及从本机能否访问。</translation>
+    </message>
+    <message>
+        <source>Nothing was asked.</source>
+        <translation>没有请求任何地址。</translation>
+    </message>
+    <message>
+        <source>The slowest reply took {seconds} s; until it comes, nothing of WeChat works on the page.</source>
+        <translation>最慢的一次返回用了 {seconds} 秒；在此之前页面上的微信功能都无法使用。</translation>
+    </message>
+    <message>
+        <source>A reply holds a ticket or token. No page may see one: take it out of the reply.</source>
+        <translation>返回内容中含有票据或令牌。它们绝不能交给网页，请从返回内容中去掉。</translation>
+    </message>
+    <message>
+        <source>A reply names the AppID {appid}, which is not the account&apos;s.</source>
+        <translation>返回的 AppID 是 {appid}，不是该账号的。</translation>
+    </message>
+    <message>
+        <source>Stopped after {asked} of {total} addresses.</source>
+        <translation>已停止，检测了 {asked} / {total} 个地址。</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>The account needs a name.</source>
@@ -3433,6 +3878,58 @@ Or drop a text file on the page.</source>
         <translation>浏览器无法打开“{text}”。</translation>
     </message>
     <message>
+        <source>The signing endpoint&apos;s address is missing.</source>
+        <translation>缺少签名接口的地址。</translation>
+    </message>
+    <message>
+        <source>Paste the address that the page asks for its signature.</source>
+        <translation>请粘贴页面请求签名时所用的地址。</translation>
+    </message>
+    <message>
+        <source>Copy the endpoint&apos;s address again, from https:// on.</source>
+        <translation>请重新复制接口地址，从 https:// 开始。</translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s address does not begin with http:// or https://.</source>
+        <translation>接口地址不是以 http:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Copy it with its beginning.</source>
+        <translation>请连同开头一起复制。</translation>
+    </message>
+    <message>
+        <source>The parameter that takes the page&apos;s address has no name.</source>
+        <translation>接收页面地址的参数没有名称。</translation>
+    </message>
+    <message>
+        <source>Most back ends call it url.</source>
+        <translation>多数后端称之为 url。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a parameter.</source>
+        <translation>“{text}”不是参数。</translation>
+    </message>
+    <message>
+        <source>Write name=value, with &amp; between two of them.</source>
+        <translation>请写成 name=value，多个之间用 &amp; 隔开。</translation>
+    </message>
+    <message>
+        <source>The parameter {name} takes the page&apos;s address already.</source>
+        <translation>参数 {name} 已用来接收页面地址。</translation>
+    </message>
+    <message>
+        <source>Take it out of the further parameters.</source>
+        <translation>请从其他参数中去掉它。</translation>
+    </message>
+    <message>
+        <source>A ticket or token stands in what would be sent to the endpoint.</source>
+        <translation>将要发送给接口的内容中含有票据或令牌。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Take it out: a signing endpoint is never given one.</source>
+        <translation>没有发送任何内容。请去掉它：不应把票据或令牌交给签名接口。</translation>
+    </message>
+    <message>
         <source>Copy the whole address again, from https:// on.</source>
         <translation>请从 https:// 开始重新复制完整地址。</translation>
     </message>
@@ -3443,6 +3940,22 @@ Or drop a text file on the page.</source>
     <message>
         <source>Copy it with its beginning: WeChat signs it too.</source>
         <translation>请连同开头一起复制：它也参与签名。</translation>
+    </message>
+    <message>
+        <source>The address is longer than {limit} characters.</source>
+        <translation>地址超过 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>Leave out what is not needed behind the ?.</source>
+        <translation>请去掉 ? 后面不需要的部分。</translation>
+    </message>
+    <message>
+        <source>A user name or password stands before the host.</source>
+        <translation>域名前面有用户名或密码。</translation>
+    </message>
+    <message>
+        <source>Take it out, up to the @: it would be sent along and shown.</source>
+        <translation>请去掉 @ 及其之前的部分：否则它会被一并发送并显示出来。</translation>
     </message>
     <message>
         <source>{place} did not do what was asked.</source>
@@ -4044,6 +4557,77 @@ Or drop a text file on the page.</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>signing_mistakes</name>
+    <message>
+        <source>none</source>
+        <translation>没有错误</translation>
+    </message>
+    <message>
+        <source>signs the address with its #…</source>
+        <translation>签名时保留了 #…</translation>
+    </message>
+    <message>
+        <source>receives the address only up to the first &amp;</source>
+        <translation>只收到第一个 &amp; 之前的地址</translation>
+    </message>
+    <message>
+        <source>signs the address without its ?…</source>
+        <translation>签名时去掉了 ?…</translation>
+    </message>
+    <message>
+        <source>takes http for https, or the reverse</source>
+        <translation>http 与 https 弄反</translation>
+    </message>
+    <message>
+        <source>drops the slash at the end of the path</source>
+        <translation>去掉了路径末尾的斜杠</translation>
+    </message>
+    <message>
+        <source>drops the port</source>
+        <translation>去掉了端口</translation>
+    </message>
+    <message>
+        <source>signs the home page in place of the page</source>
+        <translation>签的是首页而不是本页</translation>
+    </message>
+    <message>
+        <source>signs the encoded address</source>
+        <translation>签的是编码后的地址</translation>
+    </message>
+    <message>
+        <source>signs the decoded address</source>
+        <translation>签的是解码后的地址</translation>
+    </message>
+    <message>
+        <source>signs &amp;amp; for &amp;</source>
+        <translation>把 &amp; 签成了 &amp;amp;</translation>
+    </message>
+    <message>
+        <source>signs the timestamp in milliseconds</source>
+        <translation>签名用了毫秒时间戳</translation>
+    </message>
+    <message>
+        <source>changes the letter case of the nonceStr</source>
+        <translation>改变了 nonceStr 的大小写</translation>
+    </message>
+    <message>
+        <source>uses an expired ticket from its cache</source>
+        <translation>用了缓存中已过期的票据</translation>
+    </message>
+    <message>
+        <source>uses the wx_card ticket</source>
+        <translation>用了卡券票据 wx_card</translation>
+    </message>
+    <message>
+        <source>uses the access_token for the ticket</source>
+        <translation>把 access_token 当作票据</translation>
+    </message>
+    <message>
+        <source>answers with another account&apos;s AppID</source>
+        <translation>返回了另一个账号的 AppID</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,24 @@ def test_the_company_and_the_api_share_one_ticket(sandbox: Sandbox, caller: Call
     )
 
 
+def test_a_form_and_json_are_signed_like_a_query(sandbox: Sandbox, caller: Caller) -> None:
+    url = page(sandbox).partition("#")[0]
+    form = f"url={quote(url, safe='')}&mistake=none".encode()
+    for signed in (
+        caller.ask("POST", "/site/sign", form, Content_Type="application/x-www-form-urlencoded").json(),
+        caller.post("/site/sign", {"url": url}).json(),
+    ):
+        assert preverify(caller, signed, url) == {"errMsg": "config:ok"}
+    wrong = caller.post("/site/sign", {"url": url, "mistake": "query_cut"}).json()
+    assert preverify(caller, wrong, url)["errcode"] == 63002
+
+
+def test_a_body_that_is_none_is_no_address(caller: Caller) -> None:
+    for body in (b"", b"[]", b"{", b"\xff"):
+        assert caller.ask("POST", "/site/sign", body, Content_Type="application/json").status == 400
+        assert caller.ask("POST", "/site/sign", body, Content_Type="text/plain").status == 400
+
+
 @pytest.mark.parametrize("query", ["", "url=", "url=x&mistake=nothing"])
 def test_what_the_back_end_cannot_sign(caller: Caller, query: str) -> None:
     answer = caller.ask("GET", f"/site/sign?{query}")

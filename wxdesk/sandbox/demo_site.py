@@ -2,9 +2,10 @@
 makes.
 
     /site/            the page; it calls wx.config
-    /site/sign        ?url=…&mistake=…  → {appId, timestamp, nonceStr, signature}, as a company's back end
-    answers /site/mistakes    → the names that `mistake` takes /site/preverify   POST {appId, timestamp,
-    nonceStr, signature, url} → what wx.config reports
+    /site/sign        ?url=…&mistake=…, or the same as a form or a JSON object
+                      → {appId, timestamp, nonceStr, signature}, as a company's back end answers
+    /site/mistakes    → the names that `mistake` takes
+    /site/preverify   POST {appId, timestamp, nonceStr, signature, url} → what wx.config reports
 
 preverify exists in this sandbox only: WeChat's client asks an internal address of WeChat, and nobody else
 can.
@@ -13,7 +14,7 @@ can.
 import hmac
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from wxdesk import resources
 from wxdesk.sandbox.exchange import TEXT_TYPE, Reply, Request, json_reply
@@ -62,7 +63,8 @@ class DemoSite:
 
     def _sign(self, request: Request) -> Reply:
         """As a back end does: for whatever address it is given, with a mistake if asked for one."""
-        url, change = request.query.get("url", ""), MISTAKES.get(request.query.get("mistake", "none"))
+        asked = _parameters(request)
+        url, change = asked.get("url", ""), MISTAKES.get(asked.get("mistake", "none"))
         if not url or change is None:
             return _json({"error": "url is missing, or mistake is not one of /site/mistakes"}, 400)
         if change is not MISTAKES["fragment_kept"]:
@@ -104,6 +106,21 @@ class DemoSite:
         if not ticket or not hmac.compare_digest(digest(text).encode(), signature.encode(errors="replace")):
             return 63002, "invalid signature"
         return None
+
+
+def _parameters(request: Request) -> dict[str, str]:
+    """Those of the query, and of a body that is a form or a JSON object."""
+    if request.content_type.startswith("application/json"):
+        try:
+            inside = {name: str(value) for name, value in request.json_object().items()}
+        except (ValueError, RecursionError):
+            inside = {}
+    elif request.content_type.startswith("application/x-www-form-urlencoded"):
+        fields = parse_qsl(request.body.decode(errors="replace"), keep_blank_values=True)
+        inside = dict(reversed(fields))  # of a field given twice, the first
+    else:
+        inside = {}
+    return {**request.query, **inside}
 
 
 def _host(url: str) -> str:

@@ -22,13 +22,19 @@ from wxdesk.wording.numbers import clock_time
 class TicketInput(QObject):
     """Rows of a form. `ticket()` is the ticket if it is there; `need()` fetches an account's where it is not.
 
-    `changed` says that ticket(), is_pasted or problem is another.
+    `changed` says that ticket(), is_pasted or problem is another. `prefix` tells its widgets' object names from those
+    of another one on the same page.
     """
 
     changed = Signal()
 
     def __init__(
-        self, form: FieldForm, broker_of: Callable[[Account], Broker], tasks: Tasks, parent: QObject
+        self,
+        form: FieldForm,
+        broker_of: Callable[[Account], Broker],
+        tasks: Tasks,
+        parent: QObject,
+        prefix: str = "",
     ) -> None:
         super().__init__(parent)
         self._broker_of = broker_of
@@ -38,20 +44,20 @@ class TicketInput(QObject):
         self._failed: BaseException | None = None
         self._by_hand = False
         self._pasted_ticket: Secret | None = None
-        self._build(form)
+        self._build(form, prefix)
         self._choice.currentIndexChanged.connect(self._on_chosen)
         line_of(self._pasted).textChanged.connect(self._on_typed)
         self._again.clicked.connect(self._on_again)
 
-    def _build(self, form: FieldForm) -> None:
+    def _build(self, form: FieldForm, prefix: str) -> None:
         self._choice = ChoiceBox()
-        self._choice.setObjectName("ticket_choice")
+        self._choice.setObjectName(f"{prefix}ticket_choice")
         self._choice_field = add_field(form, Field(self._choice))
-        self._pasted = line_field(form, "pasted_ticket", mono=True)
+        self._pasted = line_field(form, f"{prefix}pasted_ticket", mono=True)
         self._hint = mono_label(colour="faint")
         self._words = Label(scale=theme.SMALL, colour="faint")
         self._again = Button()
-        self._again.setObjectName("fetch_ticket_again")
+        self._again.setObjectName(f"{prefix}fetch_ticket_again")
         line = QHBoxLayout()
         line.setSpacing(theme.GRID)
         line.addWidget(self._hint)

@@ -69,6 +69,18 @@ ERRORS: dict[str, tuple[str, str]] = {
         ),
         said("errors", "Fetch it on the Tokens page, after agreeing with whoever runs the servers."),
     ),
+    "endpoint_empty": (
+        said("errors", "The signing endpoint's address is missing."),
+        said("errors", "Paste the address that the page asks for its signature."),
+    ),
+    "endpoint_invalid": (
+        said("errors", "A browser cannot open “{text}”."),
+        said("errors", "Copy the endpoint's address again, from https:// on."),
+    ),
+    "endpoint_scheme": (
+        said("errors", "The endpoint's address does not begin with http:// or https://."),
+        said("errors", "Copy it with its beginning."),
+    ),
     "fault_unknown": (
         said("errors", "The sandbox knows no fault called {name}."),
         said("errors", "Use one of the names that “wxdesk-cli sandbox --help” lists."),
@@ -101,6 +113,18 @@ ERRORS: dict[str, tuple[str, str]] = {
         said("errors", "The nonceStr is missing."),
         said("errors", "Copy it from wx.config, or make a new one."),
     ),
+    "parameter_name_empty": (
+        said("errors", "The parameter that takes the page's address has no name."),
+        said("errors", "Most back ends call it url."),
+    ),
+    "parameter_shape": (
+        said("errors", "“{text}” is not a parameter."),
+        said("errors", "Write name=value, with & between two of them."),
+    ),
+    "parameter_twice": (
+        said("errors", "The parameter {name} takes the page's address already."),
+        said("errors", "Take it out of the further parameters."),
+    ),
     "port_taken": (
         said("errors", "Port {port} of this computer is in use."),
         said("errors", "Choose another one, or none to get a free one."),
@@ -131,6 +155,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     "secret_empty": (
         said("errors", "The AppSecret is missing."),
         said("errors", "Copy it from the console under Basic configuration."),
+    ),
+    "secret_in_request": (
+        said("errors", "A ticket or token stands in what would be sent to the endpoint."),
+        said("errors", "Nothing was sent. Take it out: a signing endpoint is never given one."),
     ),
     "secret_is_appid": (
         said("errors", "This is an AppID, not an AppSecret."),
@@ -173,6 +201,14 @@ ERRORS: dict[str, tuple[str, str]] = {
     "url_scheme": (
         said("errors", "The address does not begin with http:// or https://."),
         said("errors", "Copy it with its beginning: WeChat signs it too."),
+    ),
+    "url_too_long": (
+        said("errors", "The address is longer than {limit} characters."),
+        said("errors", "Leave out what is not needed behind the ?."),
+    ),
+    "url_with_password": (
+        said("errors", "A user name or password stands before the host."),
+        said("errors", "Take it out, up to the @: it would be sent along and shown."),
     ),
     # --- the keyring ----------------------------------------------------------------------------------------------
     "keyring_failed": (

@@ -41,7 +41,7 @@ def services(profile: Path, clock: ManualClock) -> Iterator[Services]:
 def page(
     qtbot: QtBot, services: Services, sandbox_account: Account, tasks: Tasks, clipboard: Clipboard
 ) -> DiagnosePage:
-    page = DiagnosePage(services.accounts, services.broker, tasks, clipboard)
+    page = DiagnosePage(services.accounts, services.broker, services.endpoint_asker, tasks, clipboard)
     qtbot.addWidget(page)
     page.retranslate()
     page.show_account(sandbox_account)
@@ -93,7 +93,10 @@ def test_a_newcomer_sees_both_verdicts_from_the_sandbox(page: DiagnosePage) -> N
     page.signature.clear()
     assert button(page, "example_wrong").isVisible()
     button(page, "example_wrong").click()
-    assert (page.signature._verdict.tone, page.signature._verdict.title()) == ("bad", "Wrong: another address was signed")
+    assert (page.signature._verdict.tone, page.signature._verdict.title()) == (
+        "bad",
+        "Wrong: another address was signed",
+    )
     assert page.signature._findings._address_views[0].texts() == (PAGE, f"{PAGE}&from=singlemessage")
 
 
@@ -284,7 +287,7 @@ def test_an_earlier_ticket_is_recognised(
 def test_without_an_account_a_pasted_case_is_judged(
     qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard
 ) -> None:
-    page = DiagnosePage(lambda: (), services.broker, tasks, clipboard)
+    page = DiagnosePage(lambda: (), services.broker, services.endpoint_asker, tasks, clipboard)
     qtbot.addWidget(page)
     page.retranslate()
     page.show_account(None)
@@ -303,7 +306,7 @@ def test_only_the_newest_text_is_judged(
 ) -> None:
     """With real workers: an older answer that comes later is dropped."""
     tasks = Tasks()
-    page = DiagnosePage(services.accounts, services.broker, tasks, clipboard)
+    page = DiagnosePage(services.accounts, services.broker, services.endpoint_asker, tasks, clipboard)
     qtbot.addWidget(page)
     page.retranslate()
     page.show_account(sandbox_account)
@@ -312,7 +315,9 @@ def test_only_the_newest_text_is_judged(
         page.signature._box.set_text(f"nonceStr: 'nonce-{number}'")
         page.signature._read()
     qtbot.waitUntil(lambda: line(page, "evidence_noncestr").text() == "nonce-19")
-    qtbot.waitUntil(lambda: page.signature._case is not None and page.signature._case.evidence.noncestr == "nonce-19")
+    qtbot.waitUntil(
+        lambda: page.signature._case is not None and page.signature._case.evidence.noncestr == "nonce-19"
+    )
     tasks.close()
 
 

@@ -1,0 +1,121 @@
+"""One reply judged: right, wrong and what was signed, or what came in place of a signature."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.signing.endpoint.back_end import APPID, KNOWN, TICKET, fields
+from wxdesk.secrecy import Secret
+from wxdesk.signing.endpoint.finding import Finding, Known, Outcome, State, judge
+from wxdesk.signing.endpoint.matrix import Trick, TrickyAddress
+from wxdesk.signing.endpoint.reply import EndpointReply
+from wxdesk.signing.signature import sign
+
+ASKED = TrickyAddress(Trick.HASH_ROUTE, "https://h5.example.com/photo?uid=88#/route")
+TO_SIGN = "https://h5.example.com/photo?uid=88"
+CARD_TICKET = "a card ticket that is as long as a ticket"
+
+
+def judged(body: Any, known: Known = KNOWN, asked: TrickyAddress = ASKED, status: int = 200) -> Finding:
+    text = body if isinstance(body, str) else json.dumps(body)
+    return judge(asked, EndpointReply(status, text), known)
+
+
+def test_the_address_to_be_signed_is_the_one_asked_without_its_fragment() -> None:
+    found = judged(fields(TO_SIGN))
+    assert (found.outcome, found.state, found.signed) == (Outcome.RIGHT, State.RIGHT, TO_SIGN)
+
+
+def test_a_browsers_form_of_the_address_is_right_too() -> None:
+    asked = TrickyAddress(Trick.UPPER_CASE_HOST, "https://H5.EXAMPLE.COM/小")
+    found = judged(fields("https://h5.example.com/%E5%B0%8F"), asked=asked)
+    assert found.state is State.RIGHT
+    assert found.signed == "https://h5.example.com/%E5%B0%8F"
+
+
+def test_the_fragment_signed_is_wrong_and_named() -> None:
+    signed = sign(TICKET, "Wm3WZYTPz0wzccnW", "1700000000", ASKED.url)
+    body = {"nonceStr": signed.noncestr, "timestamp": signed.timestamp, "signature": signed.signature}
+    found = judged(body)
+    assert (found.outcome, found.state, found.signed) == (Outcome.WRONG, State.WRONG, ASKED.url)
+
+
+def test_an_address_that_the_reply_repeats_may_be_what_was_signed() -> None:
+    found = judged({**fields("https://h5.example.com/photo"), "url": "https://h5.example.com/photo"})
+    assert (found.outcome, found.signed) == (Outcome.WRONG, "https://h5.example.com/photo")
+
+
+def test_another_credential_is_named() -> None:
+    known = Known({**KNOWN.credentials, "wx_card_ticket": Secret(CARD_TICKET)}, APPID)
+    found = judged(fields(TO_SIGN, CARD_TICKET), known)
+    assert found.outcome is Outcome.WRONG
+    assert found.verdict is not None
+    assert found.verdict.credential_name == "wx_card_ticket"
+
+
+def test_an_earlier_ticket_of_the_account_is_right() -> None:
+    known = Known({**KNOWN.credentials, "previous": Secret(CARD_TICKET)}, APPID)
+    assert judged(fields(TO_SIGN, CARD_TICKET), known).outcome is Outcome.RIGHT
+
+
+def test_what_nothing_known_gives_is_not_explained() -> None:
+    found = judged(fields(TO_SIGN, "a ticket that nobody knows of here"))
+    assert (found.outcome, found.state, found.signed) == (Outcome.UNEXPLAINED, State.UNEXPLAINED, "")
+
+
+def test_another_appid_is_wrong_only_where_the_accounts_is_known() -> None:
+    body = {**fields(TO_SIGN), "appId": "wx5a4db0c50c0ffee0"}
+    assert judged(body).outcome is Outcome.OTHER_APPID
+    assert judged(body).state is State.WRONG
+    assert judged(body, Known(KNOWN.credentials)).outcome is Outcome.RIGHT
+
+
+def test_a_signature_without_the_values_it_was_made_of() -> None:
+    body = fields(TO_SIGN)
+    del body["nonceStr"]
+    found = judged(body)
+    assert (found.outcome, found.missing) == (Outcome.FIELDS_MISSING, ("noncestr",))
+    assert found.state is State.UNUSABLE
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "outcome", "said"),
+    [
+        (200, "", Outcome.EMPTY, ""),
+        (200, " \n", Outcome.EMPTY, ""),
+        (200, "<!doctype html><form><input type=password>", Outcome.WEB_PAGE, ""),
+        (200, '{"errcode": 40001, "errmsg": "no"}', Outcome.ERROR_REPLY, "no"),
+        (200, '{"code": 0, "data": null}', Outcome.NO_SIGNATURE, ""),
+        (200, "ok", Outcome.NO_SIGNATURE, ""),
+        (204, "", Outcome.EMPTY, ""),
+        (302, "", Outcome.REDIRECTED, ""),
+        (404, "<html>", Outcome.HTTP_STATUS, ""),
+        (500, '{"message": "oops"}', Outcome.HTTP_STATUS, ""),
+        (400, '{"error": "url is missing"}', Outcome.HTTP_STATUS, "url is missing"),
+    ],
+)
+def test_what_comes_in_place_of_a_signature_is_named(
+    status: int, body: str, outcome: Outcome, said: str
+) -> None:
+    found = judged(body, status=status)
+    assert (found.outcome, found.state, found.said) == (outcome, State.UNUSABLE, said)
+
+
+def test_a_signature_in_a_failed_reply_does_not_count() -> None:
+    assert judged(fields(TO_SIGN), status=500).outcome is Outcome.HTTP_STATUS
+
+
+def test_a_reply_that_tells_a_ticket_is_noticed() -> None:
+    assert judged({**fields(TO_SIGN), "jsapi_ticket": TICKET}).tells_ticket
+    assert judged({**fields(TO_SIGN), "x": f"_{TICKET}_"}).tells_ticket
+    assert not judged(fields(TO_SIGN)).tells_ticket
+
+
+def test_every_outcome_comes_down_to_a_state() -> None:
+    states = {outcome: Finding(ASKED, outcome).state for outcome in Outcome}
+    assert [one for one, state in states.items() if state is State.NOT_ASKED] == [
+        Outcome.GIVEN_UP,
+        Outcome.TIME_UP,
+    ]
+    assert set(states.values()) == set(State)

@@ -1,0 +1,481 @@
+"""The endpoint check in the window: fill in, check, read what is wrong, take it away."""
+
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.wechat.servers import Line, Request, Server, always, http
+from wxdesk.accounts.account import Account, Environment
+from wxdesk.secrecy import Secret
+from wxdesk.services import Services
+from wxdesk.signing.endpoint.finding import State
+from wxdesk.signing.endpoint.matrix import MOST, Trick
+from wxdesk.tokens.credential import Kind
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.language import Language
+from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
+from wxdesk.ui.pages.diagnose.endpoint_model import Column
+from wxdesk.ui.pages.diagnose.endpoint_tab import EndpointTab
+from wxdesk.ui.tasks import Tasks
+
+PAGE = "https://h5.example.com/photo?uid=88"
+
+
+def tab_of(
+    qtbot: QtBot, services: Services, account: Account | None, tasks: Tasks, clipboard: Clipboard
+) -> EndpointTab:
+    tab = EndpointTab(services.accounts, services.broker, services.endpoint_asker, tasks, clipboard)
+    qtbot.addWidget(tab)
+    tab.retranslate()
+    tab.show_account(account)
+    tab.resize(900, 600)
+    tab.show()
+    qtbot.waitUntil(tab.isActiveWindow)
+    tab.enter()
+    return tab
+
+
+@pytest.fixture
+def tab(
+    qtbot: QtBot, services: Services, sandbox_account: Account, tasks: Tasks, clipboard: Clipboard
+) -> EndpointTab:
+    return tab_of(qtbot, services, sandbox_account, tasks, clipboard)
+
+
+@pytest.fixture
+def threaded(
+    qtbot: QtBot, services: Services, sandbox_account: Account, clipboard: Clipboard
+) -> Iterator[EndpointTab]:
+    """With real workers."""
+    tasks = Tasks()
+    yield tab_of(qtbot, services, sandbox_account, tasks, clipboard)
+    tasks.close()
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[..., Server]]:
+    servers: list[Server] = []
+
+    def start(answer: Callable[[Request, Line], object]) -> Server:
+        servers.append(Server(answer))  # type: ignore[arg-type]
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        server.stop()
+
+
+def line(tab: EndpointTab, name: str) -> QLineEdit:
+    found = tab.findChild(QLineEdit, name)
+    assert found is not None
+    return found
+
+
+def button(tab: EndpointTab, name: str) -> QAbstractButton:
+    found = tab.findChild(QAbstractButton, name)
+    assert found is not None
+    return found
+
+
+def choice(tab: EndpointTab, name: str) -> QComboBox:
+    found = tab.findChild(QComboBox, name)
+    assert found is not None
+    return found
+
+
+def fill(tab: EndpointTab, **texts: str) -> None:
+    for name, text in texts.items():
+        line(tab, f"endpoint_{name}").setText(text)
+
+
+def verdict(tab: EndpointTab) -> str:
+    return tab._results._verdict.text() if tab._results._verdict.isVisible() else ""
+
+
+def column(tab: EndpointTab, column: Column) -> list[str]:
+    return [tab._results._model.texts(row)[column] for row in range(tab._results._model.rowCount())]
+
+
+# --- the sandbox -----------------------------------------------------------------------------------------------------
+def test_on_the_sandbox_it_can_be_tried_at_once(tab: EndpointTab) -> None:
+    button(tab, "endpoint_check").click()
+    assert "signs all" in verdict(tab)
+    assert tab._results._verdict.tone == "good"
+    assert set(column(tab, Column.STATE)) == {"right"}
+    assert not line(tab, "endpoint_url").isVisible()
+
+
+def test_a_mistake_of_the_sandbox_can_be_chosen(tab: EndpointTab) -> None:
+    mistakes = choice(tab, "endpoint_mistake")
+    assert mistakes.isVisible()
+    mistakes.setCurrentIndex(mistakes.findText("receives the address only up to the first &"))
+    assert line(tab, "endpoint_extra").text() == "mistake=query_cut"
+    fill(tab, page=PAGE)
+    button(tab, "endpoint_check").click()
+    assert verdict(tab) == "The endpoint signs 6 of 24 addresses wrongly."
+    assert column(tab, Column.STATE).count("right") == 18
+    mistakes.setCurrentIndex(0)
+    assert line(tab, "endpoint_extra").text() == ""
+
+
+def test_a_mistake_that_is_typed_is_chosen_too(tab: EndpointTab) -> None:
+    QTest.keyClicks(line(tab, "endpoint_extra"), "mistake=decoded")
+    assert choice(tab, "endpoint_mistake").currentText() == "signs the decoded address"
+    QTest.keyClicks(line(tab, "endpoint_extra"), "x")
+    assert choice(tab, "endpoint_mistake").currentIndex() == 0
+
+
+def test_another_account_is_not_filled_in_and_has_no_mistakes(tab: EndpointTab) -> None:
+    tab.show_account(Account("Shop", "wx0123456789abcdef"))
+    assert line(tab, "endpoint_url").text() == ""
+    assert line(tab, "endpoint_page").text() == ""
+    assert not choice(tab, "endpoint_mistake").isVisible()
+
+
+def test_what_somebody_typed_stays_when_the_account_changes(
+    tab: EndpointTab, sandbox_account: Account
+) -> None:
+    fill(tab, url="https://api.example.com/sign", page=PAGE)
+    tab.show_account(Account("Shop", "wx0123456789abcdef"))
+    tab.show_account(sandbox_account)
+    assert line(tab, "endpoint_url").text() == "https://api.example.com/sign"
+    assert line(tab, "endpoint_page").text() == PAGE
+
+
+# --- the rows --------------------------------------------------------------------------------------------------------
+def test_the_first_wrong_row_is_chosen_and_its_difference_shown(tab: EndpointTab) -> None:
+    fill(tab, page=PAGE, extra="mistake=landing_page")
+    button(tab, "endpoint_check").click()
+    assert tab._results._details.isVisible()
+    assert tab._results._details._difference.texts() == ("https://h5.example.com/", PAGE)
+    assert '"signature"' in tab._results._details._reply.text()
+
+
+def test_another_row_shows_its_own(tab: EndpointTab) -> None:
+    fill(tab, page=PAGE, extra="mistake=landing_page")
+    button(tab, "endpoint_check").click()
+    row = [one.address.trick for one in tab._run.findings].index(Trick.BARE_HOST)  # type: ignore[union-attr]
+    tab._results.table.selectRow(row)
+    assert not tab._results._details._difference.isVisible()
+    assert tab._results._details._address.text() == "https://h5.example.com"
+    tab._results.table.clearSelection()
+    assert not tab._results._details.isVisible()
+
+
+def test_rows_are_copied_as_a_spreadsheet_takes_them(tab: EndpointTab) -> None:
+    fill(tab, page=PAGE, extra="mistake=landing_page")
+    button(tab, "endpoint_check").click()
+    tab._results.table.setFocus()
+    QTest.keySequence(tab._results.table, QKeySequence.StandardKey.Copy)
+    assert QGuiApplication.clipboard().text().split("\t") == [
+        "wrong", "the page's address as it is", PAGE, "It signed https://h5.example.com/",
+    ]  # fmt: skip
+
+
+def test_what_an_endpoint_says_is_never_markup(tab: EndpointTab, serve: Callable[..., Server]) -> None:
+    server = serve(always(http(b'{"error": "<b>no</b>"}')))
+    fill(tab, url=f"{server.base}/sign")
+    button(tab, "endpoint_check").click()
+    index = tab._results._model.index(0, Column.HOW)
+    assert index.data(Qt.ItemDataRole.DisplayRole) == "The endpoint reports an error: <b>no</b>"
+    assert "&lt;b&gt;no" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_ticket_in_a_reply_is_not_shown(
+    tab: EndpointTab, serve: Callable[..., Server], services: Services, sandbox_account: Account
+) -> None:
+    ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value
+    server = serve(always(http(f'{{"x": "{ticket.reveal()}"}}'.encode())))
+    fill(tab, url=f"{server.base}/sign")
+    button(tab, "endpoint_check").click()
+    tab._results.table.selectRow(0)
+    assert tab._results._details._reply.text() == '{"x": "***"}'
+    assert ticket.reveal() not in tab._results.report()
+    assert "No page may see one" in tab._results._verdict._small.text()
+
+
+# --- bad input -------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("url", "", "address is missing"),
+        ("url", "file:///etc/passwd", "does not begin with http"),
+        ("url", "https://me:hunter2@api.example.com/", "user name or password"),
+        ("page", "h5.example.com", "does not begin with http"),
+        ("page", "", "address is missing"),
+        ("extra", "tenant", "is not a parameter"),
+        ("extra", "url=x", "takes the page's address already"),
+        ("parameter", " ", "has no name"),
+    ],
+)
+def test_bad_input_is_said_beside_its_field_and_nothing_is_asked(
+    tab: EndpointTab, name: str, text: str, said: str
+) -> None:
+    fill(tab, **{name: text})
+    button(tab, "endpoint_check").click()
+    field = {"url": tab._form._url, "page": tab._form._page, "extra": tab._form._extra}.get(
+        name, tab._form._parameter
+    )
+    assert said in field.note.text()
+    assert field.note.isVisible()
+    assert tab._run is None
+    QTest.keyClicks(line(tab, f"endpoint_{name}"), "x")
+    assert said not in field.note.text()
+
+
+def test_a_ticket_among_the_parameters_is_not_sent(
+    tab: EndpointTab, serve: Callable[..., Server], services: Services, sandbox_account: Account
+) -> None:
+    server = serve(always(http(b"{}")))
+    ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value.reveal()
+    fill(tab, url=f"{server.base}/sign", extra=f"t={ticket}")
+    button(tab, "endpoint_check").click()
+    assert "Nothing was sent" in tab._form._extra.note.text()
+    assert server.requests == []
+    assert tab._run is None
+
+
+def test_without_an_account_a_ticket_is_asked_for(
+    qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard
+) -> None:
+    tab = tab_of(qtbot, services, None, tasks, clipboard)
+    fill(tab, url="https://api.example.com/sign", page=PAGE)
+    button(tab, "endpoint_check").click()
+    assert "jsapi_ticket is missing" in tab._problem.text()
+    assert tab._run is None
+
+
+def test_a_ticket_that_cannot_be_fetched_is_said_in_the_form(
+    tab: EndpointTab, services: Services, sandbox_account: Account
+) -> None:
+    assert services.sandbox is not None
+    services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
+    button(tab, "endpoint_check").click()
+    assert "203.0.113.7" in tab._form.ticket._choice_field.note.text()
+    assert button(tab, "endpoint_check").isVisible()
+    services.sandbox.faults.switch_off("ip_not_whitelisted")
+    button(tab, "endpoint_check").click()
+    assert "signs all" in verdict(tab)
+
+
+def test_a_call_that_is_pasted_whole_names_the_page(tab: EndpointTab) -> None:
+    fill(tab, url="", page="")
+    QTest.keyClicks(
+        line(tab, "endpoint_url"), "https://api.example.com/sign?url=https%3A%2F%2Fh5.example.com%2F"
+    )
+    line(tab, "endpoint_page").setFocus()
+    assert line(tab, "endpoint_page").text() == "https://h5.example.com/"
+
+
+def test_the_way_of_asking_is_followed(tab: EndpointTab, serve: Callable[..., Server]) -> None:
+    server = serve(always(http(b"{}")))
+    fill(tab, url=f"{server.base}/sign", parameter="pageUrl", extra="tenant=7&debug=")
+    for way, method in enumerate(("GET", "POST", "POST")):
+        choice(tab, "endpoint_method").setCurrentIndex(way)
+        server.requests.clear()
+        button(tab, "endpoint_check").click()
+        assert len(server.requests) == tab._results._model.rowCount() <= MOST
+        sent = server.requests[0]
+        assert sent.method == method
+        assert "pageUrl" in sent.target + sent.body.decode()
+        assert "tenant" in sent.target + sent.body.decode()
+
+
+# --- while it runs ---------------------------------------------------------------------------------------------------
+def test_stop_ends_it_at_once_and_keeps_what_was_found(
+    qtbot: QtBot, threaded: EndpointTab, serve: Callable[..., Server]
+) -> None:
+    third, answers = threading.Event(), iter(range(100))
+
+    def answer(request: Request, line: Line) -> bytes | bool:
+        if next(answers) < 2:
+            return http(b"{}")
+        third.set()
+        line.silence()
+        return False
+
+    server = serve(answer)
+    fill(threaded, url=f"{server.base}/sign", page=PAGE)
+    button(threaded, "endpoint_check").click()
+    qtbot.waitUntil(third.is_set)
+    assert button(threaded, "endpoint_stop").isVisible()
+    run = threaded._run
+    assert run is not None
+    button(threaded, "endpoint_stop").click()
+    assert not run.running
+    assert len(run.findings) == 2
+    assert "Stopped after 2 of 24 addresses." in threaded._results._verdict._small.text()
+    assert button(threaded, "endpoint_check").isVisible()
+    qtbot.waitUntil(lambda: not threaded._tasks._running)
+    assert len(server.requests) == 3
+
+
+def test_escape_stops_too(qtbot: QtBot, threaded: EndpointTab, serve: Callable[..., Server]) -> None:
+    asked = threading.Event()
+
+    def answer(request: Request, line: Line) -> bool:
+        asked.set()
+        line.silence()
+        return False
+
+    server = serve(answer)
+    fill(threaded, url=f"{server.base}/sign")
+    button(threaded, "endpoint_check").click()
+    qtbot.waitUntil(asked.is_set)
+    threaded._results.table.setFocus()
+    QTest.keyClick(threaded._results.table, Qt.Key.Key_Escape)
+    assert threaded._run is not None
+    assert threaded._run.stopped
+
+
+def test_the_rows_fill_as_replies_come(qtbot: QtBot, threaded: EndpointTab) -> None:
+    fill(threaded, page=PAGE)
+    button(threaded, "endpoint_check").click()
+    qtbot.waitUntil(lambda: threaded._run is not None and not threaded._run.running)
+    assert threaded._results._model.rowCount() == MOST
+    assert column(threaded, Column.STATE) == ["right"] * MOST
+    assert verdict(threaded) == "The endpoint signs all 24 addresses right."
+    assert threaded._results.table.hasFocus(), "by keyboard one goes on reading where the button was"
+
+
+def test_another_account_ends_a_check_and_takes_its_results_away(
+    qtbot: QtBot, threaded: EndpointTab, serve: Callable[..., Server]
+) -> None:
+    asked = threading.Event()
+
+    def answer(request: Request, line: Line) -> bool:
+        asked.set()
+        line.silence()
+        return False
+
+    server = serve(answer)
+    fill(threaded, url=f"{server.base}/sign")
+    button(threaded, "endpoint_check").click()
+    qtbot.waitUntil(asked.is_set)
+    run = threaded._run
+    threaded.show_account(Account("Shop", "wx0123456789abcdef", Environment.TEST))
+    assert run is not None
+    assert not run.running
+    assert threaded._results._model.rowCount() == 0
+    assert line(threaded, "endpoint_url").isVisible()
+
+
+def test_change_brings_back_what_was_typed(tab: EndpointTab) -> None:
+    fill(tab, page=PAGE)
+    button(tab, "endpoint_check").click()
+    button(tab, "endpoint_change").click()
+    assert line(tab, "endpoint_page").text() == PAGE
+    assert line(tab, "endpoint_page").isVisible()
+    assert verdict(tab) == ""
+
+
+# --- taking it elsewhere ---------------------------------------------------------------------------------------------
+def test_the_report_says_all_but_the_secrets(
+    tab: EndpointTab, services: Services, sandbox_account: Account
+) -> None:
+    address = line(tab, "endpoint_url").text()
+    fill(
+        tab,
+        url=f"{address}?apikey=hunter2",
+        page="https://h5.example.com/photo?a=1|2",
+        extra="mistake=landing_page",
+    )
+    button(tab, "endpoint_check").click()
+    button(tab, "endpoint_copy_report").click()
+    text = QGuiApplication.clipboard().text()
+    assert text.startswith("## The endpoint signs 23 of 24 addresses wrongly.\n")
+    assert f"`GET {address} (parameters: url, mistake)`" in text
+    assert "hunter2" not in text
+    assert (
+        r"| wrong | the page's address as it is | `https://h5.example.com/photo?a=1\|2` | It signed" in text
+    )
+    rows = [one for one in text.splitlines() if one.startswith("| ")]
+    assert len(rows) == 2 + MOST
+    ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value
+    assert ticket.reveal() not in text
+
+
+def test_an_endpoints_words_stay_in_their_cell_of_the_report(
+    tab: EndpointTab, serve: Callable[..., Server]
+) -> None:
+    server = serve(always(http(b'{"error": "a | b ` <script> [x](y)\\n## z"}')))
+    fill(tab, url=f"{server.base}/sign")
+    button(tab, "endpoint_check").click()
+    rows = [one for one in tab._results.report().splitlines() if one.startswith("| no usable")]
+    assert rows
+    assert all(one.endswith(r"error: a \| b \` \<script> \[x](y) ## z |") for one in rows)
+
+
+# --- words -----------------------------------------------------------------------------------------------------------
+def test_everything_is_said_again_in_chinese(tab: EndpointTab) -> None:
+    fill(tab, page=PAGE, extra="mistake=landing_page")
+    button(tab, "endpoint_check").click()
+    language = Language()
+    language.use("zh_CN")
+    try:
+        tab.retranslate()
+        assert verdict(tab) == "在 24 个地址中，接口签错了 23 个。"
+        assert column(tab, Column.STATE)[0] == "错误"
+        assert tab._results._details._trick.text() == "页面地址原样"
+        assert "页面地址原样" in tab._results.report()
+    finally:
+        language.use("en")
+
+
+# --- the page around it ----------------------------------------------------------------------------------------------
+def test_the_page_shows_one_tab_at_a_time(
+    qtbot: QtBot, services: Services, sandbox_account: Account, tasks: Tasks, clipboard: Clipboard
+) -> None:
+    page = DiagnosePage(services.accounts, services.broker, services.endpoint_asker, tasks, clipboard)
+    qtbot.addWidget(page)
+    page.retranslate()
+    page.show_account(sandbox_account)
+    page.show()
+    page.enter()
+    assert button_of(page, "paste").isVisible()
+    page.tabs.bar.setCurrentIndex(1)
+    assert not button_of(page, "paste").isVisible()
+    assert "No ticket" in page.answer()
+    QGuiApplication.clipboard().setText("pasted")
+    page._endpoint._check.setFocus()
+    QTest.keySequence(page, QKeySequence.StandardKey.Paste)
+    assert page._box.text() == "", "what is not seen takes nothing"
+    qtbot.waitUntil(page.isActiveWindow)
+    page.tabs.bar.setFocus()
+    QTest.keyClick(page.tabs.bar, Qt.Key.Key_Left)
+    assert "Nothing that you paste" in page.answer()
+    assert page.tabs.bar.hasFocus()
+    QTest.keyClick(page.tabs.bar, Qt.Key.Key_Right)
+    assert "No ticket" in page.answer()
+
+
+def button_of(page: DiagnosePage, name: str) -> QAbstractButton:
+    found = page.findChild(QAbstractButton, name)
+    assert found is not None
+    return found
+
+
+def test_a_state_is_told_by_icon_and_word(tab: EndpointTab) -> None:
+    fill(tab, extra="mistake=decoded")
+    button(tab, "endpoint_check").click()
+    icons = {}
+    for row, one in enumerate(tab._run.findings):  # type: ignore[union-attr]
+        index = tab._results._model.index(row, Column.STATE)
+        assert index.data(Qt.ItemDataRole.DisplayRole)
+        icons[one.state] = index.data(Qt.ItemDataRole.DecorationRole)
+    assert set(icons) == {State.RIGHT, State.UNEXPLAINED}
+    assert all(not icon.isNull() for icon in icons.values())
+
+
+def test_a_pasted_ticket_is_enough(tab: EndpointTab, services: Services, sandbox_account: Account) -> None:
+    ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value
+    tab._form.ticket.paste(Secret(ticket.reveal()))
+    assert tab._form.ticket.is_pasted
+    button(tab, "endpoint_check").click()
+    assert "signs all" in verdict(tab)

@@ -1,0 +1,133 @@
+"""An endpoint check in words: nothing is without them, and they say what was found."""
+
+import re
+
+import pytest
+
+from tests.signing.endpoint.back_end import KNOWN, RIGHT, TICKET, answering, fields, signing
+from wxdesk import translation
+from wxdesk.errors import NetworkError
+from wxdesk.sandbox.signing_mistakes import MISTAKES
+from wxdesk.secrecy import Secret
+from wxdesk.signing.endpoint.check import Fetch, check
+from wxdesk.signing.endpoint.finding import Finding, Known, Outcome, State
+from wxdesk.signing.endpoint.matrix import MOST, Trick, TrickyAddress, check_page
+from wxdesk.signing.endpoint.reply import EndpointReply
+from wxdesk.signing.endpoint.request import Endpoint
+from wxdesk.signing.endpoint.summary import Conclusion, Remark, Summary, summary
+from wxdesk.wording import endpoints
+from wxdesk.wording.endpoints import CONCLUSIONS, REMARKS, STATES, TONES, TRICKS, ToldCheck, how, tell_check
+from wxdesk.wording.signing_mistakes import SIGNING_MISTAKES
+
+ENGLISH = translation.translator("en")
+PAGE = "https://h5.example.com/photo?uid=88"
+ADDRESS = TrickyAddress(Trick.AS_IT_IS, PAGE)
+
+
+def findings(fetch: Fetch, known: Known = KNOWN) -> list[Finding]:
+    return list(check(Endpoint("https://api.example.com/sign"), check_page(PAGE), known, fetch))
+
+
+def told(fetch: Fetch, known: Known = KNOWN) -> ToldCheck:
+    return tell_check(summary(findings(fetch, known), known.appid), ENGLISH, total=MOST)
+
+
+def test_everything_has_its_words() -> None:
+    assert set(TRICKS) == set(Trick)
+    assert set(STATES) == set(TONES) == set(State)
+    assert set(endpoints._OUTCOMES) == set(Outcome)
+    assert set(CONCLUSIONS) == set(Conclusion)
+    assert set(REMARKS) == set(Remark)
+    assert set(SIGNING_MISTAKES) == set(MISTAKES)
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_no_field_stays_open_in_any_sentence(language: str) -> None:
+    translate = translation.translator(language)
+    reply = EndpointReply(302, "", "https://sso.example.com/login")
+    error = NetworkError("tls", host="api.example.com", reason="expired")
+    for outcome in Outcome:
+        words = how(Finding(ADDRESS, outcome, reply, error=error, said="no"), translate)
+        assert "{" not in words
+        assert bool(words) == (outcome is not Outcome.RIGHT)
+    for conclusion in Conclusion:
+        whole = tell_check(
+            Summary(conclusion, {}, remarks=tuple(Remark)), translate, total=MOST, stopped=True
+        )
+        assert "{" not in whole.sentence + " ".join(whole.further)
+        assert whole.sentence
+        assert (re.search(r"[\u4e00-\u9fff]", whole.sentence) is not None) == (language == "zh_CN")
+
+
+@pytest.mark.parametrize(
+    ("fetch", "words"),
+    [
+        (RIGHT, ""),
+        (signing(lambda url: "https://h5.example.com/"), "It signed https://h5.example.com/"),
+        (signing(str, "another ticket"), "Neither this address nor a likely other one gives the signature."),
+        (answering(lambda url: {**fields(url), "appId": "wx5a4db0c50c0ffee0"}), "AppID wx5a4db0c50c0ffee0"),
+        (answering(lambda url: {"signature": fields(url)["signature"]}), "The reply lacks nonceStr, timestamp."),
+        (answering(lambda url: {"error": "no {url} <b>"}), "The endpoint reports an error: no {url} <b>"),
+        (answering(lambda url: {"error": "who?"}, 403), "HTTP status 403. who?"),
+        (answering(lambda url: "<html>", 500), "HTTP status 500."),
+        (answering(lambda url: {**fields(url), "signature": fields(url)["signature"].upper()}), ""),
+    ],
+)  # fmt: skip
+def test_a_row_says_what_the_endpoint_did(fetch: Fetch, words: str) -> None:
+    assert words in how(findings(fetch)[0], ENGLISH)
+
+
+def test_a_row_names_the_credential_and_the_capitals() -> None:
+    known = Known({**KNOWN.credentials, "wx_card_ticket": Secret("a card ticket, as long as one")})
+    found = findings(signing(str, "a card ticket, as long as one"), known)[0]
+    assert how(found, ENGLISH) == "It was signed with the wx_card ticket."
+
+    def shouting(url: str) -> dict[str, object]:
+        right = fields(url)
+        return {**right, "signature": right["signature"].upper()}
+
+    assert "capital letters" in how(findings(answering(shouting))[0], ENGLISH)
+
+
+def test_a_browsers_form_is_right_and_said() -> None:
+    upper = next(one for one in findings(signing(str.lower)) if one.address.trick is Trick.UPPER_CASE_HOST)
+    assert upper.state is State.RIGHT
+    assert how(upper, ENGLISH) == f"Signed as a browser reports it: {PAGE}"
+
+
+def _refusing(code: str, **values: object) -> Fetch:
+    def fetch(request: object) -> EndpointReply:
+        raise NetworkError(code, host="api.example.com", **values)
+
+    return fetch
+
+
+@pytest.mark.parametrize(
+    ("fetch", "tone", "sentence", "further"),
+    [
+        (RIGHT, "good", "all 24 addresses right", "encodeURIComponent"),
+        (signing(lambda url: url.partition("&")[0]), "bad", "6 of 24 addresses wrongly", "exactly the text"),
+        (signing(lambda url: PAGE), "bad", f"the endpoint signs {PAGE}", "request's parameter"),
+        (answering(lambda url: "<html>"), "bad", "No reply holds", "A web page came"),
+        (_refusing("timeout", seconds=10), "bad", "does not answer", "No answer: no answer in time."),
+        (_refusing("tls", reason="expired"), "bad", "does not answer", "certificate has expired"),
+        (
+            answering(lambda url: {**fields(url), "jsapi_ticket": TICKET}),
+            "good",
+            "all 24",
+            "No page may see one",
+        ),
+    ],
+)
+def test_the_check_as_a_whole(fetch: Fetch, tone: str, sentence: str, further: str) -> None:
+    whole = told(fetch)
+    assert whole.tone == tone
+    assert sentence in whole.sentence
+    assert further in " ".join(whole.further)
+    assert TICKET not in " ".join((whole.sentence, *whole.further))
+
+
+def test_a_check_that_was_stopped_is_not_called_good() -> None:
+    few = findings(RIGHT)[:5]
+    whole = tell_check(summary(few), ENGLISH, total=MOST, stopped=True)
+    assert (whole.tone, whole.further[0]) == ("warn", "Stopped after 5 of 24 addresses.")

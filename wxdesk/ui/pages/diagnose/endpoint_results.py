@@ -1,0 +1,118 @@
+"""What a check of an endpoint found: the conclusion, a row for each address, and the evidence for one of them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from wxdesk.signing.endpoint.finding import State
+from wxdesk.signing.endpoint.summary import summary
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.language import translate
+from wxdesk.ui.pages.diagnose.endpoint_details import EndpointDetails
+from wxdesk.ui.pages.diagnose.endpoint_model import EndpointModel
+from wxdesk.ui.pages.diagnose.endpoint_report import report
+from wxdesk.ui.pages.diagnose.endpoint_run import EndpointRun
+from wxdesk.ui.pages.diagnose.endpoint_table import EndpointTable
+from wxdesk.ui.widgets import Card
+from wxdesk.ui.widgets.copy_button import CopyButton
+from wxdesk.ui.widgets.remark import Remark
+from wxdesk.wording.endpoints import ToldCheck, tell_check
+
+_AT_LEAST = 220  # logical pixels high, the table and the evidence together
+
+
+class EndpointResults(QWidget):
+    """Empty until `show_run`, which is called again whenever the run has found more, and at its end."""
+
+    def __init__(self, clipboard: Clipboard) -> None:
+        super().__init__()
+        self._run: EndpointRun | None = None
+        self._build(clipboard)
+        self.table.copied.connect(clipboard.copy)
+        self.table.chosen.connect(self._on_chosen)
+
+    def _build(self, clipboard: Clipboard) -> None:
+        self._verdict = Remark()
+        self._verdict.setObjectName("endpoint_verdict")
+        self._copy = CopyButton(clipboard, self.report)
+        self._copy.setObjectName("endpoint_copy_report")
+        self._verdict.buttons.addWidget(self._copy)
+        self._model = EndpointModel(self)
+        self.table = EndpointTable(self._model)
+        self._details = EndpointDetails()
+        paper = Card()
+        paper.body.setContentsMargins(1, 6, 1, 6)
+        paper.body.addWidget(self.table)
+        self._evidence = scrolling(self._details)
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.setChildrenCollapsible(False)
+        halves.setHandleWidth(12)
+        halves.setMinimumHeight(_AT_LEAST)
+        halves.addWidget(paper)
+        halves.addWidget(self._evidence)
+        halves.setStretchFactor(0, 3)
+        halves.setStretchFactor(1, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._verdict)
+        column.addWidget(halves, 1)
+
+    def retranslate(self) -> None:
+        self._copy.set_label(self.tr("C&opy report"))
+        self.table.setAccessibleName(self.tr("Addresses"))
+        self._verdict.retranslate()
+        self._details.retranslate()
+        self._model.say_again()
+
+    def show_run(self, run: EndpointRun | None) -> None:
+        if run is not self._run:
+            self._run = run
+            self._model.start(run.addresses if run is not None else ())
+            self._on_chosen(-1)
+        if run is not None:
+            self._model.fill(run.findings)
+        if run is None or run.running:
+            self._verdict.clear()
+        else:
+            self._conclude(run)
+
+    def report(self) -> str:
+        """The check as Markdown, without secrets."""
+        return report(self._run, _told(self._run)) if self._run is not None else ""
+
+    def _conclude(self, run: EndpointRun) -> None:
+        def words() -> tuple[str, str]:
+            told = _told(run)
+            return told.sentence, " ".join(told.further)
+
+        news = self._verdict.isHidden()
+        self._verdict.tell(_told(run).tone, words)
+        if news:
+            self._choose_first_wrong(run)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, " ".join(words())))
+
+    def _choose_first_wrong(self, run: EndpointRun) -> None:
+        row = next((row for row, one in enumerate(run.findings) if one.state is not State.RIGHT), -1)
+        if row >= 0 and not self.table.selectionModel().hasSelection():
+            self.table.selectRow(row)
+
+    def _on_chosen(self, row: int) -> None:
+        finding = self._model.finding(row)
+        self._evidence.setVisible(finding is not None)
+        self._details.show_finding(finding)
+
+
+def scrolling(inner: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    return area
+
+
+def _told(run: EndpointRun) -> ToldCheck:
+    concluded = summary(run.findings, run.known.appid)
+    return tell_check(concluded, translate, total=len(run.addresses), stopped=run.stopped)

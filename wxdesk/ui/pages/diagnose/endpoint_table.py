@@ -1,0 +1,118 @@
+"""The tricky addresses as a table: what is tricky about each, and what the endpoint did with it."""
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPalette, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from wxdesk.ui import theme
+from wxdesk.ui.pages.diagnose.endpoint_model import ICON_SIZE, Column, EndpointModel, Index
+
+# Parts of the width; what each column needs for its words differs little between the languages.
+_SHARES: dict[Column, int] = {Column.STATE: 18, Column.TRICK: 27, Column.ADDRESS: 28, Column.HOW: 27}
+
+
+class EndpointTable(QTableView):
+    """`chosen` is emitted with the one row that is selected, or -1."""
+
+    chosen = Signal(int)
+    copied = Signal(str)
+
+    def __init__(self, model: EndpointModel) -> None:
+        super().__init__()
+        self._model = model
+        self.setModel(model)
+        self.setObjectName("endpoint_table")
+        self._build()
+        self._tint()
+        self.selectionModel().selectionChanged.connect(lambda now, before: self.chosen.emit(self._row()))
+        QShortcut(
+            QKeySequence(QKeySequence.StandardKey.Copy),
+            self,
+            self._copy,
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
+
+    def _build(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lines = self.verticalHeader()
+        lines.hide()
+        lines.setDefaultSectionSize(self.fontMetrics().height() + 12)
+        heading = _Headings(self)
+        self.setHorizontalHeader(heading)
+        heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setItemDelegateForColumn(Column.ADDRESS, _EndFirst(self))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationPaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        """On a card, and the state's colours can be told on a selected row too."""
+        palette = QPalette(QApplication.palette())
+        of = theme.colours(palette)
+        for role, name in (
+            (QPalette.ColorRole.Base, "card"),
+            (QPalette.ColorRole.Highlight, "accent_tint"),
+            (QPalette.ColorRole.HighlightedText, "text"),
+        ):
+            palette.setColor(role, of.colour(name))
+        self.setPalette(palette)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        for column, share in _SHARES.items():
+            self.setColumnWidth(column, width * share // sum(_SHARES.values()))
+
+    def _row(self) -> int:
+        rows = self.selectionModel().selectedRows()
+        return rows[0].row() if len(rows) == 1 else -1
+
+    def _copy(self) -> None:
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        if rows:
+            self.copied.emit("\n".join("\t".join(self._model.texts(row)) for row in rows))
+
+
+class _EndFirst(QStyledItemDelegate):
+    """All addresses begin alike: where one is cut, its beginning goes."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideLeft
+
+
+class _Headings(QHeaderView):
+    """Quiet words over a line."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.fontMetrics().height() + 12)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        of = theme.colours(self.palette())
+        painter.fillRect(rect, of.colour("card"))
+        painter.setPen(of.colour("border"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(of.colour("faint"))
+        text = self.model().headerData(section, Qt.Orientation.Horizontal)
+        painter.drawText(rect.adjusted(4, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, text)

@@ -1,0 +1,102 @@
+"""Asking a company's own signing endpoint: over the same connections as WeChat, with less patience.
+
+Nothing follows a redirect, nothing is taken from the environment, no cookie is kept, nothing is recorded.
+"""
+
+import time
+from collections.abc import Callable
+from ssl import SSLContext
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+
+from wxdesk import __version__
+from wxdesk.accounts.account import check_proxy, is_this_computer
+from wxdesk.errors import NetworkError
+from wxdesk.signing.endpoint.reply import EndpointReply
+from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest
+from wxdesk.wechat import reply, tls
+from wxdesk.wechat.limits import Limits
+from wxdesk.wechat.transport import Terms, Transport
+
+ENDPOINT_LIMITS = Limits(connect_s=5, stall_s=10, total_s=10, call_s=10, json_bytes=256 << 10)
+_HEADERS = {
+    "Accept": "application/json, text/plain, */*",
+    "Accept-Encoding": "identity",
+    "User-Agent": f"wxdesk/{__version__}",
+}
+# Of old Chinese back ends; all else is read as UTF-8, and what is not UTF-8 replaced.
+_CHARSETS = {"gbk": "gb18030", "gb2312": "gb18030", "gb18030": "gb18030"}
+
+
+class EndpointAsker:
+    """Asks one endpoint, from any thread. `proxy`: empty or an address; this computer is never asked through it.
+
+    Raises InputError proxy_invalid, proxy_with_password; NetworkError host_unknown for a host that is none.
+    """
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        proxy: str = "",
+        *,
+        limits: Limits = ENDPOINT_LIMITS,
+        tls_contexts: Callable[[], SSLContext] | None = None,
+    ) -> None:
+        self._origin = _origin(endpoint.url)
+        here = is_this_computer(self._origin.host)
+        self._terms = Terms(limits.call_s, limits.json_bytes)
+        self._transport = Transport(
+            tls_contexts or tls.system_context, "" if here else check_proxy(proxy), limits, keep=1
+        )
+
+    def close(self) -> None:
+        """End the request that another thread is waiting for, and refuse later ones: they raise NetworkError
+        connection_lost."""
+        self._transport.close()
+
+    def ask(self, request: EndpointRequest) -> EndpointReply:
+        """Raises NetworkError connection_lost, host_unknown, not_http, refused, timeout, tls, too_large …"""
+        began = time.monotonic()
+        response = self._transport.handle_request(self._prepared(request))
+        try:
+            if 300 <= response.status_code < 400:
+                location = _location(request.url, response.headers.get("location", ""))
+                return EndpointReply(response.status_code, "", location, time.monotonic() - began)
+            body = b"".join(reply.content(response, self._origin.host, self._terms.body_bytes))
+            text = _text(body, response.headers.get("content-type", ""))
+            return EndpointReply(response.status_code, text, "", time.monotonic() - began)
+        finally:
+            response.close()
+
+    def _prepared(self, request: EndpointRequest) -> httpx.Request:
+        # Every character of the target counts here, so that httpx, which would mend it, does not see it.
+        parts = urlsplit(request.url)
+        target = f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
+        headers = _HEADERS | ({"Content-Type": request.content_type} if request.content_type else {})
+        extensions = {"terms": self._terms, "target": target.encode("ascii")}
+        return httpx.Request(
+            request.method, self._origin, headers=headers, content=request.body or None, extensions=extensions
+        )
+
+
+def _origin(url: str) -> httpx.URL:
+    parts = urlsplit(url)
+    try:
+        return httpx.URL(f"{parts.scheme}://{parts.netloc}")
+    except httpx.InvalidURL:
+        raise NetworkError("host_unknown", host=parts.hostname or "") from None
+
+
+def _location(asked: str, location: str) -> str:
+    """Where a redirect leads, without its query, which may hold what nobody else should read."""
+    try:
+        parts = urlsplit(urljoin(asked, location))
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}" if location else ""
+
+
+def _text(body: bytes, content_type: str) -> str:
+    charset = content_type.lower().partition("charset=")[2].strip(" \"'").partition(";")[0]
+    return body.removeprefix(b"\xef\xbb\xbf").decode(_CHARSETS.get(charset, "utf-8"), "replace")

@@ -1,0 +1,259 @@
+"""How a signing endpoint signs: each tricky address, each reply, and the check as a whole."""
+
+from dataclasses import dataclass
+
+from wxdesk.signing.endpoint.finding import Finding, Outcome, State
+from wxdesk.signing.endpoint.matrix import Trick
+from wxdesk.signing.endpoint.summary import Conclusion, Remark, Summary
+from wxdesk.signing.verdict import Note, Verdict
+from wxdesk.wording import Translate, said
+from wxdesk.wording.calls import NETWORK_FAILURES
+from wxdesk.wording.errors import TLS_REASONS
+from wxdesk.wording.told_verdict import credential_words
+from wxdesk.wording.verdicts import FIELDS
+
+TRICKS: dict[Trick, str] = {
+    Trick.AS_IT_IS: said("endpoints", "the page's address as it is"),
+    Trick.SEVERAL_PARAMETERS: said("endpoints", "several parameters (&)"),
+    Trick.REPEATED_PARAMETER: said("endpoints", "a parameter that occurs twice"),
+    Trick.EMPTY_VALUE: said("endpoints", "parameters without a value"),
+    Trick.HASH_ROUTE: said("endpoints", "a fragment (#…), never signed"),
+    Trick.SHARED: said("endpoints", "shared in WeChat (from=…)"),
+    Trick.OAUTH: said("endpoints", "back from authorisation (code=…)"),
+    Trick.CHINESE_ENCODED: said("endpoints", "Chinese letters, encoded"),
+    Trick.CHINESE_RAW: said("endpoints", "Chinese letters, not encoded"),
+    Trick.CHINESE_PATH: said("endpoints", "Chinese letters in the path, encoded"),
+    Trick.LOWER_CASE_HEX: said("endpoints", "encoded with small letters (%e5)"),
+    Trick.NESTED_URL: said("endpoints", "an encoded address as a parameter"),
+    Trick.PLUS: said("endpoints", "a + in a value"),
+    Trick.ENCODED_SPACE: said("endpoints", "an encoded space (%20)"),
+    Trick.ENCODED_PERCENT: said("endpoints", "an encoded percent sign (%25)"),
+    Trick.EQUALS_SIGN: said("endpoints", "equals signs in a value"),
+    Trick.LIKE_ENTITY: said("endpoints", "names like HTML (&copy=, &timestamp=)"),
+    Trick.EMPTY_QUERY: said("endpoints", "a ? with nothing behind it"),
+    Trick.TRAILING_SLASH: said("endpoints", "a slash at the end of the path"),
+    Trick.NO_TRAILING_SLASH: said("endpoints", "no slash at the end of the path"),
+    Trick.BARE_HOST: said("endpoints", "the host alone"),
+    Trick.UPPER_CASE_HOST: said("endpoints", "the host in capital letters"),
+    Trick.EXPLICIT_PORT: said("endpoints", "a port"),
+    Trick.OTHER_SCHEME: said("endpoints", "http for https, or the reverse"),
+}
+STATES: dict[State, str] = {
+    State.RIGHT: said("endpoints", "right"),
+    State.WRONG: said("endpoints", "wrong"),
+    State.UNEXPLAINED: said("endpoints", "wrong, not explained"),
+    State.UNUSABLE: said("endpoints", "no usable reply"),
+    State.NOT_ASKED: said("endpoints", "not asked"),
+}
+# The theme's colours, by state.
+TONES: dict[State, str] = {
+    State.RIGHT: "good",
+    State.WRONG: "bad",
+    State.UNEXPLAINED: "bad",
+    State.UNUSABLE: "warn",
+    State.NOT_ASKED: "faint",
+}
+_OUTCOMES: dict[Outcome, str] = {
+    Outcome.RIGHT: "",
+    Outcome.WRONG: said("endpoints", "It signed something else."),
+    Outcome.UNEXPLAINED: said(
+        "endpoints", "Neither this address nor a likely other one gives the signature."
+    ),
+    Outcome.OTHER_APPID: said("endpoints", "The signature fits, but the reply names the AppID {appid}."),
+    Outcome.FIELDS_MISSING: said("endpoints", "The reply lacks {names}."),
+    Outcome.NO_SIGNATURE: said("endpoints", "The reply holds no signature."),
+    Outcome.ERROR_REPLY: said("endpoints", "The endpoint reports an error: {said}"),
+    Outcome.WEB_PAGE: said("endpoints", "A web page came in place of a signature, perhaps one to sign in."),
+    Outcome.EMPTY: said("endpoints", "The reply is empty."),
+    Outcome.HTTP_STATUS: said("endpoints", "The endpoint answers with HTTP status {status}. {said}"),
+    Outcome.REDIRECTED: said(
+        "endpoints", "The endpoint points to {location} (HTTP {status}), which is not followed."
+    ),
+    Outcome.NO_ANSWER: said("endpoints", "No answer: {reason}."),
+    Outcome.GIVEN_UP: said("endpoints", "Not asked: the endpoint had stopped answering."),
+    Outcome.TIME_UP: said("endpoints", "Not asked: the check had taken two minutes."),
+}
+_OTHER_ADDRESS = said("endpoints", "It signed {signed}")
+_BROWSER_FORM = said("endpoints", "Signed as a browser reports it: {signed}")
+_OTHER_CREDENTIAL = said("endpoints", "It was signed with {credential}.")
+_CAPITALS = said("endpoints", "The signature stands in capital letters; WeChat wants small ones.")
+
+# Conclusion: (sentence, what to do).
+CONCLUSIONS: dict[Conclusion, tuple[str, str]] = {
+    Conclusion.ALL_RIGHT: (
+        said("endpoints", "The endpoint signs all {right} addresses right."),
+        said(
+            "endpoints",
+            "If pages still fail, look at what they send: the whole location.href, with encodeURIComponent.",
+        ),
+    ),
+    Conclusion.RIGHT_WHERE_ANSWERED: (
+        said("endpoints", "Every signature is right, but not every address got one: {right} of {total}."),
+        said("endpoints", "The table says what came instead."),
+    ),
+    Conclusion.SOME_WRONG: (
+        said("endpoints", "The endpoint signs {wrong} of {signed} addresses wrongly."),
+        said(
+            "endpoints", "It must sign exactly the text it is sent, without #… and without any other change."
+        ),
+    ),
+    Conclusion.ALL_WRONG: (
+        said("endpoints", "The endpoint signs every address wrongly."),
+        said(
+            "endpoints", "It must sign exactly the text it is sent, without #… and without any other change."
+        ),
+    ),
+    Conclusion.SAME_REPLY: (
+        said(
+            "endpoints",
+            "The endpoint gives every address the same reply: it is fixed, or comes from a cache.",
+        ),
+        said("endpoints", "Cache the ticket only; make each signature anew, for the address that is asked."),
+    ),
+    Conclusion.SAME_SIGNATURE: (
+        said(
+            "endpoints",
+            "The signature is the same for every address, while nonceStr or timestamp change: it is not made of them.",
+        ),
+        said(
+            "endpoints",
+            "Return the very nonceStr and timestamp that were signed, and make each signature anew.",
+        ),
+    ),
+    Conclusion.SAME_ADDRESS: (
+        said("endpoints", "Whatever it is asked, the endpoint signs {address}"),
+        said(
+            "endpoints", "Take the address from the request's parameter: it is fixed, or read from elsewhere."
+        ),
+    ),
+    Conclusion.OTHER_CREDENTIAL: (
+        said(
+            "endpoints",
+            "Everything is signed with {credential}, not with the account's current jsapi_ticket.",
+        ),
+        said("endpoints", "Fetch the ticket with getticket and type=jsapi, and sign with that."),
+    ),
+    Conclusion.OTHER_APPID: (
+        said("endpoints", "The signatures fit the account's ticket, but the replies name the AppID {appid}."),
+        said("endpoints", "The AppID in wx.config must be the one that the ticket was fetched for."),
+    ),
+    Conclusion.NOTHING_FITS: (
+        said("endpoints", "No signature fits the chosen ticket, whatever the address."),
+        said(
+            "endpoints",
+            "Check that the back end works for the same account, that its ticket has not expired, and that it "
+            "returns the nonceStr and timestamp it signed.",
+        ),
+    ),
+    Conclusion.NO_USABLE_REPLY: (
+        said("endpoints", "No reply holds a whole signature."),
+        said("endpoints", "Check the address, the way of asking and the parameter's name."),
+    ),
+    Conclusion.NO_ANSWER: (
+        said("endpoints", "The endpoint does not answer."),
+        said("endpoints", "Check its address, and whether it can be reached from this computer."),
+    ),
+    Conclusion.NOTHING_ASKED: (said("endpoints", "Nothing was asked."), ""),
+}
+REMARKS: dict[Remark, str] = {
+    Remark.SLOW: said(
+        "endpoints",
+        "The slowest reply took {seconds} s; until it comes, nothing of WeChat works on the page.",
+    ),
+    Remark.TELLS_TICKET: said(
+        "endpoints", "A reply holds a ticket or token. No page may see one: take it out of the reply."
+    ),
+    Remark.OTHER_APPID: said("endpoints", "A reply names the AppID {appid}, which is not the account's."),
+}
+_STOPPED = said("endpoints", "Stopped after {asked} of {total} addresses.")
+_CONCLUSION_TONES = {
+    Conclusion.ALL_RIGHT: "good",
+    Conclusion.RIGHT_WHERE_ANSWERED: "warn",
+    Conclusion.NOTHING_ASKED: "warn",
+}
+
+
+@dataclass(frozen=True)
+class ToldCheck:
+    """`tone`: good, warn, bad. `further`: what to do, and what else was noticed."""
+
+    tone: str
+    sentence: str
+    further: tuple[str, ...] = ()
+
+
+def how(finding: Finding, translate: Translate) -> str:
+    """What the endpoint did with this address, in one sentence; empty where there is nothing to say.
+
+    The one place where a row is put into words.
+    """
+    if finding.verdict is not None and finding.outcome in (Outcome.RIGHT, Outcome.WRONG):
+        return _how_signed(finding, finding.verdict, translate)
+    reply = finding.reply
+    return " ".join(
+        translate("endpoints", _OUTCOMES[finding.outcome])
+        .format(
+            appid=finding.evidence.appid,
+            names=", ".join(FIELDS[name] for name in finding.missing),
+            said=finding.said,
+            status=reply.status if reply else "",
+            location=(reply.location if reply else "") or "?",
+            reason=_reason(finding, translate),
+        )
+        .split()
+    )
+
+
+def _how_signed(finding: Finding, verdict: Verdict, translate: Translate) -> str:
+    def say(text: str) -> str:
+        credential = credential_words(verdict.credential_name, translate)
+        return translate("endpoints", text).format(signed=verdict.address, credential=credential)
+
+    if finding.outcome is Outcome.RIGHT:
+        return "" if finding.signed == finding.address.to_sign else say(_BROWSER_FORM)
+    if Note.OTHER_CREDENTIAL in verdict.notes:
+        return say(_OTHER_CREDENTIAL)
+    if Note.OTHER_ADDRESS in verdict.notes:
+        return say(_OTHER_ADDRESS)
+    return say(_CAPITALS if Note.UPPER_CASE in verdict.notes else _OUTCOMES[Outcome.WRONG])
+
+
+def tell_check(summary: Summary, translate: Translate, *, total: int, stopped: bool = False) -> ToldCheck:
+    """`total`: how many addresses there are to ask; `stopped`: somebody called the rest off."""
+    example = summary.example
+    verdict = example.verdict if example is not None else None
+    wrong = summary.count(State.WRONG, State.UNEXPLAINED)
+
+    def say(text: str) -> str:
+        return translate("endpoints", text).format(
+            right=summary.count(State.RIGHT),
+            wrong=wrong,
+            signed=summary.count(State.RIGHT) + wrong,
+            asked=summary.asked,
+            total=total,
+            appid=summary.other_appid,
+            address=verdict.address if verdict else "",
+            credential=credential_words(verdict.credential_name, translate) if verdict else "",
+            seconds=f"{summary.slowest_s:.1f}",
+        )
+
+    sentence, remedy = CONCLUSIONS[summary.conclusion]
+    tone = _CONCLUSION_TONES.get(summary.conclusion, "bad")
+    further = (
+        say(_STOPPED) if stopped else "",
+        how(example, translate) if example is not None and verdict is None else "",
+        say(remedy) if remedy else "",
+        *(say(REMARKS[remark]) for remark in summary.remarks),
+    )
+    return ToldCheck(
+        "warn" if stopped and tone == "good" else tone, say(sentence), tuple(filter(None, further))
+    )
+
+
+def _reason(finding: Finding, translate: Translate) -> str:
+    error = finding.error
+    if error is None:
+        return ""
+    words = translate("calls", NETWORK_FAILURES[error.code])
+    reason = TLS_REASONS.get(str(error.fields.get("reason", "")))
+    return f"{words} ({translate('errors', reason)})" if reason else words
