@@ -24,6 +24,55 @@ def test_a_wrong_one_is_unexplained_and_says_what_it_should_be(run: Run) -> None
     assert RIGHT in verdict.out
 
 
+def test_a_cause_is_named_with_its_fix_as_text_and_as_json(run: Run) -> None:
+    url = "http://mp.weixin.qq.com/?params=value&from=timeline"
+    text = PASTED.replace("http://mp.weixin.qq.com/?params=value", url) % RIGHT
+    told = run("diagnose", "--ticket", TICKET, typed=text)
+    assert told.code == 1
+    assert told.out.startswith("Wrong: ")
+    assert "To change in the" in told.out
+    found = run("diagnose", "--ticket", TICKET, "--json", typed=text).objects()[0]
+    assert found["verdict"] == "proven"
+    assert [(one["id"], one["status"]) for one in found["causes"] if one["status"] == "proven"] == [
+        ("url.query_cut", "proven")
+    ]
+    assert found["alternatives"] == [["url.share_parameters_lost"]]
+    assert all(one["title"] and one["fix"] for one in found["causes"] if one["status"] == "proven")
+    assert found["reproduced"] == {
+        "string1": f"jsapi_ticket={TICKET}&noncestr=Wm3WZYTPz0wzccnW&timestamp=1414587457"
+        "&url=http://mp.weixin.qq.com/?params=value",
+        "digest": "sha1",
+    }
+
+
+def test_other_credentials_and_addresses_of_a_line_are_tried(run: Run) -> None:
+    given = {
+        "ticket": "another-ticket-000001",
+        "tickets": {"previous": TICKET},
+        "noncestr": "Wm3WZYTPz0wzccnW",
+    }
+    given |= {"timestamp": 1414587457, "url": "https://h5.example.com/", "signature": RIGHT}
+    line = {**given, "urls": ["http://mp.weixin.qq.com/?params=value"]}
+    found = run("diagnose", "--jsonl", typed=json.dumps(line)).objects()[0]
+    assert [one["id"] for one in found["causes"] if one["status"] == "proven"] == [
+        "url.other_page",
+        "ticket.previous",
+    ]
+
+
+def test_a_signature_that_is_none_is_named_as_such(run: Run) -> None:
+    line = {
+        "ticket": TICKET,
+        "noncestr": "n",
+        "timestamp": 1,
+        "url": "https://a.com/",
+        "signature": RIGHT[:-1] + "x",
+    }
+    answers = run("diagnose", "--jsonl", typed=json.dumps(line))
+    assert answers.code == 1
+    assert answers.objects()[0]["error"] == "signature_shape"
+
+
 def test_what_is_missing_is_named(run: Run) -> None:
     verdict = run("diagnose", "--json", typed=RIGHT)
     assert verdict.code == 1
@@ -53,4 +102,7 @@ def test_an_accounts_ticket_stays_hidden(on_sandbox: Run) -> None:
     text = json.dumps({**config, "url": "https://h5.example.com/"})
     verdict = on_sandbox("diagnose", "--json", typed=text)
     assert verdict.objects()[0]["verdict"] == "match"
-    assert "jsapi_ticket=***" in verdict.objects()[0]["reproduced"]["string1"]
+    shown = verdict.objects()[0]["reproduced"]["string1"]
+    assert shown.startswith("jsapi_ticket=")
+    assert "…" in shown.partition("&")[0]
+    assert len(shown.partition("&")[0]) < 30

@@ -120,9 +120,17 @@ class Addresses:
                     one = Variant(text, (*variant.causes, Cause(mistake.id, detail)), rarity)
                     if known is None:
                         seen[text] = one
-                        self._level(len(one.causes), rarity).variants.append(one)
-                    elif as_likely(one, known):
-                        self._equals.setdefault(text, []).append(one)
+                    elif len(known.causes) == len(one.causes) and rarity < known.rarity:
+                        seen[text] = one
+                        self._keep_equal(known, one)
+                    else:
+                        self._keep_equal(one, known)
+                        continue
+                    self._level(len(one.causes), rarity).variants.append(one)
+
+    def _keep_equal(self, other: Variant, best: Variant) -> None:
+        ways = [*self._equals.get(best.text, ()), other]
+        self._equals[best.text] = [way for way in ways if as_likely(way, best)]
 
     def _level(self, count: int, rarity: int) -> Level:
         level = self._levels.get((count, rarity))

@@ -15,11 +15,16 @@ from wxdesk.accounts.vault import SessionVault
 from wxdesk.clock import ManualClock
 from wxdesk.config import Directories
 from wxdesk.services import Services
+from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.signature import sign
 from wxdesk.tokens.credential import Kind
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
+from wxdesk.ui.pages.diagnose.examples import EXAMPLES, RIGHT
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets.mono_text import MonoText
+from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
+from wxdesk.wording import causes
 
 TICKET = "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg"
 NONCE, TIMESTAMP, PAGE = "Wm3WZYTPz0wzccnW", "1414587457", "https://h5.example.com/photo?uid=88"
@@ -93,11 +98,53 @@ def test_a_newcomer_sees_both_verdicts_from_the_sandbox(page: DiagnosePage) -> N
     page.signature.clear()
     assert button(page, "example_wrong").isVisible()
     button(page, "example_wrong").click()
-    assert (page.signature._verdict.tone, page.signature._verdict.title()) == (
-        "bad",
-        "Wrong: another address was signed",
+    assert page.signature._verdict.tone == "bad"
+    assert page.signature._verdict._pill.text() == "proven"
+    was, should = page.signature._findings._address_views[0].texts()
+    assert should == f"{was}&from=singlemessage"
+
+
+@pytest.mark.parametrize("name", [name for name in EXAMPLES if name != RIGHT])
+def test_every_example_is_diagnosed_as_what_it_is(page: DiagnosePage, name: str) -> None:
+    choice = page.findChild(ChoiceBox, "example_choice")
+    assert choice is not None
+    choice.choose(name)
+    button(page, "example_wrong").click()
+    case = page.signature._case
+    assert case is not None
+    assert [cause.id for cause in case.verdict.causes] == [name]
+    assert (
+        page.signature._verdict.title() == f"Wrong: {causes.title(Cause(name), lambda context, text: text)}"
     )
-    assert page.signature._findings._address_views[0].texts() == (PAGE, f"{PAGE}&from=singlemessage")
+    assert page.signature._findings.fix.isVisible()
+
+
+def test_a_cause_comes_with_what_to_change_and_code_in_the_chosen_language(page: DiagnosePage) -> None:
+    page.findChild(ChoiceBox, "example_choice").choose("string1.key_case")  # type: ignore[union-attr]
+    button(page, "example_wrong").click()
+    code = page.findChild(MonoText, "fix_code")
+    assert code is not None
+    button(page, "fix_python").click()
+    assert "hashlib" in code.text()
+    button(page, "fix_go").click()
+    assert "crypto/sha1" in code.text()
+    button(page, "copy_fix").click()
+    assert QGuiApplication.clipboard().text() == code.text()
+
+
+def test_suspicions_stand_apart_from_the_proof(page: DiagnosePage) -> None:
+    read(
+        page, config("https://h5.example.com:9999/", TICKET).replace("wx1234567890abcdef", "gh_0123456789ab")
+    )
+    suspicions = page.signature._findings.suspicions
+    assert suspicions.isVisible()
+    assert "gh_0123456789ab" in suspicions.text()
+    assert "gh_0123456789ab" not in page.signature._verdict.sentence()
+
+
+def test_the_script_for_the_page_is_copied(page: DiagnosePage) -> None:
+    button(page, "copy_probe").click()
+    assert "preVerifyJSAPI" in QGuiApplication.clipboard().text()
 
 
 def test_chips_light_up_and_the_fields_show_what_was_found(page: DiagnosePage) -> None:
@@ -207,7 +254,7 @@ def test_a_long_text_is_read_whole_and_shown_in_part(page: DiagnosePage) -> None
     page.signature._read()
     assert "noncestr" in lit(page)
     assert len(page.signature._box.toPlainText()) < 5_000
-    assert "60," in page.signature._box_note.text()
+    assert "60," in page.signature._pasted._note.text()
     page.signature._box.take(f"timestamp: {TIMESTAMP}")
     page.signature._read()
     assert {"noncestr", "timestamp"} <= lit(page)
@@ -218,7 +265,7 @@ def test_a_long_text_is_read_whole_and_shown_in_part(page: DiagnosePage) -> None
 def test_a_text_beyond_the_limit_is_refused_in_words(page: DiagnosePage) -> None:
     page.signature._box.take("x" * 4_200_000)
     page.signature._read()
-    assert "4 MB" in page.signature._box_note.text()
+    assert "4 MB" in page.signature._pasted._note.text()
 
 
 def test_a_dropped_file_is_read_whatever_its_encoding(page: DiagnosePage, tmp_path: Path) -> None:
@@ -230,7 +277,7 @@ def test_a_dropped_file_is_read_whatever_its_encoding(page: DiagnosePage, tmp_pa
     assert "客户说" in page.signature._box.text()
     dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / "gone.log"))])
     page.signature._box.insertFromMimeData(dropped)
-    assert "cannot be read" in page.signature._box_note.text()
+    assert "cannot be read" in page.signature._pasted._note.text()
 
 
 def test_the_account_s_ticket_is_masked_on_the_page_and_in_the_report(
@@ -245,15 +292,15 @@ def test_the_account_s_ticket_is_masked_on_the_page_and_in_the_report(
     button(page, "copy_report").click()
     report = QGuiApplication.clipboard().text()
     assert ticket.value.reveal() not in report
-    assert report.startswith("## Wrong: another address was signed")
-    for part in (sandbox_account.appid, "63002", f"{PAGE}&from=singlemessage", "wxdesk"):
+    assert report.startswith("## Wrong: ")
+    for part in (sandbox_account.appid, "63002", "from=singlemessage", "wxdesk"):
         assert part in report
 
 
 def test_a_pasted_secret_stays_out_of_the_report(page: DiagnosePage) -> None:
     token = "84_" + "x" * 100
     read(page, f"{config(PAGE, TICKET)}?access_token={token}\njsapi_ticket={TICKET}")
-    report = page._report()
+    report = page.signature._report()
     assert TICKET not in report
     assert token not in report
 
@@ -269,7 +316,7 @@ def test_a_ticket_that_cannot_be_had_says_why(
     services.sandbox.faults.switch_off("ip_not_whitelisted")
     button(page, "fetch_ticket_again").click()
     page.signature._judge()
-    assert page.signature._verdict.title() == "Wrong, not explained"
+    assert page.signature._verdict.title() == "Wrong: the documentation's sample ticket was used"
 
 
 def test_an_earlier_ticket_is_recognised(
@@ -280,8 +327,7 @@ def test_an_earlier_ticket_is_recognised(
     clock.advance(7300)
     assert broker.fetch(Kind.JSAPI_TICKET).value != earlier
     read(page, config(PAGE, earlier.reveal(), sandbox_account.appid))
-    assert page.signature._verdict.title() == "Right"
-    assert "earlier" in page.signature._findings._also_text.text()
+    assert page.signature._verdict.title() == "Wrong: an earlier jsapi_ticket was used"
 
 
 def test_without_an_account_a_pasted_case_is_judged(
