@@ -1784,7 +1784,7 @@ Or drop a text file on the page.</source>
     </message>
     <message>
         <source>www. is missing</source>
-        <translation>缺少 www.</translation>
+        <translation>域名缺少 www</translation>
     </message>
     <message>
         <source>The page&apos;s host begins with www. The back end signed it without.</source>
@@ -1792,7 +1792,7 @@ Or drop a text file on the page.</source>
     </message>
     <message>
         <source>www. was added</source>
-        <translation>多了 www.</translation>
+        <translation>域名多了 www</translation>
     </message>
     <message>
         <source>The back end signed the host with a www. that the page&apos;s does not have.</source>
@@ -3689,6 +3689,41 @@ Or drop a text file on the page.</source>
     <message>
         <source>The connection breaks</source>
         <translation>连接中断</translation>
+    </message>
+</context>
+<context>
+    <name>fix code</name>
+    <message>
+        <source>The page sends its address</source>
+        <translation>页面上传自己的地址</translation>
+    </message>
+    <message>
+        <source>Which address a single-page app has signed</source>
+        <translation>单页应用该用哪个地址签名</translation>
+    </message>
+    <message>
+        <source>The back end reads the page&apos;s address</source>
+        <translation>后端读取页面地址</translation>
+    </message>
+    <message>
+        <source>The page&apos;s address behind a proxy</source>
+        <translation>代理后面如何取得页面地址</translation>
+    </message>
+    <message>
+        <source>string1 and its SHA-1</source>
+        <translation>string1 与 SHA-1</translation>
+    </message>
+    <message>
+        <source>One timestamp for signature and page</source>
+        <translation>签名与页面共用一个 timestamp</translation>
+    </message>
+    <message>
+        <source>One nonceStr for signature and page</source>
+        <translation>签名与页面共用一个 nonceStr</translation>
+    </message>
+    <message>
+        <source>The jsapi_ticket is fetched and kept</source>
+        <translation>jsapi_ticket 的获取与缓存</translation>
     </message>
 </context>
 <context>
