@@ -14,7 +14,7 @@ NAMES = {
     "jsApiList", "realAuthUrl", "nonceStr", "noncestr", "timestamp", "signature", "url", "string1", "key",
     "value", "code", "state", "null", "location.href", "location.href.split", "encodeURIComponent", "encodeURI",
     "escape", "JSON.stringify", "SHA-1", "SHA-256", "SHA-512", "MD5", "HMAC", "HMAC-SHA256", "Base64", "UTF-8",
-    "UTC", "UUID", "XX", "E5", "e5", "JSON", "HTML", "XSS", "http", "https", "www", "iOS", "Android", "IP",
+    "UTC", "UUID", "XX", "E5", "e5", "JSON", "HTML", "XSS", "http", "https", "www", "iOS", "JavaScript", "Android", "IP",
     "JS", "a-f", "amp", "copy", "times", "tamp", "u0026",
 }  # fmt: skip
 FIELD = re.compile(r"\{\w+\}")
