@@ -1999,7 +1999,7 @@ Or drop a text file on the page.</source>
     </message>
     <message>
         <source>www. is missing</source>
-        <translation>缺少 www.</translation>
+        <translation>域名缺少 www</translation>
     </message>
     <message>
         <source>The page&apos;s host begins with www. The back end signed it without.</source>
@@ -2007,7 +2007,7 @@ Or drop a text file on the page.</source>
     </message>
     <message>
         <source>www. was added</source>
-        <translation>多了 www.</translation>
+        <translation>域名多了 www</translation>
     </message>
     <message>
         <source>The back end signed the host with a www. that the page&apos;s does not have.</source>
@@ -4760,7 +4760,7 @@ Or drop a text file on the page.</source>
     </message>
     <message>
         <source>The timestamp is {detail} old. The signature may have been kept too long: check for a cache.</source>
-        <translation>timestamp 是 {detail} 之前的，签名可能被缓存得太久，请检查缓存。</translation>
+        <translation>timestamp 是 {detail}之前的，签名可能被缓存得太久，请检查缓存。</translation>
     </message>
     <message>
         <source>The timestamp lies {detail} ahead. Check the server&apos;s clock and time zone.</source>
@@ -4768,7 +4768,7 @@ Or drop a text file on the page.</source>
     </message>
     <message>
         <source>The ticket was first seen {detail} ago, longer than it may live. Refresh it and check again.</source>
-        <translation>这个票据最早见于 {detail} 之前，可能已过有效期。请刷新后再核对。</translation>
+        <translation>这个票据最早见于 {detail}之前，可能已过有效期。请刷新后再核对。</translation>
     </message>
     <message>
         <source>No browser may open this as a page&apos;s address: {detail}. Check how it was copied.</source>

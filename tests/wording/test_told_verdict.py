@@ -1,80 +1,154 @@
 """What a verdict is called, and that it says no more than was proven."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from wxdesk import translation
 from wxdesk.secrecy import Secret
+from wxdesk.signing.damage import Damage, Reading
 from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence
+from wxdesk.signing.mistakes.mistake import Cause
+from wxdesk.signing.search.walk import Budget
 from wxdesk.signing.signature import sign
-from wxdesk.signing.verdict import JSAPI_TICKET, PREVIOUS, Note, Verdict, VerdictKind
-from wxdesk.wording.told_verdict import EVIDENCE_NAMES, MISSING, ToldVerdict, credential_words, tell_verdict
-from wxdesk.wording.verdicts import NOTES
+from wxdesk.signing.suspicions import Circumstances
+from wxdesk.signing.verdict import JSAPI_TICKET, PREVIOUS, Comparison, Verdict, VerdictKind
+from wxdesk.wording import Translate
+from wxdesk.wording.causes import Fixes
+from wxdesk.wording.credentials import credential_words
+from wxdesk.wording.told_verdict import EVIDENCE_NAMES, MISSING, ToldVerdict, tell_verdict
+from wxdesk.wording.verdicts import COMPARISONS, DAMAGES, VERDICTS
 
-ENGLISH = translation.translator("en")
-TICKET = Secret("sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg")
-PAGE = "https://h5.example.com/photo?uid=88"
+ENGLISH, CHINESE = translation.translator("en"), translation.translator("zh_CN")
+TICKET = Secret("kgt8ON7yVITDhtdwci0qefK1QvDlwsAPwMnZOO_J0MxaUpuHtIU_IltC7zs3kfNOYTHEqeIEvEXZHbS3xXNx3g")
+CARD = Secret("E0o2-at6NcC2OsJiQTlwlKYyg-fKayq9")
+NONCE, TIME = "B7EE6F5F9AA5CD17", "1474350784"
+PAGE = "https://h5.example.com/photo?uid=88&lang=zh&tab=2"
+APPID = "wx1234567890abcdef"
 
 
-def case(signed_url: str = PAGE, ticket: Secret = TICKET, upper: bool = False, **fields: object) -> Evidence:
-    signature = sign(ticket.reveal(), "Wm3WZYTPz0wzccnW", "1414587457", signed_url).signature
-    known = {"noncestr": "Wm3WZYTPz0wzccnW", "timestamp": "1414587457", "url": PAGE, **fields}
-    return Evidence(signature=signature.upper() if upper else signature, **known)  # type: ignore[arg-type]
+def case(signed: str = PAGE, ticket: Secret = TICKET, at: str = TIME, **fields: object) -> Evidence:
+    """Of a page at PAGE whose back end signed `signed`."""
+    signature = sign(ticket.reveal(), NONCE, at, signed).signature
+    known = {"signature": signature, "noncestr": NONCE, "timestamp": TIME, "url": PAGE, **fields}
+    return Evidence(**known)  # type: ignore[arg-type]
 
 
-def told(evidence: Evidence, **credentials: Secret) -> ToldVerdict:
-    return tell_verdict(diagnose(evidence, {JSAPI_TICKET: TICKET, **credentials}), ENGLISH)
+def told(
+    evidence: Evidence,
+    translate: Translate = ENGLISH,
+    circumstances: Circumstances | None = None,
+    **credentials: Secret,
+) -> ToldVerdict:
+    # Enough for two mistakes; it ends by the count, so that no clock decides.
+    budget = Budget(seconds=600, hypotheses=200_000)
+    verdict = diagnose(evidence, {JSAPI_TICKET: TICKET, **credentials}, circumstances, budget)
+    return tell_verdict(verdict, translate, account_name="Shop")
 
 
 def test_right() -> None:
     verdict = told(case())
     assert (verdict.tone, verdict.title, verdict.proven) == ("good", "Right", True)
+    assert (verdict.points, verdict.also, verdict.fixes) == ((), (), Fixes())
+
+
+def test_right_once_the_display_is_undone_says_how_it_was_read() -> None:
+    shown = PAGE.replace("&", "&amp;")
+    readings = {shown: (Reading(PAGE, (Damage.HTML_ENTITY,)),)}
+    verdict = told(case(url=shown, readings=readings))
+    assert verdict.title == "Right"
+    assert verdict.points == (DAMAGES[Damage.HTML_ENTITY],)
 
 
 def test_right_but_refused_sends_the_reader_for_the_address_that_wechat_checked() -> None:
-    verdict = tell_verdict(diagnose(case(), {JSAPI_TICKET: TICKET}), ENGLISH, refused=True)
-    assert "realAuthUrl" in verdict.sentence
-
-
-def test_a_ticket_of_another_account_than_the_named_one_is_wrong_although_the_digest_fits() -> None:
-    verdict = tell_verdict(
-        diagnose(case(), {JSAPI_TICKET: TICKET}),
-        ENGLISH,
-        named_appid="wx0000000000000000",
-        account_name="Shop",
-    )
-    assert verdict.tone == "bad"
-    assert "Shop" in verdict.sentence
-    assert "wx0000000000000000" in verdict.sentence
+    verdict = told(case(errcode=63002))
+    assert verdict.title == "Right"
+    assert "realAuthUrl" in verdict.also[0]
 
 
 @pytest.mark.parametrize(
     ("evidence", "title"),
     [
-        (case(f"{PAGE}#photo", other_urls=(f"{PAGE}#photo",)), "Wrong: another address was signed"),
-        (case(upper=True), "Wrong: capital letters"),
-        (case(ticket=Secret("E0o2-at6NcC2OsJiQTlwlKYyg-fKayq9")), "Wrong: another credential was used"),
+        (case(PAGE.partition("&")[0]), "Wrong: the query was cut at an &"),
+        (case(f"{PAGE}#photo", url=f"{PAGE}#photo"), "Wrong: the part from # on was signed too"),
+        (case(signature=case().signature.upper()), "Wrong: the signature has capital letters"),
+        (case(ticket=CARD), "Wrong: the ticket for cards was used"),
+        (case(at=f"{TIME}000"), "Wrong: the timestamp is in milliseconds on one side"),
     ],
 )
-def test_what_a_digest_proves_is_called_proven(evidence: Evidence, title: str) -> None:
-    verdict = told(evidence, wx_card_ticket=Secret("E0o2-at6NcC2OsJiQTlwlKYyg-fKayq9"))
+def test_one_mistake_is_the_title_and_is_proven(evidence: Evidence, title: str) -> None:
+    verdict = told(evidence, wx_card_ticket=CARD)
     assert (verdict.tone, verdict.title, verdict.proven) == ("bad", title, True)
+    assert [f"Wrong: {cause.title}" for cause in verdict.causes_told] == [title]
+    assert verdict.sentence == verdict.causes_told[0].sentence
+    assert verdict.points == ()
+    assert verdict.fixes.front or verdict.fixes.back
+
+
+def test_what_was_at_stake_is_named() -> None:
+    assert "lang, tab" in told(case(PAGE.partition("&")[0])).sentence
+
+
+def test_several_mistakes_are_counted_and_told_one_by_one() -> None:
+    verdict = told(case(PAGE.partition("&")[0], at=str(int(TIME) + 2)))
+    assert (verdict.tone, verdict.title, verdict.proven) == ("bad", "Wrong: 2 mistakes together", True)
+    assert verdict.points == tuple(cause.sentence for cause in verdict.causes_told)
+    assert ["lang, tab" in verdict.points[0], "+2" in verdict.points[1]] == [True, True]
+    assert len(verdict.fixes.front) == 2
+
+
+def test_other_explanations_stand_beside_the_first_and_not_in_it() -> None:
+    swapped = "https://h5.example.com/photo?uid=88&tab=2&lang=zh"
+    verdict = told(case(swapped))
+    assert len(verdict.causes_told) == 1
+    assert verdict.alternatives == ("It could as well be: a parameter went to the end of the query",)
+
+
+def test_an_explanation_that_differs_in_its_details_only_is_no_alternative() -> None:
+    ways = ((Cause("url.plus", "+ → %20"),), (Cause("url.plus", "%20 → +"),), (Cause("url.case"),) * 2)
+    verdict = tell_verdict(Verdict(VerdictKind.PROVEN, explanations=(*ways, ways[2])), CHINESE)
+    assert verdict.alternatives == ("也可能是：地址的大小写被改了；地址的大小写被改了",)
+
+
+def test_an_appid_of_another_account_names_both() -> None:
+    verdict = told(case(appid="wx0000000000000000"), circumstances=Circumstances(appid=APPID))
+    assert verdict.title == "Wrong: the appId is another account's"
+    assert "wx0000000000000000" in verdict.sentence
+    assert "Shop" in verdict.points[0]
 
 
 def test_what_no_digest_proves_is_not_called_proven() -> None:
-    verdict = told(case("https://elsewhere.example.com/"))
+    verdict = told(case("https://elsewhere.example.org/"))
     assert (verdict.tone, verdict.title, verdict.proven) == ("bad", "Wrong, not explained", False)
+    assert "time ran out" in verdict.sentence
+    assert (verdict.causes_told, verdict.fixes, verdict.alternatives) == ((), Fixes(), ())
+    assert [word for word in ("realAuthUrl", "string1", "Shop") if word in " ".join(verdict.points)] == [
+        "realAuthUrl",
+        "string1",
+        "Shop",
+    ]
 
 
-def test_the_reason_in_the_title_is_not_said_again_below() -> None:
-    evidence = case(f"{PAGE}#photo", other_urls=(f"{PAGE}#photo",), others={"noncestr": ("x",)})
-    verdict = told(evidence)
-    assert NOTES[Note.OTHER_ADDRESS] not in verdict.also
-    assert NOTES[Note.CONFLICTING_VALUES] in verdict.also
+def test_what_was_tried_is_told_with_its_count_and_whether_it_was_everything() -> None:
+    verdict = Verdict(VerdictKind.UNEXPLAINED, tried=1_234_567, seconds=1.25, complete=True)
+    assert "all 1,234,567 possibilities were tried, in 1.2 s" in tell_verdict(verdict, ENGLISH).sentence
+    cut_short = tell_verdict(replace(verdict, complete=False), ENGLISH).sentence
+    assert "1,234,567" in cut_short
+    assert "all" not in cut_short
+
+
+def test_suspicions_stand_apart_and_change_nothing() -> None:
+    odd = case(js_api_list=("chooseimage",))
+    verdict = told(odd)
+    assert (verdict.title, verdict.points) == ("Right", ())
+    assert len(verdict.also) == 1
+    assert "chooseImage" in verdict.also[0]
 
 
 def test_what_is_missing_is_named_with_the_place_to_find_it() -> None:
-    verdict = tell_verdict(diagnose(Evidence(appid="wx1234567890abcdef"), {}), ENGLISH)
+    verdict = tell_verdict(diagnose(Evidence(appid=APPID), {}), ENGLISH)
     assert verdict.tone == "warn"
     assert verdict.points == tuple(MISSING.values())
 
@@ -90,15 +164,27 @@ def test_every_field_of_the_evidence_and_every_missing_one_has_a_name() -> None:
     assert set(EVIDENCE_NAMES) >= {"appid", "real_auth_urls", "string1", "errcode", *MISSING}
 
 
+def test_every_kind_comparison_and_damage_has_its_words() -> None:
+    assert set(VERDICTS) == set(VerdictKind)
+    assert set(COMPARISONS) == set(Comparison)
+    assert set(DAMAGES) == set(Damage)
+
+
 def test_credentials_are_called_by_their_kind_and_others_by_their_account() -> None:
     assert credential_words(f"{PREVIOUS}_3", ENGLISH) == "an earlier jsapi_ticket"
+    assert credential_words("wx_card_ticket", ENGLISH) == "the wx_card ticket"
     assert credential_words("Other shop", ENGLISH) == "the ticket of Other shop"
 
 
 @pytest.mark.parametrize("kind", list(VerdictKind))
-@pytest.mark.parametrize("language", ["en", "zh_CN"])
-def test_every_kind_is_told_in_both_languages(kind: VerdictKind, language: str) -> None:
-    verdict = tell_verdict(Verdict(kind, missing=tuple(MISSING)), translation.translator(language))
-    assert verdict.title
-    assert verdict.sentence
-    assert "{" not in f"{verdict.title}{verdict.sentence}"
+@pytest.mark.parametrize("translate", [ENGLISH, CHINESE], ids=["en", "zh_CN"])
+def test_every_kind_is_told_whole_in_both_languages(kind: VerdictKind, translate: Translate) -> None:
+    ways = ((Cause("url.case"),), (Cause("ticket.previous", "previous_2"),))
+    verdict = Verdict(kind, missing=tuple(MISSING), explanations=ways, undone=tuple(Damage))
+    told = tell_verdict(verdict, translate, account_name="Shop")
+    texts = (told.title, told.sentence, *told.points, *told.fixes.front, *told.fixes.back, *told.alternatives)
+    assert all(texts)
+    assert not re.search(r"\{\w+\}", " ".join(texts))
+    assert all(len(text) <= 160 for text in texts)
+    if translate is CHINESE:
+        assert all(re.search(r"[\u4e00-\u9fff]", text) for text in texts)
