@@ -175,8 +175,9 @@ def diagnose(tour: Tour) -> None:
     tour.snap("diagnose-match")
     tour.click("clear")
     tour.pause(400)
-    tour.click("example_wrong")
-    tour.wait(lambda: _verdict_tone(tour) == "bad", "an unexplained signature")
+    _mistakes(tour)
+    tour.type("paste_box", _UNEXPLAINED)
+    tour.wait(lambda: _verdict_title(tour) in _NOT_EXPLAINED, "an unexplained signature")
     tour.snap("diagnose-unexplained")
     tour.click("clear")
     tour.type("paste_box", "signature: 0f9de62fce790f9a083d5c99e95740ceb90c27ed\nnonceStr: Wm3WZYTPz0wzccnW")
@@ -212,6 +213,28 @@ def endpoint(tour: Tour) -> None:
     tour.snap("small-endpoint-start")
     tour.window.resize(*SIZE)
     page.tabs.bar.setCurrentIndex(0)  # type: ignore[attr-defined]
+
+
+_UNEXPLAINED = """wx.config({appId: 'gh_7f083739789a', timestamp: 1414587457, nonceStr: 'Wm3WZYTPz0wzccnW',
+signature: '0123456789abcdef0123456789abcdef01234567', jsApiList: ['chooseimage', 'uploadImage']})
+http://h5.example.com:8080/photo
+jsapi_ticket: kgt8ON7yVITDhtdwci0qefK1QvDlwsAPwMnZOO_J0MxaUpuHtIU"""
+_NOT_EXPLAINED = ("Wrong, not explained", "签名错误，原因未明")
+
+
+def _mistakes(tour: Tour) -> None:
+    """Every mistake that there is an example of, with its cause, difference and fix."""
+    from wxdesk.ui.pages.diagnose.examples import EXAMPLES, RIGHT
+
+    for name in EXAMPLES:
+        if name == RIGHT:
+            continue
+        tour.find("example_choice").choose(name)  # type: ignore[attr-defined]
+        tour.click("example_wrong")
+        tour.wait(lambda: _verdict_tone(tour) == "bad", "a cause")
+        tour.snap(f"diagnose-{name.replace('.', '-').replace('_', '-')}")
+        tour.click("clear")
+        tour.pause(400)
 
 
 def sign(tour: Tour) -> None:
@@ -288,6 +311,10 @@ def _endpoint_tone(tour: Tour) -> str:
 
     found = tour.window.findChild(QWidget, "endpoint_verdict")
     return found.tone if found.isVisible() else ""  # type: ignore[attr-defined,no-any-return,union-attr]
+
+
+def _verdict_title(tour: Tour) -> str:
+    return tour.find("verdict").title()  # type: ignore[attr-defined,no-any-return]
 
 
 def _settled(page: object) -> bool:

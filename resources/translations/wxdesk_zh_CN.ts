@@ -1080,8 +1080,8 @@ Or drop a text file on the page.</source>
         <translation>在 vConsole 或测试页中、调用 wx.config 之前运行这段脚本，再把它打印的内容粘贴到这里：页面地址、传给 wx.config 的值以及微信的回答。</translation>
     </message>
     <message>
-        <source>Copy the scri&amp;pt</source>
-        <translation>复制脚本(&amp;P)</translation>
+        <source>Cop&amp;y the script</source>
+        <translation>复制脚本(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -4515,6 +4515,10 @@ Or drop a text file on the page.</source>
 </context>
 <context>
     <name>numbers</name>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
     <message>
         <source>{h} h {min} min</source>
         <translation>{h} 小时 {min} 分</translation>

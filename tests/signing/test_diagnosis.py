@@ -239,6 +239,19 @@ def test_the_appid_of_another_account_is_proven_where_the_signature_fits_this_on
     assert diagnose(seen, CREDENTIALS, Circumstances(appid=seen.appid)).kind is VerdictKind.MATCH
 
 
+def test_appid_and_ticket_of_the_same_other_account_are_right_together():
+    seen = evidence(URL, ticket=OLD, appid="wx2222222222222222")
+    known = {JSAPI_TICKET: Secret(TICKET), "Shop": Secret(OLD)}
+    around = Circumstances("wx1111111111111111", {"wx2222222222222222": "Shop"})
+    verdict = diagnose(seen, known, around)
+    assert verdict.kind is VerdictKind.MATCH
+    assert suspected(verdict) == ["appid.other_account"]
+    assert ids(diagnose(seen, known, Circumstances("wx1111111111111111"))) == [
+        "ticket.other_account",
+        "appid.other",
+    ]
+
+
 def test_a_wrong_signature_is_not_explained():
     seen = dataclasses.replace(evidence(URL), signature="0" * 40)
     verdict = diagnose(seen, CREDENTIALS, budget=Budget(60, 30_000))

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from wxdesk.ui.pages.diagnose.masking import masked
 
 from wxdesk.config import Settings
 from wxdesk.errors import StoreError
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
+from wxdesk.signing.masking import masked
 from wxdesk.ui import theme
 from wxdesk.ui.account_choice import AccountChoice
 from wxdesk.ui.clipboard import Clipboard
@@ -27,6 +27,7 @@ from wxdesk.ui.pages.diagnose.paste_box import PasteBox
 from wxdesk.ui.pages.settings.settings_page import SettingsPage
 from wxdesk.ui.pages.sign.sign_page import SignPage
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets import FlowLayout
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.difference_view import DifferenceView
 from wxdesk.ui.widgets.mono_text import MonoText, Run
@@ -153,6 +154,23 @@ def test_a_masked_string1_tells_tickets_apart_and_shows_none() -> None:
     assert masked(f"jsapi_ticket={one}{rest}") == f"jsapi_ticket=kgt8O…ZOO{rest}"
     assert masked(f"jsapi_ticket={one}{rest}") != masked(f"jsapi_ticket={other}{rest}")
     assert masked("no ticket at all") == "no ticket at all"
+    assert masked(f"{one}abc1414587457https://a.com/", one) == "kgt8O…ZOOabc1414587457https://a.com/"
+    assert masked("jsapi_ticket=null&noncestr=x") == "jsapi_ticket=null&noncestr=x"
+    assert masked(masked(f"ticket={one}{rest}")) == masked(f"ticket={one}{rest}")
+
+
+def test_what_is_hidden_leaves_no_gap_in_a_flow(qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box)
+    labels = [QLabel(word, box) for word in ("one", "two", "three")]
+    for label in labels:
+        flow.addWidget(label)
+    box.resize(400, 40)
+    box.show()
+    labels[1].hide()
+    flow.activate()
+    assert labels[2].x() == labels[0].sizeHint().width() + 6
 
 
 Build = Callable[[Services, Tasks, Clipboard], Page]

@@ -69,12 +69,10 @@ def _drop_path(url: str) -> str:
     return f"{scheme}{separator}{rest.partition('/')[0]}/"
 
 
-def _stale_ticket(order: Order, _: Platform) -> Order:
-    """One that ran out long ago and stayed in the back end's cache."""
+def stale_ticket(length: int) -> str:
+    """A ticket that ran out long ago and stayed in the back end's cache."""
     digest = hashlib.sha512(b"wxdesk sandbox stale ticket").digest()
-    return replace(
-        order, ticket=(SANDBOX_PREFIX + base64.urlsafe_b64encode(digest).decode())[: len(order.ticket)]
-    )
+    return (SANDBOX_PREFIX + base64.urlsafe_b64encode(digest).decode())[:length]
 
 
 MISTAKES: dict[str, Change] = {
@@ -91,7 +89,7 @@ MISTAKES: dict[str, Change] = {
     "html_entity": _url(lambda url: url.replace("&", "&amp;")),
     "timestamp_ms": lambda order, _: replace(order, timestamp=f"{order.timestamp}000"),
     "nonce_case": lambda order, _: replace(order, noncestr=order.noncestr.swapcase()),
-    "stale_ticket": _stale_ticket,
+    "stale_ticket": lambda order, _: replace(order, ticket=stale_ticket(len(order.ticket))),
     "card_ticket": lambda order, platform: replace(order, ticket=platform.company_ticket("wx_card")),
     "access_token_for_ticket": lambda order, platform: replace(order, ticket=platform.company_token()),
     "other_appid": lambda order, _: replace(order, appid=OTHER_APPID),

@@ -102,8 +102,12 @@ def _around(evidence: Evidence, hit: Hit, given: Given, circumstances: Circumsta
     head, named = hit.head, evidence.appid.strip()
     values = (head.ticket.text, head.noncestr.text, head.timestamp.text, hit.address.text)
     other_appid = circumstances.appid and named and named != circumstances.appid
+    tickets = head.ticket.causes
+    if other_appid and [cause.detail for cause in tickets] == [circumstances.accounts.get(named)]:
+        # AppID and ticket are of one account, if not of the one that was asked about: that is no mistake.
+        other_appid, tickets = "", ()
     causes = (
-        *head.ticket.causes,
+        *tickets,
         *head.noncestr.causes,
         *head.timestamp.causes,
         cause_of(head.layout, values),

@@ -5,6 +5,8 @@ from datetime import datetime
 
 from wxdesk.wording import Translate, said
 
+_DAYS_FROM_S = 2 * 86400
+
 
 def clock_time(at: float) -> str:
     """Local time: 10:32 today, 2026-11-20 10:32 on another day."""
@@ -26,15 +28,17 @@ def countdown(seconds: float) -> str:
 
 
 def duration(seconds: float, translate: Translate) -> str:
-    """2 h 5 min, 12 min, 40 s: what a sentence says."""
+    """3 days, 2 h 5 min, 12 min, 40 s: what a sentence says."""
     whole = max(int(seconds), 0)
-    if whole >= 3600:
+    if whole >= _DAYS_FROM_S:
+        text = translate("numbers", said("numbers", "{days} days"))
+    elif whole >= 3600:
         text = translate("numbers", said("numbers", "{h} h {min} min"))
     elif whole >= 60:
         text = translate("numbers", said("numbers", "{min} min"))
     else:
         text = translate("numbers", said("numbers", "{s} s"))
-    return text.format(h=whole // 3600, min=whole // 60 % 60, s=whole)
+    return text.format(days=f"{whole // 86400:,}", h=whole // 3600, min=whole // 60 % 60, s=whole)
 
 
 def size(size_bytes: float) -> str:

@@ -7,5 +7,5 @@
     string1.py      how the four are put together
     digest.py       what is made of the text in the end
 
-A new mistake is a row in one of them and its words in wording/causes.py.
+A new mistake is a row in one of them and its words in wording/mistakes.
 """

@@ -20,6 +20,8 @@ from wxdesk.ui.widgets.mono_text import MonoText
 from wxdesk.wording import causes
 from wxdesk.wording.verdicts import COMPARISONS
 
+_AMONG_DETAILS = 3  # behind addresses, what to change, suspicions
+
 
 class Findings(QWidget):
     def __init__(self, clipboard: Clipboard, report: Callable[[], str]) -> None:
@@ -55,13 +57,13 @@ class Findings(QWidget):
         end = QHBoxLayout()
         end.addWidget(self._copy)
         end.addWidget(self._tried, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for card in (self._addresses, self._string1, self.fix, self.suspicions, self._signature):
-            column.addWidget(card)
-        column.addLayout(end)
-        column.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        for card in (self._addresses, self.fix, self.suspicions, self._string1, self._signature):
+            self._column.addWidget(card)
+        self._column.addLayout(end)
+        self._column.addStretch(1)
 
     def retranslate(self) -> None:
         self._addresses_title.setText(self.tr("Addresses"))
@@ -130,6 +132,11 @@ class Findings(QWidget):
         should = masked(expected.string1)
         built = verdict.masked_string1 or masked(case.evidence.string1)
         differs = bool(built) and built != should
+        # Where the addresses tell the difference already, it is a detail; where they do not, it is the proof.
+        self._column.removeWidget(self._string1)
+        self._column.insertWidget(
+            0 if differs and not case.address_differs else _AMONG_DETAILS, self._string1
+        )
         self._string1_view.setVisible(differs)
         self._string1_text.setVisible(not differs)
         self._string1_text.set_text(visible(should))

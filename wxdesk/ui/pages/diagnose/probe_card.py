@@ -23,4 +23,4 @@ class ProbeCard(Card):
                 "address, the values that wx.config was given, and WeChat's answer."
             )
         )
-        self._copy.set_label(self.tr("Copy the scri&pt"))
+        self._copy.set_label(self.tr("Cop&y the script"))

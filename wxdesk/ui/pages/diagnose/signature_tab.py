@@ -21,7 +21,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.diagnose import examples
-from wxdesk.ui.pages.diagnose.case import Case, circumstances_of, credentials_of
+from wxdesk.ui.pages.diagnose.case import Case, circumstances_of, credentials_of, others_credentials
 from wxdesk.ui.pages.diagnose.case_report import report
 from wxdesk.ui.pages.diagnose.pasted_pane import PastedPane
 from wxdesk.ui.pages.diagnose.verdict_pane import VerdictPane
@@ -186,9 +186,10 @@ class SignatureTab(QWidget):
                 Circumstances(now=time.time()),
             )
         else:
-            broker = self._broker_of(account)
-            credentials = credentials_of(broker, ticket)
-            around = circumstances_of(account, self._list_accounts(), broker, time.time())
+            broker, accounts = self._broker_of(account), self._list_accounts()
+            others = [self._broker_of(other) for other in accounts if other != account]
+            credentials = {**others_credentials(others), **credentials_of(broker, ticket)}
+            around = circumstances_of(account, accounts, broker, time.time())
         self._judging = self._tasks.run(
             lambda job: diagnose(evidence, credentials, around, check=job.check),
             owner=self,

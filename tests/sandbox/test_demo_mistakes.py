@@ -1,0 +1,68 @@
+"""Each mistake that the demo page's back end can make is diagnosed as that mistake, from what the page prints."""
+
+import json
+
+import pytest
+
+from tests.sandbox.conftest import Caller
+from tests.sandbox.test_demo_site import page, preverify, sign
+from wxdesk.sandbox.platform import APPID
+from wxdesk.sandbox.server import Sandbox
+from wxdesk.sandbox.signing_mistakes import MISTAKES, stale_ticket
+from wxdesk.secrecy import Secret
+from wxdesk.signing.diagnosis import diagnose
+from wxdesk.signing.evidence import parse
+from wxdesk.signing.suspicions import Circumstances
+from wxdesk.signing.verdict import JSAPI_TICKET, Verdict, VerdictKind
+
+CAUSES = {
+    "fragment_kept": "url.fragment_kept",
+    "query_cut": "url.query_cut",
+    "query_dropped": "url.query_lost",
+    "http_for_https": "url.scheme",
+    "slash_dropped": "url.slash_lost",
+    "port_dropped": "url.port_lost",
+    "landing_page": "url.path_lost",
+    "encoded": "url.encoded",
+    "decoded": "url.decoded",
+    "html_entity": "url.html_entity",
+    "timestamp_ms": "timestamp.milliseconds",
+    "nonce_case": "noncestr.case",
+    "stale_ticket": "ticket.previous",
+    "card_ticket": "ticket.wx_card",
+    "access_token_for_ticket": "ticket.access_token",
+    "other_appid": "appid.other",
+}
+
+
+def diagnosed(sandbox: Sandbox, caller: Caller, mistake: str) -> Verdict:
+    """From the back end's reply and the client's answer, as a customer copies them out of the console."""
+    url = page(sandbox)
+    signed = sign(caller, url, mistake)
+    text = f"{json.dumps(signed)}\n{json.dumps(preverify(caller, signed, url))}\nlocation.href {url}"
+    platform = sandbox.platform
+    known = {
+        JSAPI_TICKET: platform.company_ticket(),
+        "previous": stale_ticket(len(platform.company_ticket())),
+        "wx_card_ticket": platform.company_ticket("wx_card"),
+        "access_token": platform.company_token(),
+    }
+    return diagnose(
+        parse(text), {name: Secret(value) for name, value in known.items()}, Circumstances(appid=APPID)
+    )
+
+
+def test_every_mistake_is_known_here() -> None:
+    assert {"none", *CAUSES} == set(MISTAKES)
+
+
+def test_without_a_mistake_the_signature_is_right(sandbox: Sandbox, caller: Caller) -> None:
+    assert diagnosed(sandbox, caller, "none").kind is VerdictKind.MATCH
+
+
+@pytest.mark.parametrize("mistake", CAUSES)
+def test_a_mistake_is_diagnosed_as_that_mistake(sandbox: Sandbox, caller: Caller, mistake: str) -> None:
+    verdict = diagnosed(sandbox, caller, mistake)
+    assert verdict.kind is VerdictKind.PROVEN
+    assert CAUSES[mistake] in [cause.id for explanation in verdict.explanations for cause in explanation]
+    assert all(len(explanation) == 1 for explanation in verdict.explanations)
