@@ -161,7 +161,7 @@ def _suspected(suspicion: Suspicion, translate: Translate) -> dict[str, str]:
 
 def _sentences(call: Call, verdict: Verdict, evidence: Evidence) -> str:
     told = tell_verdict(verdict, call.translate, anything_found=evidence != Evidence())
-    lines = [told.title, told.sentence, *(f"- {point}" for point in told.points)]
+    lines = [told.title, told.sentence, *(f"- {point}" for point in (*told.points, *told.alternatives))]
     if verdict.expected is not None and verdict.kind is not VerdictKind.MATCH:
         signature, url = verdict.expected.signature, verdict.expected.url
         lines.append(call.say("cli", said("cli", "Expected signature: {signature}"), signature=signature))

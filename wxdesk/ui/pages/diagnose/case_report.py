@@ -6,6 +6,7 @@ from wxdesk import __version__
 from wxdesk.secrecy import redact
 from wxdesk.signing.invisible import visible
 from wxdesk.signing.masking import masked
+from wxdesk.signing.verdict import Comparison
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.pages.diagnose.case import Case
 from wxdesk.wording.told_verdict import EVIDENCE_NAMES
@@ -17,17 +18,41 @@ _FIELDS = ("appid", "timestamp", "noncestr", "signature", "url", "errcode")
 def report(case: Case) -> str:
     """In the language of now. Tickets are masked, and whatever else looks like a credential."""
     told = case.told()
-    parts = [f"## {told.title}", told.sentence, *[f"- {point}" for point in told.points]]
+    parts = [f"## {told.title}", told.sentence, *_listed("", (*told.points, *told.alternatives))]
     parts += ["", "```text", *_facts(case), "```"]
     for one in case.address_differs:
         was, should = (translate("verdicts", words) for words in COMPARISONS[one.comparison])
         parts += ["", f"{was}:", *_code(one.was), f"{should}:", *_code(one.should)]
-    expected = case.verdict.expected
-    if expected is not None:
-        parts += ["", "string1:", *_code(masked(expected.string1)), "signature:", *_code(expected.signature)]
-    parts += ["", *[f"- {note}" for note in told.also]] if told.also else []
+    parts += _string1(case)
+    say = QCoreApplication.translate
+    parts += _listed(say("CaseReport", "To change in the page:"), told.fixes.front)
+    parts += _listed(say("CaseReport", "To change in the back end:"), told.fixes.back)
+    parts += _listed(say("CaseReport", "Also noticed, not proven:"), told.also)
     parts += ["", f"wxdesk {__version__}"]
     return redact("\n".join(parts)) + "\n"
+
+
+def _string1(case: Case) -> list[str]:
+    verdict = case.verdict
+    expected = verdict.expected
+    if expected is None:
+        return []
+    was, should = (translate("verdicts", words) for words in COMPARISONS[Comparison.REPRODUCED])
+    built = verdict.masked_string1
+    parts = ["", f"string1, {was}:", *_code(built)] if built and built != masked(expected.string1) else []
+    return [
+        *parts,
+        "",
+        f"string1, {should}:",
+        *_code(masked(expected.string1)),
+        "signature:",
+        *_code(expected.signature),
+    ]
+
+
+def _listed(title: str, points: tuple[str, ...]) -> list[str]:
+    head = ["", title] if title else []
+    return [*head, *(f"- {point}" for point in points)] if points else []
 
 
 def _facts(case: Case) -> list[str]:

@@ -35,7 +35,8 @@ class VerdictCard(Card):
         self._say("", title, sentence, (), "")
 
     def show_verdict(self, told: ToldVerdict) -> None:
-        self._say(told.tone, told.title, told.sentence, told.points, self.tr("proven") if told.proven else "")
+        points = (*told.points, *told.alternatives)
+        self._say(told.tone, told.title, told.sentence, points, self.tr("proven") if told.proven else "")
 
     def title(self) -> str:
         return self._title.text()
