@@ -39,7 +39,7 @@ class EndpointResults(QWidget):
         self._verdict.buttons.addWidget(self._copy)
         self._model = EndpointModel(self)
         self.table = EndpointTable(self._model)
-        self._details = EndpointDetails()
+        self._details = EndpointDetails(clipboard)
         paper = Card()
         paper.body.setContentsMargins(1, 6, 1, 6)
         paper.body.addWidget(self.table)

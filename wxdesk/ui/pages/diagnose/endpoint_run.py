@@ -76,7 +76,10 @@ class EndpointRun:
         asker = self._asker = self._asker_of(self.question.endpoint, self._account)
         try:
             job.check()
-            for finding in check(self.question.endpoint, self.question.page, self.known, asker.ask):
+            going = check(
+                self.question.endpoint, self.question.page, self.known, asker.ask, interrupt=job.check
+            )
+            for finding in going:
                 job.check()  # before the finding is kept: a request that was cut off is none
                 self._found.append(finding)
                 job.report(len(self._found))
