@@ -73,6 +73,7 @@ class EndpointRun:
             self._asker.close()
 
     def _work(self, job: Job) -> None:
+        self._job = job  # where work is done at once, `start` has not got it yet
         asker = self._asker = self._asker_of(self.question.endpoint, self._account)
         try:
             job.check()
