@@ -1,7 +1,10 @@
 """The endpoint check in the window: fill in, check, read what is wrong, take it away."""
 
+import json
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from itertools import count
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +19,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.signing.endpoint.finding import State
 from wxdesk.signing.endpoint.matrix import MOST, Trick
+from wxdesk.signing.signature import sign
 from wxdesk.tokens.credential import Kind
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import Language
@@ -428,6 +432,27 @@ def test_the_report_says_all_but_the_secrets(
     assert len(rows) == 2 + MOST
     ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value
     assert ticket.reveal() not in text
+
+
+def test_the_report_on_an_endpoint_that_signs_its_own_address_does_not_say_its_key(
+    tab: EndpointTab, serve: Callable[..., Server], services: Services, sandbox_account: Account
+) -> None:
+    ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value.reveal()
+    numbers = count()
+
+    def answer(request: Request, line: Line) -> bytes:
+        signed = sign(
+            ticket, f"nonce{next(numbers)}", "1700000000", f"http://{request.headers['host']}{request.target}"
+        )
+        return http(json.dumps({**asdict(signed), "url": "", "string1": ""}).encode())
+
+    server = serve(answer)
+    fill(tab, url=f"{server.base}/sign?apikey=hunter2", page=PAGE)
+    choice(tab, "endpoint_method").setCurrentIndex(1)
+    button(tab, "endpoint_check").click()
+    report = tab._results.report()
+    assert f"the endpoint signs {server.base}/sign?…\n" in report
+    assert "hunter2" not in report
 
 
 def test_an_endpoints_words_stay_in_their_cell_of_the_report(
