@@ -3427,16 +3427,8 @@ Or drop a text file on the page.</source>
         <translation>未请求</translation>
     </message>
     <message>
-        <source>It signed something else.</source>
-        <translation>它签名的是别的内容。</translation>
-    </message>
-    <message>
-        <source>Neither this address nor a likely other one gives the signature.</source>
-        <translation>用这个地址或其他可能的地址都算不出该签名。</translation>
-    </message>
-    <message>
-        <source>The signature fits, but the reply names the AppID {appid}.</source>
-        <translation>签名相符，但返回的 AppID 是 {appid}。</translation>
+        <source>The endpoint signs {wrong} of {signed} addresses wrongly: {titles}</source>
+        <translation>在 {signed} 个地址中，接口签错了 {wrong} 个：{titles}</translation>
     </message>
     <message>
         <source>The reply lacks {names}.</source>
@@ -3475,24 +3467,8 @@ Or drop a text file on the page.</source>
         <translation>未请求：接口此前已不再响应。</translation>
     </message>
     <message>
-        <source>Not asked: the check had taken two minutes.</source>
-        <translation>未请求：检测已用满两分钟。</translation>
-    </message>
-    <message>
-        <source>It signed {signed}</source>
-        <translation>它签名的是 {signed}</translation>
-    </message>
-    <message>
         <source>Signed as a browser reports it: {signed}</source>
         <translation>按浏览器给出的形式签名：{signed}</translation>
-    </message>
-    <message>
-        <source>It was signed with {credential}.</source>
-        <translation>签名时用的是{credential}。</translation>
-    </message>
-    <message>
-        <source>The signature stands in capital letters; WeChat wants small ones.</source>
-        <translation>签名是大写字母；微信要求小写。</translation>
     </message>
     <message>
         <source>The endpoint signs all {right} addresses right.</source>
@@ -3517,6 +3493,18 @@ Or drop a text file on the page.</source>
     <message>
         <source>It must sign exactly the text it is sent, without #… and without any other change.</source>
         <translation>接口应当对收到的地址原样签名：去掉 #…，此外不做任何改动。</translation>
+    </message>
+    <message>
+        <source>No known mistake gives this signature.</source>
+        <translation>没有已知的错误能得出这个签名。</translation>
+    </message>
+    <message>
+        <source>Not asked: the check would have taken more than two minutes.</source>
+        <translation>未请求：检测将超过两分钟。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message>
         <source>The endpoint signs every address wrongly.</source>
@@ -3545,22 +3533,6 @@ Or drop a text file on the page.</source>
     <message>
         <source>Take the address from the request&apos;s parameter: it is fixed, or read from elsewhere.</source>
         <translation>请从请求参数中取地址：现在的地址是写死的，或取自别处。</translation>
-    </message>
-    <message>
-        <source>Everything is signed with {credential}, not with the account&apos;s current jsapi_ticket.</source>
-        <translation>所有签名用的都是{credential}，而不是该账号当前的 jsapi_ticket。</translation>
-    </message>
-    <message>
-        <source>Fetch the ticket with getticket and type=jsapi, and sign with that.</source>
-        <translation>请用 getticket 并指定 type=jsapi 获取票据，再用它签名。</translation>
-    </message>
-    <message>
-        <source>The signatures fit the account&apos;s ticket, but the replies name the AppID {appid}.</source>
-        <translation>签名与该账号的票据相符，但返回的 AppID 是 {appid}。</translation>
-    </message>
-    <message>
-        <source>The AppID in wx.config must be the one that the ticket was fetched for.</source>
-        <translation>wx.config 中的 AppID 必须是获取该票据的账号。</translation>
     </message>
     <message>
         <source>No signature fits the chosen ticket, whatever the address.</source>

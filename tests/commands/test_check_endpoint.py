@@ -33,13 +33,30 @@ def test_a_wrong_one_as_json(on_sandbox: Run, sandbox: Sandbox, method: str) -> 
         "should_sign": "https://h5.example.com/photo?uid=88",
         "state": "wrong",
         "outcome": "wrong",
+        "causes": [{"id": "url.path_lost", "detail": ""}],
         "signed": "https://h5.example.com/",
+        "string1": rows[0]["string1"],
         "status": 200,
         "seconds": rows[0]["seconds"],
         "error": None,
     }
-    assert last["summary"]["conclusion"] == "some_wrong"
+    assert rows[0]["string1"].endswith("&url=https://h5.example.com/")
+    assert sandbox.platform.company_ticket() not in checked.out
+    assert last["summary"]["conclusion"] == "same_causes"
+    assert last["summary"]["causes"] == [{"id": "url.path_lost", "detail": ""}]
     assert sum(last["summary"]["counts"].values()) == 24
+
+
+def test_a_wrong_one_in_words(on_sandbox: Run, sandbox: Sandbox) -> None:
+    checked = on_sandbox(
+        "check-endpoint", f"{sandbox.site}sign", "--page", "https://h5.example.com/photo?uid=88",
+        "--extra", "mistake=card_ticket",
+    )  # fmt: skip
+    lines = checked.out.splitlines()
+    assert lines[1].strip() == "→ the ticket for cards was used"
+    assert "The endpoint signs 24 of 24 addresses wrongly: the ticket for cards was used" in lines
+    assert any("getticket" in line for line in lines), "what to do"
+    assert sandbox.platform.company_ticket("wx_card") not in checked.out
 
 
 def test_without_a_page_the_one_in_the_call_or_the_first_of_the_host(
@@ -56,7 +73,7 @@ def test_a_ticket_comes_from_standard_input(run: Run, sandbox: Sandbox) -> None:
     ticket = sandbox.platform.company_ticket()
     assert run(*words, typed=f"{ticket}\n").code == 0
     foreign = run(*words, "--appid", "wx0123456789abcdef", typed=ticket)
-    assert foreign.objects()[-1]["summary"]["conclusion"] == "other_appid"
+    assert [cause["id"] for cause in foreign.objects()[-1]["summary"]["causes"]] == ["appid.other"]
     assert run(*words, typed=" ").code == 2
 
 

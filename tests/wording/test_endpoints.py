@@ -1,6 +1,7 @@
 """An endpoint check in words: nothing is without them, and they say what was found."""
 
 import re
+from urllib.parse import unquote
 
 import pytest
 
@@ -15,8 +16,20 @@ from wxdesk.signing.endpoint.matrix import MOST, Trick, TrickyAddress, check_pag
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint
 from wxdesk.signing.endpoint.summary import Conclusion, Remark, Summary, summary
-from wxdesk.wording import endpoints
-from wxdesk.wording.endpoints import CONCLUSIONS, REMARKS, STATES, TONES, TRICKS, ToldCheck, how, tell_check
+from wxdesk.wording import causes, endpoints
+from wxdesk.wording.endpoints import (
+    CONCLUSIONS,
+    REMARKS,
+    STATES,
+    TONES,
+    TRICKS,
+    ToldCheck,
+    explained,
+    fixes,
+    how,
+    tell_check,
+    topics,
+)
 from wxdesk.wording.signing_mistakes import SIGNING_MISTAKES
 
 ENGLISH = translation.translator("en")
@@ -26,6 +39,14 @@ ADDRESS = TrickyAddress(Trick.AS_IT_IS, PAGE)
 
 def findings(fetch: Fetch, known: Known = KNOWN) -> list[Finding]:
     return list(check(Endpoint("https://api.example.com/sign"), check_page(PAGE), known, fetch))
+
+
+def _cut(url: str) -> str:
+    return url.partition("&")[0]
+
+
+def _plain_http(url: str) -> str:
+    return url.replace("https:", "http:", 1)
 
 
 def told(fetch: Fetch, known: Known = KNOWN) -> ToldCheck:
@@ -49,7 +70,8 @@ def test_no_field_stays_open_in_any_sentence(language: str) -> None:
     for outcome in Outcome:
         words = how(Finding(ADDRESS, outcome, reply, error=error, said="no"), translate)
         assert "{" not in words
-        assert bool(words) == (outcome is not Outcome.RIGHT)
+        said_by_causes = outcome in (Outcome.RIGHT, Outcome.WRONG)
+        assert bool(words) != said_by_causes
     for conclusion in Conclusion:
         whole = tell_check(
             Summary(conclusion, {}, remarks=tuple(Remark)), translate, total=MOST, stopped=True
@@ -63,9 +85,9 @@ def test_no_field_stays_open_in_any_sentence(language: str) -> None:
     ("fetch", "words"),
     [
         (RIGHT, ""),
-        (signing(lambda url: "https://h5.example.com/"), "It signed https://h5.example.com/"),
-        (signing(str, "another ticket"), "Neither this address nor a likely other one gives the signature."),
-        (answering(lambda url: {**fields(url), "appId": "wx5a4db0c50c0ffee0"}), "AppID wx5a4db0c50c0ffee0"),
+        (signing(lambda url: "https://h5.example.com/"), "only the domain was signed"),
+        (signing(str, "another ticket"), "No known mistake gives this signature."),
+        (answering(lambda url: {**fields(url), "appId": "wx5a4db0c50c0ffee0"}), "the appId is another account's"),
         (answering(lambda url: {"signature": fields(url)["signature"]}), "The reply lacks nonceStr, timestamp."),
         (answering(lambda url: {"error": "no {url} <b>"}), "The endpoint reports an error: no {url} <b>"),
         (answering(lambda url: {"error": "who?"}, 403), "HTTP status 403. who?"),
@@ -77,16 +99,32 @@ def test_a_row_says_what_the_endpoint_did(fetch: Fetch, words: str) -> None:
     assert words in how(findings(fetch)[0], ENGLISH)
 
 
-def test_a_row_names_the_credential_and_the_capitals() -> None:
+def test_a_row_names_all_mistakes_that_were_made_together() -> None:
     known = Known({**KNOWN.credentials, "wx_card_ticket": Secret("a card ticket, as long as one")})
-    found = findings(signing(str, "a card ticket, as long as one"), known)[0]
-    assert how(found, ENGLISH) == "It was signed with the wx_card ticket."
+    found = findings(signing(_plain_http, "a card ticket, as long as one"), known)[0]
+    assert set(how(found, ENGLISH).split("; ")) == {
+        "the ticket for cards was used",
+        "http and https differ",
+    }
 
-    def shouting(url: str) -> dict[str, object]:
-        right = fields(url)
-        return {**right, "signature": right["signature"].upper()}
 
-    assert "capital letters" in how(findings(answering(shouting))[0], ENGLISH)
+def test_at_length_each_mistake_has_its_sentence_and_the_others_that_it_may_be() -> None:
+    cut = next(one for one in findings(signing(_cut)) if one.address.trick is Trick.SEVERAL_PARAMETERS)
+    sentence, *others = explained(cut, ENGLISH)
+    assert sentence.endswith("Lost: id, action")
+    assert others == []
+    shared = next(one for one in findings(signing(_cut))[5:] if one.address.trick is Trick.SHARED)
+    assert any("It could as well be" in text for text in explained(shared, ENGLISH)[1:])
+
+
+def test_what_only_the_page_could_change_is_left_out() -> None:
+    cut = findings(signing(_cut))[1]
+    assert fixes(cut.causes, ENGLISH).front == ()
+    assert "exactly the text" in fixes(cut.causes, ENGLISH).back[0]
+    assert topics(cut.causes) == ()
+    plain = findings(signing(_plain_http))[0]
+    assert fixes(plain.causes, ENGLISH) == causes.fixes(plain.causes, ENGLISH)
+    assert topics(plain.causes) == causes.topics(plain.causes) != ()
 
 
 def test_a_browsers_form_is_right_and_said() -> None:
@@ -106,7 +144,9 @@ def _refusing(code: str, **values: object) -> Fetch:
     ("fetch", "tone", "sentence", "further"),
     [
         (RIGHT, "good", "all 24 addresses right", "encodeURIComponent"),
-        (signing(lambda url: url.partition("&")[0]), "bad", "6 of 24 addresses wrongly", "exactly the text"),
+        (signing(_cut), "bad", "6 of 24 addresses wrongly: the query was cut at an &", "exactly the text"),
+        (signing(unquote), "bad", "6 of 24 addresses wrongly: the address was decoded", "decode"),
+        (signing(lambda url: unquote(_cut(url))), "bad", "addresses wrongly.", "exactly the text"),
         (signing(lambda url: PAGE), "bad", f"the endpoint signs {PAGE}", "request's parameter"),
         (answering(lambda url: "<html>"), "bad", "No reply holds", "A web page came"),
         (_refusing("timeout", seconds=10), "bad", "does not answer", "No answer: no answer in time."),

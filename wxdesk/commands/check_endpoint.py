@@ -17,6 +17,7 @@ from wxdesk.signing.endpoint.finding import Finding, Known
 from wxdesk.signing.endpoint.matrix import check_page, tricky_addresses
 from wxdesk.signing.endpoint.request import Endpoint, Method, check_endpoint, check_extra, page_in
 from wxdesk.signing.endpoint.summary import Conclusion, Summary, summary
+from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.page_url import PageUrl
 from wxdesk.signing.signature import check_ticket
 from wxdesk.signing.verdict import JSAPI_TICKET, PREVIOUS
@@ -111,17 +112,24 @@ def _value(found: Finding) -> dict[str, Any]:
         "should_sign": found.address.to_sign,
         "state": found.state.value,
         "outcome": found.outcome.value,
+        "causes": [_cause(cause) for cause in found.causes],
         "signed": found.signed or None,
+        "string1": (found.verdict.masked_string1 if found.verdict else "") or None,
         "status": reply.status if reply else None,
         "seconds": round(reply.seconds, 3) if reply else None,
         "error": error.code if error else None,
     }
 
 
+def _cause(cause: Cause) -> dict[str, str]:
+    return {"id": cause.id, "detail": cause.detail}
+
+
 def _conclude(call: Call, concluded: Summary, total: int) -> int:
     told = tell_check(concluded, call.translate, total=total)
     value = {
         "conclusion": concluded.conclusion.value,
+        "causes": [_cause(cause) for cause in concluded.causes],
         "sentence": told.sentence,
         "counts": {state.value: concluded.count(state) for state in STATES},
         "remarks": [remark.value for remark in concluded.remarks],

@@ -2,15 +2,17 @@
 
 import base64
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from wxdesk.sandbox.platform import Platform
 from wxdesk.secrecy import SANDBOX_PREFIX
 
 # Of another account, or of the company's mini-program.
 OTHER_APPID = "wx5a4db0c50c0ffee0"
+_PORT = re.compile(r"^(\w+://[^/?#]*):\d+(?![^/?#])")
 
 
 @dataclass(frozen=True)
@@ -57,11 +59,7 @@ def _drop_slash(url: str) -> str:
 
 
 def _drop_port(url: str) -> str:
-    try:
-        parts = urlsplit(url)
-        return parts._replace(netloc=parts.hostname or "").geturl()
-    except ValueError:
-        return url
+    return _PORT.sub(r"\1", url)
 
 
 def _drop_path(url: str) -> str:

@@ -1,15 +1,17 @@
 """How a signing endpoint signs: each tricky address, each reply, and the check as a whole."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from wxdesk.signing.endpoint.finding import Finding, Outcome, State
 from wxdesk.signing.endpoint.matrix import Trick
 from wxdesk.signing.endpoint.summary import Conclusion, Remark, Summary
-from wxdesk.signing.verdict import Note, Verdict
-from wxdesk.wording import Translate, said
+from wxdesk.signing.mistakes.mistake import Cause
+from wxdesk.wording import Translate, causes, said
 from wxdesk.wording.calls import NETWORK_FAILURES
+from wxdesk.wording.causes import Fixes
 from wxdesk.wording.errors import TLS_REASONS
-from wxdesk.wording.told_verdict import credential_words
+from wxdesk.wording.told_verdict import tell_verdict
 from wxdesk.wording.verdicts import FIELDS
 
 TRICKS: dict[Trick, str] = {
@@ -53,13 +55,11 @@ TONES: dict[State, str] = {
     State.UNUSABLE: "warn",
     State.NOT_ASKED: "faint",
 }
+# A right signature needs no words, what is wrong with others is said by their causes.
 _OUTCOMES: dict[Outcome, str] = {
     Outcome.RIGHT: "",
-    Outcome.WRONG: said("endpoints", "It signed something else."),
-    Outcome.UNEXPLAINED: said(
-        "endpoints", "Neither this address nor a likely other one gives the signature."
-    ),
-    Outcome.OTHER_APPID: said("endpoints", "The signature fits, but the reply names the AppID {appid}."),
+    Outcome.WRONG: "",
+    Outcome.UNEXPLAINED: said("endpoints", "No known mistake gives this signature."),
     Outcome.FIELDS_MISSING: said("endpoints", "The reply lacks {names}."),
     Outcome.NO_SIGNATURE: said("endpoints", "The reply holds no signature."),
     Outcome.ERROR_REPLY: said("endpoints", "The endpoint reports an error: {said}"),
@@ -71,12 +71,13 @@ _OUTCOMES: dict[Outcome, str] = {
     ),
     Outcome.NO_ANSWER: said("endpoints", "No answer: {reason}."),
     Outcome.GIVEN_UP: said("endpoints", "Not asked: the endpoint had stopped answering."),
-    Outcome.TIME_UP: said("endpoints", "Not asked: the check had taken two minutes."),
+    Outcome.TIME_UP: said("endpoints", "Not asked: the check would have taken more than two minutes."),
 }
-_OTHER_ADDRESS = said("endpoints", "It signed {signed}")
 _BROWSER_FORM = said("endpoints", "Signed as a browser reports it: {signed}")
-_OTHER_CREDENTIAL = said("endpoints", "It was signed with {credential}.")
-_CAPITALS = said("endpoints", "The signature stands in capital letters; WeChat wants small ones.")
+_BETWEEN_TITLES = said("endpoints", "; ")
+_EXACTLY = said(
+    "endpoints", "It must sign exactly the text it is sent, without #… and without any other change."
+)
 
 # Conclusion: (sentence, what to do).
 CONCLUSIONS: dict[Conclusion, tuple[str, str]] = {
@@ -93,15 +94,11 @@ CONCLUSIONS: dict[Conclusion, tuple[str, str]] = {
     ),
     Conclusion.SOME_WRONG: (
         said("endpoints", "The endpoint signs {wrong} of {signed} addresses wrongly."),
-        said(
-            "endpoints", "It must sign exactly the text it is sent, without #… and without any other change."
-        ),
+        _EXACTLY,
     ),
     Conclusion.ALL_WRONG: (
         said("endpoints", "The endpoint signs every address wrongly."),
-        said(
-            "endpoints", "It must sign exactly the text it is sent, without #… and without any other change."
-        ),
+        _EXACTLY,
     ),
     Conclusion.SAME_REPLY: (
         said(
@@ -126,16 +123,10 @@ CONCLUSIONS: dict[Conclusion, tuple[str, str]] = {
             "endpoints", "Take the address from the request's parameter: it is fixed, or read from elsewhere."
         ),
     ),
-    Conclusion.OTHER_CREDENTIAL: (
-        said(
-            "endpoints",
-            "Everything is signed with {credential}, not with the account's current jsapi_ticket.",
-        ),
-        said("endpoints", "Fetch the ticket with getticket and type=jsapi, and sign with that."),
-    ),
-    Conclusion.OTHER_APPID: (
-        said("endpoints", "The signatures fit the account's ticket, but the replies name the AppID {appid}."),
-        said("endpoints", "The AppID in wx.config must be the one that the ticket was fetched for."),
+    # What to do depends on the causes.
+    Conclusion.SAME_CAUSES: (
+        said("endpoints", "The endpoint signs {wrong} of {signed} addresses wrongly: {titles}"),
+        "",
     ),
     Conclusion.NOTHING_FITS: (
         said("endpoints", "No signature fits the chosen ticket, whatever the address."),
@@ -183,17 +174,19 @@ class ToldCheck:
 
 
 def how(finding: Finding, translate: Translate) -> str:
-    """What the endpoint did with this address, in one sentence; empty where there is nothing to say.
+    """What the endpoint did with this address, in a few words; empty where there is nothing to say.
 
     The one place where a row is put into words.
     """
-    if finding.verdict is not None and finding.outcome in (Outcome.RIGHT, Outcome.WRONG):
-        return _how_signed(finding, finding.verdict, translate)
+    if finding.outcome is Outcome.WRONG:
+        return titles(finding.causes, translate)
+    if finding.outcome is Outcome.RIGHT:
+        mended = finding.signed not in ("", finding.address.to_sign)
+        return translate("endpoints", _BROWSER_FORM).format(signed=finding.signed) if mended else ""
     reply = finding.reply
     return " ".join(
         translate("endpoints", _OUTCOMES[finding.outcome])
         .format(
-            appid=finding.evidence.appid,
             names=", ".join(FIELDS[name] for name in finding.missing),
             said=finding.said,
             status=reply.status if reply else "",
@@ -204,24 +197,36 @@ def how(finding: Finding, translate: Translate) -> str:
     )
 
 
-def _how_signed(finding: Finding, verdict: Verdict, translate: Translate) -> str:
-    def say(text: str) -> str:
-        credential = credential_words(verdict.credential_name, translate)
-        return translate("endpoints", text).format(signed=verdict.address, credential=credential)
+def titles(made: Iterable[Cause], translate: Translate) -> str:
+    """The mistakes that were made, in one line."""
+    return translate("endpoints", _BETWEEN_TITLES).join(causes.title(cause, translate) for cause in made)
 
-    if finding.outcome is Outcome.RIGHT:
-        return "" if finding.signed == finding.address.to_sign else say(_BROWSER_FORM)
-    if Note.OTHER_CREDENTIAL in verdict.notes:
-        return say(_OTHER_CREDENTIAL)
-    if Note.OTHER_ADDRESS in verdict.notes:
-        return say(_OTHER_ADDRESS)
-    return say(_CAPITALS if Note.UPPER_CASE in verdict.notes else _OUTCOMES[Outcome.WRONG])
+
+def explained(finding: Finding, translate: Translate) -> tuple[str, ...]:
+    """The same at length: a sentence for each mistake, and which others it could as well have been."""
+    if finding.verdict is None or finding.outcome is not Outcome.WRONG:
+        return tuple(filter(None, (how(finding, translate),)))
+    sentences = tuple(causes.sentence(cause, translate) for cause in finding.causes)
+    return (*sentences, *tell_verdict(finding.verdict, translate).alternatives)
+
+
+def fixes(made: Sequence[Cause], translate: Translate) -> Fixes:
+    """What to change because of the mistakes that were made.
+
+    Where that is something in the page only, it is left out: the check sends addresses as a page should.
+    """
+    of_causes = causes.fixes(made, translate)
+    return of_causes if of_causes.back else Fixes(back=(translate("endpoints", _EXACTLY),))
+
+
+def topics(made: Iterable[Cause]) -> tuple[str, ...]:
+    """The keys of fix_code.TOPICS that go with `fixes`."""
+    return causes.topics(cause for cause in made if causes.WORDS[cause.id].back)
 
 
 def tell_check(summary: Summary, translate: Translate, *, total: int, stopped: bool = False) -> ToldCheck:
     """`total`: how many addresses there are to ask; `stopped`: somebody called the rest off."""
     example = summary.example
-    verdict = example.verdict if example is not None else None
     wrong = summary.count(State.WRONG, State.UNEXPLAINED)
 
     def say(text: str) -> str:
@@ -232,8 +237,8 @@ def tell_check(summary: Summary, translate: Translate, *, total: int, stopped: b
             asked=summary.asked,
             total=total,
             appid=summary.other_appid,
-            address=verdict.address if verdict else "",
-            credential=credential_words(verdict.credential_name, translate) if verdict else "",
+            address=example.signed if example is not None else "",
+            titles=titles(summary.causes, translate),
             seconds=f"{summary.slowest_s:.1f}",
         )
 
@@ -241,7 +246,9 @@ def tell_check(summary: Summary, translate: Translate, *, total: int, stopped: b
     tone = _CONCLUSION_TONES.get(summary.conclusion, "bad")
     further = (
         say(_STOPPED) if stopped else "",
-        how(example, translate) if example is not None and verdict is None else "",
+        how(example, translate) if example is not None and example.verdict is None else "",
+        *(causes.sentence(cause, translate) for cause in summary.causes),
+        *(fixes(summary.causes, translate).back if summary.causes else ()),
         say(remedy) if remedy else "",
         *(say(REMARKS[remark]) for remark in summary.remarks),
     )

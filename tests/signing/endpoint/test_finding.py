@@ -1,15 +1,17 @@
 """One reply judged: right, wrong and what was signed, or what came in place of a signature."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from tests.signing.endpoint.back_end import APPID, KNOWN, TICKET, fields
 from wxdesk.secrecy import Secret
-from wxdesk.signing.endpoint.finding import Finding, Known, Outcome, State, judge
+from wxdesk.signing.endpoint.finding import Finding, Known, Outcome, State, compared, judge
 from wxdesk.signing.endpoint.matrix import Trick, TrickyAddress
 from wxdesk.signing.endpoint.reply import EndpointReply
+from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.signature import sign
 
 ASKED = TrickyAddress(Trick.HASH_ROUTE, "https://h5.example.com/photo?uid=88#/route")
@@ -20,6 +22,10 @@ CARD_TICKET = "a card ticket that is as long as a ticket"
 def judged(body: Any, known: Known = KNOWN, asked: TrickyAddress = ASKED, status: int = 200) -> Finding:
     text = body if isinstance(body, str) else json.dumps(body)
     return judge(asked, EndpointReply(status, text), known)
+
+
+def causes(found: Finding) -> list[str]:
+    return [cause.id for cause in found.causes]
 
 
 def test_the_address_to_be_signed_is_the_one_asked_without_its_fragment() -> None:
@@ -39,11 +45,38 @@ def test_the_fragment_signed_is_wrong_and_named() -> None:
     body = {"nonceStr": signed.noncestr, "timestamp": signed.timestamp, "signature": signed.signature}
     found = judged(body)
     assert (found.outcome, found.state, found.signed) == (Outcome.WRONG, State.WRONG, ASKED.url)
+    assert found.causes == (Cause("url.fragment_kept", "#/route"),)
+    assert compared(found) == (ASKED.url, TO_SIGN)
 
 
 def test_an_address_that_the_reply_repeats_may_be_what_was_signed() -> None:
-    found = judged({**fields("https://h5.example.com/photo"), "url": "https://h5.example.com/photo"})
-    assert (found.outcome, found.signed) == (Outcome.WRONG, "https://h5.example.com/photo")
+    other = "https://h5.example.com/basket?id=7"
+    found = judged({**fields(other), "url": other})
+    assert (found.outcome, found.signed) == (Outcome.WRONG, other)
+    assert causes(found) == ["url.other_page"]
+
+
+def test_what_happened_to_the_address_says_more_than_that_it_is_another_one_that_is_known() -> None:
+    known = replace(KNOWN, addresses=("https://h5.example.com/photo",))
+    assert causes(judged(fields("https://h5.example.com/photo"), known)) == ["url.query_lost"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "cause"),
+    [
+        ({"timestamp": "1700000000000"}, "timestamp.milliseconds"),
+        ({"timestamp": 1700000001}, "timestamp.off_by_seconds"),
+        ({"nonceStr": "ABCDEFGHIJKLMNOP"}, "noncestr.case"),
+    ],
+)
+def test_a_value_that_is_not_the_one_signed_is_named(changed: dict[str, Any], cause: str) -> None:
+    signed = sign(TICKET, "abcdefghijklmnop", "1700000000", TO_SIGN)
+    body = {"nonceStr": signed.noncestr, "timestamp": signed.timestamp, "signature": signed.signature}
+    found = judged({**body, **changed})
+    assert causes(found) == [cause]
+    was, should = compared(found)
+    assert was != should
+    assert TICKET not in was + should
 
 
 def test_another_credential_is_named() -> None:
@@ -51,12 +84,34 @@ def test_another_credential_is_named() -> None:
     found = judged(fields(TO_SIGN, CARD_TICKET), known)
     assert found.outcome is Outcome.WRONG
     assert found.verdict is not None
-    assert found.verdict.credential_name == "wx_card_ticket"
+    assert found.causes == (Cause("ticket.wx_card", "wx_card_ticket"),)
+    was, should = compared(found)
+    assert was.endswith(TO_SIGN)
+    assert should.endswith(TO_SIGN)
+    assert was != should
+    assert CARD_TICKET not in was
 
 
-def test_an_earlier_ticket_of_the_account_is_right() -> None:
+def test_an_earlier_ticket_and_one_that_the_reply_tells_are_named() -> None:
     known = Known({**KNOWN.credentials, "previous": Secret(CARD_TICKET)}, APPID)
-    assert judged(fields(TO_SIGN, CARD_TICKET), known).outcome is Outcome.RIGHT
+    assert causes(judged(fields(TO_SIGN, CARD_TICKET), known)) == ["ticket.previous"]
+    other = TICKET[::-1]
+    assert causes(judged({**fields(TO_SIGN, other), "jsapi_ticket": other})) == ["ticket.pasted"]
+
+
+def test_capital_letters_and_the_appid_are_no_difference_of_what_was_signed() -> None:
+    body = fields(TO_SIGN)
+    found = judged({**body, "signature": body["signature"].upper()})
+    assert causes(found) == ["digest.upper_case"]
+    assert compared(found) == ("", "")
+
+
+def test_a_raw_address_that_was_signed_right_is_no_difference_either() -> None:
+    asked = TrickyAddress(Trick.CHINESE_RAW, "https://h5.example.com/photo?name=小明")
+    known = Known({**KNOWN.credentials, "access_token": Secret(CARD_TICKET)}, APPID)
+    was, should = compared(judged(fields(asked.url, CARD_TICKET), known, asked))
+    assert was.endswith(asked.url)
+    assert should.endswith(asked.url)
 
 
 def test_what_nothing_known_gives_is_not_explained() -> None:
@@ -66,8 +121,9 @@ def test_what_nothing_known_gives_is_not_explained() -> None:
 
 def test_another_appid_is_wrong_only_where_the_accounts_is_known() -> None:
     body = {**fields(TO_SIGN), "appId": "wx5a4db0c50c0ffee0"}
-    assert judged(body).outcome is Outcome.OTHER_APPID
-    assert judged(body).state is State.WRONG
+    assert judged(body).causes == (Cause("appid.other", "wx5a4db0c50c0ffee0"),)
+    assert judged(body).outcome is Outcome.WRONG
+    assert compared(judged(body)) == ("", "")
     assert judged(body, Known(KNOWN.credentials)).outcome is Outcome.RIGHT
 
 

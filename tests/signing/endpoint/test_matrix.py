@@ -28,7 +28,7 @@ def made(page: str) -> dict[Trick, str]:
 def test_each_trick_is_in_its_address() -> None:
     assert made(PAGE) == {
         Trick.AS_IT_IS: PAGE,
-        Trick.SEVERAL_PARAMETERS: "https://h5.example.com/photo?scene=2&id=1001&action=pay",
+        Trick.SEVERAL_PARAMETERS: "https://h5.example.com/photo?type=2&id=1001&action=pay",
         Trick.REPEATED_PARAMETER: "https://h5.example.com/photo?id=1001&id=1002",
         Trick.EMPTY_VALUE: "https://h5.example.com/photo?debug&id=",
         Trick.HASH_ROUTE: f"{PAGE}#/route",

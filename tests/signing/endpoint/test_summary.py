@@ -1,6 +1,7 @@
 """All findings in one conclusion, the one that says the most."""
 
 from dataclasses import replace
+from urllib.parse import unquote
 
 from tests.signing.endpoint.back_end import APPID, KNOWN, RIGHT, TICKET, answering, fields, signing
 from wxdesk.errors import NetworkError
@@ -11,6 +12,7 @@ from wxdesk.signing.endpoint.matrix import MOST, check_page
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest
 from wxdesk.signing.endpoint.summary import SLOW_S, Conclusion, Remark, Summary, summary
+from wxdesk.signing.mistakes.mistake import Cause
 
 PAGE = check_page("https://h5.example.com/photo?uid=88")
 CARD_TICKET = "a card ticket that is as long as a ticket"
@@ -29,12 +31,34 @@ def test_all_right() -> None:
     assert (found.conclusion, found.count(State.RIGHT), found.all_right) == (Conclusion.ALL_RIGHT, MOST, True)
 
 
-def test_some_wrong() -> None:
+def causes(found: Summary) -> list[str]:
+    return [cause.id for cause in found.causes]
+
+
+def test_the_same_mistake_wherever_it_is_wrong() -> None:
     found = concluded(signing(lambda url: url.partition("&")[0]))
-    assert found.conclusion is Conclusion.SOME_WRONG
-    assert found.count(State.UNEXPLAINED) == 4
-    assert found.count(State.WRONG) == 2, "cut down to the page's own address"
+    assert found.conclusion is Conclusion.SAME_CAUSES
+    assert found.causes == (Cause("url.query_cut"),), "what was lost differs"
+    assert found.count(State.WRONG) == 6
     assert not found.all_right
+
+
+def test_a_mistake_that_all_share_is_told_though_some_were_made_with_another() -> None:
+    known = replace(KNOWN, credentials={**KNOWN.credentials, "access_token": Secret(CARD_TICKET)})
+    found = concluded(signing(unquote, CARD_TICKET), known)
+    assert (found.conclusion, found.causes) == (
+        Conclusion.SAME_CAUSES,
+        (Cause("ticket.access_token", "access_token"),),
+    )
+
+
+def test_wrong_in_some_places_in_different_ways() -> None:
+    found = concluded(signing(lambda url: unquote(url.partition("&")[0])))
+    assert (found.conclusion, found.causes) == (Conclusion.SOME_WRONG, ())
+    known = replace(KNOWN, credentials={**KNOWN.credentials, "access_token": Secret(CARD_TICKET)})
+    mixed = iter([TICKET, CARD_TICKET, *["unknown to anybody"] * MOST])
+    found = concluded(answering(lambda url: fields(url, next(mixed))), known)
+    assert found.conclusion is Conclusion.SOME_WRONG, "a proven mistake says nothing of what is not explained"
 
 
 def test_all_wrong_in_different_ways() -> None:
@@ -69,13 +93,15 @@ def test_a_fixed_address_is_found_out() -> None:
 
 def test_another_credential_for_all() -> None:
     known = replace(KNOWN, credentials={**KNOWN.credentials, "wx_card_ticket": Secret(CARD_TICKET)})
-    assert concluded(signing(str, CARD_TICKET), known).conclusion is Conclusion.OTHER_CREDENTIAL
+    found = concluded(signing(str, CARD_TICKET), known)
+    assert (found.conclusion, causes(found)) == (Conclusion.SAME_CAUSES, ["ticket.wx_card"])
 
 
 def test_another_appid_for_all_or_beside_wrong_signatures() -> None:
     foreign = "wx5a4db0c50c0ffee0"
     found = concluded(answering(lambda url: {**fields(url), "appId": foreign}))
-    assert (found.conclusion, found.other_appid, found.remarks) == (Conclusion.OTHER_APPID, foreign, ())
+    assert (found.conclusion, found.causes) == (Conclusion.SAME_CAUSES, (Cause("appid.other", foreign),))
+    assert found.remarks == ()
     found = concluded(answering(lambda url: {**fields(url, "unknown ticket"), "appId": foreign}))
     assert (found.conclusion, found.remarks) == (Conclusion.NOTHING_FITS, (Remark.OTHER_APPID,))
     assert summary(

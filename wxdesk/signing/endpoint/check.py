@@ -6,13 +6,15 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from wxdesk.errors import InputError, NetworkError
-from wxdesk.signing.endpoint.finding import Finding, Known, Outcome, judge
-from wxdesk.signing.endpoint.matrix import Trick, TrickyAddress, tricky_addresses
+from wxdesk.signing.endpoint.finding import SEARCH_S, Finding, Known, Outcome, State, judge
+from wxdesk.signing.endpoint.matrix import Trick, tricky_addresses
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest, request_for
+from wxdesk.signing.endpoint.sifting import sifted
 from wxdesk.signing.page_url import PageUrl
 
-TOTAL_S = 120  # for all requests together
+TOTAL_S = 120  # for all requests together, and what is made of their replies
+_LAST_S = 11  # a request's longest, and the look into its reply: none begins when less is left
 GIVE_UP_AFTER = 3  # requests without an answer in a row
 _SHORTEST_SECRET = 8  # shorter ones are words that occur anywhere
 # Back ends sign one and the same page, or their own address, in place of what they are asked.
@@ -28,23 +30,34 @@ def check(
     known: Known,
     fetch: Fetch,
     now: Callable[[], float] = time.monotonic,
+    interrupt: Callable[[], None] = lambda: None,
 ) -> Iterator[Finding]:
     """A finding for each of the page's tricky addresses, as it is found; one request at a time, 24 at most.
 
-    Whoever stops iterating calls the rest off. Raises InputError secret_in_request, before anything is sent.
+    Whoever stops iterating calls the rest off; `interrupt` is called while a reply is looked into and may raise to
+    do it there. Raises InputError secret_in_request, before anything is sent.
     """
     refuse_secrets(endpoint, page, known)
-    addresses, ends_at, silent = tricky_addresses(page), now() + TOTAL_S, 0
+    addresses, ends_at = tricky_addresses(page), now() + TOTAL_S - _LAST_S
+    silent, unexplained, right = 0, 0, list[str]()
     usual = tuple(one.url for one in addresses if one.trick in _USUAL)
     for number, address in enumerate(addresses):
-        if silent == GIVE_UP_AFTER or now() >= ends_at:
+        if silent == GIVE_UP_AFTER or now() > ends_at:
             why = Outcome.GIVEN_UP if silent == GIVE_UP_AFTER else Outcome.TIME_UP
             yield from (Finding(left, why) for left in addresses[number:])
             return
         request = request_for(endpoint, address.url)
-        found = _ask(request, address, _knowing(known, *usual, request.url, endpoint.url), fetch)
+        knowing = replace(known, addresses=(*known.addresses, *usual, request.url, endpoint.url))
+        # What was looked for in vain in some replies is hardly found in the next, and together they would take long.
+        search_s = SEARCH_S / (1 + unexplained)
+        try:
+            found = judge(address, fetch(request), knowing, search_s, interrupt)
+        except NetworkError as error:
+            found = Finding(address, Outcome.NO_ANSWER, error=error)
         silent = silent + 1 if found.outcome is Outcome.NO_ANSWER else 0
-        yield found
+        unexplained += found.outcome is Outcome.UNEXPLAINED
+        right += [address.to_sign] if found.state is State.RIGHT else []
+        yield replace(found, verdict=found.verdict and sifted(found.verdict, right))
 
 
 def refuse_secrets(endpoint: Endpoint, page: PageUrl, known: Known) -> None:
@@ -55,14 +68,3 @@ def refuse_secrets(endpoint: Endpoint, page: PageUrl, known: Known) -> None:
         value = secret.reveal()
         if len(value) >= _SHORTEST_SECRET and any(value in text for text in texts):
             raise InputError("secret_in_request")
-
-
-def _ask(request: EndpointRequest, address: TrickyAddress, known: Known, fetch: Fetch) -> Finding:
-    try:
-        return judge(address, fetch(request), known)
-    except NetworkError as error:
-        return Finding(address, Outcome.NO_ANSWER, error=error)
-
-
-def _knowing(known: Known, *addresses: str) -> Known:
-    return replace(known, addresses=(*known.addresses, *addresses))

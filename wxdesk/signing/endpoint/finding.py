@@ -1,6 +1,6 @@
 """One address and how the endpoint signed it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -10,17 +10,24 @@ from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.endpoint.matrix import TrickyAddress
 from wxdesk.signing.endpoint.reply import EndpointReply, error_said, fields_of, is_web_page
 from wxdesk.signing.evidence import Evidence
+from wxdesk.signing.masking import masked
+from wxdesk.signing.mistakes.mistake import Cause
+from wxdesk.signing.search.walk import Budget
+from wxdesk.signing.suspicions import Circumstances
 from wxdesk.signing.verdict import Verdict, VerdictKind
 
+SEARCH_S = 0.4  # for one reply; two mistakes together take less
+# Enough for every single mistake.
+_OF_ITSELF = Budget(hypotheses=5_000)
 _NOTHING = Evidence()
 _NEEDED = ("noncestr", "timestamp")
+_ABOUT_ADDRESS = "url."
 
 
 class Outcome(StrEnum):
     RIGHT = "right"
-    WRONG = "wrong"  # the signature was reproduced, with something that it should not be made with
+    WRONG = "wrong"  # proven: the verdict's causes are what makes it so
     UNEXPLAINED = "unexplained"  # wrong, and nothing known gives it
-    OTHER_APPID = "other_appid"  # right for the ticket, but the reply names another AppID
     FIELDS_MISSING = "fields_missing"  # a signature without its nonceStr or timestamp
     NO_SIGNATURE = "no_signature"
     ERROR_REPLY = "error_reply"
@@ -46,10 +53,18 @@ class State(StrEnum):
 _STATES = {
     Outcome.RIGHT: State.RIGHT,
     Outcome.WRONG: State.WRONG,
-    Outcome.OTHER_APPID: State.WRONG,
     Outcome.UNEXPLAINED: State.UNEXPLAINED,
     Outcome.GIVEN_UP: State.NOT_ASKED,
     Outcome.TIME_UP: State.NOT_ASKED,
+}
+
+
+# A reply that lacks something is not diagnosed; without a ticket nothing can be explained.
+_OUTCOMES = {
+    VerdictKind.MATCH: Outcome.RIGHT,
+    VerdictKind.PROVEN: Outcome.WRONG,
+    VerdictKind.UNEXPLAINED: Outcome.UNEXPLAINED,
+    VerdictKind.INCOMPLETE: Outcome.UNEXPLAINED,
 }
 
 
@@ -86,16 +101,53 @@ class Finding:
     @property
     def signed(self) -> str:
         """The address that was signed, where the signature could be reproduced; else empty."""
-        return self.verdict.address if self.verdict is not None and self.verdict.reproduced else ""
+        reproduced = self.verdict.reproduced if self.verdict is not None else None
+        return reproduced.address if reproduced is not None else ""
+
+    @property
+    def explanations(self) -> tuple[tuple[Cause, ...], ...]:
+        """What makes the signature wrong; several are equally simple and likely, each is enough."""
+        return self.verdict.explanations if self.verdict is not None else ()
+
+    @property
+    def causes(self) -> tuple[Cause, ...]:
+        """The first explanation."""
+        return self.explanations[0] if self.explanations else ()
 
     @property
     def missing(self) -> tuple[str, ...]:
         """Names of Evidence's fields that a signature needs and the reply does not have."""
-        return tuple(name for name in _NEEDED if not getattr(self.evidence, name))
+        return tuple(name for name in _NEEDED if not getattr(self.evidence, name).strip())
 
 
-def judge(address: TrickyAddress, reply: EndpointReply, known: Known) -> Finding:
-    """What `reply` is as the answer to the request to sign `address`."""
+def compared(finding: Finding) -> tuple[str, str]:
+    """What was signed and what should have been, where the finding is WRONG and they differ; else empty.
+
+    Addresses, where nothing but the address is wrong; otherwise string1, its ticket as a hint.
+    """
+    verdict, right = finding.verdict, finding.address.to_sign
+    if finding.outcome is not Outcome.WRONG or verdict is None or verdict.expected is None:
+        return "", ""
+    about_address = [cause.id.startswith(_ABOUT_ADDRESS) for cause in finding.causes]
+    if all(about_address):
+        return finding.signed, right
+    expected = verdict.expected
+    should = expected.string1.removesuffix(expected.url) + (right if any(about_address) else finding.signed)
+    was = verdict.masked_string1
+    return (was, masked(should)) if was != masked(should) else ("", "")
+
+
+def judge(
+    address: TrickyAddress,
+    reply: EndpointReply,
+    known: Known,
+    search_s: float = SEARCH_S,
+    interrupt: Callable[[], None] = lambda: None,
+) -> Finding:
+    """What `reply` is as the answer to the request to sign `address`.
+
+    `search_s`: how long mistakes are looked for; `interrupt` is called meanwhile and may raise to call it off.
+    """
     if 300 <= reply.status < 400:
         return Finding(address, Outcome.REDIRECTED, reply)
     if reply.status >= 400:
@@ -107,27 +159,23 @@ def judge(address: TrickyAddress, reply: EndpointReply, known: Known) -> Finding
     found = Finding(address, Outcome.FIELDS_MISSING, reply, evidence, tells_ticket=tells)
     if found.missing:
         return found
-    verdict = diagnose(_asked(evidence, address, known), known.credentials)
-    return replace(found, outcome=_outcome(verdict, evidence, known), verdict=verdict)
+    verdict = _diagnosed(evidence, address, known, Budget(search_s), interrupt)
+    return replace(found, outcome=_OUTCOMES[verdict.kind], verdict=verdict)
 
 
-def _asked(evidence: Evidence, address: TrickyAddress, known: Known) -> Evidence:
-    """The reply as evidence about the address that was asked; the addresses in it may be what was signed."""
+def _diagnosed(
+    evidence: Evidence, address: TrickyAddress, known: Known, budget: Budget, interrupt: Callable[[], None]
+) -> Verdict:
+    """First what the address itself may have become: "its query was cut" says more than that another address,
+    which happens to be known and to have no query, was signed."""
+    about = Circumstances(appid=known.appid)
+    asked = replace(evidence, url=address.url, other_urls=(), real_auth_urls=(), errcode=None)
+    verdict = diagnose(asked, known.credentials, about, _OF_ITSELF, interrupt)
+    if verdict.reproduced and sum(cause.id.startswith(_ABOUT_ADDRESS) for cause in verdict.causes) <= 1:
+        return verdict
     others = dict.fromkeys((evidence.url, *evidence.other_urls, *known.addresses))
-    return replace(
-        evidence,
-        url=address.url,
-        other_urls=tuple(url for url in others if url),
-        real_auth_urls=(),
-        errcode=None,
-    )
-
-
-def _outcome(verdict: Verdict, evidence: Evidence, known: Known) -> Outcome:
-    if verdict.kind is VerdictKind.MATCH:
-        foreign = evidence.appid and known.appid and evidence.appid.strip() != known.appid
-        return Outcome.OTHER_APPID if foreign else Outcome.RIGHT
-    return Outcome.WRONG if verdict.reproduced else Outcome.UNEXPLAINED
+    asked = replace(asked, other_urls=tuple(url for url in others if url))
+    return diagnose(asked, known.credentials, about, budget, interrupt)
 
 
 def _unsigned(address: TrickyAddress, reply: EndpointReply) -> Finding:

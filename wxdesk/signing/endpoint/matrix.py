@@ -116,7 +116,7 @@ _OTHER_SCHEME = {"http": "https", "https": "http"}
 # A new trick is a row.
 _TRICKS: dict[Trick, _Make] = {
     Trick.AS_IT_IS: lambda page: page.pasted,
-    Trick.SEVERAL_PARAMETERS: _query("scene=2&id=1001&action=pay"),
+    Trick.SEVERAL_PARAMETERS: _query("type=2&id=1001&action=pay"),
     Trick.REPEATED_PARAMETER: _query("id=1001&id=1002"),
     Trick.EMPTY_VALUE: _query("debug&id="),
     Trick.HASH_ROUTE: lambda page: f"{page.pasted}#{page.fragment or '/route'}",

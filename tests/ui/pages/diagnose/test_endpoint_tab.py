@@ -1,7 +1,10 @@
 """The endpoint check in the window: fill in, check, read what is wrong, take it away."""
 
+import json
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from itertools import count
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +19,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.signing.endpoint.finding import State
 from wxdesk.signing.endpoint.matrix import MOST, Trick
+from wxdesk.signing.signature import sign
 from wxdesk.tokens.credential import Kind
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import Language
@@ -118,7 +122,7 @@ def test_a_mistake_of_the_sandbox_can_be_chosen(tab: EndpointTab) -> None:
     assert line(tab, "endpoint_extra").text() == "mistake=query_cut"
     fill(tab, page=PAGE)
     button(tab, "endpoint_check").click()
-    assert verdict(tab) == "The endpoint signs 6 of 24 addresses wrongly."
+    assert verdict(tab) == "The endpoint signs 6 of 24 addresses wrongly: the query was cut at an &"
     assert column(tab, Column.STATE).count("right") == 18
     mistakes.setCurrentIndex(0)
     assert line(tab, "endpoint_extra").text() == ""
@@ -157,6 +161,34 @@ def test_the_first_wrong_row_is_chosen_and_its_difference_shown(tab: EndpointTab
     assert '"signature"' in tab._results._details._reply.text()
 
 
+def test_what_is_wrong_and_what_to_change_stands_with_the_row(tab: EndpointTab) -> None:
+    fill(tab, page=PAGE, extra="mistake=decoded")
+    button(tab, "endpoint_check").click()
+    table, details = tab._results.table, tab._results._details
+    row = table._row()
+    assert table.viewport().rect().contains(table.visualRect(tab._results._model.index(row, 0)).center())
+    assert "turned %XX" in details._words.text()
+    assert details._fix.isVisible()
+    assert details._difference.texts() == (
+        "https://h5.example.com/photo?name=小明", "https://h5.example.com/photo?name=%E5%B0%8F%E6%98%8E",
+    )  # fmt: skip
+    tab._results.table.selectRow(0)
+    assert not details._fix.isVisible()
+    assert not details._words.isVisible()
+
+
+def test_what_is_wrong_besides_the_address_is_shown_in_string1(
+    tab: EndpointTab, services: Services, sandbox_account: Account
+) -> None:
+    fill(tab, page=PAGE, extra="mistake=timestamp_ms")
+    button(tab, "endpoint_check").click()
+    was, should = tab._results._details._difference.texts()
+    assert "000&url=" in was
+    assert was.replace("000&url=", "&url=") == should
+    ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value
+    assert ticket.reveal() not in was + should
+
+
 def test_another_row_shows_its_own(tab: EndpointTab) -> None:
     fill(tab, page=PAGE, extra="mistake=landing_page")
     button(tab, "endpoint_check").click()
@@ -174,7 +206,7 @@ def test_rows_are_copied_as_a_spreadsheet_takes_them(tab: EndpointTab) -> None:
     tab._results.table.setFocus()
     QTest.keySequence(tab._results.table, QKeySequence.StandardKey.Copy)
     assert QGuiApplication.clipboard().text().split("\t") == [
-        "wrong", "the page's address as it is", PAGE, "It signed https://h5.example.com/",
+        "wrong", "the page's address as it is", PAGE, "only the domain was signed",
     ]  # fmt: skip
 
 
@@ -389,16 +421,38 @@ def test_the_report_says_all_but_the_secrets(
     button(tab, "endpoint_check").click()
     button(tab, "endpoint_copy_report").click()
     text = QGuiApplication.clipboard().text()
-    assert text.startswith("## The endpoint signs 23 of 24 addresses wrongly.\n")
+    assert text.startswith("## The endpoint signs 23 of 24 addresses wrongly: only the domain was signed\n")
     assert f"`GET {address} (parameters: url, mistake)`" in text
     assert "hunter2" not in text
     assert (
-        r"| wrong | the page's address as it is | `https://h5.example.com/photo?a=1\|2` | It signed" in text
+        r"| wrong | the page's address as it is | `https://h5.example.com/photo?a=1\|2` | only the domain"
+        in text
     )
     rows = [one for one in text.splitlines() if one.startswith("| ")]
     assert len(rows) == 2 + MOST
     ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value
     assert ticket.reveal() not in text
+
+
+def test_the_report_on_an_endpoint_that_signs_its_own_address_does_not_say_its_key(
+    tab: EndpointTab, serve: Callable[..., Server], services: Services, sandbox_account: Account
+) -> None:
+    ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value.reveal()
+    numbers = count()
+
+    def answer(request: Request, line: Line) -> bytes:
+        signed = sign(
+            ticket, f"nonce{next(numbers)}", "1700000000", f"http://{request.headers['host']}{request.target}"
+        )
+        return http(json.dumps({**asdict(signed), "url": "", "string1": ""}).encode())
+
+    server = serve(answer)
+    fill(tab, url=f"{server.base}/sign?apikey=hunter2", page=PAGE)
+    choice(tab, "endpoint_method").setCurrentIndex(1)
+    button(tab, "endpoint_check").click()
+    report = tab._results.report()
+    assert f"the endpoint signs {server.base}/sign?…\n" in report
+    assert "hunter2" not in report
 
 
 def test_an_endpoints_words_stay_in_their_cell_of_the_report(
@@ -420,7 +474,7 @@ def test_everything_is_said_again_in_chinese(tab: EndpointTab) -> None:
     language.use("zh_CN")
     try:
         tab.retranslate()
-        assert verdict(tab) == "在 24 个地址中，接口签错了 23 个。"
+        assert verdict(tab) == "在 24 个地址中，接口签错了 23 个：只签了域名"
         assert column(tab, Column.STATE)[0] == "错误"
         assert tab._results._details._trick.text() == "页面地址原样"
         assert "页面地址原样" in tab._results.report()
@@ -443,9 +497,9 @@ def test_the_page_shows_one_tab_at_a_time(
     assert not button_of(page, "paste").isVisible()
     assert "No ticket" in page.answer()
     QGuiApplication.clipboard().setText("pasted")
-    page._endpoint._check.setFocus()
+    page.endpoint._check.setFocus()
     QTest.keySequence(page, QKeySequence.StandardKey.Paste)
-    assert page._box.text() == "", "what is not seen takes nothing"
+    assert page.signature._box.text() == "", "what is not seen takes nothing"
     qtbot.waitUntil(page.isActiveWindow)
     page.tabs.bar.setFocus()
     QTest.keyClick(page.tabs.bar, Qt.Key.Key_Left)
@@ -469,7 +523,7 @@ def test_a_state_is_told_by_icon_and_word(tab: EndpointTab) -> None:
         index = tab._results._model.index(row, Column.STATE)
         assert index.data(Qt.ItemDataRole.DisplayRole)
         icons[one.state] = index.data(Qt.ItemDataRole.DecorationRole)
-    assert set(icons) == {State.RIGHT, State.UNEXPLAINED}
+    assert set(icons) == {State.RIGHT, State.WRONG}
     assert all(not icon.isNull() for icon in icons.values())
 
 

@@ -1,23 +1,26 @@
-"""One address of an endpoint check: what was signed against what should have been, and the reply as it came."""
+"""One address of an endpoint check: what is wrong, what was signed against what should have been, what to change,
+and the reply as it came."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.secrecy import redact
-from wxdesk.signing.endpoint.finding import Finding, State
+from wxdesk.signing.endpoint.finding import Finding, compared
 from wxdesk.signing.invisible import visible
 from wxdesk.ui import theme
+from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.diagnose.endpoint_model import ICONS
+from wxdesk.ui.pages.diagnose.fix_card import FixCard
 from wxdesk.ui.widgets import Card, Label, Pill, Tone
 from wxdesk.ui.widgets.difference_view import DifferenceView
 from wxdesk.ui.widgets.mono_text import MonoText
-from wxdesk.wording.endpoints import STATES, TONES, TRICKS, how
+from wxdesk.wording.endpoints import STATES, TONES, TRICKS, explained, fixes, topics
 
 _SHOWN = 2_000  # characters of a reply
 
 
-class EndpointDetails(Card):
-    def __init__(self) -> None:
+class EndpointDetails(QWidget):
+    def __init__(self, clipboard: Clipboard) -> None:
         super().__init__()
         self._finding: Finding | None = None
         self._pill, self._trick = Pill(), Label(bold=True)
@@ -27,26 +30,33 @@ class EndpointDetails(Card):
         self._address_name, self._reply_name = (Label(scale=theme.SMALL, colour="faint") for _ in range(2))
         self._address, self._reply = MonoText(), MonoText(framed=True)
         self._reply.setObjectName("endpoint_reply")
+        self._fix, self._reply_card = FixCard(clipboard), Card()
+        self._fix.setObjectName("endpoint_fix")
+        self._build()
+        self.hide()
+
+    def _build(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._trick, 1)
         head.addWidget(self._pill)
-        self.body.addLayout(head)
-        for widget in (
-            self._words,
-            self._difference,
-            self._address_name,
-            self._address,
-            self._reply_name,
-            self._reply,
-        ):
-            self.body.addWidget(widget)
-        self.body.addStretch(1)
-        self.hide()
+        found = Card()
+        found.body.addLayout(head)
+        for widget in (self._words, self._difference, self._address_name, self._address):
+            found.body.addWidget(widget)
+        for widget in (self._reply_name, self._reply):
+            self._reply_card.body.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for card in (found, self._fix, self._reply_card):
+            column.addWidget(card)
+        column.addStretch(1)
 
     def retranslate(self) -> None:
         self._difference.set_names(self.tr("was signed"), self.tr("should have been"))
         self._address_name.setText(self.tr("to be signed"))
         self._address.setAccessibleName(self.tr("to be signed"))
+        self._fix.retranslate()
         self.show_finding(self._finding)
 
     def show_finding(self, finding: Finding | None) -> None:
@@ -57,26 +67,29 @@ class EndpointDetails(Card):
         tone = Tone(TONES[finding.state])
         self._pill.say(translate("endpoints", STATES[finding.state]), tone, ICONS[finding.state])
         self._trick.setText(translate("endpoints", TRICKS[finding.address.trick]))
-        words = how(finding, translate)
-        self._words.setText(words)
+        words = explained(finding, translate)
+        self._words.setText("\n".join(words))
         self._words.setVisible(bool(words))
-        self._show_address(finding)
+        self._show_difference(finding)
+        self._show_fixes(finding)
         self._show_reply(finding)
 
-    def _show_address(self, finding: Finding) -> None:
-        should = finding.address.to_sign
-        wrong = finding.state is not State.RIGHT  # a browser's form of it may differ and be right
-        differs = wrong and bool(finding.signed) and finding.signed != should
-        self._difference.setVisible(differs)
-        self._difference.show_difference(finding.signed if differs else "", should)
-        self._address.set_text(visible(should))
+    def _show_difference(self, finding: Finding) -> None:
+        was, should = compared(finding)
+        self._difference.setVisible(bool(should))
+        self._difference.show_difference(was, should)
+        self._address.set_text(visible(finding.address.to_sign))
         for widget in (self._address_name, self._address):
-            widget.setVisible(not differs)
+            widget.setVisible(not should)
+
+    def _show_fixes(self, finding: Finding) -> None:
+        self._fix.setVisible(bool(finding.causes))
+        if finding.causes:
+            self._fix.show_fixes(fixes(finding.causes, translate), topics(finding.causes))
 
     def _show_reply(self, finding: Finding) -> None:
         reply = finding.reply
-        for widget in (self._reply_name, self._reply):
-            widget.setVisible(reply is not None)
+        self._reply_card.setVisible(reply is not None)
         if reply is None:
             return
         name = self.tr("reply: HTTP {status}, {seconds} s")

@@ -14,14 +14,22 @@ from wxdesk.wording.endpoints import ToldCheck
 def report(run: EndpointRun, told: ToldCheck) -> str:
     """In the language of now; `told` is the check as a whole."""
     rows = [cells(finding.address, finding) for finding in run.findings]
-    lines = [f"## {_plain(told.sentence)}", "", *[f"- {_plain(text)}" for text in told.further], ""]
-    lines += [f"`{_asked(run.question.endpoint)}`", ""]
+    endpoint = run.question.endpoint
+    sentence, *further = [_plain(_keyless(text, endpoint)) for text in (told.sentence, *told.further)]
+    lines = [f"## {sentence}", "", *[f"- {text}" for text in further], ""]
+    lines += [f"`{_asked(endpoint)}`", ""]
     lines += [_row(headers()), _row(("---",) * len(headers()))]
     lines += [
         _row((_plain(state), _plain(trick), _code(url), _plain(how))) for state, trick, url, how in rows
     ]
     lines += ["", f"wxdesk {__version__}"]
     return redact("\n".join(lines)) + "\n"
+
+
+def _keyless(text: str, endpoint: Endpoint) -> str:
+    """Without the endpoint's own query, which stands there if the endpoint signs its own address."""
+    query = endpoint.url.partition("?")[2]
+    return text.replace(f"?{query}", "?…") if query else text
 
 
 def _asked(endpoint: Endpoint) -> str:

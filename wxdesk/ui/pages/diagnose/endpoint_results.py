@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from wxdesk.signing.endpoint.finding import State
 from wxdesk.signing.endpoint.summary import summary
@@ -39,7 +39,7 @@ class EndpointResults(QWidget):
         self._verdict.buttons.addWidget(self._copy)
         self._model = EndpointModel(self)
         self.table = EndpointTable(self._model)
-        self._details = EndpointDetails()
+        self._details = EndpointDetails(clipboard)
         paper = Card()
         paper.body.setContentsMargins(1, 6, 1, 6)
         paper.body.addWidget(self.table)
@@ -48,6 +48,8 @@ class EndpointResults(QWidget):
         halves.setChildrenCollapsible(False)
         halves.setHandleWidth(12)
         halves.setMinimumHeight(_AT_LEAST)
+        # As high as there is room for: both scroll by themselves, however much there is to say.
+        halves.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         halves.addWidget(paper)
         halves.addWidget(self._evidence)
         halves.setStretchFactor(0, 3)
@@ -84,7 +86,7 @@ class EndpointResults(QWidget):
     def _conclude(self, run: EndpointRun) -> None:
         def words() -> tuple[str, str]:
             told = _told(run)
-            return told.sentence, " ".join(told.further)
+            return told.sentence, "\n".join(told.further)
 
         news = self._verdict.isHidden()
         self._verdict.tell(_told(run).tone, words)

@@ -73,10 +73,14 @@ class EndpointRun:
             self._asker.close()
 
     def _work(self, job: Job) -> None:
+        self._job = job  # where work is done at once, `start` has not got it yet
         asker = self._asker = self._asker_of(self.question.endpoint, self._account)
         try:
             job.check()
-            for finding in check(self.question.endpoint, self.question.page, self.known, asker.ask):
+            going = check(
+                self.question.endpoint, self.question.page, self.known, asker.ask, interrupt=job.check
+            )
+            for finding in going:
                 job.check()  # before the finding is kept: a request that was cut off is none
                 self._found.append(finding)
                 job.report(len(self._found))

@@ -16,7 +16,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.pages.diagnose.endpoint_model import ICON_SIZE, Column, EndpointModel, Index
 
 # Parts of the width; what each column needs for its words differs little between the languages.
-_SHARES: dict[Column, int] = {Column.STATE: 18, Column.TRICK: 27, Column.ADDRESS: 28, Column.HOW: 27}
+_SHARES: dict[Column, int] = {Column.STATE: 18, Column.TRICK: 27, Column.ADDRESS: 24, Column.HOW: 31}
 
 
 class EndpointTable(QTableView):
@@ -80,6 +80,8 @@ class EndpointTable(QTableView):
         width = self.viewport().width()
         for column, share in _SHARES.items():
             self.setColumnWidth(column, width * share // sum(_SHARES.values()))
+        if self._row() >= 0:  # what is known of it comes up below and takes room
+            self.scrollTo(self._model.index(self._row(), 0))
 
     def _row(self) -> int:
         rows = self.selectionModel().selectedRows()
