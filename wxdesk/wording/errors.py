@@ -5,7 +5,6 @@ from typing import Any
 
 from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.wording import Translate, said
-from wxdesk.wording.api_errors import API_ERRORS, UNKNOWN_API_ERROR
 from wxdesk.wording.numbers import clock_time, size
 
 
@@ -355,7 +354,11 @@ def tell(error: BaseException, translate: Translate) -> Told:
 
 
 def _tell_api(error: ApiError, translate: Translate) -> Told:
-    sentence, remedy = API_ERRORS.get(error.errcode, UNKNOWN_API_ERROR)
+    from wxdesk.wording.api_errors import (
+        sentence_and_remedy,
+    )  # pages of text, read when WeChat refuses something
+
+    sentence, remedy = sentence_and_remedy(error.errcode)
     fields = {**error.fields, "egress_ip": error.fields["egress_ip"] or "?"}
     small = [str(error.errcode), error.fields["text"]]
     if error.fields["rid"]:
