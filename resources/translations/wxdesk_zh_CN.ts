@@ -298,6 +298,33 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Likely causes, the likeliest first</source>
+        <translation>可能原因（按可能性排序）</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Who has to do it</source>
+        <translation>由谁处理</translation>
+    </message>
+    <message>
+        <source>Copy for the whitelist</source>
+        <translation>复制以加入白名单</translation>
+    </message>
+    <message>
+        <source>and {count} more rids</source>
+        <translation>另有 {count} 个 rid</translation>
+    </message>
+    <message>
+        <source>&amp;Search the documentation</source>
+        <translation>搜索官方文档(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>BatchStage</name>
     <message>
         <source>Saved in</source>
@@ -414,6 +441,104 @@
     <message>
         <source>{name}, current ticket</source>
         <translation>{name}，当前票据</translation>
+    </message>
+</context>
+<context>
+    <name>CodeList</name>
+    <message>
+        <source>Code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Who has to act</source>
+        <translation>由谁处理</translation>
+    </message>
+</context>
+<context>
+    <name>CodesPage</name>
+    <message>
+        <source>Error codes</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ctrl+V anywhere on this page</source>
+        <translation>在本页任意位置按 Ctrl+V</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Back to the list of all codes (Esc)</source>
+        <translation>返回全部错误码列表 (Esc)</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>报错</translation>
+    </message>
+    <message>
+        <source>Paste an error: a code, WeChat&apos;s JSON, a console&apos;s line, a whole log. Or type a code or words to look for.</source>
+        <translation>粘贴报错：错误码、微信返回的 JSON、控制台的一行或整段日志。也可输入错误码或关键词查找。</translation>
+    </message>
+    <message>
+        <source>Example: a &amp;server that is refused</source>
+        <translation>示例：服务器被拒绝(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A pa&amp;ge&apos;s signature</source>
+        <translation>网页签名(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A &amp;missing permission</source>
+        <translation>缺少权限(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A l&amp;og</source>
+        <translation>一段日志(&amp;O)</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>全部错误码</translation>
+    </message>
+    <message>
+        <source>No code matches. Try fewer words, or paste the whole error.</source>
+        <translation>没有匹配的错误码。请减少关键词，或粘贴完整报错。</translation>
+    </message>
+    <message>
+        <source>Shown in part; all {count} characters were read.</source>
+        <translation>只显示了一部分；全部 {count} 个字符均已读取。</translation>
+    </message>
+    <message>
+        <source>{count} different codes were found.</source>
+        <translation>共找到 {count} 个不同的错误码。</translation>
+    </message>
+    <message>
+        <source>Who has to act: {who}</source>
+        <translation>由谁处理：{who}</translation>
+    </message>
+    <message>
+        <source>Paste an error, or choose a code. Nothing that you paste leaves this computer.</source>
+        <translation>粘贴报错，或选择一个错误码。粘贴的内容不会离开本机。</translation>
+    </message>
+    <message>
+        <source>No code was recognised in this text. Paste the error itself, or look through the list.</source>
+        <translation>未识别到错误码。请粘贴报错本身，或浏览列表。</translation>
+    </message>
+    <message>
+        <source>Codes that match: {shown} of {total}</source>
+        <translation>匹配的错误码：{shown} / {total}</translation>
     </message>
 </context>
 <context>
@@ -929,6 +1054,25 @@ Or drop a text file on the page.</source>
     <message>
         <source>Copy address</source>
         <translation>复制地址</translation>
+    </message>
+</context>
+<context>
+    <name>RidRow</name>
+    <message>
+        <source>Asking WeChat…</source>
+        <translation>正在询问微信…</translation>
+    </message>
+    <message>
+        <source>WeChat has not answered yet. You can go on meanwhile.</source>
+        <translation>微信尚未回应，您可以先做别的。</translation>
+    </message>
+    <message>
+        <source>&amp;Look it up as {name}</source>
+        <translation>以“{name}”查询(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ask WeChat what it kept of this call; no secret is shown</source>
+        <translation>向微信查询这次调用的记录；不会显示任何密钥</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1709,30 @@ Or drop a text file on the page.</source>
     <message>
         <source>ends {time}</source>
         <translation>{time} 到期</translation>
+    </message>
+    <message>
+        <source>There is no rid in it to look up.</source>
+        <translation>其中没有可查询的 rid。</translation>
+    </message>
+    <message>
+        <source>Likely causes:</source>
+        <translation>可能原因：</translation>
+    </message>
+    <message>
+        <source>What to do: {remedy}</source>
+        <translation>怎么办：{remedy}</translation>
+    </message>
+    <message>
+        <source>Who has to act: {who}</source>
+        <translation>由谁处理：{who}</translation>
+    </message>
+    <message>
+        <source>Address for the whitelist: {address}</source>
+        <translation>需加入白名单的地址：{address}</translation>
+    </message>
+    <message>
+        <source>WeChat said: {errmsg}</source>
+        <translation>微信返回：{errmsg}</translation>
     </message>
 </context>
 <context>
@@ -4115,7 +4283,7 @@ Or drop a text file on the page.</source>
     </message>
     <message>
         <source>Paste the message together with wx.config and the page&apos;s address on the Diagnose page.</source>
-        <translation>请把报错连同 wx.config 和网页地址一起粘贴到“诊断”页。</translation>
+        <translation>请把报错连同 wx.config 和网页地址一起粘贴到“签名诊断”页。</translation>
     </message>
     <message>
         <source>Call it inside wx.ready, and name it in jsApiList with exactly this spelling.</source>
@@ -4918,8 +5086,16 @@ Or drop a text file on the page.</source>
         <translation>wxdesk 不认识错误码 {number}。</translation>
     </message>
     <message>
-        <source>Search WeChat&apos;s documentation for it, or ask with the rid.</source>
-        <translation>请在微信文档中搜索，或凭 rid 咨询。</translation>
+        <source>Search WeChat&apos;s documentation for it, or ask WeChat with the rid.</source>
+        <translation>请在微信文档中搜索，或凭 rid 向微信咨询。</translation>
+    </message>
+    <message>
+        <source>This is a rid: it stands for one call to WeChat.</source>
+        <translation>这是 rid：它对应一次微信接口调用。</translation>
+    </message>
+    <message>
+        <source>Look it up, or paste the error that it stood in.</source>
+        <translation>请查询它，或粘贴它所在的报错。</translation>
     </message>
     <message>
         <source>Look it up on WeCom&apos;s page about its codes.</source>
@@ -5365,6 +5541,42 @@ Or drop a text file on the page.</source>
         <source>Copy the CorpID from WeCom&apos;s console, under My company.</source>
         <translation>请从企业微信后台“我的企业”复制 CorpID。</translation>
     </message>
+    <message>
+        <source>The call was made at {time}.</source>
+        <translation>该调用发生于 {time}。</translation>
+    </message>
+    <message>
+        <source>The call was made at {time}. WeChat forgets a call after seven days, so it cannot be looked up.</source>
+        <translation>该调用发生于 {time}。微信只保留七天，已无法查询。</translation>
+    </message>
+    <message>
+        <source>It does not tell when the call was made.</source>
+        <translation>无法从中得知调用时间。</translation>
+    </message>
+    <message>
+        <source>made at</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>came from</source>
+        <translation>来源地址</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>地址参数</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>请求体</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s answer</source>
+        <translation>微信返回</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -5439,6 +5651,14 @@ Or drop a text file on the page.</source>
     <message>
         <source>Open the sandbox from the account menu.</source>
         <translation>请从账号菜单打开沙盒。</translation>
+    </message>
+    <message>
+        <source>No error code was recognised in the text.</source>
+        <translation>未识别到错误码。</translation>
+    </message>
+    <message>
+        <source>Paste the error as it was sent: WeChat&apos;s JSON, the console&apos;s line, or the code alone.</source>
+        <translation>请原样粘贴报错：微信返回的 JSON、控制台的一行，或错误码本身。</translation>
     </message>
     <message>
         <source>This account uses the classic token, and fetching it ends the one that is in use now.</source>
@@ -6201,6 +6421,10 @@ Or drop a text file on the page.</source>
     <message>
         <source>Media</source>
         <translation>素材下载</translation>
+    </message>
+    <message>
+        <source>Error codes</source>
+        <translation>错误码</translation>
     </message>
     <message>
         <source>Activity</source>

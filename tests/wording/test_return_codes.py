@@ -6,8 +6,10 @@ import pytest
 
 from wxdesk import translation
 from wxdesk.errors import ApiError
+from wxdesk.wechat.pasted_error import Found
 from wxdesk.wechat.return_code import Group, Retry, ReturnCode, Who
 from wxdesk.wechat.return_codes import BY_ID, RETURN_CODES
+from wxdesk.wechat.rid_record import RidRecord
 from wxdesk.wording import Translate
 from wxdesk.wording.api_errors import OWN_CALLS
 from wxdesk.wording.errors import tell
@@ -18,8 +20,9 @@ from wxdesk.wording.return_codes.told_code import (
     RETRIES,
     WHO,
     tell_code,
-    tell_unknown,
+    tell_found,
 )
+from wxdesk.wording.return_codes.told_rid import can_be_looked_up, tell_record, tell_rid
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -69,10 +72,36 @@ def test_a_cause_is_told_once() -> None:
 
 
 def test_an_unknown_code_says_so(translate: Translate) -> None:
-    told = tell_unknown(98765, False, translate)
+    told = tell_found(Found(98765), translate)
     assert "98765" in told.meaning
     assert told.remedy
-    assert tell_unknown(98765, True, translate).remedy != told.remedy
+    assert told.who
+    assert tell_found(Found(98765, of_wecom=True), translate).remedy != told.remedy
+
+
+def test_a_known_code_and_a_rid_alone_are_told_too(translate: Translate) -> None:
+    assert tell_found(Found(40164, BY_ID["40164"]), translate) == tell_code(BY_ID["40164"], translate)
+    assert "rid" in tell_found(Found(rids=("6214bb2b-1f3a5c2e-7d90a1b2",)), translate).meaning
+
+
+def test_a_rid_tells_its_time_and_whether_it_is_too_late(translate: Translate) -> None:
+    rid, at = "6214bb2b-1f3a5c2e-7d90a1b2", 0x6214BB2B
+    young, old, odd = (
+        tell_rid(rid, at + 60, translate),
+        tell_rid(rid, at + 8 * 86_400, translate),
+        tell_rid("00000000-1f3a5c2e-7d90a1b2", at, translate),
+    )
+    assert "2022-02-22" in young
+    assert young != old
+    assert "2022" not in odd
+    assert [can_be_looked_up(rid, at + days * 86_400) for days in (6, 8)] == [True, False]
+    assert can_be_looked_up("00000000-1f3a5c2e-7d90a1b2", at)
+
+
+def test_a_record_is_told_without_its_empty_parts(translate: Translate) -> None:
+    record = RidRecord(0x6214BB2B, 12, "secret=***", "", '{"errcode":40164}', "203.0.113.9")
+    values = [value for name, value in tell_record(record, translate)]
+    assert values[1:] == ["12 ms", "203.0.113.9", "secret=***", '{"errcode":40164}']
 
 
 def test_a_refusal_of_our_own_call_is_told_by_the_same_table() -> None:

@@ -13,7 +13,7 @@ from wxdesk.signing.field_names import lower
 from wxdesk.signing.pasted_value import quoted
 from wxdesk.wechat import code_marks, error_text
 from wxdesk.wechat.code_marks import Mark
-from wxdesk.wechat.return_code import ReturnCode
+from wxdesk.wechat.return_code import Group, ReturnCode
 
 LIMIT_MB = 4
 _MOST_FOUND = 20  # different codes; no reader wants more
@@ -40,7 +40,8 @@ class Found:
     """One code of a text. `number` None: a message without one, or only a rid. `known` None: not in our table.
 
     `errmsg` is what WeChat said, without hint and rid. `rids` and `addresses`: all that stand with this code; an
-    address is the one that a call came from, as WeChat saw it. `of_wecom`: the text is about WeCom.
+    address is the one that a call came from, as WeChat saw it. `of_wecom`: it is WeCom's code, or, where it is not
+    known, the text is about WeCom.
     """
 
     number: int | None = None
@@ -156,7 +157,9 @@ def _found(piece: str, mark: Mark, low: str) -> list[Found]:
         of_wecom=bool(of_wecom),
     )
     codes = code_marks.meant(mark, small, of_wecom)
-    return [replace(one, number=code.number, known=code) for code in codes] or [one]
+    return [
+        replace(one, number=code.number, known=code, of_wecom=code.group is Group.WECOM) for code in codes
+    ] or [one]
 
 
 def _errmsg(piece: str, small: str, mark: Mark) -> str:

@@ -10,9 +10,6 @@ from wxdesk.wechat.return_code import Group, Retry, ReturnCode, Who
 _Row = tuple[str, Who, Retry, *tuple[str, ...]]
 _ROWS: dict[Group, tuple[_Row, ...]] = {
     Group.TOKENS: (
-        ("0", Who.NOBODY, Retry.NO),
-        ("-1", Who.NOBODY, Retry.SOON),
-        ("-1000", Who.NOBODY, Retry.SOON),
         ("40001", Who.BACK_END, Retry.NEW_TOKEN, "invalid credential"),
         ("40002", Who.BACK_END, Retry.NO, "invalid grant_type"),
         ("40013", Who.BACK_END, Retry.NO, "invalid appid"),
@@ -31,6 +28,9 @@ _ROWS: dict[Group, tuple[_Row, ...]] = {
         ("62001", Who.BACK_END, Retry.NO, "trying to access other's app"),
         ("40188", Who.BACK_END, Retry.NO),
         ("40131", Who.BACK_END, Retry.LATER, "out of limit of ticket"),
+        ("0", Who.NOBODY, Retry.NO),
+        ("-1", Who.NOBODY, Retry.SOON),
+        ("-1000", Who.NOBODY, Retry.SOON),
     ),
     Group.ADDRESS: (
         ("40164", Who.ADMINISTRATOR, Retry.LATER, "not in whitelist"),
@@ -92,7 +92,7 @@ _ROWS: dict[Group, tuple[_Row, ...]] = {
         ("js.access_denied", Who.FRONT_END, Retry.NO, "system:access_denied", "system:access denied"),
         ("js.no_permission_jsapi", Who.ADMINISTRATOR, Retry.NO, "nopermissionjsapi"),
         ("js.config_failed", Who.FRONT_END, Retry.NO, "config:fail"),
-        ("js.cancelled", Who.USER, Retry.NO),
+        ("js.cancelled", Who.USER, Retry.NO, "scanqrcode:cancel"),
         ("js.wx_missing", Who.FRONT_END, Retry.NO, "wx is not defined", "wx.config is not a function"),
         (
             "js.agent_config_missing",

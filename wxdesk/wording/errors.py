@@ -62,6 +62,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         said("errors", "This AppID belongs to the built-in sandbox."),
         said("errors", "Open the sandbox from the account menu."),
     ),
+    "code_none": (
+        said("errors", "No error code was recognised in the text."),
+        said(
+            "errors", "Paste the error as it was sent: WeChat's JSON, the console's line, or the code alone."
+        ),
+    ),
     "consent_needed": (
         said(
             "errors", "This account uses the classic token, and fetching it ends the one that is in use now."

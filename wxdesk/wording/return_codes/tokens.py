@@ -7,24 +7,6 @@ _NEW_TOKEN = said("codes", "Fetch a new access_token and repeat the call once. I
 _COMPARE_APPID = said("codes", "Compare the AppID with the console, letter by letter.")
 
 TOKENS: dict[str, Explanation] = {
-    "0": Explanation(
-        said("codes", "Success: this is no error."),
-        (said("codes", "A log shows every answer, also the good ones."),),
-        said("codes", "Look for a line with another code."),
-    ),
-    "-1": Explanation(
-        said("codes", "WeChat is busy."),
-        (
-            said("codes", "A short disturbance on WeChat's side."),
-            said("codes", "A parameter that WeChat cannot handle at all, if it comes every time."),
-        ),
-        said("codes", "Try again in a moment, each time after a longer wait, three times at most."),
-    ),
-    "-1000": Explanation(
-        said("codes", "WeChat's server failed inside."),
-        (said("codes", "A short disturbance; seen with getticket."),),
-        said("codes", "Try again in a moment. If it stays, report it to WeChat with the rid."),
-    ),
     "40001": Explanation(
         said("codes", "The access_token is not the current one, or the AppSecret is wrong."),
         (
@@ -158,5 +140,23 @@ TOKENS: dict[str, Explanation] = {
         said("codes", "The ticket was asked for too often."),
         (said("codes", "Each page view fetches a ticket; nothing is cached."),),
         said("codes", "Cache the ticket for two hours and share it between servers."),
+    ),
+    "0": Explanation(
+        said("codes", "Success: this is no error."),
+        (said("codes", "A log shows every answer, also the good ones."),),
+        said("codes", "Look for a line with another code."),
+    ),
+    "-1": Explanation(
+        said("codes", "WeChat is busy."),
+        (
+            said("codes", "A short disturbance on WeChat's side."),
+            said("codes", "A parameter that WeChat cannot handle at all, if it comes every time."),
+        ),
+        said("codes", "Try again in a moment, each time after a longer wait, three times at most."),
+    ),
+    "-1000": Explanation(
+        said("codes", "WeChat's server failed inside."),
+        (said("codes", "A short disturbance; seen with getticket."),),
+        said("codes", "Try again in a moment. If it stays, report it to WeChat with the rid."),
     ),
 }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from wxdesk.wechat.pasted_error import Found
 from wxdesk.wechat.return_code import Group, Retry, ReturnCode, Who
 from wxdesk.wording import Translate, said
 from wxdesk.wording.return_codes.address import ADDRESS
@@ -74,9 +75,19 @@ RETRIES: dict[Retry, str] = {
     Retry.SOON: said("codes", "Trying again in a moment may help."),
     Retry.LATER: said("codes", "Try again later."),
 }
-_UNKNOWN = said("codes", "wxdesk does not know code {number}.")
-_UNKNOWN_REMEDY = said("codes", "Search WeChat's documentation for it, or ask with the rid.")
-_UNKNOWN_OF_WECOM = said("codes", "Look it up on WeCom's page about its codes.")
+_UNKNOWN = Explanation(
+    said("codes", "wxdesk does not know code {number}."),
+    (),
+    said("codes", "Search WeChat's documentation for it, or ask WeChat with the rid."),
+)
+_UNKNOWN_OF_WECOM = Explanation(
+    _UNKNOWN.meaning, (), said("codes", "Look it up on WeCom's page about its codes.")
+)
+_ONLY_RID = Explanation(
+    said("codes", "This is a rid: it stands for one call to WeChat."),
+    (),
+    said("codes", "Look it up, or paste the error that it stood in."),
+)
 
 
 @dataclass(frozen=True)
@@ -105,14 +116,18 @@ def tell_code(code: ReturnCode, translate: Translate) -> ToldCode:
     )
 
 
-def tell_unknown(number: int, of_wecom: bool, translate: Translate) -> ToldCode:
-    """A number that is not in our table."""
+def tell_found(found: Found, translate: Translate) -> ToldCode:
+    """Also a number that is not in our table, and a rid without a code."""
+    if found.known is not None:
+        return tell_code(found.known, translate)
+    unknown = _UNKNOWN_OF_WECOM if found.of_wecom else _UNKNOWN
+    meaning, _, remedy = _ONLY_RID if found.number is None else unknown
     return ToldCode(
-        code=str(number),
-        meaning=translate("codes", _UNKNOWN).format(number=number),
+        code="" if found.number is None else str(found.number),
+        meaning=translate("codes", meaning).format(number=found.number),
         causes=(),
-        remedy=translate("codes", _UNKNOWN_OF_WECOM if of_wecom else _UNKNOWN_REMEDY),
+        remedy=translate("codes", remedy),
         who=translate("codes", WHO[Who.SUPPORT]),
         retry="",
-        group=translate("codes", GROUPS[Group.WECOM]) if of_wecom else "",
+        group=translate("codes", GROUPS[Group.WECOM]) if found.of_wecom else "",
     )
