@@ -280,6 +280,7 @@ def test_a_rid_alone_leads_to_the_error_that_it_stands_for(page: CodesPage) -> N
     page.show_text(RID)
     button(page, "look_up_rid").click()
     assert [card.found.id for card in cards(page)] == ["", "40164"]
+    assert "account administrator" in page.answer()
     page.show_text("40013")
     assert [card.found.id for card in cards(page)] == ["40013"]
 
@@ -347,6 +348,7 @@ def test_another_account_does_not_see_what_the_first_was_told(page: CodesPage) -
     page.show_text(RID)
     button(page, "look_up_rid").click()
     page.show_account(Account("Other", "wxfedcba9876543210"))
+    assert [card.found.id for card in cards(page)] == [""]
     assert rid_row(page).record() == ()
     assert "Other" in button(page, "look_up_rid").text()
 

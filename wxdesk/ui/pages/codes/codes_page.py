@@ -54,7 +54,8 @@ class CodesPage(Page):
         self._tasks = tasks
         self._clipboard = clipboard
         self._reading: Job | None = None
-        self._found: tuple[Found, ...] = ()
+        self._pasted: tuple[Found, ...] = ()  # what the text holds
+        self._found: tuple[Found, ...] = ()  # with what a look-up brought to light
         self._problem: BaseException | None = None
         self._cards: list[AnswerCard] = []
         self._build()
@@ -184,9 +185,10 @@ class CodesPage(Page):
 
     # --- the account --------------------------------------------------------------------------------------------------
     def show_account(self, account: Account | None) -> None:
+        """Start afresh: what the account before was told is not this one's business."""
         super().show_account(account)
-        for card in self._cards:
-            card.show_account(account)
+        self._found = ()
+        self._show_found(self._pasted)
 
     def enter(self) -> None:
         self._box.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -236,8 +238,8 @@ class CodesPage(Page):
         self._show_found(())
 
     def _show_found(self, found: tuple[Found, ...]) -> None:
-        if found != self._found or not found:
-            self._found = found
+        if found != self._found:
+            self._pasted = self._found = found
             for card in self._cards:
                 card.hide()
                 card.deleteLater()
@@ -289,10 +291,11 @@ class CodesPage(Page):
     def _sentence(self, text: str, shown: int) -> str:
         if self._problem is not None:
             return str(tell(self._problem, translate))
-        if len(self._found) > 1:
-            return self.tr("{count} different codes were found.").format(count=len(self._found))
-        if self._found:
-            return self.tr("Who has to act: {who}").format(who=tell_found(self._found[0], translate).who)
+        codes = [one for one in self._found if one.id] or list(self._found)
+        if len(codes) > 1:
+            return self.tr("{count} different codes were found.").format(count=len(codes))
+        if codes:
+            return self.tr("Who has to act: {who}").format(who=tell_found(codes[0], translate).who)
         if not text:
             return self.tr("Paste an error, or choose a code. Nothing that you paste leaves this computer.")
         if len(text) > _LONGEST_SEARCH:
