@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -107,6 +108,11 @@ def run_commands(sandbox: Sandbox, home: Path, *python: str) -> dict[str, bytes]
         run(fault, "tokens", "refresh", *here)
         run(f"{fault} fetch", "fetch", "-", "-o", str(home / "out"), *here, typed=samples.MEDIA_IDS[0])
         sandbox.faults.switch_off(fault.split("=")[0])
+    # WeChat's record of a refused call repeats the AppSecret it was made with.
+    rid = re.search(rb"rid ([0-9a-f-]{26})", seen["ip_not_whitelisted: log"])
+    assert rid
+    run("explain", "explain", rid[1].decode(), "--look-up", *here)
+    assert b"***" in seen["explain: output"]
     nowhere = ("--appid", sandbox.platform.appid, "--api-base", "https://localhost:1")
     run("nowhere", "tokens", "show", *nowhere)
     run("elsewhere", "tokens", "show", "--appid", sandbox.platform.appid)

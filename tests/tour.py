@@ -264,6 +264,33 @@ def media(tour: Tour) -> None:
     tour.snap("media-table")
 
 
+def codes(tour: Tour) -> None:
+    page = tour.page("codes")
+    tour.snap("codes-empty")
+    tour.click("example_refused_address")
+    tour.snap("codes-40164")
+    for scene, pasted in (
+        ("codes-63002", "config:fail,Error: 系统错误,错误码:63002,invalid signature [20260301 08:38:01][]"),
+        ("codes-unknown", '{"errcode":853333,"errmsg":"strange rid: 6214bb2b-1f3a5c2e-7d90a1b2"}'),
+        ("codes-words", "token"),
+    ):
+        tour.type("error_box", pasted)
+        tour.pause(400)
+        tour.snap(scene)
+    page.show_text(_refused_rid(tour))  # type: ignore[attr-defined]
+    tour.pause(100)
+    tour.click("look_up_rid")
+    tour.wait(lambda: any(card._rids[0].record() for card in page._cards), "the record of a call")  # type: ignore[attr-defined]
+    tour.snap("codes-rid")
+    page.clear()  # type: ignore[attr-defined]
+
+
+def _refused_rid(tour: Tour) -> str:
+    """The rid of a call that the Tokens page made while this computer's address was refused."""
+    calls = tour.program.services.activity.calls()
+    return next(call.rid for call in reversed(calls) if call.errcode == 40164)
+
+
 def accounts(tour: Tour) -> None:
     tour.page("accounts")
     tour.pause(200)
@@ -293,13 +320,13 @@ def settings(tour: Tour) -> None:
 def small(tour: Tour) -> None:
     """Every page again in the smallest window it must be usable in."""
     tour.window.resize(*SMALLEST)
-    for name in ("tokens", "diagnose", "sign", "media", "activity", "accounts", "settings"):
+    for name in ("tokens", "diagnose", "sign", "media", "codes", "activity", "accounts", "settings"):
         tour.page(name)
         tour.pause(150)
         tour.snap(f"small-{name}")
 
 
-SCENES = (first_start, tokens, diagnose, endpoint, sign, media, activity, accounts, settings, small)
+SCENES = (first_start, tokens, diagnose, endpoint, sign, media, codes, activity, accounts, settings, small)
 
 
 def _verdict_tone(tour: Tour) -> str:

@@ -100,6 +100,7 @@ class Program(QObject):
             entry("diagnose", "diagnose", said("pages", "Diagnose"), self._diagnose_page),
             entry("sign", "sign", said("pages", "Sign"), self._sign_page),
             entry("media", "media", said("pages", "Media"), self._media_page, needs_account=True),
+            entry("codes", "codes", said("pages", "Error codes"), self._codes_page),
             entry("activity", "activity", said("pages", "Activity"), self._activity_page),
             entry("accounts", "accounts", said("pages", "Accounts"), self._accounts_page),
             entry("settings", "settings", said("pages", "Settings"), self._settings_page),
@@ -128,6 +129,12 @@ class Program(QObject):
         from wxdesk.ui.pages.media.media_page import MediaPage
 
         return MediaPage(self.services, self.tasks, self.clipboard, lambda: self.settings, self._memory)
+
+    def _codes_page(self) -> Page:
+        from wxdesk.ui.pages.codes.codes_page import CodesPage
+
+        services = self.services
+        return CodesPage(services.fetch_rid, lambda: services.clock.now().wall, self.tasks, self.clipboard)
 
     def _activity_page(self) -> Page:
         from wxdesk.ui.pages.activity.activity_page import ActivityPage

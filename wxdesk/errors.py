@@ -53,6 +53,7 @@ class InputError(WxdeskError):
         "appid_shape": ("text",),
         "appid_taken": ("name",),
         "appid_of_sandbox": (),
+        "code_none": (),
         "consent_needed": (),
         "endpoint_empty": (),
         "endpoint_invalid": ("text",),

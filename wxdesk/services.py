@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from wxdesk.tokens.broker import Broker
     from wxdesk.wechat.api import Api
     from wxdesk.wechat.endpoint import EndpointAsker
+    from wxdesk.wechat.rid_record import RidRecord
 
 
 class Services:
     """Accounts, secrets, APIs, brokers, batches and the sandbox of one profile.
 
-    Methods whose name begins with `load_`, `save_`, `open_`, `start_` wait for disk, keyring or sockets and belong on
-    a worker; the others do not.
+    Methods whose name begins with `load_`, `save_`, `open_`, `start_`, `fetch_` wait for disk, keyring or sockets
+    and belong on a worker; the others do not.
     """
 
     def __init__(
@@ -145,6 +146,11 @@ class Services:
                     self.directories.data / "locks",
                 )
             return self._brokers[account]
+
+    def fetch_rid(self, account: Account, rid: str) -> "RidRecord":
+        """What WeChat kept of the account's call; waits for WeChat. Raises as Broker.with_token does."""
+        api = self.api(account)
+        return self.broker(account).with_token(lambda token: api.fetch_rid(token, rid))
 
     def forget_credentials(self, account: Account) -> None:
         with self._lock:

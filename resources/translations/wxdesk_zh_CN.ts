@@ -298,6 +298,33 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Likely causes, the likeliest first</source>
+        <translation>可能原因（按可能性排序）</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Who has to do it</source>
+        <translation>由谁处理</translation>
+    </message>
+    <message>
+        <source>Copy for the whitelist</source>
+        <translation type="unfinished">复制以加入白名单</translation>
+    </message>
+    <message>
+        <source>and {count} more rids</source>
+        <translation>另有 {count} 个 rid</translation>
+    </message>
+    <message>
+        <source>&amp;Search the documentation</source>
+        <translation>搜索官方文档(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>BatchStage</name>
     <message>
         <source>Saved in</source>
@@ -414,6 +441,104 @@
     <message>
         <source>{name}, current ticket</source>
         <translation>{name}，当前票据</translation>
+    </message>
+</context>
+<context>
+    <name>CodeList</name>
+    <message>
+        <source>Code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished">关于</translation>
+    </message>
+    <message>
+        <source>Who has to act</source>
+        <translation>由谁处理</translation>
+    </message>
+</context>
+<context>
+    <name>CodesPage</name>
+    <message>
+        <source>Error codes</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished">粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ctrl+V anywhere on this page</source>
+        <translation type="unfinished">在本页任意位置按 Ctrl+V</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation type="unfinished">清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Back to the list of all codes (Esc)</source>
+        <translation>返回全部错误码列表 (Esc)</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>报错</translation>
+    </message>
+    <message>
+        <source>Paste an error: a code, WeChat&apos;s JSON, a console&apos;s line, a whole log. Or type a code or words to look for.</source>
+        <translation>粘贴报错：错误码、微信返回的 JSON、控制台的一行或整段日志。也可输入错误码或关键词查找。</translation>
+    </message>
+    <message>
+        <source>Example: a &amp;server that is refused</source>
+        <translation>示例：服务器被拒绝(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A pa&amp;ge&apos;s signature</source>
+        <translation>网页签名(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A &amp;missing permission</source>
+        <translation>缺少权限(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A l&amp;og</source>
+        <translation>一段日志(&amp;O)</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>全部错误码</translation>
+    </message>
+    <message>
+        <source>No code matches. Try fewer words, or paste the whole error.</source>
+        <translation>没有匹配的错误码。请减少关键词，或粘贴完整报错。</translation>
+    </message>
+    <message>
+        <source>Shown in part; all {count} characters were read.</source>
+        <translation type="unfinished">只显示了一部分；全部 {count} 个字符均已读取。</translation>
+    </message>
+    <message>
+        <source>{count} different codes were found.</source>
+        <translation>共找到 {count} 个不同的错误码。</translation>
+    </message>
+    <message>
+        <source>Who has to act: {who}</source>
+        <translation>由谁处理：{who}</translation>
+    </message>
+    <message>
+        <source>Paste an error, or choose a code. Nothing that you paste leaves this computer.</source>
+        <translation>粘贴报错，或选择一个错误码。粘贴的内容不会离开本机。</translation>
+    </message>
+    <message>
+        <source>No code was recognised in this text. Paste the error itself, or look through the list.</source>
+        <translation>未识别到错误码。请粘贴报错本身，或浏览列表。</translation>
+    </message>
+    <message>
+        <source>Codes that match: {shown} of {total}</source>
+        <translation>匹配的错误码：{shown} / {total}</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1228,25 @@ Or drop a text file on the page.</source>
     <message>
         <source>Copy address</source>
         <translation>复制地址</translation>
+    </message>
+</context>
+<context>
+    <name>RidRow</name>
+    <message>
+        <source>Asking WeChat…</source>
+        <translation type="unfinished">正在询问微信…</translation>
+    </message>
+    <message>
+        <source>WeChat has not answered yet. You can go on meanwhile.</source>
+        <translation>微信尚未回应，您可以先做别的。</translation>
+    </message>
+    <message>
+        <source>&amp;Look it up as {name}</source>
+        <translation>以“{name}”查询(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ask WeChat what it kept of this call; no secret is shown</source>
+        <translation>向微信查询这次调用的记录；不会显示任何密钥</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3164,30 @@ Or drop a text file on the page.</source>
         <source>Asking {endpoint} about {url}</source>
         <translation>正在请求 {endpoint} 为 {url} 签名</translation>
     </message>
+    <message>
+        <source>There is no rid in it to look up.</source>
+        <translation>其中没有可查询的 rid。</translation>
+    </message>
+    <message>
+        <source>Likely causes:</source>
+        <translation>可能原因：</translation>
+    </message>
+    <message>
+        <source>What to do: {remedy}</source>
+        <translation>怎么办：{remedy}</translation>
+    </message>
+    <message>
+        <source>Who has to act: {who}</source>
+        <translation>由谁处理：{who}</translation>
+    </message>
+    <message>
+        <source>Address for the whitelist: {address}</source>
+        <translation>需加入白名单的地址：{address}</translation>
+    </message>
+    <message>
+        <source>WeChat said: {errmsg}</source>
+        <translation>微信返回：{errmsg}</translation>
+    </message>
 </context>
 <context>
     <name>codes</name>
@@ -3032,16 +3200,8 @@ Or drop a text file on the page.</source>
         <translation>请稍后再试。</translation>
     </message>
     <message>
-        <source>WeChat does not accept the access_token: another system has replaced it, or the AppSecret is wrong.</source>
-        <translation>微信不接受此 access_token：它已被其他系统替换，或 AppSecret 有误。</translation>
-    </message>
-    <message>
         <source>Refresh. If it happens again, find out who else fetches tokens for this account.</source>
         <translation>请刷新。若再次发生，请查明还有谁在为此账号获取令牌。</translation>
-    </message>
-    <message>
-        <source>WeChat does not know this way of asking for a token.</source>
-        <translation>微信不支持这种获取令牌的方式。</translation>
     </message>
     <message>
         <source>Check the account&apos;s API host.</source>
@@ -3056,12 +3216,36 @@ Or drop a text file on the page.</source>
         <translation>图片请用 JPEG、PNG 或 GIF，语音用 AMR 或 MP3，视频用 MP4。</translation>
     </message>
     <message>
+        <source>Compare the media ID with the one that WeChat gave, and the account with the one it was given to.</source>
+        <translation>请核对 media_id 是否与微信给出的一致，账号是否相同。</translation>
+    </message>
+    <message>
+        <source>type is misspelt: it is image, voice, video or thumb.</source>
+        <translation>type 拼写有误：应为 image、voice、video 或 thumb。</translation>
+    </message>
+    <message>
+        <source>The file is of another type than announced.</source>
+        <translation>文件与声明的类型不符。</translation>
+    </message>
+    <message>
         <source>WeChat does not take files of this type.</source>
         <translation>微信不接受此类型的文件。</translation>
     </message>
     <message>
+        <source>The file name in the upload has no extension, or a wrong one.</source>
+        <translation>上传时文件名没有扩展名，或扩展名有误。</translation>
+    </message>
+    <message>
+        <source>The file is WebP, HEIC or WAV.</source>
+        <translation>文件是 WebP、HEIC 或 WAV。</translation>
+    </message>
+    <message>
         <source>The file is too large, or empty.</source>
         <translation>文件过大或为空。</translation>
+    </message>
+    <message>
+        <source>It is larger than its kind may be.</source>
+        <translation>超过该类素材的上限。</translation>
     </message>
     <message>
         <source>Images and videos may have 10 MB, voice 2 MB, thumbs 64 KB.</source>
@@ -3072,20 +3256,312 @@ Or drop a text file on the page.</source>
         <translation>微信上没有此素材：已超过三天，或属于其他账号。</translation>
     </message>
     <message>
+        <source>Three days have passed since the upload.</source>
+        <translation>上传后已超过三天。</translation>
+    </message>
+    <message>
+        <source>It was uploaded under another account, such as a test account.</source>
+        <translation>在其他账号（如测试号）下上传。</translation>
+    </message>
+    <message>
+        <source>A permanent ID was used for a temporary call, or the reverse.</source>
+        <translation>永久 ID 用在了临时接口，或相反。</translation>
+    </message>
+    <message>
+        <source>A letter was lost, or a blank came along, when it was copied.</source>
+        <translation>复制时丢了字符或带了空格。</translation>
+    </message>
+    <message>
         <source>Check the account. After three days only the sender can upload it again.</source>
         <translation>请核对账号。超过三天后只能由发送者重新上传。</translation>
+    </message>
+    <message>
+        <source>The message has a type that WeChat does not know.</source>
+        <translation>消息类型无效。</translation>
+    </message>
+    <message>
+        <source>msgtype is misspelt.</source>
+        <translation>msgtype 拼写有误。</translation>
+    </message>
+    <message>
+        <source>Send a type that the documentation lists.</source>
+        <translation>请使用文档所列的类型。</translation>
     </message>
     <message>
         <source>The picture is too large.</source>
         <translation>图片过大。</translation>
     </message>
     <message>
-        <source>Images may have 10 MB.</source>
-        <translation>图片不超过 10 MB。</translation>
+        <source>A photo was uploaded as the phone took it.</source>
+        <translation>直接上传了手机原图。</translation>
+    </message>
+    <message>
+        <source>Images may have 10 MB, pictures inside articles 1 MB.</source>
+        <translation>图片不超过 10 MB，图文内图片不超过 1 MB。</translation>
+    </message>
+    <message>
+        <source>A full picture was sent as thumb.</source>
+        <translation>用原图作为缩略图上传。</translation>
+    </message>
+    <message>
+        <source>Thumbs may have 64 KB, JPEG only.</source>
+        <translation>缩略图不超过 64 KB，仅支持 JPEG。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s content is of another type than its name says.</source>
+        <translation>文件内容与扩展名不符。</translation>
+    </message>
+    <message>
+        <source>A media ID of the menu has the wrong length.</source>
+        <translation>菜单中的 media_id 长度有误。</translation>
+    </message>
+    <message>
+        <source>It was cut when it was copied.</source>
+        <translation>复制时被截断。</translation>
+    </message>
+    <message>
+        <source>A media ID of the sub-menu has the wrong length.</source>
+        <translation>子菜单中的 media_id 长度有误。</translation>
+    </message>
+    <message>
+        <source>The menu points to a medium of a kind that it cannot show.</source>
+        <translation>菜单引用的素材类型无法展示。</translation>
+    </message>
+    <message>
+        <source>view_limited takes permanent articles only.</source>
+        <translation>view_limited 只支持永久图文素材。</translation>
+    </message>
+    <message>
+        <source>Use the ID of a permanent article.</source>
+        <translation>请使用永久图文素材的 ID。</translation>
+    </message>
+    <message>
+        <source>The medium was not uploaded as permanent material.</source>
+        <translation>该素材不是通过接口上传的永久素材。</translation>
+    </message>
+    <message>
+        <source>It is a temporary one, or was added in the console.</source>
+        <translation>它是临时素材，或在后台添加。</translation>
+    </message>
+    <message>
+        <source>Upload it with material/add_material.</source>
+        <translation>请用 material/add_material 上传。</translation>
+    </message>
+    <message>
+        <source>WeChat cannot read the picture.</source>
+        <translation>微信无法识别该图片。</translation>
+    </message>
+    <message>
+        <source>It is WebP, HEIC or SVG, or damaged.</source>
+        <translation>图片是 WebP、HEIC、SVG，或已损坏。</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG or PNG, then upload it again.</source>
+        <translation>请另存为 JPEG 或 PNG 后重新上传。</translation>
+    </message>
+    <message>
+        <source>The picture file is not valid.</source>
+        <translation>图片文件无效。</translation>
+    </message>
+    <message>
+        <source>The file is cut short, or the error page of another server.</source>
+        <translation>文件不完整，或是其他服务器的错误页。</translation>
+    </message>
+    <message>
+        <source>Open the file on this computer first.</source>
+        <translation>请先在本机打开该文件确认。</translation>
+    </message>
+    <message>
+        <source>The form&apos;s part is not called media, or has no file name.</source>
+        <translation>表单字段名不是 media，或没有文件名。</translation>
+    </message>
+    <message>
+        <source>The boundary of the form is wrong.</source>
+        <translation>表单的 boundary 有误。</translation>
+    </message>
+    <message>
+        <source>Send multipart/form-data with a part media that has a file name.</source>
+        <translation>请以 multipart/form-data 发送，字段名为 media 且带文件名。</translation>
+    </message>
+    <message>
+        <source>The parameter is misspelt, or its value is empty.</source>
+        <translation>参数名拼写有误，或值为空。</translation>
+    </message>
+    <message>
+        <source>Send media_id.</source>
+        <translation>请填写 media_id。</translation>
+    </message>
+    <message>
+        <source>The file was opened, but not read before it was sent.</source>
+        <translation>文件已打开，但发送前未读取内容。</translation>
+    </message>
+    <message>
+        <source>The download it comes from failed.</source>
+        <translation>其来源下载失败。</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s size before sending.</source>
+        <translation>发送前请检查文件大小。</translation>
+    </message>
+    <message>
+        <source>The article is empty.</source>
+        <translation>图文内容为空。</translation>
+    </message>
+    <message>
+        <source>articles is missing, or stands at the wrong level of the JSON.</source>
+        <translation>缺少 articles，或在 JSON 中层级不对。</translation>
+    </message>
+    <message>
+        <source>Compare the JSON&apos;s levels with the documentation.</source>
+        <translation>请与文档核对 JSON 的层级。</translation>
+    </message>
+    <message>
+        <source>The medium is larger than it may be.</source>
+        <translation>素材超过大小限制。</translation>
+    </message>
+    <message>
+        <source>Permanent material has limits of its own.</source>
+        <translation>永久素材另有限制。</translation>
+    </message>
+    <message>
+        <source>Make it smaller: images 10 MB, voice 2 MB, videos 10 MB, thumbs 64 KB.</source>
+        <translation>请缩小：图片 10 MB、语音 2 MB、视频 10 MB、缩略图 64 KB。</translation>
+    </message>
+    <message>
+        <source>The recording is too long.</source>
+        <translation>语音时长超限。</translation>
+    </message>
+    <message>
+        <source>Voice may last 60 seconds.</source>
+        <translation>语音最长 60 秒。</translation>
+    </message>
+    <message>
+        <source>Cut it.</source>
+        <translation>请剪短。</translation>
+    </message>
+    <message>
+        <source>There are as many media as the account may have.</source>
+        <translation>素材数量已达上限。</translation>
+    </message>
+    <message>
+        <source>Permanent material that nobody uses was not deleted.</source>
+        <translation>未删除不用的永久素材。</translation>
+    </message>
+    <message>
+        <source>Delete what is not used, or upload as temporary media.</source>
+        <translation>请删除不用的素材，或改传临时素材。</translation>
+    </message>
+    <message>
+        <source>The medium is used in an automatic answer or the menu, and cannot be deleted.</source>
+        <translation>素材被自动回复或菜单引用，不能删除。</translation>
+    </message>
+    <message>
+        <source>A rule or a button still points to it.</source>
+        <translation>仍有规则或按钮引用它。</translation>
+    </message>
+    <message>
+        <source>Take it out there first.</source>
+        <translation>请先解除引用。</translation>
+    </message>
+    <message>
+        <source>The file is larger than it may be.</source>
+        <translation>文件超过大小限制。</translation>
+    </message>
+    <message>
+        <source>It was not made smaller before the upload.</source>
+        <translation>上传前未压缩。</translation>
+    </message>
+    <message>
+        <source>Make it smaller.</source>
+        <translation>请缩小文件。</translation>
+    </message>
+    <message>
+        <source>There is no room for more permanent material.</source>
+        <translation>永久素材已满。</translation>
+    </message>
+    <message>
+        <source>Material that nobody uses was not deleted.</source>
+        <translation>未删除不用的素材。</translation>
+    </message>
+    <message>
+        <source>Delete what is not used.</source>
+        <translation>请删除不用的素材。</translation>
+    </message>
+    <message>
+        <source>The video was not uploaded with the API.</source>
+        <translation>该视频不是通过接口上传的。</translation>
+    </message>
+    <message>
+        <source>The ID of a video from the console was used.</source>
+        <translation>使用了后台上传的视频 ID。</translation>
+    </message>
+    <message>
+        <source>Upload it with the API and use that ID.</source>
+        <translation>请用接口上传并使用返回的 ID。</translation>
+    </message>
+    <message>
+        <source>There is no medium with this ID.</source>
+        <translation>不存在此 media_id 的素材。</translation>
+    </message>
+    <message>
+        <source>It was deleted, or the ID was cut.</source>
+        <translation>已被删除，或 ID 被截断。</translation>
+    </message>
+    <message>
+        <source>The file is still being converted.</source>
+        <translation>文件正在转码。</translation>
+    </message>
+    <message>
+        <source>It was uploaded a moment ago.</source>
+        <translation>刚刚上传。</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>请一分钟后重试。</translation>
+    </message>
+    <message>
+        <source>The material is used in an automatic answer or the menu, and cannot be deleted.</source>
+        <translation>素材被自动回复或菜单引用，不能删除。</translation>
+    </message>
+    <message>
+        <source>The material may not be changed.</source>
+        <translation>素材不能修改。</translation>
+    </message>
+    <message>
+        <source>It was published, or is being reviewed.</source>
+        <translation>已发布，或正在审核。</translation>
+    </message>
+    <message>
+        <source>The video cannot be sent to all: it was uploaded by an old way.</source>
+        <translation>视频由旧接口上传，不能群发。</translation>
+    </message>
+    <message>
+        <source>It was uploaded before the new call existed.</source>
+        <translation>在新接口推出之前上传。</translation>
+    </message>
+    <message>
+        <source>Upload the video again.</source>
+        <translation>请重新上传视频。</translation>
+    </message>
+    <message>
+        <source>The video&apos;s review is not passed.</source>
+        <translation>视频审核状态异常。</translation>
+    </message>
+    <message>
+        <source>The review is going on, or failed.</source>
+        <translation>审核中或未通过。</translation>
+    </message>
+    <message>
+        <source>Look at its state in the console, then try again.</source>
+        <translation>请在后台查看状态后重试。</translation>
     </message>
     <message>
         <source>The voice recording is too large.</source>
         <translation>语音过大。</translation>
+    </message>
+    <message>
+        <source>It is longer than a minute, or hardly compressed.</source>
+        <translation>超过一分钟，或压缩率过低。</translation>
     </message>
     <message>
         <source>Voice may have 2 MB and 60 seconds.</source>
@@ -3096,6 +3572,10 @@ Or drop a text file on the page.</source>
         <translation>视频过大。</translation>
     </message>
     <message>
+        <source>It was uploaded as the phone took it.</source>
+        <translation>直接上传了手机原视频。</translation>
+    </message>
+    <message>
         <source>Videos may have 10 MB.</source>
         <translation>视频不超过 10 MB。</translation>
     </message>
@@ -3104,16 +3584,8 @@ Or drop a text file on the page.</source>
         <translation>缩略图过大。</translation>
     </message>
     <message>
-        <source>Thumbs may have 64 KB.</source>
-        <translation>缩略图不超过 64 KB。</translation>
-    </message>
-    <message>
         <source>WeChat does not know this AppID.</source>
         <translation>微信不认识此 AppID。</translation>
-    </message>
-    <message>
-        <source>Compare it with the console, letter by letter.</source>
-        <translation>请与公众平台后台逐字核对。</translation>
     </message>
     <message>
         <source>What was sent as access_token is none.</source>
@@ -3136,12 +3608,116 @@ Or drop a text file on the page.</source>
         <translation>微信不接受本机的地址 {egress_ip}。</translation>
     </message>
     <message>
-        <source>Ask an administrator to add it to the IP whitelist; it takes effect after 5-10 minutes.</source>
-        <translation>请管理员将其加入 IP 白名单，5-10 分钟后生效。</translation>
+        <source>Fetch a new access_token and repeat the call once. If that is refused too, stop.</source>
+        <translation>重新获取 access_token 后重试一次；仍被拒绝则不要再试。</translation>
+    </message>
+    <message>
+        <source>Compare the AppID with the console, letter by letter.</source>
+        <translation>请与后台的 AppID 逐字核对。</translation>
+    </message>
+    <message>
+        <source>The access_token is not the current one, or the AppSecret is wrong.</source>
+        <translation>access_token 不是当前有效的，或 AppSecret 有误。</translation>
+    </message>
+    <message>
+        <source>Another system or environment fetched a token for the same account, which ended this one.</source>
+        <translation>另一个系统或环境为同一账号获取了令牌，使这个失效。</translation>
+    </message>
+    <message>
+        <source>The token belongs to another account, or comes from the OAuth login.</source>
+        <translation>令牌属于其他账号，或是网页授权得到的。</translation>
+    </message>
+    <message>
+        <source>A cached token is used after it was renewed elsewhere.</source>
+        <translation>令牌已在别处更新，仍在使用缓存的旧值。</translation>
+    </message>
+    <message>
+        <source>The AppSecret was reset.</source>
+        <translation>AppSecret 已被重置。</translation>
+    </message>
+    <message>
+        <source>Let one place fetch the token for everybody, or use stable_token; then repeat the call once.</source>
+        <translation>由一处统一获取令牌供所有系统使用，或改用 stable_token，然后重试一次。</translation>
+    </message>
+    <message>
+        <source>The grant_type of the call is none that WeChat knows.</source>
+        <translation>调用中的 grant_type 无效。</translation>
+    </message>
+    <message>
+        <source>grant_type is missing or misspelt; for tokens it is client_credential.</source>
+        <translation>缺少 grant_type 或拼写有误；获取令牌时应为 client_credential。</translation>
+    </message>
+    <message>
+        <source>The OAuth call and the token call were mixed up.</source>
+        <translation>网页授权接口与令牌接口混用。</translation>
+    </message>
+    <message>
+        <source>Send the grant_type that the endpoint&apos;s documentation names.</source>
+        <translation>按接口文档填写 grant_type。</translation>
+    </message>
+    <message>
+        <source>A letter is wrong, a space came along, or it is the original ID (gh_…).</source>
+        <translation>有字母错误、带了空格，或填成了原始 ID（gh_…）。</translation>
+    </message>
+    <message>
+        <source>It is the AppID of another kind of account than this call is for.</source>
+        <translation>该 AppID 的账号类型与此接口不符。</translation>
+    </message>
+    <message>
+        <source>In WeCom: the CorpID is wrong.</source>
+        <translation>在企业微信中：CorpID 有误。</translation>
+    </message>
+    <message>
+        <source>The value is empty, cut short, or encoded once too often.</source>
+        <translation>值为空、被截断，或被多编码了一次。</translation>
+    </message>
+    <message>
+        <source>A ticket or an OAuth token was sent in its place.</source>
+        <translation>误传了票据或网页授权的令牌。</translation>
+    </message>
+    <message>
+        <source>The database column is too short: a token needs room for 512 characters.</source>
+        <translation>数据库字段过短：令牌需预留 512 个字符。</translation>
+    </message>
+    <message>
+        <source>Look at the value that is really sent, then fetch a new one.</source>
+        <translation>检查实际发送的值，然后重新获取。</translation>
+    </message>
+    <message>
+        <source>There is no such API at this path.</source>
+        <translation>此路径没有对应的接口。</translation>
+    </message>
+    <message>
+        <source>The path is misspelt, or has one slash too many.</source>
+        <translation>路径拼写错误，或多了斜杠。</translation>
+    </message>
+    <message>
+        <source>The API was shut down.</source>
+        <translation>该接口已下线。</translation>
+    </message>
+    <message>
+        <source>Compare the path with the documentation.</source>
+        <translation>请与文档核对路径。</translation>
+    </message>
+    <message>
+        <source>Somebody reset it in the console; the old one ended at once.</source>
+        <translation>有人在后台重置，旧值立即失效。</translation>
+    </message>
+    <message>
+        <source>It was copied with a space, or belongs to another account.</source>
+        <translation>复制时带了空格，或属于其他账号。</translation>
+    </message>
+    <message>
+        <source>Ask whoever administers the account for the present one, and put it on every server.</source>
+        <translation>请向账号管理员索取当前的 AppSecret，并更新到所有服务器。</translation>
     </message>
     <message>
         <source>The AppSecret is frozen.</source>
         <translation>AppSecret 已被冻结。</translation>
+    </message>
+    <message>
+        <source>An administrator froze it in the console.</source>
+        <translation>管理员在后台冻结了它。</translation>
     </message>
     <message>
         <source>An administrator can unfreeze it in the console; it takes about ten minutes.</source>
@@ -3152,8 +3728,168 @@ Or drop a text file on the page.</source>
         <translation>调用中缺少 access_token。</translation>
     </message>
     <message>
+        <source>Fetching the token failed, and its error was not looked at.</source>
+        <translation>获取令牌失败，但没有检查其错误。</translation>
+    </message>
+    <message>
+        <source>It was sent in the body; it belongs into the address, after the ?.</source>
+        <translation>放在了请求体中；它应在地址的 ? 之后。</translation>
+    </message>
+    <message>
+        <source>Log the answer of the token call, and send the token in the address.</source>
+        <translation>记录令牌接口的返回，并把令牌放在地址中。</translation>
+    </message>
+    <message>
         <source>The call held no AppID.</source>
         <translation>调用中缺少 AppID。</translation>
+    </message>
+    <message>
+        <source>stable_token was sent a form; it takes JSON only.</source>
+        <translation>以表单调用 stable_token；它只接受 JSON。</translation>
+    </message>
+    <message>
+        <source>Log what is sent. For stable_token, send a JSON body.</source>
+        <translation>记录实际发送的内容；stable_token 请发送 JSON。</translation>
+    </message>
+    <message>
+        <source>The parameter has another name: it is called secret.</source>
+        <translation>参数名有误：应为 secret。</translation>
+    </message>
+    <message>
+        <source>Fill in the AppSecret and log the names (not the values) that are sent.</source>
+        <translation>填写 AppSecret，并记录发送的参数名（不要记录值）。</translation>
+    </message>
+    <message>
+        <source>It is older than its expires_in, two hours at most.</source>
+        <translation>已超过 expires_in，最长两小时。</translation>
+    </message>
+    <message>
+        <source>The cache lives longer than the token, or the server&apos;s clock is wrong.</source>
+        <translation>缓存时间比令牌更长，或服务器时钟不准。</translation>
+    </message>
+    <message>
+        <source>Another system fetched a new one.</source>
+        <translation>另一个系统获取了新令牌。</translation>
+    </message>
+    <message>
+        <source>Renew it some minutes before its end; on 42001 renew and repeat once.</source>
+        <translation>在到期前几分钟更新；遇到 42001 时更新并重试一次。</translation>
+    </message>
+    <message>
+        <source>The user changed the password or withdrew consent, and the login tokens ended.</source>
+        <translation>用户修改了密码或取消授权，登录令牌已失效。</translation>
+    </message>
+    <message>
+        <source>The user changed the WeChat password.</source>
+        <translation>用户修改了微信密码。</translation>
+    </message>
+    <message>
+        <source>In WeCom: the pre_auth_code has expired.</source>
+        <translation>在企业微信中：pre_auth_code 已过期。</translation>
+    </message>
+    <message>
+        <source>Send the user through the authorisation again.</source>
+        <translation>请让用户重新授权。</translation>
+    </message>
+    <message>
+        <source>This call is for mini programs, and the token is not a mini program&apos;s.</source>
+        <translation>此接口仅供小程序，而令牌不属于小程序。</translation>
+    </message>
+    <message>
+        <source>The Official Account&apos;s token was used.</source>
+        <translation>使用了公众号的令牌。</translation>
+    </message>
+    <message>
+        <source>Use the token of the mini program&apos;s own AppID.</source>
+        <translation>请使用小程序自己的 AppID 获取的令牌。</translation>
+    </message>
+    <message>
+        <source>The token that was sent is not valid for this call.</source>
+        <translation>发送的令牌不适用于此接口。</translation>
+    </message>
+    <message>
+        <source>A token of another kind or another account was used.</source>
+        <translation>使用了其他类型或其他账号的令牌。</translation>
+    </message>
+    <message>
+        <source>The AppID in the call and the token belong to different accounts.</source>
+        <translation>调用中的 AppID 与令牌不属于同一账号。</translation>
+    </message>
+    <message>
+        <source>Configurations of two environments were mixed.</source>
+        <translation>两个环境的配置混用。</translation>
+    </message>
+    <message>
+        <source>Take both from the same account.</source>
+        <translation>两者请取自同一账号。</translation>
+    </message>
+    <message>
+        <source>The call is about an app that the token does not belong to.</source>
+        <translation>调用涉及的应用不属于该令牌。</translation>
+    </message>
+    <message>
+        <source>Take the AppID and the token from the same account.</source>
+        <translation>AppID 与令牌请取自同一账号。</translation>
+    </message>
+    <message>
+        <source>The scope that was asked for is none that WeChat knows.</source>
+        <translation>请求的 scope 无效。</translation>
+    </message>
+    <message>
+        <source>The scope is misspelt, or of another kind of login.</source>
+        <translation>scope 拼写错误，或属于其他登录方式。</translation>
+    </message>
+    <message>
+        <source>For pages inside WeChat use snsapi_base or snsapi_userinfo.</source>
+        <translation>微信内网页请用 snsapi_base 或 snsapi_userinfo。</translation>
+    </message>
+    <message>
+        <source>The ticket was asked for too often.</source>
+        <translation>获取票据过于频繁。</translation>
+    </message>
+    <message>
+        <source>Each page view fetches a ticket; nothing is cached.</source>
+        <translation>每次打开网页都获取票据，没有缓存。</translation>
+    </message>
+    <message>
+        <source>Cache the ticket for two hours and share it between servers.</source>
+        <translation>票据缓存两小时，并在服务器之间共享。</translation>
+    </message>
+    <message>
+        <source>Success: this is no error.</source>
+        <translation>成功，不是错误。</translation>
+    </message>
+    <message>
+        <source>A log shows every answer, also the good ones.</source>
+        <translation>日志记录了所有返回，包括成功的。</translation>
+    </message>
+    <message>
+        <source>Look for a line with another code.</source>
+        <translation>请查找带有其他错误码的那一行。</translation>
+    </message>
+    <message>
+        <source>A short disturbance on WeChat&apos;s side.</source>
+        <translation>微信侧的短暂波动。</translation>
+    </message>
+    <message>
+        <source>A parameter that WeChat cannot handle at all, if it comes every time.</source>
+        <translation>若每次都出现，可能是参数异常到微信无法处理。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment, each time after a longer wait, three times at most.</source>
+        <translation>稍后再试，每次等待更久，最多三次。</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s server failed inside.</source>
+        <translation>微信服务器内部出错。</translation>
+    </message>
+    <message>
+        <source>A short disturbance; seen with getticket.</source>
+        <translation>短暂波动；getticket 曾出现。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment. If it stays, report it to WeChat with the rid.</source>
+        <translation>请稍后再试；若持续出现，带上 rid 向微信反馈。</translation>
     </message>
     <message>
         <source>Check the account.</source>
@@ -3184,8 +3920,204 @@ Or drop a text file on the page.</source>
         <translation>access_token 已过期。</translation>
     </message>
     <message>
+        <source>Compare what is really sent with the documentation: openapi/rid/get shows what WeChat received.</source>
+        <translation>请与文档核对实际发送的内容；可用 openapi/rid/get 查看微信收到的内容。</translation>
+    </message>
+    <message>
+        <source>The text holds escapes such as \u4f60 where characters should stand.</source>
+        <translation>文本中含有 \u4f60 之类的转义，应为字符本身。</translation>
+    </message>
+    <message>
+        <source>The JSON library writes everything beyond ASCII as escapes.</source>
+        <translation>JSON 库把非 ASCII 字符都写成了转义。</translation>
+    </message>
+    <message>
+        <source>Switch that off (ensure_ascii=False, JSON_UNESCAPED_UNICODE) and send UTF-8.</source>
+        <translation>请关闭该选项（ensure_ascii=False、JSON_UNESCAPED_UNICODE），以 UTF-8 发送。</translation>
+    </message>
+    <message>
+        <source>A parameter is not valid.</source>
+        <translation>参数错误。</translation>
+    </message>
+    <message>
+        <source>It is missing, too long, or a number where text is wanted.</source>
+        <translation>缺失、过长，或应为文本却传了数字。</translation>
+    </message>
+    <message>
+        <source>The request has a form that WeChat does not take.</source>
+        <translation>请求格式无效。</translation>
+    </message>
+    <message>
+        <source>XML was sent in place of JSON, or the reverse.</source>
+        <translation>该用 JSON 却发了 XML，或相反。</translation>
+    </message>
+    <message>
+        <source>The arguments are not valid.</source>
+        <translation>参数错误。</translation>
+    </message>
+    <message>
+        <source>One is missing, empty, or misspelt.</source>
+        <translation>有参数缺失、为空或拼写错误。</translation>
+    </message>
+    <message>
+        <source>A parameter is missing.</source>
+        <translation>缺少参数。</translation>
+    </message>
+    <message>
+        <source>It was left out, or was sent in the wrong place (address or body).</source>
+        <translation>漏传，或位置不对（地址或请求体）。</translation>
+    </message>
+    <message>
+        <source>The request was compressed in a way that WeChat does not take.</source>
+        <translation>请求的压缩方式不被接受。</translation>
+    </message>
+    <message>
+        <source>A proxy or the HTTP library compresses the body.</source>
+        <translation>代理或 HTTP 库压缩了请求体。</translation>
+    </message>
+    <message>
+        <source>Send it uncompressed.</source>
+        <translation>请不要压缩。</translation>
+    </message>
+    <message>
+        <source>The call went to a host that does not serve it.</source>
+        <translation>请求的域名不提供此接口。</translation>
+    </message>
+    <message>
+        <source>The account belongs to another region&apos;s host.</source>
+        <translation>账号属于其他区域的域名。</translation>
+    </message>
+    <message>
+        <source>Use api.weixin.qq.com.</source>
+        <translation>请使用 api.weixin.qq.com。</translation>
+    </message>
+    <message>
+        <source>The call held no address.</source>
+        <translation>调用中缺少 url。</translation>
+    </message>
+    <message>
+        <source>Send url.</source>
+        <translation>请填写 url。</translation>
+    </message>
+    <message>
+        <source>Fields that are required are missing.</source>
+        <translation>缺少必填字段。</translation>
+    </message>
+    <message>
+        <source>The JSON lacks a field, or a level of braces.</source>
+        <translation>JSON 缺少字段或层级。</translation>
+    </message>
+    <message>
+        <source>In WeCom: agentid is missing.</source>
+        <translation>在企业微信中：缺少 agentid。</translation>
+    </message>
+    <message>
+        <source>WeChat wants this call as a GET.</source>
+        <translation>微信要求此调用使用 GET。</translation>
+    </message>
+    <message>
+        <source>It was sent as a POST.</source>
+        <translation>用 POST 发送。</translation>
+    </message>
+    <message>
+        <source>Send a GET, with the parameters in the address.</source>
+        <translation>请改用 GET，参数放在地址中。</translation>
+    </message>
+    <message>
         <source>WeChat wants this call as a POST.</source>
         <translation>微信要求此调用使用 POST。</translation>
+    </message>
+    <message>
+        <source>It was sent as a GET, or a redirect on the way made one of it.</source>
+        <translation>用 GET 发送，或途中跳转变成了 GET。</translation>
+    </message>
+    <message>
+        <source>It was opened in a browser.</source>
+        <translation>在浏览器地址栏中打开。</translation>
+    </message>
+    <message>
+        <source>Send a POST, with the token in the address and JSON in the body.</source>
+        <translation>请改用 POST，令牌放在地址中，JSON 放在请求体中。</translation>
+    </message>
+    <message>
+        <source>WeChat wants this call over https.</source>
+        <translation>微信要求使用 https。</translation>
+    </message>
+    <message>
+        <source>It was sent over http.</source>
+        <translation>用 http 发送。</translation>
+    </message>
+    <message>
+        <source>Write https:// in the address.</source>
+        <translation>请把地址改为 https://。</translation>
+    </message>
+    <message>
+        <source>The body of the request is empty.</source>
+        <translation>POST 的数据为空。</translation>
+    </message>
+    <message>
+        <source>The parameters were sent as a form or in the address, where JSON is wanted.</source>
+        <translation>应发 JSON，却以表单或地址参数发送。</translation>
+    </message>
+    <message>
+        <source>A proxy dropped the body.</source>
+        <translation>代理丢弃了请求体。</translation>
+    </message>
+    <message>
+        <source>Send the JSON as the body.</source>
+        <translation>请把 JSON 作为请求体发送。</translation>
+    </message>
+    <message>
+        <source>A list is empty.</source>
+        <translation>列表为空。</translation>
+    </message>
+    <message>
+        <source>A query found nobody, and the call was made nevertheless.</source>
+        <translation>查询结果为空，仍然发起了调用。</translation>
+    </message>
+    <message>
+        <source>Do not call with an empty list.</source>
+        <translation>列表为空时不要调用。</translation>
+    </message>
+    <message>
+        <source>WeChat cannot read the JSON or XML.</source>
+        <translation>微信无法解析 JSON 或 XML。</translation>
+    </message>
+    <message>
+        <source>It is a form, a string of JSON in JSON, or holds single quotes.</source>
+        <translation>发的是表单、嵌套的 JSON 字符串，或用了单引号。</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8, or begins with a byte order mark.</source>
+        <translation>不是 UTF-8，或以 BOM 开头。</translation>
+    </message>
+    <message>
+        <source>A field has another kind than wanted, or a line break stands inside a text.</source>
+        <translation>字段类型不对，或文本中有未转义的换行。</translation>
+    </message>
+    <message>
+        <source>Check it with a JSON tool as it is sent, byte by byte.</source>
+        <translation>请用 JSON 工具检查实际发送的内容。</translation>
+    </message>
+    <message>
+        <source>Switch that off and send UTF-8.</source>
+        <translation>请关闭该选项，以 UTF-8 发送。</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8.</source>
+        <translation>文本不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>It was sent as GBK.</source>
+        <translation>以 GBK 发送。</translation>
+    </message>
+    <message>
+        <source>Send UTF-8.</source>
+        <translation>请以 UTF-8 发送。</translation>
+    </message>
+    <message>
+        <source>A customer service account or a time range is misspelt.</source>
+        <translation>客服账号或时间范围填写有误。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -3196,8 +4128,24 @@ Or drop a text file on the page.</source>
         <translation>请另选一个。</translation>
     </message>
     <message>
+        <source>Cache what does not change, and spread the calls over the day.</source>
+        <translation>缓存不变的内容，并把调用分散到全天。</translation>
+    </message>
+    <message>
         <source>Today&apos;s quota for this call is spent.</source>
         <translation>此接口今日的调用次数已用完。</translation>
+    </message>
+    <message>
+        <source>The token or ticket is fetched for every page view in place of being cached.</source>
+        <translation>每次打开网页都获取令牌或票据，没有缓存。</translation>
+    </message>
+    <message>
+        <source>A loop repeats a call that fails.</source>
+        <translation>程序循环重试失败的调用。</translation>
+    </message>
+    <message>
+        <source>The account really needs more.</source>
+        <translation>业务量确实超过了额度。</translation>
     </message>
     <message>
         <source>It starts anew at 00:00 Beijing time. An administrator can clear it in the console, ten times a month.</source>
@@ -3208,6 +4156,122 @@ Or drop a text file on the page.</source>
         <translation>本分钟内调用过多。</translation>
     </message>
     <message>
+        <source>Many servers or threads call at once.</source>
+        <translation>多台服务器或多线程同时调用。</translation>
+    </message>
+    <message>
+        <source>Wait for the next minute, and call more slowly.</source>
+        <translation>请等到下一分钟，并降低频率。</translation>
+    </message>
+    <message>
+        <source>This month&apos;s quota for this call is spent.</source>
+        <translation>此接口本月的调用次数已用完。</translation>
+    </message>
+    <message>
+        <source>The call is made more often than planned.</source>
+        <translation>调用次数超出计划。</translation>
+    </message>
+    <message>
+        <source>Wait for the next month, or ask WeChat for more.</source>
+        <translation>请等到下月，或向微信申请额度。</translation>
+    </message>
+    <message>
+        <source>There is no mass message left to be sent in this period.</source>
+        <translation>本周期的群发次数已用完。</translation>
+    </message>
+    <message>
+        <source>The month&apos;s or the day&apos;s mass messages were sent already.</source>
+        <translation>本月或当日的群发已发完。</translation>
+    </message>
+    <message>
+        <source>Wait for the next period.</source>
+        <translation>请等到下一周期。</translation>
+    </message>
+    <message>
+        <source>No more permanent QR codes can be made.</source>
+        <translation>永久二维码数量已达上限。</translation>
+    </message>
+    <message>
+        <source>A permanent code is made where a temporary one would do.</source>
+        <translation>本可用临时二维码，却生成了永久二维码。</translation>
+    </message>
+    <message>
+        <source>Use temporary QR codes, or reuse those that exist.</source>
+        <translation>请改用临时二维码，或复用已有的。</translation>
+    </message>
+    <message>
+        <source>Too many uploads.</source>
+        <translation>上传次数过多。</translation>
+    </message>
+    <message>
+        <source>The same file is uploaded again and again.</source>
+        <translation>反复上传同一文件。</translation>
+    </message>
+    <message>
+        <source>WeChat has blocked this call for a while.</source>
+        <translation>微信暂时停用了此接口。</translation>
+    </message>
+    <message>
+        <source>The call was made far too often.</source>
+        <translation>调用频率过高。</translation>
+    </message>
+    <message>
+        <source>A disturbance on WeChat&apos;s side.</source>
+        <translation>微信侧故障。</translation>
+    </message>
+    <message>
+        <source>Stop calling for some minutes, then try once.</source>
+        <translation>停止调用几分钟，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>WeChat blocks part of this app&apos;s calls for a while.</source>
+        <translation>微信暂时拦截了该应用的部分请求。</translation>
+    </message>
+    <message>
+        <source>Unusual traffic was noticed.</source>
+        <translation>检测到异常流量。</translation>
+    </message>
+    <message>
+        <source>Find out what sends so much, stop it, then ask WeChat.</source>
+        <translation>查明流量来源并停止，然后联系微信。</translation>
+    </message>
+    <message>
+        <source>The account has as many message templates as it may have.</source>
+        <translation>消息模板数量已达上限。</translation>
+    </message>
+    <message>
+        <source>Templates that nobody uses were not deleted.</source>
+        <translation>没有删除不用的模板。</translation>
+    </message>
+    <message>
+        <source>Delete templates that are not used.</source>
+        <translation>请删除不用的模板。</translation>
+    </message>
+    <message>
+        <source>The quota was cleared as often as it may be: ten times a month.</source>
+        <translation>清零次数已达上限：每月十次。</translation>
+    </message>
+    <message>
+        <source>A script clears it every day.</source>
+        <translation>脚本每天清零。</translation>
+    </message>
+    <message>
+        <source>Wait for 00:00 Beijing time, and find out what spends the quota.</source>
+        <translation>请等到北京时间 00:00，并查明额度被谁用掉。</translation>
+    </message>
+    <message>
+        <source>The figures are not ready yet.</source>
+        <translation>数据尚未生成。</translation>
+    </message>
+    <message>
+        <source>Yesterday&apos;s figures come in the morning, about 8 o&apos;clock.</source>
+        <translation>昨日数据约在上午 8 点生成。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>稍后再试。</translation>
+    </message>
+    <message>
         <source>Wait for the next minute.</source>
         <translation>请等到下一分钟。</translation>
     </message>
@@ -3216,24 +4280,284 @@ Or drop a text file on the page.</source>
         <translation>该账号没有此接口的权限。</translation>
     </message>
     <message>
-        <source>Check under Interface permissions in the console; most need a verified account.</source>
-        <translation>请在后台“接口权限”中查看；多数接口要求账号已认证。</translation>
-    </message>
-    <message>
         <source>WeChat has blocked this call for the account.</source>
         <translation>微信已封禁该账号的此接口。</translation>
+    </message>
+    <message>
+        <source>There is no article at this place.</source>
+        <translation>指定位置没有图文。</translation>
+    </message>
+    <message>
+        <source>The count begins with 1, and 0 means all.</source>
+        <translation>序号从 1 开始，0 表示全部。</translation>
+    </message>
+    <message>
+        <source>Send a number that the message has.</source>
+        <translation>请填写消息中存在的序号。</translation>
+    </message>
+    <message>
+        <source>The article links to another account&apos;s home page.</source>
+        <translation>图文中含有其他公众号的主页链接。</translation>
+    </message>
+    <message>
+        <source>Such a link stands in its content.</source>
+        <translation>正文中有此类链接。</translation>
+    </message>
+    <message>
+        <source>Remove the link.</source>
+        <translation>请删除该链接。</translation>
+    </message>
+    <message>
+        <source>The title is too long.</source>
+        <translation>标题过长。</translation>
+    </message>
+    <message>
+        <source>It has more than 64 characters.</source>
+        <translation>超过 64 个字符。</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>请缩短。</translation>
+    </message>
+    <message>
+        <source>The summary is too long.</source>
+        <translation>摘要过长。</translation>
+    </message>
+    <message>
+        <source>It was taken from the article without being cut.</source>
+        <translation>直接取自正文，未截断。</translation>
+    </message>
+    <message>
+        <source>Shorten it to 120 characters.</source>
+        <translation>请缩短到 120 个字符以内。</translation>
+    </message>
+    <message>
+        <source>The content is too long.</source>
+        <translation>内容过长。</translation>
+    </message>
+    <message>
+        <source>Pictures stand in it as data; they must be uploaded.</source>
+        <translation>图片以数据形式写在正文中，应先上传。</translation>
+    </message>
+    <message>
+        <source>Upload the pictures, and shorten the text.</source>
+        <translation>请上传图片，并缩短正文。</translation>
+    </message>
+    <message>
+        <source>A link is too long.</source>
+        <translation>链接过长。</translation>
+    </message>
+    <message>
+        <source>Data was put into its parameters.</source>
+        <translation>参数中放了过多数据。</translation>
+    </message>
+    <message>
+        <source>A picture&apos;s address is too long.</source>
+        <translation>图片地址过长。</translation>
+    </message>
+    <message>
+        <source>It is a signed address of a cloud storage.</source>
+        <translation>使用了云存储的签名地址。</translation>
+    </message>
+    <message>
+        <source>Upload the picture to WeChat and use that address.</source>
+        <translation>请上传到微信并使用返回的地址。</translation>
+    </message>
+    <message>
+        <source>There are too many articles in one message.</source>
+        <translation>一条消息中的图文过多。</translation>
+    </message>
+    <message>
+        <source>A message holds eight articles at most.</source>
+        <translation>一条消息最多八篇图文。</translation>
+    </message>
+    <message>
+        <source>Send fewer.</source>
+        <translation>请减少篇数。</translation>
+    </message>
+    <message>
+        <source>WeChat does not take the article&apos;s content.</source>
+        <translation>微信不接受图文正文。</translation>
+    </message>
+    <message>
+        <source>It holds scripts, forms or links that are not allowed.</source>
+        <translation>含有脚本、表单或不允许的链接。</translation>
+    </message>
+    <message>
+        <source>A mini program or a card in it is not bound to the account.</source>
+        <translation>其中的小程序或卡片未与账号关联。</translation>
+    </message>
+    <message>
+        <source>Leave parts out until it is taken, and mend the part.</source>
+        <translation>逐段删减以找到问题部分，再修改。</translation>
+    </message>
+    <message>
+        <source>The cover could not be cut.</source>
+        <translation>封面裁剪失败。</translation>
+    </message>
+    <message>
+        <source>The given corners lie outside the picture, or the picture is too small.</source>
+        <translation>裁剪坐标超出图片，或图片过小。</translation>
+    </message>
+    <message>
+        <source>Leave the corners out, or give them between 0 and 1.</source>
+        <translation>请不传裁剪坐标，或取 0 到 1 之间的值。</translation>
+    </message>
+    <message>
+        <source>The account may not publish.</source>
+        <translation>账号的发布功能被封禁。</translation>
+    </message>
+    <message>
+        <source>WeChat punished the account.</source>
+        <translation>账号受到微信处罚。</translation>
     </message>
     <message>
         <source>An administrator finds the reason in the console&apos;s notices.</source>
         <translation>管理员可在后台通知中查看原因。</translation>
     </message>
     <message>
+        <source>Too much was published in a short time.</source>
+        <translation>发布过于频繁。</translation>
+    </message>
+    <message>
+        <source>A script publishes without a pause.</source>
+        <translation>脚本不间断地发布。</translation>
+    </message>
+    <message>
+        <source>Wait a little.</source>
+        <translation>请稍候。</translation>
+    </message>
+    <message>
+        <source>There is no such publish_id.</source>
+        <translation>publish_id 无效。</translation>
+    </message>
+    <message>
+        <source>It belongs to another account.</source>
+        <translation>属于其他账号。</translation>
+    </message>
+    <message>
+        <source>Use the one that freepublish/submit answered.</source>
+        <translation>请使用 freepublish/submit 返回的值。</translation>
+    </message>
+    <message>
+        <source>The draft did not pass the check before publishing.</source>
+        <translation>草稿未通过发布检查。</translation>
+    </message>
+    <message>
+        <source>A cover, a title or the content is missing or not allowed.</source>
+        <translation>封面、标题或正文缺失或不合规。</translation>
+    </message>
+    <message>
+        <source>Open the draft in the console: it names what is wrong.</source>
+        <translation>请在后台打开草稿，查看具体问题。</translation>
+    </message>
+    <message>
+        <source>This draft can be used in the console only.</source>
+        <translation>此草稿只能在公众平台后台使用。</translation>
+    </message>
+    <message>
+        <source>It holds something that the API cannot publish.</source>
+        <translation>含有接口无法发布的内容。</translation>
+    </message>
+    <message>
+        <source>Publish it in the console.</source>
+        <translation>请在后台发布。</translation>
+    </message>
+    <message>
+        <source>The draft must be saved by hand first.</source>
+        <translation>需先手动保存草稿。</translation>
+    </message>
+    <message>
+        <source>It was changed in the console and not saved.</source>
+        <translation>在后台修改后未保存。</translation>
+    </message>
+    <message>
+        <source>Save it in the console, then publish.</source>
+        <translation>请在后台保存后再发布。</translation>
+    </message>
+    <message>
+        <source>There is no such article_id.</source>
+        <translation>article_id 无效。</translation>
+    </message>
+    <message>
+        <source>The article was deleted, or belongs to another account.</source>
+        <translation>文章已删除，或属于其他账号。</translation>
+    </message>
+    <message>
+        <source>Use the one that the publishing event told.</source>
+        <translation>请使用发布结果事件给出的值。</translation>
+    </message>
+    <message>
         <source>The account is restricted.</source>
         <translation>该账号受到限制。</translation>
     </message>
     <message>
-        <source>An administrator finds the reason in the console.</source>
-        <translation>管理员可在后台查看原因。</translation>
+        <source>The token is of another kind of account, or comes from the OAuth login.</source>
+        <translation>令牌属于其他类型的账号，或来自网页授权。</translation>
+    </message>
+    <message>
+        <source>The account is not verified, or the right was not switched on.</source>
+        <translation>账号未认证，或未开通该权限。</translation>
+    </message>
+    <message>
+        <source>A third-party platform was not granted this right.</source>
+        <translation>未向第三方平台授予该权限。</translation>
+    </message>
+    <message>
+        <source>Check the token&apos;s account first, then Interface permissions in the console.</source>
+        <translation>先核对令牌所属账号，再到后台“接口权限”查看。</translation>
+    </message>
+    <message>
+        <source>The call was used against WeChat&apos;s rules.</source>
+        <translation>该接口的使用违反微信规范。</translation>
+    </message>
+    <message>
+        <source>This API is no longer offered.</source>
+        <translation>该接口已停止支持。</translation>
+    </message>
+    <message>
+        <source>It was replaced by another one.</source>
+        <translation>已被其他接口取代。</translation>
+    </message>
+    <message>
+        <source>Look in the documentation for its successor.</source>
+        <translation>请在文档中查找替代接口。</translation>
+    </message>
+    <message>
+        <source>The verification was never made, or has run out.</source>
+        <translation>从未认证，或认证已过期。</translation>
+    </message>
+    <message>
+        <source>Verify the account in the console, every year anew.</source>
+        <translation>请在后台完成认证，每年需重新认证。</translation>
+    </message>
+    <message>
+        <source>This account may not do that.</source>
+        <translation>该账号没有权限。</translation>
+    </message>
+    <message>
+        <source>It is frozen, closed, or was moved to another owner.</source>
+        <translation>账号被冻结、注销或已迁移。</translation>
+    </message>
+    <message>
+        <source>It was not used for a long time.</source>
+        <translation>长期未使用。</translation>
+    </message>
+    <message>
+        <source>An administrator logs in to the console: it says what to do.</source>
+        <translation>请管理员登录后台，按提示处理。</translation>
+    </message>
+    <message>
+        <source>This user may not do that yet.</source>
+        <translation>该用户暂不可使用此功能。</translation>
+    </message>
+    <message>
+        <source>The feature is open to chosen users only.</source>
+        <translation>该功能只对部分用户开放。</translation>
+    </message>
+    <message>
+        <source>Ask WeChat to be admitted.</source>
+        <translation>请向微信申请。</translation>
     </message>
     <message>
         <source>The account may not use access_tokens, possibly as a penalty.</source>
@@ -3244,12 +4568,44 @@ Or drop a text file on the page.</source>
         <translation>该账号已被冻结。</translation>
     </message>
     <message>
-        <source>WeChat does not accept this computer&apos;s address.</source>
-        <translation>微信不接受本机的地址。</translation>
+        <source>It was not used for a long time, or was punished.</source>
+        <translation>长期未使用，或受到处罚。</translation>
     </message>
     <message>
-        <source>This account is run by a third-party platform, and only its token works.</source>
-        <translation>该账号已授权给第三方平台，只能使用平台的令牌。</translation>
+        <source>The account must authorise this first.</source>
+        <translation>需公众号先授权。</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to it in the console.</source>
+        <translation>尚未在后台授权。</translation>
+    </message>
+    <message>
+        <source>An administrator agrees to it in the console.</source>
+        <translation>请管理员在后台授权。</translation>
+    </message>
+    <message>
+        <source>The account may not make a menu.</source>
+        <translation>账号不能创建菜单。</translation>
+    </message>
+    <message>
+        <source>The right was withdrawn.</source>
+        <translation>权限被收回。</translation>
+    </message>
+    <message>
+        <source>The call is not for this kind of account.</source>
+        <translation>此接口不适用于该类型的账号。</translation>
+    </message>
+    <message>
+        <source>The token of a mini program was used for an Official Account&apos;s call, or the reverse.</source>
+        <translation>小程序的令牌用在公众号接口上，或相反。</translation>
+    </message>
+    <message>
+        <source>Use the token of an account of the right kind.</source>
+        <translation>请使用对应类型账号的令牌。</translation>
+    </message>
+    <message>
+        <source>WeChat does not accept this computer&apos;s address.</source>
+        <translation>微信不接受本机的地址。</translation>
     </message>
     <message>
         <source>Ask the platform for the token.</source>
@@ -3264,20 +4620,224 @@ Or drop a text file on the page.</source>
         <translation>请查询较新的 rid。</translation>
     </message>
     <message>
+        <source>The rid is older than seven days.</source>
+        <translation>该 rid 已超过七天。</translation>
+    </message>
+    <message>
+        <source>A letter was lost when it was copied.</source>
+        <translation>复制时丢了字符。</translation>
+    </message>
+    <message>
+        <source>Let the error happen again and look up the new rid.</source>
+        <translation>请复现错误，再查询新的 rid。</translation>
+    </message>
+    <message>
+        <source>This is no rid: one is three groups of eight digits or letters a-f.</source>
+        <translation>这不是 rid：应为三组、每组八位数字或字母 a-f。</translation>
+    </message>
+    <message>
+        <source>Only a part of it was copied.</source>
+        <translation>只复制了一部分。</translation>
+    </message>
+    <message>
+        <source>It is a hint or a req_id.</source>
+        <translation>这是 hint 或 req_id。</translation>
+    </message>
+    <message>
+        <source>Copy it whole, from behind “rid:”.</source>
+        <translation>请完整复制“rid:”之后的内容。</translation>
+    </message>
+    <message>
         <source>This rid belongs to another account.</source>
         <translation>此 rid 属于其他账号。</translation>
+    </message>
+    <message>
+        <source>Another account made the call.</source>
+        <translation>由其他账号发起调用。</translation>
     </message>
     <message>
         <source>Switch to the account that made the call.</source>
         <translation>请切换到发起调用的账号。</translation>
     </message>
     <message>
+        <source>There is no quota for this path.</source>
+        <translation>没有此路径的额度信息。</translation>
+    </message>
+    <message>
+        <source>The path lacks its first slash, or holds the host.</source>
+        <translation>路径缺少开头的斜杠，或带了域名。</translation>
+    </message>
+    <message>
+        <source>Send the path alone, such as /cgi-bin/media/get.</source>
+        <translation>只发送路径，例如 /cgi-bin/media/get。</translation>
+    </message>
+    <message>
+        <source>WeChat tells this account nothing about this path, or about a call of this kind.</source>
+        <translation>该账号无权查询此路径，或此类调用不支持查询。</translation>
+    </message>
+    <message>
+        <source>The rid belongs to a login (/sns/), whose calls cannot be looked up.</source>
+        <translation>该 rid 属于网页授权接口（/sns/），此类调用不可查询。</translation>
+    </message>
+    <message>
+        <source>The API is not for this kind of account.</source>
+        <translation>该接口不适用于此类账号。</translation>
+    </message>
+    <message>
+        <source>Ask with the token of the account that makes the calls; look for a login&apos;s cause in its errmsg.</source>
+        <translation>请用发起调用的账号查询；网页授权的问题请看其 errmsg。</translation>
+    </message>
+    <message>
+        <source>The account has no callback address to be checked.</source>
+        <translation>账号没有可供检测的回调地址。</translation>
+    </message>
+    <message>
+        <source>The server configuration in the console is empty or switched off.</source>
+        <translation>后台的服务器配置为空或未启用。</translation>
+    </message>
+    <message>
+        <source>Set the server address in the console first.</source>
+        <translation>请先在后台设置服务器地址。</translation>
+    </message>
+    <message>
+        <source>The check has no such action.</source>
+        <translation>检测动作无效。</translation>
+    </message>
+    <message>
+        <source>action is not dns, ping or all.</source>
+        <translation>action 不是 dns、ping 或 all。</translation>
+    </message>
+    <message>
+        <source>Send dns, ping or all.</source>
+        <translation>请填 dns、ping 或 all。</translation>
+    </message>
+    <message>
+        <source>The check knows no such network operator.</source>
+        <translation>检测的运营商无效。</translation>
+    </message>
+    <message>
+        <source>check_operator is misspelt.</source>
+        <translation>check_operator 拼写有误。</translation>
+    </message>
+    <message>
+        <source>Send DEFAULT, CHINANET, UNICOM or CAP.</source>
+        <translation>请填 DEFAULT、CHINANET、UNICOM 或 CAP。</translation>
+    </message>
+    <message>
         <source>WeChat waits for an administrator to confirm this computer&apos;s address.</source>
         <translation>微信正等待管理员确认本机的地址。</translation>
     </message>
     <message>
+        <source>Ask an administrator to add the address to the IP whitelist; it takes effect after 5-10 minutes.</source>
+        <translation>请管理员将该地址加入 IP 白名单，5-10 分钟后生效。</translation>
+    </message>
+    <message>
+        <source>The call came from an address that is not on the account&apos;s IP whitelist.</source>
+        <translation>调用来自不在 IP 白名单中的地址。</translation>
+    </message>
+    <message>
+        <source>The server is new, or its outgoing address changed (dial-up, cloud gateway, proxy).</source>
+        <translation>服务器是新的，或出口地址变了（拨号、云网关、代理）。</translation>
+    </message>
+    <message>
+        <source>The address that was added is an inner one, or what an IPv6 site showed.</source>
+        <translation>加入的是内网地址，或 IPv6 网站显示的地址。</translation>
+    </message>
+    <message>
+        <source>The whitelist was changed less than ten minutes ago.</source>
+        <translation>白名单修改还不到十分钟。</translation>
+    </message>
+    <message>
+        <source>The whitelist of another account was changed.</source>
+        <translation>修改的是另一个账号的白名单。</translation>
+    </message>
+    <message>
+        <source>WeChat takes this call only from known addresses.</source>
+        <translation>微信只接受已知地址发起此调用。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s outgoing address is not registered.</source>
+        <translation>服务器的出口地址未登记。</translation>
+    </message>
+    <message>
+        <source>The call came from an address that is not on the IP whitelist.</source>
+        <translation>调用来自不在 IP 白名单中的地址。</translation>
+    </message>
+    <message>
+        <source>The same as 40164, for shops and channels.</source>
+        <translation>与 40164 相同，见于小店、视频号等。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s outgoing address changed.</source>
+        <translation>服务器的出口地址变了。</translation>
+    </message>
+    <message>
+        <source>The call went to an address that WeChat has retired.</source>
+        <translation>调用发往微信已停用的地址。</translation>
+    </message>
+    <message>
+        <source>The server pins api.weixin.qq.com to an old IP, in its hosts file or firewall.</source>
+        <translation>服务器在 hosts 或防火墙中把 api.weixin.qq.com 固定为旧 IP。</translation>
+    </message>
+    <message>
+        <source>Remove the pinned address and let DNS answer.</source>
+        <translation>删除固定的 IP，交由 DNS 解析。</translation>
+    </message>
+    <message>
+        <source>The call came from an address that is not registered.</source>
+        <translation>调用来自未登记的地址。</translation>
+    </message>
+    <message>
+        <source>A third-party platform&apos;s server has a new outgoing address.</source>
+        <translation>第三方平台服务器的出口地址变了。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s IP whitelist lacks the server.</source>
+        <translation>账号的 IP 白名单中没有该服务器。</translation>
+    </message>
+    <message>
+        <source>Add the address: for a platform in the open platform&apos;s console, else in the account&apos;s IP whitelist.</source>
+        <translation>加入该地址：第三方平台在开放平台后台添加，其他在账号的 IP 白名单中添加。</translation>
+    </message>
+    <message>
+        <source>WeChat waits for an administrator to confirm the server&apos;s address.</source>
+        <translation>微信正等待管理员确认服务器的地址。</translation>
+    </message>
+    <message>
+        <source>A confirmation was sent to the administrators&apos; phones, and nobody has answered.</source>
+        <translation>确认消息已发到管理员手机，尚无人处理。</translation>
+    </message>
+    <message>
         <source>Ask one to confirm the message on the phone, then try again.</source>
         <translation>请管理员在手机上确认消息，然后重试。</translation>
+    </message>
+    <message>
+        <source>An administrator must confirm the server&apos;s address.</source>
+        <translation>需要管理员确认服务器的地址。</translation>
+    </message>
+    <message>
+        <source>The AppSecret was used from an address that WeChat has not seen yet.</source>
+        <translation>AppSecret 在微信未见过的地址上使用。</translation>
+    </message>
+    <message>
+        <source>An administrator refused the server&apos;s address twice.</source>
+        <translation>管理员已两次拒绝服务器的地址。</translation>
+    </message>
+    <message>
+        <source>The administrator did not know whose server it is.</source>
+        <translation>管理员不知道这是谁的服务器。</translation>
+    </message>
+    <message>
+        <source>Tell the administrator whose server it is; WeChat asks again after 24 hours.</source>
+        <translation>告知管理员这是谁的服务器；24 小时后微信会再次询问。</translation>
+    </message>
+    <message>
+        <source>An administrator refused the server&apos;s address.</source>
+        <translation>管理员拒绝了服务器的地址。</translation>
+    </message>
+    <message>
+        <source>Tell the administrator whose server it is; WeChat asks again after one hour.</source>
+        <translation>告知管理员这是谁的服务器；一小时后微信会再次询问。</translation>
     </message>
     <message>
         <source>An administrator must confirm this computer&apos;s address.</source>
@@ -3306,6 +4866,2170 @@ Or drop a text file on the page.</source>
     <message>
         <source>Look the code up in WeChat&apos;s list of global return codes.</source>
         <translation>请在微信“全局返回码说明”中查询。</translation>
+    </message>
+    <message>
+        <source>The card&apos;s code is not valid.</source>
+        <translation>卡券 code 无效。</translation>
+    </message>
+    <message>
+        <source>It belongs to another card or another account.</source>
+        <translation>属于其他卡券或其他账号。</translation>
+    </message>
+    <message>
+        <source>Compare it with the card that it was given for.</source>
+        <translation>请与发放的卡券核对。</translation>
+    </message>
+    <message>
+        <source>There is no such card.</source>
+        <translation>card_id 无效。</translation>
+    </message>
+    <message>
+        <source>Use a card_id of the account whose appId the page uses.</source>
+        <translation>请使用网页所用 appId 的账号下的 card_id。</translation>
+    </message>
+    <message>
+        <source>The card is not in a state in which it can be given out.</source>
+        <translation>卡券状态不允许投放。</translation>
+    </message>
+    <message>
+        <source>Its review is not passed, or it was taken back.</source>
+        <translation>审核未通过，或已下架。</translation>
+    </message>
+    <message>
+        <source>Look at its state in the console.</source>
+        <translation>请在后台查看其状态。</translation>
+    </message>
+    <message>
+        <source>The cardExt of wx.addCard is not valid.</source>
+        <translation>wx.addCard 的 cardExt 无效。</translation>
+    </message>
+    <message>
+        <source>It is no text of JSON, or lacks timestamp or signature.</source>
+        <translation>不是 JSON 文本，或缺少 timestamp、signature。</translation>
+    </message>
+    <message>
+        <source>Send it as text: JSON.stringify of an object.</source>
+        <translation>请以 JSON.stringify 后的文本传入。</translation>
+    </message>
+    <message>
+        <source>The card was used already.</source>
+        <translation>该卡券已被核销。</translation>
+    </message>
+    <message>
+        <source>It was scanned twice.</source>
+        <translation>重复扫码。</translation>
+    </message>
+    <message>
+        <source>Show the user when it was used.</source>
+        <translation>请告知用户核销时间。</translation>
+    </message>
+    <message>
+        <source>The card is not reviewed, or has no shop.</source>
+        <translation>卡券未通过审核，或未绑定门店。</translation>
+    </message>
+    <message>
+        <source>Its review goes on.</source>
+        <translation>审核中。</translation>
+    </message>
+    <message>
+        <source>Wait for the review, and give it a shop.</source>
+        <translation>请等待审核，并绑定门店。</translation>
+    </message>
+    <message>
+        <source>The user&apos;s card can no longer be used.</source>
+        <translation>用户的卡券已不可用。</translation>
+    </message>
+    <message>
+        <source>The user deleted it, it has expired, or it was made invalid.</source>
+        <translation>用户已删除、已过期或已失效。</translation>
+    </message>
+    <message>
+        <source>Give the user a new one.</source>
+        <translation>请重新发放。</translation>
+    </message>
+    <message>
+        <source>The call held no card_id.</source>
+        <translation>调用中缺少 card_id。</translation>
+    </message>
+    <message>
+        <source>The parameter is empty or misspelt.</source>
+        <translation>参数为空或拼写有误。</translation>
+    </message>
+    <message>
+        <source>Send card_id.</source>
+        <translation>请填写 card_id。</translation>
+    </message>
+    <message>
+        <source>There are no cards left.</source>
+        <translation>卡券库存不足。</translation>
+    </message>
+    <message>
+        <source>All were given out.</source>
+        <translation>已全部领取。</translation>
+    </message>
+    <message>
+        <source>Raise the stock in the console.</source>
+        <translation>请在后台增加库存。</translation>
+    </message>
+    <message>
+        <source>The user has as many of this card as allowed.</source>
+        <translation>用户领取数量已达上限。</translation>
+    </message>
+    <message>
+        <source>The card&apos;s limit for one user is reached.</source>
+        <translation>达到每人限领数量。</translation>
+    </message>
+    <message>
+        <source>Tell the user, or raise the limit.</source>
+        <translation>请告知用户，或提高限领数量。</translation>
+    </message>
+    <message>
+        <source>The signature of the card call does not fit.</source>
+        <translation>卡券签名不匹配。</translation>
+    </message>
+    <message>
+        <source>The values were not sorted before they were joined, or one is missing.</source>
+        <translation>拼接前未对值排序，或缺少某个值。</translation>
+    </message>
+    <message>
+        <source>The jsapi ticket was used in place of the card ticket.</source>
+        <translation>误用 jsapi_ticket，应为卡券 api_ticket。</translation>
+    </message>
+    <message>
+        <source>Sort the values, join them without separators, and use the wx_card ticket.</source>
+        <translation>请对值排序后直接拼接，并使用 wx_card 票据。</translation>
+    </message>
+    <message>
+        <source>An address is too long, or empty.</source>
+        <translation>地址过长或为空。</translation>
+    </message>
+    <message>
+        <source>Parameters were put into it that belong elsewhere.</source>
+        <translation>把不该放的参数放进了地址。</translation>
+    </message>
+    <message>
+        <source>Shorten it, for example with a short id in place of the data.</source>
+        <translation>请缩短，例如用短 ID 代替数据。</translation>
+    </message>
+    <message>
+        <source>A sub-menu button points to a domain that WeChat does not take.</source>
+        <translation>子菜单按钮的链接域名不被接受。</translation>
+    </message>
+    <message>
+        <source>The domain is blocked, or the address is misspelt.</source>
+        <translation>域名被拦截，或地址拼写错误。</translation>
+    </message>
+    <message>
+        <source>Use a full https address of a domain that opens in WeChat.</source>
+        <translation>请使用能在微信中打开的完整 https 地址。</translation>
+    </message>
+    <message>
+        <source>A menu button points to a domain that WeChat does not take.</source>
+        <translation>菜单按钮的链接域名不被接受。</translation>
+    </message>
+    <message>
+        <source>The content holds an address that WeChat thinks harmful.</source>
+        <translation>内容中含有微信认为有害的链接。</translation>
+    </message>
+    <message>
+        <source>The domain was reported before.</source>
+        <translation>该域名曾被投诉。</translation>
+    </message>
+    <message>
+        <source>Open the address in WeChat, and appeal on the page that it shows.</source>
+        <translation>在微信中打开该地址，并在提示页申诉。</translation>
+    </message>
+    <message>
+        <source>The domain has no ICP filing.</source>
+        <translation>域名没有 ICP 备案。</translation>
+    </message>
+    <message>
+        <source>The filing is missing, or belongs to another provider.</source>
+        <translation>未备案，或备案在其他接入商。</translation>
+    </message>
+    <message>
+        <source>File the domain, or use one that is filed.</source>
+        <translation>请完成备案，或使用已备案的域名。</translation>
+    </message>
+    <message>
+        <source>The address is not one that WeChat can use.</source>
+        <translation>地址无效。</translation>
+    </message>
+    <message>
+        <source>It lacks http:// or https://, or holds blanks.</source>
+        <translation>缺少 http:// 或 https://，或含有空格。</translation>
+    </message>
+    <message>
+        <source>Send the full address.</source>
+        <translation>请发送完整地址。</translation>
+    </message>
+    <message>
+        <source>The menu leads to more than three domains.</source>
+        <translation>菜单链接超过三个域名。</translation>
+    </message>
+    <message>
+        <source>Each button has a domain of its own.</source>
+        <translation>每个按钮用了不同域名。</translation>
+    </message>
+    <message>
+        <source>Lead all buttons over one domain that redirects.</source>
+        <translation>请统一使用一个域名再跳转。</translation>
+    </message>
+    <message>
+        <source>An address in the content is not valid.</source>
+        <translation>内容中有无效的地址。</translation>
+    </message>
+    <message>
+        <source>Send full addresses.</source>
+        <translation>请发送完整地址。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s address is not one of WeChat&apos;s.</source>
+        <translation>图片地址不是微信的。</translation>
+    </message>
+    <message>
+        <source>The picture was not uploaded with media/uploadimg.</source>
+        <translation>图片未用 media/uploadimg 上传。</translation>
+    </message>
+    <message>
+        <source>Upload the picture to WeChat and use the address it answers.</source>
+        <translation>请先上传到微信，使用返回的地址。</translation>
+    </message>
+    <message>
+        <source>More domains were sent than a mini program may have.</source>
+        <translation>域名数量超过小程序的上限。</translation>
+    </message>
+    <message>
+        <source>Domains that are not used were not removed.</source>
+        <translation>未删除不用的域名。</translation>
+    </message>
+    <message>
+        <source>Remove some, then send the list again.</source>
+        <translation>请先删除一些再提交。</translation>
+    </message>
+    <message>
+        <source>No new domain was sent, or the platform has not listed it.</source>
+        <translation>没有新增域名，或第三方平台未登记该域名。</translation>
+    </message>
+    <message>
+        <source>The list is the same as before.</source>
+        <translation>列表与之前相同。</translation>
+    </message>
+    <message>
+        <source>The domain is missing in the platform&apos;s own settings.</source>
+        <translation>平台设置中没有该域名。</translation>
+    </message>
+    <message>
+        <source>Add the domain in the open platform&apos;s console first.</source>
+        <translation>请先在开放平台后台添加该域名。</translation>
+    </message>
+    <message>
+        <source>The domain is not set for the third-party platform.</source>
+        <translation>该域名未在第三方平台中设置。</translation>
+    </message>
+    <message>
+        <source>It was added for the account only.</source>
+        <translation>只在账号中添加了它。</translation>
+    </message>
+    <message>
+        <source>The business domains are as they were: nothing to change.</source>
+        <translation>业务域名没有变化，无需修改。</translation>
+    </message>
+    <message>
+        <source>The same list was sent again.</source>
+        <translation>重复提交了同一列表。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation>无需处理。</translation>
+    </message>
+    <message>
+        <source>No business domain is set in the third-party platform.</source>
+        <translation>第三方平台尚未设置业务域名。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s settings are empty.</source>
+        <translation>平台设置为空。</translation>
+    </message>
+    <message>
+        <source>Set business domains in the open platform&apos;s console first.</source>
+        <translation>请先在开放平台后台设置业务域名。</translation>
+    </message>
+    <message>
+        <source>The domain is neither the platform&apos;s business domain nor below it.</source>
+        <translation>该域名不是平台业务域名或其子域名。</translation>
+    </message>
+    <message>
+        <source>The domain was misspelt, or not added for the platform.</source>
+        <translation>域名拼写错误，或未在平台添加。</translation>
+    </message>
+    <message>
+        <source>The mini program has as many business domains as it may have.</source>
+        <translation>小程序的业务域名数量已达上限。</translation>
+    </message>
+    <message>
+        <source>Remove some in the mini program&apos;s console.</source>
+        <translation>请在小程序后台删除一些。</translation>
+    </message>
+    <message>
+        <source>A personal mini program cannot have business domains.</source>
+        <translation>个人小程序不能设置业务域名。</translation>
+    </message>
+    <message>
+        <source>The mini program belongs to a person, not to a company.</source>
+        <translation>小程序主体是个人而非企业。</translation>
+    </message>
+    <message>
+        <source>Use a mini program of a company.</source>
+        <translation>请使用企业主体的小程序。</translation>
+    </message>
+    <message>
+        <source>There is no such message template.</source>
+        <translation>模板 ID 无效。</translation>
+    </message>
+    <message>
+        <source>It belongs to another account, or was deleted.</source>
+        <translation>属于其他账号，或已被删除。</translation>
+    </message>
+    <message>
+        <source>Copy the template&apos;s ID from this account&apos;s console.</source>
+        <translation>请从该账号后台复制模板 ID。</translation>
+    </message>
+    <message>
+        <source>The mini program has no such page.</source>
+        <translation>小程序没有此页面。</translation>
+    </message>
+    <message>
+        <source>The path begins with a slash, or the version with it is not published.</source>
+        <translation>路径以斜杠开头，或含该页面的版本尚未发布。</translation>
+    </message>
+    <message>
+        <source>Use a path of the published version.</source>
+        <translation>请使用已发布版本中的路径。</translation>
+    </message>
+    <message>
+        <source>The mini program is not linked to this account.</source>
+        <translation>小程序未与该公众号关联。</translation>
+    </message>
+    <message>
+        <source>The AppID is wrong, or nobody linked the two.</source>
+        <translation>AppID 有误，或两者未关联。</translation>
+    </message>
+    <message>
+        <source>Link the mini program in the account&apos;s console.</source>
+        <translation>请在公众号后台关联小程序。</translation>
+    </message>
+    <message>
+        <source>The form ID is not valid.</source>
+        <translation>form_id 无效。</translation>
+    </message>
+    <message>
+        <source>Form IDs are no longer used.</source>
+        <translation>form_id 已停用。</translation>
+    </message>
+    <message>
+        <source>Use subscription messages.</source>
+        <translation>请改用订阅消息。</translation>
+    </message>
+    <message>
+        <source>The version with it is not published.</source>
+        <translation>含该页面的版本尚未发布。</translation>
+    </message>
+    <message>
+        <source>The user must follow the account first.</source>
+        <translation>用户须先关注公众号。</translation>
+    </message>
+    <message>
+        <source>The user never followed it, or stopped.</source>
+        <translation>用户从未关注，或已取消关注。</translation>
+    </message>
+    <message>
+        <source>On a test account: the tester has not followed it.</source>
+        <translation>使用测试号时：测试者未关注。</translation>
+    </message>
+    <message>
+        <source>Let the user follow the account.</source>
+        <translation>请用户关注公众号。</translation>
+    </message>
+    <message>
+        <source>The user is on the account&apos;s blacklist.</source>
+        <translation>用户在公众号黑名单中。</translation>
+    </message>
+    <message>
+        <source>Somebody put the user there.</source>
+        <translation>有人将其加入黑名单。</translation>
+    </message>
+    <message>
+        <source>Take the user off the blacklist in the console.</source>
+        <translation>请在后台将用户移出黑名单。</translation>
+    </message>
+    <message>
+        <source>The user did not agree to this message.</source>
+        <translation>用户未同意接收该消息。</translation>
+    </message>
+    <message>
+        <source>The user&apos;s consent was for one message, and it was sent already.</source>
+        <translation>一次性订阅已用完。</translation>
+    </message>
+    <message>
+        <source>The user refused or withdrew it.</source>
+        <translation>用户拒绝或取消了订阅。</translation>
+    </message>
+    <message>
+        <source>Ask for consent again in the page or the mini program.</source>
+        <translation>请在网页或小程序中再次请求订阅。</translation>
+    </message>
+    <message>
+        <source>The message has no text.</source>
+        <translation>消息内容为空。</translation>
+    </message>
+    <message>
+        <source>content is missing, or stands at the wrong level of the JSON.</source>
+        <translation>缺少 content，或在 JSON 中层级不对。</translation>
+    </message>
+    <message>
+        <source>The time in which the user may be answered is over.</source>
+        <translation>已超过可回复用户的时限。</translation>
+    </message>
+    <message>
+        <source>The user last wrote more than 48 hours ago.</source>
+        <translation>用户最近一次互动已超过 48 小时。</translation>
+    </message>
+    <message>
+        <source>The user stopped following.</source>
+        <translation>用户取消了关注。</translation>
+    </message>
+    <message>
+        <source>Send a template or subscription message, or wait until the user writes.</source>
+        <translation>请改用模板或订阅消息，或等用户再次发消息。</translation>
+    </message>
+    <message>
+        <source>As many answers were sent as may follow one message.</source>
+        <translation>客服消息条数已达上限。</translation>
+    </message>
+    <message>
+        <source>The user must write again before more may be sent.</source>
+        <translation>需用户再次发消息后才能继续发送。</translation>
+    </message>
+    <message>
+        <source>Put the text into fewer messages.</source>
+        <translation>请合并为更少的消息。</translation>
+    </message>
+    <message>
+        <source>This mass message was sent already.</source>
+        <translation>该群发消息已发送过。</translation>
+    </message>
+    <message>
+        <source>The same clientmsgid was used twice.</source>
+        <translation>重复使用了 clientmsgid。</translation>
+    </message>
+    <message>
+        <source>Use a new clientmsgid for a new message.</source>
+        <translation>新消息请使用新的 clientmsgid。</translation>
+    </message>
+    <message>
+        <source>“Typing…” can be shown only within 30 seconds after a message.</source>
+        <translation>“正在输入”只能在消息往来后 30 秒内下发。</translation>
+    </message>
+    <message>
+        <source>The last message is older.</source>
+        <translation>最近一条消息已超过 30 秒。</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>请不要下发。</translation>
+    </message>
+    <message>
+        <source>There is no such user.</source>
+        <translation>用户不存在。</translation>
+    </message>
+    <message>
+        <source>The OpenID belongs to another account.</source>
+        <translation>OpenID 属于其他账号。</translation>
+    </message>
+    <message>
+        <source>Take the OpenID that was obtained with this account&apos;s AppID.</source>
+        <translation>请使用在该账号 AppID 下获取的 OpenID。</translation>
+    </message>
+    <message>
+        <source>A field of the template does not fit.</source>
+        <translation>模板字段不符合要求。</translation>
+    </message>
+    <message>
+        <source>It is empty, too long, or of another kind than its name says (thing, time, number …).</source>
+        <translation>字段为空、过长，或与类型（thing、time、number 等）不符。</translation>
+    </message>
+    <message>
+        <source>errmsg names the field: mend that one.</source>
+        <translation>errmsg 会指出字段，请修改该字段。</translation>
+    </message>
+    <message>
+        <source>The user does not receive messages of this account.</source>
+        <translation>用户拒收该公众号的消息。</translation>
+    </message>
+    <message>
+        <source>The user switched them off.</source>
+        <translation>用户关闭了“接收消息”。</translation>
+    </message>
+    <message>
+        <source>Let the user switch them on in the account&apos;s settings.</source>
+        <translation>请用户在公众号设置中开启。</translation>
+    </message>
+    <message>
+        <source>The terms of mass messages were not agreed to.</source>
+        <translation>未同意群发协议。</translation>
+    </message>
+    <message>
+        <source>Nobody has used mass messages in the console yet.</source>
+        <translation>尚未在后台使用过群发。</translation>
+    </message>
+    <message>
+        <source>An administrator agrees to them in the console.</source>
+        <translation>请管理员在后台同意协议。</translation>
+    </message>
+    <message>
+        <source>The account may not send messages of this type.</source>
+        <translation>账号没有发送此类消息的权限。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s kind does not allow it.</source>
+        <translation>账号类型不支持。</translation>
+    </message>
+    <message>
+        <source>Use another type.</source>
+        <translation>请改用其他类型。</translation>
+    </message>
+    <message>
+        <source>WeChat has blocked this account&apos;s customer messages.</source>
+        <translation>微信已封禁该账号的客服消息。</translation>
+    </message>
+    <message>
+        <source>Users complained.</source>
+        <translation>用户投诉。</translation>
+    </message>
+    <message>
+        <source>The page&apos;s domain is not the one set for page authorisation.</source>
+        <translation>网页域名与后台的网页授权域名不一致。</translation>
+    </message>
+    <message>
+        <source>Another sub-domain is set (with or without www.), or http:// was put before it.</source>
+        <translation>设置的是另一个子域名（多或少 www.），或带了 http://。</translation>
+    </message>
+    <message>
+        <source>redirect_uri holds a port or an invisible character.</source>
+        <translation>redirect_uri 带有端口或不可见字符。</translation>
+    </message>
+    <message>
+        <source>The AppID in the link is another account&apos;s, or a test account&apos;s.</source>
+        <translation>链接中的 AppID 属于其他账号或测试号。</translation>
+    </message>
+    <message>
+        <source>Set the bare host name under page authorisation domains of the account in the link.</source>
+        <translation>请在链接所用账号的“网页授权域名”中填写域名本身。</translation>
+    </message>
+    <message>
+        <source>The account is blocked, so nobody can log in with it.</source>
+        <translation>该公众号被封禁，无法登录。</translation>
+    </message>
+    <message>
+        <source>The account has no right to this kind of login.</source>
+        <translation>该账号没有此 scope 的权限。</translation>
+    </message>
+    <message>
+        <source>It is no verified service account.</source>
+        <translation>账号不是已认证的服务号。</translation>
+    </message>
+    <message>
+        <source>The AppID of a website, an app or a mini program was used.</source>
+        <translation>使用了网站应用、移动应用或小程序的 AppID。</translation>
+    </message>
+    <message>
+        <source>Use a verified service account with snsapi_base or snsapi_userinfo.</source>
+        <translation>请使用已认证服务号，scope 用 snsapi_base 或 snsapi_userinfo。</translation>
+    </message>
+    <message>
+        <source>The user must follow the test account first.</source>
+        <translation>用户须先关注该测试号。</translation>
+    </message>
+    <message>
+        <source>A test account lets only its followers log in.</source>
+        <translation>测试号只允许关注者登录。</translation>
+    </message>
+    <message>
+        <source>Scan the test account&apos;s QR code, follow it, then try again.</source>
+        <translation>请扫码关注测试号后重试。</translation>
+    </message>
+    <message>
+        <source>The user logged in too often within a short time.</source>
+        <translation>短时间内登录过于频繁。</translation>
+    </message>
+    <message>
+        <source>The page sends the user to the login again and again.</source>
+        <translation>网页反复跳转到授权页。</translation>
+    </message>
+    <message>
+        <source>Wait a little; keep the login in a session.</source>
+        <translation>请稍候；程序应在会话中保存登录状态。</translation>
+    </message>
+    <message>
+        <source>The login link has no scope.</source>
+        <translation>授权链接缺少 scope。</translation>
+    </message>
+    <message>
+        <source>The parameter is empty or in the wrong place.</source>
+        <translation>参数为空或位置不对。</translation>
+    </message>
+    <message>
+        <source>Put the parameters in the documentation&apos;s order, with #wechat_redirect at the end.</source>
+        <translation>请按文档的顺序拼接参数，并以 #wechat_redirect 结尾。</translation>
+    </message>
+    <message>
+        <source>The login link has no redirect_uri.</source>
+        <translation>授权链接缺少 redirect_uri。</translation>
+    </message>
+    <message>
+        <source>It was not encoded, so that a &amp; cut it off.</source>
+        <translation>未编码，被 &amp; 截断。</translation>
+    </message>
+    <message>
+        <source>Encode the address with encodeURIComponent.</source>
+        <translation>请用 encodeURIComponent 编码。</translation>
+    </message>
+    <message>
+        <source>The login link has no AppID.</source>
+        <translation>授权链接缺少 appid。</translation>
+    </message>
+    <message>
+        <source>The configuration of this environment is empty.</source>
+        <translation>此环境的配置为空。</translation>
+    </message>
+    <message>
+        <source>Put in the account&apos;s AppID.</source>
+        <translation>请填写账号的 AppID。</translation>
+    </message>
+    <message>
+        <source>The login link has no state.</source>
+        <translation>授权链接缺少 state。</translation>
+    </message>
+    <message>
+        <source>The parameter is empty.</source>
+        <translation>参数为空。</translation>
+    </message>
+    <message>
+        <source>Send a state of letters and digits, 128 at most.</source>
+        <translation>请填写由字母和数字组成的 state，最长 128 字节。</translation>
+    </message>
+    <message>
+        <source>The account has not authorised the third-party platform.</source>
+        <translation>公众号未授权给第三方平台。</translation>
+    </message>
+    <message>
+        <source>The authorisation was withdrawn.</source>
+        <translation>授权已取消。</translation>
+    </message>
+    <message>
+        <source>An administrator authorises the platform anew.</source>
+        <translation>请管理员重新授权。</translation>
+    </message>
+    <message>
+        <source>This is the AppID of an app on the open platform, not of an Official Account.</source>
+        <translation>这是开放平台应用的 AppID，不是公众号的。</translation>
+    </message>
+    <message>
+        <source>The two AppIDs were mixed up.</source>
+        <translation>两个 AppID 混用。</translation>
+    </message>
+    <message>
+        <source>Use the Official Account&apos;s AppID in the login link.</source>
+        <translation>授权链接请使用公众号的 AppID。</translation>
+    </message>
+    <message>
+        <source>The address to come back to is not one that this app may use.</source>
+        <translation>回调地址不是该应用允许的。</translation>
+    </message>
+    <message>
+        <source>The domain set in the open platform&apos;s console is another one, or has http:// before it.</source>
+        <translation>开放平台后台设置的域名不同，或带了 http://。</translation>
+    </message>
+    <message>
+        <source>redirect_uri was not encoded.</source>
+        <translation>redirect_uri 未编码。</translation>
+    </message>
+    <message>
+        <source>Set the bare host name as the authorisation callback domain.</source>
+        <translation>请把域名本身设为授权回调域。</translation>
+    </message>
+    <message>
+        <source>The scope is wrong for this AppID.</source>
+        <translation>scope 与该 AppID 不匹配。</translation>
+    </message>
+    <message>
+        <source>snsapi_login is for websites, snsapi_userinfo for pages inside WeChat.</source>
+        <translation>snsapi_login 用于网站扫码，snsapi_userinfo 用于微信内网页。</translation>
+    </message>
+    <message>
+        <source>The account has no right to it.</source>
+        <translation>账号没有该权限。</translation>
+    </message>
+    <message>
+        <source>Take the scope that belongs to the kind of the AppID.</source>
+        <translation>请使用与 AppID 类型对应的 scope。</translation>
+    </message>
+    <message>
+        <source>This OpenID is not known to the account.</source>
+        <translation>该账号不认识此 OpenID。</translation>
+    </message>
+    <message>
+        <source>It was obtained under another AppID: every account gives a user another OpenID.</source>
+        <translation>它来自其他 AppID：同一用户在每个账号下的 OpenID 不同。</translation>
+    </message>
+    <message>
+        <source>A UnionID or a letter in the wrong case was sent.</source>
+        <translation>误传 UnionID，或大小写有误。</translation>
+    </message>
+    <message>
+        <source>In WeCom: the UserID is not in the address book.</source>
+        <translation>在企业微信中：UserID 不在通讯录中。</translation>
+    </message>
+    <message>
+        <source>The login code is not valid.</source>
+        <translation>授权 code 无效。</translation>
+    </message>
+    <message>
+        <source>It belongs to another AppID than the one in the call.</source>
+        <translation>code 与调用中的 AppID 不匹配。</translation>
+    </message>
+    <message>
+        <source>It was used before, or is older than five minutes.</source>
+        <translation>已被使用，或已超过五分钟。</translation>
+    </message>
+    <message>
+        <source>The page was loaded again with an old code in its address.</source>
+        <translation>网页刷新时，地址中仍是旧的 code。</translation>
+    </message>
+    <message>
+        <source>Send the user through the login again, and use each code once.</source>
+        <translation>请让用户重新授权，每个 code 只用一次。</translation>
+    </message>
+    <message>
+        <source>The refresh_token is not valid.</source>
+        <translation>refresh_token 无效。</translation>
+    </message>
+    <message>
+        <source>It is older than 30 days, or belongs to another AppID.</source>
+        <translation>已超过 30 天，或属于其他 AppID。</translation>
+    </message>
+    <message>
+        <source>Send the user through the login again.</source>
+        <translation>请让用户重新授权。</translation>
+    </message>
+    <message>
+        <source>The login code was used already.</source>
+        <translation>授权 code 已被使用。</translation>
+    </message>
+    <message>
+        <source>The page sends the request twice: a double tap, a reload, or a redirect.</source>
+        <translation>网页重复请求：双击、刷新或跳转。</translation>
+    </message>
+    <message>
+        <source>The address with ?code= was shared or kept as a bookmark.</source>
+        <translation>带 ?code= 的地址被分享或收藏。</translation>
+    </message>
+    <message>
+        <source>A proxy or a retry repeats the call.</source>
+        <translation>代理或重试机制重复了请求。</translation>
+    </message>
+    <message>
+        <source>Take the code out of the address after the first use, and keep the login in a session.</source>
+        <translation>首次使用后从地址中去掉 code，并在会话中保存登录状态。</translation>
+    </message>
+    <message>
+        <source>WeChat blocks this user&apos;s login as risky.</source>
+        <translation>微信认为该用户有风险，拦截了登录。</translation>
+    </message>
+    <message>
+        <source>The user&apos;s WeChat account is marked.</source>
+        <translation>该用户的微信账号被标记。</translation>
+    </message>
+    <message>
+        <source>Let the user ask WeChat&apos;s customer service.</source>
+        <translation>请用户联系微信客服。</translation>
+    </message>
+    <message>
+        <source>The call held no refresh_token.</source>
+        <translation>调用中缺少 refresh_token。</translation>
+    </message>
+    <message>
+        <source>It was not stored at the login.</source>
+        <translation>登录时未保存。</translation>
+    </message>
+    <message>
+        <source>Store it at the login, or send the user through it again.</source>
+        <translation>请在登录时保存，或让用户重新授权。</translation>
+    </message>
+    <message>
+        <source>The call held no login code.</source>
+        <translation>调用中缺少 code。</translation>
+    </message>
+    <message>
+        <source>The user refused, or the page was opened without the login.</source>
+        <translation>用户拒绝授权，或未经授权直接打开网页。</translation>
+    </message>
+    <message>
+        <source>Send the user to the login where no code came along.</source>
+        <translation>没有 code 时请跳转到授权页。</translation>
+    </message>
+    <message>
+        <source>The call held no OpenID.</source>
+        <translation>调用中缺少 OpenID。</translation>
+    </message>
+    <message>
+        <source>The login failed, and its error was not looked at.</source>
+        <translation>登录失败，但没有检查其错误。</translation>
+    </message>
+    <message>
+        <source>Look at the answer of the login first.</source>
+        <translation>请先检查登录接口的返回。</translation>
+    </message>
+    <message>
+        <source>The refresh_token has expired.</source>
+        <translation>refresh_token 已过期。</translation>
+    </message>
+    <message>
+        <source>It lives 30 days.</source>
+        <translation>有效期为 30 天。</translation>
+    </message>
+    <message>
+        <source>The login code has expired.</source>
+        <translation>授权 code 已过期。</translation>
+    </message>
+    <message>
+        <source>It lives five minutes.</source>
+        <translation>有效期为五分钟。</translation>
+    </message>
+    <message>
+        <source>Use the code at once; else send the user through the login again.</source>
+        <translation>请立即使用 code，否则让用户重新授权。</translation>
+    </message>
+    <message>
+        <source>The user has not agreed to this.</source>
+        <translation>用户未授权此接口。</translation>
+    </message>
+    <message>
+        <source>The login asked for snsapi_base, but the call needs snsapi_userinfo.</source>
+        <translation>登录用的是 snsapi_base，而接口需要 snsapi_userinfo。</translation>
+    </message>
+    <message>
+        <source>The user withdrew consent.</source>
+        <translation>用户取消了授权。</translation>
+    </message>
+    <message>
+        <source>Ask for snsapi_userinfo, and let the user agree.</source>
+        <translation>请使用 snsapi_userinfo 并让用户同意。</translation>
+    </message>
+    <message>
+        <source>The user does not follow the account.</source>
+        <translation>用户未关注该公众号。</translation>
+    </message>
+    <message>
+        <source>The user stopped following it.</source>
+        <translation>用户取消了关注。</translation>
+    </message>
+    <message>
+        <source>Paste the message together with wx.config and the page&apos;s address on the Diagnose page.</source>
+        <translation>请把报错连同 wx.config 和网页地址一起粘贴到“签名诊断”页。</translation>
+    </message>
+    <message>
+        <source>Call it inside wx.ready, and name it in jsApiList with exactly this spelling.</source>
+        <translation>请在 wx.ready 中调用，并以完全相同的拼写写入 jsApiList。</translation>
+    </message>
+    <message>
+        <source>WeChat computed another signature for this page than the one in wx.config.</source>
+        <translation>微信为此网页算出的签名与 wx.config 中的不同。</translation>
+    </message>
+    <message>
+        <source>Another address was signed: without the query, with what follows #, or before the page was shared.</source>
+        <translation>签名的地址不同：缺少参数、带了 # 之后的内容，或是分享前的地址。</translation>
+    </message>
+    <message>
+        <source>On iOS a single-page app is checked with the address it was entered by.</source>
+        <translation>在 iOS 上，单页应用按最初进入的地址校验。</translation>
+    </message>
+    <message>
+        <source>nonceStr or timestamp differ between the signature and wx.config.</source>
+        <translation>签名与 wx.config 中的 nonceStr 或 timestamp 不一致。</translation>
+    </message>
+    <message>
+        <source>The ticket is old, a card ticket, or another account&apos;s.</source>
+        <translation>票据已过期、是卡券票据，或属于其他账号。</translation>
+    </message>
+    <message>
+        <source>The page&apos;s signature was made in a way that WeChat does not take.</source>
+        <translation>网页签名的方法不被微信接受。</translation>
+    </message>
+    <message>
+        <source>Another digest than SHA-1 was used.</source>
+        <translation>使用了 SHA-1 以外的算法。</translation>
+    </message>
+    <message>
+        <source>Sign with SHA-1, written as 40 small hex digits.</source>
+        <translation>请用 SHA-1，写成 40 位小写十六进制。</translation>
+    </message>
+    <message>
+        <source>A value of wx.config is empty.</source>
+        <translation>wx.config 中有值为空。</translation>
+    </message>
+    <message>
+        <source>The back end&apos;s answer came later than wx.config, or has other names.</source>
+        <translation>后端的返回晚于 wx.config，或字段名不同。</translation>
+    </message>
+    <message>
+        <source>nonceStr is written with a small s.</source>
+        <translation>nonceStr 的 S 写成了小写。</translation>
+    </message>
+    <message>
+        <source>Log what wx.config is given, and call it after the answer came.</source>
+        <translation>打印传给 wx.config 的值，并在收到返回后再调用。</translation>
+    </message>
+    <message>
+        <source>The account may not do this in a page.</source>
+        <translation>该账号无权在网页中使用此能力。</translation>
+    </message>
+    <message>
+        <source>The account is not verified, or the right was withdrawn.</source>
+        <translation>账号未认证，或权限被收回。</translation>
+    </message>
+    <message>
+        <source>Check under Interface permissions in the console.</source>
+        <translation>请在后台“接口权限”中查看。</translation>
+    </message>
+    <message>
+        <source>The page&apos;s domain is not among the account&apos;s JS interface safe domains.</source>
+        <translation>网页域名不在该账号的 JS 接口安全域名中。</translation>
+    </message>
+    <message>
+        <source>It was set with http://, with a port, a space, or with www. where the page has none.</source>
+        <translation>设置时带了 http://、端口、空格，或多写、少写了 www.。</translation>
+    </message>
+    <message>
+        <source>It was set for another account, or in the mini program&apos;s console.</source>
+        <translation>设置在了其他账号或小程序的后台。</translation>
+    </message>
+    <message>
+        <source>The page runs on an IP address, localhost or a port other than 80 and 443.</source>
+        <translation>网页使用 IP、localhost，或 80、443 以外的端口。</translation>
+    </message>
+    <message>
+        <source>wx.config names another account&apos;s appId.</source>
+        <translation>wx.config 中的 appId 是其他账号的。</translation>
+    </message>
+    <message>
+        <source>Add the bare host name under JS interface safe domains of the account whose appId the page uses.</source>
+        <translation>请在网页所用 appId 的账号后台，把域名本身加入“JS 接口安全域名”。</translation>
+    </message>
+    <message>
+        <source>The page may not call this JS interface.</source>
+        <translation>网页无权调用此 JS 接口。</translation>
+    </message>
+    <message>
+        <source>It is not named in jsApiList, or in another spelling.</source>
+        <translation>未写入 jsApiList，或拼写不同。</translation>
+    </message>
+    <message>
+        <source>wx.config failed before, or was not finished yet.</source>
+        <translation>wx.config 此前失败，或尚未完成。</translation>
+    </message>
+    <message>
+        <source>The account lacks the right; sharing and payment need a verified one.</source>
+        <translation>账号没有权限；分享、支付等需已认证账号。</translation>
+    </message>
+    <message>
+        <source>Look at the answer of wx.config first; then compare jsApiList with what is called.</source>
+        <translation>先看 wx.config 的结果，再核对 jsApiList 与实际调用。</translation>
+    </message>
+    <message>
+        <source>The interface was called without a successful wx.config.</source>
+        <translation>没有成功的 wx.config 就调用了接口。</translation>
+    </message>
+    <message>
+        <source>wx.config failed, or was not finished when the call was made.</source>
+        <translation>调用时 wx.config 已失败或尚未完成。</translation>
+    </message>
+    <message>
+        <source>The interface is not named in jsApiList.</source>
+        <translation>接口未写入 jsApiList。</translation>
+    </message>
+    <message>
+        <source>The page runs on this computer or in the developer tools without a real domain.</source>
+        <translation>网页在本机或开发者工具中运行，没有正式域名。</translation>
+    </message>
+    <message>
+        <source>The client does not know this JS interface.</source>
+        <translation>客户端不支持此 JS 接口。</translation>
+    </message>
+    <message>
+        <source>The user&apos;s WeChat is too old.</source>
+        <translation>用户的微信版本过低。</translation>
+    </message>
+    <message>
+        <source>The page runs in a normal browser, or in WeCom.</source>
+        <translation>网页在普通浏览器或企业微信中打开。</translation>
+    </message>
+    <message>
+        <source>The interface&apos;s name is misspelt.</source>
+        <translation>接口名拼写错误。</translation>
+    </message>
+    <message>
+        <source>Ask with wx.checkJsApi before, and offer another way where it is missing.</source>
+        <translation>先用 wx.checkJsApi 判断，不支持时提供其他方式。</translation>
+    </message>
+    <message>
+        <source>WeChat refused the call to the JS interface.</source>
+        <translation>微信拒绝了此次 JS 接口调用。</translation>
+    </message>
+    <message>
+        <source>wx.config did not succeed for the address that the page has now.</source>
+        <translation>对网页当前的地址，wx.config 没有成功。</translation>
+    </message>
+    <message>
+        <source>The interface is not named in jsApiList, or is called outside wx.ready.</source>
+        <translation>接口未写入 jsApiList，或在 wx.ready 之外调用。</translation>
+    </message>
+    <message>
+        <source>The account is not verified.</source>
+        <translation>账号未认证。</translation>
+    </message>
+    <message>
+        <source>wx.config succeeded, but the account lacks the right to the interfaces that are listed.</source>
+        <translation>wx.config 成功，但账号没有所列接口的权限。</translation>
+    </message>
+    <message>
+        <source>The account is not verified, or the AppID is a mini program&apos;s.</source>
+        <translation>账号未认证，或 appId 是小程序的。</translation>
+    </message>
+    <message>
+        <source>The right must be switched on in the console first.</source>
+        <translation>需先在后台开通该权限。</translation>
+    </message>
+    <message>
+        <source>Check under Interface permissions in the console, and leave the rest out of jsApiList.</source>
+        <translation>请在后台“接口权限”中查看，并从 jsApiList 去掉没有权限的接口。</translation>
+    </message>
+    <message>
+        <source>wx.config failed, and the message does not say why.</source>
+        <translation>wx.config 失败，报错没有说明原因。</translation>
+    </message>
+    <message>
+        <source>A value is empty, or another kind than expected.</source>
+        <translation>有值为空，或类型不对。</translation>
+    </message>
+    <message>
+        <source>The signature or the domain is wrong; older clients do not name it.</source>
+        <translation>签名或域名有误；旧版客户端不会说明。</translation>
+    </message>
+    <message>
+        <source>Set debug: true, open the page again, and read the whole message.</source>
+        <translation>设置 debug: true，重新打开网页，查看完整报错。</translation>
+    </message>
+    <message>
+        <source>The user closed the dialog: this is no error.</source>
+        <translation>用户关闭了操作界面，不是错误。</translation>
+    </message>
+    <message>
+        <source>The user tapped Cancel or went back.</source>
+        <translation>用户点了取消或返回。</translation>
+    </message>
+    <message>
+        <source>Let the user try again; treat cancel apart from fail.</source>
+        <translation>让用户重试；程序应区分 cancel 与 fail。</translation>
+    </message>
+    <message>
+        <source>The page has no JS-SDK: its script was not loaded.</source>
+        <translation>网页没有加载 JS-SDK 脚本。</translation>
+    </message>
+    <message>
+        <source>The script&apos;s address is wrong, or is blocked by the page&apos;s security policy.</source>
+        <translation>脚本地址错误，或被网页的安全策略拦截。</translation>
+    </message>
+    <message>
+        <source>A module loader took the global name wx away.</source>
+        <translation>模块加载器占用了全局变量 wx。</translation>
+    </message>
+    <message>
+        <source>Load https://res.wx.qq.com/open/js/jweixin-1.6.0.js before your own script.</source>
+        <translation>请在自己的脚本之前加载 https://res.wx.qq.com/open/js/jweixin-1.6.0.js。</translation>
+    </message>
+    <message>
+        <source>The page has no wx.agentConfig.</source>
+        <translation>网页中没有 wx.agentConfig。</translation>
+    </message>
+    <message>
+        <source>WeCom&apos;s second script, jwxwork, was not loaded.</source>
+        <translation>未加载企业微信的第二个脚本 jwxwork。</translation>
+    </message>
+    <message>
+        <source>The page runs in WeChat and not in WeCom.</source>
+        <translation>网页在微信而非企业微信中打开。</translation>
+    </message>
+    <message>
+        <source>Load jweixin and then jwxwork, and call it inside WeCom only.</source>
+        <translation>依次加载 jweixin 与 jwxwork，且只在企业微信中调用。</translation>
+    </message>
+    <message>
+        <source>The phone could not send or fetch the medium.</source>
+        <translation>手机上传或下载素材失败。</translation>
+    </message>
+    <message>
+        <source>Several uploads run at once; they must follow one another.</source>
+        <translation>同时上传多个；必须一个接一个。</translation>
+    </message>
+    <message>
+        <source>The localId is from another page or an earlier visit.</source>
+        <translation>localId 来自其他网页或之前的访问。</translation>
+    </message>
+    <message>
+        <source>The phone&apos;s connection broke.</source>
+        <translation>手机网络中断。</translation>
+    </message>
+    <message>
+        <source>Upload one after another, and try a failed one again.</source>
+        <translation>请逐个上传，失败的重试。</translation>
+    </message>
+    <message>
+        <source>The phone does not let WeChat do this.</source>
+        <translation>手机系统未允许微信进行此操作。</translation>
+    </message>
+    <message>
+        <source>WeChat lacks the right to the camera, the microphone or the location.</source>
+        <translation>微信没有相机、麦克风或定位权限。</translation>
+    </message>
+    <message>
+        <source>Let the user allow it for WeChat in the phone&apos;s settings.</source>
+        <translation>请用户在手机设置中为微信开启该权限。</translation>
+    </message>
+    <message>
+        <source>The phone gave no location.</source>
+        <translation>手机未能获取位置。</translation>
+    </message>
+    <message>
+        <source>Location is switched off, or WeChat may not use it.</source>
+        <translation>定位已关闭，或微信没有定位权限。</translation>
+    </message>
+    <message>
+        <source>The account lacks the right to getLocation.</source>
+        <translation>账号没有 getLocation 权限。</translation>
+    </message>
+    <message>
+        <source>Switch location on for WeChat, then try again.</source>
+        <translation>请为微信开启定位后重试。</translation>
+    </message>
+    <message>
+        <source>The page could not open the app or the mini program.</source>
+        <translation>网页未能打开 App 或小程序。</translation>
+    </message>
+    <message>
+        <source>The app is not installed, or is not bound to the account that wx.config names.</source>
+        <translation>未安装 App，或未与 wx.config 中的账号绑定。</translation>
+    </message>
+    <message>
+        <source>The page&apos;s domain is not bound to the account for open tags.</source>
+        <translation>网页域名未绑定到该账号的开放标签。</translation>
+    </message>
+    <message>
+        <source>openTagList lacks the tag.</source>
+        <translation>openTagList 中缺少该标签。</translation>
+    </message>
+    <message>
+        <source>Check the binding in the open platform&apos;s console, and offer a download link.</source>
+        <translation>请在开放平台后台检查绑定，并提供下载链接。</translation>
+    </message>
+    <message>
+        <source>WeChat does not open this page any more.</source>
+        <translation>微信已停止访问该网页。</translation>
+    </message>
+    <message>
+        <source>Users reported it, or its content breaks WeChat&apos;s rules.</source>
+        <translation>被用户投诉，或内容违反微信规范。</translation>
+    </message>
+    <message>
+        <source>Another page on the same domain was reported.</source>
+        <translation>同域名下的其他网页被投诉。</translation>
+    </message>
+    <message>
+        <source>Mend the content, then appeal with the link on the page that WeChat shows.</source>
+        <translation>整改内容后，通过微信提示页上的链接申诉。</translation>
+    </message>
+    <message>
+        <source>The page must be opened in WeChat.</source>
+        <translation>该网页须在微信中打开。</translation>
+    </message>
+    <message>
+        <source>The link was opened in a normal browser.</source>
+        <translation>在普通浏览器中打开了链接。</translation>
+    </message>
+    <message>
+        <source>Send the link to a chat in WeChat and open it there.</source>
+        <translation>请把链接发到微信聊天中再打开。</translation>
+    </message>
+    <message>
+        <source>A mini program shows a page whose domain is not among its business domains.</source>
+        <translation>小程序打开的网页域名不在其业务域名中。</translation>
+    </message>
+    <message>
+        <source>The domain, or one that the page redirects to, was not added.</source>
+        <translation>该域名或跳转到的域名未添加。</translation>
+    </message>
+    <message>
+        <source>It was added in the Official Account&apos;s console, not in the mini program&apos;s.</source>
+        <translation>添加到了公众号后台，而非小程序后台。</translation>
+    </message>
+    <message>
+        <source>Add every domain on the way under business domains of the mini program.</source>
+        <translation>请把途经的所有域名加入小程序的业务域名。</translation>
+    </message>
+    <message>
+        <source>The company&apos;s server did not answer WeChat&apos;s message in time.</source>
+        <translation>企业服务器未及时回应微信消息。</translation>
+    </message>
+    <message>
+        <source>The server took longer than five seconds, three times.</source>
+        <translation>服务器三次都超过五秒未回应。</translation>
+    </message>
+    <message>
+        <source>It answered something that is no message, not even an empty text.</source>
+        <translation>返回的既不是消息，也不是空文本。</translation>
+    </message>
+    <message>
+        <source>Answer “success” at once, and send the real answer later as a customer message.</source>
+        <translation>立即返回“success”，再用客服消息发送实际内容。</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s check of the server address failed.</source>
+        <translation>微信对服务器地址的校验失败。</translation>
+    </message>
+    <message>
+        <source>The token in the code is another one than in the console.</source>
+        <translation>代码中的 Token 与后台填写的不同。</translation>
+    </message>
+    <message>
+        <source>echostr did not come back alone: a blank, a byte order mark or HTML stands beside it.</source>
+        <translation>返回的不只是 echostr，还带有空格、BOM 或 HTML。</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s addresses are shut out by a firewall.</source>
+        <translation>防火墙拦截了微信的地址。</translation>
+    </message>
+    <message>
+        <source>Answer echostr and nothing else, with the token of the console.</source>
+        <translation>使用后台填写的 Token，只返回 echostr。</translation>
+    </message>
+    <message>
+        <source>WeChat could not reach the server address within five seconds.</source>
+        <translation>微信五秒内未能访问服务器地址。</translation>
+    </message>
+    <message>
+        <source>The server is not reachable from outside, or its certificate is not trusted.</source>
+        <translation>服务器无法从外网访问，或证书不受信任。</translation>
+    </message>
+    <message>
+        <source>DNS gives an inner address.</source>
+        <translation>DNS 解析到内网地址。</translation>
+    </message>
+    <message>
+        <source>Open the address from outside the company&apos;s network, and check the certificate&apos;s chain.</source>
+        <translation>请从公司网络之外访问该地址，并检查证书链。</translation>
+    </message>
+    <message>
+        <source>An administrator of the account authorises the platform anew.</source>
+        <translation>请账号管理员重新授权给平台。</translation>
+    </message>
+    <message>
+        <source>Store each component_verify_ticket that WeChat sends (every ten minutes), and use the newest.</source>
+        <translation>保存微信每十分钟推送的 component_verify_ticket，并使用最新的。</translation>
+    </message>
+    <message>
+        <source>The component_verify_ticket is not valid.</source>
+        <translation>component_verify_ticket 无效。</translation>
+    </message>
+    <message>
+        <source>It is older than twelve hours, or another platform&apos;s.</source>
+        <translation>已超过十二小时，或属于其他平台。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s AppID or secret is wrong.</source>
+        <translation>平台的 AppID 或密钥有误。</translation>
+    </message>
+    <message>
+        <source>The secret was reset in the open platform&apos;s console.</source>
+        <translation>密钥已在开放平台后台重置。</translation>
+    </message>
+    <message>
+        <source>The AppID of an account was used in place of the platform&apos;s.</source>
+        <translation>用了账号的 AppID，而不是平台的。</translation>
+    </message>
+    <message>
+        <source>Use component_appid and component_appsecret from the open platform&apos;s console.</source>
+        <translation>请使用开放平台后台的 component_appid 与 component_appsecret。</translation>
+    </message>
+    <message>
+        <source>The call held no component_appid.</source>
+        <translation>调用中缺少 component_appid。</translation>
+    </message>
+    <message>
+        <source>It was sent in the address; it belongs into the JSON.</source>
+        <translation>放在了地址中；它应在 JSON 中。</translation>
+    </message>
+    <message>
+        <source>Send component_appid in the body.</source>
+        <translation>请在请求体中填写 component_appid。</translation>
+    </message>
+    <message>
+        <source>The call held no platform secret.</source>
+        <translation>调用中缺少平台密钥。</translation>
+    </message>
+    <message>
+        <source>component_appsecret is missing or misspelt.</source>
+        <translation>component_appsecret 缺失或拼写有误。</translation>
+    </message>
+    <message>
+        <source>Send component_appsecret in the body.</source>
+        <translation>请在请求体中填写 component_appsecret。</translation>
+    </message>
+    <message>
+        <source>The call held no ticket.</source>
+        <translation>调用中缺少票据。</translation>
+    </message>
+    <message>
+        <source>No component_verify_ticket has arrived or been stored yet.</source>
+        <translation>尚未收到或保存 component_verify_ticket。</translation>
+    </message>
+    <message>
+        <source>Start the pushing of tickets with api_start_push_ticket, and store what comes.</source>
+        <translation>请用 api_start_push_ticket 启动推送，并保存收到的票据。</translation>
+    </message>
+    <message>
+        <source>The call held no component_access_token.</source>
+        <translation>调用中缺少 component_access_token。</translation>
+    </message>
+    <message>
+        <source>Fetching it failed, and its error was not looked at.</source>
+        <translation>获取失败，但没有检查其错误。</translation>
+    </message>
+    <message>
+        <source>Log the answer of api_component_token.</source>
+        <translation>请记录 api_component_token 的返回。</translation>
+    </message>
+    <message>
+        <source>The component_access_token has expired.</source>
+        <translation>component_access_token 已过期。</translation>
+    </message>
+    <message>
+        <source>It is older than two hours.</source>
+        <translation>已超过两小时。</translation>
+    </message>
+    <message>
+        <source>Fetch a new one with the newest ticket.</source>
+        <translation>请用最新的票据重新获取。</translation>
+    </message>
+    <message>
+        <source>The platform is of another kind than this call is for.</source>
+        <translation>平台类型与此接口不符。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s rights do not include this call.</source>
+        <translation>平台的权限集不包含此接口。</translation>
+    </message>
+    <message>
+        <source>Check the platform&apos;s rights in the open platform&apos;s console.</source>
+        <translation>请在开放平台后台检查平台的权限集。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s AppID and its kind do not fit.</source>
+        <translation>平台 AppID 与类型不匹配。</translation>
+    </message>
+    <message>
+        <source>Another platform&apos;s AppID was used.</source>
+        <translation>使用了其他平台的 AppID。</translation>
+    </message>
+    <message>
+        <source>Use the AppID from the open platform&apos;s console.</source>
+        <translation>请使用开放平台后台的 AppID。</translation>
+    </message>
+    <message>
+        <source>The account has not authorised this platform.</source>
+        <translation>该账号未授权给此平台。</translation>
+    </message>
+    <message>
+        <source>The authorisation was withdrawn, or was given to another platform.</source>
+        <translation>授权已取消，或授权给了其他平台。</translation>
+    </message>
+    <message>
+        <source>The AppID in the call is another account&apos;s.</source>
+        <translation>调用中的 AppID 属于其他账号。</translation>
+    </message>
+    <message>
+        <source>The component_verify_ticket has expired.</source>
+        <translation>component_verify_ticket 已过期。</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s pushes no longer arrive, so that an old one is used.</source>
+        <translation>收不到微信的推送，仍在使用旧票据。</translation>
+    </message>
+    <message>
+        <source>An old or empty one is used: the address for authorisation events does not answer “success”.</source>
+        <translation>使用了旧的或空的票据：授权事件接收地址没有返回“success”。</translation>
+    </message>
+    <message>
+        <source>It belongs to another platform.</source>
+        <translation>属于其他平台。</translation>
+    </message>
+    <message>
+        <source>The account did not grant this right to the platform.</source>
+        <translation>该账号未把此接口的权限授予平台。</translation>
+    </message>
+    <message>
+        <source>The box was not ticked when it was authorised.</source>
+        <translation>授权时未勾选。</translation>
+    </message>
+    <message>
+        <source>The account itself lacks the right, for example because it is not verified.</source>
+        <translation>账号自身没有该权限，例如未认证。</translation>
+    </message>
+    <message>
+        <source>Another platform holds the right: only one may have it.</source>
+        <translation>该权限集已授予其他平台，同一权限集只能授予一个。</translation>
+    </message>
+    <message>
+        <source>The authorisation code is not valid.</source>
+        <translation>授权码无效。</translation>
+    </message>
+    <message>
+        <source>It was used before, or belongs to another platform.</source>
+        <translation>已被使用，或属于其他平台。</translation>
+    </message>
+    <message>
+        <source>The authorisation code has expired.</source>
+        <translation>授权码已过期。</translation>
+    </message>
+    <message>
+        <source>It was used too late, or a second time.</source>
+        <translation>使用过晚，或重复使用。</translation>
+    </message>
+    <message>
+        <source>WeChat knows no such platform.</source>
+        <translation>微信不认识此第三方平台。</translation>
+    </message>
+    <message>
+        <source>The AppID of an account was used as component_appid.</source>
+        <translation>把账号的 AppID 当作 component_appid。</translation>
+    </message>
+    <message>
+        <source>Use the platform&apos;s AppID from the open platform&apos;s console.</source>
+        <translation>请使用开放平台后台的平台 AppID。</translation>
+    </message>
+    <message>
+        <source>This call needs the component_access_token.</source>
+        <translation>此接口须使用 component_access_token。</translation>
+    </message>
+    <message>
+        <source>An account&apos;s token was sent.</source>
+        <translation>误传了账号的令牌。</translation>
+    </message>
+    <message>
+        <source>Send the platform&apos;s own token.</source>
+        <translation>请使用平台自己的令牌。</translation>
+    </message>
+    <message>
+        <source>This call needs the account&apos;s token, not the platform&apos;s.</source>
+        <translation>此接口须使用账号的令牌，而非平台的。</translation>
+    </message>
+    <message>
+        <source>component_access_token was sent in place of authorizer_access_token.</source>
+        <translation>误传 component_access_token，应为 authorizer_access_token。</translation>
+    </message>
+    <message>
+        <source>Send the authorizer_access_token of the account.</source>
+        <translation>请使用该账号的 authorizer_access_token。</translation>
+    </message>
+    <message>
+        <source>The platform must confirm this right first.</source>
+        <translation>该权限集需先由平台确认。</translation>
+    </message>
+    <message>
+        <source>A new kind of right was added and not confirmed.</source>
+        <translation>新增的权限集尚未确认。</translation>
+    </message>
+    <message>
+        <source>Confirm it with the call api_confirm_authorization, or in the console.</source>
+        <translation>请用 api_confirm_authorization 接口或在后台确认。</translation>
+    </message>
+    <message>
+        <source>The account did not grant this kind of right.</source>
+        <translation>该账号未授予此权限集。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s refresh token is not valid.</source>
+        <translation>该账号的刷新令牌无效。</translation>
+    </message>
+    <message>
+        <source>The account was authorised again, which made a new one.</source>
+        <translation>账号重新授权后产生了新的令牌。</translation>
+    </message>
+    <message>
+        <source>Store the token of each authorisation event; else have the account authorise anew.</source>
+        <translation>请保存每次授权事件中的令牌，否则请账号重新授权。</translation>
+    </message>
+    <message>
+        <source>This AppID belongs to a third-party platform, whose token is fetched another way.</source>
+        <translation>此 AppID 属于第三方平台，需用其他方式获取令牌。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s AppID was used where an account&apos;s is wanted.</source>
+        <translation>应使用账号的 AppID，却用了平台的。</translation>
+    </message>
+    <message>
+        <source>The account is run by a platform, and only its token works.</source>
+        <translation>账号由平台代运营，只能使用平台的令牌。</translation>
+    </message>
+    <message>
+        <source>Use the account&apos;s own AppID and AppSecret, or ask the platform for its token.</source>
+        <translation>请使用账号自己的 AppID 与 AppSecret，或向平台索取令牌。</translation>
+    </message>
+    <message>
+        <source>The platform is not published.</source>
+        <translation>第三方平台未发布。</translation>
+    </message>
+    <message>
+        <source>It is still being tested: only accounts of its test list may authorise it.</source>
+        <translation>尚在测试，只有测试列表中的账号可授权。</translation>
+    </message>
+    <message>
+        <source>Publish it, or add the account to the test list.</source>
+        <translation>请全网发布，或把账号加入测试列表。</translation>
+    </message>
+    <message>
+        <source>The platform must be published again.</source>
+        <translation>第三方平台需重新发布。</translation>
+    </message>
+    <message>
+        <source>Its rights were changed after it was published.</source>
+        <translation>发布后修改了权限集。</translation>
+    </message>
+    <message>
+        <source>Publish it again in the open platform&apos;s console.</source>
+        <translation>请在开放平台后台重新发布。</translation>
+    </message>
+    <message>
+        <source>The ticket is not valid.</source>
+        <translation>票据无效。</translation>
+    </message>
+    <message>
+        <source>It was used before, or has expired.</source>
+        <translation>已被使用，或已过期。</translation>
+    </message>
+    <message>
+        <source>Fetch a new one.</source>
+        <translation>请重新获取。</translation>
+    </message>
+    <message>
+        <source>Tokens and secrets</source>
+        <translation>令牌与密钥</translation>
+    </message>
+    <message>
+        <source>IP whitelist</source>
+        <translation>IP 白名单</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>调用额度</translation>
+    </message>
+    <message>
+        <source>Look-ups</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>JS-SDK and pages</source>
+        <translation>JS-SDK 与网页</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Login in pages</source>
+        <translation>网页授权</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>图文</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求格式</translation>
+    </message>
+    <message>
+        <source>Third-party platforms</source>
+        <translation>第三方平台</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡券</translation>
+    </message>
+    <message>
+        <source>WeCom</source>
+        <translation>企业微信</translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>front-end developer</source>
+        <translation>前端开发</translation>
+    </message>
+    <message>
+        <source>back-end developer</source>
+        <translation>后端开发</translation>
+    </message>
+    <message>
+        <source>account administrator</source>
+        <translation>账号管理员</translation>
+    </message>
+    <message>
+        <source>third-party platform</source>
+        <translation>第三方平台</translation>
+    </message>
+    <message>
+        <source>WeChat user</source>
+        <translation>微信用户</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无需处理</translation>
+    </message>
+    <message>
+        <source>Trying again does not help before that.</source>
+        <translation>处理之前重试没有用。</translation>
+    </message>
+    <message>
+        <source>Try again once, with a new token.</source>
+        <translation>用新令牌重试一次。</translation>
+    </message>
+    <message>
+        <source>Trying again in a moment may help.</source>
+        <translation>稍后重试可能有效。</translation>
+    </message>
+    <message>
+        <source>wxdesk does not know code {number}.</source>
+        <translation>wxdesk 不认识错误码 {number}。</translation>
+    </message>
+    <message>
+        <source>Search WeChat&apos;s documentation for it, or ask WeChat with the rid.</source>
+        <translation>请在微信文档中搜索，或凭 rid 向微信咨询。</translation>
+    </message>
+    <message>
+        <source>Look it up on WeCom&apos;s page about its codes.</source>
+        <translation>请在企业微信的错误码页面查询。</translation>
+    </message>
+    <message>
+        <source>This is a rid: it stands for one call to WeChat.</source>
+        <translation>这是 rid：它对应一次微信接口调用。</translation>
+    </message>
+    <message>
+        <source>Look it up, or paste the error that it stood in.</source>
+        <translation>请查询它，或粘贴它所在的报错。</translation>
+    </message>
+    <message>
+        <source>The call was made at {time}.</source>
+        <translation>该调用发生于 {time}。</translation>
+    </message>
+    <message>
+        <source>The call was made at {time}. WeChat forgets a call after seven days, so it cannot be looked up.</source>
+        <translation>该调用发生于 {time}。微信只保留七天，已无法查询。</translation>
+    </message>
+    <message>
+        <source>It does not tell when the call was made.</source>
+        <translation>无法从中得知调用时间。</translation>
+    </message>
+    <message>
+        <source>made at</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>came from</source>
+        <translation>来源地址</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>地址参数</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>请求体</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s answer</source>
+        <translation>微信返回</translation>
+    </message>
+    <message>
+        <source>Add the address under trusted IP addresses of the app in WeCom&apos;s console.</source>
+        <translation>请在企业微信后台该应用的“企业可信IP”中添加该地址。</translation>
+    </message>
+    <message>
+        <source>Widen the app&apos;s visible range in WeCom&apos;s console.</source>
+        <translation>请在企业微信后台扩大应用的可见范围。</translation>
+    </message>
+    <message>
+        <source>The secret is wrong.</source>
+        <translation>secret 有误。</translation>
+    </message>
+    <message>
+        <source>It is another app&apos;s secret: each app has its own.</source>
+        <translation>使用了其他应用的 secret：每个应用各有一个。</translation>
+    </message>
+    <message>
+        <source>It was copied with a space, or was renewed.</source>
+        <translation>复制时带了空格，或已重置。</translation>
+    </message>
+    <message>
+        <source>Copy the secret of this app from WeCom&apos;s console.</source>
+        <translation>请从企业微信后台复制该应用的 secret。</translation>
+    </message>
+    <message>
+        <source>It was obtained for another company or app.</source>
+        <translation>属于其他企业或应用。</translation>
+    </message>
+    <message>
+        <source>There is no such app in this company.</source>
+        <translation>agentid 无效。</translation>
+    </message>
+    <message>
+        <source>The agentid belongs to another company, or the app was deleted.</source>
+        <translation>agentid 属于其他企业，或应用已删除。</translation>
+    </message>
+    <message>
+        <source>Copy the agentid from the app&apos;s page in WeCom&apos;s console.</source>
+        <translation>请从企业微信后台的应用页复制 agentid。</translation>
+    </message>
+    <message>
+        <source>A parameter is not valid; the errmsg names it.</source>
+        <translation>参数无效，errmsg 会指出是哪一个。</translation>
+    </message>
+    <message>
+        <source>It is missing, too long, or of another kind.</source>
+        <translation>缺失、过长或类型不对。</translation>
+    </message>
+    <message>
+        <source>Mend the parameter that the errmsg names.</source>
+        <translation>请修改 errmsg 指出的参数。</translation>
+    </message>
+    <message>
+        <source>A parameter is empty.</source>
+        <translation>参数为空。</translation>
+    </message>
+    <message>
+        <source>The JSON stands at another level, or was sent as a form.</source>
+        <translation>JSON 层级不对，或以表单发送。</translation>
+    </message>
+    <message>
+        <source>Compare what is sent with the documentation.</source>
+        <translation>请与文档核对发送的内容。</translation>
+    </message>
+    <message>
+        <source>The suite_access_token is not valid.</source>
+        <translation>suite_access_token 无效。</translation>
+    </message>
+    <message>
+        <source>It has expired, or belongs to another suite.</source>
+        <translation>已过期，或属于其他套件。</translation>
+    </message>
+    <message>
+        <source>Fetch a new one with the newest suite_ticket.</source>
+        <translation>请用最新的 suite_ticket 重新获取。</translation>
+    </message>
+    <message>
+        <source>The permanent code of the company is not valid.</source>
+        <translation>企业的永久授权码无效。</translation>
+    </message>
+    <message>
+        <source>The company withdrew the authorisation, or gave it anew.</source>
+        <translation>企业已取消或重新授权。</translation>
+    </message>
+    <message>
+        <source>Let the company authorise the app anew.</source>
+        <translation>请企业重新授权。</translation>
+    </message>
+    <message>
+        <source>The suite_ticket is not valid.</source>
+        <translation>suite_ticket 无效。</translation>
+    </message>
+    <message>
+        <source>WeCom&apos;s pushes no longer arrive, so that an old one is used.</source>
+        <translation>收不到推送，仍在使用旧票据。</translation>
+    </message>
+    <message>
+        <source>Store each suite_ticket that WeCom sends, and use the newest.</source>
+        <translation>请保存每次推送的 suite_ticket，并使用最新的。</translation>
+    </message>
+    <message>
+        <source>The secret is not this company&apos;s.</source>
+        <translation>secret 不属于该企业。</translation>
+    </message>
+    <message>
+        <source>Another company&apos;s or app&apos;s secret was used.</source>
+        <translation>使用了其他企业或应用的 secret。</translation>
+    </message>
+    <message>
+        <source>WeCom computed another signature than the one in wx.agentConfig or wx.config.</source>
+        <translation>企业微信算出的签名与 wx.agentConfig 或 wx.config 中的不同。</translation>
+    </message>
+    <message>
+        <source>The company&apos;s ticket and the app&apos;s were swapped: agentConfig needs the app&apos;s (type=agent_config).</source>
+        <translation>企业票据与应用票据用反：agentConfig 需用应用票据（type=agent_config）。</translation>
+    </message>
+    <message>
+        <source>Another address was signed: with what follows #, or without the whole query.</source>
+        <translation>签名的地址不同：带了 # 之后的内容，或参数不全。</translation>
+    </message>
+    <message>
+        <source>The ticket has expired.</source>
+        <translation>票据已过期。</translation>
+    </message>
+    <message>
+        <source>Sign location.href without its # part, with the app&apos;s own ticket.</source>
+        <translation>请用应用自己的票据，对去掉 # 部分的 location.href 签名。</translation>
+    </message>
+    <message>
+        <source>There is no such external contact.</source>
+        <translation>外部联系人 ID 无效。</translation>
+    </message>
+    <message>
+        <source>The ID comes from another company, or the contact was deleted.</source>
+        <translation>ID 来自其他企业，或联系人已删除。</translation>
+    </message>
+    <message>
+        <source>Take the ID from this company&apos;s customer list.</source>
+        <translation>请使用该企业客户列表中的 ID。</translation>
+    </message>
+    <message>
+        <source>The suite_access_token has expired.</source>
+        <translation>suite_access_token 已过期。</translation>
+    </message>
+    <message>
+        <source>The app&apos;s ticket is wrong or empty.</source>
+        <translation>应用的票据有误或为空。</translation>
+    </message>
+    <message>
+        <source>The ticket was fetched with another app&apos;s token.</source>
+        <translation>票据是用其他应用的令牌获取的。</translation>
+    </message>
+    <message>
+        <source>agentid and ticket belong to different apps.</source>
+        <translation>agentid 与票据属于不同应用。</translation>
+    </message>
+    <message>
+        <source>Fetch the ticket with the token of the very app that the page names.</source>
+        <translation>请用网页所指应用的令牌获取票据。</translation>
+    </message>
+    <message>
+        <source>Too many calls: WeCom counts each minute, hour and day.</source>
+        <translation>调用过于频繁：企业微信按分钟、小时和天限制。</translation>
+    </message>
+    <message>
+        <source>The token or ticket is fetched for every page view; a ticket may be fetched 100 times an hour per app.</source>
+        <translation>每次打开网页都获取令牌或票据；每个应用每小时最多获取 100 次票据。</translation>
+    </message>
+    <message>
+        <source>Cache both for two hours; wait before the next call.</source>
+        <translation>请缓存两小时，并稍候再调用。</translation>
+    </message>
+    <message>
+        <source>Too many calls at the same time.</source>
+        <translation>接口并发调用超限。</translation>
+    </message>
+    <message>
+        <source>Many threads or servers call at once.</source>
+        <translation>多线程或多台服务器同时调用。</translation>
+    </message>
+    <message>
+        <source>Call one after another.</source>
+        <translation>请逐个调用。</translation>
+    </message>
+    <message>
+        <source>The app has no right to this call.</source>
+        <translation>应用没有此接口的权限。</translation>
+    </message>
+    <message>
+        <source>Another app&apos;s or the address book&apos;s secret is needed for it.</source>
+        <translation>需要使用其他应用或通讯录的 secret。</translation>
+    </message>
+    <message>
+        <source>The right is not granted to the app in WeCom&apos;s console.</source>
+        <translation>未在后台向该应用授予权限。</translation>
+    </message>
+    <message>
+        <source>Grant the right to the app, or call with the right app&apos;s secret.</source>
+        <translation>请授予权限，或使用对应应用的 secret。</translation>
+    </message>
+    <message>
+        <source>The suite does not fit the token.</source>
+        <translation>suite_id 与令牌不匹配。</translation>
+    </message>
+    <message>
+        <source>suite_access_token was made for another suite.</source>
+        <translation>suite_access_token 属于其他套件。</translation>
+    </message>
+    <message>
+        <source>Use the token of this suite.</source>
+        <translation>请使用该套件的令牌。</translation>
+    </message>
+    <message>
+        <source>The company&apos;s authorisation is not valid any more.</source>
+        <translation>企业的授权已失效。</translation>
+    </message>
+    <message>
+        <source>It was withdrawn.</source>
+        <translation>授权已取消。</translation>
+    </message>
+    <message>
+        <source>The page&apos;s domain is not among the app&apos;s trusted domains.</source>
+        <translation>网页域名不在应用的可信域名中。</translation>
+    </message>
+    <message>
+        <source>Another sub-domain or port was registered.</source>
+        <translation>登记的是其他子域名或端口。</translation>
+    </message>
+    <message>
+        <source>Register the domain under web authorisation and JS-SDK of the app.</source>
+        <translation>请在应用的“网页授权及JS-SDK”中登记该域名。</translation>
+    </message>
+    <message>
+        <source>The member is outside the app&apos;s range.</source>
+        <translation>成员不在应用的权限范围内。</translation>
+    </message>
+    <message>
+        <source>The app is not visible to this member.</source>
+        <translation>应用对该成员不可见。</translation>
+    </message>
+    <message>
+        <source>The app is switched off.</source>
+        <translation>应用已停用。</translation>
+    </message>
+    <message>
+        <source>Somebody switched it off in WeCom&apos;s console.</source>
+        <translation>有人在后台停用了它。</translation>
+    </message>
+    <message>
+        <source>Switch it on again.</source>
+        <translation>请重新启用。</translation>
+    </message>
+    <message>
+        <source>The app may not see or change these members.</source>
+        <translation>应用无权访问或修改这些成员。</translation>
+    </message>
+    <message>
+        <source>They are outside the app&apos;s visible range.</source>
+        <translation>他们不在应用的可见范围内。</translation>
+    </message>
+    <message>
+        <source>Changing members needs the address book&apos;s secret.</source>
+        <translation>修改成员需使用通讯录的 secret。</translation>
+    </message>
+    <message>
+        <source>The call came from an address that is not among the app&apos;s trusted ones.</source>
+        <translation>调用来自不在“企业可信IP”中的地址。</translation>
+    </message>
+    <message>
+        <source>The server is new, or its outgoing address changed.</source>
+        <translation>服务器是新的，或出口地址变了。</translation>
+    </message>
+    <message>
+        <source>The address was added for another app.</source>
+        <translation>添加到了其他应用。</translation>
+    </message>
+    <message>
+        <source>There is no such member.</source>
+        <translation>UserID 不存在。</translation>
+    </message>
+    <message>
+        <source>The member left, or the letter case is wrong.</source>
+        <translation>成员已离职，或大小写有误。</translation>
+    </message>
+    <message>
+        <source>Compare the UserID with the address book.</source>
+        <translation>请与通讯录核对 UserID。</translation>
+    </message>
+    <message>
+        <source>The page&apos;s domain is not trusted, or has no ICP filing.</source>
+        <translation>可信域名不正确，或没有 ICP 备案。</translation>
+    </message>
+    <message>
+        <source>The domain is not registered for the app.</source>
+        <translation>该域名未在应用中登记。</translation>
+    </message>
+    <message>
+        <source>The filing belongs to another company.</source>
+        <translation>备案主体是其他企业。</translation>
+    </message>
+    <message>
+        <source>Register a filed domain of the company under web authorisation and JS-SDK.</source>
+        <translation>请在“网页授权及JS-SDK”中登记本企业已备案的域名。</translation>
+    </message>
+    <message>
+        <source>None of the members, departments or tags can be reached.</source>
+        <translation>成员、部门、标签全部无效或无权限。</translation>
+    </message>
+    <message>
+        <source>They do not exist, or are outside the app&apos;s range.</source>
+        <translation>不存在，或不在应用范围内。</translation>
+    </message>
+    <message>
+        <source>None of the members, departments or tags is valid.</source>
+        <translation>指定的成员、部门、标签全部无效。</translation>
+    </message>
+    <message>
+        <source>IDs of another company were used.</source>
+        <translation>使用了其他企业的 ID。</translation>
+    </message>
+    <message>
+        <source>Compare the IDs with the address book.</source>
+        <translation>请与通讯录核对 ID。</translation>
+    </message>
+    <message>
+        <source>The member&apos;s ticket has expired.</source>
+        <translation>成员票据已过期。</translation>
+    </message>
+    <message>
+        <source>user_ticket lives half an hour.</source>
+        <translation>user_ticket 有效期为半小时。</translation>
+    </message>
+    <message>
+        <source>Send the member through the login again.</source>
+        <translation>请让成员重新授权。</translation>
+    </message>
+    <message>
+        <source>The member&apos;s ticket is not valid.</source>
+        <translation>成员票据无效。</translation>
+    </message>
+    <message>
+        <source>It does not come from this app&apos;s login.</source>
+        <translation>不是由该应用的授权得到的。</translation>
+    </message>
+    <message>
+        <source>The member and the external contact do not know each other.</source>
+        <translation>成员与该外部联系人没有好友关系。</translation>
+    </message>
+    <message>
+        <source>One of them deleted the other.</source>
+        <translation>其中一方已删除对方。</translation>
+    </message>
+    <message>
+        <source>Let the member add the contact again.</source>
+        <translation>请成员重新添加。</translation>
+    </message>
+    <message>
+        <source>The app has no right to external contacts.</source>
+        <translation>没有外部联系人权限。</translation>
+    </message>
+    <message>
+        <source>The right was not granted to the app.</source>
+        <translation>未向该应用授权。</translation>
+    </message>
+    <message>
+        <source>Grant it under customer contact in WeCom&apos;s console.</source>
+        <translation>请在后台“客户联系”中授权。</translation>
+    </message>
+    <message>
+        <source>Too many trusted domains were set this month.</source>
+        <translation>本月设置的可信域名过多。</translation>
+    </message>
+    <message>
+        <source>A company may set 20 a month.</source>
+        <translation>每企业每月最多 20 个。</translation>
+    </message>
+    <message>
+        <source>Wait for the next month.</source>
+        <translation>请等到下月。</translation>
+    </message>
+    <message>
+        <source>The trusted domain did not pass the check of ownership.</source>
+        <translation>可信域名未通过所有权校验。</translation>
+    </message>
+    <message>
+        <source>The check file is not at the domain&apos;s root.</source>
+        <translation>校验文件不在域名根目录下。</translation>
+    </message>
+    <message>
+        <source>Put WeCom&apos;s file at the root and check again.</source>
+        <translation>请把校验文件放到根目录后重新校验。</translation>
+    </message>
+    <message>
+        <source>There is no ticket of this type.</source>
+        <translation>票据类型无效。</translation>
+    </message>
+    <message>
+        <source>type is not agent_config.</source>
+        <translation>type 不是 agent_config。</translation>
+    </message>
+    <message>
+        <source>Send type=agent_config.</source>
+        <translation>请填 type=agent_config。</translation>
+    </message>
+    <message>
+        <source>The token belongs to another app than the call is about.</source>
+        <translation>令牌与调用的应用不一致。</translation>
+    </message>
+    <message>
+        <source>agentid and secret belong to different apps.</source>
+        <translation>agentid 与 secret 属于不同应用。</translation>
+    </message>
+    <message>
+        <source>Take both from the same app.</source>
+        <translation>两者请取自同一应用。</translation>
+    </message>
+    <message>
+        <source>The app is not shared with this company.</source>
+        <translation>应用未共享给该企业。</translation>
+    </message>
+    <message>
+        <source>The sharing was not set up, or was ended.</source>
+        <translation>未设置共享，或共享已取消。</translation>
+    </message>
+    <message>
+        <source>Share the app with the company in WeCom&apos;s console.</source>
+        <translation>请在企业微信后台共享该应用。</translation>
+    </message>
+    <message>
+        <source>There is no such company.</source>
+        <translation>CorpID 无效。</translation>
+    </message>
+    <message>
+        <source>The CorpID is misspelt, or an AppID was sent.</source>
+        <translation>CorpID 拼写有误，或误传了 AppID。</translation>
+    </message>
+    <message>
+        <source>Copy the CorpID from WeCom&apos;s console, under My company.</source>
+        <translation>请从企业微信后台“我的企业”复制 CorpID。</translation>
     </message>
 </context>
 <context>
@@ -3848,6 +7572,14 @@ Or drop a text file on the page.</source>
     <message>
         <source>A browser cannot open “{text}”.</source>
         <translation>浏览器无法打开“{text}”。</translation>
+    </message>
+    <message>
+        <source>No error code was recognised in the text.</source>
+        <translation>未识别到错误码。</translation>
+    </message>
+    <message>
+        <source>Paste the error as it was sent: WeChat&apos;s JSON, the console&apos;s line, or the code alone.</source>
+        <translation>请原样粘贴报错：微信返回的 JSON、控制台的一行，或错误码本身。</translation>
     </message>
     <message>
         <source>The signing endpoint&apos;s address is missing.</source>
@@ -4521,6 +8253,10 @@ Or drop a text file on the page.</source>
     <message>
         <source>Media</source>
         <translation>素材下载</translation>
+    </message>
+    <message>
+        <source>Error codes</source>
+        <translation>错误码</translation>
     </message>
     <message>
         <source>Activity</source>

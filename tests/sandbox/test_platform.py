@@ -96,7 +96,7 @@ def test_a_rid_begins_with_the_time_and_can_be_looked_up_for_seven_days(
     known = asker.post("openapi/rid/get", {"rid": rid}, access_token=asker.token())
     assert known["errcode"] == 0
     assert known["request"]["invoke_time"] == started
-    assert known["request"]["request_url"].startswith("/cgi-bin/ticket/getticket?access_token=zzz")
+    assert known["request"]["request_url"].startswith("access_token=zzz")
     assert json.loads(known["request"]["response_body"]) == answer
     assert known["request"]["client_ip"] == "127.0.0.1"
     clock.advance(1)
@@ -115,6 +115,14 @@ def test_a_rid_begins_with_the_time_and_can_be_looked_up_for_seven_days(
 )
 def test_rids_that_lead_nowhere(asker: Asker, body: Any, errcode: int) -> None:
     assert asker.post("openapi/rid/get", body, access_token=asker.token())["errcode"] == errcode
+
+
+def test_a_rid_of_another_account_is_not_told(asker: Asker) -> None:
+    for answer in (asker.classic(appid="wx0123456789abcdef"), asker.stable(appid="wx0123456789abcdef")):
+        match = _RID.search(answer["errmsg"])
+        assert match
+        rid = match[0].removeprefix(" rid: ")
+        assert asker.post("openapi/rid/get", {"rid": rid}, access_token=asker.token())["errcode"] == 76003
 
 
 def test_a_quota_is_counted_reported_and_ends_at_midnight_in_beijing(clock: ManualClock) -> None:

@@ -30,6 +30,13 @@ def test_a_file_is_opened_by_its_path_whatever_it_is_called(asked: list[str], tm
     assert asked == [str(path)]
 
 
+def test_a_page_is_opened_by_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True)
+    assert desktop.open_page("https://developers.weixin.qq.com/doc/search.html?query=40164")
+    assert opened == ["https://developers.weixin.qq.com/doc/search.html?query=40164"]
+
+
 @pytest.mark.parametrize(
     ("platform", "call"),
     [("win32", "explorer.exe /select,{path}"), ("darwin", "/usr/bin/open -R {path}"), ("linux", "{folder}")],

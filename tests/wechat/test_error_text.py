@@ -47,6 +47,12 @@ SAID = 0x6214BB2B
                 egress_ip="1.2.3.4",
             ),
         ),
+        (
+            f"access clientip is not registered requestIP: 183.156.76.116 rid: {RID}",
+            ErrorText(
+                "access clientip is not registered", rid=RID, rid_time=SAID, egress_ip="183.156.76.116"
+            ),
+        ),
         ("invalid ip elsewhere, not in whitelist", ErrorText("invalid ip elsewhere, not in whitelist")),
     ],
 )

@@ -75,6 +75,7 @@ CALLS: dict[str, Callable[[Api, Secret], object]] = {
     "token": lambda api, secret: api.fetch_classic_token(APPID, secret),
     "stable_token": lambda api, secret: api.fetch_stable_token(APPID, secret),
     "ticket": lambda api, secret: api.fetch_ticket(secret, "jsapi"),
+    "rid": lambda api, secret: api.fetch_rid(secret, "6214bb2b-1f3a5c2e-7d90a1b2"),
     "probe": lambda api, secret: api.probe_token(secret),
     "upload": lambda api, secret: api.upload_media(secret, "image", "a.jpg", b"jpeg"),
     "media": _stream,

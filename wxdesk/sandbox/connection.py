@@ -100,7 +100,7 @@ class Connection(BaseHTTPRequestHandler):
         return Request(
             self.command,
             unquote(path) if "%" in path else path,
-            dict(reversed(fields)),  # of a field given twice, the first
+            dict((*fields, *reversed(fields))),  # of a field given twice, the first
             self._body(_BODY_BYTES.get(path, _OTHER_BODY_BYTES)),
             self.headers.get("Content-Type", ""),
             self.client_address[0],

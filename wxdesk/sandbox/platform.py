@@ -174,7 +174,7 @@ class Platform:
         if not re.fullmatch(_RID, rid):
             raise Refusal(76002)
         with self._lock:
-            return json_reply({"errcode": 0, "errmsg": "ok", "request": self._rids.look_up(rid, now)})
+            return json_reply({"errcode": 0, "errmsg": "ok", "request": self._rids.look_up(rid, APPID, now)})
 
     def _elsewhere(self, request: Request) -> Reply:
         if request.path.startswith("/cgi-bin/"):

@@ -7,7 +7,7 @@ of developers.weixin.qq.com and public samples.
 import json
 import secrets
 from collections import OrderedDict
-from typing import Any
+from typing import Any, NamedTuple
 
 from wxdesk.sandbox.exchange import TEXT_TYPE, Reply, Request, json_reply
 
@@ -44,7 +44,8 @@ ERRMSG: dict[int, str] = {
     48001: "api unauthorized,",
     50004: "user not allow to use accesstoken, maybe for punishment",
     76001: "rid not found",
-    76002: "invalid rid",
+    76002: "rid is error",
+    76003: "could not query this rid,no permission",
     76021: "cgi_path not found",
 }
 # Of the token endpoint, 45009 names the way out.
@@ -68,11 +69,26 @@ def new_rid(now: float) -> str:
     return f"{int(now) & 0xFFFFFFFF:08x}-{secrets.token_hex(4)}-{secrets.token_hex(4)}"
 
 
+class _Kept(NamedTuple):
+    """`appid` is the one that the call named, empty where it named none."""
+
+    appid: str
+    record: dict[str, Any]
+
+
+def _appid_of(request: Request) -> str:
+    try:
+        named = request.query.get("appid") or request.json_object().get("appid")
+    except ValueError:
+        return ""
+    return named if isinstance(named, str) else ""
+
+
 class RidLog:
     """What was asked and answered under each rid, for openapi/rid/get: the newest 10,000 of seven days."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[str, dict[str, Any]] = OrderedDict()
+        self._kept: OrderedDict[str, _Kept] = OrderedDict()
 
     def refuse(self, refusal: Refusal, request: Request, now: float, content_type: str) -> Reply:
         """The error JSON, status 200 as always, remembered under its rid."""
@@ -85,23 +101,27 @@ class RidLog:
         self._keep(rid, request, reply, now)
         return reply
 
-    def look_up(self, rid: str, now: float) -> dict[str, Any]:
-        """What openapi/rid/get says of it. Raises Refusal 76001 (unknown or older than 7 days)."""
+    def look_up(self, rid: str, appid: str, now: float) -> dict[str, Any]:
+        """What openapi/rid/get says of it. Raises Refusal 76001 (unknown or older than 7 days), 76003 (the call named
+        another account than `appid`)."""
         known = self._kept.get(rid)
-        if known is None or now - known["invoke_time"] > RID_KEPT_S:
+        if known is None or now - known.record["invoke_time"] > RID_KEPT_S:
             raise Refusal(76001)
-        return known
+        if known.appid not in ("", appid):
+            raise Refusal(76003)
+        return known.record
 
     def _keep(self, rid: str, request: Request, reply: Reply, now: float) -> None:
         query = "&".join(f"{name}={value}" for name, value in request.query.items())
         readable = request.content_type.startswith(("application/json", "text/"))
-        self._kept[rid] = {
+        record = {
             "invoke_time": int(now),
             "cost_in_ms": 1,
-            "request_url": f"{request.path}?{query}" if query else request.path,
+            "request_url": query,  # the parameters alone, as in the documentation's example
             "request_body": request.body[:2000].decode(errors="replace") if readable else "",
             "response_body": json.dumps(json.loads(reply.body), ensure_ascii=False),
             "client_ip": request.client_ip,
         }
+        self._kept[rid] = _Kept(_appid_of(request), record)
         if len(self._kept) > _MOST_RIDS:
             self._kept.popitem(last=False)

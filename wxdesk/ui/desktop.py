@@ -12,6 +12,11 @@ def open_path(path: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
+def open_page(address: str) -> bool:
+    """Open a web page in the system's browser; False when the system has none."""
+    return QDesktopServices.openUrl(QUrl(address))
+
+
 def show_in_folder(path: Path) -> bool:
     """Show a file in its folder, selected where the system can do that."""
     if sys.platform == "win32":

@@ -31,7 +31,7 @@ class Page(QWidget):
         head.addWidget(self._heading)
         head.addStretch(1)
         head.addLayout(self.action_row)
-        inner = _Inner() if self.scrolls else self
+        inner = ScrollBody() if self.scrolls else self
         column = QVBoxLayout(inner)
         column.setContentsMargins(theme.MARGIN, 16, theme.MARGIN, theme.MARGIN)
         column.setSpacing(0)
@@ -79,8 +79,8 @@ class Page(QWidget):
         outer.addWidget(area)
 
 
-class _Inner(QWidget):
-    """What a page scrolls. Of wrapped texts Qt takes the height at their narrowest; here their width is known."""
+class ScrollBody(QWidget):
+    """What is scrolled. Of wrapped texts Qt takes the height at their narrowest; here their width is known."""
 
     def minimumSizeHint(self) -> QSize:
         hint, layout = super().minimumSizeHint(), self.layout()

@@ -16,6 +16,7 @@ from wxdesk.errors import InputError, NetworkError
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.activity import Call
 from wxdesk.wechat.limits import LIMITS, Limits
+from wxdesk.wechat.rid_record import RidRecord, record_of
 
 if TYPE_CHECKING:
     import ssl
@@ -159,6 +160,16 @@ class Api:
             files=files,
         )
         return Upload(answer[_UPLOAD_IDS.get(kind, "media_id")], kind, answer["created_at"])
+
+    def fetch_rid(self, token: Secret, rid: str) -> RidRecord:
+        """POST /cgi-bin/openapi/rid/get: what WeChat kept of the call that a rid stands for, for seven days, and
+        of the token's own account only (ApiError 76001, 76003; 76002 for what is no rid)."""
+        query = {"access_token": self._revealed(token)}
+        exchange = self._exchange()
+        answer = exchange.answer(
+            "POST", "/cgi-bin/openapi/rid/get", query, needs={"request": dict}, json={"rid": rid}
+        )
+        return record_of(answer["request"])
 
     def _revealed(self, credential: Secret) -> str:
         """The text to be sent, if it may be sent to this host at all."""

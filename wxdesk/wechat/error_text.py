@@ -10,6 +10,8 @@ from dataclasses import dataclass
 _RID = re.compile(r"[ ,]*\brid: ?(?P<rid>[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8})\b")
 _HINT = re.compile(r"[ ,]*\bhints?: ?\[\s*(?:req_id: ?)?(?P<hint>[^\]]*?)\s*\]")
 _FROM_IP = re.compile(r"[ ,]*\bfrom ip: ?(?P<ip>[0-9a-fA-F.:]+?)(?=[, ]|$)")
+# 61004: `access clientip is not registered requestIP: 183.156.76.116`
+_REQUEST_IP = re.compile(r"[ ,]*\brequestIP: ?(?P<ip>[0-9a-fA-F.:]+?)(?=[, ]|$)")
 # 40164: `invalid ip 116.25.45.231 ipv6 ::ffff:116.25.45.231, not in whitelist`
 _REFUSED_IP = re.compile(r"\binvalid ip (?P<ip>\S+?)(?: ipv6 \S+?)?, not in whitelist")
 # No rid is older than the year 2012, so an earlier "time" is some other number.
@@ -31,9 +33,9 @@ class ErrorText:
 def parse(errmsg: str) -> ErrorText:
     """Never raises: a message of another form is all text."""
     rid = _found(_RID, errmsg, "rid")
-    from_ip = _found(_FROM_IP, errmsg, "ip")
+    from_ip = _found(_FROM_IP, errmsg, "ip") or _found(_REQUEST_IP, errmsg, "ip")
     text = errmsg
-    for mark in (_RID, _HINT, _FROM_IP):
+    for mark in (_RID, _HINT, _FROM_IP, _REQUEST_IP):
         text = mark.sub("", text, count=1)
     return ErrorText(
         text=text.strip(" ,"),

@@ -5,7 +5,6 @@ from typing import Any
 
 from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.wording import Translate, said
-from wxdesk.wording.api_errors import API_ERRORS, UNKNOWN_API_ERROR
 from wxdesk.wording.numbers import clock_time, size
 
 
@@ -62,6 +61,12 @@ ERRORS: dict[str, tuple[str, str]] = {
     "appid_of_sandbox": (
         said("errors", "This AppID belongs to the built-in sandbox."),
         said("errors", "Open the sandbox from the account menu."),
+    ),
+    "code_none": (
+        said("errors", "No error code was recognised in the text."),
+        said(
+            "errors", "Paste the error as it was sent: WeChat's JSON, the console's line, or the code alone."
+        ),
     ),
     "consent_needed": (
         said(
@@ -391,7 +396,11 @@ def tell(error: BaseException, translate: Translate) -> Told:
 
 
 def _tell_api(error: ApiError, translate: Translate) -> Told:
-    sentence, remedy = API_ERRORS.get(error.errcode, UNKNOWN_API_ERROR)
+    from wxdesk.wording.api_errors import (
+        sentence_and_remedy,
+    )  # pages of text, read when WeChat refuses something
+
+    sentence, remedy = sentence_and_remedy(error.errcode)
     fields = {**error.fields, "egress_ip": error.fields["egress_ip"] or "?"}
     small = [str(error.errcode), error.fields["text"]]
     if error.fields["rid"]:

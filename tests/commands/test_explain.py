@@ -1,0 +1,104 @@
+"""`explain`: a code or anything pasted, in words and as JSON; rids looked up on request."""
+
+from tests.commands.conftest import Run
+from wxdesk.errors import ApiError
+from wxdesk.sandbox.server import Sandbox
+from wxdesk.secrecy import SANDBOX_PREFIX, Secret
+from wxdesk.wechat.api import Api
+
+RID = "6214bb2b-1f3a5c2e-7d90a1b2"
+REFUSED = (
+    '{"errcode":40164,"errmsg":"invalid ip 203.0.113.9 ipv6 ::ffff:203.0.113.9, not in whitelist rid: %s"}'
+)
+
+
+def refused_rid(sandbox: Sandbox) -> str:
+    """The rid of a call just refused, whose address held the AppSecret."""
+    api = Api(sandbox.api_base)
+    sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.9")
+    try:
+        api.fetch_classic_token(sandbox.platform.appid, Secret(sandbox.platform.secret))
+    except ApiError as error:
+        return str(error.fields["rid"])
+    finally:
+        sandbox.faults.switch_off("ip_not_whitelisted")
+        api.close()
+    raise AssertionError("nothing was refused")
+
+
+def test_a_code_is_explained_in_words(run: Run) -> None:
+    explained = run("explain", "40164")
+    assert explained.code == 0
+    lines = explained.out.splitlines()
+    assert lines[0].startswith("40164  The call came from an address")
+    assert "  1. The server is new" in explained.out
+    assert "Who has to act: account administrator" in lines
+
+
+def test_a_negative_code_is_no_option(run: Run) -> None:
+    assert run("explain", "-1", "--json").objects()[0]["id"] == "-1"
+
+
+def test_an_error_from_standard_input_gives_one_object_a_code(run: Run) -> None:
+    typed = REFUSED % RID + '\n{"errcode":45011,"errmsg":"api minute-quota reach limit"}\n'
+    refused, minute = run("explain", "-", "--json", typed=typed).objects()
+    assert refused["who"] == "administrator"
+    assert refused["retry"] == "later"
+    assert refused["egress_ips"] == ["203.0.113.9"]
+    assert refused["rids"] == [{"rid": RID, "time": 0x6214BB2B, "record": None}]
+    assert refused["causes"]
+    assert (minute["code"], minute["known"], minute["group"]) == (45011, True, "quotas")
+
+
+def test_an_unknown_code_says_so_and_names_the_search(run: Run) -> None:
+    explained = run("explain", "853333")
+    assert explained.code == 0
+    assert "does not know code 853333" in explained.out
+    assert "https://developers.weixin.qq.com/doc/search.html?query=853333" in explained.out
+    of_wecom = run("explain", "--json", "errcode: 853333, from ip: 203.0.113.9").objects()[0]
+    assert of_wecom["known"] is False
+    assert of_wecom["search"].startswith("https://open.work.weixin.qq.com/")
+
+
+def test_a_text_without_a_code_is_bad_input(run: Run) -> None:
+    explained = run("explain", "the page stays white")
+    assert explained.code == 2
+    assert "No error code" in explained.err
+
+
+def test_an_old_rid_is_said_to_be_forgotten_and_not_asked_about(on_sandbox: Run) -> None:
+    explained = on_sandbox("explain", "--look-up", REFUSED % RID)
+    assert explained.code == 0
+    assert "2022-02-2" in explained.out
+    assert "WeChat forgets a call after seven days" in explained.out
+
+
+def test_a_rid_is_looked_up_and_no_secret_is_printed(on_sandbox: Run, sandbox: Sandbox) -> None:
+    rid = refused_rid(sandbox)
+    as_json = on_sandbox("explain", "--look-up", "--json", rid)
+    record = as_json.objects()[0]["rids"][0]["record"]
+    assert record["client_ip"] == "203.0.113.9"
+    assert '"errcode": 40164' in record["answer"]
+    in_words = on_sandbox("explain", "--look-up", rid)
+    assert "secret=***" in in_words.out
+    assert SANDBOX_PREFIX not in (as_json.out + in_words.out).replace(sandbox.platform.appid, "")
+
+
+def test_a_rid_of_another_account_is_refused_in_words(on_sandbox: Run, sandbox: Sandbox) -> None:
+    api = Api(sandbox.api_base)
+    try:
+        api.fetch_classic_token("wx0123456789abcdef", Secret(sandbox.platform.secret))
+    except ApiError as error:
+        rid = str(error.fields["rid"])
+    finally:
+        api.close()
+    explained = on_sandbox("explain", "--look-up", rid)
+    assert explained.code == 4
+    assert "belongs to another account" in explained.err
+
+
+def test_without_a_rid_there_is_nothing_to_look_up(on_sandbox: Run) -> None:
+    explained = on_sandbox("explain", "--look-up", "40164")
+    assert explained.code == 1
+    assert "There is no rid" in explained.err
+    assert "40164" in explained.out

@@ -1,0 +1,118 @@
+"""Every return code is explained in full, in both languages."""
+
+import re
+
+import pytest
+
+from wxdesk import translation
+from wxdesk.errors import ApiError
+from wxdesk.wechat.pasted_error import Found
+from wxdesk.wechat.return_code import Group, Retry, ReturnCode, Who
+from wxdesk.wechat.return_codes import BY_ID, RETURN_CODES
+from wxdesk.wechat.rid_record import RidRecord
+from wxdesk.wording import Translate
+from wxdesk.wording.api_errors import OWN_CALLS
+from wxdesk.wording.errors import tell
+from wxdesk.wording.return_codes.told_code import (
+    BY_GROUP,
+    EXPLANATIONS,
+    GROUPS,
+    RETRIES,
+    WHO,
+    tell_code,
+    tell_found,
+)
+from wxdesk.wording.return_codes.told_rid import can_be_looked_up, tell_record, tell_rid
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+@pytest.fixture(scope="module", params=["en", "zh_CN"])
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def translate(language: str) -> Translate:
+    return translation.translator(language)
+
+
+@pytest.mark.parametrize("code", RETURN_CODES, ids=lambda code: code.id)
+def test_meaning_causes_remedy_and_who_are_told(
+    code: ReturnCode, language: str, translate: Translate
+) -> None:
+    told = tell_code(code, translate)
+    assert told.causes
+    for text in (told.meaning, *told.causes, told.remedy):
+        assert text[-1] in ".。)）”：:"
+        assert "{" not in text
+        assert len(text) <= 130
+        assert bool(CHINESE.search(text)) is (language == "zh_CN"), text
+    assert told.who
+    assert told.retry
+    assert told.group
+
+
+def test_no_explanation_is_left_over_and_each_stands_with_its_group() -> None:
+    assert {code.id for code in RETURN_CODES} == set(EXPLANATIONS)
+    for code in RETURN_CODES:
+        assert code.id in BY_GROUP[code.group]
+    assert sum(map(len, BY_GROUP.values())) == len(EXPLANATIONS)
+
+
+def test_every_enum_has_its_words() -> None:
+    assert set(GROUPS) == set(BY_GROUP) == set(Group)
+    assert set(WHO) == set(Who)
+    assert set(RETRIES) == set(Retry)
+
+
+def test_a_cause_is_told_once() -> None:
+    for id_, explanation in EXPLANATIONS.items():
+        assert len(set(explanation.causes)) == len(explanation.causes), id_
+
+
+def test_an_unknown_code_says_so(translate: Translate) -> None:
+    told = tell_found(Found(98765), translate)
+    assert "98765" in told.meaning
+    assert told.remedy
+    assert told.who
+    assert tell_found(Found(98765, of_wecom=True), translate).remedy != told.remedy
+
+
+def test_a_known_code_and_a_rid_alone_are_told_too(translate: Translate) -> None:
+    assert tell_found(Found(40164, BY_ID["40164"]), translate) == tell_code(BY_ID["40164"], translate)
+    assert "rid" in tell_found(Found(rids=("6214bb2b-1f3a5c2e-7d90a1b2",)), translate).meaning
+
+
+def test_a_rid_tells_its_time_and_whether_it_is_too_late(translate: Translate) -> None:
+    rid, at = "6214bb2b-1f3a5c2e-7d90a1b2", 0x6214BB2B
+    young, old, odd = (
+        tell_rid(rid, at + 60, translate),
+        tell_rid(rid, at + 8 * 86_400, translate),
+        tell_rid("00000000-1f3a5c2e-7d90a1b2", at, translate),
+    )
+    assert "2022-02-22" in young
+    assert young != old
+    assert "2022" not in odd
+    assert [can_be_looked_up(rid, at + days * 86_400) for days in (6, 8)] == [True, False]
+    assert can_be_looked_up("00000000-1f3a5c2e-7d90a1b2", at)
+
+
+def test_a_record_is_told_without_its_empty_parts(translate: Translate) -> None:
+    record = RidRecord(0x6214BB2B, 12, "secret=***", "", '{"errcode":40164}', "203.0.113.9")
+    values = [value for name, value in tell_record(record, translate)]
+    assert values[1:] == ["12 ms", "203.0.113.9", "secret=***", '{"errcode":40164}']
+
+
+def test_a_refusal_of_our_own_call_is_told_by_the_same_table() -> None:
+    english = translation.translator("en")
+    told = tell(ApiError(errcode=45009, text="", endpoint="/cgi-bin/token"), english)
+    assert (told.sentence, told.remedy) == (EXPLANATIONS["45009"].meaning, EXPLANATIONS["45009"].remedy)
+
+
+@pytest.mark.parametrize("errcode", OWN_CALLS)
+def test_what_differs_for_our_own_calls_differs(errcode: int) -> None:
+    own, explained = OWN_CALLS[errcode], EXPLANATIONS[str(errcode)]
+    assert str(errcode) in BY_ID
+    assert own.remedy != explained.remedy
+    assert own.sentence != explained.meaning

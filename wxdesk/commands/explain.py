@@ -1,0 +1,100 @@
+"""`explain`: a code, an error JSON, a console line, a log -> meaning, causes, remedy; rids and addresses in it."""
+
+import argparse
+import sys
+from dataclasses import asdict
+from typing import Any
+
+from wxdesk.accounts.account import Account
+from wxdesk.commands.call import Call, Exit, add_account_options
+from wxdesk.errors import InputError
+from wxdesk.wechat.error_text import rid_time
+from wxdesk.wechat.pasted_error import Found, read
+from wxdesk.wechat.return_codes import search_address
+from wxdesk.wechat.rid_record import RidRecord
+from wxdesk.wording import said
+from wxdesk.wording.return_codes.told_code import ToldCode, tell_found
+from wxdesk.wording.return_codes.told_rid import can_be_looked_up, tell_record, tell_rid
+
+_Records = dict[str, RidRecord]
+
+
+def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = subparsers.add_parser("explain", help="what does an error code mean?")
+    parser.add_argument(
+        "text", metavar="TEXT", help="a code, an error JSON, a console line, or - (standard input)"
+    )
+    parser.add_argument(
+        "--look-up", action="store_true", help="ask WeChat what it kept of the rids in it, as the account"
+    )
+    add_account_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(call: Call) -> int:
+    text = sys.stdin.read() if call.options.text == "-" else call.options.text
+    found = read(text)
+    if not found:
+        raise InputError("code_none")
+    account = call.account() if call.options.look_up else None
+    for one in found:
+        told = tell_found(one, call.translate)
+        records = _look_up(call, account, one) if account else {}
+        call.result(_value(one, told, records), _sentences(call, one, told, records))
+    if account and not any(one.rids for one in found):
+        call.remark(call.say("cli", said("cli", "There is no rid in it to look up.")))
+        return Exit.FAILED
+    return Exit.DONE
+
+
+def _look_up(call: Call, account: Account, found: Found) -> _Records:
+    """What WeChat kept, of those calls that it still can know; the others are said with their age."""
+    now = call.services.clock.now().wall
+    return {rid: call.services.fetch_rid(account, rid) for rid in found.rids if can_be_looked_up(rid, now)}
+
+
+def _value(found: Found, told: ToldCode, records: _Records) -> dict[str, Any]:
+    known = found.known
+    return {
+        "code": found.number,
+        "id": found.id,
+        "known": known is not None,
+        "group": known.group.value if known else None,
+        "who": known.who.value if known else None,
+        "retry": known.retry.value if known else None,
+        "meaning": told.meaning,
+        "causes": list(told.causes),
+        "remedy": told.remedy,
+        "errmsg": found.errmsg,
+        "hint": found.hint,
+        "egress_ips": list(found.addresses),
+        "rids": [
+            {
+                "rid": rid,
+                "time": rid_time(rid),
+                "record": asdict(records[rid]) if rid in records else None,
+            }
+            for rid in found.rids
+        ],
+        "search": search_address(found.number, found.of_wecom) if found.number is not None else None,
+    }
+
+
+def _sentences(call: Call, found: Found, told: ToldCode, records: _Records) -> str:
+    lines = [f"{told.code}  {told.meaning}" if told.code else told.meaning]
+    if told.causes:
+        lines.append(call.translate("cli", said("cli", "Likely causes:")))
+        lines += [f"  {number}. {cause}" for number, cause in enumerate(told.causes, 1)]
+    lines.append(call.say("cli", said("cli", "What to do: {remedy}"), remedy=told.remedy))
+    lines.append(call.say("cli", said("cli", "Who has to act: {who}"), who=told.who))
+    for address in found.addresses:
+        lines.append(call.say("cli", said("cli", "Address for the whitelist: {address}"), address=address))
+    for rid in found.rids:
+        lines.append(f"rid {rid}: {tell_rid(rid, call.services.clock.now().wall, call.translate)}")
+        if rid in records:
+            lines += [f"  {name}: {value}" for name, value in tell_record(records[rid], call.translate)]
+    if found.errmsg:
+        lines.append(call.say("cli", said("cli", "WeChat said: {errmsg}"), errmsg=found.errmsg))
+    if found.number is not None and found.known is None:
+        lines.append(search_address(found.number, found.of_wecom))
+    return "\n".join((*lines, ""))

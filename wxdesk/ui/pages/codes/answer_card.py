@@ -1,0 +1,121 @@
+"""What one code means: the meaning first, then causes, what to do, who has to do it; the code in small print."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wxdesk.accounts.account import Account
+from wxdesk.ui import desktop, theme
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.language import translate
+from wxdesk.ui.pages.codes.rid_row import RidRow
+from wxdesk.ui.widgets import Button, Card, Label, Pill, Tone, mono_label
+from wxdesk.ui.widgets.copy_button import CopyButton
+from wxdesk.wechat.pasted_error import Found
+from wxdesk.wechat.return_codes import search_address
+from wxdesk.wording.return_codes.told_code import tell_found
+
+_MOST_RIDS = 3
+
+
+class AnswerCard(Card):
+    rid_told = Signal(object)  # RidRecord: what WeChat kept of one of the rids
+
+    def __init__(self, found: Found, clipboard: Clipboard, new_rid_row: Callable[[str], RidRow]) -> None:
+        super().__init__()
+        self.setObjectName("answer")
+        self.found = found
+        self._meaning = Label(scale=theme.HEADING, bold=True, selectable=True)
+        self._group = Pill()
+        head = QHBoxLayout()
+        head.addWidget(self._meaning, 1)
+        head.addWidget(self._group, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
+        self._causes_title, self._remedy_title, self._who_title = (Label(bold=True) for _ in range(3))
+        self._causes = tuple(Label(selectable=True) for _ in tell_found(found, translate).causes)
+        self._remedy, self._retry, self._who = (Label(selectable=True) for _ in range(3))
+        self._add(self._causes_title, *self._causes)
+        self._add(self._remedy_title, self._remedy, self._retry)
+        self._add(self._who_title, self._who)
+        self._copies = tuple(self._add_address(address, clipboard) for address in found.addresses)
+        self._rids = tuple(new_rid_row(rid) for rid in found.rids[:_MOST_RIDS])
+        self._more_rids = Label(scale=theme.SMALL, colour="faint")
+        self._small = Label(scale=theme.SMALL, colour="faint", selectable=True)
+        self._search = Button()
+        self._search.setObjectName("search_documentation")
+        self._search.clicked.connect(self._on_search)
+        for rid in self._rids:
+            rid.told.connect(self.rid_told)
+            self.body.addWidget(rid)
+        self.body.addWidget(self._more_rids)
+        self.body.addWidget(self._small)
+        self.body.addWidget(self._search)
+        self.retranslate()
+
+    def _add(self, title: Label, *labels: Label) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        for label in (title, *labels):
+            column.addWidget(label)
+        self.body.addLayout(column)
+
+    def _add_address(self, address: str, clipboard: Clipboard) -> CopyButton:
+        copy = CopyButton(clipboard, lambda: address, primary=True)
+        copy.setObjectName("copy_for_whitelist")
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(mono_label(address, scale=theme.HEADING))
+        line.addWidget(copy)
+        line.addStretch(1)
+        # Above the causes: it is what an administrator asks for.
+        self.body.insertWidget(1 + len(self.findChildren(CopyButton, "copy_for_whitelist")), row)
+        return copy
+
+    def show_account(self, account: Account | None) -> None:
+        for rid in self._rids:
+            rid.show_account(account)
+
+    def retranslate(self) -> None:
+        found = self.found
+        told = tell_found(found, translate)
+        self._meaning.setText(told.meaning)
+        self._group.say(told.group, Tone.QUIET)
+        self._group.setVisible(bool(told.group))
+        self._causes_title.setText(self.tr("Likely causes, the likeliest first"))
+        self._causes_title.setVisible(bool(told.causes))
+        for number, (label, cause) in enumerate(zip(self._causes, told.causes, strict=True), 1):
+            label.setText(f"{number}. {cause}")
+        self._remedy_title.setText(self.tr("What to do"))
+        self._remedy.setText(told.remedy)
+        self._retry.setText(told.retry)
+        self._retry.setVisible(bool(told.retry))
+        self._who_title.setText(self.tr("Who has to do it"))
+        self._who.setText(told.who)
+        for copy in self._copies:
+            copy.set_label(self.tr("Copy for the whitelist"))
+        for rid in self._rids:
+            rid.retranslate()
+        more = len(found.rids) - len(self._rids)
+        self._more_rids.setText(self.tr("and {count} more rids").format(count=more))
+        self._more_rids.setVisible(more > 0)
+        self._small.setText(" · ".join(self._small_print(told.code)))
+        self._small.setVisible(bool(self._small.text()))
+        self._search.setText(self.tr("&Search the documentation"))
+        self._search.setToolTip(self._address())
+        self._search.setVisible(found.number is not None and found.known is None)
+        self.setAccessibleName(told.meaning)
+        self.setAccessibleDescription(" ".join((*told.causes, told.remedy, told.who)))
+
+    def _small_print(self, code: str) -> list[str]:
+        found = self.found
+        hint = f"hint {found.hint}" if found.hint else ""
+        return [part for part in (code, found.errmsg, hint) if part]
+
+    def _address(self) -> str:
+        found = self.found
+        return search_address(found.number, found.of_wecom) if found.number is not None else ""
+
+    def _on_search(self) -> None:
+        desktop.open_page(self._address())

@@ -1,0 +1,313 @@
+"""What does this error mean? One box; the answer under it, and while it is empty all codes, to be looked through."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QScrollArea,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wxdesk.accounts.account import Account
+from wxdesk.ui import theme
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.language import translate
+from wxdesk.ui.page import Page, ScrollBody
+from wxdesk.ui.pages.codes import examples
+from wxdesk.ui.pages.codes.answer_card import AnswerCard
+from wxdesk.ui.pages.codes.code_list import CodeList, Column, text_that_finds
+from wxdesk.ui.pages.codes.error_box import ErrorBox
+from wxdesk.ui.pages.codes.rid_row import LookUp, RidRow
+from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.widgets import Button, Card, FlowLayout, Label
+from wxdesk.wechat.pasted_error import Found, read
+from wxdesk.wechat.return_codes import RETURN_CODES
+from wxdesk.wechat.rid_record import RidRecord
+from wxdesk.wording.errors import tell
+from wxdesk.wording.return_codes.told_code import tell_found
+
+_PAUSE_MS = 150  # after the last key, before it is read
+_LONGEST_SEARCH = 60  # characters; more is no search for words but an error in which nothing was found
+_DIGITS = re.compile(r"-?[0-9]{1,6}")
+# In widths of a digit.
+_WIDTHS = {Column.CODE: 10, Column.GROUP: 20, Column.WHO: 22}
+
+
+class CodesPage(Page):
+    """`look_up` asks WeChat about a rid as an account, on a worker; `now` gives epoch seconds."""
+
+    scrolls = False
+
+    def __init__(self, look_up: LookUp, now: Callable[[], float], tasks: Tasks, clipboard: Clipboard) -> None:
+        super().__init__()
+        self._look_up = look_up
+        self._now = now
+        self._tasks = tasks
+        self._clipboard = clipboard
+        self._reading: Job | None = None
+        self._pasted: tuple[Found, ...] = ()  # what the text holds
+        self._found: tuple[Found, ...] = ()  # with what a look-up brought to light
+        self._problem: BaseException | None = None
+        self._cards: list[AnswerCard] = []
+        self._build()
+        self._connect()
+
+    # --- building -----------------------------------------------------------------------------------------------------
+    def _build(self) -> None:
+        self._paste, self._clear = Button(), Button()
+        self._paste.setObjectName("paste_error")
+        self._clear.setObjectName("clear_error")
+        self.action_row.addWidget(self._paste)
+        self.action_row.addWidget(self._clear)
+        self._box = ErrorBox()
+        self._box.setObjectName("error_box")
+        self._box.setFrameShape(QFrame.Shape.NoFrame)
+        self._box.viewport().setAutoFillBackground(False)
+        paper = Card()
+        paper.body.setContentsMargins(6, 6, 4, 6)
+        paper.body.addWidget(self._box)
+        self._note = Label(scale=theme.SMALL, colour="faint")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._build_start())
+        self._stack.addWidget(self._build_answers())
+        self.body.setSpacing(theme.GRID)
+        self.body.addWidget(paper)
+        self.body.addWidget(self._note)
+        self.body.addWidget(self._stack, 1)
+
+    def _build_start(self) -> QWidget:
+        self._examples = {
+            examples.refused_address: Button(),
+            examples.wrong_signature: Button(),
+            examples.no_permission: Button(),
+            examples.several: Button(),
+        }
+        row = FlowLayout()
+        for make, button in self._examples.items():
+            button.setObjectName(f"example_{make.__name__}")
+            row.addWidget(button)
+        self._list = CodeList(self)
+        self._nothing = Label(colour="faint")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        start = QWidget()
+        column = QVBoxLayout(start)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self._build_table(), 1)
+        column.addWidget(self._nothing, 1)
+        return start
+
+    def _build_table(self) -> QTableView:
+        table = self._table = QTableView()
+        table.setObjectName("all_codes")
+        table.setModel(self._list)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.verticalHeader().hide()
+        metrics, header = table.fontMetrics(), table.horizontalHeader()
+        table.verticalHeader().setDefaultSectionSize(metrics.height() + 12)
+        header.setHighlightSections(False)
+        header.setFixedHeight(metrics.height() + 12)
+        for column, digits in _WIDTHS.items():
+            header.resizeSection(column, metrics.horizontalAdvance("0") * digits)
+        header.setSectionResizeMode(Column.MEANING, QHeaderView.ResizeMode.Stretch)
+        return table
+
+    def _build_answers(self) -> QWidget:
+        inner = ScrollBody()
+        self._answers = QVBoxLayout(inner)
+        self._answers.setContentsMargins(0, 0, 0, 0)
+        self._answers.setSpacing(12)
+        self._answers.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        return area
+
+    def _connect(self) -> None:
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._read)
+        self._box.edited.connect(self._pause.start)
+        self._paste.clicked.connect(self.paste)
+        self._clear.clicked.connect(self.clear)
+        for make, button in self._examples.items():
+            button.clicked.connect(lambda checked=False, make=make: self.show_text(make(int(self._now()))))
+        self._table.clicked.connect(self._on_chosen)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._on_find)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.clear)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            QShortcut(
+                QKeySequence(key),
+                self._table,
+                lambda: self._on_chosen(self._table.currentIndex()),
+                context=Qt.ShortcutContext.WidgetShortcut,
+            )
+
+    def retranslate(self) -> None:
+        self.set_heading(self.tr("Error codes"))
+        self._paste.setText(self.tr("&Paste"))
+        self._paste.setToolTip(self.tr("Ctrl+V anywhere on this page"))
+        self._clear.setText(self.tr("C&lear"))
+        self._clear.setToolTip(self.tr("Back to the list of all codes (Esc)"))
+        self._box.setAccessibleName(self.tr("Error"))
+        self._box.setPlaceholderText(
+            self.tr(
+                "Paste an error: a code, WeChat's JSON, a console's line, a whole log. Or type a code or words to look "
+                "for."
+            )
+        )
+        self._examples[examples.refused_address].setText(self.tr("Example: a &server that is refused"))
+        self._examples[examples.wrong_signature].setText(self.tr("A pa&ge's signature"))
+        self._examples[examples.no_permission].setText(self.tr("A &missing permission"))
+        self._examples[examples.several].setText(self.tr("A l&og"))
+        self._table.setAccessibleName(self.tr("All codes"))
+        self._list.say_again()
+        for card in self._cards:
+            card.retranslate()
+        self._show()
+
+    # --- the account --------------------------------------------------------------------------------------------------
+    def show_account(self, account: Account | None) -> None:
+        """Start afresh: what the account before was told is not this one's business."""
+        super().show_account(account)
+        self._found = ()
+        self._show_found(self._pasted)
+
+    def enter(self) -> None:
+        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- what is asked ------------------------------------------------------------------------------------------------
+    def show_text(self, text: str) -> None:
+        """Put `text`, a code or an error, into the box and answer at once."""
+        self._box.set_text(text)
+        self._read()
+        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paste(self) -> None:
+        """Answer what is in the clipboard."""
+        text = QGuiApplication.clipboard().text()
+        if text:
+            self.show_text(text)
+
+    def clear(self) -> None:
+        self.show_text("")
+
+    def _on_find(self) -> None:
+        self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._box.selectAll()
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.show_text(text_that_finds(self._list.code(index.row())))
+
+    # --- reading ------------------------------------------------------------------------------------------------------
+    def _read(self) -> None:
+        """Find the codes in what stands in the box, on a worker."""
+        self._pause.stop()
+        if self._reading is not None:
+            self._reading.cancel()
+        text = self._box.text()
+        self._reading = self._tasks.run(
+            lambda job: read(text), owner=self, done=self._on_read, failed=self._on_unreadable
+        )
+
+    def _on_read(self, found: tuple[Found, ...]) -> None:
+        text = self._box.text().strip()
+        self._problem = None
+        self._show_found(() if _begins_a_code(text) else found)
+
+    def _on_unreadable(self, error: BaseException) -> None:
+        self._problem = error
+        self._show_found(())
+
+    def _show_found(self, found: tuple[Found, ...]) -> None:
+        if found != self._found:
+            self._pasted = self._found = found
+            for card in self._cards:
+                card.hide()
+                card.deleteLater()
+            self._cards = []
+            for one in found:
+                self._add_card(one)
+        text = self._box.text().strip()
+        self._list.filter(text if len(text) <= _LONGEST_SEARCH and not found else "")
+        self._show()
+
+    def _add_card(self, found: Found) -> None:
+        card = AnswerCard(found, self._clipboard, self._new_rid_row)
+        card.show_account(self.account)
+        card.rid_told.connect(self._on_rid_told)
+        self._answers.insertWidget(len(self._cards), card)
+        self._cards.append(card)
+        card.show()
+
+    def _on_rid_told(self, record: RidRecord) -> None:
+        """A rid that came without its error leads to it."""
+        known = {one.id for one in self._found}
+        news = tuple(replace(one, rids=()) for one in read(record.answer) if one.id not in {*known, "0"})
+        self._found += news
+        for one in news:
+            self._add_card(one)
+        self._show()
+
+    def _new_rid_row(self, rid: str) -> RidRow:
+        return RidRow(rid, self._look_up, self._now, self._tasks)
+
+    # --- showing ------------------------------------------------------------------------------------------------------
+    def _show(self) -> None:
+        text, shown = self._box.text().strip(), self._list.rowCount()
+        self._clear.setEnabled(bool(text))
+        self._stack.setCurrentIndex(1 if self._found else 0)
+        for button in self._examples.values():
+            button.setVisible(not text)
+        self._table.setVisible(bool(shown))
+        self._nothing.setVisible(not shown)
+        self._nothing.setText(self.tr("No code matches. Try fewer words, or paste the whole error."))
+        self.set_answer(self._sentence(text, shown))
+        self._note.setText(
+            self.tr("Shown in part; all {count} characters were read.").format(count=f"{len(text):,}")
+            if self._box.is_shortened
+            else ""
+        )
+        self._note.setVisible(self._box.is_shortened)
+
+    def _sentence(self, text: str, shown: int) -> str:
+        if self._problem is not None:
+            return str(tell(self._problem, translate))
+        codes = [one for one in self._found if one.id] or list(self._found)
+        if len(codes) > 1:
+            return self.tr("{count} different codes were found.").format(count=len(codes))
+        if codes:
+            return self.tr("Who has to act: {who}").format(who=tell_found(codes[0], translate).who)
+        if not text:
+            return self.tr("Paste an error, or choose a code. Nothing that you paste leaves this computer.")
+        if len(text) > _LONGEST_SEARCH:
+            return self.tr(
+                "No code was recognised in this text. Paste the error itself, or look through the list."
+            )
+        return self.tr("Codes that match: {shown} of {total}").format(shown=shown, total=len(RETURN_CODES))
+
+
+def _begins_a_code(text: str) -> bool:
+    """Whether somebody is still typing a code: digits with which a longer one begins, and which are none themselves."""
+    if not _DIGITS.fullmatch(text):
+        return False
+    numbers = [str(code.number) for code in RETURN_CODES if code.number is not None]
+    return text not in numbers and any(number.startswith(text) for number in numbers)

@@ -1,0 +1,62 @@
+"""What is known of a return code besides words: who has to act, and whether trying again helps."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Group(Enum):
+    TOKENS = "tokens"
+    ADDRESS = "address"
+    QUOTAS = "quotas"
+    DIAGNOSIS = "diagnosis"
+    PAGE = "page"
+    DOMAINS = "domains"
+    OAUTH = "oauth"
+    MEDIA = "media"
+    ARTICLES = "articles"
+    MESSAGES = "messages"
+    PERMISSIONS = "permissions"
+    REQUESTS = "requests"
+    PLATFORM = "platform"
+    CARDS = "cards"
+    WECOM = "wecom"
+
+
+class Who(Enum):
+    """Who has to act."""
+
+    SUPPORT = "support"
+    FRONT_END = "front_end"
+    BACK_END = "back_end"
+    ADMINISTRATOR = "administrator"
+    PLATFORM = "platform"  # the third-party platform that runs the account
+    USER = "user"
+    WECHAT = "wechat"
+    NOBODY = "nobody"  # it passes by itself, or nothing is wrong
+
+
+class Retry(Enum):
+    NO = "no"  # the same call fails again until somebody acted
+    NEW_TOKEN = "new_token"  # noqa: S105 -- once, with a new token
+    SOON = "soon"
+    LATER = "later"  # a quota, a confirmation or a delay has to pass first
+
+
+@dataclass(frozen=True)
+class ReturnCode:
+    """`id`: the number as text; in front of it `wecom.` where WeCom means something else by a number than WeChat;
+    a name such as `js.permission_denied` for a message that comes without a number.
+
+    `phrases`: what errmsg or a client's message says, in small letters, where that is enough to know the code.
+    """
+
+    id: str
+    group: Group
+    who: Who
+    retry: Retry
+    phrases: tuple[str, ...] = ()
+
+    @property
+    def number(self) -> int | None:
+        last = self.id.rpartition(".")[2]
+        return int(last) if last.lstrip("-").isdecimal() else None
