@@ -1,0 +1,153 @@
+"""All finds of a pasted text: as it stands, and with the damages undone that hide its structure."""
+
+import dataclasses
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from wxdesk.signing.damage import Damage, Reading, readings
+from wxdesk.signing.field_names import ALONE, HOST_AND_PATH, SHAPES, WEB_ADDRESS
+from wxdesk.signing.pasted import string1
+from wxdesk.signing.pasted.addresses import looks_like_request
+from wxdesk.signing.pasted.find import ADDRESSES, Find, Kind
+from wxdesk.signing.pasted.mended import MendedText, mended
+from wxdesk.signing.pasted.passage import MOST_NAMES, Passage
+from wxdesk.signing.pasted.passages import passages
+from wxdesk.signing.pasted.value import LONGEST, Value
+from wxdesk.signing.place import Form
+
+# Where a value is cut short by one of these, what goes on behind it belongs to the value.
+_CUTS = {Damage.JSON_ESCAPE, Damage.JSON_SLASH, Damage.FULL_WIDTH, Damage.INVISIBLE, Damage.MARKDOWN}
+
+
+@dataclass
+class Finds:
+    """`sound`: values that can be what they are called. `malformed`: what claims to be a signature and is none."""
+
+    sound: list[Find] = field(default_factory=list)
+    malformed: list[Find] = field(default_factory=list)
+    readings: dict[str, list[Reading]] = field(default_factory=dict)
+
+    def add(self, find: Find) -> None:
+        settled = _settled(find)
+        if settled is not None:
+            self.sound.append(settled)
+        elif find.kind is Kind.SIGNATURE and find.value.strip():
+            self.malformed.append(find)
+
+    def also_reads(self, value: str, reading: Reading) -> None:
+        known = self.readings.setdefault(value, [])
+        if reading.value != value and reading.value not in [one.value for one in known]:
+            known.append(reading)
+
+
+def read(text: str) -> Finds:
+    """What stands in `text`."""
+    finds = Finds()
+    for find in _alone(text):
+        finds.add(find)
+    left = plain_left = MOST_NAMES
+    for start, end in passages(text) if not finds.sound else ():
+        plain_left, left = _read_passage(finds, text[start:end], start, (plain_left, left))
+    finds.sound.sort(key=lambda find: (find.start, find.end))
+    return finds
+
+
+def _alone(text: str) -> Iterator[Find]:
+    """One value, and nothing else, was pasted."""
+    alone = text.strip()
+    start = text.find(alone)
+    end = start + len(alone)
+    if len(alone) > LONGEST or "\n" in alone:
+        return
+    if string1.begins_like(alone):
+        yield from string1.finds(Value(alone, start, end, end))
+        return
+    for kind, shape in ALONE.items():
+        if shape.fullmatch(alone) and not looks_like_request(alone):
+            yield Find(kind, alone, start, end, Form.ALONE)
+            return
+
+
+def _read_passage(finds: Finds, text: str, start: int, left: tuple[int, int]) -> tuple[int, int]:
+    """`left`: how many names may be read in the text as it stands and in the mended one, before and after."""
+    plain = Finds()
+    passage = Passage(text, left[0])
+    for find in passage.finds():
+        plain.add(find)
+    healed = mended(text)
+    mended_left = _compare(plain, healed, left[1]) if healed is not None else left[1]
+    for found, into in ((plain.sound, finds.sound), (plain.malformed, finds.malformed)):
+        into += [dataclasses.replace(find, start=start + find.start, end=start + find.end) for find in found]
+    for value, others in plain.readings.items():
+        for other in others:
+            finds.also_reads(value, other)
+    return passage.names_left, mended_left
+
+
+def _compare(plain: Finds, healed: MendedText, left: int) -> int:
+    """Add to `plain` what only the mended text says: new finds, and other readings of the finds that are there."""
+    there = _ByField(plain.sound)
+    passage = Passage(healed.text, left)
+    for found in passage.finds():
+        start, end = healed.span(found.start, found.end)
+        undone = healed.undone(found.start - 1, found.end + 1)
+        find = dataclasses.replace(found, start=start, end=end, undone=undone)
+        same = there.overlapping(find)
+        if not same:
+            plain.add(find)
+        elif undone and find.value not in [one.value for one in same]:
+            _other_reading(plain, same[0], find, healed)
+    return passage.names_left
+
+
+def _other_reading(plain: Finds, same: Find, find: Find, healed: MendedText) -> None:
+    cut = healed.begins_at(same.end) if find.start == same.start and find.end > same.end else None
+    goes_on = cut in _CUTS or (cut is Damage.LINE_WRAP and Form.STRING1 in (same.form, find.form))
+    whole = _settled(find) if goes_on else None
+    if whole is None:
+        plain.also_reads(same.value, Reading(find.value, find.undone))
+        return
+    plain.sound[plain.sound.index(same)] = whole
+    plain.also_reads(whole.value, Reading(same.value, ()))
+
+
+class _ByField:
+    def __init__(self, finds: list[Find]) -> None:
+        self._finds: dict[str, list[Find]] = {}
+        for find in sorted(finds, key=lambda find: find.start):
+            self._finds.setdefault(find.field, []).append(find)
+
+    def overlapping(self, find: Find) -> list[Find]:
+        """Those of the same field that stand where `find` does: they overlap no others, but may share a place."""
+        known = self._finds.get(find.field, [])
+        last = bisect_left(known, max(find.end, find.start + 1), key=lambda one: one.start)
+        first = last
+        while first > 0 and known[first - 1].end > find.start:
+            first -= 1
+        return known[first:last]
+
+
+def _settled(find: Find) -> Find | None:
+    """The find with the first reading of its value that can be one; None where none can."""
+    if find.kind in (Kind.READY, Kind.TEMPLATE):
+        return find
+    if _fits(find.kind, find.value):
+        return find if find.kind not in SHAPES else dataclasses.replace(find, value=find.value.strip())
+    if find.kind in SHAPES or find.kind in ADDRESSES:
+        for other in readings(find.value):
+            if _fits(find.kind, other.value):
+                value = other.value.strip() if find.kind in SHAPES else other.value
+                return dataclasses.replace(find, value=value, undone=(*find.undone, *other.undone))
+    return (
+        find if find.kind in (Kind.PAGE, Kind.URL) and HOST_AND_PATH.fullmatch(find.value.strip()) else None
+    )
+
+
+def _fits(kind: Kind, value: str) -> bool:
+    shape = SHAPES.get(kind)
+    if shape is not None:
+        return shape.fullmatch(value.strip()) is not None
+    if kind in ADDRESSES:
+        return WEB_ADDRESS.fullmatch(value) is not None
+    return bool(value.strip())
