@@ -77,7 +77,10 @@ def parse(text: str) -> Evidence:
     urls = _distinct(pages)
     checked = _distinct(finds.sound, Kind.REAL_AUTH_URL)
     others = [url for url in (*urls[1:], *_distinct(requests)) if url not in urls[:1]]
-    codes = [int(code) for code in _distinct(finds.sound, Kind.ERRCODE) if int(code)]
+    codes = sorted(
+        (find for find in finds.sound if find.kind is Kind.ERRCODE and int(find.value)),
+        key=lambda find: find.value != text[find.start : find.end],  # a sentence only stands for a code
+    )
     messages = _distinct(finds.sound, Kind.ERR_MSG)
     return Evidence(
         appid=first[Kind.APPID],
@@ -89,7 +92,7 @@ def parse(text: str) -> Evidence:
         real_auth_urls=tuple(checked[:_MOST_ADDRESSES]),
         string1=first[Kind.STRING1],
         ticket=Secret(first[Kind.TICKET]) if first[Kind.TICKET] else None,
-        errcode=codes[0] if codes else None,
+        errcode=int(codes[0].value) if codes else None,
         others={
             kind.value: tuple(found[1 : _MOST_OTHERS + 1]) for kind, found in values.items() if len(found) > 1
         },
@@ -142,6 +145,6 @@ def _readings(text: str, finds: reading.Finds) -> dict[str, tuple[Reading, ...]]
         looked_at += len(find.value)
         for other in readings(find.value):
             finds.also_reads(find.value, other)
-        if find.undone:
+        if find.undone or find.kind is Kind.TIMESTAMP:
             finds.also_reads(find.value, Reading(text[find.start : find.end].strip(), ()))
     return {value: tuple(others) for value, others in finds.readings.items() if others}

@@ -12,9 +12,9 @@ _NAMES: dict[Kind, str] = {
     Kind.SIGNATURE: "signature sign signatrue",
     Kind.TICKET: "jsapiticket ticket jsticket",
     Kind.STRING1: "string1 rawstring stringtosign signstring signstr plaintext",
-    Kind.PAGE: "page pageurl currenturl fullurl signurl weburl h5url locationhref href referer",
-    Kind.URL: "url uri address",
-    Kind.ADDRESS: "link",
+    Kind.PAGE: "page pageurl currenturl fullurl signurl weburl h5url locationhref href",
+    Kind.URL: "url uri address dataurl",
+    Kind.ADDRESS: "link referer landing",
     Kind.REQUEST: "requesturl apiurl signapi",
     Kind.REAL_AUTH_URL: "realauthurl realauthurls",
     Kind.ERRCODE: "errcode errorcode",
@@ -48,7 +48,7 @@ WORDS: dict[str, Kind] = {
 _CHINESE_NAMES: dict[Kind, str] = {
     Kind.TIMESTAMP: "时间戳",
     Kind.NONCESTR: "随机字符串 随机串 随机数",
-    Kind.SIGNATURE: "签名 签名值",
+    Kind.SIGNATURE: "签名 签名值 签名结果",
     Kind.TICKET: "票据",
     Kind.STRING1: "签名串 签名字符串 签名原串 待签名串 待签名字符串 拼接字符串 拼接的字符串 加密前 加密前字符串 明文",
     Kind.PAGE: (
@@ -67,18 +67,23 @@ NOT_A_NAME = re.compile(r"(?:校验|验证)?(?:错误|失败|异常|不对|不�
 
 # What a value must be to count, however it was written; other fields take anything.
 SHAPES: dict[str, re.Pattern[str]] = {
-    Kind.TIMESTAMP: re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[eE]\+?[0-9]{1,2})?"),
-    # SHA-1 in hex; MD5, SHA-256; SHA-1 in base64.
-    Kind.SIGNATURE: re.compile(r"[0-9A-Fa-f]{40}|[0-9A-Fa-f]{32}|[0-9A-Fa-f]{64}|[A-Za-z0-9+/_-]{27}=?"),
+    Kind.TIMESTAMP: re.compile(r"[0-9]+"),
+    # SHA-1 in hex; MD5, SHA-256, SHA-512; SHA-1 in base64, and the others in base64 where it shows.
+    Kind.SIGNATURE: re.compile(
+        r"[0-9A-Fa-f]{40}|[0-9A-Fa-f]{32}|[0-9A-Fa-f]{64}|[0-9A-Fa-f]{128}"
+        r"|[A-Za-z0-9+/_-]{27}=?|[A-Za-z0-9+/]{22}==|[A-Za-z0-9+/]{43}="
+    ),
     Kind.ERRCODE: re.compile(r"-?[0-9]{1,9}"),
 }
 SHA1_HEX = re.compile(r"[0-9A-Fa-f]{40}")
+# Floating-point seconds: what JavaScript makes of them in wx.config is the whole number, if it is one.
+FLOAT_SECONDS = re.compile(r"[0-9]+\.[0-9]*|[0-9](?:\.[0-9]+)?[eE]\+?[0-9]{1,2}")
 WEB_ADDRESS = re.compile(r"(?is)\s*https?://[^\s/\\].*")
 # A value without quotes must also look like one: `nonceStr: data.nonceStr` is code.
 BARE = {
     Kind.APPID: re.compile(r"[A-Za-z0-9_-]++(?![.(\[])"),
-    Kind.TIMESTAMP: re.compile(r"[0-9]++(?:\.[0-9]++)?(?:[eE]\+?[0-9]{1,2}+)?(?![\w.(\[])"),
-    Kind.NONCESTR: re.compile(r"[A-Za-z0-9_+/=*!~@-]++(?![.(\[$])"),
+    Kind.TIMESTAMP: re.compile(r"[0-9]++(?:\.[0-9]++)?(?:[eE]\+?[0-9]{1,2}+)?(?=[lL]\b|[^\w.(\[]|\Z)"),
+    Kind.NONCESTR: re.compile(r"[A-Za-z0-9_+/=!~@-]++(?![.(\[$])"),
     Kind.SIGNATURE: re.compile(r"(?=[A-Za-z]*[0-9])[0-9A-Za-z+/_-]{20,}+=?(?![(\[.])"),
     Kind.TICKET: re.compile(r"[A-Za-z0-9_-]{8,}+(?![.(\[])"),
     Kind.ERRCODE: re.compile(r"-?[0-9]{1,9}(?![0-9])"),
@@ -97,7 +102,7 @@ MASKED = re.compile(r"(?i)(?:wx)?[x*•._-]{3,}|your[_-].*|<[^<>]*>|请.*|必填
 # Code that a template engine has still to fill in, a format string, or an expression: never a value.
 TEMPLATE = re.compile(
     r"""(?x) \\*["'`]? (?: <[?%] | \{\{ | \{%
-                     | \$[{(A-Za-z_] | \#\{ | @[A-Z{(] | %[sd@](?!\w) | \{[0-9A-Za-z_]{0,20}\}(?!\w) )
+                     | \$[{(A-Za-z_] | \#\{ | @[A-Z{(] | %[sd@](?!\w) | \{[0-9A-Za-z_]{1,20}\}(?!\w) )
             | \\*["'`] \s?[+.&]\s? [\w$.()\[\]>-]{1,60} \s?[+.&]\s? \\*["'`]"""
 )
 

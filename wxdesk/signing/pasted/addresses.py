@@ -37,12 +37,17 @@ _FETCHED = re.compile(
 )
 
 
+def is_page(address: str) -> bool:
+    """Whether an address may be a customer's page: neither one of WeChat's own nor a file."""
+    return _NOT_PAGES.match(address) is None
+
+
 def role(address: str, before: str) -> Kind | None:
     """What an address that stands without a name is; None for what is never a page's.
 
     `before` is the end of the text that it stands in.
     """
-    if _NOT_PAGES.match(address):
+    if not is_page(address):
         return None
     if SIGNED_REQUEST.search(address) or _FETCHED.search(before):
         return Kind.REQUEST

@@ -11,7 +11,7 @@ PHRASE = re.compile(r"(?i)invalid (signature|url domain)")
 PHRASES = {"signature": "63002", "url domain": "40048"}
 CONFIG_CALL = re.compile(r"\s?\.\s?(?:agentC|c)onfig\s?(?=\()")
 # `ready` as an event that was logged; ready( is code.
-READY = re.compile(r"(?:\s*(?:事件|callback|回调|ok|success))?(?![\w\s]*[(.:=])")
+READY = re.compile(r"(?:\s*(?:事件|callback|回调|ok|success))?(?![ \t]*[(.:=])")
 PLATFORMS = {
     "iphone": Platform.IOS,
     "ipad": Platform.IOS,

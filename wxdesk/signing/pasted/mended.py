@@ -18,6 +18,8 @@ from wxdesk.signing.field_names import kind_of
 _MOST_MENDS = 5_000  # what follows after so many stays as it is
 _ROUNDS = 2  # &amp;quot; needs both
 _LINE = 500  # characters of it that are looked at
+_WIDEST = 130  # characters; a longer line was not broken to fit
+_LINE_OF_CHAT = 80
 _LONG_WORD = 20  # a line that ends with a word this long may have been broken inside it
 
 # The first character is taken before the alternatives are tried: so `re` passes over all others ten times as fast.
@@ -166,21 +168,30 @@ def _replaced(text: str, pieces: Iterator[_Piece], before: MendedText | None) ->
 
 
 _WORD_BEFORE = re.compile(r"[A-Za-z0-9%&=?/_.+:-]*\Z")
-_NAME_AFTER = re.compile(r"([A-Za-z_][A-Za-z0-9_-]{1,30})[\"']?\s{0,9}[:=：]")
+_NAME_AFTER = re.compile(r"([A-Za-z_][A-Za-z0-9_-]{1,30})[\"']?\s{0,9}[:=：＝]")
 
 
 def _broken(text: str, start: int, end: int) -> bool:
     """Whether the lines that text[start:end] parts were one: in a word, in quotes, or at a sign that joins."""
-    line = text[max(text.rfind("\n", max(start - _LINE, 0), start) + 1, start - _LINE, 0) : start]
-    name = _NAME_AFTER.match(text, end)
+    begin = max(text.rfind("\n", max(start - _LINE, 0), start) + 1, start - _LINE, 0)
+    line = text[begin:start]
     if line.endswith("="):
         return True
     if text.startswith(("http://", "https://"), end):
         return False
     if line.endswith(("&", "?")) or text.startswith("&", end):
         return True
+    name = _NAME_AFTER.match(text, end)
     if name is not None and kind_of(name[1].lower()) is not None:
         return False
-    word = _WORD_BEFORE.search(line[-80:])
-    long = word is not None and len(word[0]) >= _LONG_WORD
-    return long or line.count('"') % 2 == 1 or line.count("'") % 2 == 1
+    if line.count('"') % 2 == 1 or line.count("'") % 2 == 1:
+        return True
+    word = _WORD_BEFORE.search(line[-_LINE_OF_CHAT:])
+    if word is None or len(word[0]) < _LONG_WORD or len(line) > _WIDEST:
+        return False
+    # The last piece of a word fills its line, unless the lines before show how wide they were.
+    following = text[end : end + _LINE].partition("\n")[0]
+    before = (
+        text[max(text.rfind("\n", max(begin - 1 - _LINE, 0), begin - 1) + 1, 0) : begin - 1] if begin else ""
+    )
+    return not re.search(r"\s", following.strip()) or len(before) == len(line)

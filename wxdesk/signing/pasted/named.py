@@ -6,6 +6,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from wxdesk.signing.field_names import BARE, MASKED, NO_VALUES, PLAIN_HOST, STRICT, TEMPLATE, kind_of
+from wxdesk.signing.pasted import string1
 from wxdesk.signing.pasted import value as values
 from wxdesk.signing.pasted.addresses import NEXT_FIELD
 from wxdesk.signing.pasted.find import ADDRESSES, Kind
@@ -16,8 +17,9 @@ _SIGN = re.compile(
       (?P<pair> \\*["'] \s?,\s{0,9} \\*["']value\\*["'] \s?:\s{0,9} )              # "name": "sign", "value": …
     | (?P<serial> ";[isd]:(?:[0-9]{1,5}:)? )                                       # PHP's serialize
     | (?P<attribute> ["'] [^<>\n]{0,120}? \s(?:value|content)= )                   # <input name="sign" value=…>
-    | (?P<firm> (?:\\*["'`]|["'`]?\])? (?:[ ]?[(（][^()（）\n]{1,20}[)）])?
-                (?: \s{0,20} (?: => | := | =(?![=>]) | :(?!:) | ： ) | [是为](?=[:： \w]) [:：]? ) \s{0,20}
+    | (?P<firm> (?:\\*["'`]|["'`]?\]|\*{1,2})? (?:[ ]?[(（][^()（）\n]{1,20}[)）])?
+                (?: \s{0,20} (?: => | -> | := | =(?![=>]) | :(?!:) | ： ) | [是为](?=[:： \w]) [:：]? ) \s{0,20}
+                (?: \*{1,2}\s? )?
                 (?: (?: string\([0-9]{1,5}\) | int\( | float\( | [uUbBrR](?=["']) ) \s? )? )
     | (?P<call> ["'] \s? , \s{0,9} | ["']?\( (?=["'0-9]) )                         # put("sign", …), setSign(…)
     | (?P<element> > (?:<!\[CDATA\[)? (?=[^<>\s]) )                                # <sign>…</sign>
@@ -28,6 +30,7 @@ _SIGN = re.compile(
 _ELEMENT = re.compile(r"[^<>\r\n]{1,2000}(?=</|\]\]>)")
 # A literal that an expression goes on with is a part of a value: "https://" + host, 'https://' . $host, "…".trim().
 _GOES_ON = re.compile(r"\s{0,9}\+\s{0,9}[A-Za-z_$\"'(`]|\s\.\s?[$\"'A-Za-z(]|\.(?!format)[A-Za-z]+\(")
+_LONG_RUN = re.compile(r"(?!https?:|\$)[^\s\"'`<>，；。]{40,}")
 _TEMPLATE_END = re.compile(r"\?>|%>|\}\}|[\r\n]")
 
 
@@ -73,8 +76,6 @@ def _literal_or_bare(kind: Kind, text: str, sign: str, at: int) -> Read | None:
         return _bare(kind, text, sign, at)
     if _GOES_ON.match(text, literal.after):
         return Read(sign, None, literal.after, template=True)
-    if sign == "attribute":
-        literal = literal._replace(text=html.unescape(literal.text))
     # In quotes a nonce may be any word.
     there = kind is Kind.NONCESTR or _is_value(literal.text)
     return Read(sign, literal if there else None, literal.after)
@@ -86,7 +87,9 @@ def _bare(kind: Kind, text: str, sign: str, at: int) -> Read | None:
         there = address.text[:4].lower() == "http" or PLAIN_HOST.fullmatch(address.text)
         return Read(sign, address, address.after) if there else Read(sign, None, at)
     if kind is Kind.STRING1:
-        return None  # without quotes it is recognised by what is in it
+        run = _LONG_RUN.match(text, at, at + values.LONGEST)
+        whole = string1.whole(text, at, run.end()) if run else None
+        return Read(sign, whole, whole.after if whole else at)
     if text.startswith("=", at - 1):
         parameter = values.parameter(text, at)
         if "%" in parameter.text:

@@ -4,6 +4,7 @@ All else is passed over, so that code, log prefixes and prose around the values 
 too: what was commented out is not what ran.
 """
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -123,6 +124,8 @@ class Passage:
 
     def _as_address(self, kind: Kind, found: Value, form: Form) -> _Read:
         """A request's address is looked into: it may hold the page's."""
+        if kind is Kind.ADDRESS and not addresses.is_page(found.text):
+            return [], found.after
         if kind is Kind.URL and addresses.looks_like_request(found.text):
             kind = Kind.REQUEST
         after = found.start + _SCHEME if kind is Kind.REQUEST else found.after
@@ -156,6 +159,8 @@ class Passage:
         if kind is Kind.STRING1:
             self._judged = max(self._judged, read.after)
             return list(string1.finds(read.value)), read.after
+        if form is Form.HTML:
+            read = read._replace(value=read.value._replace(text=html.unescape(read.value.text)))
         if kind in ADDRESSES:
             return self._as_address(kind, read.value, form)
         found = Find(kind, read.value.text, read.value.start, read.value.end, form)

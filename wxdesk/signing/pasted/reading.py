@@ -1,12 +1,14 @@
 """All finds of a pasted text: as it stands, and with the damages undone that hide its structure."""
 
 import dataclasses
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from wxdesk.signing.damage import Damage, Reading, readings
-from wxdesk.signing.field_names import ALONE, HOST_AND_PATH, SHAPES, WEB_ADDRESS
+from wxdesk.signing.field_names import ALONE, FLOAT_SECONDS, HOST_AND_PATH, NO_VALUES, SHAPES, WEB_ADDRESS
 from wxdesk.signing.pasted import string1
 from wxdesk.signing.pasted.addresses import looks_like_request
 from wxdesk.signing.pasted.find import ADDRESSES, Find, Kind
@@ -49,6 +51,7 @@ def read(text: str) -> Finds:
     left = plain_left = MOST_NAMES
     for start, end in passages(text) if not finds.sound else ():
         plain_left, left = _read_passage(finds, text[start:end], start, (plain_left, left))
+    _unnamed(finds, text)
     finds.sound.sort(key=lambda find: (find.start, find.end))
     return finds
 
@@ -67,6 +70,25 @@ def _alone(text: str) -> Iterator[Find]:
         if shape.fullmatch(alone) and not looks_like_request(alone):
             yield Find(kind, alone, start, end, Form.ALONE)
             return
+
+
+# What can be nothing else, and stands there without a name.
+_UNNAMED = {
+    Kind.SIGNATURE: re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{40}(?![0-9A-Za-z])"),
+    Kind.APPID: re.compile(r"(?<![0-9A-Za-z])wx[0-9a-f]{16}(?![0-9A-Za-z])"),
+}
+_LONGEST_UNNAMED = 64_000  # characters that are looked through for it
+
+
+def _unnamed(finds: Finds, text: str) -> None:
+    if len(text) > _LONGEST_UNNAMED:
+        return
+    named = {find.kind for find in (*finds.sound, *finds.malformed)}
+    for kind, shape in _UNNAMED.items():
+        found = {match[0]: match.span() for match in shape.finditer(text)}
+        if kind not in named and len(found) == 1:
+            ((value, span),) = found.items()
+            finds.add(Find(kind, value, *span, Form.ALONE))
 
 
 def _read_passage(finds: Finds, text: str, start: int, left: tuple[int, int]) -> tuple[int, int]:
@@ -102,14 +124,23 @@ def _compare(plain: Finds, healed: MendedText, left: int) -> int:
 
 
 def _other_reading(plain: Finds, same: Find, find: Find, healed: MendedText) -> None:
-    cut = healed.begins_at(same.end) if find.start == same.start and find.end > same.end else None
-    goes_on = cut in _CUTS or (cut is Damage.LINE_WRAP and Form.STRING1 in (same.form, find.form))
-    whole = _settled(find) if goes_on else None
+    whole = _settled(find) if _is_whole(same, find, healed) else None
     if whole is None:
         plain.also_reads(same.value, Reading(find.value, find.undone))
         return
     plain.sound[plain.sound.index(same)] = whole
     plain.also_reads(whole.value, Reading(same.value, ()))
+
+
+def _is_whole(same: Find, find: Find, healed: MendedText) -> bool:
+    """Whether `find` is what `same` is a piece of, or has a name where that has none for want of structure."""
+    if find.start != same.start:
+        return False
+    if same.kind is Kind.ADDRESS and find.kind in (Kind.PAGE, Kind.URL):
+        return True
+    # Punctuation at the end of an address does not count as its own.
+    cuts = {healed.begins_at(same.end + further) for further in range(3)} if find.end > same.end else set()
+    return bool(cuts & _CUTS) or (Damage.LINE_WRAP in cuts and Form.STRING1 in (same.form, find.form))
 
 
 class _ByField:
@@ -132,8 +163,12 @@ def _settled(find: Find) -> Find | None:
     """The find with the first reading of its value that can be one; None where none can."""
     if find.kind in (Kind.READY, Kind.TEMPLATE):
         return find
+    if find.form is Form.STRING1 and find.value.strip().lower() in NO_VALUES:
+        return None
     if _fits(find.kind, find.value):
         return find if find.kind not in SHAPES else dataclasses.replace(find, value=find.value.strip())
+    if find.kind is Kind.TIMESTAMP and FLOAT_SECONDS.fullmatch(find.value.strip()):
+        return dataclasses.replace(find, value=str(int(Decimal(find.value.strip()))))
     if find.kind in SHAPES or find.kind in ADDRESSES:
         for other in readings(find.value):
             if _fits(find.kind, other.value):

@@ -31,7 +31,7 @@ _ENCODED_ADDRESS = re.compile(r"(?i)https?%(?:25)*3a%(?:25)*2f(?:[^%&\s\"'`<>\\�
 _PARAMETER = re.compile(r"""[^&#\s"'`<>\\,;)}\]，；]*+""")
 _AFTER_ADDRESS = ",;)]}.!:"
 _BETWEEN = re.compile(r"(?:[\s,]|\d{1,3}\s?(?::|=>|=)\s|\[\d{1,3}\] =>)*")
-_OPENING_LIST = re.compile(r"(?:(?:Array)?\s?\(\d{1,3}\)\s?|Array\s{0,20}(?=\())?([\[(])")
+_OPENING_LIST = re.compile(r"(?:(?:Array)?\s?\(\d{1,3}\)\s?|Array\s{0,20}(?=\((?!\d{1,3}\)))|)([\[(])")
 _CLOSING = {"[": "]", "(": ")"}
 _EXPANDED_LIST = re.compile(r"Array\s?\(\d{1,3}\)\s{1,20}(?=\d)")
 
@@ -127,7 +127,7 @@ def addresses(text: str, at: int) -> tuple[list[Value], int]:
     opening = _OPENING_LIST.match(text, at)
     if opening is None:
         single = address(text, at)
-        return ([single] if single.text else []), single.after
+        return ([single], single.after) if single.text[:4].lower() == "http" else ([], at)
     return _listed(text, opening.end(), opening[1])
 
 
