@@ -5,7 +5,16 @@ import re
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from wxdesk.signing.field_names import BARE, MASKED, NO_VALUES, PLAIN_HOST, STRICT, TEMPLATE, kind_of
+from wxdesk.signing.field_names import (
+    BARE,
+    MASKED,
+    NO_VALUES,
+    PLAIN_HOST,
+    STRICT,
+    TEMPLATE,
+    WEB_ADDRESS,
+    kind_of,
+)
 from wxdesk.signing.pasted import string1
 from wxdesk.signing.pasted import value as values
 from wxdesk.signing.pasted.addresses import NEXT_FIELD
@@ -24,7 +33,7 @@ _SIGN = re.compile(
     | (?P<call> ["'] \s? , \s{0,9} | ["']?\( (?=["'0-9]) )                         # put("sign", …), setSign(…)
     | (?P<element> > (?:<!\[CDATA\[)? (?=[^<>\s]) )                                # <sign>…</sign>
     | (?P<cell> (?:</[a-z]{1,9}>)? (?:\s{0,20}</?[a-z][^<>]{0,80}>){1,6} \s{0,20}  # <td>sign</td><td>…
-              | \s{0,4} (?:\|\s{0,9})? )                                           # | sign | …
+              | \s{0,4} (?:[|<>‹] \s{0,9})? )                                      # | sign | …
     """
 )
 _ELEMENT = re.compile(r"[^<>\r\n]{1,2000}(?=</|\]\]>)")
@@ -103,14 +112,13 @@ def _bare(kind: Kind, text: str, sign: str, at: int) -> Read | None:
 
 def _strict(kind: Kind, text: str, at: int) -> Value | None:
     literal = values.quoted(text, at)
-    shape = STRICT.get(kind)
+    shape = WEB_ADDRESS if kind in ADDRESSES else STRICT.get(kind)
     if literal is not None:
-        fits = shape is not None and shape.fullmatch(literal.text)
-        return literal if fits else None
+        return literal if shape is not None and shape.fullmatch(literal.text) else None
     if kind in ADDRESSES and text[at : at + 4].lower() == "http":
         address = values.address(text, at)
         return address if "://" in address.text[:8] else None
-    found = shape.match(text, at) if shape else None
+    found = shape.match(text, at) if shape and kind not in ADDRESSES else None
     return Value(found[0], at, found.end(), found.end()) if found else None
 
 

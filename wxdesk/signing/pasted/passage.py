@@ -31,6 +31,7 @@ _COMMENT_ENDS = {"/*": "*/", "<!--": "-->"}
 _BEFORE = 60  # characters that say what an address is
 _SCHEME = len("http://")
 _LINK_BEFORE = re.compile(r"(?i)<(?:a|link)\b[^<>]{0,60}\Z")
+_WITHOUT_FRAGMENT = re.compile(r"\.split\(\s?[\"']#[\"']\s?\)\[0\]")  # location.href.split('#')[0]
 _IN_STRING1 = (Kind.TICKET, Kind.NONCESTR, Kind.TIMESTAMP, Kind.APPID)
 
 _Read = tuple[list[Find], int]  # what was found, and where reading goes on
@@ -95,7 +96,11 @@ class Passage:
         word = token[0]
         kind = kind_of(word)
         if kind is not None:
-            return self._named(self._role(kind, word, token.start()), token.start(), token.end())
+            end = token.end()
+            asked = _WITHOUT_FRAGMENT.match(self.text, end) if word == "href" else None
+            return self._named(
+                self._role(kind, word, token.start()), token.start(), asked.end() if asked else end
+            )
         special = _SPECIAL.get(word)
         return special(self, token) if special else None
 
@@ -146,34 +151,29 @@ class Passage:
             return [], end
         if read.template:
             return [Find(Kind.TEMPLATE, "", end, end, Form.CODE)], read.after
-        form = self._form(start, read.sign, end, read.value)
-        if read.value is None:
-            self._refer(kind, read.after, form)
-            return [], read.after
-        if (
-            kind is Kind.NONCESTR
-            and form in (Form.CODE, Form.WX_CONFIG)
-            and self._refer(kind, read.value.start, form)
-        ):
-            return [], read.after
-        if kind is Kind.STRING1:
-            self._judged = max(self._judged, read.after)
-            return list(string1.finds(read.value)), read.after
-        if form is Form.HTML:
-            read = read._replace(value=read.value._replace(text=html.unescape(read.value.text)))
-        if kind in ADDRESSES:
-            return self._as_address(kind, read.value, form)
-        found = Find(kind, read.value.text, read.value.start, read.value.end, form)
-        if kind is Kind.ERR_MSG:
-            self._failed = self._failed or ":ok" not in read.value.text
-            self._message_end = read.after
-            return [found], read.value.start  # codes may stand in it
-        return [found], read.after
-
-    def _form(self, start: int, sign: str, end: int, value: Value | None) -> Form:
+        value = read.value
         if value is None:
-            return self._forms.around(start) or Form.CODE
-        return self._forms.of_value(start, sign, end, value.start, value.end)
+            self._refer(kind, read.after, self._forms.around(start) or Form.CODE)
+            return [], read.after
+        form = self._forms.of_value(start, read.sign, end, value.start, value.end)
+        if form is Form.HTML:
+            value = value._replace(text=html.unescape(value.text))
+        if kind is Kind.NONCESTR and self._refer(kind, value.start, form):
+            return [], read.after
+        return self._as_kind(kind, value, form)
+
+    def _as_kind(self, kind: Kind, value: Value, form: Form) -> _Read:
+        if kind in ADDRESSES:
+            return self._as_address(kind, value, form)
+        if kind is Kind.STRING1:
+            self._judged = max(self._judged, value.after)
+            return list(string1.finds(value)), value.after
+        found = [Find(kind, value.text, value.start, value.end, form)]
+        if kind is Kind.ERR_MSG:
+            self._failed = self._failed or ":ok" not in value.text
+            self._message_end = value.after
+            return found, value.start  # codes may stand in it
+        return found, value.after
 
     def _string1(self, start: int) -> _Read | None:
         begin, end = string1.run_around(self.text, start)
