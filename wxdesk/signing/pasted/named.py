@@ -1,6 +1,5 @@
 """What stands behind a name: which sign parts the two, and where the value begins and ends."""
 
-import html
 import re
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -27,7 +26,7 @@ _SIGN = re.compile(
     | (?P<serial> ";[isd]:(?:[0-9]{1,5}:)? )                                       # PHP's serialize
     | (?P<attribute> ["'] [^<>\n]{0,120}? \s(?:value|content)= )                   # <input name="sign" value=…>
     | (?P<firm> (?:\\*["'`]|["'`]?\]|\*{1,2})? (?:[ ]?[(（][^()（）\n]{1,20}[)）])?
-                (?: \s{0,20} (?: => | -> | := | =(?![=>]) | :(?!:) | ： ) | [是为](?=[:： \w]) [:：]? ) \s{0,20}
+                (?: \s{0,20} (?: => | [ ]->[ ] | := | =(?![=>]) | :(?!:) | ： ) | [是为](?=[:： \w]) [:：]? ) \s{0,20}
                 (?: \*{1,2}\s? )?
                 (?: (?: string\([0-9]{1,5}\) | int\( | float\( | [uUbBrR](?=["']) ) \s? )? )
     | (?P<call> ["'] \s? , \s{0,9} | ["']?\( (?=["'0-9]) )                         # put("sign", …), setSign(…)
@@ -40,6 +39,7 @@ _ELEMENT = re.compile(r"[^<>\r\n]{1,2000}(?=</|\]\]>)")
 # A literal that an expression goes on with is a part of a value: "https://" + host, 'https://' . $host, "…".trim().
 _GOES_ON = re.compile(r"\s{0,9}\+\s{0,9}[A-Za-z_$\"'(`]|\s\.\s?[$\"'A-Za-z(]|\.(?!format)[A-Za-z]+\(")
 _LONG_RUN = re.compile(r"(?!https?:|\$)[^\s\"'`<>，；。]{40,}")
+_WORD = re.compile(r"[A-Z]?[a-z]{0,14}")  # `nonce: random` says what it is, not which
 _TEMPLATE_END = re.compile(r"\?>|%>|\}\}|[\r\n]")
 
 
@@ -75,7 +75,7 @@ def value_behind(kind: Kind, text: str, start: int, end: int) -> Read | None:
         element = _ELEMENT.match(text, at)
         if element is None:
             return None
-        return Read(sign, Value(html.unescape(element[0]), at, element.end(), element.end()), element.end())
+        return Read(sign, Value(element[0], at, element.end(), element.end()), element.end())
     return _literal_or_bare(kind, text, sign, at)
 
 
@@ -106,6 +106,12 @@ def _bare(kind: Kind, text: str, sign: str, at: int) -> Read | None:
     shape = BARE.get(kind)
     found = shape.match(text, at, at + values.LONGEST) if shape else None
     if found is None or not _is_value(found[0]):
+        return Read(sign, None, at)
+    if (
+        kind is Kind.NONCESTR
+        and text[at - 2 : at].strip().endswith((":", "："))
+        and _WORD.fullmatch(found[0])
+    ):
         return Read(sign, None, at)
     return Read(sign, Value(found[0], at, found.end(), found.end()), found.end())
 
@@ -142,4 +148,4 @@ def attribute_before(text: str, start: int) -> Value | None:
     """The value of an HTML element whose name comes after it: <input value="…" name="sign">."""
     tag = text.rfind("<", max(start - 500, 0), start)
     found = _ATTRIBUTE_BEFORE.search(text, tag, start) if tag >= 0 else None
-    return Value(html.unescape(found[2]), found.start(2), found.end(2), start) if found else None
+    return Value(found[2], found.start(2), found.end(2), start) if found else None

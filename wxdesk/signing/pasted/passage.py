@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from wxdesk.signing.field_names import CHINESE_NAME, CHINESE_WORDS, NOT_A_NAME, kind_of
 from wxdesk.signing.pasted import addresses, console, named, string1, tables, variables
 from wxdesk.signing.pasted import value as values
+from wxdesk.signing.pasted.console import Console
 from wxdesk.signing.pasted.find import ADDRESSES, SINGLE, Find, Kind
 from wxdesk.signing.pasted.form import Forms
 from wxdesk.signing.pasted.value import Value
@@ -32,6 +33,8 @@ _BEFORE = 60  # characters that say what an address is
 _SCHEME = len("http://")
 _LINK_BEFORE = re.compile(r"(?i)<(?:a|link)\b[^<>]{0,60}\Z")
 _WITHOUT_FRAGMENT = re.compile(r"\.split\(\s?[\"']#[\"']\s?\)\[0\]")  # location.href.split('#')[0]
+_SDK = ("wx", "jweixin", "weixin", "jwx", "wxsdk")
+_CONFIG_CALL = re.compile(r"\s?\.\s?(?:agentC|c)onfig\s?(?=\()")
 _IN_STRING1 = (Kind.TICKET, Kind.NONCESTR, Kind.TIMESTAMP, Kind.APPID)
 
 _Read = tuple[list[Find], int]  # what was found, and where reading goes on
@@ -53,8 +56,7 @@ class Passage:
         self._bare_names: list[tuple[Kind, int]] = []
         self._references: dict[str, tuple[Kind, Value | None]] = {}
         self._judged = 0  # what ends before is no string1, or was read
-        self._failed = False  # the page was told of an error
-        self._message_end = 0
+        self._console = Console(text)
 
     def finds(self) -> Iterator[Find]:
         """In the order in which they are come upon, which is nearly that of the text."""
@@ -88,21 +90,31 @@ class Passage:
             if found:
                 return found, after
         platform = console.CHINESE_PLATFORM.search(token[0])
-        if platform is None:
-            return None
-        return [self._platform(platform[0], token.start() + platform.start())], token.end()
+        return self._console_word(platform[0], token.start() + platform.start()) if platform else None
 
     def _word(self, token: re.Match[str]) -> _Read | None:
-        word = token[0]
+        word, start, end = token[0], token.start(), token.end()
         kind = kind_of(word)
         if kind is not None:
-            end = token.end()
             asked = _WITHOUT_FRAGMENT.match(self.text, end) if word == "href" else None
-            return self._named(
-                self._role(kind, word, token.start()), token.start(), asked.end() if asked else end
-            )
-        special = _SPECIAL.get(word)
-        return special(self, token) if special else None
+            return self._named(self._role(kind, word, start), start, asked.end() if asked else end)
+        if word in console.WORDS:
+            return self._console_word(word, start)
+        if word == "curl":
+            self._forms.enter_command(end)
+        elif word in _SDK:
+            call = _CONFIG_CALL.match(self.text, end)
+            if call is not None:
+                self._forms.enter_call(call.end())
+                return [], call.end()
+        return None
+
+    def _console_word(self, word: str, start: int) -> _Read | None:
+        find = self._console.find(word, start, start + len(word))
+        if find is None:
+            return None
+        # A message is not passed over: the code stands in it.
+        return [find], start + len(word) if find.kind is Kind.ERR_MSG else find.end
 
     def _role(self, kind: Kind, word: str, start: int) -> Kind:
         """What an address with this name is, seen with the word before it."""
@@ -170,8 +182,7 @@ class Passage:
             return list(string1.finds(value)), value.after
         found = [Find(kind, value.text, value.start, value.end, form)]
         if kind is Kind.ERR_MSG:
-            self._failed = self._failed or ":ok" not in value.text
-            self._message_end = value.after
+            self._console.message(value.text, value.after)
             return found, value.start  # codes may stand in it
         return found, value.after
 
@@ -194,51 +205,6 @@ class Passage:
         apis, left, right = console.api_names(self.text, at)
         form = self._forms.around(start) or (Form.JSON if self.text[end : end + 1] in '"\\' else Form.CODE)
         return [Find(kind, api, left, right, form) for api in apis], right
-
-    # --- other words ------------------------------------------------------------------------------------------------
-    def _call(self, token: re.Match[str]) -> _Read | None:
-        call = console.CONFIG_CALL.match(self.text, token.end())
-        if call is None:
-            return None
-        self._forms.enter_call(call.end())
-        return [], call.end()
-
-    def _command(self, token: re.Match[str]) -> _Read | None:
-        self._forms.enter_command(token.end())
-        return [], token.end()
-
-    def _result(self, token: re.Match[str]) -> _Read | None:
-        result = console.CONFIG_RESULT.match(self.text, token.start())
-        if result is None or result.start() < self._message_end:
-            return None
-        self._failed = self._failed or "ok" not in result[0][:12]
-        value = result[0].rstrip(" ,;)]}。，")
-        return [
-            Find(Kind.ERR_MSG, value, result.start(), result.start() + len(value), Form.CONSOLE)
-        ], token.end()
-
-    def _phrase(self, token: re.Match[str]) -> _Read | None:
-        phrase = console.PHRASE.match(self.text, token.start())
-        if phrase is None:
-            return None
-        code = console.PHRASES[phrase[1].lower()]
-        return [Find(Kind.ERRCODE, code, phrase.start(), phrase.end(), Form.CONSOLE)], phrase.end()
-
-    def _ready(self, token: re.Match[str]) -> _Read | None:
-        if not self._failed or not console.READY.match(self.text, token.end()):
-            return None
-        return [Find(Kind.READY, token[0], token.start(), token.end(), Form.CONSOLE)], token.end()
-
-    def _platform_word(self, token: re.Match[str]) -> _Read | None:
-        beside = (
-            self.text[max(token.start() - 1, 0) : token.start()] + self.text[token.end() : token.end() + 1]
-        )
-        if set(beside) & set("|/\"'`_.") - ({"/"} if token[0] not in ("ios", "android") else set()):
-            return None  # a pattern or a name in code that asks for the platform
-        return [self._platform(token[0], token.start())], token.end()
-
-    def _platform(self, word: str, start: int) -> Find:
-        return Find(Kind.PLATFORM, console.PLATFORMS[word], start, start + len(word), Form.CONSOLE)
 
     # --- variables --------------------------------------------------------------------------------------------------
     def _refer(self, kind: Kind, at: int, form: Form) -> bool:
@@ -264,12 +230,4 @@ _READERS = {
     "word": Passage._word,
     "chinese": Passage._chinese,
     "comment": Passage._comment,
-}
-_SPECIAL = {
-    **dict.fromkeys(("wx", "jweixin", "weixin", "jwx", "wxsdk"), Passage._call),
-    **dict.fromkeys((word for word in console.PLATFORMS if word.isascii()), Passage._platform_word),
-    "curl": Passage._command,
-    "config": Passage._result,
-    "invalid": Passage._phrase,
-    "ready": Passage._ready,
 }
