@@ -22,10 +22,11 @@ _WIDEST = 130  # characters; a longer line was not broken to fit
 _LINE_OF_CHAT = 80
 _LONG_WORD = 20  # a line that ends with a word this long may have been broken inside it
 
+_INVISIBLE = "\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
+_OTHERS = "=\r\n\\\\&！-～" + "".join(TYPOGRAPHY) + "".join(SIGNS)
 # The first character is taken before the alternatives are tried: so `re` passes over all others ten times as fast.
 _TRACES = re.compile(
-    rf"""(?x) [\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff
-              =\r\n\\&！-～{"".join(TYPOGRAPHY)}{"".join(SIGNS)}]
+    rf"""(?x) [{_INVISIBLE}{_OTHERS}]
     (?: (?P<soft_break> (?<==)\r?\n )
       | (?P<quoted_printable> (?<==)3D )
       | (?P<line_wrap> (?: (?<=[A-Za-z0-9%&=?/_.+-]\n) | (?<=[A-Za-z0-9%&=?/_.+-]\r)\n )
@@ -40,7 +41,7 @@ _TRACES = re.compile(
       | (?P<full_width> (?<=[＂＇＆＝／０-９Ａ-Ｚａ-ｚ＿－．％＃＋｛｝［］＠～])
                       | (?: (?<=http：) | (?<=https：) | (?<=["'“”’＂]：) ) | (?<=：)(?=[0-9]{{2,5}}[/／])
                       | (?<=？)(?=[A-Za-z0-9_]{{1,40}}[=＝]) | (?<=，)(?=\s?["'“‘＂{{}}｛｝\[\]]) )
-      | (?P<invisible> (?<=[^=\r\n\\&！-～{"".join(TYPOGRAPHY)}{"".join(SIGNS)}]) ) )
+      | (?P<invisible> (?<=[{_INVISIBLE}]) ) )
     """
 )
 # A run that was encoded whole: JSON, or name=value&name=value.

@@ -40,6 +40,7 @@ _ELEMENT = re.compile(r"[^<>\r\n]{1,2000}(?=</|\]\]>)")
 _GOES_ON = re.compile(r"\s{0,9}\+\s{0,9}[A-Za-z_$\"'(`]|\s\.\s?[$\"'A-Za-z(]|\.(?!format)[A-Za-z]+\(")
 _LONG_RUN = re.compile(r"(?!https?:|\$)[^\s\"'`<>，；。]{40,}")
 _WORD = re.compile(r"[A-Z]?[a-z]{0,14}")  # `nonce: random` says what it is, not which
+_LINE = 200
 _TEMPLATE_END = re.compile(r"\?>|%>|\}\}|[\r\n]")
 
 
@@ -63,7 +64,8 @@ def value_behind(kind: Kind, text: str, start: int, end: int) -> Read | None:
         sign = "cell"
     if sign == "cell":
         value = _strict(kind, text, at)
-        if value is not None:
+        of_head = kind not in ADDRESSES and "\n" in text[end:at] and _has_words_before(text, start)
+        if value is not None and not of_head:
             return Read(sign, value, value.after)
         value = attribute_before(text, start)
         return Read("attribute", value, end) if value else None
@@ -126,6 +128,12 @@ def _strict(kind: Kind, text: str, at: int) -> Value | None:
         return address if "://" in address.text[:8] else None
     found = shape.match(text, at) if shape and kind not in ADDRESSES else None
     return Value(found[0], at, found.end(), found.end()) if found else None
+
+
+def _has_words_before(text: str, start: int) -> bool:
+    """Whether a name stands in a line with other words: what the next line says is not its value."""
+    before = text[max(start - _LINE, 0) : start]
+    return before[before.rfind("\n") + 1 :].strip(" \t|>*-`") != ""
 
 
 def _is_value(text: str) -> bool:

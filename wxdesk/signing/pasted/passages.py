@@ -4,8 +4,8 @@ A pasted log may have megabytes. Looking for a few rare words takes a fraction o
 what is said of a signature stands close to them.
 """
 
-_READ_WHOLE = 64_000  # characters
-_MOST_READ = 64_000
+_READ_WHOLE = 48_000  # characters
+_MOST_READ = 48_000
 _AROUND = 3_000
 _LINE = 1_000  # how far a passage may grow to begin and end with a line
 # Without the letters that may be small or capital. The rarest first: there may not be room for all.
