@@ -9,7 +9,7 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from wxdesk.signing.damage import SIGNS, TYPOGRAPHY, Damage, undo
@@ -68,8 +68,7 @@ _MENDS: dict[str, tuple[Damage, Callable[[str], str]]] = {
 }
 
 
-@dataclass(frozen=True)
-class _Mend:
+class _Mend(NamedTuple):
     """old text[old_start:old_end] became new text[start:end]."""
 
     damage: Damage
@@ -79,49 +78,56 @@ class _Mend:
     old_end: int
 
 
-@dataclass(frozen=True)
 class MendedText:
-    """`before` is the text that it was made of, if that was mended too."""
+    """`text`, and where everything in it stood; `before`: the text that it was made of, if that was mended too."""
 
-    text: str
-    mends: tuple[_Mend, ...]
-    before: "MendedText | None" = None
+    def __init__(self, text: str, mends: list[_Mend], before: "MendedText | None" = None) -> None:
+        self.text = text
+        self._mends, self._before = mends, before
+        self._starts = [mend.start for mend in mends]
+        self._ends = [mend.end for mend in mends]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where text[start:end] stood in the pasted text."""
-        old = self._old_start(start), max(self._old_start(start), self._old_end(end))
-        return self.before.span(*old) if self.before else old
+        old_start = self._old_start(start)
+        old = old_start, max(old_start, self._old_end(end))
+        return self._before.span(*old) if self._before else old
 
     def undone(self, start: int, end: int) -> tuple[Damage, ...]:
         """What was undone within text[start:end] and right at its sides, each once."""
-        first = bisect_left(self.mends, start, key=lambda mend: mend.end)
-        last = bisect_right(self.mends, end, key=lambda mend: mend.start)
-        found = [mend.damage for mend in self.mends[first:last]]
-        if self.before:
-            found += self.before.undone(self._old_start(start), self._old_end(end))
-        return tuple(sorted(set(found), key=list(Damage).index))
+        return tuple(sorted(self._damages(start, end), key=_ORDER.__getitem__))
 
     def begins_at(self, at: int) -> Damage | None:
         """The damage whose trace begins at `at` in the pasted text."""
-        if self.before:
-            return self.before.begins_at(at)
-        first = bisect_left(self.mends, at, key=lambda mend: mend.old_start)
-        there = first < len(self.mends) and self.mends[first].old_start == at
-        return self.mends[first].damage if there else None
+        if self._before:
+            return self._before.begins_at(at)
+        first = bisect_left(self._mends, at, key=lambda mend: mend.old_start)
+        there = first < len(self._mends) and self._mends[first].old_start == at
+        return self._mends[first].damage if there else None
+
+    def _damages(self, start: int, end: int) -> set[Damage]:
+        first, last = bisect_left(self._ends, start), bisect_right(self._starts, end)
+        found = {mend.damage for mend in self._mends[first:last]}
+        if self._before:
+            found |= self._before._damages(self._old_start(start), self._old_end(end))
+        return found
 
     def _old_start(self, at: int) -> int:
-        before = bisect_right(self.mends, at, key=lambda mend: mend.start) - 1
+        before = bisect_right(self._starts, at) - 1
         if before < 0:
             return at
-        mend = self.mends[before]
+        mend = self._mends[before]
         return at - mend.end + mend.old_end if at >= mend.end else mend.old_start
 
     def _old_end(self, at: int) -> int:
-        before = bisect_left(self.mends, at, key=lambda mend: mend.start) - 1
+        before = bisect_left(self._starts, at) - 1
         if before < 0:
             return at
-        mend = self.mends[before]
+        mend = self._mends[before]
         return at - mend.end + mend.old_end if at >= mend.end else mend.old_end
+
+
+_ORDER = {damage: number for number, damage in enumerate(Damage)}
 
 
 def mended(text: str) -> MendedText | None:
@@ -165,7 +171,7 @@ def _replaced(text: str, pieces: Iterator[_Piece], before: MendedText | None) ->
         done = end
     if not mends:
         return None
-    return MendedText("".join([*parts, text[done:]]), tuple(mends), before)
+    return MendedText("".join([*parts, text[done:]]), mends, before)
 
 
 _WORD_BEFORE = re.compile(r"[A-Za-z0-9%&=?/_.+:-]*\Z")

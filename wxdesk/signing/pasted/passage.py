@@ -17,7 +17,7 @@ from wxdesk.signing.pasted.form import Forms
 from wxdesk.signing.pasted.value import Value
 from wxdesk.signing.place import Form
 
-MOST_NAMES = 1_500  # what follows after so many is not read
+MOST_NAMES = 1_000  # what follows after so many is not read
 _MOST_ADDRESSES = 150
 _MOST_REFERENCES = 8
 _TOKEN = re.compile(

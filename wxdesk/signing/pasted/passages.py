@@ -4,8 +4,8 @@ A pasted log may have megabytes. Looking for a few rare words takes a fraction o
 what is said of a signature stands close to them.
 """
 
-_READ_WHOLE = 48_000  # characters
-_MOST_READ = 48_000
+READ_WHOLE = 40_000  # characters
+_MOST_READ = 32_000
 _AROUND = 3_000
 _LINE = 1_000  # how far a passage may grow to begin and end with a line
 # Without the letters that may be small or capital. The rarest first: there may not be room for all.
@@ -18,7 +18,7 @@ _RARE = (
 
 def passages(text: str) -> list[tuple[int, int]]:
     """Where they begin and end, in the order of the text and apart from each other."""
-    if len(text) <= _READ_WHOLE:
+    if len(text) <= READ_WHOLE:
         return [(0, len(text))]
     found = [(0, _AROUND), (len(text) - _AROUND, len(text))]
     room = _MOST_READ - 2 * _AROUND

@@ -118,17 +118,19 @@ def _compare(plain: Finds, healed: MendedText, left: int) -> int:
         same = there.overlapping(find)
         if not same:
             plain.add(find)
-        elif undone and find.value not in [one.value for one in same]:
+        elif undone and find.value not in [plain.sound[number].value for number in same]:
             _other_reading(plain, same[0], find, healed)
     return passage.names_left
 
 
-def _other_reading(plain: Finds, same: Find, find: Find, healed: MendedText) -> None:
+def _other_reading(plain: Finds, number: int, find: Find, healed: MendedText) -> None:
+    """Of plain.sound[number]: another reading, or the whole of which that is a piece."""
+    same = plain.sound[number]
     whole = _settled(find) if _is_whole(same, find, healed) else None
     if whole is None:
         plain.also_reads(same.value, Reading(find.value, find.undone))
         return
-    plain.sound[plain.sound.index(same)] = whole
+    plain.sound[number] = whole
     plain.also_reads(whole.value, Reading(same.value, ()))
 
 
@@ -144,19 +146,23 @@ def _is_whole(same: Find, find: Find, healed: MendedText) -> bool:
 
 
 class _ByField:
-    def __init__(self, finds: list[Find]) -> None:
-        self._finds: dict[str, list[Find]] = {}
-        for find in sorted(finds, key=lambda find: find.start):
-            self._finds.setdefault(find.field, []).append(find)
+    """Finds by their number, and where they stand."""
 
-    def overlapping(self, find: Find) -> list[Find]:
+    def __init__(self, finds: list[Find]) -> None:
+        self._spans: dict[str, list[tuple[int, int, int]]] = {}
+        for number, find in enumerate(finds):
+            self._spans.setdefault(find.field, []).append((find.start, find.end, number))
+        for spans in self._spans.values():
+            spans.sort()
+
+    def overlapping(self, find: Find) -> list[int]:
         """Those of the same field that stand where `find` does: they overlap no others, but may share a place."""
-        known = self._finds.get(find.field, [])
-        last = bisect_left(known, max(find.end, find.start + 1), key=lambda one: one.start)
+        known = self._spans.get(find.field, [])
+        last = bisect_left(known, (max(find.end, find.start + 1),))
         first = last
-        while first > 0 and known[first - 1].end > find.start:
+        while first > 0 and known[first - 1][1] > find.start:
             first -= 1
-        return known[first:last]
+        return [number for _, _, number in known[first:last]]
 
 
 def _settled(find: Find) -> Find | None:

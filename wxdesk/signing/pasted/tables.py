@@ -10,7 +10,8 @@ from wxdesk.signing.place import Form
 
 _FEWEST_NAMES = 3
 _MOST_COLUMNS = 40
-_MOST_ROWS = 50
+_MOST_ROWS = 20
+_MOST_TABLES = 10
 _RULE = re.compile(r"[\s|:+-]*")
 _CELLS = {"\t": re.compile(r"[^\t]*+"), "|": re.compile(r"[^|]*+")}
 
@@ -19,13 +20,14 @@ Name = tuple[Kind, int]  # and where it stands
 
 def finds(text: str, names: Sequence[Name]) -> Iterator[Find]:
     """`names`: those that nothing followed, in the order of the text."""
-    at = 0
-    while at < len(names):
+    at = tables = 0
+    while at < len(names) and tables < _MOST_TABLES:
         start = text.rfind("\n", 0, names[at][1]) + 1
         end = _line_end(text, start)
         there = list(itertools.takewhile(lambda name, end=end: name[1] < end, names[at : at + _MOST_COLUMNS]))  # type: ignore[misc]
         if len(there) >= _FEWEST_NAMES:
             yield from _table(text, start, end, there)
+            tables += 1
         at += len(there)
 
 
