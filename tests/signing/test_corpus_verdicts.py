@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.signing.corpus import CASES
+from tests.signing.pasted_cases import CASES
 from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import parse
 from wxdesk.signing.verdict import Verdict

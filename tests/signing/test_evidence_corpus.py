@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.signing.corpus import CASES
+from tests.signing.pasted_cases import CASES
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import Evidence, parse
 

@@ -34,10 +34,10 @@ class Evidence:
     in its place where there was none.
 
     `others`: further, different values by the name of the single field that they were pasted for. `readings`: a
-    value, of whichever field, and what else it reads like: with damages of display undone, or, where the value
-    itself is one with damages undone, as it stood. `places`: every value that was found, in the order of the text.
-    `ready_after_fail`: the page went on though it was told of an error. `template`: values are left out that are
-    code still to be filled in.
+    value, of whichever field, and what else it reads like with damages of display undone; where the field holds one
+    with damages undone already, also as it stood, and the other way round. `places`: every value that was found, in
+    the order of the text. `ready_after_fail`: the page went on though it was told of an error. `template`: values
+    are left out that are code still to be filled in.
     """
 
     appid: str = ""
@@ -146,5 +146,7 @@ def _readings(text: str, finds: reading.Finds) -> dict[str, tuple[Reading, ...]]
         for other in readings(find.value):
             finds.also_reads(find.value, other)
         if find.undone or find.kind is Kind.TIMESTAMP:
-            finds.also_reads(find.value, Reading(text[find.start : find.end].strip(), ()))
+            stood = text[find.start : find.end].strip()
+            finds.also_reads(find.value, Reading(stood, ()))
+            finds.also_reads(stood, Reading(find.value, find.undone))
     return {value: tuple(others) for value, others in finds.readings.items() if others}

@@ -4,10 +4,12 @@ All else is passed over, so that code, log prefixes and prose around the values 
 too: what was commented out is not what ran.
 """
 
+import dataclasses
 import html
 import re
 from collections.abc import Iterator
 
+from wxdesk.signing.damage import Damage
 from wxdesk.signing.field_names import CHINESE_NAME, CHINESE_WORDS, NOT_A_NAME, kind_of
 from wxdesk.signing.pasted import addresses, console, named, string1, tables, variables
 from wxdesk.signing.pasted import value as values
@@ -168,11 +170,13 @@ class Passage:
             self._refer(kind, read.after, self._forms.around(start) or Form.CODE)
             return [], read.after
         form = self._forms.of_value(start, read.sign, end, value.start, value.end)
-        if form is Form.HTML:
-            value = value._replace(text=html.unescape(value.text))
         if kind is Kind.NONCESTR and self._refer(kind, value.start, form):
             return [], read.after
-        return self._as_kind(kind, value, form)
+        plain = html.unescape(value.text) if form is Form.HTML else value.text
+        if plain == value.text:
+            return self._as_kind(kind, value, form)
+        found, after = self._as_kind(kind, value._replace(text=plain), form)
+        return [dataclasses.replace(find, undone=(Damage.HTML_ENTITY,)) for find in found], after
 
     def _as_kind(self, kind: Kind, value: Value, form: Form) -> _Read:
         if kind in ADDRESSES:

@@ -52,8 +52,18 @@ def read(text: str) -> Finds:
     for start, end in passages(text) if not finds.sound else ():
         plain_left, left = _read_passage(finds, text[start:end], start, (plain_left, left))
     _unnamed(finds, text)
-    finds.sound.sort(key=lambda find: (find.start, find.end))
+    finds.sound = _once(finds.sound)
     return finds
+
+
+def _once(finds: list[Find]) -> list[Find]:
+    """In the order of the text; of an address that was found by itself and behind its name, the latter."""
+    by_place: dict[tuple[str, int, int, str], Find] = {}
+    for find in finds:
+        place = find.field, find.start, find.end, find.value
+        if place not in by_place or find.kind is not Kind.ADDRESS:
+            by_place[place] = find
+    return sorted(by_place.values(), key=lambda find: (find.start, find.end))
 
 
 def _alone(text: str) -> Iterator[Find]:
@@ -113,13 +123,14 @@ def _compare(plain: Finds, healed: MendedText, left: int) -> int:
     passage = Passage(healed.text, left)
     for found in passage.finds():
         start, end = healed.span(found.start, found.end)
-        undone = healed.undone(found.start - 1, found.end + 1)
+        undone = (*healed.undone(found.start - 1, found.end + 1), *found.undone)
         find = dataclasses.replace(found, start=start, end=end, undone=undone)
         same = there.overlapping(find)
         if not same:
             plain.add(find)
         elif undone and find.value not in [plain.sound[number].value for number in same]:
-            _other_reading(plain, same[0], find, healed)
+            named = [number for number in same if plain.sound[number].kind is not Kind.ADDRESS]
+            _other_reading(plain, (named or same)[0], find, healed)
     return passage.names_left
 
 
