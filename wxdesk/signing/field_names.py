@@ -7,13 +7,13 @@ from wxdesk.signing.pasted.find import Kind
 # In lower case, without `_` and `-`.
 _NAMES: dict[Kind, str] = {
     Kind.APPID: "appid corpid",
-    Kind.TIMESTAMP: "timestamp timestamps",
+    Kind.TIMESTAMP: "timestamp timestamps ts time",
     Kind.NONCESTR: "noncestr nonce noncestring nonstr nocestr randomstr randomstring randstr",
     Kind.SIGNATURE: "signature sign signatrue",
     Kind.TICKET: "jsapiticket ticket jsticket",
     Kind.STRING1: "string1 rawstring stringtosign signstring signstr plaintext",
     Kind.PAGE: "page pageurl currenturl currenthref locationhref href",
-    Kind.URL: "url uri address dataurl fullurl signurl weburl h5url",
+    Kind.URL: "url uri address redirecturi dataurl fullurl signurl weburl h5url",
     Kind.ADDRESS: "link referer landing",
     Kind.REQUEST: "requesturl apiurl signapi",
     Kind.REAL_AUTH_URL: "realauthurl realauthurls",
@@ -44,6 +44,8 @@ WORDS: dict[str, Kind] = {
     for name in names.split()
     for prefix in (_PREFIXES if kind in _PREFIXED else ("",))
 }
+# These are names of so many things that their values must look like it.
+WEAK_WORDS = frozenset(["ts", "time"])
 # In a sentence there is nothing between a Chinese name and the words before it.
 _CHINESE_NAMES: dict[Kind, str] = {
     Kind.TIMESTAMP: "时间戳",
@@ -87,6 +89,7 @@ BARE = {
     Kind.SIGNATURE: re.compile(r"(?=[A-Za-z]*[0-9])[0-9A-Za-z+/_-]{20,}+=?(?![(\[.])"),
     Kind.TICKET: re.compile(r"[A-Za-z0-9_-]{8,}+(?![.(\[])"),
     Kind.ERRCODE: re.compile(r"-?[0-9]{1,9}(?![0-9])"),
+    Kind.ERR_MSG: re.compile(r"[A-Za-z][^\r\n\"'`{}<>\\]{2,200}+"),
 }
 # And where nothing but white space or the line of a table stands between a name and its value, it must be one.
 STRICT = {
@@ -106,18 +109,18 @@ TEMPLATE = re.compile(
             | \\*["'`] \s?[+.&]\s? [\w$.()\[\]>-]{1,60} \s?[+.&]\s? \\*["'`]"""
 )
 
-# One value, and nothing else, was pasted.
-HOST_AND_PATH = re.compile(r"(?i)(?:[\w-]+\.)+[a-z]{2,}(?::[0-9]+)?(?:[/?#]\S*)?")
-# `location.href` is code, not a host.
-PLAIN_HOST = re.compile(
-    r"(?i)(?:[\w-]+\.)+(?:com|cn|net|org|top|xyz|vip|cc|io|me|tech|shop|site|online|club|info|ltd|fun|store|test|local)"
-    r"(?::[0-9]+)?(?:[/?#]\S*)?"
+# An address without its scheme. `location.href` is code: without a path, the last name must be a usual one.
+HOST_AND_PATH = re.compile(
+    r"""(?ix) (?: (?:[\w-]+\.)+ (?: com|cn|net|org|top|xyz|vip|cc|io|me|tech|shop|site|online|club|info|ltd|fun|store|dev
+                                  |app|pro|ink|work|link|wang|cloud|asia|biz|co|tv|hk|tw|gov|edu|test|local )
+                | (?:[\w-]+\.)+ [a-z]{2,} (?=[:/]) | localhost (?=[:/]) | (?:[0-9]{1,3}\.){3}[0-9]{1,3} (?=[:/]) )
+            (?::[0-9]+)? (?:[/?\#]\S*)?"""
 )
 ALONE = {
     Kind.SIGNATURE: SHA1_HEX,
     Kind.APPID: re.compile(r"wx[0-9a-f]{16}"),
     Kind.TIMESTAMP: re.compile(r"[0-9]{10}"),
-    Kind.URL: re.compile(rf"(?i)https?:[/\\]\S+|{HOST_AND_PATH.pattern[4:]}"),
+    Kind.URL: re.compile(r"(?i)https?:[/\\]\S+"),
 }
 
 

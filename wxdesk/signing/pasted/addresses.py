@@ -28,6 +28,7 @@ _SIGNING_PATH = re.compile(
           | share_?config ) [\w.-]{0,20} /? \Z"""
 )
 _PATH_END = 60
+_SIGN_IN = ("https://open.weixin.qq.com/connect/", "http://open.weixin.qq.com/connect/")  # it leads to a page
 _API = re.compile(r"(?i)https?://(?:api[\w-]{0,20}\.|[^/?#]{1,80}/(?:[\w.-]{1,40}/){0,3}api[\w-]{0,20}/)")
 # Before an address that something was fetched from.
 _FETCHED = re.compile(
@@ -56,6 +57,8 @@ def role(address: str, before: str) -> Kind | None:
 
 def looks_like_request(address: str) -> bool:
     """Whether an address is that of a signing endpoint rather than of a page, by itself."""
+    if address.lower().startswith(_SIGN_IN):
+        return True
     path = re.split(r"[?#]", address, maxsplit=1)[0]
     if not _SIGNING_PATH.search(path[-_PATH_END:]):
         return False

@@ -6,9 +6,9 @@ from urllib.parse import unquote
 
 from wxdesk.signing.field_names import (
     BARE,
+    HOST_AND_PATH,
     MASKED,
     NO_VALUES,
-    PLAIN_HOST,
     STRICT,
     TEMPLATE,
     WEB_ADDRESS,
@@ -95,7 +95,7 @@ def _literal_or_bare(kind: Kind, text: str, sign: str, at: int) -> Read | None:
 def _bare(kind: Kind, text: str, sign: str, at: int) -> Read | None:
     if kind in ADDRESSES:
         address = values.address(text, at, NEXT_FIELD)
-        there = address.text[:4].lower() == "http" or PLAIN_HOST.fullmatch(address.text)
+        there = address.text[:4].lower() == "http" or HOST_AND_PATH.fullmatch(address.text)
         return Read(sign, address, address.after) if there else Read(sign, None, at)
     if kind is Kind.STRING1:
         run = _LONG_RUN.match(text, at, at + values.LONGEST)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from wxdesk.signing.damage import Damage
-from wxdesk.signing.field_names import CHINESE_NAME, CHINESE_WORDS, NOT_A_NAME, kind_of
+from wxdesk.signing.field_names import CHINESE_NAME, CHINESE_WORDS, NOT_A_NAME, STRICT, WEAK_WORDS, kind_of
 from wxdesk.signing.pasted import addresses, console, named, string1, tables, variables
 from wxdesk.signing.pasted import value as values
 from wxdesk.signing.pasted.console import Console
@@ -99,7 +99,9 @@ class Passage:
         kind = kind_of(word)
         if kind is not None:
             asked = _WITHOUT_FRAGMENT.match(self.text, end) if word == "href" else None
-            return self._named(self._role(kind, word, start), start, asked.end() if asked else end)
+            found, after = self._named(self._role(kind, word, start), start, asked.end() if asked else end)
+            weak = word in WEAK_WORDS and any(not STRICT[kind].fullmatch(find.value) for find in found)
+            return ([], end) if weak else (found, after)
         if word in console.WORDS:
             return self._console_word(word, start)
         if word == "curl":

@@ -49,7 +49,7 @@ def read(text: str) -> Finds:
     for find in _alone(text):
         finds.add(find)
     left = plain_left = MOST_NAMES
-    for start, end in passages(text) if not finds.sound else ():
+    for start, end in passages(text) if not (finds.sound or finds.malformed) else ():
         plain_left, left = _read_passage(finds, text[start:end], start, (plain_left, left))
     _unnamed(finds, text)
     finds.sound = _once(finds.sound)
@@ -66,6 +66,11 @@ def _once(finds: list[Find]) -> list[Find]:
     return sorted(by_place.values(), key=lambda find: (find.start, find.end))
 
 
+_NEARLY = re.compile(r"[0-9A-Za-z]{36,44}")  # a signature that was selected or typed badly
+_NO_HEX = re.compile(r"[^0-9A-Fa-f]")
+_MOST_STRAY = 3
+
+
 def _alone(text: str) -> Iterator[Find]:
     """One value, and nothing else, was pasted."""
     alone = text.strip()
@@ -76,10 +81,12 @@ def _alone(text: str) -> Iterator[Find]:
     if string1.begins_like(alone):
         yield from string1.finds(Value(alone, start, end, end))
         return
-    for kind, shape in ALONE.items():
+    for kind, shape in (*ALONE.items(), (Kind.URL, HOST_AND_PATH)):
         if shape.fullmatch(alone) and not looks_like_request(alone):
             yield Find(kind, alone, start, end, Form.ALONE)
             return
+    if len(_NO_HEX.sub("", alone)) >= len(alone) - _MOST_STRAY and _NEARLY.fullmatch(alone):
+        yield Find(Kind.SIGNATURE, alone, start, end, Form.ALONE)
 
 
 # What can be nothing else, and stands there without a name.

@@ -25,6 +25,8 @@ _RIGHT = re.compile(
     r"(?i)jsapi_?ticket=[^&\s]*+&nonce_?str=[^&\s]*+&time_?stamp=[^&\s]*+&url=(?!.*[&\s]signature=)"
 )
 _APPID = re.compile(r"(?i)(?:\A|&)app_?id=(wx[0-9a-f]{16})(?![0-9a-z])")
+# Code that makes a string1: jsapi_ticket=$ticket, =%s, ={}, =${ticket}, =#{ticket}, =<ticket>
+_TO_BE_FILLED = re.compile(r"=(?:\$[A-Za-z_{]|%[sdv](?![0-9A-Fa-f])|\{|#\{|<)")
 _SEPARATORS = re.compile(r"(?:&amp;|\\u0026|%26|&times;?\Z|[&,;|×\s])+\Z")
 _LABEL = re.compile(
     r"(?i)[\w\u4e00-\u9fff]{1,20}[=:：](?=(?:js_?api_?)?ticket|nonce|time_?stamp|app_?id|url)"
@@ -71,6 +73,9 @@ def whole(text: str, start: int, end: int) -> values.Value:
 def finds(value: values.Value) -> Iterator[Find]:
     """The string1 and what is in it."""
     text = value.text
+    if _TO_BE_FILLED.search(text):
+        yield Find(Kind.TEMPLATE, "", value.start, value.end, Form.CODE)
+        return
     yield Find(Kind.STRING1, text, value.start, value.end, Form.STRING1)
     keys = [(match.start(), match.end(), kind) for kind, key in _KEYS if (match := key.search(text))]
     keys.sort()
