@@ -17,10 +17,11 @@ _RARE = (
 
 
 def passages(text: str) -> list[tuple[int, int]]:
-    """Where they begin and end, in the order of the text and apart from each other."""
+    """Where they begin and end, apart from each other; those around the rarest names first."""
     if len(text) <= READ_WHOLE:
         return [(0, len(text))]
-    found = [(0, _AROUND), (len(text) - _AROUND, len(text))]
+    ends = [(0, _AROUND), (len(text) - _AROUND, len(text))]
+    found: list[tuple[int, int]] = []
     room = _MOST_READ - 2 * _AROUND
     for word in _RARE:
         at = text.find(word)
@@ -30,7 +31,14 @@ def passages(text: str) -> list[tuple[int, int]]:
                 found.append(passage)
                 room -= passage[1] - passage[0]
             at = text.find(word, at + _AROUND)
-    return _joined(sorted(found))
+    found += ends
+    joined = _joined(sorted(found))
+    return sorted(
+        joined,
+        key=lambda whole: next(
+            rank for rank, (start, _) in enumerate(found) if whole[0] <= start <= whole[1]
+        ),
+    )
 
 
 def _lines(text: str, start: int, end: int) -> tuple[int, int]:
