@@ -32,7 +32,8 @@ def _distance(text: str, find: Find, signature: Find | None) -> tuple[bool, bool
     between = (
         text[find.end : signature.start] if find.start < signature.start else text[signature.end : find.start]
     )
-    return signed, len(between) > _FAR or _leaves(between), len(between)
+    of_another_row = find.form is Form.TABLE and "\n" in between
+    return signed, len(between) > _FAR or of_another_row or _leaves(between), len(between)
 
 
 def _leaves(between: str) -> bool:

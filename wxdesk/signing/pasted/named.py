@@ -64,7 +64,13 @@ def value_behind(kind: Kind, text: str, start: int, end: int) -> Read | None:
         sign = "cell"
     if sign == "cell":
         value = _strict(kind, text, at)
-        of_head = kind not in ADDRESSES and "\n" in text[end:at] and _has_words_before(text, start)
+        parting = text[end:at]
+        of_head = (
+            kind not in ADDRESSES
+            and "\n" in parting
+            and "<" not in parting
+            and _has_words_before(text, start)
+        )
         if value is not None and not of_head:
             return Read(sign, value, value.after)
         value = attribute_before(text, start)
@@ -94,7 +100,8 @@ def _literal_or_bare(kind: Kind, text: str, sign: str, at: int) -> Read | None:
 
 def _bare(kind: Kind, text: str, sign: str, at: int) -> Read | None:
     if kind in ADDRESSES:
-        address = values.address(text, at, NEXT_FIELD)
+        # In a query the next name of ours ends an address that was not encoded; elsewhere it is a part of it.
+        address = values.address(text, at, NEXT_FIELD if text.startswith("=", at - 1) else None)
         there = address.text[:4].lower() == "http" or HOST_AND_PATH.fullmatch(address.text)
         return Read(sign, address, address.after) if there else Read(sign, None, at)
     if kind is Kind.STRING1:

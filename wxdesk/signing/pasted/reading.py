@@ -132,11 +132,13 @@ def _compare(plain: Finds, healed: MendedText, left: int) -> int:
         start, end = healed.span(found.start, found.end)
         undone = (*healed.undone(found.start - 1, found.end + 1), *found.undone)
         find = dataclasses.replace(found, start=start, end=end, undone=undone)
-        same = there.overlapping(find)
+        same = there.overlapping(find, find.field)
+        if not same and find.kind is Kind.REAL_AUTH_URL:
+            same = there.overlapping(find, "url")  # addresses by themselves, for want of structure
+        named = [number for number in same if plain.sound[number].kind is not Kind.ADDRESS]
         if not same:
             plain.add(find)
-        elif undone and find.value not in [plain.sound[number].value for number in same]:
-            named = [number for number in same if plain.sound[number].kind is not Kind.ADDRESS]
+        elif undone and (find.value not in [plain.sound[number].value for number in same] or not named):
             _other_reading(plain, (named or same)[0], find, healed)
     return passage.names_left
 
@@ -156,7 +158,7 @@ def _is_whole(same: Find, find: Find, healed: MendedText) -> bool:
     """Whether `find` is what `same` is a piece of, or has a name where that has none for want of structure."""
     if find.start != same.start:
         return False
-    if same.kind is Kind.ADDRESS and find.kind in (Kind.PAGE, Kind.URL):
+    if same.kind is Kind.ADDRESS and find.kind in (Kind.PAGE, Kind.URL, Kind.REAL_AUTH_URL):
         return True
     # Punctuation at the end of an address does not count as its own.
     cuts = {healed.begins_at(same.end + further) for further in range(3)} if find.end > same.end else set()
@@ -173,9 +175,9 @@ class _ByField:
         for spans in self._spans.values():
             spans.sort()
 
-    def overlapping(self, find: Find) -> list[int]:
-        """Those of the same field that stand where `find` does: they overlap no others, but may share a place."""
-        known = self._spans.get(find.field, [])
+    def overlapping(self, find: Find, field: str) -> list[int]:
+        """Those of `field` that stand where `find` does: they overlap no others, but may share a place."""
+        known = self._spans.get(field, [])
         last = bisect_left(known, (max(find.end, find.start + 1),))
         first = last
         while first > 0 and known[first - 1][1] > find.start:
