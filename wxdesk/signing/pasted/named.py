@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from wxdesk.signing import pasted_value as values
 from wxdesk.signing.field_names import (
     BARE,
     HOST_AND_PATH,
@@ -15,10 +16,9 @@ from wxdesk.signing.field_names import (
     kind_of,
 )
 from wxdesk.signing.pasted import string1
-from wxdesk.signing.pasted import value as values
 from wxdesk.signing.pasted.addresses import NEXT_FIELD
 from wxdesk.signing.pasted.find import ADDRESSES, Kind
-from wxdesk.signing.pasted.value import Value
+from wxdesk.signing.pasted_value import Value
 
 _SIGN = re.compile(
     r"""(?x)

@@ -9,14 +9,22 @@ import html
 import re
 from collections.abc import Iterator
 
+from wxdesk.signing import pasted_value as values
 from wxdesk.signing.damage import Damage
-from wxdesk.signing.field_names import CHINESE_NAME, CHINESE_WORDS, NOT_A_NAME, STRICT, WEAK_WORDS, kind_of
+from wxdesk.signing.field_names import (
+    CHINESE_NAME,
+    CHINESE_WORDS,
+    NOT_A_NAME,
+    STRICT,
+    WEAK_WORDS,
+    kind_of,
+    lower,
+)
 from wxdesk.signing.pasted import addresses, console, named, string1, tables, variables
-from wxdesk.signing.pasted import value as values
 from wxdesk.signing.pasted.console import Console
 from wxdesk.signing.pasted.find import ADDRESSES, SINGLE, Find, Kind
 from wxdesk.signing.pasted.form import Forms
-from wxdesk.signing.pasted.value import Value
+from wxdesk.signing.pasted_value import Value
 from wxdesk.signing.place import Form
 
 MOST_NAMES = 1_000  # what follows after so many is not read
@@ -40,11 +48,6 @@ _CONFIG_CALL = re.compile(r"\s?\.\s?(?:agentC|c)onfig\s?(?=\()")
 _IN_STRING1 = (Kind.TICKET, Kind.NONCESTR, Kind.TIMESTAMP, Kind.APPID)
 
 _Read = tuple[list[Find], int]  # what was found, and where reading goes on
-
-
-def lower(text: str) -> str:
-    """`text` with A-Z in lower case, every character at its place: `str.lower` makes two of some."""
-    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
 
 class Passage:

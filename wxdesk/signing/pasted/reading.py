@@ -15,7 +15,7 @@ from wxdesk.signing.pasted.find import ADDRESSES, Find, Kind
 from wxdesk.signing.pasted.mended import MendedText, mended
 from wxdesk.signing.pasted.passage import MOST_NAMES, Passage
 from wxdesk.signing.pasted.passages import passages
-from wxdesk.signing.pasted.value import LONGEST, Value
+from wxdesk.signing.pasted_value import LONGEST, Value
 from wxdesk.signing.place import Form
 
 # Where a value is cut short by one of these, what goes on behind it belongs to the value.

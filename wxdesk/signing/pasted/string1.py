@@ -7,9 +7,9 @@ values inside it only those that have a name.
 import re
 from collections.abc import Iterator
 
-from wxdesk.signing.pasted import value as values
+from wxdesk.signing import pasted_value as values
 from wxdesk.signing.pasted.find import Find, Kind
-from wxdesk.signing.pasted.value import LONGEST
+from wxdesk.signing.pasted_value import LONGEST
 from wxdesk.signing.place import Form
 
 _ENDS = "\t\n\r \"'`<>，；。、《》【】“”"

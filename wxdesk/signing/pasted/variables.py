@@ -2,8 +2,8 @@
 
 import re
 
-from wxdesk.signing.pasted import value as values
-from wxdesk.signing.pasted.value import Value
+from wxdesk.signing import pasted_value as values
+from wxdesk.signing.pasted_value import Value
 
 _REFERENCE = re.compile(
     r"[A-Za-z_$][\w$]*+(?:\??\.[A-Za-z_$][\w$]*+|\[[\"'][\w$]+[\"']\])*+(?=\s{0,20}[,;})\r\n]|\Z)"
