@@ -8272,6 +8272,121 @@ Or drop a text file on the page.</source>
     </message>
 </context>
 <context>
+    <name>places</name>
+    <message>
+        <source>in wx.config</source>
+        <translation>wx.config 中</translation>
+    </message>
+    <message>
+        <source>in JSON</source>
+        <translation>JSON 中</translation>
+    </message>
+    <message>
+        <source>in a query string</source>
+        <translation>查询字符串中</translation>
+    </message>
+    <message>
+        <source>in string1</source>
+        <translation>string1 中</translation>
+    </message>
+    <message>
+        <source>in a client&apos;s message</source>
+        <translation>客户端的提示信息中</translation>
+    </message>
+    <message>
+        <source>in HTML</source>
+        <translation>HTML 中</translation>
+    </message>
+    <message>
+        <source>in a curl command</source>
+        <translation>curl 命令中</translation>
+    </message>
+    <message>
+        <source>in a line of a log</source>
+        <translation>日志中</translation>
+    </message>
+    <message>
+        <source>in code or a printed object</source>
+        <translation>代码或打印出的对象中</translation>
+    </message>
+    <message>
+        <source>behind its name</source>
+        <translation>跟在名称后面</translation>
+    </message>
+    <message>
+        <source>in a table</source>
+        <translation>表格中</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>单独出现</translation>
+    </message>
+    <message>
+        <source>invisible characters left out</source>
+        <translation>去掉了看不见的字符</translation>
+    </message>
+    <message>
+        <source>broken lines joined</source>
+        <translation>接回了被折断的行</translation>
+    </message>
+    <message>
+        <source>=3D in a mail&apos;s source read as =</source>
+        <translation>邮件源码中的 =3D 按 = 读取</translation>
+    </message>
+    <message>
+        <source>full-width characters read as ordinary ones</source>
+        <translation>全角字符按半角读取</translation>
+    </message>
+    <message>
+        <source>typographic quotes and dashes read as plain ones</source>
+        <translation>弯引号和长横线按普通符号读取</translation>
+    </message>
+    <message>
+        <source>\/ read as /</source>
+        <translation>\/ 按 / 读取</translation>
+    </message>
+    <message>
+        <source>\u0026 read as &amp;, and other such escapes likewise</source>
+        <translation>\u0026 按 &amp; 读取，其他此类转义同理</translation>
+    </message>
+    <message>
+        <source>&amp;amp; read as &amp;, and other HTML entities likewise</source>
+        <translation>&amp;amp; 按 &amp; 读取，其他 HTML 实体同理</translation>
+    </message>
+    <message>
+        <source>× read as &amp;times, the beginning of &amp;timestamp</source>
+        <translation>× 按 &amp;times（即 &amp;timestamp 的开头）读取</translation>
+    </message>
+    <message>
+        <source>Markdown&apos;s backslashes left out</source>
+        <translation>去掉了 Markdown 的反斜杠</translation>
+    </message>
+    <message>
+        <source>%XX decoded</source>
+        <translation>已解码 %XX</translation>
+    </message>
+    <message>
+        <source>garbled characters read as UTF-8</source>
+        <translation>乱码按 UTF-8 还原</translation>
+    </message>
+    <message>
+        <source>the … of a shortened value left out</source>
+        <translation>去掉了被截短的值末尾的 …</translation>
+    </message>
+    <message>
+        <source>WeChat developer tools</source>
+        <translation>微信开发者工具</translation>
+    </message>
+    <message>
+        <source>Line {line}, {form}</source>
+        <translation>第 {line} 行，{form}</translation>
+    </message>
+    <message>
+        <source>Line {line}, {form} ({undone})</source>
+        <translation>第 {line} 行，{form}（{undone}）</translation>
+    </message>
+</context>
+<context>
     <name>signing_mistakes</name>
     <message>
         <source>none</source>

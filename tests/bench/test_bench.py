@@ -20,3 +20,10 @@ def test_fetch_measures_something(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
     assert "12 files of 30000 bytes, 4 jobs, 20 ms latency" in out
     assert "ideal       200.0 files/s" in out
+
+
+def test_evidence_measures_every_input(capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench.main(["evidence", "--size", "3000", "--runs", "1"]) in (0, 1)
+    out = capsys.readouterr().out
+    assert "backslashes" in out
+    assert "goal: 50 at most" in out

@@ -1,25 +1,43 @@
 """One value in a pasted text, in whatever dress it comes: quoted, escaped, encoded, bare, or a list."""
 
 import re
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from wxdesk.signing.signature import utf8
 
 LONGEST = 16_384  # characters of one value; a longer one is passed over
+_LONGEST_PARAMETER = 1_024
+
+
+class Value(NamedTuple):
+    """What text[start:end] says; reading goes on at `after`."""
+
+    text: str
+    start: int
+    end: int
+    after: int
+
 
 _OPENING = re.compile(r"""(\\*)(["'`])""")
 _MARKS = {quote: re.compile(rf"\\*+{quote}|[\r\n]") for quote in "\"'`"}
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))", re.DOTALL)
 _NAMED_ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", "v": "\v", "0": "\0"}
-_ADDRESS = re.compile(r"""[^\s"'`<>\\，。；：、（）《》「」【】“”]++""")
-_ENCODED_ADDRESS = re.compile(r"(?i)https?%3A(?:%2F){2}[^&\s\"'`<>\\]++")
-_PARAMETER = re.compile(r"""[^&#\s"'`<>\\,;)}\]]*+""")
-_AFTER_ADDRESS = ",;)]}"
-_BETWEEN = re.compile(r"[\s,]*")
+# To white space, a quote of any kind, Chinese punctuation, or `](` in the middle of a Markdown link.
+_ADDRESS = re.compile(
+    r"""(?:[^\s"'`<>\\\]&，。；：、（）《》「」【】“”]++|\](?!\()|&(?!(?:quot|apos|lt|gt|\#3[49]);))++"""
+)
+_ENCODED_ADDRESS = re.compile(r"(?i)https?%(?:25)*3a%(?:25)*2f(?:[^%&\s\"'`<>\\，。；]++|%(?!22))++")
+_PARAMETER = re.compile(r"""[^&#\s"'`<>\\,;)}\]，；]*+""")
+_AFTER_ADDRESS = ",;)]}.!:"
+_BETWEEN = re.compile(r"(?:[\s,]|\d{1,3}\s?(?::|=>|=)\s|\[\d{1,3}\] =>)*")
+_OPENING_LIST = re.compile(r"(?:(?:Array)?\s?\(\d{1,3}\)\s?|Array\s{0,20}(?=\((?!\d{1,3}\)))|)([\[(])")
+_CLOSING = {"[": "]", "(": ")"}
+_EXPANDED_LIST = re.compile(r"Array\s?\(\d{1,3}\)\s{1,20}(?=\d)")
 
 
-def quoted(text: str, at: int) -> tuple[str, int] | None:
-    r"""The string literal at `at` and where it ends, or None; it ends with its line.
+def quoted(text: str, at: int) -> Value | None:
+    r"""The string literal at `at`, or None; it ends with its line.
 
     Its quotes may be escaped themselves, as in {"body": "{\"url\": \"…\"}"}, and that any number of times.
     """
@@ -27,19 +45,19 @@ def quoted(text: str, at: int) -> tuple[str, int] | None:
     if opening is None:
         return None
     escapes, quote = len(opening[1]), opening[2]
-    depth = (
-        escapes + 1
-    ).bit_length() - 1  # a string in a string in … has 1, 3, 7 backslashes before its quotes
+    # A string in a string in … has 1, 3, 7 backslashes before its quotes.
+    depth = (escapes + 1).bit_length() - 1
     if escapes + 1 != 1 << depth:
         return None
     for mark in _MARKS[quote].finditer(text, opening.end(), opening.end() + LONGEST):
         if not mark[0].endswith(quote):
             return None
         if _closes(len(mark[0]) - 1, depth):
-            value = text[opening.end() : mark.end() - 1 - escapes]
+            start, end = opening.end(), mark.end() - 1 - escapes
+            value = text[start:end]
             for _ in range(depth + 1):
                 value = unescaped(value)
-            return value, mark.end()
+            return Value(value, start, end, mark.end())
     return None
 
 
@@ -64,71 +82,87 @@ def _character(escape: re.Match[str]) -> str:
     return chr(int(code, 16)) if code else _NAMED_ESCAPES.get(escape[3], escape[3])
 
 
-def address(text: str, at: int, cut: re.Pattern[str] | None = None) -> tuple[str, int]:
+def address(text: str, at: int, cut: re.Pattern[str] | None = None) -> Value:
     """The bare address at `at`, to white space, a quote, or `cut`: where the next field of a query begins.
 
     One that was encoded to be a parameter is decoded once.
     """
     encoded = _ENCODED_ADDRESS.match(text, at, at + LONGEST)
     if encoded:
-        return unquote(encoded[0]), encoded.end()
+        return Value(unquote(encoded[0]), at, encoded.end(), encoded.end())
     found = _ADDRESS.match(text, at, at + LONGEST)
     if found is None:
-        return "", at
-    value = cut.split(found[0], maxsplit=1)[0] if cut else found[0]
-    return trimmed(value), at + len(value)
+        return Value("", at, at, at)
+    whole = cut.split(found[0], maxsplit=1)[0] if cut else found[0]
+    value = trimmed(whole)
+    return Value(value, at, at + len(value), at + len(whole))
 
 
-def parameter(text: str, at: int) -> tuple[str, int]:
+def parameter(text: str, at: int) -> Value:
     """A query's value at `at`, still encoded."""
-    found = _PARAMETER.match(text, at, at + LONGEST)
-    return (found[0], found.end()) if found else ("", at)
+    found = _PARAMETER.match(text, at, at + _LONGEST_PARAMETER)
+    return Value(found[0], at, found.end(), found.end()) if found else Value("", at, at, at)
 
 
 def trimmed(value: str) -> str:
     """Without the punctuation of the sentence or the literal that an address stands in."""
-    return value.rstrip(_AFTER_ADDRESS)
+    return value if value.endswith("...") else value.rstrip(_AFTER_ADDRESS)
 
 
-def addresses(text: str, at: int) -> tuple[list[str], int]:
-    """The addresses at `at` and where they end: ["…", "…"], a console's [a, b], either in quotes, or one."""
+def addresses(text: str, at: int) -> tuple[list[Value], int]:
+    """The addresses at `at` and where they end: ["…", "…"], a console's [a, b], either in quotes, or one.
+
+    A console that unfolds a list writes `Array(2)` and a line for each; a language, `Array ( [0] => … )`.
+    """
     whole = quoted(text, at)
     if whole is not None:
-        inner, end = whole
-        return (addresses(inner, 0)[0] if inner.startswith("[") else [inner]), end
-    if not text.startswith("[", at):
-        single = _ADDRESS.match(text, at, at + LONGEST)
-        return ([trimmed(single[0])], single.end()) if single else ([], at)
-    return _listed(text, at + 1)
+        inner = whole.text.strip()
+        if not inner.startswith("["):
+            return ([whole] if inner else []), whole.after
+        listed = addresses(inner, 0)[0]
+        return [Value(one.text, whole.start, whole.end, whole.after) for one in listed], whole.after
+    unfolded = _EXPANDED_LIST.match(text, at)
+    if unfolded is not None:
+        return _listed(text, unfolded.end(), "")
+    opening = _OPENING_LIST.match(text, at)
+    if opening is None:
+        single = address(text, at)
+        return ([single], single.after) if single.text[:4].lower() == "http" else ([], at)
+    return _listed(text, opening.end(), opening[1])
 
 
-def _listed(text: str, at: int) -> tuple[list[str], int]:
-    found: list[str] = []
+def _listed(text: str, at: int, opened: str) -> tuple[list[Value], int]:
+    """`opened`: the bracket before `at`, or nothing, where the list ends with the first thing that is none of it."""
+    found: list[Value] = []
     limit = at + LONGEST
     while True:
         between = _BETWEEN.match(text, at, limit)
         at = between.end() if between else at
         literal = quoted(text, at)
         if literal is not None:
-            found.append(literal[0])
-            at = literal[1]
+            found.append(literal)
+            at = literal.after
             continue
         bare = _ADDRESS.match(text, at, limit)
-        if bare is None:
+        if bare is None or not (opened or bare[0].startswith("http")):
             return found, at
-        closing = _closing(bare[0])
+        closing = _closing(bare[0], opened)
         listed = bare[0][: max(closing, 0)] if closing >= 0 else bare[0].rstrip(",")
-        found += [one for one in re.split(r",(?=https?:)", listed) if one]
+        start = at
+        for one in re.split(r",(?=https?:)", listed):
+            if one:
+                found.append(Value(one, start, start + len(one), start + len(one)))
+            start += len(one) + 1
         at = at + closing + 1 if closing >= 0 else bare.end()
         if closing >= 0:
             return found, at
 
 
-def _closing(text: str) -> int:
+def _closing(text: str, opened: str) -> int:
     """Where the list is closed that was opened before `text`, or -1: addresses may hold brackets too."""
     open_ones = 0
     for at, character in enumerate(text):
-        open_ones += {"[": 1, "]": -1}.get(character, 0)
+        open_ones += (character == opened) - (character == _CLOSING.get(opened))
         if open_ones < 0:
             return at
     return -1

@@ -16,6 +16,7 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.widgets import Chip, Field, FieldForm, FlowLayout, Tone
 from wxdesk.ui.widgets.form_rows import add_field, line_field
 from wxdesk.wording.errors import tell
+from wxdesk.wording.places import tell_place
 from wxdesk.wording.told_verdict import EVIDENCE_NAMES
 
 _CHIPS = (
@@ -31,6 +32,7 @@ _CHIPS = (
 )
 _LINES = ("appid", "timestamp", "noncestr", "signature", "url")
 _MANY = "real_auth_urls"
+_MOST_PLACES = 6  # that a chip tells when pointed at
 _CHECKS = {"timestamp": check_timestamp, "signature": check_signature}
 
 
@@ -143,6 +145,8 @@ class EvidenceForm(QWidget):
             words = str(known) if name == "errcode" and known else translate("verdicts", EVIDENCE_NAMES[name])
             chip.say(words, Tone.QUIET)
             chip.set_lit(bool(known))
+            places = [place for place in self._found.places if place.field == name]
+            chip.setToolTip("\n".join(tell_place(place, translate) for place in places[:_MOST_PLACES]))
 
 
 def _lines(editor: QPlainTextEdit) -> tuple[str, ...]:

@@ -1,0 +1,65 @@
+"""What an address in a pasted text is to the page: its own, one beside it, or the request that asked for a signature."""
+
+import re
+
+from wxdesk.signing.field_names import WORDS
+from wxdesk.signing.pasted.find import Kind
+
+# WeChat's own, and files: no page of a customer's.
+_NOT_PAGES = re.compile(
+    r"""(?ix) https?:// (?: (?: res\d?\.wx\.qq\.com | (?:\w+\.)?(?:api|developers)\.weixin\.qq\.com | mmbizurl\.cn
+                             | mp\.weixin\.qq\.com/debug ) (?:[/:?]|$)
+                         | [^?\#]*\.(?:js|mjs|css|map|png|jpe?g|gif|svg|webp|ico|woff2?|ttf)(?:[?\#:]|$) )"""
+)
+_ADDRESS_NAMES = "|".join(name for name, kind in WORDS.items() if kind in (Kind.PAGE, Kind.URL))
+# Where the next parameter of a query begins, if it is one of ours.
+NEXT_FIELD = re.compile(
+    r"(?i)&(?=(?:"
+    + "|".join(name for name, kind in WORDS.items() if kind not in (Kind.PAGE, Kind.URL, Kind.ADDRESS))
+    + r"|(?:verify_?)?(?:nonce_str|time_stamp|app_id|jsapi_ticket))=)"
+)
+# A request with a signature in its query: an address to look into, where others are a page's and left alone.
+SIGNED_REQUEST = re.compile(r"(?i)[?&](?:verify_?)?signature=[0-9a-f]{40}(?![0-9a-f])")
+_ASKS_FOR_ADDRESS = re.compile(rf"(?i)[?&](?:{_ADDRESS_NAMES})=(?:https?(?::|%(?:25)*3a)|$)")
+# How the last part of the path of a signing endpoint ends.
+_SIGNING_PATH = re.compile(
+    r"""(?ix) [/._-] [\w.-]{0,20}
+        (?: sign | jssdk | js-?sdk | js_sdk | js-?api | js-?config | wx_?config | wechat_?config | ticket
+          | share_?config ) [\w.-]{0,20} /? \Z"""
+)
+_PATH_END = 60
+_SIGN_IN = ("https://open.weixin.qq.com/connect/", "http://open.weixin.qq.com/connect/")  # it leads to a page
+_API = re.compile(r"(?i)https?://(?:api[\w-]{0,20}\.|[^/?#]{1,80}/(?:[\w.-]{1,40}/){0,3}api[\w-]{0,20}/)")
+# Before an address that something was fetched from.
+_FETCHED = re.compile(
+    r"""(?ix) (?: \b(?:GET|POST|PUT)\b["']? \s* [(,]? | \bcurl\b (?:\s+-[A-Za-z-]+(?:\s+(?:GET|POST|PUT))?){0,3}
+                | \b(?:fetch|axios|ajax|request|getJSON|get|post)\s*\(
+                | request\ url:? | 请求网址:? | 请求地址:? ) \s* \\*["'`]? \Z"""
+)
+
+
+def is_page(address: str) -> bool:
+    """Whether an address may be a customer's page: neither one of WeChat's own nor a file."""
+    return _NOT_PAGES.match(address) is None
+
+
+def role(address: str, before: str) -> Kind | None:
+    """What an address that stands without a name is; None for what is never a page's.
+
+    `before` is the end of the text that it stands in.
+    """
+    if not is_page(address):
+        return None
+    if SIGNED_REQUEST.search(address) or _FETCHED.search(before):
+        return Kind.REQUEST
+    return Kind.REQUEST if looks_like_request(address) else Kind.ADDRESS
+
+
+def looks_like_request(address: str) -> bool:
+    """Whether an address is that of a signing endpoint rather than of a page, by itself."""
+    if address.lower().startswith(_SIGN_IN):
+        return True
+    path = re.split(r"[?#]", address, maxsplit=1)[0]
+    if not _SIGNING_PATH.search(path[-_PATH_END:]):
+        return False
+    return _ASKS_FOR_ADDRESS.search(address) is not None or _API.match(address) is not None

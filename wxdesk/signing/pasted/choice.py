@@ -1,0 +1,73 @@
+"""Which of several values for one field is meant.
+
+A paste often holds more than one: a reply wrapped in an envelope with a timestamp of its own, string1 beside
+wx.config, a log of many requests. The values that stand beside the signature, in the same object, belong to it.
+"""
+
+import re
+from collections.abc import Iterable
+
+from wxdesk.signing.field_names import SHA1_HEX
+from wxdesk.signing.pasted.find import Find, Kind
+from wxdesk.signing.place import Form
+
+_FAR = 4_000  # characters; further away nothing is an object's neighbour
+_SECONDS = 10  # digits of a time in seconds
+_BRACES = re.compile(r"[{}]")
+
+
+def ordered(text: str, finds: Iterable[Find], kind: Kind, signature: Find | None) -> list[Find]:
+    """The finds of `kind`, the likeliest first."""
+    of_kind = [find for find in finds if find.kind is kind]
+    if kind is Kind.SIGNATURE:
+        return sorted(of_kind, key=lambda find: SHA1_HEX.fullmatch(find.value) is None)
+    return sorted(of_kind, key=lambda find: _distance(text, find, signature))
+
+
+def _distance(text: str, find: Find, signature: Find | None) -> tuple[bool, bool, int]:
+    """What was signed counts less than what the page was given."""
+    signed = find.form is Form.STRING1
+    if signature is None:
+        return signed, False, find.start
+    between = (
+        text[find.end : signature.start] if find.start < signature.start else text[signature.end : find.start]
+    )
+    of_another_row = find.form is Form.TABLE and "\n" in between
+    return signed, len(between) > _FAR or of_another_row or _leaves(between), len(between)
+
+
+def _leaves(between: str) -> bool:
+    """Whether what stands between two values leaves the object that the one stands in."""
+    lowest = depth = 0
+    for brace in _BRACES.finditer(between):
+        depth += 1 if brace[0] == "{" else -1
+        lowest = min(lowest, depth)
+    return lowest < 0 or depth != 0
+
+
+def addresses(finds: Iterable[Find]) -> tuple[list[Find], list[Find]]:
+    """Those that may be the page's, the likeliest first; and those of requests, which never are."""
+    of_web = [find for find in finds if find.field == "url"]
+    signed = next((find for find in of_web if find.form is Form.STRING1), None)
+    host = _host(signed.value) if signed else ""
+    pages = [find for find in of_web if find.kind is not Kind.REQUEST]
+    pages.sort(key=lambda find: _rank(find, host))
+    return pages, [find for find in of_web if find.kind is Kind.REQUEST]
+
+
+def _rank(find: Find, signed_host: str) -> int:
+    """An address that the back end signed is the page's only if no other is said to be."""
+    if _host(find.value) == "":
+        return 5
+    if find.kind is Kind.PAGE:
+        return 0
+    if find.form is Form.STRING1:
+        return 3
+    if find.kind is Kind.URL:
+        return 1
+    return 2 if signed_host and _host(find.value) == signed_host else 4
+
+
+def _host(address: str) -> str:
+    found = re.match(r"(?i)\s*https?://([^/?#\s]*)", address)
+    return found[1].lower() if found else ""

@@ -1,0 +1,204 @@
+"""A whole text with the damages undone that hide its structure, and where everything stood before.
+
+Where quotes have become &quot; or “ and a colon ：, there are no names with values any more. What is read from the
+mended text is a reading: it is held against what the text says as it stands, and names what was undone.
+"""
+
+import html
+import itertools
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from wxdesk.signing.damage import SIGNS, TYPOGRAPHY, Damage, undo
+from wxdesk.signing.field_names import kind_of
+
+_MOST_MENDS = 5_000  # what follows after so many stays as it is
+_ROUNDS = 2  # &amp;quot; needs both
+_LINE = 500  # characters of it that are looked at
+_WIDEST = 130  # characters; a longer line was not broken to fit
+_LINE_OF_CHAT = 80
+_LONG_WORD = 20  # a line that ends with a word this long may have been broken inside it
+
+_INVISIBLE = "\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
+_OTHERS = "=\r\n\\\\&！-～" + "".join(TYPOGRAPHY) + "".join(SIGNS)
+# The first character is taken before the alternatives are tried: so `re` passes over all others ten times as fast.
+_TRACES = re.compile(
+    rf"""(?x) [{_INVISIBLE}{_OTHERS}]
+    (?: (?P<soft_break> (?<==)\r?\n )
+      | (?P<quoted_printable> (?<==)3D )
+      | (?P<line_wrap> (?: (?<=[A-Za-z0-9%&=?/_.+-]\n) | (?<=[A-Za-z0-9%&=?/_.+-]\r)\n )
+                       (?:[ \t]*>)?[ \t]* (?=[A-Za-z0-9%&=?/_.+-]) )
+      | (?P<json_slash> (?<=\\)(?<!\\\\)\\*+/ )
+      | (?P<json_escape> (?<=\\)(?<!\\\\)\\*+u00[0-7][0-9A-Fa-f] )
+      | (?P<newline_escape> (?<=\\)(?<!\\\\)\\*+[nrt] (?=[A-Za-z_]) )
+      | (?P<markdown> (?<=\\)[_*~#&=+\[\]()!|{{}}-] )
+      | (?P<html_entity> (?<=&)(?:amp|quot|apos|lt|gt|nbsp|\#0*3[489]|\#x2[267fF]); )
+      | (?P<times_sign> (?<=[{"".join(SIGNS)}]) (?=[A-Za-z_]{{1,40}}=) )
+      | (?P<typography> (?<=[{"".join(TYPOGRAPHY)}]) )
+      | (?P<full_width> (?<=[＂＇＆＝／０-９Ａ-Ｚａ-ｚ＿－．％＃＋｛｝［］＠～])
+                      | (?: (?<=http：) | (?<=https：) | (?<=["'“”’＂]：) ) | (?<=：)(?=[0-9]{{2,5}}[/／])
+                      | (?<=？)(?=[A-Za-z0-9_]{{1,40}}[=＝]) | (?<=，)(?=\s?["'“‘＂{{}}｛｝\[\]]) )
+      | (?P<invisible> (?<=[{_INVISIBLE}]) ) )
+    """
+)
+# A run that was encoded whole: JSON, or name=value&name=value.
+_ENCODED = re.compile(
+    r"(?:%7B|%22|(?<![A-Za-z_])[A-Za-z_]{0,20}(?:ticket|nonce_?[Ss]tr|timestamp|signature)%3D)[A-Za-z0-9%_.~*!'()+-]*+"
+)
+_MENDS: dict[str, tuple[Damage, Callable[[str], str]]] = {
+    "soft_break": (Damage.LINE_WRAP, lambda _: ""),
+    "line_wrap": (Damage.LINE_WRAP, lambda _: ""),
+    "newline_escape": (Damage.JSON_ESCAPE, lambda _: "\n"),
+    "html_entity": (Damage.HTML_ENTITY, html.unescape),
+    "times_sign": (Damage.TIMES_SIGN, lambda sign: f"&{SIGNS[sign]}"),
+} | {
+    damage.value: (damage, lambda piece, damage=damage: undo(damage, piece))
+    for damage in (
+        Damage.INVISIBLE,
+        Damage.QUOTED_PRINTABLE,
+        Damage.FULL_WIDTH,
+        Damage.TYPOGRAPHY,
+        Damage.JSON_SLASH,
+        Damage.JSON_ESCAPE,
+        Damage.MARKDOWN,
+    )
+}
+
+
+class _Mend(NamedTuple):
+    """old text[old_start:old_end] became new text[start:end]."""
+
+    damage: Damage
+    start: int
+    end: int
+    old_start: int
+    old_end: int
+
+
+class MendedText:
+    """`text`, and where everything in it stood; `before`: the text that it was made of, if that was mended too."""
+
+    def __init__(self, text: str, mends: list[_Mend], before: "MendedText | None" = None) -> None:
+        self.text = text
+        self._mends, self._before = mends, before
+        self._starts = [mend.start for mend in mends]
+        self._ends = [mend.end for mend in mends]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where text[start:end] stood in the pasted text."""
+        old_start = self._old_start(start)
+        old = old_start, max(old_start, self._old_end(end))
+        return self._before.span(*old) if self._before else old
+
+    def undone(self, start: int, end: int) -> tuple[Damage, ...]:
+        """What was undone within text[start:end] and right at its sides, each once."""
+        return tuple(sorted(self._damages(start, end), key=_ORDER.__getitem__))
+
+    def begins_at(self, at: int) -> Damage | None:
+        """The damage whose trace begins at `at` in the pasted text."""
+        if self._before:
+            return self._before.begins_at(at)
+        first = bisect_left(self._mends, at, key=lambda mend: mend.old_start)
+        there = first < len(self._mends) and self._mends[first].old_start == at
+        return self._mends[first].damage if there else None
+
+    def _damages(self, start: int, end: int) -> set[Damage]:
+        first, last = bisect_left(self._ends, start), bisect_right(self._starts, end)
+        found = {mend.damage for mend in self._mends[first:last]}
+        if self._before:
+            found |= self._before._damages(self._old_start(start), self._old_end(end))
+        return found
+
+    def _old_start(self, at: int) -> int:
+        before = bisect_right(self._starts, at) - 1
+        if before < 0:
+            return at
+        mend = self._mends[before]
+        return at - mend.end + mend.old_end if at >= mend.end else mend.old_start
+
+    def _old_end(self, at: int) -> int:
+        before = bisect_left(self._starts, at) - 1
+        if before < 0:
+            return at
+        mend = self._mends[before]
+        return at - mend.end + mend.old_end if at >= mend.end else mend.old_end
+
+
+_ORDER = {damage: number for number, damage in enumerate(Damage)}
+
+
+def mended(text: str) -> MendedText | None:
+    """`text` with the damages undone that show in it, or None where none does."""
+    found: MendedText | None = None
+    if "%3D" in text or "%22" in text:
+        found = _replaced(text, _decoded(text), None) or found
+    for _ in range(_ROUNDS):
+        newer = found.text if found else text
+        found = _replaced(newer, _undone(newer), found) or found
+        if found is None or found.text == newer:
+            break
+    return found
+
+
+_Piece = tuple[Damage, int, int, str]  # what was done to text[start:end], and what it was
+
+
+def _decoded(text: str) -> Iterator[_Piece]:
+    for run in _ENCODED.finditer(text):
+        yield Damage.PERCENT_ENCODED, run.start(), run.end(), unquote(run[0])
+
+
+def _undone(text: str) -> Iterator[_Piece]:
+    for trace in itertools.islice(_TRACES.finditer(text), _MOST_MENDS):
+        name = str(trace.lastgroup)
+        if name != "line_wrap" or _broken(text, trace.start(), trace.end()):
+            damage, mend = _MENDS[name]
+            yield damage, trace.start(), trace.end(), mend(trace[0])
+
+
+def _replaced(text: str, pieces: Iterator[_Piece], before: MendedText | None) -> MendedText | None:
+    parts: list[str] = []
+    mends: list[_Mend] = []
+    done = length = 0
+    for damage, start, end, piece in pieces:
+        parts += text[done:start], piece
+        length += start - done
+        mends.append(_Mend(damage, length, length + len(piece), start, end))
+        length += len(piece)
+        done = end
+    if not mends:
+        return None
+    return MendedText("".join([*parts, text[done:]]), mends, before)
+
+
+_WORD_BEFORE = re.compile(r"[A-Za-z0-9%&=?/_.+:-]*\Z")
+_NAME_AFTER = re.compile(r"([A-Za-z_][A-Za-z0-9_-]{1,30})[\"']?\s{0,9}[:=：＝]")
+
+
+def _broken(text: str, start: int, end: int) -> bool:
+    """Whether the lines that text[start:end] parts were one: in a word, in quotes, or at a sign that joins."""
+    begin = max(text.rfind("\n", max(start - _LINE, 0), start) + 1, start - _LINE, 0)
+    line = text[begin:start]
+    if line.endswith("="):
+        return True
+    if text.startswith(("http://", "https://"), end):
+        return False
+    if line.endswith(("&", "?")) or text.startswith("&", end):
+        return True
+    name = _NAME_AFTER.match(text, end)
+    if name is not None and kind_of(name[1].lower()) is not None:
+        return False
+    if line.count('"') % 2 == 1 or line.count("'") % 2 == 1:
+        return True
+    word = _WORD_BEFORE.search(line[-_LINE_OF_CHAT:])
+    if word is None or len(word[0]) < _LONG_WORD or len(line) > _WIDEST:
+        return False
+    # The last piece of a word fills its line, unless the lines before show how wide they were.
+    following = text[end : end + _LINE].partition("\n")[0]
+    before = (
+        text[max(text.rfind("\n", max(begin - 1 - _LINE, 0), begin - 1) + 1, 0) : begin - 1] if begin else ""
+    )
+    return not re.search(r"\s", following.strip()) or len(before) == len(line)

@@ -1,0 +1,242 @@
+"""One passage of a pasted text, read once from left to right: words that are names, addresses that stand alone.
+
+All else is passed over, so that code, log prefixes and prose around the values do no harm. Comments are passed over
+too: what was commented out is not what ran.
+"""
+
+import dataclasses
+import html
+import re
+from collections.abc import Iterator
+
+from wxdesk.signing import pasted_value as values
+from wxdesk.signing.damage import Damage
+from wxdesk.signing.field_names import (
+    CHINESE_NAME,
+    CHINESE_WORDS,
+    NOT_A_NAME,
+    STRICT,
+    WEAK_WORDS,
+    kind_of,
+    lower,
+)
+from wxdesk.signing.pasted import addresses, console, named, string1, tables, variables
+from wxdesk.signing.pasted.console import Console
+from wxdesk.signing.pasted.find import ADDRESSES, SINGLE, Find, Kind
+from wxdesk.signing.pasted.form import Forms
+from wxdesk.signing.pasted_value import Value
+from wxdesk.signing.place import Form
+
+MOST_NAMES = 1_000  # what follows after so many is not read
+_MOST_ADDRESSES = 150
+_MOST_REFERENCES = 8
+_TOKEN = re.compile(
+    r"""(?x)
+      (?P<address> https?(?:://|%(?:25)*3a%(?:25)*2f) )
+    | (?P<word> [a-z0-9_$][a-z0-9_$-]*+ )
+    | (?P<chinese> [\u4e00-\u9fff]++(?:url)? )
+    | (?P<comment> (?<![^\s,;{}()\[\]>]) (?://[^\r\n]*+|/\*) | <!-- )
+    """
+)
+_COMMENT_ENDS = {"/*": "*/", "<!--": "-->"}
+_BEFORE = 60  # characters that say what an address is
+_SCHEME = len("http://")
+_LINK_BEFORE = re.compile(r"(?i)<(?:a|link)\b[^<>]{0,60}\Z")
+_WITHOUT_FRAGMENT = re.compile(r"\.split\(\s?[\"']#[\"']\s?\)\[0\]")  # location.href.split('#')[0]
+_SDK = ("wx", "jweixin", "weixin", "jwx", "wxsdk")
+_CONFIG_CALL = re.compile(r"\s?\.\s?(?:agentC|c)onfig\s?(?=\()")
+_IN_STRING1 = (Kind.TICKET, Kind.NONCESTR, Kind.TIMESTAMP, Kind.APPID)
+
+_Read = tuple[list[Find], int]  # what was found, and where reading goes on
+
+
+class Passage:
+    """`finds` may be asked for once. `names_left`: so many names are read, and no more."""
+
+    def __init__(self, text: str, names_left: int = MOST_NAMES) -> None:
+        self.text = text
+        self.names_left = names_left
+        self._addresses_left = _MOST_ADDRESSES
+        self._forms = Forms(text)
+        self._bare_names: list[tuple[Kind, int]] = []
+        self._references: dict[str, tuple[Kind, Value | None]] = {}
+        self._judged = 0  # what ends before is no string1, or was read
+        self._console = Console(text)
+
+    def finds(self) -> Iterator[Find]:
+        """In the order in which they are come upon, which is nearly that of the text."""
+        at = 0
+        for token in _TOKEN.finditer(lower(self.text)):
+            if token.start() < at:
+                continue
+            read = _READERS[str(token.lastgroup)](self, token)
+            if read is not None:
+                found, at = read
+                yield from found
+            if self.names_left <= 0:
+                break
+        yield from tables.finds(self.text, self._bare_names)
+        yield from self._referred_to()
+
+    # --- tokens -----------------------------------------------------------------------------------------------------
+    def _comment(self, token: re.Match[str]) -> _Read | None:
+        ending = _COMMENT_ENDS.get(token[0])
+        if ending is None:
+            return [], token.end()
+        end = self.text.find(ending, token.end())
+        return ([], end) if end >= 0 else None
+
+    def _chinese(self, token: re.Match[str]) -> _Read | None:
+        for name in CHINESE_NAME.finditer(token[0]):
+            start, end = token.start() + name.start(), token.start() + name.end()
+            if NOT_A_NAME.match(self.text, end):
+                continue
+            found, after = self._named(CHINESE_WORDS[name[0]], start, end)
+            if found:
+                return found, after
+        platform = console.CHINESE_PLATFORM.search(token[0])
+        return self._console_word(platform[0], token.start() + platform.start()) if platform else None
+
+    def _word(self, token: re.Match[str]) -> _Read | None:
+        word, start, end = token[0], token.start(), token.end()
+        kind = kind_of(word)
+        if kind is not None:
+            asked = _WITHOUT_FRAGMENT.match(self.text, end) if word == "href" else None
+            found, after = self._named(self._role(kind, word, start), start, asked.end() if asked else end)
+            weak = word in WEAK_WORDS and any(not STRICT[kind].fullmatch(find.value) for find in found)
+            return ([], end) if weak else (found, after)
+        if word in console.WORDS:
+            return self._console_word(word, start)
+        if word == "curl":
+            self._forms.enter_command(end)
+        elif word in _SDK:
+            call = _CONFIG_CALL.match(self.text, end)
+            if call is not None:
+                self._forms.enter_call(call.end())
+                return [], call.end()
+        return None
+
+    def _console_word(self, word: str, start: int) -> _Read | None:
+        find = self._console.find(word, start, start + len(word))
+        if find is None:
+            return None
+        # A message is not passed over: the code stands in it.
+        return [find], start + len(word) if find.kind is Kind.ERR_MSG else find.end
+
+    def _role(self, kind: Kind, word: str, start: int) -> Kind:
+        """What an address with this name is, seen with the word before it."""
+        if kind not in ADDRESSES:
+            return kind
+        before = self.text[max(start - _BEFORE, 0) : start]
+        if word == "href" and _LINK_BEFORE.search(before):
+            return Kind.ADDRESS
+        previous = before.rstrip().lower()
+        if previous.endswith(("request", "api")):
+            return Kind.REQUEST
+        return Kind.PAGE if previous.endswith(("page", "current")) else kind
+
+    def _address(self, token: re.Match[str]) -> _Read | None:
+        start = token.start()
+        found = values.address(self.text, start)
+        self._addresses_left -= 1
+        if self._addresses_left < 0:
+            return [], found.after
+        kind = addresses.role(found.text, self.text[max(start - _BEFORE, 0) : start])
+        if kind is None:
+            return [], found.after
+        return self._as_address(kind, found, self._forms.of_address(start))
+
+    def _as_address(self, kind: Kind, found: Value, form: Form) -> _Read:
+        """A request's address is looked into: it may hold the page's."""
+        if kind is Kind.ADDRESS and not addresses.is_page(found.text):
+            return [], found.after
+        if kind is Kind.URL and addresses.looks_like_request(found.text):
+            kind = Kind.REQUEST
+        after = found.start + _SCHEME if kind is Kind.REQUEST else found.after
+        return [Find(kind, found.text, found.start, found.end, form)], after
+
+    # --- names ------------------------------------------------------------------------------------------------------
+    def _named(self, kind: Kind, start: int, end: int) -> _Read:
+        self.names_left -= 1
+        if kind in _IN_STRING1 and self.text.startswith("=", end) and start >= self._judged:
+            whole = self._string1(start)
+            if whole is not None:
+                return whole
+        if kind in (Kind.REAL_AUTH_URL, Kind.JS_API):
+            return self._list(kind, start, end)
+        read = named.value_behind(kind, self.text, start, end)
+        if read is None:
+            self._bare_names.append((kind, start))
+            return [], end
+        if read.template:
+            return [Find(Kind.TEMPLATE, "", end, end, Form.CODE)], read.after
+        value = read.value
+        if value is None:
+            self._refer(kind, read.after, self._forms.around(start) or Form.CODE)
+            return [], read.after
+        form = self._forms.of_value(start, read.sign, end, value.start, value.end)
+        if kind is Kind.NONCESTR and self._refer(kind, value.start, form):
+            return [], read.after
+        plain = html.unescape(value.text) if form is Form.HTML else value.text
+        if plain == value.text:
+            return self._as_kind(kind, value, form)
+        found, after = self._as_kind(kind, value._replace(text=plain), form)
+        return [dataclasses.replace(find, undone=(Damage.HTML_ENTITY,)) for find in found], after
+
+    def _as_kind(self, kind: Kind, value: Value, form: Form) -> _Read:
+        if kind in ADDRESSES:
+            return self._as_address(kind, value, form)
+        if kind is Kind.STRING1:
+            self._judged = max(self._judged, value.after)
+            return list(string1.finds(value)), value.after
+        found = [Find(kind, value.text, value.start, value.end, form)]
+        if kind is Kind.ERR_MSG:
+            self._console.message(value.text, value.after)
+            return found, value.start  # codes may stand in it
+        return found, value.after
+
+    def _string1(self, start: int) -> _Read | None:
+        begin, end = string1.run_around(self.text, start)
+        self._judged = end
+        if not string1.looks_like(self.text[begin:end]):
+            return None
+        whole = string1.whole(self.text, begin, end)
+        self._judged = max(self._judged, whole.after) if whole.after > end else whole.after
+        return list(string1.finds(whole)), whole.after
+
+    def _list(self, kind: Kind, start: int, end: int) -> _Read:
+        at = named.after_sign(self.text, end)
+        if at is None:
+            return [], end
+        if kind is Kind.REAL_AUTH_URL:
+            listed, after = values.addresses(self.text, at)
+            return [Find(kind, one.text, one.start, one.end, Form.CONSOLE) for one in listed], after
+        apis, left, right = console.api_names(self.text, at)
+        form = self._forms.around(start) or (Form.JSON if self.text[end : end + 1] in '"\\' else Form.CODE)
+        return [Find(kind, api, left, right, form) for api in apis], right
+
+    # --- variables --------------------------------------------------------------------------------------------------
+    def _refer(self, kind: Kind, at: int, form: Form) -> bool:
+        """Whether a variable stands at `at` in the place of a value; what it is set to is found in the end."""
+        if kind not in SINGLE or form not in (Form.CODE, Form.WX_CONFIG):
+            return False
+        name = variables.reference(self.text, at)
+        if name is None or kind_of(name.lower()) is not None:
+            return False
+        if name not in self._references and len(self._references) < _MOST_REFERENCES:
+            self._references[name] = kind, variables.value_of(self.text, name)
+        # In wx.config a word without quotes is a variable even if nobody sees what it is set to.
+        return form is Form.WX_CONFIG or self._references.get(name, (kind, None))[1] is not None
+
+    def _referred_to(self) -> Iterator[Find]:
+        for kind, value in self._references.values():
+            if value is not None:
+                yield Find(kind, value.text, value.start, value.end, Form.CODE)
+
+
+_READERS = {
+    "address": Passage._address,
+    "word": Passage._word,
+    "chinese": Passage._chinese,
+    "comment": Passage._comment,
+}

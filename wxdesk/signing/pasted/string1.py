@@ -1,0 +1,92 @@
+"""string1 in a pasted text, right or wrong: its pairs in any order, with any separators, or with none.
+
+What was signed is what is looked for here, so nothing is put right: the text is taken as it stands, and of the
+values inside it only those that have a name.
+"""
+
+import re
+from collections.abc import Iterator
+
+from wxdesk.signing import pasted_value as values
+from wxdesk.signing.pasted.find import Find, Kind
+from wxdesk.signing.pasted_value import LONGEST
+from wxdesk.signing.place import Form
+
+_ENDS = "\t\n\r \"'`<>，；。、《》【】“”"
+_RUN = re.compile(rf"[^{_ENDS}]*+")
+_BACK = 2_000  # how far before a name a string1 may have begun
+_KEYS = (
+    (Kind.TICKET, re.compile(r"(?i)(?:js_?api_?)?ticket=")),
+    (Kind.NONCESTR, re.compile(r"(?i)nonce_?(?:str)?=")),
+    (Kind.TIMESTAMP, re.compile(r"(?i)(?:&times;?|×|time_?s)tamp=")),
+    (Kind.URL, re.compile(r"(?i)(?<![a-z_])url=")),
+)
+_RIGHT = re.compile(
+    r"(?i)jsapi_?ticket=[^&\s]*+&nonce_?str=[^&\s]*+&time_?stamp=[^&\s]*+&url=(?!.*[&\s]signature=)"
+)
+_APPID = re.compile(r"(?i)(?:\A|&)app_?id=(wx[0-9a-f]{16})(?![0-9a-z])")
+# Code that makes a string1: jsapi_ticket=$ticket, =%s, ={}, =${ticket}, =#{ticket}, =<ticket>
+_TO_BE_FILLED = re.compile(r"=(?:\$[A-Za-z_{]|%[sdv](?![0-9A-Fa-f])|\{|#\{|<)")
+_SEPARATORS = re.compile(r"(?:&amp;|\\u0026|%26|&times;?\Z|[&,;|×\s])+\Z")
+_LABEL = re.compile(
+    r"(?i)[\w\u4e00-\u9fff]{1,20}[=:：](?=(?:js_?api_?)?ticket|nonce|time_?stamp|app_?id|url)"
+)
+_SIGNATURE = re.compile(r"(?i)[&,;]?(?:signature|sign)=")
+_FEWEST_KEYS = 3
+
+
+def looks_like(text: str) -> bool:
+    """Whether `text` is a string1, if perhaps a wrong one: a ticket and two of the other three, in no address."""
+    if not _KEYS[0][1].search(text) or re.match(r"(?i)https?:|/|\?", text):
+        return False
+    found = [match.start() for _, key in _KEYS if (match := key.search(text))]
+    return len(found) >= _FEWEST_KEYS and "?" not in text[: min(found)]
+
+
+def begins_like(text: str) -> bool:
+    """Whether `text` begins with the names of a right string1; its address may hold anything, spaces too."""
+    return _RIGHT.match(text, 0, LONGEST) is not None
+
+
+def run_around(text: str, at: int) -> tuple[int, int]:
+    """Where the run without spaces and quotes begins and ends that text[at] stands in."""
+    before = text[max(at - _BACK, 0) : at]
+    start = at - len(before) + 1 + max(before.rfind(end) for end in _ENDS)
+    found = _RUN.match(text, at, at + LONGEST)
+    return start, found.end() if found else at
+
+
+def whole(text: str, start: int, end: int) -> values.Value:
+    """The string1 in the run text[start:end]: to the end of its quotes if it has any, and not into a signature."""
+    opening = re.search(r"\\*[\"'`]\Z", text[max(start - 8, 0) : start])
+    literal = values.quoted(text, start - len(opening[0])) if opening else None
+    if literal is not None and literal.end >= end:
+        return literal
+    run = text[start:end]
+    label = _LABEL.match(run)
+    start, run = (start + label.end(), run[label.end() :]) if label else (start, run)
+    signature = _SIGNATURE.search(run)
+    run = values.trimmed(run[: signature.start()] if signature else run)
+    return values.Value(run, start, start + len(run), start + len(run))
+
+
+def finds(value: values.Value) -> Iterator[Find]:
+    """The string1 and what is in it."""
+    text = value.text
+    if _TO_BE_FILLED.search(text):
+        yield Find(Kind.TEMPLATE, "", value.start, value.end, Form.CODE)
+        return
+    yield Find(Kind.STRING1, text, value.start, value.end, Form.STRING1)
+    keys = [(match.start(), match.end(), kind) for kind, key in _KEYS if (match := key.search(text))]
+    keys.sort()
+    exact = value.end - value.start == len(text)
+    ends = [*(key[0] for key in keys[1:]), len(text)]
+    for (_, start, kind), end in zip(keys, ends, strict=False):
+        part = text[start:end]
+        if end < len(text):
+            part = _SEPARATORS.sub("", part)
+        place = (value.start + start, value.start + start + len(part)) if exact else (value.start, value.end)
+        yield Find(kind, part, *place, Form.STRING1)
+    appid = _APPID.search(text)
+    if appid is not None:
+        yield Find(Kind.APPID, appid[1], value.start, value.end, Form.STRING1)
