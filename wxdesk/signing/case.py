@@ -53,7 +53,9 @@ class Case:
     def heads(self) -> Heads:
         evidence = self._evidence
         tickets = dimension(
-            [self.tickets[JSAPI_TICKET].reveal()], list(self._other_tickets()), credential_mistakes.MISTAKES
+            [self.tickets[JSAPI_TICKET].reveal().strip()],
+            list(self._other_tickets()),
+            credential_mistakes.MISTAKES,
         )
         noncestrs = dimension(
             read_as(evidence, self._nonce),

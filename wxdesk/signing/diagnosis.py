@@ -8,6 +8,7 @@ proof, and what only seems odd goes to suspicions.py.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from wxdesk.secrecy import Secret
 from wxdesk.signing.case import Case
@@ -31,6 +32,8 @@ from wxdesk.signing.verdict import (
     Verdict,
     VerdictKind,
 )
+
+_MOST_EXPLANATIONS = 6
 
 
 def diagnose(
@@ -88,34 +91,32 @@ def _found(case: Case, evidence: Evidence, hit: Hit, given: Given, circumstances
     cause = next((cause for cause in head.ticket.causes if cause.detail in case.tickets), None)
     name = cause.detail if cause else JSAPI_TICKET
     reproduced = Reproduced(hit.text, head.ticket_as_signed, hit.digest_name, hit.address.text, name)
-    around = _around(evidence, hit, given, circumstances)
-    ways = ((*variant.causes, *around) for variant in hit.addresses)
+    ways = _ways(evidence, hit, given, circumstances)
     # The same mistakes made in another order are no other explanation.
-    explanations = tuple({frozenset(way): way for way in ways}.values())
+    explanations = tuple({frozenset(way): way for way in ways}.values())[:_MOST_EXPLANATIONS]
     if not any(explanations):
         return _Found(VerdictKind.MATCH, reproduced)
     return _Found(VerdictKind.PROVEN, reproduced, explanations)
 
 
-def _around(evidence: Evidence, hit: Hit, given: Given, circumstances: Circumstances) -> tuple[Cause, ...]:
-    """What is wrong besides the address."""
+def _ways(
+    evidence: Evidence, hit: Hit, given: Given, circumstances: Circumstances
+) -> Iterator[tuple[Cause, ...]]:
+    """The causes, once for each way in which the parts may have come about."""
     head, named = hit.head, evidence.appid.strip()
     values = (head.ticket.text, head.noncestr.text, head.timestamp.text, hit.address.text)
-    other_appid = circumstances.appid and named and named != circumstances.appid
-    tickets = head.ticket.causes
-    if other_appid and [cause.detail for cause in tickets] == [circumstances.accounts.get(named)]:
-        # AppID and ticket are of one account, if not of the one that was asked about: that is no mistake.
-        other_appid, tickets = "", ()
-    causes = (
-        *tickets,
-        *head.noncestr.causes,
-        *head.timestamp.causes,
-        cause_of(head.layout, values),
-        hit.digest,
-        *given.causes,
-        Cause("appid.other", named) if other_appid else None,
-    )
-    return tuple(cause for cause in causes if cause is not None)
+    around = [cause_of(head.layout, values), hit.digest, *given.causes]
+    for address, ticket, noncestr, timestamp in product(
+        hit.addresses, hit.tickets, hit.noncestrs, hit.timestamps
+    ):
+        tickets = ticket.causes
+        other_appid = bool(circumstances.appid and named and named != circumstances.appid)
+        if other_appid and [cause.detail for cause in tickets] == [circumstances.accounts.get(named)]:
+            # AppID and ticket are of one account, if not of the one that was asked about: that is no mistake.
+            other_appid, tickets = False, ()
+        ending = [*around, Cause("appid.other", named) if other_appid else None]
+        causes = (*address.causes, *tickets, *noncestr.causes, *timestamp.causes, *ending)
+        yield tuple(cause for cause in causes if cause is not None)
 
 
 def _found_pasted(evidence: Evidence, given: Given) -> _Found:

@@ -61,13 +61,18 @@ GROUPS: tuple[tuple[Mistake[Address], ...], ...] = (
 )
 
 
+# An address that is known besides explains less than a mistake that leads to the same text.
+_ROLES = {"url.landing_page": 1, "url.api_address": 2, "url.other_page": 3}
+
+
 def other(address: str, page: str) -> Variant:
     """An address that is known, but is not the one WeChat checks, as what was signed.
 
     `page` is the one to be signed. An API's address is recognised by its look, a landing page by being a folder
     above the page: the names of both help; that it was this address is what is proven.
     """
-    return Variant(address, (Cause(_role(Address(address), Address(page)), address),))
+    role = _role(Address(address), Address(page))
+    return Variant(address, (Cause(role, address),), _ROLES[role])
 
 
 _API_WORDS = (

@@ -98,7 +98,7 @@ OTHERS: dict[str, tuple[str, int]] = {
     "previous": ("ticket.previous", 0),
     "access_token": ("ticket.access_token", 0),
     "wx_card": ("ticket.wx_card", 0),
-    "given": ("ticket.pasted", 0),
+    "given": ("ticket.pasted", 2),
     "agent_config": ("ticket.agent_config", 1),
     "": ("ticket.other_account", 0),
 }

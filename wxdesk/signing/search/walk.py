@@ -34,7 +34,12 @@ class Hit:
     """What the given signature is the digest of."""
 
     head: Head
-    addresses: list[Variant]  # the ways to the address that was signed, all as simple and as likely
+    addresses: list[
+        Variant
+    ]  # the ways to the address that was signed, all as simple and as likely; and so on
+    tickets: list[Variant]
+    noncestrs: list[Variant]
+    timestamps: list[Variant]
     digest_name: str
     digest: Cause | None = None
 
@@ -119,8 +124,17 @@ class Search:
                 return self._found(head, level.variants[at + found])
         return None
 
-    def _found(self, head: Head, address: Variant) -> Hit:
-        return Hit(head, self._addresses.explanations(address), self._given.algorithm)
+    def _found(self, head: Head, address: Variant, digest: Cause | None = None) -> Hit:
+        heads = self._heads
+        return Hit(
+            head,
+            self._addresses.explanations(address),
+            heads.tickets.explanations(head.ticket),
+            heads.noncestrs.explanations(head.noncestr),
+            heads.timestamps.explanations(head.timestamp),
+            digest.detail if digest else self._given.algorithm,
+            digest,
+        )
 
     def _other_digest(self) -> Hit | None:
         if self._given.algorithm != digests.SHA1:
@@ -134,8 +148,7 @@ class Search:
                     self._count(len(digests.OTHERS))
                     for other in digests.OTHERS:
                         if other.make(before + text + behind, key) == self._given.digest:
-                            digest = Cause(other.id, other.name)
-                            return Hit(head, self._addresses.explanations(variant), other.name, digest)
+                            return self._found(head, variant, Cause(other.id, other.name))
         return None
 
     def _count(self, tried: int, work: int = 0) -> None:
