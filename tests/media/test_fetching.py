@@ -230,7 +230,7 @@ def fetched(answer: Answer, journal: Journal, folder: Path, stop: Callable[[Batc
     server, api = Server(answer), None
     try:
         api = Api(server.base)
-        stream = api.stream_media
+        stream = api.ask_media
         one = Source(api.host, lambda media_id: stream(TOKEN, media_id))
         batch = open_batch(journal, one, APPID, folder, [media_id()], backoff=QUICK)
         batch.run(lambda progress: stop(batch) if progress.paused else None)
@@ -277,7 +277,7 @@ def test_cancelling_does_not_wait_for_a_silent_server(journal: Journal, tmp_path
     api = Api(server.base)
     batch = open_batch(
         journal,
-        Source(api.host, lambda one: api.stream_media(TOKEN, one)),
+        Source(api.host, lambda one: api.ask_media(TOKEN, one)),
         APPID,
         tmp_path / "media",
         [media_id()],

@@ -20,7 +20,7 @@ APPID = "wx0123456789abcdef"
 
 
 def fetched(api: Api, token: Secret) -> bytes:
-    with api.stream_media(token, "M") as medium:
+    with api.ask_media(token, "M") as medium:
         return b"".join(medium.chunks())
 
 
@@ -41,7 +41,7 @@ def test_it_is_not_where_it_must_not_be(serve: Serve, api_of: ApiOf, token: Secr
     server = serve(always(replies.get(why, http(b"x" * 300_000))))
     api = api_of(server, limits=replace(QUICK, idle_s=-1) if why == "too old" else QUICK)
     for _ in range(2):
-        with api.stream_media(token, "M") as medium:
+        with api.ask_media(token, "M") as medium:
             if why != "not read to its end":
                 list(medium.chunks())
     assert server.connections == 2
@@ -121,7 +121,7 @@ def test_threads_share_the_api_and_never_a_connection(serve: Serve, api_of: ApiO
     api = api_of(server, jobs=4)
 
     def fetch(number: int) -> bool:
-        with api.stream_media(token, f"M{number:03}") as medium:
+        with api.ask_media(token, f"M{number:03}") as medium:
             body = b"".join(medium.chunks())
         return body == body[: len(body) // 300] * 300 and body.endswith(b"media_id=M%03d" % number)
 
