@@ -54,6 +54,11 @@ class Grouping(Generic[Thing]):
             if len(self._things) == 1 or self._must_go():
                 self._something.notify()
 
+    @property
+    def full(self) -> bool:
+        """Whether handing something over would mean waiting now."""
+        return self._weight >= self._limit
+
     def stop(self, timeout_s: float) -> bool:
         """Handle what is there, then end; whether that was done within `timeout_s`."""
         with self._something:
