@@ -16,8 +16,10 @@ class Handler:
         self.groups.append(group)
 
 
-def grouping(handler: Handler, size: int = 4, limit: int = 100, linger_s: float = 0.0) -> Grouping[int]:
-    made = Grouping(handler, size, lambda thing: thing, limit, linger_s, "test")
+def grouping(
+    handler: Handler, size: int = 4, limit: int = 100, linger_s: float = 0.0, lull_s: float = 60.0
+) -> Grouping[int]:
+    made = Grouping(handler, size, lambda thing: thing, limit, lull_s, linger_s, "test")
     made.start()
     return made
 

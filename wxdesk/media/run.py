@@ -28,8 +28,9 @@ from wxdesk.media.storage import Kept, Received
 TICK_S = 0.1
 # Quitting waits so long for threads at most; those that hang in a system call are left to the system.
 _STOP_FETCHING_S, _STOP_FINISHING_S = 1.0, 1.5
-# So many media at most, of so many seconds, share one sync of the folder and one commit.
-_GROUP, _LINGER_S = 32, 0.03
+# So many media at most share one sync of the folder and one commit: those that came without a pause of
+# _LULL_S, as answers do when they were asked for together, and within _LINGER_S.
+_GROUP, _LULL_S, _LINGER_S = 32, 0.005, 0.03
 # What may wait for the disk: 24 MB in memory, 256 small media, 12 open part files. It bridges a disk that does
 # nothing else for half a second.
 _WAITING = 24 << 20
@@ -77,7 +78,7 @@ class Run:
         self._backoff = backoff
         self._schedule = Schedule(items.rows(ItemState.WAITING))
         self._finishing = Grouping(
-            self._finish_or_crash, _GROUP, _Arrived.weight, _WAITING, _LINGER_S, "media-finishing"
+            self._finish_or_crash, _GROUP, _Arrived.weight, _WAITING, _LULL_S, _LINGER_S, "media-finishing"
         )
         self._state = threading.Lock()
         self._over = False  # nothing more is to be fetched

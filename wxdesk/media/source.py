@@ -1,7 +1,7 @@
 """Where a batch gets its media from: one function and the host's name for errors."""
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
@@ -58,35 +58,34 @@ class _AskedWithToken:
     def __init__(self, broker: "Broker", ask: "Callable[[Secret], AskedMedium]") -> None:
         self._broker = broker
         self._ask = ask
-        self._opened = ExitStack()
-        self._ahead: tuple[Secret, AskedMedium] | None = None
-        token = None if broker.is_due(Kind.ACCESS_TOKEN) else broker.get(Kind.ACCESS_TOKEN)
-        if token is not None:
-            try:
-                self._ahead = token.value, ask(token.value)
-            except WxdeskError:
-                pass  # it will come again when the answer is waited for
+        self._waited_for: AskedMedium | None = None
+        self._ahead: AskedMedium | None = None
+        self._token = None if broker.is_due(Kind.ACCESS_TOKEN) else broker.get(Kind.ACCESS_TOKEN)
+        if self._token is not None:
+            # What goes wrong now will do so again when the answer is waited for.
+            with suppress(WxdeskError):
+                self._ahead = ask(self._token.value)
 
     def __enter__(self) -> Reply:
         try:
             return self._broker.with_token(self._reply)
         finally:
-            self.close()  # with_token may have raised without asking
+            self.close()  # what was asked for with another token, or not waited for at all
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool | None:
-        return self._opened.__exit__(kind, error, trace)
+        assert self._waited_for is not None
+        return self._waited_for.__exit__(kind, error, trace)
 
     def close(self) -> None:
         ahead, self._ahead = self._ahead, None
         if ahead is not None:
-            ahead[1].close()
+            ahead.close()
 
     def _reply(self, token: "Secret") -> Reply:
-        ahead, self._ahead = self._ahead, None
-        if ahead is not None and ahead[0] == token:
-            return self._opened.enter_context(ahead[1])
-        if ahead is not None:  # with a token that has been replaced since
-            ahead[1].close()
-        return self._opened.enter_context(self._ask(token))
+        if self._ahead is not None and self._token is not None and self._token.value == token:
+            self._waited_for, self._ahead = self._ahead, None
+        else:
+            self._waited_for = self._ask(token)
+        return self._waited_for.__enter__()

@@ -1,7 +1,7 @@
 """One call, from its parameters to its meaning: sent, judged, recorded."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from ssl import SSLContext
 from types import TracebackType
 from typing import Any
@@ -18,7 +18,7 @@ from wxdesk.wechat.media_reply import MediaReply
 from wxdesk.wechat.message import Request, Terms, head_lines, request_head
 from wxdesk.wechat.ongoing import Ongoing
 from wxdesk.wechat.reach import video_reach
-from wxdesk.wechat.transport import Asked, Transport, origin_of
+from wxdesk.wechat.transport import Asked, Transport, origin_of, written
 
 # What the second hop of a video is called in the record: its path is as good as a key to the video.
 VIDEO_HOP = "video_url"
@@ -64,14 +64,14 @@ class Exchange:
         """
         total_s = self._limits.total_s if "files" in body else self._limits.call_s
         terms = Terms(total_s, self._limits.json_bytes)
-        # The query goes into the "target" extension, not into the URL: so no request, response or exception
-        # that holds the URL holds a secret.
-        extensions = {"terms": terms, "target": _target(endpoint, query)}
-        request = httpx.Request(method, self._base, headers=_HEADERS, extensions=extensions, **body)
+        # The query is not put into httpx's URL: so nothing that holds the URL holds a secret.
+        prepared = httpx.Request(method, self._base, headers=_HEADERS, **body)
+        request = written(prepared, terms, _target(endpoint, query))
         with (
             Ongoing(method, endpoint, self._on_call, appid) as call,
-            _heard(call, lambda: self._transport.handle_request(request)) as response,
+            self._transport.ask(request).answer() as response,
         ):
+            call.status = response.status_code
             answer = reply.json_answer(response, self._base.host, endpoint, terms.body_bytes)
             for name, kind in needs.items():
                 reply.field(answer, name, kind, self._base.host)
@@ -87,7 +87,8 @@ class Exchange:
     @contextmanager
     def _medium(self, asked: Asked, call: Ongoing) -> Iterator[MediaReply]:
         """The medium; for a video, from the address that WeChat gave in its place."""
-        with call, _heard(call, asked.answer) as response:
+        with call, asked.answer() as response:
+            call.status = response.status_code
             found = media_reply.opened(response, self._base.host, call.endpoint, self._limits.body_bytes)
             if not isinstance(found, str):
                 yield found
@@ -104,8 +105,9 @@ class Exchange:
         request = Request(origin_of(url), terms, True, request_head("GET", url.raw_path, _lines(url)))
         with (
             Ongoing("GET", VIDEO_HOP, self._on_call) as call,
-            _heard(call, self._transport.ask(request).answer) as response,
+            self._transport.ask(request).answer() as response,
         ):
+            call.status = response.status_code
             medium = media_reply.opened(response, url.host, VIDEO_HOP, self._limits.body_bytes)
             if isinstance(medium, str):
                 raise NetworkError("video_url_refused", host=url.host)
@@ -119,34 +121,23 @@ class AskedMedium:
     Entering raises ApiError and NetworkError.
     """
 
-    def __init__(self, asked: Asked, call: Ongoing, medium: Any) -> None:
+    def __init__(self, asked: Asked, call: Ongoing, medium: AbstractContextManager[MediaReply]) -> None:
         self._asked = asked
         self._call = call
         self._medium = medium
 
     def __enter__(self) -> MediaReply:
-        medium: MediaReply = self._medium.__enter__()
-        return medium
+        return self._medium.__enter__()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._medium.__exit__(kind, error, trace)
+    ) -> bool | None:
+        return self._medium.__exit__(kind, error, trace)
 
     def close(self) -> None:
         if self._asked.on_its_way:
             with self._call:
                 self._asked.close()
-
-
-@contextmanager
-def _heard(call: Ongoing, answer: Callable[[], httpx.Response]) -> Iterator[httpx.Response]:
-    response = answer()
-    call.status = response.status_code
-    try:
-        yield response
-    finally:
-        response.close()
 
 
 def _target(endpoint: str, query: dict[str, str]) -> bytes:

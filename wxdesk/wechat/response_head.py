@@ -15,12 +15,16 @@ _BODILESS = (204, 304)
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A response without its body. `announced_bytes`: Content-Length. `chunks`: what takes the body apart
-    when it comes in chunks. `lasting`: whether the connection may be used again.
+    """A response without its body.
+
+    `fields`: the headers as they came. `headers`: by their names in lower case; several of one name are
+    joined by commas. `announced_bytes`: Content-Length. `chunks`: what takes the body apart when it comes in
+    chunks. `lasting`: whether the connection may be used again.
     """
 
     status: int
-    headers: list[tuple[bytes, bytes]]
+    fields: list[tuple[bytes, bytes]]
+    headers: dict[str, str]
     announced_bytes: int | None
     chunks: "Chunks | None"
     lasting: bool
@@ -94,28 +98,35 @@ def read_head(data: bytes) -> Head | None:
     parser = httptools.HttpResponseParser(events)
     if not (data.startswith(HEAD_START) and _fed(parser, data) and events.headers_end):
         return None
-    status = parser.get_status_code()
-    lengths = _values(events, b"content-length")
-    encodings = _values(events, b"transfer-encoding")
-    if status == 101 or encodings not in ([], [b"chunked"]):
+    status, headers = parser.get_status_code(), _by_name(events.headers)
+    length, encoding = headers.get("content-length"), headers.get("transfer-encoding")
+    if status == 101 or (encoding is not None and encoding.strip().lower() != "chunked"):
         return None
+    closing = [one.strip() for one in headers.get("connection", "").lower().split(",")]
     return Head(
         status,
         events.headers,
-        int(lengths[0]) if lengths else None,
-        Chunks(parser, events) if encodings and status not in _BODILESS else None,
-        parser.get_http_version() == "1.1" and b"close" not in _values(events, b"connection"),
+        headers,
+        int(length) if length is not None else None,
+        Chunks(parser, events) if encoding is not None and status not in _BODILESS else None,
+        parser.get_http_version() == "1.1" and "close" not in closing,
     )
 
 
-def _values(events: _Events, name: bytes) -> list[bytes]:
-    """What stands in all headers of a name, in lower case: comma-separated, or a header for each."""
-    return [
-        one.strip()
-        for found, value in events.headers
-        if found.lower() == name
-        for one in value.lower().split(b",")
-    ]
+def _by_name(fields: list[tuple[bytes, bytes]]) -> dict[str, str]:
+    headers: dict[str, str] = {}
+    for name, value in fields:
+        key, text = name.decode("latin-1").lower(), _text(value)
+        headers[key] = f"{headers[key]}, {text}" if key in headers else text
+    return headers
+
+
+def _text(value: bytes) -> str:
+    """UTF-8, as servers send it, or Latin-1, as the standard says."""
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
 
 
 def _fed(parser: httptools.HttpResponseParser, data: bytes) -> bool:

@@ -8,6 +8,7 @@ also takes ten times the processor time of this one for each file.
 
 import threading
 from collections.abc import Iterable, Iterator
+from types import TracebackType
 
 import httpx
 
@@ -19,11 +20,20 @@ from wxdesk.wechat.message import Request, Terms, head_lines, request_head
 from wxdesk.wechat.pace import Pace
 from wxdesk.wechat.response_head import Head
 
+__all__ = ["Asked", "Response", "Terms", "Transport", "origin_of", "written"]
+
 _PORTS = {"http": 80, "https": 443}
 
 
 def origin_of(url: httpx.URL) -> Origin:
     return Origin(url.scheme, url.raw_host.decode("ascii"), url.port or _PORTS[url.scheme])
+
+
+def written(request: httpx.Request, terms: Terms, target: bytes) -> Request:
+    """`request` as it is sent, for `target` in place of its URL's path and query. Raises ValueError."""
+    assert isinstance(request.stream, Iterable)
+    head = request_head(request.method, target, head_lines(request.headers.raw))
+    return Request(origin_of(request.url), terms, request.method == "GET", head, request.stream)
 
 
 class Transport(httpx.BaseTransport):
@@ -48,17 +58,13 @@ class Transport(httpx.BaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """httpx's entrance. `request.extensions` may hold `terms` (without them, the limits of a JSON call)
         and `target`, to be asked for instead of the URL's path and query."""
-        assert isinstance(request.stream, Iterable)
-        target: bytes = request.extensions.get("target", request.url.raw_path)
-        return self.ask(
-            Request(
-                origin_of(request.url),
-                request.extensions.get("terms", self._default_terms),
-                request.method == "GET",
-                request_head(request.method, target, head_lines(request.headers.raw)),
-                request.stream,
-            )
-        ).answer()
+        terms = request.extensions.get("terms", self._default_terms)
+        target = request.extensions.get("target", request.url.raw_path)
+        response = self.ask(written(request, terms, target)).answer()
+        extensions = {"announced": response.announced_bytes, "delimited": response.delimited}
+        return httpx.Response(
+            response.status_code, headers=response.fields, stream=response.stream, extensions=extensions
+        )
 
     def ask(self, request: Request) -> "Asked":
         """Send `request` now if it may be repeated and a connection is idle, else when its answer is wanted."""
@@ -140,7 +146,7 @@ class Asked:
     def on_its_way(self) -> bool:
         return self._kept is not None
 
-    def answer(self) -> httpx.Response:
+    def answer(self) -> "Response":
         """Raises NetworkError."""
         response = self._answer_on_kept()
         if response is None:
@@ -158,7 +164,7 @@ class Asked:
         if kept is not None:
             self._transport.give_back(kept, whole=False)
 
-    def _answer_on_kept(self) -> httpx.Response | None:
+    def _answer_on_kept(self) -> "Response | None":
         """None when there is no connection, or it was lost before anything was answered on it."""
         kept, self._kept = self._kept, None
         if kept is None:
@@ -174,11 +180,30 @@ class Asked:
                 raise
         return None
 
-    def _response(self, connection: Connection) -> httpx.Response:
+    def _response(self, connection: Connection) -> "Response":
         head = connection.read_head(self._pace)
-        body = _Body(self._transport, connection, head, self._pace, self._request.terms.body_bytes)
-        extensions = {"announced": head.announced_bytes, "delimited": head.delimited}
-        return httpx.Response(head.status, headers=head.headers, stream=body, extensions=extensions)
+        return Response(head, _Body(self._transport, connection, head, self._pace, self._request.terms.body_bytes))
+
+
+class Response:
+    """What came back, named as httpx names it, so that reply.py reads either. `fields`, `headers`,
+    `announced_bytes`, `delimited`: see response_head.Head."""
+
+    def __init__(self, head: Head, stream: "_Body") -> None:
+        self.status_code = head.status
+        self.fields = head.fields
+        self.headers = head.headers
+        self.announced_bytes = head.announced_bytes
+        self.delimited = head.delimited
+        self.stream = stream
+
+    def __enter__(self) -> "Response":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stream.close()
 
 
 class _Body(httpx.SyncByteStream):
