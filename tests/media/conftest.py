@@ -7,6 +7,7 @@ import struct
 import threading
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -147,13 +148,12 @@ class Shelf:
             self.most_at_once = max(self.most_at_once, self.at_once)
             errors = self.errors.get(media_id)
             error = errors.pop(0) if errors else None
-        try:
+        with ExitStack() as failed:
+            failed.callback(self.given_back)
             self.before(media_id)
             if error is not None:
                 raise error
-        except BaseException:
-            self.given_back()
-            raise
+            failed.pop_all()
         return Medium.whole(self.media[media_id])
 
     def given_back(self) -> None:

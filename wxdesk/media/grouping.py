@@ -13,9 +13,9 @@ class Grouping(Generic[Thing]):
     """`handle(group)` is called with 1 to `size` things, in their order; never twice at the same time.
 
     It lets things gather before it takes them, until none has come for `lull_s` or `linger_s` have passed:
-    waking up for each would take the processor from those who hand over, just when they are busy. What waits weighs at most `limit` and one thing more,
-    by `weigh`; who hands over more has to wait. The thread is a daemon: a disk that hangs does not keep the
-    program from ending.
+    waking up for each would take the processor from those who hand over, just when they are busy. What
+    waits weighs at most `limit` and one thing more, by `weigh`; who hands over more has to wait. The thread
+    is a daemon: a disk that hangs does not keep the program from ending.
     """
 
     def __init__(

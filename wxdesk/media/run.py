@@ -146,14 +146,19 @@ class Run:
     def _work(self) -> None:
         try:
             asked: _Asked | None = None
-            while asked or (row := self._schedule.take()) is not None:
-                asked = self._fetch(asked or self._ask(row))
+            while True:
+                if asked is None:
+                    row = self._schedule.take()
+                    if row is None:
+                        return
+                    asked = self._ask(row)
+                asked = self._fetch(asked)
         except BaseException as exc:
             self._crashed(exc)
 
     def _ask(self, row: int) -> _Asked:
         attempts = self._items.begin(row)
-        already = bool(self._already) and self._already.pop(self._stem(row), "")
+        already = self._already.pop(self._stem(row), None) if self._already else None
         return _Asked(row, attempts, already or self._source.ask(self._items.media_id(row)))
 
     def _fetch(self, asked: _Asked) -> _Asked | None:

@@ -74,14 +74,16 @@ def opened(response: Response, host: str, endpoint: str, cap_bytes: int) -> "Med
 
 def _peeked(pieces: Iterator[bytes]) -> tuple[bytes, dict[str, object] | None]:
     """The start of a body, and the JSON object that the whole body is, if it is one."""
-    start = bytearray()
-    looks: bool | None = None
+    start = next(pieces, b"")
+    looks = reply.may_be_object(start)
+    if looks is False:  # a medium: nearly always, and then its bytes are not copied for nothing
+        return start, None
     for piece in pieces:
         start += piece
         looks = reply.may_be_object(start) if looks is None else looks
         if looks is False or len(start) > PEEK_BYTES:
-            return bytes(start), None
-    return bytes(start), reply.parsed_object(bytes(start))
+            return start, None
+    return start, reply.parsed_object(start)
 
 
 _ENCODED_NAME = re.compile(r"""(?ix) (?:^|;) \s* filename\* \s*=\s* ([\w.-]*) ' [^']* ' ([^;\s]+)""")
@@ -103,4 +105,3 @@ def file_name(disposition: str) -> str:
     if not plain:
         return ""
     return re.sub(r"\\(.)", r"\1", plain[1]) if plain[1] is not None else plain[2]
-

@@ -91,13 +91,16 @@ def parsed(body: bytes) -> Any:
         return None
 
 
-def may_be_object(start: bytes | bytearray) -> bool | None:
+def may_be_object(start: bytes) -> bool | None:
     """Whether a body that starts so may be a JSON object; None while only white space, or part of a byte
     order mark, has come."""
-    if len(start) < len(_BOM) and _BOM.startswith(bytes(start)):
+    if len(start) < len(_BOM) and _BOM.startswith(start):
         return None
-    start = start.removeprefix(_BOM).lstrip(_SPACE)
-    return start.startswith(b"{") if start else None
+    # Most bodies show it at once, and are not copied to find out.
+    for part in (start[:64], start):
+        if told := part.removeprefix(_BOM).lstrip(_SPACE):
+            return told.startswith(b"{")
+    return None
 
 
 def errcode(answer: dict[str, Any]) -> int:

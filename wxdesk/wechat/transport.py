@@ -169,20 +169,25 @@ class Asked:
         kept, self._kept = self._kept, None
         if kept is None:
             return None
+        error = self._lost
         try:
-            if self._lost is not None:
-                raise self._lost
-            return self._response(kept)
-        except BaseException as exc:
+            if error is None:
+                return self._response(kept)
+        except NetworkError as exc:
+            error = exc
+        except BaseException:
             self._transport.give_back(kept, whole=False)
-            lost = isinstance(exc, NetworkError) and exc.code == "connection_lost"
-            if not (lost and kept.silent) or self._transport.closed:
-                raise
+            raise
+        self._transport.give_back(kept, whole=False)
+        if error.code != "connection_lost" or not kept.silent or self._transport.closed:
+            raise error
         return None
 
     def _response(self, connection: Connection) -> "Response":
         head = connection.read_head(self._pace)
-        return Response(head, _Body(self._transport, connection, head, self._pace, self._request.terms.body_bytes))
+        return Response(
+            head, _Body(self._transport, connection, head, self._pace, self._request.terms.body_bytes)
+        )
 
 
 class Response:

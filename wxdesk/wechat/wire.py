@@ -138,16 +138,17 @@ def _wait(sock: socket.socket, writing: bool, seconds: float) -> None:
         raise TimeoutError
 
 
-if hasattr(select, "poll"):  # it takes any number of open files, which select does on Windows only
+def _polled(sock: socket.socket, writing: bool, seconds: float) -> bool:
+    poll = select.poll()
+    poll.register(sock, select.POLLOUT if writing else select.POLLIN)
+    return bool(poll.poll(seconds * 1000))
 
-    def _ready(sock: socket.socket, writing: bool, seconds: float) -> bool:
-        poll = select.poll()
-        poll.register(sock, select.POLLOUT if writing else select.POLLIN)
-        return bool(poll.poll(seconds * 1000))
 
-else:
+def _selected(sock: socket.socket, writing: bool, seconds: float) -> bool:
+    one = [sock]
+    # A connection that could not be kept up is exceptional to Windows, not readable.
+    return any(select.select([] if writing else one, one if writing else [], one, seconds))
 
-    def _ready(sock: socket.socket, writing: bool, seconds: float) -> bool:
-        one = [sock]
-        # Windows reports a connection that could not be kept up as exceptional, not as readable.
-        return any(select.select([] if writing else one, one if writing else [], one, seconds))
+
+# Windows has no poll; elsewhere select cannot wait for a file whose number is beyond 1023.
+_ready = _polled if hasattr(select, "poll") else _selected
