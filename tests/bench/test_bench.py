@@ -20,3 +20,6 @@ def test_fetch_measures_something(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
     assert "12 files of 30000 bytes, 4 jobs, 20 ms latency" in out
     assert "ideal       200.0 files/s" in out
+    assert "3 whole rounds" in out
+    assert "20.0 ms latency" in out
+    assert "the disk takes" in out

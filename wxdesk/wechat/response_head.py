@@ -53,6 +53,10 @@ class _Events:
         self.headers_end = False
         self.pieces: list[bytes] = []
         self.end = False
+        self.more = False  # something that looks like another response
+
+    def on_message_begin(self) -> None:
+        self.more = self.end
 
     def on_header(self, name: bytes, value: bytes) -> None:
         if not self.headers_end:  # what stands behind a body in chunks is of no use to anybody
@@ -82,7 +86,7 @@ class Chunks:
 
     def feed(self, data: bytes) -> bytes | None:
         """The body's bytes in `data`; None when this is not how chunks look, or something follows them."""
-        if not _fed(self._parser, data):
+        if not _fed(self._parser, data) or self._events.more:
             return None
         # llhttp passes over empty lines behind the end, but nothing at all may stand there.
         self._last = (self._last + data)[-len(HEAD_END) - 1 :]
