@@ -232,11 +232,12 @@ def test_when_tokens_were_refused_too_often_what_was_asked_for_is_given_up(
 def test_a_batch_whose_token_dies_while_media_are_asked_for_charges_nobody(
     sandbox: Sandbox, images: Source, calls: list[Call], journal: Journal, tmp_path: Path
 ) -> None:
+    third = list(sandbox.platform.images)[2]
+
     def ask(media_id: str) -> Asked:
-        asked = images.ask(media_id)
-        if calls and not sandbox.faults.active():
-            sandbox.faults.switch_on("token_replaced=at_once")
-        return asked
+        if media_id == third:
+            sandbox.faults.switch_on("token_replaced=at_once")  # strikes once, at the next request
+        return images.ask(media_id)
 
     dying = Source(images.host, ask)
     batch = open_batch(journal, dying, APPID, tmp_path / "media", list(sandbox.platform.images), 2, QUICK)
