@@ -7,7 +7,7 @@ from urllib.parse import unquote_to_bytes
 
 from wxdesk.errors import NetworkError
 from wxdesk.wechat import reply
-from wxdesk.wechat.transport import Response
+from wxdesk.wechat.response import Response
 
 # An error or a video_url is a few hundred bytes; what goes on longer than this is no such object.
 PEEK_BYTES = 64 << 10

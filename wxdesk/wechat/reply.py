@@ -20,7 +20,7 @@ _GZIP = zlib.MAX_WBITS | 16
 
 
 class Response(Protocol):
-    """transport.Response, or httpx's own. `stream` gives the body's bytes as they came, once."""
+    """response.Response, or httpx's own. `stream` gives the body's bytes as they came, once."""
 
     @property
     def status_code(self) -> int: ...

@@ -7,20 +7,19 @@ also takes ten times the processor time of this one for each file.
 """
 
 import threading
-from collections.abc import Iterable, Iterator
-from types import TracebackType
+from collections.abc import Iterable
 
 import httpx
 
 from wxdesk.errors import NetworkError
 from wxdesk.wechat.connection import Connection
 from wxdesk.wechat.dial import Contexts, Origin, Reach, dial
-from wxdesk.wechat.limits import LIMITS, Limits, megabytes
+from wxdesk.wechat.limits import LIMITS, Limits
 from wxdesk.wechat.message import Request, Terms, head_lines, request_head
 from wxdesk.wechat.pace import Pace
-from wxdesk.wechat.response_head import Head
+from wxdesk.wechat.response import Body, Response
 
-__all__ = ["Asked", "Response", "Terms", "Transport", "origin_of", "written"]
+__all__ = ["Asked", "Terms", "Transport", "origin_of", "written"]
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -146,7 +145,7 @@ class Asked:
     def on_its_way(self) -> bool:
         return self._kept is not None
 
-    def answer(self) -> "Response":
+    def answer(self) -> Response:
         """Raises NetworkError."""
         response = self._answer_on_kept()
         if response is None:
@@ -164,7 +163,7 @@ class Asked:
         if kept is not None:
             self._transport.give_back(kept, whole=False)
 
-    def _answer_on_kept(self) -> "Response | None":
+    def _answer_on_kept(self) -> Response | None:
         """None when there is no connection, or it was lost before anything was answered on it."""
         kept, self._kept = self._kept, None
         if kept is None:
@@ -183,65 +182,7 @@ class Asked:
             raise error
         return None
 
-    def _response(self, connection: Connection) -> "Response":
+    def _response(self, connection: Connection) -> Response:
         head = connection.read_head(self._pace)
-        return Response(
-            head, _Body(self._transport, connection, head, self._pace, self._request.terms.body_bytes)
-        )
-
-
-class Response:
-    """What came back, named as httpx names it, so that reply.py reads either. `fields`, `headers`,
-    `announced_bytes`, `delimited`: see response_head.Head."""
-
-    def __init__(self, head: Head, stream: "_Body") -> None:
-        self.status_code = head.status
-        self.fields = head.fields
-        self.headers = head.headers
-        self.announced_bytes = head.announced_bytes
-        self.delimited = head.delimited
-        self.stream = stream
-
-    def __enter__(self) -> "Response":
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.stream.close()
-
-
-class _Body(httpx.SyncByteStream):
-    def __init__(
-        self, transport: Transport, connection: Connection, head: Head, pace: Pace, cap_bytes: int
-    ) -> None:
-        self._transport = transport
-        self._connection: Connection | None = connection
-        self._head = head
-        self._pace = pace
-        self._cap_bytes = cap_bytes
-
-    def __iter__(self) -> Iterator[bytes]:
-        connection = self._connection
-        assert connection is not None, "a body is read once"
-        received = self._head.announced_bytes or 0
-        if received > self._cap_bytes:
-            raise self._too_large(connection)
-        received = 0
-        for piece in connection.read_body(self._head, self._pace):
-            received += len(piece)
-            if received > self._cap_bytes:
-                raise self._too_large(connection)
-            yield piece
-        self._give_back(whole=True)
-
-    def close(self) -> None:
-        self._give_back(whole=False)
-
-    def _give_back(self, whole: bool) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            self._transport.give_back(connection, whole)
-
-    def _too_large(self, connection: Connection) -> NetworkError:
-        return NetworkError("too_large", host=connection.origin.host, limit_mb=megabytes(self._cap_bytes))
+        cap_bytes = self._request.terms.body_bytes
+        return Response(head, Body(connection, head, self._pace, cap_bytes, self._transport.give_back))
