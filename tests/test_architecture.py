@@ -40,6 +40,7 @@ ONLY_USERS = {
     "PySide6": ("ui", "app"),
     "shiboken6": ("ui",),
     "httpx": ("wechat",),
+    "httptools": ("wechat/response_head.py",),
     "keyring": ("accounts/vault.py", "accounts/keyring_backends.py"),
     "ada_url": ("signing/page_url.py",),
     "truststore": ("wechat",),

@@ -20,6 +20,9 @@ def test_fetch_measures_something(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
     assert "12 files of 30000 bytes, 4 jobs, 20 ms latency" in out
     assert "ideal       200.0 files/s" in out
+    assert "3 whole rounds" in out
+    assert "20.0 ms latency" in out
+    assert "the disk takes" in out
 
 
 def test_evidence_measures_every_input(capsys: pytest.CaptureFixture[str]) -> None:
@@ -27,3 +30,11 @@ def test_evidence_measures_every_input(capsys: pytest.CaptureFixture[str]) -> No
     out = capsys.readouterr().out
     assert "backslashes" in out
     assert "goal: 50 at most" in out
+
+
+def test_diagnose_measures_its_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["--compositions", "3", "--random", "2", "--turns", "1", "--no-window"]
+    assert bench.main(["diagnose", *arguments]) in (0, 1)
+    out = capsys.readouterr().out
+    for words in ("hypotheses/s", "ratio", "1 mistake", "3 mistakes", "0 of 2 random signatures explained"):
+        assert words in out

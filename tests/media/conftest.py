@@ -7,7 +7,7 @@ import struct
 import threading
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -128,30 +128,55 @@ class Shelf:
     errors: dict[str, list[BaseException]] = field(default_factory=dict)
     before: Callable[[str], None] = lambda media_id: None
     asked: list[str] = field(default_factory=list)
+    unwanted: list[str] = field(default_factory=list)
     at_once: int = 0
     most_at_once: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def source(self) -> Source:
-        return Source("shelf.test", self.stream)
+        return Source("shelf.test", self.ask)
 
-    @contextmanager
-    def stream(self, media_id: str) -> Iterator[Medium]:
+    def ask(self, media_id: str) -> "FromShelf":
         with self._lock:
             self.asked.append(media_id)
+        return FromShelf(self, media_id)
+
+    def taken(self, media_id: str) -> Medium:
+        with self._lock:
             self.at_once += 1
             self.most_at_once = max(self.most_at_once, self.at_once)
             errors = self.errors.get(media_id)
             error = errors.pop(0) if errors else None
-        try:
+        with ExitStack() as failed:
+            failed.callback(self.given_back)
             self.before(media_id)
             if error is not None:
                 raise error
-            yield Medium.whole(self.media[media_id])
-        finally:
-            with self._lock:
-                self.at_once -= 1
+            failed.pop_all()
+        return Medium.whole(self.media[media_id])
+
+    def given_back(self) -> None:
+        with self._lock:
+            self.at_once -= 1
+
+
+@dataclass
+class FromShelf:
+    """A medium of a shelf that has been asked for."""
+
+    shelf: Shelf
+    media_id: str
+
+    def __enter__(self) -> Medium:
+        return self.shelf.taken(self.media_id)
+
+    def __exit__(self, *_: object) -> None:
+        self.shelf.given_back()
+
+    def close(self) -> None:
+        with self.shelf._lock:
+            self.shelf.unwanted.append(self.media_id)
 
 
 def shelf_of(count: int, size: int = 2000) -> Shelf:

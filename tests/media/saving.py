@@ -53,7 +53,7 @@ def save(announcement: dict[str, str], media_ids: list[str], root: Path, jobs: i
 def save_naively(
     announcement: dict[str, str], media_ids: list[str], root: Path, jobs: int
 ) -> dict[str, object]:
-    stream = source_of(announcement, root / "data" / "locks").stream
+    ask = source_of(announcement, root / "data" / "locks").ask
     folder = root / "media"
     folder.mkdir(parents=True, exist_ok=True)
     rows = iter(list(enumerate(media_ids, 1)))
@@ -68,7 +68,7 @@ def save_naively(
             path = folder / f"{naming.stem(*row)}.jpg"
             if path.exists():
                 continue
-            with stream(row[1]) as reply, path.open("wb", buffering=0) as file:
+            with ask(row[1]) as reply, path.open("wb", buffering=0) as file:
                 body = b"".join(reply.chunks())
                 for start in range(0, len(body), 4096):
                     file.write(body[start : start + 4096])

@@ -4,7 +4,6 @@ import gzip
 import itertools
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -20,8 +19,7 @@ from wxdesk.media.item import ItemState
 from wxdesk.media.journal import Journal
 from wxdesk.media.media_type import MediaType
 from wxdesk.media.progress import Progress
-from wxdesk.media.source import Source
-from wxdesk.media.storage import Reply
+from wxdesk.media.source import Asked, Source
 from wxdesk.sandbox import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
@@ -61,13 +59,13 @@ class Tripwire:
 
     def __init__(self, wired: Source) -> None:
         self.act: Callable[[], object] = lambda: None
-        self._stream = wired.stream
+        self._ask = wired.ask
         self._count = itertools.count(1)
 
-    def stream(self, media_id: str) -> AbstractContextManager[Reply]:
+    def ask(self, media_id: str) -> Asked:
         if next(self._count) == 30:
             self.act()
-        return self._stream(media_id)
+        return self._ask(media_id)
 
 
 @pytest.fixture
@@ -77,7 +75,7 @@ def tripwire(sandbox_source: Source) -> Tripwire:
 
 @pytest.fixture
 def images(sandbox: Sandbox, tripwire: Tripwire, journal: Journal, tmp_path: Path) -> Batch:
-    wired = Source("127.0.0.1", tripwire.stream)
+    wired = Source("127.0.0.1", tripwire.ask)
     return open_batch(journal, wired, APPID, tmp_path / "media", list(sandbox.platform.images), backoff=QUICK)
 
 
@@ -230,8 +228,8 @@ def fetched(answer: Answer, journal: Journal, folder: Path, stop: Callable[[Batc
     server, api = Server(answer), None
     try:
         api = Api(server.base)
-        stream = api.stream_media
-        one = Source(api.host, lambda media_id: stream(TOKEN, media_id))
+        ask = api.ask_media
+        one = Source(api.host, lambda media_id: ask(TOKEN, media_id))
         batch = open_batch(journal, one, APPID, folder, [media_id()], backoff=QUICK)
         batch.run(lambda progress: stop(batch) if progress.paused else None)
         return batch
@@ -277,7 +275,7 @@ def test_cancelling_does_not_wait_for_a_silent_server(journal: Journal, tmp_path
     api = Api(server.base)
     batch = open_batch(
         journal,
-        Source(api.host, lambda one: api.stream_media(TOKEN, one)),
+        Source(api.host, lambda one: api.ask_media(TOKEN, one)),
         APPID,
         tmp_path / "media",
         [media_id()],

@@ -16,8 +16,10 @@ class Handler:
         self.groups.append(group)
 
 
-def grouping(handler: Handler, size: int = 4, limit: int = 100, linger_s: float = 0.0) -> Grouping[int]:
-    made = Grouping(handler, size, lambda thing: thing, limit, linger_s, "test")
+def grouping(
+    handler: Handler, size: int = 4, limit: int = 100, linger_s: float = 0.0, lull_s: float = 60.0
+) -> Grouping[int]:
+    made = Grouping(handler, size, lambda thing: thing, limit, lull_s, linger_s, "test")
     made.start()
     return made
 
@@ -101,3 +103,27 @@ def test_stopping_does_not_wait_for_ever() -> None:
 def test_stopping_with_nothing_to_do() -> None:
     group = grouping(Handler(), linger_s=60)
     assert group.stop(20)
+
+
+def test_a_lull_ends_the_gathering() -> None:
+    handler = Handler()
+    handler.may_go_on.set()
+    group = grouping(handler, linger_s=60, lull_s=0.05)
+    group.put(1)
+    group.put(2)
+    assert handler.began.wait(20)
+    assert group.stop(20)
+    assert handler.groups == [[1, 2]]
+
+
+def test_whoever_would_have_to_wait_is_told_so() -> None:
+    handler = Handler()
+    group = grouping(handler, limit=10)
+    assert not group.full
+    group.put(1)
+    assert handler.began.wait(20)
+    group.put(12)
+    assert group.full
+    handler.may_go_on.set()
+    assert group.stop(20)
+    assert not group.full

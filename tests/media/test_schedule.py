@@ -126,3 +126,17 @@ def test_whoever_waits_for_the_end_takes_nobodys_turn() -> None:
     schedule.done()
     for waiter in waiters:
         waiter.join(20)
+
+
+def test_what_is_ready_is_taken_without_waiting() -> None:
+    schedule = Schedule([1, 2, 3])
+    assert schedule.take_ready() == 1
+    schedule.back(1, 60.0)
+    schedule.pause()
+    assert schedule.take_ready() is None
+    schedule.resume()
+    assert [schedule.take_ready() for _ in range(4)] == [1, 2, 3, None]
+    assert not schedule.finished
+    schedule.back(2)
+    schedule.close()
+    assert schedule.take_ready() is None

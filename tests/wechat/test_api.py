@@ -126,7 +126,7 @@ def test_a_medium_is_streamed_with_what_its_headers_say(
     server = serve(
         always(http(body, "Content-Type: image/jpeg", 'Content-disposition: attachment; filename="M.jpg"'))
     )
-    with api_of(server).stream_media(token, "M/+ 1", hd_voice=hd_voice) as medium:
+    with api_of(server).ask_media(token, "M/+ 1", hd_voice=hd_voice) as medium:
         assert (medium.content_type, medium.file_name) == ("image/jpeg", "M.jpg")
         assert medium.announced_bytes == len(body)
         assert b"".join(medium.chunks()) == body
@@ -195,7 +195,7 @@ def test_a_gateways_error_page_is_known_by_its_status(
     with pytest.raises(NetworkError) as caught:
         api_of(server).probe_token(token)
     assert caught.value.fields == {"host": "127.0.0.1", "status": int(status[:3])}
-    with pytest.raises(NetworkError, match="http_status"), api_of(server).stream_media(token, "M"):
+    with pytest.raises(NetworkError, match="http_status"), api_of(server).ask_media(token, "M"):
         pytest.fail("an error page was given out as a medium")
 
 
@@ -223,10 +223,10 @@ def test_every_call_is_recorded_without_its_values(
     api.fetch_stable_token(APPID, secret)
     with pytest.raises(ApiError):
         api.fetch_ticket(token, "jsapi")
-    with api.stream_media(token, "MEDIA") as medium:
+    with api.ask_media(token, "MEDIA") as medium:
         list(medium.chunks())
     server.stop()
-    with pytest.raises(NetworkError), api.stream_media(token, "MEDIA") as medium:
+    with pytest.raises(NetworkError), api.ask_media(token, "MEDIA") as medium:
         list(medium.chunks())
     assert [(call.method, call.endpoint, call.status, call.errcode, call.rid) for call in calls] == [
         ("POST", "/cgi-bin/stable_token", 200, None, ""),
@@ -244,7 +244,7 @@ def test_every_call_is_recorded_without_its_values(
 def test_a_fault_in_the_consumer_is_not_put_down_to_wechat(
     serve: Serve, api_of: ApiOf, token: Secret, calls: list[Call]
 ) -> None:
-    with pytest.raises(ZeroDivisionError), api_of(serve(always(http(b"jpeg")))).stream_media(token, "M"):
+    with pytest.raises(ZeroDivisionError), api_of(serve(always(http(b"jpeg")))).ask_media(token, "M"):
         _ = 1 / 0
     assert [(call.status, call.error_code) for call in calls] == [(200, "")]
 
@@ -261,7 +261,7 @@ def test_no_real_credential_goes_to_this_computer(serve: Serve, api_of: ApiOf) -
         lambda: api.fetch_ticket(REAL, "jsapi"),
         lambda: api.probe_token(REAL),
         lambda: api.upload_media(REAL, "image", "a.jpg", b"x"),
-        lambda: api.stream_media(REAL, "M").__enter__(),
+        lambda: api.ask_media(REAL, "M").__enter__(),
     ):
         with pytest.raises(InputError, match="real_secret_to_sandbox"):
             call()
@@ -280,7 +280,7 @@ def test_no_sandbox_credential_leaves_this_computer(
         lambda: api.fetch_ticket(token, "jsapi"),
         lambda: api.probe_token(token),
         lambda: api.upload_media(token, "image", "a.jpg", b"x"),
-        lambda: api.stream_media(token, "M").__enter__(),
+        lambda: api.ask_media(token, "M").__enter__(),
     ):
         with pytest.raises(InputError, match="sandbox_secret_elsewhere"):
             call()
@@ -296,6 +296,7 @@ def test_an_address_that_is_not_https_is_refused(base: str) -> None:
 
 
 def test_importing_the_api_loads_neither_httpx_nor_ssl() -> None:
-    program = "import sys, wxdesk.wechat.api; print(sorted({'httpx', 'h11', 'ssl', 'truststore'} & set(sys.modules)))"
+    late = {"httpx", "httptools", "ssl", "truststore"}
+    program = f"import sys, wxdesk.wechat.api; print(sorted({late} & set(sys.modules)))"
     shown = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
     assert shown.strip() == "[]"

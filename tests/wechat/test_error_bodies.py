@@ -42,7 +42,7 @@ def test_an_error_in_place_of_bytes_is_found_by_its_body(
     replies = [error_response(content_type, dressing, code, bool(code % 2)) for code in CODES]
     api = api_of(serve(lambda request, line: replies.pop(0)))
     for code in CODES:
-        with pytest.raises(ApiError) as caught, api.stream_media(token, "M"):
+        with pytest.raises(ApiError) as caught, api.ask_media(token, "M"):
             pytest.fail("an error was given out as a medium")
         assert caught.value.errcode == code
         assert caught.value.token_rejected == (code in (40001, 42001))
@@ -60,7 +60,7 @@ def test_an_error_that_comes_in_single_bytes_is_found(serve: Serve, api_of: ApiO
     def script(request: object, line: object) -> None:
         line.drip(http(b'\xef\xbb\xbf {"errcode":40007}'), 0)  # type: ignore[attr-defined]
 
-    with pytest.raises(ApiError), api_of(serve(script)).stream_media(token, "M"):
+    with pytest.raises(ApiError), api_of(serve(script)).ask_media(token, "M"):
         pytest.fail("an error was given out as a medium")
 
 
@@ -77,7 +77,7 @@ def test_an_errcode_may_be_written_as_text(serve: Serve, api_of: ApiOf, token: S
 def test_any_other_object_is_no_medium_either(
     serve: Serve, api_of: ApiOf, token: Secret, body: bytes
 ) -> None:
-    with pytest.raises(NetworkError) as caught, api_of(serve(always(http(body)))).stream_media(token, "M"):
+    with pytest.raises(NetworkError) as caught, api_of(serve(always(http(body)))).ask_media(token, "M"):
         pytest.fail("JSON was given out as a medium")
     assert caught.value.fields["missing"] == "video_url"
 
@@ -96,7 +96,7 @@ def test_any_other_object_is_no_medium_either(
 def test_what_only_resembles_one_arrives_unchanged(
     serve: Serve, api_of: ApiOf, token: Secret, body: bytes
 ) -> None:
-    with api_of(serve(always(http(body)))).stream_media(token, "M") as medium:
+    with api_of(serve(always(http(body)))).ask_media(token, "M") as medium:
         assert b"".join(medium.chunks()) == body
 
 

@@ -21,7 +21,7 @@ IMPATIENT = replace(QUICK, stall_s=0.2, total_s=0.5, call_s=0.4)
 
 
 def fetched(api: Api, token: Secret) -> bytes:
-    with api.stream_media(token, "M") as medium:
+    with api.ask_media(token, "M") as medium:
         return b"".join(medium.chunks())
 
 
@@ -128,7 +128,7 @@ def test_time_the_consumer_takes_does_not_count(serve: Serve, api_of: ApiOf, tok
     body = b"x" * 300_000
     api = api_of(serve(always(http(body))), limits=replace(QUICK, stall_s=0.2, total_s=0.2))
     received = b""
-    with api.stream_media(token, "M") as medium:
+    with api.ask_media(token, "M") as medium:
         for piece in medium.chunks():
             if not received:
                 threading.Event().wait(0.3)  # a disk that takes longer over one write than the whole limit

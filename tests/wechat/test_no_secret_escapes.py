@@ -66,7 +66,7 @@ FAULTS = [
 
 
 def _stream(api: Api, token: Secret) -> None:
-    with api.stream_media(token, "M") as medium:
+    with api.ask_media(token, "M") as medium:
         list(medium.chunks())
         pytest.fail("nothing failed")
 

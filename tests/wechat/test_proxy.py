@@ -58,7 +58,7 @@ def pump(line: Line, far: socket.socket) -> None:
 
 
 def fetched(api: Api) -> bytes:
-    with api.stream_media(REAL, "M") as medium:
+    with api.ask_media(REAL, "M") as medium:
         return b"".join(medium.chunks())
 
 

@@ -13,7 +13,7 @@ APPID = "wx0123456789abcdef"
 
 
 def stream(api: Api, token: Secret) -> None:
-    with api.stream_media(token, "M") as medium:
+    with api.ask_media(token, "M") as medium:
         list(medium.chunks())
 
 

@@ -20,7 +20,7 @@ APPID = "wx0123456789abcdef"
 
 
 def fetched(api: Api, token: Secret) -> bytes:
-    with api.stream_media(token, "M") as medium:
+    with api.ask_media(token, "M") as medium:
         return b"".join(medium.chunks())
 
 
@@ -41,7 +41,7 @@ def test_it_is_not_where_it_must_not_be(serve: Serve, api_of: ApiOf, token: Secr
     server = serve(always(replies.get(why, http(b"x" * 300_000))))
     api = api_of(server, limits=replace(QUICK, idle_s=-1) if why == "too old" else QUICK)
     for _ in range(2):
-        with api.stream_media(token, "M") as medium:
+        with api.ask_media(token, "M") as medium:
             if why != "not read to its end":
                 list(medium.chunks())
     assert server.connections == 2
@@ -121,7 +121,7 @@ def test_threads_share_the_api_and_never_a_connection(serve: Serve, api_of: ApiO
     api = api_of(server, jobs=4)
 
     def fetch(number: int) -> bool:
-        with api.stream_media(token, f"M{number:03}") as medium:
+        with api.ask_media(token, f"M{number:03}") as medium:
             body = b"".join(medium.chunks())
         return body == body[: len(body) // 300] * 300 and body.endswith(b"media_id=M%03d" % number)
 
@@ -175,3 +175,28 @@ def test_an_upload_nobody_reads_is_given_up(serve: Serve, api_of: ApiOf, token: 
     with pytest.raises(NetworkError) as caught:
         api.upload_media(token, "video", "v.mp4", b"x" * 20_000_000)
     assert caught.value.code in ("timeout", "too_slow")
+
+
+def test_it_is_a_transport_for_httpx_as_well(serve: Serve) -> None:
+    import httpx
+
+    from wxdesk.wechat import reply
+    from wxdesk.wechat.tls import system_context
+    from wxdesk.wechat.transport import Terms, Transport
+
+    server = serve(always(http(b'{"a":1}', "Content-Type: application/json", "X-Name: 客户")))
+    with httpx.Client(transport=Transport(system_context), trust_env=False) as client:
+        assert client.get(f"{server.base}/a?b=1").json() == {"a": 1}
+        assert client.post(f"{server.base}/b", json={"c": 2}).headers["x-name"] == "客户"
+    assert [(one.method, one.target, one.body) for one in server.requests] == [
+        ("GET", "/a?b=1", b""),
+        ("POST", "/b", b'{"c":2}'),
+    ]
+    transport = Transport(system_context)
+    extensions = {"terms": Terms(10, 3), "target": b"/c?d=|"}
+    response = transport.handle_request(httpx.Request("GET", server.base, extensions=extensions))
+    with pytest.raises(NetworkError, match="too_large"):
+        list(reply.content(response, "127.0.0.1", 3))
+    response.close()
+    transport.close()
+    assert server.requests[-1].target == "/c?d=|"

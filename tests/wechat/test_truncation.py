@@ -39,7 +39,7 @@ def chunked(*parts: bytes, end: bytes = b"0\r\n\r\n", headers: bytes = b"") -> b
 
 
 def fetched(api: Api, token: Secret) -> bytes:
-    with api.stream_media(token, "M") as medium:
+    with api.ask_media(token, "M") as medium:
         return b"".join(medium.chunks())
 
 
@@ -92,7 +92,7 @@ def test_the_error_says_how_much_came_of_how_much(serve: Serve, api_of: ApiOf, t
 
 def test_a_compressed_body_announces_no_size(serve: Serve, api_of: ApiOf, token: Secret) -> None:
     api = api_of(serve(always(http(gzip.compress(JPEG), "Content-Encoding: gzip"))))
-    with api.stream_media(token, "M") as medium:
+    with api.ask_media(token, "M") as medium:
         assert medium.announced_bytes is None
 
 

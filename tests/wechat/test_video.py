@@ -29,7 +29,7 @@ def test_the_sandboxs_video_arrives_and_its_host_sees_no_token(
 ) -> None:
     cdn = serve(always(http(MP4, "Content-Type: video/mp4")))
     server = serve(always(pointing_at(f"{cdn.base}/v.mp4?key=k&auth=1")))
-    with api_of(server).stream_media(token, "M") as medium:
+    with api_of(server).ask_media(token, "M") as medium:
         assert (medium.content_type, medium.announced_bytes) == ("video/mp4", len(MP4))
         assert b"".join(medium.chunks()) == MP4
     (request,) = cdn.requests
@@ -81,7 +81,7 @@ def test_the_sandbox_may_not_point_elsewhere_either(
     serve: Serve, api_of: ApiOf, token: Secret, url: str
 ) -> None:
     api = api_of(serve(always(pointing_at(url))))
-    with pytest.raises(NetworkError, match="video_url_refused"), api.stream_media(token, "M"):
+    with pytest.raises(NetworkError, match="video_url_refused"), api.ask_media(token, "M"):
         pytest.fail("a refused address was asked")
 
 
@@ -157,7 +157,7 @@ def test_a_video_url_behind_a_video_url_is_not_followed(serve: Serve, api_of: Ap
     third = serve(always(http(MP4)))
     second = serve(always(pointing_at(third.base + "/v")))
     first = serve(always(pointing_at(second.base + "/v")))
-    with pytest.raises(NetworkError, match="video_url_refused"), api_of(first).stream_media(token, "M"):
+    with pytest.raises(NetworkError, match="video_url_refused"), api_of(first).ask_media(token, "M"):
         pytest.fail("a third hop was made")
     assert third.connections == 0
 
@@ -166,7 +166,7 @@ def test_an_error_of_the_second_hop_is_an_error(serve: Serve, api_of: ApiOf, tok
     cdn = serve(always(http(b'{"errcode":-5103017,"errmsg":"expired"}')))
     with (
         pytest.raises(ApiError) as caught,
-        api_of(serve(always(pointing_at(cdn.base)))).stream_media(token, "M"),
+        api_of(serve(always(pointing_at(cdn.base)))).ask_media(token, "M"),
     ):
         pytest.fail("an error was given out as a video")
     assert caught.value.fields["endpoint"] == "video_url"
@@ -174,5 +174,5 @@ def test_an_error_of_the_second_hop_is_an_error(serve: Serve, api_of: ApiOf, tok
 
 def test_an_address_httpx_cannot_read_is_refused(serve: Serve, api_of: ApiOf, token: Secret) -> None:
     server = serve(always(pointing_at("http://127.0.0.1/\x01v")))
-    with pytest.raises(NetworkError, match="video_url_refused"), api_of(server).stream_media(token, "M"):
+    with pytest.raises(NetworkError, match="video_url_refused"), api_of(server).ask_media(token, "M"):
         pytest.fail("a broken address was asked")

@@ -42,7 +42,7 @@ def stable(api: Api) -> Secret:
 
 
 def fetched(api: Api, token: Secret, media_id: str, hd_voice: bool = False) -> bytes:
-    with api.stream_media(token, media_id, hd_voice) as medium:
+    with api.ask_media(token, media_id, hd_voice) as medium:
         return b"".join(medium.chunks())
 
 
@@ -69,7 +69,7 @@ def test_every_good_sample_arrives_byte_for_byte(api: Api, stable: Secret, sampl
 def test_a_video_takes_two_hops_and_the_second_carries_no_token(
     api: Api, stable: Secret, calls: list[Call]
 ) -> None:
-    with api.stream_media(stable, VIDEO.media_id) as medium:
+    with api.ask_media(stable, VIDEO.media_id) as medium:
         assert medium.content_type == "video/mp4"
         assert b"".join(medium.chunks()) == VIDEO.data()
     assert [call.endpoint for call in calls[1:]] == ["/cgi-bin/media/get", "video_url"]
@@ -148,6 +148,6 @@ def test_a_proxys_sign_in_page_is_no_answer(sandbox: Sandbox, api: Api, stable: 
 
 def test_a_hostile_name_is_shown_and_harms_nothing(sandbox: Sandbox, api: Api, stable: Secret) -> None:
     sandbox.faults.switch_on("hostile_name")
-    with api.stream_media(stable, PHOTO.media_id) as medium:
+    with api.ask_media(stable, PHOTO.media_id) as medium:
         assert b"".join(medium.chunks()) == PHOTO.data()
         assert medium.file_name

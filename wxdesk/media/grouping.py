@@ -1,6 +1,7 @@
 """A thread that takes what others hand over, as much at once as there is."""
 
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -11,10 +12,10 @@ Thing = TypeVar("Thing")
 class Grouping(Generic[Thing]):
     """`handle(group)` is called with 1 to `size` things, in their order; never twice at the same time.
 
-    It lets things gather for `linger_s` before it takes them: waking up for each would take the processor
-    from those who hand over, just when they are busy. What waits weighs at most `limit` and one thing more,
-    by `weigh`; who hands over more has to wait. The thread is a daemon: a disk that hangs does not keep the
-    program from ending.
+    It lets things gather before it takes them, until none has come for `lull_s` or `linger_s` have passed:
+    waking up for each would take the processor from those who hand over, just when they are busy. What
+    waits weighs at most `limit` and one thing more, by `weigh`; who hands over more has to wait. The thread
+    is a daemon: a disk that hangs does not keep the program from ending.
     """
 
     def __init__(
@@ -23,6 +24,7 @@ class Grouping(Generic[Thing]):
         size: int,
         weigh: Callable[[Thing], int],
         limit: int,
+        lull_s: float,
         linger_s: float,
         name: str,
     ) -> None:
@@ -30,9 +32,11 @@ class Grouping(Generic[Thing]):
         self._size = size
         self._weigh = weigh
         self._limit = limit
+        self._lull_s = lull_s
         self._linger_s = linger_s
         self._things: deque[Thing] = deque()
         self._weight = 0
+        self._latest = 0.0  # when something was handed over
         self._hurried = False
         self._ending = False
         lock = threading.Lock()
@@ -49,10 +53,16 @@ class Grouping(Generic[Thing]):
             while self._weight >= self._limit:
                 self._room.wait()
             self._things.append(thing)
+            self._latest = time.monotonic()
             self._weight += self._weigh(thing)
             self._hurried = self._hurried or urgent
             if len(self._things) == 1 or self._must_go():
                 self._something.notify()
+
+    @property
+    def full(self) -> bool:
+        """Whether handing something over would mean waiting now."""
+        return self._weight >= self._limit
 
     def stop(self, timeout_s: float) -> bool:
         """Handle what is there, then end; whether that was done within `timeout_s`."""
@@ -70,12 +80,20 @@ class Grouping(Generic[Thing]):
         """What is there, waited for; nothing at the end."""
         with self._something:
             self._something.wait_for(lambda: self._things or self._ending)
-            self._something.wait_for(self._must_go, self._linger_s)
+            self._let_gather()
             self._hurried = False
             group = [self._things.popleft() for _ in range(min(self._size, len(self._things)))]
             self._weight -= sum(map(self._weigh, group))
             self._room.notify_all()
             return group
+
+    def _let_gather(self) -> None:
+        ends_at = time.monotonic() + self._linger_s
+        while not self._must_go():
+            wait_s = min(self._latest + self._lull_s, ends_at) - time.monotonic()
+            if wait_s <= 0:
+                return
+            self._something.wait(wait_s)
 
     def _must_go(self) -> bool:
         return self._ending or self._hurried or len(self._things) >= self._size or self._weight >= self._limit

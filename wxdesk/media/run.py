@@ -2,8 +2,9 @@
 
     schedule ── row ──▶ 1-32 fetching threads ── bytes ──▶ one finishing thread ──▶ folder, journal, items
 
-A connection is free for the next medium as soon as one has arrived; writing, syncing and recording happen
-behind it, for several media at once.
+A connection is free for the next medium as soon as one has arrived. So its thread asks for the next one at
+once, and looks at the one it has while the server is thinking; writing, syncing and recording happen behind
+both, for several media at once.
 """
 
 import threading
@@ -21,14 +22,15 @@ from wxdesk.media.journal import Journal
 from wxdesk.media.journal_rows import BatchRecord, Outcome
 from wxdesk.media.retry import Backoff, Reaction, network_is_away, reaction
 from wxdesk.media.schedule import Schedule
-from wxdesk.media.source import Source
+from wxdesk.media.source import Asked, Source
 from wxdesk.media.storage import Kept, Received
 
 TICK_S = 0.1
 # Quitting waits so long for threads at most; those that hang in a system call are left to the system.
 _STOP_FETCHING_S, _STOP_FINISHING_S = 1.0, 1.5
-# So many media at most, of so many seconds, share one sync of the folder and one commit.
-_GROUP, _LINGER_S = 32, 0.03
+# So many media at most share one sync of the folder and one commit: those that came without a pause of
+# _LULL_S, as answers do when they were asked for together, and within _LINGER_S.
+_GROUP, _LULL_S, _LINGER_S = 32, 0.005, 0.03
 # What may wait for the disk: 24 MB in memory, 256 small media, 12 open part files. It bridges a disk that does
 # nothing else for half a second.
 _WAITING = 24 << 20
@@ -45,6 +47,15 @@ class _Arrived:
         if not isinstance(self.what, Received):
             return _SMALL
         return _OPEN_FILE if self.what.body is None else max(self.what.size_bytes, _SMALL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A row that somebody is at. `what`: its medium, or the name of a file that may be it."""
+
+    row: int
+    attempts: int
+    what: Asked | str
 
 
 class Run:
@@ -67,7 +78,7 @@ class Run:
         self._backoff = backoff
         self._schedule = Schedule(items.rows(ItemState.WAITING))
         self._finishing = Grouping(
-            self._finish_or_crash, _GROUP, _Arrived.weight, _WAITING, _LINGER_S, "media-finishing"
+            self._finish_or_crash, _GROUP, _Arrived.weight, _WAITING, _LULL_S, _LINGER_S, "media-finishing"
         )
         self._state = threading.Lock()
         self._over = False  # nothing more is to be fetched
@@ -134,21 +145,34 @@ class Run:
     # --- fetching threads -----------------------------------------------------------------------------------
     def _work(self) -> None:
         try:
-            while (row := self._schedule.take()) is not None:
-                self._fetch(row)
+            asked: _Asked | None = None
+            while True:
+                if asked is None:
+                    row = self._schedule.take()
+                    if row is None:
+                        return
+                    asked = self._ask(row)
+                asked = self._fetch(asked)
         except BaseException as exc:
             self._crashed(exc)
 
-    def _fetch(self, row: int) -> None:
+    def _ask(self, row: int) -> _Asked:
         attempts = self._items.begin(row)
+        already = self._already.pop(self._stem(row), None) if self._already else None
+        return _Asked(row, attempts, already or self._source.ask(self._items.media_id(row)))
+
+    def _fetch(self, asked: _Asked) -> _Asked | None:
+        """Wait for a row's medium and hand it over; the next row, if that has been asked for meanwhile."""
+        ahead: list[_Asked] = []
         try:
-            what: Received | Kept | Outcome | None = self._found(row) or self._received(row)
+            what: Received | Kept | Outcome | None = self._found(asked) or self._received(asked, ahead)
         except Cancelled:
-            return
+            what = None
         except WxdeskError as error:
-            what = None if self._over else self._reacted(row, attempts, error)
+            what = None if self._over else self._reacted(asked.row, asked.attempts, error)
         if what is not None:
-            self._hand_over(_Arrived(row, attempts, what))
+            self._hand_over(_Arrived(asked.row, asked.attempts, what))
+        return ahead[0] if ahead else None
 
     def _hand_over(self, arrived: _Arrived) -> None:
         if not self._retired:
@@ -156,15 +180,23 @@ class Run:
         elif isinstance(arrived.what, Received):
             arrived.what.discard()
 
-    def _found(self, row: int) -> Kept | None:
-        if not self._already:
-            return None
-        name = self._already.pop(self._stem(row), None)
-        return storage.find(self._folder, name) if name else None
+    def _found(self, asked: _Asked) -> Kept | None:
+        return storage.find(self._folder, asked.what) if isinstance(asked.what, str) else None
 
-    def _received(self, row: int) -> Received:
-        with self._source.stream(self._items.media_id(row)) as reply:
-            received = storage.receive(self._folder, reply, self._source.host, self._check)
+    def _received(self, asked: _Asked, ahead: list[_Asked]) -> Received:
+        def arrived() -> None:
+            # Not when the disk is behind: nobody would take in for a while what is asked for now.
+            if not self._finishing.full and (row := self._schedule.take_ready()) is not None:
+                ahead.append(self._ask(row))
+
+        reply = asked.what
+        if isinstance(reply, str):  # the file was there, but not whole
+            reply = self._source.ask(self._items.media_id(asked.row))
+        if self._over:
+            reply.close()
+            raise Cancelled
+        with reply as medium:
+            received = storage.receive(self._folder, medium, self._source.host, self._check, arrived)
         with self._state:
             self._anything_arrived = True
             self._lost_since_arrival.clear()

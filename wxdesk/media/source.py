@@ -1,36 +1,91 @@
 """Where a batch gets its media from: one function and the host's name for errors."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from types import TracebackType
+from typing import TYPE_CHECKING, Protocol
 
+from wxdesk.errors import WxdeskError
 from wxdesk.media.storage import Reply
+from wxdesk.tokens.credential import Kind
 
 if TYPE_CHECKING:
+    from wxdesk.secrecy import Secret
     from wxdesk.tokens.broker import Broker
     from wxdesk.wechat.api import Api
+    from wxdesk.wechat.exchange import AskedMedium
+
+
+class Asked(Protocol):
+    """A medium that has been asked for: `with` waits for it and gives it while the block lasts; `close` is
+    for one that nobody will wait for."""
+
+    def __enter__(self) -> Reply:
+        """Raises what WeChat refused it with, and whatever else went wrong since it was asked for."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
+    ) -> bool | None: ...
+
+    def close(self) -> None: ...
 
 
 @dataclass(frozen=True)
 class Source:
-    """`stream(media_id)` gives the medium while its block lasts. WeChat's refusals are raised on entering."""
+    """`ask(media_id)` asks for a medium without waiting for anything, and raises nothing: where it cannot ask
+    at once, it does so when the answer is waited for. One thread asks and waits."""
 
     host: str
-    stream: Callable[[str], AbstractContextManager[Reply]]
+    ask: Callable[[str], Asked]
 
 
 def from_wechat(broker: "Broker", api: "Api", hd_voice: bool = False) -> Source:
-    """media/get with the broker's token; a token refused in mid-batch costs one refresh and no item anything.
+    """media/get with the broker's token; a token refused in mid-batch costs one refresh and no item anything."""
+
+    def ask(media_id: str) -> Asked:
+        return _AskedWithToken(broker, lambda token: api.ask_media(token, media_id, hd_voice))
+
+    return Source(api.host, ask)
+
+
+class _AskedWithToken:
+    """Asked with the token at hand, if there is one, and again with another if WeChat refuses it.
 
     Only asking happens inside `with_token`: once WeChat has begun to send, the token was good.
     """
 
-    @contextmanager
-    def stream(media_id: str) -> Iterator[Reply]:
-        with ExitStack() as open_reply:
-            yield broker.with_token(
-                lambda token: open_reply.enter_context(api.stream_media(token, media_id, hd_voice))
-            )
+    def __init__(self, broker: "Broker", ask: "Callable[[Secret], AskedMedium]") -> None:
+        self._broker = broker
+        self._ask = ask
+        self._waited_for: AskedMedium | None = None
+        self._ahead: AskedMedium | None = None
+        self._token = None if broker.is_due(Kind.ACCESS_TOKEN) else broker.get(Kind.ACCESS_TOKEN)
+        if self._token is not None:
+            # What goes wrong now will do so again when the answer is waited for.
+            with suppress(WxdeskError):
+                self._ahead = ask(self._token.value)
 
-    return Source(api.host, stream)
+    def __enter__(self) -> Reply:
+        try:
+            return self._broker.with_token(self._reply)
+        finally:
+            self.close()  # what was asked for with another token, or not waited for at all
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool | None:
+        assert self._waited_for is not None
+        return self._waited_for.__exit__(kind, error, trace)
+
+    def close(self) -> None:
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None:
+            ahead.close()
+
+    def _reply(self, token: "Secret") -> Reply:
+        if self._ahead is not None and self._token is not None and self._token.value == token:
+            self._waited_for, self._ahead = self._ahead, None
+        else:
+            self._waited_for = self._ask(token)
+        return self._waited_for.__enter__()

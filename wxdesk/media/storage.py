@@ -75,8 +75,19 @@ class Kept:
     confirmed: bool
 
 
-def receive(folder: Folder, reply: Reply, host: str, check: Callable[[], None] = lambda: None) -> Received:
-    """Take in a medium. `check` is called between chunks and may raise to call it off.
+def _nothing() -> None:
+    return None
+
+
+def receive(
+    folder: Folder,
+    reply: Reply,
+    host: str,
+    check: Callable[[], None] = _nothing,
+    arrived: Callable[[], None] = _nothing,
+) -> Received:
+    """Take in a medium. `check` is called between chunks and may raise to call it off; `arrived` once the last
+    byte is here, before anything is made of it: the connection is free from then on.
 
     Raises NetworkError truncated when fewer or more bytes than announced came, none at all, or the format's
     end is missing; not_json when it is a web page; StoreError as the folder does; and whatever `reply`
@@ -90,7 +101,8 @@ def receive(folder: Folder, reply: Reply, host: str, check: Callable[[], None] =
         start.append(chunk)
         size += len(chunk)
         if size > MEMORY_BYTES:
-            return _judged_in_file(folder, reply, host, start, chunks, check)
+            return _judged_in_file(folder, reply, host, _all(start, chunks, check, arrived))
+    arrived()
     body = b"".join(start)
     media_type, confirmed = _judged(body, reply, host)
     return Received(folder, media_type, len(body), confirmed, body)
@@ -144,20 +156,12 @@ def _found(file: BufferedReader, name: str) -> Kept | None:
     return Kept(name, size, hashlib.file_digest(file, "sha256").digest(), media_type, confirmed=True)
 
 
-def _judged_in_file(
-    folder: Folder,
-    reply: Reply,
-    host: str,
-    start: list[bytes],
-    rest: Iterator[bytes],
-    check: Callable[[], None],
-) -> Received:
+def _judged_in_file(folder: Folder, reply: Reply, host: str, chunks: Iterator[bytes]) -> Received:
     part, descriptor = folder.create()
     received = Received(folder, MediaType.UNKNOWN, 0, False, None, part, descriptor)
     try:
         digest = hashlib.sha256()
-        for chunk in _all(start, rest):
-            check()
+        for chunk in chunks:
             _write(folder, received, chunk)
             digest.update(chunk)
             received.size_bytes += len(chunk)
@@ -170,10 +174,15 @@ def _judged_in_file(
     return received
 
 
-def _all(start: list[bytes], rest: Iterator[bytes]) -> Iterator[bytes]:
+def _all(
+    start: list[bytes], rest: Iterator[bytes], check: Callable[[], None], arrived: Callable[[], None]
+) -> Iterator[bytes]:
     yield b"".join(start)
     start.clear()
-    yield from rest
+    for chunk in rest:
+        check()
+        yield chunk
+    arrived()
 
 
 def _judged(data: Bytes, reply: Reply, host: str) -> tuple[MediaType, bool]:

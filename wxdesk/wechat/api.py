@@ -5,8 +5,7 @@ material/temporary). Every failure is an ApiError (WeChat said no) or a NetworkE
 """
 
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
@@ -21,8 +20,7 @@ from wxdesk.wechat.rid_record import RidRecord, record_of
 if TYPE_CHECKING:
     import ssl
 
-    from wxdesk.wechat.exchange import Exchange
-    from wxdesk.wechat.media_reply import MediaReply
+    from wxdesk.wechat.exchange import AskedMedium, Exchange
 
 TicketType = Literal["jsapi", "wx_card"]
 UploadKind = Literal["image", "voice", "video", "thumb"]
@@ -126,23 +124,18 @@ class Api:
         answer = self._exchange().answer("GET", "/cgi-bin/get_api_domain_ip", query, needs={"ip_list": list})
         return tuple(str(address) for address in answer["ip_list"])
 
-    @contextmanager
-    def stream_media(self, token: Secret, media_id: str, hd_voice: bool = False) -> "Iterator[MediaReply]":
+    def ask_media(self, token: Secret, media_id: str, hd_voice: bool = False) -> "AskedMedium":
         """GET /cgi-bin/media/get, or media/get/jssdk for the 16 kHz Speex of a voice recorded in a page.
 
-        Gives the medium once WeChat turned out to be sending one: an error in its place raises ApiError
-        before. For a video the second hop, to its video_url and without the token, has been made. Raises
-        also NetworkError video_url_refused (see reach.py) and what MediaReply.chunks() raises.
+        The request leaves at once if a connection is idle, and otherwise when the answer is waited for:
+        `with api.ask_media(…) as medium` gives the medium once WeChat turned out to be sending one; an error
+        in its place raises ApiError before. For a video the second hop, to its video_url and without the
+        token, has been made. Raises there also NetworkError video_url_refused (see reach.py) and what
+        MediaReply.chunks() raises. Who will not wait for the answer calls `close`.
         """
         endpoint = "/cgi-bin/media/get/jssdk" if hd_voice else "/cgi-bin/media/get"
         query = {"access_token": self._revealed(token), "media_id": media_id}
-        exchange = self._exchange()
-        with exchange.medium(endpoint, query) as medium:
-            if not isinstance(medium, str):
-                yield medium
-                return
-        with exchange.video(medium) as video:
-            yield video
+        return self._exchange().ask_medium(endpoint, query)
 
     def upload_media(self, token: Secret, kind: UploadKind, file_name: str, data: bytes) -> Upload:
         """POST /cgi-bin/media/upload: a temporary medium, kept for three days. Raises InputError

@@ -9,11 +9,10 @@ import ssl
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-import h11
-
 from wxdesk.errors import NetworkError
 from wxdesk.wechat.limits import Limits
 from wxdesk.wechat.pace import Stopwatch
+from wxdesk.wechat.response_head import HEAD_END, read_head
 from wxdesk.wechat.tls import TlsInTls, failure_reason
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -116,35 +115,39 @@ def _tunnel(origin: Origin, proxy: Origin, limits: Limits, watch: Stopwatch, con
 
 
 def _open_tunnel(stream: Stream, origin: Origin, proxy: Origin, limits: Limits, watch: Stopwatch) -> None:
-    protocol = h11.Connection(h11.CLIENT, max_incomplete_event_size=limits.header_bytes)
     authority = origin.authority.encode()
-    hello = protocol.send(h11.Request(method="CONNECT", target=authority, headers=[(b"Host", authority)]))
-    assert hello is not None
     try:
         stream.settimeout(watch.left_s())
-        stream.sendall(hello)
-        accepted = _tunnel_accepted(stream, protocol, limits, watch)
+        stream.sendall(b"CONNECT %s HTTP/1.1\r\nHost: %s\r\n\r\n" % (authority, authority))
+        accepted = _tunnel_accepted(stream, limits, watch)
     except TimeoutError:
         raise NetworkError("timeout", host=proxy.host, seconds=limits.connect_s) from None
-    except (OSError, h11.ProtocolError):
+    except OSError:
         accepted = False
     if not accepted:
         raise NetworkError("proxy_refused", host=proxy.host)
 
 
-def _tunnel_accepted(stream: Stream, protocol: h11.Connection, limits: Limits, watch: Stopwatch) -> bool:
-    received = 0
-    while True:
-        event = protocol.next_event()
-        if isinstance(event, h11.Response):
-            return 200 <= event.status_code < 300 and not protocol.trailing_data[0]
-        if event is h11.NEED_DATA and received <= limits.header_bytes:
+def _tunnel_accepted(stream: Stream, limits: Limits, watch: Stopwatch) -> bool:
+    received, data = 0, b""
+    while received <= limits.header_bytes:
+        text, end, rest = data.partition(HEAD_END)
+        if not end:
             stream.settimeout(watch.left_s())
-            data = stream.recv(4096)
-            received += len(data)
-            protocol.receive_data(data)
-        elif not isinstance(event, h11.InformationalResponse):
+            piece = stream.recv(4096)
+            if not piece:
+                return False
+            received += len(piece)
+            data += piece
+            continue
+        head = read_head(text + end)
+        if head is None:
             return False
+        if not head.informational:
+            # What stands behind it now cannot be from the server, which has not been greeted yet.
+            return 200 <= head.status < 300 and not rest
+        data = rest
+    return False
 
 
 def _encrypted(

@@ -1,32 +1,28 @@
 """One call, from its parameters to its meaning: sent, judged, recorded."""
 
-import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, contextmanager
 from ssl import SSLContext
+from types import TracebackType
 from typing import Any
 from urllib.parse import quote
 
 import httpx
 
 from wxdesk import __version__
-from wxdesk.errors import ApiError, NetworkError
+from wxdesk.errors import NetworkError
 from wxdesk.wechat import media_reply, reply, tls
 from wxdesk.wechat.activity import Call
 from wxdesk.wechat.limits import Limits
 from wxdesk.wechat.media_reply import MediaReply
+from wxdesk.wechat.message import Request, Terms, head_lines, request_head
+from wxdesk.wechat.ongoing import Ongoing
 from wxdesk.wechat.reach import video_reach
-from wxdesk.wechat.transport import Terms, Transport
+from wxdesk.wechat.transport import Asked, Transport, origin_of, written
 
 # What the second hop of a video is called in the record: its path is as good as a key to the video.
 VIDEO_HOP = "video_url"
 _HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": f"wxdesk/{__version__}"}
-
-
-@dataclass
-class _Outcome:
-    status: int | None = None
 
 
 class Exchange:
@@ -45,7 +41,9 @@ class Exchange:
         self._on_call = on_call
         self._limits = limits
         self._transport = Transport(tls_contexts or tls.system_context, proxy, limits, jobs)
+        self._origin = origin_of(self._base)
         self._media_terms = Terms(limits.total_s, limits.body_bytes)
+        self._media_lines = _lines(self._base)
 
     def close(self) -> None:
         self._transport.close()
@@ -66,73 +64,90 @@ class Exchange:
         """
         total_s = self._limits.total_s if "files" in body else self._limits.call_s
         terms = Terms(total_s, self._limits.json_bytes)
-        request = self._request(method, endpoint, query, terms, body)
-        with self._recorded(method, endpoint, appid) as outcome, self._sent(request, outcome) as response:
+        # The query is not put into httpx's URL: so nothing that holds the URL holds a secret.
+        prepared = httpx.Request(method, self._base, headers=_HEADERS, **body)
+        request = written(prepared, terms, _target(endpoint, query))
+        with (
+            Ongoing(method, endpoint, self._on_call, appid) as call,
+            self._transport.ask(request).answer() as response,
+        ):
+            call.status = response.status_code
             answer = reply.json_answer(response, self._base.host, endpoint, terms.body_bytes)
             for name, kind in needs.items():
                 reply.field(answer, name, kind, self._base.host)
             return answer
 
-    @contextmanager
-    def medium(self, endpoint: str, query: dict[str, str]) -> Iterator[MediaReply | str]:
-        """A medium, or the address of a video. Raises ApiError, NetworkError."""
-        request = self._request("GET", endpoint, query, self._media_terms, {})
-        with self._recorded("GET", endpoint) as outcome, self._sent(request, outcome) as response:
-            yield media_reply.opened(response, self._base.host, endpoint, self._limits.body_bytes)
+    def ask_medium(self, endpoint: str, query: dict[str, str]) -> "AskedMedium":
+        """A medium, asked for at once if a connection is idle."""
+        head = request_head("GET", _target(endpoint, query), self._media_lines)
+        call = Ongoing("GET", endpoint, self._on_call)
+        asked = self._transport.ask(Request(self._origin, self._media_terms, True, head))
+        return AskedMedium(asked, call, self._medium(asked, call))
 
     @contextmanager
-    def video(self, video_url: str) -> Iterator[MediaReply]:
-        """The medium under a video_url, asked for without the token. Raises NetworkError."""
+    def _medium(self, asked: Asked, call: Ongoing) -> Iterator[MediaReply]:
+        """The medium; for a video, from the address that WeChat gave in its place."""
+        with call, asked.answer() as response:
+            call.status = response.status_code
+            found = media_reply.opened(response, self._base.host, call.endpoint, self._limits.body_bytes)
+            if not isinstance(found, str):
+                yield found
+                return
+        with self._video(found) as video:
+            yield video
+
+    @contextmanager
+    def _video(self, video_url: str) -> Iterator[MediaReply]:
+        """The medium under a video_url, asked for without the token."""
         reach = video_reach(video_url, self._base.host)
-        terms = Terms(self._limits.total_s, self._limits.body_bytes, reach)
         url = _video_url(video_url)
-        request = httpx.Request("GET", url, headers=_HEADERS, extensions={"terms": terms})
-        with self._recorded("GET", VIDEO_HOP) as outcome, self._sent(request, outcome) as response:
+        terms = Terms(self._limits.total_s, self._limits.body_bytes, reach)
+        request = Request(origin_of(url), terms, True, request_head("GET", url.raw_path, _lines(url)))
+        with (
+            Ongoing("GET", VIDEO_HOP, self._on_call) as call,
+            self._transport.ask(request).answer() as response,
+        ):
+            call.status = response.status_code
             medium = media_reply.opened(response, url.host, VIDEO_HOP, self._limits.body_bytes)
             if isinstance(medium, str):
                 raise NetworkError("video_url_refused", host=url.host)
             yield medium
 
-    def _request(
-        self, method: str, endpoint: str, query: dict[str, str], terms: Terms, body: dict[str, Any]
-    ) -> httpx.Request:
-        # The query goes into the "target" extension, not into the URL: so no request, response or exception
-        # that holds the URL holds a secret.
-        pairs = "&".join(
-            [f"{name}={quote(value, safe='', errors='replace')}" for name, value in query.items()]
-        )
-        target = f"{endpoint}?{pairs}" if pairs else endpoint
-        extensions = {"terms": terms, "target": target.encode("ascii")}
-        return httpx.Request(method, self._base, headers=_HEADERS, extensions=extensions, **body)
 
-    @contextmanager
-    def _sent(self, request: httpx.Request, outcome: _Outcome) -> Iterator[httpx.Response]:
-        response = self._transport.handle_request(request)
-        outcome.status = response.status_code
-        try:
-            yield response
-        finally:
-            response.close()
+class AskedMedium:
+    """A medium that has been asked for, or will be: `with` waits for it, `close` is for one that nobody
+    will wait for.
 
-    @contextmanager
-    def _recorded(self, method: str, endpoint: str, appid: str = "") -> Iterator[_Outcome]:
-        outcome = _Outcome()
-        errcode: int | None = None
-        rid = error_code = ""
-        started_at, started = time.time(), time.monotonic()
-        try:
-            yield outcome
-        except ApiError as exc:
-            errcode, rid = exc.errcode, str(exc.fields["rid"])
-            raise
-        except NetworkError as exc:
-            error_code = exc.code
-            raise
-        finally:
-            if self._on_call is not None:
-                ms = round((time.monotonic() - started) * 1000)
-                call = Call(started_at, method, endpoint, ms, outcome.status, errcode, rid, error_code, appid)
-                self._on_call(call)
+    Entering raises ApiError and NetworkError.
+    """
+
+    def __init__(self, asked: Asked, call: Ongoing, medium: AbstractContextManager[MediaReply]) -> None:
+        self._asked = asked
+        self._call = call
+        self._medium = medium
+
+    def __enter__(self) -> MediaReply:
+        return self._medium.__enter__()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool | None:
+        return self._medium.__exit__(kind, error, trace)
+
+    def close(self) -> None:
+        if self._asked.on_its_way:
+            with self._call:
+                self._asked.close()
+
+
+def _target(endpoint: str, query: dict[str, str]) -> bytes:
+    pairs = [f"{name}={quote(value, safe='', errors='replace')}" for name, value in query.items()]
+    return (f"{endpoint}?{'&'.join(pairs)}" if pairs else endpoint).encode("ascii")
+
+
+def _lines(url: httpx.URL) -> bytes:
+    headers = {"Host": url.netloc.decode("ascii"), **_HEADERS}
+    return head_lines([(name.encode("ascii"), value.encode("ascii")) for name, value in headers.items()])
 
 
 def _video_url(text: str) -> httpx.URL:

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from urllib.parse import unquote_to_bytes
 
-import httpx
-
 from wxdesk.errors import NetworkError
 from wxdesk.wechat import reply
+from wxdesk.wechat.response import Response
 
 # An error or a video_url is a few hundred bytes; what goes on longer than this is no such object.
 PEEK_BYTES = 64 << 10
@@ -21,22 +20,21 @@ class MediaReply:
     are the server's words: to be shown, never to be trusted as a type or used as a path.
     """
 
-    def __init__(self, response: httpx.Response, host: str, start: bytes, rest: Iterator[bytes]) -> None:
+    def __init__(self, response: Response, host: str, start: bytes, rest: Iterator[bytes]) -> None:
         self._response = response
         self._host = host
         self._start = start
         self._rest = rest
         compressed = "content-encoding" in response.headers
-        self.announced_bytes: int | None = None if compressed else response.extensions["announced"]
+        self.announced_bytes: int | None = None if compressed else response.announced_bytes
 
     @cached_property
     def content_type(self) -> str:
-        value: str = self._response.headers.get("content-type", "")
-        return value[:200]
+        return self._response.headers.get("content-type", "")[:200]
 
     @cached_property
     def file_name(self) -> str:
-        return file_name(_text_of(self._response.headers, b"content-disposition"))
+        return file_name(self._response.headers.get("content-disposition", ""))
 
     def chunks(self) -> Iterator[bytes]:
         """The bytes, once, in pieces of up to 64 KB.
@@ -51,13 +49,13 @@ class MediaReply:
         for piece in self._rest:
             received += len(piece)
             yield piece
-        if received == 0 or not self._response.extensions["delimited"]:
+        if received == 0 or not self._response.delimited:
             raise NetworkError(
                 "truncated", host=self._host, received=received, announced=self.announced_bytes
             )
 
 
-def opened(response: httpx.Response, host: str, endpoint: str, cap_bytes: int) -> "MediaReply | str":
+def opened(response: Response, host: str, endpoint: str, cap_bytes: int) -> "MediaReply | str":
     """The medium in a response, or the address under which a video is to be had.
 
     Raises ApiError when the body is one of WeChat's errors; NetworkError redirected, http_status,
@@ -76,14 +74,16 @@ def opened(response: httpx.Response, host: str, endpoint: str, cap_bytes: int) -
 
 def _peeked(pieces: Iterator[bytes]) -> tuple[bytes, dict[str, object] | None]:
     """The start of a body, and the JSON object that the whole body is, if it is one."""
-    start = bytearray()
-    looks: bool | None = None
+    start = next(pieces, b"")
+    looks = reply.may_be_object(start)
+    if looks is False:  # a medium: nearly always, and then its bytes are not copied for nothing
+        return start, None
     for piece in pieces:
         start += piece
         looks = reply.may_be_object(start) if looks is None else looks
         if looks is False or len(start) > PEEK_BYTES:
-            return bytes(start), None
-    return bytes(start), reply.parsed_object(bytes(start))
+            return start, None
+    return start, reply.parsed_object(start)
 
 
 _ENCODED_NAME = re.compile(r"""(?ix) (?:^|;) \s* filename\* \s*=\s* ([\w.-]*) ' [^']* ' ([^;\s]+)""")
@@ -105,12 +105,3 @@ def file_name(disposition: str) -> str:
     if not plain:
         return ""
     return re.sub(r"\\(.)", r"\1", plain[1]) if plain[1] is not None else plain[2]
-
-
-def _text_of(headers: httpx.Headers, name: bytes) -> str:
-    """A header's text: UTF-8, as servers send it, or Latin-1, as the standard says."""
-    value = next((value for one, value in headers.raw if one.lower() == name), b"")
-    try:
-        return value.decode()
-    except UnicodeDecodeError:
-        return value.decode("latin-1")

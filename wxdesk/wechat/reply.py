@@ -6,10 +6,8 @@ WeChat answers 200 whatever happens, and sends the JSON of an error as text/plai
 
 import json
 import zlib
-from collections.abc import Iterator
-from typing import Any
-
-import httpx
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Protocol
 
 from wxdesk.errors import ApiError, NetworkError
 from wxdesk.secrecy import redact
@@ -21,20 +19,31 @@ _SPACE = b" \t\r\n"
 _GZIP = zlib.MAX_WBITS | 16
 
 
-def refuse_redirect(response: httpx.Response, host: str) -> None:
+class Response(Protocol):
+    """response.Response, or httpx's own. `stream` gives the body's bytes as they came, once."""
+
+    @property
+    def status_code(self) -> int: ...
+    @property
+    def headers(self) -> Mapping[str, str]: ...
+    @property
+    def stream(self) -> object: ...
+
+
+def refuse_redirect(response: Response, host: str) -> None:
     """A redirect is never followed: it would carry the token or the AppSecret to another host."""
     if 300 <= response.status_code < 400:
         raise NetworkError("redirected", host=host, status=response.status_code)
 
 
-def content(response: httpx.Response, host: str, cap_bytes: int) -> Iterator[bytes]:
+def content(response: Response, host: str, cap_bytes: int) -> Iterator[bytes]:
     """The body's bytes, decoded where the server compressed them although it was asked not to.
 
     Raises NetworkError as the connection does, too_large when more than `cap_bytes` come out, truncated for a
     compressed body that is cut, not_http for an encoding nobody asked for.
     """
     pieces = response.stream
-    assert isinstance(pieces, httpx.SyncByteStream)
+    assert isinstance(pieces, Iterable)
     encoding = response.headers.get("content-encoding", "identity").strip().lower()
     if encoding in ("identity", ""):
         return iter(pieces)
@@ -82,13 +91,16 @@ def parsed(body: bytes) -> Any:
         return None
 
 
-def may_be_object(start: bytes | bytearray) -> bool | None:
+def may_be_object(start: bytes) -> bool | None:
     """Whether a body that starts so may be a JSON object; None while only white space, or part of a byte
     order mark, has come."""
-    if len(start) < len(_BOM) and _BOM.startswith(bytes(start)):
+    if len(start) < len(_BOM) and _BOM.startswith(start):
         return None
-    start = start.removeprefix(_BOM).lstrip(_SPACE)
-    return start.startswith(b"{") if start else None
+    # Most bodies show it at once, and are not copied to find out.
+    for part in (start[:64], start):
+        if told := part.removeprefix(_BOM).lstrip(_SPACE):
+            return told.startswith(b"{")
+    return None
 
 
 def errcode(answer: dict[str, Any]) -> int:
@@ -119,7 +131,7 @@ def refuse_error(answer: dict[str, Any], endpoint: str) -> None:
     )
 
 
-def json_answer(response: httpx.Response, host: str, endpoint: str, cap_bytes: int) -> dict[str, Any]:
+def json_answer(response: Response, host: str, endpoint: str, cap_bytes: int) -> dict[str, Any]:
     """The JSON object a call was answered with.
 
     Raises ApiError; NetworkError redirected, http_status, not_json, wrong_shape, truncated, too_large …

@@ -1,22 +1,25 @@
 """httpx's transport interface over wxdesk's own connections.
 
-httpx.HTTPTransport would do, but for three things it cannot: a limit on an exchange as a whole (a server
-that drips one byte before each read times out holds it for ever), a limit on the header's size, and a
-choice among the addresses of a name before connecting. It also takes three times the processor time of this
-one for each file.
+httpx.HTTPTransport would do, but for four things it cannot: a limit on an exchange as a whole (a server
+that drips one byte before each read times out holds it for ever), a limit on the header's size, a choice
+among the addresses of a name before connecting, and asking now for an answer that is waited for later. It
+also takes ten times the processor time of this one for each file.
 """
 
 import threading
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 import httpx
 
 from wxdesk.errors import NetworkError
-from wxdesk.wechat.connection import Connection, Head
+from wxdesk.wechat.connection import Connection
 from wxdesk.wechat.dial import Contexts, Origin, Reach, dial
-from wxdesk.wechat.limits import LIMITS, Limits, megabytes
+from wxdesk.wechat.limits import LIMITS, Limits
+from wxdesk.wechat.message import Request, Terms, head_lines, request_head
 from wxdesk.wechat.pace import Pace
+from wxdesk.wechat.response import Body, Response
+
+__all__ = ["Asked", "Terms", "Transport", "origin_of", "written"]
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -25,20 +28,19 @@ def origin_of(url: httpx.URL) -> Origin:
     return Origin(url.scheme, url.raw_host.decode("ascii"), url.port or _PORTS[url.scheme])
 
 
-@dataclass(frozen=True)
-class Terms:
-    """What a request is given as `extensions={"terms": …}`; without it the limits of a JSON call."""
-
-    total_s: float
-    body_bytes: int
-    reach: Reach | None = None
+def written(request: httpx.Request, terms: Terms, target: bytes) -> Request:
+    """`request` as it is sent, for `target` in place of its URL's path and query. Raises ValueError."""
+    assert isinstance(request.stream, Iterable)
+    head = request_head(request.method, target, head_lines(request.headers.raw))
+    return Request(origin_of(request.url), terms, request.method == "GET", head, request.stream)
 
 
 class Transport(httpx.BaseTransport):
     """Sends requests as they are: no redirects, no cookies, nothing from the environment, nothing logged.
 
     Keeps up to `keep` idle connections; any number of threads may use it. Errors are NetworkErrors with a
-    host name at most. Responses carry the extensions `announced` and `delimited` (see connection.Head).
+    host name at most. Responses carry the extensions `announced` (Content-Length) and `delimited` (see
+    response_head.Head).
     """
 
     def __init__(self, contexts: Contexts, proxy: str = "", limits: Limits = LIMITS, keep: int = 32) -> None:
@@ -53,17 +55,19 @@ class Transport(httpx.BaseTransport):
         self._closed = False
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        origin = origin_of(request.url)
-        terms: Terms = request.extensions.get("terms", self._default_terms)
-        pace = Pace(origin.host, self._limits, terms.total_s)
-        connection, head = self._exchange(request, origin, terms, pace)
-        body = _Body(self, connection, head, pace, terms.body_bytes)
+        """httpx's entrance. `request.extensions` may hold `terms` (without them, the limits of a JSON call)
+        and `target`, to be asked for instead of the URL's path and query."""
+        terms = request.extensions.get("terms", self._default_terms)
+        target = request.extensions.get("target", request.url.raw_path)
+        response = self.ask(written(request, terms, target)).answer()
+        extensions = {"announced": response.announced_bytes, "delimited": response.delimited}
         return httpx.Response(
-            head.status,
-            headers=head.headers,
-            stream=body,
-            extensions={"announced": head.announced_bytes, "delimited": head.delimited},
+            response.status_code, headers=response.fields, stream=response.stream, extensions=extensions
         )
+
+    def ask(self, request: Request) -> "Asked":
+        """Send `request` now if it may be repeated and a connection is idle, else when its answer is wanted."""
+        return Asked(self, request, Pace(request.origin.host, self._limits, request.terms.total_s))
 
     def close(self) -> None:
         """End everything, also what other threads are waiting for."""
@@ -76,6 +80,10 @@ class Transport(httpx.BaseTransport):
         for connection in busy:
             connection.abort()
 
+    @property
+    def closed(self) -> bool:
+        return self._closed
+
     def give_back(self, connection: Connection, whole: bool) -> None:
         """`whole`: the response was read to its end."""
         reusable = whole and connection.rest()
@@ -87,33 +95,7 @@ class Transport(httpx.BaseTransport):
         if not kept:
             connection.close()
 
-    def _exchange(
-        self, request: httpx.Request, origin: Origin, terms: Terms, pace: Pace
-    ) -> tuple[Connection, Head]:
-        # Only what may safely be sent twice goes over a connection that the server may be closing this
-        # moment.
-        kept = self._kept_connection(origin) if request.method == "GET" else None
-        if kept is not None:
-            try:
-                return kept, self._send(kept, request, pace)
-            except NetworkError as exc:
-                if exc.code != "connection_lost" or not kept.silent or self._closed:
-                    raise
-        fresh = self._new_connection(origin, terms)
-        return fresh, self._send(fresh, request, pace)
-
-    def _send(self, connection: Connection, request: httpx.Request, pace: Pace) -> Head:
-        try:
-            body = request.stream
-            assert isinstance(body, Iterable)
-            target: bytes = request.extensions.get("target", request.url.raw_path)
-            connection.send(request.method, target, request.headers.raw, body, pace)
-            return connection.read_head(pace)
-        except BaseException:
-            self.give_back(connection, whole=False)
-            raise
-
-    def _kept_connection(self, origin: Origin) -> Connection | None:
+    def kept_connection(self, origin: Origin) -> Connection | None:
         while True:
             with self._lock:
                 # The one used last is the likeliest to be alive.
@@ -126,8 +108,8 @@ class Transport(httpx.BaseTransport):
                 return found
             self.give_back(found, whole=False)
 
-    def _new_connection(self, origin: Origin, terms: Terms) -> Connection:
-        stream = dial(origin, self._proxy, self._limits, self._contexts, terms.reach)
+    def new_connection(self, origin: Origin, reach: Reach | None) -> Connection:
+        stream = dial(origin, self._proxy, self._limits, self._contexts, reach)
         connection = Connection(stream, origin, self._limits)
         with self._lock:
             closed = self._closed
@@ -139,37 +121,68 @@ class Transport(httpx.BaseTransport):
         return connection
 
 
-class _Body(httpx.SyncByteStream):
-    def __init__(
-        self, transport: Transport, connection: Connection, head: Head, pace: Pace, cap_bytes: int
-    ) -> None:
-        self._transport = transport
-        self._connection: Connection | None = connection
-        self._head = head
-        self._pace = pace
-        self._cap_bytes = cap_bytes
+class Asked:
+    """A request on its way. `answer` waits; `close` is for an answer that nobody wants any more.
 
-    def __iter__(self) -> Iterator[bytes]:
-        connection = self._connection
-        assert connection is not None, "a body is read once"
-        received = self._head.announced_bytes or 0
-        if received > self._cap_bytes:
-            raise self._too_large(connection)
-        received = 0
-        for piece in connection.read_body(self._pace):
-            received += len(piece)
-            if received > self._cap_bytes:
-                raise self._too_large(connection)
-            yield piece
-        self._give_back(whole=True)
+    Used by one thread. Nothing is raised before `answer`: a request that could not be sent at once is sent
+    there.
+    """
+
+    def __init__(self, transport: Transport, request: Request, pace: Pace) -> None:
+        self._transport = transport
+        self._request = request
+        self._pace = pace
+        # Only what may safely be sent twice goes over a connection that the server may be closing this moment.
+        self._kept = transport.kept_connection(request.origin) if request.repeatable else None
+        self._lost: NetworkError | None = None
+        if self._kept is not None:
+            try:
+                self._kept.send(request, pace)
+            except NetworkError as exc:
+                self._lost = exc
+
+    @property
+    def on_its_way(self) -> bool:
+        return self._kept is not None
+
+    def answer(self) -> Response:
+        """Raises NetworkError."""
+        response = self._answer_on_kept()
+        if response is None:
+            fresh = self._transport.new_connection(self._request.origin, self._request.terms.reach)
+            try:
+                fresh.send(self._request, self._pace)
+                response = self._response(fresh)
+            except BaseException:
+                self._transport.give_back(fresh, whole=False)
+                raise
+        return response
 
     def close(self) -> None:
-        self._give_back(whole=False)
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            self._transport.give_back(kept, whole=False)
 
-    def _give_back(self, whole: bool) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            self._transport.give_back(connection, whole)
+    def _answer_on_kept(self) -> Response | None:
+        """None when there is no connection, or it was lost before anything was answered on it."""
+        kept, self._kept = self._kept, None
+        if kept is None:
+            return None
+        error = self._lost
+        try:
+            if error is None:
+                return self._response(kept)
+        except NetworkError as exc:
+            error = exc
+        except BaseException:
+            self._transport.give_back(kept, whole=False)
+            raise
+        self._transport.give_back(kept, whole=False)
+        if error.code != "connection_lost" or not kept.silent or self._transport.closed:
+            raise error
+        return None
 
-    def _too_large(self, connection: Connection) -> NetworkError:
-        return NetworkError("too_large", host=connection.origin.host, limit_mb=megabytes(self._cap_bytes))
+    def _response(self, connection: Connection) -> Response:
+        head = connection.read_head(self._pace)
+        cap_bytes = self._request.terms.body_bytes
+        return Response(head, Body(connection, head, self._pace, cap_bytes, self._transport.give_back))

@@ -3,7 +3,6 @@
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 
@@ -19,19 +18,27 @@ class Medium:
         yield from (b"a", b"b", b"c")
 
 
-@contextmanager
-def stream(media_id: str) -> Iterator[Medium]:
-    yield Medium()
+class Asked:
+    def __init__(self, media_id: str) -> None:
+        self.closed = False
+
+    def __enter__(self) -> Medium:
+        return Medium()
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def close(self) -> None:
+        self.closed = True
 
 
 def taken(source: Source) -> list[bytes]:
-    with source.stream("id") as reply:
+    with source.ask("id") as reply:
         assert (reply.content_type, reply.announced_bytes) == ("image/jpeg", 3)
         return list(reply.chunks())
 
 
 def test_a_medium_comes_through_unchanged() -> None:
-    courteous = Courtesy().of(Source("host", stream))
+    courteous = Courtesy().of(Source("host", Asked))
     assert courteous.host == "host"
     assert taken(courteous) == [b"a", b"b", b"c"]
 
@@ -40,7 +47,7 @@ def test_fetching_waits_while_the_window_works_and_goes_on_after(monkeypatch: py
     monkeypatch.setattr(module, "_AT_MOST_S", 30)
     courtesy = Courtesy()
     arrived = threading.Event()
-    source = courtesy.of(Source("host", stream))
+    source = courtesy.of(Source("host", Asked))
     thread = threading.Thread(target=lambda: (taken(source), arrived.set()))
     with courtesy:
         with courtesy:  # one within another is one
@@ -54,7 +61,7 @@ def test_a_window_that_hangs_holds_nobody_up() -> None:
     courtesy = Courtesy()
     began = time.monotonic()
     with courtesy:
-        assert taken(courtesy.of(Source("host", stream))) == [b"a", b"b", b"c"]
+        assert taken(courtesy.of(Source("host", Asked))) == [b"a", b"b", b"c"]
     assert time.monotonic() > began
 
 
@@ -63,4 +70,10 @@ def test_an_error_while_painting_lets_everybody_go(monkeypatch: pytest.MonkeyPat
     courtesy = Courtesy()
     with pytest.raises(ZeroDivisionError), courtesy:
         raise ZeroDivisionError
-    assert taken(courtesy.of(Source("host", stream))) == [b"a", b"b", b"c"]
+    assert taken(courtesy.of(Source("host", Asked))) == [b"a", b"b", b"c"]
+
+
+def test_what_nobody_wants_any_more_is_given_up_where_it_was_asked_for() -> None:
+    asked = Asked("id")
+    Courtesy().of(Source("host", lambda media_id: asked)).ask("id").close()
+    assert asked.closed
