@@ -71,7 +71,7 @@ def rids_of_calls_with_secrets(sandbox: Sandbox, api: Api) -> dict[str, str]:
     sandbox.faults.switch_off("ip_not_whitelisted")
 
     def media() -> None:
-        with api.stream_media(token, "unknown"):
+        with api.ask_media(token, "unknown"):
             pytest.fail("there is no such medium")
 
     return {**rids, "token": refused(media).fields["rid"]}
