@@ -226,6 +226,14 @@ def test_a_damage_by_display_is_undone_and_said():
     assert (verdict.kind, verdict.undone) == (VerdictKind.MATCH, (Damage.HTML_ENTITY,))
 
 
+def test_a_damage_that_was_undone_is_said_also_where_a_mistake_was_made_on_it():
+    shown, page = "https://a.com/x?y=1&amp;z=%E5%B0%8F", "https://a.com/x?y=1&z=%E5%B0%8F"
+    readings = parse(f'<input name="url" value="{shown}">').readings
+    seen = dataclasses.replace(evidence(page, "https://a.com/x?y=1&z=小"), url=shown, readings=readings)
+    verdict = diagnose(seen, CREDENTIALS)
+    assert (ids(verdict), verdict.undone) == (["url.decoded"], (Damage.HTML_ENTITY,))
+
+
 def test_an_address_that_is_none_is_tried_as_it_stands():
     verdict = diagnose(evidence("a.com/x#y", "a.com/x"), CREDENTIALS)
     assert (verdict.kind, suspected(verdict)) == (VerdictKind.MATCH, ["url.invalid"])

@@ -131,8 +131,6 @@ def _found_pasted(evidence: Evidence, given: Given) -> _Found:
 
 def _undone(evidence: Evidence, hit: Hit) -> tuple[Damage, ...]:
     """The damages of display without which the pasted values would not have fitted."""
-    if hit.address.causes:
-        return ()
     fitting = [
         *(
             reading
@@ -149,9 +147,9 @@ def _undone(evidence: Evidence, hit: Hit) -> tuple[Damage, ...]:
 
 
 def _needed(evidence: Evidence, url: str, hit: Hit) -> Iterator[Reading]:
-    signed = hit.address.text
-    if signed not in forms(url):
-        yield from (reading for reading in evidence.readings.get(url, ()) if signed in forms(reading.value))
+    root = hit.address.root or hit.address.text
+    if root not in forms(url):
+        yield from (reading for reading in evidence.readings.get(url, ()) if root in forms(reading.value))
 
 
 def _differing(

@@ -40,8 +40,12 @@ class Cause(NamedTuple):
 
 
 class Variant(NamedTuple):
-    """A value that may have been signed, the mistakes that lead to it, and how unlikely they are together."""
+    """A value that may have been signed, the mistakes that lead to it, and how unlikely they are together.
+
+    `root`: the pasted value that they were made on; empty where it is `text` itself.
+    """
 
     text: str
     causes: tuple[Cause, ...] = ()
     rarity: int = 0
+    root: str = ""

@@ -13,6 +13,8 @@ _SECONDS_DIGITS, _MILLISECONDS_DIGITS = 10, 13
 def _milliseconds(stamp: str) -> Iterator[Spoilt]:
     if len(stamp) == _SECONDS_DIGITS:
         yield Spoilt(f"{stamp}000")
+        yield Spoilt(f"{stamp}000000", 3)
+        yield Spoilt(f"{stamp}000000000", 3)
     elif len(stamp) == _MILLISECONDS_DIGITS:  # the page was given milliseconds, the seconds were signed
         yield Spoilt(stamp[:-3])
         yield Spoilt(str(round(int(stamp) / 1000)), 1)

@@ -117,7 +117,8 @@ class Addresses:
                     if known is not None and len(known.causes) <= len(variant.causes):
                         continue
                     rarity = variant.rarity + mistake.rarity + rarer
-                    one = Variant(text, (*variant.causes, Cause(mistake.id, detail)), rarity)
+                    causes = (*variant.causes, Cause(mistake.id, detail))
+                    one = Variant(text, causes, rarity, variant.root or variant.text)
                     if known is None:
                         seen[text] = one
                     elif len(known.causes) == len(one.causes) and rarity < known.rarity:
