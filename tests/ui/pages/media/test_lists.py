@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
+from wxdesk.media.id_list import Reason, Rejected
 
 from wxdesk.errors import InputError, StoreError, WxdeskError
-from wxdesk.media.id_list import Reason, Rejected
 from wxdesk.sandbox.samples import MEDIA_IDS
 from wxdesk.ui.pages.media.id_box import IdBox, decoded, load_list
 from wxdesk.ui.pages.media.list_stage import ListStage

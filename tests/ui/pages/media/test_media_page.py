@@ -9,10 +9,10 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from wxdesk.media.id_list import parse
 
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.config import Settings
-from wxdesk.media.id_list import parse
 from wxdesk.sandbox.samples import MEDIA_IDS, SAMPLES
 from wxdesk.services import Services
 from wxdesk.ui import desktop

@@ -6,12 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wxdesk.errors import InputError
-from wxdesk.media import id_list
-from wxdesk.media.id_list import DEVTOOLS_FAKE, Reason, Rejected, parse
+from wxdesk.media.lists import read_text, reading
+from wxdesk.media.lists.id_list import IdList, Rejected, ids_in
+from wxdesk.media.lists.judgement import DEVTOOLS_FAKE, Reason
 
 A, B, C = (secrets.token_urlsafe(48) for _ in range(3))
 PERMANENT = secrets.token_urlsafe(32)
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"
+
+
+def parse(text: str) -> IdList:
+    return ids_in(read_text(text))
 
 
 def ids() -> st.SearchStrategy[str]:
@@ -156,7 +161,7 @@ def test_in_a_list_on_one_line_nothing_is_taken_for_a_column() -> None:
 
 
 def test_an_enormous_text_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(id_list, "TEXT_LIMIT_MB", 1)
+    monkeypatch.setattr(reading, "LIMIT_MB", 1)
     with pytest.raises(InputError) as refused:
         parse("x" * ((1 << 20) + 1))
     assert refused.value.code == "text_too_long"

@@ -1,0 +1,61 @@
+"""Rows of text become a Table: where its heading is, what the columns are called, how many there are."""
+
+from collections.abc import Sequence
+
+from wxdesk.media.lists.column_names import names_for
+from wxdesk.media.lists.free_text import holds_usual_id
+from wxdesk.media.lists.id_column import found_in, is_header
+from wxdesk.media.lists.judgement import judged_pieces
+from wxdesk.media.lists.table import Row, Table
+
+# A heading stands at the top, below a title perhaps.
+_TOP_ROWS = 20
+
+
+def table_of(
+    rows: Sequence[Row], lines: Sequence[int], name: str, headers: Row | None = None, surely: bool = False
+) -> Table | None:
+    """The table of `rows`, which may be of different lengths; None where no column holds media ids, unless it is
+    `surely` a table. `headers`: known from elsewhere, not one of the rows.
+    """
+    columns = found_in(rows, headers or ())
+    if headers is None:
+        top = _heading(rows, columns)
+        if top is not None:
+            headers, rows, lines = rows[top], rows[top + 1 :], lines[top + 1 :]
+            columns = found_in(rows, headers)
+    if not (columns or surely):
+        return None
+    headers = tuple(cell.strip() for cell in headers or ())
+    width = _width(rows, headers)
+    headers = _of_width(headers, width)
+    if any(len(row) != width for row in rows):
+        rows = [row if len(row) == width else _of_width(row, width) for row in rows]
+    return Table(names_for(headers), rows, name, lines, headers)
+
+
+def _heading(rows: Sequence[Row], columns: tuple[int, ...]) -> int | None:
+    """The row that names the columns: the one that says media_id, or the last one above the first id with words
+    where the ids are. Rows above it are titles."""
+    top = rows[:_TOP_ROWS]
+    for number, row in enumerate(top):
+        if any(map(is_header, row)):
+            return number
+    if not columns:
+        return None
+    cells = [row[columns[0]].strip() if columns[0] < len(row) else "" for row in top]
+    first = next((number for number, cell in enumerate(cells) if holds_usual_id(cell)), 0)
+    words = [number for number in range(first) if cells[number] and not any(judged_pieces(cells[number]))]
+    return words[-1] if words else None
+
+
+def _width(rows: Sequence[Row], headers: Row) -> int:
+    """Without the columns at the right that hold nothing at all, as spreadsheets have them."""
+    width = max(max(map(len, rows), default=0), len(headers), 1)
+    while width > 1 and not any(row[width - 1 : width] not in ((), ("",)) for row in (headers, *rows)):
+        width -= 1
+    return width
+
+
+def _of_width(row: Row, width: int) -> Row:
+    return (row + ("",) * (width - len(row)))[:width]
