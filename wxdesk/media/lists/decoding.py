@@ -16,8 +16,8 @@ def decoded(data: bytes) -> str | None:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
     if 0 in data:
-        encoding = _two_bytes(data[:_SAMPLE_BYTES])
-        return _strictly(data, encoding) if encoding else None
+        two_bytes = _two_bytes(data[:_SAMPLE_BYTES])
+        return _strictly(data, two_bytes) if two_bytes else None
     if data and len(data[:_SAMPLE_BYTES].translate(None, _CONTROLS)) < len(data[:_SAMPLE_BYTES]) * 0.95:
         return None
     for encoding in _ENCODINGS:

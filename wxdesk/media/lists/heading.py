@@ -10,6 +10,8 @@ from wxdesk.media.lists.table import Row, Table
 
 # A heading stands at the top, below a title perhaps.
 _TOP_ROWS = 20
+# What a column is shows in its first rows.
+_TELLING_ROWS = 1000
 
 
 def table_of(
@@ -18,32 +20,30 @@ def table_of(
     """The table of `rows`, which may be of different lengths; None where no column holds media ids, unless it is
     `surely` a table. `headers`: known from elsewhere, not one of the rows.
     """
-    columns = found_in(rows, headers or ())
     if headers is None:
-        top = _heading(rows, columns)
-        if top is not None:
-            headers, rows, lines = rows[top], rows[top + 1 :], lines[top + 1 :]
-            columns = found_in(rows, headers)
+        top = _heading(rows)
+        headers = rows[top] if top is not None else ()
+        rows, lines = (rows, lines) if top is None else (rows[top + 1 :], lines[top + 1 :])
+    columns = found_in(rows, headers)
     if not (columns or surely):
         return None
-    headers = tuple(cell.strip() for cell in headers or ())
     width = _width(rows, headers)
-    headers = _of_width(headers, width)
+    headers = tuple(cell.strip() for cell in _of_width(headers, width))
     if any(len(row) != width for row in rows):
         rows = [row if len(row) == width else _of_width(row, width) for row in rows]
-    return Table(names_for(headers), rows, name, lines, headers)
+    return Table(names_for(headers), rows, name, lines, headers, columns)
 
 
-def _heading(rows: Sequence[Row], columns: tuple[int, ...]) -> int | None:
+def _heading(rows: Sequence[Row]) -> int | None:
     """The row that names the columns: the one that says media_id, or the last one above the first id with words
     where the ids are. Rows above it are titles."""
-    top = rows[:_TOP_ROWS]
-    for number, row in enumerate(top):
+    for number, row in enumerate(rows[:_TOP_ROWS]):
         if any(map(is_header, row)):
             return number
+    columns = found_in(rows[:_TELLING_ROWS]) or found_in(rows)
     if not columns:
         return None
-    cells = [row[columns[0]].strip() if columns[0] < len(row) else "" for row in top]
+    cells = [row[columns[0]].strip() if columns[0] < len(row) else "" for row in rows[:_TOP_ROWS]]
     first = next((number for number, cell in enumerate(cells) if holds_usual_id(cell)), 0)
     words = [number for number in range(first) if cells[number] and not any(judged_pieces(cells[number]))]
     return words[-1] if words else None

@@ -53,7 +53,7 @@ def column_called(table: Table, wanted: str) -> int:
                 return x
     if wanted.isdecimal() and 1 <= int(wanted) <= len(table.columns):
         return int(wanted) - 1
-    raise InputError("column_unknown", text=wanted, names=", ".join(table.columns))
+    raise InputError("column_unknown", text=wanted, names=", ".join(table.columns) or "–")
 
 
 def _share(cells: Sequence[str], is_one: object) -> float:
@@ -73,6 +73,8 @@ def _is_only_ids(cell: str) -> bool:
 
 def _holds_some(cells: Sequence[str]) -> bool:
     """Whether there is an id in any cell, not only in the sample: one that stands alone must not get lost."""
+    if max(map(len, cells), default=0) < USUAL_LENGTHS[0]:
+        return False
     long = (cell for cell in cells if len(cell) >= USUAL_LENGTHS[0])
     return any(holds_usual_id(cell) and not _DIGEST(cell) for cell in long)
 

@@ -41,7 +41,7 @@ def read(path: Path, sheet: str = "") -> Table:
     if not text or text.isspace():
         raise InputError("list_empty", name=path.name)
     if sheet:
-        raise InputError("sheet_unknown", text=sheet, names="")
+        raise InputError("sheet_unknown", text=sheet, names="–")
     return _table(text, path.name, suffix in _WITH_COLUMNS)
 
 
@@ -67,8 +67,9 @@ def _of_json_values(text: str, name: str) -> Table | None:
     if not values:
         return None
     rows, lines = [(value,) for value, _ in values], json_ids.lines_of(text, values)
-    known = values[0][1]
-    return Table(("media_id",), rows, name, lines, ("media_id",)) if known else Table((), rows, name, lines)
+    if values[0][1]:  # said to be media ids, each of them
+        return Table(("media_id",), rows, name, lines, ("media_id",), (0,))
+    return Table((), rows, name, lines)
 
 
 def _separated(text: str, name: str, surely: bool) -> Table | None:

@@ -4,7 +4,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from typing import Literal
 
 from wxdesk.media.lists.free_text import holds_usual_id
 from wxdesk.media.lists.id_column import found_in
@@ -14,8 +14,6 @@ SEPARATORS = ("\t", ",", ";", "|", "，", "；")
 _SAMPLE_CHARACTERS = 50_000
 # So many of the rows have the same number of cells: a title and a remark may stand above and below.
 _STEADY = 0.6
-# Read in pieces: the csv module lets no other thread run, not even the window's, until it is through.
-_PIECE_ROWS = 1000
 
 Rows = tuple[list[Row], "range | list[int]"]
 
@@ -36,7 +34,8 @@ def rows_of(text: str, separator: str) -> Rows | None:
     A quote that somebody forgot to close would swallow every line up to the next one, ids and all: then quotes are
     taken for the characters they are.
     """
-    for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+    quotings: tuple[Literal[0], Literal[3]] = (csv.QUOTE_MINIMAL, csv.QUOTE_NONE)
+    for quoting in quotings:
         try:
             rows, lines = _read(text, separator, quoting)
         except csv.Error:
@@ -58,19 +57,17 @@ def _fitness(sample: str, separator: str) -> tuple[bool, float]:
     return (found_in(rows) != (), count / len(rows)) if width > 1 else (False, 0.0)
 
 
-def _read(text: str, separator: str, quoting: int) -> Rows:
+def _read(text: str, separator: str, quoting: Literal[0, 3]) -> Rows:
+    """In a loop of our own: the csv module by itself lets no other thread run, not even the window's, to the end."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting)
     rows: list[Row] = []
-    while piece := list(map(tuple, islice(reader, _PIECE_ROWS))):
-        rows += piece
-    if reader.line_num == len(rows):
-        return rows, range(1, len(rows) + 1)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting)
-    lines, begins = [], 1
-    for _ in reader:
+    lines: list[int] = []
+    begins = 1
+    for row in reader:
+        rows.append(tuple(row))
         lines.append(begins)
         begins = reader.line_num + 1
-    return rows, lines
+    return rows, range(1, begins) if len(rows) == begins - 1 else lines
 
 
 def _broken(rows: list[Row]) -> Iterator[str]:

@@ -13,17 +13,24 @@ class Table:
     """`columns` are names that a template takes, `headers` what stood above them ("" where nothing did).
 
     Without columns it is a text, and each row is one of its lines. `lines` has the line of the text, the row of the
-    sheet or the place among the objects, from 1, for each of `rows`. `name` is the file's, "" for what was pasted.
-    `sheets` are those of the workbook, `sheet` the one this is.
+    sheet or the place among the objects, from 1, for each of `rows` (1, 2, 3 … unless told). `name` is the file's, ""
+    for what was pasted.
+    `id_columns`, numbered from 0, are those in which media ids were found: in the first of them every cell is meant as
+    one, in others some are. `sheets` are those of the workbook, `sheet` the one this is.
     """
 
     columns: tuple[str, ...]
     rows: Sequence[Row]
     name: str
-    lines: Sequence[int]
+    lines: Sequence[int] = ()
     headers: tuple[str, ...] = ()
+    id_columns: tuple[int, ...] = ()
     sheets: tuple[str, ...] = ()
     sheet: str = ""
+
+    def __post_init__(self) -> None:
+        if len(self.lines) != len(self.rows):
+            object.__setattr__(self, "lines", range(1, len(self.rows) + 1))
 
 
 def text_of(table: Table) -> str:

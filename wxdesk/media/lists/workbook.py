@@ -5,6 +5,7 @@ it reads, it reads without letting any other thread run. Neither may happen to t
 # WORKAROUND https://github.com/tafia/calamine/issues/693
 """
 
+import dataclasses
 import json
 import subprocess
 import sys
@@ -46,14 +47,11 @@ def read_workbook(path: Path, sheet: str = "") -> Table:
         raise InputError("sheet_unknown", text=sheet, names=", ".join(sheets))
     if answer["error"]:
         raise InputError(answer["error"], name=path.name)
-    return _table(_rows(pieces), path.name, sheets, answer["sheet"])
+    rows = _rows(pieces)
+    table = table_of(rows, range(1, len(rows) + 1), path.name, surely=True)
+    assert table is not None
+    return dataclasses.replace(table, sheets=sheets, sheet=answer["sheet"])
 
 
 def _rows(pieces: Iterable[bytes]) -> list[Row]:
     return [tuple(row) for piece in pieces for row in json.loads(piece)]
-
-
-def _table(rows: list[Row], name: str, sheets: tuple[str, ...], sheet: str) -> Table:
-    read = table_of(rows, range(1, len(rows) + 1), name, surely=True)
-    assert read is not None
-    return Table(read.columns, read.rows, name, read.lines, read.headers, sheets, sheet)

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from wxdesk.media.id_list import Rejected
+from wxdesk.media.lists.id_list import Rejected
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.wording.media import REJECTED
