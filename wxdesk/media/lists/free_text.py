@@ -10,7 +10,7 @@ Everything else is text around the ids (headings, names, dates) and is not an en
 
 import re
 
-from wxdesk.media.lists import json_ids
+from wxdesk.media.lists.json_ids import values_of
 from wxdesk.media.lists.judgement import (
     BETWEEN,
     DEVTOOLS_FAKE,
@@ -39,7 +39,7 @@ def holds_usual_id(text: str) -> bool:
 
 def judged_line(line: str, of_many: bool) -> list[Judged]:
     """The entries in `line`; where it is one `of_many`, one id in it is all that is meant."""
-    if (values := json_ids.values_of(line)) is not None:
+    if (values := values_of(line)) is not None:
         return [
             entry
             for value, known in values

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from wxdesk.errors import InputError, StoreError
-from wxdesk.media.lists import json_ids
 from wxdesk.media.lists.decoding import decoded
 from wxdesk.media.lists.heading import table_of
+from wxdesk.media.lists.json_ids import lines_of, values_of
 from wxdesk.media.lists.json_rows import table_of_json
 from wxdesk.media.lists.separated import rows_of, separator_of
 from wxdesk.media.lists.table import Table
@@ -63,10 +63,10 @@ def _table(text: str, name: str, surely: bool) -> Table:
 
 def _of_json_values(text: str, name: str) -> Table | None:
     """JSON without rows: the values of media_id, serverId …, or all texts that are in it."""
-    values = json_ids.values_of(text)
+    values = values_of(text)
     if not values:
         return None
-    rows, lines = [(value,) for value, _ in values], json_ids.lines_of(text, values)
+    rows, lines = [(value,) for value, _ in values], lines_of(text, values)
     if values[0][1]:  # said to be media ids, each of them
         return Table(("media_id",), rows, name, lines, ("media_id",), (0,))
     return Table((), rows, name, lines)
