@@ -380,7 +380,7 @@ def test_what_is_no_text_is_told(page: MediaPage, qtbot: QtBot, tmp_path: Path) 
     data.setUrls([QUrl.fromLocalFile(str(file))])
     assert dropped(page, data)
     qtbot.waitUntil(page._notice.isVisible)
-    assert "book.xlsx is not a text file" in page._notice.text()
+    assert "book.xlsx cannot be read" in page._notice.text()
 
 
 def test_ctrl_v_on_the_page_pastes_into_it_also_after_a_batch(page: MediaPage, qtbot: QtBot) -> None:
