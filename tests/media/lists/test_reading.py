@@ -110,6 +110,10 @@ def test_a_title_above_the_heading_is_no_row() -> None:
     assert list(table.lines) == [4, 5, 6]
 
 
+def test_an_id_above_the_heading_is_no_title() -> None:
+    assert set(ids_in(read_text(f"{C}\nname,photo\nZhang,{A}\nLi,{B}\n")).ids) == {A, B, C}
+
+
 def test_without_a_heading_columns_have_numbers_and_the_first_row_counts() -> None:
     found = ids_in(read_text(f"Zhang,{A},1\nLi,{B},2\n"))
     assert (found.columns, found.ids) == (("column_1", "column_3"), (A, B))

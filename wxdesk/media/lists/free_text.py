@@ -51,8 +51,9 @@ def judged_line(line: str, of_many: bool) -> list[Judged]:
     labelled = _LABELLED.findall(line) if "id" in line.lower() else []
     if labelled:
         return [entry for value in labelled for entry in judged_value(value)]
-    local: list[Judged] = [(found[0], Reason.LOCAL_ID) for found in LOCAL.finditer(line)]
-    if local:
+    local: list[Judged] = []
+    if "://" in line:
+        local = [(found[0], Reason.LOCAL_ID) for found in LOCAL.finditer(line)]
         line = LOCAL.sub(" ", line)
     return local + _told_apart(list(judged_pieces(line)), of_many)
 

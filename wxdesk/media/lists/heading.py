@@ -1,6 +1,7 @@
 """Rows of text become a Table: where its heading is, what the columns are called, how many there are."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from wxdesk.media.lists.column_names import names_for
 from wxdesk.media.lists.free_text import holds_usual_id
@@ -29,23 +30,23 @@ def table_of(
         return None
     width = _width(rows, headers)
     headers = tuple(cell.strip() for cell in _of_width(headers, width))
-    if any(len(row) != width for row in rows):
+    if set(map(len, rows)) != {width}:
         rows = [row if len(row) == width else _of_width(row, width) for row in rows]
     return Table(names_for(headers), rows, name, lines, headers, columns)
 
 
 def _heading(rows: Sequence[Row]) -> int | None:
     """The row that names the columns: the one that says media_id, or the last one above the first id with words
-    where the ids are. Rows above it are titles."""
-    for number, row in enumerate(rows[:_TOP_ROWS]):
+    where the ids are. Rows above it are titles; none of them holds an id."""
+    above = list(takewhile(lambda row: not any(map(holds_usual_id, row)), rows[:_TOP_ROWS]))
+    for number, row in enumerate(above):
         if any(map(is_header, row)):
             return number
     columns = found_in(rows[:_TELLING_ROWS]) or found_in(rows)
-    if not columns:
+    if not columns or len(above) == len(rows[:_TOP_ROWS]):
         return None
-    cells = [row[columns[0]].strip() if columns[0] < len(row) else "" for row in rows[:_TOP_ROWS]]
-    first = next((number for number, cell in enumerate(cells) if holds_usual_id(cell)), 0)
-    words = [number for number in range(first) if cells[number] and not any(judged_pieces(cells[number]))]
+    cells = [row[columns[0]].strip() if columns[0] < len(row) else "" for row in above]
+    words = [number for number, cell in enumerate(cells) if cell and not any(judged_pieces(cell))]
     return words[-1] if words else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 
 from wxdesk.errors import InputError
 from wxdesk.media.lists.free_text import holds_usual_id
@@ -34,7 +35,7 @@ def found_in(rows: Sequence[Row], headers: Sequence[str] = ()) -> tuple[int, ...
     """
     columns = range(max(map(len, rows), default=0))
     named = [x < len(headers) and is_header(headers[x]) for x in columns]
-    cells = [[row[x] for row in rows if x < len(row)] for x in columns]
+    cells = [_column(rows, x) for x in columns]
     certain = [_share(one, _is_only_ids) for one in cells]
     holding = [x for x in columns if certain[x] or _holds_some(cells[x])]
     mostly = [x for x in holding if certain[x] >= 0.5]
@@ -54,6 +55,13 @@ def column_called(table: Table, wanted: str) -> int:
     if wanted.isdecimal() and 1 <= int(wanted) <= len(table.columns):
         return int(wanted) - 1
     raise InputError("column_unknown", text=wanted, names=", ".join(table.columns) or "–")
+
+
+def _column(rows: Sequence[Row], x: int) -> list[str]:
+    try:
+        return list(map(itemgetter(x), rows))
+    except IndexError:  # some are shorter
+        return [row[x] for row in rows if x < len(row)]
 
 
 def _share(cells: Sequence[str], is_one: object) -> float:

@@ -9,6 +9,7 @@ from wxdesk.media.lists.table import Row, Table
 
 # Lines are read in pieces: the json module lets no other thread run until it is through.
 _PIECE_LINES = 1000
+_TEXTS = frozenset({str})
 
 
 def table_of_json(text: str, name: str) -> Table | None:
@@ -57,27 +58,30 @@ def _arrays(document: Any) -> Iterable[list[Any]]:
 
 def _table_of(records: list[Any], lines: Sequence[int], name: str) -> Table | None:
     if all(isinstance(one, list) for one in records):
-        return table_of([tuple(map(_text, one)) for one in records], lines, name)
+        return table_of([_row(tuple(one)) for one in records], lines, name)
     if not all(isinstance(one, dict) for one in records):
         return None
     flat = [_flat(one) for one in records]
     keys = tuple(dict.fromkeys(key for one in flat for key in one))
     rows: list[Row] = [
-        tuple(map(_text, one.values())) if tuple(one) == keys else tuple(_text(one.get(key)) for key in keys)
-        for one in flat
+        _row(tuple(one.values()) if tuple(one) == keys else tuple(map(one.get, keys))) for one in flat
     ]
     return table_of(rows, lines, name, headers=keys)
 
 
 def _flat(record: dict[str, Any]) -> dict[str, Any]:
     """With the fields of an object inside it as its own: {"customer": {"name": …}} has a field customer_name."""
-    if not any(isinstance(value, dict) for value in record.values()):
+    if dict not in map(type, record.values()):
         return record
     flat: dict[str, Any] = {}
     for key, value in record.items():
         inside = _flat(value) if isinstance(value, dict) else {}
         flat.update({f"{key}_{name}": one for name, one in inside.items()} or {key: value})
     return flat
+
+
+def _row(values: tuple[Any, ...]) -> Row:
+    return values if _TEXTS.issuperset(map(type, values)) else tuple(map(_text, values))
 
 
 def _text(value: Any) -> str:

@@ -72,10 +72,7 @@ def _chosen(book: Any, sheets: tuple[str, ...], wanted: str) -> tuple[str, list[
 
 def _rows(sheet: Any) -> Iterator[Row]:
     """From row 1 and column A, as people count them."""
-    top, left = sheet.start or (0, 0)
-    yield from [()] * top
-    for row in sheet.iter_rows():
-        yield ("",) * left + tuple(map(text_of, row))
+    return (tuple(map(text_of, row)) for row in sheet.to_python(skip_empty_area=False))
 
 
 def text_of(cell: Any) -> str:

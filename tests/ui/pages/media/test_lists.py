@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.media.lists.workbooks import xlsx
 from wxdesk.errors import InputError, WxdeskError
 from wxdesk.media.lists.id_list import Rejected
 from wxdesk.media.lists.judgement import Reason
@@ -15,6 +16,7 @@ from wxdesk.ui.pages.media.id_box import IdBox
 from wxdesk.ui.pages.media.list_stage import ListStage
 from wxdesk.ui.pages.media.rejected_list import RejectedModel
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
 FAKE = "1237378768e7q8e7r8qwesafdasdfasdfaxss111"
 
@@ -167,3 +169,83 @@ def test_a_file_that_cannot_be_read_says_why(stage: ListStage, tmp_path: Path, n
     stage.add_files([tmp_path / name])
     assert [error.code for error in errors] == [code]
     assert stage.box.text() == ""
+
+
+def workbook(folder: Path) -> Path:
+    rows = [["客户", "front", "back"]] + [[f"客户{n}", MEDIA_IDS[n], MEDIA_IDS[n + 8]] for n in range(8)]
+    path = folder / "客户.xlsx"
+    path.write_bytes(xlsx({"五月": rows, "六月": [["media_id"], [MEDIA_IDS[20]]]}))
+    return path
+
+
+def choice(stage: ListStage, name: str) -> ChoiceBox:
+    found = stage.findChild(ChoiceBox, f"media_{name}")
+    assert isinstance(found, ChoiceBox)
+    return found
+
+
+def test_a_workbook_is_shown_as_text_and_counted_with_its_columns(
+    stage: ListStage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stage.add_files([workbook(tmp_path)])
+    qtbot.waitUntil(lambda: len(stage.ids()) == 16)
+    assert stage.box.text().startswith("客户\tfront\tback\n客户0\t")
+    found = stage.id_list()
+    assert found is not None
+    assert (found.columns, found.entries[0].fields) == (("客户",), ("客户0",))
+    assert stage.choices.isVisible()
+    assert choice(stage, "column").currentText() == "found by itself: front, back"
+
+
+def test_another_column_and_another_sheet_can_be_chosen(
+    stage: ListStage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stage.add_files([workbook(tmp_path)])
+    qtbot.waitUntil(lambda: len(stage.ids()) == 16)
+    choice(stage, "column").setCurrentIndex(3)
+    qtbot.waitUntil(lambda: stage.ids() == MEDIA_IDS[8:16])
+    choice(stage, "sheet").setCurrentIndex(1)
+    qtbot.waitUntil(lambda: stage.ids() == MEDIA_IDS[20:21])
+    assert stage.box.text() == f"media_id\n{MEDIA_IDS[20]}\n"
+    assert choice(stage, "sheet").currentText() == "六月"
+    assert not choice(stage, "column").isVisible()  # there is one only
+
+
+def test_a_wrong_column_has_its_reasons_and_the_choice_can_be_taken_back(
+    stage: ListStage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stage.add_files([workbook(tmp_path)])
+    qtbot.waitUntil(lambda: len(stage.ids()) == 16)
+    choice(stage, "column").setCurrentIndex(1)
+    qtbot.waitUntil(lambda: stage.summary.counts.text() == "Media IDs: 0 · rejected: 8")
+    choice(stage, "column").setCurrentIndex(0)
+    qtbot.waitUntil(lambda: len(stage.ids()) == 16)
+
+
+def test_text_that_is_edited_is_no_longer_the_file(stage: ListStage, qtbot: QtBot, tmp_path: Path) -> None:
+    stage.add_files([workbook(tmp_path)])
+    qtbot.waitUntil(lambda: len(stage.ids()) == 16)
+    stage.box.insertPlainText("\n")
+    qtbot.waitUntil(lambda: len(stage.ids()) == 16)
+    assert not choice(stage, "sheet").isVisible()
+    assert choice(stage, "column").isVisible()
+    give(stage, MEDIA_IDS[0], qtbot)
+    assert not stage.choices.isVisible()
+
+
+def test_a_file_behind_other_text_is_added_to_it(stage: ListStage, qtbot: QtBot, tmp_path: Path) -> None:
+    give(stage, MEDIA_IDS[23], qtbot)
+    stage.add_files([workbook(tmp_path)])
+    qtbot.waitUntil(lambda: len(stage.ids()) == 17)
+
+
+def test_a_table_without_ids_is_an_error_with_a_column_to_choose(
+    stage: ListStage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "a.csv").write_text("name,remark\nZhang,x\nLi,y\n", encoding="utf-8")
+    errors: list[WxdeskError] = []
+    stage.failed.connect(errors.append)
+    stage.add_files([tmp_path / "a.csv"])
+    qtbot.waitUntil(lambda: bool(errors))
+    assert errors[0].code == "id_column_none"
+    assert choice(stage, "column").currentText() == "none found"
