@@ -1248,6 +1248,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>Line {line}: {text} – {reason}</source>
         <translation>第 {line} 行：{text} – {reason}</translation>
     </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>第 {line} 行：{reason}</translation>
+    </message>
 </context>
 <context>
     <name>Remark</name>

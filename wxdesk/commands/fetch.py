@@ -181,7 +181,7 @@ def _tell_list(call: Call, found: IdList) -> None:
     for rejected in found.rejected:
         text = said("cli", "Line {line} is left out, it is not a media ID: {text} ({reason})")
         reason = call.translate("media", REJECTED[rejected.reason])
-        call.remark(call.say("cli", text, line=rejected.line, text=rejected.text, reason=reason))
+        call.remark(call.say("cli", text, line=rejected.line, text=rejected.text or "–", reason=reason))
     if found.duplicates or found.rejected:
         text = said(
             "cli",

@@ -41,5 +41,6 @@ def text_of(table: Table) -> str:
     writer = csv.writer(text, delimiter="\t", lineterminator="\n")
     if any(table.headers):
         writer.writerow(table.headers)
-    writer.writerows(table.rows)
+    for row in table.rows:  # writerows would let no other thread run
+        writer.writerow(row)
     return text.getvalue()

@@ -22,6 +22,8 @@ class IdBox(QPlainTextEdit):
         self._inviting = False
         self.setObjectName("media_ids")
         self.setFont(theme.font(mono=True))
+        # Columns of a spreadsheet: a telephone number and a space fit before the next one.
+        self.setTabStopDistance(self.fontMetrics().horizontalAdvance("0") * 12)
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)  # the whole page takes drops
         self.textChanged.connect(self._on_text_changed)

@@ -23,6 +23,7 @@ class ListChoices(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         for label, box, name in zip(self._labels, self._boxes, ("sheet", "column"), strict=True):
             label.setBuddy(box)
+            label.setMinimumHeight(box.sizeHint().height())
             box.setObjectName(f"media_{name}")
             box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
             row.addWidget(label)
