@@ -26,6 +26,7 @@ class ListChoices(QWidget):
             label.setMinimumHeight(box.sizeHint().height())
             box.setObjectName(f"media_{name}")
             box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
+            box.setMaximumWidth(box.fontMetrics().averageCharWidth() * 50)  # however many columns hold ids
             row.addWidget(label)
             row.addWidget(box)
         self._sheet.currentIndexChanged.connect(lambda: self.sheet_chosen.emit(str(self._sheet.value())))
