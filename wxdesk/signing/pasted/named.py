@@ -40,6 +40,7 @@ _ELEMENT = re.compile(r"[^<>\r\n]{1,2000}(?=</|\]\]>)")
 _GOES_ON = re.compile(r"\s{0,9}\+\s{0,9}[A-Za-z_$\"'(`]|\s\.\s?[$\"'A-Za-z(]|\.(?!format)[A-Za-z]+\(")
 _LONG_RUN = re.compile(r"(?!https?:|\$)[^\s\"'`<>，；。]{40,}")
 _WORD = re.compile(r"[A-Z]?[a-z]{0,14}")  # `nonce: random` says what it is, not which
+_ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 _LINE = 200
 _LONGEST_HOST = 300
 _TEMPLATE_END = re.compile(r"\?>|%>|\}\}|[\r\n]")
@@ -113,7 +114,7 @@ def _bare(kind: Kind, text: str, sign: str, at: int) -> Read | None:
         return Read(sign, whole, whole.after if whole else at)
     if text.startswith("=", at - 1):
         parameter = values.parameter(text, at)
-        if "%" in parameter.text:
+        if _ESCAPE.search(parameter.text):
             return Read(sign, parameter._replace(text=unquote(parameter.text)), parameter.after)
     shape = BARE.get(kind)
     found = shape.match(text, at, at + values.LONGEST) if shape else None
