@@ -75,7 +75,7 @@ def value_behind(kind: Kind, text: str, start: int, end: int) -> Read | None:
         )
         if value is not None and not of_head:
             return Read(sign, value, value.after)
-        value = attribute_before(text, start)
+        value = _attribute_before(text, start)
         return Read("attribute", value, end) if value else None
     template = TEMPLATE.match(text, at)
     if template is not None:
@@ -163,7 +163,7 @@ _ATTRIBUTE_BEFORE = re.compile(
 )
 
 
-def attribute_before(text: str, start: int) -> Value | None:
+def _attribute_before(text: str, start: int) -> Value | None:
     """The value of an HTML element whose name comes after it: <input value="…" name="sign">."""
     tag = text.rfind("<", max(start - 500, 0), start)
     found = _ATTRIBUTE_BEFORE.search(text, tag, start) if tag >= 0 else None
