@@ -73,7 +73,7 @@ SHAPES: dict[str, re.Pattern[str]] = {
     # SHA-1 in hex; MD5, SHA-256, SHA-512; SHA-1 in base64, and the others in base64 where it shows.
     Kind.SIGNATURE: re.compile(
         r"[0-9A-Fa-f]{40}|[0-9A-Fa-f]{32}|[0-9A-Fa-f]{64}|[0-9A-Fa-f]{128}"
-        r"|[A-Za-z0-9+/_-]{27}=?|[A-Za-z0-9+/]{22}==|[A-Za-z0-9+/]{43}="
+        r"|(?![0-9A-Fa-f]{27})[A-Za-z0-9+/_-]{27}=?|[A-Za-z0-9+/]{22}==|[A-Za-z0-9+/]{43}="
     ),
     Kind.ERRCODE: re.compile(r"-?[0-9]{1,9}"),
 }

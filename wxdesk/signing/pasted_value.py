@@ -7,7 +7,8 @@ from urllib.parse import unquote
 from wxdesk.signing.signature import utf8
 
 LONGEST = 16_384  # characters of one value; a longer one is passed over
-_LONGEST_PARAMETER = 1_024
+_LONGEST_ADDRESS = 4_096  # without quotes around it
+_LONGEST_PARAMETER = 256
 
 
 class Value(NamedTuple):
@@ -90,12 +91,16 @@ def address(text: str, at: int, cut: re.Pattern[str] | None = None) -> Value:
     encoded = _ENCODED_ADDRESS.match(text, at, at + LONGEST)
     if encoded:
         return Value(unquote(encoded[0]), at, encoded.end(), encoded.end())
-    found = _ADDRESS.match(text, at, at + LONGEST)
+    found = _ADDRESS.match(text, at, at + _LONGEST_ADDRESS)
     if found is None:
         return Value("", at, at, at)
     whole = cut.split(found[0], maxsplit=1)[0] if cut else found[0]
     value = trimmed(whole)
     return Value(value, at, at + len(value), at + len(whole))
+
+
+def begins_address(text: str, at: int) -> bool:
+    return text[at : at + 4].lower() == "http"
 
 
 def parameter(text: str, at: int) -> Value:
@@ -126,8 +131,8 @@ def addresses(text: str, at: int) -> tuple[list[Value], int]:
         return _listed(text, unfolded.end(), "")
     opening = _OPENING_LIST.match(text, at)
     if opening is None:
-        single = address(text, at)
-        return ([single], single.after) if single.text[:4].lower() == "http" else ([], at)
+        single = address(text, at) if begins_address(text, at) else None
+        return ([single], single.after) if single else ([], at)
     return _listed(text, opening.end(), opening[1])
 
 
@@ -143,8 +148,8 @@ def _listed(text: str, at: int, opened: str) -> tuple[list[Value], int]:
             found.append(literal)
             at = literal.after
             continue
-        bare = _ADDRESS.match(text, at, limit)
-        if bare is None or not (opened or bare[0].startswith("http")):
+        bare = _ADDRESS.match(text, at, limit) if begins_address(text, at) else None
+        if bare is None:
             return found, at
         closing = _closing(bare[0], opened)
         listed = bare[0][: max(closing, 0)] if closing >= 0 else bare[0].rstrip(",")

@@ -137,6 +137,7 @@ def test_what_the_page_was_given_goes_before_what_was_signed() -> None:
         (f'"signature":"{SIGNATURE}0"', "", f"{SIGNATURE}0"),
         (f'"signature":"{SIGNATURE[:-1]}g"', "", f"{SIGNATURE[:-1]}g"),
         (f"signature: {SIGNATURE[:-1]}", "", SIGNATURE[:-1]),
+        (f'"signature":"{SIGNATURE[:28]}"', "", SIGNATURE[:28]),
         (f'"signature":"bad","sign":"{SIGNATURE}"', SIGNATURE, ""),
         (SIGNATURE[:-1], "", SIGNATURE[:-1]),
         (f"加密结果就是 {SIGNATURE} 了", SIGNATURE, ""),

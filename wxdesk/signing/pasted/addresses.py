@@ -11,7 +11,9 @@ _NOT_PAGES = re.compile(
                              | mp\.weixin\.qq\.com/debug ) (?:[/:?]|$)
                          | [^?\#]*\.(?:js|mjs|css|map|png|jpe?g|gif|svg|webp|ico|woff2?|ttf)(?:[?\#:]|$) )"""
 )
-_ADDRESS_NAMES = "|".join(name for name, kind in WORDS.items() if kind in (Kind.PAGE, Kind.URL))
+_ADDRESS_NAMES = "|".join(
+    name for name, kind in WORDS.items() if kind in (Kind.PAGE, Kind.URL) and "ur" in name
+)
 # Where the next parameter of a query begins, if it is one of ours.
 NEXT_FIELD = re.compile(
     r"(?i)&(?=(?:"

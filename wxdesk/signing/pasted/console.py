@@ -10,7 +10,7 @@ MOST_APIS = 100
 _RESULT = re.compile(r"(?i)config\s?:\s?(?:fail|ok|invalid|cancel|permission)[^\"'`\\\r\n{}<>]{0,200}")
 _AFTER_RESULT = " ,;)]}。，"
 # What a client says in the place of a number, or beside it (JS-SDK documentation, appendix 5).
-_PHRASE = re.compile(r"(?i)invalid (signature|url domain)")
+_PHRASE = re.compile(r"(?i)(?:fail_)?invalid (signature|url domain)")
 _CODES = {"signature": "63002", "url domain": "40048"}
 # `ready` as an event that was logged; ready( is code.
 _READY = re.compile(r"(?![ \t]*[(.:=])")
@@ -83,7 +83,12 @@ class Console:
         return Find(Kind.READY, "ready", start, end, Form.CONSOLE)
 
 
-_LOOKS = {"config": Console._result, "invalid": Console._phrase, "ready": Console._ready}
+_LOOKS = {
+    "config": Console._result,
+    "invalid": Console._phrase,
+    "fail_invalid": Console._phrase,
+    "ready": Console._ready,
+}
 WORDS = frozenset({*_LOOKS, *_PLATFORMS})
 
 

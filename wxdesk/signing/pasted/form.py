@@ -23,7 +23,9 @@ class Forms:
         self._end, self._form = 0, Form.ALONE
 
     def enter_call(self, opening: int) -> None:
-        """wx.config( with its bracket at `opening`."""
+        """wx.config( with its bracket at `opening`. What begins within another is a part of it."""
+        if opening < self._end:
+            return
         depth, end = 0, opening
         brackets = _BRACKET.finditer(self._text, opening, opening + _LONGEST_CALL)
         for bracket, _ in zip(brackets, range(_MOST_BRACKETS), strict=False):
@@ -35,6 +37,8 @@ class Forms:
 
     def enter_command(self, at: int) -> None:
         """curl; it goes to the end of the line, and over it where a backslash says so."""
+        if at < self._end:
+            return
         end = _CURL_END.search(self._text, at, at + _LONGEST_CALL)
         self._end, self._form = (end.start() if end else at + _LONGEST_CALL), Form.CURL
 

@@ -147,7 +147,7 @@ _Piece = tuple[Damage, int, int, str]  # what was done to text[start:end], and w
 
 
 def _decoded(text: str) -> Iterator[_Piece]:
-    for run in _ENCODED.finditer(text):
+    for run in itertools.islice(_ENCODED.finditer(text), _MOST_MENDS):
         yield Damage.PERCENT_ENCODED, run.start(), run.end(), unquote(run[0])
 
 

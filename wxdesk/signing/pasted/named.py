@@ -40,7 +40,9 @@ _ELEMENT = re.compile(r"[^<>\r\n]{1,2000}(?=</|\]\]>)")
 _GOES_ON = re.compile(r"\s{0,9}\+\s{0,9}[A-Za-z_$\"'(`]|\s\.\s?[$\"'A-Za-z(]|\.(?!format)[A-Za-z]+\(")
 _LONG_RUN = re.compile(r"(?!https?:|\$)[^\s\"'`<>，；。]{40,}")
 _WORD = re.compile(r"[A-Z]?[a-z]{0,14}")  # `nonce: random` says what it is, not which
+_ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 _LINE = 200
+_LONGEST_HOST = 300
 _TEMPLATE_END = re.compile(r"\?>|%>|\}\}|[\r\n]")
 
 
@@ -73,7 +75,7 @@ def value_behind(kind: Kind, text: str, start: int, end: int) -> Read | None:
         )
         if value is not None and not of_head:
             return Read(sign, value, value.after)
-        value = attribute_before(text, start)
+        value = _attribute_before(text, start)
         return Read("attribute", value, end) if value else None
     template = TEMPLATE.match(text, at)
     if template is not None:
@@ -100,9 +102,11 @@ def _literal_or_bare(kind: Kind, text: str, sign: str, at: int) -> Read | None:
 
 def _bare(kind: Kind, text: str, sign: str, at: int) -> Read | None:
     if kind in ADDRESSES:
+        if not values.begins_address(text, at) and not HOST_AND_PATH.match(text, at, at + _LONGEST_HOST):
+            return Read(sign, None, at)
         # In a query the next name of ours ends an address that was not encoded; elsewhere it is a part of it.
         address = values.address(text, at, NEXT_FIELD if text.startswith("=", at - 1) else None)
-        there = address.text[:4].lower() == "http" or HOST_AND_PATH.fullmatch(address.text)
+        there = values.begins_address(text, at) or HOST_AND_PATH.fullmatch(address.text)
         return Read(sign, address, address.after) if there else Read(sign, None, at)
     if kind is Kind.STRING1:
         run = _LONG_RUN.match(text, at, at + values.LONGEST)
@@ -110,7 +114,7 @@ def _bare(kind: Kind, text: str, sign: str, at: int) -> Read | None:
         return Read(sign, whole, whole.after if whole else at)
     if text.startswith("=", at - 1):
         parameter = values.parameter(text, at)
-        if "%" in parameter.text:
+        if _ESCAPE.search(parameter.text):
             return Read(sign, parameter._replace(text=unquote(parameter.text)), parameter.after)
     shape = BARE.get(kind)
     found = shape.match(text, at, at + values.LONGEST) if shape else None
@@ -130,7 +134,7 @@ def _strict(kind: Kind, text: str, at: int) -> Value | None:
     shape = WEB_ADDRESS if kind in ADDRESSES else STRICT.get(kind)
     if literal is not None:
         return literal if shape is not None and shape.fullmatch(literal.text) else None
-    if kind in ADDRESSES and text[at : at + 4].lower() == "http":
+    if kind in ADDRESSES and values.begins_address(text, at):
         address = values.address(text, at)
         return address if "://" in address.text[:8] else None
     found = shape.match(text, at) if shape and kind not in ADDRESSES else None
@@ -159,7 +163,7 @@ _ATTRIBUTE_BEFORE = re.compile(
 )
 
 
-def attribute_before(text: str, start: int) -> Value | None:
+def _attribute_before(text: str, start: int) -> Value | None:
     """The value of an HTML element whose name comes after it: <input value="…" name="sign">."""
     tag = text.rfind("<", max(start - 500, 0), start)
     found = _ATTRIBUTE_BEFORE.search(text, tag, start) if tag >= 0 else None

@@ -62,6 +62,7 @@ class Passage:
         self._references: dict[str, tuple[Kind, Value | None]] = {}
         self._judged = 0  # what ends before is no string1, or was read
         self._console = Console(text)
+        self._last_ends = {ending: text.rfind(ending) for ending in _COMMENT_ENDS.values()}
 
     def finds(self) -> Iterator[Find]:
         """In the order in which they are come upon, which is nearly that of the text."""
@@ -83,13 +84,14 @@ class Passage:
         ending = _COMMENT_ENDS.get(token[0])
         if ending is None:
             return [], token.end()
-        end = self.text.find(ending, token.end())
-        return ([], end) if end >= 0 else None
+        if token.end() > self._last_ends[ending]:
+            return None
+        return [], self.text.find(ending, token.end())
 
     def _chinese(self, token: re.Match[str]) -> _Read | None:
         for name in CHINESE_NAME.finditer(token[0]):
             start, end = token.start() + name.start(), token.start() + name.end()
-            if NOT_A_NAME.match(self.text, end):
+            if self.names_left <= 0 or NOT_A_NAME.match(self.text, end):
                 continue
             found, after = self._named(CHINESE_WORDS[name[0]], start, end)
             if found:
@@ -117,6 +119,7 @@ class Passage:
         return None
 
     def _console_word(self, word: str, start: int) -> _Read | None:
+        self.names_left -= 1
         find = self._console.find(word, start, start + len(word))
         if find is None:
             return None

@@ -9,6 +9,7 @@ from wxdesk.signing.pasted.find import ADDRESSES, Find, Kind
 from wxdesk.signing.place import Form
 
 _FEWEST_NAMES = 3
+_LONGEST_LINE = 4_000
 _MOST_COLUMNS = 40
 _MOST_ROWS = 20
 _MOST_TABLES = 10
@@ -25,7 +26,7 @@ def finds(text: str, names: Sequence[Name]) -> Iterator[Find]:
         start = text.rfind("\n", 0, names[at][1]) + 1
         end = _line_end(text, start)
         there = list(itertools.takewhile(lambda name, end=end: name[1] < end, names[at : at + _MOST_COLUMNS]))  # type: ignore[misc]
-        if len(there) >= _FEWEST_NAMES:
+        if len(there) >= _FEWEST_NAMES and end - start <= _LONGEST_LINE:
             yield from _table(text, start, end, there)
             tables += 1
         at += len(there)
@@ -50,9 +51,9 @@ def _table(text: str, start: int, end: int, names: list[Name]) -> Iterator[Find]
     }
     for _ in range(_MOST_ROWS):
         start = end + 1
-        if start > len(text):
-            return
         end = _line_end(text, start)
+        if start > len(text) or end - start > _LONGEST_LINE:
+            return
         if _RULE.fullmatch(text, start, end) and start < end:
             continue
         row = _cells(cell, text, start, end)
