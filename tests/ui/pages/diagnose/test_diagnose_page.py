@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from wxdesk.accounts.account import Account, Environment
@@ -63,7 +63,7 @@ def read(page: DiagnosePage, text: str) -> None:
     page.signature._judge()
 
 
-def button(page: DiagnosePage, name: str) -> QAbstractButton:
+def button(page: QWidget, name: str) -> QAbstractButton:
     found = page.findChild(QAbstractButton, name)
     assert found is not None
     return found
@@ -122,13 +122,14 @@ def test_every_example_is_diagnosed_as_what_it_is(page: DiagnosePage, name: str)
 def test_a_cause_comes_with_what_to_change_and_code_in_the_chosen_language(page: DiagnosePage) -> None:
     page.findChild(ChoiceBox, "example_choice").choose("string1.key_case")  # type: ignore[union-attr]
     button(page, "example_wrong").click()
-    code = page.findChild(MonoText, "fix_code")
+    fix = page.signature._findings.fix
+    code = fix.findChild(MonoText, "fix_code")
     assert code is not None
-    button(page, "fix_python").click()
+    button(fix, "fix_python").click()
     assert "hashlib" in code.text()
-    button(page, "fix_go").click()
+    button(fix, "fix_go").click()
     assert "crypto/sha1" in code.text()
-    button(page, "copy_fix").click()
+    button(fix, "copy_fix").click()
     assert QGuiApplication.clipboard().text() == code.text()
 
 
