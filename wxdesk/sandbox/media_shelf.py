@@ -76,31 +76,14 @@ class Shelf:
         return media
 
     def put(self, kind: str, part: Part | None, now: float) -> Media:
-        """Keep an uploaded file.
-
-        Raises Refusal: 40004 kind, 41005 no file, 44001 empty, 40005 type, the kind's own for its size,
-        45007.
-        """
-        rule = _RULES.get(kind)
-        if rule is None:
-            raise Refusal(40004)
-        if part is None or not part.file_name:
-            raise Refusal(41005)
-        if not part.data:
-            raise Refusal(44001)
-        extension = _extension(part)
-        if extension not in rule.extensions:
-            raise Refusal(40005)
-        if len(part.data) > rule.limit_bytes:
-            raise Refusal(rule.too_big)
-        if extension == "amr" and _amr_seconds(part.data) > _LONGEST_VOICE_S:
-            raise Refusal(45007)
+        """Keep an uploaded file. Raises Refusal as `checked_upload` does."""
+        file, extension = checked_upload(kind, part)
         self._count += 1
         media = Media(
-            samples.new_id(f"upload {self._count}"), kind, extension, float(int(now)), lambda: part.data
+            samples.new_id(f"upload {self._count}"), kind, extension, float(int(now)), lambda: file.data
         )
         self._uploads[media.media_id] = media
-        self._uploaded_bytes[media.media_id] = len(part.data)
+        self._uploaded_bytes[media.media_id] = len(file.data)
         self._drop_old(now)
         return media
 
@@ -123,6 +106,28 @@ class Shelf:
                 break
             total -= self._uploaded_bytes.pop(media_id)
             del self._uploads[media_id]
+
+
+def checked_upload(kind: str, part: Part | None) -> tuple[Part, str]:
+    """The file of an upload of this kind, and what it is, as an extension.
+
+    Raises Refusal: 40004 kind, 41005 no file, 44001 empty, 40005 type, the kind's own for its size, 45007.
+    """
+    rule = _RULES.get(kind)
+    if rule is None:
+        raise Refusal(40004)
+    if part is None or not part.file_name:
+        raise Refusal(41005)
+    if not part.data:
+        raise Refusal(44001)
+    extension = _extension(part)
+    if extension not in rule.extensions:
+        raise Refusal(40005)
+    if len(part.data) > rule.limit_bytes:
+        raise Refusal(rule.too_big)
+    if extension == "amr" and _amr_seconds(part.data) > _LONGEST_VOICE_S:
+        raise Refusal(45007)
+    return part, extension
 
 
 def _extension(part: Part) -> str:

@@ -1,8 +1,9 @@
 """The file in a multipart/form-data body (RFC 7578), which media/upload takes."""
 
+import json
 import re
 from email.message import Message
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _HEADER_END = b"\r\n\r\n"
 
@@ -26,6 +27,16 @@ def parts(content_type: str, body: bytes) -> list[Part]:
     if len(pieces) < 3 or not pieces[-1].startswith(b"--"):
         return []
     return [part for piece in pieces[1:-1] if (part := _part(piece)) is not None]
+
+
+def field(found: list[Part], name: str) -> dict[str, Any]:
+    """The JSON object in a field that is no file; empty where there is none."""
+    part = next((part for part in found if part.name == name and not part.file_name), None)
+    try:
+        value = json.loads(part.data) if part is not None else None
+    except ValueError:
+        value = None
+    return value if isinstance(value, dict) else {}
 
 
 def _part(piece: bytes) -> Part | None:

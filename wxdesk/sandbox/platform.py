@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from wxdesk.clock import Clock
-from wxdesk.sandbox import multipart
+from wxdesk.sandbox import multipart, permanent, samples
 from wxdesk.sandbox.exchange import JSON_TYPE, TEXT_TYPE, Reply, Request, json_reply
 from wxdesk.sandbox.media_shelf import Media, Shelf
 from wxdesk.sandbox.numbered import DEFAULT_SIZE_BYTES, NumberedImages
+from wxdesk.sandbox.permanent import PermanentShelf
 from wxdesk.sandbox.quotas import Quotas
 from wxdesk.sandbox.refusals import Refusal, RidLog
 from wxdesk.sandbox.token_lines import LIFETIME_S, Issued, Tickets, Tokens
@@ -59,6 +60,7 @@ class Platform:
         self._tickets = Tickets()
         self._rids = RidLog()
         self._shelf = Shelf(clock.now().wall, self.images)
+        self.permanent = PermanentShelf(clock.now().wall)
         self._lock = threading.Lock()
 
     def now(self) -> float:
@@ -163,6 +165,10 @@ class Platform:
         name = "thumb_media_id" if media.kind == "thumb" else "media_id"
         return json_reply({"type": media.kind, name: media.media_id, "created_at": int(media.created_at)})
 
+    def _material(self, request: Request, now: float) -> Reply:
+        self._admit(request, now)
+        return self.permanent.answer(request, now)
+
     def _quota(self, request: Request, now: float) -> Reply:
         path = self._admitted_field(request, now, "cgi_path")
         with self._lock:
@@ -179,15 +185,23 @@ class Platform:
     def _elsewhere(self, request: Request) -> Reply:
         if request.path.startswith("/cgi-bin/"):
             return self.refuse(Refusal(40066), request)
-        name = request.path.removeprefix(VIDEO_PATH).removesuffix(".mp4")
+        folder, _, file_name = request.path.rpartition("/")
+        name = file_name.removesuffix(".mp4")
         try:
-            with self._lock:
-                media = self._shelf.get(name, self.now())
+            data = self._video(f"{folder}/", name)
         except Refusal:
+            data = b""
+        if not data or name == file_name:
             return Reply(b"404 page not found", TEXT_TYPE, 404)
-        if media.kind != "video" or request.path != f"{VIDEO_PATH}{name}.mp4":
-            return Reply(b"404 page not found", TEXT_TYPE, 404)
-        return _file(media.load(), media.content_type, f"{name}.mp4")
+        return _file(data, samples.CONTENT_TYPES["mp4"], file_name)
+
+    def _video(self, folder: str, media_id: str) -> bytes:
+        """What the second hop gives; nothing for what is no video. Raises Refusal."""
+        if folder == permanent.VIDEO_PATH and media_id in self.permanent.media_ids("video"):
+            return self.permanent.data(media_id)
+        with self._lock:
+            media = self._shelf.get(media_id if folder == VIDEO_PATH else "", self.now())
+        return media.load() if media.kind == "video" else b""
 
     # --- who may --------------------------------------------------------------------------------------------
     def _check_account(self, request: Request, fields: Mapping[str, object]) -> None:
@@ -242,6 +256,11 @@ _ENDPOINTS: dict[str, _Endpoint] = {
     "/cgi-bin/media/get": _Endpoint(Platform._media, error_type=TEXT_TYPE),
     "/cgi-bin/media/get/jssdk": _Endpoint(Platform._voice, error_type=TEXT_TYPE),
     "/cgi-bin/media/upload": _Endpoint(Platform._upload, post_only=True),
+    permanent.GET: _Endpoint(Platform._material, post_only=True, error_type=TEXT_TYPE),
+    permanent.PAGE: _Endpoint(Platform._material, post_only=True),
+    permanent.COUNTS: _Endpoint(Platform._material),
+    permanent.ADD: _Endpoint(Platform._material, post_only=True),
+    permanent.DELETE: _Endpoint(Platform._material, post_only=True),
     "/cgi-bin/openapi/quota/get": _Endpoint(Platform._quota, post_only=True),
     "/cgi-bin/openapi/rid/get": _Endpoint(Platform._rid, post_only=True),
 }

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from wxdesk.sandbox import permanent
 from wxdesk.sandbox.refusals import TOKEN_QUOTA, Refusal
 from wxdesk.sandbox.token_lines import day_of
 
@@ -20,6 +21,7 @@ DAILY_LIMITS: dict[str, int] = {
     "/cgi-bin/media/get/jssdk": 200_000,
     "/cgi-bin/media/upload": 100_000,
     "/cgi-bin/get_api_domain_ip": 100_000,
+    **dict.fromkeys(permanent.PATHS, 100_000),
 }
 
 

@@ -15,6 +15,7 @@ from wxdesk.errors import InputError, NetworkError
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.activity import Call
 from wxdesk.wechat.limits import LIMITS, Limits
+from wxdesk.wechat.material import PermanentMaterial
 from wxdesk.wechat.rid_record import RidRecord, record_of
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class Api:
         self._opening = threading.Lock()
         self._opened: Exchange | None = None
         self._closed = False
+        self.material = PermanentMaterial(self._revealed, self._exchange)
 
     @property
     def host(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from ssl import SSLContext
 from types import TracebackType
 from typing import Any
@@ -14,7 +15,7 @@ from wxdesk.errors import NetworkError
 from wxdesk.wechat import media_reply, reply, tls
 from wxdesk.wechat.activity import Call
 from wxdesk.wechat.limits import Limits
-from wxdesk.wechat.media_reply import MediaReply
+from wxdesk.wechat.media_reply import AddressOf, InPlace, MediaReply
 from wxdesk.wechat.message import Request, Terms, head_lines, request_head
 from wxdesk.wechat.ongoing import Ongoing
 from wxdesk.wechat.reach import video_reach
@@ -56,14 +57,16 @@ class Exchange:
         *,
         needs: Mapping[str, type],
         appid: str = "",
+        large: bool = False,
         **body: Any,
     ) -> dict[str, Any]:
         """The JSON object a call is answered with; it holds a `needs[name]` under each name.
 
-        `body`: httpx's `json=` or `files=`. Raises ApiError, NetworkError.
+        `large`: it may be as long as a medium. `body`: httpx's `json=` or `files=`. Raises ApiError,
+        NetworkError.
         """
-        total_s = self._limits.total_s if "files" in body else self._limits.call_s
-        terms = Terms(total_s, self._limits.json_bytes)
+        total_s = self._limits.total_s if large or "files" in body else self._limits.call_s
+        terms = Terms(total_s, self._limits.body_bytes if large else self._limits.json_bytes)
         # The query is not put into httpx's URL: so nothing that holds the URL holds a secret.
         prepared = httpx.Request(method, self._base, headers=_HEADERS, **body)
         request = written(prepared, terms, _target(endpoint, query))
@@ -80,16 +83,36 @@ class Exchange:
     def ask_medium(self, endpoint: str, query: dict[str, str]) -> "AskedMedium":
         """A medium, asked for at once if a connection is idle."""
         head = request_head("GET", _target(endpoint, query), self._media_lines)
-        call = Ongoing("GET", endpoint, self._on_call)
-        asked = self._transport.ask(Request(self._origin, self._media_terms, True, head))
-        return AskedMedium(asked, call, self._medium(asked, call))
+        request = Request(self._origin, self._media_terms, True, head)
+        return self._asked(request, Ongoing("GET", endpoint, self._on_call), media_reply.TEMPORARY)
+
+    def ask_material(
+        self,
+        endpoint: str,
+        query: dict[str, str],
+        value: Mapping[str, str],
+        address_of: AddressOf,
+        most_bytes: int,
+    ) -> "AskedMedium":
+        """A medium whose ID stands in the JSON `value`, asked for in the same way: though it is a POST, sending
+        it twice does no harm. `address_of`, `most_bytes`: see media_reply.InPlace."""
+        prepared = httpx.Request("POST", self._base, headers=_HEADERS, json=value)
+        request = replace(written(prepared, self._media_terms, _target(endpoint, query)), repeatable=True)
+        call = Ongoing("POST", endpoint, self._on_call)
+        return self._asked(request, call, InPlace(address_of, most_bytes))
+
+    def _asked(self, request: Request, call: Ongoing, in_place: InPlace) -> "AskedMedium":
+        asked = self._transport.ask(request)
+        return AskedMedium(asked, call, self._medium(asked, call, in_place))
 
     @contextmanager
-    def _medium(self, asked: Asked, call: Ongoing) -> Iterator[MediaReply]:
+    def _medium(self, asked: Asked, call: Ongoing, in_place: InPlace) -> Iterator[MediaReply]:
         """The medium; for a video, from the address that WeChat gave in its place."""
         with call, asked.answer() as response:
             call.status = response.status_code
-            found = media_reply.opened(response, self._base.host, call.endpoint, self._limits.body_bytes)
+            found = media_reply.opened(
+                response, self._base.host, call.endpoint, self._limits.body_bytes, in_place
+            )
             if not isinstance(found, str):
                 yield found
                 return

@@ -1,16 +1,36 @@
 """The answer to media/get: bytes to be saved, and what the headers say of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import Any, NamedTuple
 from urllib.parse import unquote_to_bytes
 
 from wxdesk.errors import NetworkError
 from wxdesk.wechat import reply
 from wxdesk.wechat.response import Response
 
-# An error or a video_url is a few hundred bytes; what goes on longer than this is no such object.
+# An error or a video_url is a few hundred bytes.
 PEEK_BYTES = 64 << 10
+AddressOf = Callable[[dict[str, Any], str], str]
+
+
+class InPlace(NamedTuple):
+    """The JSON object that WeChat may send in a medium's place, errors aside.
+
+    `address_of(answer, host)` finds where the medium is to be had; what goes on for longer than `most_bytes` is no such
+    object.
+    """
+
+    address_of: AddressOf
+    most_bytes: int
+
+
+def _video_url(answer: dict[str, Any], host: str) -> str:
+    return str(reply.field(answer, "video_url", str, host))
+
+
+TEMPORARY = InPlace(_video_url, PEEK_BYTES)
 
 
 class MediaReply:
@@ -55,24 +75,26 @@ class MediaReply:
             )
 
 
-def opened(response: Response, host: str, endpoint: str, cap_bytes: int) -> "MediaReply | str":
+def opened(
+    response: Response, host: str, endpoint: str, cap_bytes: int, in_place: InPlace = TEMPORARY
+) -> "MediaReply | str":
     """The medium in a response, or the address under which a video is to be had.
 
     Raises ApiError when the body is one of WeChat's errors; NetworkError redirected, http_status,
-    wrong_shape, and as the connection does.
+    wrong_shape, and as the connection and `in_place.address_of` do.
     """
     reply.refuse_redirect(response, host)
     pieces = reply.content(response, host, cap_bytes)
-    start, answer = _peeked(pieces)
+    start, answer = _peeked(pieces, in_place.most_bytes)
     if answer is not None:
         reply.refuse_error(answer, endpoint)
-        return str(reply.field(answer, "video_url", str, host))
+        return in_place.address_of(answer, host)
     if response.status_code != 200:
         raise NetworkError("http_status", host=host, status=response.status_code)
     return MediaReply(response, host, start, pieces)
 
 
-def _peeked(pieces: Iterator[bytes]) -> tuple[bytes, dict[str, object] | None]:
+def _peeked(pieces: Iterator[bytes], most_bytes: int) -> tuple[bytes, dict[str, Any] | None]:
     """The start of a body, and the JSON object that the whole body is, if it is one."""
     start = next(pieces, b"")
     looks = reply.may_be_object(start)
@@ -81,7 +103,7 @@ def _peeked(pieces: Iterator[bytes]) -> tuple[bytes, dict[str, object] | None]:
     for piece in pieces:
         start += piece
         looks = reply.may_be_object(start) if looks is None else looks
-        if looks is False or len(start) > PEEK_BYTES:
+        if looks is False or len(start) > most_bytes:
             return start, None
     return start, reply.parsed_object(start)
 
