@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from wxdesk.errors import ApiError, NetworkError, SecretError, StoreError, WxdeskError
+from wxdesk.errors import ApiError, NetworkError, StoreError, WxdeskError
 from wxdesk.media.disk_errors import FOLDER_CODES
 
 
@@ -34,6 +34,7 @@ _ONE_ANSWER = frozenset(
     {"http_status", "too_large", "too_slow", "truncated", "video_url_refused", "wrong_shape"}
 )
 _HOPELESS = frozenset({"too_large", "video_url_refused"})
+_NO_MEDIUM = frozenset({"material_is_article"})
 _PASSING_STATUS = frozenset({408, 425, 429})
 
 
@@ -46,9 +47,8 @@ def reaction(error: WxdeskError) -> Reaction:
         return Reaction.FAIL if _hopeless(error) else Reaction.RETRY
     if isinstance(error, StoreError):
         return Reaction.PAUSE if error.code in _STORE else Reaction.RETRY
-    if isinstance(error, SecretError):
-        return Reaction.PAUSE
-    return Reaction.PAUSE  # an InputError is about the account: consent, proxy, secret
+    # Any other InputError is about the account: consent, proxy, secret.
+    return Reaction.FAIL if error.code in _NO_MEDIUM else Reaction.PAUSE
 
 
 def network_is_away(error: WxdeskError) -> bool:

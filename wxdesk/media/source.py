@@ -49,6 +49,16 @@ def from_wechat(broker: "Broker", api: "Api", hd_voice: bool = False) -> Source:
     return Source(api.host, ask)
 
 
+def permanent(broker: "Broker", api: "Api") -> Source:
+    """material/get_material on the same terms. An article raises InputError material_is_article: the pictures in
+    it have IDs of their own."""
+
+    def ask(media_id: str) -> Asked:
+        return _AskedWithToken(broker, lambda token: api.material.ask(token, media_id))
+
+    return Source(api.host, ask)
+
+
 class _AskedWithToken:
     """Asked with the token at hand, if there is one, and again with another if WeChat refuses it.
 

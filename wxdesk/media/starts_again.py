@@ -1,0 +1,36 @@
+"""When a quota that is spent is there again.
+
+Source: developers.weixin.qq.com, "API call limits" and the list of return codes: a day's quota (45009) starts anew at
+00:00 Beijing time, a minute's (45011) with the next minute. China has had no summer time since 1991, so its zone is a
+fixed eight hours, and no table of zones is needed, which Windows does not have.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+
+from wxdesk.errors import ApiError, WxdeskError
+
+BEIJING = timezone(timedelta(hours=8))
+_MINUTE_S = 60
+
+
+def next_midnight(at: float) -> float:
+    """The first 00:00 in Beijing after the moment `at`; both in epoch seconds."""
+    tomorrow = datetime.fromtimestamp(at, BEIJING).date() + timedelta(days=1)
+    return datetime.combine(tomorrow, datetime.min.time(), BEIJING).timestamp()
+
+
+def _next_minute(at: float) -> float:
+    return at + _MINUTE_S
+
+
+_AGAIN: dict[int, Callable[[float], float]] = {45009: next_midnight, 45011: _next_minute}
+
+
+def starts_again(error: WxdeskError, now: float) -> float | None:
+    """From when on, in epoch seconds, what WeChat refused for want of quota may be asked again; None for other errors.
+
+    `now`: when it was refused, for an error without a rid; a rid tells it by WeChat's own clock.
+    """
+    again = _AGAIN.get(error.errcode) if isinstance(error, ApiError) else None
+    return again(error.fields["rid_time"] or now) if again else None
