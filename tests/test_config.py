@@ -42,6 +42,8 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
         clear_clipboard_s=st.integers(5, 120),
         download_folder=st.text(st.characters(exclude_categories=["Cs"])),
         download_jobs=st.integers(1, 32),
+        files_per_s=st.integers(0, 1000),
+        mb_per_s=st.integers(0, 1000),
     )
 )
 def test_every_sound_setting_survives(tmp_path_factory: pytest.TempPathFactory, settings: Settings) -> None:
@@ -58,6 +60,7 @@ def test_every_sound_setting_survives(tmp_path_factory: pytest.TempPathFactory, 
         ({"theme": "pink"}, Settings()),
         ({"download_jobs": 0}, Settings(download_jobs=1)),
         ({"download_jobs": 99}, Settings(download_jobs=32)),
+        ({"files_per_s": -1, "mb_per_s": 9999}, Settings(mb_per_s=1000)),
         ({"clear_clipboard_s": 0}, Settings(clear_clipboard_s=5)),
         ({"clear_clipboard_s": 10**9}, Settings(clear_clipboard_s=120)),
         ({"download_jobs": "8"}, Settings()),

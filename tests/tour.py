@@ -288,6 +288,27 @@ def media(tour: Tour) -> None:
     tour.snap("media-table")
 
 
+def spent_quota(tour: Tour) -> None:
+    from wxdesk.ui.pages.media.batch_session import Stage
+
+    page, sandbox = tour.page("media"), tour.program.services.sandbox
+    assert sandbox is not None
+    permanent = sandbox.platform.permanent
+    tour.click("media_new_list")
+    page.list_stage.box.set_text("\n".join(permanent.media_ids("image")))  # type: ignore[attr-defined]
+    tour.wait(lambda: page.buttons["start"].isEnabled(), "45 media IDs")  # type: ignore[attr-defined]
+    tour.snap("media-permanent")
+    sandbox.faults.switch_on("quota_spent=media/get")
+    tour.click("media_start")
+    session = page.session()  # type: ignore[attr-defined]
+    tour.wait(lambda: session.stage is Stage.PAUSED and session.resumes_at is not None, "a pause")
+    tour.pause(500)
+    tour.snap("media-quota")
+    tour.click("media_cancel")
+    tour.wait(lambda: session.stage is Stage.STOPPED, "the end")
+    sandbox.faults.switch_off("quota_spent")
+
+
 def codes(tour: Tour) -> None:
     page = tour.page("codes")
     tour.snap("codes-empty")
@@ -350,7 +371,20 @@ def small(tour: Tour) -> None:
         tour.snap(f"small-{name}")
 
 
-SCENES = (first_start, tokens, diagnose, endpoint, sign, media, codes, activity, accounts, settings, small)
+SCENES = (
+    first_start,
+    tokens,
+    diagnose,
+    endpoint,
+    sign,
+    media,
+    spent_quota,
+    codes,
+    activity,
+    accounts,
+    settings,
+    small,
+)
 
 
 def _verdict_tone(tour: Tour) -> str:

@@ -35,6 +35,7 @@ class Directories:
 LANGUAGES = ("system", "en", "zh_CN")
 THEMES = ("system", "light", "dark")
 JOBS_MIN, JOBS_MAX = 1, 32
+FILES_PER_S_MAX, MB_PER_S_MAX = 1000, 1000
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ class Settings:
     clear_clipboard_s: int = 10
     download_folder: str = ""  # empty: Directories.downloads
     download_jobs: int = 8
+    files_per_s: int = 0  # 0: as fast as it goes
+    mb_per_s: int = 0
 
     def sound(self) -> "Settings":
         """The same settings with every value that is out of range put back to its default."""
@@ -54,6 +57,8 @@ class Settings:
             theme=self.theme if self.theme in THEMES else default.theme,
             clear_clipboard_s=min(max(self.clear_clipboard_s, 5), 120),
             download_jobs=min(max(self.download_jobs, JOBS_MIN), JOBS_MAX),
+            files_per_s=min(max(self.files_per_s, 0), FILES_PER_S_MAX),
+            mb_per_s=min(max(self.mb_per_s, 0), MB_PER_S_MAX),
         )
 
 

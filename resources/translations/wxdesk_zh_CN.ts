@@ -374,6 +374,10 @@
         <translation>共 {total} 个，还缺 {missing} 个，失败 {failed} 个。</translation>
     </message>
     <message>
+        <source>Paused until {time}</source>
+        <translation>已暂停，到 {time} 继续</translation>
+    </message>
+    <message>
         <source>Paste a list: every file is saved, or there is a reason why not.</source>
         <translation>粘贴列表：每个文件都会保存，未能保存的说明原因。</translation>
     </message>
@@ -986,6 +990,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>粘贴沙盒的 &amp;24 个 media_id</translation>
     </message>
     <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
         <source>Save &amp;to</source>
         <translation>保存到(&amp;T)</translation>
     </message>
@@ -1037,8 +1045,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>已去除不可见字符：{count} 个</translation>
     </message>
     <message>
-        <source>{count} of them have 43 characters and may be permanent material, which cannot be fetched this way.</source>
-        <translation>其中 {count} 个长 43 个字符，可能是永久素材，无法以此方式下载。</translation>
+        <source>{count} of them have 43 characters and may be permanent material: then choose that kind below.</source>
+        <translation>其中 {count} 个为 43 个字符，可能是永久素材；如果是，请在下方选择该类型。</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1387,22 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>How many media are fetched at the same time.</source>
         <translation>同时获取的素材数量。</translation>
+    </message>
+    <message>
+        <source>Files a &amp;second</source>
+        <translation>每秒文件数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Megabytes a second</source>
+        <translation>每秒兆字节(&amp;M)</translation>
+    </message>
+    <message>
+        <source>For a line that others use too. Both hold for the batches begun from now on.</source>
+        <translation>适合与他人共用的网络。两项限制都从之后新建的批次起生效。</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Where things are kept</source>
@@ -3163,6 +3187,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>另外注意到（未经证实）：</translation>
     </message>
     <message>
+        <source>Listed {listed} of {total} entries of permanent material.</source>
+        <translation>永久素材共 {total} 条，已列出 {listed} 条。</translation>
+    </message>
+    <message>
         <source>Saved {saved} of {total} ({size}), {already} of them before; failed {failed}.</source>
         <translation>已保存 {saved}/{total}（{size}），其中 {already} 个此前已存；失败 {failed} 个。</translation>
     </message>
@@ -4894,12 +4922,20 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>一小时后微信会再次询问。</translation>
     </message>
     <message>
+        <source>It starts again at 00:00 Beijing time{here}. An administrator can clear it in the console, ten times a month.</source>
+        <translation>北京时间 00:00 重新计数{here}。管理员可在后台清零，每月十次。</translation>
+    </message>
+    <message>
         <source>WeChat refused with code {errcode}.</source>
         <translation>微信拒绝了请求，错误码 {errcode}。</translation>
     </message>
     <message>
         <source>Look the code up in WeChat&apos;s list of global return codes.</source>
         <translation>请在微信“全局返回码说明”中查询。</translation>
+    </message>
+    <message>
+        <source> ({time} here)</source>
+        <translation>（本地时间 {time}）</translation>
     </message>
     <message>
         <source>The card&apos;s code is not valid.</source>
@@ -7668,6 +7704,30 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请只保留需要的列后另存，或拆成几个文件。</translation>
     </message>
     <message>
+        <source>There are media IDs, and all permanent material was asked for too.</source>
+        <translation>既给出了 media_id，又要求下载全部永久素材。</translation>
+    </message>
+    <message>
+        <source>Give one of the two.</source>
+        <translation>请只选其一。</translation>
+    </message>
+    <message>
+        <source>“{title}” is an article, not a medium.</source>
+        <translation>“{title}”是图文素材，不是媒体文件。</translation>
+    </message>
+    <message>
+        <source>Its cover pictures can be fetched as permanent material: {covers}.</source>
+        <translation>其封面图可作为永久素材下载：{covers}。</translation>
+    </message>
+    <message>
+        <source>The account has no permanent material of this kind.</source>
+        <translation>该账号没有此类永久素材。</translation>
+    </message>
+    <message>
+        <source>Look in the console under material management, or choose another kind.</source>
+        <translation>请在公众平台的“素材管理”中查看，或选择其他类型。</translation>
+    </message>
+    <message>
         <source>The parameter that takes the page&apos;s address has no name.</source>
         <translation>接收页面地址的参数没有名称。</translation>
     </message>
@@ -8191,6 +8251,18 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>未知类型的文件</translation>
     </message>
     <message>
+        <source>temporary media: sent in by customers, kept for three days</source>
+        <translation>临时素材：客户发来，保留三天</translation>
+    </message>
+    <message>
+        <source>voices in high quality: recorded in a page, kept for three days</source>
+        <translation>高清语音：网页内录制，保留三天</translation>
+    </message>
+    <message>
+        <source>permanent material: the account&apos;s own</source>
+        <translation>永久素材：账号自己的</translation>
+    </message>
+    <message>
         <source>too short for a media ID: part of it is missing</source>
         <translation>对 media_id 来说太短：可能缺了一部分</translation>
     </message>
@@ -8281,6 +8353,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>not WeChat&apos;s answer</source>
         <translation>应答不是微信的</translation>
+    </message>
+    <message>
+        <source>an article, not a medium</source>
+        <translation>图文素材，非媒体文件</translation>
     </message>
     <message>
         <source>no connection</source>

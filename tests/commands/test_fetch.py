@@ -122,3 +122,55 @@ def test_what_is_not_in_the_file_is_bad_input(on_sandbox: Run, tmp_path: Path) -
     book.write_bytes(encrypted())
     locked = on_sandbox("fetch", str(book))
     assert (locked.code, "protected by a password" in locked.err) == (2, True)
+
+
+# --- kinds, paces, quotas ----------------------------------------------------------------------------------------------
+def test_permanent_material_by_its_ids(on_sandbox: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+    permanent = sandbox.platform.permanent
+    ids = [*permanent.media_ids("image")[-2:], permanent.media_ids("news")[0]]
+    fetched = on_sandbox("fetch", *ids, "--kind", "permanent", "-o", str(tmp_path / "out"))
+    assert fetched.code == 1
+    assert {path.read_bytes() for path in (tmp_path / "out").iterdir()} == set(map(permanent.data, ids[:2]))
+    covers = permanent.media_ids("image")[:2]
+    assert all(cover in fetched.err for cover in covers)
+
+
+def test_all_permanent_voices_at_a_pace(on_sandbox: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+    permanent = sandbox.platform.permanent
+    words = ("fetch", "--all-permanent", "voice", "--files-per-s", "50", "--mb-per-s", "0.5")
+    fetched = on_sandbox(*words, "-o", str(tmp_path / "out"), "--json")
+    assert fetched.code == 0
+    assert [one["media_id"] for one in fetched.objects()] == list(permanent.media_ids("voice"))
+    assert "Listed 2 of 2" in fetched.err
+    again = on_sandbox(*words, "-o", str(tmp_path / "out"))
+    assert "2 of them before" in again.err
+
+
+def test_the_covers_of_articles(on_sandbox: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+    fetched = on_sandbox("fetch", "--all-permanent", "news", "-o", str(tmp_path / "out"), "--json")
+    assert {one["media_id"] for one in fetched.objects()} == set(
+        sandbox.platform.permanent.media_ids("image")[:2]
+    )
+
+
+def test_voices_in_high_quality(on_sandbox: Run, tmp_path: Path) -> None:
+    voice = next(one for one in samples.GOOD if one.high_quality)
+    assert on_sandbox("fetch", voice.media_id, "--kind", "hd-voice", "-o", str(tmp_path / "out")).code == 0
+    assert [path.suffix for path in (tmp_path / "out").iterdir()] == [".speex"]
+
+
+def test_ids_and_all_permanent_material_are_two_lists(on_sandbox: Run, tmp_path: Path) -> None:
+    both = on_sandbox("fetch", samples.MEDIA_IDS[0], "--all-permanent", "image", "-o", str(tmp_path))
+    neither = on_sandbox("fetch", "-o", str(tmp_path))
+    assert (both.code, neither.code) == (2, 2)
+
+
+def test_a_spent_quota_ends_it_and_says_when_it_starts_again(
+    on_sandbox: Run, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    sandbox.faults.switch_on("quota_spent=media/get")
+    refused = on_sandbox("fetch", samples.MEDIA_IDS[0], "-o", str(tmp_path / "out"))
+    assert refused.code == 4
+    assert "00:00 Beijing time" in refused.err
+    sandbox.faults.switch_off("quota_spent")
+    assert on_sandbox("fetch", samples.MEDIA_IDS[0], "-o", str(tmp_path / "out")).code == 0

@@ -106,8 +106,8 @@ def test_a_record_is_told_without_its_empty_parts(translate: Translate) -> None:
 
 def test_a_refusal_of_our_own_call_is_told_by_the_same_table() -> None:
     english = translation.translator("en")
-    told = tell(ApiError(errcode=45009, text="", endpoint="/cgi-bin/token"), english)
-    assert (told.sentence, told.remedy) == (EXPLANATIONS["45009"].meaning, EXPLANATIONS["45009"].remedy)
+    told = tell(ApiError(errcode=45040, text="", endpoint="/cgi-bin/token"), english)
+    assert (told.sentence, told.remedy) == (EXPLANATIONS["45040"].meaning, EXPLANATIONS["45040"].remedy)
 
 
 @pytest.mark.parametrize("errcode", OWN_CALLS)

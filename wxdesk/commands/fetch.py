@@ -4,19 +4,25 @@ import argparse
 import signal
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from wxdesk.commands.call import Call, Exit, add_account_options
-from wxdesk.config import JOBS_MAX, JOBS_MIN
+from wxdesk.config import FILES_PER_S_MAX, JOBS_MAX, JOBS_MIN, MB_PER_S_MAX
 from wxdesk.errors import InputError, StoreError, WxdeskError
 from wxdesk.media.batch import Batch, open_batch
+from wxdesk.media.fetch_kind import FetchKind, source_of
 from wxdesk.media.item import Item, ItemState
 from wxdesk.media.lists import read, read_text
 from wxdesk.media.lists.id_column import column_called
 from wxdesk.media.lists.id_list import IdList, ids_in, joined
 from wxdesk.media.lists.table import Table
+from wxdesk.media.material_list import as_list, list_material
 from wxdesk.media.progress import Progress
-from wxdesk.media.source import from_wechat
+from wxdesk.media.rate_limit import RateLimit, limited
+from wxdesk.tokens.broker import Broker
+from wxdesk.wechat.api import Api
+from wxdesk.wechat.material import MaterialKind
 from wxdesk.wording import said
 from wxdesk.wording.errors import tell
 from wxdesk.wording.media import REJECTED
@@ -35,7 +41,7 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     )
     parser.add_argument(
         "ids",
-        nargs="+",
+        nargs="*",
         metavar="IDS",
         help="media IDs in any form, files that hold them (text, CSV, JSON, JSON lines, .xlsx, .xls, .ods), or - for "
         "standard input",
@@ -51,48 +57,99 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
         "--sheet", default="", metavar="NAME", help="the workbook's sheet (the first with media IDs)"
     )
     parser.add_argument(
+        "--kind",
+        choices=[kind.value for kind in FetchKind],
+        help="what the IDs are of: temporary media (usual), voices in high quality, permanent material",
+    )
+    parser.add_argument(
+        "--all-permanent",
+        choices=[kind.value for kind in MaterialKind],
+        help="in place of IDs: all the account's permanent material of a kind; of news, the covers",
+    )
+    parser.add_argument(
         "-o", "--output", type=Path, default=Path(), metavar="DIR", help="where to save (here)"
     )
     parser.add_argument(
         "--jobs", type=_jobs, default=8, metavar="N", help=f"downloads at a time, {JOBS_MIN}-{JOBS_MAX} (8)"
+    )
+    parser.add_argument(
+        "--files-per-s", type=_rate(FILES_PER_S_MAX), default=0.0, metavar="N", help="at most (no limit)"
+    )
+    parser.add_argument(
+        "--mb-per-s", type=_rate(MB_PER_S_MAX), default=0.0, metavar="N", help="at most (no limit)"
     )
     add_account_options(parser)
     parser.set_defaults(run=run)
 
 
 def run(call: Call) -> int:
-    found = _list(call.options.ids, call.options.column, call.options.sheet)
-    _tell_list(call, found)
-    if not found.ids:
-        raise InputError("media_ids_none")
+    options, services = call.options, call.services
+    pasted = None if options.all_permanent else _pasted(call)
+    if options.all_permanent and options.ids:
+        raise InputError("list_twice")
     account = call.account()
-    services = call.services
-    source = from_wechat(services.broker(account), services.api(account))
-    journal = services.open_journal()
-    batch = open_batch(journal, source, account.appid, call.options.output, found.ids, call.options.jobs)
+    broker, api = services.broker(account), services.api(account)
+    found = pasted or _all_permanent(call, broker, api)
+    usual = FetchKind.PERMANENT if options.all_permanent else FetchKind.TEMPORARY
+    limit = RateLimit(options.files_per_s, options.mb_per_s)
+    source = limited(source_of(FetchKind(options.kind or usual), broker, api), limit)
+    batch = open_batch(
+        services.open_journal(), source, account.appid, options.output, found.ids, options.jobs
+    )
     already = batch.progress().saved
     batch.retry_failed()
+
+    def cancel() -> None:
+        limit.stop()
+        batch.cancel()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: batch.cancel())
-    ending = _Ending(call, batch)
+        signal.signal(number, lambda *_: cancel())
+    ending = _Ending(call, batch, cancel)
     progress = batch.run(ending.watch)
     _results(call, batch)
     return ending.tell(progress, already)
 
 
+def _pasted(call: Call) -> IdList:
+    found = _list(call.options.ids, call.options.column, call.options.sheet)
+    _tell_list(call, found)
+    if not found.ids:
+        raise InputError("media_ids_none")
+    return found
+
+
+def _all_permanent(call: Call, broker: Broker, api: Api) -> IdList:
+    told = time.monotonic()
+
+    def on_page(listed: int, total: int) -> None:
+        nonlocal told
+        if time.monotonic() - told >= _REMARK_EVERY_S or listed >= total:
+            told = time.monotonic()
+            text = said("cli", "Listed {listed} of {total} entries of permanent material.")
+            call.remark(call.say("cli", text, listed=listed, total=total))
+
+    kind = MaterialKind(call.options.all_permanent)
+    found = as_list(list_material(broker, api, kind, on_page=on_page))
+    if not found.ids:
+        raise InputError("material_none")
+    return found
+
+
 class _Ending:
     """Says how it goes, and how it ended. Nobody is there to make room or change a setting: a pause ends the run."""
 
-    def __init__(self, call: Call, batch: Batch) -> None:
+    def __init__(self, call: Call, batch: Batch, cancel: Callable[[], None]) -> None:
         self._call = call
         self._batch = batch
+        self._cancel = cancel
         self._told = time.monotonic()
         self._reason: WxdeskError | None = None
 
     def watch(self, progress: Progress) -> None:
         if progress.paused and progress.reason is not None:
             self._reason = progress.reason
-            self._batch.cancel()
+            self._cancel()
         if time.monotonic() - self._told >= _REMARK_EVERY_S and progress.running:
             self._told = time.monotonic()
             self._call.remark(self._line(progress))
@@ -197,6 +254,16 @@ def _tell_list(call: Call, found: IdList) -> None:
                 rejected=len(found.rejected),
             )
         )
+
+
+def _rate(most: int) -> Callable[[str], float]:
+    def rate(text: str) -> float:
+        value = float(text)
+        if not 0 <= value <= most:
+            raise argparse.ArgumentTypeError(f"0 to {most}")
+        return value
+
+    return rate
 
 
 def _jobs(text: str) -> int:

@@ -7,6 +7,7 @@ import threading
 
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import Call, Exit
+from wxdesk.sandbox.fault_effects import read_path
 from wxdesk.sandbox.faults import FAULTS
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
@@ -30,12 +31,20 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     parser.add_argument(
         "--fault", action="append", default=[], metavar="NAME[=ARG]", help="switch a fault on"
     )
+    parser.add_argument(
+        "--quota",
+        type=_quota,
+        action="append",
+        default=[],
+        metavar="PATH=N",
+        help="so many calls a day, then 45009; such as media/get=100",
+    )
     parser.set_defaults(run=run)
 
 
 def run(call: Call) -> int:
     options = call.options
-    platform = Platform(SystemClock(), images=options.images)
+    platform = Platform(SystemClock(), images=options.images, daily_limits=dict(options.quota))
     interrupted = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: interrupted.set())
@@ -50,6 +59,13 @@ def run(call: Call) -> int:
 def _usage(name: str) -> str:
     takes = FAULTS[name].takes
     return f"{name}[={takes.upper()}]" if takes else name
+
+
+def _quota(text: str) -> tuple[str, int]:
+    path, _, number = text.rpartition("=")
+    if not path or not number.isdecimal():
+        raise argparse.ArgumentTypeError("PATH=N")
+    return read_path(path), int(number)
 
 
 def _count(text: str) -> int:

@@ -1,14 +1,22 @@
 """WeChat's refusals of wxdesk's own calls: what they mean stands in return_codes; here is what they mean for whoever
 sits at this computer, where that differs."""
 
-from typing import NamedTuple
+import time
+from datetime import datetime
+from typing import Any, NamedTuple
 
-from wxdesk.wording import said
+from wxdesk.errors import ApiError
+from wxdesk.media.starts_again import BEIJING, starts_again
+from wxdesk.wording import Translate, said
+from wxdesk.wording.numbers import clock_time
 from wxdesk.wording.return_codes.told_code import EXPLANATIONS
 
 
 class OwnCall(NamedTuple):
-    """Marked texts that go in the place of the explanation's, where they are not empty. {egress_ip} is a field."""
+    """Marked texts that go in the place of the explanation's, where they are not empty.
+
+    {egress_ip} is a field, {here} the reader's own time of what is said in Beijing's.
+    """
 
     remedy: str = ""
     sentence: str = ""
@@ -37,6 +45,13 @@ OWN_CALLS: dict[int, OwnCall] = {
     42001: OwnCall(_REFRESH),
     43002: OwnCall(_CHECK_HOST),
     44001: OwnCall(said("codes", "Choose another one.")),
+    45009: OwnCall(
+        said(
+            "codes",
+            "It starts again at 00:00 Beijing time{here}. An administrator can clear it in the console, ten times "
+            "a month.",
+        )
+    ),
     45011: OwnCall(said("codes", "Wait for the next minute.")),
     61004: OwnCall(sentence=said("codes", "WeChat does not accept this computer's address.")),
     61024: OwnCall(said("codes", "Ask the platform for the token.")),
@@ -67,3 +82,19 @@ def sentence_and_remedy(errcode: int) -> tuple[str, str]:
         return _UNKNOWN
     own = OWN_CALLS.get(errcode, OwnCall())
     return own.sentence or explained.meaning, own.remedy or explained.remedy
+
+
+def fields_of(error: ApiError, translate: Translate) -> dict[str, Any]:
+    """What fills the gaps of these texts."""
+    return {
+        **error.fields,
+        "egress_ip": error.fields["egress_ip"] or "?",
+        "here": _here(starts_again(error, time.time()), translate),
+    }
+
+
+def _here(at: float | None, translate: Translate) -> str:
+    """The moment as clocks around the reader show it; nothing where those show Beijing time."""
+    if at is None or datetime.fromtimestamp(at).astimezone().utcoffset() == BEIJING.utcoffset(None):
+        return ""
+    return translate("codes", said("codes", " ({time} here)")).format(time=clock_time(at))

@@ -122,6 +122,18 @@ ERRORS: dict[str, tuple[str, str]] = {
         said("errors", "{name} is larger than {limit_mb} MB."),
         said("errors", "Save only its columns that are needed, or split it."),
     ),
+    "list_twice": (
+        said("errors", "There are media IDs, and all permanent material was asked for too."),
+        said("errors", "Give one of the two."),
+    ),
+    "material_is_article": (
+        said("errors", "“{title}” is an article, not a medium."),
+        said("errors", "Its cover pictures can be fetched as permanent material: {covers}."),
+    ),
+    "material_none": (
+        said("errors", "The account has no permanent material of this kind."),
+        said("errors", "Look in the console under material management, or choose another kind."),
+    ),
     "media_ids_none": (
         said("errors", "No media ID was found in the text."),
         said("errors", "Paste the serverIds that wx.uploadImage returned, in any form."),
@@ -431,11 +443,12 @@ def tell(error: BaseException, translate: Translate) -> Told:
 
 def _tell_api(error: ApiError, translate: Translate) -> Told:
     from wxdesk.wording.api_errors import (
+        fields_of,
         sentence_and_remedy,
     )  # pages of text, read when WeChat refuses something
 
     sentence, remedy = sentence_and_remedy(error.errcode)
-    fields = {**error.fields, "egress_ip": error.fields["egress_ip"] or "?"}
+    fields = fields_of(error, translate)
     small = [str(error.errcode), error.fields["text"]]
     if error.fields["rid"]:
         small.append(f"rid {error.fields['rid']}")
@@ -459,6 +472,8 @@ def _shown(name: str, value: Any, translate: Translate) -> str:
         return size(value)
     if name == "announced" and value is None:
         return "?"
+    if name == "covers":
+        return str(value) or "–"
     if name == "stray":
         return f" ({value})" if value else ""
     return str(value)

@@ -1,6 +1,7 @@
 """Words for media: their states and types, why a text is no media ID, and why one was not saved, in a few words."""
 
 from wxdesk.errors import ApiError, WxdeskError
+from wxdesk.media.fetch_kind import FetchKind
 from wxdesk.media.item import ItemState
 from wxdesk.media.lists.judgement import Reason
 from wxdesk.media.media_type import Kind, MediaType
@@ -18,6 +19,11 @@ KINDS: dict[Kind, str] = {
     Kind.VOICE: said("media", "voice"),
     Kind.VIDEO: said("media", "video"),
     Kind.OTHER: said("media", "file of an unknown type"),
+}
+FETCH_KINDS: dict[FetchKind, str] = {
+    FetchKind.TEMPORARY: said("media", "temporary media: sent in by customers, kept for three days"),
+    FetchKind.HD_VOICE: said("media", "voices in high quality: recorded in a page, kept for three days"),
+    FetchKind.PERMANENT: said("media", "permanent material: the account's own"),
 }
 REJECTED: dict[Reason, str] = {
     Reason.TOO_SHORT: said("media", "too short for a media ID: part of it is missing"),
@@ -59,6 +65,7 @@ _REASONS: dict[str, str] = {
     "folder_missing": said("media", "folder is gone"),
     "folder_unwritable": said("media", "folder not writable"),
     "http_status": said("media", "not WeChat's answer"),
+    "material_is_article": said("media", "an article, not a medium"),
     "not_json": said("media", "not WeChat's answer"),
     "refused": said("media", "no connection"),
     "timeout": said("media", "no answer"),

@@ -1,6 +1,7 @@
 """The Media page on the sandbox: from a pasted list to files in a folder, with every failure explained."""
 
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.config import Settings
+from wxdesk.media.fetch_kind import FetchKind
 from wxdesk.media.lists import read_text
 from wxdesk.media.lists.id_list import ids_in
+from wxdesk.media.starts_again import next_midnight
 from wxdesk.sandbox.samples import MEDIA_IDS, SAMPLES
 from wxdesk.services import Services
 from wxdesk.ui import desktop
@@ -23,6 +26,8 @@ from wxdesk.ui.pages.media.media_model import Column
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets.form_rows import line_of
+from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
+from wxdesk.wording.numbers import clock_time
 
 ALL = "\n".join(MEDIA_IDS)
 
@@ -283,6 +288,88 @@ def test_a_batch_that_pauses_by_itself_says_why_and_what_to_do(
     page.buttons["go_on"].click()
     assert not page._notice.isVisible()
     qtbot.waitUntil(lambda: page.answer().startswith("Saved 22"), timeout=20_000)
+
+
+def spent(page: MediaPage, services: Services, qtbot: QtBot) -> None:
+    """A batch that is paused, as the day's quota is spent."""
+    assert services.sandbox is not None
+    services.sandbox.faults.switch_on("quota_spent=media/get")
+    start(page, ALL, qtbot)
+    qtbot.waitUntil(lambda: stage(page) is Stage.PAUSED and page._notice.isVisible(), timeout=20_000)
+
+
+def test_a_spent_quota_pauses_until_a_time_that_is_said(
+    page: MediaPage, services: Services, qtbot: QtBot
+) -> None:
+    spent(page, services, qtbot)
+    assert "It starts again at 00:00 Beijing time" in page._notice.text()
+    session = page.session()
+    assert session is not None
+    qtbot.waitUntil(lambda: session.resumes_at is not None)
+    assert session.resumes_at is not None
+    assert 0 <= session.resumes_at - next_midnight(time.time()) <= 60
+    qtbot.waitUntil(lambda: page.answer().startswith(f"Paused until {clock_time(session.resumes_at or 0)}: "))
+    page.buttons["cancel"].click()
+    qtbot.waitUntil(lambda: stage(page) is Stage.STOPPED)
+    assert session.resumes_at is None
+
+
+def test_once_there_is_quota_again_it_goes_on_by_itself(
+    page: MediaPage, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again = time.time() + 3600
+    monkeypatch.setattr("wxdesk.ui.pages.media.batch_session.starts_again", lambda error, now: again)
+    spent(page, services, qtbot)
+    session = page.session()
+    assert session is not None
+    qtbot.waitUntil(lambda: session.resumes_at is not None)
+    assert services.sandbox is not None
+    services.sandbox.faults.switch_off("quota_spent")
+    session.resumes_at = time.time()
+    qtbot.waitUntil(lambda: page.answer().startswith("Saved 22"), timeout=20_000)
+    assert not page._notice.isVisible()
+
+
+def test_permanent_material_is_a_kind_to_be_chosen(page: MediaPage, services: Services, qtbot: QtBot) -> None:
+    assert services.sandbox is not None
+    permanent = services.sandbox.platform.permanent
+    ids = permanent.media_ids("image")[-3:]
+    assert 43 in map(len, ids)
+    fill(page, "\n".join(ids), qtbot)
+    qtbot.waitUntil(page.list_stage.summary.hint.isVisible)
+    kind = page.findChild(ChoiceBox, "media_kind")
+    assert kind is not None
+    kind.setCurrentIndex(list(FetchKind).index(FetchKind.PERMANENT))
+    assert not page.list_stage.summary.hint.isVisible()  # it was about just this
+    page.buttons["start"].click()
+    qtbot.waitUntil(lambda: page.answer() == "Saved 3, all of them.", timeout=20_000)
+    assert sorted(files(page).values()) == sorted(map(permanent.data, ids))
+    page.retranslate()
+    assert page.list_stage.kind() is FetchKind.PERMANENT
+
+
+def test_a_limit_of_the_settings_holds(
+    qtbot: QtBot,
+    services: Services,
+    sandbox_account: Account,
+    threaded: Tasks,
+    clipboard: Clipboard,
+    memory: QSettings,
+) -> None:
+    page = new_page(qtbot, services, sandbox_account, threaded, clipboard, memory)
+    page._settings = lambda: Settings(download_jobs=4, files_per_s=1)
+    start(page, ALL, qtbot)
+    session = page.session()
+    assert session is not None
+    qtbot.waitUntil(lambda: (progress := session.progress()) is not None and progress.saved > 0)
+    qtbot.waitUntil(lambda: states(page).count("fetching") == 4)  # each of them waits for its turn
+    page.buttons["cancel"].click()
+    qtbot.waitUntil(lambda: stage(page) is Stage.STOPPED)
+    asked = [call for call in services.activity.calls() if call.endpoint == "/cgi-bin/media/get"]
+    assert len(asked) < 10
+    page._settings = Settings
+    page.buttons["new_list"].click()
+    save_all(page, ALL, qtbot)
 
 
 def test_a_folder_that_cannot_be_made_is_told_beside_it_and_the_list_is_kept(

@@ -57,6 +57,7 @@ def test_it_shows_the_settings_and_announces_nothing_by_itself(
     assert combo(page, "language").currentText() == "as the system"
     assert combo(page, "theme").currentText() == "dark"
     assert number(page, "download_jobs").value() == 4
+    assert number(page, "mb_per_s").text() == "no limit"
     page.retranslate()
     assert heard == []
 
@@ -66,8 +67,10 @@ def test_each_change_is_announced_with_all_the_others(page: SettingsPage, heard:
     combo(page, "theme").setCurrentIndex(1)
     number(page, "clear_clipboard").setValue(30)
     number(page, "download_jobs").setValue(16)
-    assert heard[-1] == Settings("zh_CN", "light", 30, "", 16)
-    assert len(heard) == 4
+    number(page, "files_per_s").setValue(20)
+    number(page, "mb_per_s").setValue(2)
+    assert heard[-1] == Settings("zh_CN", "light", 30, "", 16, 20, 2)
+    assert len(heard) == 6
 
 
 def test_numbers_stay_in_their_range(page: SettingsPage, heard: list[Settings]) -> None:

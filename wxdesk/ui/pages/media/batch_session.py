@@ -1,6 +1,8 @@
 """An account's batch in the window: opened and run on workers, looked at ten times a second."""
 
 import gc
+import random
+import time
 from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
@@ -8,15 +10,22 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wxdesk.accounts.account import Account
+from wxdesk.config import Settings
+from wxdesk.errors import WxdeskError
 from wxdesk.media.batch import Batch, load_batch, open_batch
+from wxdesk.media.fetch_kind import FetchKind, source_of
 from wxdesk.media.journal_rows import BatchRecord
 from wxdesk.media.progress import Progress
-from wxdesk.media.source import Source, from_wechat
+from wxdesk.media.rate_limit import RateLimit, limited
+from wxdesk.media.source import Source
+from wxdesk.media.starts_again import starts_again
 from wxdesk.services import Services
 from wxdesk.ui.pages.media.courtesy import Courtesy
 from wxdesk.ui.tasks import Job, Tasks
 
 _LOOK_MS = 100
+# WeChat's clock is not this computer's, and not everybody should come back at the same moment.
+_RESUME_LATE_S = (5.0, 60.0)
 _PAINTED_MS = 30  # its rows are seen first, then its threads compete for the interpreter
 
 
@@ -53,9 +62,13 @@ class BatchSession(QObject):
         self.account = account
         self.batch: Batch | None = None
         self._services, self._tasks, self._courtesy = services, tasks, courtesy
+        self._limit = RateLimit()
         self._opening = self._running = self._called_off = False
         self._timer = QTimer(self, interval=_LOOK_MS)
-        self._timer.timeout.connect(self.looked)
+        self._timer.timeout.connect(self._look)
+        # When a batch that a spent quota paused goes on by itself: epoch seconds.
+        self.resumes_at: float | None = None
+        self._reason: WxdeskError | None = None
 
     @property
     def stage(self) -> Stage:
@@ -76,16 +89,27 @@ class BatchSession(QObject):
         return self.batch.progress() if self.batch else None
 
     # --- what the user does -----------------------------------------------------------------------------------------
-    def start(self, ids: Sequence[str], folder: Path, jobs: int) -> None:
+    def start(
+        self,
+        ids: Sequence[str],
+        folder: Path,
+        settings: Settings,
+        kind: FetchKind = FetchKind.TEMPORARY,
+    ) -> None:
         """Fetch the media of a list into `folder`, unless something is being fetched."""
-        appid = self.account.appid
-        self._open(
-            lambda: open_batch(self._services.open_journal(), self._source(), appid, folder, ids, jobs)
-        )
+        appid, jobs = self.account.appid, settings.download_jobs
 
-    def take_up(self, record: BatchRecord, jobs: int) -> None:
+        def open_it(source: Source) -> Batch:
+            return open_batch(self._services.open_journal(), source, appid, folder, ids, jobs)
+
+        self._open(open_it, settings, kind)
+
+    def take_up(self, record: BatchRecord, settings: Settings, kind: FetchKind = FetchKind.TEMPORARY) -> None:
         """Go on with a batch of an earlier run, unless something is being fetched."""
-        self._open(lambda: load_batch(self._services.open_journal(), self._source(), record, jobs))
+        jobs = settings.download_jobs
+        self._open(
+            lambda source: load_batch(self._services.open_journal(), source, record, jobs), settings, kind
+        )
 
     def go_on(self) -> None:
         """Resume what is paused; fetch what was left when it stopped."""
@@ -103,6 +127,7 @@ class BatchSession(QObject):
     def cancel(self) -> None:
         """Stop; what is not saved can be fetched later."""
         self._called_off = True
+        self._limit.stop()
         if self.batch is not None:
             self.batch.cancel()
 
@@ -118,21 +143,28 @@ class BatchSession(QObject):
             self.batch = None
 
     # --- on workers -------------------------------------------------------------------------------------------------
-    def _source(self) -> Source:
-        source = from_wechat(self._services.broker(self.account), self._services.api(self.account))
-        return self._courtesy.of(source)
+    def _source(self, kind: FetchKind) -> Source:
+        source = source_of(kind, self._services.broker(self.account), self._services.api(self.account))
+        return self._courtesy.of(limited(source, self._limit))
 
-    def _open(self, open_it: Callable[[], Batch]) -> None:
+    def _open(self, open_it: Callable[[Source], Batch], settings: Settings, kind: FetchKind) -> None:
         if self.busy:
             return
         self._opening, self._called_off = True, False
-        self._tasks.run(lambda job: open_it(), owner=self, done=self._on_opened, failed=self._on_failed)
+        self._limit = RateLimit(settings.files_per_s, settings.mb_per_s)
+        self._tasks.run(
+            lambda job: open_it(self._source(kind)),
+            owner=self,
+            done=self._on_opened,
+            failed=self._on_failed,
+        )
 
     def _run(self) -> None:
         batch = self.batch
         if batch is None or self._running:
             return
         self._running, self._called_off = True, False
+        self._limit.start()
         self._timer.start()
 
         def work(job: Job) -> None:
@@ -172,7 +204,23 @@ class BatchSession(QObject):
         self._stop_looking()
         self.failed.emit(error)
 
+    def _look(self) -> None:
+        self._resume_when_due()
+        self.looked.emit()
+
+    def _resume_when_due(self) -> None:
+        reason = self.batch.progress().reason if self.batch else None
+        if reason is not self._reason:
+            self._reason = reason
+            again = starts_again(reason, time.time()) if reason else None
+            late_s = random.uniform(*_RESUME_LATE_S)  # noqa: S311 -- no secret
+            self.resumes_at = None if again is None else again + late_s
+        elif self.resumes_at is not None and time.time() >= self.resumes_at:
+            self.resumes_at = None
+            self.go_on()
+
     def _stop_looking(self) -> None:
         self._running = False
         self._timer.stop()
+        self.resumes_at = self._reason = None
         self.looked.emit()

@@ -10,7 +10,7 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.batch_session import BatchSession, Stage
 from wxdesk.ui.pages.media.time_left import TimeLeft
 from wxdesk.wording.media import short_reason
-from wxdesk.wording.numbers import duration, size
+from wxdesk.wording.numbers import clock_time, duration, size
 
 _REASONS_AT_MOST = 3
 
@@ -36,9 +36,14 @@ class BatchWords(QObject):
             failures = session.batch.failures() if session.batch else []
             return self._finished(progress, failures)
         missing = progress.waiting + progress.fetching
-        said = self.tr("Paused") if stage is Stage.PAUSED else self.tr("Stopped")
+        said = self._paused(session.resumes_at) if stage is Stage.PAUSED else self.tr("Stopped")
         rest = self.tr("{missing} of {total} are missing, {failed} failed.")
         return f"{said}: " + rest.format(missing=missing, total=progress.total, failed=progress.failed)
+
+    def _paused(self, until: float | None) -> str:
+        if until is None:
+            return self.tr("Paused")
+        return self.tr("Paused until {time}").format(time=clock_time(until))
 
     def _invitation(self) -> str:
         return self.tr("Paste a list: every file is saved, or there is a reason why not.")

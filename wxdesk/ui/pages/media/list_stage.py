@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.errors import InputError
+from wxdesk.media.fetch_kind import FetchKind
 from wxdesk.media.lists import read, read_text
 from wxdesk.media.lists.id_list import IdList, ids_in
 from wxdesk.media.lists.reading import TEXT_SUFFIXES, WORKBOOK_SUFFIXES
@@ -17,9 +18,11 @@ from wxdesk.ui.pages.media.id_box import IdBox
 from wxdesk.ui.pages.media.list_choices import ListChoices
 from wxdesk.ui.pages.media.list_summary import ListSummary
 from wxdesk.ui.tasks import Job, Tasks
-from wxdesk.ui.widgets import Button, Card, FieldForm, FlowLayout, Label
-from wxdesk.ui.widgets.form_rows import line_field, line_of
+from wxdesk.ui.widgets import Button, Card, Field, FieldForm, FlowLayout, Label
+from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of
+from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.errors import tell
+from wxdesk.wording.media import FETCH_KINDS
 
 _CALM_MS = 150  # while somebody types, nothing is counted
 
@@ -80,7 +83,10 @@ class ListStage(QWidget):
     def _build_folder(self) -> FieldForm:
         self._choose = Button(icon_name="folder")
         self._choose.setObjectName("media_choose_folder")
+        self._kind = ChoiceBox()
+        self._kind.setObjectName("media_kind")
         form = FieldForm()
+        self._kind_field = add_field(form, Field(self._kind))
         self._folder = line_field(form, "media_folder", self._choose)
         return form
 
@@ -94,6 +100,7 @@ class ListStage(QWidget):
         self.choices.column_chosen.connect(self.recognise)
         self.choices.sheet_chosen.connect(self._on_sheet)
         self._choose.clicked.connect(self._on_choose)
+        self._kind.currentIndexChanged.connect(lambda: self.summary.show_kind(self.kind()))
         line_of(self._folder).textEdited.connect(self._on_folder_edited)
 
     def retranslate(self) -> None:
@@ -108,6 +115,8 @@ class ListStage(QWidget):
         self._file.setText(self.tr("Open a &file…"))
         self._clear.setText(self.tr("C&lear"))
         self._sandbox.setText(self.tr("Paste the sandbox's &24 media IDs"))
+        self._kind_field.set_texts(self.tr("&Kind"))
+        self._kind.offer(tuple((kind, translate("media", words)) for kind, words in FETCH_KINDS.items()))
         self._folder.set_texts(self.tr("Save &to"))
         self._choose.setText(self.tr("C&hoose…"))
         self.choices.retranslate()
@@ -122,6 +131,11 @@ class ListStage(QWidget):
     def id_list(self) -> IdList | None:
         """What was counted last, with the fields of each id."""
         return self._list if self.ids() else None
+
+    def kind(self) -> FetchKind:
+        """What the ids are of; chosen, as they do not show it."""
+        chosen = self._kind.value()
+        return chosen if isinstance(chosen, FetchKind) else FetchKind.TEMPORARY
 
     def folder(self) -> str:
         return line_of(self._folder).text().strip()

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wxdesk.media.fetch_kind import FetchKind
 from wxdesk.media.lists.id_list import IdList
 from wxdesk.ui import theme
 from wxdesk.ui.pages.media.rejected_list import RejectedList
@@ -13,6 +14,7 @@ class ListSummary(QWidget):
         super().__init__()
         self._list: IdList | None = None
         self._given = False
+        self._kind = FetchKind.TEMPORARY
         self.counts = Label(colour="faint")
         self.counts.setObjectName("media_counts")
         self.hint = Label(scale=theme.SMALL, colour="faint")
@@ -44,6 +46,11 @@ class ListSummary(QWidget):
         self.rejected.show_rejected(rejected)
         self.rejected.setVisible(bool(rejected) and self.toggle.isChecked())
 
+    def show_kind(self, kind: FetchKind) -> None:
+        """What the IDs are taken for."""
+        self._kind = kind
+        self.show_list(self._list, self._given)
+
     def retranslate(self) -> None:
         self.rejected.retranslate()
         self.show_list(self._list, self._given)
@@ -62,9 +69,9 @@ class ListSummary(QWidget):
 
     def _hinted(self, found: IdList) -> str:
         count = len(found.looks_permanent)
-        if not count:
+        if not count or self._kind is FetchKind.PERMANENT:
             return ""
         told = self.tr(
-            "{count} of them have 43 characters and may be permanent material, which cannot be fetched this way."
+            "{count} of them have 43 characters and may be permanent material: then choose that kind below."
         )
         return told.format(count=count)

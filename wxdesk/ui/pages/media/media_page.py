@@ -211,7 +211,7 @@ class MediaPage(Page):
             return
         # A folder without a beginning is one among the downloads, not where wxdesk happened to be started.
         path = self._services.directories.downloads / Path(folder).expanduser()
-        session.start(ids, path, self._settings().download_jobs)
+        session.start(ids, path, self._settings(), self.list_stage.kind())
         self._show()
 
     def _on_pause(self) -> None:
@@ -246,7 +246,7 @@ class MediaPage(Page):
     def _on_offer_taken(self, record: BatchRecord) -> None:
         if self._session is not None and self._session.stage is Stage.NONE:
             self._notice.clear()
-            self._session.take_up(record, self._settings().download_jobs)
+            self._session.take_up(record, self._settings())
             self._show()
 
     def _on_offer_forgotten(self, record: BatchRecord) -> None:
@@ -359,6 +359,8 @@ class MediaPage(Page):
             self._pause_reason = reason
             if reason is not None:
                 self._tell(reason)
+            elif self._stage() is Stage.RUNNING:  # it went on by itself
+                self._notice.clear()
 
     def _show_buttons(self) -> None:
         session, stage = self._session, self._stage()

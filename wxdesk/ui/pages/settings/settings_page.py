@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from wxdesk import __version__
 from wxdesk.accounts.vault import Place
-from wxdesk.config import JOBS_MAX, JOBS_MIN, Settings
+from wxdesk.config import FILES_PER_S_MAX, JOBS_MAX, JOBS_MIN, MB_PER_S_MAX, Settings
 from wxdesk.errors import StoreError
 from wxdesk.services import Services
 from wxdesk.ui import theme
@@ -67,11 +67,16 @@ class SettingsPage(Page):
         self._usual.setObjectName("usual_folder")
         self._jobs = NumberBox(JOBS_MIN, JOBS_MAX)
         self._jobs.setValue(self._settings.download_jobs)
+        self._files_per_s, self._mb_per_s = NumberBox(0, FILES_PER_S_MAX), NumberBox(0, MB_PER_S_MAX)
+        self._files_per_s.setValue(self._settings.files_per_s)
+        self._mb_per_s.setValue(self._settings.mb_per_s)
         form = FieldForm()
         self._folder = line_field(form, "download_folder", self._browse, self._usual)
         line_of(self._folder).setText(self._settings.download_folder)
         line_of(self._folder).setPlaceholderText(str(self._services.directories.downloads))
         self._jobs_field = _narrow(form, self._jobs, "download_jobs")
+        self._files_field = _narrow(form, self._files_per_s, "files_per_s")
+        self._mb_field = _narrow(form, self._mb_per_s, "mb_per_s")
         return _card(self._downloads_title, form)
 
     def _build_kept(self) -> Card:
@@ -101,6 +106,8 @@ class SettingsPage(Page):
         self._theme.currentIndexChanged.connect(lambda: self._change(theme=self._theme.value()))
         self._clear_after.valueChanged.connect(lambda seconds: self._change(clear_clipboard_s=seconds))
         self._jobs.valueChanged.connect(lambda jobs: self._change(download_jobs=jobs))
+        self._files_per_s.valueChanged.connect(lambda files: self._change(files_per_s=files))
+        self._mb_per_s.valueChanged.connect(lambda size: self._change(mb_per_s=size))
         line_of(self._folder).editingFinished.connect(self._on_folder)
         self._browse.clicked.connect(self._on_browse)
         self._usual.clicked.connect(self._on_usual)
@@ -135,6 +142,13 @@ class SettingsPage(Page):
         self._jobs_field.set_texts(
             self.tr("&At once"), self.tr("How many media are fetched at the same time.")
         )
+        self._files_field.set_texts(self.tr("Files a &second"))
+        self._mb_field.set_texts(
+            self.tr("&Megabytes a second"),
+            self.tr("For a line that others use too. Both hold for the batches begun from now on."),
+        )
+        for box in (self._files_per_s, self._mb_per_s):
+            box.setSpecialValueText(self.tr("no limit"))
         self._retranslate_kept()
 
     def _retranslate_kept(self) -> None:
