@@ -26,6 +26,31 @@ def test_it_announces_itself_serves_and_ends_on_a_signal() -> None:
     assert b"<html" in shown
 
 
-@pytest.mark.parametrize("words", [("--fault", "no_such"), ("--port", "99999"), ("--images", "-1")])
+def test_a_days_quota_can_be_small() -> None:
+    command = [sys.executable, "-m", "wxdesk.cli", "sandbox", "--quota", "stable_token=1"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        told = json.loads(process.stdout.readline())
+        fields = {"grant_type": "client_credential", "appid": told["appid"], "secret": told["secret"]}
+        answers = []
+        for _ in range(2):
+            address = f"{told['api_base']}/cgi-bin/stable_token"
+            with urllib.request.urlopen(address, json.dumps(fields).encode(), timeout=5) as answer:
+                answers.append(json.load(answer).get("errcode", 0))
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=10)
+    assert answers == [0, 45009]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--fault", "no_such"),
+        ("--port", "99999"),
+        ("--images", "-1"),
+        ("--quota", "media/get"),
+        ("--quota", "media/get=many"),
+    ],
+)
 def test_bad_usage_is_refused(run: Run, words: tuple[str, str]) -> None:
     assert run("sandbox", *words).code == 2
