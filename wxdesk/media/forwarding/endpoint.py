@@ -3,8 +3,6 @@
 import hashlib
 from dataclasses import dataclass, field
 
-import httpx
-
 from wxdesk.accounts.account import is_this_computer
 from wxdesk.errors import InputError
 from wxdesk.media.forwarding import template
@@ -21,14 +19,11 @@ class Endpoint:
     """`extra`: names and templates of further fields; `headers`: names and values. Made by `check_endpoint`."""
 
     url: str = field(repr=False)  # its query may hold a key
+    host: str
     field: str = FIELD
     extra: tuple[tuple[str, str], ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
     acceptance: Acceptance = DEFAULT
-
-    @property
-    def host(self) -> str:
-        return httpx.URL(self.url).host
 
     @property
     def shown(self) -> str:
@@ -56,7 +51,7 @@ def check_endpoint(
     forward_header_shape, forward_header_ours, forward_header_secret, forward_accept_shape,
     forward_template_shape.
     """
-    checked = check_address(url, plain_http)
+    checked, host = check_address(url, plain_http)
     name = field.strip()
     if not name:
         raise InputError("forward_field_empty")
@@ -65,11 +60,13 @@ def check_endpoint(
     twice = next((one for number, one in enumerate(names) if one in names[:number]), None)
     if twice is not None:
         raise InputError("forward_extra_twice", name=twice[:_SHOWN])
-    return Endpoint(checked, name, pairs, tuple(map(check_header, headers)), Acceptance.of(accept))
+    return Endpoint(checked, host, name, pairs, tuple(map(check_header, headers)), Acceptance.of(accept))
 
 
-def check_address(text: str, plain_http: bool = False) -> str:
-    """The address as it will be asked, without a fragment."""
+def check_address(text: str, plain_http: bool = False) -> tuple[str, str]:
+    """The address as it will be asked, without a fragment, and its host."""
+    import httpx  # the command line's start does without it
+
     try:
         url = httpx.URL(text.strip())
         port = url.port
@@ -81,7 +78,7 @@ def check_address(text: str, plain_http: bool = False) -> str:
         raise _invalid(text)
     if url.scheme == "http" and not plain_http and not is_this_computer(url.host):
         raise InputError("forward_plain_http", host=url.host)
-    return str(url.copy_with(fragment=None))
+    return str(url.copy_with(fragment=None)), url.host
 
 
 def _invalid(text: str) -> InputError:

@@ -13,11 +13,11 @@ from pathlib import Path
 from wxdesk.errors import InputError, WxdeskError
 from wxdesk.media.forwarding.credential import Credential
 from wxdesk.media.forwarding.endpoint import Endpoint
+from wxdesk.media.forwarding.patience import PATIENCE, Patience
 from wxdesk.media.forwarding.progress import ForwardProgress
 from wxdesk.media.forwarding.records import ForwardRecord, ForwardRecords, ForwardState
 from wxdesk.media.forwarding.rows import Rows
 from wxdesk.media.forwarding.run import Run
-from wxdesk.media.forwarding.sender import PATIENCE, Patience, Sender
 from wxdesk.media.forwarding.source import Source
 from wxdesk.media.progress import Meter
 from wxdesk.media.retry import Backoff
@@ -127,6 +127,8 @@ class Forwarding:
         return [(examples[sort], count) for sort, count in counted.most_common()]
 
     def _go(self, waiting: list[int], tick: Callable[[], None]) -> None:
+        from wxdesk.media.forwarding.sender import Sender  # with httpx; loading a forwarding does without it
+
         run = Run(self.source, self.endpoint, self.rows, self._known, self._records, self._backoff, waiting)
         senders = [
             Sender(self.endpoint, self._credential, self._patience)

@@ -9,6 +9,7 @@ import hashlib
 import threading
 import time
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from wxdesk.errors import Cancelled, StoreError, WxdeskError
 from wxdesk.media import error_record
@@ -19,10 +20,12 @@ from wxdesk.media.forwarding.payload import Measured
 from wxdesk.media.forwarding.reaction import asked_to_wait_s, reaction, speaks_against_endpoint
 from wxdesk.media.forwarding.records import ForwardRecord, ForwardRecords, ForwardState
 from wxdesk.media.forwarding.rows import Rows
-from wxdesk.media.forwarding.sender import Sender
 from wxdesk.media.forwarding.source import Source, SourceFile
 from wxdesk.media.retry import Backoff, Reaction
 from wxdesk.media.schedule import Schedule
+
+if TYPE_CHECKING:
+    from wxdesk.media.forwarding.sender import Sender
 
 TICK_S = 0.1
 _STRAIGHT_FAILURES = 10
@@ -68,7 +71,7 @@ class Run:
         self.paused = False
         self.reason: WxdeskError | None = None
 
-    def go(self, senders: Sequence[Sender], on_tick: Callable[[], None]) -> None:
+    def go(self, senders: Sequence["Sender"], on_tick: Callable[[], None]) -> None:
         """Send what is waiting, by one thread for each sender; `on_tick` ten times a second.
 
         What `on_tick` raises, and every error of ours, ends the run and is raised.
@@ -109,7 +112,7 @@ class Run:
         self._over.set()
         self._schedule.close()
 
-    def _stop(self, threads: Sequence[threading.Thread], senders: Sequence[Sender]) -> None:
+    def _stop(self, threads: Sequence[threading.Thread], senders: Sequence["Sender"]) -> None:
         self.cancel()
         _join(threads, _FINISH_S)
         for sender in senders:
@@ -119,7 +122,7 @@ class Run:
         self._rows.wait_again(self._rows.those(ForwardState.SENDING), uncharged=True)
 
     # --- sending threads ------------------------------------------------------------------------------------
-    def _work(self, sender: Sender) -> None:
+    def _work(self, sender: "Sender") -> None:
         try:
             while (row := self._schedule.take()) is not None:
                 if self._may_send():
@@ -138,7 +141,7 @@ class Run:
             self._over.wait(min(left_s, TICK_S))
         return not self._over.is_set() and not self.paused
 
-    def _forward(self, row: int, sender: Sender) -> None:
+    def _forward(self, row: int, sender: "Sender") -> None:
         attempts = self._rows.begin(row)
         file = self._source.files[row]
         measured, answer = _NOT_MEASURED, None
@@ -159,7 +162,7 @@ class Run:
         else:
             self._reacted(row, measured, answer, attempts, error)
 
-    def _sent(self, file: SourceFile, measured: Measured, sender: Sender) -> Answer:
+    def _sent(self, file: SourceFile, measured: Measured, sender: "Sender") -> Answer:
         endpoint = self._endpoint
         fields = tuple((name, template.filled(text, file.values)) for name, text in endpoint.extra)
         form = multipart.form(endpoint.field, file.path.name, measured.content_type, fields)

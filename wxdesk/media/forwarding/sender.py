@@ -9,7 +9,6 @@ import ssl
 import time
 import zlib
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass
 from typing import Any, TypeGuard
 
 import httpx
@@ -20,22 +19,11 @@ from wxdesk.media.forwarding.answer import Answer, retry_after_s
 from wxdesk.media.forwarding.credential import Credential
 from wxdesk.media.forwarding.endpoint import Endpoint
 from wxdesk.media.forwarding.multipart import Form
+from wxdesk.media.forwarding.patience import PATIENCE, Patience
 from wxdesk.wechat import tls
 
 _REPLY_BYTES = 64 << 10
 _ANY_ENCODING = zlib.MAX_WBITS | 32
-
-
-@dataclass(frozen=True)
-class Patience:
-    """Times in seconds. `silence_s`: between two signs of life; `total_s`: for one file, upload and answer."""
-
-    connect_s: float = 10
-    silence_s: float = 30
-    total_s: float = 300
-
-
-PATIENCE = Patience()
 
 
 class Sender:
