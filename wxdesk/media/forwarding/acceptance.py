@@ -22,6 +22,7 @@ _MISSING = object()
 # What `code` says where it says yes: 0 (also 00000), an HTTP status, the 20000 of admin templates, or a word.
 _YES_NUMBER = re.compile(r"0+|2\d\d|20000")
 _YES_WORDS = frozenset({"ok", "success", "succeed", "true", ""})
+_NO_WORDS = frozenset({"false", "0", "no", "fail", "null", "none", "?"})
 
 
 @dataclass(frozen=True)
@@ -82,10 +83,14 @@ def _said(value: Any) -> str | None:
 
 
 def _says_no(answer: dict[str, Any]) -> bool:
-    errcode, success, code = (_said(answer.get(name)) for name in ("errcode", "success", "code"))
-    if errcode not in (None, "null") and not _YES_NUMBER.fullmatch(str(errcode).strip()):
+    errcode, success, code = (answer.get(name) for name in ("errcode", "success", "code"))
+    if errcode is not None and not _YES_NUMBER.fullmatch(_word(errcode)):
         return True
-    if "success" in answer and str(success).strip().lower() in ("false", "0", "no", "fail", "null", "none"):
+    if "success" in answer and _word(success) in _NO_WORDS:
         return True
-    said = str(code).strip().lower()
-    return code not in (None, "null") and not _YES_NUMBER.fullmatch(said) and said not in _YES_WORDS
+    return code is not None and not (_YES_NUMBER.fullmatch(_word(code)) or _word(code) in _YES_WORDS)
+
+
+def _word(value: Any) -> str:
+    said = _said(value)
+    return "?" if said is None else said.strip().lower()

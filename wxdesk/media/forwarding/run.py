@@ -191,26 +191,28 @@ class Run:
     ) -> None:
         what = reaction(error)
         wait_s = asked_to_wait_s(error)
-        if wait_s:
-            self._quiet_until = max(self._quiet_until, time.monotonic() + wait_s)
-        self._count_against_endpoint(error)
-        if what is Reaction.PAUSE:
+        enough = self._enough_of(error)
+        if what is Reaction.RETRY and attempts < self._backoff.attempts:
+            delay_s = max(self._backoff.delay_s(error, attempts), wait_s)
+            if wait_s or enough:  # the others would only meet the same
+                self._quiet_until = max(self._quiet_until, time.monotonic() + delay_s)
+            self._rows.wait_again([row])
+            self._schedule.back(row, delay_s)
+        elif what is Reaction.PAUSE or (what is Reaction.RETRY and enough):
             self.pause(error)
             self._put_back(row)
-        elif what is Reaction.RETRY and attempts < self._backoff.attempts:
-            self._rows.wait_again([row])
-            self._schedule.back(row, max(self._backoff.delay_s(error, attempts), wait_s))
         else:
+            if enough:
+                self.pause(error)
             self._settle(row, measured, answer, attempts, error)
 
-    def _count_against_endpoint(self, error: WxdeskError) -> None:
+    def _enough_of(self, error: WxdeskError) -> bool:
+        """Whether so many in a row failed that it is the endpoint, and not the file."""
         with self._state:
             if not speaks_against_endpoint(error, self._anything_accepted):
-                return
+                return False
             self._straight_failures += 1
-            enough = self._straight_failures >= _STRAIGHT_FAILURES
-        if enough and not self.paused:
-            self.pause(error)
+            return self._straight_failures >= _STRAIGHT_FAILURES
 
     def _settle(
         self, row: int, measured: Measured, answer: Answer | None, attempts: int, error: WxdeskError | None
