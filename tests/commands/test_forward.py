@@ -11,6 +11,7 @@ import pytest
 
 from tests.canary import files_under, hits
 from tests.commands.conftest import Run
+from wxdesk.accounts.vault import Place, SessionVault
 from wxdesk.sandbox.server import Sandbox
 
 CANARY = "c4nary-0f-the-endpoint-5d1e7a90b3"
@@ -95,7 +96,7 @@ def test_bad_usage_is_exit_2(
 def test_a_saved_credential_opens_the_door(
     run: Run, folder: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wxdesk.accounts.vault.SessionVault.place", "secret_service")
+    monkeypatch.setattr(SessionVault, "place", Place.SECRET_SERVICE)
     saved = run("forward", "--save-credential", "crm", typed=f"Bearer {CANARY}\n")
     assert saved.code == 0
     to = f"{sandbox.site}receive?authorization=Bearer%20{CANARY}"
@@ -115,10 +116,17 @@ def test_without_a_keyring_saving_says_that_it_was_in_vain(run: Run) -> None:
 def test_the_credential_shows_nowhere(sandbox: Sandbox, folder: Path, tmp_path: Path) -> None:
     """At DEBUG, well and badly, against an endpoint that repeats it: no file, no log, no output, no argument."""
     places: dict[str, bytes] = {}
-    for name, query in (("well", "?echo=1"), ("badly", "?fail=500&times=0"), ("gone", "")):
-        base = sandbox.site if name != "gone" else "http://127.0.0.1:9/"
+    for name, query in (("well", "?echo=1"), ("badly", "?fail=401&times=0"), ("lost", "?fail=close")):
         command = [
-            *(sys.executable, "-m", "wxdesk.cli", "forward", str(folder), "--to", f"{base}receive{query}"),
+            *(
+                sys.executable,
+                "-m",
+                "wxdesk.cli",
+                "forward",
+                str(folder),
+                "--to",
+                f"{sandbox.site}receive{query}",
+            ),
             *("--credential", "-", "--debug", "--json", "--profile", str(tmp_path / "p"), "--jobs", "16"),
         ]
         process = subprocess.Popen(
@@ -134,7 +142,7 @@ def test_the_credential_shows_nowhere(sandbox: Sandbox, folder: Path, tmp_path: 
     )
     places |= files_under(tmp_path)
     assert any(name.endswith("forwards.sqlite3") for name in places)
-    assert b'"Bearer ***' in places["well: output"].replace(b"\\", b"")
+    assert b"***" in places["well: output"]
     assert hits({"credential": CANARY}, places) == []
 
 

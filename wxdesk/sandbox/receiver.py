@@ -9,7 +9,7 @@ It knows a file again by its Idempotency-Key. How it fails is asked for in its o
     &wait=2              … with Retry-After: 2
     ?delay=50            answers after so many milliseconds
     ?authorization=…     takes nothing without this header, 401
-    ?echo=1              repeats the headers it got, credential and all, as careless back ends do
+    ?echo=1              repeats the credential, as careless back ends do
 
 GET tells what has arrived.
 """
@@ -107,7 +107,7 @@ def _reply(failure: str, request: Request) -> Reply:
     if failure in _STATUSES:
         wait = request.query.get("wait", "")
         return Reply(b"no\n", TEXT_TYPE, int(failure), (("Retry-After", wait),) if wait.isdecimal() else ())
-    echo = {"headers": dict(request.headers)} if request.query.get("echo") else {}
+    echo = {"authorization": request.headers.get("authorization")} if request.query.get("echo") else {}
     return json_reply({"code": 0, "msg": "ok", **echo})
 
 

@@ -204,7 +204,7 @@ def silent_end(request: Request, line: Line) -> bool:
         (silent_end, "connection_lost"),
         (half, "connection_lost"),
         (hang, "timeout"),
-        (always(b"SSH-2.0-OpenSSH_9.2\r\n"), "not_http"),
+        (always(b"SSH-2.0-OpenSSH_9.2\r\n\r\n"), "not_http"),
         (always(b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n"), "not_http"),
     ],
 )
@@ -219,8 +219,8 @@ def test_no_answer_is_an_error_with_a_host_and_nothing_more(
     told = "".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())
     assert TOKEN not in told
     assert "5ecret" not in str(error)
-    shown = "".join(traceback.format_exception(error))
-    assert "5ecret" not in shown.replace("check_endpoint", "")
+    assert "5ecret" not in "".join(traceback.format_exception(error))
+    assert error.__context__ is None
 
 
 def test_nobody_listens_and_no_such_host(send: Callable[..., Answer]) -> None:

@@ -20,7 +20,7 @@ ANY_2XX = "2xx"
 _NAME = re.compile(r"[^\s=.]+(\.[^\s=.]+)*")
 _MISSING = object()
 # What `code` says where it says yes: 0 (also 00000), an HTTP status, the 20000 of admin templates, or a word.
-_YES_NUMBER = re.compile(r"0+|2\d\d|20000")
+_YES_NUMBER = re.compile(r"0+|2[0-9][0-9]|20000")
 _YES_WORDS = frozenset({"ok", "success", "succeed", "true", ""})
 _NO_WORDS = frozenset({"false", "0", "no", "fail", "null", "none", "?"})
 

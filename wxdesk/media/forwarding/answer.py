@@ -15,7 +15,7 @@ _LONGEST_WAIT_S = 600.0
 _BUSY = frozenset({429, 503})
 _DENIED = frozenset({401, 403})
 _GONE = frozenset({404, 410})
-_DIGITS = re.compile(r"\d{1,9}")
+_DIGITS = re.compile(r"[0-9]{1,9}")
 _WHITE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 
 

@@ -42,7 +42,7 @@ def check_credential(text: str) -> Credential:
         raise InputError("forward_credential_empty")
     named = _HEADER.fullmatch(line)
     header, value = (named[1], named[2].strip()) if named else (AUTHORIZATION, line)
-    if not (value and is_free_name(header)):
+    if not is_free_name(header) or value.lower() in ("", _BEARER, _BASIC):
         raise InputError("forward_credential_shape")
     if header.lower() != AUTHORIZATION.lower():
         return _checked(header, value, ())

@@ -81,10 +81,11 @@ class Sender:
                 wait_s = retry_after_s(response.headers.get("retry-after", ""))
                 return Answer(response.status_code, _beginning(response), wait_s)
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as exc:
-            # A chain would carry the request, with its address and headers, to whoever prints it.
-            raise self._network_error(exc) from None
+            error = self._network_error(exc)
         finally:
             self._overdue_at = None
+        # Out here it has no context: that would carry the request, with its address and headers, along.
+        raise error
 
     def end_if_overdue(self) -> None:
         """Cut off a request that takes longer than it may: a server that drips would hold it for ever."""
