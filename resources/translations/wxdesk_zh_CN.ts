@@ -928,6 +928,195 @@
     </message>
 </context>
 <context>
+    <name>ForwardDialog</name>
+    <message>
+        <source>Forward to an endpoint</source>
+        <translation>转发到接口</translation>
+    </message>
+    <message>
+        <source>&amp;Try with one file</source>
+        <translation>试发一个文件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Esc. What was accepted stays recorded; the rest can be forwarded later.</source>
+        <translation>Esc。已接收的会保留记录，其余的以后可以继续转发。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Retry &amp;failed ({count})</source>
+        <translation>重试失败项(&amp;F)（{count}）</translation>
+    </message>
+</context>
+<context>
+    <name>ForwardForm</name>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>接口地址(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Send un&amp;encrypted: the network between is our own</source>
+        <translation>不加密发送：中间是自家网络(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cre&amp;dential</source>
+        <translation>凭据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer 令牌</translation>
+    </message>
+    <message>
+        <source>user name and password</source>
+        <translation>用户名和密码</translation>
+    </message>
+    <message>
+        <source>a header of its own</source>
+        <translation>自定义请求头</translation>
+    </message>
+    <message>
+        <source>&amp;Accepted when</source>
+        <translation>视为已接收(&amp;A)</translation>
+    </message>
+    <message>
+        <source>2xx, and the answer does not say no</source>
+        <translation>状态码 2xx，且应答没有报错</translation>
+    </message>
+    <message>
+        <source>2xx, and a field of the answer is</source>
+        <translation>状态码 2xx，且应答中的字段等于</translation>
+    </message>
+    <message>
+        <source>2xx, whatever the answer</source>
+        <translation>状态码 2xx，不看应答内容</translation>
+    </message>
+    <message>
+        <source>Fie&amp;ld and value</source>
+        <translation>字段和值(&amp;L)</translation>
+    </message>
+    <message>
+        <source>File&apos;s &amp;field</source>
+        <translation>文件字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;urther fields</source>
+        <translation>其他字段(&amp;U)</translation>
+    </message>
+    <message>
+        <source>One name=value a line; {media_id}, {seq}, {name} are filled in.</source>
+        <translation>每行一个 名称=值；{media_id}、{seq}、{name} 会自动填入。</translation>
+    </message>
+    <message>
+        <source>&amp;Headers</source>
+        <translation>请求头(&amp;H)</translation>
+    </message>
+    <message>
+        <source>One Name=value a line; no credentials.</source>
+        <translation>每行一个 名称=值；不要写凭据。</translation>
+    </message>
+    <message>
+        <source>At a t&amp;ime</source>
+        <translation>同时上传数(&amp;I)</translation>
+    </message>
+    <message>
+        <source>To&amp;ken</source>
+        <translation>令牌(&amp;K)</translation>
+    </message>
+    <message>
+        <source>user:passwor&amp;d</source>
+        <translation>用户名:密码(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Name: val&amp;ue</source>
+        <translation>名称: 值(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keyring. Empty: the saved one of this host.</source>
+        <translation>保存在系统密钥环里。留空则使用此主机已保存的凭据。</translation>
+    </message>
+</context>
+<context>
+    <name>ForwardWords</name>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>Each file counts as forwarded once the endpoint has accepted it.</source>
+        <translation>接口确认接收之后，文件才算已转发。</translation>
+    </message>
+    <message>
+        <source>Paused: {counts}.</source>
+        <translation>已暂停：{counts}。</translation>
+    </message>
+    <message>
+        <source>Forwarded {accepted}, all of them.</source>
+        <translation>{accepted} 个已全部转发。</translation>
+    </message>
+    <message>
+        <source>{counts}, {waiting} not sent yet.</source>
+        <translation>{counts}，还有 {waiting} 个未发送。</translation>
+    </message>
+    <message>
+        <source>{count} × {reason}</source>
+        <translation>{count} 个：{reason}</translation>
+    </message>
+    <message>
+        <source>The endpoint answered: {reply}</source>
+        <translation>接口应答：{reply}</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>The file was accepted. The endpoint answered {status}: {reply}</source>
+        <translation>文件已被接收。接口应答 {status}：{reply}</translation>
+    </message>
+    <message>
+        <source>The file was not accepted. The endpoint answered {status}: {reply}</source>
+        <translation>文件未被接收。接口应答 {status}：{reply}</translation>
+    </message>
+    <message>
+        <source>{size}/s</source>
+        <translation>{size}/秒</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>约剩 {time}</translation>
+    </message>
+    <message>
+        <source>{accepted} of {total} forwarded, {failed} failed</source>
+        <translation>已转发 {accepted}/{total}，失败 {failed}</translation>
+    </message>
+</context>
+<context>
     <name>KeptRow</name>
     <message>
         <source>Open</source>
@@ -1071,6 +1260,14 @@ Or drop a text file on the page.</source>
     <message>
         <source>&amp;New list</source>
         <translation>新列表(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward…</source>
+        <translation>转发(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Send the saved files to a company&apos;s endpoint</source>
+        <translation>把已保存的文件发送到公司接口</translation>
     </message>
     <message>
         <source>Retry failed ({count})</source>

@@ -6,6 +6,7 @@ Each credential has a service name of its own in the keyring; without a keyring 
 import base64
 import re
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from wxdesk.accounts.vault import Vault
 from wxdesk.errors import InputError, SecretError
@@ -60,6 +61,11 @@ def check_credential_name(text: str) -> str:
     if not _NAME.fullmatch(name):
         raise InputError("forward_credential_name")
     return name
+
+
+def name_for(url: str) -> str:
+    """What the credential of an endpoint at this address is called where nobody named it: its host and port."""
+    return check_credential_name(urlsplit(url).netloc.replace("[", "").replace("]", "").lstrip(":")[:60])
 
 
 def save_credential(vault: Vault, name: str, credential: Credential) -> None:
