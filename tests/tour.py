@@ -296,8 +296,9 @@ def _forward(tour: Tour, page: object) -> None:
         dialog.buttons[button].click()
         tour.wait(lambda: not dialog.buttons["pause"].isVisible(), "the files are forwarded")
         tour.snap_dialog(scene, dialog)
-    dialog.buttons["cancel"].click()
-    tour.wait(lambda: dialog.buttons["start"].isVisible(), "it ends")
+        if dialog.buttons["cancel"].isVisible():  # too many in a row failed: it has paused
+            dialog.buttons["cancel"].click()
+            tour.wait(lambda: dialog.buttons["start"].isVisible(), "it ends")
     dialog.close()
 
 

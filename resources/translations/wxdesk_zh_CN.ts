@@ -966,8 +966,8 @@
         <translation>进度</translation>
     </message>
     <message>
-        <source>Retry &amp;failed ({count})</source>
-        <translation>重试失败项(&amp;F)（{count}）</translation>
+        <source>Retry failed ({count})</source>
+        <translation>重试失败项（{count}）</translation>
     </message>
 </context>
 <context>
@@ -975,10 +975,6 @@
     <message>
         <source>&amp;Endpoint</source>
         <translation>接口地址(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Send un&amp;encrypted: the network between is our own</source>
-        <translation>不加密发送：中间是自家网络(&amp;E)</translation>
     </message>
     <message>
         <source>Cre&amp;dential</source>
@@ -1005,7 +1001,11 @@
         <translation>视为已接收(&amp;A)</translation>
     </message>
     <message>
-        <source>2xx, and the answer does not say no</source>
+        <source>Send unencr&amp;ypted all the same</source>
+        <translation>仍然不加密发送(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>2xx, unless the answer says no</source>
         <translation>状态码 2xx，且应答没有报错</translation>
     </message>
     <message>
@@ -1049,12 +1049,12 @@
         <translation>令牌(&amp;K)</translation>
     </message>
     <message>
-        <source>user:passwor&amp;d</source>
-        <translation>用户名:密码(&amp;D)</translation>
+        <source>user:password</source>
+        <translation>用户名:密码</translation>
     </message>
     <message>
-        <source>Name: val&amp;ue</source>
-        <translation>名称: 值(&amp;U)</translation>
+        <source>Name: value</source>
+        <translation>名称: 值</translation>
     </message>
     <message>
         <source>Kept in the system&apos;s keyring. Empty: the saved one of this host.</source>

@@ -15,6 +15,7 @@ from wxdesk.media.forwarding import run as runs
 from wxdesk.media.forwarding import source
 from wxdesk.media.forwarding.endpoint import check_endpoint
 from wxdesk.media.forwarding.forwarding import Forwarding, load_forwarding
+from wxdesk.media.forwarding.patience import Patience
 from wxdesk.media.forwarding.progress import ForwardProgress
 from wxdesk.media.forwarding.records import ForwardRecords, ForwardState
 from wxdesk.media.item import Item, ItemState
@@ -133,6 +134,11 @@ def test_what_passes_is_tried_again_with_the_same_key(forward: Forwards, sandbox
     assert counts(forward(f"?fail={fail}&times=2", jobs=1).run()) == (5, 0, 0)
     assert set(sandbox.receiver.attempts.values()) == {3}
     assert len(sandbox.receiver.taken) == 5
+
+
+def test_an_endpoint_that_hangs_is_asked_again(forward: Forwards, sandbox: Sandbox) -> None:
+    assert counts(forward("?fail=hang", patience=Patience(silence_s=0.3)).run()) == (5, 0, 0)
+    assert {receipt.times for receipt in sandbox.receiver.taken.values()} == {2}
 
 
 def test_five_attempts_and_no_more(forward: Forwards, sandbox: Sandbox, folder: Path) -> None:

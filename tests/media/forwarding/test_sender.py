@@ -1,5 +1,6 @@
 """One request to an endpoint that may be hostile: limits, no redirects, no secrets in what goes wrong."""
 
+import contextlib
 import hashlib
 import os
 import ssl
@@ -78,7 +79,30 @@ def test_a_request_has_its_length_its_key_and_its_credential(
     assert request.headers["accept-encoding"] == "identity"
     assert int(request.headers["content-length"]) == len(request.body)
     assert "transfer-encoding" not in request.headers
+    assert request.headers["user-agent"].startswith("wxdesk/")
     assert picture.read_bytes() in request.body
+
+
+def test_a_header_that_was_typed_stands_in_the_place_of_the_usual_one(serve: Serve, picture: Path) -> None:
+    agents: list[list[str]] = []
+
+    class Raw(Server):
+        def _read(self, sock, pending):  # type: ignore[no-untyped-def]
+            while b"\r\n\r\n" not in pending:
+                pending += sock.recv(4096)
+            head = pending.partition(b"\r\n\r\n")[0].decode()
+            agents.append([line for line in head.split("\r\n") if line.lower().startswith("user-agent:")])
+            return Request("POST", "/", {}, b""), b""
+
+    server = Raw(lambda request, line: line.send(OK) or False)
+    sender = Sender(check_endpoint(server.base, headers=("user-agent=crm",)), None, IMPATIENT)
+    measured = payload.measure(picture)
+    form = multipart.form("f", "a", "image/jpeg")
+    with contextlib.suppress(NetworkError):  # it has not read to the end
+        sender.send(form, measured.size_bytes, payload.body(picture, measured, form), "k")
+    sender.close()
+    server.stop()
+    assert [[one.partition(": ")[2] for one in lines] for lines in agents] == [["crm"]]
 
 
 def test_one_connection_serves_many_files_and_keeps_no_cookie(serve: Serve, picture: Path) -> None:

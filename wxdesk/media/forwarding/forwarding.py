@@ -6,7 +6,6 @@ interrupted.
     forwarding.progress(), forwarding.failures()                            at once, from any thread
 """
 
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -118,13 +117,7 @@ class Forwarding:
 
     def failures(self) -> list[tuple[WxdeskError, int]]:
         """Why files failed: one error of each sort and how many there are, the most frequent first."""
-        examples: dict[tuple[str, object], WxdeskError] = {}
-        counted: Counter[tuple[str, object]] = Counter()
-        for error in self.rows.errors():
-            sort = (error.code, error.fields.get("status"))
-            examples.setdefault(sort, error)
-            counted[sort] += 1
-        return [(examples[sort], count) for sort, count in counted.most_common()]
+        return self.rows.failures()
 
     def _go(self, waiting: list[int], tick: Callable[[], None]) -> None:
         from wxdesk.media.forwarding.sender import Sender  # with httpx; loading a forwarding does without it

@@ -1,10 +1,14 @@
 """How each file of a forwarding stands: written by its threads, read by whoever shows it."""
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable
 
 from wxdesk.errors import WxdeskError
 from wxdesk.media.forwarding.records import ForwardRecord, ForwardState
+
+# A code, and the HTTP status where the error has one
+_Sort = tuple[str, object]
 
 
 class Rows:
@@ -15,6 +19,10 @@ class Rows:
         self._attempts = [0] * count
         self._records: dict[int, ForwardRecord] = {}
         self._counts = [count, 0, 0, 0]
+        # Failures are counted as they happen: somebody looks at them ten times a second.
+        self._sorts: dict[int, _Sort] = {}
+        self._examples: dict[_Sort, WxdeskError] = {}
+        self._counted: Counter[_Sort] = Counter()
         self._accepted_bytes = 0
         self._lock = threading.Lock()
 
@@ -41,11 +49,10 @@ class Rows:
     def accepted_bytes(self) -> int:
         return self._accepted_bytes
 
-    def errors(self) -> Iterator[WxdeskError]:
-        """Why files failed, one for each failed file."""
+    def failures(self) -> list[tuple[WxdeskError, int]]:
+        """Why files failed: one error of each sort and how many there are, the most frequent first."""
         with self._lock:
-            records = [self._records[row] for row in sorted(self._records)]
-        return (error for record in records if (error := record.failure()))
+            return [(self._examples[sort], count) for sort, count in self._counted.most_common() if count]
 
     def begin(self, row: int) -> int:
         """Row `row` is being sent; which attempt this is, from 1."""
@@ -69,10 +76,16 @@ class Rows:
             if record.state is ForwardState.ACCEPTED:
                 self._accepted_bytes += record.size_bytes
             self._move(row, record.state)
+            if error := record.failure():
+                sort = self._sorts[row] = (error.code, error.fields.get("status"))
+                self._examples.setdefault(sort, error)
+                self._counted[sort] += 1
 
     def _move(self, row: int, state: ForwardState) -> None:
         self._counts[self._states[row]] -= 1
         self._counts[state] += 1
         self._states[row] = state
+        if (sort := self._sorts.pop(row, None)) is not None:
+            self._counted[sort] -= 1
         if state in (ForwardState.WAITING, ForwardState.SENDING):
             self._records.pop(row, None)

@@ -38,12 +38,14 @@ class Sender:
     ) -> None:
         self._endpoint = endpoint
         self._patience = patience
-        self._headers = {
-            "Accept": "application/json, */*",
-            "Accept-Encoding": "identity",
-            "User-Agent": f"wxdesk/{__version__}",
-            **dict(endpoint.headers),
-        }
+        self._headers = httpx.Headers(
+            {
+                "Accept": "application/json, */*",
+                "Accept-Encoding": "identity",
+                "User-Agent": f"wxdesk/{__version__}",
+            }
+        )
+        self._headers.update(endpoint.headers)  # whatever the case of their letters
         silence = patience.silence_s
         self._client = httpx.Client(
             verify=tls_contexts(),

@@ -128,6 +128,22 @@ def test_a_try_with_one_file_and_then_all_of_them(hand: Hand) -> None:
     assert not hand.dialog.buttons["start"].isEnabled()
 
 
+def test_another_endpoint_begins_anew(hand: Hand) -> None:
+    hand.click("start")
+    hand.ended()
+    hand.type("forward_url", f"{hand.url}?other=1")
+    assert hand.says() == "Each file counts as forwarded once the endpoint has accepted it."
+    assert hand.shown() == {"try", "start", "close"}
+    hand.click("start")
+    hand.ended()
+    assert len(hand.receiver.taken) == 16
+    hand.type("forward_url", hand.url)
+    hand.click("start")
+    hand.ended()
+    assert hand.says() == "Forwarded 8, all of them."
+    assert len(hand.receiver.taken) == 16
+
+
 def test_failures_are_counted_by_reason_and_tried_again(hand: Hand) -> None:
     hand.type("forward_url", f"{hand.url}?fail=errcode")
     hand.click("start")

@@ -73,7 +73,7 @@ class ForwardDialog(QDialog):
         column.addWidget(self._details)
         column.addStretch(1)
         column.addLayout(self._build_buttons())
-        self.resize(760, 480)
+        self.resize(820, 500)
 
     def _build_buttons(self) -> QHBoxLayout:
         self.buttons = {
@@ -106,6 +106,7 @@ class ForwardDialog(QDialog):
         }
         for name, do in doing.items():
             self.buttons[name].clicked.connect(lambda *_, do=do: do())
+        self.form.changed.connect(self._on_changed)
         self.session.looked.connect(self._show)
         self.session.ended.connect(self._on_ended)
         self.session.failed.connect(self._on_failed)
@@ -140,6 +141,11 @@ class ForwardDialog(QDialog):
             self.session.start(order, most, again)
             self._show()
 
+    def _on_changed(self) -> None:
+        self.remark.clear()
+        self.session.forget()
+        self._show()
+
     def _on_resume(self) -> None:
         self.remark.clear()
         self._reason = None
@@ -163,7 +169,7 @@ class ForwardDialog(QDialog):
         for name, stages in _SHOWN_IN.items():
             self.buttons[name].setVisible(stage in stages)
         self.buttons["retry"].setVisible(stage is ForwardStage.ENDED and failed > 0)
-        self.buttons["retry"].setText(self.tr("Retry &failed ({count})").format(count=failed))
+        self.buttons["retry"].setText(self.tr("Retry failed ({count})").format(count=failed))
         self.buttons["try"].setEnabled(left + failed > 0)
         self.buttons["start"].setEnabled(left > 0 or self.session.forwarding is None)
         self._answer.setText(self._words.sentence(self.session))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import is_this_computer
@@ -45,10 +45,13 @@ class Order:
 
 
 class ForwardForm(Card):
-    """Remembers what was typed, but for the credential and the query of the address, which may be a key.
+    """`changed`: what was found out so far is about another endpoint.
 
+    It remembers what was typed, but for the credential and the query of the address, which may be a key.
     `url`: an address to begin with, which is not remembered.
     """
+
+    changed = Signal()
 
     def __init__(self, memory: QSettings, url: str = "") -> None:
         super().__init__()
@@ -90,6 +93,7 @@ class ForwardForm(Card):
 
     def _connect(self) -> None:
         line_of(self._url).textChanged.connect(self._show_rows)
+        line_of(self._url).textChanged.connect(self.changed)
         self._shown_box.currentIndexChanged.connect(self._show_rows)
         self._accept_box.currentIndexChanged.connect(self._show_rows)
         for field in (self._url, self._secret, self._rule, self._field):
@@ -98,7 +102,7 @@ class ForwardForm(Card):
     def retranslate(self) -> None:
         self._url.set_texts(self.tr("&Endpoint"))
         line_of(self._url).setPlaceholderText("https://crm.example.com/upload")
-        self._plain.setText(self.tr("Send un&encrypted: the network between is our own"))
+        self._plain.setText(self.tr("Send unencr&ypted all the same"))
         self._shown.set_texts(self.tr("Cre&dential"))
         self._shown_box.offer(
             (
@@ -111,7 +115,7 @@ class ForwardForm(Card):
         self._accept.set_texts(self.tr("&Accepted when"))
         self._accept_box.offer(
             (
-                ("", self.tr("2xx, and the answer does not say no")),
+                ("", self.tr("2xx, unless the answer says no")),
                 ("=", self.tr("2xx, and a field of the answer is")),
                 (ANY_2XX, self.tr("2xx, whatever the answer")),
             )
@@ -133,7 +137,7 @@ class ForwardForm(Card):
         """What is to be done, or None where something cannot be used."""
         for field in (self._url, self._secret, self._rule, self._field, self._extra, self._headers):
             field.clear_error()
-        self._say_secret_hint()
+        self._show_rows()
         try:
             endpoint = check_endpoint(
                 self._url.text(),
@@ -191,15 +195,15 @@ class ForwardForm(Card):
     def _show_rows(self) -> None:
         parts = _parts(self._url.text())
         self._plain.setVisible(parts[0] == "http" and bool(parts[1]) and not is_this_computer(parts[1]))
+        self._say_secret_hint()
         show_field(self._secret, self._shown_box.value() is not Shown.NONE)
         show_field(self._rule, self._accept_box.value() == "=")
-        self._say_secret_hint()
 
     def _say_secret_hint(self) -> None:
         labels = {
             Shown.BEARER: self.tr("To&ken"),
-            Shown.BASIC: self.tr("user:passwor&d"),
-            Shown.HEADER: self.tr("Name: val&ue"),
+            Shown.BASIC: self.tr("user:password"),
+            Shown.HEADER: self.tr("Name: value"),
         }
         kind = self._shown_box.value()
         if isinstance(kind, Shown) and kind in labels:
@@ -210,6 +214,7 @@ class ForwardForm(Card):
     # --- memory -----------------------------------------------------------------------------------------------------
     def _restore(self, url: str) -> None:
         line_of(self._url).setText(url or self._remembered("url"))
+        line_of(self._url).setCursorPosition(0)
         line_of(self._field).setText(self._remembered("field") or FIELD)
         line_of(self._rule).setText(self._remembered("rule"))
         self._extra_box.setPlainText(self._remembered("extra"))

@@ -106,6 +106,11 @@ class ForwardSession(QObject):
             self._job.cancel()
             self._on_ended(None)
 
+    def forget(self) -> None:
+        """Another endpoint is meant now; the records keep what this one has taken."""
+        if not self._running:
+            self.forwarding = None
+
     # --- on a worker ------------------------------------------------------------------------------------------------
     def _loaded(self, order: Order) -> Forwarding:
         credential = self._credential(order) if order.needs_credential else None
