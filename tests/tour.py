@@ -117,10 +117,21 @@ class Tour:
         self.window.grab().save(str(self.folder / f"{self.variant}-{scene}.png"))
 
     def snap_dialog(self, scene: str, dialog: object) -> None:
-        """The same of a dialog, which is a window of its own."""
+        """The same of a dialog, in the middle of the window that it stands before."""
+        from PySide6.QtGui import QPainter
+
         self.pause(60)
         self.clipped += [f"{self.variant}-{scene}: {text}" for text in clipped_texts(dialog)]
-        dialog.grab().save(str(self.folder / f"{self.variant}-{scene}.png"))  # type: ignore[attr-defined]
+        whole, part = self.window.grab(), dialog.grab()  # type: ignore[attr-defined]
+        left, top = self.window.rect().center().toTuple()  # type: ignore[misc]
+        painter = QPainter(whole)
+        painter.drawPixmap(
+            left - dialog.width() // 2,  # type: ignore[attr-defined]
+            top - dialog.height() // 2,  # type: ignore[attr-defined]
+            part,
+        )
+        painter.end()
+        whole.save(str(self.folder / f"{self.variant}-{scene}.png"))
 
 
 def clipped_texts(top: object) -> list[str]:
