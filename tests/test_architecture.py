@@ -39,7 +39,7 @@ FLOORS: tuple[frozenset[str], ...] = (
 ONLY_USERS = {
     "PySide6": ("ui", "app"),
     "shiboken6": ("ui",),
-    "httpx": ("wechat",),
+    "httpx": ("wechat", "media/forwarding"),
     "httptools": ("wechat/response_head.py",),
     "keyring": ("accounts/vault.py", "accounts/keyring_backends.py"),
     "ada_url": ("signing/page_url.py",),

@@ -116,6 +116,23 @@ class Tour:
         self.clipped += [f"{self.variant}-{scene}: {text}" for text in clipped_texts(self.window)]
         self.window.grab().save(str(self.folder / f"{self.variant}-{scene}.png"))
 
+    def snap_dialog(self, scene: str, dialog: object) -> None:
+        """The same of a dialog, in the middle of the window that it stands before."""
+        from PySide6.QtGui import QPainter
+
+        self.pause(60)
+        self.clipped += [f"{self.variant}-{scene}: {text}" for text in clipped_texts(dialog)]
+        whole, part = self.window.grab(), dialog.grab()  # type: ignore[attr-defined]
+        left, top = self.window.rect().center().toTuple()  # type: ignore[misc]
+        painter = QPainter(whole)
+        painter.drawPixmap(
+            left - dialog.width() // 2,  # type: ignore[attr-defined]
+            top - dialog.height() // 2,  # type: ignore[attr-defined]
+            part,
+        )
+        painter.end()
+        whole.save(str(self.folder / f"{self.variant}-{scene}.png"))
+
 
 def clipped_texts(top: object) -> list[str]:
     """What stands in visible labels, buttons and our own painted words that are smaller than they need to be."""
@@ -286,6 +303,38 @@ def media(tour: Tour) -> None:
     tour.click("media_show_table")
     tour.pause(300)
     tour.snap("media-table")
+    _forward(tour, page)
+
+
+def _forward(tour: Tour, page: object) -> None:
+    tour.click("media_forward")
+    dialog = page.forward_dialog()  # type: ignore[attr-defined]
+    tour.pause(200)
+    tour.snap_dialog("media-forward", dialog)
+    address = dialog.form._url.text()
+    dialog.form._shown_box.setCurrentIndex(1)
+    dialog.form._accept_box.setCurrentIndex(1)
+    dialog.form._url.editor.setText("http://crm.example.com/upload")
+    dialog.form._extra_box.setPlainText("id={media_id}\norder")
+    dialog.buttons["try"].click()
+    tour.snap_dialog("media-forward-refused", dialog)
+    dialog.form._shown_box.setCurrentIndex(0)
+    dialog.form._accept_box.setCurrentIndex(0)
+    dialog.form._extra_box.setPlainText("id={media_id}")
+    for scene, query, button in (
+        ("media-forward-try", "", "try"),
+        ("media-forward-done", "", "start"),
+        ("media-forward-failed", "?fail=errcode", "start"),
+        ("media-forward-denied", "?fail=401&times=0", "start"),
+    ):
+        dialog.form._url.editor.setText(address + query)
+        dialog.buttons[button].click()
+        tour.wait(lambda: not dialog.buttons["pause"].isVisible(), "the files are forwarded")
+        tour.snap_dialog(scene, dialog)
+        if dialog.buttons["cancel"].isVisible():  # too many in a row failed: it has paused
+            dialog.buttons["cancel"].click()
+            tour.wait(lambda: dialog.buttons["start"].isVisible(), "it ends")
+    dialog.close()
 
 
 def spent_quota(tour: Tour) -> None:

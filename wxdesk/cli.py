@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wxdesk import __version__, translation
-from wxdesk.commands import accounts, check_endpoint, diagnose, explain, fetch, sandbox, sign, tokens
+from wxdesk.commands import accounts, check_endpoint, diagnose, explain, fetch, forward, sandbox, sign, tokens
 from wxdesk.commands.call import Call, Exit, secret_of_environment
 from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError, WxdeskError
 from wxdesk.secrecy import redacted_fields, set_up_logging
 from wxdesk.services import services_of
 from wxdesk.wording.errors import tell
 
-COMMANDS = (accounts, tokens, sign, diagnose, check_endpoint, explain, fetch, sandbox)
+COMMANDS = (accounts, tokens, sign, diagnose, check_endpoint, explain, fetch, forward, sandbox)
 
 # The first class that fits.
 _EXITS: tuple[tuple[type[WxdeskError], Exit], ...] = (

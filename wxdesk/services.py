@@ -16,6 +16,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.wechat.activity import ActivityLog
 
 if TYPE_CHECKING:
+    from wxdesk.media.forwarding.records import ForwardRecords
     from wxdesk.media.journal import Journal
     from wxdesk.sandbox.server import Sandbox
     from wxdesk.signing.endpoint.request import Endpoint
@@ -49,6 +50,7 @@ class Services:
         self._open_vault = open_vault
         self._vault: Vault | None = None
         self._journal: Journal | None = None
+        self._forward_records: ForwardRecords | None = None
         self._apis: dict[tuple[str, str], Api] = {}
         self._brokers: dict[Account, Broker] = {}
         self._lock = threading.Lock()
@@ -172,6 +174,15 @@ class Services:
                 self._journal = Journal(self.directories.data / "batches.sqlite3")
             return self._journal
 
+    def open_forward_records(self) -> "ForwardRecords":
+        """What endpoints have taken; in a file of its own beside the journal."""
+        from wxdesk.media.forwarding.records import ForwardRecords
+
+        with self._lock:
+            if self._forward_records is None:
+                self._forward_records = ForwardRecords(self.directories.data / "forwards.sqlite3")
+            return self._forward_records
+
     # --- the sandbox ------------------------------------------------------------------------------------------------
     def start_sandbox(self) -> Account:
         """Start the embedded WeChat, unless it runs already; its account is not saved anywhere."""
@@ -191,6 +202,8 @@ class Services:
             api.close()
         if self._journal is not None:
             self._journal.close()
+        if self._forward_records is not None:
+            self._forward_records.close()
         if self.sandbox is not None:
             self.sandbox.stop()
 

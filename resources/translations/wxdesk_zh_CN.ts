@@ -932,6 +932,195 @@
     </message>
 </context>
 <context>
+    <name>ForwardDialog</name>
+    <message>
+        <source>Forward to an endpoint</source>
+        <translation>转发到接口</translation>
+    </message>
+    <message>
+        <source>&amp;Try with one file</source>
+        <translation>试发一个文件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished">开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished">暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished">继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Esc. What was accepted stays recorded; the rest can be forwarded later.</source>
+        <translation>Esc。已接收的会保留记录，其余的以后可以继续转发。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>Retry failed ({count})</source>
+        <translation type="unfinished">重试失败 ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>ForwardForm</name>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>接口地址(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Send unencr&amp;ypted all the same</source>
+        <translation>仍然不加密发送(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Cre&amp;dential</source>
+        <translation>凭据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">没有错误</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer 令牌</translation>
+    </message>
+    <message>
+        <source>user name and password</source>
+        <translation>用户名和密码</translation>
+    </message>
+    <message>
+        <source>a header of its own</source>
+        <translation>自定义请求头</translation>
+    </message>
+    <message>
+        <source>&amp;Accepted when</source>
+        <translation>视为已接收(&amp;A)</translation>
+    </message>
+    <message>
+        <source>2xx, unless the answer says no</source>
+        <translation>状态码 2xx，且应答没有报错</translation>
+    </message>
+    <message>
+        <source>2xx, and a field of the answer is</source>
+        <translation>状态码 2xx，且应答中的字段等于</translation>
+    </message>
+    <message>
+        <source>2xx, whatever the answer</source>
+        <translation>状态码 2xx，不看应答内容</translation>
+    </message>
+    <message>
+        <source>Fie&amp;ld and value</source>
+        <translation>字段和值(&amp;L)</translation>
+    </message>
+    <message>
+        <source>File&apos;s &amp;field</source>
+        <translation>文件字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;urther fields</source>
+        <translation>其他字段(&amp;U)</translation>
+    </message>
+    <message>
+        <source>One name=value a line; {media_id}, {seq}, {name} are filled in.</source>
+        <translation>每行一个 名称=值；{media_id}、{seq}、{name} 会自动填入。</translation>
+    </message>
+    <message>
+        <source>&amp;Headers</source>
+        <translation>请求头(&amp;H)</translation>
+    </message>
+    <message>
+        <source>One Name=value a line; no credentials.</source>
+        <translation>每行一个 名称=值；不要写凭据。</translation>
+    </message>
+    <message>
+        <source>At a t&amp;ime</source>
+        <translation>同时上传数(&amp;I)</translation>
+    </message>
+    <message>
+        <source>To&amp;ken</source>
+        <translation>令牌(&amp;K)</translation>
+    </message>
+    <message>
+        <source>user:password</source>
+        <translation>用户名:密码</translation>
+    </message>
+    <message>
+        <source>Name: value</source>
+        <translation>名称: 值</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keyring. Empty: the saved one of this host.</source>
+        <translation>保存在系统密钥环里。留空则使用此主机已保存的凭据。</translation>
+    </message>
+</context>
+<context>
+    <name>ForwardWords</name>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>Each file counts as forwarded once the endpoint has accepted it.</source>
+        <translation>接口确认接收之后，文件才算已转发。</translation>
+    </message>
+    <message>
+        <source>Paused: {counts}.</source>
+        <translation>已暂停：{counts}。</translation>
+    </message>
+    <message>
+        <source>Forwarded {accepted}, all of them.</source>
+        <translation>{accepted} 个已全部转发。</translation>
+    </message>
+    <message>
+        <source>{counts}, {waiting} not sent yet.</source>
+        <translation>{counts}，还有 {waiting} 个未发送。</translation>
+    </message>
+    <message>
+        <source>{count} × {reason}</source>
+        <translation>{count} 个：{reason}</translation>
+    </message>
+    <message>
+        <source>The endpoint answered: {reply}</source>
+        <translation>接口应答：{reply}</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>The file was accepted. The endpoint answered {status}: {reply}</source>
+        <translation>文件已被接收。接口应答 {status}：{reply}</translation>
+    </message>
+    <message>
+        <source>The file was not accepted. The endpoint answered {status}: {reply}</source>
+        <translation>文件未被接收。接口应答 {status}：{reply}</translation>
+    </message>
+    <message>
+        <source>{size}/s</source>
+        <translation>{size}/秒</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation type="unfinished">剩余约 {time}</translation>
+    </message>
+    <message>
+        <source>{accepted} of {total} forwarded, {failed} failed</source>
+        <translation>已转发 {accepted}/{total}，失败 {failed}</translation>
+    </message>
+</context>
+<context>
     <name>KeptRow</name>
     <message>
         <source>Open</source>
@@ -1105,6 +1294,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>&amp;New list</source>
         <translation>新列表(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward…</source>
+        <translation>转发(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Send the saved files to a company&apos;s endpoint</source>
+        <translation>把已保存的文件发送到公司接口</translation>
     </message>
     <message>
         <source>Retry failed ({count})</source>
@@ -3249,6 +3446,22 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>WeChat said: {errmsg}</source>
         <translation>微信返回：{errmsg}</translation>
+    </message>
+    <message>
+        <source>forward needs a FOLDER and an address after --to.</source>
+        <translation>forward 需要文件夹 FOLDER，以及 --to 后面的地址。</translation>
+    </message>
+    <message>
+        <source>Saved the credential {name}. It is kept in: {place}.</source>
+        <translation>已保存凭据 {name}。保存位置：{place}。</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring, so the credential was not written anywhere. Give it by --credential - each time.</source>
+        <translation>本机没有可用的密钥环，凭据没有写入任何地方。请每次用 --credential - 提供。</translation>
+    </message>
+    <message>
+        <source>Forwarded {accepted} of {total} ({size}), {already} of them before; failed {failed}.</source>
+        <translation>共 {total} 个，已转发 {accepted} 个（{size}），其中 {already} 个是之前转发的；失败 {failed} 个。</translation>
     </message>
 </context>
 <context>
@@ -7672,6 +7885,134 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请连同开头一起复制。</translation>
     </message>
     <message>
+        <source>“{text}” is not a rule for what counts as accepted.</source>
+        <translation>“{text}”不是有效的接收判定规则。</translation>
+    </message>
+    <message>
+        <source>Write a field of the answer and its value, such as code=0, or 2xx.</source>
+        <translation>请填写应答中的字段和值，例如 code=0；或者填 2xx。</translation>
+    </message>
+    <message>
+        <source>The credential is missing.</source>
+        <translation>缺少凭据。</translation>
+    </message>
+    <message>
+        <source>Type or paste it; it is kept in the system&apos;s keyring.</source>
+        <translation>请输入或粘贴凭据，它只保存在系统密钥环里。</translation>
+    </message>
+    <message>
+        <source>A credential cannot be called so.</source>
+        <translation>凭据不能用这个名称。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and . _ : -, at most 60.</source>
+        <translation>只能用字母、数字和 . _ : -，最多 60 个字符。</translation>
+    </message>
+    <message>
+        <source>This credential cannot be sent as a header.</source>
+        <translation>这个凭据无法作为请求头发送。</translation>
+    </message>
+    <message>
+        <source>Write it as Bearer TOKEN, Basic user:password or Header-Name: value, in plain ASCII.</source>
+        <translation>请写成 Bearer 令牌、Basic 用户名:密码 或 请求头名称: 值，只用 ASCII 字符。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a field and its value.</source>
+        <translation>“{text}”不是“字段=值”。</translation>
+    </message>
+    <message>
+        <source>Write it as name=value.</source>
+        <translation>请写成 名称=值。</translation>
+    </message>
+    <message>
+        <source>The field {name} is there twice.</source>
+        <translation>字段 {name} 出现了两次。</translation>
+    </message>
+    <message>
+        <source>Leave one of them out, or call it something else.</source>
+        <translation>请删掉一个，或者换个名称。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s field has no name.</source>
+        <translation>文件字段没有名称。</translation>
+    </message>
+    <message>
+        <source>Type the one that the endpoint expects, often fileData or file.</source>
+        <translation>请填写接口要求的字段名，常见的是 fileData 或 file。</translation>
+    </message>
+    <message>
+        <source>wxdesk sets the header {name} itself.</source>
+        <translation>请求头 {name} 由 wxdesk 自己设置。</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation type="unfinished">请不要下发。</translation>
+    </message>
+    <message>
+        <source>The header {name} looks like a credential, and those are kept in the keyring only.</source>
+        <translation>请求头 {name} 看起来是凭据，凭据只能保存在密钥环里。</translation>
+    </message>
+    <message>
+        <source>Leave it out here, and save it as the endpoint&apos;s credential.</source>
+        <translation>请从这里去掉，改为保存成该接口的凭据。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a header and its value.</source>
+        <translation>“{text}”不是“请求头=值”。</translation>
+    </message>
+    <message>
+        <source>Write it as Name=value, in plain ASCII.</source>
+        <translation>请写成 名称=值，只用 ASCII 字符。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of simultaneous uploads.</source>
+        <translation>“{text}”不是有效的同时上传数。</translation>
+    </message>
+    <message>
+        <source>Choose {least} to {most}.</source>
+        <translation>请选择 {least} 到 {most}。</translation>
+    </message>
+    <message>
+        <source>There are no files in {folder}.</source>
+        <translation>{folder} 里没有文件。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that media were saved to.</source>
+        <translation>请选择保存素材的文件夹。</translation>
+    </message>
+    <message>
+        <source>{host} would receive the files unencrypted.</source>
+        <translation>文件会以未加密的方式发给 {host}。</translation>
+    </message>
+    <message>
+        <source>Use https, or agree to plain http if the network between is your own.</source>
+        <translation>请改用 https；如果中间的网络是自家的，也可以明确同意使用 http。</translation>
+    </message>
+    <message>
+        <source>“{name}” in braces is nothing that can be filled in here.</source>
+        <translation>花括号里的“{name}”在这里没有可填的内容。</translation>
+    </message>
+    <message>
+        <source>There are: {known}.</source>
+        <translation>可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>The braces of “{text}” do not match.</source>
+        <translation>“{text}”里的花括号不配对。</translation>
+    </message>
+    <message>
+        <source>Put a name between two braces; a brace itself is written twice.</source>
+        <translation>请把名称写在一对花括号之间；花括号本身要写两遍。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the address of an endpoint.</source>
+        <translation>“{text}”不是接口地址。</translation>
+    </message>
+    <message>
+        <source>Write it as https://host/path.</source>
+        <translation>请写成 https://主机/路径。</translation>
+    </message>
+    <message>
         <source>No column of the list holds media IDs.</source>
         <translation>列表的各列中都没有 media_id。</translation>
     </message>
@@ -7812,6 +8153,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请用 Excel 或 WPS 打开后另存为 .xlsx 或 CSV；或复制其中的列后粘贴。</translation>
     </message>
     <message>
+        <source>There is no credential called {name} on this computer.</source>
+        <translation>本机没有名为 {name} 的凭据。</translation>
+    </message>
+    <message>
+        <source>Save it first.</source>
+        <translation>请先保存它。</translation>
+    </message>
+    <message>
         <source>{place} did not do what was asked.</source>
         <translation>{place}未能完成操作。</translation>
     </message>
@@ -7876,6 +8225,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请腾出空间后继续：没有丢失任何内容。</translation>
     </message>
     <message>
+        <source>{path} changed while it was being sent.</source>
+        <translation>{path} 在发送过程中发生了变化。</translation>
+    </message>
+    <message>
+        <source>It does not count as sent. Try again once nothing writes to it.</source>
+        <translation>它不算已发送。等没有程序再写这个文件时，请重试。</translation>
+    </message>
+    <message>
         <source>{path} cannot be read.</source>
         <translation>无法读取 {path}。</translation>
     </message>
@@ -7898,6 +8255,22 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Choose another folder, or ask for the right to write there.</source>
         <translation>请另选文件夹，或申请写入权限。</translation>
+    </message>
+    <message>
+        <source>These files are being forwarded to {host} already.</source>
+        <translation>这些文件正在转发给 {host}。</translation>
+    </message>
+    <message>
+        <source>Wait for it to finish, or close the other wxdesk.</source>
+        <translation>请等它完成，或关闭另一个 wxdesk。</translation>
+    </message>
+    <message>
+        <source>The record of what was forwarded was damaged; it was put aside as {path}.</source>
+        <translation>转发记录已损坏，已另存为 {path}。</translation>
+    </message>
+    <message>
+        <source>The files are safe. Forwarding again sends all of them, with the same Idempotency-Key as before.</source>
+        <translation>文件没有受损。再次转发会重发全部文件，Idempotency-Key 与之前相同。</translation>
     </message>
     <message>
         <source>The list of batches was damaged; it was put aside as {path}.</source>
@@ -7942,6 +8315,62 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Try again.</source>
         <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>{host} is busy (HTTP {status}).</source>
+        <translation>{host} 正忙（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>Try again later, or send fewer files at a time.</source>
+        <translation>请稍后重试，或减少同时上传数。</translation>
+    </message>
+    <message>
+        <source>{host} does not let this computer in (HTTP {status}).</source>
+        <translation>{host} 拒绝访问（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>Check the credential, and whether it may upload there.</source>
+        <translation>请检查凭据，以及它是否有上传权限。</translation>
+    </message>
+    <message>
+        <source>{host} knows no such address (HTTP {status}).</source>
+        <translation>{host} 上没有这个地址（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint&apos;s path.</source>
+        <translation>请检查接口地址的路径。</translation>
+    </message>
+    <message>
+        <source>{host} pointed to another address (HTTP {status}); wxdesk does not follow.</source>
+        <translation>{host} 要求跳转到别的地址（HTTP {status}），wxdesk 不会跟随跳转。</translation>
+    </message>
+    <message>
+        <source>Ask where it leads, and type that address if it is the right one.</source>
+        <translation>请确认它指向哪里；如果地址正确，请直接填写那个地址。</translation>
+    </message>
+    <message>
+        <source>{host} answered and did not accept the file: {said}</source>
+        <translation>{host} 有应答，但没有接收文件：{said}</translation>
+    </message>
+    <message>
+        <source>Look at its answer. If it means yes, set what counts as accepted.</source>
+        <translation>请查看它的应答。如果其实表示成功，请设置接收判定规则。</translation>
+    </message>
+    <message>
+        <source>{host} did not take the file (HTTP {status}).</source>
+        <translation>{host} 没有接收文件（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, ask whoever runs the endpoint.</source>
+        <translation>请重试；如果一直这样，请联系接口的维护人员。</translation>
+    </message>
+    <message>
+        <source>The file is too large for {host} (HTTP 413).</source>
+        <translation>文件太大，{host} 不接收（HTTP 413）。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the endpoint to raise its limit.</source>
+        <translation>请让接口的维护人员调高大小限制。</translation>
     </message>
     <message>
         <source>There is no host called {host}, or this computer cannot look it up.</source>
@@ -8180,6 +8609,89 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>The jsapi_ticket is fetched and kept</source>
         <translation>jsapi_ticket 的获取与缓存</translation>
+    </message>
+</context>
+<context>
+    <name>forwarding</name>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished">等待中</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>forwarded</source>
+        <translation>已转发</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">失败</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation type="unfinished">连接中断</translation>
+    </message>
+    <message>
+        <source>file changed meanwhile</source>
+        <translation>文件中途变化</translation>
+    </message>
+    <message>
+        <source>file cannot be read</source>
+        <translation>文件无法读取</translation>
+    </message>
+    <message>
+        <source>endpoint busy</source>
+        <translation>接口繁忙</translation>
+    </message>
+    <message>
+        <source>no access (HTTP {status})</source>
+        <translation>拒绝访问（HTTP {status}）</translation>
+    </message>
+    <message>
+        <source>no such address (HTTP {status})</source>
+        <translation>没有这个地址（HTTP {status}）</translation>
+    </message>
+    <message>
+        <source>points elsewhere (HTTP {status})</source>
+        <translation>要求跳转（HTTP {status}）</translation>
+    </message>
+    <message>
+        <source>answered, not accepted</source>
+        <translation>有应答但未接收</translation>
+    </message>
+    <message>
+        <source>HTTP {status}</source>
+        <translation>HTTP {status}</translation>
+    </message>
+    <message>
+        <source>too large for the endpoint</source>
+        <translation>超过接口大小限制</translation>
+    </message>
+    <message>
+        <source>host not found</source>
+        <translation>找不到主机</translation>
+    </message>
+    <message>
+        <source>does not speak HTTP</source>
+        <translation>不是 HTTP 服务</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation type="unfinished">无法连接</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished">没有应答</translation>
+    </message>
+    <message>
+        <source>connection not safe</source>
+        <translation>连接不安全</translation>
+    </message>
+    <message>
+        <source>Check the network and the endpoint&apos;s address.</source>
+        <translation>请检查网络和接口地址。</translation>
     </message>
 </context>
 <context>

@@ -4,17 +4,26 @@ import pytest
 
 from wxdesk import translation
 from wxdesk.accounts.vault import Place, Unusable, Why
-from wxdesk.errors import NetworkError
+from wxdesk.errors import NetworkError, StoreError
+from wxdesk.media.forwarding.records import ForwardState
 from wxdesk.signing.page_url import Difference
 from wxdesk.wording.addresses import DIFFERENCES
 from wxdesk.wording.calls import NETWORK_FAILURES, result
+from wxdesk.wording.forwarding import FORWARD_STATES, REASONS
 from wxdesk.wording.keyrings import WHYS, tell_passed_over
 
 ENGLISH = translation.translator("en")
 
 
 def test_every_network_failure_has_its_words_and_no_words_are_left_over() -> None:
-    assert set(NETWORK_FAILURES) == set(NetworkError.CODES)
+    of_endpoints = {code for code in NetworkError.CODES if code.startswith("forward_")}
+    assert set(NETWORK_FAILURES) == set(NetworkError.CODES) - of_endpoints
+    assert of_endpoints < set(REASONS)
+    assert set(REASONS) - of_endpoints < set(NetworkError.CODES) | set(StoreError.CODES)
+
+
+def test_every_state_of_a_forwarded_file_has_its_words() -> None:
+    assert set(FORWARD_STATES) == set(ForwardState)
 
 
 def test_every_change_that_a_browser_makes_has_its_sentence() -> None:

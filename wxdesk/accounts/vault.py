@@ -1,4 +1,4 @@
-"""Where the AppSecrets are kept: the operating system's keyring, or this process's memory.
+"""Where secrets are kept, AppSecrets above all: the operating system's keyring, or this process's memory.
 
 No file of wxdesk's ever holds a secret: where no keyring works, secrets last as long as the process and no longer.
 """
@@ -66,6 +66,9 @@ class Vault(Protocol):
     def delete(self, appid: str) -> None:
         """Does nothing when there is no secret for this AppID. Raises SecretError."""
 
+    def for_service(self, service: str) -> "Vault":
+        """The same keyring under another service name: for secrets that are not AppSecrets, by names of their own."""
+
 
 class SessionVault:
     """Memory only: nothing is written anywhere, and all is gone when wxdesk ends."""
@@ -75,6 +78,7 @@ class SessionVault:
     def __init__(self, passed_over: tuple[Unusable, ...] = ()) -> None:
         self.passed_over = passed_over
         self._secrets: dict[str, Secret] = {}
+        self._services: dict[str, SessionVault] = {}
 
     def load(self, appid: str) -> Secret | None:
         return self._secrets.get(appid)
@@ -85,21 +89,35 @@ class SessionVault:
     def delete(self, appid: str) -> None:
         self._secrets.pop(appid, None)
 
+    def for_service(self, service: str) -> "SessionVault":
+        return self._services.setdefault(service, SessionVault(self.passed_over))
+
 
 class KeyringVault:
-    """The operating system's keyring: service `wxdesk`, user name the AppID."""
+    """The operating system's keyring: service `wxdesk` unless told, user name the AppID."""
 
     def __init__(
-        self, place: Place, backend: "Backend", call_s: float = CALL_S, passed_over: tuple[Unusable, ...] = ()
+        self,
+        place: Place,
+        backend: "Backend",
+        call_s: float = CALL_S,
+        passed_over: tuple[Unusable, ...] = (),
+        service: str = SERVICE,
     ) -> None:
         self.place = place
         self.passed_over = passed_over
         self._backend = backend
         self._call_s = call_s
+        self._service = service
         self._bounded = Bounded(call_s)
 
+    def for_service(self, service: str) -> "KeyringVault":
+        other = KeyringVault(self.place, self._backend, self._call_s, self.passed_over, service)
+        other._bounded = self._bounded  # one call at a time, whatever it is about
+        return other
+
     def load(self, appid: str) -> Secret | None:
-        text = self._ask(lambda given_up: self._backend.get_password(SERVICE, appid))
+        text = self._ask(lambda given_up: self._backend.get_password(self._service, appid))
         return Secret(text) if text else None
 
     def save(self, appid: str, secret: Secret) -> None:
@@ -112,24 +130,24 @@ class KeyringVault:
 
     def _write(self, appid: str, text: str, given_up: GivenUp) -> bool:
         # The first call is the one that may wait for somebody to unlock the keyring.
-        former = self._backend.get_password(SERVICE, appid)
+        former = self._backend.get_password(self._service, appid)
         if given_up():
             return False
-        self._backend.set_password(SERVICE, appid, text)
+        self._backend.set_password(self._service, appid, text)
         if given_up():  # whoever asked was told that it failed: leave no secret that nobody knows of
             self._put_back(appid, former)
             return False
-        return self._backend.get_password(SERVICE, appid) == text
+        return self._backend.get_password(self._service, appid) == text
 
     def _put_back(self, appid: str, former: str | None) -> None:
         if former is None:
-            self._backend.delete_password(SERVICE, appid)
+            self._backend.delete_password(self._service, appid)
         else:
-            self._backend.set_password(SERVICE, appid, former)
+            self._backend.set_password(self._service, appid, former)
 
     def _remove(self, appid: str) -> None:
-        if self._backend.get_password(SERVICE, appid) is not None:
-            self._backend.delete_password(SERVICE, appid)
+        if self._backend.get_password(self._service, appid) is not None:
+            self._backend.delete_password(self._service, appid)
 
     def _ask(self, work: Callable[[GivenUp], T]) -> T:
         try:

@@ -19,7 +19,11 @@ _IDLE_S = 65
 _HEARD_OUT_S = 1.0
 _MOST_FIELDS = 50
 # Above WeChat's own limits, so that its refusals can be seen; small for all that is not a file.
-_BODY_BYTES = dict.fromkeys(("/cgi-bin/media/upload", "/cgi-bin/material/add_material"), 24 << 20)
+_BODY_BYTES = {
+    "/cgi-bin/media/upload": 24 << 20,
+    "/cgi-bin/material/add_material": 24 << 20,
+    "/site/receive": 64 << 20,
+}
 _OTHER_BODY_BYTES = 64 << 10
 
 
@@ -105,6 +109,7 @@ class Connection(BaseHTTPRequestHandler):
             self.headers.get("Content-Type", ""),
             self.client_address[0],
             site,
+            {name.lower(): value for name, value in self.headers.items()},
         )
 
     def _checked_site(self, server: Server) -> str:

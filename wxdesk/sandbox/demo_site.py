@@ -6,6 +6,7 @@ makes.
                       → {appId, timestamp, nonceStr, signature}, as a company's back end answers
     /site/mistakes    → the names that `mistake` takes
     /site/preverify   POST {appId, timestamp, nonceStr, signature, url} → what wx.config reports
+    /site/receive     takes forwarded files, as a company's back end does; see receiver.py
 
 preverify exists in this sandbox only: WeChat's client asks an internal address of WeChat, and nobody else
 can.
@@ -19,6 +20,7 @@ from urllib.parse import parse_qsl, urlsplit
 from wxdesk import resources
 from wxdesk.sandbox.exchange import TEXT_TYPE, Reply, Request, json_reply
 from wxdesk.sandbox.platform import APPID, Platform
+from wxdesk.sandbox.receiver import Receiver
 from wxdesk.sandbox.signing_mistakes import MISTAKES, Order
 from wxdesk.signing.signature import digest, new_noncestr, string1
 
@@ -42,12 +44,13 @@ _JSON = "application/json; charset=utf-8"
 
 
 class DemoSite:
-    def __init__(self, platform: Platform) -> None:
+    def __init__(self, platform: Platform, receiver: Receiver) -> None:
         self._platform = platform
         self._pages: dict[str, Callable[[Request], Reply]] = {
             "/site/sign": self._sign,
             "/site/mistakes": lambda _: _json({"mistakes": list(MISTAKES)}),
             "/site/preverify": self._preverify,
+            "/site/receive": receiver.answer,
         }
 
     def answer(self, request: Request) -> Reply:

@@ -12,7 +12,7 @@ TEXT_TYPE = "text/plain"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """`site` is scheme, host and port as the caller wrote them.
+    """`site` is scheme, host and port as the caller wrote them; names of `headers` are in lower case.
 
     Faults set the last two fields: `ip_barred`: the caller's address is not on the whitelist; `spent`: the
     path whose daily quota is used up, or * for all of them.
@@ -25,6 +25,7 @@ class Request:
     content_type: str = ""
     client_ip: str = "127.0.0.1"
     site: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     ip_barred: bool = False
     spent: str = ""
 

@@ -15,6 +15,7 @@ from wxdesk.sandbox.exchange import Reply, Request
 from wxdesk.sandbox.faults import Faults
 from wxdesk.sandbox.listener import HOST, Listener
 from wxdesk.sandbox.platform import Platform
+from wxdesk.sandbox.receiver import Receiver
 
 
 class Sandbox:
@@ -31,7 +32,8 @@ class Sandbox:
         self.platform = platform
         self.faults = Faults(platform)
         self.latency_ms = latency_ms
-        self._site = DemoSite(platform)
+        self.receiver = Receiver()
+        self._site = DemoSite(platform, self.receiver)
         self._port = port
         self._listener: Listener | None = None
         for fault in faults:

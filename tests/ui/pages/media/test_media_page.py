@@ -135,7 +135,7 @@ def test_24_ids_of_the_sandbox_become_22_files_and_two_reasons(page: MediaPage, 
     saved = files(page)
     assert sorted(saved.values()) == sorted(sample.data() for sample in SAMPLES[:22])
     assert all(name.startswith(f"{number:05}_") for number, name in enumerate(sorted(saved), 1))
-    assert shown(page) == {"retry", "new_list"}
+    assert shown(page) == {"retry", "new_list", "forward"}
     assert page.buttons["retry"].text() == "Retry failed (2)"
     assert (page.batch_stage.bar.value(), page.batch_stage.bar.maximum()) == (24, 24)
 
@@ -561,3 +561,23 @@ def test_closing_the_window_ends_the_batch_within_three_seconds(
     threaded.close(wait_s=3.0)
     assert not [thread.name for thread in threading.enumerate() if thread.name.startswith("media-")]
     assert services.open_journal().unfinished()[0].waiting > 0
+
+
+# --- forwarding -------------------------------------------------------------------------------------------------------
+def test_saved_files_are_forwarded_with_their_media_ids(
+    page: MediaPage, services: Services, qtbot: QtBot
+) -> None:
+    assert services.sandbox is not None
+    save_all(page, "\n".join(MEDIA_IDS[:3]), qtbot)
+    page.buttons["forward"].click()
+    page.buttons["forward"].click()  # once is enough
+    dialog = page.forward_dialog()
+    assert dialog is not None
+    dialog.form._extra_box.setPlainText("id={media_id}")
+    dialog.buttons["start"].click()
+    qtbot.waitUntil(lambda: "all of them" in dialog._answer.text(), timeout=10_000)
+    taken = services.sandbox.receiver.taken.values()
+    assert {receipt.fields["id"] for receipt in taken} == set(MEDIA_IDS[:3])
+    assert {receipt.file_name for receipt in taken} == set(files(page))
+    dialog.close()
+    qtbot.waitUntil(lambda: page.forward_dialog() is None)

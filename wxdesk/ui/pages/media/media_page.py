@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSettings, Qt
 from PySide6.QtGui import (
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from wxdesk.accounts.account import Account
 from wxdesk.config import Settings
 from wxdesk.errors import InputError, WxdeskError
+from wxdesk.media.forwarding.source import of_batch
 from wxdesk.media.journal_rows import BatchRecord, Unfinished
 from wxdesk.services import Services
 from wxdesk.ui import theme
@@ -35,6 +37,9 @@ from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Notice
 from wxdesk.wording.errors import tell
 
+if TYPE_CHECKING:
+    from wxdesk.ui.pages.media.forward_dialog import ForwardDialog
+
 # Errors that belong beside the folder
 _OF_FOLDER = frozenset({"folder_empty", "folder_missing", "folder_unwritable"})
 _LOOKS_A_SENTENCE = 3  # nobody reads ten sentences a second
@@ -45,6 +50,7 @@ _SHOWN_IN: dict[str, frozenset[Stage]] = {
     "go_on": frozenset({Stage.PAUSED, Stage.STOPPED}),
     "cancel": frozenset({Stage.OPENING, Stage.RUNNING, Stage.PAUSED}),
     "retry": frozenset({Stage.RUNNING, Stage.PAUSED, Stage.STOPPED, Stage.FINISHED}),
+    "forward": frozenset({Stage.STOPPED, Stage.FINISHED}),
     "new_list": frozenset({Stage.STOPPED, Stage.FINISHED}),
 }
 
@@ -64,13 +70,14 @@ class MediaPage(Page):
     ) -> None:
         super().__init__()
         self._services, self._tasks, self._settings = services, tasks, settings
+        self._memory = memory
         self._courtesy = Courtesy()
         self._sessions: dict[str, BatchSession] = {}
         self._session: BatchSession | None = None
         self._pause_reason: WxdeskError | None = None
         self._words = BatchWords(self)
         self._shown_stage = Stage.NONE
-        self._shown_buttons: tuple[Stage, int, bool] | None = None
+        self._shown_buttons: tuple[Stage, int, bool, bool] | None = None
         self._looks = 0
         self._build(clipboard, memory)
         self._connect()
@@ -82,6 +89,7 @@ class MediaPage(Page):
             "pause": Button(icon_name="pause"),
             "cancel": Button(),
             "new_list": Button(icon_name="plus"),
+            "forward": Button(icon_name="open"),
             "retry": Button(icon_name="refresh", primary=True),
             "go_on": Button(icon_name="play", primary=True),
             "start": Button(icon_name="play", primary=True),
@@ -113,6 +121,7 @@ class MediaPage(Page):
             "go_on": self._on_go_on,
             "cancel": self._on_cancel,
             "retry": self._on_retry,
+            "forward": self._on_forward,
             "new_list": self._on_new_list,
         }
         for name, do in doing.items():
@@ -134,6 +143,10 @@ class MediaPage(Page):
         self.buttons["cancel"].setText(self.tr("&Cancel"))
         self.buttons["cancel"].setToolTip(self.tr("Esc. What is saved stays; the rest can be fetched later."))
         self.buttons["new_list"].setText(self.tr("&New list"))
+        self.buttons["forward"].setText(self.tr("&Forward…"))
+        self.buttons["forward"].setToolTip(self.tr("Send the saved files to a company's endpoint"))
+        if (dialog := self.forward_dialog()) is not None:
+            dialog.retranslate()
         self._shown_buttons = None  # some of their words are said below
         self.list_stage.retranslate()
         self.batch_stage.retranslate()
@@ -234,6 +247,27 @@ class MediaPage(Page):
         if self._session is not None:
             self._session.retry_failed()
         self._look()
+
+    def _on_forward(self) -> None:
+        session = self._session
+        batch = session.batch if session else None
+        if session is None or batch is None or self.forward_dialog() is not None:
+            return
+        from wxdesk.ui.pages.media.forward_dialog import ForwardDialog  # looked at now and then only
+
+        here = f"{session.account.api_base}/site/receive" if session.account.of_sandbox else ""
+        ForwardDialog(
+            self._services,
+            self._tasks,
+            lambda: of_batch(batch.record.tag, batch.folder, batch.items),
+            self._memory,
+            here,
+            self,
+        ).open()
+
+    def forward_dialog(self) -> "ForwardDialog | None":
+        """The one that is open."""
+        return next((one for one in self.children() if one.objectName() == "forward_dialog"), None)  # type: ignore[return-value]
 
     def _on_new_list(self) -> None:
         if self._session is not None and not self._session.busy:
@@ -367,11 +401,13 @@ class MediaPage(Page):
         progress = session.progress() if session else None
         failed = progress.failed if progress else 0
         ready = session is not None and bool(self.list_stage.ids())
-        if (stage, failed, ready) == self._shown_buttons:
+        some_saved = progress is not None and progress.saved > 0
+        if (stage, failed, ready, some_saved) == self._shown_buttons:
             return
-        self._shown_buttons = stage, failed, ready
+        self._shown_buttons = stage, failed, ready, some_saved
         for name, stages in _SHOWN_IN.items():
-            self.buttons[name].setVisible(stage in stages and (failed > 0 or name != "retry"))
+            about_any = {"retry": failed > 0, "forward": some_saved}.get(name, True)
+            self.buttons[name].setVisible(stage in stages and about_any)
         self.buttons["start"].setEnabled(ready)
         self.buttons["retry"].setText(self.tr("Retry failed ({count})").format(count=failed))
         words = self.tr("&Resume") if stage is Stage.PAUSED else self.tr("&Continue")

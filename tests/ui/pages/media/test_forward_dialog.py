@@ -1,0 +1,266 @@
+"""Forwarding from the Media page: a form, a try with one file, and every file accounted for."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from wxdesk.accounts.account import Account
+from wxdesk.media.forwarding import run
+from wxdesk.media.forwarding.source import of_folder
+from wxdesk.sandbox.receiver import Receiver
+from wxdesk.services import Services
+from wxdesk.ui.pages.media.forward_dialog import ForwardDialog
+from wxdesk.ui.pages.media.forward_form import Shown
+from wxdesk.ui.pages.media.forward_session import ForwardStage
+from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
+
+TOKEN = "t0ken-0f-the-endpoint-77a1"
+
+
+@pytest.fixture(autouse=True)
+def quick_ticks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "TICK_S", 0.01)
+
+
+@pytest.fixture
+def threaded(qtbot: QtBot) -> Iterator[Tasks]:
+    errors: list[BaseException] = []
+    tasks = Tasks(unexpected=errors.append)
+    yield tasks
+    tasks.close()
+    assert errors == []
+
+
+@pytest.fixture
+def memory(profile: Path) -> QSettings:
+    return QSettings(str(profile / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "media"
+    folder.mkdir()
+    for number in range(8):
+        (folder / f"{number}_张三.jpg").write_bytes(b"\xff\xd8\xff" + os.urandom(3000) + b"\xff\xd9")
+    return folder
+
+
+class Hand:
+    """Types and clicks in the dialog by the names of its widgets."""
+
+    def __init__(self, dialog: ForwardDialog, qtbot: QtBot, receiver: Receiver, url: str) -> None:
+        self.dialog, self.qtbot, self.receiver, self.url = dialog, qtbot, receiver, url
+
+    def type(self, name: str, text: str) -> None:
+        widget = self.dialog.findChild(QLineEdit, name) or self.dialog.findChild(QPlainTextEdit, name)
+        if isinstance(widget, QLineEdit):
+            widget.setText(text)
+        else:
+            assert isinstance(widget, QPlainTextEdit)
+            widget.setPlainText(text)
+
+    def choose(self, name: str, value: object) -> None:
+        box = self.dialog.findChild(ChoiceBox, name)
+        box.setCurrentIndex(box._values.index(value))
+
+    def click(self, name: str) -> None:
+        button = self.dialog.findChild(QAbstractButton, f"forward_{name}")
+        assert button.isVisible(), name
+        assert button.isEnabled(), name
+        button.click()
+
+    def ended(self) -> None:
+        self.qtbot.waitUntil(lambda: self.dialog.session.stage is ForwardStage.ENDED, timeout=10_000)
+
+    def says(self) -> str:
+        return self.dialog.findChild(QLabel, "forward_answer").text()
+
+    def details(self) -> str:
+        return self.dialog.findChild(QLabel, "forward_details").text()
+
+    def shown(self) -> set[str]:
+        return {name for name, button in self.dialog.buttons.items() if button.isVisible()}
+
+
+@pytest.fixture
+def hand(
+    qtbot: QtBot,
+    services: Services,
+    sandbox_account: Account,
+    threaded: Tasks,
+    memory: QSettings,
+    folder: Path,
+) -> Iterator[Hand]:
+    assert services.sandbox is not None
+    url = f"{services.sandbox.site}receive"
+    dialog = ForwardDialog(services, threaded, lambda: of_folder(folder), memory, url)
+    dialog.show()
+    yield Hand(dialog, qtbot, services.sandbox.receiver, url)
+    if shiboken6.isValid(dialog):
+        dialog.close()
+
+
+def test_a_try_with_one_file_and_then_all_of_them(hand: Hand) -> None:
+    assert hand.shown() == {"try", "start", "close"}
+    hand.type("forward_extra", "who={name}\nno={seq}")
+    hand.type("forward_headers", "X-Source=wxdesk")
+    hand.click("try")
+    hand.ended()
+    assert len(hand.receiver.taken) == 1
+    assert hand.says() == "1 of 8 forwarded, 0 failed, 7 not sent yet."
+    assert hand.details() == 'The file was accepted. The endpoint answered 200: {"code":0,"msg":"ok"}'
+    hand.click("start")
+    hand.ended()
+    assert hand.says() == "Forwarded 8, all of them."
+    assert hand.details() == ""
+    assert {receipt.times for receipt in hand.receiver.taken.values()} == {1}
+    assert {receipt.fields["who"] for receipt in hand.receiver.taken.values()} == {
+        f"{n}_张三.jpg" for n in range(8)
+    }
+    assert hand.shown() == {"try", "start", "close"}
+    assert not hand.dialog.buttons["start"].isEnabled()
+
+
+def test_another_endpoint_begins_anew(hand: Hand) -> None:
+    hand.click("start")
+    hand.ended()
+    hand.type("forward_url", f"{hand.url}?other=1")
+    assert hand.says() == "Each file counts as forwarded once the endpoint has accepted it."
+    assert hand.shown() == {"try", "start", "close"}
+    hand.click("start")
+    hand.ended()
+    assert len(hand.receiver.taken) == 16
+    hand.type("forward_url", hand.url)
+    hand.click("start")
+    hand.ended()
+    assert hand.says() == "Forwarded 8, all of them."
+    assert len(hand.receiver.taken) == 16
+
+
+def test_failures_are_counted_by_reason_and_tried_again(hand: Hand) -> None:
+    hand.type("forward_url", f"{hand.url}?fail=errcode")
+    hand.click("start")
+    hand.ended()
+    assert hand.says() == "0 of 8 forwarded, 8 failed, 0 not sent yet."
+    assert hand.details().splitlines() == [
+        "8 × answered, not accepted",
+        'The endpoint answered: {"errcode":40001,"errmsg":"no such order"}',
+    ]
+    assert "retry" in hand.shown()
+    hand.click("retry")
+    hand.ended()
+    assert hand.says() == "Forwarded 8, all of them."
+
+
+def test_what_cannot_be_used_is_said_beside_its_field(hand: Hand) -> None:
+    for name, text in (
+        ("forward_url", "crm.example.com"),
+        ("forward_extra", "a={media_id}"),
+        ("forward_headers", "Authorization=Bearer x"),
+        ("forward_field", " "),
+    ):
+        widget = hand.dialog.findChild(QLineEdit, name) or hand.dialog.findChild(QPlainTextEdit, name)
+        before = widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText()
+        hand.type(name, text)
+        hand.click("try")
+        hand.qtbot.waitUntil(lambda widget=widget: "." in widget.accessibleDescription()[-2:])
+        hand.qtbot.waitUntil(lambda: hand.dialog.session.stage is ForwardStage.NONE)
+        hand.type(name, before)
+    assert hand.receiver.attempts == {}
+
+
+def test_plain_http_to_another_computer_asks_for_consent(hand: Hand) -> None:
+    consent = hand.dialog.findChild(QCheckBox, "forward_plain_http")
+    assert not consent.isVisible()
+    hand.type("forward_url", "http://crm.example.com/upload")
+    assert consent.isVisible()
+    assert hand.dialog.form.order() is None
+    consent.setChecked(True)
+    order = hand.dialog.form.order()
+    assert order is not None
+    assert order.endpoint.host == "crm.example.com"
+
+
+def test_a_credential_goes_to_the_keyring_and_nowhere_else(
+    hand: Hand, services: Services, memory: QSettings, profile: Path
+) -> None:
+    hand.type("forward_url", f"{hand.url}?authorization=Bearer%20{TOKEN}")
+    hand.choose("forward_credential_kind", Shown.BEARER)
+    hand.click("try")
+    hand.qtbot.waitUntil(lambda: hand.dialog.session.stage is ForwardStage.NONE)
+    secret = hand.dialog.findChild(QLineEdit, "forward_credential")
+    assert "no credential" in secret.accessibleDescription()
+    assert secret.echoMode() is QLineEdit.EchoMode.Password
+    hand.type("forward_credential", TOKEN)
+    hand.click("try")
+    hand.ended()
+    assert len(hand.receiver.taken) == 1
+    assert secret.text() == ""
+    hand.click("start")  # with the saved one
+    hand.ended()
+    assert len(hand.receiver.taken) == 8
+    memory.sync()
+    assert all(TOKEN.encode() not in path.read_bytes() for path in profile.rglob("*") if path.is_file())
+
+
+def test_pause_resume_and_cancel(hand: Hand) -> None:
+    hand.type("forward_url", f"{hand.url}?delay=150")
+    hand.dialog.form._jobs_box.setValue(1)
+    hand.click("start")
+    hand.qtbot.waitUntil(lambda: bool(hand.receiver.taken))
+    hand.click("pause")
+    hand.qtbot.waitUntil(lambda: hand.says().startswith("Paused"))
+    assert hand.shown() == {"resume", "cancel", "close"}
+    hand.click("resume")
+    hand.click("cancel")
+    hand.ended()
+    progress = hand.dialog.session.progress()
+    assert progress is not None
+    assert 0 < progress.accepted < 8
+    assert progress.accepted + progress.waiting == 8
+
+
+def test_an_endpoint_that_is_away_pauses_with_the_reason(hand: Hand, folder: Path) -> None:
+    for number in range(10, 20):
+        (folder / f"{number}.jpg").write_bytes(b"\xff\xd8\xff")
+    hand.type("forward_url", f"{hand.url}?fail=401&times=0")
+    hand.click("start")
+    hand.qtbot.waitUntil(lambda: hand.dialog.session.stage is ForwardStage.PAUSED)
+    hand.qtbot.waitUntil(lambda: "HTTP 401" in hand.dialog.remark.text())
+    hand.click("cancel")
+    hand.ended()
+
+
+def test_closing_stops_it(hand: Hand, threaded: Tasks) -> None:
+    hand.type("forward_url", f"{hand.url}?delay=100")
+    hand.dialog.form._jobs_box.setValue(1)
+    hand.click("start")
+    hand.qtbot.waitUntil(lambda: bool(hand.receiver.taken))
+    hand.dialog.close()
+    hand.qtbot.waitUntil(lambda: not threaded._running, timeout=3000)
+    assert len(hand.receiver.taken) < 8
+
+
+def test_what_was_typed_is_there_the_next_time_without_what_may_be_a_key(
+    hand: Hand, qtbot: QtBot, services: Services, threaded: Tasks, memory: QSettings, folder: Path
+) -> None:
+    hand.type("forward_url", "https://crm.example.com/upload?key=5ecret")
+    hand.type("forward_field", "file")
+    hand.type("forward_extra", "who={name}")
+    hand.choose("forward_accept_kind", "=")
+    hand.type("forward_accept", "code=0")
+    assert hand.dialog.form.order() is not None
+    again = ForwardDialog(services, threaded, lambda: of_folder(folder), memory)
+    assert again.findChild(QLineEdit, "forward_url").text() == "https://crm.example.com/upload"
+    order = again.form.order()
+    assert order is not None
+    assert (order.endpoint.field, order.endpoint.extra) == ("file", (("who", "{name}"),))
+    assert str(order.endpoint.acceptance) == "code=0"
+    again.close()

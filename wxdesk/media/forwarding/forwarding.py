@@ -1,0 +1,175 @@
+"""Forwarding: a source of files, an endpoint, and the job of getting the one to the other, however often
+interrupted.
+
+    forwarding = load_forwarding(records, source, endpoint, credential)     waits for the disk: on a worker
+    forwarding.run(on_progress)                                             waits for the end: on a worker
+    forwarding.progress(), forwarding.failures()                            at once, from any thread
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from wxdesk.errors import InputError, WxdeskError
+from wxdesk.media.forwarding.credential import Credential
+from wxdesk.media.forwarding.endpoint import Endpoint
+from wxdesk.media.forwarding.patience import PATIENCE, Patience
+from wxdesk.media.forwarding.progress import ForwardProgress
+from wxdesk.media.forwarding.records import ForwardRecord, ForwardRecords, ForwardState
+from wxdesk.media.forwarding.rows import Rows
+from wxdesk.media.forwarding.run import Run
+from wxdesk.media.forwarding.source import Source
+from wxdesk.media.progress import Meter
+from wxdesk.media.retry import Backoff
+
+JOBS_MIN, JOBS_MAX, JOBS = 1, 16, 4
+
+
+class Forwarding:
+    """Use `load_forwarding`. `known`: digests that the endpoint has taken, by row."""
+
+    def __init__(
+        self,
+        source: Source,
+        endpoint: Endpoint,
+        credential: Credential | None,
+        records: ForwardRecords,
+        rows: Rows,
+        known: dict[int, bytes],
+        jobs: int,
+        backoff: Backoff,
+        patience: Patience,
+    ) -> None:
+        self.source = source
+        self.endpoint = endpoint
+        self.rows = rows
+        self._credential = credential
+        self._records = records
+        self._known = known
+        self._jobs = jobs
+        self._backoff = backoff
+        self._patience = patience
+        self._meter = Meter()
+        self._run: Run | None = None
+
+    def run(
+        self, on_progress: Callable[[ForwardProgress], None] = lambda progress: None, most: int | None = None
+    ) -> ForwardProgress:
+        """Send what is waiting, `most` files of it at most; how it ended. Waits, also while paused.
+
+        `on_progress` is called on this thread ten times a second; what it raises ends the run. Raises
+        StoreError forward_running when another run has these files and this endpoint.
+        """
+
+        def tick() -> None:
+            _, _, accepted, failed = self.rows.counts()
+            if self._run is not None and not self._run.paused:
+                self._meter.sample(accepted + failed, self.rows.accepted_bytes)
+            on_progress(self.progress())
+
+        with self._records.locked(self.endpoint.digest, self.source.tag, self.endpoint.host):
+            self._meter.restart()
+            waiting = self.rows.those(ForwardState.WAITING)[:most]
+            if waiting:
+                self._go(waiting, tick)
+        progress = self.progress()
+        on_progress(progress)
+        return progress
+
+    def pause(self) -> None:
+        """Begin nothing new until `resume`; what is being sent is finished."""
+        if run := self._run:
+            run.pause()
+
+    def resume(self) -> None:
+        if run := self._run:
+            self._meter.restart()
+            run.resume()
+
+    def cancel(self) -> None:
+        """Make `run` return within 3 s. What was not accepted waits for the next run."""
+        if run := self._run:
+            run.cancel()
+
+    def retry_failed(self) -> int:
+        """Let failed files wait for the next run; how many. Not while one goes on."""
+        failed = self.rows.those(ForwardState.FAILED)
+        self.rows.wait_again(failed, uncharged=True)
+        return len(failed)
+
+    def progress(self) -> ForwardProgress:
+        run = self._run
+        waiting, sending, accepted, failed = self.rows.counts()
+        rate = self._meter.files_per_s if run else 0.0
+        return ForwardProgress(
+            total=len(self.rows),
+            waiting=waiting,
+            sending=sending,
+            accepted=accepted,
+            failed=failed,
+            accepted_bytes=self.rows.accepted_bytes,
+            running=run is not None,
+            paused=run is not None and run.paused,
+            reason=run.reason if run else None,
+            files_per_s=rate,
+            bytes_per_s=self._meter.bytes_per_s if run else 0.0,
+            left_s=(waiting + sending) / rate if rate > 0 else None,
+        )
+
+    def failures(self) -> list[tuple[WxdeskError, int]]:
+        """Why files failed: one error of each sort and how many there are, the most frequent first."""
+        return self.rows.failures()
+
+    def _go(self, waiting: list[int], tick: Callable[[], None]) -> None:
+        from wxdesk.media.forwarding.sender import Sender  # with httpx; loading a forwarding does without it
+
+        run = Run(self.source, self.endpoint, self.rows, self._known, self._records, self._backoff, waiting)
+        senders = [
+            Sender(self.endpoint, self._credential, self._patience)
+            for _ in range(min(self._jobs, len(waiting)))
+        ]
+        self._run = run
+        try:
+            run.go(senders, tick)
+        finally:
+            self._run = None
+
+
+def load_forwarding(
+    records: ForwardRecords,
+    source: Source,
+    endpoint: Endpoint,
+    credential: Credential | None = None,
+    jobs: int = JOBS,
+    backoff: Backoff | None = None,
+    patience: Patience = PATIENCE,
+) -> Forwarding:
+    """A forwarding as the records have it: what this endpoint has taken, and has not changed since, is not sent.
+
+    Raises InputError forward_jobs_range, forward_template_name; StoreError as the records do.
+    """
+    if not JOBS_MIN <= jobs <= JOBS_MAX:
+        raise InputError("forward_jobs_range", text=str(jobs), least=JOBS_MIN, most=JOBS_MAX)
+    source.check(text for _, text in endpoint.extra)
+    numbers = {file.key: row for row, file in enumerate(source.files)}
+    rows = Rows(len(source.files))
+    known: dict[int, bytes] = {}
+    for record in records.load(endpoint.digest, source.tag):
+        row = numbers.get(record.file_key)
+        if row is None:
+            continue
+        if record.state is ForwardState.ACCEPTED:
+            known[row] = record.sha256
+        if record.state is ForwardState.FAILED or _unchanged(source.files[row].path, record):
+            rows.settle(row, record)
+    return Forwarding(
+        source, endpoint, credential, records, rows, known, jobs, backoff or Backoff(), patience
+    )
+
+
+def _unchanged(path: Path, record: ForwardRecord) -> bool:
+    """Whether a file that was taken needs no second look; one that is gone by now was taken all the same."""
+    try:
+        found = path.stat()
+    except OSError:
+        return True
+    return (found.st_size, found.st_mtime_ns) == (record.size_bytes, record.mtime_ns)

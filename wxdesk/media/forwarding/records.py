@@ -1,0 +1,156 @@
+"""What each endpoint has taken so far: one SQLite file beside the journal, as safe as that.
+
+It holds file names, digests and the beginnings of answers, redacted; of an endpoint only a digest, since its
+address may hold a key.
+"""
+
+import contextlib
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+from typing import Any
+
+from wxdesk.errors import StoreError, WxdeskError
+from wxdesk.media import error_record
+from wxdesk.media.database import Database
+from wxdesk.media.disk_errors import as_store_errors
+
+_VERSION = 1
+_SCHEMA = """
+CREATE TABLE forwards (
+    endpoint BLOB NOT NULL,
+    source TEXT NOT NULL,
+    file_key TEXT NOT NULL,
+    state INTEGER NOT NULL,
+    size_bytes INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    sha256 BLOB NOT NULL,
+    status INTEGER,
+    reply TEXT NOT NULL,
+    error TEXT,
+    attempts INTEGER NOT NULL,
+    finished_at REAL NOT NULL,
+    PRIMARY KEY (endpoint, source, file_key)
+) WITHOUT ROWID
+"""
+_COLUMNS = "file_key, state, size_bytes, mtime_ns, sha256, status, reply, error, attempts, finished_at"
+_PAGE = 5000
+
+
+class ForwardState(IntEnum):
+    """Their numbers stand in the file: never change one."""
+
+    WAITING = 0
+    SENDING = 1  # never in the file
+    ACCEPTED = 2
+    FAILED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardRecord:
+    """What became of one file: ACCEPTED, or FAILED with `error` (error_record). `status` None: no answer."""
+
+    file_key: str
+    state: ForwardState
+    size_bytes: int = 0
+    mtime_ns: int = 0
+    sha256: bytes = b""
+    status: int | None = None
+    reply: str = ""
+    error: str | None = None
+    attempts: int = 0
+    finished_at: float = 0.0
+
+    def failure(self) -> WxdeskError | None:
+        """Why it failed; None where it did not, or where a newer version wrote why."""
+        return error_record.read(self.error) if self.error else None
+
+
+class ForwardRecords:
+    """Any thread may call it; all of it waits for the disk.
+
+    Raises StoreError as Database does; of a damaged file forwards_damaged, after which every file counts as
+    not sent.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with _own_words():
+            self._database = Database(path, _SCHEMA, _VERSION)
+
+    def close(self) -> None:
+        self._database.close()
+
+    def load(self, endpoint: bytes, source: str) -> Iterator[ForwardRecord]:
+        """All that is known of a source's files at this endpoint."""
+        last = ""
+        while rows := self._rows(endpoint, source, last):
+            for key, state, *rest in rows:
+                yield ForwardRecord(key, ForwardState(state), *rest)
+            last = rows[-1][0]
+
+    def write(self, endpoint: bytes, source: str, record: ForwardRecord) -> None:
+        """Durable on return."""
+        values = (
+            record.file_key,
+            int(record.state),
+            record.size_bytes,
+            record.mtime_ns,
+            record.sha256,
+            record.status,
+            _storable(record.reply),
+            _storable(record.error) if record.error is not None else None,
+            record.attempts,
+            time.time(),
+        )
+        with _own_words(), self._database.transaction() as database:
+            database.execute(
+                f"INSERT OR REPLACE INTO forwards (endpoint, source, {_COLUMNS}) "  # noqa: S608 -- constants
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (endpoint, source, *values),
+            )
+
+    @contextlib.contextmanager
+    def locked(self, endpoint: bytes, source: str, host: str) -> Iterator[None]:
+        """Keep a source and its endpoint to oneself, across processes; a dead one lets go. StoreError
+        forward_running."""
+        from filelock import FileLock, Timeout  # 40 ms to import
+
+        locks = self._path.parent / "locks"
+        with as_store_errors(locks):
+            locks.mkdir(mode=0o700, parents=True, exist_ok=True)
+            name = f"forward-{source}-{endpoint.hex()[:16]}.lock"
+            lock = FileLock(locks / name, timeout=0, thread_local=False)
+            try:
+                lock.acquire()
+            except Timeout as exc:
+                raise StoreError("forward_running", host=host) from exc
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def _rows(self, endpoint: bytes, source: str, after: str) -> list[Any]:
+        with _own_words():
+            return self._database.rows(
+                f"SELECT {_COLUMNS} FROM forwards WHERE endpoint = ? AND source = ? AND file_key > ? "  # noqa: S608
+                "ORDER BY file_key LIMIT ?",
+                (endpoint, source, after, _PAGE),
+            )
+
+
+def _storable(text: str) -> str:
+    """A file's name may hold bytes that are no text; SQLite takes none."""
+    return text.encode("utf-8", "replace").decode()
+
+
+@contextlib.contextmanager
+def _own_words() -> Iterator[None]:
+    try:
+        yield
+    except StoreError as error:
+        if error.code != "journal_damaged":
+            raise
+        raise StoreError("forwards_damaged", **error.fields) from error

@@ -1,0 +1,98 @@
+"""The files to be forwarded: those a batch has saved, or those a folder holds."""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wxdesk.errors import InputError
+from wxdesk.media.disk_errors import as_store_errors
+from wxdesk.media.forwarding import template
+from wxdesk.media.item import Item, ItemState
+
+_MEDIA_ID, _SEQ, _NAME = "media_id", "seq", "name"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """`key` names it within its source and never changes; `values` are what templates may ask for."""
+
+    key: str
+    path: Path
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Source:
+    """`tag` tells it from every other source. `names`: what templates may ask for."""
+
+    tag: str
+    names: frozenset[str]
+    files: tuple[SourceFile, ...]
+
+    def check(self, templates: Iterable[str]) -> None:
+        """Raises InputError forward_template_name when one asks for what no file here has."""
+        for text in templates:
+            for name in sorted(template.names_in(text) - self.names):
+                known = ", ".join(f"{{{one}}}" for one in sorted(self.names))
+                raise InputError("forward_template_name", name=name[:60], known=known)
+
+
+def no_columns(row: int) -> Mapping[str, str]:
+    return {}
+
+
+def of_batch(
+    tag: str,
+    folder: Path,
+    items: Iterable[Item],
+    columns: Callable[[int], Mapping[str, str]] = no_columns,
+) -> Source:
+    """What a batch has saved so far. `columns` gives the list's own columns of a row, counted from 0."""
+    files = []
+    names = {_MEDIA_ID, _SEQ, _NAME}
+    for item in items:
+        if item.state is ItemState.SAVED:
+            own = {_MEDIA_ID: item.media_id, _SEQ: str(item.seq), _NAME: Path(item.file).name}
+            values = {**columns(item.seq - 1), **own}
+            names |= values.keys()
+            files.append(SourceFile(str(item.seq), folder / item.file, values))
+    return Source(tag, frozenset(names), tuple(files))
+
+
+def of_folder(folder: Path) -> Source:
+    """The regular files in a folder and those below it, by name; hidden ones and links are left out.
+
+    The folder is known again by its path. Raises StoreError folder_missing and others as the system says,
+    InputError forward_nothing where there is no file.
+    """
+    root = folder.expanduser().resolve()
+    with as_store_errors(root):
+        paths = sorted(_files(root))
+    if not paths:
+        raise InputError("forward_nothing", folder=str(root))
+    tag = hashlib.sha256(b"wxdesk folder\0" + os.fsencode(root)).hexdigest()[:16]
+    files = tuple(
+        SourceFile(_key(path.relative_to(root)), path, {_SEQ: str(seq), _NAME: path.name})
+        for seq, path in enumerate(paths, 1)
+    )
+    return Source(tag, frozenset({_SEQ, _NAME}), files)
+
+
+def _key(path: Path) -> str:
+    """The name as text, also where a file system allows bytes that are none."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+
+
+def _files(folder: Path) -> list[Path]:
+    found: list[Path] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                found += _files(Path(entry.path))
+            elif entry.is_file(follow_symlinks=False):
+                found.append(Path(entry.path))
+    return found

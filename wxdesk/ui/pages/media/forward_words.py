@@ -1,0 +1,83 @@
+"""How a forwarding is going, in a sentence and a few lines."""
+
+import time
+
+from PySide6.QtCore import QObject
+
+from wxdesk.media.forwarding.progress import ForwardProgress
+from wxdesk.media.forwarding.records import ForwardState
+from wxdesk.ui.language import translate
+from wxdesk.ui.pages.media.forward_session import ForwardSession, ForwardStage
+from wxdesk.ui.pages.media.time_left import TimeLeft
+from wxdesk.wording.forwarding import short_reason
+from wxdesk.wording.numbers import duration, size
+
+_REASONS_AT_MOST = 5
+
+
+class ForwardWords(QObject):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._time_left = TimeLeft()
+
+    def sentence(self, session: ForwardSession) -> str:
+        progress, stage = session.progress(), session.stage
+        if progress is None:
+            if stage is ForwardStage.RUNNING:
+                return self.tr("Looking at the files…")
+            return self.tr("Each file counts as forwarded once the endpoint has accepted it.")
+        if stage is ForwardStage.RUNNING:
+            return self._running(progress)
+        self._time_left.restart()
+        counts = self._counts(progress)
+        if stage is ForwardStage.PAUSED:
+            return self.tr("Paused: {counts}.").format(counts=counts)
+        if progress.accepted == progress.total:
+            return self.tr("Forwarded {accepted}, all of them.").format(accepted=progress.accepted)
+        return self.tr("{counts}, {waiting} not sent yet.").format(counts=counts, waiting=progress.waiting)
+
+    def details(self, session: ForwardSession) -> str:
+        """Why files failed, and how many; after a try with one file, what the endpoint answered."""
+        forwarding = session.forwarding
+        if forwarding is None:
+            return ""
+        answer = self._answer_to_try(session) if session.tried else ""
+        if answer and session.stage is ForwardStage.ENDED:
+            return answer
+        failures = forwarding.failures()
+        lines = [
+            self.tr("{count} × {reason}").format(count=count, reason=short_reason(error, translate))
+            for error, count in failures[:_REASONS_AT_MOST]
+        ]
+        said = next((error.fields["said"] for error, _ in failures if error.code == "forward_refused"), "")
+        if said:
+            lines.append(self.tr("The endpoint answered: {reply}").format(reply=said))
+        return "\n".join(lines)
+
+    def _answer_to_try(self, session: ForwardSession) -> str:
+        rows = session.forwarding.rows if session.forwarding else None
+        if rows is None:
+            return ""
+        records = (rows.record(row) for row in range(len(rows)) if rows[row] >= ForwardState.ACCEPTED)
+        last = max(filter(None, records), key=lambda record: record.finished_at, default=None)
+        if last is None or last.status is None:
+            return ""
+        reply = last.reply or self.tr("(nothing)")
+        if last.state is ForwardState.ACCEPTED:
+            text = self.tr("The file was accepted. The endpoint answered {status}: {reply}")
+        else:
+            text = self.tr("The file was not accepted. The endpoint answered {status}: {reply}")
+        return text.format(status=last.status, reply=reply)
+
+    def _running(self, progress: ForwardProgress) -> str:
+        parts = [self._counts(progress)]
+        left = self._time_left.see(progress.left_s, time.monotonic())
+        if left is not None:
+            parts.append(self.tr("{size}/s").format(size=size(progress.bytes_per_s)))
+            parts.append(self.tr("about {time} left").format(time=duration(left, translate)))
+        return " · ".join(parts)
+
+    def _counts(self, progress: ForwardProgress) -> str:
+        return self.tr("{accepted} of {total} forwarded, {failed} failed").format(
+            accepted=progress.accepted, total=progress.total, failed=progress.failed
+        )
