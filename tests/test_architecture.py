@@ -1,6 +1,7 @@
 """The walls of the house, as rules that run."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -155,6 +156,26 @@ def test_there_is_no_circle() -> None:
 
     for path in MODULES:
         visit(path, ())
+
+
+POSSESSIVE_GROUP = re.compile(r"\)(?:[*+?]|\{[0-9,]+\})\+")
+
+
+def possessive_groups(text: str) -> list[str]:
+    """The string literals in a module that hold a possessive quantifier behind a group."""
+    literals = (node.value for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Constant))
+    return [value for value in literals if isinstance(value, str) and POSSESSIVE_GROUP.search(value)]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_no_quantifier_behind_a_group_is_possessive(path: Path) -> None:
+    """Pythons before 3.11.5 match them wrongly (python/cpython#106052), and Debian 12 has such a one."""
+    assert possessive_groups(path.read_text(encoding="utf-8")) == []
+
+
+def test_a_possessive_group_would_be_seen() -> None:
+    assert possessive_groups('X = r"(?:a|b)++c"') and possessive_groups('X = r"(a){2,3}+"')
+    assert not possessive_groups('X = r"[ab]++(?:c)+"')
 
 
 def loaded_by(*names: str) -> set[str]:

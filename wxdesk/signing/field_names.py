@@ -84,7 +84,7 @@ WEB_ADDRESS = re.compile(r"(?is)\s*https?://[^\s/\\].*")
 # A value without quotes must also look like one: `nonceStr: data.nonceStr` is code.
 BARE = {
     Kind.APPID: re.compile(r"[A-Za-z0-9_-]++(?![.(\[])"),
-    Kind.TIMESTAMP: re.compile(r"[0-9]++(?:\.[0-9]++)?(?:[eE]\+?[0-9]{1,2}+)?(?=[lL]\b|[^\w.(\[]|\Z)"),
+    Kind.TIMESTAMP: re.compile(r"[0-9]++(?:\.[0-9]++)?(?:[eE]\+?[0-9]{1,2})?(?=[lL]\b|[^\w.(\[]|\Z)"),
     Kind.NONCESTR: re.compile(r"[A-Za-z0-9_+/=!~@-]++(?![.(\[$])"),
     Kind.SIGNATURE: re.compile(r"(?=[A-Za-z]*[0-9])[0-9A-Za-z+/_-]{20,}+=?(?![(\[.])"),
     Kind.TICKET: re.compile(r"[A-Za-z0-9_-]{8,}+(?![.(\[])"),

@@ -26,9 +26,9 @@ _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))", re.DOTALL
 _NAMED_ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", "v": "\v", "0": "\0"}
 # To white space, a quote of any kind, Chinese punctuation, or `](` in the middle of a Markdown link.
 _ADDRESS = re.compile(
-    r"""(?:[^\s"'`<>\\\]&，。；：、（）《》「」【】“”]++|\](?!\()|&(?!(?:quot|apos|lt|gt|\#3[49]);))++"""
+    r"""(?:[^\s"'`<>\\\]&，。；：、（）《》「」【】“”]++|\](?!\()|&(?!(?:quot|apos|lt|gt|\#3[49]);))+"""
 )
-_ENCODED_ADDRESS = re.compile(r"(?i)https?%(?:25)*3a%(?:25)*2f(?:[^%&\s\"'`<>\\，。；]++|%(?!22))++")
+_ENCODED_ADDRESS = re.compile(r"(?i)https?%(?:25)*3a%(?:25)*2f(?:[^%&\s\"'`<>\\，。；]++|%(?!22))+")
 _PARAMETER = re.compile(r"""[^&#\s"'`<>\\,;)}\]，；]*+""")
 _AFTER_ADDRESS = ",;)]}.!:"
 _BETWEEN = re.compile(r"(?:[\s,]|\d{1,3}\s?(?::|=>|=)\s|\[\d{1,3}\] =>)*")

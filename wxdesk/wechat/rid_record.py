@@ -14,14 +14,14 @@ from wxdesk.secrecy import MASK, redact
 KEPT_S = 7 * 86_400
 _LONGEST = 4_000  # characters shown of each part
 
-_QUOTES = r"""(?:\\*["'\[]|%(?:25)*(?:20|22|5B|5C)|&quot;|\s)*+"""
+_QUOTES = r"""(?:\\*["'\[]|%(?:25)*(?:20|22|5B|5C)|&quot;|\s){0,40}"""
 _SECRETS = (
     # name=value, "name": "value", <Name>value</Name>, also escaped inside a string or encoded inside an address. Names
     # that only contain a telling word count too: component_verify_ticket, corpsecret, authorizer_refresh_token.
     re.compile(
         rf"""(?ix) ((?:secret|token|ticket|session_?key|aes_?key|passw(?:or)?d|(?<![a-z])code|auth(?:orization)?_?code)
                     [a-z0-9_-]{{0,20}} {_QUOTES} (?:=>|=|:|%(?:25)*3[AD]|>(?:<!\[CDATA\[)?) {_QUOTES})
-                 (?!\*\*\*) ((?:(?!%(?:25)*2[26]|&quot;)[^\s"'\\&,;<>{{}}\[\]])++)"""
+                 (?!\*\*\*) ((?:(?!%(?:25)*2[26]|&quot;)[^\s"'\\&,;<>{{}}\[\]])+)"""
     ),
     # under whatever name: what has an AppSecret's shape, and a run longer than a media ID, as tokens and tickets are
     re.compile(r"()(?<![A-Za-z0-9_-])(?:[0-9a-f]{32}(?![A-Za-z0-9_-])|[A-Za-z0-9_-]{80,})"),

@@ -6,7 +6,7 @@ from wxdesk.signing import pasted_value as values
 from wxdesk.signing.pasted_value import Value
 
 _REFERENCE = re.compile(
-    r"[A-Za-z_$][\w$]*+(?:\??\.[A-Za-z_$][\w$]*+|\[[\"'][\w$]+[\"']\])*+(?=\s{0,20}[,;})\r\n]|\Z)"
+    r"[A-Za-z_$][\w$]*+(?:\??\.[A-Za-z_$][\w$]*+|\[[\"'][\w$]+[\"']\])*(?=\s{0,20}[,;})\r\n]|\Z)"
 )
 _LAST = re.compile(r"[\w$]+(?=\W*\Z)")
 _NUMBER = re.compile(r"[0-9]++(?:\.[0-9]++)?(?![\w.])")
