@@ -19,8 +19,8 @@ from wxdesk.services import Services
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.media.batch_session import Stage
-from wxdesk.ui.pages.media.media_row import Column
 from wxdesk.ui.pages.media.media_page import MediaPage
+from wxdesk.ui.pages.media.media_row import Column
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets.form_rows import line_of
 

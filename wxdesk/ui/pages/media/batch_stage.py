@@ -80,7 +80,7 @@ class BatchStage(QWidget):
         self._folder_label.setBuddy(self._folder)
         self.open_folder = Button(icon_name="folder")
         self.open_folder.setObjectName("media_open_folder")
-        self.save_report = Button(icon_name="copy")
+        self.save_report = Button()
         self.save_report.setObjectName("media_save_report")
         self._as_grid = Button(icon_name="grid")
         self._as_table = Button(icon_name="list")

@@ -54,6 +54,7 @@ class FilterBar(QWidget):
         self.text.setObjectName("media_filter")
         self.text.setClearButtonEnabled(True)
         self.text.setFixedWidth(self.fontMetrics().averageCharWidth() * 26)
+        self._matches.setMinimumHeight(self.text.sizeHint().height())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID)

@@ -19,7 +19,7 @@ from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.media_row import LONG, NUMBERS, Column, Row, row_of
-from wxdesk.ui.pages.media.shown_rows import RowNumbers, ShownRows
+from wxdesk.ui.pages.media.shown_rows import RowNumbers, ShownRows, ranges_of
 from wxdesk.wording.errors import tell
 
 Index = QModelIndex | QPersistentModelIndex
@@ -86,7 +86,10 @@ class MediaModel(QAbstractTableModel):
         else:
             for row in changed:
                 self._remembered.pop(row, None)
-        for first, last in _ranges(self._shown.places(changed)):
+        ranges = ranges_of(self._shown.places(changed))
+        if len(ranges) > _RANGES_AT_MOST:
+            ranges = [(ranges[0][0], ranges[-1][1])]
+        for first, last in ranges:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
     def say_again(self) -> None:
@@ -168,14 +171,3 @@ class MediaModel(QAbstractTableModel):
             error = self.row(place).item.error
             return str(tell(error, translate)) if error else None
         return self.row(place).texts[column] if column in LONG else None
-
-
-def _ranges(rows: list[int]) -> list[tuple[int, int]]:
-    """Ascending rows as ranges of neighbours."""
-    ranges: list[tuple[int, int]] = []
-    for row in rows:
-        if ranges and row == ranges[-1][1] + 1:
-            ranges[-1] = (ranges[-1][0], row)
-        else:
-            ranges.append((row, row))
-    return ranges if len(ranges) <= _RANGES_AT_MOST else [(rows[0], rows[-1])]

@@ -129,10 +129,16 @@ class Player(QWidget):
         self._player.durationChanged.connect(self._show)
         self._player.positionChanged.connect(self._show)
         self._player.playbackStateChanged.connect(self._show)
-        self._player.errorOccurred.connect(self._on_error)
+        self._player.errorOccurred.connect(self._give_up)
+        self._player.mediaStatusChanged.connect(self._on_status)
         return True
 
-    def _on_error(self, error: object, words: str) -> None:
+    def _on_status(self, status: Any) -> None:
+        empty = not self._player.hasAudio() and not self._player.hasVideo()
+        if status is type(status).LoadedMedia and empty:  # Qt sees no error in a file without anything in it
+            self._give_up()
+
+    def _give_up(self) -> None:
         self.close_file()
         self.failed.emit()
 

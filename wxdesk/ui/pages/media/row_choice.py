@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 
 from wxdesk.ui.pages.media.media_model import MediaModel
 from wxdesk.ui.pages.media.media_row import Column
+from wxdesk.ui.pages.media.shown_rows import ranges_of
 
 # A choice in more pieces is let go when the rows change: Qt compares each piece with each.
 _PIECES_AT_MOST = 1000
@@ -53,13 +54,12 @@ class RowChoice(QObject):
         shown = self._model.shown
         places = [place for row in sorted(rows) if (place := shown.place(row)) is not None]
         self._hidden = rows.difference(shown[place] for place in places)
-        begins = [place for before, place in zip([-2, *places], places, strict=False) if place != before + 1]
-        if len(begins) > _PIECES_AT_MOST:
+        pieces = ranges_of(places)
+        if len(pieces) > _PIECES_AT_MOST:
             self._hidden = frozenset()
             return
-        ends = [place for place, after in zip(places, [*places[1:], -2], strict=True) if after != place + 1]
         chosen = QItemSelection()
-        for first, last in zip(begins, ends, strict=True):
+        for first, last in pieces:
             chosen.select(self._model.index(first, 0), self._model.index(last, len(Column) - 1))
         self._selection.select(chosen, _Flag.ClearAndSelect)
 

@@ -1,6 +1,6 @@
 """The rows of a batch as a table or as pictures, whichever is chosen: the same rows, the same choice in both."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStackedWidget
 
@@ -72,22 +72,27 @@ class RowViews(QStackedWidget):
             self.view().setFocus()
 
     def show_rows(self, rows: RowNumbers | None) -> None:
-        """Show other rows of the same batch. What was chosen stays so; in view is the current row, or what was."""
+        """Show other rows of the same batch. What was chosen stays so, and what was in view stays there: the current
+        row, or else the first."""
         view, shown = self.view(), self._model.shown
-        top = view.visible_rows().start
-        anchor = shown[top] if top < len(shown) else 0
+        seen = view.visible_rows()
+        anchor = shown[seen.start] if seen else 0
+        was_seen = view.currentIndex().row() in seen
         with self.choice.kept():
             self._model.show_rows(rows)
         self._show()
         if count := len(self._model.shown):
             view.doItemsLayout()
-            current = view.currentIndex()
             place = min(self._model.shown.at_or_after(anchor), count - 1)
-            if current.isValid():
+            view.scrollTo(self._model.index(place, 0), _Hint.PositionAtTop)
+            current = view.currentIndex()
+            if was_seen and current.isValid() and not self._is_seen(current):
                 view.scrollTo(current, _Hint.PositionAtCenter)
-            else:
-                view.scrollTo(self._model.index(place, 0), _Hint.PositionAtTop)
         self.current_changed.emit()
+
+    def _is_seen(self, index: QModelIndex) -> bool:
+        view = self.view()
+        return view.viewport().rect().contains(view.visualRect(index).center())
 
     def show_all(self) -> None:
         """After the model was given another batch."""

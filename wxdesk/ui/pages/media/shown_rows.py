@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 RowNumbers = Sequence[int]
 
@@ -43,3 +43,14 @@ class ShownRows:
         if len(rows) > _LOOKED_UP_AT_MOST:
             return list(range(len(self.rows)))
         return [place for row in rows if (place := self.place(row)) is not None]
+
+
+def ranges_of(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Ascending numbers as the first and the last of neighbours."""
+    ranges: list[tuple[int, int]] = []
+    for number in numbers:
+        if ranges and number == ranges[-1][1] + 1:
+            ranges[-1] = (ranges[-1][0], number)
+        else:
+            ranges.append((number, number))
+    return ranges
