@@ -20,9 +20,9 @@ VIDEO = 22
 
 @pytest.fixture(autouse=True)
 def looked_for_again() -> Iterator[None]:
-    player.modules.cache_clear()
+    player.multimedia.cache_clear()
     yield
-    player.modules.cache_clear()
+    player.multimedia.cache_clear()
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def test_modules_that_lack_a_library_of_the_system_are_as_good_as_none(
 
 @pytest.fixture
 def with_modules() -> None:
-    if player.modules() is None:
+    if player.multimedia() is None:
         pytest.skip("needs the extra `full`, and libpulse on Linux")
 
 
@@ -88,6 +88,20 @@ def test_with_the_modules_it_is_played_from_the_button_on(
     qtbot.waitUntil(lambda: pane.player.position_ms() > 200)
     pane.player.play.click()
     qtbot.waitUntil(lambda: not pane.player.playing)
+
+
+def test_a_video_shows_its_first_frame(
+    with_modules: None, pane: PreviewPane, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def colours() -> int:
+        image = pane.player._screen.grab().toImage()
+        return len(
+            {image.pixel(x, y) for x in range(0, image.width(), 4) for y in range(0, image.height(), 4)}
+        )
+
+    look(pane, qtbot, tmp_path, sample(VIDEO))
+    qtbot.waitUntil(lambda: colours() > 20)
+    assert not pane.player.playing
 
 
 def test_hidden_it_is_silent_and_another_row_ends_it(

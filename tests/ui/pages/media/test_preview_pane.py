@@ -12,8 +12,15 @@ from tests.ui.pages.media.test_pictures import png_of
 from wxdesk.media.items import Items
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.pages.media import player
 from wxdesk.ui.pages.media.preview_pane import PreviewPane
 from wxdesk.ui.tasks import Tasks
+
+
+@pytest.fixture(autouse=True)
+def without_a_player(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it is installed by default; playing is the subject of test_player."""
+    monkeypatch.setattr(player, "find_spec", lambda name: None)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from wxdesk.ui import theme
@@ -15,25 +15,26 @@ from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.symbol import Symbol
 from wxdesk.wording.numbers import countdown
 
-_MODULES = ("PySide6.QtMultimedia", "PySide6.QtMultimediaWidgets")
+_MODULE = "PySide6.QtMultimedia"
 
 
 @cache
-def modules() -> tuple[Any, Any] | None:
-    """Qt's multimedia and its widgets; None where they are not installed, or a library of the system they need is not.
+def multimedia() -> Any:
+    """Qt's multimedia module; None where it is not installed, or a library of the system that it needs is not.
 
-    Loading them takes 50 ms or more: not before there is something to play.
+    Loading it takes 50 ms or more: not before there is something to play.
     """
     try:
-        multimedia, widgets = (importlib.import_module(name) for name in _MODULES)
+        return importlib.import_module(_MODULE)
     except ImportError:
         return None
-    return multimedia, widgets
 
 
 def is_there() -> bool:
     """Whether media can be played here, as far as that is known without loading anything."""
-    return find_spec(_MODULES[0]) is not None and (not modules.cache_info().currsize or modules() is not None)
+    return find_spec(_MODULE) is not None and (
+        not multimedia.cache_info().currsize or multimedia() is not None
+    )
 
 
 class Player(QWidget):
@@ -44,7 +45,6 @@ class Player(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._player: Any = None  # a QMediaPlayer, once there was something to play
-        self._screen: QWidget | None = None
         self._moving = False  # the slider follows the player, not the other way round
         self._build()
         self.play.clicked.connect(self.toggle)
@@ -63,10 +63,12 @@ class Player(QWidget):
         controls.setSpacing(theme.GRID)
         for part in (self.play, self._slider, self.time):
             controls.addWidget(part)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._symbol, 1)
-        self._column.addLayout(controls)
+        self._screen = _Screen()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._screen, 1)
+        column.addWidget(self._symbol, 1)
+        column.addLayout(controls)
         self.setMinimumSize(QSize(120, 90))
 
     def retranslate(self) -> None:
@@ -81,8 +83,8 @@ class Player(QWidget):
             self.failed.emit()
             return
         self._symbol.setVisible(not video)
-        if self._screen is not None:
-            self._screen.setVisible(video)
+        self._screen.setVisible(video)
+        self._screen.show_frame(None)
         self._player.setSource(QUrl.fromLocalFile(str(path)))
         if video:
             self._player.pause()  # which shows the first frame
@@ -117,15 +119,13 @@ class Player(QWidget):
     def _load(self) -> bool:
         if self._player is not None:
             return True
-        found = modules()
-        if found is None:
+        qt = multimedia()
+        if qt is None:
             return False
-        multimedia, widgets = found
-        self._player = multimedia.QMediaPlayer(self)
-        self._player.setAudioOutput(multimedia.QAudioOutput(self))
-        self._screen = screen = widgets.QVideoWidget(self)
-        self._column.insertWidget(0, screen, 1)
-        self._player.setVideoOutput(screen)
+        self._player, sink = qt.QMediaPlayer(self), qt.QVideoSink(self)
+        self._player.setAudioOutput(qt.QAudioOutput(self))
+        self._player.setVideoOutput(sink)
+        sink.videoFrameChanged.connect(self._screen.show_frame)
         self._player.durationChanged.connect(self._show)
         self._player.positionChanged.connect(self._show)
         self._player.playbackStateChanged.connect(self._show)
@@ -157,3 +157,22 @@ class Player(QWidget):
         words = self.tr("Pause") if self.playing else self.tr("Play")
         self.play.setToolTip(words)
         self.play.setAccessibleName(words)
+
+
+class _Screen(QWidget):
+    """Where a video is seen; Qt's own is a native window, which hides what should lie above it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._frame: Any = None
+
+    def show_frame(self, frame: Any) -> None:
+        """A QVideoFrame, or None."""
+        self._frame = frame
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._frame is not None and self._frame.isValid():
+            options = multimedia().QVideoFrame.PaintOptions()
+            options.backgroundColor = QColor(Qt.GlobalColor.transparent)
+            self._frame.paint(QPainter(self), self.rect().toRectF(), options)
