@@ -303,6 +303,7 @@ def media(tour: Tour) -> None:
     tour.click("media_show_table")
     tour.pause(300)
     tour.snap("media-table")
+    _filtered(tour, page)
     _forward(tour, page)
 
 
@@ -356,6 +357,39 @@ def spent_quota(tour: Tour) -> None:
     tour.click("media_cancel")
     tour.wait(lambda: session.stage is Stage.STOPPED, "the end")
     sandbox.faults.switch_off("quota_spent")
+
+
+def _filtered(tour: Tour, page: object) -> None:
+    """What a filter shows, and the chosen medium beside it."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QLineEdit
+
+    def shown() -> int:
+        return page.batch_stage.table.model().rowCount()  # type: ignore[attr-defined,no-any-return]
+
+    def look_at(row: int, scene: str) -> None:
+        page.batch_stage.table.selectRow(row)  # type: ignore[attr-defined]
+        tour.pause(700)
+        tour.snap(scene)
+
+    look_at(9, "media-preview-image")
+    look_at(19, "media-preview-voice")
+    look_at(21, "media-preview-video")
+    tour.click("media_show_expired_or_unknown")
+    tour.wait(lambda: shown() == 2, "two failures")
+    look_at(0, "media-failed-reasons")
+    tour.click("media_show_all")
+    field = tour.find("media_filter")
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "jpg")
+    tour.wait(lambda: shown() < 24, "a text is filtered by")
+    look_at(2, "media-filtered")
+    QTest.keyClicks(field, " zebra")
+    tour.wait(lambda: not shown(), "nothing is found")
+    tour.pause(200)
+    tour.snap("media-filtered-empty")
+    page.batch_stage.clear_filter()  # type: ignore[attr-defined]
+    tour.wait(lambda: shown() == 24, "all rows")
 
 
 def codes(tour: Tour) -> None:

@@ -351,8 +351,12 @@
         <translation>进度</translation>
     </message>
     <message>
-        <source>Media</source>
-        <translation>素材</translation>
+        <source>Save &amp;report…</source>
+        <translation>保存报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>The rows that are shown, as a table that Excel opens</source>
+        <translation>把当前显示的行存成 Excel 能打开的表格</translation>
     </message>
 </context>
 <context>
@@ -404,6 +408,10 @@
     <message>
         <source>Saved {saved}, failed {failed} ({reasons}).</source>
         <translation>已保存 {saved} 个，失败 {failed} 个（{reasons}）。</translation>
+    </message>
+    <message>
+        <source>Saved {saved}, failed {failed}.</source>
+        <translation>已保存 {saved} 个，失败 {failed} 个。</translation>
     </message>
     <message>
         <source>; </source>
@@ -667,6 +675,13 @@
     </message>
 </context>
 <context>
+    <name>Dragging</name>
+    <message>
+        <source>Not more than {count} files can be dragged at a time. Open the folder instead.</source>
+        <translation>一次最多拖出 {count} 个文件，更多请直接打开文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>EndpointDetails</name>
     <message>
         <source>was signed</source>
@@ -828,6 +843,57 @@
     <message>
         <source>Paste a right &amp;one</source>
         <translation>粘贴一个正确的签名(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation type="unfinished">筛选 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter by media ID, file or reason</source>
+        <translation>按 media_id、文件名或原因筛选</translation>
+    </message>
+    <message>
+        <source>Media ID, file name or reason. Esc shows all rows again.</source>
+        <translation>可填 media_id、文件名或失败原因。按 Esc 恢复显示全部。</translation>
+    </message>
+    <message>
+        <source>F5. The rows stay as they are until then.</source>
+        <translation>F5。刷新之前，列表保持不动。</translation>
+    </message>
+    <message>
+        <source>{arrived} more match, {departed} no longer</source>
+        <translation>新符合 {arrived} 行，不再符合 {departed} 行</translation>
+    </message>
+    <message>
+        <source>{arrived} more match</source>
+        <translation>新符合 {arrived} 行</translation>
+    </message>
+    <message>
+        <source>{departed} match no longer</source>
+        <translation>不再符合 {departed} 行</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished">{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
@@ -1304,8 +1370,24 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>把已保存的文件发送到公司接口</translation>
     </message>
     <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished">表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished">已保存：{path}</translation>
+    </message>
+    <message>
         <source>Retry failed ({count})</source>
         <translation>重试失败 ({count})</translation>
+    </message>
+    <message>
+        <source>Retry shown ({count})</source>
+        <translation>重试所列 ({count})</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -1355,6 +1437,25 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
 </context>
 <context>
+    <name>Player</name>
+    <message>
+        <source>Position</source>
+        <translation>播放位置</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>语音</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Preview</source>
@@ -1383,6 +1484,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>A pixel of the picture for each of the screen (1)</source>
         <translation>按实际像素显示 (1)</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1423,6 +1528,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Open it to play it with the system&apos;s own program.</source>
         <translation>点击“打开”，用系统自带的程序播放。</translation>
+    </message>
+    <message>
+        <source>It cannot be played here. Open it to play it with the system&apos;s own program.</source>
+        <translation>这里无法播放，请点“打开”用系统自带的程序播放。</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1591,48 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Ask WeChat what it kept of this call; no secret is shown</source>
         <translation>向微信查询这次调用的记录；不会显示任何密钥</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>失败原因与处理办法</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished">在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Copy media IDs</source>
+        <translation>复制 media_id</translation>
+    </message>
+    <message>
+        <source>Retry failed ({count})</source>
+        <translation type="unfinished">重试失败 ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>RowViews</name>
+    <message>
+        <source>Media</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>No row matches the filter.</source>
+        <translation>没有符合筛选条件的行。</translation>
+    </message>
+    <message>
+        <source>Esc shows all rows again.</source>
+        <translation>按 Esc 恢复显示全部。</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ class Window:
         services.given_secret = Secret(served.secret)
         self._program = Program(self._app, services)  # type: ignore[arg-type]
         self._program.settings = self._program.settings.__class__(download_jobs=jobs)
-        self._heart = Heart()
+        self.heart = Heart()
 
     def __enter__(self) -> "Window":
         self._program.start()
@@ -64,7 +64,7 @@ class Window:
         page = self._program.window.page("media")
         assert isinstance(page, MediaPage)
         self.page = page
-        self._wait(0.5)
+        self.wait(0.5)
         return self
 
     def __exit__(
@@ -78,9 +78,9 @@ class Window:
 
     def rest(self, seconds: float) -> list[float]:
         """The lateness of each beat, in ms, while nothing happens."""
-        self._heart.start()
-        self._wait(seconds)
-        return self._heart.stop()
+        self.heart.start()
+        self.wait(seconds)
+        return self.heart.stop()
 
     def save_all(self, folder: Path) -> tuple[list[float], float, int]:
         """The same while everything is saved into `folder`; the seconds of saving; how many thumbnails were
@@ -90,24 +90,24 @@ class Window:
         page.buttons["new_list"].click()
         page.list_stage.propose_folder(folder)
         page.list_stage.box.set_text("\n".join(ids))
-        self._wait(10, lambda: len(page.list_stage.ids()) == len(ids))
+        self.wait(10, lambda: len(page.list_stage.ids()) == len(ids))
         seen: set[str] = set()
         page.batch_stage.findChild(Thumbnails).arrived.connect(seen.update)
         scrolling = QTimer(page, interval=_SCROLL_MS)
         scrolling.timeout.connect(lambda: _follow(page))
-        self._heart.start()
+        self.heart.start()
         began = time.perf_counter()
         scrolling.start()
         page.buttons["start"].click()
-        self._wait(120, lambda: page.session().stage is Stage.FINISHED)
+        self.wait(600, lambda: page.session().stage is Stage.FINISHED)
         taken = time.perf_counter() - began
         scrolling.stop()
-        return self._heart.stop(), taken, len(seen)
+        return self.heart.stop(), taken, len(seen)
 
-    def _wait(self, seconds: float, until: Callable[[], bool] = lambda: False) -> None:
+    def wait(self, seconds: float, until: Callable[[], bool] = lambda: False, look_ms: int = 50) -> None:
         """Let the event loop run, as it runs in the program."""
         loop = QEventLoop()
-        looking = QTimer(interval=50)
+        looking = QTimer(interval=look_ms)
         looking.timeout.connect(lambda: until() and loop.quit())
         looking.start()
         QTimer.singleShot(round(seconds * 1000), loop.quit)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from wxdesk.errors import ApiError
+from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.media import error_record
 from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
@@ -34,7 +34,11 @@ def save(items: Items, folder: Path, files: dict[int, bytes]) -> None:
 
 
 def fail(items: Items, rows: Sequence[int]) -> None:
-    text = error_record.written(EXPIRED)
+    fail_with(items, rows, EXPIRED)
+
+
+def fail_with(items: Items, rows: Sequence[int], error: WxdeskError) -> None:
+    text = error_record.written(error)
     items.settle([Outcome(row + 1, ItemState.FAILED, 1, error=text) for row in rows])
 
 

@@ -8,7 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.media.rows import VOICE, fail, rows, sample, save
-from wxdesk.ui.pages.media.media_model import Column, MediaModel
+from wxdesk.ui.pages.media.media_model import MediaModel
+from wxdesk.ui.pages.media.media_row import Column
 
 
 @pytest.fixture
@@ -80,13 +81,6 @@ def test_a_row_stays_what_it_is_until_it_is_looked_at_again(model: MediaModel) -
     assert texts(model, 4)[Column.STATE] == "waiting"
     model.refresh()
     assert texts(model, 4)[Column.STATE] == "fetching"
-
-
-def test_rows_are_copied_as_a_spreadsheet_takes_them(model: MediaModel) -> None:
-    lines = [line.split("\t") for line in model.as_table([0, 2]).split("\n")]
-    media_id = model.row(0).item.media_id
-    assert lines[0] == ["1", media_id, "00001_medium.jpg", "saved", str(len(sample(1))), "JPEG", ""]
-    assert lines[1][3:] == ["failed", "", "", "expired or unknown"]
 
 
 def test_saved_files_can_be_dragged_out_and_nothing_else(model: MediaModel, tmp_path: Path) -> None:

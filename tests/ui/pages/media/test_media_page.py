@@ -22,8 +22,8 @@ from wxdesk.services import Services
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.media.batch_session import Stage
-from wxdesk.ui.pages.media.media_model import Column
 from wxdesk.ui.pages.media.media_page import MediaPage
+from wxdesk.ui.pages.media.media_row import Column
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets.form_rows import line_of
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
@@ -535,6 +535,7 @@ def test_rows_are_copied_for_a_spreadsheet(page: MediaPage, qtbot: QtBot) -> Non
     save_all(page, ALL, qtbot)
     page.batch_stage.table.selectRow(22)
     qtbot.keyClick(page.batch_stage.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text().startswith("23\t"))
     cells = QGuiApplication.clipboard().text().split("\t")
     assert cells[:2] == ["23", MEDIA_IDS[22]]
     assert cells[3] == "failed"

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.pages.media.rows import TURNED, fail, rows, sample, save
 from wxdesk.ui.pages.media.courtesy import Courtesy
 from wxdesk.ui.pages.media.media_grid import MediaGrid
-from wxdesk.ui.pages.media.media_model import Column, MediaModel, Row
+from wxdesk.ui.pages.media.media_model import MediaModel
+from wxdesk.ui.pages.media.media_row import Column, Row
 from wxdesk.ui.pages.media.media_table import MediaTable
 from wxdesk.ui.pages.media.thumbnails import Thumbnails
 

@@ -12,8 +12,15 @@ from tests.ui.pages.media.test_pictures import png_of
 from wxdesk.media.items import Items
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.pages.media import player
 from wxdesk.ui.pages.media.preview_pane import PreviewPane
 from wxdesk.ui.tasks import Tasks
+
+
+@pytest.fixture(autouse=True)
+def without_a_player(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it is installed by default; playing is the subject of test_player."""
+    monkeypatch.setattr(player, "find_spec", lambda name: None)
 
 
 @pytest.fixture
@@ -119,13 +126,16 @@ def test_a_computer_without_a_player_is_told_so(
     assert "no program" in text(pane)
 
 
-def test_a_failed_medium_says_why_and_what_to_do(pane: PreviewPane) -> None:
+def test_a_failed_medium_says_why_and_what_to_do(pane: PreviewPane, qtbot: QtBot) -> None:
     items = rows(1)
     fail(items, [0])
     pane.show_item(items[0], None)
     assert text(pane).startswith("Expired or unknown WeChat has no such media")
     assert "40007" in pane._symbol._small.text()
-    assert not pane._open.isEnabled()
+    assert not pane._open.isVisible()
+    with qtbot.waitSignal(pane.retry_wanted) as wanted:
+        pane._retry.click()
+    assert wanted.args == [[0]]
 
 
 def test_its_media_id_can_be_copied(pane: PreviewPane) -> None:

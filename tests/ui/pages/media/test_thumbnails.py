@@ -116,6 +116,23 @@ def test_what_was_scrolled_past_is_dropped_and_made_when_it_comes_into_view_agai
     qtbot.waitUntil(lambda: "row-0" in held.order)
 
 
+def test_what_left_the_view_is_called_off_before_it_is_begun(
+    thumbnails: Thumbnails, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(monkeypatch)
+    for number in range(_WORKERS):
+        thumbnails.get(wanted(Path(f"busy-{number}")))
+        assert held.begun.acquire(timeout=10)
+    for name in ("above", "seen", "below"):
+        thumbnails.get(wanted(Path(name)))
+    thumbnails.keep_only({"seen"})
+    held.go.set()
+    qtbot.waitUntil(lambda: thumbnails.get(wanted(Path("seen"))) is not None)
+    assert sorted(held.order) == sorted([*(f"busy-{number}" for number in range(_WORKERS)), "seen"])
+    thumbnails.get(wanted(Path("above")))
+    qtbot.waitUntil(lambda: "above" in held.order)
+
+
 def test_no_more_is_kept_than_there_is_room_for(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     held = Held(monkeypatch)
     held.go.set()

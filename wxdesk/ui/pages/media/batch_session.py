@@ -131,11 +131,19 @@ class BatchSession(QObject):
         if self.batch is not None:
             self.batch.cancel()
 
-    def retry_failed(self) -> None:
-        """Fetch the failed ones again, after all others."""
-        if self.batch is not None:
-            self.batch.retry_failed()
-            self._run()
+    def retry_failed(self, rows: Sequence[int] | None = None) -> None:
+        """Fetch failed ones again, after all others: every one, or those among `rows` (from 0)."""
+        batch = self.batch
+        if batch is None:
+            return
+
+        def done(count: int) -> None:
+            if batch is self.batch:
+                self._run()
+                self.looked.emit()
+
+        # A hundred thousand rows take a moment, and the batch's threads hold their lock.
+        self._tasks.run(lambda job: batch.retry_failed(rows), owner=self, done=done)
 
     def forget(self) -> None:
         """Make room for another list; the journal keeps this one."""

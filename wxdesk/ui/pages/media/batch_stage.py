@@ -2,15 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSettings, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QLineEdit,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -19,19 +16,28 @@ from wxdesk.ui import desktop, theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.media.batch_bar import BatchBar
 from wxdesk.ui.pages.media.courtesy import Courtesy
+from wxdesk.ui.pages.media.filter_bar import FilterBar
 from wxdesk.ui.pages.media.media_grid import MediaGrid
 from wxdesk.ui.pages.media.media_model import MediaModel
 from wxdesk.ui.pages.media.media_table import MediaTable
 from wxdesk.ui.pages.media.preview_pane import PreviewPane
-from wxdesk.ui.pages.media.thumbnails import Thumbnails
+from wxdesk.ui.pages.media.row_actions import RowActions
+from wxdesk.ui.pages.media.row_filtering import Counts, RowFiltering
+from wxdesk.ui.pages.media.row_views import RowViews
+from wxdesk.ui.pages.media.shown_rows import RowNumbers
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets import Button, Card, Label
+from wxdesk.ui.widgets import Button, Label
 
 _SHOWN_AS_GRID, _PREVIEW, _SPLITTER = "media/grid", "media/preview", "media/splitter"
 
 
 class BatchStage(QWidget):
-    """Table and grid show the same model and choose the same rows; which of them, and the preview, is remembered."""
+    """Table and grid show the same model and choose the same rows; which of them, and the preview, is remembered.
+
+    `retry_wanted(rows)`: the batch's own numbers of rows, some of which have failed.
+    """
+
+    retry_wanted = Signal(object)
 
     def __init__(
         self, model: MediaModel, tasks: Tasks, clipboard: Clipboard, memory: QSettings, courtesy: Courtesy
@@ -43,34 +49,27 @@ class BatchStage(QWidget):
         self._restore()
 
     def _build(self, tasks: Tasks, courtesy: Courtesy) -> None:
-        thumbnails = Thumbnails(courtesy, self)
         self.bar = BatchBar()
         self.bar.setObjectName("media_progress")
-        self.table = MediaTable(self._model, thumbnails, courtesy)
-        self.grid = MediaGrid(self._model, thumbnails, courtesy)
-        self.grid.setSelectionModel(self.table.selectionModel())
+        self.filtering = RowFiltering(tasks, courtesy, self)
+        self.filter_bar = FilterBar()
+        self.rows = RowViews(self._model, courtesy)
+        self.row_actions = RowActions(self._model, self.rows.choice, tasks, self._clipboard, courtesy)
         self.preview = PreviewPane(tasks, self._clipboard)
-        self.table.setObjectName("media_table")
-        self.grid.setObjectName("media_grid")
-        framed = Card()
-        framed.body.setContentsMargins(1, 6, 1, 6)
-        framed.body.addWidget(self.table)
-        self._rows = QStackedWidget()
-        self._rows.addWidget(framed)
-        self._rows.addWidget(self.grid)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(theme.CARD_PADDING)
-        self._splitter.addWidget(self._rows)
+        self._splitter.addWidget(self.rows)
         self._splitter.addWidget(self.preview)
         self._splitter.setStretchFactor(0, 1)
-        self._rows.setMinimumWidth(260)
+        self.rows.setMinimumWidth(260)
         self.preview.setMinimumWidth(200)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.CARD_PADDING)
+        column.setSpacing(12)
         column.addWidget(self.bar)
         column.addLayout(self._build_line())
+        column.addWidget(self.filter_bar)
         column.addWidget(self._splitter, 1)
 
     def _build_line(self) -> QHBoxLayout:
@@ -81,6 +80,8 @@ class BatchStage(QWidget):
         self._folder_label.setBuddy(self._folder)
         self.open_folder = Button(icon_name="folder")
         self.open_folder.setObjectName("media_open_folder")
+        self.save_report = Button()
+        self.save_report.setObjectName("media_save_report")
         self._as_grid = Button(icon_name="grid")
         self._as_table = Button(icon_name="list")
         self._with_preview = Button(icon_name="eye")
@@ -89,6 +90,7 @@ class BatchStage(QWidget):
         line.addWidget(self._folder_label)
         line.addWidget(self._folder, 1)
         line.addWidget(self.open_folder)
+        line.addWidget(self.save_report)
         line.addSpacing(theme.GRID)
         for name, button in (
             ("show_grid", self._as_grid),
@@ -107,12 +109,18 @@ class BatchStage(QWidget):
         self._as_grid.toggled.connect(self._on_view_chosen)
         self._with_preview.toggled.connect(self._on_preview_toggled)
         self._splitter.splitterMoved.connect(self._remember_splitter)
-        self.table.selectionModel().currentRowChanged.connect(self._show_current)
         self._model.dataChanged.connect(self._on_rows_changed)
-        self._model.modelReset.connect(self._show_current)
-        for view in (self.table, self.grid):
-            view.activated.connect(self.preview.open_file)
-            view.installEventFilter(self)
+        self.filter_bar.changed.connect(self.filtering.ask)
+        self.filter_bar.refresh_wanted.connect(self.filtering.again)
+        self.filtering.found.connect(self._on_found)
+        self.filtering.surveyed.connect(self._on_surveyed)
+        self.rows.current_changed.connect(self._show_current)
+        self.rows.activated.connect(self.preview.open_file)
+        self.rows.space_pressed.connect(self._with_preview.toggle)
+        self.rows.copy_pressed.connect(self.row_actions.copy_rows)
+        self.rows.menu_wanted.connect(self._on_menu)
+        self.row_actions.retry_wanted.connect(self.retry_wanted)
+        self.preview.retry_wanted.connect(self.retry_wanted)
 
     def _restore(self) -> None:
         as_grid = self._memory.value(_SHOWN_AS_GRID, False, type=bool)
@@ -137,8 +145,10 @@ class BatchStage(QWidget):
             button.setToolTip(words)
             button.setAccessibleName(words)
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.table.setAccessibleName(self.tr("Media"))
-        self.grid.setAccessibleName(self.tr("Media"))
+        self.save_report.setText(self.tr("Save &report…"))
+        self.save_report.setToolTip(self.tr("The rows that are shown, as a table that Excel opens"))
+        self.filter_bar.retranslate()
+        self.rows.retranslate()
         self.preview.retranslate()
         self._model.say_again()
 
@@ -150,39 +160,60 @@ class BatchStage(QWidget):
         """Open the batch's folder with the system's file manager; False when there is none."""
         return desktop.open_path(Path(self._folder.text()))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys of the table and the grid: Space, and copying."""
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self._with_preview.toggle()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_rows()
-        else:
-            return super().eventFilter(watched, event)
-        return True
+    @property
+    def table(self) -> MediaTable:
+        return self.rows.table
 
-    def copy_rows(self) -> None:
-        """Copy the chosen rows as a spreadsheet takes them."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        if rows:
-            self._clipboard.copy(self._model.as_table(rows))
+    @property
+    def grid(self) -> MediaGrid:
+        return self.rows.grid
 
     def view(self) -> MediaTable | MediaGrid:
         """The one of the two that is shown."""
-        return self.grid if self._as_grid.isChecked() else self.table
+        return self.rows.view()
+
+    # --- the batch --------------------------------------------------------------------------------------------------
+    def show_batch(self) -> None:
+        """The model was given another batch."""
+        self.filtering.show_items(self._model.items)
+        self.filter_bar.clear()
+        self.filter_bar.show_reasons(())
+        self.rows.show_all()
+
+    def look(self, counts: Counts, at_rest: bool) -> None:
+        """The batch has come to `counts`; `at_rest`: it stays there."""
+        self.filter_bar.show_counts(counts)
+        if at_rest:
+            self.filtering.survey()
+        else:
+            self.filtering.look(counts)
+
+    def clear_filter(self) -> bool:
+        """Show all rows, and go back to them; False when they were shown."""
+        typing = self.filter_bar.text.hasFocus()
+        if not typing and self.filter_bar.chosen().lets_all_through:
+            return False
+        self.filter_bar.clear()
+        if typing:
+            self.view().setFocus()
+        return True
+
+    def _on_found(self, rows: RowNumbers | None) -> None:
+        self.rows.show_rows(rows)
+        self.filter_bar.show_news(self.filtering.news)
+        self.filter_bar.show_matches(None if rows is None else len(rows))
+
+    def _on_surveyed(self) -> None:
+        self.filter_bar.show_reasons(self.filtering.reasons)
+        self.filter_bar.show_news(self.filtering.news)
 
     # --- following --------------------------------------------------------------------------------------------------
     def _on_view_chosen(self, as_grid: bool) -> None:
-        focus = QApplication.focusWidget()
-        had_focus = focus is not None and self._rows.isAncestorOf(focus)
-        self._rows.setCurrentIndex(int(as_grid))
+        self.rows.show_as_grid(as_grid)
         self._memory.setValue(_SHOWN_AS_GRID, as_grid)
-        current = self.view().currentIndex()
-        if current.isValid():
-            self.view().scrollTo(current)
-        if had_focus:
-            self.view().setFocus()
+
+    def _on_menu(self, at: QPoint) -> None:
+        self.row_actions.menu(self).popup(at)
 
     def _on_preview_toggled(self, shown: bool) -> None:
         self.preview.setVisible(shown)

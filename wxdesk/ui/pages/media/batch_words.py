@@ -4,10 +4,10 @@ import time
 
 from PySide6.QtCore import QObject
 
-from wxdesk.errors import WxdeskError
 from wxdesk.media.progress import Progress
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.batch_session import BatchSession, Stage
+from wxdesk.ui.pages.media.failure_reasons import Reason
 from wxdesk.ui.pages.media.time_left import TimeLeft
 from wxdesk.wording.media import short_reason
 from wxdesk.wording.numbers import clock_time, duration, size
@@ -24,7 +24,8 @@ class BatchWords(QObject):
         """The pace of before says nothing any more: another batch, or one that was paused."""
         self._time_left.restart()
 
-    def sentence(self, session: BatchSession) -> str:
+    def sentence(self, session: BatchSession, reasons: tuple[Reason, ...]) -> str:
+        """`reasons`: why media failed, as far as that was counted yet."""
         progress = session.progress()
         stage = session.stage
         if progress is None or stage in (Stage.NONE, Stage.OPENING):
@@ -33,8 +34,7 @@ class BatchWords(QObject):
             return self._running(progress)
         self.restart()
         if stage is Stage.FINISHED:
-            failures = session.batch.failures() if session.batch else []
-            return self._finished(progress, failures)
+            return self._finished(progress, reasons)
         missing = progress.waiting + progress.fetching
         said = self._paused(session.resumes_at) if stage is Stage.PAUSED else self.tr("Stopped")
         rest = self.tr("{missing} of {total} are missing, {failed} failed.")
@@ -64,15 +64,18 @@ class BatchWords(QObject):
             parts.append(self.tr("about {time} left").format(time=duration(left, translate)))
         return " · ".join(parts)
 
-    def _finished(self, progress: Progress, failures: list[tuple[WxdeskError, int]]) -> str:
-        if not failures:
+    def _finished(self, progress: Progress, reasons: tuple[Reason, ...]) -> str:
+        if not progress.failed:
             return self.tr("Saved {saved}, all of them.").format(saved=progress.saved)
         told = [
-            self.tr("{reason}: {count}").format(reason=short_reason(error, translate), count=count)
-            for error, count in failures[:_REASONS_AT_MOST]
+            self.tr("{reason}: {count}").format(
+                reason=short_reason(reason.example, translate), count=reason.count
+            )
+            for reason in reasons[:_REASONS_AT_MOST]
         ]
-        if len(failures) > _REASONS_AT_MOST:
+        if len(reasons) > _REASONS_AT_MOST:
             told.append("…")
-        return self.tr("Saved {saved}, failed {failed} ({reasons}).").format(
-            saved=progress.saved, failed=progress.failed, reasons=self.tr("; ").join(told)
-        )
+        words = self.tr("Saved {saved}, failed {failed} ({reasons}).")
+        if not told:
+            words = self.tr("Saved {saved}, failed {failed}.")
+        return words.format(saved=progress.saved, failed=progress.failed, reasons=self.tr("; ").join(told))

@@ -17,13 +17,15 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QDrag, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame
 
 from wxdesk.media.item import ItemState
 from wxdesk.ui import theme
 from wxdesk.ui.pages.media.courtesy import Courtesy
-from wxdesk.ui.pages.media.media_model import LOOKS, Column, Index, MediaModel
+from wxdesk.ui.pages.media.dragging import drag_files
+from wxdesk.ui.pages.media.media_model import Index, MediaModel
+from wxdesk.ui.pages.media.media_row import LOOKS, Column
 from wxdesk.ui.pages.media.row_pictures import RowPictures
 from wxdesk.ui.pages.media.thumbnails import Thumbnails
 
@@ -187,14 +189,11 @@ class MediaGrid(QAbstractItemView):
         self._repaint(range(first.row(), last.row() + 1))
 
     def startDrag(self, actions: Qt.DropAction) -> None:
-        rows = [index.row() for index in self.selectionModel().selectedRows()]
-        data = self._media.mimeData([self._media.index(row, 0) for row in rows])
-        if not data.hasUrls():
-            return
-        drag = QDrag(self)
-        drag.setMimeData(data)
-        drag.setPixmap(self._pictures.of(self.currentIndex().row(), self.devicePixelRatioF()))
-        drag.exec(Qt.DropAction.CopyAction)
+        drag_files(self, self._media, self._pictures.of(self.currentIndex().row(), self.devicePixelRatioF()))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._pictures.keep_only(self.visible_rows())
 
     def _on_thumbnails(self, paths: set[str]) -> None:
         if self.isVisible():

@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from enum import IntEnum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -16,122 +15,111 @@ from PySide6.QtCore import (
     QUrl,
 )
 
-from wxdesk.media.item import Item, ItemState
+from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
 from wxdesk.ui.language import translate
+from wxdesk.ui.pages.media.media_row import LONG, NUMBERS, Column, Row, row_of
+from wxdesk.ui.pages.media.shown_rows import RowNumbers, ShownRows, ranges_of
 from wxdesk.wording.errors import tell
-from wxdesk.wording.media import ITEM_STATES, short_reason, type_name
-from wxdesk.wording.numbers import size
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
-# state: colour of theme.Colours, icon
-LOOKS: dict[ItemState, tuple[str, str]] = {
-    ItemState.WAITING: ("faint", "soon"),
-    ItemState.FETCHING: ("accent", "refresh"),
-    ItemState.SAVED: ("good", "good"),
-    ItemState.FAILED: ("bad", "bad"),
-}
 _REMEMBERED = 400  # rows: a few screens full
 _RANGES_AT_MOST = 8  # with more of them, one that spans them all costs the views less
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _SELECTABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
-class Column(IntEnum):
-    NUMBER = 0
-    MEDIA_ID = 1
-    FILE = 2
-    STATE = 3
-    SIZE = 4
-    TYPE = 5
-    REASON = 6
-
-
-NUMBERS = frozenset({Column.NUMBER, Column.SIZE})
-LONG = frozenset({Column.MEDIA_ID, Column.FILE})  # told apart by both their ends
-
-
-class Row(NamedTuple):
-    """An item, what its columns say in the language of now, and where its file is ("" while it has none)."""
-
-    item: Item
-    texts: tuple[str, ...]
-    path: str
-
-    @property
-    def state_word(self) -> str:
-        return self.texts[Column.STATE]
-
-
 class MediaModel(QAbstractTableModel):
-    """`refresh` looks at what the batch's threads have changed since; nothing else makes the views paint."""
+    """`refresh` looks at what the batch's threads have changed since; nothing else makes the views paint.
+
+    A filter's rows are given to `show_rows` and stay, whatever becomes of them, until other ones are given.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items: Items = Items(())
         self._folder = ""  # with the separator behind it
-        self._remembered: dict[int, Row] = {}
+        self._shown = ShownRows(0)
+        self._remembered: dict[int, Row] = {}  # by the batch's own number
         self._roles: dict[int, Callable[[int, int], Any]] = {
-            int(Role.DisplayRole): lambda row, column: self.row(row).texts[column],
-            int(Role.TextAlignmentRole): lambda row, column: _RIGHT if column in NUMBERS else None,
+            int(Role.DisplayRole): lambda place, column: self.row(place).texts[column],
+            int(Role.TextAlignmentRole): lambda place, column: _RIGHT if column in NUMBERS else None,
             int(Role.ToolTipRole): self._tool_tip,
-            int(Role.AccessibleTextRole): lambda row, column: self.row(row).texts[column] or "–",
+            int(Role.AccessibleTextRole): lambda place, column: self.row(place).texts[column] or "–",
         }
 
     def show_items(self, items: Items, folder: Path) -> None:
-        """Show another batch's rows; its files are in `folder`."""
+        """Show another batch's rows, all of them; its files are in `folder`."""
         self.beginResetModel()
         self._items, self._folder = items, f"{folder}{os.sep}"
+        self._shown = ShownRows(len(items))
         self._remembered.clear()
         self._items.take_changed()
         self.endResetModel()
 
+    def show_rows(self, rows: RowNumbers | None) -> None:
+        """Show these rows of the batch only, ascending; None for all."""
+        self.beginResetModel()
+        self._shown = ShownRows(len(self._items), rows)
+        self.endResetModel()
+
+    @property
+    def items(self) -> Items:
+        return self._items
+
+    @property
+    def shown(self) -> ShownRows:
+        return self._shown
+
     def shows(self, items: Items) -> bool:
-        """Whether it shows these very rows already."""
+        """Whether it shows this very batch already."""
         return items is self._items
 
     def refresh(self) -> None:
         """Tell the views which rows have changed since the last call, a few ranges at most."""
         changed = self._items.take_changed()
-        if not changed:
-            return
-        for row in changed:
-            self._remembered.pop(row, None)
-        for first, last in _ranges(changed):
+        if len(changed) > len(self._remembered):
+            for row in self._remembered.keys() & set(changed):
+                del self._remembered[row]
+        else:
+            for row in changed:
+                self._remembered.pop(row, None)
+        ranges = ranges_of(self._shown.places(changed))
+        if len(ranges) > _RANGES_AT_MOST:
+            ranges = [(ranges[0][0], ranges[-1][1])]
+        for first, last in ranges:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
     def say_again(self) -> None:
         """After a change of language."""
         self._remembered.clear()
-        if len(self._items):
+        if len(self._shown):
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._items) - 1, len(Column) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(Column) - 1))
 
     # --- rows -------------------------------------------------------------------------------------------------------
-    def row(self, number: int) -> Row:
-        """Row `number`, counted from 0, as it is now."""
+    def row(self, place: int) -> Row:
+        """The row at `place`, counted from 0, as it is now."""
+        number = self._shown[place]
         found = self._remembered.get(number)
         if found is None:
             if len(self._remembered) >= _REMEMBERED:
                 self._remembered.clear()
-            found = self._remembered[number] = _row_of(self._items[number], self._folder)
+            found = self._remembered[number] = row_of(self._items[number], self._folder)
         return found
 
-    def as_table(self, numbers: Iterable[int]) -> str:
-        """Rows as text that a spreadsheet takes: a line each, tabs between, sizes in bytes."""
-        lines = []
-        for number in numbers:
-            item, texts, _ = self.row(number)
-            cells = list(texts)
-            cells[Column.SIZE] = str(item.size_bytes) if item.file else ""
-            lines.append("\t".join(" ".join(cell.split()) for cell in cells))
-        return "\n".join(lines)
+    def files_at(self, places: Iterable[int]) -> QMimeData:
+        """The saved files of rows, to be dropped on a mail, a chat, a folder."""
+        paths = (self.row(place).path for place in places)
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(path) for path in paths if path])
+        return data
 
     # --- Qt ---------------------------------------------------------------------------------------------------------
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
-        return 0 if parent.isValid() else len(self._items)
+        return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(Column)
@@ -149,29 +137,25 @@ class MediaModel(QAbstractTableModel):
                 if section in NUMBERS
                 else int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             )
-        return self._headings()[section] if role == Role.DisplayRole else None
+        return self.headings()[section] if role == Role.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        saved = self._items.state(index.row()) is ItemState.SAVED
+        saved = self._items.state(self._shown[index.row()]) is ItemState.SAVED
         return _SELECTABLE | Qt.ItemFlag.ItemIsDragEnabled if saved else _SELECTABLE
 
     def mimeTypes(self) -> list[str]:
         return ["text/uri-list"]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The saved files of these rows, to be dropped on a mail, a chat, a folder."""
-        paths = (self.row(row).path for row in sorted({index.row() for index in indexes}))
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(path) for path in paths if path])
-        return data
+        return self.files_at(sorted({index.row() for index in indexes}))
 
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
 
     # --- what a cell says -------------------------------------------------------------------------------------------
-    def _headings(self) -> tuple[str, ...]:
+    def headings(self) -> tuple[str, ...]:
         return (
             self.tr("No."),
             self.tr("Media ID"),
@@ -182,36 +166,8 @@ class MediaModel(QAbstractTableModel):
             self.tr("Reason"),
         )
 
-    def _tool_tip(self, row: int, column: int) -> Any:
+    def _tool_tip(self, place: int, column: int) -> Any:
         if column == Column.REASON:
-            error = self.row(row).item.error
+            error = self.row(place).item.error
             return str(tell(error, translate)) if error else None
-        return self.row(row).texts[column] if column in LONG else None
-
-
-def _row_of(item: Item, folder: str) -> Row:
-    saved = item.state is ItemState.SAVED
-    return Row(
-        item,
-        (
-            str(item.seq),
-            item.media_id,
-            item.file,
-            translate("media", ITEM_STATES[item.state]),
-            size(item.size_bytes) if saved else "",
-            type_name(item.media_type, translate) if saved else "",
-            short_reason(item.error, translate) if item.error else "",
-        ),
-        folder + item.file if item.file else "",
-    )
-
-
-def _ranges(rows: list[int]) -> list[tuple[int, int]]:
-    """Ascending rows as ranges of neighbours."""
-    ranges: list[tuple[int, int]] = []
-    for row in rows:
-        if ranges and row == ranges[-1][1] + 1:
-            ranges[-1] = (ranges[-1][0], row)
-        else:
-            ranges.append((row, row))
-    return ranges if len(ranges) <= _RANGES_AT_MOST else [(rows[0], rows[-1])]
+        return self.row(place).texts[column] if column in LONG else None

@@ -1,7 +1,7 @@
 """From a list of media IDs to files in a folder: pasted, fetched, looked at, with every failure explained."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,9 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from wxdesk import atomic_file
 from wxdesk.accounts.account import Account
 from wxdesk.config import Settings
 from wxdesk.errors import InputError, WxdeskError
@@ -33,6 +34,7 @@ from wxdesk.ui.pages.media.courtesy import Courtesy
 from wxdesk.ui.pages.media.list_stage import ListStage
 from wxdesk.ui.pages.media.media_model import MediaModel
 from wxdesk.ui.pages.media.offers import Offers
+from wxdesk.ui.pages.media.row_filter import Show
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Notice
 from wxdesk.wording.errors import tell
@@ -77,7 +79,7 @@ class MediaPage(Page):
         self._pause_reason: WxdeskError | None = None
         self._words = BatchWords(self)
         self._shown_stage = Stage.NONE
-        self._shown_buttons: tuple[Stage, int, bool, bool] | None = None
+        self._shown_buttons: tuple[Stage, int, bool, bool, int | None] | None = None
         self._looks = 0
         self._build(clipboard, memory)
         self._connect()
@@ -132,9 +134,18 @@ class MediaPage(Page):
         self._offers.taken.connect(self._on_offer_taken)
         self._offers.forgotten.connect(self._on_offer_forgotten)
         self.batch_stage.open_folder.clicked.connect(self.batch_stage.open_the_folder)
+        self.batch_stage.save_report.clicked.connect(self._on_save_report)
+        self.batch_stage.retry_wanted.connect(self._retry)
+        self.batch_stage.filtering.found.connect(self._show_buttons)
+        self.batch_stage.filtering.surveyed.connect(self._say)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self, self._on_cancel, context=within)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._on_paste, context=within)
+        for keys, do_it in (
+            (QKeySequence.StandardKey.Cancel, self._on_escape),
+            (QKeySequence.StandardKey.Paste, self._on_paste),
+            (QKeySequence.StandardKey.Find, self._on_find),
+            (QKeySequence.StandardKey.Refresh, self._on_refresh),
+        ):
+            QShortcut(QKeySequence(keys), self, do_it, context=within)
 
     def retranslate(self) -> None:
         self.set_heading(self.tr("Media"))
@@ -181,7 +192,7 @@ class MediaPage(Page):
             session = known
             session.opened.connect(lambda: self._when_shown(session, self._show_batch))
             session.looked.connect(lambda: self._when_shown(session, self._look))
-            session.ended.connect(lambda: self._when_shown(session, self._show))
+            session.ended.connect(lambda: self._when_shown(session, self._on_ended))
             session.failed.connect(lambda error: self._when_shown(session, lambda: self._on_failed(error)))
         return known
 
@@ -243,10 +254,43 @@ class MediaPage(Page):
             self._notice.clear()
             self._session.cancel()
 
+    def _on_escape(self) -> None:
+        if not self._in_batch() or not self.batch_stage.clear_filter():
+            self._on_cancel()
+
+    def _on_find(self) -> None:
+        if self._in_batch():
+            self.batch_stage.filter_bar.focus_text()
+
+    def _on_refresh(self) -> None:
+        if self._in_batch():
+            self.batch_stage.filtering.again()
+
     def _on_retry(self) -> None:
+        self._retry(self._model.shown.rows if self._failed_are_filtered() else None)
+
+    def _retry(self, rows: Sequence[int] | None) -> None:
         if self._session is not None:
-            self._session.retry_failed()
-        self._look()
+            self._session.retry_failed(rows)
+
+    def _on_save_report(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save the report"), str(Path.home()), self.tr("Tables (*.csv)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(f"wxdesk-{time.strftime('%Y%m%d-%H%M')}.csv")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.save_report_to)
+        dialog.open()
+
+    def save_report_to(self, path: str) -> None:
+        """Write the rows that are shown to `path`, as a table."""
+        make = self.batch_stage.row_actions.csv()
+        self._tasks.run(
+            lambda job: atomic_file.write(Path(path), make(job)),
+            owner=self,
+            done=lambda nothing: self._notice.say("good", self.tr("Saved: {path}").format(path=path)),
+            failed=self._tell,
+        )
 
     def _on_forward(self) -> None:
         session = self._session
@@ -346,6 +390,16 @@ class MediaPage(Page):
         told = tell(error, translate)
         self._notice.say("bad", str(told), told.small_print)
 
+    def _in_batch(self) -> bool:
+        return self._stages.currentWidget() is self.batch_stage
+
+    def _failed_are_filtered(self) -> bool:
+        return self.batch_stage.filter_bar.chosen().show is Show.FAILED and self._model.shown.filtered
+
+    def _on_ended(self) -> None:
+        self._look_at_counts(at_rest=True)
+        self._show()
+
     def _show_batch(self) -> None:
         """Another batch, or none."""
         session = self._session
@@ -354,6 +408,7 @@ class MediaPage(Page):
         if batch is not None and not self._model.shows(batch.items):
             self._model.show_items(batch.items, batch.folder)
             self.batch_stage.show_folder(str(batch.folder))
+            self.batch_stage.show_batch()
             if self.isVisible():
                 self.batch_stage.view().setFocus()
         self._words.restart()
@@ -366,11 +421,17 @@ class MediaPage(Page):
             self._show_progress()
             self._looks += 1
             if self._looks % _LOOKS_A_SENTENCE == 0 or self._shown_stage is not self._stage():
+                self._look_at_counts()
                 self._say()
 
     def _show(self) -> None:
         self._show_progress()
+        self._look_at_counts()
         self._say()
+
+    def _look_at_counts(self, at_rest: bool = False) -> None:
+        if self._session is not None and self._session.batch is not None:
+            self.batch_stage.look(self._session.batch.items.counts(), at_rest)
 
     def _show_progress(self) -> None:
         progress = self._session.progress() if self._session else None
@@ -381,7 +442,7 @@ class MediaPage(Page):
     def _say(self) -> None:
         if self._session is not None:
             self._shown_stage = self._session.stage
-            self.set_answer(self._words.sentence(self._session))
+            self.set_answer(self._words.sentence(self._session, self.batch_stage.filtering.reasons))
         self._show_buttons()
 
     def _stage(self) -> Stage:
@@ -402,14 +463,17 @@ class MediaPage(Page):
         failed = progress.failed if progress else 0
         ready = session is not None and bool(self.list_stage.ids())
         some_saved = progress is not None and progress.saved > 0
-        if (stage, failed, ready, some_saved) == self._shown_buttons:
+        narrowed = min(len(self._model.shown), failed) if self._failed_are_filtered() else None
+        if (stage, failed, ready, some_saved, narrowed) == self._shown_buttons:
             return
-        self._shown_buttons = stage, failed, ready, some_saved
+        self._shown_buttons = stage, failed, ready, some_saved, narrowed
         for name, stages in _SHOWN_IN.items():
             about_any = {"retry": failed > 0, "forward": some_saved}.get(name, True)
             self.buttons[name].setVisible(stage in stages and about_any)
         self.buttons["start"].setEnabled(ready)
-        self.buttons["retry"].setText(self.tr("Retry failed ({count})").format(count=failed))
+        retry = self.tr("Retry failed ({count})") if narrowed is None else self.tr("Retry shown ({count})")
+        self.buttons["retry"].setText(retry.format(count=failed if narrowed is None else narrowed))
+        self.buttons["retry"].setEnabled(narrowed != 0)
         words = self.tr("&Resume") if stage is Stage.PAUSED else self.tr("&Continue")
         self.buttons["go_on"].setText(words)
 

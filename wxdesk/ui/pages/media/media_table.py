@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
 
 from wxdesk.ui import theme
 from wxdesk.ui.pages.media.courtesy import Courtesy
-from wxdesk.ui.pages.media.media_model import LONG, LOOKS, NUMBERS, Column, Index, MediaModel
+from wxdesk.ui.pages.media.dragging import drag_files
+from wxdesk.ui.pages.media.media_model import Index, MediaModel
+from wxdesk.ui.pages.media.media_row import LONG, LOOKS, NUMBERS, Column
 from wxdesk.ui.pages.media.row_pictures import RowPictures
 from wxdesk.ui.pages.media.thumbnails import Thumbnails
 
@@ -102,6 +104,13 @@ class MediaTable(QTableView):
         ):  # Qt paints the cell again, and the frame is around the row
             if row >= 0:
                 self.viewport().update(self._line(row))
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        drag_files(self, self._media, self._pictures.of(self.currentIndex().row(), self.devicePixelRatioF()))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._pictures.keep_only(self.visible_rows())
 
     def _line(self, row: int) -> QRect:
         return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from wxdesk.media.item import Item, ItemState
@@ -11,12 +11,13 @@ from wxdesk.media.media_type import Kind
 from wxdesk.ui import desktop, theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
-from wxdesk.ui.pages.media import pictures
+from wxdesk.ui.pages.media import pictures, player
 from wxdesk.ui.pages.media.animation import Animation
 from wxdesk.ui.pages.media.image_view import ImageView
-from wxdesk.ui.pages.media.media_model import LOOKS
+from wxdesk.ui.pages.media.media_row import LOOKS
 from wxdesk.ui.pages.media.picture_header import SHOWABLE
 from wxdesk.ui.pages.media.pictures import Picture
+from wxdesk.ui.pages.media.player import Player
 from wxdesk.ui.pages.media.row_pictures import KIND_ICONS
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Card, FlowLayout, Label
@@ -32,6 +33,10 @@ _LARGEST = QSize(4096, 4096)  # 64 MB, the limit for one image
 
 
 class PreviewPane(Card):
+    """`retry_wanted(rows)`: the one that is shown, which has failed, is to be fetched again."""
+
+    retry_wanted = Signal(object)
+
     def __init__(self, tasks: Tasks, clipboard: Clipboard) -> None:
         super().__init__()
         self._tasks, self._clipboard = tasks, clipboard
@@ -39,6 +44,7 @@ class PreviewPane(Card):
         self._path: Path | None = None
         self._picture: Picture | None = None
         self._looked_at = False  # the file was read, whatever came of it
+        self._unplayable = False  # the player has given it up
         self._job: Job | None = None
         self._build()
         self._connect()
@@ -52,6 +58,8 @@ class PreviewPane(Card):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._symbol)
         self._stack.addWidget(self.image)
+        self.player = Player()
+        self._stack.addWidget(self.player)
         self._fit = Button()
         self._full = Button()
         self._percent = Label(scale=theme.SMALL, colour="faint", wrap=False)
@@ -66,12 +74,18 @@ class PreviewPane(Card):
         self._name = MonoText()
         self._facts = Label(colour="faint", selectable=True)
         self._media_id = MonoText(theme.SMALL)
+        self._retry = Button(icon_name="refresh")
         self._open = Button(icon_name="open")
         self._folder = Button(icon_name="folder")
         self._copy = CopyButton(self._clipboard, lambda: self._item.media_id if self._item else "")
         self._buttons = QWidget()
         row = FlowLayout(self._buttons)
-        for name, button in (("open", self._open), ("folder", self._folder), ("copy_id", self._copy)):
+        for name, button in (
+            ("retry", self._retry),
+            ("open", self._open),
+            ("folder", self._folder),
+            ("copy_id", self._copy),
+        ):
             button.setObjectName(f"media_preview_{name}")
             row.addWidget(button)
         for part, stretch in (
@@ -94,6 +108,8 @@ class PreviewPane(Card):
         self._animation.frame.connect(self.image.show_frame)
         self._open.clicked.connect(self.open_file)
         self._folder.clicked.connect(self._on_folder)
+        self._retry.clicked.connect(self._on_retry)
+        self.player.failed.connect(self._on_not_played)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Preview"))
@@ -103,7 +119,9 @@ class PreviewPane(Card):
         self._fit.setToolTip(self.tr("The whole picture (0)"))
         self._full.setText(self.tr("100 %"))
         self._full.setToolTip(self.tr("A pixel of the picture for each of the screen (1)"))
+        self._retry.setText(self.tr("Retry"))
         self._folder.setText(self.tr("Show in folder"))
+        self.player.retranslate()
         self._copy.set_label(self.tr("Copy media ID"))
         self._show()
 
@@ -119,7 +137,9 @@ class PreviewPane(Card):
         if other:
             self.image.clear()
         self._show()
-        if self._is_picture():
+        self.player.close_file()
+        self._unplayable = False
+        if self._is_picture() or self._can_be_played():
             self._soon.start()
 
     def open_file(self) -> None:
@@ -131,11 +151,29 @@ class PreviewPane(Card):
         if self._path is not None:
             desktop.show_in_folder(self._path)
 
+    def _on_retry(self) -> None:
+        if self._item is not None:
+            self.retry_wanted.emit([self._item.seq - 1])
+
+    def _is_sound_or_video(self) -> bool:
+        kind = self._item.media_type.kind if self._item is not None else Kind.OTHER
+        return self._path is not None and kind in (Kind.VOICE, Kind.VIDEO)
+
+    def _can_be_played(self) -> bool:
+        return self._is_sound_or_video() and not self._unplayable and player.is_there()
+
+    def _on_not_played(self) -> None:
+        self._unplayable = True
+        self._show()
+
     def _is_picture(self) -> bool:
         return self._path is not None and self._item is not None and self._item.media_type in SHOWABLE
 
     # --- decoding, on a worker --------------------------------------------------------------------------------------
     def _load(self) -> None:
+        if self._can_be_played() and self._path is not None and self._item is not None:
+            self.player.show_file(self._path, self._item.media_type.kind is Kind.VIDEO)
+            return
         self._read(self.image.size() * self.image.devicePixelRatioF(), self._on_loaded)
 
     def _sharpen(self, wanted: QSize) -> None:
@@ -174,9 +212,12 @@ class PreviewPane(Card):
         shown = picture is not None and not picture.image.isNull()
         waiting = self._is_picture() and not self._looked_at
         self._stack.setCurrentWidget(self.image if shown or waiting else self._symbol)
+        if self._can_be_played():
+            self._stack.setCurrentWidget(self.player)
         self._zoom.setVisible(shown)
         for widget in (self._open, self._folder):
-            widget.setEnabled(there)
+            widget.setVisible(there)
+        self._retry.setVisible(item is not None and item.state is ItemState.FAILED)
         self._buttons.setVisible(item is not None)
         self._open.setText(self.tr("Open"))
         self._name.set_text(self._path.name if self._path else "")
@@ -217,8 +258,14 @@ class PreviewPane(Card):
         else:
             word = translate("media", KINDS[item.media_type.kind])
             play = self.tr("Open it to play it with the system's own program.")
-            playable = item.media_type.kind in (Kind.VOICE, Kind.VIDEO)
-            say(KIND_ICONS[item.media_type.kind], "faint", _begun(word), play if playable else "")
+            if self._unplayable:
+                play = self.tr("It cannot be played here. Open it to play it with the system's own program.")
+            say(
+                KIND_ICONS[item.media_type.kind],
+                "faint",
+                _begun(word),
+                play if self._is_sound_or_video() else "",
+            )
 
     def _show_zoom(self) -> None:
         self._percent.setText(f"{self.image.percent()} %")

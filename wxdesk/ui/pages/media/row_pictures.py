@@ -34,9 +34,9 @@ class RowPictures:
         self._model, self._thumbnails = model, thumbnails
         self.size, self._radius = size, radius
 
-    def of(self, row: int, ratio: float) -> QPixmap:
-        """The picture of row `row` for a screen of `ratio` device pixels a pixel."""
-        item, _, path = self._model.row(row)
+    def of(self, place: int, ratio: float) -> QPixmap:
+        """The picture of the row at `place` for a screen of `ratio` device pixels a pixel."""
+        item, _, path = self._model.row(place)
         if item.state is ItemState.SAVED and item.media_type in SHOWABLE:
             thumbnail = self._thumbnails.get(self._wanted(path, ratio))
             if thumbnail is not None and not thumbnail.isNull():
@@ -47,6 +47,10 @@ class RowPictures:
         return _tile(
             of.colour(fill).name(), icon, ink, self.size.width(), self.size.height(), self._radius, ratio
         )
+
+    def keep_only(self, places: range) -> None:
+        """Nothing else is in view: what is not being decoded yet need not be."""
+        self._thumbnails.keep_only({self._model.row(place).path for place in places})
 
     def _wanted(self, path: str, ratio: float) -> Wanted:
         return Wanted(

@@ -64,6 +64,10 @@ class Thumbnails(QObject):
         other = self._latest.get(wanted.path)
         return self._cache[other] if other else None
 
+    def keep_only(self, paths: set[str]) -> None:
+        """Call off what was asked for and not begun, except for these files."""
+        self._workshop.keep_only(paths)
+
     def _deliver(self) -> None:
         made = self._workshop.collect(_DELIVERED_AT_ONCE)
         for wanted, image in made:
@@ -119,7 +123,7 @@ class _Workshop:
         self._outstanding.add(wanted)
         self._calls.put(True)
         if len(self._orders) > _WAITING_AT_MOST:
-            self._drop_oldest()
+            self._drop(list(self._orders)[:-_WAITING_AT_MOST])
         if not self._threads:
             self._start()
 
@@ -133,8 +137,11 @@ class _Workshop:
         for _ in self._threads:
             self._calls.put(False)
 
-    def _drop_oldest(self) -> None:
-        for wanted in list(self._orders)[:-_WAITING_AT_MOST]:
+    def keep_only(self, paths: set[str]) -> None:
+        self._drop([wanted for wanted in list(self._orders) if wanted.path not in paths])
+
+    def _drop(self, orders: list[Wanted]) -> None:
+        for wanted in orders:
             if self._orders.pop(wanted, wanted) is None:
                 self._outstanding.discard(wanted)
 

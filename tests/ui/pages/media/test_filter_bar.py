@@ -1,0 +1,106 @@
+"""The filter's row of words: what is counted, what is chosen, and that nothing in it moves under the pointer."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.pages.media.rows import EXPIRED
+from wxdesk.errors import NetworkError
+from wxdesk.ui.pages.media.failure_reasons import Reason
+from wxdesk.ui.pages.media.filter_bar import FilterBar
+from wxdesk.ui.pages.media.filter_chip import FilterChip
+from wxdesk.ui.pages.media.row_filter import RowFilter, Show
+from wxdesk.ui.pages.media.row_filtering import News
+
+LOST = NetworkError("connection_lost", host="api.weixin.qq.com")
+
+
+def reasons(expired: int, lost: int) -> tuple[Reason, ...]:
+    found = [Reason("expired or unknown", EXPIRED, expired), Reason("connection lost", LOST, lost)]
+    return tuple(sorted((one for one in found if one.count), key=lambda one: -one.count))
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> FilterBar:
+    bar = FilterBar()
+    qtbot.addWidget(bar)
+    bar.retranslate()
+    bar.resize(900, 40)
+    bar.show()
+    bar.show_counts((10, 2, 80, 7))
+    bar.show_reasons(reasons(5, 2))
+    return bar
+
+
+def chip(bar: FilterBar, name: str) -> FilterChip:
+    found = bar.findChild(FilterChip, f"media_show_{name}")
+    assert found is not None
+    return found
+
+
+def test_states_and_reasons_are_counted(bar: FilterBar) -> None:
+    names = ("all", "waiting", "saved", "failed", "expired_or_unknown", "connection_lost")
+    assert [chip(bar, name).count() for name in names] == [99, 12, 80, 7, 5, 2]
+    assert chip(bar, "failed").accessibleName() == "Failed: 7"
+
+
+def test_a_click_chooses_a_reason_and_another_all(bar: FilterBar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bar.changed) as changed:
+        chip(bar, "connection_lost").click()
+    assert changed.args == [RowFilter(Show.FAILED, "connection lost")]
+    with qtbot.waitSignal(bar.changed) as changed:
+        bar.clear()
+    assert changed.args == [RowFilter()]
+    assert chip(bar, "all").isChecked()
+
+
+def test_a_text_narrows_what_is_chosen(bar: FilterBar, qtbot: QtBot) -> None:
+    chip(bar, "saved").click()
+    with qtbot.waitSignal(bar.changed) as changed:
+        qtbot.keyClicks(bar.text, "a")
+    assert changed.args == [RowFilter(Show.SAVED, text="a")]
+    bar.show_matches(3)
+    assert bar._matches.text() == "3 of 99"
+    with qtbot.waitSignal(bar.changed) as changed:
+        bar.text.clear()
+    assert changed.args == [RowFilter(Show.SAVED)]
+
+
+def test_reasons_keep_their_places_while_they_are_counted(bar: FilterBar) -> None:
+    def places() -> list[int]:
+        return [chip(bar, name).x() for name in ("expired_or_unknown", "connection_lost")]
+
+    before = places()
+    bar.show_counts((0, 0, 51, 48))
+    bar.show_reasons(reasons(5, 43))
+    assert places() == before
+
+
+def test_a_reason_that_is_gone_leaves_unless_it_is_chosen(bar: FilterBar, qtbot: QtBot) -> None:
+    chip(bar, "connection_lost").click()
+    bar.show_reasons(())
+    assert chip(bar, "connection_lost").count() == 0
+    assert "expired or unknown" not in [key for _, key in bar._chips]
+    bar.clear()
+    bar.show_reasons(())
+    assert [key for _, key in bar._chips if key] == []
+
+
+@pytest.mark.parametrize(
+    ("news", "said"),
+    [
+        (News(3, 0), "3 more match"),
+        (News(0, 2), "2 match no longer"),
+        (News(3, 2), "3 more match, 2 no longer"),
+    ],
+)
+def test_news_are_said_on_a_button_that_asks_again(
+    bar: FilterBar, qtbot: QtBot, news: News, said: str
+) -> None:
+    bar.show_news(news)
+    assert bar.news.isVisible()
+    assert bar.news.text() == said
+    with qtbot.waitSignal(bar.refresh_wanted):
+        qtbot.mouseClick(bar.news, Qt.MouseButton.LeftButton)
+    bar.show_news(News())
+    assert not bar.news.isVisible()

@@ -1,0 +1,67 @@
+"""One row of a batch in words: what its columns say in the language of now."""
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from wxdesk.media.item import Item, ItemState
+from wxdesk.ui.language import translate
+from wxdesk.wording.media import ITEM_STATES, short_reason, type_name
+from wxdesk.wording.numbers import size
+
+# state: colour of theme.Colours, icon
+LOOKS: dict[ItemState, tuple[str, str]] = {
+    ItemState.WAITING: ("faint", "soon"),
+    ItemState.FETCHING: ("accent", "refresh"),
+    ItemState.SAVED: ("good", "good"),
+    ItemState.FAILED: ("bad", "bad"),
+}
+
+
+class Column(IntEnum):
+    NUMBER = 0
+    MEDIA_ID = 1
+    FILE = 2
+    STATE = 3
+    SIZE = 4
+    TYPE = 5
+    REASON = 6
+
+
+NUMBERS = frozenset({Column.NUMBER, Column.SIZE})
+LONG = frozenset({Column.MEDIA_ID, Column.FILE})  # told apart by both their ends
+
+
+class Row(NamedTuple):
+    """An item, what its columns say, and where its file is ("" while it has none)."""
+
+    item: Item
+    texts: tuple[str, ...]
+    path: str
+
+    @property
+    def state_word(self) -> str:
+        return self.texts[Column.STATE]
+
+    def cells(self) -> list[str]:
+        """The texts as a spreadsheet takes them: each in one line, the size in bytes."""
+        cells = [" ".join(text.split()) for text in self.texts]
+        cells[Column.SIZE] = str(self.item.size_bytes) if self.item.file else ""
+        return cells
+
+
+def row_of(item: Item, folder: str) -> Row:
+    """`folder`: where the batch's files are, with the separator behind it. May be called on any thread."""
+    saved = item.state is ItemState.SAVED
+    return Row(
+        item,
+        (
+            str(item.seq),
+            item.media_id,
+            item.file,
+            translate("media", ITEM_STATES[item.state]),
+            size(item.size_bytes) if saved else "",
+            type_name(item.media_type, translate) if saved else "",
+            short_reason(item.error, translate) if item.error else "",
+        ),
+        folder + item.file if item.file else "",
+    )
