@@ -7538,6 +7538,30 @@ Or drop a text file on the page.</source>
         <translation>签名为 40 位数字或字母 a-f。</translation>
     </message>
     <message>
+        <source>Fields have a brace on both sides. For a brace itself, write it twice.</source>
+        <translation>字段两边都要有花括号；要写花括号本身，请连写两个。</translation>
+    </message>
+    <message>
+        <source>Write for example {example}</source>
+        <translation>例如写成 {example}</translation>
+    </message>
+    <message>
+        <source>{name} stands in the middle of the file names.</source>
+        <translation>{name} 出现在文件名中间。</translation>
+    </message>
+    <message>
+        <source>There is no field {name} for file names.</source>
+        <translation>文件名没有 {name} 这个字段。</translation>
+    </message>
+    <message>
+        <source>In {name}, what stands behind the colon does not fit.</source>
+        <translation>{name} 中冒号后面的内容不对。</translation>
+    </message>
+    <message>
+        <source>For the number, the media ID or a column, write there how many characters.</source>
+        <translation>对于序号、media_id 或列，请在冒号后写字符数。</translation>
+    </message>
+    <message>
         <source>The text is longer than {limit_mb} MB.</source>
         <translation>文本超过 {limit_mb} MB。</translation>
     </message>
@@ -7634,6 +7658,62 @@ Or drop a text file on the page.</source>
         <translation>没有发送任何内容。请去掉它：不应把票据或令牌交给签名接口。</translation>
     </message>
     <message>
+        <source>File names begin inside the folder that is chosen above, not with /, a drive or ~.</source>
+        <translation>文件名从上面所选的文件夹内开始，不能以 /、盘符或 ~ 开头。</translation>
+    </message>
+    <message>
+        <source>Remove the beginning, or choose another folder to save to.</source>
+        <translation>请去掉开头部分，或改选要保存到的文件夹。</translation>
+    </message>
+    <message>
+        <source>A “{brace}” stands alone in the file names.</source>
+        <translation>文件名中有单独的“{brace}”。</translation>
+    </message>
+    <message>
+        <source>Nothing says how the files are to be called.</source>
+        <translation>没有写明文件如何命名。</translation>
+    </message>
+    <message>
+        <source>Put it at the end, or leave it out: files get the extension of their content anyway.</source>
+        <translation>请把它放到最后，或者不写：文件总会按实际内容加上扩展名。</translation>
+    </message>
+    <message>
+        <source>Use one of these: {known}</source>
+        <translation>可用的字段：{known}</translation>
+    </message>
+    <message>
+        <source>In the file names, a / has nothing before or behind it.</source>
+        <translation>文件名中有一个 / 的前面或后面是空的。</translation>
+    </message>
+    <message>
+        <source>Write the folder&apos;s name before it and the file&apos;s name behind it.</source>
+        <translation>请在它前面写文件夹名，后面写文件名。</translation>
+    </message>
+    <message>
+        <source>The file names make too many folders inside one another.</source>
+        <translation>文件名中的文件夹层数太多。</translation>
+    </message>
+    <message>
+        <source>Use at most {limit} levels.</source>
+        <translation>最多 {limit} 层。</translation>
+    </message>
+    <message>
+        <source>“.” and “..” cannot be names of files or folders.</source>
+        <translation>“.”和“..”不能作为文件或文件夹的名称。</translation>
+    </message>
+    <message>
+        <source>Files stay inside the folder that is chosen to save to.</source>
+        <translation>文件只会保存在所选的文件夹内。</translation>
+    </message>
+    <message>
+        <source>That is too long for file names.</source>
+        <translation>文件名的写法太长。</translation>
+    </message>
+    <message>
+        <source>Use at most {limit} characters.</source>
+        <translation>最多 {limit} 个字符。</translation>
+    </message>
+    <message>
         <source>Copy the whole address again, from https:// on.</source>
         <translation>请从 https:// 开始重新复制完整地址。</translation>
     </message>
@@ -7726,6 +7806,14 @@ Or drop a text file on the page.</source>
         <translation>请腾出空间后继续：没有丢失任何内容。</translation>
     </message>
     <message>
+        <source>There is another file called {path} already; it was left as it is.</source>
+        <translation>已有同名的其他文件 {path}，未作改动。</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose other names, then try again.</source>
+        <translation>请将它移走，或换一种命名，然后重试。</translation>
+    </message>
+    <message>
         <source>{path} cannot be read.</source>
         <translation>无法读取 {path}。</translation>
     </message>
@@ -7776,6 +7864,10 @@ Or drop a text file on the page.</source>
     <message>
         <source>wxdesk goes on without it: secrets are still in the keyring. Add what is missing again.</source>
         <translation>wxdesk 将继续运行：密钥仍在钥匙串中。请重新添加缺少的内容。</translation>
+    </message>
+    <message>
+        <source>{path} is not a folder, so nothing can be saved inside it. Links are not followed.</source>
+        <translation>{path} 不是文件夹，无法在其中保存文件（不会跟随链接）。</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>
@@ -8173,6 +8265,10 @@ Or drop a text file on the page.</source>
         <translation>磁盘已满</translation>
     </message>
     <message>
+        <source>name taken</source>
+        <translation>文件名已被占用</translation>
+    </message>
+    <message>
         <source>folder is gone</source>
         <translation>文件夹不存在</translation>
     </message>
@@ -8187,6 +8283,10 @@ Or drop a text file on the page.</source>
     <message>
         <source>no connection</source>
         <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>not a folder</source>
+        <translation>不是文件夹</translation>
     </message>
     <message>
         <source>no answer</source>

@@ -54,11 +54,13 @@ _API_REASONS: dict[int, str] = {
 _REASONS: dict[str, str] = {
     "connection_lost": said("media", "connection lost"),
     "disk_full": said("media", "disk full"),
+    "file_in_the_way": said("media", "name taken"),
     "folder_missing": said("media", "folder is gone"),
     "folder_unwritable": said("media", "folder not writable"),
     "http_status": said("media", "not WeChat's answer"),
     "not_json": said("media", "not WeChat's answer"),
     "refused": said("media", "no connection"),
+    "subfolder_blocked": said("media", "not a folder"),
     "timeout": said("media", "no answer"),
     "too_large": said("media", "too large"),
     "too_slow": said("media", "too slow"),
