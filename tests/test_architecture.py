@@ -46,6 +46,7 @@ ONLY_USERS = {
     "truststore": ("wechat",),
     "platformdirs": ("config.py",),
     "sqlite3": ("media/database.py",),
+    "python_calamine": ("media/lists/workbook_reader.py",),
 }
 
 
@@ -176,4 +177,10 @@ def test_the_core_works_without_qt() -> None:
 
 
 def test_the_services_load_the_slow_libraries_when_first_used() -> None:
-    assert not loaded_by("wxdesk.services", "wxdesk.cli") & {"PySide6", "httpx", "keyring", "truststore"}
+    assert not loaded_by("wxdesk.services", "wxdesk.cli") & {
+        "PySide6",
+        "httpx",
+        "keyring",
+        "truststore",
+        "python_calamine",
+    }

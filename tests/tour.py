@@ -248,12 +248,36 @@ def sign(tour: Tour) -> None:
     tour.snap("sign-bad-timestamp")
 
 
+def _open_workbook(tour: Tour, page: object) -> None:
+    from tests.media.lists.workbooks import xlsx
+    from wxdesk.sandbox.samples import MEDIA_IDS
+
+    rows = [["客户", "电话", "素材ID"]] + [
+        [f"客户{n}", 13800138000 + n, one] for n, one in enumerate(MEDIA_IDS)
+    ]
+    rows += [["客户24", 13800138024, MEDIA_IDS[0]], ["客户25", 13800138025, "1.23E+45"], ["客户26", 0, None]]
+    book = tour.home / "五月.xlsx"
+    book.write_bytes(xlsx({"五月": rows, "六月": [["素材ID"], [MEDIA_IDS[0]]]}))
+    stage = page.list_stage  # type: ignore[attr-defined]
+    stage.box.set_text("")
+    stage.add_files([book])
+    tour.wait(lambda: len(stage.ids()) == 24 and stage.choices.isVisible(), "a workbook's media IDs")
+
+
 def media(tour: Tour) -> None:
     page = tour.page("media")
     tour.snap("media-empty")
     page.list_stage.sandbox_ids_wanted.emit()  # type: ignore[attr-defined]
     tour.wait(lambda: page.buttons["start"].isEnabled(), "24 media IDs")  # type: ignore[attr-defined]
     tour.snap("media-list")
+    _open_workbook(tour, page)
+    tour.snap("media-workbook")
+    tour.click("media_rejected_toggle")
+    tour.pause(100)
+    tour.snap("media-workbook-rejected")
+    page.list_stage.box.set_text("")  # type: ignore[attr-defined]
+    page.list_stage.sandbox_ids_wanted.emit()  # type: ignore[attr-defined]
+    tour.wait(lambda: len(page.list_stage.ids()) == 24, "24 media IDs again")  # type: ignore[attr-defined]
     tour.click("media_start")
     tour.wait(lambda: _settled(page), "22 files")
     tour.click("media_show_grid")

@@ -54,6 +54,7 @@ class InputError(WxdeskError):
         "appid_taken": ("name",),
         "appid_of_sandbox": (),
         "code_none": (),
+        "column_unknown": ("text", "names"),
         "consent_needed": (),
         "endpoint_empty": (),
         "endpoint_invalid": ("text",),
@@ -61,8 +62,11 @@ class InputError(WxdeskError):
         "fault_unknown": ("name",),
         "folder_empty": (),
         "force_too_soon": ("wait_s",),
+        "id_column_none": ("name",),
         "jobs_range": ("text",),
+        "list_empty": ("name",),
         "list_not_text": ("name",),
+        "list_too_large": ("name", "limit_mb"),
         "media_ids_none": (),
         "media_kind": ("kind",),
         "noncestr_empty": (),
@@ -79,6 +83,7 @@ class InputError(WxdeskError):
         "secret_in_request": (),
         "secret_shape": ("length",),
         "secret_is_appid": (),
+        "sheet_unknown": ("text", "names"),
         "signature_shape": ("length", "stray"),
         "template_absolute": (),
         "template_brace": ("brace",),
@@ -98,6 +103,8 @@ class InputError(WxdeskError):
         "url_scheme": ("scheme",),
         "url_too_long": ("limit",),
         "url_with_password": (),
+        "workbook_encrypted": ("name",),
+        "workbook_unreadable": ("name",),
     }
 
 

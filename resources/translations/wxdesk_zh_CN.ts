@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Copy for the whitelist</source>
-        <translation type="unfinished">复制以加入白名单</translation>
+        <translation>复制以加入白名单</translation>
     </message>
     <message>
         <source>and {count} more rids</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished">关于</translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Who has to act</source>
@@ -470,15 +470,15 @@
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished">粘贴(&amp;P)</translation>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>Ctrl+V anywhere on this page</source>
-        <translation type="unfinished">在本页任意位置按 Ctrl+V</translation>
+        <translation>在本页任意位置按 Ctrl+V</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished">清空(&amp;L)</translation>
+        <translation>清空(&amp;L)</translation>
     </message>
     <message>
         <source>Back to the list of all codes (Esc)</source>
@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>Shown in part; all {count} characters were read.</source>
-        <translation type="unfinished">只显示了一部分；全部 {count} 个字符均已读取。</translation>
+        <translation>只显示了一部分；全部 {count} 个字符均已读取。</translation>
     </message>
     <message>
         <source>{count} different codes were found.</source>
@@ -732,7 +732,7 @@
     <name>EndpointModel</name>
     <message>
         <source>Signature</source>
-        <translation type="unfinished">签名</translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>Tricky because of</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
 </context>
 <context>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>Fetching the ticket…</source>
-        <translation type="unfinished">正在获取票据…</translation>
+        <translation>正在获取票据…</translation>
     </message>
     <message>
         <source>{asked} of {total} addresses</source>
@@ -807,11 +807,11 @@
     <name>ExampleCard</name>
     <message>
         <source>A case to try</source>
-        <translation type="unfinished">试一个例子</translation>
+        <translation>试一个例子</translation>
     </message>
     <message>
         <source>Signed with the sandbox&apos;s own ticket: see what a verdict looks like before a customer asks for one.</source>
-        <translation type="unfinished">用沙盒自己的票据签名：在客户来问之前，先看看诊断结果是什么样子。</translation>
+        <translation>用沙盒自己的票据签名：在客户来问之前，先看看诊断结果是什么样子。</translation>
     </message>
     <message>
         <source>Mistake</source>
@@ -819,11 +819,11 @@
     </message>
     <message>
         <source>Paste a &amp;wrong signature</source>
-        <translation type="unfinished">粘贴一个错误的签名(&amp;W)</translation>
+        <translation>粘贴一个错误的签名(&amp;W)</translation>
     </message>
     <message>
         <source>Paste a right &amp;one</source>
-        <translation type="unfinished">粘贴一个正确的签名(&amp;O)</translation>
+        <translation>粘贴一个正确的签名(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -920,11 +920,11 @@
     </message>
     <message>
         <source>Copy co&amp;de</source>
-        <translation type="unfinished">复制代码(&amp;D)</translation>
+        <translation>复制代码(&amp;D)</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished">代码</translation>
+        <translation>代码</translation>
     </message>
 </context>
 <context>
@@ -939,6 +939,25 @@
     </message>
 </context>
 <context>
+    <name>ListChoices</name>
+    <message>
+        <source>none found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>found by itself: {names}</source>
+        <translation>自动识别：{names}</translation>
+    </message>
+    <message>
+        <source>Sh&amp;eet</source>
+        <translation>工作表(&amp;E)</translation>
+    </message>
+    <message>
+        <source>C&amp;olumn of media IDs</source>
+        <translation>media_id 所在列(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>ListStage</name>
     <message>
         <source>Media &amp;IDs</source>
@@ -950,9 +969,9 @@
     </message>
     <message>
         <source>Paste media IDs (serverIds) here, in any form: a column of a spreadsheet, JSON, a log, a chat.
-Or drop a text file on the page.</source>
+Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>在此粘贴 media_id（serverId），格式不限：表格中的一列、JSON、日志或聊天记录。
-也可将文本文件拖到本页。</translation>
+也可将文件拖到本页：Excel、CSV、文本、JSON。</translation>
     </message>
     <message>
         <source>Open a &amp;file…</source>
@@ -975,6 +994,25 @@ Or drop a text file on the page.</source>
         <translation>选择(&amp;H)…</translation>
     </message>
     <message>
+        <source>Open a list</source>
+        <translation>打开列表</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Lists ({kinds})</source>
+        <translation>列表文件 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>保存到</translation>
+    </message>
+</context>
+<context>
+    <name>ListSummary</name>
+    <message>
         <source>&amp;Rejected lines</source>
         <translation>被拒绝的行(&amp;R)</translation>
     </message>
@@ -995,24 +1033,12 @@ Or drop a text file on the page.</source>
         <translation>被拒绝：{count} 个</translation>
     </message>
     <message>
+        <source>freed of invisible characters: {count}</source>
+        <translation>已去除不可见字符：{count} 个</translation>
+    </message>
+    <message>
         <source>{count} of them have 43 characters and may be permanent material, which cannot be fetched this way.</source>
         <translation>其中 {count} 个长 43 个字符，可能是永久素材，无法以此方式下载。</translation>
-    </message>
-    <message>
-        <source>Open a list</source>
-        <translation>打开列表</translation>
-    </message>
-    <message>
-        <source>Text ({kinds})</source>
-        <translation>文本 ({kinds})</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Save to</source>
-        <translation>保存到</translation>
     </message>
 </context>
 <context>
@@ -1112,15 +1138,15 @@ Or drop a text file on the page.</source>
     <name>PastedPane</name>
     <message>
         <source>What the customer sent</source>
-        <translation type="unfinished">客户发来的内容</translation>
+        <translation>客户发来的内容</translation>
     </message>
     <message>
         <source>Paste anything: wx.config({…}), the back end&apos;s JSON, the console&apos;s error, realAuthUrl, string1, an address</source>
-        <translation type="unfinished">任意粘贴：wx.config({…})、后端返回的 JSON、控制台报错、realAuthUrl、string1 或网页地址</translation>
+        <translation>任意粘贴：wx.config({…})、后端返回的 JSON、控制台报错、realAuthUrl、string1 或网页地址</translation>
     </message>
     <message>
         <source>Shown in part; all {count} characters were read.</source>
-        <translation type="unfinished">只显示了一部分；全部 {count} 个字符均已读取。</translation>
+        <translation>只显示了一部分；全部 {count} 个字符均已读取。</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1248,10 @@ Or drop a text file on the page.</source>
         <source>Line {line}: {text} – {reason}</source>
         <translation>第 {line} 行：{text} – {reason}</translation>
     </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>第 {line} 行：{reason}</translation>
+    </message>
 </context>
 <context>
     <name>Remark</name>
@@ -1234,7 +1264,7 @@ Or drop a text file on the page.</source>
     <name>RidRow</name>
     <message>
         <source>Asking WeChat…</source>
-        <translation type="unfinished">正在询问微信…</translation>
+        <translation>正在询问微信…</translation>
     </message>
     <message>
         <source>WeChat has not answered yet. You can go on meanwhile.</source>
@@ -1482,7 +1512,7 @@ Or drop a text file on the page.</source>
     </message>
     <message>
         <source>Fetching the ticket…</source>
-        <translation type="unfinished">正在获取票据…</translation>
+        <translation>正在获取票据…</translation>
     </message>
     <message>
         <source>Looking for the cause…</source>
@@ -1528,7 +1558,7 @@ Or drop a text file on the page.</source>
     <name>SuspicionCard</name>
     <message>
         <source>Also noticed</source>
-        <translation type="unfinished">另外注意到</translation>
+        <translation>另外注意到</translation>
     </message>
     <message>
         <source>suspected, not proven</source>
@@ -1704,11 +1734,11 @@ Or drop a text file on the page.</source>
     <name>VerdictPane</name>
     <message>
         <source>Nothing to judge yet</source>
-        <translation type="unfinished">尚无可诊断的内容</translation>
+        <translation>尚无可诊断的内容</translation>
     </message>
     <message>
         <source>The verdict appears here as soon as something is pasted.</source>
-        <translation type="unfinished">粘贴内容后，诊断结果会立即显示在这里。</translation>
+        <translation>粘贴内容后，诊断结果会立即显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -3133,10 +3163,6 @@ Or drop a text file on the page.</source>
         <translation>另外注意到（未经证实）：</translation>
     </message>
     <message>
-        <source>Line {line} is left out, it is not a media ID: {text}</source>
-        <translation>第 {line} 行不是 media_id，已忽略：{text}</translation>
-    </message>
-    <message>
         <source>Saved {saved} of {total} ({size}), {already} of them before; failed {failed}.</source>
         <translation>已保存 {saved}/{total}（{size}），其中 {already} 个此前已存；失败 {failed} 个。</translation>
     </message>
@@ -3147,6 +3173,14 @@ Or drop a text file on the page.</source>
     <message>
         <source>{left} left</source>
         <translation>剩余 {left}</translation>
+    </message>
+    <message>
+        <source>Line {line} is left out, it is not a media ID: {text} ({reason})</source>
+        <translation>第 {line} 行不是 media_id，已忽略：{text}（{reason}）</translation>
+    </message>
+    <message>
+        <source>Media IDs read: {read}; different: {unique}, duplicates: {duplicates}, left out: {rejected}.</source>
+        <translation>共读取 {read} 个 media_id：不重复的 {unique} 个，重复 {duplicates} 个，忽略 {rejected} 个。</translation>
     </message>
     <message>
         <source>Mind: a browser reports this address as {url}, and WeChat checks that one. Its signature is {signature}.</source>
@@ -7418,14 +7452,6 @@ Or drop a text file on the page.</source>
         <translation>请选择 1 到 32。</translation>
     </message>
     <message>
-        <source>{name} is not a text file.</source>
-        <translation>{name} 不是文本文件。</translation>
-    </message>
-    <message>
-        <source>Save it as text or CSV, or copy its column of media IDs and paste that.</source>
-        <translation>请另存为文本或 CSV，或复制其中的 media_id 一列后粘贴。</translation>
-    </message>
-    <message>
         <source>No media ID was found in the text.</source>
         <translation>文本中没有找到 media_id。</translation>
     </message>
@@ -7538,30 +7564,6 @@ Or drop a text file on the page.</source>
         <translation>签名为 40 位数字或字母 a-f。</translation>
     </message>
     <message>
-        <source>Fields have a brace on both sides. For a brace itself, write it twice.</source>
-        <translation>字段两边都要有花括号；要写花括号本身，请连写两个。</translation>
-    </message>
-    <message>
-        <source>Write for example {example}</source>
-        <translation>例如写成 {example}</translation>
-    </message>
-    <message>
-        <source>{name} stands in the middle of the file names.</source>
-        <translation>{name} 出现在文件名中间。</translation>
-    </message>
-    <message>
-        <source>There is no field {name} for file names.</source>
-        <translation>文件名没有 {name} 这个字段。</translation>
-    </message>
-    <message>
-        <source>In {name}, what stands behind the colon does not fit.</source>
-        <translation>{name} 中冒号后面的内容不对。</translation>
-    </message>
-    <message>
-        <source>For the number, the media ID or a column, write there how many characters.</source>
-        <translation>对于序号、media_id 或列，请在冒号后写字符数。</translation>
-    </message>
-    <message>
         <source>The text is longer than {limit_mb} MB.</source>
         <translation>文本超过 {limit_mb} MB。</translation>
     </message>
@@ -7606,6 +7608,14 @@ Or drop a text file on the page.</source>
         <translation>请原样粘贴报错：微信返回的 JSON、控制台的一行，或错误码本身。</translation>
     </message>
     <message>
+        <source>The list has no column “{text}”.</source>
+        <translation>列表中没有“{text}”列。</translation>
+    </message>
+    <message>
+        <source>Its columns are: {names}. A number from 1 does as well.</source>
+        <translation>现有的列：{names}。也可以用列号，从 1 开始。</translation>
+    </message>
+    <message>
         <source>The signing endpoint&apos;s address is missing.</source>
         <translation>缺少签名接口的地址。</translation>
     </message>
@@ -7624,6 +7634,38 @@ Or drop a text file on the page.</source>
     <message>
         <source>Copy it with its beginning.</source>
         <translation>请连同开头一起复制。</translation>
+    </message>
+    <message>
+        <source>No column of the list holds media IDs.</source>
+        <translation>列表的各列中都没有 media_id。</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file and sheet, or say which column they are in.</source>
+        <translation>请确认文件和工作表是否选对，或指定 media_id 所在的列。</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} 是空的。</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file, and that it was saved.</source>
+        <translation>请确认文件是否选对、是否已保存。</translation>
+    </message>
+    <message>
+        <source>{name} is neither text nor a workbook.</source>
+        <translation>{name} 既不是文本，也不是电子表格。</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx or CSV, or copy its column of media IDs and paste that.</source>
+        <translation>请另存为 .xlsx 或 CSV，或复制其中的 media_id 一列后粘贴。</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit_mb} MB.</source>
+        <translation>{name} 超过 {limit_mb} MB。</translation>
+    </message>
+    <message>
+        <source>Save only its columns that are needed, or split it.</source>
+        <translation>请只保留需要的列后另存，或拆成几个文件。</translation>
     </message>
     <message>
         <source>The parameter that takes the page&apos;s address has no name.</source>
@@ -7658,6 +7700,14 @@ Or drop a text file on the page.</source>
         <translation>没有发送任何内容。请去掉它：不应把票据或令牌交给签名接口。</translation>
     </message>
     <message>
+        <source>The list has no sheet “{text}”.</source>
+        <translation>文件中没有名为“{text}”的工作表。</translation>
+    </message>
+    <message>
+        <source>Its sheets are: {names}.</source>
+        <translation>现有的工作表：{names}。</translation>
+    </message>
+    <message>
         <source>File names begin inside the folder that is chosen above, not with /, a drive or ~.</source>
         <translation>文件名从上面所选的文件夹内开始，不能以 /、盘符或 ~ 开头。</translation>
     </message>
@@ -7670,12 +7720,28 @@ Or drop a text file on the page.</source>
         <translation>文件名中有单独的“{brace}”。</translation>
     </message>
     <message>
+        <source>Fields have a brace on both sides. For a brace itself, write it twice.</source>
+        <translation>字段两边都要有花括号；要写花括号本身，请连写两个。</translation>
+    </message>
+    <message>
         <source>Nothing says how the files are to be called.</source>
         <translation>没有写明文件如何命名。</translation>
     </message>
     <message>
+        <source>Write for example {example}</source>
+        <translation>例如写成 {example}</translation>
+    </message>
+    <message>
+        <source>{name} stands in the middle of the file names.</source>
+        <translation>{name} 出现在文件名中间。</translation>
+    </message>
+    <message>
         <source>Put it at the end, or leave it out: files get the extension of their content anyway.</source>
         <translation>请把它放到最后，或者不写：文件总会按实际内容加上扩展名。</translation>
+    </message>
+    <message>
+        <source>There is no field {name} for file names.</source>
+        <translation>文件名没有 {name} 这个字段。</translation>
     </message>
     <message>
         <source>Use one of these: {known}</source>
@@ -7714,6 +7780,14 @@ Or drop a text file on the page.</source>
         <translation>最多 {limit} 个字符。</translation>
     </message>
     <message>
+        <source>In {name}, what stands behind the colon does not fit.</source>
+        <translation>{name} 中冒号后面的内容不对。</translation>
+    </message>
+    <message>
+        <source>For the number, the media ID or a column, write there how many characters.</source>
+        <translation>对于序号、media_id 或列，请在冒号后写字符数。</translation>
+    </message>
+    <message>
         <source>Copy the whole address again, from https:// on.</source>
         <translation>请从 https:// 开始重新复制完整地址。</translation>
     </message>
@@ -7740,6 +7814,22 @@ Or drop a text file on the page.</source>
     <message>
         <source>Take it out, up to the @: it would be sent along and shown.</source>
         <translation>请去掉 @ 及其之前的部分：否则它会被一并发送并显示出来。</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password.</source>
+        <translation>{name} 设有密码。</translation>
+    </message>
+    <message>
+        <source>Open it, save it without a password, and try again; or copy its columns and paste them.</source>
+        <translation>请打开文件，取消密码后另存再试；或复制其中的列后粘贴。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: it is damaged, or no workbook in spite of its name.</source>
+        <translation>无法读取 {name}：文件已损坏，或虽有此扩展名却不是电子表格。</translation>
+    </message>
+    <message>
+        <source>Open it in Excel or WPS and save it as .xlsx or CSV; or copy its columns and paste them.</source>
+        <translation>请用 Excel 或 WPS 打开后另存为 .xlsx 或 CSV；或复制其中的列后粘贴。</translation>
     </message>
     <message>
         <source>{place} did not do what was asked.</source>
@@ -8215,6 +8305,14 @@ Or drop a text file on the page.</source>
     <message>
         <source>a localId, known to the customer&apos;s phone alone: wx.uploadImage makes a serverId of it</source>
         <translation>这是 localId，仅在客户手机上有效：需经 wx.uploadImage 得到 serverId</translation>
+    </message>
+    <message>
+        <source>a number, not a media ID; a spreadsheet may have made it one</source>
+        <translation>是数字，不是 media_id；可能被电子表格改成了数字</translation>
+    </message>
+    <message>
+        <source>empty; an ID that begins with - may have become a formula</source>
+        <translation>空白；以 - 开头的 media_id 可能被当成了公式</translation>
     </message>
     <message>
         <source>unknown</source>

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from tests.commands.conftest import Run
+from tests.media.lists.workbooks import encrypted, xlsx
 from wxdesk.commands.call import SECRET_VARIABLE
 from wxdesk.sandbox import samples
 from wxdesk.sandbox.server import Sandbox
@@ -82,3 +83,42 @@ def test_an_interrupt_ends_it_resumably(sandbox: Sandbox, profile: Path, tmp_pat
     )
     assert finished.returncode == 0, finished.stderr
     assert len(list((tmp_path / "out").iterdir())) == 40
+
+
+# --- lists of every kind ----------------------------------------------------------------------------------------------
+def test_a_workbook_and_a_csv_are_one_list(on_sandbox: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+    ids = list(sandbox.platform.images)
+    (tmp_path / "a.xlsx").write_bytes(
+        xlsx({"notes": [["x"]], "list": [["客户", "素材ID"], ["张三", ids[0]]]})
+    )
+    (tmp_path / "b.csv").write_bytes(f"media_id;day\n{ids[1]};1\n{ids[0]};2\nabc;3\n".encode("utf-16"))
+    out = tmp_path / "out"
+    fetched = on_sandbox("fetch", str(tmp_path / "a.xlsx"), str(tmp_path / "b.csv"), ids[2], "-o", str(out))
+    assert fetched.code == 0
+    assert len(list(out.iterdir())) == 3
+    assert "Line 4 is left out, it is not a media ID: abc (too short" in fetched.err
+    assert "Media IDs read: 5; different: 3, duplicates: 1, left out: 1." in fetched.err
+
+
+def test_column_and_sheet_can_be_named(on_sandbox: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+    ids = list(sandbox.platform.images)
+    book = tmp_path / "a.xlsx"
+    rows = [["front", "back"], [ids[0], ids[1]]]
+    book.write_bytes(xlsx({"May": rows, "June": [["front", "back"], [ids[2], ids[3]]]}))
+    out = tmp_path / "out"
+    fetched = on_sandbox("fetch", str(book), "--sheet", "June", "--column", "back", "-o", str(out), "--json")
+    assert [one["media_id"] for one in fetched.objects()] == [ids[3]]
+    both = on_sandbox("fetch", str(book), "--column", "2", "--column", "front", "-o", str(out), "--json")
+    assert {one["media_id"] for one in both.objects()} == {ids[0], ids[1]}
+
+
+def test_what_is_not_in_the_file_is_bad_input(on_sandbox: Run, tmp_path: Path) -> None:
+    book = tmp_path / "a.xlsx"
+    book.write_bytes(xlsx({"May": [["front"], [samples.MEDIA_IDS[0]]]}))
+    column = on_sandbox("fetch", str(book), "--column", "back")
+    assert (column.code, "Its columns are: front." in column.err) == (2, True)
+    sheet = on_sandbox("fetch", str(book), "--sheet", "June")
+    assert (sheet.code, "Its sheets are: May." in sheet.err) == (2, True)
+    book.write_bytes(encrypted())
+    locked = on_sandbox("fetch", str(book))
+    assert (locked.code, "protected by a password" in locked.err) == (2, True)

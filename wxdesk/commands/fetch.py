@@ -9,13 +9,17 @@ from pathlib import Path
 from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.config import JOBS_MAX, JOBS_MIN
 from wxdesk.errors import InputError, StoreError, WxdeskError
-from wxdesk.media import id_list
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.item import Item, ItemState
+from wxdesk.media.lists import read, read_text
+from wxdesk.media.lists.id_column import column_called
+from wxdesk.media.lists.id_list import IdList, ids_in, joined
+from wxdesk.media.lists.table import Table
 from wxdesk.media.progress import Progress
 from wxdesk.media.source import from_wechat
 from wxdesk.wording import said
 from wxdesk.wording.errors import tell
+from wxdesk.wording.media import REJECTED
 from wxdesk.wording.numbers import duration, size
 
 _REMARK_EVERY_S = 2.0
@@ -33,7 +37,18 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
         "ids",
         nargs="+",
         metavar="IDS",
-        help="media IDs in any form, files that hold them, or - for standard input",
+        help="media IDs in any form, files that hold them (text, CSV, JSON, JSON lines, .xlsx, .xls, .ods), or - for "
+        "standard input",
+    )
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="NAME|NUMBER",
+        help="the column of media IDs, unless it is found by itself; may be given several times",
+    )
+    parser.add_argument(
+        "--sheet", default="", metavar="NAME", help="the workbook's sheet (the first with media IDs)"
     )
     parser.add_argument(
         "-o", "--output", type=Path, default=Path(), metavar="DIR", help="where to save (here)"
@@ -46,10 +61,8 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 
 
 def run(call: Call) -> int:
-    found = id_list.parse(_text(call.options.ids))
-    for rejected in found.rejected:
-        text = said("cli", "Line {line} is left out, it is not a media ID: {text}")
-        call.remark(call.say("cli", text, line=rejected.line, text=rejected.text))
+    found = _list(call.options.ids, call.options.column, call.options.sheet)
+    _tell_list(call, found)
     if not found.ids:
         raise InputError("media_ids_none")
     account = call.account()
@@ -142,24 +155,48 @@ def _text_of(call: Call, item: Item) -> str:
     return f"{item.media_id}\t{tell(item.error, call.translate) if item.error else item.file}"
 
 
-def _text(words: list[str]) -> str:
-    return "\n".join(_read(word) for word in words)
+def _list(words: list[str], columns: list[str], sheet: str) -> IdList:
+    """The lists in all files and on standard input, and the words that are neither."""
+    paths = [path for word in words if (path := _file(word)) is not None]
+    typed = "\n".join(word for word in words if word != "-" and _file(word) is None)
+    tables = [read(path, sheet) for path in paths]
+    tables += [read_text(sys.stdin.read())] if "-" in words else []
+    lists = [ids_in(table, _columns(table, columns)) for table in tables]
+    return joined([*lists, ids_in(read_text(typed))] if typed else lists)
 
 
-def _read(word: str) -> str:
-    if word == "-":
-        return sys.stdin.read()
+def _columns(table: Table, wanted: list[str]) -> list[int]:
+    return [column_called(table, one) for one in wanted]
+
+
+def _file(word: str) -> Path | None:
     path = Path(word)
     try:
-        is_file = len(word) < 1024 and path.is_file()
+        return path if word != "-" and len(word) < 1024 and path.is_file() else None
     except (OSError, ValueError):  # a word that no file can be called
-        is_file = False
-    if not is_file:
-        return word
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as exc:
-        raise StoreError("file_unreadable", path=word) from exc
+        return None
+
+
+def _tell_list(call: Call, found: IdList) -> None:
+    for rejected in found.rejected:
+        text = said("cli", "Line {line} is left out, it is not a media ID: {text} ({reason})")
+        reason = call.translate("media", REJECTED[rejected.reason])
+        call.remark(call.say("cli", text, line=rejected.line, text=rejected.text or "–", reason=reason))
+    if found.duplicates or found.rejected:
+        text = said(
+            "cli",
+            "Media IDs read: {read}; different: {unique}, duplicates: {duplicates}, left out: {rejected}.",
+        )
+        call.remark(
+            call.say(
+                "cli",
+                text,
+                read=found.read,
+                unique=len(found.entries),
+                duplicates=found.duplicates,
+                rejected=len(found.rejected),
+            )
+        )
 
 
 def _jobs(text: str) -> int:

@@ -68,6 +68,10 @@ ERRORS: dict[str, tuple[str, str]] = {
             "errors", "Paste the error as it was sent: WeChat's JSON, the console's line, or the code alone."
         ),
     ),
+    "column_unknown": (
+        said("errors", "The list has no column “{text}”."),
+        said("errors", "Its columns are: {names}. A number from 1 does as well."),
+    ),
     "consent_needed": (
         said(
             "errors", "This account uses the classic token, and fetching it ends the one that is in use now."
@@ -98,13 +102,25 @@ ERRORS: dict[str, tuple[str, str]] = {
         said("errors", "WeChat replaces the stable token at most once in 30 seconds, and 20 times a day."),
         said("errors", "Try again in {wait_s} s."),
     ),
+    "id_column_none": (
+        said("errors", "No column of the list holds media IDs."),
+        said("errors", "Check that it is the right file and sheet, or say which column they are in."),
+    ),
     "jobs_range": (
         said("errors", "“{text}” is not a number of simultaneous downloads."),
         said("errors", "Choose 1 to 32."),
     ),
+    "list_empty": (
+        said("errors", "{name} is empty."),
+        said("errors", "Check that it is the right file, and that it was saved."),
+    ),
     "list_not_text": (
-        said("errors", "{name} is not a text file."),
-        said("errors", "Save it as text or CSV, or copy its column of media IDs and paste that."),
+        said("errors", "{name} is neither text nor a workbook."),
+        said("errors", "Save it as .xlsx or CSV, or copy its column of media IDs and paste that."),
+    ),
+    "list_too_large": (
+        said("errors", "{name} is larger than {limit_mb} MB."),
+        said("errors", "Save only its columns that are needed, or split it."),
     ),
     "media_ids_none": (
         said("errors", "No media ID was found in the text."),
@@ -178,6 +194,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     "secret_shape": (
         said("errors", "This is not an AppSecret: it has {length} characters, or others than 0-9 and a-f."),
         said("errors", "An AppSecret has 32. Copy it again, without spaces."),
+    ),
+    "sheet_unknown": (
+        said("errors", "The list has no sheet “{text}”."),
+        said("errors", "Its sheets are: {names}."),
     ),
     "signature_shape": (
         said("errors", "This is not a signature: it has {length} characters{stray}."),
@@ -259,6 +279,20 @@ ERRORS: dict[str, tuple[str, str]] = {
     "url_with_password": (
         said("errors", "A user name or password stands before the host."),
         said("errors", "Take it out, up to the @: it would be sent along and shown."),
+    ),
+    "workbook_encrypted": (
+        said("errors", "{name} is protected by a password."),
+        said(
+            "errors",
+            "Open it, save it without a password, and try again; or copy its columns and paste them.",
+        ),
+    ),
+    "workbook_unreadable": (
+        said("errors", "{name} cannot be read: it is damaged, or no workbook in spite of its name."),
+        said(
+            "errors",
+            "Open it in Excel or WPS and save it as .xlsx or CSV; or copy its columns and paste them.",
+        ),
     ),
     # --- the keyring ----------------------------------------------------------------------------------------------
     "keyring_failed": (

@@ -1,8 +1,8 @@
 """Words for media: their states and types, why a text is no media ID, and why one was not saved, in a few words."""
 
 from wxdesk.errors import ApiError, WxdeskError
-from wxdesk.media.id_list import Reason
 from wxdesk.media.item import ItemState
+from wxdesk.media.lists.judgement import Reason
 from wxdesk.media.media_type import Kind, MediaType
 from wxdesk.wording import Translate, said
 from wxdesk.wording.errors import tell
@@ -30,6 +30,8 @@ REJECTED: dict[Reason, str] = {
     Reason.LOCAL_ID: said(
         "media", "a localId, known to the customer's phone alone: wx.uploadImage makes a serverId of it"
     ),
+    Reason.NUMBER: said("media", "a number, not a media ID; a spreadsheet may have made it one"),
+    Reason.EMPTY: said("media", "empty; an ID that begins with - may have become a formula"),
 }
 _TYPES: dict[MediaType, str] = {
     MediaType.SPEEX: "Speex",

@@ -1,22 +1,22 @@
 """The box for the list: anything pasted or dropped, counted at once, with a reason for what is no media ID."""
 
-import codecs
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from wxdesk.errors import InputError, StoreError, WxdeskError
-from wxdesk.media.id_list import Reason, Rejected
+from tests.media.lists.workbooks import xlsx
+from wxdesk.errors import InputError, WxdeskError
+from wxdesk.media.lists.id_list import Rejected
+from wxdesk.media.lists.judgement import Reason
 from wxdesk.sandbox.samples import MEDIA_IDS
-from wxdesk.ui.pages.media.id_box import IdBox, decoded, load_list
+from wxdesk.ui.pages.media.id_box import IdBox
 from wxdesk.ui.pages.media.list_stage import ListStage
 from wxdesk.ui.pages.media.rejected_list import RejectedModel
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
 FAKE = "1237378768e7q8e7r8qwesafdasdfasdfaxss111"
 
@@ -39,33 +39,33 @@ def give(stage: ListStage, text: str, qtbot: QtBot) -> None:
 def test_ids_duplicates_and_rejected_lines_are_counted(stage: ListStage, qtbot: QtBot) -> None:
     give(stage, "\n".join([*MEDIA_IDS, MEDIA_IDS[0], FAKE, "wxLocalResource://42"]), qtbot)
     assert stage.ids() == MEDIA_IDS
-    assert stage._counts.text() == "Media IDs: 24 · duplicates: 1 · rejected: 2"
+    assert stage.summary.counts.text() == "Media IDs: 24 · duplicates: 1 · rejected: 2"
 
 
 def test_rejected_lines_can_be_unfolded_with_their_reasons(stage: ListStage, qtbot: QtBot) -> None:
     give(stage, f"{MEDIA_IDS[0]}\n{FAKE}", qtbot)
-    assert not stage.rejected.isVisible()
-    stage._toggle.click()
-    assert stage.rejected.isVisible()
-    line = stage.rejected.model().index(0, 0).data()
+    assert not stage.summary.rejected.isVisible()
+    stage.summary.toggle.click()
+    assert stage.summary.rejected.isVisible()
+    line = stage.summary.rejected.model().index(0, 0).data()
     assert line.startswith(f"Line 2: {FAKE} – ")
     assert "DevTools" in line
     give(stage, MEDIA_IDS[0], qtbot)
-    assert not stage.rejected.isVisible()
-    assert not stage._toggle.isVisible()
+    assert not stage.summary.rejected.isVisible()
+    assert not stage.summary.toggle.isVisible()
 
 
 def test_text_without_ids_says_so_and_an_empty_box_nothing(stage: ListStage, qtbot: QtBot) -> None:
     give(stage, "good morning", qtbot)
-    assert stage._counts.text() == "No media ID was found in the text."
+    assert stage.summary.counts.text() == "No media ID was found in the text."
     assert stage.ids() == ()
     give(stage, "", qtbot)
-    assert stage._counts.text() == ""
+    assert stage.summary.counts.text() == ""
 
 
 def test_ids_that_look_permanent_are_pointed_out(stage: ListStage, qtbot: QtBot) -> None:
     give(stage, f"{MEDIA_IDS[0]}\n{MEDIA_IDS[1][:43]}", qtbot)
-    assert "1 of them have 43 characters" in stage._hint.text()
+    assert "1 of them have 43 characters" in stage.summary.hint.text()
 
 
 def test_while_somebody_types_there_are_no_ids_yet(stage: ListStage, qtbot: QtBot) -> None:
@@ -79,7 +79,7 @@ def test_while_somebody_types_there_are_no_ids_yet(stage: ListStage, qtbot: QtBo
 def test_a_list_that_is_too_long_is_refused_with_a_reason(
     stage: ListStage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wxdesk.media.id_list.TEXT_LIMIT_MB", 0)
+    monkeypatch.setattr("wxdesk.media.lists.reading.LIMIT_MB", 0)
     with qtbot.waitSignal(stage.failed) as failed:
         stage.box.set_text(MEDIA_IDS[0])
     assert failed.args is not None
@@ -152,26 +152,6 @@ def test_a_very_long_text_can_be_pasted(qtbot: QtBot) -> None:
 
 
 # --- files ------------------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
-def test_a_list_in_any_usual_encoding_is_read(encoding: str) -> None:
-    text = "王芳\t" + MEDIA_IDS[0] + "\r\n"
-    assert decoded(text.encode(encoding)) == text
-
-
-def test_utf_16_without_its_mark_is_not_taken_for_text(tmp_path: Path) -> None:
-    file = tmp_path / "list.txt"
-    file.write_bytes(MEDIA_IDS[0].encode("utf-16-le"))
-    with pytest.raises(InputError, match="list_not_text"):
-        load_list(file)
-    file.write_bytes(codecs.BOM_UTF16_LE + MEDIA_IDS[0].encode("utf-16-le"))
-    assert load_list(file) == MEDIA_IDS[0]
-
-
-@given(st.binary(max_size=200))
-def test_whatever_the_bytes_are_there_is_a_text(data: bytes) -> None:
-    assert isinstance(decoded(data), str)
-
-
 def test_files_are_read_one_behind_the_other(stage: ListStage, tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / f"{name}.txt").write_text(name, encoding="utf-8")
@@ -179,7 +159,9 @@ def test_files_are_read_one_behind_the_other(stage: ListStage, tmp_path: Path) -
     assert stage.box.text() == "a\nb"
 
 
-@pytest.mark.parametrize(("name", "code"), [("gone.txt", "file_unreadable"), ("book.xlsx", "list_not_text")])
+@pytest.mark.parametrize(
+    ("name", "code"), [("gone.txt", "file_unreadable"), ("book.xlsx", "workbook_unreadable")]
+)
 def test_a_file_that_cannot_be_read_says_why(stage: ListStage, tmp_path: Path, name: str, code: str) -> None:
     (tmp_path / "book.xlsx").write_bytes(b"PK\3\4\0\0")
     errors: list[WxdeskError] = []
@@ -189,6 +171,81 @@ def test_a_file_that_cannot_be_read_says_why(stage: ListStage, tmp_path: Path, n
     assert stage.box.text() == ""
 
 
-def test_an_unreadable_file_is_a_store_error(tmp_path: Path) -> None:
-    with pytest.raises(StoreError):
-        load_list(tmp_path)
+def workbook(folder: Path) -> Path:
+    rows = [["客户", "front", "back"]] + [[f"客户{n}", MEDIA_IDS[n], MEDIA_IDS[n + 8]] for n in range(8)]
+    path = folder / "客户.xlsx"
+    path.write_bytes(xlsx({"五月": rows, "六月": [["media_id"], [MEDIA_IDS[20]]]}))
+    return path
+
+
+def choice(stage: ListStage, name: str) -> ChoiceBox:
+    found = stage.findChild(ChoiceBox, f"media_{name}")
+    assert isinstance(found, ChoiceBox)
+    return found
+
+
+def test_a_workbook_is_shown_as_text_and_counted_with_its_columns(
+    stage: ListStage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stage.add_files([workbook(tmp_path)])
+    qtbot.waitUntil(lambda: len(stage.ids()) == 16)
+    assert stage.box.text().startswith("客户\tfront\tback\n客户0\t")
+    found = stage.id_list()
+    assert found is not None
+    assert (found.columns, found.entries[0].fields) == (("客户",), ("客户0",))
+    assert stage.choices.isVisible()
+    assert choice(stage, "column").currentText() == "found by itself: front, back"
+
+
+def test_another_column_and_another_sheet_can_be_chosen(
+    stage: ListStage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stage.add_files([workbook(tmp_path)])
+    qtbot.waitUntil(lambda: len(stage.ids()) == 16)
+    choice(stage, "column").setCurrentIndex(3)
+    qtbot.waitUntil(lambda: stage.ids() == MEDIA_IDS[8:16])
+    choice(stage, "sheet").setCurrentIndex(1)
+    qtbot.waitUntil(lambda: stage.ids() == MEDIA_IDS[20:21])
+    assert stage.box.text() == f"media_id\n{MEDIA_IDS[20]}\n"
+    assert choice(stage, "sheet").currentText() == "六月"
+    assert not choice(stage, "column").isVisible()  # there is one only
+
+
+def test_a_wrong_column_has_its_reasons_and_the_choice_can_be_taken_back(
+    stage: ListStage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stage.add_files([workbook(tmp_path)])
+    qtbot.waitUntil(lambda: len(stage.ids()) == 16)
+    choice(stage, "column").setCurrentIndex(1)
+    qtbot.waitUntil(lambda: stage.summary.counts.text() == "Media IDs: 0 · rejected: 8")
+    choice(stage, "column").setCurrentIndex(0)
+    qtbot.waitUntil(lambda: len(stage.ids()) == 16)
+
+
+def test_text_that_is_edited_is_no_longer_the_file(stage: ListStage, qtbot: QtBot, tmp_path: Path) -> None:
+    stage.add_files([workbook(tmp_path)])
+    qtbot.waitUntil(lambda: len(stage.ids()) == 16)
+    stage.box.insertPlainText("\n")
+    qtbot.waitUntil(lambda: len(stage.ids()) == 16)
+    assert not choice(stage, "sheet").isVisible()
+    assert choice(stage, "column").isVisible()
+    give(stage, MEDIA_IDS[0], qtbot)
+    assert not stage.choices.isVisible()
+
+
+def test_a_file_behind_other_text_is_added_to_it(stage: ListStage, qtbot: QtBot, tmp_path: Path) -> None:
+    give(stage, MEDIA_IDS[23], qtbot)
+    stage.add_files([workbook(tmp_path)])
+    qtbot.waitUntil(lambda: len(stage.ids()) == 17)
+
+
+def test_a_table_without_ids_is_an_error_with_a_column_to_choose(
+    stage: ListStage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "a.csv").write_text("name,remark\nZhang,x\nLi,y\n", encoding="utf-8")
+    errors: list[WxdeskError] = []
+    stage.failed.connect(errors.append)
+    stage.add_files([tmp_path / "a.csv"])
+    qtbot.waitUntil(lambda: bool(errors))
+    assert errors[0].code == "id_column_none"
+    assert choice(stage, "column").currentText() == "none found"

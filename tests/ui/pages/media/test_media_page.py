@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.config import Settings
-from wxdesk.media.id_list import parse
+from wxdesk.media.lists import read_text
+from wxdesk.media.lists.id_list import ids_in
 from wxdesk.sandbox.samples import MEDIA_IDS, SAMPLES
 from wxdesk.services import Services
 from wxdesk.ui import desktop
@@ -80,7 +81,7 @@ def stage(page: MediaPage) -> Stage:
 
 def fill(page: MediaPage, text: str, qtbot: QtBot) -> None:
     page.list_stage.box.set_text(text)
-    qtbot.waitUntil(lambda: page.list_stage.ids() == parse(text).ids)
+    qtbot.waitUntil(lambda: page.list_stage.ids() == ids_in(read_text(text)).ids)
 
 
 def start(page: MediaPage, text: str, qtbot: QtBot) -> None:
@@ -309,7 +310,7 @@ def test_no_folder_is_told_beside_it(page: MediaPage, qtbot: QtBot) -> None:
 def test_without_ids_there_is_nothing_to_start(page: MediaPage, qtbot: QtBot) -> None:
     assert not page.buttons["start"].isEnabled()
     fill(page, "good morning", qtbot)
-    qtbot.waitUntil(lambda: "No media ID" in page.list_stage._counts.text())
+    qtbot.waitUntil(lambda: "No media ID" in page.list_stage.summary.counts.text())
     assert not page.buttons["start"].isEnabled()
 
 
@@ -379,7 +380,7 @@ def test_what_is_no_text_is_told(page: MediaPage, qtbot: QtBot, tmp_path: Path) 
     data.setUrls([QUrl.fromLocalFile(str(file))])
     assert dropped(page, data)
     qtbot.waitUntil(page._notice.isVisible)
-    assert "book.xlsx is not a text file" in page._notice.text()
+    assert "book.xlsx cannot be read" in page._notice.text()
 
 
 def test_ctrl_v_on_the_page_pastes_into_it_also_after_a_batch(page: MediaPage, qtbot: QtBot) -> None:

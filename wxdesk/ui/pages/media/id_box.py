@@ -1,24 +1,14 @@
-"""The box that media IDs are pasted into, however many they are, and how a dropped list is read."""
-
-import codecs
-from pathlib import Path
+"""The box that media IDs are pasted into, however many they are."""
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from wxdesk.errors import InputError, StoreError
-from wxdesk.media.id_list import TEXT_LIMIT_MB
 from wxdesk.ui import theme
 
-LIST_SUFFIXES = frozenset({".txt", ".csv", ".tsv", ".json", ".jsonl", ".log", ".md"})
 # A longer text is kept beside the box, which shows its beginning: a hundred thousand lines take Qt half a second.
 _SHOWN_WHOLE = 200_000
 _SHOWN_LINES = 200
-# In this order: a mark at the beginning, then the encodings of the systems that such lists come from
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_ENCODINGS = ("utf-8", "gb18030")
-_TWO_BYTES = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class IdBox(QPlainTextEdit):
@@ -32,6 +22,8 @@ class IdBox(QPlainTextEdit):
         self._inviting = False
         self.setObjectName("media_ids")
         self.setFont(theme.font(mono=True))
+        # Columns of a spreadsheet: a telephone number and a space fit before the next one.
+        self.setTabStopDistance(self.fontMetrics().horizontalAdvance("0") * 12)
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)  # the whole page takes drops
         self.textChanged.connect(self._on_text_changed)
@@ -77,32 +69,3 @@ class IdBox(QPlainTextEdit):
             self._long = ""
             self.setReadOnly(False)
         self.changed.emit()
-
-
-def load_list(path: Path) -> str:
-    """The text of a list that was dropped, on a worker.
-
-    Raises StoreError file_unreadable, InputError text_too_long, list_not_text.
-    """
-    try:
-        if path.stat().st_size > TEXT_LIMIT_MB << 20:
-            raise InputError("text_too_long", limit_mb=TEXT_LIMIT_MB)
-        data = path.read_bytes()
-    except OSError as exc:
-        raise StoreError("file_unreadable", path=str(path)) from exc
-    if b"\0" in data and not data.startswith(_TWO_BYTES):
-        raise InputError("list_not_text", name=path.name)
-    return decoded(data)
-
-
-def decoded(data: bytes) -> str:
-    """Text in whatever encoding a spreadsheet or an editor on a Chinese computer writes."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    for encoding in _ENCODINGS:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("utf-8", "replace")

@@ -6,13 +6,17 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from wxdesk.media import id_list
-from wxdesk.media.id_list import IdList
+from wxdesk.errors import InputError
+from wxdesk.media.lists import read, read_text
+from wxdesk.media.lists.id_list import IdList, ids_in
+from wxdesk.media.lists.reading import TEXT_SUFFIXES, WORKBOOK_SUFFIXES
+from wxdesk.media.lists.table import Table, text_of
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
-from wxdesk.ui.pages.media.id_box import LIST_SUFFIXES, IdBox, load_list
-from wxdesk.ui.pages.media.rejected_list import RejectedList
-from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.pages.media.id_box import IdBox
+from wxdesk.ui.pages.media.list_choices import ListChoices
+from wxdesk.ui.pages.media.list_summary import ListSummary
+from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Card, FieldForm, FlowLayout, Label
 from wxdesk.ui.widgets.form_rows import line_field, line_of
 from wxdesk.wording.errors import tell
@@ -22,7 +26,10 @@ _CALM_MS = 150  # while somebody types, nothing is counted
 
 class ListStage(QWidget):
     """`recognised` follows each counting of the ids in the box; `ids` are those counted last, None while there are
-    none."""
+    none.
+
+    A file alone in the box is counted as the table that was read from it, until somebody edits its text.
+    """
 
     recognised = Signal()
     failed = Signal(object)  # WxdeskError: a file could not be read
@@ -32,6 +39,8 @@ class ListStage(QWidget):
         super().__init__()
         self._tasks = tasks
         self._list: IdList | None = None
+        self._file_shown: tuple[Path, Table] | None = None
+        self._filling = False
         self._asked = self._answered = 0
         self._folder_typed = False
         self._build()
@@ -48,15 +57,8 @@ class ListStage(QWidget):
             button.setObjectName(f"media_{name}")
         self._sandbox.hide()
         self._clear.setEnabled(False)
-        self._counts = Label(colour="faint")
-        self._counts.setObjectName("media_counts")
-        self._hint = Label(scale=theme.SMALL, colour="faint")
-        self._toggle = Button()
-        self._toggle.setObjectName("media_rejected_toggle")
-        self._toggle.setCheckable(True)
-        self._toggle.hide()
-        self.rejected = RejectedList()
-        self.rejected.hide()
+        self.choices = ListChoices()
+        self.summary = ListSummary()
         card = Card()
         head = QHBoxLayout()
         head.addWidget(self._label)
@@ -64,15 +66,11 @@ class ListStage(QWidget):
         buttons = FlowLayout()
         for button in (self._file, self._clear, self._sandbox):
             buttons.addWidget(button)
-        counted = QHBoxLayout()
-        counted.addWidget(self._counts, 1)
-        counted.addWidget(self._toggle)
         card.body.addLayout(head)
         card.body.addWidget(self.box, 1)
         card.body.addLayout(buttons)
-        card.body.addLayout(counted)
-        card.body.addWidget(self._hint)
-        card.body.addWidget(self.rejected)
+        card.body.addWidget(self.choices)
+        card.body.addWidget(self.summary)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.CARD_PADDING)
@@ -93,7 +91,8 @@ class ListStage(QWidget):
         self._file.clicked.connect(self._on_file)
         self._clear.clicked.connect(lambda: self.box.set_text(""))
         self._sandbox.clicked.connect(self.sandbox_ids_wanted)
-        self._toggle.toggled.connect(self.rejected.setVisible)
+        self.choices.column_chosen.connect(self.recognise)
+        self.choices.sheet_chosen.connect(self._on_sheet)
         self._choose.clicked.connect(self._on_choose)
         line_of(self._folder).textEdited.connect(self._on_folder_edited)
 
@@ -103,7 +102,7 @@ class ListStage(QWidget):
         self.box.setPlaceholderText(
             self.tr(
                 "Paste media IDs (serverIds) here, in any form: a column of a spreadsheet, JSON, a log, a chat.\n"
-                "Or drop a text file on the page."
+                "Or drop a file on the page: Excel, CSV, text, JSON."
             )
         )
         self._file.setText(self.tr("Open a &file…"))
@@ -111,14 +110,18 @@ class ListStage(QWidget):
         self._sandbox.setText(self.tr("Paste the sandbox's &24 media IDs"))
         self._folder.set_texts(self.tr("Save &to"))
         self._choose.setText(self.tr("C&hoose…"))
-        self.rejected.retranslate()
-        self._show()
+        self.choices.retranslate()
+        self.summary.retranslate()
 
     # --- what the page asks -----------------------------------------------------------------------------------------
     def ids(self) -> tuple[str, ...]:
         """The ids counted last; none while the text is still being counted."""
         settled = self._asked == self._answered and not self._calm.isActive()
         return self._list.ids if settled and self._list is not None else ()
+
+    def id_list(self) -> IdList | None:
+        """What was counted last, with the fields of each id."""
+        return self._list if self.ids() else None
 
     def folder(self) -> str:
         return line_of(self._folder).text().strip()
@@ -144,13 +147,47 @@ class ListStage(QWidget):
         self.box.set_text(f"{before.rstrip()}\n{text}" if before.strip() else text)
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """The texts of files that were dropped or chosen."""
-        self._tasks.run(
-            lambda job: "\n".join(load_list(path) for path in paths),
-            owner=self,
-            done=self.add_text,
-            failed=self.failed.emit,
-        )
+        """Lists that were dropped or chosen, behind what is in the box."""
+
+        def read_all(job: Job) -> list[tuple[Path, Table, str]]:
+            tables = [(path, read(path)) for path in paths]
+            return [(path, table, text_of(table)) for path, table in tables]
+
+        self._tasks.run(read_all, owner=self, done=self._on_read, failed=self.failed.emit)
+
+    def _on_read(self, lists: list[tuple[Path, Table, str]]) -> None:
+        if len(lists) == 1 and not self.box.text().strip():
+            self._show_file(*lists[0])
+        else:
+            self.add_text("\n".join(text.rstrip("\n") for _, _, text in lists))
+
+    def _show_file(self, path: Path, table: Table, text: str) -> None:
+        self._file_shown = path, table
+        self._filling = True
+        self.box.set_text(text)
+        self._filling = False
+        self.recognise()
+
+    def _on_sheet(self, sheet: str) -> None:
+        if self._file_shown is None:
+            return
+        path, before = self._file_shown
+
+        def read_sheet(job: Job) -> tuple[Table, str]:
+            table = read(path, sheet)
+            return table, text_of(table)
+
+        def done(found: tuple[Table, str]) -> None:
+            if (
+                self._file_shown is not None and self._file_shown[1] is before
+            ):  # else it was edited or replaced
+                self._show_file(path, *found)
+
+        def failed(error: BaseException) -> None:
+            self.choices.show_table(before)
+            self.failed.emit(error)
+
+        self._tasks.run(read_sheet, owner=self, done=done, failed=failed)
 
     # --- counting, on a worker --------------------------------------------------------------------------------------
     def recognise(self) -> None:
@@ -158,67 +195,48 @@ class ListStage(QWidget):
         self._calm.stop()
         self._asked += 1
         number, text = self._asked, self.box.text()
+        known = self._file_shown[1] if self._file_shown else None
+
+        def count(job: Job) -> tuple[Table, IdList | InputError]:
+            table = known or read_text(text)
+            try:
+                return table, ids_in(table, self.choices.columns(table))
+            except InputError as error:
+                return table, error
+
         self._tasks.run(
-            lambda job: id_list.parse(text),
+            count,
             owner=self,
-            done=lambda counted: self._on_counted(number, counted),
-            failed=lambda error: self._on_not_counted(number, error),
+            done=lambda counted: self._on_counted(number, *counted),
+            failed=lambda error: self._on_counted(number, None, error),
         )
 
     def _on_changed(self) -> None:
+        if not self._filling:
+            self._file_shown = None
         self._clear.setEnabled(bool(self.box.text()))
         self._calm.start()
         self.recognised.emit()
 
-    def _on_counted(self, number: int, counted: IdList | None) -> None:
-        if number == self._asked:  # else the text has changed since
-            self._answered = number
-            self._list = counted
-            self._show()
-            self.recognised.emit()
-
-    def _on_not_counted(self, number: int, error: BaseException) -> None:
-        self._on_counted(number, None)
-        self.failed.emit(error)
-
-    def _show(self) -> None:
-        found = self._list
-        rejected = found.rejected if found else ()
-        self._counts.setText(self._told(found) if found else "")
-        self._hint.setText(self._hinted(found) if found else "")
-        self._hint.setVisible(bool(self._hint.text()))
-        self._toggle.setVisible(bool(rejected))
-        self._toggle.setText(self.tr("&Rejected lines"))
-        self.rejected.show_rejected(rejected)
-        self.rejected.setVisible(bool(rejected) and self._toggle.isChecked())
-
-    def _told(self, found: IdList) -> str:
-        if not found.read:
-            return self.tr("No media ID was found in the text.") if self.box.text().strip() else ""
-        parts = [self.tr("Media IDs: {count}").format(count=len(found.ids))]
-        if found.duplicates:
-            parts.append(self.tr("duplicates: {count}").format(count=found.duplicates))
-        if found.rejected:
-            parts.append(self.tr("rejected: {count}").format(count=len(found.rejected)))
-        return " · ".join(parts)
-
-    def _hinted(self, found: IdList) -> str:
-        count = len(found.looks_permanent)
-        if not count:
-            return ""
-        told = self.tr(
-            "{count} of them have 43 characters and may be permanent material, which cannot be fetched this way."
-        )
-        return told.format(count=count)
+    def _on_counted(self, number: int, table: Table | None, found: IdList | BaseException) -> None:
+        if number != self._asked:  # the text has changed since
+            return
+        self._answered = number
+        self._list = found if isinstance(found, IdList) else None
+        self.choices.show_table(table)
+        self.summary.show_list(self._list, given=bool(self.box.text().strip()))
+        self.recognised.emit()
+        if not isinstance(found, IdList):
+            self.failed.emit(found)
 
     # --- choosing ---------------------------------------------------------------------------------------------------
     def _on_file(self) -> None:
-        kinds = " ".join(f"*{suffix}" for suffix in sorted(LIST_SUFFIXES))
+        kinds = " ".join(f"*{suffix}" for suffix in sorted(TEXT_SUFFIXES | WORKBOOK_SUFFIXES))
         found, _ = QFileDialog.getOpenFileNames(
             self,
             self.tr("Open a list"),
             "",
-            self.tr("Text ({kinds})").format(kinds=kinds) + ";;" + self.tr("All files (*)"),
+            self.tr("Lists ({kinds})").format(kinds=kinds) + ";;" + self.tr("All files (*)"),
         )
         if found:
             self.add_files([Path(path) for path in found])

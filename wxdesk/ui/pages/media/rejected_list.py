@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from wxdesk.media.id_list import Rejected
+from wxdesk.media.lists.id_list import Rejected
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.wording.media import REJECTED
@@ -30,9 +30,8 @@ class RejectedModel(QAbstractListModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) or not index.isValid():
             return None
         one = self._rejected[index.row()]
-        return self.tr("Line {line}: {text} – {reason}").format(
-            line=one.line, text=one.text, reason=translate("media", REJECTED[one.reason])
-        )
+        told = self.tr("Line {line}: {text} – {reason}") if one.text else self.tr("Line {line}: {reason}")
+        return told.format(line=one.line, text=one.text, reason=translate("media", REJECTED[one.reason]))
 
 
 class RejectedList(QListView):

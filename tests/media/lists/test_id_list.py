@@ -5,25 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.media.lists.ids import A, B, C, id_of, media_ids, parse
 from wxdesk.errors import InputError
-from wxdesk.media import id_list
-from wxdesk.media.id_list import DEVTOOLS_FAKE, Reason, Rejected, parse
+from wxdesk.media.lists import read_text, reading
+from wxdesk.media.lists.id_list import Rejected, Repeat, ids_in, joined
+from wxdesk.media.lists.judgement import DEVTOOLS_FAKE, Reason
+from wxdesk.media.lists.table import Table
 
-A, B, C = (secrets.token_urlsafe(48) for _ in range(3))
 PERMANENT = secrets.token_urlsafe(32)
-ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"
-
-
-def ids() -> st.SearchStrategy[str]:
-    return (
-        st.integers(min_value=0, max_value=2**384 - 1)
-        .map(_id)
-        .filter(lambda media_id: media_id.strip("_-") != "")
-    )
-
-
-def _id(number: int) -> str:
-    return "".join(ALPHABET[number >> 6 * place & 63] for place in range(64))
 
 
 @pytest.mark.parametrize(
@@ -156,7 +145,7 @@ def test_in_a_list_on_one_line_nothing_is_taken_for_a_column() -> None:
 
 
 def test_an_enormous_text_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(id_list, "TEXT_LIMIT_MB", 1)
+    monkeypatch.setattr(reading, "LIMIT_MB", 1)
     with pytest.raises(InputError) as refused:
         parse("x" * ((1 << 20) + 1))
     assert refused.value.code == "text_too_long"
@@ -170,14 +159,14 @@ NOISE = st.one_of(
     st.just("media_id"),
     st.just(DEVTOOLS_FAKE),
     st.text(max_size=30),
-    ids().map(lambda media_id: media_id[:15]),
-    ids().map(lambda media_id: f"{media_id[:30]} {media_id[30:]}"),
-    ids().map(lambda media_id: media_id * 2),
+    media_ids().map(lambda media_id: media_id[:15]),
+    media_ids().map(lambda media_id: f"{media_id[:30]} {media_id[30:]}"),
+    media_ids().map(lambda media_id: media_id * 2),
 )
 
 
 @given(
-    st.lists(st.one_of(ids(), NOISE), max_size=20),
+    st.lists(st.one_of(media_ids(), NOISE), max_size=20),
     st.sampled_from(["\n", "\r\n", ",", "\t", "；", "\u2028", " | "]),
 )
 def test_counts_add_up_whatever_was_pasted(parts: list[str], separator: str) -> None:
@@ -190,7 +179,7 @@ def test_counts_add_up_whatever_was_pasted(parts: list[str], separator: str) -> 
 
 
 @given(
-    st.lists(ids(), min_size=1, max_size=30),
+    st.lists(media_ids(), min_size=1, max_size=30),
     st.sampled_from(["\n", "\r\n", ",", "\t", "；", "\n\n"]),
     st.data(),
 )
@@ -202,7 +191,7 @@ def test_a_clean_list_comes_back_as_it_is(media_ids: list[str], separator: str, 
     assert found.rejected == ()
 
 
-@given(st.lists(ids(), unique=True, min_size=1, max_size=10))
+@given(st.lists(media_ids(), unique=True, min_size=1, max_size=10))
 def test_json_and_lines_agree(media_ids: list[str]) -> None:
     as_lines = parse("\n".join(media_ids)).ids
     assert parse(json.dumps(media_ids)).ids == as_lines
@@ -222,3 +211,112 @@ def test_a_hundred_thousand_lines_add_up() -> None:
     assert len(found.ids) + found.duplicates == 40_000
     assert found.ignored_lines == 20_000
     assert [one.line for one in found.rejected[:3]] == [3, 8, 13]
+
+
+# --- lists with columns -----------------------------------------------------------------------------------------------
+def test_a_duplicate_names_the_line_of_the_first() -> None:
+    found = parse(f"media_id,name\n{A},one\n{B},two\n{A},three\n")
+    assert found.repeats == (Repeat(line=4, media_id=A, first_line=2),)
+    assert [entry.fields for entry in found.entries] == [("one",), ("two",)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("", Reason.EMPTY),
+        ("\u00a0", Reason.EMPTY),
+        (f"{B[:30]} {B[30:]}", Reason.WHITE_SPACE_INSIDE),
+        (f"{B[:30]}%20{B[30:]}", Reason.WHITE_SPACE_INSIDE),
+        (DEVTOOLS_FAKE, Reason.DEVTOOLS_FAKE),
+        ("abc", Reason.TOO_SHORT),
+        (B + C, Reason.TOO_LONG),
+        (f"{B[:30]}+{B[31:]}", Reason.BAD_CHARACTER),
+        ("无", Reason.BAD_CHARACTER),
+        ("1.23E+45", Reason.NUMBER),
+        ("13800138000", Reason.NUMBER),
+        ("wxLocalResource://5011465", Reason.LOCAL_ID),
+    ],
+)
+def test_in_the_id_column_every_cell_is_an_entry(cell: str, reason: Reason) -> None:
+    found = parse(f"name\tmedia_id\nZhang\t{A}\nLi\t{cell}\nWang\t{C}\n")
+    assert found.ids == (A, C)
+    assert [(one.line, one.reason) for one in found.rejected] == [(3, reason)]
+    assert found.read == 3
+
+
+def test_a_cell_with_several_ids_is_several_entries_with_the_same_fields() -> None:
+    found = parse(f'name,media_id\nZhang,"{A},{B}"\nLi,{C}\n')
+    assert [(one.media_id, one.fields) for one in found.entries] == [
+        (A, ("Zhang",)),
+        (B, ("Zhang",)),
+        (C, ("Li",)),
+    ]
+
+
+def test_ids_in_two_columns_are_all_found_and_one_of_the_columns_can_be_chosen() -> None:
+    table = read_text(f"name,front,back\nZhang,{A},{B}\nLi,{C},\n")
+    found = ids_in(table)
+    assert (found.ids, found.columns, found.rejected) == ((A, B, C), ("name",), ())
+    chosen = ids_in(table, [2])
+    assert (chosen.ids, chosen.columns) == ((B,), ("name", "front"))
+    assert [one.reason for one in chosen.rejected] == [Reason.EMPTY]
+
+
+def test_one_id_far_down_in_another_column_is_not_lost() -> None:
+    rows = "".join(f"{n},{id_of(n)},\n" for n in range(5000))
+    found = parse(f"n,media_id,remark\n{rows}5000,{A},like {B}\n")
+    assert len(found.ids) == 5002
+    assert B in found.ids
+
+
+def test_an_empty_row_and_a_second_heading_are_no_entries() -> None:
+    found = parse(f"name,media_id\nZhang,{A}\n,\nname,media_id\nLi,{B}\n")
+    assert (found.read, found.ignored_lines) == (2, 2)
+
+
+@pytest.mark.parametrize("around", ["\u200b{}", "{}\u00a0", "\ufeff{}\u2060", "\u202a{}\u202c"])
+@pytest.mark.parametrize("text", ["{}\n{}\n", "name,media_id\nx,{}\ny,{}\n"])
+def test_what_is_invisible_is_taken_off_and_counted(around: str, text: str) -> None:
+    found = parse(text.format(A, around.format(B)))
+    assert (found.ids, found.cleaned) == ((A, B), 1)
+
+
+def test_a_nickname_keeps_what_joins_its_characters() -> None:
+    assert parse(f"name,media_id\n👨‍👩‍👧,{A}\nLi,{B}\n").entries[0].fields == ("👨‍👩‍👧",)
+
+
+def test_a_table_without_ids_says_so_and_takes_a_column_by_number() -> None:
+    table = Table(("a", "b"), (("x", "y"),), "list.csv")
+    with pytest.raises(InputError, match="id_column_none"):
+        ids_in(table)
+    assert [one.reason for one in ids_in(table, [1]).rejected] == [Reason.TOO_SHORT]
+
+
+def test_lists_behind_one_another_keep_their_fields_by_name() -> None:
+    both = joined(
+        [parse(f"media_id,name,day\n{A},Zhang,1\n{B},Li,2\n"), parse(f"day,media_id\n3,{C}\n4,{A}\n")]
+    )
+    assert both.columns == ("name", "day")
+    assert [entry.fields for entry in both.entries] == [("Zhang", "1"), ("Li", "2"), ("", "3")]
+    assert (both.read, both.duplicates) == (4, 1)
+
+
+CELLS = st.one_of(media_ids(), NOISE, st.just(""))
+
+
+@given(
+    st.lists(st.tuples(CELLS, st.text(max_size=8), CELLS), max_size=15), st.sampled_from([(), (0,), (2, 0)])
+)
+def test_counts_of_a_table_add_up(rows: list[tuple[str, str, str]], chosen: tuple[int, ...]) -> None:
+    table = Table(("one", "two", "three"), rows, "")
+    try:
+        found = ids_in(table, chosen)
+    except InputError as error:
+        assert error.code == "id_column_none"
+        return
+    assert found.read == len(found.entries) + found.duplicates + len(found.rejected)
+    assert found.duplicates == len(found.repeats)
+    assert all(found.ids[n] == entry.media_id for n, entry in enumerate(found.entries))
+    assert all(len(entry.fields) == len(found.columns) for entry in found.entries)
+    by_line = {entry.media_id: entry.line for entry in found.entries}
+    assert all(by_line[one.media_id] == one.first_line <= one.line for one in found.repeats)

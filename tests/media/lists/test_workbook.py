@@ -1,0 +1,129 @@
+"""Workbooks made by hand, read by the process that reads them all."""
+
+import datetime
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.media.lists import workbooks
+from tests.media.lists.ids import A, B, C
+from tests.media.lists.workbooks import Cell, Error, Formula, compound, encrypted, ods, xls, xlsx, zipped
+from wxdesk.errors import InputError
+from wxdesk.media.lists import read
+from wxdesk.media.lists.id_list import ids_in
+from wxdesk.media.lists.judgement import Reason
+from wxdesk.media.lists.workbook_reader import text_of
+
+ROWS: list[list[Cell]] = [["客户", "素材ID", "电话"], ["张三", A, 13800138000], ["李四", B, 0.5]]
+
+
+def saved(folder: Path, name: str, data: bytes) -> Path:
+    (folder / name).write_bytes(data)
+    return folder / name
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.xlsx", xlsx({"表": ROWS})),
+        ("a.xlsm", xlsx({"表": ROWS}, macros=True)),
+        ("a.ods", ods({"表": ROWS})),
+        ("a.xls", xls("表", [["客户", "素材ID", "电话"], ["张三", A, 13800138000.0], ["李四", B, 0.5]])),
+        ("named wrongly.txt", xlsx({"表": ROWS})),
+    ],
+)
+def test_a_workbook_of_every_kind(tmp_path: Path, name: str, data: bytes) -> None:
+    table = read(saved(tmp_path, name, data))
+    found = ids_in(table)
+    assert (table.sheet, table.sheets, table.name) == ("表", ("表",), name)
+    assert found.columns == ("客户", "电话")
+    assert [(one.media_id, one.fields, one.line) for one in found.entries] == [
+        (A, ("张三", "13800138000"), 2),
+        (B, ("李四", "0.5"), 3),
+    ]
+
+
+def test_rows_have_the_numbers_of_the_sheet(tmp_path: Path) -> None:
+    table = read(saved(tmp_path, "a.xlsx", xlsx({"表": ROWS}, first_row=7)))
+    assert [entry.line for entry in ids_in(table).entries] == [8, 9]
+
+
+def test_formulas_count_with_the_value_that_was_kept_and_errors_are_empty(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [
+        ["name", "media_id"],
+        ["a", Formula("=Sheet2!A1", A)],
+        ["b", Error("#NAME?")],
+        ["c", 1.23e45],
+        ["d", B],
+    ]
+    found = ids_in(read(saved(tmp_path, "a.xlsx", xlsx({"S": rows}))))
+    assert found.ids == (A, B)
+    assert [(one.line, one.reason) for one in found.rejected] == [(3, Reason.EMPTY), (4, Reason.NUMBER)]
+
+
+def test_the_first_sheet_with_ids_is_taken_hidden_ones_last_and_any_can_be_chosen(tmp_path: Path) -> None:
+    sheets: dict[str, list[list[Cell]]] = {
+        "old": [["media_id"], [C]],
+        "notes": [["hello", "there"]],
+        "list": ROWS,
+    }
+    path = saved(tmp_path, "a.xlsx", xlsx(sheets, hidden=["old"]))
+    table = read(path)
+    assert (table.sheet, table.sheets) == ("list", ("notes", "list", "old"))
+    assert ids_in(read(path, "old")).ids == (C,)
+    assert read(path, "notes").id_columns == ()
+    with pytest.raises(InputError, match="sheet_unknown") as refused:
+        read(path, "gone")
+    assert refused.value.fields["names"] == "notes, list, old"
+
+
+def enciphered_xls() -> bytes:
+    book = xls("S", [["x"]])
+    begin = book.index(b"\x09\x08\x10\x00\x00\x06\x05\x00") + 20
+    return book[:begin] + b"\x2f\x00\x04\x00\0\0\0\0" + book[begin + 8 :]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (encrypted(), "workbook_encrypted"),
+        (enciphered_xls(), "workbook_encrypted"),
+        (zipped({"META-INF/manifest.xml": "<encryption-data/>", "content.xml": "?"}), "workbook_encrypted"),
+        (xlsx({"S": ROWS})[:-40], "workbook_unreadable"),
+        (zipped({"word/document.xml": "<a/>"}), "workbook_unreadable"),
+        (compound("WordDocument", b"letter"), "workbook_unreadable"),
+        (xlsx({"S": []}), "list_empty"),
+    ],
+)
+def test_a_workbook_that_cannot_be_used_says_why(tmp_path: Path, data: bytes, code: str) -> None:
+    with pytest.raises(InputError, match=code):
+        read(saved(tmp_path, "a.xlsx", data))
+
+
+def test_a_cell_at_the_far_end_of_the_sheet_ends_the_reader_not_the_program(tmp_path: Path) -> None:
+    far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+    with zipfile.ZipFile(io.BytesIO(xlsx({"S": ROWS}))) as book:
+        parts = {name: book.read(name).decode() for name in book.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = workbooks.sheet_xml(ROWS).replace("</sheetData>", far)
+    with pytest.raises(InputError, match="workbook_unreadable"):
+        read(saved(tmp_path, "a.xlsx", zipped(parts)))
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("007", "007"),
+        (3.0, "3"),
+        (-0.25, "-0.25"),
+        (1.23e45, "1.23e+45"),
+        (True, "True"),
+        (datetime.datetime(2024, 5, 1), "2024-05-01"),  # noqa: DTZ001 -- as the reader gives it
+        (datetime.datetime(2024, 5, 1, 10, 30), "2024-05-01 10:30:00"),  # noqa: DTZ001
+        (datetime.time(10, 30), "10:30:00"),
+    ],
+)
+def test_cells_read_as_people_see_them(cell: object, text: str) -> None:
+    assert text_of(cell) == text

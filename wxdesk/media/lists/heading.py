@@ -1,0 +1,62 @@
+"""Rows of text become a Table: where its heading is, what the columns are called, how many there are."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from wxdesk.media.lists.column_names import names_for
+from wxdesk.media.lists.free_text import holds_usual_id
+from wxdesk.media.lists.id_column import found_in, is_header
+from wxdesk.media.lists.judgement import judged_pieces
+from wxdesk.media.lists.table import Row, Table
+
+# A heading stands at the top, below a title perhaps.
+_TOP_ROWS = 20
+# What a column is shows in its first rows.
+_TELLING_ROWS = 1000
+
+
+def table_of(
+    rows: Sequence[Row], lines: Sequence[int], name: str, headers: Row | None = None, surely: bool = False
+) -> Table | None:
+    """The table of `rows`, which may be of different lengths; None where no column holds media ids, unless it is
+    `surely` a table. `headers`: known from elsewhere, not one of the rows.
+    """
+    if headers is None:
+        top = _heading(rows)
+        headers = rows[top] if top is not None else ()
+        rows, lines = (rows, lines) if top is None else (rows[top + 1 :], lines[top + 1 :])
+    columns = found_in(rows, headers)
+    if not (columns or surely):
+        return None
+    width = _width(rows, headers)
+    headers = tuple(cell.strip() for cell in _of_width(headers, width))
+    if set(map(len, rows)) != {width}:
+        rows = [row if len(row) == width else _of_width(row, width) for row in rows]
+    return Table(names_for(headers), rows, name, lines, headers, columns)
+
+
+def _heading(rows: Sequence[Row]) -> int | None:
+    """The row that names the columns: the one that says media_id, or the last one above the first id with words
+    where the ids are. Rows above it are titles; none of them holds an id."""
+    above = list(takewhile(lambda row: not any(map(holds_usual_id, row)), rows[:_TOP_ROWS]))
+    for number, row in enumerate(above):
+        if any(map(is_header, row)):
+            return number
+    columns = found_in(rows[:_TELLING_ROWS]) or found_in(rows)
+    if not columns or len(above) == len(rows[:_TOP_ROWS]):
+        return None
+    cells = [row[columns[0]].strip() if columns[0] < len(row) else "" for row in above]
+    words = [number for number, cell in enumerate(cells) if cell and not any(judged_pieces(cell))]
+    return words[-1] if words else None
+
+
+def _width(rows: Sequence[Row], headers: Row) -> int:
+    """Without the columns at the right that hold nothing at all, as spreadsheets have them."""
+    width = max(max(map(len, rows), default=0), len(headers), 1)
+    while width > 1 and not any(row[width - 1 : width] not in ((), ("",)) for row in (headers, *rows)):
+        width -= 1
+    return width
+
+
+def _of_width(row: Row, width: int) -> Row:
+    return (row + ("",) * (width - len(row)))[:width]

@@ -1,0 +1,91 @@
+"""Which columns of a table hold media ids: told by what the values look like, then by the header."""
+
+import re
+from collections.abc import Sequence
+from operator import itemgetter
+
+from wxdesk.errors import InputError
+from wxdesk.media.lists.free_text import holds_usual_id
+from wxdesk.media.lists.judgement import INVISIBLE, SHORTEST, USUAL, USUAL_LENGTHS, judged_pieces
+from wxdesk.media.lists.table import Row, Table
+
+# Cells that are looked at to learn what a column is; of a longer one, every nth.
+_SAMPLE = 400
+_MARKS = r"""["'\s,;|，；、\[\]]"""
+_ONLY_IDS = re.compile(rf"{_MARKS}*{USUAL}(?:{_MARKS}+{USUAL})*{_MARKS}*").fullmatch
+# A digest looks like an id, but 64 random characters of 64 are never all of these sixteen.
+_DIGEST = re.compile(r"[0-9a-f]{64}|[0-9A-F]{64}").fullmatch
+_HEADER = re.compile(
+    r"(?:thumb)?(?:media|server)ids?|(?:素材|媒体|媒介|图片|照片|语音|视频|文件)(?:的)?(?:id|编号|标识)"
+)
+
+
+def is_header(text: str) -> bool:
+    """Whether `text` is what people write above a column of media ids: media_id, serverId, 素材ID."""
+    plain = re.sub(r"[\W_]+", "", INVISIBLE.sub("", text)).lower()
+    return _HEADER.fullmatch(plain) is not None
+
+
+def found_in(rows: Sequence[Row], headers: Sequence[str] = ()) -> tuple[int, ...]:
+    """The columns that hold ids, numbered from 0, the first of them being the one in which every cell is meant as
+    an id; in the others there are some. None where no column does.
+
+    A column of other lengths, or of nothing but broken ids, is taken where its header says so or where it is mostly
+    what looks like one (and then it is the only one: beside it stand OpenIDs and order numbers).
+    """
+    columns = range(max(map(len, rows), default=0))
+    named = [x < len(headers) and is_header(headers[x]) for x in columns]
+    cells = [_column(rows, x) for x in columns]
+    certain = [_share(one, _is_only_ids) for one in cells]
+    holding = [x for x in columns if certain[x] or _holds_some(cells[x])]
+    mostly = [x for x in holding if certain[x] >= 0.5]
+    if mostly or (holding and any(named[x] for x in holding)):
+        return tuple(sorted(holding, key=lambda x: (x not in mostly, not named[x], -round(certain[x], 1), x)))
+    likely = [_share(one, _looks_like_an_id) for one in cells]
+    best = max(columns, key=lambda x: (named[x], likely[x], -x), default=None)
+    return (best,) if best is not None and (named[best] or likely[best] >= 0.5) else ()
+
+
+def column_called(table: Table, wanted: str) -> int:
+    """The column with this name, header, or number from 1. Raises InputError column_unknown."""
+    for names in (table.headers, table.columns):
+        for x, name in enumerate(names):
+            if name.strip().casefold() == wanted.strip().casefold():
+                return x
+    if wanted.isdecimal() and 1 <= int(wanted) <= len(table.columns):
+        return int(wanted) - 1
+    raise InputError("column_unknown", text=wanted, names=", ".join(table.columns) or "–")
+
+
+def _column(rows: Sequence[Row], x: int) -> list[str]:
+    try:
+        return list(map(itemgetter(x), rows))
+    except IndexError:  # some are shorter
+        return [row[x] for row in rows if x < len(row)]
+
+
+def _share(cells: Sequence[str], is_one: object) -> float:
+    """The part of the cells that are not empty, by a sample."""
+    assert callable(is_one)
+    sample = [cell for cell in cells[:: len(cells) // _SAMPLE + 1] if cell and not cell.isspace()]
+    return sum(map(is_one, sample)) / len(sample) if sample else 0.0
+
+
+def _is_only_ids(cell: str) -> bool:
+    if len(cell) < USUAL_LENGTHS[0]:
+        return False
+    if not cell.isascii():
+        cell = INVISIBLE.sub("", cell)
+    return _ONLY_IDS(cell) is not None and _DIGEST(cell) is None
+
+
+def _holds_some(cells: Sequence[str]) -> bool:
+    """Whether there is an id in any cell, not only in the sample: one that stands alone must not get lost."""
+    if max(map(len, cells), default=0) < USUAL_LENGTHS[0]:
+        return False
+    long = (cell for cell in cells if len(cell) >= USUAL_LENGTHS[0])
+    return any(holds_usual_id(cell) and not _DIGEST(cell) for cell in long)
+
+
+def _looks_like_an_id(cell: str) -> bool:
+    return len(cell) >= SHORTEST and any(reason is None for _, reason in judged_pieces(cell))

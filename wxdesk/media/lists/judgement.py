@@ -1,0 +1,125 @@
+"""What a piece of text is: a media id, evidently meant as one and why it cannot be it, or something else."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+SHORTEST, LONGEST = 20, 100
+# The lengths WeChat gives out: 64 today, 43 for permanent material of old (protocol §4.1).
+USUAL_LENGTHS = (43, 64)
+# What every serverId is in the simulator of WeChat's DevTools (protocol §4.1)
+DEVTOOLS_FAKE = "1237378768e7q8e7r8qwesafdasdfasdfaxss111"
+# Forty characters without a break are neither word nor number.
+_SURELY_AN_ID = 40
+# White space breaks an id into so many at most; more are a sentence that happens to be as long.
+_PIECES = 4
+
+
+class Reason(StrEnum):
+    TOO_SHORT = "too_short"
+    TOO_LONG = "too_long"
+    WHITE_SPACE_INSIDE = "white_space_inside"
+    BAD_CHARACTER = "bad_character"
+    DEVTOOLS_FAKE = "devtools_fake"
+    LOCAL_ID = "local_id"  # lives in the customer's phone only, until wx.uploadImage makes a serverId of it
+    NUMBER = "number"  # 1.23E+45: a spreadsheet took the id for a number, and most of it is gone
+    EMPTY = "empty"
+
+
+# A text, and why it is no media id; None where it is one
+Judged = tuple[str, Reason | None]
+
+USUAL = "(?![_-]{43})(?:[A-Za-z0-9_-]{64}|[A-Za-z0-9_-]{43})"
+is_usual = re.compile(USUAL).fullmatch
+# Written in text they are not seen, and they come along with copying from chats and web pages.
+INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+# Between cells: punctuation, and all Chinese characters (张三：id。). White space may be part of a cell.
+BETWEEN = (
+    r"""[,;:|\t"'`\\()\[\]{}<>\u2018-\u201f\u3001-\u9fff\uf900-\ufaff"""
+    r"""\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f\uff5c]"""
+)
+LOCAL = re.compile(r"(?i)(?:wxlocalresource|weixin|wxfile)://[^\s\"',;\]}]+")
+_SPLIT = re.compile(f"{BETWEEN}+").split
+_ALPHABET = re.compile(r"[A-Za-z0-9_-]+")
+_FOREIGN = re.compile(r"[^A-Za-z0-9_-]")
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+)?")
+_WORDS = re.compile(r"[A-Za-z_-]+|[0-9_-]+")
+_SENTENCE_MARKS = ".!?*#\u2026\u2022\u00b7"
+
+
+def judged_value(value: str) -> list[Judged]:
+    """What was meant as a media id, or as several: the cell of an id column, the value of a media_id."""
+    text = value.strip()
+    if is_usual(text):
+        return [(text, None)]
+    judged = list(judged_pieces(text))
+    # Of unusual lengths, they are more likely the pieces of one that was broken.
+    certainly = any(reason is None and is_usual(piece) for piece, reason in judged)
+    return judged if certainly else [_judged_whole(text)]
+
+
+def judged_pieces(text: str) -> Iterator[Judged]:
+    """What in `text` looks like a media id, or like what is left of one."""
+    for cell in _SPLIT(text):
+        words = cell.replace("%20", " ").split()
+        if not words:
+            continue
+        if len(words) == 1:
+            entry = _judged_token(words[0].strip(_SENTENCE_MARKS))
+            if entry:
+                yield entry
+        elif _is_broken_id(words):
+            yield cell.strip(), Reason.WHITE_SPACE_INSIDE
+        elif max(map(len, words)) >= SHORTEST:
+            judged = (_judged_token(word.strip(_SENTENCE_MARKS)) for word in words)
+            yield from (entry for entry in judged if entry and entry[1] is not Reason.TOO_SHORT)
+
+
+def _judged_whole(text: str) -> Judged:
+    """An entry in any case."""
+    if not text:
+        return text, Reason.EMPTY
+    if LOCAL.match(text):
+        return text, Reason.LOCAL_ID
+    if _NUMBER.fullmatch(text) and len(text) >= 8:
+        return text, Reason.NUMBER
+    if len(text.split()) > 1 or "%20" in text:
+        return text, Reason.WHITE_SPACE_INSIDE
+    if _FOREIGN.search(text):
+        return text, Reason.BAD_CHARACTER
+    if len(text) < SHORTEST:
+        return text, Reason.TOO_SHORT
+    return _judged_token(text) or (text, None)
+
+
+def _judged_token(token: str) -> Judged | None:
+    """An id, or why it is none; None for a word, a number, a date."""
+    if token == DEVTOOLS_FAKE:
+        return token, Reason.DEVTOOLS_FAKE
+    size = len(token)
+    if not _ALPHABET.fullmatch(token):
+        strange = size >= SHORTEST and len(_FOREIGN.sub("", token)) * 10 >= size * 8
+        return (token, Reason.BAD_CHARACTER) if strange else None
+    if _is_words(token):
+        return None
+    if size > LONGEST:
+        return token, Reason.TOO_LONG
+    if size >= SHORTEST:
+        return token, None
+    return (token, Reason.TOO_SHORT) if size >= 8 else None
+
+
+def _is_broken_id(words: list[str]) -> bool:
+    if len(words) > _PIECES:
+        return False
+    whole = "".join(words)
+    return (
+        len(whole) in USUAL_LENGTHS
+        and _ALPHABET.fullmatch(whole) is not None
+        and not any(len(word) in USUAL_LENGTHS for word in words)
+    )
+
+
+def _is_words(token: str) -> bool:
+    """Words, a number, a ruled line."""
+    return not token.strip("_-") or (len(token) < _SURELY_AN_ID and _WORDS.fullmatch(token) is not None)

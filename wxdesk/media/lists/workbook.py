@@ -1,0 +1,57 @@
+"""Workbooks of Excel, WPS and LibreOffice, read by a process of their own.
+
+The reader is compiled: a workbook with a cell at the far end of its sheet makes it ask for 500 GB and abort, and what
+it reads, it reads without letting any other thread run. Neither may happen to the window.
+# WORKAROUND https://github.com/tafia/calamine/issues/693
+"""
+
+import dataclasses
+import json
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from wxdesk.errors import InputError
+from wxdesk.media.lists.heading import table_of
+from wxdesk.media.lists.table import Row, Table
+
+# How Office Open XML and OpenDocument begin (a zip), and how Excel 97 does (a compound file)
+_BEGINNINGS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+TIMEOUT_S = 120.0
+_NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows a black window would flash up
+
+
+def is_workbook(beginning: bytes) -> bool:
+    """Told by the first bytes, not by the name: systems hand out text and HTML as .xls."""
+    return beginning.startswith(_BEGINNINGS)
+
+
+def read_workbook(path: Path, sheet: str = "") -> Table:
+    """The sheet called `sheet`, or the first one with media ids; those that are hidden come last.
+
+    Raises InputError workbook_encrypted, workbook_unreadable, list_empty, sheet_unknown.
+    """
+    command = [sys.executable, "-m", "wxdesk.media.lists.workbook_reader", str(path.absolute()), sheet]
+    try:
+        ended = subprocess.run(  # noqa: S603 -- ourselves
+            command, capture_output=True, check=True, timeout=TIMEOUT_S, creationflags=_NO_CONSOLE
+        )
+        head, *pieces = ended.stdout.splitlines()
+        answer: dict[str, Any] = json.loads(head)
+    except (subprocess.SubprocessError, ValueError) as exc:
+        raise InputError("workbook_unreadable", name=path.name) from exc
+    sheets = tuple(answer["sheets"])
+    if answer["error"] == "sheet_unknown":
+        raise InputError("sheet_unknown", text=sheet, names=", ".join(sheets))
+    if answer["error"]:
+        raise InputError(answer["error"], name=path.name)
+    rows = _rows(pieces)
+    table = table_of(rows, range(1, len(rows) + 1), path.name, surely=True)
+    assert table is not None
+    return dataclasses.replace(table, sheets=sheets, sheet=answer["sheet"])
+
+
+def _rows(pieces: Iterable[bytes]) -> list[Row]:
+    return [tuple(row) for piece in pieces for row in json.loads(piece)]
