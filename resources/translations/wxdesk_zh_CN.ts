@@ -8315,6 +8315,38 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>空白；以 - 开头的 media_id 可能被当成了公式</translation>
     </message>
     <message>
+        <source>No.</source>
+        <translation type="unfinished">序号</translation>
+    </message>
+    <message>
+        <source>Media ID</source>
+        <translation type="unfinished">media_id</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>大小（字节）</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Saved at</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Why it was not saved</source>
+        <translation>未保存的原因</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>未知</translation>
     </message>
@@ -8413,6 +8445,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>code {errcode}</source>
         <translation>错误码 {errcode}</translation>
+    </message>
+    <message>
+        <source>not fetched yet</source>
+        <translation>尚未下载</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,15 @@ class Directory:
             os.close(descriptor)
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
 
+    def holds(self, name: str) -> bool:
+        """Whether anything is called `name` here, a link that leads nowhere included."""
+        with as_store_errors(self.path, name):
+            try:
+                os.stat(self._at(name), dir_fd=self._descriptor, follow_symlinks=False)
+            except FileNotFoundError:
+                return False
+        return True
+
     def take(self, source: "Directory", part: str, name: str) -> bool:
         """Have the file `part` of `source` here as `name`. False, and nothing is done, when that is taken."""
         with as_store_errors(self.path, name):

@@ -51,13 +51,15 @@ def _apart(stem: str, media_id: str, taken: set[str]) -> tuple[str, str]:
 class Stems(Sequence[str]):
     """A hundred thousand stems in a few megabytes: their bytes in one piece, and where each one ends."""
 
-    def __init__(self, stems: Iterable[str]) -> None:
-        text = bytearray()
+    def __init__(self, stems: Iterable[str] = ()) -> None:
+        self._text = bytearray()
         self._ends = array("Q", [0])
         for stem in stems:
-            text += stem.encode()
-            self._ends.append(len(text))
-        self._text = bytes(text)
+            self.append(stem)
+
+    def append(self, stem: str) -> None:
+        self._text += stem.encode()
+        self._ends.append(len(self._text))
 
     def __len__(self) -> int:
         return len(self._ends) - 1

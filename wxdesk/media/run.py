@@ -69,13 +69,16 @@ class Run:
         source: Source,
         folder: Folder,
         backoff: Backoff,
+        stems: Sequence[str] = (),
     ) -> None:
+        """`stems`: the name of each row, without its extension; naming.stem's where there are none."""
         self._record = record
         self._items = items
         self._journal = journal
         self._source = source
         self._folder = folder
         self._backoff = backoff
+        self._stems = stems
         self._schedule = Schedule(items.rows(ItemState.WAITING))
         self._finishing = Grouping(
             self._finish_or_crash, _GROUP, _Arrived.weight, _WAITING, _LULL_S, _LINGER_S, "media-finishing"
@@ -86,18 +89,18 @@ class Run:
         self._crash: BaseException | None = None
         self._anything_arrived = False
         self._lost_since_arrival: set[int] = set()  # rows that the network failed since anything got through
-        # Files under the names of waiting rows: saved just before a crash, or by a batch that was forgotten.
-        self._already: dict[str, str] = {}
+        # Files that are the media of waiting rows: saved just before a crash, or by a batch that was forgotten.
+        self._already: dict[int, str] = {}
         self.paused = False
         self.reason: WxdeskError | None = None
+        self.hangs = False  # a thread did not come back in time: the disk, or the network, does not answer
 
     def go(self, jobs: int, on_tick: Callable[[], None]) -> bool:
         """Fetch what is waiting, `jobs` at a time; `on_tick` ten times a second. Whether all of it is done.
 
         False after `cancel`. What `on_tick` raises, and every error of ours, ends the run and is raised.
         """
-        others = self._folder.sizes().keys() - self._items.saved_files()
-        self._already = {stem: name for name in others if (stem := naming.stem_of(name))}
+        self._already = {} if self._stems else self._known_by_name()
         threads = [
             threading.Thread(target=self._work, name=f"media-{number}", daemon=True)
             for number in range(1, jobs + 1)
@@ -113,6 +116,17 @@ class Run:
         if self._crash is not None:
             raise self._crash
         return self._schedule.finished
+
+    def _known_by_name(self) -> dict[int, str]:
+        """Files that are not accounted for and whose names have the digest of a row's media id. A name by a
+        template proves nothing of the kind: that medium is fetched, and counts as saved if the file is the same.
+        """
+        known = {}
+        for name in self._folder.sizes().keys() - self._items.saved_files():
+            row = naming.seq_of(name) - 1
+            if 0 <= row < len(self._items) and naming.stem_of(name) == self._stem(row):
+                known[row] = name
+        return known
 
     def pause(self, reason: WxdeskError | None = None) -> None:
         """Begin nothing new; what is being fetched is finished. The first `reason` stays until `resume`."""
@@ -138,7 +152,9 @@ class Run:
         for thread in threads:
             thread.join(max(ends_at - time.monotonic(), 0.0))
         self._retired = True
-        if self._finishing.stop(_STOP_FINISHING_S) and not any(thread.is_alive() for thread in threads):
+        finished = self._finishing.stop(_STOP_FINISHING_S)
+        self.hangs = not finished or any(thread.is_alive() for thread in threads)
+        if not self.hangs:
             self._folder.close()
         self._items.wait_again(self._items.rows(ItemState.FETCHING), uncharged=True)
 
@@ -158,7 +174,7 @@ class Run:
 
     def _ask(self, row: int) -> _Asked:
         attempts = self._items.begin(row)
-        already = self._already.pop(self._stem(row), None) if self._already else None
+        already = self._already.pop(row, None)
         return _Asked(row, attempts, already or self._source.ask(self._items.media_id(row)))
 
     def _fetch(self, asked: _Asked) -> _Asked | None:
@@ -266,9 +282,8 @@ class Run:
             for _, received in media:
                 received.discard()
             return [reason] * len(media)
-        return storage.keep(
-            self._folder, [(received, self._stem(arrived.row)) for arrived, received in media]
-        )
+        named = [(received, self._stem(arrived.row)) for arrived, received in media]
+        return storage.keep(self._folder, named, self._record.existing)
 
     def _saved(self, arrived: _Arrived, kept: Kept) -> Outcome:
         return Outcome(arrived.row + 1, ItemState.SAVED, arrived.attempts, kept)
@@ -280,13 +295,15 @@ class Run:
             self.pause(error)
             for outcome in outcomes:
                 if outcome.kept is not None:  # it is there, and will be found instead of fetched again
-                    self._already[self._stem(outcome.seq - 1)] = outcome.kept.file
+                    self._already[outcome.seq - 1] = outcome.kept.file
                 self._put_back(outcome.seq - 1)
             return
         self._items.settle(outcomes)
         self._schedule.done(len(outcomes))
 
     def _stem(self, row: int) -> str:
+        if self._stems:
+            return self._stems[row]
         return naming.stem(row + 1, self._items.media_id(row))
 
     def _crashed(self, exc: BaseException) -> None:

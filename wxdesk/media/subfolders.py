@@ -1,7 +1,9 @@
 """The folders that a group of files goes into: the batch's own, and those below it that their names ask for."""
 
+from pathlib import Path
+
 from wxdesk.media.directory import Directory
-from wxdesk.media.folder import Folder
+from wxdesk.media.folder import Folder, sizes_in
 
 
 class Subfolders:
@@ -34,3 +36,26 @@ class Subfolders:
         """Make every name in them durable, those of the deepest first. Raises StoreError as Directory.sync does."""
         for directory in reversed(self._reached.values()):
             directory.sync()
+
+
+class There:
+    """What is in a batch's folder and below it, without opening anything: each folder is looked at once, when
+    the first of its files is asked for. Behind a link there is nothing."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._sizes: dict[str, dict[str, int]] = {}
+
+    def size(self, file: str) -> int | None:
+        """Bytes of the regular file `file`, a path below the folder; None where there is none. StoreError as
+        sizes_in raises it."""
+        below, _, name = file.rpartition("/")
+        if below not in self._sizes:
+            self._sizes[below] = {} if self._is_linked(below) else sizes_in(self._folder / below)
+        return self._sizes[below].get(name)
+
+    def _is_linked(self, below: str) -> bool:
+        levels = below.split("/")
+        return any(
+            (self._folder / "/".join(levels[: n + 1])).is_symlink() for n in range(len(levels)) if below
+        )
