@@ -827,6 +827,29 @@
     </message>
 </context>
 <context>
+    <name>ExistingField</name>
+    <message>
+        <source>Keep both: “(2)” behind the new one&apos;s name</source>
+        <translation>都保留：新文件名后加“(2)”</translation>
+    </message>
+    <message>
+        <source>Leave the file, do not save the medium</source>
+        <translation>保留原文件，不保存该素材</translation>
+    </message>
+    <message>
+        <source>Replace the file by the medium</source>
+        <translation>用素材替换原文件</translation>
+    </message>
+    <message>
+        <source>Files of these names that are there already: {count}, such as {name}. Choose, then start again.</source>
+        <translation>已有 {count} 个同名文件，例如 {name}。请选择处理方式，然后再次点击“开始”。</translation>
+    </message>
+    <message>
+        <source>E&amp;xisting files</source>
+        <translation>已有文件(&amp;X)</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Addresses</source>
@@ -1109,6 +1132,29 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>&amp;Continue</source>
         <translation>继续(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>File &amp;names</source>
+        <translation>文件名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>for example {example}</source>
+        <translation>例如 {example}</translation>
+    </message>
+    <message>
+        <source>Fiel&amp;d</source>
+        <translation>字段(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Insert a field: the row&apos;s number, the media ID, a column of the list…</source>
+        <translation>插入字段：行序号、media_id、列表中的列……</translation>
+    </message>
+    <message>
+        <source>Left empty: the row&apos;s number, the media ID and a check sum, with the right extension.</source>
+        <translation>留空则用：行序号、media_id 和校验码，并加上正确的扩展名。</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3215,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Interrupted. Run the same command again to go on.</source>
         <translation>已中断。再次运行同一命令即可继续。</translation>
+    </message>
+    <message>
+        <source>What became of each is in {path}</source>
+        <translation>每个素材的结果见 {path}</translation>
     </message>
     <message>
         <source>{left} left</source>

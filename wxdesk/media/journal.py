@@ -40,6 +40,7 @@ _ITEMS = """
 SELECT seq, media_id, state, file, size_bytes, sha256, media_type, confirmed, error, attempts, finished_at, stem, fields
 FROM items WHERE batch = ? AND seq > ? ORDER BY seq LIMIT ?
 """
+_KEY = "appid = ? AND folder = ? AND list_sha256 = ?"
 _PAGE = 5000  # rows in memory at once
 _UPDATE = """
 UPDATE items SET state = ?, file = ?, size_bytes = ?, sha256 = ?, media_type = ?, confirmed = ?, error = ?,
@@ -81,8 +82,7 @@ class Journal:
             raise InputError("media_ids_none")
         names = Template.parse(template, columns) if template else None
         listed = fields if columns else ()
-        digest = _digest(ids, columns, listed, template, kind)
-        key = (appid, str(folder.expanduser().resolve()), digest)
+        key = (appid, _resolved(folder), _digest(ids, columns, listed, template, kind))
         now = time.time()
         with self._database.transaction() as database:
             made = database.execute(
@@ -103,8 +103,24 @@ class Journal:
                     "UPDATE batches SET existing = ? WHERE appid = ? AND folder = ? AND list_sha256 = ?",
                     (existing.value, *key),
                 )
-        found = self._database.rows(f"{_RECORD} WHERE appid = ? AND folder = ? AND list_sha256 = ?", key)
+        found = self._database.rows(f"{_RECORD} WHERE {_KEY}", key)
         return batch_record(found[0])
+
+    def knows(
+        self,
+        appid: str,
+        folder: Path,
+        ids: Sequence[str],
+        *,
+        columns: Sequence[str] = (),
+        fields: Sequence[Sequence[str]] = (),
+        template: str = "",
+        kind: str = TEMPORARY,
+    ) -> bool:
+        """Whether open_batch would go on with a batch that there is already."""
+        digest = _digest(ids, columns, fields if columns else (), template, kind)
+        key = (appid, _resolved(folder), digest)
+        return bool(self._database.rows(f"{_RECORD} WHERE {_KEY}", key))
 
     def record(self, batch_id: int) -> BatchRecord | None:
         found = self._database.rows(f"{_RECORD} WHERE id = ?", (batch_id,))
@@ -171,6 +187,10 @@ class Journal:
         )
         counts: dict[int, int] = dict(rows)
         return Unfinished(record, counts.get(ItemState.SAVED, 0), counts.get(ItemState.FAILED, 0))
+
+
+def _resolved(folder: Path) -> str:
+    return str(folder.expanduser().resolve())
 
 
 def _digest(

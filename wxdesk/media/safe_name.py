@@ -112,6 +112,11 @@ def with_ending(stem: str, ending: str, limit: int = STEM_BYTES) -> str:
     return f"{folder}{slash}{cut(name, limit - len(ending))}{ending}"
 
 
+def without_extension(name: str) -> str:
+    """`name` without the extension of a medium, if it has one."""
+    return _MEDIA_EXTENSION.sub("", name)
+
+
 def _fitted(name: str, of_file: bool, limit: int) -> str:
     if "  " in name:
         name = _SPACES.sub(" ", name)

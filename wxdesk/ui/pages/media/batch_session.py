@@ -1,7 +1,7 @@
 """An account's batch in the window: opened and run on workers, looked at ten times a second."""
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
@@ -10,11 +10,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from wxdesk.accounts.account import Account
 from wxdesk.media.batch import Batch, load_batch, open_batch
 from wxdesk.media.journal_rows import BatchRecord
+from wxdesk.media.lists.id_list import IdList
+from wxdesk.media.names import stems
+from wxdesk.media.obstacles import in_the_way
 from wxdesk.media.progress import Progress
 from wxdesk.media.source import Source, from_wechat
+from wxdesk.media.storage import Existing
+from wxdesk.media.template import Template
 from wxdesk.services import Services
+from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.courtesy import Courtesy
 from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.wording.media import manifest_words
 
 _LOOK_MS = 100
 _PAINTED_MS = 30  # its rows are seen first, then its threads compete for the interpreter
@@ -76,16 +83,35 @@ class BatchSession(QObject):
         return self.batch.progress() if self.batch else None
 
     # --- what the user does -----------------------------------------------------------------------------------------
-    def start(self, ids: Sequence[str], folder: Path, jobs: int) -> None:
-        """Fetch the media of a list into `folder`, unless something is being fetched."""
-        appid = self.account.appid
-        self._open(
-            lambda: open_batch(self._services.open_journal(), self._source(), appid, folder, ids, jobs)
-        )
+    def start(
+        self, found: IdList, folder: Path, jobs: int, template: str = "", existing: Existing | None = None
+    ) -> None:
+        """Fetch the media of a list into `folder`, unless something is being fetched. See open_batch for
+        `template` and `existing`."""
+
+        def open_it() -> Batch:
+            return open_batch(
+                self._services.open_journal(),
+                self._source(),
+                self.account.appid,
+                folder,
+                found.ids,
+                jobs,
+                columns=found.columns,
+                fields=[entry.fields for entry in found.entries],
+                template=template,
+                existing=existing,
+                words=manifest_words(translate),
+            )
+
+        self._open(open_it)
 
     def take_up(self, record: BatchRecord, jobs: int) -> None:
         """Go on with a batch of an earlier run, unless something is being fetched."""
-        self._open(lambda: load_batch(self._services.open_journal(), self._source(), record, jobs))
+        words = manifest_words(translate)
+        self._open(
+            lambda: load_batch(self._services.open_journal(), self._source(), record, jobs, words=words)
+        )
 
     def go_on(self) -> None:
         """Resume what is paused; fetch what was left when it stopped."""
@@ -116,6 +142,17 @@ class BatchSession(QObject):
         """Make room for another list; the journal keeps this one."""
         if not self.busy:
             self.batch = None
+
+    def in_the_way(self, found: IdList, folder: Path, template: str) -> list[str]:
+        """Files that have the names which a new batch would give; none for one that goes on. Waits for the disk.
+        Raises StoreError as the journal and the system do.
+        """
+        fields = [entry.fields for entry in found.entries]
+        known = self._services.open_journal().knows(
+            self.account.appid, folder, found.ids, columns=found.columns, fields=fields, template=template
+        )
+        names = Template.parse(template, found.columns)
+        return [] if known else in_the_way(folder, stems(names, found.ids, fields))
 
     # --- on workers -------------------------------------------------------------------------------------------------
     def _source(self) -> Source:

@@ -1,4 +1,4 @@
-"""Before a batch: the box for the list, what was recognised in it, and the folder to save into."""
+"""Before a batch: the box for the list, what was recognised in it, the folder to save into, how files are called."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,9 +13,11 @@ from wxdesk.media.lists.reading import TEXT_SUFFIXES, WORKBOOK_SUFFIXES
 from wxdesk.media.lists.table import Table, text_of
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
+from wxdesk.ui.pages.media.existing_field import ExistingField
 from wxdesk.ui.pages.media.id_box import IdBox
 from wxdesk.ui.pages.media.list_choices import ListChoices
 from wxdesk.ui.pages.media.list_summary import ListSummary
+from wxdesk.ui.pages.media.name_field import NameField
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Card, FieldForm, FlowLayout, Label
 from wxdesk.ui.widgets.form_rows import line_field, line_of
@@ -82,6 +84,8 @@ class ListStage(QWidget):
         self._choose.setObjectName("media_choose_folder")
         form = FieldForm()
         self._folder = line_field(form, "media_folder", self._choose)
+        self.names = NameField(form, self)
+        self.existing = ExistingField(form, self)
         return form
 
     def _connect(self) -> None:
@@ -95,6 +99,8 @@ class ListStage(QWidget):
         self.choices.sheet_chosen.connect(self._on_sheet)
         self._choose.clicked.connect(self._on_choose)
         line_of(self._folder).textEdited.connect(self._on_folder_edited)
+        line_of(self._folder).textChanged.connect(self.existing.withdraw)
+        self.names.line.textChanged.connect(self.existing.withdraw)
 
     def retranslate(self) -> None:
         self._label.setText(self.tr("Media &IDs"))
@@ -110,6 +116,8 @@ class ListStage(QWidget):
         self._sandbox.setText(self.tr("Paste the sandbox's &24 media IDs"))
         self._folder.set_texts(self.tr("Save &to"))
         self._choose.setText(self.tr("C&hoose…"))
+        self.names.retranslate()
+        self.existing.retranslate()
         self.choices.retranslate()
         self.summary.retranslate()
 
@@ -225,6 +233,8 @@ class ListStage(QWidget):
         self._list = found if isinstance(found, IdList) else None
         self.choices.show_table(table)
         self.summary.show_list(self._list, given=bool(self.box.text().strip()))
+        self.names.show_list(self._list)
+        self.existing.withdraw()
         self.recognised.emit()
         if not isinstance(found, IdList):
             self.failed.emit(found)

@@ -19,6 +19,7 @@ from wxdesk.accounts.account import Account
 from wxdesk.config import Settings
 from wxdesk.errors import InputError, WxdeskError
 from wxdesk.media.journal_rows import BatchRecord, Unfinished
+from wxdesk.media.lists.id_list import IdList
 from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
@@ -168,7 +169,7 @@ class MediaPage(Page):
             session = known
             session.opened.connect(lambda: self._when_shown(session, self._show_batch))
             session.looked.connect(lambda: self._when_shown(session, self._look))
-            session.ended.connect(lambda: self._when_shown(session, self._show))
+            session.ended.connect(lambda: self._when_shown(session, lambda: self._on_ended(session)))
             session.failed.connect(lambda error: self._when_shown(session, lambda: self._on_failed(error)))
         return known
 
@@ -200,8 +201,8 @@ class MediaPage(Page):
 
     # --- what the user does -----------------------------------------------------------------------------------------
     def _on_start(self) -> None:
-        session, ids = self._session, self.list_stage.ids()
-        if session is None or session.stage is not Stage.NONE or not ids:
+        session, found = self._session, self.list_stage.id_list()
+        if session is None or session.stage is not Stage.NONE or found is None:
             return
         self._notice.clear()
         self.list_stage.clear_folder_error()
@@ -211,8 +212,33 @@ class MediaPage(Page):
             return
         # A folder without a beginning is one among the downloads, not where wxdesk happened to be started.
         path = self._services.directories.downloads / Path(folder).expanduser()
-        session.start(ids, path, self._settings().download_jobs)
-        self._show()
+        if self.list_stage.names.is_right():
+            self._look_what_is_in_the_way(session, found, path)
+
+    def _look_what_is_in_the_way(self, session: BatchSession, found: IdList, folder: Path) -> None:
+        """Files of the names that a template is about to give are asked about once, then the batch starts."""
+        template, answer = self.list_stage.names.template(), self.list_stage.existing.answer()
+        jobs = self._settings().download_jobs
+
+        def start(met: list[str]) -> None:
+            if session is not self._session or session.stage is not Stage.NONE:
+                return
+            if met and answer is None:
+                self.list_stage.existing.ask(met)
+                return
+            session.start(found, folder, jobs, template, answer)
+            self.list_stage.existing.withdraw()
+            self._show()
+
+        if not template or answer is not None:
+            start([])
+            return
+        self._tasks.run(
+            lambda job: session.in_the_way(found, folder, template),
+            owner=self,
+            done=start,
+            failed=self._on_failed,
+        )
 
     def _on_pause(self) -> None:
         if self._session is not None:
@@ -307,6 +333,11 @@ class MediaPage(Page):
         else:
             self._tell(error)
         self._show_batch()
+
+    def _on_ended(self, session: BatchSession) -> None:
+        if session.batch is not None and session.batch.manifest_error is not None:
+            self._tell(session.batch.manifest_error)
+        self._show()
 
     def _tell(self, error: BaseException) -> None:
         told = tell(error, translate)
