@@ -56,7 +56,7 @@ def test_the_first_names_are_shown_while_one_types(list_stage: ListStage, qtbot:
     assert note(list_stage).text() == "00001_A1b2C3d4.jpg"
     give(list_stage, LISTED, qtbot)
     list_stage.names.line.setText("{客户}/{seq:03}")
-    assert note(list_stage).text() == "张三0/001.jpg\n张三1/002.jpg\n张三2/003.jpg"
+    assert note(list_stage).text() == "张三0/001.jpg  ·  张三1/002.jpg  ·  张三2/003.jpg"
     give(list_stage, MEDIA_IDS[0], qtbot)  # another list has other columns
     assert note(list_stage).text().startswith("There is no field {客户}")
     assert not list_stage.names.is_right()
@@ -86,7 +86,7 @@ def test_files_are_saved_under_the_names_that_were_shown(
     fill(page, LISTED, qtbot)
     folder_line(page).setText(str(tmp_path / "out"))
     page.list_stage.names.line.setText("{客户}/{seq:03}")
-    shown = note(page.list_stage).text().split("\n")
+    shown = note(page.list_stage).text().split("  ·  ")
     page.buttons["start"].click()
     qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED, timeout=20_000)
     saved = {

@@ -20,6 +20,7 @@ from wxdesk.wording.errors import tell
 # What a field is inserted as
 _USUAL = ("{seq:05}", "{media_id:8}", "{date}", "{time}")
 _SHOWN = 3
+_BETWEEN = "  ·  "
 _EXAMPLE_ID = "A1b2C3d4E5f6G7h8"
 
 
@@ -98,4 +99,4 @@ class NameField(QObject):
                 "Left empty: the row's number, the media ID and a check sum, with the right extension."
             )
         template = Template.parse(self.template(), self._columns)
-        return "\n".join(preview(template, self._ids or (_EXAMPLE_ID,), self._fields))
+        return _BETWEEN.join(preview(template, self._ids or (_EXAMPLE_ID,), self._fields))
