@@ -22,6 +22,7 @@ from wxdesk.media.journal import Journal
 from wxdesk.media.journal_rows import BatchRecord, Outcome
 from wxdesk.media.retry import Backoff, Reaction, network_is_away, reaction
 from wxdesk.media.schedule import Schedule
+from wxdesk.media.settling import Settling
 from wxdesk.media.source import Asked, Source
 from wxdesk.media.storage import Kept, Received
 
@@ -31,6 +32,7 @@ _STOP_FETCHING_S, _STOP_FINISHING_S = 1.0, 1.5
 # So many media at most share one sync of the folder and one commit: those that came without a pause of
 # _LULL_S, as answers do when they were asked for together, and within _LINGER_S.
 _GROUP, _LULL_S, _LINGER_S = 32, 0.005, 0.03
+_SETTLING = 3  # threads that help to have a group's files on the disk
 # What may wait for the disk: 24 MB in memory, 256 small media, 12 open part files. It bridges a disk that does
 # nothing else for half a second.
 _WAITING = 24 << 20
@@ -83,6 +85,7 @@ class Run:
         self._finishing = Grouping(
             self._finish_or_crash, _GROUP, _Arrived.weight, _WAITING, _LULL_S, _LINGER_S, "media-finishing"
         )
+        self._settling = Settling(_SETTLING)
         self._state = threading.Lock()
         self._over = False  # nothing more is to be fetched
         self._retired = False  # what arrives now comes too late
@@ -153,6 +156,7 @@ class Run:
             thread.join(max(ends_at - time.monotonic(), 0.0))
         self._retired = True
         finished = self._finishing.stop(_STOP_FINISHING_S)
+        self._settling.stop()
         self.hangs = not finished or any(thread.is_alive() for thread in threads)
         if not self.hangs:
             self._folder.close()
@@ -283,7 +287,7 @@ class Run:
                 received.discard()
             return [reason] * len(media)
         named = [(received, self._stem(arrived.row)) for arrived, received in media]
-        return storage.keep(self._folder, named, self._record.existing)
+        return storage.keep(self._folder, named, self._record.existing, self._settling)
 
     def _saved(self, arrived: _Arrived, kept: Kept) -> Outcome:
         return Outcome(arrived.row + 1, ItemState.SAVED, arrived.attempts, kept)

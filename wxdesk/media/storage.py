@@ -1,7 +1,7 @@
 """From the network into a folder: a file is whole under its final name, or it is not there.
 
     receive(folder, reply, host)  -> Received   as the bytes arrive; judged, not yet durable
-    keep(folder, [(received, stem)]) -> [Kept]  written, synced, named; then the names synced
+    keep(folder, [(received, stem)]) -> [Kept]  written, synced together, named; then the names synced
 
 A stem is a path below the folder, without its extension: 00001_a, or 2025-01-31/customer/00001.
 
@@ -16,6 +16,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from io import BufferedReader
 from typing import Protocol
 
@@ -26,6 +27,7 @@ from wxdesk.media.disk_errors import FOLDER_CODES, as_store_errors
 from wxdesk.media.folder import Folder
 from wxdesk.media.media_type import SNIFF_BYTES, MediaType, looks_like_page, sniff
 from wxdesk.media.safe_name import SEGMENT_BYTES, with_ending
+from wxdesk.media.settling import Settling
 from wxdesk.media.subfolders import Subfolders
 
 # Up to here a medium waits in memory, beyond it in a part file.
@@ -126,7 +128,10 @@ def receive(
 
 
 def keep(
-    folder: Folder, media: Sequence[tuple[Received, str]], existing: Existing = Existing.RENAME
+    folder: Folder,
+    media: Sequence[tuple[Received, str]],
+    existing: Existing = Existing.RENAME,
+    settling: Settling | None = None,
 ) -> list[Kept | StoreError]:
     """Make media durable, each under its stem and the extension of its type; one answer for each, in their
     order.
@@ -134,26 +139,15 @@ def keep(
     StoreError file_in_the_way for one that `existing` does not allow, subfolder_blocked where its folder
     cannot be made. A medium that could not be kept is gone, its part too.
     """
-    kept: list[Kept | StoreError] = []
-    obstacle: StoreError | None = None
-    with Subfolders(folder) as subfolders:
-        for received, stem in media:
-            try:
-                if obstacle is not None:
-                    raise obstacle
-                _settle(folder, received)
-                name = _place(folder, subfolders, received, stem, existing)
-                kept.append(_kept(name, received))
-            except StoreError as error:
-                kept.append(error)
-                obstacle = error if error.code in FOLDER_CODES else None
-            finally:
-                received.discard()
-        try:
-            subfolders.sync()
-        except StoreError as error:
-            return [error] * len(kept)
-    return kept
+    try:
+        unsettled = _write_all(folder, [received for received, _ in media])
+        unsettled = _settle_all(
+            folder, [received for received, _ in media], unsettled, settling or Settling()
+        )
+        return _place_all(folder, media, unsettled, existing)
+    finally:
+        for received, _ in media:
+            received.discard()
 
 
 def find(folder: Folder, name: str) -> Kept | None:
@@ -230,14 +224,65 @@ def _judged(data: Bytes, reply: Reply, host: str) -> tuple[MediaType, bool]:
     return media_type, announced is not None or end is Ending.WHOLE
 
 
-def _settle(folder: Folder, received: Received) -> None:
-    """Have a medium durable in its part."""
-    if received.body is not None:
-        received.sha256 = hashlib.sha256(received.body).digest()
+def _write_all(folder: Folder, media: Sequence[Received]) -> list[StoreError | None]:
+    """Have all media in parts; why one is not. What is wrong with the folder is not tried again for each."""
+    errors: list[StoreError | None] = []
+    for received in media:
+        error = next((one for one in errors if one is not None and one.code in FOLDER_CODES), None)
+        errors.append(error or _write_part(folder, received))
+    return errors
+
+
+def _write_part(folder: Folder, received: Received) -> StoreError | None:
+    if received.body is None:
+        return None
+    received.sha256 = hashlib.sha256(received.body).digest()
+    try:
         received.part, received.descriptor = folder.create()
         _write(folder, received, received.body)
-    descriptor, received.descriptor = received.descriptor, -1
-    folder.settle(received.part, descriptor)
+    except StoreError as error:
+        return error
+    return None
+
+
+def _settle_all(
+    folder: Folder, media: Sequence[Received], errors: list[StoreError | None], settling: Settling
+) -> list[StoreError | None]:
+    """Have those parts durable that could be written; why one is not."""
+
+    def settle(received: Received) -> None:
+        descriptor, received.descriptor = received.descriptor, -1
+        folder.settle(received.part, descriptor)
+
+    written = [received for received, error in zip(media, errors, strict=True) if error is None]
+    settled = iter(settling.each([partial(settle, received) for received in written]))
+    return [next(settled) if error is None else error for error in errors]
+
+
+def _place_all(
+    folder: Folder,
+    media: Sequence[tuple[Received, str]],
+    errors: list[StoreError | None],
+    existing: Existing,
+) -> list[Kept | StoreError]:
+    """Give settled media their names, and make the names durable."""
+    kept: list[Kept | StoreError] = []
+    obstacle: StoreError | None = None
+    with Subfolders(folder) as subfolders:
+        for (received, stem), error in zip(media, errors, strict=True):
+            if error := error or obstacle:
+                kept.append(error)
+                continue
+            try:
+                kept.append(_kept(_place(folder, subfolders, received, stem, existing), received))
+            except StoreError as unplaced:
+                kept.append(unplaced)
+                obstacle = unplaced if unplaced.code in FOLDER_CODES else None
+        try:
+            subfolders.sync()
+        except StoreError as unsynced:
+            return [unsynced] * len(kept)
+    return kept
 
 
 def _place(folder: Folder, subfolders: Subfolders, received: Received, stem: str, existing: Existing) -> str:
