@@ -281,6 +281,25 @@ def _open_workbook(tour: Tour, page: object) -> None:
     tour.wait(lambda: len(stage.ids()) == 24 and stage.choices.isVisible(), "a workbook's media IDs")
 
 
+def _name_files(tour: Tour, page: object) -> None:
+    """By the workbook's columns; a file of the first name is there already."""
+    stage = page.list_stage  # type: ignore[attr-defined]
+    tour.type("media_name", "{月}/{seq:05}_{客户}")
+    tour.snap("media-names-wrong")
+    tour.type("media_name", "{客户}/{seq:05}_{电话}")
+    tour.pause(100)
+    tour.snap("media-names")
+    there = Path(stage.folder()) / "客户0" / "00001_13800138000.jpg"
+    there.parent.mkdir(parents=True)
+    there.write_bytes(b"another file")
+    tour.click("media_start")
+    tour.wait(lambda: bool(stage.existing.answer()), "the question about files in the way")
+    tour.snap("media-existing")
+    there.unlink()
+    there.parent.rmdir()
+    tour.type("media_name", "")
+
+
 def media(tour: Tour) -> None:
     page = tour.page("media")
     tour.snap("media-empty")
@@ -292,6 +311,8 @@ def media(tour: Tour) -> None:
     tour.click("media_rejected_toggle")
     tour.pause(100)
     tour.snap("media-workbook-rejected")
+    tour.click("media_rejected_toggle")
+    _name_files(tour, page)
     page.list_stage.box.set_text("")  # type: ignore[attr-defined]
     page.list_stage.sandbox_ids_wanted.emit()  # type: ignore[attr-defined]
     tour.wait(lambda: len(page.list_stage.ids()) == 24, "24 media IDs again")  # type: ignore[attr-defined]

@@ -846,6 +846,29 @@
     </message>
 </context>
 <context>
+    <name>ExistingField</name>
+    <message>
+        <source>Keep both: “(2)” behind the new one&apos;s name</source>
+        <translation>都保留：新文件名后加“(2)”</translation>
+    </message>
+    <message>
+        <source>Leave the file, do not save the medium</source>
+        <translation>保留原文件，不保存该素材</translation>
+    </message>
+    <message>
+        <source>Replace the file by the medium</source>
+        <translation>用素材替换原文件</translation>
+    </message>
+    <message>
+        <source>Files of these names that are there already: {count}, such as {name}. Choose, then start again.</source>
+        <translation>已有 {count} 个同名文件，例如 {name}。请选择处理方式，然后再次点击“开始”。</translation>
+    </message>
+    <message>
+        <source>E&amp;xisting files</source>
+        <translation>已有文件(&amp;X)</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Filter (Ctrl+F)</source>
@@ -1396,6 +1419,29 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>&amp;Continue</source>
         <translation>继续(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>File &amp;names</source>
+        <translation>文件名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>for example {example}</source>
+        <translation>例如 {example}</translation>
+    </message>
+    <message>
+        <source>Fiel&amp;d</source>
+        <translation>字段(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Insert a field: the row&apos;s number, the media ID, a column of the list…</source>
+        <translation>插入字段：行序号、media_id、列表中的列……</translation>
+    </message>
+    <message>
+        <source>Left empty: the row&apos;s number, the media ID and a check sum, with the right extension.</source>
+        <translation>留空则用：行序号、media_id 和校验码，并加上正确的扩展名。</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3591,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Interrupted. Run the same command again to go on.</source>
         <translation>已中断。再次运行同一命令即可继续。</translation>
+    </message>
+    <message>
+        <source>What became of each is in {path}</source>
+        <translation>每个素材的结果见 {path}</translation>
     </message>
     <message>
         <source>{left} left</source>
@@ -8260,6 +8310,86 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>现有的工作表：{names}。</translation>
     </message>
     <message>
+        <source>File names begin inside the folder that is chosen above, not with /, a drive or ~.</source>
+        <translation>文件名从上面所选的文件夹内开始，不能以 /、盘符或 ~ 开头。</translation>
+    </message>
+    <message>
+        <source>Remove the beginning, or choose another folder to save to.</source>
+        <translation>请去掉开头部分，或改选要保存到的文件夹。</translation>
+    </message>
+    <message>
+        <source>A “{brace}” stands alone in the file names.</source>
+        <translation>文件名中有单独的“{brace}”。</translation>
+    </message>
+    <message>
+        <source>Fields have a brace on both sides. For a brace itself, write it twice.</source>
+        <translation>字段两边都要有花括号；要写花括号本身，请连写两个。</translation>
+    </message>
+    <message>
+        <source>Nothing says how the files are to be called.</source>
+        <translation>没有写明文件如何命名。</translation>
+    </message>
+    <message>
+        <source>Write for example {example}</source>
+        <translation>例如写成 {example}</translation>
+    </message>
+    <message>
+        <source>{name} stands in the middle of the file names.</source>
+        <translation>{name} 出现在文件名中间。</translation>
+    </message>
+    <message>
+        <source>Put it at the end, or leave it out: files get the extension of their content anyway.</source>
+        <translation>请把它放到最后，或者不写：文件总会按实际内容加上扩展名。</translation>
+    </message>
+    <message>
+        <source>There is no field {name} for file names.</source>
+        <translation>文件名没有 {name} 这个字段。</translation>
+    </message>
+    <message>
+        <source>Use one of these: {known}</source>
+        <translation>可用的字段：{known}</translation>
+    </message>
+    <message>
+        <source>In the file names, a / has nothing before or behind it.</source>
+        <translation>文件名中有一个 / 的前面或后面是空的。</translation>
+    </message>
+    <message>
+        <source>Write the folder&apos;s name before it and the file&apos;s name behind it.</source>
+        <translation>请在它前面写文件夹名，后面写文件名。</translation>
+    </message>
+    <message>
+        <source>The file names make too many folders inside one another.</source>
+        <translation>文件名中的文件夹层数太多。</translation>
+    </message>
+    <message>
+        <source>Use at most {limit} levels.</source>
+        <translation>最多 {limit} 层。</translation>
+    </message>
+    <message>
+        <source>“.” and “..” cannot be names of files or folders.</source>
+        <translation>“.”和“..”不能作为文件或文件夹的名称。</translation>
+    </message>
+    <message>
+        <source>Files stay inside the folder that is chosen to save to.</source>
+        <translation>文件只会保存在所选的文件夹内。</translation>
+    </message>
+    <message>
+        <source>That is too long for file names.</source>
+        <translation>文件名的写法太长。</translation>
+    </message>
+    <message>
+        <source>Use at most {limit} characters.</source>
+        <translation>最多 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>In {name}, what stands behind the colon does not fit.</source>
+        <translation>{name} 中冒号后面的内容不对。</translation>
+    </message>
+    <message>
+        <source>For the number, the media ID or a column, write there how many characters.</source>
+        <translation>对于序号、media_id 或列，请在冒号后写字符数。</translation>
+    </message>
+    <message>
         <source>Copy the whole address again, from https:// on.</source>
         <translation>请从 https:// 开始重新复制完整地址。</translation>
     </message>
@@ -8384,6 +8514,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>它不算已发送。等没有程序再写这个文件时，请重试。</translation>
     </message>
     <message>
+        <source>There is another file called {path} already; it was left as it is.</source>
+        <translation>已有同名的其他文件 {path}，未作改动。</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose other names, then try again.</source>
+        <translation>请将它移走，或换一种命名，然后重试。</translation>
+    </message>
+    <message>
         <source>{path} cannot be read.</source>
         <translation>无法读取 {path}。</translation>
     </message>
@@ -8450,6 +8588,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>wxdesk goes on without it: secrets are still in the keyring. Add what is missing again.</source>
         <translation>wxdesk 将继续运行：密钥仍在钥匙串中。请重新添加缺少的内容。</translation>
+    </message>
+    <message>
+        <source>{path} is not a folder, so nothing can be saved inside it. Links are not followed.</source>
+        <translation>{path} 不是文件夹，无法在其中保存文件（不会跟随链接）。</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>
@@ -8958,6 +9100,38 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>空白；以 - 开头的 media_id 可能被当成了公式</translation>
     </message>
     <message>
+        <source>No.</source>
+        <translation type="unfinished">序号</translation>
+    </message>
+    <message>
+        <source>Media ID</source>
+        <translation type="unfinished">media_id</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>大小（字节）</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Saved at</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Why it was not saved</source>
+        <translation>未保存的原因</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>未知</translation>
     </message>
@@ -9006,6 +9180,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>磁盘已满</translation>
     </message>
     <message>
+        <source>name taken</source>
+        <translation>文件名已被占用</translation>
+    </message>
+    <message>
         <source>folder is gone</source>
         <translation>文件夹不存在</translation>
     </message>
@@ -9024,6 +9202,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>no connection</source>
         <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>not a folder</source>
+        <translation>不是文件夹</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -9052,6 +9234,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>code {errcode}</source>
         <translation>错误码 {errcode}</translation>
+    </message>
+    <message>
+        <source>not fetched yet</source>
+        <translation>尚未下载</translation>
     </message>
 </context>
 <context>

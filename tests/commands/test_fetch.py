@@ -1,16 +1,28 @@
 """`fetch`: files saved, failures explained, the same command goes on."""
 
+import csv
+import hashlib
+import io
 import os
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.commands.conftest import Run
 from tests.media.lists.workbooks import encrypted, xlsx
 from wxdesk.commands.call import SECRET_VARIABLE
 from wxdesk.sandbox import samples
 from wxdesk.sandbox.server import Sandbox
+
+
+def saved(folder: Path) -> list[Path]:
+    """The media in and below a folder: all but the manifest."""
+    return sorted(
+        path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("wxdesk-manifest")
+    )
 
 
 def test_the_24_samples_22_saved_and_two_explained(on_sandbox: Run, tmp_path: Path) -> None:
@@ -21,7 +33,7 @@ def test_the_24_samples_22_saved_and_two_explained(on_sandbox: Run, tmp_path: Pa
     states = [one["state"] for one in fetched.objects()]
     assert (states.count("saved"), states.count("failed")) == (22, 2)
     assert {one["errcode"] for one in fetched.objects() if one["state"] == "failed"} == {40007}
-    assert len(list((tmp_path / "out").iterdir())) == 22
+    assert len(saved(tmp_path / "out")) == 22
 
 
 def test_the_same_command_again_fetches_only_what_is_missing(
@@ -30,11 +42,11 @@ def test_the_same_command_again_fetches_only_what_is_missing(
     ids = list(sandbox.platform.images)[:12]
     out = tmp_path / "out"
     assert on_sandbox("fetch", "-", "-o", str(out), typed="\n".join(ids)).code == 0
-    next(out.iterdir()).unlink()
+    saved(out)[0].unlink()
     again = on_sandbox("fetch", "-", "-o", str(out), typed="\n".join(ids))
     assert again.code == 0
     assert "11 of them before" in again.err
-    assert len(list(out.iterdir())) == 12
+    assert len(saved(out)) == 12
 
 
 def test_text_without_an_id_is_bad_input(on_sandbox: Run, tmp_path: Path) -> None:
@@ -82,7 +94,7 @@ def test_an_interrupt_ends_it_resumably(sandbox: Sandbox, profile: Path, tmp_pat
         command, input=ids, capture_output=True, text=True, env=environment, check=False
     )
     assert finished.returncode == 0, finished.stderr
-    assert len(list((tmp_path / "out").iterdir())) == 40
+    assert len(saved(tmp_path / "out")) == 40
 
 
 # --- lists of every kind ----------------------------------------------------------------------------------------------
@@ -95,7 +107,7 @@ def test_a_workbook_and_a_csv_are_one_list(on_sandbox: Run, sandbox: Sandbox, tm
     out = tmp_path / "out"
     fetched = on_sandbox("fetch", str(tmp_path / "a.xlsx"), str(tmp_path / "b.csv"), ids[2], "-o", str(out))
     assert fetched.code == 0
-    assert len(list(out.iterdir())) == 3
+    assert len(saved(out)) == 3
     assert "Line 4 is left out, it is not a media ID: abc (too short" in fetched.err
     assert "Media IDs read: 5; different: 3, duplicates: 1, left out: 1." in fetched.err
 
@@ -174,3 +186,63 @@ def test_a_spent_quota_ends_it_and_says_when_it_starts_again(
     assert "00:00 Beijing time" in refused.err
     sandbox.faults.switch_off("quota_spent")
     assert on_sandbox("fetch", samples.MEDIA_IDS[0], "-o", str(tmp_path / "out")).code == 0
+
+
+# --- names ------------------------------------------------------------------------------------------------------------
+def listed(sandbox: Sandbox, path: Path, count: int = 6) -> str:
+    """A spreadsheet's CSV with customers, every second of the same name."""
+    ids = list(sandbox.platform.images)[:count]
+    rows = [f"{number},{media_id},客户{number % 2}" for number, media_id in enumerate(ids)]
+    path.write_text("\n".join(["单号,media_id,客户", *rows]), encoding="utf-8-sig")
+    return str(path)
+
+
+def test_files_are_called_by_the_lists_columns(on_sandbox: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+    ids, out = listed(sandbox, tmp_path / "ids.csv"), tmp_path / "out"
+    fetched = on_sandbox("fetch", ids, "-o", str(out), "--name", "{客户}/{单号:3}_{seq:03}{ext}", "--json")
+    assert fetched.code == 0
+    names = [path.relative_to(out).as_posix() for path in saved(out)]
+    assert names == [f"客户{n % 2}/{n}_{n + 1:03}.jpg" for n in (0, 2, 4, 1, 3, 5)]
+    assert {one["file"] for one in fetched.objects()} == {str(path) for path in saved(out)}
+    again = on_sandbox("fetch", ids, "-o", str(out), "--name", "{客户}/{单号:3}_{seq:03}{ext}")
+    assert "6 of them before" in again.err
+
+
+def test_a_manifest_tells_what_became_of_each(on_sandbox: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+    ids, out = listed(sandbox, tmp_path / "ids.csv"), tmp_path / "out"
+    fetched = on_sandbox("fetch", ids, "-o", str(out), "--name", "{客户}")
+    assert str(out / "wxdesk-manifest.csv") in fetched.err
+    text = (out / "wxdesk-manifest.csv").read_bytes().decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert [row["客户"] for row in rows] == [f"客户{n % 2}" for n in range(6)]
+    for row in rows:
+        assert hashlib.sha256((out / row["File"]).read_bytes()).hexdigest() == row["SHA-256"]
+
+
+@pytest.mark.parametrize(
+    ("existing", "code", "count"), [("rename", 0, 2), ("skip", 1, 1), ("overwrite", 0, 1)]
+)
+def test_files_that_are_there_already(
+    on_sandbox: Run, sandbox: Sandbox, tmp_path: Path, existing: str, code: int, count: int
+) -> None:
+    ids, out = listed(sandbox, tmp_path / "ids.csv", 1), tmp_path / "out"
+    out.mkdir()
+    (out / "a.jpg").write_bytes(b"theirs")
+    fetched = on_sandbox("fetch", ids, "-o", str(out), "--name", "a", "--existing", existing)
+    assert fetched.code == code
+    assert len(saved(out)) == count
+    assert ((out / "a.jpg").read_bytes() == b"theirs") == (existing != "overwrite")
+
+
+@pytest.mark.parametrize(
+    ("template", "told"), [("{kunde}", "{客户}"), ("", "{seq:05}"), ("../{seq}", "“..”")]
+)
+def test_a_template_that_cannot_be_used_is_bad_usage(
+    on_sandbox: Run, sandbox: Sandbox, tmp_path: Path, template: str, told: str
+) -> None:
+    refused = on_sandbox(
+        "fetch", listed(sandbox, tmp_path / "ids.csv"), "-o", str(tmp_path / "out"), "--name", template
+    )
+    assert refused.code == 2
+    assert told in refused.err
+    assert not (tmp_path / "out").exists()

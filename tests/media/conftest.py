@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -207,8 +208,10 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
 def batch_of(tmp_path: Path, journal: Journal) -> Callable[..., Batch]:
     """The batch of all that a shelf holds, into tmp_path/media."""
 
-    def make(shelf: Shelf, jobs: int = 8, backoff: Backoff = QUICK) -> Batch:
-        return open_batch(journal, shelf.source, APPID, tmp_path / "media", list(shelf.media), jobs, backoff)
+    def make(shelf: Shelf, jobs: int = 8, backoff: Backoff = QUICK, **asked: Any) -> Batch:
+        """`asked`: what else open_batch takes."""
+        folder = tmp_path / "media"
+        return open_batch(journal, shelf.source, APPID, folder, list(shelf.media), jobs, backoff, **asked)
 
     return make
 

@@ -1,7 +1,7 @@
-"""Saves everything a sandbox holds, in a process that a test may kill: `python -m tests.media.saving [--naive] …`.
+"""Saves everything a sandbox holds, in a process that a test may kill: `python -m tests.media.saving …`.
 
-Prints a line when it begins to save and one at the end. `--naive` is the bad twin: it writes straight to the final
-name and takes whatever exists for saved, as a quick script would.
+Prints a line when it begins to save and one at the end. `--named` calls files by a template. `--naive` is the bad
+twin: it writes straight to the final name and takes whatever exists for saved, as a quick script would.
 """
 
 import json
@@ -9,7 +9,9 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
+from wxdesk import translation
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import SystemClock
 from wxdesk.errors import StoreError
@@ -20,6 +22,7 @@ from wxdesk.media.source import Source
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.api import Api
+from wxdesk.wording.media import manifest_words
 
 
 def source_of(announcement: dict[str, str], locks: Path) -> Source:
@@ -29,7 +32,9 @@ def source_of(announcement: dict[str, str], locks: Path) -> Source:
     return source.from_wechat(Broker(account, lambda: secret, api, SystemClock(), locks), api)
 
 
-def save(announcement: dict[str, str], media_ids: list[str], root: Path, jobs: int) -> dict[str, object]:
+def save(
+    announcement: dict[str, str], media_ids: list[str], root: Path, jobs: int, named: bool = False
+) -> dict[str, object]:
     journal = Journal(root / "data" / "batches.sqlite3")
     batch = open_batch(
         journal,
@@ -38,6 +43,7 @@ def save(announcement: dict[str, str], media_ids: list[str], root: Path, jobs: i
         root / "media",
         media_ids,
         jobs,
+        **(by_template(media_ids) if named else {}),
     )
     batch.retry_failed()
     print("saving", flush=True)
@@ -48,6 +54,16 @@ def save(announcement: dict[str, str], media_ids: list[str], root: Path, jobs: i
     finally:
         journal.close()
     return {"saved": end.saved, "failed": end.failed, "waiting": end.waiting}
+
+
+def by_template(media_ids: list[str]) -> dict[str, Any]:
+    """Names by columns of which several rows have the same, in folders, with a manifest."""
+    return {
+        "columns": ("客户", "店"),
+        "fields": [(f"客户{number % 7}", f"店/{number % 3}") for number in range(len(media_ids))],
+        "template": "{店}/{客户}{ext}",
+        "words": manifest_words(translation.translator("zh_CN")),
+    }
 
 
 def save_naively(
@@ -84,10 +100,14 @@ def save_naively(
 
 
 def main(arguments: list[str]) -> None:
-    naive = arguments[:1] == ["--naive"]
+    naive, named = arguments[:1] == ["--naive"], arguments[:1] == ["--named"]
     announcement, root, jobs = json.loads(arguments[-3]), Path(arguments[-2]), int(arguments[-1])
     media_ids = json.loads(sys.stdin.readline())
-    print(json.dumps((save_naively if naive else save)(announcement, media_ids, root, jobs)), flush=True)
+    if naive:
+        answer = save_naively(announcement, media_ids, root, jobs)
+    else:
+        answer = save(announcement, media_ids, root, jobs, named)
+    print(json.dumps(answer), flush=True)
 
 
 if __name__ == "__main__":

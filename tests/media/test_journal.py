@@ -8,7 +8,9 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,9 +19,10 @@ from wxdesk.errors import ApiError, InputError, NetworkError, StoreError
 from wxdesk.media import error_record
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal import Journal
-from wxdesk.media.journal_rows import Outcome
+from wxdesk.media.journal_rows import BatchRecord, Outcome
+from wxdesk.media.journal_schema import MIGRATIONS, VERSION
 from wxdesk.media.media_type import MediaType
-from wxdesk.media.storage import Kept
+from wxdesk.media.storage import Existing, Kept
 
 IDS = [media_id() for _ in range(5)]
 KEPT = Kept("00001_a.jpg", 123, hashlib.sha256(b"x").digest(), MediaType.JPEG, True)
@@ -123,7 +126,189 @@ def test_it_is_set_up_to_survive_a_power_cut(journal: Journal, path: Path) -> No
     rows = journal._database.rows
     assert rows("PRAGMA journal_mode") == [("wal",)]
     assert rows("PRAGMA synchronous") == [(2,)]
-    assert rows("PRAGMA user_version") == [(1,)]
+    assert rows("PRAGMA user_version") == [(VERSION,)]
+
+
+# --- what a list brings along -------------------------------------------------------------------------------------
+COLUMNS = ("客户", "shop")
+FIELDS = [("张三", "A, “1”"), ("李四", ""), ("张三", "x\ny"), ("\ud800", "z")]  # one fewer than there are ids
+
+
+def test_columns_template_policy_and_kind_are_kept(path: Path, tmp_path: Path) -> None:
+    journal = Journal(path)
+    record = journal.open_batch(
+        APPID,
+        tmp_path,
+        IDS,
+        columns=COLUMNS,
+        fields=FIELDS,
+        template="{shop}/{客户}",
+        existing=Existing.SKIP,
+        kind="permanent",
+    )
+    journal.close()
+    journal = Journal(path)
+    assert journal.record(record.id) == record
+    assert (record.columns, record.template) == (COLUMNS, "{shop}/{客户}")
+    assert (record.existing, record.kind) == (Existing.SKIP, "permanent")
+    items = list(journal.items(record.id))
+    assert [item.fields for item in items] == [*FIELDS[:3], ("?", "z"), ()]
+    assert journal.fields(record.id, 1) == FIELDS[0]
+    assert journal.fields(record.id, 99) == ()
+    assert [item.stem for item in items] == ["A, “1”/张三", "_/李四", "x y/张三", "z/_", "_/_"]
+    journal.close()
+
+
+def test_a_list_of_ids_alone_has_none_of_it(journal: Journal, tmp_path: Path) -> None:
+    record = journal.open_batch(APPID, tmp_path, IDS)
+    assert (record.columns, record.template, record.existing, record.kind) == (
+        (),
+        "",
+        Existing.RENAME,
+        "temporary",
+    )
+    assert [(item.fields, item.stem) for item in journal.items(record.id)] == [((), "")] * 5
+
+
+def test_the_same_names_are_the_same_batch_and_others_another(journal: Journal, tmp_path: Path) -> None:
+    def opened(**asked: Any) -> BatchRecord:
+        return journal.open_batch(APPID, tmp_path, IDS, **asked)
+
+    named = {"columns": COLUMNS, "fields": FIELDS, "template": "{客户}"}
+    first = opened(**named)
+    assert opened(**named) == first
+    assert opened(**named, existing=Existing.OVERWRITE) == replace(first, existing=Existing.OVERWRITE)
+    assert opened(**named) == replace(first, existing=Existing.OVERWRITE)  # as it was last told
+    others = [
+        opened(),
+        opened(columns=COLUMNS, fields=FIELDS),
+        opened(**{**named, "template": "{shop}"}),
+        opened(**{**named, "fields": FIELDS[:2]}),
+        opened(**{**named, "columns": COLUMNS[::-1], "template": "{客户}"}),
+        opened(**named, kind="permanent"),
+        opened(kind="permanent"),
+    ]
+    assert len({one.id for one in (first, *others)}) == 1 + len(others)
+
+
+def test_a_template_that_makes_no_names_makes_no_batch(journal: Journal, tmp_path: Path) -> None:
+    with pytest.raises(InputError) as raised:
+        journal.open_batch(APPID, tmp_path, IDS, columns=COLUMNS, fields=FIELDS, template="{kunde}")
+    assert code_of(raised.value) == "template_field"
+    assert journal.unfinished() == ()
+
+
+# The tables of version 1, and what they hold after half a batch
+V1 = """
+CREATE TABLE batches (
+    id INTEGER PRIMARY KEY,
+    appid TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    list_sha256 BLOB NOT NULL,
+    tag TEXT NOT NULL,
+    total INTEGER NOT NULL,
+    created_at REAL NOT NULL,
+    finished_at REAL,
+    UNIQUE (appid, folder, list_sha256)
+);
+CREATE TABLE items (
+    batch INTEGER NOT NULL REFERENCES batches ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    media_id TEXT NOT NULL,
+    state INTEGER NOT NULL DEFAULT 0,
+    file TEXT,
+    size_bytes INTEGER,
+    sha256 BLOB,
+    media_type TEXT,
+    confirmed INTEGER,
+    error TEXT,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    finished_at REAL,
+    PRIMARY KEY (batch, seq)
+) WITHOUT ROWID;
+PRAGMA journal_mode = WAL;
+PRAGMA user_version = 1;
+"""
+
+
+@pytest.fixture
+def of_version_1(path: Path, tmp_path: Path) -> Path:
+    path.parent.mkdir()
+    with sqlite3.connect(path) as database:
+        database.executescript(V1)
+        digest = hashlib.sha256("\n".join(IDS).encode()).digest()
+        database.execute(
+            "INSERT INTO batches VALUES (7, ?, ?, ?, '0123abcd', 5, 1700000000.5, NULL)",
+            (APPID, str(tmp_path.resolve()), digest),
+        )
+        database.executemany("INSERT INTO items (batch, seq, media_id) VALUES (7, ?, ?)", enumerate(IDS, 1))
+        database.execute(
+            "UPDATE items SET state = 2, file = ?, size_bytes = ?, sha256 = ?, media_type = 'jpeg', confirmed = 1, "
+            "attempts = 1, finished_at = 1700000001 WHERE seq = 1",
+            (KEPT.file, KEPT.size_bytes, KEPT.sha256),
+        )
+        database.execute(
+            "UPDATE items SET state = 3, error = ?, attempts = 5, finished_at = 1700000002 WHERE seq = 3",
+            (error_record.written(EXPIRED),),
+        )
+    database.close()
+    return path
+
+
+def test_a_journal_of_version_1_goes_on(of_version_1: Path, tmp_path: Path) -> None:
+    journal = Journal(of_version_1)
+    (unfinished,) = journal.unfinished()
+    record = unfinished.record
+    assert record == BatchRecord(7, APPID, tmp_path.resolve(), "0123abcd", 5, 1700000000.5, None)
+    assert (unfinished.saved, unfinished.failed, unfinished.waiting) == (1, 1, 3)
+    items = list(journal.items(record.id))
+    assert [item.media_id for item in items] == IDS
+    assert [items[0].outcome, items[2].outcome] == OUTCOMES
+    assert [(item.fields, item.stem) for item in items] == [((), "")] * 5
+    assert journal.open_batch(APPID, tmp_path, IDS) == record
+    journal.write(record.id, [Outcome(2, ItemState.SAVED, 1, KEPT)])
+    journal.open_batch(APPID, tmp_path, IDS, columns=COLUMNS, fields=FIELDS, template="{客户}")
+    journal.forget(record.id)
+    assert list(journal.items(record.id)) == []
+    journal.close()
+
+
+def test_its_tables_become_those_of_a_new_one(of_version_1: Path, tmp_path: Path) -> None:
+    def tables(path: Path) -> dict[str, list[tuple[object, ...]]]:
+        journal = Journal(path)
+        rows = journal._database.rows
+        found = {table: rows(f"PRAGMA table_info({table})") for table in ("batches", "items")}
+        assert rows("PRAGMA user_version") == [(VERSION,)]
+        journal.close()
+        return found
+
+    migrated, new = tables(of_version_1), tables(tmp_path / "new" / "batches.sqlite3")
+    assert migrated == new
+
+
+def test_several_processes_bring_it_up_together(of_version_1: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", OPENER, str(of_version_1), str(tmp_path)]
+    openers = [subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) for _ in range(4)]
+    assert len({opener.communicate(b"go\n")[0] for opener in openers}) == 1
+    assert [opener.returncode for opener in openers] == [0, 0, 0, 0]
+
+
+def test_a_migration_that_fails_leaves_everything_as_it_was(
+    of_version_1: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = sqlite3.connect(of_version_1).execute("SELECT sql FROM sqlite_schema").fetchall()
+    broken = {1: MIGRATIONS[1] + "; SELECT nothing FROM nowhere"}
+    monkeypatch.setattr("wxdesk.media.journal.MIGRATIONS", broken)
+    with pytest.raises(StoreError):
+        Journal(of_version_1)
+    with sqlite3.connect(of_version_1) as database:
+        assert database.execute("SELECT sql FROM sqlite_schema").fetchall() == before
+        assert database.execute("PRAGMA user_version").fetchone() == (1,)
+    database.close()
+    monkeypatch.undo()
+    journal = Journal(of_version_1)
+    assert len(journal.unfinished()) == 1
+    journal.close()
 
 
 # --- damage -----------------------------------------------------------------------------------------------------
@@ -181,7 +366,7 @@ def test_an_empty_file_is_a_new_journal(path: Path, tmp_path: Path) -> None:
 def test_a_newer_journal_is_left_alone(path: Path, tmp_path: Path) -> None:
     used(path, tmp_path)
     with sqlite3.connect(path) as database:
-        database.execute("PRAGMA user_version = 2")
+        database.execute(f"PRAGMA user_version = {VERSION + 1}")
     database.close()
     before = path.read_bytes()
     with pytest.raises(StoreError) as raised:

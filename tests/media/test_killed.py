@@ -7,13 +7,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from hashlib import sha256
+from itertools import starmap
 from pathlib import Path
 
 import pytest
 
 from tests.media.conftest import LONG, parts
+from tests.media.saving import by_template
 from wxdesk.clock import SystemClock
 from wxdesk.media import naming
+from wxdesk.media.names import stems
+from wxdesk.media.template import Template
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 
@@ -36,14 +41,20 @@ class Saving:
         self.journal = root / "data" / "batches.sqlite3"
         self.media_ids = list(sandbox.platform.images)[:files]
         self.expected = {
-            f"{naming.stem(seq, media_id)}.jpg": sandbox.platform.images.data(seq - 1)
-            for seq, media_id in enumerate(self.media_ids, 1)
+            f"{stem}.jpg": sandbox.platform.images.data(row)
+            for row, stem in enumerate(self.stems(named="--named" in options))
         }
         announcement = {**sandbox.announcement(), "media_ids": []}
         self._command = [
             *(sys.executable, "-m", "tests.media.saving", *options),
             *(json.dumps(announcement), str(root), str(JOBS)),
         ]
+
+    def stems(self, named: bool) -> Iterator[str]:
+        if not named:
+            return starmap(naming.stem, enumerate(self.media_ids, 1))
+        asked = by_template(self.media_ids)
+        return stems(Template.parse(asked["template"], asked["columns"]), self.media_ids, asked["fields"])
 
     def start(self) -> subprocess.Popen[str]:
         process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
@@ -72,27 +83,44 @@ class Saving:
         return len(self.finals()) if self.folder.exists() else 0
 
     def finals(self) -> list[Path]:
-        return [path for path in self.folder.iterdir() if not path.name.startswith(".")]
+        """Files under their final names, the manifest left out."""
+        return [path for path in self.folder.rglob("*") if path.suffix == ".jpg"]
+
+    def name(self, path: Path) -> str:
+        return path.relative_to(self.folder).as_posix()
 
     def damaged(self) -> list[str]:
         """Files under a final name that are not, byte for byte, what they should be."""
-        return [path.name for path in self.finals() if path.read_bytes() != self.expected.get(path.name)]
+        return [
+            self.name(path)
+            for path in self.finals()
+            if path.read_bytes() != self.expected.get(self.name(path))
+        ]
 
 
-def test_nothing_is_lost_and_nothing_is_half(sandbox: Sandbox, tmp_path: Path) -> None:
+@pytest.mark.parametrize("options", [(), ("--named",)], ids=["names of ours", "names by a template"])
+def test_nothing_is_lost_and_nothing_is_half(
+    sandbox: Sandbox, tmp_path: Path, options: tuple[str, ...]
+) -> None:
     seed = random.randrange(2**32)
     print(f"seed {seed}")
     chance = random.Random(seed)
-    saving = Saving(sandbox, tmp_path)
+    saving = Saving(sandbox, tmp_path, *options)
     for _ in range(KILLS):
         saving.kill_after(chance.randrange(1, FILES // (KILLS + 1)))
         assert saving.damaged() == []
         assert len(parts(saving.folder)) <= JOBS + 32
     assert 0 < saving.count() < FILES
     assert saving.finish(saving.start()) == {"saved": FILES, "failed": 0, "waiting": 0}
-    assert {path.name for path in saving.finals()} == set(saving.expected)
+    assert {saving.name(path) for path in saving.finals()} == set(saving.expected)
     assert saving.damaged() == []
     assert parts(saving.folder) == []
+    if options:
+        told = json.loads((saving.folder / "wxdesk-manifest.json").read_text(encoding="utf-8"))["items"]
+        assert [(one["media_id"], one["file"]) for one in told] == list(
+            zip(saving.media_ids, saving.expected, strict=True)
+        )
+        assert all(sha256(saving.expected[one["file"]]).hexdigest() == one["sha256"] for one in told)
     with sqlite3.connect(saving.journal) as database:
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert database.execute("SELECT count(*) FROM items WHERE state = 2").fetchone() == (FILES,)

@@ -18,14 +18,17 @@ from wxdesk.errors import Cancelled, NetworkError, StoreError
 from wxdesk.media import storage
 from wxdesk.media.folder import Folder, sizes_in
 from wxdesk.media.media_type import MediaType
-from wxdesk.media.storage import MEMORY_BYTES, Kept, Received, find, keep, receive
+from wxdesk.media.storage import MEMORY_BYTES, Existing, Kept, Received, find, keep, receive
+from wxdesk.media.subfolders import Subfolders, There
 
 SMALL, LARGE = jpeg(3000), jpeg(MEMORY_BYTES + 100_000)
 both_sizes = pytest.mark.parametrize("data", [SMALL, LARGE], ids=["in memory", "in a part file"])
 
 
-def save(folder: Folder, data: bytes, stem: str = "00001_a_0123abcd") -> Kept:
-    (kept,) = keep(folder, [(receive(folder, Medium.whole(data), "h"), stem)])
+def save(
+    folder: Folder, data: bytes, stem: str = "00001_a_0123abcd", existing: Existing = Existing.RENAME
+) -> Kept:
+    (kept,) = keep(folder, [(receive(folder, Medium.whole(data), "h"), stem)], existing)
     assert isinstance(kept, Kept), kept
     return kept
 
@@ -156,12 +159,174 @@ def test_a_file_system_without_hard_links(folder: Folder, monkeypatch: pytest.Mo
     assert parts(folder.path) == []
 
 
+def descriptors() -> int:
+    if not Path("/proc/self/fd").exists():
+        pytest.skip("needs /proc")
+    return len(list(Path("/proc/self/fd").iterdir()))
+
+
+def refused(folder: Folder, data: bytes, stem: str, existing: Existing = Existing.RENAME) -> StoreError:
+    (answer,) = keep(folder, [(receive(folder, Medium.whole(data), "h"), stem)], existing)
+    assert isinstance(answer, StoreError)
+    assert parts(folder.path) == []
+    return answer
+
+
+@pytest.mark.parametrize("existing", Existing)
+@both_sizes
+def test_the_same_content_counts_as_saved_whatever_was_chosen(
+    folder: Folder, data: bytes, existing: Existing
+) -> None:
+    first = save(folder, data)
+    inode = (folder.path / first.file).stat().st_ino
+    assert save(folder, data, existing=existing) == first
+    assert [path.stat().st_ino for path in folder.path.iterdir()] == [inode]
+
+
+@both_sizes
+def test_skipped_the_other_file_stays_and_it_is_said(folder: Folder, data: bytes) -> None:
+    (folder.path / "s.jpg").write_bytes(b"theirs")
+    error = refused(folder, data, "s", Existing.SKIP)
+    assert (error.code, error.fields) == ("file_in_the_way", {"path": str(folder.path / "s.jpg")})
+    assert (folder.path / "s.jpg").read_bytes() == b"theirs"
+    assert save(folder, data, "t", Existing.SKIP).file == "t.jpg"
+
+
+@both_sizes
+def test_overwritten_in_one_step(folder: Folder, data: bytes) -> None:
+    (folder.path / "s.jpg").write_bytes(b"theirs")
+    with (folder.path / "s.jpg").open("rb") as reading:
+        assert save(folder, data, "s", Existing.OVERWRITE).file == "s.jpg"
+        assert reading.read() == b"theirs"  # whoever has it open keeps the whole old one
+    assert [(path.name, path.read_bytes()) for path in folder.path.iterdir()] == [("s.jpg", data)]
+
+
+def test_a_folder_is_not_overwritten(folder: Folder) -> None:
+    (folder.path / "s.jpg" / "inside").mkdir(parents=True)
+    assert refused(folder, SMALL, "s", Existing.OVERWRITE).code == "file_in_the_way"
+    assert (folder.path / "s.jpg" / "inside").is_dir()
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC])
+def test_overwriting_that_fails_leaves_the_old_file(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refuse(*args: object, **kwargs: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    (folder.path / "s.jpg").write_bytes(b"theirs")
+    monkeypatch.setattr(os, "replace", refuse)
+    refused(folder, SMALL, "s", Existing.OVERWRITE)
+    assert (folder.path / "s.jpg").read_bytes() == b"theirs"
+
+
+def test_a_long_name_makes_room_for_its_number(folder: Folder) -> None:
+    stem = "x/" + "中" * 58
+    names = [save(folder, jpeg(3000, seed), stem).file for seed in range(2)]
+    assert names == [f"{stem}.jpg", "x/" + "中" * 57 + " (2).jpg"]
+
+
+# --- sub-folders --------------------------------------------------------------------------------------------------
+@both_sizes
+def test_sub_folders_are_made(folder: Folder, data: bytes) -> None:
+    assert save(folder, data, "2025-01-31/张三/1").file == "2025-01-31/张三/1.jpg"
+    assert (folder.path / "2025-01-31" / "张三" / "1.jpg").read_bytes() == data
+    assert [path.name for path in folder.path.iterdir()] == ["2025-01-31"]
+    kept = save(folder, jpeg(3000, 1), "2025-01-31/张三/1")
+    assert kept.file == "2025-01-31/张三/1 (2).jpg"
+    assert find(folder, kept.file) == kept
+    assert There(folder.path).size(kept.file) == kept.size_bytes
+    assert There(folder.path).size("2025-01-31/missing/1.jpg") is None
+
+
+def test_many_sub_folders_in_one_group(folder: Folder) -> None:
+    open_before = descriptors()
+    media = [
+        (receive(folder, Medium.whole(jpeg(3000, seed)), "h"), f"{seed % 3}/{seed}/x") for seed in range(32)
+    ]
+    kept = keep(folder, media)
+    assert [one.file for one in kept if isinstance(one, Kept)] == [
+        f"{seed % 3}/{seed}/x.jpg" for seed in range(32)
+    ]
+    assert descriptors() == open_before
+
+
+def test_every_new_name_is_synced(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[Path] = []
+    sync = os.fsync
+
+    def note(descriptor: int) -> None:
+        synced.append(Path(f"/proc/self/fd/{descriptor}").readlink())
+        sync(descriptor)
+
+    if not Path("/proc/self/fd").exists():
+        pytest.skip("needs /proc")
+    monkeypatch.setattr(os, "fsync", note)
+    save(folder, SMALL, "a/b/x")
+    root = folder.path.resolve()
+    assert synced[1:] == [root / "a" / "b", root / "a", root]
+
+
+@pytest.mark.parametrize("existing", Existing)
+@pytest.mark.parametrize("stem", ["sub/x", "sub/deeper/x", "a/sub/x"])
+def test_a_link_in_the_place_of_a_sub_folder_is_not_followed(
+    folder: Folder, tmp_path: Path, existing: Existing, stem: str
+) -> None:
+    victim = tmp_path / "victim"
+    victim.mkdir()
+    (victim / "x.jpg").write_bytes(b"do not touch")
+    (folder.path / "a").mkdir()
+    for place in (folder.path / "sub", folder.path / "a" / "sub"):
+        place.symlink_to(victim)
+    assert refused(folder, SMALL, stem, existing).code == "subfolder_blocked"
+    assert [(path.name, path.read_bytes()) for path in victim.iterdir()] == [("x.jpg", b"do not touch")]
+    assert find(folder, "sub/x.jpg") is None
+    assert There(folder.path).size("sub/x.jpg") is None
+    assert There(folder.path).size("a/sub/x.jpg") is None
+
+
+def test_a_file_in_the_place_of_a_sub_folder(folder: Folder) -> None:
+    (folder.path / "sub").touch()
+    media = [
+        (receive(folder, Medium.whole(jpeg(3000, seed)), "h"), stem)
+        for seed, stem in enumerate(("sub/x", "y"))
+    ]
+    blocked, kept = keep(folder, media)
+    assert code_of(blocked if isinstance(blocked, StoreError) else None) == "subfolder_blocked"
+    assert isinstance(kept, Kept)  # the others of its group are none the worse for it
+
+
+def test_a_sub_folder_swapped_for_a_link_leads_nowhere(folder: Folder, tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.mkdir()
+    with Subfolders(folder) as subfolders:
+        subfolders.at("a/b")
+        (folder.path / "a").rename(tmp_path / "moved")
+        (folder.path / "a").symlink_to(victim)
+        with pytest.raises(StoreError) as raised:
+            subfolders.sync()
+    assert code_of(raised.value) == "folder_missing"
+    assert list(victim.iterdir()) == []
+
+
 # --- planted links ----------------------------------------------------------------------------------------------
 @pytest.fixture
 def canary(tmp_path: Path) -> Path:
     path = tmp_path / "canary"
     path.write_bytes(b"do not touch")
     return path
+
+
+@pytest.mark.parametrize("plant", [os.symlink, os.link], ids=["symlink", "hard link"])
+@both_sizes
+def test_a_planted_final_name_is_replaced_and_not_written_through(
+    folder: Folder, canary: Path, data: bytes, plant: Callable[[Path, Path], None]
+) -> None:
+    plant(canary, folder.path / "s.jpg")
+    assert save(folder, data, "s", Existing.OVERWRITE).file == "s.jpg"
+    assert canary.read_bytes() == b"do not touch"
+    assert not (folder.path / "s.jpg").is_symlink()
+    assert (folder.path / "s.jpg").read_bytes() == data
 
 
 @pytest.mark.parametrize("plant", [os.symlink, os.link], ids=["symlink", "hard link"])
@@ -385,11 +550,6 @@ def test_files_that_go_while_they_are_listed_are_not_missed(folder: Folder) -> N
 
 
 def test_nothing_stays_open(folder: Folder) -> None:
-    def descriptors() -> int:
-        return len(list(Path("/proc/self/fd").iterdir()))
-
-    if not Path("/proc/self/fd").exists():
-        pytest.skip("needs /proc")
     save(folder, LARGE)
     before = descriptors()
     for seed in range(5):

@@ -13,6 +13,7 @@ from wxdesk.errors import InputError, StoreError, WxdeskError
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.fetch_kind import FetchKind, source_of
 from wxdesk.media.item import Item, ItemState
+from wxdesk.media.journal import Journal
 from wxdesk.media.lists import read, read_text
 from wxdesk.media.lists.id_column import column_called
 from wxdesk.media.lists.id_list import IdList, ids_in, joined
@@ -20,12 +21,15 @@ from wxdesk.media.lists.table import Table
 from wxdesk.media.material_list import as_list, list_material
 from wxdesk.media.progress import Progress
 from wxdesk.media.rate_limit import RateLimit, limited
+from wxdesk.media.source import Source
+from wxdesk.media.storage import Existing
+from wxdesk.media.template import Template
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.api import Api
 from wxdesk.wechat.material import MaterialKind
 from wxdesk.wording import said
 from wxdesk.wording.errors import tell
-from wxdesk.wording.media import REJECTED
+from wxdesk.wording.media import REJECTED, manifest_words
 from wxdesk.wording.numbers import duration, size
 
 _REMARK_EVERY_S = 2.0
@@ -70,6 +74,18 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
         "-o", "--output", type=Path, default=Path(), metavar="DIR", help="where to save (here)"
     )
     parser.add_argument(
+        "--name",
+        metavar="TEMPLATE",
+        help="how files are called: {seq:05} {media_id:8} {date} {time}, the list's columns such as {customer} or "
+        "{customer:20}, / for folders; the extension is added (number, media ID and a check sum)",
+    )
+    parser.add_argument(
+        "--existing",
+        choices=[one.value for one in Existing],
+        help="when another file has the name already: rename adds (2), skip leaves it and does not save, overwrite "
+        "replaces it (rename, or what was chosen for this batch before)",
+    )
+    parser.add_argument(
         "--jobs", type=_jobs, default=8, metavar="N", help=f"downloads at a time, {JOBS_MIN}-{JOBS_MAX} (8)"
     )
     parser.add_argument(
@@ -90,12 +106,10 @@ def run(call: Call) -> int:
     account = call.account()
     broker, api = services.broker(account), services.api(account)
     found = pasted or _all_permanent(call, broker, api)
-    usual = FetchKind.PERMANENT if options.all_permanent else FetchKind.TEMPORARY
+    kind = FetchKind(options.kind or (FetchKind.PERMANENT if options.all_permanent else FetchKind.TEMPORARY))
     limit = RateLimit(options.files_per_s, options.mb_per_s)
-    source = limited(source_of(FetchKind(options.kind or usual), broker, api), limit)
-    batch = open_batch(
-        services.open_journal(), source, account.appid, options.output, found.ids, options.jobs
-    )
+    source = limited(source_of(kind, broker, api), limit)
+    batch = _opened(call, found, services.open_journal(), source, account.appid, kind)
     already = batch.progress().saved
     batch.retry_failed()
 
@@ -136,6 +150,28 @@ def _all_permanent(call: Call, broker: Broker, api: Api) -> IdList:
     return found
 
 
+def _opened(
+    call: Call, found: IdList, journal: Journal, source: Source, appid: str, kind: FetchKind
+) -> Batch:
+    options = call.options
+    if options.name is not None:
+        Template.parse(options.name, found.columns)  # an empty one is a mistake; no --name is none
+    return open_batch(
+        journal,
+        source,
+        appid,
+        options.output,
+        found.ids,
+        options.jobs,
+        columns=found.columns,
+        fields=[entry.fields for entry in found.entries],
+        template=options.name or "",
+        existing=Existing(options.existing) if options.existing else None,
+        kind=kind.value,
+        words=manifest_words(call.translate),
+    )
+
+
 class _Ending:
     """Says how it goes, and how it ended. Nobody is there to make room or change a setting: a pause ends the run."""
 
@@ -170,6 +206,7 @@ class _Ending:
         )
         for error, count in self._batch.failures():
             call.remark(f"  {count} × {tell(error, call.translate)}")
+        self._tell_manifest()
         if self._reason is not None:
             call.remark(str(tell(self._reason, call.translate)))
             return Exit.INTERRUPTED if isinstance(self._reason, StoreError) else Exit.NO_ACCESS
@@ -177,6 +214,13 @@ class _Ending:
             call.remark(call.say("cli", said("cli", "Interrupted. Run the same command again to go on.")))
             return Exit.INTERRUPTED
         return Exit.FAILED if progress.failed else Exit.DONE
+
+    def _tell_manifest(self) -> None:
+        call, batch = self._call, self._batch
+        if batch.manifest_error is not None:
+            call.remark(str(tell(batch.manifest_error, call.translate)))
+        elif batch.manifest is not None:
+            call.remark(call.say("cli", said("cli", "What became of each is in {path}"), path=batch.manifest))
 
     def _line(self, progress: Progress) -> str:
         done = progress.saved + progress.failed

@@ -12,17 +12,21 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from wxdesk.config import JOBS_MAX, JOBS_MIN
-from wxdesk.errors import ApiError, InputError, WxdeskError
-from wxdesk.media import error_record
-from wxdesk.media.folder import Folder, sizes_in
+from wxdesk.errors import ApiError, InputError, StoreError, WxdeskError
+from wxdesk.media import error_record, manifest
+from wxdesk.media.folder import Folder
 from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
 from wxdesk.media.journal import Journal
-from wxdesk.media.journal_rows import BatchRecord, Outcome
+from wxdesk.media.journal_rows import TEMPORARY, BatchRecord, Outcome
+from wxdesk.media.manifest import Words
+from wxdesk.media.names import Stems
 from wxdesk.media.progress import Meter, Progress
 from wxdesk.media.retry import Backoff
 from wxdesk.media.run import Run
 from wxdesk.media.source import Source
+from wxdesk.media.storage import Existing
+from wxdesk.media.subfolders import There
 
 
 class Batch:
@@ -37,8 +41,12 @@ class Batch:
         jobs: int = 8,
         backoff: Backoff | None = None,
         again: Iterable[int] = (),
+        stems: Sequence[str] = (),
+        words: Words | None = None,
     ) -> None:
         """Use `open_batch` or `load_batch`. `again`: rows that wait although the journal has them settled.
+        `stems`: the name of each row, where the batch has a template. `words`: how its manifest speaks; none is
+        written without.
 
         Raises InputError jobs_range unless `jobs` is 1 to 32.
         """
@@ -50,6 +58,11 @@ class Batch:
         self._source = source
         self._jobs = jobs
         self._backoff = backoff or Backoff()
+        self._stems = stems
+        self._words = words
+        self._hangs = False
+        self.manifest: Path | None = None
+        self.manifest_error: StoreError | None = None  # why there is none of the last run
         self._meter = Meter()
         self._run: Run | None = None
         self._to_retry: set[int] = set(again)
@@ -100,7 +113,8 @@ class Batch:
         return [(examples[sort], count) for sort, count in counted.most_common()]
 
     def run(self, on_progress: Callable[[Progress], None] = lambda progress: None) -> Progress:
-        """Fetch what is waiting; how it ended: `finished`, or not after `cancel`. Waits, also while paused.
+        """Fetch what is waiting, and say in a manifest what became of all; how it ended: `finished`, or not
+        after `cancel`. Waits, also while paused.
 
         `on_progress` is called on this thread ten times a second; what it raises ends the run. Raises
         StoreError batch_busy when this batch is being run already, here or by another process, and what the
@@ -119,6 +133,7 @@ class Batch:
             if not self._waiting():
                 self._journal.finish(self.record.id)
                 self._finished_at = time.time()
+            self._write_manifest()
         progress = self.progress()
         on_progress(progress)
         return progress
@@ -154,12 +169,24 @@ class Batch:
             self._journal.write(self.record.id, again)
         folder = Folder(self.record.folder, self.record.tag)
         folder.sweep()
-        run = Run(self.record, self.items, self._journal, self._source, folder, self._backoff)
+        run = Run(self.record, self.items, self._journal, self._source, folder, self._backoff, self._stems)
         self._run = run
         try:
             return run.go(min(self._jobs, self._waiting()), tick)
         finally:
+            self._hangs = run.hangs
             self._run = None
+
+    def _write_manifest(self) -> None:
+        if (
+            self._words is None or self._hangs
+        ):  # who cancels because the disk hangs is not made to wait for it
+            return
+        try:
+            self.manifest, _ = manifest.write(self._journal, self.record, self._words)
+            self.manifest_error = None
+        except StoreError as error:
+            self.manifest_error = error
 
     def _waiting(self) -> int:
         waiting, fetching, _, _ = self.items.counts()
@@ -179,27 +206,53 @@ def open_batch(
     ids: Sequence[str],
     jobs: int = 8,
     backoff: Backoff | None = None,
+    *,
+    columns: Sequence[str] = (),
+    fields: Sequence[Sequence[str]] = (),
+    template: str = "",
+    existing: Existing | None = None,
+    kind: str = TEMPORARY,
+    words: Words | None = None,
 ) -> Batch:
-    """The batch of this account, folder and list: a new one, or the same again where it was left.
+    """The batch of this account, folder, list and template: a new one, or the same again where it was left.
 
-    Raises InputError media_ids_none, jobs_range; StoreError as the journal does.
+    See Journal.open_batch and Batch for what stands behind the *. Raises InputError media_ids_none, jobs_range,
+    template_*; StoreError as the journal does.
     """
-    return load_batch(journal, source, journal.open_batch(appid, folder, ids), jobs, backoff)
+    record = journal.open_batch(
+        appid,
+        folder,
+        ids,
+        columns=columns,
+        fields=fields,
+        template=template,
+        existing=existing,
+        kind=kind,
+    )
+    return load_batch(journal, source, record, jobs, backoff, words)
 
 
 def load_batch(
-    journal: Journal, source: Source, record: BatchRecord, jobs: int = 8, backoff: Backoff | None = None
+    journal: Journal,
+    source: Source,
+    record: BatchRecord,
+    jobs: int = 8,
+    backoff: Backoff | None = None,
+    words: Words | None = None,
 ) -> Batch:
     """A batch as the journal and its folder have it: only what is still there, in its size, counts as saved.
 
     Nothing is written. Raises InputError jobs_range; StoreError as the journal does, folder_unwritable.
     """
-    there = sizes_in(record.folder)
+    there = There(record.folder)
     media_ids: list[str] = []
+    stems = Stems()
     settled: list[Outcome] = []
     again: list[int] = []
     for row, item in enumerate(journal.items(record.id)):
         media_ids.append(item.media_id)
+        if record.template:
+            stems.append(item.stem)
         if item.outcome.state is ItemState.WAITING:
             continue
         if _still_true(item.outcome, there):
@@ -209,10 +262,10 @@ def load_batch(
     items = Items(media_ids)
     items.settle(settled)
     items.take_changed()
-    return Batch(record, items, journal, source, jobs, backoff, again)
+    return Batch(record, items, journal, source, jobs, backoff, again, stems, words)
 
 
-def _still_true(outcome: Outcome, there: dict[str, int]) -> bool:
+def _still_true(outcome: Outcome, there: There) -> bool:
     if outcome.kept is not None:
-        return there.get(outcome.kept.file) == outcome.kept.size_bytes
+        return there.size(outcome.kept.file) == outcome.kept.size_bytes
     return outcome.error is not None and error_record.read(outcome.error) is not None

@@ -5,7 +5,7 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +26,17 @@ class Database:
     one.
     """
 
-    def __init__(self, path: Path, schema: str, version: int) -> None:
-        """Open `path`, or make it with `schema`. Raises also StoreError journal_newer; the file is not
-        touched.
+    def __init__(
+        self, path: Path, schema: str, version: int, migrations: Mapping[int, str] | None = None
+    ) -> None:
+        """Open `path`, or make it with `schema`; `migrations` lead from each earlier version to the next.
+
+        Raises also StoreError journal_newer; the file is not touched.
         """
         self._path = path
         self._schema = schema
         self._version = version
+        self._migrations = migrations or {}
         self._lock = threading.RLock()
         self._opened: sqlite3.Connection | None = None
         with self._guarded():
@@ -118,14 +122,20 @@ class Database:
         ):
             connection.execute(f"PRAGMA {setting}").fetchall()
         if found < self._version:
-            self._create(connection)
+            self._bring_up(connection)
 
-    def _create(self, connection: sqlite3.Connection) -> None:
+    def _bring_up(self, connection: sqlite3.Connection) -> None:
+        """To today's tables, all at once or not at all."""
         connection.execute("BEGIN IMMEDIATE")
-        if connection.execute("PRAGMA user_version").fetchone()[0] == 0:  # no other process was faster
-            for statement in self._schema.split(";"):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {self._version}")
+        found = connection.execute("PRAGMA user_version").fetchone()[0]
+        steps = (
+            [self._migrations[version] for version in range(found, self._version)]
+            if found
+            else [self._schema]
+        )
+        for statement in ";".join(steps).split(";"):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {self._version}")
         connection.execute("COMMIT")
 
     def _store_error(self, exc: sqlite3.Error) -> StoreError:

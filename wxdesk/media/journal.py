@@ -1,14 +1,16 @@
 """What every batch has done so far: one SQLite file, as safe as the files it speaks of.
 
-A batch is an account, a folder and a list; the same three again are the same batch, which then goes on
-where it was. The file holds media ids, file names and errors, and no credential.
+A batch is an account, a folder, a list with its columns, a template for names and a kind; the same again are
+the same batch, which then goes on where it was. The file holds media ids, file names and errors, and no credential.
 """
 
 import contextlib
 import hashlib
+import json
 import secrets
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, count, repeat
 from pathlib import Path
 
 from wxdesk.errors import InputError, StoreError
@@ -16,50 +18,29 @@ from wxdesk.media.database import Database
 from wxdesk.media.disk_errors import as_store_errors
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal_rows import (
+    TEMPORARY,
     BatchRecord,
     JournalItem,
     Outcome,
     Unfinished,
     batch_record,
-    columns,
     journal_item,
+    texts,
+    update,
 )
+from wxdesk.media.journal_schema import MIGRATIONS, SCHEMA, VERSION
+from wxdesk.media.names import stems
+from wxdesk.media.storage import Existing
+from wxdesk.media.template import Template
 
-_VERSION = 1
-# An item's state: ItemState; its error: see error_record.py. `confirmed`: see storage.Received.
-_SCHEMA = """
-CREATE TABLE batches (
-    id INTEGER PRIMARY KEY,
-    appid TEXT NOT NULL,
-    folder TEXT NOT NULL,
-    list_sha256 BLOB NOT NULL,
-    tag TEXT NOT NULL,
-    total INTEGER NOT NULL,
-    created_at REAL NOT NULL,
-    finished_at REAL,
-    UNIQUE (appid, folder, list_sha256)
-);
-CREATE TABLE items (
-    batch INTEGER NOT NULL REFERENCES batches ON DELETE CASCADE,
-    seq INTEGER NOT NULL,
-    media_id TEXT NOT NULL,
-    state INTEGER NOT NULL DEFAULT 0,
-    file TEXT,
-    size_bytes INTEGER,
-    sha256 BLOB,
-    media_type TEXT,
-    confirmed INTEGER,
-    error TEXT,
-    attempts INTEGER NOT NULL DEFAULT 0,
-    finished_at REAL,
-    PRIMARY KEY (batch, seq)
-) WITHOUT ROWID
+_RECORD = """
+SELECT id, appid, folder, tag, total, created_at, finished_at, kind, template, existing, columns FROM batches
 """
-_RECORD = "SELECT id, appid, folder, tag, total, created_at, finished_at FROM batches"
 _ITEMS = """
-SELECT seq, media_id, state, file, size_bytes, sha256, media_type, confirmed, error, attempts, finished_at
+SELECT seq, media_id, state, file, size_bytes, sha256, media_type, confirmed, error, attempts, finished_at, stem, fields
 FROM items WHERE batch = ? AND seq > ? ORDER BY seq LIMIT ?
 """
+_KEY = "appid = ? AND folder = ? AND list_sha256 = ?"
 _PAGE = 5000  # rows in memory at once
 _UPDATE = """
 UPDATE items SET state = ?, file = ?, size_bytes = ?, sha256 = ?, media_type = ?, confirmed = ?, error = ?,
@@ -75,28 +56,71 @@ class Journal:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._database = Database(path, _SCHEMA, _VERSION)
+        self._database = Database(path, SCHEMA, VERSION, MIGRATIONS)
 
     def close(self) -> None:
         self._database.close()
 
-    def open_batch(self, appid: str, folder: Path, ids: Sequence[str]) -> BatchRecord:
-        """The batch of this account, folder and list, made unless it is known. InputError media_ids_none."""
+    def open_batch(
+        self,
+        appid: str,
+        folder: Path,
+        ids: Sequence[str],
+        *,
+        columns: Sequence[str] = (),
+        fields: Sequence[Sequence[str]] = (),
+        template: str = "",
+        existing: Existing | None = None,
+        kind: str = TEMPORARY,
+    ) -> BatchRecord:
+        """The batch of this account, folder, list and template, made unless it is known.
+
+        `fields`: what the list says of each id, in the order of `columns`. `existing`, where given, is what is
+        done from now on. Raises InputError media_ids_none, and template_* as Template.parse does.
+        """
         if not ids:
             raise InputError("media_ids_none")
-        digest = hashlib.sha256("\n".join(ids).encode("utf-8", "surrogatepass")).digest()
-        key = (appid, str(folder.expanduser().resolve()), digest)
+        names = Template.parse(template, columns) if template else None
+        listed = fields if columns else ()
+        key = (appid, _resolved(folder), _digest(ids, columns, listed, template, kind))
+        now = time.time()
         with self._database.transaction() as database:
             made = database.execute(
-                "INSERT OR IGNORE INTO batches (appid, folder, list_sha256, tag, total, created_at) "
-                "VALUES (?, ?, ?, ?, ?, ?)",
-                (*key, secrets.token_hex(4), len(ids), time.time()),
+                "INSERT OR IGNORE INTO batches "
+                "(appid, folder, list_sha256, tag, total, created_at, kind, template, columns) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (*key, secrets.token_hex(4), len(ids), now, kind, template, *texts([columns])),
             )
             if made.rowcount:
-                rows = ((made.lastrowid, seq, media_id) for seq, media_id in enumerate(ids, 1))
-                database.executemany("INSERT INTO items (batch, seq, media_id) VALUES (?, ?, ?)", rows)
-        found = self._database.rows(f"{_RECORD} WHERE appid = ? AND folder = ? AND list_sha256 = ?", key)
+                called = stems(names, ids, fields, now) if names else repeat(None)
+                told = chain(texts(listed), repeat("[]"))
+                database.executemany(
+                    "INSERT INTO items (batch, seq, media_id, stem, fields) VALUES (?, ?, ?, ?, ?)",
+                    zip(repeat(made.lastrowid), count(1), ids, called, told),
+                )
+            if existing is not None:
+                database.execute(
+                    "UPDATE batches SET existing = ? WHERE appid = ? AND folder = ? AND list_sha256 = ?",
+                    (existing.value, *key),
+                )
+        found = self._database.rows(f"{_RECORD} WHERE {_KEY}", key)
         return batch_record(found[0])
+
+    def knows(
+        self,
+        appid: str,
+        folder: Path,
+        ids: Sequence[str],
+        *,
+        columns: Sequence[str] = (),
+        fields: Sequence[Sequence[str]] = (),
+        template: str = "",
+        kind: str = TEMPORARY,
+    ) -> bool:
+        """Whether open_batch would go on with a batch that there is already."""
+        digest = _digest(ids, columns, fields if columns else (), template, kind)
+        key = (appid, _resolved(folder), digest)
+        return bool(self._database.rows(f"{_RECORD} WHERE {_KEY}", key))
 
     def record(self, batch_id: int) -> BatchRecord | None:
         found = self._database.rows(f"{_RECORD} WHERE id = ?", (batch_id,))
@@ -114,11 +138,16 @@ class Journal:
             yield from map(journal_item, rows)
             last = rows[-1][0]
 
+    def fields(self, batch_id: int, seq: int) -> tuple[str, ...]:
+        """What the list says of item `seq`, in the order of the batch's columns."""
+        rows = self._database.rows("SELECT fields FROM items WHERE batch = ? AND seq = ?", (batch_id, seq))
+        return tuple(json.loads(rows[0][0])) if rows else ()
+
     def write(self, batch_id: int, outcomes: Sequence[Outcome]) -> None:
         """Record outcomes, all or none; durable on return. StoreError journal_damaged if the batch is gone."""
         now = time.time()
         with self._database.transaction() as database:
-            done = database.executemany(_UPDATE, [columns(batch_id, outcome, now) for outcome in outcomes])
+            done = database.executemany(_UPDATE, [update(batch_id, outcome, now) for outcome in outcomes])
             if any(outcome.state is ItemState.WAITING for outcome in outcomes):
                 database.execute("UPDATE batches SET finished_at = NULL WHERE id = ?", (batch_id,))
         if done.rowcount != len(outcomes):
@@ -158,3 +187,18 @@ class Journal:
         )
         counts: dict[int, int] = dict(rows)
         return Unfinished(record, counts.get(ItemState.SAVED, 0), counts.get(ItemState.FAILED, 0))
+
+
+def _resolved(folder: Path) -> str:
+    return str(folder.expanduser().resolve())
+
+
+def _digest(
+    ids: Sequence[str], columns: Sequence[str], fields: Iterable[Sequence[str]], template: str, kind: str
+) -> bytes:
+    """Which list it is and what is asked of it; of a list of ids alone, as it has always been."""
+    sha256 = hashlib.sha256("\n".join(ids).encode("utf-8", "surrogatepass"))
+    if columns or template or kind != TEMPORARY:
+        for text in texts(chain([(kind, template), columns], fields)):
+            sha256.update(f"\n{text}".encode())
+    return sha256.digest()

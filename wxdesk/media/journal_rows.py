@@ -1,19 +1,25 @@
 """What the journal tells of a batch and its items, and how it lies in the rows of its tables."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from wxdesk.media.item import ItemState
 from wxdesk.media.media_type import MediaType
-from wxdesk.media.storage import Kept
+from wxdesk.media.storage import Existing, Kept
+
+TEMPORARY = "temporary"
+
+_AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True)
 class BatchRecord:
     """`tag`: eight hex digits that no other batch has. Times: epoch seconds; `finished_at` None while one
-    waits.
+    waits. `kind`: which call the media are asked for with. `template` is "" where names are naming.stem's,
+    `columns` are those of the list.
     """
 
     id: int
@@ -23,6 +29,10 @@ class BatchRecord:
     total: int
     created_at: float
     finished_at: float | None
+    kind: str = TEMPORARY
+    template: str = ""
+    existing: Existing = Existing.RENAME
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,25 +63,57 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class JournalItem:
-    """All that is known of one item, for resuming and for a manifest. `finished_at`: epoch seconds."""
+    """All that is known of one item, for resuming and for a manifest. `finished_at`: epoch seconds; `stem`: its
+    name by the batch's template, "" without one.
+    """
 
     media_id: str
     outcome: Outcome
     finished_at: float | None
+    stem: str
+    fields_json: str
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """What the list says of it, in the order of the batch's columns."""
+        return tuple(json.loads(self.fields_json))
 
 
 def batch_record(row: Sequence[Any]) -> BatchRecord:
-    number, appid, folder, tag, total, created_at, finished_at = row
-    return BatchRecord(number, appid, Path(folder), tag, total, created_at, finished_at)
+    number, appid, folder, tag, total, created_at, finished_at, kind, template, existing, columns = row
+    return BatchRecord(
+        number,
+        appid,
+        Path(folder),
+        tag,
+        total,
+        created_at,
+        finished_at,
+        kind,
+        template,
+        Existing(existing),
+        tuple(json.loads(columns)),
+    )
 
 
 def journal_item(row: Sequence[Any]) -> JournalItem:
-    seq, media_id, state, file, size, sha256, media_type, confirmed, error, attempts, finished_at = row
+    seq, media_id, state, file, size, sha256, media_type, confirmed, error, attempts, finished_at, *listed = (
+        row
+    )
+    stem, fields = listed
     kept = Kept(file, size, sha256, MediaType(media_type), bool(confirmed)) if file else None
-    return JournalItem(media_id, Outcome(seq, ItemState(state), attempts, kept, error), finished_at)
+    outcome = Outcome(seq, ItemState(state), attempts, kept, error)
+    return JournalItem(media_id, outcome, finished_at, stem or "", fields)
 
 
-def columns(batch_id: int, outcome: Outcome, now: float) -> tuple[Any, ...]:
+def texts(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Each row as JSON; halves of characters, which no database takes, become question marks."""
+    for row in rows:
+        text = _AS_JSON(row)
+        yield text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
+def update(batch_id: int, outcome: Outcome, now: float) -> tuple[Any, ...]:
     kept = outcome.kept
     found = (
         (kept.file, kept.size_bytes, kept.sha256, kept.media_type.value, kept.confirmed)

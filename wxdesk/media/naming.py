@@ -7,7 +7,7 @@ SAFE_ID_LENGTH = 60
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
 # What `stem` makes, with an extension behind it
-_OURS = re.compile(r"(\d{5,}_[A-Za-z0-9_-]*_[0-9a-f]{8})\.[a-z0-9]+")
+_OURS = re.compile(r"([0-9]{5,18}_[A-Za-z0-9_-]*_[0-9a-f]{8})\.[a-z0-9]+")
 
 
 def stem(seq: int, media_id: str) -> str:
@@ -26,3 +26,8 @@ def stem_of(file_name: str) -> str:
     """The stem in a file name that wxdesk made; "" for any other name."""
     ours = _OURS.fullmatch(file_name)
     return ours[1] if ours else ""
+
+
+def seq_of(file_name: str) -> int:
+    """The number of the row in a file name that wxdesk made; 0 for any other name."""
+    return int(file_name.partition("_")[0]) if _OURS.fullmatch(file_name) else 0

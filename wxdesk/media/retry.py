@@ -29,6 +29,7 @@ _ACCESS = frozenset(
     }
 )
 _STORE = FOLDER_CODES | {"journal_damaged", "journal_newer"}
+_OF_THE_NAME = frozenset({"file_in_the_way", "subfolder_blocked"})
 # NetworkError codes that are about the answer to one request
 _ONE_ANSWER = frozenset(
     {"http_status", "too_large", "too_slow", "truncated", "video_url_refused", "wrong_shape"}
@@ -46,6 +47,8 @@ def reaction(error: WxdeskError) -> Reaction:
     if isinstance(error, NetworkError):
         return Reaction.FAIL if _hopeless(error) else Reaction.RETRY
     if isinstance(error, StoreError):
+        if error.code in _OF_THE_NAME:
+            return Reaction.FAIL
         return Reaction.PAUSE if error.code in _STORE else Reaction.RETRY
     # Any other InputError is about the account: consent, proxy, secret.
     return Reaction.FAIL if error.code in _NO_MEDIUM else Reaction.PAUSE

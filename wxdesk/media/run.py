@@ -22,6 +22,7 @@ from wxdesk.media.journal import Journal
 from wxdesk.media.journal_rows import BatchRecord, Outcome
 from wxdesk.media.retry import Backoff, Reaction, network_is_away, reaction
 from wxdesk.media.schedule import Schedule
+from wxdesk.media.settling import Settling
 from wxdesk.media.source import Asked, Source
 from wxdesk.media.storage import Kept, Received
 
@@ -31,6 +32,7 @@ _STOP_FETCHING_S, _STOP_FINISHING_S = 1.0, 1.5
 # So many media at most share one sync of the folder and one commit: those that came without a pause of
 # _LULL_S, as answers do when they were asked for together, and within _LINGER_S.
 _GROUP, _LULL_S, _LINGER_S = 32, 0.005, 0.03
+_SETTLING = 3  # threads that help to have a group's files on the disk
 # What may wait for the disk: 24 MB in memory, 256 small media, 12 open part files. It bridges a disk that does
 # nothing else for half a second.
 _WAITING = 24 << 20
@@ -69,35 +71,39 @@ class Run:
         source: Source,
         folder: Folder,
         backoff: Backoff,
+        stems: Sequence[str] = (),
     ) -> None:
+        """`stems`: the name of each row, without its extension; naming.stem's where there are none."""
         self._record = record
         self._items = items
         self._journal = journal
         self._source = source
         self._folder = folder
         self._backoff = backoff
+        self._stems = stems
         self._schedule = Schedule(items.rows(ItemState.WAITING))
         self._finishing = Grouping(
             self._finish_or_crash, _GROUP, _Arrived.weight, _WAITING, _LULL_S, _LINGER_S, "media-finishing"
         )
+        self._settling = Settling(_SETTLING)
         self._state = threading.Lock()
         self._over = False  # nothing more is to be fetched
         self._retired = False  # what arrives now comes too late
         self._crash: BaseException | None = None
         self._anything_arrived = False
         self._lost_since_arrival: set[int] = set()  # rows that the network failed since anything got through
-        # Files under the names of waiting rows: saved just before a crash, or by a batch that was forgotten.
-        self._already: dict[str, str] = {}
+        # Files that are the media of waiting rows: saved just before a crash, or by a batch that was forgotten.
+        self._already: dict[int, str] = {}
         self.paused = False
         self.reason: WxdeskError | None = None
+        self.hangs = False  # a thread did not come back in time: the disk, or the network, does not answer
 
     def go(self, jobs: int, on_tick: Callable[[], None]) -> bool:
         """Fetch what is waiting, `jobs` at a time; `on_tick` ten times a second. Whether all of it is done.
 
         False after `cancel`. What `on_tick` raises, and every error of ours, ends the run and is raised.
         """
-        others = self._folder.sizes().keys() - self._items.saved_files()
-        self._already = {stem: name for name in others if (stem := naming.stem_of(name))}
+        self._already = {} if self._stems else self._known_by_name()
         threads = [
             threading.Thread(target=self._work, name=f"media-{number}", daemon=True)
             for number in range(1, jobs + 1)
@@ -113,6 +119,17 @@ class Run:
         if self._crash is not None:
             raise self._crash
         return self._schedule.finished
+
+    def _known_by_name(self) -> dict[int, str]:
+        """Files that are not accounted for and whose names have the digest of a row's media id. A name by a
+        template proves nothing of the kind: that medium is fetched, and counts as saved if the file is the same.
+        """
+        known = {}
+        for name in self._folder.sizes().keys() - self._items.saved_files():
+            row = naming.seq_of(name) - 1
+            if 0 <= row < len(self._items) and naming.stem_of(name) == self._stem(row):
+                known[row] = name
+        return known
 
     def pause(self, reason: WxdeskError | None = None) -> None:
         """Begin nothing new; what is being fetched is finished. The first `reason` stays until `resume`."""
@@ -138,7 +155,10 @@ class Run:
         for thread in threads:
             thread.join(max(ends_at - time.monotonic(), 0.0))
         self._retired = True
-        if self._finishing.stop(_STOP_FINISHING_S) and not any(thread.is_alive() for thread in threads):
+        finished = self._finishing.stop(_STOP_FINISHING_S)
+        self._settling.stop()
+        self.hangs = not finished or any(thread.is_alive() for thread in threads)
+        if not self.hangs:
             self._folder.close()
         self._items.wait_again(self._items.rows(ItemState.FETCHING), uncharged=True)
 
@@ -158,7 +178,7 @@ class Run:
 
     def _ask(self, row: int) -> _Asked:
         attempts = self._items.begin(row)
-        already = self._already.pop(self._stem(row), None) if self._already else None
+        already = self._already.pop(row, None)
         return _Asked(row, attempts, already or self._source.ask(self._items.media_id(row)))
 
     def _fetch(self, asked: _Asked) -> _Asked | None:
@@ -266,9 +286,8 @@ class Run:
             for _, received in media:
                 received.discard()
             return [reason] * len(media)
-        return storage.keep(
-            self._folder, [(received, self._stem(arrived.row)) for arrived, received in media]
-        )
+        named = [(received, self._stem(arrived.row)) for arrived, received in media]
+        return storage.keep(self._folder, named, self._record.existing, self._settling)
 
     def _saved(self, arrived: _Arrived, kept: Kept) -> Outcome:
         return Outcome(arrived.row + 1, ItemState.SAVED, arrived.attempts, kept)
@@ -280,13 +299,15 @@ class Run:
             self.pause(error)
             for outcome in outcomes:
                 if outcome.kept is not None:  # it is there, and will be found instead of fetched again
-                    self._already[self._stem(outcome.seq - 1)] = outcome.kept.file
+                    self._already[outcome.seq - 1] = outcome.kept.file
                 self._put_back(outcome.seq - 1)
             return
         self._items.settle(outcomes)
         self._schedule.done(len(outcomes))
 
     def _stem(self, row: int) -> str:
+        if self._stems:
+            return self._stems[row]
         return naming.stem(row + 1, self._items.media_id(row))
 
     def _crashed(self, exc: BaseException) -> None:

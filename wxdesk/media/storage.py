@@ -1,7 +1,9 @@
 """From the network into a folder: a file is whole under its final name, or it is not there.
 
     receive(folder, reply, host)  -> Received   as the bytes arrive; judged, not yet durable
-    keep(folder, [(received, stem)]) -> [Kept]  written, synced, named; then the names synced
+    keep(folder, [(received, stem)]) -> [Kept]  written, synced together, named; then the names synced
+
+A stem is a path below the folder, without its extension: 00001_a, or 2025-01-31/customer/00001.
 
 The two are apart so that the connection is free for the next medium while this one is made durable, and so
 that several share the last step. Small media wait for it in memory, larger ones in a part file.
@@ -13,17 +15,34 @@ import mmap
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
 from io import BufferedReader
 from typing import Protocol
 
 from wxdesk.errors import NetworkError, StoreError
 from wxdesk.media.completeness import Bytes, Ending, ending
+from wxdesk.media.directory import Directory
 from wxdesk.media.disk_errors import FOLDER_CODES, as_store_errors
 from wxdesk.media.folder import Folder
 from wxdesk.media.media_type import SNIFF_BYTES, MediaType, looks_like_page, sniff
+from wxdesk.media.safe_name import SEGMENT_BYTES, with_ending
+from wxdesk.media.settling import Settling
+from wxdesk.media.subfolders import Subfolders
 
 # Up to here a medium waits in memory, beyond it in a part file.
 MEMORY_BYTES = 256 << 10
+
+
+class Existing(StrEnum):
+    """What to do about another file that has the name of a medium. Their values stand in the journal.
+
+    A file with the medium's own content counts as the medium in any case.
+    """
+
+    RENAME = "rename"  # the medium gets ` (2)` behind its name
+    SKIP = "skip"  # the file stays, the medium is not saved, and its row says so
+    OVERWRITE = "overwrite"  # the medium takes its place
 
 
 class Reply(Protocol):
@@ -108,37 +127,42 @@ def receive(
     return Received(folder, media_type, len(body), confirmed, body)
 
 
-def keep(folder: Folder, media: Sequence[tuple[Received, str]]) -> list[Kept | StoreError]:
+def keep(
+    folder: Folder,
+    media: Sequence[tuple[Received, str]],
+    existing: Existing = Existing.RENAME,
+    settling: Settling | None = None,
+) -> list[Kept | StoreError]:
     """Make media durable, each under its stem and the extension of its type; one answer for each, in their
     order.
 
-    An existing file is never overwritten: one with the same content counts as this medium, beside another
-    one the medium gets ` (2)` behind its stem. A medium that could not be kept is gone, its part too.
+    StoreError file_in_the_way for one that `existing` does not allow, subfolder_blocked where its folder
+    cannot be made. A medium that could not be kept is gone, its part too.
     """
-    kept: list[Kept | StoreError] = []
-    obstacle: StoreError | None = None
-    for received, stem in media:
-        try:
-            kept.append(obstacle or _named(folder, received, stem))
-        except StoreError as error:
-            kept.append(error)
-            obstacle = error if error.code in FOLDER_CODES else None
-        finally:
-            received.discard()
     try:
-        folder.sync()
-    except StoreError as error:
-        return [error] * len(kept)
-    return kept
+        unsettled = _write_all(folder, [received for received, _ in media])
+        unsettled = _settle_all(
+            folder, [received for received, _ in media], unsettled, settling or Settling()
+        )
+        return _place_all(folder, media, unsettled, existing)
+    finally:
+        for received, _ in media:
+            received.discard()
 
 
 def find(folder: Folder, name: str) -> Kept | None:
-    """The file `name`, if its end mark says that it is a whole medium of the type it is named after.
+    """The file `name` (a path below the folder), if its end mark says that it is a whole medium of the type it
+    is named after.
 
     For one saved just before a crash, or whose batch was forgotten; somebody may have changed it since.
     """
+    below, _, its_name = name.rpartition("/")
     try:
-        with as_store_errors(folder.path, name), os.fdopen(folder.open(name), "rb") as file:
+        with (
+            Subfolders(folder) as subfolders,
+            as_store_errors(folder.path, name),
+            os.fdopen(subfolders.at(below, make=False).open(its_name), "rb") as file,
+        ):
             return _found(file, name)
     except StoreError:
         return None
@@ -200,35 +224,103 @@ def _judged(data: Bytes, reply: Reply, host: str) -> tuple[MediaType, bool]:
     return media_type, announced is not None or end is Ending.WHOLE
 
 
-def _named(folder: Folder, received: Received, stem: str) -> Kept:
-    if received.body is not None:
-        received.sha256 = hashlib.sha256(received.body).digest()
+def _write_all(folder: Folder, media: Sequence[Received]) -> list[StoreError | None]:
+    """Have all media in parts; why one is not. What is wrong with the folder is not tried again for each."""
+    errors: list[StoreError | None] = []
+    for received in media:
+        error = next((one for one in errors if one is not None and one.code in FOLDER_CODES), None)
+        errors.append(error or _write_part(folder, received))
+    return errors
+
+
+def _write_part(folder: Folder, received: Received) -> StoreError | None:
+    if received.body is None:
+        return None
+    received.sha256 = hashlib.sha256(received.body).digest()
+    try:
         received.part, received.descriptor = folder.create()
         _write(folder, received, received.body)
-    descriptor, received.descriptor = received.descriptor, -1
-    folder.settle(received.part, descriptor)
+    except StoreError as error:
+        return error
+    return None
+
+
+def _settle_all(
+    folder: Folder, media: Sequence[Received], errors: list[StoreError | None], settling: Settling
+) -> list[StoreError | None]:
+    """Have those parts durable that could be written; why one is not."""
+
+    def settle(received: Received) -> None:
+        descriptor, received.descriptor = received.descriptor, -1
+        folder.settle(received.part, descriptor)
+
+    written = [received for received, error in zip(media, errors, strict=True) if error is None]
+    settled = iter(settling.each([partial(settle, received) for received in written]))
+    return [next(settled) if error is None else error for error in errors]
+
+
+def _place_all(
+    folder: Folder,
+    media: Sequence[tuple[Received, str]],
+    errors: list[StoreError | None],
+    existing: Existing,
+) -> list[Kept | StoreError]:
+    """Give settled media their names, and make the names durable."""
+    kept: list[Kept | StoreError] = []
+    obstacle: StoreError | None = None
+    with Subfolders(folder) as subfolders:
+        for (received, stem), error in zip(media, errors, strict=True):
+            if error := error or obstacle:
+                kept.append(error)
+                continue
+            try:
+                kept.append(_kept(_place(folder, subfolders, received, stem, existing), received))
+            except StoreError as unplaced:
+                kept.append(unplaced)
+                obstacle = unplaced if unplaced.code in FOLDER_CODES else None
+        try:
+            subfolders.sync()
+        except StoreError as unsynced:
+            return [unsynced] * len(kept)
+    return kept
+
+
+def _place(folder: Folder, subfolders: Subfolders, received: Received, stem: str, existing: Existing) -> str:
+    """Give a settled medium its name, which is returned: a path below the folder."""
     for name in _names(stem, received.media_type.extension):
-        if folder.publish(received.part, name):
+        below, _, its_name = name.rpartition("/")
+        directory = subfolders.at(below)
+        if directory.take(folder, received.part, its_name):
             received.part = ""
-            break
-        if _same(folder, name, received):
-            break
+            return name
+        if _same(directory, its_name, received):
+            return name
+        if existing is Existing.SKIP:
+            raise StoreError("file_in_the_way", path=str(directory.path / its_name))
+        if existing is Existing.OVERWRITE:
+            directory.take_over(folder, received.part, its_name)
+            received.part = ""
+            return name
+    raise AssertionError("names do not end")
+
+
+def _kept(name: str, received: Received) -> Kept:
     return Kept(name, received.size_bytes, received.sha256, received.media_type, received.confirmed)
 
 
 def _names(stem: str, extension: str) -> Iterator[str]:
     yield stem + extension
     for number in itertools.count(2):
-        yield f"{stem} ({number}){extension}"
+        yield with_ending(stem, f" ({number}){extension}", SEGMENT_BYTES)
 
 
-def _same(folder: Folder, name: str, received: Received) -> bool:
+def _same(directory: Directory, name: str, received: Received) -> bool:
     """Whether the file `name` holds this very medium."""
     try:
-        descriptor = folder.open(name)
+        descriptor = directory.open(name)
     except StoreError:
         return False
-    with as_store_errors(folder.path, name), os.fdopen(descriptor, "rb") as file:
+    with as_store_errors(directory.path, name), os.fdopen(descriptor, "rb") as file:
         if os.fstat(descriptor).st_size != received.size_bytes:
             return False
         return hashlib.file_digest(file, "sha256").digest() == received.sha256

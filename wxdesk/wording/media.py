@@ -4,6 +4,7 @@ from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.media.fetch_kind import FetchKind
 from wxdesk.media.item import ItemState
 from wxdesk.media.lists.judgement import Reason
+from wxdesk.media.manifest import Words
 from wxdesk.media.media_type import Kind, MediaType
 from wxdesk.wording import Translate, said
 from wxdesk.wording.errors import tell
@@ -39,6 +40,18 @@ REJECTED: dict[Reason, str] = {
     Reason.NUMBER: said("media", "a number, not a media ID; a spreadsheet may have made it one"),
     Reason.EMPTY: said("media", "empty; an ID that begins with - may have become a formula"),
 }
+# The first row of a manifest that a spreadsheet opens
+_MANIFEST_HEADERS: dict[str, str] = {
+    "seq": said("media", "No."),
+    "media_id": said("media", "Media ID"),
+    "file": said("media", "File"),
+    "sha256": "SHA-256",
+    "size_bytes": said("media", "Size in bytes"),
+    "type": said("media", "Type"),
+    "saved_at": said("media", "Saved at"),
+    "errcode": said("media", "Error code"),
+    "reason": said("media", "Why it was not saved"),
+}
 _TYPES: dict[MediaType, str] = {
     MediaType.SPEEX: "Speex",
     MediaType.WEBP: "WebP",
@@ -62,12 +75,14 @@ _API_REASONS: dict[int, str] = {
 _REASONS: dict[str, str] = {
     "connection_lost": said("media", "connection lost"),
     "disk_full": said("media", "disk full"),
+    "file_in_the_way": said("media", "name taken"),
     "folder_missing": said("media", "folder is gone"),
     "folder_unwritable": said("media", "folder not writable"),
     "http_status": said("media", "not WeChat's answer"),
     "material_is_article": said("media", "an article, not a medium"),
     "not_json": said("media", "not WeChat's answer"),
     "refused": said("media", "no connection"),
+    "subfolder_blocked": said("media", "not a folder"),
     "timeout": said("media", "no answer"),
     "too_large": said("media", "too large"),
     "too_slow": said("media", "too slow"),
@@ -92,3 +107,13 @@ def short_reason(error: WxdeskError, translate: Translate) -> str:
         return translate("media", known) if known else unknown
     known = _REASONS.get(error.code)
     return translate("media", known) if known else tell(error, translate).sentence
+
+
+def manifest_words(translate: Translate) -> Words:
+    """How a manifest speaks to this reader."""
+    return Words(
+        {key: translate("media", text) for key, text in _MANIFEST_HEADERS.items()},
+        translate("media", said("media", "not fetched yet")),
+        lambda error: tell(error, translate).sentence,
+        lambda media_type: type_name(media_type, translate),
+    )

@@ -23,6 +23,10 @@ class Field:
         """`label` may hold a mnemonic (&)."""
         self.label.setText(label)
         self.editor.setAccessibleName(label.replace("&", ""))
+        self.show_hint(hint)
+
+    def show_hint(self, hint: str) -> None:
+        """Another hint, in place of an error too."""
         self._hint = hint
         self.clear_error()
 

@@ -109,6 +109,11 @@ def folder_line(page: MediaPage) -> QLineEdit:
     return line_of(page.list_stage._folder)
 
 
+def media_in(folder: Path) -> list[Path]:
+    """All but the manifest."""
+    return [path for path in folder.iterdir() if not path.name.startswith("wxdesk-manifest")]
+
+
 def states(page: MediaPage) -> list[str]:
     model = page.batch_stage.table.model()
     return [model.index(row, Column.STATE).data() for row in range(model.rowCount())]
@@ -120,7 +125,7 @@ def shown(page: MediaPage) -> set[str]:
 
 def files(page: MediaPage) -> dict[str, bytes]:
     folder = Path(page.batch_stage._folder.text())
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    return {path.name: path.read_bytes() for path in media_in(folder)}
 
 
 # --- the whole way ----------------------------------------------------------------------------------------------------
@@ -384,7 +389,7 @@ def test_a_folder_that_cannot_be_made_is_told_beside_it_and_the_list_is_kept(
     folder_line(page).setText(str(tmp_path / "elsewhere"))
     page.buttons["start"].click()
     qtbot.waitUntil(lambda: page.answer().startswith("Saved 22"), timeout=20_000)
-    assert len(list((tmp_path / "elsewhere").iterdir())) == 22
+    assert len(media_in(tmp_path / "elsewhere")) == 22
 
 
 def test_no_folder_is_told_beside_it(page: MediaPage, qtbot: QtBot) -> None:

@@ -15,13 +15,20 @@ from wxdesk.errors import WxdeskError
 from wxdesk.media.batch import Batch, load_batch, open_batch
 from wxdesk.media.fetch_kind import FetchKind, source_of
 from wxdesk.media.journal_rows import BatchRecord
+from wxdesk.media.lists.id_list import IdList
+from wxdesk.media.names import stems
+from wxdesk.media.obstacles import in_the_way
 from wxdesk.media.progress import Progress
 from wxdesk.media.rate_limit import RateLimit, limited
 from wxdesk.media.source import Source
 from wxdesk.media.starts_again import starts_again
+from wxdesk.media.storage import Existing
+from wxdesk.media.template import Template
 from wxdesk.services import Services
+from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.courtesy import Courtesy
 from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.wording.media import manifest_words
 
 _LOOK_MS = 100
 # WeChat's clock is not this computer's, and not everybody should come back at the same moment.
@@ -91,24 +98,41 @@ class BatchSession(QObject):
     # --- what the user does -----------------------------------------------------------------------------------------
     def start(
         self,
-        ids: Sequence[str],
+        found: IdList,
         folder: Path,
         settings: Settings,
+        template: str = "",
+        existing: Existing | None = None,
         kind: FetchKind = FetchKind.TEMPORARY,
     ) -> None:
-        """Fetch the media of a list into `folder`, unless something is being fetched."""
-        appid, jobs = self.account.appid, settings.download_jobs
+        """Fetch the media of a list into `folder`, unless something is being fetched. See open_batch for
+        `template` and `existing`."""
 
         def open_it(source: Source) -> Batch:
-            return open_batch(self._services.open_journal(), source, appid, folder, ids, jobs)
+            return open_batch(
+                self._services.open_journal(),
+                source,
+                self.account.appid,
+                folder,
+                found.ids,
+                settings.download_jobs,
+                columns=found.columns,
+                fields=[entry.fields for entry in found.entries],
+                template=template,
+                existing=existing,
+                kind=kind.value,
+                words=manifest_words(translate),
+            )
 
         self._open(open_it, settings, kind)
 
-    def take_up(self, record: BatchRecord, settings: Settings, kind: FetchKind = FetchKind.TEMPORARY) -> None:
+    def take_up(self, record: BatchRecord, settings: Settings) -> None:
         """Go on with a batch of an earlier run, unless something is being fetched."""
-        jobs = settings.download_jobs
+        jobs, words = settings.download_jobs, manifest_words(translate)
         self._open(
-            lambda source: load_batch(self._services.open_journal(), source, record, jobs), settings, kind
+            lambda source: load_batch(self._services.open_journal(), source, record, jobs, words=words),
+            settings,
+            FetchKind(record.kind),
         )
 
     def go_on(self) -> None:
@@ -149,6 +173,23 @@ class BatchSession(QObject):
         """Make room for another list; the journal keeps this one."""
         if not self.busy:
             self.batch = None
+
+    def in_the_way(self, found: IdList, folder: Path, template: str, kind: FetchKind) -> list[str]:
+        """Files that have the names which a new batch would give; none for one that goes on. Waits for the disk.
+        Raises StoreError as the journal and the system do.
+        """
+        fields = [entry.fields for entry in found.entries]
+        known = self._services.open_journal().knows(
+            self.account.appid,
+            folder,
+            found.ids,
+            columns=found.columns,
+            fields=fields,
+            template=template,
+            kind=kind.value,
+        )
+        names = Template.parse(template, found.columns)
+        return [] if known else in_the_way(folder, stems(names, found.ids, fields))
 
     # --- on workers -------------------------------------------------------------------------------------------------
     def _source(self, kind: FetchKind) -> Source:

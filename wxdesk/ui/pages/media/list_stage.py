@@ -1,4 +1,4 @@
-"""Before a batch: the box for the list, what was recognised in it, and the folder to save into."""
+"""Before a batch: the box for the list, what was recognised in it, the folder to save into, how files are called."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,9 +14,11 @@ from wxdesk.media.lists.reading import TEXT_SUFFIXES, WORKBOOK_SUFFIXES
 from wxdesk.media.lists.table import Table, text_of
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
+from wxdesk.ui.pages.media.existing_field import ExistingField
 from wxdesk.ui.pages.media.id_box import IdBox
 from wxdesk.ui.pages.media.list_choices import ListChoices
 from wxdesk.ui.pages.media.list_summary import ListSummary
+from wxdesk.ui.pages.media.name_field import NameField
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, FlowLayout, Label
 from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of
@@ -88,6 +90,8 @@ class ListStage(QWidget):
         form = FieldForm()
         self._kind_field = add_field(form, Field(self._kind))
         self._folder = line_field(form, "media_folder", self._choose)
+        self.names = NameField(form, self)
+        self.existing = ExistingField(form, self)
         return form
 
     def _connect(self) -> None:
@@ -102,6 +106,8 @@ class ListStage(QWidget):
         self._choose.clicked.connect(self._on_choose)
         self._kind.currentIndexChanged.connect(lambda: self.summary.show_kind(self.kind()))
         line_of(self._folder).textEdited.connect(self._on_folder_edited)
+        line_of(self._folder).textChanged.connect(self.existing.withdraw)
+        self.names.line.textChanged.connect(self.existing.withdraw)
 
     def retranslate(self) -> None:
         self._label.setText(self.tr("Media &IDs"))
@@ -119,6 +125,8 @@ class ListStage(QWidget):
         self._kind.offer(tuple((kind, translate("media", words)) for kind, words in FETCH_KINDS.items()))
         self._folder.set_texts(self.tr("Save &to"))
         self._choose.setText(self.tr("C&hoose…"))
+        self.names.retranslate()
+        self.existing.retranslate()
         self.choices.retranslate()
         self.summary.retranslate()
 
@@ -239,6 +247,8 @@ class ListStage(QWidget):
         self._list = found if isinstance(found, IdList) else None
         self.choices.show_table(table)
         self.summary.show_list(self._list, given=bool(self.box.text().strip()))
+        self.names.show_list(self._list)
+        self.existing.withdraw()
         self.recognised.emit()
         if not isinstance(found, IdList):
             self.failed.emit(found)

@@ -22,6 +22,7 @@ from wxdesk.config import Settings
 from wxdesk.errors import InputError, WxdeskError
 from wxdesk.media.forwarding.source import of_batch
 from wxdesk.media.journal_rows import BatchRecord, Unfinished
+from wxdesk.media.lists.id_list import IdList
 from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
@@ -192,7 +193,7 @@ class MediaPage(Page):
             session = known
             session.opened.connect(lambda: self._when_shown(session, self._show_batch))
             session.looked.connect(lambda: self._when_shown(session, self._look))
-            session.ended.connect(lambda: self._when_shown(session, self._on_ended))
+            session.ended.connect(lambda: self._when_shown(session, lambda: self._on_ended(session)))
             session.failed.connect(lambda error: self._when_shown(session, lambda: self._on_failed(error)))
         return known
 
@@ -224,8 +225,8 @@ class MediaPage(Page):
 
     # --- what the user does -----------------------------------------------------------------------------------------
     def _on_start(self) -> None:
-        session, ids = self._session, self.list_stage.ids()
-        if session is None or session.stage is not Stage.NONE or not ids:
+        session, found = self._session, self.list_stage.id_list()
+        if session is None or session.stage is not Stage.NONE or found is None:
             return
         self._notice.clear()
         self.list_stage.clear_folder_error()
@@ -235,8 +236,33 @@ class MediaPage(Page):
             return
         # A folder without a beginning is one among the downloads, not where wxdesk happened to be started.
         path = self._services.directories.downloads / Path(folder).expanduser()
-        session.start(ids, path, self._settings(), self.list_stage.kind())
-        self._show()
+        if self.list_stage.names.is_right():
+            self._look_what_is_in_the_way(session, found, path)
+
+    def _look_what_is_in_the_way(self, session: BatchSession, found: IdList, folder: Path) -> None:
+        """Files of the names that a template is about to give are asked about once, then the batch starts."""
+        template, answer = self.list_stage.names.template(), self.list_stage.existing.answer()
+        settings, kind = self._settings(), self.list_stage.kind()
+
+        def start(met: list[str]) -> None:
+            if session is not self._session or session.stage is not Stage.NONE:
+                return
+            if met and answer is None:
+                self.list_stage.existing.ask(met)
+                return
+            session.start(found, folder, settings, template, answer, kind)
+            self.list_stage.existing.withdraw()
+            self._show()
+
+        if not template or answer is not None:
+            start([])
+            return
+        self._tasks.run(
+            lambda job: session.in_the_way(found, folder, template, kind),
+            owner=self,
+            done=start,
+            failed=self._on_failed,
+        )
 
     def _on_pause(self) -> None:
         if self._session is not None:
@@ -386,6 +412,12 @@ class MediaPage(Page):
             self._tell(error)
         self._show_batch()
 
+    def _on_ended(self, session: BatchSession) -> None:
+        if session.batch is not None and session.batch.manifest_error is not None:
+            self._tell(session.batch.manifest_error)
+        self._look_at_counts(at_rest=True)
+        self._show()
+
     def _tell(self, error: BaseException) -> None:
         told = tell(error, translate)
         self._notice.say("bad", str(told), told.small_print)
@@ -395,10 +427,6 @@ class MediaPage(Page):
 
     def _failed_are_filtered(self) -> bool:
         return self.batch_stage.filter_bar.chosen().show is Show.FAILED and self._model.shown.filtered
-
-    def _on_ended(self) -> None:
-        self._look_at_counts(at_rest=True)
-        self._show()
 
     def _show_batch(self) -> None:
         """Another batch, or none."""

@@ -1,0 +1,230 @@
+"""What became of every row, for a spreadsheet and for a program."""
+
+import csv
+import hashlib
+import io
+import json
+import os
+import re
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+from tests.media.conftest import APPID, code_of, media_id, parts
+from wxdesk import translation
+from wxdesk.errors import ApiError, NetworkError, StoreError
+from wxdesk.media import error_record, manifest
+from wxdesk.media.item import ItemState
+from wxdesk.media.journal import Journal
+from wxdesk.media.journal_rows import BatchRecord, Outcome
+from wxdesk.media.media_type import MediaType
+from wxdesk.media.storage import Kept
+from wxdesk.wording.media import manifest_words
+
+IDS = ["-" + media_id(), *(media_id() for _ in range(3))]
+COLUMNS = ("客户", "=shop")
+FIELDS = [("张三", "=1+1"), ('李"四"', "x,y\nz"), ("", "-"), ("x",)]
+EXPIRED = ApiError(errcode=40007, text="invalid media_id", endpoint="/cgi-bin/media/get")
+LOST = NetworkError("connection_lost", host="h")
+SHA256 = hashlib.sha256(b"x")
+WORDS = manifest_words(translation.translator("en"))
+CHINESE = manifest_words(translation.translator("zh_CN"))
+
+
+@pytest.fixture
+def record(journal: Journal, tmp_path: Path) -> BatchRecord:
+    opened = journal.open_batch(
+        APPID, tmp_path / "media", IDS, columns=COLUMNS, fields=FIELDS, template="{客户}/{seq}"
+    )
+    kept = Kept("张三/1.jpg", 123, SHA256.digest(), MediaType.JPEG, True)
+    journal.write(
+        opened.id,
+        [
+            Outcome(1, ItemState.SAVED, 1, kept),
+            Outcome(2, ItemState.FAILED, 1, error=error_record.written(EXPIRED)),
+            Outcome(3, ItemState.FAILED, 5, error=error_record.written(LOST)),
+        ],
+    )
+    return opened
+
+
+def rows_of(path: Path) -> list[list[str]]:
+    data = path.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert re.sub(rb'"[^"]*"', b"", data).count(b"\n") == data.count(b"\r\n") == 5
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def test_for_a_program(journal: Journal, record: BatchRecord) -> None:
+    _, path = manifest.write(journal, record, CHINESE)
+    told = json.loads(path.read_text(encoding="utf-8"))
+    items = told.pop("items")
+    begun_at = told.pop("begun_at")
+    assert told == {
+        "wxdesk_manifest": 1,
+        "batch": record.tag,
+        "appid": APPID,
+        "kind": "temporary",
+        "template": "{客户}/{seq}",
+        "columns": list(COLUMNS),
+    }
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d", begun_at)
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d", items[0].pop("saved_at"))
+    assert items[0] == {
+        "seq": 1,
+        "media_id": IDS[0],
+        "state": "saved",
+        "file": "张三/1.jpg",
+        "sha256": SHA256.hexdigest(),
+        "size_bytes": 123,
+        "type": "jpeg",
+        "errcode": None,
+        "reason": None,
+        "fields": {"客户": "张三", "=shop": "=1+1"},
+    }
+    assert [(one["state"], one["errcode"], one["reason"]) for one in items[1:]] == [
+        ("failed", 40007, "api"),
+        ("failed", None, "connection_lost"),
+        ("waiting", None, None),
+    ]
+    assert [list(one) for one in items[1:]] == [
+        [*manifest.KEYS[:2], "state", *manifest.KEYS[2:], "fields"]
+    ] * 3
+    assert items[3]["fields"] == {"客户": "x"}
+
+
+def test_for_a_spreadsheet(journal: Journal, record: BatchRecord) -> None:
+    path, _ = manifest.write(journal, record, WORDS)
+    header, *rows = rows_of(path)
+    assert header == [*WORDS.headers.values(), "客户", "'=shop"]
+    assert rows[0][:6] == ["1", "'" + IDS[0], "张三/1.jpg", SHA256.hexdigest(), "123", "JPEG"]
+    assert rows[0][7:] == ["", "", "张三", "'=1+1"]
+    assert rows[1][7] == "40007"
+    assert rows[1][9:] == ['李"四"', "x,y\nz"]
+    assert rows[2][8:] == ["The connection to h broke.", "", "'-"]
+    assert rows[3][8:] == ["not fetched yet", "x"]
+
+
+def test_in_the_readers_words(journal: Journal, record: BatchRecord) -> None:
+    path, _ = manifest.write(journal, record, CHINESE)
+    header, *rows = rows_of(path)
+    assert all(
+        re.search(r"[\u4e00-\u9fff]", name) for name in header[:9] if name not in ("media_id", "SHA-256")
+    )
+    assert all(re.search(r"[\u4e00-\u9fff]", row[8]) for row in rows[1:])
+
+
+@pytest.mark.parametrize(
+    "text", ["=1", "+1", "-1", "@x", " =1", "\t=1", "\n", "\rx", "＝1", "－1", "\x00=1", "\u3000=1"]
+)
+def test_nothing_is_calculated(journal: Journal, tmp_path: Path, text: str) -> None:
+    record = journal.open_batch(APPID, tmp_path / "media", IDS[:1], columns=("a",), fields=[(text,)])
+    path, as_json = manifest.write(journal, record, WORDS)
+    (_, row) = csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""))
+    assert row[-1][0] == "'"
+    assert json.loads(as_json.read_text())["items"][0]["fields"] == {"a": text}
+
+
+def test_the_next_one_takes_its_place_in_one_step(journal: Journal, record: BatchRecord) -> None:
+    before = manifest.write(journal, record, WORDS)
+    opened = [path.open("rb") for path in before]
+    old = [path.read_bytes() for path in before]
+    journal.write(record.id, [Outcome(2, ItemState.WAITING)])
+    assert manifest.write(journal, record, WORDS) == before
+    assert [file.read() for file in opened] == old
+    assert [path.read_bytes() for path in before] != old
+    for file in opened:
+        file.close()
+    assert sorted(path.name for path in record.folder.iterdir()) == [
+        "wxdesk-manifest.csv",
+        "wxdesk-manifest.json",
+    ]
+
+
+def test_that_of_another_batch_is_left_alone(journal: Journal, record: BatchRecord) -> None:
+    first = manifest.write(journal, record, WORDS)
+    before = [path.read_bytes() for path in first]
+    other = journal.open_batch(APPID, record.folder, IDS[:2])
+    for _ in range(2):
+        second = manifest.write(journal, other, WORDS)
+        assert [path.name for path in second] == [
+            f"wxdesk-manifest-{other.tag}.csv",
+            f"wxdesk-manifest-{other.tag}.json",
+        ]
+    assert [path.read_bytes() for path in first] == before
+    assert manifest.write(journal, record, WORDS) == first
+    assert len(list(record.folder.iterdir())) == 4
+
+
+@pytest.mark.parametrize("name", ["wxdesk-manifest.csv", "wxdesk-manifest.json"])
+def test_somebodys_own_file_of_that_name_is_left_alone(
+    journal: Journal, record: BatchRecord, name: str
+) -> None:
+    record.folder.mkdir()
+    (record.folder / name).write_text("theirs")
+    written = manifest.write(journal, record, WORDS)
+    assert (record.folder / name).read_text() == "theirs"
+    assert all(record.tag in path.name for path in written)
+    (record.folder / name).unlink()
+    assert manifest.write(journal, record, WORDS) == written  # and there is one manifest, not two
+
+
+def test_links_are_not_written_through(journal: Journal, record: BatchRecord, tmp_path: Path) -> None:
+    canary = tmp_path / "canary"
+    canary.write_text("do not touch")
+    record.folder.mkdir()
+    for name in (
+        "wxdesk-manifest.json",
+        f"wxdesk-manifest-{record.tag}.csv",
+        f"wxdesk-manifest-{record.tag}.json",
+    ):
+        (record.folder / name).symlink_to(canary)
+    path, as_json = manifest.write(journal, record, WORDS)
+    assert canary.read_text() == "do not touch"
+    assert not path.is_symlink()
+    assert not as_json.is_symlink()
+
+
+def test_what_cannot_be_written_leaves_nothing(
+    journal: Journal, record: BatchRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manifest.write(journal, record, WORDS)
+    before = {path.name: path.read_bytes() for path in record.folder.iterdir()}
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(StoreError) as raised:
+        manifest.write(journal, record, WORDS)
+    assert code_of(raised.value) == "disk_full"
+    assert {path.name: path.read_bytes() for path in record.folder.iterdir()} == before
+
+
+def test_a_file_that_a_spreadsheet_holds_is_named(
+    journal: Journal, record: BatchRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(*args: object, **kwargs: object) -> None:
+        raise PermissionError(13, "It is being used by another process")
+
+    manifest.write(journal, record, WORDS)
+    monkeypatch.setattr(os, "replace", held)
+    with pytest.raises(StoreError) as raised:
+        manifest.write(journal, record, WORDS)
+    assert code_of(raised.value) == "write_failed"
+    assert raised.value.fields["reason"] == "It is being used by another process"
+    assert parts(record.folder) == []
+
+
+def test_a_long_list_is_never_in_memory(journal: Journal, tmp_path: Path) -> None:
+    fields = [("张三" * 20,)] * 20_000
+    record = journal.open_batch(
+        APPID, tmp_path / "media", [f"{n:064d}" for n in range(20_000)], columns=("a",), fields=fields
+    )
+    tracemalloc.start()
+    path, _ = manifest.write(journal, record, WORDS)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert path.stat().st_size > 3_000_000
+    assert peak < 6_000_000  # one page of the journal, and two buffers

@@ -1,0 +1,153 @@
+"""How files are called: a template with its first names shown, and one question when files are in the way."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.ui.pages.media.test_lists import give
+from tests.ui.pages.media.test_media_page import (
+    fill,
+    folder_line,
+    memory,
+    nobody_types,
+    page,
+    stage,
+    threaded,
+)
+from wxdesk.sandbox.samples import MEDIA_IDS
+from wxdesk.ui.pages.media.batch_session import Stage
+from wxdesk.ui.pages.media.list_stage import ListStage
+from wxdesk.ui.pages.media.media_page import MediaPage
+from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
+
+__all__ = ["memory", "nobody_types", "page", "threaded"]  # fixtures
+
+PICTURES = MEDIA_IDS[:3]
+LISTED = "\n".join(["单号\tmedia_id\t客户", *(f"{n}\t{one}\t张三{n}" for n, one in enumerate(PICTURES))])
+
+
+@pytest.fixture
+def list_stage(qtbot: QtBot, tasks: Tasks) -> ListStage:
+    stage = ListStage(tasks)
+    qtbot.addWidget(stage)
+    stage.retranslate()
+    stage.show()
+    return stage
+
+
+def note(stage: ListStage) -> QLabel:
+    return stage.names._field.note
+
+
+def menu(stage: ListStage) -> list[str]:
+    return [action.text() for action in stage.names._menu.actions()]
+
+
+def choice(page: MediaPage) -> ChoiceBox:
+    return page.list_stage.existing._box
+
+
+def test_the_first_names_are_shown_while_one_types(list_stage: ListStage, qtbot: QtBot) -> None:
+    assert note(list_stage).text().startswith("Left empty")
+    list_stage.names.line.setText("{seq:05}_{media_id:8}")
+    assert note(list_stage).text() == "00001_A1b2C3d4.jpg"
+    give(list_stage, LISTED, qtbot)
+    list_stage.names.line.setText("{客户}/{seq:03}")
+    assert note(list_stage).text() == "张三0/001.jpg  ·  张三1/002.jpg  ·  张三2/003.jpg"
+    give(list_stage, MEDIA_IDS[0], qtbot)  # another list has other columns
+    assert note(list_stage).text().startswith("There is no field {客户}")
+    assert not list_stage.names.is_right()
+
+
+def test_what_is_wrong_stands_beside_the_field(list_stage: ListStage) -> None:
+    for text, told in (("{seq", "brace"), ("../x", "“..”"), ("{nothing}", "{seq} {media_id}")):
+        list_stage.names.line.setText(text)
+        assert told in note(list_stage).text()
+        assert list_stage.names.line.accessibleDescription() == note(list_stage).text()
+    list_stage.names.line.setText("{seq}")
+    assert note(list_stage).text() == "1.jpg"
+
+
+def test_fields_are_inserted_where_the_cursor_is(list_stage: ListStage, qtbot: QtBot) -> None:
+    give(list_stage, LISTED, qtbot)
+    assert menu(list_stage) == ["{seq:05}", "{media_id:8}", "{date}", "{time}", "{单号}", "{客户}"]
+    list_stage.names.line.setText("a_b")
+    list_stage.names.line.setCursorPosition(2)
+    list_stage.names._menu.actions()[5].trigger()
+    assert list_stage.names.template() == "a_{客户}b"
+
+
+def test_files_are_saved_under_the_names_that_were_shown(
+    page: MediaPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    fill(page, LISTED, qtbot)
+    folder_line(page).setText(str(tmp_path / "out"))
+    page.list_stage.names.line.setText("{客户}/{seq:03}")
+    shown = note(page.list_stage).text().split("  ·  ")
+    page.buttons["start"].click()
+    qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED, timeout=20_000)
+    saved = {
+        path.relative_to(tmp_path / "out").as_posix()
+        for path in (tmp_path / "out").rglob("*")
+        if path.is_file()
+    }
+    assert {Path(name).with_suffix("").as_posix() for name in shown} <= {
+        Path(name).with_suffix("").as_posix() for name in saved
+    }
+    assert {"wxdesk-manifest.csv", "wxdesk-manifest.json"} <= saved
+
+
+def test_a_template_that_cannot_be_used_starts_nothing(page: MediaPage, qtbot: QtBot) -> None:
+    fill(page, LISTED, qtbot)
+    page.list_stage.names.line.setText("{kunde}")
+    page.buttons["start"].click()
+    assert stage(page) is Stage.NONE
+    assert page.list_stage.names.line.hasFocus() or not page.isActiveWindow()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "saved", "theirs"), [(0, "a (2)", True), (1, None, True), (2, "a", False)]
+)
+def test_files_in_the_way_are_asked_about_once(
+    page: MediaPage, qtbot: QtBot, tmp_path: Path, chosen: int, saved: str | None, theirs: bool
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "a.jpg").write_bytes(b"theirs")
+    fill(page, MEDIA_IDS[0], qtbot)
+    folder_line(page).setText(str(out))
+    page.list_stage.names.line.setText("a")
+    assert not choice(page).isVisible()
+    page.buttons["start"].click()
+    qtbot.waitUntil(choice(page).isVisible)
+    assert "a.jpg" in page.list_stage.existing._field.note.text()
+    assert stage(page) is Stage.NONE
+    choice(page).setCurrentIndex(chosen)
+    page.buttons["start"].click()
+    qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED, timeout=20_000)
+    assert ((out / "a.jpg").read_bytes() == b"theirs") == theirs
+    if saved is not None:
+        assert (out / f"{saved}.jpg").stat().st_size > 1000
+    page.buttons["new_list"].click()
+    assert not choice(page).isVisible()
+    # The same again goes on with its batch, and asks nothing.
+    page.buttons["start"].click()
+    qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED, timeout=20_000)
+
+
+def test_other_names_are_another_question(page: MediaPage, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(b"theirs")
+    fill(page, MEDIA_IDS[0], qtbot)
+    folder_line(page).setText(str(tmp_path))
+    page.list_stage.names.line.setText("a")
+    page.buttons["start"].click()
+    qtbot.waitUntil(choice(page).isVisible)
+    page.list_stage.names.line.setText("b")
+    assert not choice(page).isVisible()
+    assert page.list_stage.existing.answer() is None
+    page.buttons["start"].click()
+    qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED, timeout=20_000)
+    assert (tmp_path / "a.jpg").read_bytes() == b"theirs"
