@@ -14,6 +14,7 @@ from wxdesk.media.storage import Existing, Kept, keep, receive
 @pytest.fixture(params=[0, 1, 3])
 def settling(request: pytest.FixtureRequest) -> Settling:
     made = Settling(request.param)
+    made.start()
     request.addfinalizer(made.stop)
     return made
 
@@ -45,6 +46,7 @@ def test_a_bug_is_not_swallowed(settling: Settling) -> None:
 
 def test_several_are_at_it_at_once() -> None:
     settling = Settling(3)
+    settling.start()
     meeting = threading.Barrier(4, timeout=10)
     assert settling.each([lambda: meeting.wait() and None] * 4) == [None] * 4
     settling.stop()
@@ -52,6 +54,7 @@ def test_several_are_at_it_at_once() -> None:
 
 def test_its_threads_end() -> None:
     settling = Settling(3)
+    settling.start()
     settling.stop()
     for thread in settling._threads:
         thread.join(10)
@@ -72,6 +75,7 @@ def test_one_that_cannot_be_synced_takes_no_other_with_it(
         pytest.skip("needs /proc")
     monkeypatch.setattr(os, "fsync", failing)
     settling = Settling(3)
+    settling.start()
     media = [(receive(folder, Medium.whole(jpeg(3000 + seed, seed)), "h"), f"{seed}") for seed in range(10)]
     answers = keep(folder, media, Existing.RENAME, settling)
     settling.stop()

@@ -108,6 +108,7 @@ class Run:
             threading.Thread(target=self._work, name=f"media-{number}", daemon=True)
             for number in range(1, jobs + 1)
         ]
+        self._settling.start()
         self._finishing.start()
         for thread in threads:
             thread.start()

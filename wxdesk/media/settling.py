@@ -13,7 +13,8 @@ Work = Callable[[], None]
 
 
 class Settling:
-    """`threads` that help the one that calls `each`; with none of them it does everything itself.
+    """`threads` that help the one that calls `each`, from `start` to `stop`; with none of them it does everything
+    itself.
 
     They are daemons: a disk that hangs does not keep the program from ending.
     """
@@ -24,6 +25,8 @@ class Settling:
             threading.Thread(target=self._help, name=f"media-settling-{number}", daemon=True)
             for number in range(1, threads + 1)
         ]
+
+    def start(self) -> None:
         for thread in self._threads:
             thread.start()
 
