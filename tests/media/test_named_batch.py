@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.media.conftest import APPID, Shelf, code_of, jpeg, media_id, shelf_of
+from tests.media.conftest import APPID, Shelf, code_of, jpeg, media_id, parts, shelf_of
 from wxdesk import translation
 from wxdesk.errors import ApiError, InputError, StoreError
 from wxdesk.media.batch import Batch, load_batch
@@ -234,6 +234,29 @@ def test_also_one_that_was_called_off(batch_of: BatchOf) -> None:
     assert end.waiting > 0
     states = [one["state"] for one in told(batch)]
     assert (states.count("saved"), states.count("waiting")) == (end.saved, end.waiting)
+
+
+def test_killed_while_the_manifest_is_written(
+    batch_of: BatchOf, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All is saved by then. The batch is offered again, and ends with a manifest and nothing left behind."""
+
+    def killed(*args: object, **kwargs: object) -> None:
+        raise KeyboardInterrupt
+
+    shelf = shelf_of(3)
+    batch = batch_of(shelf, words=WORDS)
+    with monkeypatch.context() as patched:
+        patched.setattr("wxdesk.media.manifest._published", killed)
+        patched.setattr("wxdesk.media.folder.Folder.remove", lambda self, name: None)
+        with pytest.raises(KeyboardInterrupt):
+            batch.run()
+    (unfinished,) = journal.unfinished()
+    again = load_batch(journal, shelf.source, unfinished.record, words=WORDS)
+    assert again.run().saved == 3
+    assert journal.unfinished() == ()
+    assert parts(again.folder) == []
+    assert {one["state"] for one in told(again)} == {"saved"}
 
 
 def test_a_manifest_that_cannot_be_written_is_said_and_nothing_else_is_lost(

@@ -130,10 +130,10 @@ class Batch:
             self._meter.restart()
             while self._waiting() and self._go(tick):
                 pass  # once more for rows to be retried
+            self._write_manifest()  # first: a batch that is killed here is offered again
             if not self._waiting():
                 self._journal.finish(self.record.id)
                 self._finished_at = time.time()
-            self._write_manifest()
         progress = self.progress()
         on_progress(progress)
         return progress
@@ -178,9 +178,8 @@ class Batch:
             self._run = None
 
     def _write_manifest(self) -> None:
-        if (
-            self._words is None or self._hangs
-        ):  # who cancels because the disk hangs is not made to wait for it
+        # Who cancels because the disk hangs is not made to wait for it.
+        if self._words is None or self._hangs:
             return
         try:
             self.manifest, _ = manifest.write(self._journal, self.record, self._words)

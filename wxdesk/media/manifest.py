@@ -57,10 +57,12 @@ class Words:
 def write(journal: Journal, record: BatchRecord, words: Words) -> tuple[Path, Path]:
     """Say what has become of a batch so far; the CSV and the JSON, which are durable.
 
-    Where the folder has the manifest of another batch, or files of that name that are no manifest, these have
-    the batch's tag in their names. Raises StoreError as the journal and Folder do.
+    The batch's lock must be held: parts that a dead run of it left are swept. Where the folder has the manifest
+    of another batch, or files of that name that are no manifest, these have the batch's tag in their names.
+    Raises StoreError as the journal and Folder do.
     """
     with Folder(record.folder, record.tag) as folder, ExitStack() as undo:
+        folder.sweep()
         as_csv, as_json = _Part(folder, "utf-8-sig"), _Part(folder, "utf-8")
         undo.callback(as_csv.discard)
         undo.callback(as_json.discard)
