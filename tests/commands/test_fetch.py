@@ -142,7 +142,7 @@ def test_permanent_material_by_its_ids(on_sandbox: Run, sandbox: Sandbox, tmp_pa
     ids = [*permanent.media_ids("image")[-2:], permanent.media_ids("news")[0]]
     fetched = on_sandbox("fetch", *ids, "--kind", "permanent", "-o", str(tmp_path / "out"))
     assert fetched.code == 1
-    assert {path.read_bytes() for path in (tmp_path / "out").iterdir()} == set(map(permanent.data, ids[:2]))
+    assert {path.read_bytes() for path in saved(tmp_path / "out")} == set(map(permanent.data, ids[:2]))
     covers = permanent.media_ids("image")[:2]
     assert all(cover in fetched.err for cover in covers)
 
@@ -168,7 +168,7 @@ def test_the_covers_of_articles(on_sandbox: Run, sandbox: Sandbox, tmp_path: Pat
 def test_voices_in_high_quality(on_sandbox: Run, tmp_path: Path) -> None:
     voice = next(one for one in samples.GOOD if one.high_quality)
     assert on_sandbox("fetch", voice.media_id, "--kind", "hd-voice", "-o", str(tmp_path / "out")).code == 0
-    assert [path.suffix for path in (tmp_path / "out").iterdir()] == [".speex"]
+    assert [path.suffix for path in saved(tmp_path / "out")] == [".speex"]
 
 
 def test_ids_and_all_permanent_material_are_two_lists(on_sandbox: Run, tmp_path: Path) -> None:

@@ -444,3 +444,10 @@ def test_no_file_no_forwarding(tmp_path: Path) -> None:
     with pytest.raises(StoreError):
         source.of_folder(tmp_path / "none")
     assert digests(tmp_path) == []
+
+
+def test_a_manifest_is_told_from_what_it_speaks_of(tmp_path: Path) -> None:
+    folder = fill(tmp_path / "folder", 2)
+    for name in ("wxdesk-manifest.csv", "wxdesk-manifest.json", "wxdesk-manifest-0a1b2c3d.csv"):
+        (folder / name).write_text("seq")
+    assert len(source.of_folder(folder).files) == 2

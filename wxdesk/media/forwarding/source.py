@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wxdesk.errors import InputError
+from wxdesk.media import manifest
 from wxdesk.media.disk_errors import as_store_errors
 from wxdesk.media.forwarding import template
 from wxdesk.media.item import Item, ItemState
@@ -62,7 +63,7 @@ def of_batch(
 
 
 def of_folder(folder: Path) -> Source:
-    """The regular files in a folder and those below it, by name; hidden ones and links are left out.
+    """The regular files in a folder and those below it, by name; hidden ones, links and manifests are left out.
 
     The folder is known again by its path. Raises StoreError folder_missing and others as the system says,
     InputError forward_nothing where there is no file.
@@ -89,7 +90,7 @@ def _files(folder: Path) -> list[Path]:
     found: list[Path] = []
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith("."):
+            if entry.name.startswith((".", manifest.NAME)):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 found += _files(Path(entry.path))

@@ -329,11 +329,16 @@ class MediaPage(Page):
         ForwardDialog(
             self._services,
             self._tasks,
-            lambda: of_batch(batch.record.tag, batch.folder, batch.items),
+            lambda: of_batch(batch.record.tag, batch.folder, batch.items, self._columns_of(batch.record)),
             self._memory,
             here,
             self,
         ).open()
+
+    def _columns_of(self, record: BatchRecord) -> Callable[[int], dict[str, str]]:
+        """What the list says of a row, counted from 0; for a worker."""
+        journal = self._services.open_journal()
+        return lambda row: dict(zip(record.columns, journal.fields(record.id, row + 1), strict=False))
 
     def forward_dialog(self) -> "ForwardDialog | None":
         """The one that is open."""
