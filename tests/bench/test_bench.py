@@ -38,3 +38,18 @@ def test_diagnose_measures_its_figures(capsys: pytest.CaptureFixture[str]) -> No
     out = capsys.readouterr().out
     for words in ("hypotheses/s", "ratio", "1 mistake", "3 mistakes", "0 of 2 random signatures explained"):
         assert words in out
+
+
+def test_thumbnails_measures_both_kinds_of_files(capsys: pytest.CaptureFixture[str], qapp: object) -> None:
+    assert bench.main(["thumbnails", "--files", "4", "--turns", "1"]) in (0, 1)
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0] for line in lines if " files of " in line] == ["wechat", "camera"]
+    assert sum("ratio" in line for line in lines) == 2
+
+
+def test_memory_measures_window_and_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench.main(["memory", "--sizes", "300"]) in (0, 1)
+    out = capsys.readouterr().out
+    assert "300 rows: window" in out
+    assert "memory of the command" in out
+    assert "a row takes" in out

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.media.rows import EXPIRED
 from wxdesk.errors import NetworkError
+from wxdesk.ui.pages.media.courtesy import Courtesy
 from wxdesk.ui.pages.media.failure_reasons import Reason
 from wxdesk.ui.pages.media.filter_bar import FilterBar
 from wxdesk.ui.pages.media.filter_chip import FilterChip
@@ -22,7 +23,7 @@ def reasons(expired: int, lost: int) -> tuple[Reason, ...]:
 
 @pytest.fixture
 def bar(qtbot: QtBot) -> FilterBar:
-    bar = FilterBar()
+    bar = FilterBar(Courtesy())
     qtbot.addWidget(bar)
     bar.retranslate()
     bar.resize(900, 40)

@@ -29,10 +29,12 @@ def picture(width: int, height: int) -> QImage:
     return image
 
 
-def turn_wheel(view: ImageView, at: QPointF, steps: int) -> None:
+def turn_wheel(
+    view: ImageView, at: QPointF, steps: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     event = QWheelEvent(
         at, at, QPoint(), QPoint(0, 120 * steps), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        keys, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(view, event)
 
@@ -52,6 +54,14 @@ def test_a_small_picture_is_not_enlarged(view: ImageView) -> None:
     assert view.percent() == 100
     assert colour(view, 20, 20) != "#0000ff"
     assert colour(view, 200, 130) == "#0000ff"
+
+
+@pytest.mark.parametrize("keys", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_the_wheel_zooms_with_ctrl_and_without(view: ImageView, keys: Qt.KeyboardModifier) -> None:
+    turn_wheel(view, QPointF(200, 150), 2, keys)
+    assert view.percent() > 70
+    turn_wheel(view, QPointF(200, 150), -2, keys)
+    assert view.percent() == 50
 
 
 def test_the_wheel_keeps_what_is_under_the_pointer(view: ImageView) -> None:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageReader
 
 from tests.ui.pages.media.rows import MOVING, STILL_GIF, TALL, TURNED, TWELVE_MEGAPIXELS, VOICE, sample
+from wxdesk.sandbox.drawing import gif
+from wxdesk.sandbox.drawing.canvas import Canvas
 from wxdesk.ui.pages.media import pictures
 from wxdesk.ui.pages.media.pictures import Frames
 
@@ -151,6 +153,30 @@ def test_only_what_has_a_second_frame_moves(file: Path, number: int, moves: bool
     picture = pictures.read(file, BOX)
     assert picture is not None
     assert picture.animated is moves
+
+
+def test_of_ten_thousand_frames_one_is_decoded_to_show_the_picture_and_one_more_each_time(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decoded: list[int] = []
+
+    class Counting(QImageReader):
+        def read(self) -> QImage:
+            decoded.append(1)
+            return super().read()
+
+    monkeypatch.setattr(pictures, "QImageReader", Counting)
+    canvas = Canvas(8, 8)
+    data = gif.encode([canvas] * 10_000, 20)
+    file.write_bytes(data)
+    picture = pictures.read(file, QSize(100, 100))
+    assert picture is not None
+    assert picture.animated
+    assert len(decoded) == 1
+    frames = pictures.Frames(data, QSize(100, 100))
+    for _ in range(3):
+        assert not frames.next()[0].isNull()
+    assert len(decoded) == 4
 
 
 def test_frames_come_in_turn_and_over_again() -> None:

@@ -10,9 +10,11 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.media.rows import VOICE, sample
+from tests.ui.pages.media.test_courtesy import Asked
+from wxdesk.media.source import Source
 from wxdesk.ui.pages.media import pictures
 from wxdesk.ui.pages.media.courtesy import Courtesy
-from wxdesk.ui.pages.media.thumbnails import _WORKERS, Thumbnails, Wanted
+from wxdesk.ui.pages.media.thumbnails import _WHILE_FETCHING, _WORKERS, Thumbnails, Wanted
 
 
 @pytest.fixture
@@ -163,4 +165,24 @@ def test_decoding_waits_while_the_window_paints(qtbot: QtBot, monkeypatch: pytes
         thumbnails.get(wanted(Path("meanwhile")))
         assert not held.begun.acquire(timeout=0.05)
     assert held.begun.acquire(timeout=10)
+    thumbnails.deleteLater()
+
+
+@pytest.mark.skipif(_WORKERS == _WHILE_FETCHING, reason="as many decode while media are fetched")
+def test_while_media_are_fetched_a_processor_is_left_to_the_window(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bad twin follows: once nothing is fetched any more, the other worker decodes too."""
+    held = Held(monkeypatch)
+    courtesy = Courtesy()
+    thumbnails = Thumbnails(courtesy)
+    with courtesy.of(Source("host", Asked)).ask("id"):
+        for number in range(_WORKERS):
+            thumbnails.get(wanted(Path(f"{number}")))
+        for _ in range(_WHILE_FETCHING):
+            assert held.begun.acquire(timeout=10)
+        assert not held.begun.acquire(timeout=0.15)
+    assert held.begun.acquire(timeout=10)
+    held.go.set()
+    qtbot.waitUntil(lambda: len(held.order) == _WORKERS)
     thumbnails.deleteLater()

@@ -52,7 +52,7 @@ class BatchStage(QWidget):
         self.bar = BatchBar()
         self.bar.setObjectName("media_progress")
         self.filtering = RowFiltering(tasks, courtesy, self)
-        self.filter_bar = FilterBar()
+        self.filter_bar = FilterBar(courtesy)
         self.rows = RowViews(self._model, courtesy)
         self.row_actions = RowActions(self._model, self.rows.choice, tasks, self._clipboard, courtesy)
         self.preview = PreviewPane(tasks, self._clipboard)

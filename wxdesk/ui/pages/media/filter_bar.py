@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
 
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
+from wxdesk.ui.pages.media.courtesy import Courtesy
 from wxdesk.ui.pages.media.failure_reasons import Reason
 from wxdesk.ui.pages.media.filter_chip import FilterChip
 from wxdesk.ui.pages.media.row_filter import RowFilter, Show
@@ -27,8 +28,9 @@ class FilterBar(QWidget):
     changed = Signal(object)
     refresh_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, courtesy: Courtesy) -> None:
         super().__init__()
+        self._courtesy = courtesy
         self._counts: Counts = (0, 0, 0, 0)
         self._reasons: dict[str, Reason] = {}
         self._chosen = RowFilter()
@@ -63,7 +65,7 @@ class FilterBar(QWidget):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def _add_chip(self, show: Show, reason: str, colour: str) -> None:
-        chip = self._chips[show, reason] = FilterChip(colour)
+        chip = self._chips[show, reason] = FilterChip(self._courtesy, colour)
         chip.setObjectName(f"media_show_{reason or show.value}".replace(" ", "_"))
         self._group.addButton(chip)
         self._flow.addWidget(chip)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from wxdesk.ui import theme
+from wxdesk.ui.pages.media.courtesy import Courtesy
 
 _SIDE, _GAP, _DOT = 10, 6, 6
 
@@ -12,10 +13,10 @@ _SIDE, _GAP, _DOT = 10, 6, 6
 class FilterChip(QAbstractButton):
     """Its width has room for every number up to `most`, so that nothing beside it moves while it counts."""
 
-    def __init__(self, colour: str = "") -> None:
+    def __init__(self, courtesy: Courtesy, colour: str = "") -> None:
         """`colour` of theme.Colours: a dot before the word."""
         super().__init__()
-        self._colour, self._count, self._most = colour, 0, 0
+        self._courtesy, self._colour, self._count, self._most = courtesy, colour, 0, 0
         self.setCheckable(True)
         self.setFont(theme.font(theme.SMALL))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -44,6 +45,10 @@ class FilterChip(QAbstractButton):
         return QSize(width + 1, metrics.height() + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        with self._courtesy:
+            self._paint()
+
+    def _paint(self) -> None:
         of = theme.colours(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -192,8 +192,9 @@ class MediaGrid(QAbstractItemView):
         drag_files(self, self._media, self._pictures.of(self.currentIndex().row(), self.devicePixelRatioF()))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        self._pictures.keep_only(self.visible_rows())
+        with self._courtesy:
+            super().scrollContentsBy(dx, dy)
+            self._pictures.keep_only(self.visible_rows())
 
     def _on_thumbnails(self, paths: set[str]) -> None:
         if self.isVisible():

@@ -1,6 +1,7 @@
 """A batch as a table: a line each, with its small picture."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
@@ -16,7 +17,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.pages.media.courtesy import Courtesy
 from wxdesk.ui.pages.media.dragging import drag_files
 from wxdesk.ui.pages.media.media_model import Index, MediaModel
-from wxdesk.ui.pages.media.media_row import LONG, LOOKS, NUMBERS, Column
+from wxdesk.ui.pages.media.media_row import LONG, LOOKS, NUMBERS, Column, Row
 from wxdesk.ui.pages.media.row_pictures import RowPictures
 from wxdesk.ui.pages.media.thumbnails import Thumbnails
 
@@ -31,6 +32,17 @@ _WIDTHS: dict[Column, int] = {Column.NUMBER: 7, Column.STATE: 16, Column.SIZE: 1
 _SHARES: dict[Column, int] = {Column.MEDIA_ID: 38, Column.FILE: 30, Column.REASON: 32}
 # What is left out, in this order, while those three have less room than that: the preview shows it too.
 _SPARED: tuple[tuple[Column, int], ...] = ((Column.FILE, 60), (Column.TYPE, 36), (Column.SIZE, 36))
+
+
+_INKS: dict[Column, str] = {Column.REASON: "bad"}
+
+
+class _Line(NamedTuple):
+    """A row in view: its place, the line it takes up, and what it says."""
+
+    place: int
+    area: QRect
+    row: Row
 
 
 class MediaTable(QTableView):
@@ -109,8 +121,9 @@ class MediaTable(QTableView):
         drag_files(self, self._media, self._pictures.of(self.currentIndex().row(), self.devicePixelRatioF()))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        self._pictures.keep_only(self.visible_rows())
+        with self._courtesy:
+            super().scrollContentsBy(dx, dy)
+            self._pictures.keep_only(self.visible_rows())
 
     def _line(self, row: int) -> QRect:
         return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
@@ -118,55 +131,50 @@ class MediaTable(QTableView):
     # --- painting ---------------------------------------------------------------------------------------------------
     def paintEvent(self, event: QPaintEvent) -> None:
         """All of it here: Qt's own painting would let go of the interpreter's lock and take it again for every cell,
-        which the threads of a batch make long."""
+        which the threads of a batch make long. Column by column, as a font and a colour then last for many cells."""
         with self._courtesy:
             painter = QPainter(self.viewport())
-            selected, current = self.selectionModel(), self.currentIndex().row()
-            columns = self._shown_columns()
             region = event.region()
-            for number in self.visible_rows():
-                line = self._line(number)
-                if region.intersects(line):
-                    if selected.isRowSelected(number, QModelIndex()):
-                        painter.fillRect(line, self._colours.colour("accent_tint"))
-                    if number == current and self.hasFocus():
-                        painter.setPen(self._colours.colour("accent"))
-                        painter.drawRect(line.adjusted(0, 0, -1, -1))
-                    self._paint_row(painter, number, line, columns)
+            lines = [
+                _Line(number, line, self._media.row(number))
+                for number in self.visible_rows()
+                if region.intersects(line := self._line(number))
+            ]
+            self._paint_chosen(painter, lines)
+            for column in Column:
+                if not self.isColumnHidden(column):
+                    left, width = self.columnViewportPosition(column), self.columnWidth(column)
+                    self._paint_column(painter, column, left + _SIDE, width - 2 * _SIDE, lines)
 
-    def _shown_columns(self) -> list[tuple[Column, int, int]]:
-        """The columns in view with their left edges and widths."""
-        return [
-            (column, self.columnViewportPosition(column), self.columnWidth(column))
-            for column in Column
-            if not self.isColumnHidden(column)
-        ]
+    def _paint_chosen(self, painter: QPainter, lines: list[_Line]) -> None:
+        selected, current = self.selectionModel(), self.currentIndex().row()
+        for number, area, _ in lines:
+            if selected.isRowSelected(number, QModelIndex()):
+                painter.fillRect(area, self._colours.colour("accent_tint"))
+            if number == current and self.hasFocus():
+                painter.setPen(self._colours.colour("accent"))
+                painter.drawRect(area.adjusted(0, 0, -1, -1))
 
-    def _paint_row(
-        self, painter: QPainter, number: int, line: QRect, columns: list[tuple[Column, int, int]]
+    def _paint_column(
+        self, painter: QPainter, column: Column, left: int, width: int, lines: list[_Line]
     ) -> None:
-        item, texts, _ = self._media.row(number)
-        state_ink, state_icon = LOOKS[item.state]
-        for column, left, width in columns:
-            room = QRect(left + _SIDE, line.top(), width - 2 * _SIDE, line.height())
-            ink = "text"
-            if column is Column.MEDIA_ID:
-                room = self._paint_picture(painter, number, room)
-            elif column is Column.STATE:
-                ink = state_ink
-                room = self._paint_icon(painter, state_icon, ink, room)
-            elif column is Column.REASON:
-                ink = "bad"
-            if texts[column]:
-                self._paint_text(painter, texts[column], column, ink, room)
-
-    def _paint_text(self, painter: QPainter, text: str, column: Column, ink: str, room: QRect) -> None:
         mono = column is Column.MEDIA_ID
-        painter.setFont(self._mono if mono else self.font())
-        painter.setPen(self._colours.colour(ink))
         elide = Qt.TextElideMode.ElideMiddle if column in LONG else Qt.TextElideMode.ElideRight
         side = _RIGHT if column in NUMBERS else _LEFT
-        painter.drawText(room, side, self._elided(text, mono, elide, room.width()))
+        painter.setFont(self._mono if mono else self.font())
+        last_ink = ""
+        for number, area, row in lines:
+            room = QRect(left, area.top(), width, area.height())
+            ink, icon = LOOKS[row.item.state] if column is Column.STATE else (_INKS.get(column, "text"), "")
+            if mono:
+                room = self._paint_picture(painter, number, room)
+            if icon:
+                room = self._paint_icon(painter, icon, ink, room)
+            if text := row.texts[column]:
+                if ink != last_ink:
+                    painter.setPen(self._colours.colour(ink))
+                    last_ink = ink
+                painter.drawText(room, side, self._elided(text, mono, elide, room.width()))
 
     def _elide(self, text: str, mono: bool, mode: Qt.TextElideMode, width: int) -> str:
         return (self._mono_metrics if mono else self.fontMetrics()).elidedText(text, mode, width)

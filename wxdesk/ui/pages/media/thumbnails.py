@@ -1,4 +1,4 @@
-"""Small pictures of saved files: decoded on two workers, the rows in view first, kept while there is room.
+"""Small pictures of saved files: decoded on one or two workers, the rows in view first, kept while there is room.
 
 Decoding never runs on the UI thread, and its results arrive there by the handful, so that no row is waited for.
 """
@@ -6,6 +6,7 @@ Decoding never runs on the UI thread, and its results arrive there by the handfu
 import os
 import queue
 import threading
+import time
 from collections import OrderedDict, deque
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +17,10 @@ from PySide6.QtGui import QImage, QPixmap
 from wxdesk.ui.pages.media import pictures
 from wxdesk.ui.pages.media.courtesy import Courtesy
 
-_WORKERS = max(1, min(2, (os.cpu_count() or 2) - 1))  # one processor is left to the window
+_PROCESSORS = os.cpu_count() or 2
+_WORKERS = min(2, _PROCESSORS)
+_WHILE_FETCHING = max(1, min(2, _PROCESSORS - 1))  # one processor is left to the window
+_LOOK_AGAIN_S = 0.05
 _CACHE_BYTES = 64 << 20
 _WAITING_AT_MOST = 300  # what was scrolled past is not worth decoding any more
 _DELIVERY_MS, _DELIVERED_AT_ONCE = 100, 32
@@ -147,14 +151,18 @@ class _Workshop:
 
     def _start(self) -> None:
         self._threads = [
-            threading.Thread(target=self._work, name=f"thumbnails-{number}", daemon=True)
+            threading.Thread(target=self._work, args=(number,), name=f"thumbnails-{number}", daemon=True)
             for number in range(_WORKERS)
         ]
         for thread in self._threads:
             thread.start()
 
-    def _work(self) -> None:
+    def _work(self, number: int) -> None:
         while self._calls.get():
+            if number >= _WHILE_FETCHING and self._courtesy.fetching:
+                self._calls.put(True)  # for another one
+                time.sleep(_LOOK_AGAIN_S)
+                continue
             self._courtesy.wait()
             try:
                 wanted, _ = self._orders.popitem()
