@@ -167,7 +167,7 @@ class Batch:
         if retried:
             again = [Outcome(row + 1, ItemState.WAITING) for row in sorted(retried)]
             self._journal.write(self.record.id, again)
-        folder = Folder(self.record.folder, self.record.tag)
+        folder = Folder(self.record.folder, self.record.tag, self._source.breathe)
         folder.sweep()
         run = Run(self.record, self.items, self._journal, self._source, folder, self._backoff, self._stems)
         self._run = run

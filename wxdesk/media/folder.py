@@ -6,7 +6,7 @@ import re
 import secrets
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from wxdesk.errors import StoreError
@@ -25,13 +25,14 @@ class Folder(Directory):
     batch. Every method may raise StoreError as those of Directory do.
     """
 
-    def __init__(self, path: Path, tag: str) -> None:
-        """Open `path`, making it, and what is above it, where it is missing."""
+    def __init__(self, path: Path, tag: str, breathe: Callable[[], None] = lambda: None) -> None:
+        """Open `path`, making it, and what is above it, where it is missing. See Source for `breathe`."""
         with as_store_errors(path):
             path.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY) if BY_DESCRIPTOR else None
         super().__init__(path, descriptor)
         self._tag = tag
+        self._breathe = breathe
         try:
             self._mode = self._mode_of_new_files()
         except StoreError:
@@ -46,12 +47,14 @@ class Folder(Directory):
 
     def create(self, mode: int = 0o600) -> tuple[str, int]:
         """A new, empty part: its name and its descriptor."""
+        self._breathe()
         name = f".wxdesk-{self._tag}-{secrets.token_hex(8)}.part"
         with as_store_errors(self.path, name):
             return name, os.open(self._at(name), _NEW, mode, dir_fd=self._descriptor)
 
     def settle(self, part: str, descriptor: int) -> None:
         """Give a part the mode that new files have here, make it durable, and close it."""
+        self._breathe()
         with as_store_errors(self.path, part):
             try:
                 if hasattr(os, "fchmod"):

@@ -31,13 +31,21 @@ class Asked(Protocol):
     def close(self) -> None: ...
 
 
+def _go_on() -> None:
+    return None
+
+
 @dataclass(frozen=True)
 class Source:
     """`ask(media_id)` asks for a medium without waiting for anything, and raises nothing: where it cannot ask
-    at once, it does so when the answer is waited for. One thread asks and waits."""
+    at once, it does so when the answer is waited for. One thread asks and waits.
+
+    `breathe` is called by the threads that save, before each step at a file: a window lets them wait there while
+    it paints."""
 
     host: str
     ask: Callable[[str], Asked]
+    breathe: Callable[[], None] = _go_on
 
 
 def from_wechat(broker: "Broker", api: "Api", hd_voice: bool = False) -> Source:

@@ -3,9 +3,11 @@
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from wxdesk.media.folder import Folder
 from wxdesk.media.source import Source
 from wxdesk.ui.pages.media import courtesy as module
 from wxdesk.ui.pages.media.courtesy import Courtesy
@@ -54,6 +56,24 @@ def test_fetching_waits_while_the_window_works_and_goes_on_after(monkeypatch: py
             thread.start()
         assert not arrived.wait(0.05)
     assert arrived.wait(10)
+    thread.join()
+
+
+def test_saving_waits_while_the_window_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_AT_MOST_S", 30)
+    courtesy = Courtesy()
+    saved = threading.Event()
+
+    def save() -> None:
+        with Folder(tmp_path, "0123abcd", courtesy.of(Source("host", Asked)).breathe) as folder:
+            folder.settle(*folder.create())
+        saved.set()
+
+    thread = threading.Thread(target=save)
+    with courtesy:
+        thread.start()
+        assert not saved.wait(0.05)
+    assert saved.wait(10)
     thread.join()
 
 

@@ -50,8 +50,13 @@ class Courtesy:
         self._asked.discard(asked)
 
     def of(self, source: Source) -> Source:
-        """`source`, with a wait before each medium and each piece of it."""
-        return Source(source.host, lambda media_id: _CourteousAsked(source.ask(media_id), self))
+        """`source`, with a wait before each medium, each piece of it, and each step at its file."""
+
+        def ask(media_id: str) -> _CourteousAsked:
+            self.wait()
+            return _CourteousAsked(source.ask(media_id), self)
+
+        return Source(source.host, ask, self.wait)
 
 
 class _CourteousAsked:
