@@ -10,7 +10,7 @@ from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.wording import Translate, causes, said
 from wxdesk.wording.calls import NETWORK_FAILURES
 from wxdesk.wording.causes import Fixes
-from wxdesk.wording.errors import TLS_REASONS
+from wxdesk.wording.error_texts.network import TLS_REASONS
 from wxdesk.wording.told_verdict import tell_verdict
 from wxdesk.wording.verdicts import FIELDS
 

@@ -85,16 +85,7 @@ _PLUSES = (
 
 def _plus(address: Address) -> Iterator[Spoilt]:
     """A space, written in its three ways."""
-    for old, new in (
-        ("%20", "+"),
-        ("+", "%20"),
-        ("+", " "),
-        ("%20", " "),
-        (" ", "%20"),
-        (" ", "+"),
-        ("+", "%2B"),
-        ("%2B", "+"),
-    ):
+    for old, new in _PLUSES:
         if old in address.text:
             yield Spoilt(address.text.replace(old, new), detail=f"{old} → {new}")
 

@@ -1,0 +1,1 @@
+"""What went wrong and what to do next, a file a subject: code -> (sentence, remedy); {names} are the error's fields."""
