@@ -89,6 +89,10 @@ class EndpointModel(QAbstractTableModel):
     def texts(self, row: int) -> tuple[str, ...]:
         return self._texts[row]
 
+    def tells_how(self) -> bool:
+        """Whether there is anything to say of what the endpoint did."""
+        return any(texts[Column.HOW] for texts in self._texts)
+
     def say_again(self) -> None:
         """The language changed."""
         self._say()

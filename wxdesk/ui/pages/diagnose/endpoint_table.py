@@ -1,7 +1,7 @@
 """The tricky addresses as a table: what is tricky about each, and what the endpoint did with it."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPalette, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 
 from wxdesk.ui import theme
 from wxdesk.ui.pages.diagnose.endpoint_model import ICON_SIZE, Column, EndpointModel, Index
+from wxdesk.ui.widgets.headings import Headings
 
 # Parts of the width; what each column needs for its words differs little between the languages.
-_SHARES: dict[Column, int] = {Column.STATE: 18, Column.TRICK: 27, Column.ADDRESS: 24, Column.HOW: 31}
+_SHARES: dict[Column, int] = {Column.STATE: 18, Column.TRICK: 26, Column.ADDRESS: 28, Column.HOW: 28}
 
 
 class EndpointTable(QTableView):
@@ -33,6 +34,8 @@ class EndpointTable(QTableView):
         self._build()
         self._tint()
         self.selectionModel().selectionChanged.connect(lambda now, before: self.chosen.emit(self._row()))
+        for signal in (model.dataChanged, model.modelReset):
+            signal.connect(self._share)
         QShortcut(
             QKeySequence(QKeySequence.StandardKey.Copy),
             self,
@@ -53,7 +56,7 @@ class EndpointTable(QTableView):
         lines = self.verticalHeader()
         lines.hide()
         lines.setDefaultSectionSize(self.fontMetrics().height() + 12)
-        heading = _Headings(self)
+        heading = Headings(self, 4)
         self.setHorizontalHeader(heading)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setItemDelegateForColumn(Column.ADDRESS, _EndFirst(self))
@@ -77,11 +80,17 @@ class EndpointTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = self.viewport().width()
-        for column, share in _SHARES.items():
-            self.setColumnWidth(column, width * share // sum(_SHARES.values()))
+        self._share()
         if self._row() >= 0:  # what is known of it comes up below and takes room
             self.scrollTo(self._model.index(self._row(), 0))
+
+    def _share(self) -> None:
+        """Where every address was signed right there is nothing to tell, and the addresses take the room."""
+        self.setColumnHidden(Column.HOW, not self._model.tells_how())
+        seen = {column: share for column, share in _SHARES.items() if not self.isColumnHidden(column)}
+        width = self.viewport().width()
+        for column, share in seen.items():
+            self.setColumnWidth(column, width * share // sum(seen.values()))
 
     def _row(self) -> int:
         rows = self.selectionModel().selectedRows()
@@ -99,22 +108,3 @@ class _EndFirst(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         option.textElideMode = Qt.TextElideMode.ElideLeft
-
-
-class _Headings(QHeaderView):
-    """Quiet words over a line."""
-
-    def __init__(self, table: QTableView) -> None:
-        super().__init__(Qt.Orientation.Horizontal, table)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.fontMetrics().height() + 12)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        of = theme.colours(self.palette())
-        painter.fillRect(rect, of.colour("card"))
-        painter.setPen(of.colour("border"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setPen(of.colour("faint"))
-        text = self.model().headerData(section, Qt.Orientation.Horizontal)
-        painter.drawText(rect.adjusted(4, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, text)

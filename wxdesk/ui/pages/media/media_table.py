@@ -20,6 +20,7 @@ from wxdesk.ui.pages.media.media_model import Index, MediaModel
 from wxdesk.ui.pages.media.media_row import LONG, LOOKS, NUMBERS, Column, Row
 from wxdesk.ui.pages.media.row_pictures import RowPictures
 from wxdesk.ui.pages.media.thumbnails import Thumbnails
+from wxdesk.ui.widgets.headings import Headings
 
 _ICON = 14
 _SIDE = 8
@@ -76,7 +77,7 @@ class MediaTable(QTableView):
         lines.hide()
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         lines.setDefaultSectionSize(max(_LINE, self.fontMetrics().height() + 14))
-        columns = _Headings(self)
+        columns = Headings(self, _SIDE, NUMBERS)
         self.setHorizontalHeader(columns)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setMinimumSectionSize(20)
@@ -204,26 +205,6 @@ class MediaTable(QTableView):
         for row in self.visible_rows():
             if self._media.row(row).path in paths:
                 self.update(self._media.index(row, Column.MEDIA_ID))
-
-
-class _Headings(QHeaderView):
-    """Quiet words over a line, aligned with the cells."""
-
-    def __init__(self, table: MediaTable) -> None:
-        super().__init__(Qt.Orientation.Horizontal, table)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.fontMetrics().height() + 12)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        of = theme.colours(self.palette())
-        painter.fillRect(rect, of.colour("card"))
-        painter.setPen(of.colour("border"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setPen(of.colour("faint"))
-        side = Qt.AlignmentFlag.AlignRight if section in NUMBERS else Qt.AlignmentFlag.AlignLeft
-        text = self.model().headerData(section, Qt.Orientation.Horizontal)
-        painter.drawText(rect.adjusted(_SIDE, 0, -_SIDE, 0), Qt.AlignmentFlag.AlignVCenter | side, text)
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
