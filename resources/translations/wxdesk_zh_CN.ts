@@ -325,6 +325,53 @@
     </message>
 </context>
 <context>
+    <name>BatchButtons</name>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished">开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished">暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Esc. What is saved stays; the rest can be fetched later.</source>
+        <translation type="unfinished">Esc。已保存的会保留，其余可稍后下载。</translation>
+    </message>
+    <message>
+        <source>&amp;New list</source>
+        <translation type="unfinished">新列表(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward…</source>
+        <translation type="unfinished">转发(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Send the saved files to a company&apos;s endpoint</source>
+        <translation type="unfinished">把已保存的文件发送到公司接口</translation>
+    </message>
+    <message>
+        <source>Retry failed ({count})</source>
+        <translation type="unfinished">重试失败 ({count})</translation>
+    </message>
+    <message>
+        <source>Retry shown ({count})</source>
+        <translation type="unfinished">重试所列 ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished">继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation type="unfinished">继续(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>BatchStage</name>
     <message>
         <source>Saved in</source>
@@ -1365,34 +1412,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>素材下载</translation>
     </message>
     <message>
-        <source>&amp;Start</source>
-        <translation>开始(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>暂停(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Esc. What is saved stays; the rest can be fetched later.</source>
-        <translation>Esc。已保存的会保留，其余可稍后下载。</translation>
-    </message>
-    <message>
-        <source>&amp;New list</source>
-        <translation>新列表(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Forward…</source>
-        <translation>转发(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Send the saved files to a company&apos;s endpoint</source>
-        <translation>把已保存的文件发送到公司接口</translation>
-    </message>
-    <message>
         <source>Save the report</source>
         <translation>保存报告</translation>
     </message>
@@ -1403,22 +1422,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Saved: {path}</source>
         <translation type="unfinished">已保存：{path}</translation>
-    </message>
-    <message>
-        <source>Retry failed ({count})</source>
-        <translation>重试失败 ({count})</translation>
-    </message>
-    <message>
-        <source>Retry shown ({count})</source>
-        <translation>重试所列 ({count})</translation>
-    </message>
-    <message>
-        <source>&amp;Resume</source>
-        <translation>继续(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Continue</source>
-        <translation>继续(&amp;C)</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.page import Page
+from wxdesk.ui.pages.media.batch_buttons import BatchButtons, Standing
 from wxdesk.ui.pages.media.batch_session import BatchSession, Stage
 from wxdesk.ui.pages.media.batch_stage import BatchStage
 from wxdesk.ui.pages.media.batch_words import BatchWords
@@ -37,7 +38,7 @@ from wxdesk.ui.pages.media.media_model import MediaModel
 from wxdesk.ui.pages.media.offers import Offers
 from wxdesk.ui.pages.media.row_filter import Show
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets import Button, Notice
+from wxdesk.ui.widgets import Notice
 from wxdesk.wording.errors import tell
 
 if TYPE_CHECKING:
@@ -46,16 +47,6 @@ if TYPE_CHECKING:
 # Errors that belong beside the folder
 _OF_FOLDER = frozenset({"folder_empty", "folder_missing", "folder_unwritable"})
 _LOOKS_A_SENTENCE = 3  # nobody reads ten sentences a second
-# In which stages a button is there
-_SHOWN_IN: dict[str, frozenset[Stage]] = {
-    "start": frozenset({Stage.NONE}),
-    "pause": frozenset({Stage.RUNNING}),
-    "go_on": frozenset({Stage.PAUSED, Stage.STOPPED}),
-    "cancel": frozenset({Stage.OPENING, Stage.RUNNING, Stage.PAUSED}),
-    "retry": frozenset({Stage.RUNNING, Stage.PAUSED, Stage.STOPPED, Stage.FINISHED}),
-    "forward": frozenset({Stage.STOPPED, Stage.FINISHED}),
-    "new_list": frozenset({Stage.STOPPED, Stage.FINISHED}),
-}
 
 
 class MediaPage(Page):
@@ -80,7 +71,6 @@ class MediaPage(Page):
         self._pause_reason: WxdeskError | None = None
         self._words = BatchWords(self)
         self._shown_stage = Stage.NONE
-        self._shown_buttons: tuple[Stage, int, bool, bool, int | None] | None = None
         self._looks = 0
         self._build(clipboard, memory)
         self._connect()
@@ -88,18 +78,8 @@ class MediaPage(Page):
     # --- building ---------------------------------------------------------------------------------------------------
     def _build(self, clipboard: Clipboard, memory: QSettings) -> None:
         self.setAcceptDrops(True)
-        self.buttons = {
-            "pause": Button(icon_name="pause"),
-            "cancel": Button(),
-            "new_list": Button(icon_name="plus"),
-            "forward": Button(icon_name="open"),
-            "retry": Button(icon_name="refresh", primary=True),
-            "go_on": Button(icon_name="play", primary=True),
-            "start": Button(icon_name="play", primary=True),
-        }
-        for name, button in self.buttons.items():
-            button.setObjectName(f"media_{name}")
-            self.action_row.addWidget(button)
+        self._buttons = BatchButtons(self.action_row, self)
+        self.buttons = self._buttons.by_name
         self._notice = Notice()
         self._offers = Offers()
         self.list_stage = ListStage(self._tasks)
@@ -150,16 +130,9 @@ class MediaPage(Page):
 
     def retranslate(self) -> None:
         self.set_heading(self.tr("Media"))
-        self.buttons["start"].setText(self.tr("&Start"))
-        self.buttons["pause"].setText(self.tr("&Pause"))
-        self.buttons["cancel"].setText(self.tr("&Cancel"))
-        self.buttons["cancel"].setToolTip(self.tr("Esc. What is saved stays; the rest can be fetched later."))
-        self.buttons["new_list"].setText(self.tr("&New list"))
-        self.buttons["forward"].setText(self.tr("&Forward…"))
-        self.buttons["forward"].setToolTip(self.tr("Send the saved files to a company's endpoint"))
+        self._buttons.retranslate()
         if (dialog := self.forward_dialog()) is not None:
             dialog.retranslate()
-        self._shown_buttons = None  # some of their words are said below
         self.list_stage.retranslate()
         self.batch_stage.retranslate()
         self._offers.retranslate()
@@ -491,24 +464,18 @@ class MediaPage(Page):
                 self._notice.clear()
 
     def _show_buttons(self) -> None:
-        session, stage = self._session, self._stage()
+        session = self._session
         progress = session.progress() if session else None
         failed = progress.failed if progress else 0
-        ready = session is not None and bool(self.list_stage.ids())
-        some_saved = progress is not None and progress.saved > 0
-        narrowed = min(len(self._model.shown), failed) if self._failed_are_filtered() else None
-        if (stage, failed, ready, some_saved, narrowed) == self._shown_buttons:
-            return
-        self._shown_buttons = stage, failed, ready, some_saved, narrowed
-        for name, stages in _SHOWN_IN.items():
-            about_any = {"retry": failed > 0, "forward": some_saved}.get(name, True)
-            self.buttons[name].setVisible(stage in stages and about_any)
-        self.buttons["start"].setEnabled(ready)
-        retry = self.tr("Retry failed ({count})") if narrowed is None else self.tr("Retry shown ({count})")
-        self.buttons["retry"].setText(retry.format(count=failed if narrowed is None else narrowed))
-        self.buttons["retry"].setEnabled(narrowed != 0)
-        words = self.tr("&Resume") if stage is Stage.PAUSED else self.tr("&Continue")
-        self.buttons["go_on"].setText(words)
+        self._buttons.show(
+            Standing(
+                self._stage(),
+                ready=session is not None and bool(self.list_stage.ids()),
+                any_saved=progress is not None and progress.saved > 0,
+                failed=failed,
+                narrowed=min(len(self._model.shown), failed) if self._failed_are_filtered() else None,
+            )
+        )
 
 
 def _files(data: QMimeData) -> list[Path]:
