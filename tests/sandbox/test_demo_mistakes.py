@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.sandbox.causes import CAUSES as PROVABLE
 from tests.sandbox.conftest import Caller
 from tests.sandbox.test_demo_site import page, preverify, sign
 from wxdesk.sandbox.platform import APPID
@@ -15,24 +16,7 @@ from wxdesk.signing.evidence import parse
 from wxdesk.signing.suspicions import Circumstances
 from wxdesk.signing.verdict import JSAPI_TICKET, Verdict, VerdictKind
 
-CAUSES = {
-    "fragment_kept": "url.fragment_kept",
-    "query_cut": "url.query_cut",
-    "query_dropped": "url.query_lost",
-    "http_for_https": "url.scheme",
-    "slash_dropped": "url.slash_lost",
-    "port_dropped": "url.port_lost",
-    "landing_page": "url.path_lost",
-    "encoded": "url.encoded",
-    "decoded": "url.decoded",
-    "html_entity": "url.html_entity",
-    "timestamp_ms": "timestamp.milliseconds",
-    "nonce_case": "noncestr.case",
-    "stale_ticket": "ticket.previous",
-    "card_ticket": "ticket.wx_card",
-    "access_token_for_ticket": "ticket.access_token",
-    "other_appid": "appid.other",
-}
+CAUSES = {**PROVABLE, "stale_ticket": "ticket.previous"}
 
 
 def diagnosed(sandbox: Sandbox, caller: Caller, mistake: str) -> Verdict:

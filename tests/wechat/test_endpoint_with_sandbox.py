@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.sandbox.causes import CAUSES
 from wxdesk.clock import SystemClock
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
@@ -17,24 +18,6 @@ from wxdesk.signing.endpoint.summary import Conclusion, summary
 from wxdesk.signing.page_url import parse_page_url
 from wxdesk.wechat.endpoint import EndpointAsker
 
-# What each of the sandbox's mistakes is called where it can be proven.
-CAUSES = {
-    "fragment_kept": "url.fragment_kept",
-    "query_cut": "url.query_cut",
-    "query_dropped": "url.query_lost",
-    "http_for_https": "url.scheme",
-    "slash_dropped": "url.slash_lost",
-    "port_dropped": "url.port_lost",
-    "landing_page": "url.path_lost",
-    "encoded": "url.encoded",
-    "decoded": "url.decoded",
-    "html_entity": "url.html_entity",
-    "timestamp_ms": "timestamp.milliseconds",
-    "nonce_case": "noncestr.case",
-    "card_ticket": "ticket.wx_card",
-    "access_token_for_ticket": "ticket.access_token",
-    "other_appid": "appid.other",
-}
 UNPROVABLE = "stale_ticket"  # nobody here has ever seen that ticket
 OF_ADDRESS = [name for name, cause in CAUSES.items() if cause.startswith("url.")]
 PAGE, FIRST_PAGE = "https://h5.example.com/photo?uid=88", "http://h5.example.com:8080/"

@@ -26,6 +26,7 @@ from wxdesk.ui.language import Language
 from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
 from wxdesk.ui.pages.diagnose.endpoint_model import Column
 from wxdesk.ui.pages.diagnose.endpoint_tab import EndpointTab
+from wxdesk.ui.pages.diagnose.endpoint_table import EndpointTable
 from wxdesk.ui.tasks import Tasks
 
 PAGE = "https://h5.example.com/photo?uid=88"
@@ -107,11 +108,18 @@ def column(tab: EndpointTab, column: Column) -> list[str]:
 
 
 # --- the sandbox -----------------------------------------------------------------------------------------------------
+def table(tab: EndpointTab) -> EndpointTable:
+    found = tab.findChild(EndpointTable)
+    assert found is not None
+    return found
+
+
 def test_on_the_sandbox_it_can_be_tried_at_once(tab: EndpointTab) -> None:
     button(tab, "endpoint_check").click()
     assert "signs all" in verdict(tab)
     assert tab._results._verdict.tone == "good"
     assert set(column(tab, Column.STATE)) == {"right"}
+    assert table(tab).isColumnHidden(Column.HOW), "there is nothing to tell, and the addresses take the room"
     assert not line(tab, "endpoint_url").isVisible()
 
 
@@ -124,6 +132,7 @@ def test_a_mistake_of_the_sandbox_can_be_chosen(tab: EndpointTab) -> None:
     button(tab, "endpoint_check").click()
     assert verdict(tab) == "The endpoint signs 6 of 24 addresses wrongly: the query was cut at an &"
     assert column(tab, Column.STATE).count("right") == 18
+    assert not table(tab).isColumnHidden(Column.HOW)
     mistakes.setCurrentIndex(0)
     assert line(tab, "endpoint_extra").text() == ""
 
