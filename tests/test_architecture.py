@@ -25,6 +25,7 @@ FLOORS: tuple[frozenset[str], ...] = (
             "resources",
             "translation",
             "display",
+            "garbage",
             "signing",
         }
     ),

@@ -17,6 +17,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.account_choice import AccountChoice
 from wxdesk.ui.alerts import install_hooks, show_error
 from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.collecting import Collecting
 from wxdesk.ui.interrupts import Interrupts
 from wxdesk.ui.language import Language
 from wxdesk.ui.page import Page
@@ -49,6 +50,7 @@ class Program(QObject):
     def __init__(self, app: QApplication, services: Services, tasks: Tasks | None = None) -> None:
         super().__init__()
         sys.setswitchinterval(_SWITCH_INTERVAL_S)
+        self._collecting = Collecting(self)
         app.setApplicationName("wxdesk")
         app.setDesktopFileName("wxdesk")
         app.setWindowIcon(QIcon(str(resources.path("icons/wxdesk.svg"))))
@@ -91,6 +93,7 @@ class Program(QObject):
         self.clipboard.clear_secret()
         self.tasks.close()
         self.services.close()
+        self._collecting.close()
 
     # --- pages ------------------------------------------------------------------------------------------------------
     def _entries(self) -> tuple[PageEntry, ...]:

@@ -98,12 +98,3 @@ def test_equally_simple_explanations_are_all_told() -> None:
         "url.query_cut",
         "url.share_parameters_lost",
     ]
-
-
-def test_a_search_leaves_the_garbage_collector_as_it_was() -> None:
-    import gc
-
-    evidence, credentials = _unexplained()
-    assert gc.isenabled()
-    diagnose(evidence, credentials, budget=Budget(60, 10_000))
-    assert gc.isenabled()

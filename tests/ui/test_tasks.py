@@ -1,6 +1,7 @@
 """What a page may rely on when it hands work to a worker."""
 
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -85,6 +86,32 @@ def test_nothing_arrives_once_the_owner_is_gone(threaded: Tasks, qtbot: QtBot) -
     threaded.run(lambda job: 2, owner=threaded, done=after.append)
     qtbot.waitUntil(lambda: after == [2])
     assert heard == []
+
+
+@pytest.mark.parametrize("ends", ["well", "badly", "called off"])
+def test_what_the_work_was_the_last_to_know_of_dies_on_the_ui_thread(
+    threaded: Tasks, qtbot: QtBot, ends: str
+) -> None:
+    died_on: list[threading.Thread] = []
+
+    class Page(QObject):
+        def work(self, job: Job) -> None:
+            go_on.wait(5)
+            if ends == "badly":
+                raise ZeroDivisionError
+            if ends == "called off":
+                raise Cancelled
+
+        def answered(self, answer: object) -> None:
+            pass
+
+    go_on, page = threading.Event(), Page()
+    weakref.finalize(page, lambda: died_on.append(threading.current_thread()))
+    threaded.run(page.work, owner=page, done=page.answered, failed=page.answered, progress=page.answered)
+    del page
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(died_on))
+    assert died_on == [threading.main_thread()]
 
 
 def test_an_error_nobody_asked_for_is_reported(qtbot: QtBot) -> None:

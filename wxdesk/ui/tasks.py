@@ -4,12 +4,16 @@
 
 `work(job)` runs on a worker. Exactly one of `done(result)` and `failed(error)` is called on the UI thread, and neither
 once `owner` was destroyed or the job cancelled. Without `failed` an error goes to `unexpected`.
+
+Whatever was handed over is let go on the UI thread: `work` may be the last to know of a page that was closed meanwhile,
+and a Qt object must not die on a worker.
 """
 
 import queue
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 import shiboken6
@@ -26,7 +30,7 @@ PROGRESS_INTERVAL_S = 0.1
 class Job:
     """One piece of work: `check()` between its steps, `report(value)` as it goes on, `cancel()` from outside."""
 
-    def __init__(self, deliver: Callable[[Any], None] | None = None) -> None:
+    def __init__(self, deliver: Callable[["Job", Any], None] | None = None) -> None:
         self._cancelled = threading.Event()
         self._deliver = deliver
         self._reported = 0.0
@@ -58,7 +62,7 @@ class Job:
         now = time.monotonic()
         if self._deliver is not None and now - self._reported >= PROGRESS_INTERVAL_S:
             self._reported = now
-            self._deliver(value)
+            self._deliver(self, value)
 
 
 class WorkerPool:
@@ -82,11 +86,54 @@ class WorkerPool:
             self._idle.release()
 
 
+class _Errand:
+    """What a worker is sent for, for whom, and what came of it."""
+
+    def __init__(
+        self,
+        owner: QObject,
+        work: Callable[[Job], Any],
+        done: Callable[[Any], None] | None,
+        failed: Callable[[BaseException], None] | None,
+        progress: Callable[[Any], None] | None,
+    ) -> None:
+        self._owner, self._work = owner, work
+        self._done, self._failed, self._progress = done, failed, progress
+        self._answer: Callable[[], None] | None = None
+
+    def perform(self, job: Job) -> None:
+        """On the worker."""
+        try:
+            job.check()
+            result = self._work(job)
+            self._answer = partial(self._done, result) if self._done else None
+        except Cancelled:
+            pass
+        except BaseException as error:
+            self._answer = partial(self._failed, error) if self._failed else None
+
+    def tell(self, job: Job) -> None:
+        """On the UI thread, after the work."""
+        answer, self._answer = self._answer, None  # an error's traceback knows this errand
+        job.end()
+        if answer is not None and self._is_wanted(job):
+            answer()
+
+    def tell_progress(self, job: Job, value: Any) -> None:
+        """On the UI thread, while the work goes on."""
+        if self._progress is not None and self._is_wanted(job):
+            self._progress(value)
+
+    def _is_wanted(self, job: Job) -> bool:
+        return not job.cancelled and bool(shiboken6.isValid(self._owner))
+
+
 class Tasks(QObject):
     """`start` runs a callable on a worker; a test passes one that runs it at once, and everything is synchronous."""
 
-    # The only signal that a worker ever emits. Its payload is what is left to do on the UI thread.
-    _arrived = Signal(object)
+    # The only signals that a worker ever emits. Qt queues the calls to the thread this object lives in.
+    _ended = Signal(object)
+    _progressed = Signal(object, object)
 
     def __init__(
         self, start: Start | None = None, unexpected: Callable[[BaseException], None] | None = None
@@ -94,8 +141,10 @@ class Tasks(QObject):
         super().__init__()
         self._start = start or WorkerPool()
         self._unexpected = unexpected
-        self._running: set[Job] = set()
-        self._arrived.connect(self._on_arrived)
+        self._errands: dict[Job, _Errand] = {}  # taken out on the UI thread alone
+        self._at_work: set[Job] = set()
+        self._ended.connect(self._on_ended)
+        self._progressed.connect(self._on_progressed)
 
     def run(
         self,
@@ -106,45 +155,34 @@ class Tasks(QObject):
         failed: Callable[[BaseException], None] | None = None,
         progress: Callable[[Any], None] | None = None,
     ) -> Job:
-        def deliver(receiver: Callable[[Any], None] | None, value: Any, last: bool = True) -> None:
-            def on_ui_thread() -> None:
-                if last:
-                    job.end()
-                if receiver is not None and not job.cancelled and shiboken6.isValid(owner):
-                    receiver(value)
-
-            self._emit(on_ui_thread)
-
-        def on_worker() -> None:
-            try:
-                job.check()
-                result = work(job)
-            except Cancelled:
-                pass
-            except BaseException as error:
-                deliver(failed or self._unexpected, error)
-            else:
-                deliver(done, result)
-            finally:
-                self._running.discard(job)
-
-        job = Job((lambda value: deliver(progress, value, last=False)) if progress else None)
-        self._running.add(job)
-        self._start(on_worker)
+        job = Job(self._report if progress else None)
+        self._errands[job] = _Errand(owner, work, done, failed or self._unexpected, progress)
+        self._at_work.add(job)
+        self._start(lambda: self._perform(job))
         return job
 
     def close(self, wait_s: float = 2.5) -> None:
         """Cancel everything and give it a moment to end; what hangs dies with the process."""
-        for job in list(self._running):
+        for job in list(self._at_work):
             job.cancel()
         deadline = time.monotonic() + wait_s
-        while self._running and time.monotonic() < deadline:
+        while self._at_work and time.monotonic() < deadline:
             time.sleep(0.01)
 
-    def _emit(self, on_ui_thread: Callable[[], None]) -> None:
+    # --- on a worker ------------------------------------------------------------------------------------------------
+    def _perform(self, job: Job) -> None:
+        self._errands[job].perform(job)  # not held any longer than that
         if shiboken6.isValid(self):  # a worker may outlive the window
-            self._arrived.emit(on_ui_thread)
+            self._ended.emit(job)
+        self._at_work.discard(job)
 
-    def _on_arrived(self, on_ui_thread: Callable[[], None]) -> None:
-        # A bound method of this QObject: Qt queues the call to the thread this object lives in.
-        on_ui_thread()
+    def _report(self, job: Job, value: Any) -> None:
+        if shiboken6.isValid(self):
+            self._progressed.emit(job, value)
+
+    # --- on the UI thread -------------------------------------------------------------------------------------------
+    def _on_ended(self, job: Job) -> None:
+        self._errands.pop(job).tell(job)
+
+    def _on_progressed(self, job: Job, value: Any) -> None:
+        self._errands[job].tell_progress(job, value)

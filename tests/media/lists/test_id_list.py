@@ -5,14 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.media.lists.ids import A, B, C, id_of, media_ids, parse
+from tests.media.lists.ids import PERMANENT, A, B, C, id_of, media_ids, parse
 from wxdesk.errors import InputError
 from wxdesk.media.lists import read_text, reading
 from wxdesk.media.lists.id_list import Rejected, Repeat, ids_in, joined
 from wxdesk.media.lists.judgement import DEVTOOLS_FAKE, Reason
 from wxdesk.media.lists.table import Table
-
-PERMANENT = secrets.token_urlsafe(32)
 
 
 @pytest.mark.parametrize(

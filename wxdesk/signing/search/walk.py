@@ -1,12 +1,10 @@
 """The walk through the levels: every head meets every address until one makes the given signature."""
 
-import gc
-import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from wxdesk import garbage
 from wxdesk.signing.mistakes import digest as digests
 from wxdesk.signing.mistakes.digest import Given, Hash
 from wxdesk.signing.mistakes.mistake import Cause, Variant
@@ -77,7 +75,8 @@ class Search:
 
     def run(self) -> Outcome:
         """Once."""
-        with _collector.at_rest():
+        # Looking through all addresses again and again would take a third of the time; there are no circles in them.
+        with garbage.at_rest():
             self._addresses.pause = lambda: self._count(0, _A_SPOILT_ADDRESS)
             try:
                 hit, complete = self._hit(), True
@@ -184,31 +183,3 @@ def _first(start: Hash, texts: Sequence[bytes], behind: bytes, wanted: bytes) ->
         if state.digest() == wanted:
             return index
     return None
-
-
-class _Collector:
-    """Python's garbage collector, kept from looking through all addresses again and again, which takes a third of
-    the time: there are no circles among them. Searches may overlap."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._searches = 0
-        self._was_on = False
-
-    @contextmanager
-    def at_rest(self) -> Iterator[None]:
-        with self._lock:
-            if not self._searches:
-                self._was_on = gc.isenabled()
-                gc.disable()
-            self._searches += 1
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._searches -= 1
-                if not self._searches and self._was_on:
-                    gc.enable()
-
-
-_collector = _Collector()

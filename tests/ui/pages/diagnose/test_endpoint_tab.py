@@ -353,7 +353,7 @@ def test_stop_ends_it_at_once_and_keeps_what_was_found(
     assert len(run.findings) == 2
     assert "Stopped after 2 of 24 addresses." in threaded._results._verdict._small.text()
     assert button(threaded, "endpoint_check").isVisible()
-    qtbot.waitUntil(lambda: not threaded._tasks._running)
+    qtbot.waitUntil(lambda: not threaded._tasks._at_work)
     assert len(server.requests) == 3
 
 

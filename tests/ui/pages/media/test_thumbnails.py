@@ -1,5 +1,7 @@
 """Thumbnails: asked for while painting, there a moment later, never more than fit."""
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -186,3 +188,36 @@ def test_while_media_are_fetched_a_processor_is_left_to_the_window(
     held.go.set()
     qtbot.waitUntil(lambda: len(held.order) == _WORKERS)
     thumbnails.deleteLater()
+
+
+def test_workers_outlive_their_thumbnails_without_harm() -> None:
+    """In a process of its own, which what is looked for would crash."""
+    come_and_go = subprocess.run(
+        [sys.executable, "-X", "faulthandler", "-c", _COME_AND_GO],
+        cwd=Path(__file__).parents[4],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (come_and_go.returncode, come_and_go.stderr) == (0, "")
+
+
+_COME_AND_GO = """
+import sys
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from wxdesk.ui.pages.media.courtesy import Courtesy
+from wxdesk.ui.pages.media.thumbnails import Thumbnails, Wanted
+
+sys.setswitchinterval(1e-5)
+app = QApplication([])
+for _ in range(1500):
+    thumbnails = Thumbnails(Courtesy())
+    for number in range(3):
+        thumbnails.get(Wanted(f"no-such-file-{number}", 10, 10, 2, 1.0))
+    thumbnails.deleteLater()
+    del thumbnails
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+"""

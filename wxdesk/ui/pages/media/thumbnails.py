@@ -50,11 +50,13 @@ class Thumbnails(QObject):
         self._cache: OrderedDict[Wanted, QPixmap] = OrderedDict()
         self._latest: dict[str, Wanted] = {}
         self._cache_bytes, self._held_bytes = cache_bytes, 0
-        self._workshop = _Workshop(courtesy)
+        self._workshop = workshop = _Workshop(courtesy)
         self._timer = QTimer(self)
         self._timer.setInterval(_DELIVERY_MS)
         self._timer.timeout.connect(self._deliver)
-        self.destroyed.connect(self._workshop.close)
+        # Not the bound method: PySide would watch the workshop, and take the connection apart on the very thread that
+        # lets it go, which is the workshop's last one. That crashes.
+        self.destroyed.connect(lambda: workshop.close())
 
     def get(self, wanted: Wanted) -> QPixmap | None:
         """What is asked for last is made first."""
