@@ -23,8 +23,8 @@ from wxdesk.media.retry import Backoff
 from wxdesk.media.source import Source
 from wxdesk.sandbox import samples
 
-# WXDESK_LONG=1: the same checks, longer.
-LONG = bool(os.environ.get("WXDESK_LONG"))
+# pytest --slow: the same checks, longer.
+LONG = bool(os.environ.get("WXDESK_TESTS_SLOW"))
 APPID = "wx0123456789abcdef"
 QUICK = Backoff(first_s=0.001, cap_s=0.002, minute_s=0.001)
 
