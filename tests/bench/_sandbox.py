@@ -19,6 +19,10 @@ class Served:
     secret: str
     media_ids: tuple[str, ...]
 
+    def urls(self, token: str) -> Iterator[str]:
+        for media_id in self.media_ids:
+            yield f"{self.api_base}/cgi-bin/media/get?access_token={token}&media_id={media_id}"
+
 
 @contextlib.contextmanager
 def sandbox_process(images: int, size_bytes: int, latency_ms: int) -> Iterator[Served]:

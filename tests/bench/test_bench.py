@@ -1,8 +1,11 @@
 """The measurements can be run at all; their figures are for a machine that has nothing else to do."""
 
+import shutil
+
 import pytest
 
 from tests.bench import __main__ as bench
+from tests.bench import _nginx
 
 
 def test_an_unknown_name_is_told_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
@@ -13,16 +16,28 @@ def test_an_unknown_name_is_told_the_known_ones(capsys: pytest.CaptureFixture[st
     assert "fetch" in capsys.readouterr().err
 
 
-def test_fetch_measures_something(capsys: pytest.CaptureFixture[str]) -> None:
-    arguments = ["--files", "12", "--size", "30000", "--jobs", "4", "--turns", "1"]
-    assert bench.main(["fetch", *arguments, "--latency-ms", "0"]) == 0
-    assert bench.main(["fetch", *arguments, "--latency-ms", "20"]) in (0, 1)
+FEW = ["--files", "12", "--size", "30000", "--jobs", "4", "--turns", "1"]
+
+
+def test_fetch_measures_with_latency_and_without(capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench.main(["fetch", *FEW, "--server", "sandbox", "--latency-ms", "20", "0"]) in (0, 1)
     out = capsys.readouterr().out
-    assert "12 files of 30000 bytes, 4 jobs, 20 ms latency" in out
-    assert "ideal       200.0 files/s" in out
-    assert "3 whole rounds" in out
+    assert "sandbox: 12 files of 30000 bytes, 4 jobs, 20 ms latency" in out
+    assert "wxdesk / 4 jobs / 20 ms: " in out
     assert "20.0 ms latency" in out
+    assert "sandbox: 12 files of 30000 bytes, 4 jobs, 0 ms latency" in out
     assert "the disk takes" in out
+
+
+@pytest.mark.skipif(
+    not all(map(shutil.which, ("nginx", "curl", "aria2c"))) or not _nginx.installed(),
+    reason="the bench itself installs them",
+)
+def test_fetch_measures_the_others_at_the_same_server(capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench.main(["fetch", *FEW, "--latency-ms", "20", "0"]) in (0, 1)
+    out = capsys.readouterr().out
+    for words in ("nginx: 12 files", "wxdesk / curl: ", "wxdesk / aria2: ", "(goal: 0.97)", "(goal: 2.0)"):
+        assert words in out
 
 
 def test_evidence_measures_every_input(capsys: pytest.CaptureFixture[str]) -> None:
