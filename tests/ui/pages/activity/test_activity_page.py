@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.activity.activity_page import ActivityPage
-from wxdesk.ui.pages.activity.activity_table import ActivityTable, Column
+from wxdesk.ui.pages.activity.call_model import CallModel, Column
 from wxdesk.ui.tasks import Tasks
 from wxdesk.wechat.activity import ActivityLog, Call
 
@@ -62,7 +62,7 @@ def cell(table: QTableView, row: int, column: Column) -> str:
 
 
 def test_the_model_keeps_qt_s_rules(qtmodeltester: ModelTester) -> None:
-    model = ActivityTable(capacity=8)
+    model = CallModel(capacity=8)
     qtmodeltester.check(model)
     model.append([call(number) for number in range(5)])
     model.filter("media")
@@ -206,3 +206,15 @@ def test_an_export_that_cannot_be_written_says_so(
     (tmp_path / "file").write_text("in the way")
     page.export_to(str(tmp_path / "file" / "calls.csv"))
     assert "could not be written" in page._notice.text()
+
+
+def test_what_became_of_a_call_is_read_in_a_narrow_window_too(
+    page: ActivityPage, log: ActivityLog, table: QTableView
+) -> None:
+    add(page, log, call(errcode=45009, rid=RID))
+    said = cell(table, 0, Column.RESULT)
+    for width, with_rid in ((1400, True), (640, False), (1400, True)):
+        page.resize(width, 600)
+        assert table.isColumnHidden(Column.RID) is not with_rid
+        assert table.columnWidth(Column.RESULT) >= table.fontMetrics().horizontalAdvance(said[:20])
+        assert table.horizontalScrollBar().maximum() == 0

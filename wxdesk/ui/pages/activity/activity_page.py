@@ -7,28 +7,24 @@ from pathlib import Path
 from PySide6.QtCore import QItemSelection, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QStackedWidget,
-    QTableView,
 )
 
 from wxdesk import atomic_file
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.page import Page
-from wxdesk.ui.pages.activity.activity_table import ActivityTable, Column, as_csv, as_tsv
 from wxdesk.ui.pages.activity.call_card import CallCard
+from wxdesk.ui.pages.activity.call_model import CallModel, as_csv, as_tsv
+from wxdesk.ui.pages.activity.call_table import CallTable
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.remark import Remark
 from wxdesk.wechat.activity import ActivityLog, Call
 
 _REFRESH_MS = 200
-# In widths of a digit.
-_WIDTHS = {Column.TIME: 9, Column.CALL: 30, Column.DURATION: 7, Column.RID: 27}
 
 
 class ActivityPage(Page):
@@ -65,35 +61,14 @@ class ActivityPage(Page):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._details = CallCard()
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._build_table())
+        self._model = CallModel(parent=self)
+        self._table = CallTable(self._model)
+        self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
         self.body.addLayout(row)
         self.body.addWidget(self._notice)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._details)
-
-    def _build_table(self) -> QTableView:
-        self._model = ActivityTable(parent=self)
-        table = self._table = QTableView()
-        table.setObjectName("calls")
-        table.setModel(self._model)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        metrics = table.fontMetrics()
-        table.verticalHeader().setDefaultSectionSize(metrics.height() + 12)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setFixedHeight(metrics.height() + 12)
-        header.setMinimumSectionSize(metrics.horizontalAdvance("0") * 7)
-        for column, digits in _WIDTHS.items():
-            header.resizeSection(column, metrics.horizontalAdvance("0") * digits)
-        header.setSectionResizeMode(Column.RESULT, QHeaderView.ResizeMode.Stretch)
-        return table
 
     def _connect(self) -> None:
         self._activity.on_added.append(self._arrived.append)

@@ -3,7 +3,7 @@
 from wxdesk.errors import ApiError
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
-from wxdesk.ui.pages.activity.activity_table import failed, full_time
+from wxdesk.ui.pages.activity.call_model import failed, full_time
 from wxdesk.ui.widgets import Card, Label
 from wxdesk.wechat.activity import Call
 from wxdesk.wording.calls import result

@@ -56,15 +56,15 @@ def full_time(call: Call) -> str:
 
 def headers() -> tuple[str, ...]:
     return (
-        QCoreApplication.translate("ActivityTable", "Time"),
-        QCoreApplication.translate("ActivityTable", "Call"),
-        QCoreApplication.translate("ActivityTable", "ms"),
-        QCoreApplication.translate("ActivityTable", "Result"),
+        QCoreApplication.translate("CallModel", "Time"),
+        QCoreApplication.translate("CallModel", "Call"),
+        QCoreApplication.translate("CallModel", "ms"),
+        QCoreApplication.translate("CallModel", "Result"),
         "rid",
     )
 
 
-class ActivityTable(QAbstractTableModel):
+class CallModel(QAbstractTableModel):
     """Oldest first. `append` adds what arrived and drops the oldest beyond `capacity`; `filter` shows what matches."""
 
     def __init__(self, capacity: int = 5000, parent: QObject | None = None) -> None:
