@@ -5,6 +5,8 @@ thousand of them need no layout (QListView takes 0.8 s for that, on the UI threa
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from operator import itemgetter
 
 from PySide6.QtCore import (
     QEvent,
@@ -17,7 +19,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame
 
 from wxdesk.media.item import ItemState
@@ -25,13 +27,15 @@ from wxdesk.ui import theme
 from wxdesk.ui.pages.media.courtesy import Courtesy
 from wxdesk.ui.pages.media.dragging import drag_files
 from wxdesk.ui.pages.media.media_model import Index, MediaModel
-from wxdesk.ui.pages.media.media_row import LOOKS, Column
+from wxdesk.ui.pages.media.media_row import LOOKS, Column, Row
 from wxdesk.ui.pages.media.row_pictures import RowPictures
 from wxdesk.ui.pages.media.thumbnails import Thumbnails
 
 _NARROWEST, _STEP = 148, 4
 _PAD, _GAP, _RADIUS = 8, 10, 5
+_TEXTS_REMEMBERED = 512
 _Move = QAbstractItemView.CursorAction
+_Cell = tuple[int, QRect]  # the row, and where it lies
 
 
 class MediaGrid(QAbstractItemView):
@@ -39,6 +43,7 @@ class MediaGrid(QAbstractItemView):
         super().__init__()
         self._media, self._courtesy = model, courtesy
         self._pictures = RowPictures(model, thumbnails, QSize(), _RADIUS)
+        self._elided = lru_cache(_TEXTS_REMEMBERED)(self._elide)
         self._lay_out()
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -64,7 +69,8 @@ class MediaGrid(QAbstractItemView):
         width = max((room - (self._columns - 1) * _GAP) // self._columns // _STEP * _STEP, _NARROWEST)
         picture = QSize(width - 2 * _PAD, (width - 2 * _PAD) * 2 // 3)
         self._pictures.size = picture
-        self._cell = QSize(width, picture.height() + 2 * _PAD + self.fontMetrics().height() + 8)
+        self._words = self.fontMetrics().height() + 8 + _PAD
+        self._cell = QSize(width, _PAD + picture.height() + self._words)
         spare = room - self._columns * width
         self._across = width + (spare // (self._columns - 1) if self._columns > 1 else _GAP)
         self._down = self._cell.height() + _GAP
@@ -182,6 +188,7 @@ class MediaGrid(QAbstractItemView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
+            self._elided.cache_clear()
             self._lay_out()
             self.updateGeometries()
 
@@ -214,40 +221,74 @@ class MediaGrid(QAbstractItemView):
             self._paint(event)
 
     def _paint(self, event: QPaintEvent) -> None:
+        """All frames, all pictures, all words. Each step of painting lets go of the interpreter's lock and takes it
+        again, which the threads of a batch make long: so they are few, and a pen lasts for many cells."""
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        of = theme.colours(self.palette())
-        selected, current = self.selectionModel(), self.currentIndex().row()
-        region = event.region()
-        for row in self.visible_rows():
-            area = self._rect(row)
-            if region.intersects(area):
-                chosen = selected.isRowSelected(row, QModelIndex())
-                self._paint_cell(painter, of, row, area, chosen, row == current and self.hasFocus())
+        of, ratio, region = theme.colours(self.palette()), self.devicePixelRatioF(), event.region()
+        cells = [(row, area) for row in self.visible_rows() if region.intersects(area := self._rect(row))]
+        self._paint_frames(painter, of, ratio, cells)
+        for row, area in cells:
+            place = QRect(area.topLeft() + QPoint(_PAD, _PAD), self._pictures.size)
+            painter.drawPixmap(place, self._pictures.of(row, ratio))
+        self._paint_words(painter, of, cells)
 
-    def _paint_cell(
-        self, painter: QPainter, of: theme.Colours, row: int, area: QRect, selected: bool, current: bool
-    ) -> None:
-        painter.setBrush(of.colour("accent_tint" if selected else "card"))
-        painter.setPen(QPen(of.colour("accent" if selected or current else "border"), 2 if current else 1))
-        painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), theme.CARD_RADIUS, theme.CARD_RADIUS)
-        picture = QRect(area.topLeft() + QPoint(_PAD, _PAD), self._pictures.size)
-        painter.drawPixmap(picture, self._pictures.of(row, self.devicePixelRatioF()))
-        words = QRect(picture.left(), picture.bottom(), picture.width(), area.bottom() - 2 - picture.bottom())
-        self._paint_words(painter, of, row, words)
+    def _paint_frames(self, painter: QPainter, of: theme.Colours, ratio: float, cells: list[_Cell]) -> None:
+        chosen, current = self.selectionModel(), self.currentIndex().row() if self.hasFocus() else -1
+        tint, card = of.colour("accent_tint").name(), of.colour("card").name()
+        accent, border = of.colour("accent").name(), of.colour("border").name()
+        width, height = self._cell.width(), self._cell.height()
+        for row, area in cells:
+            selected = chosen.isRowSelected(row, QModelIndex())
+            line = accent if selected or row == current else border
+            frame = _frame(tint if selected else card, line, 2 if row == current else 1, width, height, ratio)
+            painter.drawPixmap(area.topLeft(), frame)
 
-    def _paint_words(self, painter: QPainter, of: theme.Colours, row: int, line: QRect) -> None:
-        item, texts, _ = self._media.row(row)
-        saved = item.state is ItemState.SAVED
-        number = texts[Column.NUMBER].rjust(3, "0")
-        words = texts[Column.SIZE] if saved else texts[Column.REASON] or texts[Column.STATE]
-        metrics = self.fontMetrics()
-        room = line.width() - metrics.horizontalAdvance(number) - _PAD
+    def _paint_words(self, painter: QPainter, of: theme.Colours, cells: list[_Cell]) -> None:
+        below: list[tuple[str, QRect, str]] = []  # in which colour
         painter.setPen(of.colour("text"))
-        painter.drawText(line, _LEFT, number)
-        painter.setPen(of.colour("faint" if saved else LOOKS[item.state][0]))
-        painter.drawText(line, _RIGHT, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+        for row, area in cells:
+            line = area.adjusted(_PAD, area.height() - self._words, -_PAD, 0)
+            number, ink, told = _words_of(self._media.row(row))
+            painter.drawText(line, _LEFT, number)
+            below.append((ink, line, self._elided(told, number, line.width())))
+        last_ink = ""
+        for ink, line, told in sorted(below, key=itemgetter(0)):
+            if ink != last_ink:
+                painter.setPen(of.colour(ink))
+                last_ink = ink
+            painter.drawText(line, _RIGHT, told)
+
+    def _elide(self, told: str, number: str, width: int) -> str:
+        """As much of it as there is room for beside the number."""
+        metrics = self.fontMetrics()
+        room = width - metrics.horizontalAdvance(number) - _PAD
+        return metrics.elidedText(told, Qt.TextElideMode.ElideRight, room)
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def _words_of(row: Row) -> tuple[str, str, str]:
+    """The number; what is told of the row, and before it, the colour in which."""
+    item, texts, _ = row
+    number = texts[Column.NUMBER].rjust(3, "0")
+    if item.state is ItemState.SAVED:
+        return number, "faint", texts[Column.SIZE]
+    return number, LOOKS[item.state][0], texts[Column.REASON] or texts[Column.STATE]
+
+
+@cache
+def _frame(fill: str, line: str, thickness: int, width: int, height: int, ratio: float) -> QPixmap:
+    """A card with round corners; sizes in logical pixels."""
+    frame = QPixmap(round(width * ratio), round(height * ratio))
+    frame.setDevicePixelRatio(ratio)
+    frame.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(frame)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(fill))
+    painter.setPen(QPen(QColor(line), thickness))
+    area = QRectF(0, 0, width, height).adjusted(1, 1, -1, -1)
+    painter.drawRoundedRect(area, theme.CARD_RADIUS, theme.CARD_RADIUS)
+    painter.end()
+    return frame
