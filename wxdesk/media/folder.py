@@ -32,7 +32,7 @@ class Folder(Directory):
             descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY) if BY_DESCRIPTOR else None
         super().__init__(path, descriptor)
         self._tag = tag
-        self._breathe = breathe
+        self.breathe = breathe
         try:
             self._mode = self._mode_of_new_files()
         except StoreError:
@@ -47,14 +47,14 @@ class Folder(Directory):
 
     def create(self, mode: int = 0o600) -> tuple[str, int]:
         """A new, empty part: its name and its descriptor."""
-        self._breathe()
+        self.breathe()
         name = f".wxdesk-{self._tag}-{secrets.token_hex(8)}.part"
         with as_store_errors(self.path, name):
             return name, os.open(self._at(name), _NEW, mode, dir_fd=self._descriptor)
 
     def settle(self, part: str, descriptor: int) -> None:
         """Give a part the mode that new files have here, make it durable, and close it."""
-        self._breathe()
+        self.breathe()
         with as_store_errors(self.path, part):
             try:
                 if hasattr(os, "fchmod"):

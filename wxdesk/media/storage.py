@@ -273,6 +273,7 @@ def _place_all(
             if error := error or obstacle:
                 kept.append(error)
                 continue
+            folder.breathe()
             try:
                 kept.append(_kept(_place(folder, subfolders, received, stem, existing), received))
             except StoreError as unplaced:
