@@ -359,13 +359,51 @@ def _forward(tour: Tour, page: object) -> None:
     dialog.close()
 
 
+def material(tour: Tour) -> None:
+    """All permanent pictures of the account, listed by WeChat."""
+    from wxdesk.media.fetch_kind import FetchKind
+
+    page, sandbox = tour.page("media"), tour.program.services.sandbox
+    assert sandbox is not None
+    stage = page.list_stage  # type: ignore[attr-defined]
+    tour.click("media_new_list")
+    stage.box.set_text("")
+    kind = tour.find("media_kind")
+    kind.setCurrentIndex(kind._values.index(FetchKind.PERMANENT))  # type: ignore[attr-defined]
+    tour.snap("media-material")
+    sandbox.latency_ms = 500
+    tour.click("media_list_all")
+    tour.wait(lambda: "40" in stage.material.waiting.text(), "two pages of the list")
+    tour.snap("media-material-listing")
+    sandbox.latency_ms = 0
+    tour.wait(lambda: len(stage.ids()) == 45, "45 pictures")
+    tour.type("media_name", "{name}_{seq:03}")
+    tour.pause(100)
+    tour.snap("media-material-listed")
+    sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
+    page._services.forget_credentials(page.session().account)  # type: ignore[attr-defined]
+    tour.click("media_list_all")
+    tour.wait(lambda: not stage.material.remark.isHidden(), "the refusal")
+    tour.snap("media-material-refused")
+    sandbox.faults.switch_off("ip_not_whitelisted")
+    tour.click("media_list_all")
+    tour.wait(lambda: not stage.full_box.isHidden(), "the question")
+    tour.snap("media-material-question")
+    tour.window.resize(*SMALLEST)
+    tour.pause(150)
+    tour.snap("small-media-material-question")
+    tour.window.resize(*SIZE)
+    tour.click("media_box_leave")
+    tour.type("media_name", "")
+    kind.setCurrentIndex(0)  # type: ignore[attr-defined]
+
+
 def spent_quota(tour: Tour) -> None:
     from wxdesk.ui.pages.media.batch_session import Stage
 
     page, sandbox = tour.page("media"), tour.program.services.sandbox
     assert sandbox is not None
     permanent = sandbox.platform.permanent
-    tour.click("media_new_list")
     page.list_stage.box.set_text("\n".join(permanent.media_ids("image")))  # type: ignore[attr-defined]
     tour.wait(lambda: page.buttons["start"].isEnabled(), "45 media IDs")  # type: ignore[attr-defined]
     tour.snap("media-permanent")
@@ -482,6 +520,7 @@ SCENES = (
     endpoint,
     sign,
     media,
+    material,
     spent_quota,
     codes,
     activity,

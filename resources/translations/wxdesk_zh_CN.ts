@@ -1257,6 +1257,25 @@
     </message>
 </context>
 <context>
+    <name>FullBox</name>
+    <message>
+        <source>Listed: {count}. The box is not empty.</source>
+        <translation>已列出 {count} 个。框中已有内容。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Add behind it</source>
+        <translation>加在后面</translation>
+    </message>
+    <message>
+        <source>Keep the box</source>
+        <translation>保留原内容</translation>
+    </message>
+</context>
+<context>
     <name>KeptRow</name>
     <message>
         <source>Open</source>
@@ -1319,6 +1338,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>类型(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Material</source>
+        <translation>素材(&amp;M)</translation>
+    </message>
+    <message>
         <source>Save &amp;to</source>
         <translation>保存到(&amp;T)</translation>
     </message>
@@ -1372,6 +1395,25 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>{count} of them have 43 characters and may be permanent material: then choose that kind below.</source>
         <translation>其中 {count} 个为 43 个字符，可能是永久素材；如果是，请在下方选择该类型。</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialLister</name>
+    <message>
+        <source>Permanent material of the kind</source>
+        <translation>永久素材的类型</translation>
+    </message>
+    <message>
+        <source>List &amp;all of the account</source>
+        <translation>列出该账号的全部素材(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Asking WeChat…</source>
+        <translation>正在询问微信…</translation>
+    </message>
+    <message>
+        <source>Listed {seen} of {total}…</source>
+        <translation>已列出 {seen}/{total}…</translation>
     </message>
 </context>
 <context>
@@ -9069,6 +9111,22 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>permanent material: the account&apos;s own</source>
         <translation>永久素材：账号自己的</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>voices</source>
+        <translation>语音</translation>
+    </message>
+    <message>
+        <source>videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>covers of articles</source>
+        <translation>图文封面</translation>
     </message>
     <message>
         <source>too short for a media ID: part of it is missing</source>

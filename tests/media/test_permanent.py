@@ -14,8 +14,11 @@ from wxdesk.media.batch import open_batch
 from wxdesk.media.fetch_kind import FetchKind, source_of
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal import Journal
+from wxdesk.media.lists import read_text
 from wxdesk.media.lists.column_names import RESERVED
-from wxdesk.media.material_list import COLUMNS, as_list, cells, list_material
+from wxdesk.media.lists.id_list import ids_in
+from wxdesk.media.lists.table import text_of
+from wxdesk.media.material_list import COLUMNS, as_list, as_table, cells, list_material
 from wxdesk.media.media_type import MediaType
 from wxdesk.sandbox import samples
 from wxdesk.sandbox.exchange import Request
@@ -233,6 +236,17 @@ def test_it_is_a_list_like_any_other(broker: Broker, api: Api, shelf: PermanentS
     assert (found.read, found.columns) == (2, COLUMNS)
     assert all(entry.fields[0].endswith(".amr") for entry in found.entries)
     assert not RESERVED & set(found.columns)
+
+
+def test_its_text_is_read_as_the_same_list(broker: Broker, api: Api) -> None:
+    """With its columns, after it was edited too."""
+    table = as_table(list_material(broker, api, MaterialKind.IMAGE))
+    known, read = ids_in(table), ids_in(read_text(text_of(table)))
+    listed = as_list(list_material(broker, api, MaterialKind.IMAGE))
+    assert known == read
+    assert (known.ids, known.columns) == (listed.ids, listed.columns)
+    assert [entry.fields for entry in known.entries] == [entry.fields for entry in listed.entries]
+    assert known.entries[0].line == 2  # below the headings
 
 
 def test_its_columns() -> None:

@@ -142,6 +142,8 @@ def test_waiting_shows_nothing_at_first_then_words_then_other_words(qtbot: QtBot
     assert waiting.text() == "Saving…"
     waiting._long.timeout.emit()
     assert waiting.text() == "Waiting for the keyring."
+    waiting.say("Half of it is done.")
+    assert waiting.text() == "Half of it is done."
     with qtbot.waitSignal(waiting.cancelled):
         waiting.cancel.click()
     assert waiting.text() == ""

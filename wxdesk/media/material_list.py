@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wxdesk.errors import WxdeskError
 from wxdesk.media.lists.id_list import Entry, IdList
+from wxdesk.media.lists.table import Table
 from wxdesk.media.retry import Backoff, Reaction, reaction
 from wxdesk.wechat.material import PAGE_SIZE, Material, MaterialKind, Page
 
@@ -23,6 +24,13 @@ def as_list(listed: Iterable[Material]) -> IdList:
     """What was listed, as if it had been pasted: with its columns, for names of files and for the manifest."""
     entries = tuple(Entry(one.media_id, cells(one), line) for line, one in enumerate(listed, 1))
     return IdList(entries, COLUMNS, read=len(entries), duplicates=0, rejected=())
+
+
+def as_table(listed: Iterable[Material]) -> Table:
+    """The same as a table, for a text that can be read and edited."""
+    columns = ("media_id", *COLUMNS)
+    rows = [(one.media_id, *cells(one)) for one in listed]
+    return Table(columns, rows, "", range(2, len(rows) + 2), headers=columns, id_columns=(0,))
 
 
 def cells(material: Material) -> tuple[str, str, str]:

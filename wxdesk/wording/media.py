@@ -6,6 +6,7 @@ from wxdesk.media.item import ItemState
 from wxdesk.media.lists.judgement import Reason
 from wxdesk.media.manifest import Words
 from wxdesk.media.media_type import Kind, MediaType
+from wxdesk.wechat.material import MaterialKind
 from wxdesk.wording import Translate, said
 from wxdesk.wording.errors import tell
 
@@ -25,6 +26,12 @@ FETCH_KINDS: dict[FetchKind, str] = {
     FetchKind.TEMPORARY: said("media", "temporary media: sent in by customers, kept for three days"),
     FetchKind.HD_VOICE: said("media", "voices in high quality: recorded in a page, kept for three days"),
     FetchKind.PERMANENT: said("media", "permanent material: the account's own"),
+}
+MATERIAL_KINDS: dict[MaterialKind, str] = {
+    MaterialKind.IMAGE: said("media", "pictures"),
+    MaterialKind.VOICE: said("media", "voices"),
+    MaterialKind.VIDEO: said("media", "videos"),
+    MaterialKind.NEWS: said("media", "covers of articles"),
 }
 REJECTED: dict[Reason, str] = {
     Reason.TOO_SHORT: said("media", "too short for a media ID: part of it is missing"),

@@ -75,6 +75,11 @@ class Waiting(QWidget):
         self._soon.start()
         self._long.start()
 
+    def say(self, words: str) -> None:
+        """Other words, now and later, for what is waited for."""
+        self._words = self._later = words
+        self._label.setText(words)
+
     def stop(self) -> None:
         self._soon.stop()
         self._long.stop()

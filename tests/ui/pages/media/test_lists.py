@@ -12,8 +12,11 @@ from wxdesk.errors import InputError, WxdeskError
 from wxdesk.media.lists.id_list import Rejected
 from wxdesk.media.lists.judgement import Reason
 from wxdesk.sandbox.samples import MEDIA_IDS
+from wxdesk.services import Services
+from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.media.id_box import IdBox
 from wxdesk.ui.pages.media.list_stage import ListStage
+from wxdesk.ui.pages.media.material_lister import MaterialLister
 from wxdesk.ui.pages.media.rejected_list import RejectedModel
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
@@ -22,8 +25,8 @@ FAKE = "1237378768e7q8e7r8qwesafdasdfasdfaxss111"
 
 
 @pytest.fixture
-def stage(qtbot: QtBot, tasks: Tasks) -> ListStage:
-    stage = ListStage(tasks)
+def stage(qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard) -> ListStage:
+    stage = ListStage(tasks, MaterialLister(services, tasks, clipboard))
     qtbot.addWidget(stage)
     stage.retranslate()
     stage.show()

@@ -17,8 +17,11 @@ from tests.ui.pages.media.test_media_page import (
     threaded,
 )
 from wxdesk.sandbox.samples import MEDIA_IDS
+from wxdesk.services import Services
+from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.media.batch_session import Stage
 from wxdesk.ui.pages.media.list_stage import ListStage
+from wxdesk.ui.pages.media.material_lister import MaterialLister
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
@@ -30,8 +33,8 @@ LISTED = "\n".join(["单号\tmedia_id\t客户", *(f"{n}\t{one}\t张三{n}" for n
 
 
 @pytest.fixture
-def list_stage(qtbot: QtBot, tasks: Tasks) -> ListStage:
-    stage = ListStage(tasks)
+def list_stage(qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard) -> ListStage:
+    stage = ListStage(tasks, MaterialLister(services, tasks, clipboard))
     qtbot.addWidget(stage)
     stage.retranslate()
     stage.show()

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from wxdesk.accounts.account import Account
 from wxdesk.errors import InputError
 from wxdesk.media.fetch_kind import FetchKind
 from wxdesk.media.lists import read, read_text
@@ -15,13 +16,15 @@ from wxdesk.media.lists.table import Table, text_of
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.existing_field import ExistingField
+from wxdesk.ui.pages.media.full_box import FullBox
 from wxdesk.ui.pages.media.id_box import IdBox
 from wxdesk.ui.pages.media.list_choices import ListChoices
 from wxdesk.ui.pages.media.list_summary import ListSummary
+from wxdesk.ui.pages.media.material_lister import MaterialLister
 from wxdesk.ui.pages.media.name_field import NameField
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, FlowLayout, Label
-from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of
+from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.errors import tell
 from wxdesk.wording.media import FETCH_KINDS
@@ -33,18 +36,20 @@ class ListStage(QWidget):
     """`recognised` follows each counting of the ids in the box; `ids` are those counted last, None while there are
     none.
 
-    A file alone in the box is counted as the table that was read from it, until somebody edits its text.
+    A file alone in the box, or what WeChat has listed, is counted as the table that it is, until somebody edits its text.
     """
 
     recognised = Signal()
     failed = Signal(object)  # WxdeskError: a file could not be read
     sandbox_ids_wanted = Signal()
 
-    def __init__(self, tasks: Tasks) -> None:
+    def __init__(self, tasks: Tasks, material: MaterialLister) -> None:
         super().__init__()
         self._tasks = tasks
+        self.material = material
         self._list: IdList | None = None
-        self._file_shown: tuple[Path, Table] | None = None
+        self._table_shown: Table | None = None
+        self._table_file: Path | None = None
         self._filling = False
         self._asked = self._answered = 0
         self._folder_typed = False
@@ -64,6 +69,7 @@ class ListStage(QWidget):
         self._clear.setEnabled(False)
         self.choices = ListChoices()
         self.summary = ListSummary()
+        self.full_box = FullBox()
         card = Card()
         head = QHBoxLayout()
         head.addWidget(self._label)
@@ -73,6 +79,7 @@ class ListStage(QWidget):
             buttons.addWidget(button)
         card.body.addLayout(head)
         card.body.addWidget(self.box, 1)
+        card.body.addWidget(self.full_box)
         card.body.addLayout(buttons)
         card.body.addWidget(self.choices)
         card.body.addWidget(self.summary)
@@ -89,6 +96,9 @@ class ListStage(QWidget):
         self._kind.setObjectName("media_kind")
         form = FieldForm()
         self._kind_field = add_field(form, Field(self._kind))
+        self._material_field = add_field(form, Field(self.material))
+        show_field(self._material_field, False)
+        form.addWidget(self.material.remark, form.rowCount() - 1, 1)
         self._folder = line_field(form, "media_folder", self._choose)
         self.names = NameField(form, self)
         self.existing = ExistingField(form, self)
@@ -104,7 +114,10 @@ class ListStage(QWidget):
         self.choices.column_chosen.connect(self.recognise)
         self.choices.sheet_chosen.connect(self._on_sheet)
         self._choose.clicked.connect(self._on_choose)
-        self._kind.currentIndexChanged.connect(lambda: self.summary.show_kind(self.kind()))
+        self._kind.currentIndexChanged.connect(self._on_kind)
+        self.material.listed.connect(self._on_listed)
+        self.full_box.replaced.connect(self._show_table)
+        self.full_box.added.connect(self.add_text)
         line_of(self._folder).textEdited.connect(self._on_folder_edited)
         line_of(self._folder).textChanged.connect(self.existing.withdraw)
         self.names.line.textChanged.connect(self.existing.withdraw)
@@ -123,6 +136,10 @@ class ListStage(QWidget):
         self._sandbox.setText(self.tr("Paste the sandbox's &24 media IDs"))
         self._kind_field.set_texts(self.tr("&Kind"))
         self._kind.offer(tuple((kind, translate("media", words)) for kind, words in FETCH_KINDS.items()))
+        self._material_field.set_texts(self.tr("&Material"))
+        show_field(self._material_field, self.kind() is FetchKind.PERMANENT)
+        self.material.retranslate()
+        self.full_box.retranslate()
         self._folder.set_texts(self.tr("Save &to"))
         self._choose.setText(self.tr("C&hoose…"))
         self.names.retranslate()
@@ -179,31 +196,31 @@ class ListStage(QWidget):
 
     def _on_read(self, lists: list[tuple[Path, Table, str]]) -> None:
         if len(lists) == 1 and not self.box.text().strip():
-            self._show_file(*lists[0])
+            path, table, text = lists[0]
+            self._show_table(table, text, path)
         else:
             self.add_text("\n".join(text.rstrip("\n") for _, _, text in lists))
 
-    def _show_file(self, path: Path, table: Table, text: str) -> None:
-        self._file_shown = path, table
+    def _show_table(self, table: Table, text: str, path: Path | None = None) -> None:
+        """In place of all that is in the box; `path`: the file that it was read from."""
+        self._table_shown, self._table_file = table, path
         self._filling = True
         self.box.set_text(text)
         self._filling = False
         self.recognise()
 
     def _on_sheet(self, sheet: str) -> None:
-        if self._file_shown is None:
+        path, before = self._table_file, self._table_shown
+        if path is None or before is None:
             return
-        path, before = self._file_shown
 
         def read_sheet(job: Job) -> tuple[Table, str]:
             table = read(path, sheet)
             return table, text_of(table)
 
         def done(found: tuple[Table, str]) -> None:
-            if (
-                self._file_shown is not None and self._file_shown[1] is before
-            ):  # else it was edited or replaced
-                self._show_file(path, *found)
+            if self._table_shown is before:  # else it was edited or replaced
+                self._show_table(*found, path)
 
         def failed(error: BaseException) -> None:
             self.choices.show_table(before)
@@ -211,13 +228,33 @@ class ListStage(QWidget):
 
         self._tasks.run(read_sheet, owner=self, done=done, failed=failed)
 
+    # --- permanent material -----------------------------------------------------------------------------------------
+    def show_account(self, account: Account | None) -> None:
+        """Whose material there is to list."""
+        self.material.show_account(account)
+        self.full_box.clear()
+
+    def _on_kind(self) -> None:
+        permanent = self.kind() is FetchKind.PERMANENT
+        show_field(self._material_field, permanent)
+        self.summary.show_kind(self.kind())
+        if not permanent:
+            self.material.cancel()
+            self.material.remark.clear()
+
+    def _on_listed(self, table: Table, text: str) -> None:
+        if self.box.text().strip():
+            self.full_box.ask(table, text)
+        else:
+            self._show_table(table, text)
+
     # --- counting, on a worker --------------------------------------------------------------------------------------
     def recognise(self) -> None:
         """Count what is in the box now."""
         self._calm.stop()
         self._asked += 1
         number, text = self._asked, self.box.text()
-        known = self._file_shown[1] if self._file_shown else None
+        known = self._table_shown
 
         def count(job: Job) -> tuple[Table, IdList | InputError]:
             table = known or read_text(text)
@@ -235,7 +272,7 @@ class ListStage(QWidget):
 
     def _on_changed(self) -> None:
         if not self._filling:
-            self._file_shown = None
+            self._table_shown = self._table_file = None
         self._clear.setEnabled(bool(self.box.text()))
         self._calm.start()
         self.recognised.emit()

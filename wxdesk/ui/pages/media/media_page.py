@@ -34,6 +34,7 @@ from wxdesk.ui.pages.media.batch_stage import BatchStage
 from wxdesk.ui.pages.media.batch_words import BatchWords
 from wxdesk.ui.pages.media.courtesy import Courtesy
 from wxdesk.ui.pages.media.list_stage import ListStage
+from wxdesk.ui.pages.media.material_lister import MaterialLister
 from wxdesk.ui.pages.media.media_model import MediaModel
 from wxdesk.ui.pages.media.offers import Offers
 from wxdesk.ui.pages.media.row_filter import Show
@@ -82,7 +83,7 @@ class MediaPage(Page):
         self.buttons = self._buttons.by_name
         self._notice = Notice()
         self._offers = Offers()
-        self.list_stage = ListStage(self._tasks)
+        self.list_stage = ListStage(self._tasks, MaterialLister(self._services, self._tasks, clipboard))
         self._model = MediaModel(self)
         self.batch_stage = BatchStage(self._model, self._tasks, clipboard, memory, self._courtesy)
         before = QWidget()
@@ -149,6 +150,7 @@ class MediaPage(Page):
         self._words.restart()
         self._session = self._session_of(account) if account else None
         self.list_stage.offer_sandbox(account is not None and account.of_sandbox)
+        self.list_stage.show_account(account)
         self._offers.show_unfinished(())
         self._show_batch()
 
@@ -254,6 +256,7 @@ class MediaPage(Page):
             self._session.cancel()
 
     def _on_escape(self) -> None:
+        self.list_stage.material.cancel()
         if not self._in_batch() or not self.batch_stage.clear_filter():
             self._on_cancel()
 
