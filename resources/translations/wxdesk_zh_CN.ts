@@ -309,47 +309,47 @@
     <name>BatchButtons</name>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished">开始(&amp;S)</translation>
+        <translation>开始(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished">暂停(&amp;P)</translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">取消(&amp;C)</translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Esc. What is saved stays; the rest can be fetched later.</source>
-        <translation type="unfinished">Esc。已保存的会保留，其余可稍后下载。</translation>
+        <translation>Esc。已保存的会保留，其余可稍后下载。</translation>
     </message>
     <message>
         <source>&amp;New list</source>
-        <translation type="unfinished">新列表(&amp;N)</translation>
+        <translation>新列表(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Forward…</source>
-        <translation type="unfinished">转发(&amp;F)…</translation>
+        <translation>转发(&amp;F)…</translation>
     </message>
     <message>
         <source>Send the saved files to a company&apos;s endpoint</source>
-        <translation type="unfinished">把已保存的文件发送到公司接口</translation>
+        <translation>把已保存的文件发送到公司接口</translation>
     </message>
     <message>
         <source>Retry failed ({count})</source>
-        <translation type="unfinished">重试失败 ({count})</translation>
+        <translation>重试失败 ({count})</translation>
     </message>
     <message>
         <source>Retry shown ({count})</source>
-        <translation type="unfinished">重试所列 ({count})</translation>
+        <translation>重试所列 ({count})</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished">继续(&amp;R)</translation>
+        <translation>继续(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished">继续(&amp;C)</translation>
+        <translation>继续(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -729,6 +729,21 @@
     </message>
 </context>
 <context>
+    <name>EarlierMenu</name>
+    <message>
+        <source>Earl&amp;ier batches</source>
+        <translation>以前的批次(&amp;I)</translation>
+    </message>
+    <message>
+        <source>{time} · {saved} saved, {failed} failed · {folder}</source>
+        <translation>{time} · 已保存 {saved}，失败 {failed} · {folder}</translation>
+    </message>
+    <message>
+        <source>{time} · {saved} saved · {folder}</source>
+        <translation>{time} · 已保存 {saved} · {folder}</translation>
+    </message>
+</context>
+<context>
     <name>EndpointDetails</name>
     <message>
         <source>was signed</source>
@@ -919,7 +934,7 @@
     <name>FilterBar</name>
     <message>
         <source>Filter (Ctrl+F)</source>
-        <translation type="unfinished">筛选 (Ctrl+F)</translation>
+        <translation>筛选 (Ctrl+F)</translation>
     </message>
     <message>
         <source>Filter by media ID, file or reason</source>
@@ -947,7 +962,7 @@
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished">{shown} / {total}</translation>
+        <translation>{shown} / {total}</translation>
     </message>
     <message>
         <source>All</source>
@@ -1079,19 +1094,19 @@
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished">开始(&amp;S)</translation>
+        <translation>开始(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished">暂停(&amp;P)</translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished">继续(&amp;R)</translation>
+        <translation>继续(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">取消(&amp;C)</translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1103,11 +1118,11 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Retry failed ({count})</source>
-        <translation type="unfinished">重试失败 ({count})</translation>
+        <translation>重试失败 ({count})</translation>
     </message>
 </context>
 <context>
@@ -1126,7 +1141,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">没有错误</translation>
+        <translation>没有错误</translation>
     </message>
     <message>
         <source>Bearer token</source>
@@ -1249,7 +1264,7 @@
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished">剩余约 {time}</translation>
+        <translation>剩余约 {time}</translation>
     </message>
     <message>
         <source>{accepted} of {total} forwarded, {failed} failed</source>
@@ -1459,11 +1474,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished">表格 (*.csv)</translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished">已保存：{path}</translation>
+        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>
@@ -1692,11 +1707,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">在文件夹中显示</translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Copy rows</source>
@@ -1708,7 +1723,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
     <message>
         <source>Retry failed ({count})</source>
-        <translation type="unfinished">重试失败 ({count})</translation>
+        <translation>重试失败 ({count})</translation>
     </message>
 </context>
 <context>
@@ -8192,7 +8207,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
     <message>
         <source>Leave it out.</source>
-        <translation type="unfinished">请不要下发。</translation>
+        <translation>请不要下发。</translation>
     </message>
     <message>
         <source>The header {name} looks like a credential, and those are kept in the keyring only.</source>
@@ -8953,7 +8968,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <name>forwarding</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished">等待中</translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>being sent</source>
@@ -8965,11 +8980,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">失败</translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>connection lost</source>
-        <translation type="unfinished">连接中断</translation>
+        <translation>连接中断</translation>
     </message>
     <message>
         <source>file changed meanwhile</source>
@@ -9017,11 +9032,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished">无法连接</translation>
+        <translation>无法连接</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished">没有应答</translation>
+        <translation>没有应答</translation>
     </message>
     <message>
         <source>connection not safe</source>
@@ -9162,15 +9177,15 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">序号</translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Media ID</source>
-        <translation type="unfinished">media_id</translation>
+        <translation>media_id</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Size in bytes</source>
@@ -9178,7 +9193,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Saved at</source>

@@ -89,6 +89,21 @@ def test_finished_batches_are_not_offered_until_something_waits_again(
     assert [one.record.id for one in journal.unfinished()] == [record.id]
 
 
+def test_what_is_finished_is_told_by_account_the_last_one_first(journal: Journal, tmp_path: Path) -> None:
+    one, other, waiting = (
+        journal.open_batch(APPID, tmp_path / name, IDS) for name in ("one", "other", "waiting")
+    )
+    elsewhere = journal.open_batch("wx00000000000000ff", tmp_path, IDS)
+    journal.write(other.id, OUTCOMES)
+    for record in (other, one, elsewhere):
+        journal.finish(record.id)
+    found = journal.finished(APPID, 10)
+    assert [earlier.record.id for earlier in found] == [one.id, other.id]
+    assert (found[1].saved, found[1].failed) == (1, 1)
+    assert journal.finished(APPID, 1) == found[:1]
+    assert waiting.id not in [earlier.record.id for earlier in found]
+
+
 def test_a_forgotten_batch_is_gone_with_its_items(journal: Journal, path: Path, tmp_path: Path) -> None:
     record = journal.open_batch(APPID, tmp_path, IDS)
     journal.forget(record.id)

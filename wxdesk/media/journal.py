@@ -20,9 +20,9 @@ from wxdesk.media.item import ItemState
 from wxdesk.media.journal_rows import (
     TEMPORARY,
     BatchRecord,
+    Earlier,
     JournalItem,
     Outcome,
-    Unfinished,
     batch_record,
     journal_item,
     texts,
@@ -126,10 +126,18 @@ class Journal:
         found = self._database.rows(f"{_RECORD} WHERE id = ?", (batch_id,))
         return batch_record(found[0]) if found else None
 
-    def unfinished(self) -> tuple[Unfinished, ...]:
+    def unfinished(self) -> tuple[Earlier, ...]:
         """The batches of which something is still waiting, the youngest first."""
         rows = self._database.rows(f"{_RECORD} WHERE finished_at IS NULL ORDER BY created_at DESC")
-        return tuple(self._unfinished(batch_record(row)) for row in rows)
+        return tuple(self._earlier(batch_record(row)) for row in rows)
+
+    def finished(self, appid: str, at_most: int) -> tuple[Earlier, ...]:
+        """The batches of an account of which nothing is waiting, the one that was finished last first."""
+        rows = self._database.rows(
+            f"{_RECORD} WHERE appid = ? AND finished_at IS NOT NULL ORDER BY finished_at DESC LIMIT ?",
+            (appid, at_most),
+        )
+        return tuple(self._earlier(batch_record(row)) for row in rows)
 
     def items(self, batch_id: int) -> Iterator[JournalItem]:
         """All items of a batch in the order of the list."""
@@ -181,12 +189,12 @@ class Journal:
         finally:
             lock.release()
 
-    def _unfinished(self, record: BatchRecord) -> Unfinished:
+    def _earlier(self, record: BatchRecord) -> Earlier:
         rows = self._database.rows(
             "SELECT state, count(*) FROM items WHERE batch = ? GROUP BY state", (record.id,)
         )
         counts: dict[int, int] = dict(rows)
-        return Unfinished(record, counts.get(ItemState.SAVED, 0), counts.get(ItemState.FAILED, 0))
+        return Earlier(record, counts.get(ItemState.SAVED, 0), counts.get(ItemState.FAILED, 0))
 
 
 def _resolved(folder: Path) -> str:

@@ -36,8 +36,8 @@ class BatchRecord:
 
 
 @dataclass(frozen=True)
-class Unfinished:
-    """A batch to be offered again."""
+class Earlier:
+    """A batch of an earlier run, and how it stands."""
 
     record: BatchRecord
     saved: int

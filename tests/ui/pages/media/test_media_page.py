@@ -279,6 +279,30 @@ def test_an_offer_can_be_forgotten_and_its_files_stay(
     assert files(page) == kept
 
 
+def test_a_batch_that_is_done_is_opened_again_in_another_session(
+    page: MediaPage,
+    services: Services,
+    sandbox_account: Account,
+    threaded: Tasks,
+    clipboard: Clipboard,
+    memory: QSettings,
+    qtbot: QtBot,
+) -> None:
+    start(page, ALL, qtbot)
+    qtbot.waitUntil(lambda: page.answer().startswith("Saved 22"), timeout=20_000)
+    another = new_page(qtbot, services, sandbox_account, threaded, clipboard, memory)
+    earlier = another.list_stage.earlier
+    qtbot.waitUntil(earlier.isVisible)
+    earlier.menu().aboutToShow.emit()
+    (action,) = earlier.menu().actions()
+    assert "22 saved, 2 failed" in action.text()
+    action.trigger()
+    qtbot.waitUntil(lambda: another.answer().startswith("Saved 22"), timeout=20_000)
+    assert stage(another) is Stage.FINISHED
+    assert another.buttons["retry"].isVisible()
+    assert another.buttons["forward"].isEnabled()
+
+
 # --- what can be in the way -------------------------------------------------------------------------------------------
 def test_a_batch_that_pauses_by_itself_says_why_and_what_to_do(
     page: MediaPage, services: Services, qtbot: QtBot

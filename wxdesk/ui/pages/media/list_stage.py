@@ -15,6 +15,7 @@ from wxdesk.media.lists.reading import TEXT_SUFFIXES, WORKBOOK_SUFFIXES
 from wxdesk.media.lists.table import Table, text_of
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
+from wxdesk.ui.pages.media.earlier_menu import EarlierMenu
 from wxdesk.ui.pages.media.existing_field import ExistingField
 from wxdesk.ui.pages.media.full_box import FullBox
 from wxdesk.ui.pages.media.id_box import IdBox
@@ -63,6 +64,7 @@ class ListStage(QWidget):
         self._file = Button(icon_name="open")
         self._clear = Button()
         self._sandbox = Button(icon_name="sandbox")
+        self.earlier = EarlierMenu()
         for name, button in (("file", self._file), ("clear", self._clear), ("sandbox_ids", self._sandbox)):
             button.setObjectName(f"media_{name}")
         self._sandbox.hide()
@@ -75,7 +77,7 @@ class ListStage(QWidget):
         head.addWidget(self._label)
         head.addStretch(1)
         buttons = FlowLayout()
-        for button in (self._file, self._clear, self._sandbox):
+        for button in (self._file, self._clear, self._sandbox, self.earlier):
             buttons.addWidget(button)
         card.body.addLayout(head)
         card.body.addWidget(self.box, 1)
@@ -133,6 +135,7 @@ class ListStage(QWidget):
         )
         self._file.setText(self.tr("Open a &file…"))
         self._clear.setText(self.tr("C&lear"))
+        self.earlier.retranslate()
         self._sandbox.setText(self.tr("Paste the sandbox's &24 media IDs"))
         self._kind_field.set_texts(self.tr("&Kind"))
         self._kind.offer(tuple((kind, translate("media", words)) for kind, words in FETCH_KINDS.items()))

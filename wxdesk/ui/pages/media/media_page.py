@@ -21,7 +21,7 @@ from wxdesk.accounts.account import Account
 from wxdesk.config import Settings
 from wxdesk.errors import InputError, WxdeskError
 from wxdesk.media.forwarding.source import of_batch
-from wxdesk.media.journal_rows import BatchRecord, Unfinished
+from wxdesk.media.journal_rows import BatchRecord, Earlier
 from wxdesk.media.lists.id_list import IdList
 from wxdesk.services import Services
 from wxdesk.ui import theme
@@ -38,7 +38,7 @@ from wxdesk.ui.pages.media.material_lister import MaterialLister
 from wxdesk.ui.pages.media.media_model import MediaModel
 from wxdesk.ui.pages.media.offers import Offers
 from wxdesk.ui.pages.media.row_filter import Show
-from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Notice
 from wxdesk.wording.errors import tell
 
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 # Errors that belong beside the folder
 _OF_FOLDER = frozenset({"folder_empty", "folder_missing", "folder_unwritable"})
+_EARLIER_AT_MOST = 10
 _LOOKS_A_SENTENCE = 3  # nobody reads ten sentences a second
 
 
@@ -113,7 +114,8 @@ class MediaPage(Page):
         self.list_stage.recognised.connect(self._show_buttons)
         self.list_stage.failed.connect(self._tell)
         self.list_stage.sandbox_ids_wanted.connect(self._on_sandbox_ids)
-        self._offers.taken.connect(self._on_offer_taken)
+        for signal in (self._offers.taken, self.list_stage.earlier.chosen):
+            signal.connect(self._on_batch_chosen)
         self._offers.forgotten.connect(self._on_offer_forgotten)
         self.batch_stage.open_folder.clicked.connect(self.batch_stage.open_the_folder)
         self.batch_stage.save_report.clicked.connect(self._on_save_report)
@@ -151,12 +153,12 @@ class MediaPage(Page):
         self._session = self._session_of(account) if account else None
         self.list_stage.offer_sandbox(account is not None and account.of_sandbox)
         self.list_stage.show_account(account)
-        self._offers.show_unfinished(())
+        self._show_earlier((), ())
         self._show_batch()
 
     def enter(self) -> None:
         self.list_stage.propose_folder(self._usual_folder())
-        self._look_for_unfinished()
+        self._look_for_earlier()
         self._show()
 
     def _session_of(self, account: Account) -> BatchSession:
@@ -180,23 +182,27 @@ class MediaPage(Page):
         chosen = self._settings().download_folder
         return Path(chosen) if chosen else self._services.directories.downloads / time.strftime("%Y-%m-%d")
 
-    def _look_for_unfinished(self) -> None:
+    def _look_for_earlier(self) -> None:
         session = self._session
         if session is None or session.batch is not None:
             return
 
-        def found(unfinished: tuple[Unfinished, ...]) -> None:
-            if session is self._session and session.stage is Stage.NONE:
-                self._offers.show_unfinished(
-                    tuple(one for one in unfinished if one.record.appid == session.account.appid)
-                )
+        appid = session.account.appid
 
-        self._tasks.run(
-            lambda job: self._services.open_journal().unfinished(),
-            owner=self,
-            done=found,
-            failed=self._tell,
-        )
+        def look(job: Job) -> tuple[tuple[Earlier, ...], tuple[Earlier, ...]]:
+            journal = self._services.open_journal()
+            unfinished = tuple(one for one in journal.unfinished() if one.record.appid == appid)
+            return unfinished, journal.finished(appid, _EARLIER_AT_MOST)
+
+        def found(earlier: tuple[tuple[Earlier, ...], tuple[Earlier, ...]]) -> None:
+            if session is self._session and session.stage is Stage.NONE:
+                self._show_earlier(*earlier)
+
+        self._tasks.run(look, owner=self, done=found, failed=self._tell)
+
+    def _show_earlier(self, unfinished: tuple[Earlier, ...], finished: tuple[Earlier, ...]) -> None:
+        self._offers.show_unfinished(unfinished)
+        self.list_stage.earlier.show_batches(finished)
 
     # --- what the user does -----------------------------------------------------------------------------------------
     def _on_start(self) -> None:
@@ -325,10 +331,10 @@ class MediaPage(Page):
             self._session.forget()
             self._notice.clear()
             self._show_batch()
-            self._look_for_unfinished()
+            self._look_for_earlier()
             self.list_stage.box.setFocus()
 
-    def _on_offer_taken(self, record: BatchRecord) -> None:
+    def _on_batch_chosen(self, record: BatchRecord) -> None:
         if self._session is not None and self._session.stage is Stage.NONE:
             self._notice.clear()
             self._session.take_up(record, self._settings())
@@ -338,7 +344,7 @@ class MediaPage(Page):
         self._tasks.run(
             lambda job: self._services.open_journal().forget(record.id),
             owner=self,
-            done=lambda nothing: self._look_for_unfinished(),
+            done=lambda nothing: self._look_for_earlier(),
             failed=self._tell,
         )
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wxdesk.media.journal_rows import Unfinished
+from wxdesk.media.journal_rows import Earlier
 from wxdesk.ui import theme
 from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.wording.numbers import clock_time
@@ -19,13 +19,13 @@ class Offers(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._unfinished: tuple[Unfinished, ...] = ()
+        self._unfinished: tuple[Earlier, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.GRID)
         self.hide()
 
-    def show_unfinished(self, unfinished: tuple[Unfinished, ...]) -> None:
+    def show_unfinished(self, unfinished: tuple[Earlier, ...]) -> None:
         """Offer the youngest few of them."""
         if unfinished != self._unfinished:
             self._unfinished = unfinished
@@ -39,7 +39,7 @@ class Offers(QWidget):
             self._column.addWidget(self._card(number, one))
         self.setVisible(bool(self._unfinished))
 
-    def _card(self, number: int, one: Unfinished) -> Card:
+    def _card(self, number: int, one: Earlier) -> Card:
         record = one.record
         told = self.tr("{missing} of {total} are missing.").format(missing=one.waiting, total=record.total)
         where = self.tr("Begun {time}, into {folder}").format(
