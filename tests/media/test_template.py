@@ -99,6 +99,22 @@ def test_a_column_called_date_is_the_lists_own() -> None:
     assert template.stem(Row(1, ID, ("yesterday", "x"), "2025-01-31", "")) == "yesterday 1"
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("素材01.jpg", "素材01_001"),
+        ("photo.JPEG ", "photo_001"),
+        ("clip.mp4", "clip_001"),
+        ("v1.2", "v1.2_001"),
+        ("invoice.pdf", "invoice.pdf_001"),
+        ("jpg", "jpg_001"),
+    ],
+)
+def test_a_files_name_in_a_column_leaves_its_extension_to_the_content(name: str, expected: str) -> None:
+    row = ROW._replace(seq=1, fields=(name,))
+    assert Template.parse("{name}_{seq:03}{ext}", ["name"]).stem(row) == expected
+
+
 def test_a_row_that_is_too_short_has_an_empty_field() -> None:
     assert Template.parse("{seq}_{b}", ("a", "b")).stem(Row(1, ID, ("x",), "", "")) == "1_"
 

@@ -3,7 +3,7 @@
 {seq} {seq:05}            the row's number in its list, at least so many digits
 {media_id} {media_id:8}   the media ID, or its first characters
 {date} {time}             when the batch was begun: one that is resumed goes on under the same names
-{customer} {客户:20}       a column of the list, or its first characters
+{customer} {客户:20}       a column of the list, or its first characters; of a file's name, without its extension
 {ext}                     the extension that the content has, at the end; added where it is not written
 / makes folders; {{ and }} are braces.
 """
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from wxdesk.errors import InputError
+from wxdesk.media.media_type import MediaType
 from wxdesk.media.safe_name import PATH_UNITS, SEGMENT_BYTES, STEM_BYTES, segment, units
 
 FIELDS = ("seq", "media_id", "date", "time", "ext")
@@ -25,6 +26,10 @@ _EXAMPLE = "{seq:05}_{media_id:8}"
 _PIECE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]|[^{}]+")
 _WIDTH = re.compile(r"0*[1-9]\d{0,2}")
 _ABSOLUTE = re.compile(r"[A-Za-z]:|/|~")
+# A column may hold names of files. What the content is decides of the extension, and one is enough.
+_OWN_EXTENSION = re.compile(
+    rf"(?:{'|'.join(re.escape(one.extension) for one in MediaType)}|\.jpeg)\Z", re.IGNORECASE
+)
 _NO_NAME = re.compile(r"\W+")
 # Behind the stem there may be an extension, 8 digits of a digest and the number of a file that is not the first.
 _STEM_UNITS = PATH_UNITS - (SEGMENT_BYTES - STEM_BYTES) - len("_01234567") - len(" (9999)")
@@ -100,7 +105,7 @@ def _plain(name: str) -> str:
 
 def _column(place: int) -> Piece:
     def value(row: Row) -> str:
-        return row.fields[place].strip() if place < len(row.fields) else ""
+        return _OWN_EXTENSION.sub("", row.fields[place].strip()) if place < len(row.fields) else ""
 
     return value
 
