@@ -1,9 +1,11 @@
 """Saves everything a sandbox holds, in a process that a test may kill: `python -m tests.media.saving …`.
 
-Prints a line when it begins to save and one at the end. `--named` calls files by a template. `--naive` is the bad
-twin: it writes straight to the final name and takes whatever exists for saved, as a quick script would.
+Prints a line when it begins to save and one at the end. `--named` calls files by a template. `--unlocked`: every lock
+on a file is had at once, whoever else has it, as on some network drives. `--naive` is the bad twin: it writes straight
+to the final name and takes whatever exists for saved, as a quick script would.
 """
 
+import contextlib
 import json
 import sys
 import threading
@@ -99,14 +101,23 @@ def save_naively(
     return {"saved": len(list(folder.iterdir()))}
 
 
+def ignore_locks() -> None:
+    with contextlib.suppress(ImportError):  # Windows
+        import fcntl
+
+        fcntl.flock = lambda descriptor, operation: None
+
+
 def main(arguments: list[str]) -> None:
-    naive, named = arguments[:1] == ["--naive"], arguments[:1] == ["--named"]
-    announcement, root, jobs = json.loads(arguments[-3]), Path(arguments[-2]), int(arguments[-1])
+    *options, announced, folder, count = arguments
+    announcement, root, jobs = json.loads(announced), Path(folder), int(count)
     media_ids = json.loads(sys.stdin.readline())
-    if naive:
+    if "--unlocked" in options:
+        ignore_locks()
+    if "--naive" in options:
         answer = save_naively(announcement, media_ids, root, jobs)
     else:
-        answer = save(announcement, media_ids, root, jobs, named)
+        answer = save(announcement, media_ids, root, jobs, "--named" in options)
     print(json.dumps(answer), flush=True)
 
 

@@ -134,14 +134,20 @@ def test_the_bad_twin_is_caught(sandbox: Sandbox, tmp_path: Path) -> None:
     assert saving.damaged() != []
 
 
-def test_two_processes_and_one_list(sandbox: Sandbox, tmp_path: Path) -> None:
-    saving = Saving(sandbox, tmp_path, files=FEW)
+@pytest.mark.parametrize(
+    "options",
+    [(), ("--unlocked",), ("--unlocked", "--named")],
+    ids=["locked", "locks that do nothing", "locks that do nothing, named"],
+)
+def test_two_processes_and_one_list(sandbox: Sandbox, tmp_path: Path, options: tuple[str, ...]) -> None:
+    saving = Saving(sandbox, tmp_path, *options, files=FEW)
     both = [saving.start(), saving.start()]
     answers = [saving.finish(process) for process in both]
     assert {"saved": FEW, "failed": 0, "waiting": 0} in answers
     assert all(answer.get("error", "batch_busy") == "batch_busy" for answer in answers)
-    assert {path.name for path in saving.folder.iterdir()} == set(saving.expected)
+    assert {saving.name(path) for path in saving.finals()} == set(saving.expected)
     assert saving.damaged() == []
+    assert parts(saving.folder) == []
 
 
 def test_two_profiles_and_one_folder(sandbox: Sandbox, tmp_path: Path) -> None:

@@ -412,6 +412,26 @@ def test_a_folder_that_was_removed(folder: Folder) -> None:
     assert code_of(answer if isinstance(answer, StoreError) else None) == "folder_missing"
 
 
+@pytest.mark.parametrize("existing", [Existing.RENAME, Existing.OVERWRITE])
+@both_sizes
+def test_a_part_that_somebody_sweeps_away_is_no_missing_folder(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, data: bytes, existing: Existing
+) -> None:
+    """As another run of the batch does where locks do nothing: the medium is tried again, the batch not paused."""
+    settle = Folder.settle
+
+    def settle_and_lose(self: Folder, part: str, descriptor: int) -> None:
+        settle(self, part, descriptor)
+        assert self.sweep() == 1
+
+    (folder.path / "s.jpg").write_bytes(b"another")
+    with monkeypatch.context() as patched:
+        patched.setattr(Folder, "settle", settle_and_lose)
+        assert refused(folder, data, "s", existing).code == "write_failed"
+    assert [path.read_bytes() for path in folder.path.iterdir()] == [b"another"]
+    save(folder, data, "s", existing)
+
+
 AS_NOBODY = """
 import os, sys
 from pathlib import Path

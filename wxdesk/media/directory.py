@@ -5,6 +5,7 @@ import errno
 import os
 import stat
 import weakref
+from collections.abc import Iterator
 from pathlib import Path
 
 from wxdesk.errors import StoreError
@@ -57,8 +58,11 @@ class Directory:
         return True
 
     def take(self, source: "Directory", part: str, name: str) -> bool:
-        """Have the file `part` of `source` here as `name`. False, and nothing is done, when that is taken."""
-        with as_store_errors(self.path, name):
+        """Have the file `part` of `source` here as `name`. False, and nothing is done, when that is taken.
+
+        StoreError write_failed where somebody has removed the part.
+        """
+        with as_store_errors(self.path, name), _part_of(source, part):
             try:
                 self._rename_new(source, part, name)
             except FileExistsError:
@@ -67,9 +71,10 @@ class Directory:
 
     def take_over(self, source: "Directory", part: str, name: str) -> None:
         """Have the file `part` of `source` here as `name`, in the place of what is there: one or the other,
-        whatever happens, and of a link the link itself. StoreError file_in_the_way where that is a folder.
+        whatever happens, and of a link the link itself. StoreError file_in_the_way where that is a folder,
+        write_failed where somebody has removed the part.
         """
-        with as_store_errors(self.path, name):
+        with as_store_errors(self.path, name), _part_of(source, part):
             try:
                 os.replace(
                     source._at(part),
@@ -143,3 +148,15 @@ class Directory:
             os.rename(old, new, src_dir_fd=source._descriptor, dst_dir_fd=self._descriptor)
         else:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+
+
+@contextlib.contextmanager
+def _part_of(folder: Directory, part: str) -> Iterator[None]:
+    """One part that is gone does not mean that its folder is: where locks do nothing, another run sweeps it away."""
+    try:
+        yield
+    except FileNotFoundError as exc:
+        if not folder.path.is_dir() or folder.holds(part):
+            raise
+        reason = os.strerror(errno.ENOENT)
+        raise StoreError("write_failed", path=str(folder.path / part), reason=reason) from exc
