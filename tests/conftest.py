@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,11 +21,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--slow", action="store_true", help="also run the long variants of checks")
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    if config.getoption("--slow"):
-        os.environ["WXDESK_TESTS_SLOW"] = "1"  # for the sizes of checks that come in both lengths
+    if "--slow" in sys.argv:
+        # For the sizes of checks that come in both lengths. Now, as pytest knows its options only after it has loaded
+        # the conftest.py of a folder that it was given.
+        os.environ["WXDESK_TESTS_SLOW"] = "1"
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
