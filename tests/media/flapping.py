@@ -1,0 +1,157 @@
+"""A TCP proxy between wxdesk and a server on this computer that does to answers what bad networks do."""
+
+import asyncio
+import random
+import socket
+import struct
+import threading
+from collections.abc import Callable, Coroutine
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+_HOST = "127.0.0.1"
+_PIECE = 64 << 10
+_SLICES, _SLICE_BYTES, _SLICE_PAUSE_S = 30, 40, 0.002
+_RESETS_ON_CLOSE = struct.pack("ii", 1, 0)
+
+
+class Kind(StrEnum):
+    RESET = "reset"
+    HALF_CLOSE = "half-close"  # the answer ends, the connection stays
+    BLACK_HOLE = "black hole"  # nothing more for a while, then the rest
+    SLICES = "slices"
+    UNANSWERED = "unanswered"  # closed as soon as it was asked
+    REFUSED = "refused"  # reset, and nobody is let in for a while
+    LATENCY = "latency"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """`after_bytes` of the answer come through first. `seconds`: how long a while is."""
+
+    kind: Kind
+    after_bytes: int = 0
+    seconds: float = 0.0
+
+
+# What becomes of a request, of which its first bytes are given; None lets it pass. Called on the proxy's thread.
+Choice = Callable[[bytes], Fault | None]
+
+
+class Flapping:
+    """Listens at `port` while the `with` block lasts. A request to it has the upstream server as its Host."""
+
+    def __init__(self, upstream: int, choose: Choice) -> None:
+        self.choose = choose
+        self.port, self._upstream = 0, upstream
+        self._began, self._end = threading.Event(), asyncio.Event()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._run()), name="flapping", daemon=True)
+
+    def __enter__(self) -> "Flapping":
+        self._thread.start()
+        assert self._began.wait(10)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._loop.call_soon_threadsafe(self._end.set)
+        self._thread.join(10)
+
+    @property
+    def ports(self) -> tuple[int, int]:
+        return self.port, self._upstream
+
+    def refuse(self, seconds: float) -> None:
+        if self._server.is_serving():
+            self._server.close()
+            self._spawn(self._listen(seconds))
+
+    async def _run(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        await self._listen()
+        self._began.set()
+        await self._end.wait()
+        self._server.close()
+
+    async def _listen(self, delay_s: float = 0.0) -> None:
+        await asyncio.sleep(delay_s)
+        self._server = await asyncio.start_server(self._accept, _HOST, self.port, backlog=256)
+        self.port = self._server.sockets[0].getsockname()[1]
+
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._spawn(_Line(self, reader, writer).carry())
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+class _Line:
+    """One connection: what is asked goes up at once; what is answered comes down as the request's fault has it."""
+
+    def __init__(self, proxy: Flapping, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._proxy = proxy
+        self._reader, self._writer = reader, writer
+        self._fault: Fault | None = None
+
+    async def carry(self) -> None:
+        here, there = (f"Host: {_HOST}:{port}\r\n".encode() for port in self._proxy.ports)
+        with suppress(OSError), ExitStack() as ends:
+            ends.callback(self._writer.transport.abort)
+            answers, up = await asyncio.open_connection(_HOST, self._proxy.ports[1])
+            ends.callback(up.transport.abort)
+            answering = asyncio.create_task(self._answer(answers))
+            ends.callback(answering.cancel)
+            while asked := await self._reader.read(_PIECE):
+                if asked.startswith((b"GET ", b"POST ")):
+                    self._fault = self._proxy.choose(asked)
+                up.write(asked.replace(here, there, 1))
+                await up.drain()
+
+    async def _answer(self, answers: asyncio.StreamReader) -> None:
+        with suppress(OSError):
+            while data := await answers.read(_PIECE):
+                await self._send(data)
+            self._writer.close()
+
+    async def _send(self, data: bytes) -> None:
+        fault = self._fault
+        if fault is not None and fault.after_bytes < len(data):
+            await self._write(data[: fault.after_bytes])
+            self._fault = None
+            data = await self._struck(fault, data[fault.after_bytes :])
+        elif fault is not None:
+            self._fault = replace(fault, after_bytes=fault.after_bytes - len(data))
+        await self._write(data)
+
+    async def _struck(self, fault: Fault, data: bytes) -> bytes:
+        """What is to be sent after the fault has struck."""
+        match fault.kind:
+            case Kind.RESET | Kind.REFUSED:
+                ours: socket.socket = self._writer.get_extra_info("socket")
+                ours.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESETS_ON_CLOSE)
+                self._writer.transport.abort()
+                if fault.kind is Kind.REFUSED:
+                    self._proxy.refuse(fault.seconds)
+            case Kind.HALF_CLOSE:
+                self._writer.write_eof()
+            case Kind.UNANSWERED:
+                self._writer.close()
+            case Kind.BLACK_HOLE | Kind.LATENCY:
+                await asyncio.sleep(fault.seconds)
+                return data
+            case Kind.SLICES:
+                for _ in range(_SLICES):
+                    size = random.randrange(1, _SLICE_BYTES)
+                    await self._write(data[:size])
+                    await asyncio.sleep(_SLICE_PAUSE_S)
+                    data = data[size:]
+                return data
+        raise ConnectionResetError
+
+    async def _write(self, data: bytes) -> None:
+        self._writer.write(data)
+        await self._writer.drain()
