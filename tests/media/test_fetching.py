@@ -25,7 +25,6 @@ from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import SANDBOX_PREFIX, Secret
 from wxdesk.tokens.broker import Broker
-from wxdesk.wechat.activity import Call
 from wxdesk.wechat.api import Api
 
 IMAGES = 60
@@ -41,14 +40,9 @@ def sandbox() -> Iterator[Sandbox]:
 
 
 @pytest.fixture
-def calls() -> list[Call]:
-    return []
-
-
-@pytest.fixture
-def sandbox_source(sandbox: Sandbox, calls: list[Call], tmp_path: Path) -> Iterator[Source]:
+def sandbox_source(sandbox: Sandbox, tmp_path: Path) -> Iterator[Source]:
     account = Account("test", sandbox.platform.appid, Environment.SANDBOX, sandbox.api_base)
-    api = Api(account.api_base, on_call=calls.append)
+    api = Api(account.api_base)
     secret = Secret(sandbox.platform.secret)
     yield source.from_wechat(Broker(account, lambda: secret, api, SystemClock(), tmp_path / "locks"), api)
     api.close()
@@ -128,17 +122,6 @@ def test_voices_in_high_quality(
     batch.run()
     assert (batch.items[0].media_type, batch.items[0].file[-6:]) == (MediaType.SPEEX, ".speex")
     api.close()
-
-
-def test_a_token_that_dies_in_the_middle(
-    sandbox: Sandbox, images: Batch, tripwire: Tripwire, calls: list[Call]
-) -> None:
-    tripwire.act = lambda: sandbox.faults.switch_on("token_replaced=at_once")
-    images.run()
-    all_images_are_there(images, sandbox)
-    assert [call.endpoint for call in calls].count("/cgi-bin/stable_token") == 2  # the first, and one refresh
-    assert 1 <= len([call for call in calls if call.errcode == 40001]) <= 8
-    assert {item.attempts for item in images.items} == {1}
 
 
 def test_a_spent_quota_pauses_and_says_so(sandbox: Sandbox, images: Batch, tripwire: Tripwire) -> None:
