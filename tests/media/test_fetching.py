@@ -13,7 +13,7 @@ from tests.wechat.servers import Answer, Line, Request, Server, always, http
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import SystemClock
 from wxdesk.errors import ApiError
-from wxdesk.media import source
+from wxdesk.media import naming, source
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal import Journal
@@ -161,6 +161,15 @@ def test_what_happens_once_is_mended(sandbox: Sandbox, images: Batch, tripwire: 
     all_images_are_there(images, sandbox)
     assert sandbox.faults.active() == ()  # it has struck
     assert max(item.attempts for item in images.items) <= 2
+
+
+def test_a_name_that_the_server_proposes_names_nothing(sandbox: Sandbox, images: Batch) -> None:
+    sandbox.faults.switch_on("hostile_name")
+    images.run()
+    all_images_are_there(images, sandbox)
+    assert [item.file for item in images.items] == [
+        f"{naming.stem(row, media_id)}.jpg" for row, media_id in enumerate(sandbox.platform.images, 1)
+    ]
 
 
 def test_a_proxy_that_answers_with_a_page(sandbox: Sandbox, images: Batch, tripwire: Tripwire) -> None:

@@ -44,6 +44,33 @@ def test_the_extension_is_that_of_the_content() -> None:
     assert sniff(b"<script>alert(1)</script>", "image/jpeg").extension == ".bin"
 
 
+RUNS = {
+    "Windows program": b"MZ\x90\x00\x03",
+    "Linux program": b"\x7fELF\x02\x01\x01",
+    "macOS program": b"\xcf\xfa\xed\xfe\x07\x00\x00\x01",
+    "installer": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    "shortcut": b"L\x00\x00\x00\x01\x14\x02\x00",
+    "archive": b"PK\x03\x04\x14\x00",
+    "script": b"#!/bin/sh\nrm -rf ~\n",
+    "batch file": b"@echo off\r\nstart calc\r\n",
+    "picture with scripts": b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
+    "page in UTF-16": "<html>".encode("utf-16"),
+}
+
+
+@pytest.mark.parametrize("name", RUNS)
+@pytest.mark.parametrize("content_type", ["image/jpeg", "application/octet-stream", "voice/amr"])
+def test_what_runs_gets_no_extension_to_run_by(name: str, content_type: str) -> None:
+    assert sniff(RUNS[name], content_type).extension == ".bin"
+
+
+@pytest.mark.parametrize("name", ["jpeg", "png", "gif", "mp4", "mov"])
+@pytest.mark.parametrize("behind", RUNS)
+def test_what_is_two_things_at_once_is_the_medium_that_it_begins_as(name: str, behind: str) -> None:
+    both = WHOLE[name] + RUNS[behind]
+    assert sniff(both[:SNIFF_BYTES], "text/html").extension == MediaType(name).extension
+
+
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda one: f"{one.number}-{one.extension}")
 def test_samples_of_the_sandbox_are_what_they_are_called(sample: samples.Sample) -> None:
     content_type = samples.CONTENT_TYPES[sample.extension]
