@@ -74,6 +74,10 @@ class Flapping:
         self._began.set()
         await self._end.wait()
         self._server.close()
+        # Whoever was connected is gone, so lines end by themselves; cut off, some would leave their sockets open.
+        while self._tasks:
+            await asyncio.wait(self._tasks, timeout=2)
+        await asyncio.sleep(0.02)  # those that were aborted are closed in the loop's next turns
 
     async def _listen(self, delay_s: float = 0.0) -> None:
         await asyncio.sleep(delay_s)
