@@ -85,6 +85,14 @@ class Saving:
             if path.read_bytes() != self.expected.get(self.name(path))
         ]
 
+    def claimed(self) -> set[str]:
+        """The files that the journal calls saved; none where there is no journal yet."""
+        try:
+            with closing(sqlite3.connect(f"{self.journal.as_uri()}?mode=ro", uri=True)) as database:
+                return {file for (file,) in database.execute("SELECT file FROM items WHERE state = 2")}
+        except sqlite3.OperationalError:
+            return set()
+
     def parts(self) -> list[str]:
         return parts(self.folder) if self.folder.exists() else []
 

@@ -1,7 +1,6 @@
 """A disk that is full in the middle of a batch: one message, nothing half-written, and on it goes."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,13 +9,7 @@ import pytest
 
 from tests.media.conftest import LONG
 from tests.media.filling import IMAGES
-
-
-def may_mount() -> bool:
-    if sys.platform != "linux" or os.geteuid() != 0:
-        return False
-    probe = ["unshare", "-m", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]
-    return subprocess.run(probe, capture_output=True, check=False).returncode == 0
+from tests.media.hindering import may_mount
 
 
 @pytest.mark.skipif(not may_mount(), reason="needs root and a mount namespace of its own")
