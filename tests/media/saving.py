@@ -1,8 +1,8 @@
 """Saves everything a sandbox holds, in a process that a test may kill or hinder: `python -m tests.media.saving …`.
 
-Prints a line when it begins to save and one at the end: what has become of the rows, and why. A batch that pauses
-goes on at once, thirty times or `--pauses=N` times. `--each` saves again for each line of its input, in a process made
-by a fork, which is there at once.
+Prints a line at the end: what has become of the rows, and why. A batch that pauses goes on at once, thirty times or
+`--pauses=N` times. `--each` saves again for each line of its input, in a process made by a fork, which is there at
+once.
 
     --named            files are called by a template, in folders, and there is a manifest
     --unlocked         every lock on a file is had at once, whoever else has it, as on some network drives
@@ -26,6 +26,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ from wxdesk.media import naming, run, source
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal import Journal
+from wxdesk.media.manifest import Words
 from wxdesk.media.progress import Progress
 from wxdesk.media.retry import Backoff
 from wxdesk.media.source import Source
@@ -48,7 +50,13 @@ from wxdesk.wording.media import manifest_words
 _PAUSES = 30
 _TICK_S = 0.01
 # What the program imports only when it is wanted: to look for modules is no part of saving.
-LATE = ("encodings.idna", "filelock", "wxdesk.wechat.exchange", "wxdesk.wechat.transport")
+LATE = (
+    "encodings.idna",
+    "encodings.utf_8_sig",
+    "filelock",
+    "wxdesk.wechat.exchange",
+    "wxdesk.wechat.transport",
+)
 _QUICK = Backoff(first_s=0.01, cap_s=0.02)
 _HANGS_S = 60
 _PR_SET_PTRACER, _ANYONE = 0x59616D61, -1  # prctl(2)
@@ -88,7 +96,6 @@ def save(
             **(by_template(media_ids) if named else {}),
         )
         batch.retry_failed()
-        print("saving", flush=True)
         pauses = Pauses(batch, meanwhile, paused, most)
         batch.run(pauses.listen)
         return _told(batch, pauses.reasons)
@@ -142,8 +149,13 @@ def by_template(media_ids: list[str]) -> dict[str, Any]:
         "columns": ("客户", "店"),
         "fields": [(f"客户{number % 7}", f"店/{number % 3}") for number in range(len(media_ids))],
         "template": "{店}/{客户}{ext}",
-        "words": manifest_words(translation.translator("zh_CN")),
+        "words": _words(),
     }
+
+
+@cache
+def _words() -> Words:
+    return manifest_words(translation.translator("zh_CN"))
 
 
 def save_naively(
@@ -170,7 +182,6 @@ def save_naively(
                     file.write(body[start : start + 4096])
                     time.sleep(0.0005)  # a disk that is busy with something else
 
-    print("saving", flush=True)
     threads = [threading.Thread(target=work, daemon=True) for _ in range(jobs)]
     for thread in threads:
         thread.start()
@@ -227,6 +238,7 @@ def save_for_each_line() -> None:
     run.TICK_S = _TICK_S  # pauses are noticed sooner
     for module in LATE:
         importlib.import_module(module)
+    _words()
     while line := sys.stdin.readline():
         asked = json.loads(line)
         pid = os.fork()
