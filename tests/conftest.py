@@ -27,11 +27,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         os.environ["WXDESK_TESTS_SLOW"] = "1"
 
 
-# The conftest.py of a folder named on the command line is imported before pytest has read its options.
-if "--slow" in sys.argv:
-    os.environ["WXDESK_TESTS_SLOW"] = "1"
-
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if not config.getoption("--slow"):
         skip = pytest.mark.skip(reason="a long variant: run with --slow")

@@ -179,6 +179,7 @@ class NetworkError(WxdeskError):
         "proxy_refused": ("host",),
         "redirected": ("host", "status"),
         "refused": ("host",),
+        "server_busy": ("host", "status", "wait_s"),
         "timeout": ("host", "seconds"),
         "tls": ("host", "reason"),
         "too_large": ("host", "limit_mb"),

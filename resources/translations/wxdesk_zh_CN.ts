@@ -2311,6 +2311,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>微信不使用的 HTTP 状态</translation>
     </message>
     <message>
+        <source>the server is busy</source>
+        <translation>服务器繁忙</translation>
+    </message>
+    <message>
         <source>an answer that is not HTTP</source>
         <translation>返回的不是 HTTP</translation>
     </message>
@@ -8742,6 +8746,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>中间可能有代理或网关。请检查网络和账号的 API 域名。</translation>
     </message>
     <message>
+        <source>{host} is too busy to answer (HTTP {status}).</source>
+        <translation>{host} 过于繁忙，无法响应（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>请过几分钟再试。</translation>
+    </message>
+    <message>
         <source>{host} does not speak HTTP.</source>
         <translation>{host} 不是 HTTP 服务。</translation>
     </message>
@@ -9278,6 +9290,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>no connection</source>
         <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>server busy</source>
+        <translation>服务器繁忙</translation>
     </message>
     <message>
         <source>not a folder</source>

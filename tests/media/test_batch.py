@@ -260,6 +260,41 @@ def test_a_network_that_is_away_fails_nothing(batch_of: BatchOf) -> None:
     is_whole(batch, shelf)
 
 
+def test_a_busy_server_is_left_alone_for_as_long_as_it_says(batch_of: BatchOf) -> None:
+    shelf = shelf_of(20)
+    asked_at: list[float] = []
+    shelf.before = lambda media_id: asked_at.append(time.monotonic())
+    first = next(iter(shelf.media))
+    shelf.errors[first] = [NetworkError("server_busy", host="shelf.test", status=503, wait_s=0.3)]
+    assert batch_of(shelf, jobs=1).run().saved == 20
+    assert len(asked_at) == 21
+    assert asked_at[1] - asked_at[0] >= 0.3, "no other medium was asked for meanwhile"
+
+
+@pytest.mark.parametrize("error", [busy(), api(-1)], ids=["503", "-1"])
+def test_a_server_in_trouble_pauses_it_and_fails_nothing(batch_of: BatchOf, error: WxdeskError) -> None:
+    shelf = shelf_of(40)
+    shelf.errors = {one: [error] * 500 for one in shelf.media}
+    batch = batch_of(shelf)
+    running = Background(batch)
+    said = running.wait_for(lambda progress: progress.paused and progress.fetching == 0)
+    assert said.reason is error
+    assert (said.saved, said.failed) == (0, 0)
+    assert len(shelf.asked) < 40 * 5
+    shelf.errors.clear()
+    batch.resume()
+    assert running.join().finished
+    is_whole(batch, shelf)
+
+
+def test_media_that_a_server_in_order_cannot_give_fail_by_themselves(batch_of: BatchOf) -> None:
+    shelf = shelf_of(60)
+    bad = list(shelf.media)[::20]
+    shelf.errors = {one: [api(-1) for _ in range(50)] for one in bad}
+    end = batch_of(shelf, jobs=2).run()
+    assert (end.saved, end.failed, end.paused) == (57, 3, False)
+
+
 def test_one_medium_that_breaks_the_connection_is_its_own_fault(batch_of: BatchOf) -> None:
     shelf = shelf_of(60)
     bad = next(iter(shelf.media))

@@ -59,7 +59,7 @@ def test_two_processes_and_one_list(sandbox: Sandbox, tmp_path: Path, options: t
     assert all(answer.get("error", "batch_busy") == "batch_busy" for answer in answers)
     assert {saving.name(path) for path in saving.finals()} == set(saving.expected)
     assert saving.damaged() == []
-    assert parts(saving.folder) == []
+    assert saving.parts() == []
 
 
 def test_two_profiles_and_one_folder(sandbox: Sandbox, tmp_path: Path) -> None:

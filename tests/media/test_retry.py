@@ -1,7 +1,13 @@
 import pytest
 
 from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError, WxdeskError
-from wxdesk.media.retry import Backoff, Reaction, network_is_away, reaction
+from wxdesk.media.retry import (
+    Backoff,
+    Reaction,
+    network_is_away,
+    reaction,
+    speaks_against_server,
+)
 
 
 def api(errcode: int) -> ApiError:
@@ -12,6 +18,10 @@ def status(number: int) -> NetworkError:
     return NetworkError("http_status", host="h", status=number)
 
 
+def server_busy(wait_s: float = 0.0) -> NetworkError:
+    return NetworkError("server_busy", host="h", status=503, wait_s=wait_s)
+
+
 @pytest.mark.parametrize(
     ("error", "expected"),
     [
@@ -20,6 +30,7 @@ def status(number: int) -> NetworkError:
         *[(api(code), Reaction.PAUSE) for code in (40001, 40014, 42001, 40125, 40164, 45009, 48001, 50002, 61004, 89503)],
         *[(status(code), Reaction.RETRY) for code in (408, 429, 500, 502, 503)],
         *[(status(code), Reaction.FAIL) for code in (400, 403, 404, 413)],
+        (server_busy(), Reaction.RETRY),
         (NetworkError("truncated", host="h", received=1, announced=2), Reaction.RETRY),
         (NetworkError("connection_lost", host="h"), Reaction.RETRY),
         (NetworkError("too_large", host="h", limit_mb=64), Reaction.FAIL),
@@ -48,7 +59,20 @@ def test_only_what_concerns_all_means_that_the_network_is_away() -> None:
     assert network_is_away(NetworkError("not_json", host="h"))
     assert not network_is_away(NetworkError("truncated", host="h", received=1, announced=2))
     assert not network_is_away(status(503))
+    assert not network_is_away(server_busy(3))
     assert not network_is_away(api(-1))
+
+
+def test_what_means_that_the_server_is_in_trouble() -> None:
+    assert all(speaks_against_server(error) for error in (api(-1), status(500), status(502), server_busy()))
+    assert not speaks_against_server(server_busy(3)), "it says when to come back"
+    others = (
+        api(40007),
+        api(45011),
+        status(404),
+        NetworkError("truncated", host="h", received=1, announced=2),
+    )
+    assert not any(map(speaks_against_server, others))
 
 
 def test_waits_grow_to_thirty_seconds_and_are_anything_up_to_that() -> None:

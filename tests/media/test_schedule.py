@@ -48,6 +48,19 @@ def test_rows_that_failed_together_come_back_one_by_one() -> None:
     assert all(later - earlier >= 0.049 for earlier, later in itertools.pairwise(dues))
 
 
+def test_at_rest_it_gives_nothing_for_so_long_or_until_resumed() -> None:
+    schedule = Schedule([1, 2, 3])
+    schedule.rest(0.1)
+    schedule.rest(0.01)  # the longer one counts
+    started = time.monotonic()
+    assert schedule.take_ready() is None
+    assert schedule.take() == 1
+    assert time.monotonic() - started >= 0.1
+    schedule.rest(60)
+    schedule.resume()
+    assert schedule.take_ready() == 2
+
+
 def test_paused_it_gives_nothing_until_resumed() -> None:
     schedule = Schedule([1, 2])
     assert schedule.take() == 1

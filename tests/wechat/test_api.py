@@ -199,6 +199,20 @@ def test_a_gateways_error_page_is_known_by_its_status(
         pytest.fail("an error page was given out as a medium")
 
 
+@pytest.mark.parametrize(("header", "wait_s"), [("", 0), ("Retry-After: 120", 120), ("Retry-After: soon", 0)])
+@pytest.mark.parametrize("status", ["503 Service Unavailable", "429 Too Many Requests"])
+def test_a_busy_server_says_when_to_come_back(
+    serve: Serve, api_of: ApiOf, token: Secret, status: str, header: str, wait_s: float
+) -> None:
+    server = serve(always(http(b"busy", *filter(None, [header]), status=status)))
+    with pytest.raises(NetworkError, match="server_busy") as call:
+        api_of(server).probe_token(token)
+    with pytest.raises(NetworkError, match="server_busy") as medium, api_of(server).ask_media(token, "M"):
+        pytest.fail("an error page was given out as a medium")
+    for caught in (call, medium):
+        assert caught.value.fields == {"host": "127.0.0.1", "status": int(status[:3]), "wait_s": wait_s}
+
+
 def test_the_body_counts_even_when_the_status_is_500(serve: Serve, api_of: ApiOf, token: Secret) -> None:
     server = serve(always(http(b'{"errcode":-1,"errmsg":"system error"}', status="500 Oops")))
     with pytest.raises(ApiError) as caught:

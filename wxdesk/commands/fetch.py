@@ -21,6 +21,7 @@ from wxdesk.media.lists.table import Table
 from wxdesk.media.material_list import as_list, list_material
 from wxdesk.media.progress import Progress
 from wxdesk.media.rate_limit import RateLimit, limited
+from wxdesk.media.retry import Reaction, reaction
 from wxdesk.media.source import Source
 from wxdesk.media.storage import Existing
 from wxdesk.media.template import Template
@@ -209,7 +210,8 @@ class _Ending:
         self._tell_manifest()
         if self._reason is not None:
             call.remark(str(tell(self._reason, call.translate)))
-            return Exit.INTERRUPTED if isinstance(self._reason, StoreError) else Exit.NO_ACCESS
+            passes = isinstance(self._reason, StoreError) or reaction(self._reason) is Reaction.RETRY
+            return Exit.INTERRUPTED if passes else Exit.NO_ACCESS
         if progress.waiting or progress.fetching:
             call.remark(call.say("cli", said("cli", "Interrupted. Run the same command again to go on.")))
             return Exit.INTERRUPTED

@@ -8,6 +8,8 @@ from enum import Enum
 from wxdesk.errors import ApiError, NetworkError, StoreError, WxdeskError
 from wxdesk.media.disk_errors import FOLDER_CODES
 
+STRAIGHT_FAILURES = 10  # in a row: then it is not the media or files, and a server is left alone for a while
+
 
 class Reaction(Enum):
     RETRY = "retry"
@@ -32,7 +34,7 @@ _STORE = FOLDER_CODES | {"journal_damaged", "journal_newer"}
 _OF_THE_NAME = frozenset({"file_in_the_way", "subfolder_blocked"})
 # NetworkError codes that are about the answer to one request
 _ONE_ANSWER = frozenset(
-    {"http_status", "too_large", "too_slow", "truncated", "video_url_refused", "wrong_shape"}
+    {"http_status", "server_busy", "too_large", "too_slow", "truncated", "video_url_refused", "wrong_shape"}
 )
 _HOPELESS = frozenset({"too_large", "video_url_refused"})
 _NO_MEDIUM = frozenset({"material_is_article"})
@@ -57,6 +59,21 @@ def reaction(error: WxdeskError) -> Reaction:
 def network_is_away(error: WxdeskError) -> bool:
     """Whether nothing else would get through either, if nothing else does."""
     return isinstance(error, NetworkError) and error.code not in _ONE_ANSWER
+
+
+def asked_to_wait_s(error: WxdeskError) -> float:
+    """How long the server wants to be left alone; 0 where it did not say."""
+    return float(error.fields.get("wait_s") or 0.0)
+
+
+def speaks_against_server(error: WxdeskError) -> bool:
+    """Whether ten of these in a row mean that the server is in trouble, and not the media. One that is busy and says
+    when to come back is as it should be."""
+    if isinstance(error, ApiError):
+        return error.errcode in _BUSY
+    if error.code == "server_busy":
+        return not asked_to_wait_s(error)
+    return isinstance(error, NetworkError) and error.code == "http_status" and error.fields["status"] >= 500
 
 
 def _hopeless(error: NetworkError) -> bool:

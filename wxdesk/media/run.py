@@ -20,7 +20,15 @@ from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
 from wxdesk.media.journal import Journal
 from wxdesk.media.journal_rows import BatchRecord, Outcome
-from wxdesk.media.retry import Backoff, Reaction, network_is_away, reaction
+from wxdesk.media.retry import (
+    STRAIGHT_FAILURES,
+    Backoff,
+    Reaction,
+    asked_to_wait_s,
+    network_is_away,
+    reaction,
+    speaks_against_server,
+)
 from wxdesk.media.schedule import Schedule
 from wxdesk.media.settling import Settling
 from wxdesk.media.source import Asked, Source
@@ -91,6 +99,7 @@ class Run:
         self._retired = False  # what arrives now comes too late
         self._crash: BaseException | None = None
         self._anything_arrived = False
+        self._failed_since_arrival: set[int] = set()  # rows that the server failed since anything got through
         self._lost_since_arrival: set[int] = set()  # rows that the network failed since anything got through
         # Files that are the media of waiting rows: saved just before a crash, or by a batch that was forgotten.
         self._already: dict[int, str] = {}
@@ -143,6 +152,7 @@ class Run:
         with self._state:
             self.reason = None
             self.paused = False
+            self._failed_since_arrival.clear()
             self._schedule.resume()
 
     def cancel(self) -> None:
@@ -220,6 +230,7 @@ class Run:
             received = storage.receive(self._folder, medium, self._source.host, self._check, arrived)
         with self._state:
             self._anything_arrived = True
+            self._failed_since_arrival.clear()
             self._lost_since_arrival.clear()
         return received
 
@@ -230,18 +241,21 @@ class Run:
     def _reacted(self, row: int, attempts: int, error: WxdeskError) -> Outcome | None:
         """The outcome, if this was the row's last attempt; else the row waits again."""
         what = reaction(error)
-        if self._is_away(row, error) and attempts >= self._backoff.attempts:
-            what = Reaction.PAUSE
-        elif what is Reaction.RETRY and attempts >= self._backoff.attempts:
-            what = Reaction.FAIL
+        away, troubled = self._is_away(row, error), self._is_in_trouble(row, error)
+        if what is Reaction.RETRY and attempts >= self._backoff.attempts:
+            what = Reaction.PAUSE if away or troubled else Reaction.FAIL
         if what is Reaction.FAIL:
             return Outcome(row + 1, ItemState.FAILED, attempts, error=error_record.written(error))
         if what is Reaction.PAUSE:
             self.pause(error)
             self._put_back(row)
         else:
+            wait_s = asked_to_wait_s(error)
+            delay_s = max(self._backoff.delay_s(error, attempts), wait_s)
+            if wait_s or troubled:  # the others would only meet the same
+                self._schedule.rest(delay_s)
             self._items.wait_again([row])
-            self._schedule.back(row, self._backoff.delay_s(error, attempts))
+            self._schedule.back(row, delay_s)
         return None
 
     def _is_away(self, row: int, error: WxdeskError) -> bool:
@@ -251,6 +265,14 @@ class Run:
         with self._state:
             self._lost_since_arrival.add(row)
             return len(self._lost_since_arrival) > 1 or not self._anything_arrived
+
+    def _is_in_trouble(self, row: int, error: WxdeskError) -> bool:
+        """Whether so many media failed in a row that it is the server, and not the media."""
+        if not speaks_against_server(error):
+            return False
+        with self._state:
+            self._failed_since_arrival.add(row)
+            return len(self._failed_since_arrival) >= STRAIGHT_FAILURES
 
     def _put_back(self, row: int) -> None:
         self._items.wait_again([row], uncharged=True)

@@ -21,6 +21,7 @@ class Schedule:
         self._ready = deque(rows)
         self._later: list[tuple[float, int]] = []
         self._slots: set[int] = set()
+        self._resting_until = 0.0
         self._out = 0
         self._paused = False
         self._closed = False
@@ -77,10 +78,16 @@ class Schedule:
         with self._changed:
             self._paused = True
 
+    def rest(self, seconds: float) -> None:
+        """Give nothing for so long, or for as long as was said before if that is longer."""
+        with self._changed:
+            self._resting_until = max(self._resting_until, time.monotonic() + seconds)
+
     def resume(self) -> None:
         """Go on; what was to wait for its next attempt is tried at once."""
         with self._changed:
             self._paused = False
+            self._resting_until = 0.0
             self._ready.extendleft(row for _, row in sorted(self._later, reverse=True))
             self._later.clear()
             self._slots.clear()
@@ -110,6 +117,8 @@ class Schedule:
         if self._paused:
             return None
         now = time.monotonic()
+        if self._resting_until > now:
+            return self._resting_until - now
         while self._later and self._later[0][0] <= now:
             due, row = heapq.heappop(self._later)
             self._slots.discard(round(due / _APART_S))

@@ -80,7 +80,7 @@ def opened(
 ) -> "MediaReply | str":
     """The medium in a response, or the address under which a video is to be had.
 
-    Raises ApiError when the body is one of WeChat's errors; NetworkError redirected, http_status,
+    Raises ApiError when the body is one of WeChat's errors; NetworkError redirected, http_status, server_busy,
     wrong_shape, and as the connection and `in_place.address_of` do.
     """
     reply.refuse_redirect(response, host)
@@ -90,7 +90,7 @@ def opened(
         reply.refuse_error(answer, endpoint)
         return in_place.address_of(answer, host)
     if response.status_code != 200:
-        raise NetworkError("http_status", host=host, status=response.status_code)
+        reply.refuse_status(response, host)
     return MediaReply(response, host, start, pieces)
 
 

@@ -7,15 +7,16 @@ WeChat answers 200 whatever happens, and sends the JSON of an error as text/plai
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Protocol
+from typing import Any, NoReturn, Protocol
 
 from wxdesk.errors import ApiError, NetworkError
 from wxdesk.secrecy import redact
-from wxdesk.wechat import error_text
+from wxdesk.wechat import error_text, retry_after
 from wxdesk.wechat.limits import megabytes
 
 _BOM = b"\xef\xbb\xbf"
 _SPACE = b" \t\r\n"
+_BUSY = frozenset({429, 503})
 _GZIP = zlib.MAX_WBITS | 16
 
 
@@ -34,6 +35,15 @@ def refuse_redirect(response: Response, host: str) -> None:
     """A redirect is never followed: it would carry the token or the AppSecret to another host."""
     if 300 <= response.status_code < 400:
         raise NetworkError("redirected", host=host, status=response.status_code)
+
+
+def refuse_status(response: Response, host: str) -> NoReturn:
+    """Raises NetworkError http_status, or server_busy where the server says that it is."""
+    status = response.status_code
+    if status in _BUSY:
+        wait_s = retry_after.seconds(response.headers.get("retry-after", ""))
+        raise NetworkError("server_busy", host=host, status=status, wait_s=wait_s)
+    raise NetworkError("http_status", host=host, status=status)
 
 
 def content(response: Response, host: str, cap_bytes: int) -> Iterator[bytes]:
@@ -134,7 +144,7 @@ def refuse_error(answer: dict[str, Any], endpoint: str) -> None:
 def json_answer(response: Response, host: str, endpoint: str, cap_bytes: int) -> dict[str, Any]:
     """The JSON object a call was answered with.
 
-    Raises ApiError; NetworkError redirected, http_status, not_json, wrong_shape, truncated, too_large …
+    Raises ApiError; NetworkError redirected, http_status, server_busy, not_json, wrong_shape, truncated, too_large …
     """
     refuse_redirect(response, host)
     body = b"".join(content(response, host, cap_bytes))
@@ -143,7 +153,7 @@ def json_answer(response: Response, host: str, endpoint: str, cap_bytes: int) ->
         refuse_error(answer, endpoint)
         return answer
     if response.status_code >= 400:
-        raise NetworkError("http_status", host=host, status=response.status_code)
+        refuse_status(response, host)
     if parsed(body) is None:
         raise NetworkError("not_json", host=host)
     raise NetworkError("wrong_shape", host=host, missing="{…}")

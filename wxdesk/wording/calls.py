@@ -8,6 +8,7 @@ NETWORK_FAILURES: dict[str, str] = {
     "connection_lost": said("calls", "the connection broke"),
     "host_unknown": said("calls", "the host was not found"),
     "http_status": said("calls", "an HTTP status that WeChat does not use"),
+    "server_busy": said("calls", "the server is busy"),
     "not_http": said("calls", "an answer that is not HTTP"),
     "not_json": said("calls", "an answer that is not WeChat's"),
     "proxy_refused": said("calls", "the proxy refused"),

@@ -89,6 +89,7 @@ _REASONS: dict[str, str] = {
     "material_is_article": said("media", "an article, not a medium"),
     "not_json": said("media", "not WeChat's answer"),
     "refused": said("media", "no connection"),
+    "server_busy": said("media", "server busy"),
     "subfolder_blocked": said("media", "not a folder"),
     "timeout": said("media", "no answer"),
     "too_large": said("media", "too large"),

@@ -16,7 +16,7 @@ from tests.wechat.certificates import Authority
 from tests.wechat.servers import Line, Request, Server, always, http
 from wxdesk.errors import NetworkError, WxdeskError
 from wxdesk.media.forwarding import multipart, payload
-from wxdesk.media.forwarding.answer import KEPT_CHARACTERS, Answer, refusal, retry_after_s
+from wxdesk.media.forwarding.answer import KEPT_CHARACTERS, Answer, refusal
 from wxdesk.media.forwarding.credential import Credential, check_credential
 from wxdesk.media.forwarding.endpoint import check_endpoint
 from wxdesk.media.forwarding.patience import Patience
@@ -318,26 +318,6 @@ def test_https_to_a_trusted_host_works_and_can_be_aborted(
 
 
 # --- answers ----------------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize(
-    ("header", "seconds"),
-    [
-        ("5", 5),
-        ("0", 0),
-        ("86400", 600),
-        ("-1", 0),
-        ("rubbish", 0),
-        ("", 0),
-        ("1e9", 0),
-        ("Wed, 21 Oct 2015 07:28:10 GMT", 10),
-        ("Wed, 21 Oct 2015 07:27:00 GMT", 0),
-        ("Wed, 21 Oct 2035 07:28:10 GMT", 600),
-        ("٣", 0),
-    ],
-)
-def test_retry_after_in_both_forms_ten_minutes_at_most(header: str, seconds: float) -> None:
-    assert retry_after_s(header, now=lambda: 1445412480.0) == seconds
-
-
 def test_an_answer_that_repeats_the_credential_is_recorded_without_it() -> None:
     credentials = [check_credential(f"Bearer {TOKEN}"), check_credential("Basic staff:hunter2hunter2")]
     body = f'{{"got":"Bearer {TOKEN}","basic":"c3RhZmY6aHVudGVyMmh1bnRlcjI=","password":"hunter2hunter2"}}'

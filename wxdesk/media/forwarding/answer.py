@@ -1,21 +1,16 @@
 """What an endpoint answered, and what that means for the file."""
 
 import re
-import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from email.utils import parsedate_to_datetime
 
 from wxdesk.errors import NetworkError
 from wxdesk.media.forwarding.acceptance import Acceptance
 from wxdesk.secrecy import redact
 
 KEPT_CHARACTERS = 300
-_LONGEST_WAIT_S = 600.0
 _BUSY = frozenset({429, 503})
 _DENIED = frozenset({401, 403})
 _GONE = frozenset({404, 410})
-_DIGITS = re.compile(r"[0-9]{1,9}")
 _WHITE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 
 
@@ -52,15 +47,3 @@ def refusal(answer: Answer, acceptance: Acceptance, host: str) -> NetworkError |
     if status in _BUSY:
         return NetworkError("forward_busy", host=host, status=status, wait_s=answer.wait_s)
     return NetworkError("forward_status", host=host, status=status)
-
-
-def retry_after_s(header: str, now: Callable[[], float] = time.time) -> float:
-    """Seconds, or a date (RFC 9110, 10.2.3), as seconds from now: ten minutes at most, 0 for anything odd."""
-    text = header.strip()
-    if _DIGITS.fullmatch(text):
-        return min(float(text), _LONGEST_WAIT_S)
-    try:
-        at = parsedate_to_datetime(text).timestamp()
-    except (ValueError, TypeError, OverflowError):
-        return 0.0
-    return min(max(at - now(), 0.0), _LONGEST_WAIT_S)

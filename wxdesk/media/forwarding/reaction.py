@@ -40,11 +40,6 @@ def speaks_against_endpoint(error: WxdeskError, anything_accepted: bool) -> bool
     return error.code not in _ONE_FILE or not (anything_accepted or error.code in _FILE)
 
 
-def asked_to_wait_s(error: WxdeskError) -> float:
-    """How long the endpoint wants to be left alone; 0 where it did not say."""
-    return float(error.fields.get("wait_s") or 0.0)
-
-
 def _is_final(error: NetworkError) -> bool:
     status = error.fields.get("status", 500)
     return error.code == "forward_status" and status < 500 and status not in _PASSING_STATUS

@@ -17,18 +17,17 @@ from wxdesk.media.forwarding import multipart, payload, template
 from wxdesk.media.forwarding.answer import Answer, refusal
 from wxdesk.media.forwarding.endpoint import Endpoint
 from wxdesk.media.forwarding.payload import Measured
-from wxdesk.media.forwarding.reaction import asked_to_wait_s, reaction, speaks_against_endpoint
+from wxdesk.media.forwarding.reaction import reaction, speaks_against_endpoint
 from wxdesk.media.forwarding.records import ForwardRecord, ForwardRecords, ForwardState
 from wxdesk.media.forwarding.rows import Rows
 from wxdesk.media.forwarding.source import Source, SourceFile
-from wxdesk.media.retry import Backoff, Reaction
+from wxdesk.media.retry import STRAIGHT_FAILURES, Backoff, Reaction, asked_to_wait_s
 from wxdesk.media.schedule import Schedule
 
 if TYPE_CHECKING:
     from wxdesk.media.forwarding.sender import Sender
 
 TICK_S = 0.1
-_STRAIGHT_FAILURES = 10
 # Stopping gives the requests that are under way so long to end by themselves, and then so long to notice.
 _FINISH_S, _NOTICE_S = 1.0, 1.0
 _NOT_MEASURED = Measured(0, 0, b"", "")
@@ -67,7 +66,6 @@ class Run:
         self._crash: BaseException | None = None
         self._straight_failures = 0
         self._anything_accepted = False
-        self._quiet_until = 0.0
         self.paused = False
         self.reason: WxdeskError | None = None
 
@@ -104,7 +102,6 @@ class Run:
             self.reason = None
             self.paused = False
             self._straight_failures = 0
-            self._quiet_until = 0.0
             self._schedule.resume()
 
     def cancel(self) -> None:
@@ -125,21 +122,12 @@ class Run:
     def _work(self, sender: "Sender") -> None:
         try:
             while (row := self._schedule.take()) is not None:
-                if self._may_send():
-                    self._forward(row, sender)
-                else:
-                    self._schedule.back(row)
+                self._forward(row, sender)
         except BaseException as exc:
             self._crash = self._crash or exc
             self.cancel()
         finally:
             sender.close()
-
-    def _may_send(self) -> bool:
-        """Whether to go on, once the endpoint may be asked again."""
-        while not self._over.is_set() and (left_s := self._quiet_until - time.monotonic()) > 0:
-            self._over.wait(min(left_s, TICK_S))
-        return not self._over.is_set() and not self.paused
 
     def _forward(self, row: int, sender: "Sender") -> None:
         attempts = self._rows.begin(row)
@@ -195,7 +183,7 @@ class Run:
         if what is Reaction.RETRY and attempts < self._backoff.attempts:
             delay_s = max(self._backoff.delay_s(error, attempts), wait_s)
             if wait_s or enough:  # the others would only meet the same
-                self._quiet_until = max(self._quiet_until, time.monotonic() + delay_s)
+                self._schedule.rest(delay_s)
             self._rows.wait_again([row])
             self._schedule.back(row, delay_s)
         elif what is Reaction.PAUSE or (what is Reaction.RETRY and enough):
@@ -212,7 +200,7 @@ class Run:
             if not speaks_against_endpoint(error, self._anything_accepted):
                 return False
             self._straight_failures += 1
-            return self._straight_failures >= _STRAIGHT_FAILURES
+            return self._straight_failures >= STRAIGHT_FAILURES
 
     def _settle(
         self, row: int, measured: Measured, answer: Answer | None, attempts: int, error: WxdeskError | None

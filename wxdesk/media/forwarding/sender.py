@@ -15,12 +15,12 @@ import httpx
 
 from wxdesk import __version__
 from wxdesk.errors import NetworkError
-from wxdesk.media.forwarding.answer import Answer, retry_after_s
+from wxdesk.media.forwarding.answer import Answer
 from wxdesk.media.forwarding.credential import Credential
 from wxdesk.media.forwarding.endpoint import Endpoint
 from wxdesk.media.forwarding.multipart import Form
 from wxdesk.media.forwarding.patience import PATIENCE, Patience
-from wxdesk.wechat import tls
+from wxdesk.wechat import retry_after, tls
 
 _REPLY_BYTES = 64 << 10
 _ANY_ENCODING = zlib.MAX_WBITS | 32
@@ -80,7 +80,7 @@ class Sender:
                 extensions={"trace": self._watch},
             ) as response:
                 self._client.cookies.clear()
-                wait_s = retry_after_s(response.headers.get("retry-after", ""))
+                wait_s = retry_after.seconds(response.headers.get("retry-after", ""))
                 return Answer(response.status_code, _beginning(response), wait_s)
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as exc:
             error = self._network_error(exc)

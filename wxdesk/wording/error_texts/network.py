@@ -15,6 +15,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         said("errors", "{host} answered with HTTP status {status}, which WeChat's API does not use."),
         said("errors", "A proxy or gateway may stand between. Check the network and the account's API host."),
     ),
+    "server_busy": (
+        said("errors", "{host} is too busy to answer (HTTP {status})."),
+        said("errors", "Try again in a few minutes."),
+    ),
     "not_http": (
         said("errors", "{host} does not speak HTTP."),
         said("errors", "Check the account's API host and its port."),
