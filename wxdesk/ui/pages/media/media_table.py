@@ -142,9 +142,13 @@ class MediaTable(QTableView):
                 if region.intersects(line := self._line(number))
             ]
             self._paint_chosen(painter, lines)
+            dirty = region.boundingRect()
             for column in Column:
-                if not self.isColumnHidden(column):
-                    left, width = self.columnViewportPosition(column), self.columnWidth(column)
+                left, width = (
+                    self.columnViewportPosition(column),
+                    self.columnWidth(column),
+                )  # 0 for a hidden one
+                if width and left <= dirty.right() and left + width > dirty.left():
                     self._paint_column(painter, column, left + _SIDE, width - 2 * _SIDE, lines)
 
     def _paint_chosen(self, painter: QPainter, lines: list[_Line]) -> None:
@@ -159,7 +163,7 @@ class MediaTable(QTableView):
     def _paint_column(
         self, painter: QPainter, column: Column, left: int, width: int, lines: list[_Line]
     ) -> None:
-        mono = column is Column.MEDIA_ID
+        mono, ratio = column is Column.MEDIA_ID, self.devicePixelRatioF()
         elide = Qt.TextElideMode.ElideMiddle if column in LONG else Qt.TextElideMode.ElideRight
         side = _RIGHT if column in NUMBERS else _LEFT
         painter.setFont(self._mono if mono else self.font())
@@ -168,9 +172,9 @@ class MediaTable(QTableView):
             room = QRect(left, area.top(), width, area.height())
             ink, icon = LOOKS[row.item.state] if column is Column.STATE else (_INKS.get(column, "text"), "")
             if mono:
-                room = self._paint_picture(painter, number, room)
+                room = self._paint_picture(painter, number, room, ratio)
             if icon:
-                room = self._paint_icon(painter, icon, ink, room)
+                room = self._paint_icon(painter, icon, ink, room, ratio)
             if text := row.texts[column]:
                 if ink != last_ink:
                     painter.setPen(self._colours.colour(ink))
@@ -180,14 +184,14 @@ class MediaTable(QTableView):
     def _elide(self, text: str, mono: bool, mode: Qt.TextElideMode, width: int) -> str:
         return (self._mono_metrics if mono else self.fontMetrics()).elidedText(text, mode, width)
 
-    def _paint_picture(self, painter: QPainter, number: int, room: QRect) -> QRect:
+    def _paint_picture(self, painter: QPainter, number: int, room: QRect, ratio: float) -> QRect:
         size = self._pictures.size
         area = QRect(room.left(), room.center().y() - size.height() // 2, size.width(), size.height())
-        painter.drawPixmap(area, self._pictures.of(number, self.devicePixelRatioF()))
+        painter.drawPixmap(area, self._pictures.of(number, ratio))
         return room.adjusted(size.width() + _SIDE, 0, 0, 0)
 
-    def _paint_icon(self, painter: QPainter, icon: str, ink: str, room: QRect) -> QRect:
-        image = theme.pixmap(icon, self._colours.colour(ink).name(), _ICON, self.devicePixelRatioF())
+    def _paint_icon(self, painter: QPainter, icon: str, ink: str, room: QRect, ratio: float) -> QRect:
+        image = theme.pixmap(icon, self._colours.colour(ink).name(), _ICON, ratio)
         painter.drawPixmap(room.left(), room.center().y() - _ICON // 2, image)
         return room.adjusted(_ICON + 6, 0, 0, 0)
 
