@@ -27,7 +27,7 @@ from wxdesk.ui.window.sandbox_banner import SandboxBanner
 from wxdesk.wording import said
 
 # Ten threads of Python share one interpreter lock; a shorter turn keeps the UI thread's wait for it short.
-_SWITCH_INTERVAL_S = 0.0002
+_SWITCH_INTERVAL_S = 0.00005
 
 
 def run(options: argparse.Namespace) -> int:

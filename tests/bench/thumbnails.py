@@ -26,7 +26,7 @@ _BOX = (132, 88)  # what the grid shows on a screen of 100 %
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench thumbnails", description=__doc__)
-    parser.add_argument("--files", type=int, default=200, help="at most 300: what a view asks for at once")
+    parser.add_argument("--files", type=int, default=300, help="at most 300: what a view asks for at once")
     parser.add_argument("--turns", type=int, default=5)
     options = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
