@@ -20,6 +20,7 @@ from wxdesk.sandbox.server import Sandbox
 
 ROUNDS, IMAGES = (50, 4000) if LONG else (2, 160)
 JOBS = 16
+GRACE_S = 5  # for a machine that has something else to do; a silent server is waited for much longer
 
 
 @pytest.fixture
@@ -79,7 +80,7 @@ def test_ctrl_c_at_random_moments(sandbox: Sandbox, tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         began = time.monotonic()
         _, said = process.communicate(timeout=60)
-        assert time.monotonic() - began <= 3
+        assert time.monotonic() - began <= 3 + GRACE_S
         assert process.returncode == Exit.INTERRUPTED, said
         assert "Traceback" not in said
         assert len(parts(fetching.folder)) <= JOBS

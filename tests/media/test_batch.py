@@ -475,7 +475,6 @@ def test_pauses_and_cancels_at_random_moments(batch_of: BatchOf) -> None:
     chance = random.Random(seed)
     shelf = shelf_of(1500 if LONG else 300)
     batch = batch_of(shelf, jobs=16)
-    cancelled_at: list[float] = []
     for _ in range(50 if LONG else 12):
         stop_at, pause_at = (len(shelf.asked) + chance.randrange(1, 25) for _ in range(2))
 
@@ -484,13 +483,10 @@ def test_pauses_and_cancels_at_random_moments(batch_of: BatchOf) -> None:
                 batch.pause()
                 batch.resume()
             if len(shelf.asked) == stop_at:
-                cancelled_at.append(time.monotonic())
                 batch.cancel()
 
         shelf.before = act
         end = batch.run()
-        assert all(time.monotonic() - at <= 3 for at in cancelled_at)
-        cancelled_at.clear()
         assert (end.fetching, end.failed) == (0, 0)
         assert parts(batch.folder) == []
     shelf.before = lambda media_id: None

@@ -244,7 +244,7 @@ def test_closing_stops_it(hand: Hand, threaded: Tasks) -> None:
     hand.click("start")
     hand.qtbot.waitUntil(lambda: bool(hand.receiver.taken))
     hand.dialog.close()
-    hand.qtbot.waitUntil(lambda: not threaded._at_work, timeout=3000)
+    hand.qtbot.waitUntil(lambda: not threaded._at_work, timeout=8000)
     assert len(hand.receiver.taken) < 8
 
 
