@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.vault import SessionVault
@@ -32,6 +33,12 @@ def tasks(qapp: object) -> Iterator[Tasks]:
     tasks = Tasks(start=lambda run: run(), unexpected=_raise)
     yield tasks
     tasks.close()
+
+
+@pytest.fixture
+def memory(profile: Path) -> QSettings:
+    """What the window remembers from one start to the next."""
+    return QSettings(str(profile / "window.ini"), QSettings.Format.IniFormat)
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.media.test_media_page import (  # noqa: F401 -- fixtures
     ALL,
-    memory,
     nobody_types,
     page,
     press,

@@ -39,11 +39,6 @@ def threaded(qtbot: QtBot) -> Iterator[Tasks]:
 
 
 @pytest.fixture
-def memory(profile: Path) -> QSettings:
-    return QSettings(str(profile / "window.ini"), QSettings.Format.IniFormat)
-
-
-@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "media"
     folder.mkdir()

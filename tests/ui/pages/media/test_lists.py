@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QSettings
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -25,8 +25,10 @@ FAKE = "1237378768e7q8e7r8qwesafdasdfasdfaxss111"
 
 
 @pytest.fixture
-def stage(qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard) -> ListStage:
-    stage = ListStage(tasks, MaterialLister(services, tasks, clipboard))
+def stage(
+    qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard, memory: QSettings
+) -> ListStage:
+    stage = ListStage(tasks, MaterialLister(services, tasks, clipboard), memory)
     qtbot.addWidget(stage)
     stage.retranslate()
     stage.show()

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.media.test_media_page import fill, memory, nobody_types, page, press, save_all, threaded
+from tests.ui.pages.media.test_media_page import fill, nobody_types, page, press, save_all, threaded
 from wxdesk.accounts.account import Account
 from wxdesk.media.fetch_kind import FetchKind
 from wxdesk.sandbox.permanent import PermanentShelf
@@ -18,7 +18,7 @@ from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wechat import material
 from wxdesk.wechat.material import MaterialKind, Page
 
-__all__ = ["memory", "nobody_types", "page", "threaded"]  # fixtures
+__all__ = ["nobody_types", "page", "threaded"]  # fixtures
 
 
 @pytest.fixture

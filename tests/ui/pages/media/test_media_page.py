@@ -49,11 +49,6 @@ def threaded(qtbot: QtBot) -> Iterator[Tasks]:
 
 
 @pytest.fixture
-def memory(profile: Path) -> QSettings:
-    return QSettings(str(profile / "window.ini"), QSettings.Format.IniFormat)
-
-
-@pytest.fixture
 def page(
     qtbot: QtBot,
     services: Services,

@@ -1,8 +1,10 @@
 """How files are called: a template with its first names shown, and one question when files are in the way."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +12,6 @@ from tests.ui.pages.media.test_lists import give
 from tests.ui.pages.media.test_media_page import (
     fill,
     folder_line,
-    memory,
     nobody_types,
     page,
     stage,
@@ -23,18 +24,22 @@ from wxdesk.ui.pages.media.batch_session import Stage
 from wxdesk.ui.pages.media.list_stage import ListStage
 from wxdesk.ui.pages.media.material_lister import MaterialLister
 from wxdesk.ui.pages.media.media_page import MediaPage
+from wxdesk.ui.pages.media.name_field import NameField
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets import FieldForm
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
-__all__ = ["memory", "nobody_types", "page", "threaded"]  # fixtures
+__all__ = ["nobody_types", "page", "threaded"]  # fixtures
 
 PICTURES = MEDIA_IDS[:3]
 LISTED = "\n".join(["单号\tmedia_id\t客户", *(f"{n}\t{one}\t张三{n}" for n, one in enumerate(PICTURES))])
 
 
 @pytest.fixture
-def list_stage(qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard) -> ListStage:
-    stage = ListStage(tasks, MaterialLister(services, tasks, clipboard))
+def list_stage(
+    qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard, memory: QSettings
+) -> ListStage:
+    stage = ListStage(tasks, MaterialLister(services, tasks, clipboard), memory)
     qtbot.addWidget(stage)
     stage.retranslate()
     stage.show()
@@ -81,6 +86,35 @@ def test_fields_are_inserted_where_the_cursor_is(list_stage: ListStage, qtbot: Q
     list_stage.names.line.setCursorPosition(2)
     list_stage.names._menu.actions()[5].trigger()
     assert list_stage.names.template() == "a_{客户}b"
+
+
+def test_the_templates_of_earlier_batches_are_offered_where_the_list_has_their_columns(
+    list_stage: ListStage, qtbot: QtBot
+) -> None:
+    give(list_stage, LISTED, qtbot)
+    for text in ("{seq}", "{客户}_{seq}", "{seq}", " ", "A&B {seq}", *(f"{{seq}}_{n}" for n in range(2))):
+        list_stage.names.line.setText(text)
+        list_stage.names.remember()
+    assert menu(list_stage)[6:] == ["", "{seq}_1", "{seq}_0", "A&&B {seq}", "{seq}", "{客户}_{seq}"]
+    give(list_stage, MEDIA_IDS[0], qtbot)
+    assert menu(list_stage)[4:] == ["", "{seq}_1", "{seq}_0", "A&&B {seq}", "{seq}"]
+    list_stage.names._menu.actions()[7].trigger()
+    assert list_stage.names.template() == "A&B {seq}"
+
+
+def test_a_template_is_remembered_when_its_batch_begins(
+    page: MediaPage, memory: QSettings, qtbot: QtBot, tmp_path: Path
+) -> None:
+    fill(page, LISTED, qtbot)
+    folder_line(page).setText(str(tmp_path / "out"))
+    page.list_stage.names.line.setText("{客户}")
+    page.buttons["start"].click()
+    qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED, timeout=20_000)
+    memory.sync()
+    copy = tmp_path / "another start.ini"  # of the same file, Qt would remember what it held
+    shutil.copy(memory.fileName(), copy)
+    settings, parent = QSettings(str(copy), QSettings.Format.IniFormat), QObject()
+    assert NameField(FieldForm(), settings, parent)._used() == ["{客户}"]
 
 
 def test_files_are_saved_under_the_names_that_were_shown(

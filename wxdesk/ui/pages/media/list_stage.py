@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
@@ -44,9 +44,9 @@ class ListStage(QWidget):
     failed = Signal(object)  # WxdeskError: a file could not be read
     sandbox_ids_wanted = Signal()
 
-    def __init__(self, tasks: Tasks, material: MaterialLister) -> None:
+    def __init__(self, tasks: Tasks, material: MaterialLister, memory: QSettings) -> None:
         super().__init__()
-        self._tasks = tasks
+        self._tasks, self._memory = tasks, memory
         self.material = material
         self._list: IdList | None = None
         self._table_shown: Table | None = None
@@ -102,7 +102,7 @@ class ListStage(QWidget):
         show_field(self._material_field, False)
         form.addWidget(self.material.remark, form.rowCount() - 1, 1)
         self._folder = line_field(form, "media_folder", self._choose)
-        self.names = NameField(form, self)
+        self.names = NameField(form, self._memory, self)
         self.existing = ExistingField(form, self)
         return form
 

@@ -84,7 +84,8 @@ class MediaPage(Page):
         self.buttons = self._buttons.by_name
         self._notice = Notice()
         self._offers = Offers()
-        self.list_stage = ListStage(self._tasks, MaterialLister(self._services, self._tasks, clipboard))
+        material = MaterialLister(self._services, self._tasks, clipboard)
+        self.list_stage = ListStage(self._tasks, material, memory)
         self._model = MediaModel(self)
         self.batch_stage = BatchStage(self._model, self._tasks, clipboard, memory, self._courtesy)
         before = QWidget()
@@ -232,6 +233,7 @@ class MediaPage(Page):
                 self.list_stage.existing.ask(met)
                 return
             session.start(found, folder, settings, template, answer, kind)
+            self.list_stage.names.remember()
             self.list_stage.existing.withdraw()
             self._show()
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QMenu
 
 from wxdesk.errors import InputError
@@ -20,15 +20,18 @@ from wxdesk.wording.errors import tell
 # What a field is inserted as
 _USUAL = ("{seq:05}", "{media_id:8}", "{date}", "{time}")
 _SHOWN = 3
+_USED, _USED_AT_MOST = "media/templates", 5
 _BETWEEN = "  ·  "
 _EXAMPLE_ID = "A1b2C3d4E5f6G7h8"
 
 
 class NameField(QObject):
-    """A row of the form. Without a template, files have names of ours."""
+    """A row of the form. Without a template, files have names of ours. Those of earlier batches that the list has the
+    columns for are offered again."""
 
-    def __init__(self, form: FieldForm, parent: QObject) -> None:
+    def __init__(self, form: FieldForm, memory: QSettings, parent: QObject) -> None:
         super().__init__(parent)
+        self._memory = memory
         self._columns: tuple[str, ...] = ()
         self._ids: tuple[str, ...] = ()
         self._fields: tuple[Sequence[str], ...] = ()
@@ -45,10 +48,17 @@ class NameField(QObject):
 
     def is_right(self) -> bool:
         """Whether names can be made; otherwise it says beside the field why not, and moves there."""
-        error = self._error()
+        error = self._error(self.template())
         if error is not None:
             self.line.setFocus()
         return error is None
+
+    def remember(self) -> None:
+        """What stands in the line is used now."""
+        if text := self.template():
+            others = [one for one in self._used() if one != text]
+            self._memory.setValue(_USED, [text, *others][:_USED_AT_MOST])
+            self._offer()
 
     def show_list(self, found: IdList | None) -> None:
         """The list whose columns may be used, and whose first rows are shown."""
@@ -71,23 +81,38 @@ class NameField(QObject):
     def _offer(self) -> None:
         self._menu.clear()
         for text in (*_USUAL, *(f"{{{column}}}" for column in self._columns)):
-            # & would be a mnemonic's.
-            self._menu.addAction(text.replace("&", "&&"), partial(self._on_inserted, text))
+            self._menu.addAction(_plain(text), partial(self._on_inserted, text))
+        usable = [text for text in self._used() if self._error(text) is None]
+        if usable:
+            self._menu.addSeparator()
+        for text in usable:
+            self._menu.addAction(_plain(text), partial(self._on_chosen, text))
 
     def _on_inserted(self, text: str, checked: bool = False) -> None:
         self.line.insert(text)
         self.line.setFocus()
 
-    def _error(self) -> InputError | None:
+    def _on_chosen(self, template: str, checked: bool = False) -> None:
+        self.line.setText(template)
+        self.line.setFocus()
+
+    def _used(self) -> list[str]:
+        """The templates of earlier batches, the last one first."""
+        kept = self._memory.value(_USED, [])
+        if isinstance(kept, list):
+            return kept
+        return [str(kept)] if kept else []  # a list of one may come back as that one
+
+    def _error(self, template: str) -> InputError | None:
         try:
-            if self.template():
-                Template.parse(self.template(), self._columns)
+            if template:
+                Template.parse(template, self._columns)
         except InputError as error:
             return error
         return None
 
     def _show(self) -> None:
-        error = self._error()
+        error = self._error(self.template())
         if error is not None:
             self._field.show_error(str(tell(error, translate)))
         else:
@@ -100,3 +125,8 @@ class NameField(QObject):
             )
         template = Template.parse(self.template(), self._columns)
         return _BETWEEN.join(preview(template, self._ids or (_EXAMPLE_ID,), self._fields))
+
+
+def _plain(text: str) -> str:
+    """For a menu, where & would be a mnemonic's."""
+    return text.replace("&", "&&")
