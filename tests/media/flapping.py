@@ -47,6 +47,7 @@ class Flapping:
         self.choose = choose
         self.port, self._upstream = 0, upstream
         self._began, self._end = threading.Event(), asyncio.Event()
+        self._listening: socket.socket | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._run()), name="flapping", daemon=True)
 
@@ -64,28 +65,48 @@ class Flapping:
         return self.port, self._upstream
 
     def refuse(self, seconds: float) -> None:
-        if self._server.is_serving():
-            self._server.close()
-            self._spawn(self._listen(seconds))
+        if self._listening is not None:
+            self._stop_listening()
+            self._spawn(self._listen_after(seconds))
 
     async def _run(self) -> None:
         self._loop = asyncio.get_running_loop()
-        await self._listen()
+        self._listen()
         self._began.set()
         await self._end.wait()
-        self._server.close()
+        self._stop_listening()
         # Whoever was connected is gone, so lines end by themselves; cut off, some would leave their sockets open.
         while self._tasks:
             await asyncio.wait(self._tasks, timeout=2)
+        self._stop_listening()
         await asyncio.sleep(0.02)  # those that were aborted are closed in the loop's next turns
 
-    async def _listen(self, delay_s: float = 0.0) -> None:
-        await asyncio.sleep(delay_s)
-        self._server = await asyncio.start_server(self._accept, _HOST, self.port, backlog=256)
-        self.port = self._server.sockets[0].getsockname()[1]
+    # Not asyncio's own server: closed while it lets somebody in, it forgets that connection.
+    def _listen(self) -> None:
+        self._listening = socket.create_server((_HOST, self.port), backlog=256)
+        self._listening.setblocking(False)
+        self.port = self._listening.getsockname()[1]
+        self._loop.add_reader(self._listening, self._let_in)
 
-    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._spawn(_Line(self, reader, writer).carry())
+    async def _listen_after(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        self._listen()
+
+    def _stop_listening(self) -> None:
+        if self._listening is not None:
+            self._loop.remove_reader(self._listening)
+            self._listening.close()
+            self._listening = None
+
+    def _let_in(self) -> None:
+        assert self._listening is not None
+        with suppress(BlockingIOError):
+            connection, _ = self._listening.accept()
+            self._spawn(self._carry(connection))
+
+    async def _carry(self, connection: socket.socket) -> None:
+        reader, writer = await asyncio.open_connection(sock=connection)
+        await _Line(self, reader, writer).carry()
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.ensure_future(work)
