@@ -35,6 +35,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 item.add_marker(skip)
 
 
+_MUCH_GARBAGE = 200_000  # objects
+
+
 class _Unexpected(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -89,3 +92,11 @@ def collected() -> Iterator[None]:
     gc.disable()
     yield
     gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def little_garbage() -> Iterator[None]:
+    """What a long module leaves behind does not pile up until its end."""
+    yield
+    if gc.get_count()[0] > _MUCH_GARBAGE:
+        gc.collect()
