@@ -731,8 +731,8 @@
 <context>
     <name>EarlierMenu</name>
     <message>
-        <source>Earl&amp;ier batches</source>
-        <translation>以前的批次(&amp;I)</translation>
+        <source>Earlier &amp;batches</source>
+        <translation>以前的批次(&amp;B)</translation>
     </message>
     <message>
         <source>{time} · {saved} saved, {failed} failed · {folder}</source>

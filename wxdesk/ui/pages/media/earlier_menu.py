@@ -27,7 +27,7 @@ class EarlierMenu(Button):
         self.setVisible(bool(batches))
 
     def retranslate(self) -> None:
-        self.setText(self.tr("Earl&ier batches"))
+        self.setText(self.tr("Earlier &batches"))
 
     def _fill(self) -> None:
         self._menu.clear()
