@@ -11,24 +11,34 @@ from pathlib import Path
 
 import pytest
 
+from tests.x_server import x_server
+
 pytestmark = pytest.mark.skipif(
-    not os.environ.get("DISPLAY") or shutil.which("xdotool") is None,
-    reason="needs an X server and xdotool (tests/run brings both)",
+    not all(map(shutil.which, ("Xvfb", "xdotool"))), reason="needs Xvfb and xdotool (tests/run brings both)"
 )
 
 
 @pytest.fixture
 def window(tmp_path: Path) -> Iterator["Window"]:
-    window = Window(tmp_path)
-    yield window
-    window.end()
+    with x_server() as display:
+        window = Window(tmp_path, display)
+        try:
+            window.open()
+            yield window
+        finally:
+            window.end()
 
 
 class Window:
-    def __init__(self, profile: Path) -> None:
-        environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "LANGUAGE": "en"}
+    def __init__(self, profile: Path, display: str) -> None:
+        self._environment = {**os.environ, "DISPLAY": display}
+        environment = {**self._environment, "QT_QPA_PLATFORM": "xcb", "LANGUAGE": "en"}
         command = [sys.executable, "-m", "wxdesk", "--sandbox", "--profile", str(profile)]
         self.process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+        self.number = ""
+
+    def open(self) -> None:
+        """Wait until it is there."""
         self.number = self._search("Sandbox – Tokens – wxdesk")
 
     def key(self, *keys: str) -> None:
@@ -42,11 +52,11 @@ class Window:
     def end(self) -> tuple[int, str]:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
-        _, errors = self.process.communicate(timeout=10)
+        _, errors = self.process.communicate(timeout=30)
         return self.process.returncode, errors
 
     def _search(self, title: str) -> str:
-        deadline = time.monotonic() + 15
+        deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
             found = self._do("search", "--onlyvisible", "--name", f"^{title}$")
             if found:
@@ -54,9 +64,11 @@ class Window:
             time.sleep(0.1)  # xdotool has no way to wait for a title
         raise AssertionError(f"no window is called {title}")
 
-    @staticmethod
-    def _do(*words: str) -> str:
-        return subprocess.run(["xdotool", *words], capture_output=True, text=True, check=False).stdout.strip()
+    def _do(self, *words: str) -> str:
+        command = ["xdotool", *words]
+        return subprocess.run(
+            command, env=self._environment, capture_output=True, text=True, check=False
+        ).stdout.strip()
 
 
 def test_every_page_opens_by_its_keys(window: Window) -> None:
