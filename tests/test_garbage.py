@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from wxdesk import garbage
+from wxdesk.garbage import collector
 from wxdesk.secrecy import Secret
 from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence
@@ -31,12 +31,12 @@ def test_a_rest_ends_when_the_last_who_wanted_it_is_done(was_on: bool) -> None:
     inside, go_on = threading.Event(), threading.Event()
 
     def other() -> None:
-        with garbage.at_rest():
+        with collector.at_rest():
             inside.set()
             go_on.wait(5)
 
     thread = threading.Thread(target=other)
-    with garbage.at_rest():
+    with collector.at_rest():
         thread.start()
         assert inside.wait(5)
         assert not gc.isenabled()
@@ -48,10 +48,10 @@ def test_a_rest_ends_when_the_last_who_wanted_it_is_done(was_on: bool) -> None:
 
 def test_nothing_is_collected_during_a_rest() -> None:
     gone = weakref.ref(Circle())
-    with garbage.at_rest():
-        garbage.collect(2)
+    with collector.at_rest():
+        collector.collect(2)
         assert gone() is not None
-    garbage.collect(2)
+    collector.collect(2)
     assert gone() is None
 
 

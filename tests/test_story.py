@@ -137,7 +137,7 @@ def test_from_a_spreadsheet_to_the_endpoint_through_three_kills(story: Story, ro
     story.kill("drop", when=story.saved, reaches=rows // 4)
     story.kill("resume", when=story.saved, reaches=rows // 2)
     story.kill("resume", "forward", when=story.forwarded, reaches=rows // 2)
-    # Nothing is offered any more, and the same spreadsheet leads to the same batch.
+    # The batch is done, so it is not offered by itself; the same spreadsheet leads to it.
     story.finish("drop", "forward")
     the_files_are_right(story)
     the_manifest_is_right(story)

@@ -11,18 +11,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
-class _Collector:
+class Collector:
+    """Any number of threads may use it at once."""
+
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._resting = 0
         self._was_on = False
 
-    @property
-    def resting(self) -> bool:
-        return bool(self._resting)
-
     @contextmanager
     def at_rest(self) -> Iterator[None]:
+        """Nothing is collected meanwhile, in the whole process."""
         with self._lock:
             if not self._resting:
                 self._was_on = gc.isenabled()
@@ -36,18 +35,10 @@ class _Collector:
                 if not self._resting and self._was_on:
                     gc.enable()
 
-
-_collector = _Collector()
-
-
-@contextmanager
-def at_rest() -> Iterator[None]:
-    """Nothing is collected meanwhile, in the whole process. Any number of threads may ask at once."""
-    with _collector.at_rest():
-        yield
+    def collect(self, generation: int) -> None:
+        """Collect this generation and the younger ones, here and now; nothing while somebody asked for a rest."""
+        if not self._resting:
+            gc.collect(generation)
 
 
-def collect(generation: int) -> None:
-    """Collect this generation and the younger ones, here and now; nothing while somebody asked for a rest."""
-    if not _collector.resting:
-        gc.collect(generation)
+collector = Collector()

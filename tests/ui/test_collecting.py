@@ -16,7 +16,7 @@ class Circle(QObject):
         self.itself = self
 
 
-def test_a_circle_dies_on_the_ui_thread_however_busy_the_workers_are(qtbot: QtBot) -> None:
+def test_a_circle_dies_on_the_ui_thread_however_busy_the_workers_are(qtbot: QtBot, qapp: QObject) -> None:
     gc.enable()
     died_on: list[threading.Thread] = []
     ended = threading.Event()
@@ -26,7 +26,7 @@ def test_a_circle_dies_on_the_ui_thread_however_busy_the_workers_are(qtbot: QtBo
             _ = [[] for _ in range(10_000)]  # of which Python would collect a few hundred times
 
     worker = threading.Thread(target=work)
-    collecting = Collecting()
+    collecting = Collecting(qapp)
     worker.start()
     weakref.finalize(Circle(), lambda: died_on.append(threading.current_thread()))
     qtbot.waitUntil(lambda: bool(died_on))

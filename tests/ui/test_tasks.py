@@ -137,6 +137,13 @@ def test_progress_is_thinned_to_ten_a_second(tasks: Tasks) -> None:
     assert len(seen) < 100
 
 
+def test_what_is_reported_after_the_end_is_not_heard(tasks: Tasks) -> None:
+    seen: list[int] = []
+    job = tasks.run(lambda job: 1, owner=tasks, progress=seen.append)
+    job.report(2)
+    assert seen == []
+
+
 def test_the_pool_starts_no_more_threads_than_it_may_and_runs_everything() -> None:
     pool, done, lock, names = WorkerPool(3), threading.Semaphore(0), threading.Lock(), set()
 

@@ -4,7 +4,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-from wxdesk import garbage
+from wxdesk.garbage import collector
 
 _INTERVAL_MS = 1_000
 _OLD_EVERY = 10  # intervals
@@ -14,7 +14,7 @@ _ALL_EVERY = 300  # the window stands still for 20 ms or more
 class Collecting(QObject):
     """From when it is made until `close`: the young every second, the older more rarely, as Python itself would."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._beats = 0
         self._timer = QTimer(self)
@@ -32,4 +32,4 @@ class Collecting(QObject):
 
     def _collect(self) -> None:
         self._beats += 1
-        garbage.collect(2 if not self._beats % _ALL_EVERY else 1 if not self._beats % _OLD_EVERY else 0)
+        collector.collect(2 if not self._beats % _ALL_EVERY else 1 if not self._beats % _OLD_EVERY else 0)

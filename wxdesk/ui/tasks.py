@@ -185,4 +185,6 @@ class Tasks(QObject):
         self._errands.pop(job).tell(job)
 
     def _on_progressed(self, job: Job, value: Any) -> None:
-        self._errands[job].tell_progress(job, value)
+        errand = self._errands.get(job)
+        if errand is not None:  # else a thread that the work had left behind speaks too late
+            errand.tell_progress(job, value)

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from wxdesk import garbage
+from wxdesk.garbage import collector
 from wxdesk.signing.mistakes import digest as digests
 from wxdesk.signing.mistakes.digest import Given, Hash
 from wxdesk.signing.mistakes.mistake import Cause, Variant
@@ -76,7 +76,7 @@ class Search:
     def run(self) -> Outcome:
         """Once."""
         # Looking through all addresses again and again would take a third of the time; there are no circles in them.
-        with garbage.at_rest():
+        with collector.at_rest():
             self._addresses.pause = lambda: self._count(0, _A_SPOILT_ADDRESS)
             try:
                 hit, complete = self._hit(), True
