@@ -10,13 +10,13 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.media.killing import kill_once
 from tests.media.lists.workbooks import xlsx
 from tests.x_server import x_server
 from wxdesk.accounts.account import Account, Environment
@@ -97,10 +97,7 @@ class Story:
     def kill(self, *steps: str, when: Callable[[], int], reaches: int) -> None:
         """Open a window, and kill it as soon as `when` has come so far."""
         window = self.open(*steps)
-        while when() < reaches and window.poll() is None:
-            time.sleep(0.002)
-        window.kill()
-        _, errors = window.communicate()
+        errors = kill_once(window, lambda: when() >= reaches)
         assert window.returncode == -9, errors
         assert when() < len(self.rows), "killed too late"
 

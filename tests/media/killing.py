@@ -5,7 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from hashlib import sha256
 from itertools import starmap
@@ -21,6 +21,16 @@ from wxdesk.sandbox.server import Sandbox
 JOBS = 8
 # Parts of which a killed process may leave no more: what was being fetched, a group, and a manifest's two.
 PARTS = JOBS + 32 + 2
+
+
+def kill_once(process: subprocess.Popen[str], reached: Callable[[], bool]) -> str:
+    """Kill a process as soon as something is reached, or it has ended; what it wrote to standard error, if that is a
+    pipe."""
+    while not reached() and process.poll() is None:
+        time.sleep(0.001)
+    process.kill()
+    _, errors = process.communicate()
+    return errors or ""
 
 
 class Saving:
@@ -60,12 +70,8 @@ class Saving:
 
     def kill_after(self, files: int) -> None:
         """Start it, and kill it once that many more files are there (or it is done)."""
-        process = self.start()
         goal = self.count() + files
-        while self.count() < goal and process.poll() is None:
-            time.sleep(0.001)
-        process.kill()
-        process.communicate()
+        kill_once(self.start(), lambda: self.count() >= goal)
 
     def count(self) -> int:
         return len(self.finals())

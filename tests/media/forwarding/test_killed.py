@@ -5,7 +5,6 @@ import random
 import sqlite3
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ import pytest
 from tests.media.conftest import LONG
 from tests.media.forwarding.conftest import digests, fill, taken
 from tests.media.forwarding.sending import JOBS
+from tests.media.killing import kill_once
 from wxdesk.sandbox.server import Sandbox
 
 FILES, KILLS = (2000, 20) if LONG else (150, 5)
@@ -46,12 +46,8 @@ class Sending:
 
     def kill_after(self, files: int) -> None:
         """Kill it once the endpoint has taken that many more (or it is done)."""
-        process = self.start()
         goal = self.count() + files
-        while self.count() < goal and process.poll() is None:
-            time.sleep(0.001)
-        process.kill()
-        process.communicate()
+        kill_once(self.start(), lambda: self.count() >= goal)
 
     def count(self) -> int:
         return len(self.sandbox.receiver.taken)
