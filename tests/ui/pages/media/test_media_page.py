@@ -269,7 +269,7 @@ def test_an_offer_can_be_forgotten_and_its_files_stay(
     page.buttons["new_list"].click()
     qtbot.waitUntil(lambda: page.findChild(QWidget, "media_forget_1") is not None)
     press(page, "media_forget_1")
-    qtbot.waitUntil(lambda: not page._offers.isVisible())
+    qtbot.waitUntil(lambda: not page._earlier.offers.isVisible())
     assert services.open_journal().unfinished() == ()
     assert files(page) == kept
 

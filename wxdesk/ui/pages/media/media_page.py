@@ -21,7 +21,7 @@ from wxdesk.accounts.account import Account
 from wxdesk.config import Settings
 from wxdesk.errors import InputError, WxdeskError
 from wxdesk.media.forwarding.source import of_batch
-from wxdesk.media.journal_rows import BatchRecord, Earlier
+from wxdesk.media.journal_rows import BatchRecord
 from wxdesk.media.lists.id_list import IdList
 from wxdesk.services import Services
 from wxdesk.ui import theme
@@ -33,12 +33,12 @@ from wxdesk.ui.pages.media.batch_session import BatchSession, Stage
 from wxdesk.ui.pages.media.batch_stage import BatchStage
 from wxdesk.ui.pages.media.batch_words import BatchWords
 from wxdesk.ui.pages.media.courtesy import Courtesy
+from wxdesk.ui.pages.media.earlier_batches import EarlierBatches
 from wxdesk.ui.pages.media.list_stage import ListStage
 from wxdesk.ui.pages.media.material_lister import MaterialLister
 from wxdesk.ui.pages.media.media_model import MediaModel
-from wxdesk.ui.pages.media.offers import Offers
 from wxdesk.ui.pages.media.row_filter import Show
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Notice
 from wxdesk.wording.errors import tell
 
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
 
 # Errors that belong beside the folder
 _OF_FOLDER = frozenset({"folder_empty", "folder_missing", "folder_unwritable"})
-_EARLIER_AT_MOST = 10
 _LOOKS_A_SENTENCE = 3  # nobody reads ten sentences a second
 
 
@@ -83,16 +82,16 @@ class MediaPage(Page):
         self._buttons = BatchButtons(self.action_row, self)
         self.buttons = self._buttons.by_name
         self._notice = Notice()
-        self._offers = Offers()
         material = MaterialLister(self._services, self._tasks, clipboard)
         self.list_stage = ListStage(self._tasks, material, memory)
+        self._earlier = EarlierBatches(self._services, self._tasks, self.list_stage.earlier, self)
         self._model = MediaModel(self)
         self.batch_stage = BatchStage(self._model, self._tasks, clipboard, memory, self._courtesy)
         before = QWidget()
         column = QVBoxLayout(before)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.CARD_PADDING)
-        column.addWidget(self._offers)
+        column.addWidget(self._earlier.offers)
         column.addWidget(self.list_stage, 1)
         self._stages = QStackedWidget()
         self._stages.addWidget(before)
@@ -115,9 +114,8 @@ class MediaPage(Page):
         self.list_stage.recognised.connect(self._show_buttons)
         self.list_stage.failed.connect(self._tell)
         self.list_stage.sandbox_ids_wanted.connect(self._on_sandbox_ids)
-        for signal in (self._offers.taken, self.list_stage.earlier.chosen):
-            signal.connect(self._on_batch_chosen)
-        self._offers.forgotten.connect(self._on_offer_forgotten)
+        self._earlier.chosen.connect(self._on_batch_chosen)
+        self._earlier.failed.connect(self._tell)
         self.batch_stage.open_folder.clicked.connect(self.batch_stage.open_the_folder)
         self.batch_stage.save_report.clicked.connect(self._on_save_report)
         self.batch_stage.retry_wanted.connect(self._retry)
@@ -139,7 +137,7 @@ class MediaPage(Page):
             dialog.retranslate()
         self.list_stage.retranslate()
         self.batch_stage.retranslate()
-        self._offers.retranslate()
+        self._earlier.offers.retranslate()
         self._show()
 
     def session(self) -> BatchSession | None:
@@ -154,7 +152,7 @@ class MediaPage(Page):
         self._session = self._session_of(account) if account else None
         self.list_stage.offer_sandbox(account is not None and account.of_sandbox)
         self.list_stage.show_account(account)
-        self._show_earlier((), ())
+        self._earlier.clear()
         self._show_batch()
 
     def enter(self) -> None:
@@ -184,26 +182,8 @@ class MediaPage(Page):
         return Path(chosen) if chosen else self._services.directories.downloads / time.strftime("%Y-%m-%d")
 
     def _look_for_earlier(self) -> None:
-        session = self._session
-        if session is None or session.batch is not None:
-            return
-
-        appid = session.account.appid
-
-        def look(job: Job) -> tuple[tuple[Earlier, ...], tuple[Earlier, ...]]:
-            journal = self._services.open_journal()
-            unfinished = tuple(one for one in journal.unfinished() if one.record.appid == appid)
-            return unfinished, journal.finished(appid, _EARLIER_AT_MOST)
-
-        def found(earlier: tuple[tuple[Earlier, ...], tuple[Earlier, ...]]) -> None:
-            if session is self._session and session.stage is Stage.NONE:
-                self._show_earlier(*earlier)
-
-        self._tasks.run(look, owner=self, done=found, failed=self._tell)
-
-    def _show_earlier(self, unfinished: tuple[Earlier, ...], finished: tuple[Earlier, ...]) -> None:
-        self._offers.show_unfinished(unfinished)
-        self.list_stage.earlier.show_batches(finished)
+        if self._session is not None and self._session.batch is None:
+            self._earlier.look(self._session.account)
 
     # --- what the user does -----------------------------------------------------------------------------------------
     def _on_start(self) -> None:
@@ -341,14 +321,6 @@ class MediaPage(Page):
             self._notice.clear()
             self._session.take_up(record, self._settings())
             self._show()
-
-    def _on_offer_forgotten(self, record: BatchRecord) -> None:
-        self._tasks.run(
-            lambda job: self._services.open_journal().forget(record.id),
-            owner=self,
-            done=lambda nothing: self._look_for_earlier(),
-            failed=self._tell,
-        )
 
     def _on_sandbox_ids(self) -> None:
         def load(job: object) -> str:
