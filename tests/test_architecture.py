@@ -26,6 +26,7 @@ FLOORS: tuple[frozenset[str], ...] = (
             "translation",
             "display",
             "garbage",
+            "child_process",
             "signing",
         }
     ),
