@@ -4,7 +4,7 @@ import argparse
 import logging
 import sys
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -20,11 +20,14 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.collecting import Collecting
 from wxdesk.ui.interrupts import Interrupts
 from wxdesk.ui.language import Language
+from wxdesk.ui.memory import load_memory, save_memory
 from wxdesk.ui.page import Page
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.window.main_window import MainWindow, PageEntry
 from wxdesk.ui.window.sandbox_banner import SandboxBanner
 from wxdesk.wording import said
+
+log = logging.getLogger(__name__)
 
 # Ten threads of Python share one interpreter lock; a shorter turn keeps the UI thread's wait for it short.
 _SWITCH_INTERVAL_S = 0.00005
@@ -58,7 +61,8 @@ class Program(QObject):
         self.services = services
         self._settings_path = services.directories.config / "settings.json"
         self.settings, self._bad_settings = config.load_settings(self._settings_path)
-        self._memory = QSettings(str(services.directories.config / "window.ini"), QSettings.Format.IniFormat)
+        self._memory_path = services.directories.config / "window.json"
+        self._memory, self._bad_memory = load_memory(self._memory_path)
         self.language = Language()
         self.language.use(self.settings.language)
         theme.apply(app, self.settings.theme)
@@ -78,7 +82,7 @@ class Program(QObject):
         if sandbox:
             self.choice.choose(self.services.start_sandbox())
         else:
-            self.choice.choose_appid(str(self._memory.value("window/account", "")))
+            self.choice.choose_appid(self._memory.account)
         self.banner = SandboxBanner(self.services)
         self.window = MainWindow(self._entries(), self.choice, self._memory, self.banner)
         self._connect()
@@ -91,9 +95,16 @@ class Program(QObject):
             return
         self._closed = True
         self.clipboard.clear_secret()
+        self._save_memory()
         self.tasks.close()
         self.services.close()
         self._collecting.close()
+
+    def _save_memory(self) -> None:
+        try:
+            save_memory(self._memory_path, self._memory)
+        except StoreError as error:
+            log.warning("what the window remembers is not kept: %s", error)  # nobody is left to be asked
 
     # --- pages ------------------------------------------------------------------------------------------------------
     def _entries(self) -> tuple[PageEntry, ...]:
@@ -198,7 +209,7 @@ class Program(QObject):
     def _tell_damage(self) -> None:
         if self._start_error is not None:
             show_error(self.window, self._start_error)
-        for path in filter(None, (self._damage and self._damage.path, self._bad_settings)):
+        for path in filter(None, (self._damage and self._damage.path, self._bad_settings, self._bad_memory)):
             show_error(self.window, StoreError("set_aside", path=str(path)))
 
     def _on_unexpected(self, error: BaseException) -> None:

@@ -5,10 +5,14 @@ import errno
 import json
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from wxdesk.errors import StoreError
+
+_Value = TypeVar("_Value")
+_JSON_BYTES_MOST = 4 << 20
 
 
 def sync_folder(folder: Path) -> None:
@@ -57,7 +61,41 @@ def _discard(temporary: Path) -> None:
 
 
 def write_json(path: Path, value: Any) -> None:
-    write(path, (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode())
+    write(path, (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode(errors="replace"))
+
+
+def load_json(
+    path: Path, parse: Callable[[Any], _Value], default: Callable[[], _Value]
+) -> tuple[_Value, Path | None]:
+    """What `parse` makes of the JSON in `path`, and where the file is now if it was damaged: put aside, or in its place
+    where that cannot be done. Without a file, or with a damaged one, `default()`. Never raises.
+
+    `parse` raises ValueError or TypeError on what it cannot use.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(_JSON_BYTES_MOST)  # what is longer is not ours, and breaks off
+        return parse(json.loads(data)), None
+    except FileNotFoundError:
+        return default(), None
+    except (ValueError, TypeError, RecursionError, OSError):
+        return default(), _aside(path)
+
+
+def _aside(path: Path) -> Path:
+    try:
+        return keep_aside(path)
+    except StoreError:
+        return path
+
+
+def is_unicode(text: str) -> bool:
+    """Whether `text` can be written; JSON's escapes can spell halves of characters, which cannot."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def keep_aside(path: Path) -> Path:

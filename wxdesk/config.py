@@ -1,6 +1,5 @@
 """Where wxdesk keeps its files, and the settings a user can change."""
 
-import json
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,6 @@ from typing import Any
 import platformdirs
 
 from wxdesk import atomic_file
-from wxdesk.errors import StoreError
 
 
 @dataclass(frozen=True)
@@ -55,6 +53,7 @@ class Settings:
             self,
             language=self.language if self.language in LANGUAGES else default.language,
             theme=self.theme if self.theme in THEMES else default.theme,
+            download_folder=self.download_folder if atomic_file.is_unicode(self.download_folder) else "",
             clear_clipboard_s=min(max(self.clear_clipboard_s, 5), 120),
             download_jobs=min(max(self.download_jobs, JOBS_MIN), JOBS_MAX),
             files_per_s=min(max(self.files_per_s, 0), FILES_PER_S_MAX),
@@ -64,19 +63,7 @@ class Settings:
 
 def load_settings(path: Path) -> tuple[Settings, Path | None]:
     """The settings at `path`, and where a damaged file is now (None: it was sound, or not there). Never raises."""
-    try:
-        return _parse(json.loads(path.read_bytes())), None
-    except FileNotFoundError:
-        return Settings(), None
-    except (ValueError, TypeError, RecursionError, OSError):
-        return Settings(), _put_aside(path)
-
-
-def _put_aside(path: Path) -> Path:
-    try:
-        return atomic_file.keep_aside(path)
-    except StoreError:
-        return path
+    return atomic_file.load_json(path, _parse, Settings)
 
 
 def save_settings(path: Path, settings: Settings) -> None:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.config import Directories
 from wxdesk.services import Services
 from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.memory import Memory
 from wxdesk.ui.tasks import Tasks
 
 
@@ -36,9 +36,9 @@ def tasks(qapp: object) -> Iterator[Tasks]:
 
 
 @pytest.fixture
-def memory(profile: Path) -> QSettings:
+def memory() -> Memory:
     """What the window remembers from one start to the next."""
-    return QSettings(str(profile / "window.ini"), QSettings.Format.IniFormat)
+    return Memory()
 
 
 @pytest.fixture

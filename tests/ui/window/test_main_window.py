@@ -15,6 +15,7 @@ from wxdesk.app import Program
 from wxdesk.config import Directories, Settings, save_settings
 from wxdesk.services import Services
 from wxdesk.ui import theme
+from wxdesk.ui.memory import Memory, save_memory
 from wxdesk.ui.tasks import Tasks
 
 SHOP = Account("Shop", "wx0123456789abcdef")
@@ -79,6 +80,41 @@ def test_the_page_the_size_and_the_account_are_remembered(start: Start) -> None:
     assert again.window.current_page() == "sign"
     assert (again.window.width(), again.window.height()) == (780, 560)
     assert again.choice.current == SHOP
+
+
+@pytest.mark.parametrize(
+    "frame", [[-9000, -9000, 800, 600], [20_000, 0, 32_000, 32_000], [10, -500, 800, 600]]
+)
+def test_a_remembered_place_off_the_screen_is_corrected(
+    start: Start, profile: Path, frame: list[int]
+) -> None:
+    save_memory(profile / "config" / "window.json", Memory(frame=frame))
+    window = start().window
+    screen = window.screen().availableGeometry()
+    assert screen.contains(window.geometry().topLeft())
+    assert (window.width(), window.height()) <= (screen.width(), screen.height())
+
+
+def test_a_large_window_is_large_again_and_small_where_it_was_small(start: Start) -> None:
+    window = start().window
+    window.resize(790, 500)
+    window.showMaximized()
+    window.close()
+    again = start().window
+    assert again.isMaximized()
+    again.showNormal()
+    assert (again.width(), again.height()) == (790, 500)
+
+
+@pytest.mark.expects_log
+def test_a_folder_that_cannot_be_written_does_not_stop_the_closing(
+    start: Start, profile: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    program = start()
+    profile.mkdir(exist_ok=True)
+    (profile / "config").write_bytes(b"")
+    program.window.close()
+    assert "not kept" in caplog.text
 
 
 def test_another_account_shows_on_every_page_and_in_the_title(start: Start) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSettings, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -18,6 +18,7 @@ from wxdesk.accounts.account import Account
 from wxdesk.ui import theme
 from wxdesk.ui.account_choice import AccountChoice
 from wxdesk.ui.language import name_of, translate
+from wxdesk.ui.memory import Memory
 from wxdesk.ui.page import Page
 from wxdesk.ui.widgets import RailButton
 from wxdesk.ui.window.account_switcher import AccountSwitcher
@@ -39,7 +40,7 @@ class MainWindow(QMainWindow):
     closed = Signal()
 
     def __init__(
-        self, entries: tuple[PageEntry, ...], choice: AccountChoice, memory: QSettings, banner: QWidget
+        self, entries: tuple[PageEntry, ...], choice: AccountChoice, memory: Memory, banner: QWidget
     ) -> None:
         super().__init__()
         self._entries = {entry.name: entry for entry in entries}
@@ -145,21 +146,25 @@ class MainWindow(QMainWindow):
     # --- remembering ------------------------------------------------------------------------------------------------
     def _restore(self) -> None:
         self.resize(QSize(1120, 720).boundedTo(QGuiApplication.primaryScreen().availableSize()))
-        geometry = self._memory.value("window/geometry")
-        if geometry is not None:
-            self.restoreGeometry(geometry)
+        if self._memory.frame:
+            self.setGeometry(*self._memory.frame)
         self._keep_on_screen()
+        if self._memory.maximized:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         self._banner.setVisible(self._choice.current is not None and self._choice.current.of_sandbox)
-        name = self._memory.value("window/page", self._current)
-        self._current = name if name in self._entries else self._current
+        if self._memory.page in self._entries:
+            self._current = self._memory.page
         self._buttons[self._current].setChecked(True)
         self._show_title()
 
     def _keep_on_screen(self) -> None:
         screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        frame = QRect(self.pos(), self.size())
-        if not any(screen.intersects(frame) for screen in screens):
-            self.move(screens[0].topLeft())
+        own = next((screen for screen in screens if screen.intersects(self.geometry())), None)
+        if own is None:
+            own = screens[0]
+            self.move(own.topLeft())
+        self.move(self.x(), max(self.y(), own.top()))  # by its title it can be moved
+        self.resize(self.size().boundedTo(own.size()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first page is built right after the window was first painted: something is there sooner."""
@@ -169,11 +174,12 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, lambda: self.show_page(self._current))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._memory.setValue("window/geometry", self.saveGeometry())
-        self._memory.setValue("window/page", self._current)
+        frame = self.normalGeometry() if self.isMaximized() else self.geometry()
+        self._memory.frame = [frame.x(), frame.y(), frame.width(), frame.height()]
+        self._memory.maximized = self.isMaximized()
+        self._memory.page = self._current
         if self._choice.current is not None:
-            self._memory.setValue("window/account", self._choice.current.appid)
-        self._memory.sync()
+            self._memory.account = self._choice.current.appid
         super().closeEvent(event)
         self.closed.emit()
 

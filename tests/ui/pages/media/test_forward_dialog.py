@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +14,7 @@ from wxdesk.media.forwarding import run
 from wxdesk.media.forwarding.source import of_folder
 from wxdesk.sandbox.receiver import Receiver
 from wxdesk.services import Services
+from wxdesk.ui.memory import Memory, save_memory
 from wxdesk.ui.pages.media.forward_dialog import ForwardDialog
 from wxdesk.ui.pages.media.forward_form import Shown
 from wxdesk.ui.pages.media.forward_session import ForwardStage
@@ -90,7 +90,7 @@ def hand(
     services: Services,
     sandbox_account: Account,
     threaded: Tasks,
-    memory: QSettings,
+    memory: Memory,
     folder: Path,
 ) -> Iterator[Hand]:
     assert services.sandbox is not None
@@ -184,7 +184,7 @@ def test_plain_http_to_another_computer_asks_for_consent(hand: Hand) -> None:
 
 
 def test_a_credential_goes_to_the_keyring_and_nowhere_else(
-    hand: Hand, services: Services, memory: QSettings, profile: Path
+    hand: Hand, services: Services, memory: Memory, profile: Path
 ) -> None:
     hand.type("forward_url", f"{hand.url}?authorization=Bearer%20{TOKEN}")
     hand.choose("forward_credential_kind", Shown.BEARER)
@@ -201,7 +201,7 @@ def test_a_credential_goes_to_the_keyring_and_nowhere_else(
     hand.click("start")  # with the saved one
     hand.ended()
     assert len(hand.receiver.taken) == 8
-    memory.sync()
+    save_memory(profile / "window.json", memory)
     assert all(TOKEN.encode() not in path.read_bytes() for path in profile.rglob("*") if path.is_file())
 
 
@@ -244,7 +244,7 @@ def test_closing_stops_it(hand: Hand, threaded: Tasks) -> None:
 
 
 def test_what_was_typed_is_there_the_next_time_without_what_may_be_a_key(
-    hand: Hand, qtbot: QtBot, services: Services, threaded: Tasks, memory: QSettings, folder: Path
+    hand: Hand, qtbot: QtBot, services: Services, threaded: Tasks, memory: Memory, folder: Path
 ) -> None:
     hand.type("forward_url", "https://crm.example.com/upload?key=5ecret")
     hand.type("forward_field", "file")

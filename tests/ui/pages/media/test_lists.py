@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QSettings
+from PySide6.QtCore import QMimeData
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from wxdesk.media.lists.judgement import Reason
 from wxdesk.sandbox.samples import MEDIA_IDS
 from wxdesk.services import Services
 from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.id_box import IdBox
 from wxdesk.ui.pages.media.list_stage import ListStage
 from wxdesk.ui.pages.media.material_lister import MaterialLister
@@ -25,9 +26,7 @@ FAKE = "1237378768e7q8e7r8qwesafdasdfasdfaxss111"
 
 
 @pytest.fixture
-def stage(
-    qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard, memory: QSettings
-) -> ListStage:
+def stage(qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard, memory: Memory) -> ListStage:
     stage = ListStage(tasks, MaterialLister(services, tasks, clipboard), memory)
     qtbot.addWidget(stage)
     stage.retranslate()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from wxdesk.sandbox.samples import MEDIA_IDS, SAMPLES
 from wxdesk.services import Services
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.batch_session import Stage
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.pages.media.media_row import Column
@@ -55,13 +56,13 @@ def page(
     sandbox_account: Account,
     threaded: Tasks,
     clipboard: Clipboard,
-    memory: QSettings,
+    memory: Memory,
 ) -> MediaPage:
     return new_page(qtbot, services, sandbox_account, threaded, clipboard, memory)
 
 
 def new_page(
-    qtbot: QtBot, services: Services, account: Account, tasks: Tasks, clipboard: Clipboard, memory: QSettings
+    qtbot: QtBot, services: Services, account: Account, tasks: Tasks, clipboard: Clipboard, memory: Memory
 ) -> MediaPage:
     page = MediaPage(services, tasks, clipboard, lambda: Settings(download_jobs=4), memory)
     qtbot.addWidget(page)
@@ -244,7 +245,7 @@ def test_a_batch_that_was_stopped_is_offered_again_in_another_session(
     sandbox_account: Account,
     threaded: Tasks,
     clipboard: Clipboard,
-    memory: QSettings,
+    memory: Memory,
     qtbot: QtBot,
 ) -> None:
     begun(page, services, qtbot)
@@ -280,7 +281,7 @@ def test_a_batch_that_is_done_is_opened_again_in_another_session(
     sandbox_account: Account,
     threaded: Tasks,
     clipboard: Clipboard,
-    memory: QSettings,
+    memory: Memory,
     qtbot: QtBot,
 ) -> None:
     start(page, ALL, qtbot)
@@ -378,7 +379,7 @@ def test_a_limit_of_the_settings_holds(
     sandbox_account: Account,
     threaded: Tasks,
     clipboard: Clipboard,
-    memory: QSettings,
+    memory: Memory,
 ) -> None:
     page = new_page(qtbot, services, sandbox_account, threaded, clipboard, memory)
     page._settings = lambda: Settings(download_jobs=4, files_per_s=1)
@@ -513,7 +514,7 @@ def test_nothing_is_taken_while_a_batch_runs(page: MediaPage, services: Services
 
 
 # --- rows -------------------------------------------------------------------------------------------------------------
-def test_table_and_grid_show_the_same_choice(page: MediaPage, qtbot: QtBot, memory: QSettings) -> None:
+def test_table_and_grid_show_the_same_choice(page: MediaPage, qtbot: QtBot, memory: Memory) -> None:
     save_all(page, ALL, qtbot)
     page.batch_stage.table.selectRow(10)
     press(page, "media_show_grid")
@@ -521,7 +522,7 @@ def test_table_and_grid_show_the_same_choice(page: MediaPage, qtbot: QtBot, memo
     assert page.batch_stage.grid.currentIndex().row() == 10
     qtbot.keyClick(page.batch_stage.grid, Qt.Key.Key_Right)
     assert page.batch_stage.table.currentIndex().row() == 11
-    assert memory.value("media/grid", type=bool) is True
+    assert memory.media_grid is True
 
 
 def test_the_preview_follows_the_row_and_space_hides_it(page: MediaPage, qtbot: QtBot) -> None:
@@ -544,7 +545,7 @@ def test_how_the_rows_are_shown_is_remembered(
     sandbox_account: Account,
     threaded: Tasks,
     clipboard: Clipboard,
-    memory: QSettings,
+    memory: Memory,
     qtbot: QtBot,
 ) -> None:
     press(page, "media_show_grid")

@@ -1,10 +1,8 @@
 """How files are called: a template with its first names shown, and one question when files are in the way."""
 
-import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -20,13 +18,12 @@ from tests.ui.pages.media.test_media_page import (
 from wxdesk.sandbox.samples import MEDIA_IDS
 from wxdesk.services import Services
 from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.batch_session import Stage
 from wxdesk.ui.pages.media.list_stage import ListStage
 from wxdesk.ui.pages.media.material_lister import MaterialLister
 from wxdesk.ui.pages.media.media_page import MediaPage
-from wxdesk.ui.pages.media.name_field import NameField
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets import FieldForm
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
 __all__ = ["nobody_types", "page", "threaded"]  # fixtures
@@ -37,7 +34,7 @@ LISTED = "\n".join(["单号\tmedia_id\t客户", *(f"{n}\t{one}\t张三{n}" for n
 
 @pytest.fixture
 def list_stage(
-    qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard, memory: QSettings
+    qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard, memory: Memory
 ) -> ListStage:
     stage = ListStage(tasks, MaterialLister(services, tasks, clipboard), memory)
     qtbot.addWidget(stage)
@@ -103,18 +100,14 @@ def test_the_templates_of_earlier_batches_are_offered_where_the_list_has_their_c
 
 
 def test_a_template_is_remembered_when_its_batch_begins(
-    page: MediaPage, memory: QSettings, qtbot: QtBot, tmp_path: Path
+    page: MediaPage, memory: Memory, qtbot: QtBot, tmp_path: Path
 ) -> None:
     fill(page, LISTED, qtbot)
     folder_line(page).setText(str(tmp_path / "out"))
     page.list_stage.names.line.setText("{客户}")
     page.buttons["start"].click()
     qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED, timeout=20_000)
-    memory.sync()
-    copy = tmp_path / "another start.ini"  # of the same file, Qt would remember what it held
-    shutil.copy(memory.fileName(), copy)
-    settings, parent = QSettings(str(copy), QSettings.Format.IniFormat), QObject()
-    assert NameField(FieldForm(), settings, parent)._used() == ["{客户}"]
+    assert memory.media_templates == ["{客户}"]
 
 
 def test_files_are_saved_under_the_names_that_were_shown(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from wxdesk.ui import desktop, theme
 from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.batch_bar import BatchBar
 from wxdesk.ui.pages.media.courtesy import Courtesy
 from wxdesk.ui.pages.media.filter_bar import FilterBar
@@ -28,7 +29,7 @@ from wxdesk.ui.pages.media.shown_rows import RowNumbers
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Label
 
-_SHOWN_AS_GRID, _PREVIEW, _SPLITTER = "media/grid", "media/preview", "media/splitter"
+_SIZES = (640, 260)
 
 
 class BatchStage(QWidget):
@@ -40,7 +41,7 @@ class BatchStage(QWidget):
     retry_wanted = Signal(object)
 
     def __init__(
-        self, model: MediaModel, tasks: Tasks, clipboard: Clipboard, memory: QSettings, courtesy: Courtesy
+        self, model: MediaModel, tasks: Tasks, clipboard: Clipboard, memory: Memory, courtesy: Courtesy
     ) -> None:
         super().__init__()
         self._model, self._clipboard, self._memory = model, clipboard, memory
@@ -123,15 +124,10 @@ class BatchStage(QWidget):
         self.preview.retry_wanted.connect(self.retry_wanted)
 
     def _restore(self) -> None:
-        as_grid = self._memory.value(_SHOWN_AS_GRID, False, type=bool)
-        (self._as_grid if as_grid else self._as_table).setChecked(True)
-        with_preview = bool(self._memory.value(_PREVIEW, True, type=bool))
-        self._with_preview.setChecked(with_preview)
-        self.preview.setVisible(with_preview)
-        self._splitter.setSizes([640, 260])
-        state = self._memory.value(_SPLITTER)
-        if state is not None:
-            self._splitter.restoreState(state)
+        (self._as_grid if self._memory.media_grid else self._as_table).setChecked(True)
+        self._with_preview.setChecked(self._memory.media_preview)
+        self.preview.setVisible(self._memory.media_preview)
+        self._splitter.setSizes(self._memory.media_sizes or _SIZES)
 
     def retranslate(self) -> None:
         self._folder_label.setText(self.tr("Saved in"))
@@ -210,18 +206,18 @@ class BatchStage(QWidget):
     # --- following --------------------------------------------------------------------------------------------------
     def _on_view_chosen(self, as_grid: bool) -> None:
         self.rows.show_as_grid(as_grid)
-        self._memory.setValue(_SHOWN_AS_GRID, as_grid)
+        self._memory.media_grid = as_grid
 
     def _on_menu(self, at: QPoint) -> None:
         self.row_actions.menu(self).popup(at)
 
     def _on_preview_toggled(self, shown: bool) -> None:
         self.preview.setVisible(shown)
-        self._memory.setValue(_PREVIEW, shown)
+        self._memory.media_preview = shown
         self._show_current()
 
     def _remember_splitter(self) -> None:
-        self._memory.setValue(_SPLITTER, self._splitter.saveState())
+        self._memory.media_sizes = self._splitter.sizes()
 
     def _on_rows_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         if first.row() <= self.table.currentIndex().row() <= last.row():

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.errors import WxdeskError
@@ -11,6 +11,7 @@ from wxdesk.media.forwarding.source import Source
 from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
+from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.batch_bar import BatchBar
 from wxdesk.ui.pages.media.forward_form import ForwardForm
 from wxdesk.ui.pages.media.forward_session import ForwardSession, ForwardStage
@@ -41,7 +42,7 @@ class ForwardDialog(QDialog):
         services: Services,
         tasks: Tasks,
         load_source: Callable[[], Source],
-        memory: QSettings,
+        memory: Memory,
         url: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -53,7 +54,7 @@ class ForwardDialog(QDialog):
         self._connect()
         self.retranslate()
 
-    def _build(self, memory: QSettings, url: str) -> None:
+    def _build(self, memory: Memory, url: str) -> None:
         self.setObjectName("forward_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.form = ForwardForm(memory, url)

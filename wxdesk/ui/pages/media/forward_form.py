@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import is_this_computer
@@ -15,13 +15,13 @@ from wxdesk.media.forwarding.endpoint import FIELD, Endpoint, check_endpoint
 from wxdesk.media.forwarding.forwarding import JOBS, JOBS_MAX, JOBS_MIN
 from wxdesk.secrecy import Secret, redact
 from wxdesk.ui.language import translate
+from wxdesk.ui.memory import Memory
 from wxdesk.ui.widgets import Card, Field, FieldForm
 from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox, NumberBox
 from wxdesk.ui.widgets.side_by_side import SideBySide
 from wxdesk.wording.errors import tell
 
-_MEMORY = "media/forward/"
 _LINES_HEIGHT = 58
 
 
@@ -53,7 +53,7 @@ class ForwardForm(Card):
 
     changed = Signal()
 
-    def __init__(self, memory: QSettings, url: str = "") -> None:
+    def __init__(self, memory: Memory, url: str = "") -> None:
         super().__init__()
         self._memory = memory
         self._given = url
@@ -220,7 +220,7 @@ class ForwardForm(Card):
         self._extra_box.setPlainText(self._remembered("extra"))
         self._headers_box.setPlainText(self._remembered("headers"))
         jobs = self._remembered("jobs")
-        self._jobs_box.setValue(int(jobs) if jobs.isdecimal() else JOBS)
+        self._jobs_box.setValue(int(jobs) if jobs.isdecimal() and len(jobs) < 4 else JOBS)
         self._choices_to_restore = True
 
     def _restore_choices(self) -> None:
@@ -232,7 +232,7 @@ class ForwardForm(Card):
             self._accept_box.choose(self._remembered("accept"))
 
     def _remembered(self, name: str) -> str:
-        return str(self._memory.value(_MEMORY + name, ""))
+        return self._memory.forward.get(name, "")
 
     def _remember(self, endpoint: Endpoint) -> None:
         kind = self._shown_box.value()
@@ -250,7 +250,7 @@ class ForwardForm(Card):
             if (
                 redact(value) == value and value != self._given
             ):  # what looks like a credential is typed again each time
-                self._memory.setValue(_MEMORY + name, value)
+                self._memory.forward[name] = value
 
 
 def _lines(box: QPlainTextEdit) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
@@ -15,6 +15,7 @@ from wxdesk.media.lists.reading import TEXT_SUFFIXES, WORKBOOK_SUFFIXES
 from wxdesk.media.lists.table import Table, text_of
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
+from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.earlier_menu import EarlierMenu
 from wxdesk.ui.pages.media.existing_field import ExistingField
 from wxdesk.ui.pages.media.full_box import FullBox
@@ -44,7 +45,7 @@ class ListStage(QWidget):
     failed = Signal(object)  # WxdeskError: a file could not be read
     sandbox_ids_wanted = Signal()
 
-    def __init__(self, tasks: Tasks, material: MaterialLister, memory: QSettings) -> None:
+    def __init__(self, tasks: Tasks, material: MaterialLister, memory: Memory) -> None:
         super().__init__()
         self._tasks, self._memory = tasks, memory
         self.material = material

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSettings, Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -27,6 +27,7 @@ from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
+from wxdesk.ui.memory import Memory
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.media.batch_buttons import BatchButtons, Standing
 from wxdesk.ui.pages.media.batch_session import BatchSession, Stage
@@ -61,7 +62,7 @@ class MediaPage(Page):
         tasks: Tasks,
         clipboard: Clipboard,
         settings: Callable[[], Settings],
-        memory: QSettings,
+        memory: Memory,
     ) -> None:
         super().__init__()
         self._services, self._tasks, self._settings = services, tasks, settings
@@ -77,7 +78,7 @@ class MediaPage(Page):
         self._connect()
 
     # --- building ---------------------------------------------------------------------------------------------------
-    def _build(self, clipboard: Clipboard, memory: QSettings) -> None:
+    def _build(self, clipboard: Clipboard, memory: Memory) -> None:
         self.setAcceptDrops(True)
         self._buttons = BatchButtons(self.action_row, self)
         self.buttons = self._buttons.by_name

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from wxdesk.errors import InputError
@@ -12,6 +12,7 @@ from wxdesk.media.lists.id_list import IdList
 from wxdesk.media.names import preview
 from wxdesk.media.template import Template
 from wxdesk.ui.language import translate
+from wxdesk.ui.memory import Memory
 from wxdesk.ui.widgets import Button, FieldForm
 from wxdesk.ui.widgets.buttons import menu_of
 from wxdesk.ui.widgets.form_rows import line_field, line_of
@@ -20,7 +21,7 @@ from wxdesk.wording.errors import tell
 # What a field is inserted as
 _USUAL = ("{seq:05}", "{media_id:8}", "{date}", "{time}")
 _SHOWN = 3
-_USED, _USED_AT_MOST = "media/templates", 5
+_USED_AT_MOST = 5
 _BETWEEN = "  ·  "
 _EXAMPLE_ID = "A1b2C3d4E5f6G7h8"
 
@@ -29,7 +30,7 @@ class NameField(QObject):
     """A row of the form. Without a template, files have names of ours. Those of earlier batches that the list has the
     columns for are offered again."""
 
-    def __init__(self, form: FieldForm, memory: QSettings, parent: QObject) -> None:
+    def __init__(self, form: FieldForm, memory: Memory, parent: QObject) -> None:
         super().__init__(parent)
         self._memory = memory
         self._columns: tuple[str, ...] = ()
@@ -56,8 +57,8 @@ class NameField(QObject):
     def remember(self) -> None:
         """What stands in the line is used now."""
         if text := self.template():
-            others = [one for one in self._used() if one != text]
-            self._memory.setValue(_USED, [text, *others][:_USED_AT_MOST])
+            others = [one for one in self._memory.media_templates if one != text]
+            self._memory.media_templates = [text, *others][:_USED_AT_MOST]
             self._offer()
 
     def show_list(self, found: IdList | None) -> None:
@@ -82,7 +83,7 @@ class NameField(QObject):
         self._menu.clear()
         for text in (*_USUAL, *(f"{{{column}}}" for column in self._columns)):
             self._menu.addAction(_plain(text), partial(self._on_inserted, text))
-        usable = [text for text in self._used() if self._error(text) is None]
+        usable = [text for text in self._memory.media_templates if self._error(text) is None]
         if usable:
             self._menu.addSeparator()
         for text in usable:
@@ -95,13 +96,6 @@ class NameField(QObject):
     def _on_chosen(self, template: str, checked: bool = False) -> None:
         self.line.setText(template)
         self.line.setFocus()
-
-    def _used(self) -> list[str]:
-        """The templates of earlier batches, the last one first."""
-        kept = self._memory.value(_USED, [])
-        if isinstance(kept, list):
-            return kept
-        return [str(kept)] if kept else []  # a list of one may come back as that one
 
     def _error(self, template: str) -> InputError | None:
         try:

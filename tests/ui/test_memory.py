@@ -1,0 +1,123 @@
+"""What the window remembers is plain values: no file that it reads becomes a program."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.planted_settings import FORMS, trace_of
+from tests.starting import open_and_close
+from wxdesk.ui.memory import Memory, load_memory, save_memory
+
+READ = """
+import sys
+from PySide6.QtCore import QSettings
+settings = QSettings(sys.argv[1], QSettings.Format.IniFormat)
+for key in settings.allKeys():
+    settings.value(key)
+"""
+
+
+def planted(profile: Path, traces: Path) -> Path:
+    """A profile whose old settings file runs a command, in every form, when it is read."""
+    traces.mkdir()
+    (profile / "config").mkdir(parents=True)
+    old = profile / "config" / "window.ini"
+    # In a process of its own: QSettings keeps what it wrote.
+    subprocess.run([sys.executable, "-m", "tests.planted_settings", str(old), str(traces)], check=True)
+    # The same bytes under the name that is read now, and as texts in JSON
+    texts = dict(line.split("=", 1) for line in old.read_text().splitlines() if "=" in line)
+    memory = {
+        "page": texts["page"],
+        "account": texts["account"],
+        "frame": texts["geometry"],
+        "forward": texts,
+    }
+    (profile / "config" / "window.json").write_text(json.dumps(memory))
+    (profile / "config" / "settings.json").write_bytes(old.read_bytes())
+    (profile / "config" / "accounts.json").write_bytes(old.read_bytes())
+    return old
+
+
+def test_no_file_of_a_profile_runs_a_command(tmp_path: Path) -> None:
+    planted(tmp_path / "profile", tmp_path / "traces")
+    ended = open_and_close(tmp_path / "profile", "--sandbox")
+    assert ended.returncode == 0
+    assert list((tmp_path / "traces").iterdir()) == []
+    assert json.loads((tmp_path / "profile/config/window.json").read_text())["page"] == "tokens"
+
+
+def test_the_check_sees_what_qts_settings_do_with_the_same_file(tmp_path: Path) -> None:
+    old = planted(tmp_path / "profile", tmp_path / "traces")
+    subprocess.run([sys.executable, "-c", READ, str(old)], check=True, stderr=subprocess.DEVNULL)
+    assert {path.name for path in (tmp_path / "traces").iterdir()} == set(map(trace_of, FORMS))
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=50)
+
+
+@given(
+    st.builds(
+        Memory,
+        page=TEXTS,
+        account=TEXTS,
+        frame=st.lists(st.integers(1, 32_767), min_size=4, max_size=4),
+        media_sizes=st.lists(st.integers(0, 9999), min_size=2, max_size=2),
+        media_templates=st.lists(TEXTS, max_size=5),
+        forward=st.dictionaries(TEXTS, TEXTS, max_size=8),
+    )
+)
+def test_what_is_remembered_is_there_again(tmp_path_factory: pytest.TempPathFactory, memory: Memory) -> None:
+    path = tmp_path_factory.mktemp("config") / "window.json"
+    save_memory(path, memory)
+    assert load_memory(path) == (memory, None)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"frame": [0, 0, 0, 10]},
+        {"frame": [0, 0, 2**31, 10]},
+        {"frame": [0, 0, 10]},
+        {"frame": [0.5, 0, 10, 10]},
+        {"frame": [True, 0, 10, 10]},
+        {"frame": "AdnQywADAAA="},
+        {"maximized": 1},
+        {"media_sizes": [-1, 5]},
+        {"media_sizes": [1, 2, 3]},
+        {"page": ["tokens"]},
+        {"page": "\ud800"},
+        {"page": "x" * 20_001},
+        {"media_templates": ["a", 7]},
+        {"media_templates": ["a"] * 33},
+        {"forward": {"url": {"a": "b"}}},
+        {"forward": ["url"]},
+        {"of_a_newer_wxdesk": {"a": 1}},
+    ],
+)
+def test_a_wrong_value_spoils_nothing_else(tmp_path: Path, value: dict[str, Any]) -> None:
+    path = tmp_path / "window.json"
+    path.write_text(json.dumps({"account": "wx1", **value}))
+    assert load_memory(path) == (Memory(account="wx1"), None)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"[]", b"{", b"\x80\x04\x95", b'{"frame": 1' + b"0" * 5000 + b"}", b" " * (5 << 20)]
+)
+def test_a_damaged_file_is_put_aside(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "window.json"
+    path.write_bytes(data)
+    memory, aside = load_memory(path)
+    assert memory == Memory()
+    assert aside is not None
+    assert aside.read_bytes() == data
+
+
+def test_halves_of_characters_do_not_stop_it_from_being_saved(tmp_path: Path) -> None:
+    save_memory(tmp_path / "window.json", Memory(forward={"extra": "\ud800"}))
+    assert load_memory(tmp_path / "window.json")[0].forward == {"extra": "?"}
