@@ -27,6 +27,8 @@ FLOORS: tuple[frozenset[str], ...] = (
             "display",
             "garbage",
             "child_process",
+            "import_path",
+            "protection",
             "signing",
         }
     ),

@@ -1,5 +1,8 @@
 """`wxdesk` and `python -m wxdesk`: find out whether a window can be opened, then open it."""
 
+import wxdesk.import_path  # noqa: F401 -- before anything of the current folder can be imported
+
+# isort: split
 import argparse
 import sys
 from collections.abc import Sequence
@@ -7,6 +10,7 @@ from pathlib import Path
 
 from wxdesk import __version__, translation
 from wxdesk.display import has_display
+from wxdesk.protection import protect
 from wxdesk.wording import said
 
 EXIT_NO_DISPLAY = 2
@@ -42,6 +46,7 @@ def arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
 def main(words: Sequence[str] | None = None) -> int:
     """Returns the process's exit code: 0, or 2 where no window can be opened."""
     options = arguments(words)
+    protect()
     if not has_display():
         return _cannot_start(_NO_DISPLAY)
     try:

@@ -19,7 +19,6 @@ NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows a bla
 
 def command(module: str, *arguments: str) -> list[str]:
     """What starts `module` as a program, with `arguments` behind its name in sys.argv."""
-    # runpy puts the module's path in sys.argv[0]
     return [sys.executable, "-I", "-c", _START, str(FOLDER.parent), module, *arguments]
 
 

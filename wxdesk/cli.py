@@ -1,5 +1,8 @@
 """`wxdesk-cli`: the same jobs without a window."""
 
+import wxdesk.import_path  # noqa: F401 -- before anything of the current folder can be imported
+
+# isort: split
 import argparse
 import logging
 import sys
@@ -10,6 +13,7 @@ from wxdesk import __version__, translation
 from wxdesk.commands import accounts, check_endpoint, diagnose, explain, fetch, forward, sandbox, sign, tokens
 from wxdesk.commands.call import Call, Exit, secret_of_environment
 from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError, WxdeskError
+from wxdesk.protection import protect
 from wxdesk.secrecy import redacted_fields, set_up_logging
 from wxdesk.services import services_of
 from wxdesk.wording.errors import tell
@@ -46,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(words: Sequence[str] | None = None) -> int:
+    protect()
     options = parser().parse_args(words)
     handler = set_up_logging(logging.DEBUG if options.debug else logging.WARNING)
     translate = translation.translator(translation.system_language())

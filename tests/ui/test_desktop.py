@@ -1,7 +1,9 @@
 """Opening with the system's programs."""
 
+import ctypes
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QProcess
@@ -38,14 +40,47 @@ def test_a_page_is_opened_by_its_address(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 @pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "http://weixin.qq.com/",
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "https:///x",
+        "ms-settings:",
+        "//host/x",
+    ],
+)
+def test_only_pages_are_opened_as_pages(asked: list[str], address: str) -> None:
+    assert not desktop.open_page(address)
+    assert asked == []
+
+
+def test_the_windows_folder_is_asked_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Kernel:
+        def GetSystemWindowsDirectoryW(self, buffer: "ctypes.Array[ctypes.c_wchar]", length: int) -> int:
+            buffer.value = r"D:\Windows"[: length - 1]
+            return len(buffer.value)
+
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=Kernel()), raising=False)
+    monkeypatch.setenv("SystemRoot", r"C:\elsewhere")
+    assert desktop._windows_folder() == r"D:\Windows"
+
+
+@pytest.mark.parametrize(
     ("platform", "call"),
-    [("win32", "explorer.exe /select,{path}"), ("darwin", "/usr/bin/open -R {path}"), ("linux", "{folder}")],
+    [
+        ("win32", "C:\\Windows\\explorer.exe /select,{path}"),
+        ("darwin", "/usr/bin/open -R {path}"),
+        ("linux", "{folder}"),
+    ],
 )
 def test_a_file_is_shown_in_its_folder(
     asked: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, call: str
 ) -> None:
     """Without a file manager that answers on the bus, the folder is opened."""
     monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(desktop, "_windows_folder", lambda: r"C:\Windows")
     path = tmp_path / "photo.jpg"
     assert desktop.show_in_folder(path)
     assert asked == [call.format(path=path, folder=tmp_path)]

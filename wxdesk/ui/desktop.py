@@ -1,5 +1,6 @@
 """What the system's desktop does for us: open a file with its program, show it in the file manager."""
 
+import ctypes
 import sys
 from pathlib import Path
 
@@ -13,17 +14,25 @@ def open_path(path: Path) -> bool:
 
 
 def open_page(address: str) -> bool:
-    """Open a web page in the system's browser; False when the system has none."""
-    return QDesktopServices.openUrl(QUrl(address))
+    """Open a web page in the system's browser; False when the system has none, or it is no https address."""
+    url = QUrl(address, QUrl.ParsingMode.StrictMode)
+    return url.scheme() == "https" and bool(url.host()) and QDesktopServices.openUrl(url)
 
 
 def show_in_folder(path: Path) -> bool:
     """Show a file in its folder, selected where the system can do that."""
     if sys.platform == "win32":
-        return QProcess.startDetached("explorer.exe", [f"/select,{path}"])[0]
+        return QProcess.startDetached(f"{_windows_folder()}\\explorer.exe", [f"/select,{path}"])[0]
     if sys.platform == "darwin":
         return QProcess.startDetached("/usr/bin/open", ["-R", str(path)])[0]
     return _file_manager(path) or open_path(path.parent)
+
+
+def _windows_folder() -> str:
+    """By its bare name, a program of the current folder would run; and a variable may say anything."""
+    buffer = ctypes.create_unicode_buffer(260)
+    getattr(ctypes, "windll").kernel32.GetSystemWindowsDirectoryW(buffer, len(buffer))  # noqa: B009 -- for mypy
+    return buffer.value
 
 
 def _file_manager(path: Path) -> bool:

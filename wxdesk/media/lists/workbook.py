@@ -8,11 +8,11 @@ it reads, it reads without letting any other thread run. Neither may happen to t
 import dataclasses
 import json
 import subprocess
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from wxdesk.child_process import FOLDER, NO_CONSOLE, command, environment
 from wxdesk.errors import InputError
 from wxdesk.media.lists.heading import table_of
 from wxdesk.media.lists.table import Row, Table
@@ -20,7 +20,7 @@ from wxdesk.media.lists.table import Row, Table
 # How Office Open XML and OpenDocument begin (a zip), and how Excel 97 does (a compound file)
 _BEGINNINGS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 TIMEOUT_S = 120.0
-_NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows a black window would flash up
+_READER = "wxdesk.media.lists.workbook_reader"
 
 
 def is_workbook(beginning: bytes) -> bool:
@@ -33,10 +33,16 @@ def read_workbook(path: Path, sheet: str = "") -> Table:
 
     Raises InputError workbook_encrypted, workbook_unreadable, list_empty, sheet_unknown.
     """
-    command = [sys.executable, "-m", "wxdesk.media.lists.workbook_reader", str(path.absolute()), sheet]
     try:
         ended = subprocess.run(  # noqa: S603 -- ourselves
-            command, capture_output=True, check=True, timeout=TIMEOUT_S, creationflags=_NO_CONSOLE
+            command(_READER, str(path.absolute()), sheet),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=True,
+            timeout=TIMEOUT_S,
+            cwd=FOLDER,
+            env=environment(),
+            creationflags=NO_CONSOLE,
         )
         head, *pieces = ended.stdout.splitlines()
         answer: dict[str, Any] = json.loads(head)

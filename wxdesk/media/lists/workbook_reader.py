@@ -1,4 +1,4 @@
-"""The process that reads a workbook: `python -m wxdesk.media.lists.workbook_reader FILE SHEET`.
+"""The process that reads a workbook: started by workbook.py with the arguments FILE SHEET.
 
 Prints JSON: a line with `error` (a code of InputError, or ""), `sheets` and `sheet`, then lines of some rows each.
 """

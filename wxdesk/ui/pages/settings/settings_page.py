@@ -5,8 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from wxdesk import __version__
@@ -14,7 +13,7 @@ from wxdesk.accounts.vault import Place
 from wxdesk.config import FILES_PER_S_MAX, JOBS_MAX, JOBS_MIN, MB_PER_S_MAX, Settings
 from wxdesk.errors import StoreError
 from wxdesk.services import Services
-from wxdesk.ui import theme
+from wxdesk.ui import desktop, theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.settings.kept_row import KeptRow
@@ -203,12 +202,15 @@ class SettingsPage(Page):
     def _on_usual(self) -> None:
         self.use_folder("")
 
+    def _on_made(self, folder: Path) -> None:
+        desktop.open_path(folder)
+
     # --- where things are kept --------------------------------------------------------------------------------------
     def _on_open(self, folder: Path) -> None:
         self._tasks.run(
             lambda job: _make(folder),
             owner=self,
-            done=_open,
+            done=self._on_made,
             failed=self._notice.tell_error,
         )
 
@@ -236,10 +238,6 @@ def _make(folder: Path) -> Path:
     except OSError as exc:
         raise StoreError("folder_missing", folder=str(folder)) from exc
     return folder
-
-
-def _open(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _narrow(form: FieldForm, editor: ChoiceBox | NumberBox, name: str) -> Field:

@@ -1,0 +1,39 @@
+"""What a process that holds secrets asks of the system first: no copy of its memory on disk, none for its neighbours.
+
+Where the system refuses, wxdesk goes on without: README says what is not promised.
+"""
+
+import contextlib
+import ctypes
+import sys
+
+_PR_SET_DUMPABLE = 4
+_SEM_FAILCRITICALERRORS, _SEM_NOGPFAULTERRORBOX = 0x1, 0x2
+_WER_FAULT_REPORTING_FLAG_NOHEAP = 0x1
+
+
+def protect() -> None:
+    """A crash writes no core, and other processes of the same user cannot read this one's memory or environment."""
+    if sys.platform == "win32":
+        _protect_on_windows()
+    else:
+        _leave_no_core()
+    if sys.platform == "linux":
+        # Also where the system pipes cores to a program, which no limit stops
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def _leave_no_core() -> None:
+    import resource
+
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
+def _protect_on_windows() -> None:
+    """Not tried yet. No error report with the heap in it, and no DLL out of the current folder, which is a customer's."""
+    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 -- mypy knows it on Windows only
+    kernel.SetErrorMode(_SEM_FAILCRITICALERRORS | _SEM_NOGPFAULTERRORBOX)
+    kernel.WerSetFlags(_WER_FAULT_REPORTING_FLAG_NOHEAP)
+    kernel.SetDllDirectoryW("")
