@@ -182,6 +182,123 @@ def test_a_possessive_group_would_be_seen() -> None:
     assert not possessive_groups('X = r"[ab]++(?:c)+"')
 
 
+# --- what no module may do, or only those that are named ---
+# Whatever makes objects or code of what it reads, QSettings among them (PySide6 unpickles); and what starts a process.
+FORBIDDEN_NAMES = {
+    **dict.fromkeys(
+        ("pickle", "cPickle", "shelve", "marshal", "dill", "cloudpickle", "jsonpickle", "yaml"), ()
+    ),
+    **dict.fromkeys(("logging.config", "multiprocessing", "concurrent.futures.process", "pty"), ()),
+    **dict.fromkeys(("eval", "exec", "compile", "__import__"), ()),
+    **dict.fromkeys((".QSettings", ".QDataStream", ".restoreState", ".restoreGeometry", ".dropMimeData"), ()),
+    **dict.fromkeys((".retrieveData", ".imageData", ".ProcessPoolExecutor", ".create_subprocess_exec"), ()),
+    **dict.fromkeys((".create_subprocess_shell", ".subprocess_exec", ".subprocess_shell"), ()),
+    "subprocess": ("child_process.py", "media/lists/workbook.py"),
+    ".QProcess": ("ui/desktop.py",),
+    ".QDesktopServices": ("ui/desktop.py",),
+    **dict.fromkeys((".get_password", ".get_credential", ".get_keyring"), ONLY_USERS["keyring"]),
+}
+STARTS_A_PROCESS = re.compile(r"os\.(system|popen|startfile|fork\w*|spawn\w*|exec\w*|posix_spawn\w*)")
+FORBIDDEN_KEYWORDS = {("verify", False), ("follow_redirects", True), ("shell", True)}
+LOGGERS = {"log", "_log", "logger", "logging"}
+LEVELS = {"debug", "info", "warning", "error", "exception", "critical", "log"}
+
+
+def names_in(tree: ast.AST) -> Iterator[str]:
+    """Every name used: `eval` for a bare one, `os.system` and `.system` for one behind a dot, modules in full."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            yield node.id
+            yield f".{node.id}"
+        elif isinstance(node, ast.Attribute):
+            yield f".{node.attr}"
+            if isinstance(node.value, ast.Name):
+                yield f"{node.value.id}.{node.attr}"
+        elif isinstance(node, ast.Import):
+            for name in node.names:
+                yield from (name.name, name.name.split(".")[0])
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+            for name in node.names:
+                yield from (f"{node.module}.{name.name}", f".{name.name}")
+
+
+def forbidden_in(inside: str, text: str) -> list[str]:
+    """What the module `inside` the package does and must not."""
+    tree = ast.parse(text)
+    wrong = [
+        f"{inside}: {name}"
+        for name in set(names_in(tree))
+        if STARTS_A_PROCESS.fullmatch(name) or inside not in FORBIDDEN_NAMES.get(name, (inside,))
+    ]
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        given = {
+            (word.arg, word.value.value) for word in call.keywords if isinstance(word.value, ast.Constant)
+        }
+        wrong += [f"{inside}:{call.lineno}: {name}={value}" for name, value in given & FORBIDDEN_KEYWORDS]
+        if _logs_a_formatted_text(call):
+            wrong.append(f"{inside}:{call.lineno}: a log line that is formatted before it is filtered")
+    return wrong
+
+
+def _logs_a_formatted_text(call: ast.Call) -> bool:
+    to = call.func
+    is_log = isinstance(to, ast.Attribute) and isinstance(to.value, ast.Name) and to.value.id in LOGGERS
+    return (
+        is_log
+        and to.attr in LEVELS
+        and any(isinstance(word, (ast.JoinedStr, ast.BinOp)) for word in call.args)
+    )
+
+
+def test_no_module_does_what_is_forbidden() -> None:
+    texts = {path.relative_to(PACKAGE).as_posix(): path.read_text(encoding="utf-8") for path in MODULES}
+    assert [wrong for inside, text in texts.items() for wrong in forbidden_in(inside, text)] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import pickle",
+        "from pickle import loads",
+        "import logging.config",
+        "from logging import config",
+        "import yaml",
+        "eval(text)",
+        "run = exec",
+        "from PySide6.QtCore import QSettings",
+        "from PySide6 import QtCore; QtCore.QSettings()",
+        "window.restoreState(data)",
+        "import subprocess",
+        "from subprocess import run",
+        "import os; os.system(text)",
+        "from os import popen",
+        "os.spawnlp(0, text)",
+        "os.startfile(path)",
+        "os.execv(path, words)",
+        "import multiprocessing.pool",
+        "from concurrent.futures import ProcessPoolExecutor",
+        "loop.subprocess_exec(factory, path)",
+        "QtCore.QProcess.startDetached(path)",
+        "from PySide6.QtGui import QDesktopServices",
+        "httpx.get(url, verify=False)",
+        "Client(follow_redirects=True)",
+        "run(text, shell=True)",
+        "log.info(f'asked {url}')",
+        "_log.warning('asked ' + url)",
+        "backend.get_password(service, name)",
+    ],
+)
+def test_what_is_forbidden_is_seen(line: str) -> None:
+    assert forbidden_in("ui/page.py", line)
+
+
+def test_what_is_like_it_is_allowed() -> None:
+    allowed = "re.compile(x); box.exec(); QDrag(self).exec(a); log.info('asked %s', host); Client(verify=tls)"
+    assert forbidden_in("ui/page.py", allowed) == []
+    assert forbidden_in("child_process.py", "import subprocess") == []
+
+
 def loaded_by(*names: str) -> set[str]:
     """The top-level modules in memory once a fresh interpreter has imported `names`."""
     script = f"import sys, importlib\nfor name in {names!r}: importlib.import_module(name)\n"
