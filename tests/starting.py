@@ -34,12 +34,12 @@ def run(*words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
 
 
 def open_and_close(
-    profile: Path, *words: str, after_ms: int = 400, **environment: str
+    profile: Path, *words: str, after_ms: int = 400, before: str = "", **environment: str
 ) -> "subprocess.CompletedProcess[str]":
-    """The window, offscreen, for a moment."""
+    """The window, offscreen, for a moment; `before` is Python that runs first."""
     return run(
         "-c",
-        DRIVER.format(after_ms=after_ms),
+        before + DRIVER.format(after_ms=after_ms),
         str(profile),
         *words,
         QT_QPA_PLATFORM="offscreen",

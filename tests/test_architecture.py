@@ -27,6 +27,7 @@ FLOORS: tuple[frozenset[str], ...] = (
             "display",
             "garbage",
             "child_process",
+            "crashes",
             "import_path",
             "protection",
             "signing",

@@ -2,14 +2,17 @@
 
 import argparse
 import logging
+import os
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from wxdesk import config, resources
+from wxdesk import config, crashes, resources
 from wxdesk.accounts.account import Account
+from wxdesk.commands.call import SECRET_VARIABLE
 from wxdesk.errors import StoreError, WxdeskError
 from wxdesk.secrecy import set_up_logging
 from wxdesk.services import Services, services_of
@@ -36,9 +39,14 @@ _SWITCH_INTERVAL_S = 0.00005
 def run(options: argparse.Namespace) -> int:
     """Open the window and return when it was closed."""
     set_up_logging(logging.DEBUG if options.debug else logging.WARNING)
+    os.environ.pop(SECRET_VARIABLE, None)  # of wxdesk-cli; no program that the window starts inherits it
+    services = services_of(options.profile)
+    last_crash = crashes.watch(services.directories.data)
     app = QApplication(sys.argv[:1])
-    program = Program(app, services_of(options.profile))
+    program = Program(app, services)
     program.start(sandbox=options.sandbox)
+    if last_crash is not None:
+        program.tell_crash(last_crash)
     interrupts = Interrupts(program.window.close)
     try:
         return app.exec()
@@ -99,6 +107,9 @@ class Program(QObject):
         self.tasks.close()
         self.services.close()
         self._collecting.close()
+
+    def tell_crash(self, path: Path) -> None:
+        show_error(self.window, StoreError("crashed", path=str(path)))
 
     def _save_memory(self) -> None:
         try:

@@ -143,6 +143,7 @@ class StoreError(WxdeskError):
     CODES: ClassVar[dict[str, tuple[str, ...]]] = {
         "accounts_newer": ("path",),
         "batch_busy": ("folder",),
+        "crashed": ("path",),
         "disk_full": ("folder", "free_bytes"),
         "file_changed": ("path",),
         "file_in_the_way": ("path",),

@@ -19,6 +19,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         said("errors", "Another wxdesk is saving this list to {folder} already."),
         said("errors", "Wait for it to finish, or close it."),
     ),
+    "crashed": (
+        said("errors", "wxdesk crashed the last time."),
+        said(
+            "errors",
+            "What was saved is safe, and a batch can be resumed. Where the program was then stands in {path}: lines of "
+            "code, no values. Nothing was sent; give the file to the developers if it happens again.",
+        ),
+    ),
     "disk_full": (
         said("errors", "The disk of {folder} is full: {free_bytes} free."),
         said("errors", "Make room, then resume: nothing is lost."),
