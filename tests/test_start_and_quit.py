@@ -31,3 +31,14 @@ def test_the_sentence_is_chinese_on_a_chinese_system() -> None:
     clean = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
     ended = run("-m", "wxdesk", **{**clean, "LANGUAGE": "zh_CN", "PYTHONUTF8": "1"})
     assert "屏幕" in ended.stderr
+
+
+@pytest.mark.parametrize(("language", "sentence"), [("en", "does not work with"), ("zh_CN", "不能正常工作")])
+def test_a_broken_release_of_the_binding_is_refused_in_one_sentence(language: str, sentence: str) -> None:
+    start = "import PySide6, sys; PySide6.__version__ = '6.10.1'; from wxdesk import __main__"
+    script = f"{start}; sys.exit(__main__.main([]))"
+    ended = run("-c", script, QT_QPA_PLATFORM="offscreen", LANGUAGE=language, PYTHONUTF8="1")
+    assert ended.returncode == 2
+    assert sentence in ended.stderr
+    assert "6.10.1" in ended.stderr
+    assert len(ended.stderr.strip().splitlines()) == 1

@@ -27,6 +27,12 @@ _NO_LIBRARY = said(
     "libfontconfig1 with apt.",
 )
 
+_BROKEN_LIBRARY = said(
+    "start",
+    "PySide6 {version} does not work with Python {python}: the window would end in the middle of work. Install another "
+    "release: pip install “PySide6_Essentials>=6.8.1,!=6.10.1,<6.12”.",
+)
+
 
 def arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
@@ -50,6 +56,11 @@ def main(words: Sequence[str] | None = None) -> int:
     if not has_display():
         return _cannot_start(_NO_DISPLAY)
     try:
+        from wxdesk.ui import binding
+
+        if binding.is_broken():
+            python = ".".join(map(str, sys.version_info[:2]))
+            return _cannot_start(_BROKEN_LIBRARY, version=binding.VERSION, python=python)
         from wxdesk import app
     except ImportError as exc:
         if "PySide6" not in str(exc) and ".so" not in str(exc):

@@ -3609,8 +3609,12 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>已保存 {name}。其 AppSecret 存放于：{place}。</translation>
     </message>
     <message>
-        <source>This computer has no keyring, so the AppSecret is kept for this session only and was not written anywhere. Give it to later commands in the variable WXDESK_APPSECRET.</source>
-        <translation>这台电脑没有钥匙串，AppSecret 仅限本次会话，未写入任何地方。之后的命令请通过变量 WXDESK_APPSECRET 提供。</translation>
+        <source>Saved {name} without its AppSecret.</source>
+        <translation>已保存 {name}，但没有保存其 AppSecret。</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring, so the AppSecret was not written anywhere. Give it to each command in the variable WXDESK_APPSECRET; or start a keyring, then remove the account and add it again.</source>
+        <translation>这台电脑没有系统钥匙串，AppSecret 未写入任何地方。请每次通过变量 WXDESK_APPSECRET 提供；或者先启动系统钥匙串，再删除该账号并重新添加。</translation>
     </message>
     <message>
         <source>Removed {name} and its AppSecret.</source>
@@ -8562,6 +8566,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请等待完成，或关闭它。</translation>
     </message>
     <message>
+        <source>wxdesk crashed the last time.</source>
+        <translation>wxdesk 上次运行时崩溃了。</translation>
+    </message>
+    <message>
+        <source>What was saved is safe, and a batch can be resumed. Where the program was then stands in {path}: lines of code, no values. Nothing was sent; give the file to the developers if it happens again.</source>
+        <translation>已保存的内容没有丢失，批次可以继续。崩溃时程序运行到的位置记录在 {path}：只有代码行，不含任何数据。没有向外发送任何内容；如果再次发生，请把该文件交给开发人员。</translation>
+    </message>
+    <message>
         <source>The disk of {folder} is full: {free_bytes} free.</source>
         <translation>{folder} 所在磁盘已满：剩余 {free_bytes}。</translation>
     </message>
@@ -9581,6 +9593,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>wxdesk cannot open a window because the system lacks a library ({what}): on Debian and Ubuntu install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 libfontconfig1 with apt.</source>
         <translation>系统缺少库（{what}），wxdesk 无法打开窗口：在 Debian 和 Ubuntu 上请用 apt 安装 libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 libfontconfig1。</translation>
+    </message>
+    <message>
+        <source>PySide6 {version} does not work with Python {python}: the window would end in the middle of work. Install another release: pip install “PySide6_Essentials&gt;=6.8.1,!=6.10.1,&lt;6.12”.</source>
+        <translation>PySide6 {version} 在 Python {python} 上不能正常工作：窗口会在使用中突然退出。请安装其他版本：pip install “PySide6_Essentials&gt;=6.8.1,!=6.10.1,&lt;6.12”。</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,22 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.commands.conftest import Run
+from wxdesk.accounts.vault import Place, SessionVault
 from wxdesk.sandbox.server import Sandbox
 
 SECRET = "0123456789abcdef0123456789abcdef"
 
 
+@pytest.fixture
+def keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This computer has one."""
+    monkeypatch.setattr(SessionVault, "place", Place.SECRET_SERVICE)
+
+
+@pytest.mark.usefixtures("keyring")
 def test_an_account_is_added_listed_and_removed(run: Run, profile: Path) -> None:
     added = run("accounts", "add", "--appid", "wx0123456789abcdef", "--name", "Shop", typed=SECRET + "\n")
     assert added.code == 0
@@ -19,11 +29,19 @@ def test_an_account_is_added_listed_and_removed(run: Run, profile: Path) -> None
     assert run("accounts", "list", "--json").objects() == []
 
 
-def test_without_a_keyring_it_says_for_this_session_only_and_writes_no_secret(
+def test_without_a_keyring_it_says_that_nothing_was_kept_and_writes_no_secret(
     run: Run, profile: Path
 ) -> None:
-    added = run("accounts", "add", "--appid", "wx0123456789abcdef", "--name", "Shop", typed=SECRET + "\n")
-    assert "this session only" in added.out + added.err
+    words = ("accounts", "add", "--appid", "wx0123456789abcdef", "--name")
+    added = run(*words, "Shop", typed=SECRET + "\n")
+    assert added.code == 4
+    assert added.out == "Saved Shop without its AppSecret.\n"
+    assert "no keyring" in added.err
+    assert "WXDESK_APPSECRET" in added.err
+    assert [one["name"] for one in run("accounts", "list", "--json").objects()] == ["Shop"]
+    assert run("accounts", "remove", "Shop").code == 0
+    again = run(*words, "Shop", "--json", typed=SECRET + "\n")
+    assert (again.code, again.objects()[0]["secret_kept_in"]) == (4, None)
     kept = [path for path in profile.rglob("*") if path.is_file() and SECRET.encode() in path.read_bytes()]
     assert kept == []
 

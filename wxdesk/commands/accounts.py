@@ -75,6 +75,8 @@ def add_account(call: Call) -> int:
     call.services.registry.check(account)
     call.services.save_account(account, _read_secret(call))
     place = call.services.load_vault().place
+    if place is Place.SESSION:
+        return _tell_without_keyring(call, account)
     where = call.translate("states", PLACES[place])
     call.result(
         {"name": account.name, "appid": account.appid, "secret_kept_in": place.value},
@@ -85,18 +87,21 @@ def add_account(call: Call) -> int:
             place=where,
         ),
     )
-    if place is Place.SESSION:
-        call.remark(
-            call.say(
-                "cli",
-                said(
-                    "cli",
-                    "This computer has no keyring, so the AppSecret is kept for this session only and was not written "
-                    "anywhere. Give it to later commands in the variable WXDESK_APPSECRET.",
-                ),
-            )
-        )
     return Exit.DONE
+
+
+def _tell_without_keyring(call: Call, account: Account) -> int:
+    """A session is one command here: nothing was kept."""
+    value = {"name": account.name, "appid": account.appid, "secret_kept_in": None}
+    saved = said("cli", "Saved {name} without its AppSecret.")
+    call.result(value, call.say("cli", saved, name=account.name))
+    text = said(
+        "cli",
+        "This computer has no keyring, so the AppSecret was not written anywhere. Give it to each command in the "
+        "variable WXDESK_APPSECRET; or start a keyring, then remove the account and add it again.",
+    )
+    call.remark(call.say("cli", text))
+    return Exit.NO_ACCESS
 
 
 def remove(call: Call) -> int:
