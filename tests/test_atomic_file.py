@@ -1,13 +1,17 @@
 import errno
 import json
 import os
+import signal
 import stat
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
 import pytest
 
 from wxdesk import atomic_file
+from wxdesk.config import Settings, load_settings, save_settings
 from wxdesk.errors import StoreError
 
 
@@ -74,6 +78,50 @@ def test_a_file_in_the_place_of_a_folder_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"in the way")
     with pytest.raises(StoreError, match="write_failed"):
         atomic_file.write(tmp_path / "file" / "inner", b"x")
+
+
+# The settings are saved by a process that ends at once, before or after a step.
+DIES = """
+import os, signal, sys
+from pathlib import Path
+from wxdesk import config
+owner, name = {"open": (os, "open"), "fsync": (os, "fsync"), "replace": (Path, "replace")}[sys.argv[2]]
+step = getattr(owner, name)
+def die(*values):
+    if sys.argv[3] == "after":
+        step(*values)
+    os.kill(os.getpid(), signal.SIGKILL)
+setattr(owner, name, die)
+"""
+SAVES = "config.save_settings(Path(sys.argv[1]), config.Settings(theme='dark'))"
+NAIVE = "file = Path(sys.argv[1]).open('w'); os.fsync(file.fileno()); file.write('{}')"
+
+
+def killed_while_saving(path: Path, script: str, step: str, moment: str) -> None:
+    save_settings(path, Settings(theme="light"))
+    ended = subprocess.run([sys.executable, "-c", DIES + script, str(path), step, moment], check=False)
+    assert ended.returncode == -signal.SIGKILL
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("step", ["open", "fsync", "replace"])
+def test_settings_survive_a_kill_at_any_step(tmp_path: Path, step: str, moment: str) -> None:
+    path = tmp_path / "settings.json"
+    killed_while_saving(path, SAVES, step, moment)
+    later = (step, moment) == ("replace", "after")
+    assert load_settings(path) == (Settings(theme="dark" if later else "light"), None)
+    save_settings(path, Settings(language="en"))
+    assert load_settings(path) == (Settings(language="en"), None)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_the_check_sees_settings_that_are_written_in_place(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    killed_while_saving(path, NAIVE, "fsync", "before")
+    settings, aside = load_settings(path)
+    assert settings.theme != "light"
+    assert aside is not None
 
 
 @pytest.mark.skipif(os.name == "nt", reason="not done on Windows")

@@ -67,6 +67,7 @@ def test_every_sound_setting_survives(tmp_path_factory: pytest.TempPathFactory, 
         ({"download_jobs": True}, Settings()),
         ({"download_jobs": None, "theme": "dark"}, Settings(theme="dark")),
         ({"of_a_newer_wxdesk": 1, "theme": "dark"}, Settings(theme="dark")),
+        ({"download_folder": "\ud800", "theme": "dark"}, Settings(theme="dark")),
         ({}, Settings()),
     ],
 )

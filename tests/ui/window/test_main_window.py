@@ -1,6 +1,5 @@
 """The window: pages by mouse and keyboard, the account on top, what is remembered."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,42 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from wxdesk import app as application
+from tests.ui.window.conftest import Start
 from wxdesk.accounts.account import Account
-from wxdesk.accounts.vault import SessionVault
-from wxdesk.app import Program
-from wxdesk.config import Directories, Settings, save_settings
-from wxdesk.services import Services
-from wxdesk.ui import theme
+from wxdesk.config import Settings
 from wxdesk.ui.memory import Memory, save_memory
-from wxdesk.ui.tasks import Tasks
 
 SHOP = Account("Shop", "wx0123456789abcdef")
-Start = Callable[..., Program]
-
-
-@pytest.fixture
-def start(qapp: QApplication, profile: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
-    """Open the program on the profile, as often as wanted; every window is closed at the end."""
-    monkeypatch.setattr(application, "install_hooks", lambda on_error: None)
-    opened: list[Program] = []
-
-    def open_program(sandbox: bool = False, settings: Settings | None = None) -> Program:
-        if settings is not None:
-            save_settings(profile / "config" / "settings.json", settings)
-        services = Services(Directories.of_profile(profile), open_vault=SessionVault)
-        tasks = Tasks(start=lambda run: run())
-        program = Program(qapp, services, tasks)
-        program.start(sandbox)
-        opened.append(program)
-        return program
-
-    yield open_program
-    for program in opened:
-        program.window.close()
-        program.language.use("en")
-        program.close()
-    theme.apply(qapp, "light")
 
 
 def test_without_an_account_two_choices_are_offered(start: Start, qtbot: QtBot) -> None:

@@ -1,0 +1,41 @@
+"""The whole program, opened in this process."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from wxdesk import app as application
+from wxdesk.accounts.vault import SessionVault
+from wxdesk.app import Program
+from wxdesk.config import Directories, Settings, save_settings
+from wxdesk.services import Services
+from wxdesk.ui import theme
+from wxdesk.ui.tasks import Tasks
+
+Start = Callable[..., Program]
+
+
+@pytest.fixture
+def start(qapp: QApplication, profile: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
+    """Open the program on the profile, as often as wanted; every window is closed at the end."""
+    monkeypatch.setattr(application, "install_hooks", lambda on_error: None)
+    opened: list[Program] = []
+
+    def open_program(sandbox: bool = False, settings: Settings | None = None) -> Program:
+        if settings is not None:
+            save_settings(profile / "config" / "settings.json", settings)
+        services = Services(Directories.of_profile(profile), open_vault=SessionVault)
+        tasks = Tasks(start=lambda run: run())
+        program = Program(qapp, services, tasks)
+        program.start(sandbox)
+        opened.append(program)
+        return program
+
+    yield open_program
+    for program in opened:
+        program.window.close()
+        program.language.use("en")
+        program.close()
+    theme.apply(qapp, "light")

@@ -1,0 +1,145 @@
+"""Whatever happened to its files, the window opens, says what it put aside, and keeps what it could not read."""
+
+import os
+import sqlite3
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from tests import unprivileged
+from tests.starting import DRIVER
+from tests.ui.window.conftest import Start
+from wxdesk.accounts.account import Account
+from wxdesk.accounts.registry import Registry
+from wxdesk.config import Settings, load_settings, save_settings
+from wxdesk.media.journal import Journal
+from wxdesk.media.journal_schema import VERSION
+from wxdesk.ui.memory import Memory, load_memory, save_memory
+from wxdesk.ui.pages.media.media_page import MediaPage
+
+SHOP = Account("Shop", "wx0123456789abcdef")
+IDS = ["A" * 63 + letter for letter in "abc"]
+FILES = ("config/settings.json", "config/window.json", "config/accounts.json", "data/batches.sqlite3")
+
+
+@pytest.fixture
+def used(profile: Path) -> Path:
+    """A profile with something in each of its files."""
+    save_settings(profile / "config/settings.json", Settings(theme="dark"))
+    save_memory(profile / "config/window.json", Memory(page="media", account=SHOP.appid))
+    Registry(profile / "config/accounts.json").add(SHOP)
+    journal = Journal(profile / "data/batches.sqlite3")
+    journal.open_batch(SHOP.appid, profile / "downloads", IDS)
+    journal.close()
+    return profile
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """What boxes said, in place of opening them."""
+    texts: list[str] = []
+    monkeypatch.setattr(QMessageBox, "open", lambda box: texts.append(box.text()))
+    yield texts
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QMessageBox):
+            widget.deleteLater()
+
+
+def offered(start: Start) -> MediaPage:
+    window = start().window
+    window.show_page("media")
+    assert window.isVisible()
+    page = window.page("media")
+    assert isinstance(page, MediaPage)
+    return page
+
+
+def test_what_is_sound_is_all_there(used: Path, start: Start, told: list[str]) -> None:
+    page = offered(start)
+    assert page.account == SHOP
+    assert len(page._earlier.offers._unfinished) == 1
+    assert told == []
+
+
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda data: b"",
+    "truncated": lambda data: data[: len(data) * 2 // 3],
+    "random": lambda data: os.urandom(8192),
+    "zeros": lambda data: bytes(len(data)),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize("name", FILES)
+def test_a_damaged_file_is_kept_aside_and_all_else_is_there(
+    used: Path, start: Start, told: list[str], name: str, damage: str
+) -> None:
+    path = used / name
+    damaged = DAMAGES[damage](path.read_bytes())
+    path.write_bytes(damaged)
+    page = offered(start)
+    aside = [one for one in path.parent.glob(f"{path.name}.bad-*") if not one.name.endswith(("-wal", "-shm"))]
+    if name.endswith(".sqlite3") and damage == "empty":
+        assert aside == []  # SQLite takes it for a new one
+    else:
+        assert [one.read_bytes() for one in aside] == [damaged]
+        said = [*told, page._notice.text()] if name.endswith(".sqlite3") else told
+        assert any(str(aside[0]) in text for text in said)
+    assert (page.account == SHOP) is ("accounts" not in name)
+    assert (load_settings(used / FILES[0])[0].theme == "dark") is ("settings" not in name)
+
+
+def test_files_of_a_newer_wxdesk_are_left_alone(used: Path, start: Start, told: list[str]) -> None:
+    accounts, batches = used / FILES[2], used / FILES[3]
+    accounts.write_text('{"version": 99, "accounts": {}}')
+    database = sqlite3.connect(batches)
+    database.execute(f"PRAGMA user_version = {VERSION + 1}")
+    database.close()
+    before = [accounts.read_bytes(), batches.read_bytes()]
+    offered(start)
+    assert any("newer" in text for text in told)
+    assert [accounts.read_bytes(), batches.read_bytes()] == before
+
+
+def test_what_a_newer_wxdesk_remembers_besides_is_no_damage(
+    used: Path, start: Start, told: list[str]
+) -> None:
+    for name, load in (("settings", load_settings), ("window", load_memory)):
+        path = used / f"config/{name}.json"
+        path.write_text(path.read_text().replace("{", '{"of_a_newer_wxdesk": [1],', 1))
+        assert load(path)[1] is None
+    assert offered(start).account == SHOP
+    assert told == []
+
+
+@pytest.mark.parametrize("damage", ["none", "random"])
+def test_where_nothing_can_be_written_the_window_opens(damage: str) -> None:
+    unprivileged.need()
+    with unprivileged.folder() as home:
+        profile = home / "profile"
+        save_settings(profile / "config/settings.json", Settings(theme="dark"))
+        save_memory(profile / "config/window.json", Memory(page="media", account=SHOP.appid))
+        Registry(profile / "config/accounts.json").add(SHOP)
+        Journal(profile / "data/batches.sqlite3").close()
+        for name in FILES if damage == "random" else ():
+            (profile / name).write_bytes(os.urandom(8192))
+        everything = sorted(profile.rglob("*"), reverse=True)
+        before = {path: path.read_bytes() for path in everything if path.is_file()}
+        for path in (*everything, profile):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        ended = subprocess.run(
+            unprivileged.python("-c", DRIVER.format(after_ms=1000), str(profile)),
+            capture_output=True,
+            text=True,
+            check=False,
+            env=unprivileged.environment(home),
+            timeout=60,
+        )
+        assert ended.returncode == 0, ended.stderr
+        assert "Traceback" not in ended.stderr
+        assert {path: path.read_bytes() for path in profile.rglob("*") if path.is_file()} == before
+        for path in (profile, *everything):
+            path.chmod(0o755)
