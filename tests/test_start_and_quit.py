@@ -13,6 +13,14 @@ def test_it_opens_and_closes_cleanly_at_any_moment(tmp_path: Path, after_ms: int
     assert (ended.returncode, ended.stderr) == (0, "")
 
 
+def test_what_the_window_starts_inherits_no_secret(tmp_path: Path) -> None:
+    at_the_end = (
+        "import atexit, os; atexit.register(lambda: print('inherited', 'WXDESK_APPSECRET' in os.environ))"
+    )
+    ended = open_and_close(tmp_path, before=at_the_end, WXDESK_APPSECRET="0123456789abcdef0123456789abcdef")
+    assert "inherited False" in ended.stdout
+
+
 def test_without_a_screen_it_says_so_in_one_sentence_and_exits_2() -> None:
     clean = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
     ended = run("-m", "wxdesk", "--sandbox", **clean)
