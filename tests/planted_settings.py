@@ -1,6 +1,7 @@
-"""Settings files of Qt's that run a command when they are read: `python -m tests.planted_settings FILE FOLDER`.
+"""Settings files of Qt's that run a command when they are read: `python -m tests.planted_settings FILE FOLDER [KEY]`.
 
-QSettings writes what it does not know as a pickle, and PySide6 unpickles it. FOLDER gets a file from each form that ran.
+QSettings writes what it does not know as a pickle, and PySide6 unpickles it. FOLDER gets a folder from each
+form that ran.
 """
 
 import os
@@ -36,12 +37,12 @@ def trace_of(key: str) -> str:
     return key.replace("/", " ")
 
 
-def plant(path: Path, folder: Path) -> None:
+def plant(path: Path, folder: Path, forms: dict[str, Callable[[Any], Any]]) -> None:
     settings = QSettings(str(path), QSettings.Format.IniFormat)
-    for key, form in FORMS.items():
+    for key, form in forms.items():
         settings.setValue(key, form(_Planted(folder / trace_of(key))))
     settings.sync()
 
 
 if __name__ == "__main__":
-    plant(Path(sys.argv[1]), Path(sys.argv[2]))
+    plant(Path(sys.argv[1]), Path(sys.argv[2]), {key: lambda bad: bad for key in sys.argv[3:]} or FORMS)

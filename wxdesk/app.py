@@ -25,6 +25,7 @@ from wxdesk.ui.interrupts import Interrupts
 from wxdesk.ui.language import Language
 from wxdesk.ui.memory import load_memory, save_memory
 from wxdesk.ui.page import Page
+from wxdesk.ui.qt_settings import leave_unread
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.window.main_window import MainWindow, PageEntry
 from wxdesk.ui.window.sandbox_banner import SandboxBanner
@@ -42,6 +43,7 @@ def run(options: argparse.Namespace) -> int:
     os.environ.pop(SECRET_VARIABLE, None)  # of wxdesk-cli; no program that the window starts inherits it
     services = services_of(options.profile)
     last_crash = crashes.watch(services.directories.data)
+    leave_unread()
     app = QApplication(sys.argv[:1])
     program = Program(app, services)
     program.start(sandbox=options.sandbox)

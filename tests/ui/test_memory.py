@@ -58,6 +58,37 @@ def test_the_check_sees_what_qts_settings_do_with_the_same_file(tmp_path: Path) 
     assert {path.name for path in (tmp_path / "traces").iterdir()} == set(map(trace_of, FORMS))
 
 
+# Qt's own file dialog, in the running program
+DIALOG = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog
+from wxdesk import app
+begin = app.Program.start
+def begin_with_a_dialog(self, sandbox=False):
+    begin(self, sandbox)
+    dialog = QFileDialog(self.window)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.open()
+    QTimer.singleShot(100, dialog.reject)
+    print("opened", dialog.isVisible())
+app.Program.start = begin_with_a_dialog
+"""
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="Qt keeps its settings elsewhere there")
+@pytest.mark.parametrize("torn", [False, True], ids=["as it is", "read as ever"])
+def test_qts_file_dialog_reads_no_planted_settings(tmp_path: Path, torn: bool) -> None:
+    (tmp_path / "traces").mkdir()
+    planted = tmp_path / "config" / "QtProject.conf"
+    planted.parent.mkdir()
+    words = [str(planted), str(tmp_path / "traces"), "Qt/filedialog"]
+    subprocess.run([sys.executable, "-m", "tests.planted_settings", *words], check=True)
+    before = DIALOG + ("app.leave_unread = lambda: None\n" if torn else "")
+    ended = open_and_close(tmp_path / "profile", before=before, XDG_CONFIG_HOME=str(planted.parent))
+    assert bool(list((tmp_path / "traces").iterdir())) is torn
+    assert torn or (ended.returncode == 0 and "opened True" in ended.stdout)
+
+
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=50)
 
 
