@@ -92,6 +92,14 @@ def test_a_damaged_file_is_kept_aside_and_all_else_is_there(
     assert (load_settings(used / FILES[0])[0].theme == "dark") is ("settings" not in name)
 
 
+def test_the_check_sees_a_damaged_file_that_is_written_over(
+    used: Path, start: Start, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wxdesk.atomic_file.keep_aside", lambda path: path)
+    with pytest.raises(AssertionError):
+        test_a_damaged_file_is_kept_aside_and_all_else_is_there(used, start, told, FILES[1], "random")
+
+
 def test_files_of_a_newer_wxdesk_are_left_alone(used: Path, start: Start, told: list[str]) -> None:
     accounts, batches = used / FILES[2], used / FILES[3]
     accounts.write_text('{"version": 99, "accounts": {}}')
