@@ -25,6 +25,7 @@ FLOORS: tuple[frozenset[str], ...] = (
             "resources",
             "translation",
             "display",
+            "outside",
             "garbage",
             "child_process",
             "crashes",

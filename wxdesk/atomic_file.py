@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from wxdesk import outside
 from wxdesk.errors import StoreError
 
 _Value = TypeVar("_Value")
@@ -75,10 +76,10 @@ def load_json(
     try:
         with path.open("rb") as file:
             data = file.read(_JSON_BYTES_MOST)  # what is longer is not ours, and breaks off
-        return parse(json.loads(data)), None
+        return parse(outside.json_of(data)), None
     except FileNotFoundError:
         return default(), None
-    except (ValueError, TypeError, RecursionError, OSError):
+    except (ValueError, TypeError, OSError):
         return default(), _aside(path)
 
 

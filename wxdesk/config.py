@@ -6,7 +6,7 @@ from typing import Any
 
 import platformdirs
 
-from wxdesk import atomic_file
+from wxdesk import atomic_file, outside
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ LANGUAGES = ("system", "en", "zh_CN")
 THEMES = ("system", "light", "dark")
 JOBS_MIN, JOBS_MAX = 1, 32
 FILES_PER_S_MAX, MB_PER_S_MAX = 1000, 1000
+_LONGEST_PATH = 4096
 
 
 @dataclass(frozen=True)
@@ -48,17 +49,22 @@ class Settings:
 
     def sound(self) -> "Settings":
         """The same settings with every value that is out of range put back to its default."""
-        default = Settings()
+        default, folder = Settings(), self.download_folder
         return replace(
             self,
             language=self.language if self.language in LANGUAGES else default.language,
             theme=self.theme if self.theme in THEMES else default.theme,
-            download_folder=self.download_folder if atomic_file.is_unicode(self.download_folder) else "",
+            download_folder=folder if _may_be_path(folder) else "",
             clear_clipboard_s=min(max(self.clear_clipboard_s, 5), 120),
             download_jobs=min(max(self.download_jobs, JOBS_MIN), JOBS_MAX),
             files_per_s=min(max(self.files_per_s, 0), FILES_PER_S_MAX),
             mb_per_s=min(max(self.mb_per_s, 0), MB_PER_S_MAX),
         )
+
+
+def _may_be_path(folder: str) -> bool:
+    stray = "\0" in folder or outside.HALF in folder or not atomic_file.is_unicode(folder)
+    return len(folder) <= _LONGEST_PATH and not stray
 
 
 def load_settings(path: Path) -> tuple[Settings, Path | None]:

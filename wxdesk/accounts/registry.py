@@ -1,6 +1,5 @@
 """The accounts file: everything about the accounts but their secrets."""
 
-import json
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -8,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from wxdesk import atomic_file
+from wxdesk import atomic_file, outside
 from wxdesk.accounts.account import (
     Account,
     Environment,
@@ -146,11 +145,11 @@ def _check_unique(account: Account, others: Iterable[Account]) -> None:
 
 
 # Whatever a file can hold that is no list of accounts.
-_DAMAGED = (ValueError, TypeError, KeyError, AttributeError, RecursionError, InputError)
+_DAMAGED = (ValueError, TypeError, KeyError, AttributeError, InputError)
 
 
 def _accounts_in(data: bytes, path: Path) -> tuple[Account, ...]:
-    value = json.loads(data)
+    value = outside.json_of(data)
     version = value["version"]
     if type(version) is not int or version < 1:
         raise ValueError(version)

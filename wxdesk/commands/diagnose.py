@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from wxdesk import outside
 from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.errors import StoreError, WxdeskError
 from wxdesk.secrecy import Secret
@@ -66,7 +67,7 @@ def _each_line(call: Call, text: str, known: _Known) -> int:
             continue
         answer: dict[str, Any] = {"id": str(number)}
         try:
-            given = dict(json.loads(line))
+            given = dict(outside.json_of(line))
             answer["id"] = given.get("id", str(number))
             credentials = {**known.credentials, **_credentials_of(given)}
             verdict = diagnose(_evidence_of(given), credentials, known.circumstances)

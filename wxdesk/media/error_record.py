@@ -1,8 +1,9 @@
 """An error as one line of JSON, for the journal and for the rows of a long batch, and back."""
 
 import json
+from typing import Any
 
-from wxdesk import errors, secrecy
+from wxdesk import errors, outside, secrecy
 from wxdesk.errors import WxdeskError
 
 _KINDS: dict[str, type[WxdeskError]] = {
@@ -15,18 +16,49 @@ _KINDS: dict[str, type[WxdeskError]] = {
         errors.ApiError,
     )
 }
+_LONGEST = 4000
+# Fields that sentences and decisions count with; `announced` and `rid_time` may be missing.
+_WHOLE = frozenset({"errcode", "status", "received", "free_bytes"})
+_WHOLE_OR_NONE = {"announced": outside.NUMBERS, "rid_time": outside.TIMES}
 
 
 def written(error: WxdeskError) -> str:
     """Kind, code and fields. Fields hold no credential by rule; they are redacted all the same."""
-    fields = secrecy.redacted_fields(error.fields)
+    fields = {name: _plain(value) for name, value in secrecy.redacted_fields(error.fields).items()}
     return json.dumps([type(error).__name__, error.code, fields], ensure_ascii=False, separators=(",", ":"))
 
 
 def read(text: str) -> WxdeskError | None:
-    """The error again; None for one that this version does not know."""
+    """The error again; None for one that this version does not know, or that somebody else wrote."""
     try:
-        kind, code, fields = json.loads(text)
-        return _KINDS[kind](code, **fields)
-    except (ValueError, TypeError, KeyError):
+        kind, code, fields = outside.json_of(text)
+        return _KINDS[kind](code, **{name: _sound(name, value) for name, value in fields.items()})
+    except (ValueError, TypeError, KeyError, AttributeError):
         return None
+
+
+def _plain(value: Any) -> Any:
+    """What JSON and a database take."""
+    if isinstance(value, str):
+        return outside.text(value, _LONGEST)
+    if value is None or isinstance(value, float):
+        return value
+    return outside.whole_number(value, outside.NUMBERS)
+
+
+def _sound(name: str, value: Any) -> Any:
+    """Raises ValueError for what no such field holds."""
+    if name in _WHOLE_OR_NONE:
+        return None if value is None else _whole(value, _WHOLE_OR_NONE[name])
+    if name in _WHOLE:
+        return _whole(value, outside.NUMBERS)
+    if value is not None and not isinstance(value, str | int | float):
+        raise ValueError(name)
+    return _plain(value)
+
+
+def _whole(value: Any, bounds: range) -> int:
+    number = outside.whole_number(value, bounds)
+    if number is None:
+        raise ValueError("no such number")
+    return number

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from wxdesk import outside
+
 # As WeChat writes it, `encoding` and all; errors of media/get come as text (weixin4j#56).
 JSON_TYPE = "application/json; encoding=utf-8"
 TEXT_TYPE = "text/plain"
@@ -31,7 +33,7 @@ class Request:
 
     def json_object(self) -> dict[str, Any]:
         """The body as a JSON object. Raises ValueError for anything else."""
-        value = json.loads(self.body)
+        value = outside.json_of(self.body)
         if not isinstance(value, dict):
             raise ValueError("not a JSON object")  # noqa: TRY004 -- like any other body that cannot be read
         return value

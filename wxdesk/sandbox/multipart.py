@@ -1,9 +1,10 @@
 """The file in a multipart/form-data body (RFC 7578), which media/upload takes."""
 
-import json
 import re
 from email.message import Message
 from typing import Any, NamedTuple
+
+from wxdesk import outside
 
 _HEADER_END = b"\r\n\r\n"
 
@@ -33,7 +34,7 @@ def field(found: list[Part], name: str) -> dict[str, Any]:
     """The JSON object in a field that is no file; empty where there is none."""
     part = next((part for part in found if part.name == name and not part.file_name), None)
     try:
-        value = json.loads(part.data) if part is not None else None
+        value = outside.json_of(part.data) if part is not None else None
     except ValueError:
         value = None
     return value if isinstance(value, dict) else {}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from wxdesk import outside
 from wxdesk.sandbox import samples
 from wxdesk.sandbox.exchange import TEXT_TYPE, Reply, Request, json_reply
 from wxdesk.sandbox.media_shelf import Media, checked_upload
@@ -24,6 +25,7 @@ GET, PAGE, COUNTS, ADD, DELETE = PATHS = tuple(
 VIDEO_PATH = "/sandbox/material/"
 KINDS = ("image", "voice", "video", "news")
 _PAGE_SIZE = 20
+_LONGEST = 600  # of a title or a description
 # More than fit on two pages: the samples, and photos with a number.
 _NUMBERED = 26
 _EVERY_OLD = 3  # every third picture has an ID of the old length
@@ -112,8 +114,8 @@ class PermanentShelf:
             extension,
             int(now),
             partial(_data_of, part),
-            str(described.get("title", "")) if kind == "video" else part.file_name,
-            str(described.get("introduction", "")),
+            outside.text(described.get("title"), _LONGEST) if kind == "video" else part.file_name,
+            outside.text(described.get("introduction"), _LONGEST),
         )
         with self._lock:
             self._entries[entry.media_id] = entry

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
+from wxdesk import outside
 from wxdesk.accounts.account import check_api_base, check_proxy, is_this_computer
 from wxdesk.errors import InputError, NetworkError
 from wxdesk.secrecy import Secret
@@ -28,6 +29,8 @@ UploadKind = Literal["image", "voice", "video", "thumb"]
 
 _UPLOAD_TYPES = {"image": "image/jpeg", "voice": "audio/amr", "video": "video/mp4", "thumb": "image/jpeg"}
 _UPLOAD_IDS = {"thumb": "thumb_media_id"}
+_LIFETIMES = range(31 * 86_400)  # seconds; WeChat gives two hours
+_MOST_ADDRESSES, _LONGEST_ADDRESS = 1000, 100
 
 
 @dataclass(frozen=True)
@@ -124,7 +127,8 @@ class Api:
         does."""
         query = {"access_token": self._revealed(token)}
         answer = self._exchange().answer("GET", "/cgi-bin/get_api_domain_ip", query, needs={"ip_list": list})
-        return tuple(str(address) for address in answer["ip_list"])
+        addresses = (outside.text(one, _LONGEST_ADDRESS) for one in answer["ip_list"][:_MOST_ADDRESSES])
+        return tuple(address for address in addresses if address)
 
     def ask_media(self, token: Secret, media_id: str, hd_voice: bool = False) -> "AskedMedium":
         """GET /cgi-bin/media/get, or media/get/jssdk for the 16 kHz Speex of a voice recorded in a page.
@@ -151,7 +155,7 @@ class Api:
             "POST",
             "/cgi-bin/media/upload",
             query,
-            needs={_UPLOAD_IDS.get(kind, "media_id"): str, "created_at": int},
+            needs={_UPLOAD_IDS.get(kind, "media_id"): str, "created_at": outside.TIMES},
             files=files,
         )
         return Upload(answer[_UPLOAD_IDS.get(kind, "media_id")], kind, answer["created_at"])
@@ -175,7 +179,7 @@ class Api:
         return credential.reveal()
 
     def _granted(self, name: str, method: str, endpoint: str, query: Any = None, **request: Any) -> Grant:
-        needs = {name: str, "expires_in": int}
+        needs: dict[str, type | range] = {name: str, "expires_in": _LIFETIMES}
         answer = self._exchange().answer(method, endpoint, query or {}, needs=needs, **request)
         return Grant(Secret(answer[name]), answer["expires_in"])
 

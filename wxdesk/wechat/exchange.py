@@ -55,12 +55,12 @@ class Exchange:
         endpoint: str,
         query: dict[str, str],
         *,
-        needs: Mapping[str, type],
+        needs: Mapping[str, type | range],
         appid: str = "",
         large: bool = False,
         **body: Any,
     ) -> dict[str, Any]:
-        """The JSON object a call is answered with; it holds a `needs[name]` under each name.
+        """The JSON object a call is answered with; it holds a `needs[name]` under each name (see reply.field).
 
         `large`: it may be as long as a medium. `body`: httpx's `json=` or `files=`. Raises ApiError,
         NetworkError.

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from wxdesk import outside
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
 from wxdesk.wechat import reply
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 PAGE_SIZE = 20  # the most that batchget_material gives
 _TITLE_LENGTH = 100
+_LONGEST = 2000  # of a name or an address
+_MOST_ARTICLES = 100  # eight at most, so far
+_COUNTS = range(10**6)  # WeChat keeps up to 100,000 of a kind
 # An article comes with its whole text, up to 1 MB, and up to eight of them stand in one answer.
 _ARTICLES_BYTES = 16 << 20
 
@@ -79,7 +83,7 @@ class PermanentMaterial:
             "POST",
             "/cgi-bin/material/batchget_material",
             query,
-            needs={"total_count": int, "item": list},
+            needs={"total_count": _COUNTS, "item": list},
             large=kind is MaterialKind.NEWS,
             json={"type": kind.value, "offset": offset, "count": count},
         )
@@ -95,7 +99,7 @@ class PermanentMaterial:
             "GET",
             "/cgi-bin/material/get_materialcount",
             query,
-            needs=dict.fromkeys(names.values(), int),
+            needs=dict.fromkeys(names.values(), _COUNTS),
         )
         return {kind: answer[name] for kind, name in names.items()}
 
@@ -126,14 +130,14 @@ def _media_of(entry: dict[str, Any], kind: MaterialKind) -> list[Material]:
 
 def _articles(content: dict[str, Any]) -> list[dict[str, Any]]:
     articles = content.get("news_item")
-    return [one for one in articles if isinstance(one, dict)] if isinstance(articles, list) else []
+    if not isinstance(articles, list):
+        return []
+    return [one for one in articles[:_MOST_ARTICLES] if isinstance(one, dict)]
 
 
 def _text(fields: dict[str, Any], name: str) -> str:
-    value = fields.get(name)
-    return value if isinstance(value, str) else ""
+    return outside.text(fields.get(name), _LONGEST)
 
 
 def _seconds(entry: dict[str, Any]) -> int:
-    value = entry.get("update_time")
-    return value if type(value) is int else 0
+    return outside.whole_number(entry.get("update_time"), outside.TIMES) or 0

@@ -85,16 +85,16 @@ def opened(
     """
     reply.refuse_redirect(response, host)
     pieces = reply.content(response, host, cap_bytes)
-    start, answer = _peeked(pieces, in_place.most_bytes)
+    start, answer = _peeked(pieces, in_place.most_bytes, host)
     if answer is not None:
-        reply.refuse_error(answer, endpoint)
+        reply.refuse_error(answer, host, endpoint)
         return in_place.address_of(answer, host)
     if response.status_code != 200:
         reply.refuse_status(response, host)
     return MediaReply(response, host, start, pieces)
 
 
-def _peeked(pieces: Iterator[bytes], most_bytes: int) -> tuple[bytes, dict[str, Any] | None]:
+def _peeked(pieces: Iterator[bytes], most_bytes: int, host: str) -> tuple[bytes, dict[str, Any] | None]:
     """The start of a body, and the JSON object that the whole body is, if it is one."""
     start = next(pieces, b"")
     looks = reply.may_be_object(start)
@@ -105,7 +105,7 @@ def _peeked(pieces: Iterator[bytes], most_bytes: int) -> tuple[bytes, dict[str, 
         looks = reply.may_be_object(start) if looks is None else looks
         if looks is False or len(start) > most_bytes:
             return start, None
-    return start, reply.parsed_object(start)
+    return start, reply.parsed_object(start, host)
 
 
 _ENCODED_NAME = re.compile(r"""(?ix) (?:^|;) \s* filename\* \s*=\s* ([\w.-]*) ' [^']* ' ([^;\s]+)""")

@@ -4,11 +4,11 @@ WeChat answers 200 whatever happens, and sends the JSON of an error as text/plai
 (protocol: media/get, and public bug reports of clients that trusted the header).
 """
 
-import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NoReturn, Protocol
 
+from wxdesk import outside
 from wxdesk.errors import ApiError, NetworkError
 from wxdesk.secrecy import redact
 from wxdesk.wechat import error_text, retry_after
@@ -18,6 +18,10 @@ _BOM = b"\xef\xbb\xbf"
 _SPACE = b" \t\r\n"
 _BUSY = frozenset({429, 503})
 _GZIP = zlib.MAX_WBITS | 16
+# WeChat's have up to seven digits.
+_ERRCODES = range(-(10**9), 10**9 + 1)
+_LONGEST_ERRMSG = 2000
+_LONGEST_FIELD = 8192  # a token has some 150 characters and may have 512, an address some more
 
 
 class Response(Protocol):
@@ -87,17 +91,21 @@ def _decompressed(decoder: Any, piece: bytes, host: str) -> bytes:
     return out
 
 
-def parsed_object(body: bytes) -> dict[str, Any] | None:
-    """The JSON object that `body` is, or None when it is something else."""
-    value = parsed(body)
+def parsed_object(body: bytes, host: str) -> dict[str, Any] | None:
+    """The JSON object that `body` is, or None when it is something else. Raises NetworkError not_json for one that
+    is too deep to be anybody's."""
+    value = parsed(body, host)
     return value if isinstance(value, dict) else None
 
 
-def parsed(body: bytes) -> Any:
-    """The JSON value that `body` is (byte order mark and white space around it allowed), or None."""
+def parsed(body: bytes, host: str) -> Any:
+    """The JSON value that `body` is (byte order mark and white space around it allowed), or None. Raises as
+    parsed_object."""
     try:
-        return json.loads(body.removeprefix(_BOM).decode("utf-8", "replace").strip())
-    except (ValueError, RecursionError):
+        return outside.json_of(body.removeprefix(_BOM).decode("utf-8", "replace").strip())
+    except outside.TooDeepError:
+        raise NetworkError("not_json", host=host) from None
+    except ValueError:
         return None
 
 
@@ -113,23 +121,25 @@ def may_be_object(start: bytes) -> bool | None:
     return None
 
 
-def errcode(answer: dict[str, Any]) -> int:
-    """The object's errcode; 0 when it has none, as successful answers of /cgi-bin/token."""
-    value = answer.get("errcode", 0)
-    if isinstance(value, str) and value.strip().lstrip("-").isdecimal():
-        return int(value)
-    return value if isinstance(value, int) and not isinstance(value, bool) else 0
+def errcode(answer: dict[str, Any], host: str) -> int:
+    """The object's errcode; 0 when it has none, as successful answers of /cgi-bin/token. Raises NetworkError
+    wrong_shape for what is no number, or none of a size that a code has: it says neither yes nor no."""
+    value = answer.get("errcode")
+    code = 0 if value in (None, "") else outside.whole_number(value, _ERRCODES)
+    if code is None:
+        raise NetworkError("wrong_shape", host=host, missing="errcode")
+    return code
 
 
-def refuse_error(answer: dict[str, Any], endpoint: str) -> None:
-    """Raises ApiError when the object is one of WeChat's errors.
+def refuse_error(answer: dict[str, Any], host: str, endpoint: str) -> None:
+    """Raises ApiError when the object is one of WeChat's errors; NetworkError as errcode does.
 
     A gateway's errmsg may repeat what it was sent, so whatever looks like a credential is taken out of it.
     """
-    code = errcode(answer)
+    code = errcode(answer, host)
     if code == 0:
         return
-    said = error_text.parse(redact(str(answer.get("errmsg", ""))[:2000]))
+    said = error_text.parse(redact(outside.text(answer.get("errmsg"), _LONGEST_ERRMSG)))
     raise ApiError(
         errcode=code,
         text=said.text,
@@ -148,21 +158,29 @@ def json_answer(response: Response, host: str, endpoint: str, cap_bytes: int) ->
     """
     refuse_redirect(response, host)
     body = b"".join(content(response, host, cap_bytes))
-    answer = parsed_object(body)
+    answer = parsed_object(body, host)
     if answer is not None:
-        refuse_error(answer, endpoint)
+        refuse_error(answer, host, endpoint)
         return answer
     if response.status_code >= 400:
         refuse_status(response, host)
-    if parsed(body) is None:
+    if parsed(body, host) is None:
         raise NetworkError("not_json", host=host)
     raise NetworkError("wrong_shape", host=host, missing="{…}")
 
 
-def field(answer: dict[str, Any], name: str, kind: type, host: str) -> Any:
-    """`answer[name]`, which must be a `kind` and, if it is text, not empty. Raises NetworkError
-    wrong_shape."""
+def field(answer: dict[str, Any], name: str, kind: type | range, host: str) -> Any:
+    """`answer[name]`, which must be a `kind`, or a whole number in that range; a text must not be empty, endless, or
+    hold half a character. Raises NetworkError wrong_shape."""
     value = answer.get(name)
-    if type(value) is not kind or value == "":
+    if isinstance(kind, range):
+        sound = type(value) is int and value in kind
+    else:
+        sound = type(value) is kind and (not isinstance(value, str) or _is_plain(value))
+    if not sound:
         raise NetworkError("wrong_shape", host=host, missing=name)
     return value
+
+
+def _is_plain(value: str) -> bool:
+    return 0 < len(value) <= _LONGEST_FIELD and outside.HALF not in value

@@ -9,10 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from wxdesk import outside
 from wxdesk.secrecy import MASK, redact
 
 KEPT_S = 7 * 86_400
 _LONGEST = 4_000  # characters shown of each part
+_LONGEST_READ = 1 << 20
+_DURATIONS_MS = range(10**9)
 
 _QUOTES = r"""(?:\\*["'\[]|%(?:25)*(?:20|22|5B|5C)|&quot;|\s){0,40}"""
 _SECRETS = (
@@ -48,8 +51,8 @@ def is_kept(asked_at: int, now: float) -> bool:
 def record_of(told: Mapping[str, Any]) -> RidRecord:
     """From the reply's `request`; what it does not hold is empty or 0."""
     return RidRecord(
-        asked_at=_number(told.get("invoke_time")),
-        duration_ms=_number(told.get("cost_in_ms")),
+        asked_at=_number(told.get("invoke_time"), outside.TIMES),
+        duration_ms=_number(told.get("cost_in_ms"), _DURATIONS_MS),
         address=_text(told.get("request_url")),
         body=_text(told.get("request_body")),
         answer=_text(told.get("response_body")),
@@ -65,10 +68,8 @@ def without_secrets(text: str) -> str:
 
 
 def _text(value: object) -> str:
-    return without_secrets(value)[:_LONGEST] if isinstance(value, str) else ""
+    return without_secrets(outside.text(value, _LONGEST_READ))[:_LONGEST]
 
 
-def _number(value: object) -> int:
-    if isinstance(value, str) and value.isdecimal():
-        value = int(value)
-    return value if isinstance(value, int) and not isinstance(value, bool) else 0
+def _number(value: object, bounds: range) -> int:
+    return outside.whole_number(value, bounds) or 0

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from wxdesk import outside
 from wxdesk.errors import InputError
 from wxdesk.media.media_type import looks_like_page
 
@@ -61,8 +62,8 @@ DEFAULT = Acceptance()
 
 def _object(body: bytes) -> dict[str, Any] | None:
     try:
-        value = json.loads(body.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace").strip())
-    except (ValueError, RecursionError):
+        value = outside.json_of(body.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace").strip())
+    except ValueError:
         return None
     return value if isinstance(value, dict) else None
 

@@ -1,11 +1,12 @@
 """Media ids in JSON: the values of the keys that WeChat and its SDKs use, or every text if there are none."""
 
-import json
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
+
+from wxdesk import outside
 
 # Compared without case, `_` and `-`
 _ID_KEYS = frozenset({"mediaid", "mediaids", "thumbmediaid", "serverid", "serverids"})
@@ -21,8 +22,8 @@ def values_of(text: str) -> list[Value] | None:
     if text.lstrip()[:1] not in ("{", "["):
         return None
     try:
-        document = json.loads(text)
-    except (ValueError, RecursionError):
+        document = outside.json_of(text)
+    except ValueError:
         return None
     texts = list(_texts(document))
     for keys in (_ID_KEYS, _LOCAL_KEYS):

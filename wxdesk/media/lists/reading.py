@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from wxdesk import outside
 from wxdesk.errors import InputError, StoreError
 from wxdesk.media.lists.decoding import decoded
 from wxdesk.media.lists.heading import table_of
@@ -49,7 +50,7 @@ def read_text(text: str) -> Table:
     """The list in a text that was pasted or typed. Raises InputError text_too_long beyond 64 million characters."""
     if len(text) > LIMIT_MB << 20:
         raise InputError("text_too_long", limit_mb=LIMIT_MB)
-    return _table(text.removeprefix("\ufeff"), "", False)
+    return _table(outside.whole_characters(text).removeprefix("\ufeff"), "", False)
 
 
 def _table(text: str, name: str, surely: bool) -> Table:

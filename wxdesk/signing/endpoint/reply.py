@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from wxdesk import outside
 from wxdesk.secrecy import redact
 from wxdesk.signing import evidence as evidences
 from wxdesk.signing.evidence import Evidence
 
 _MOST_SAID = 120  # characters of an endpoint's own words
+_MOST_READ = 2000
 _SIGNATURE = re.compile(r"\s*[0-9A-Fa-f]{40}\s*")
 _MESSAGE_KEYS = ("errmsg", "error_description", "error", "err", "message", "msg", "detail")
 _FINE_CODES = ("", "0", "200", "none", "null", "true", "ok", "success")
@@ -72,7 +74,7 @@ def error_said(body: str) -> str | None:
     if not _is_error(named):
         return None
     words = next((named[key] for key in _MESSAGE_KEYS if isinstance(named.get(key), str) and named[key]), "")
-    return " ".join(redact(words).split())[:_MOST_SAID]
+    return " ".join(redact(outside.text(words, _MOST_READ)).split())[:_MOST_SAID]
 
 
 def _is_error(named: dict[str, Any]) -> bool:
@@ -86,6 +88,6 @@ def _is_error(named: dict[str, Any]) -> bool:
 
 def _parsed(body: str) -> Any:
     try:
-        return json.loads(body.lstrip("\ufeff"))
-    except (ValueError, RecursionError):
+        return outside.json_of(body.lstrip("\ufeff"))
+    except ValueError:
         return None
