@@ -165,6 +165,7 @@ class NetworkError(WxdeskError):
     """`host` is a host name and nothing more: no path, no query, no credential."""
 
     CODES: ClassVar[dict[str, tuple[str, ...]]] = {
+        "answer_unreadable": ("host",),
         "connection_lost": ("host",),
         "forward_busy": ("host", "status", "wait_s"),
         "forward_denied": ("host", "status"),

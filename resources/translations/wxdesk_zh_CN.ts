@@ -3657,6 +3657,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>已保存 {saved}/{total}（{size}），其中 {already} 个此前已存；失败 {failed} 个。</translation>
     </message>
     <message>
+        <source>{count} of them failed for good in an earlier run and were not asked for; --retry-failed does so.</source>
+        <translation>其中 {count} 个在之前的运行中已确定无法获取，这次没有再请求；加上 --retry-failed 会再请求。</translation>
+    </message>
+    <message>
+        <source>{count} saved without a size from the server to compare: they are whole by their own end mark.</source>
+        <translation>{count} 个保存时服务器没有给出大小可供核对：凭文件自身的结束标记判断为完整。</translation>
+    </message>
+    <message>
         <source>Interrupted. Run the same command again to go on.</source>
         <translation>已中断。再次运行同一命令即可继续。</translation>
     </message>
@@ -8742,6 +8750,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请让接口的维护人员调高大小限制。</translation>
     </message>
     <message>
+        <source>wxdesk could not read the answer of {host}.</source>
+        <translation>wxdesk 无法读懂 {host} 的应答。</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, send the developers the log: it holds no secrets.</source>
+        <translation>请重试。如果仍然如此，请把日志发给开发者：其中不含密钥。</translation>
+    </message>
+    <message>
         <source>There is no host called {host}, or this computer cannot look it up.</source>
         <translation>不存在主机 {host}，或本机无法解析。</translation>
     </message>
@@ -9200,6 +9216,18 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>空白；以 - 开头的 media_id 可能被当成了公式</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>size not confirmed</source>
+        <translation>大小未确认</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>序号</translation>
     </message>
@@ -9214,6 +9242,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Size in bytes</source>
         <translation>大小（字节）</translation>
+    </message>
+    <message>
+        <source>Size confirmed</source>
+        <translation>大小已确认</translation>
     </message>
     <message>
         <source>Type</source>
@@ -9270,6 +9302,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>account restricted</source>
         <translation>账号受限</translation>
+    </message>
+    <message>
+        <source>answer not understood</source>
+        <translation>应答无法读懂</translation>
     </message>
     <message>
         <source>connection lost</source>

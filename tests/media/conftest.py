@@ -108,6 +108,7 @@ class Medium:
     pieces: list[bytes | BaseException]
     announced_bytes: int | None = None
     content_type: str = "image/jpeg"
+    delimited: bool = True
 
     @classmethod
     def whole(cls, data: bytes, piece: int = 64 << 10) -> "Medium":
@@ -123,20 +124,27 @@ class Medium:
 
 @dataclass
 class Shelf:
-    """Media by id, to be fetched; `errors` are raised first, one at each attempt. Counts what is asked for."""
+    """Media by id, to be fetched; `errors` are raised first, one at each attempt. Counts what is asked for. `away`:
+    nothing else is answered either."""
 
     media: dict[str, bytes]
     errors: dict[str, list[BaseException]] = field(default_factory=dict)
     before: Callable[[str], None] = lambda media_id: None
     asked: list[str] = field(default_factory=list)
     unwanted: list[str] = field(default_factory=list)
+    away: bool = False
+    probes: int = 0
     at_once: int = 0
     most_at_once: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def source(self) -> Source:
-        return Source("shelf.test", self.ask)
+        return Source("shelf.test", self.ask, answers=self.answers)
+
+    def answers(self) -> bool:
+        self.probes += 1
+        return not self.away
 
     def ask(self, media_id: str) -> "FromShelf":
         with self._lock:

@@ -8,6 +8,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,10 @@ from tests.media.conftest import (
     shelf_of,
 )
 from wxdesk.errors import ApiError, Cancelled, InputError, NetworkError, SecretError, StoreError, WxdeskError
-from wxdesk.media import naming
+from wxdesk.media import naming, storage
 from wxdesk.media.batch import Batch, load_batch, open_batch
+from wxdesk.media.directory import Directory
+from wxdesk.media.folder import Folder
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal import Journal
 from wxdesk.media.progress import Progress
@@ -249,11 +252,13 @@ def test_what_would_fail_them_all_pauses_the_batch_once(batch_of: BatchOf, error
 def test_a_network_that_is_away_fails_nothing(batch_of: BatchOf) -> None:
     shelf = shelf_of(40)
     shelf.errors = {one: [lost() for _ in range(500)] for one in shelf.media}
+    shelf.away = True
     batch = batch_of(shelf)
     running = Background(batch)
     said = running.wait_for(lambda progress: progress.paused and progress.fetching == 0)
     assert code_of(said.reason) == "connection_lost"
     assert said.failed == 0
+    assert shelf.probes == 1, "the others were not asked for each again"
     shelf.errors.clear()
     batch.resume()
     assert running.join().finished
@@ -510,16 +515,59 @@ def test_whoever_listens_may_end_it(batch_of: BatchOf) -> None:
     assert batch.run().finished
 
 
-def test_a_bug_of_ours_ends_the_run_and_is_not_hidden(batch_of: BatchOf) -> None:
+@pytest.mark.expects_log
+def test_a_bug_of_ours_is_its_row_alone_and_not_hidden(
+    batch_of: BatchOf, caplog: pytest.LogCaptureFixture
+) -> None:
     shelf = shelf_of(20)
     shelf.errors[list(shelf.media)[5]] = [ZeroDivisionError("a bug")]
     batch = batch_of(shelf)
-    with pytest.raises(ZeroDivisionError):
+    end = batch.run()
+    assert (end.saved, end.failed) == (19, 1)
+    assert code_of(batch.items[5].error) == "answer_unreadable"
+    assert "ZeroDivisionError: a bug" in caplog.text
+    batch.retry_failed()
+    assert batch.run().finished
+    is_whole(batch, shelf)
+
+
+@pytest.mark.parametrize("error", [MemoryError, KeyboardInterrupt])
+def test_what_concerns_the_whole_program_ends_the_run(batch_of: BatchOf, error: type[BaseException]) -> None:
+    shelf = shelf_of(20)
+    shelf.errors[list(shelf.media)[5]] = [error()]
+    batch = batch_of(shelf)
+    with pytest.raises(error):
         batch.run()
     progress = batch.progress()
     assert (progress.running, progress.fetching, progress.failed) == (False, 0, 0)
     assert batch.run().finished
     is_whole(batch, shelf)
+
+
+@pytest.mark.expects_log
+@pytest.mark.parametrize(
+    ("owner", "step"), [(storage, "_write"), (Folder, "settle"), (Directory, "take")], ids=str
+)
+def test_a_bug_while_one_file_is_kept_is_that_files_alone(
+    batch_of: BatchOf, monkeypatch: pytest.MonkeyPatch, owner: object, step: str
+) -> None:
+    whole = getattr(owner, step)
+    struck: list[object] = []
+
+    def once(*arguments: object) -> object:
+        if not struck:
+            struck.append(arguments)
+            raise UnicodeError("half a character")
+        return whole(*arguments)
+
+    shelf = shelf_of(20)
+    batch = batch_of(shelf, backoff=replace(QUICK, attempts=1))
+    monkeypatch.setattr(owner, step, once)
+    end = batch.run()
+    assert (end.saved, end.failed, len(struck)) == (19, 1, 1)
+    ((error, _),) = batch.failures()
+    assert (error.code, error.fields["reason"]) == ("write_failed", "UnicodeError")
+    assert parts(batch.folder) == []
 
 
 def test_one_batch_is_not_run_twice_at_once(batch_of: BatchOf) -> None:

@@ -78,6 +78,7 @@ def test_for_a_program(journal: Journal, record: BatchRecord) -> None:
         "file": "张三/1.jpg",
         "sha256": SHA256.hexdigest(),
         "size_bytes": 123,
+        "size_confirmed": True,
         "type": "jpeg",
         "errcode": None,
         "reason": None,
@@ -98,21 +99,21 @@ def test_for_a_spreadsheet(journal: Journal, record: BatchRecord) -> None:
     path, _ = manifest.write(journal, record, WORDS)
     header, *rows = rows_of(path)
     assert header == [*WORDS.headers.values(), "客户", "'=shop"]
-    assert rows[0][:6] == ["1", "'" + IDS[0], "张三/1.jpg", SHA256.hexdigest(), "123", "JPEG"]
-    assert rows[0][7:] == ["", "", "张三", "'=1+1"]
-    assert rows[1][7] == "40007"
-    assert rows[1][9:] == ['李"四"', "x,y\nz"]
-    assert rows[2][8:] == ["The connection to h broke.", "", "'-"]
-    assert rows[3][8:] == ["not fetched yet", "x"]
+    assert rows[0][:7] == ["1", "'" + IDS[0], "张三/1.jpg", SHA256.hexdigest(), "123", "yes", "JPEG"]
+    assert rows[0][8:] == ["", "", "张三", "'=1+1"]
+    assert rows[1][8] == "40007"
+    assert rows[1][10:] == ['李"四"', "x,y\nz"]
+    assert rows[2][9:] == ["The connection to h broke.", "", "'-"]
+    assert rows[3][9:] == ["not fetched yet", "x"]
 
 
 def test_in_the_readers_words(journal: Journal, record: BatchRecord) -> None:
     path, _ = manifest.write(journal, record, CHINESE)
     header, *rows = rows_of(path)
     assert all(
-        re.search(r"[\u4e00-\u9fff]", name) for name in header[:9] if name not in ("media_id", "SHA-256")
+        re.search(r"[\u4e00-\u9fff]", name) for name in header[:10] if name not in ("media_id", "SHA-256")
     )
-    assert all(re.search(r"[\u4e00-\u9fff]", row[8]) for row in rows[1:])
+    assert all(re.search(r"[\u4e00-\u9fff]", row[9]) for row in rows[1:])
 
 
 @pytest.mark.parametrize(
@@ -228,3 +229,14 @@ def test_a_long_list_is_never_in_memory(journal: Journal, tmp_path: Path) -> Non
     tracemalloc.stop()
     assert path.stat().st_size > 3_000_000
     assert peak < 6_000_000  # one page of the journal, and two buffers
+
+
+def test_a_size_that_the_server_did_not_say_is_marked(journal: Journal, record: BatchRecord) -> None:
+    kept = Kept("张三/1.jpg", 123, SHA256.digest(), MediaType.JPEG, confirmed=False)
+    journal.write(record.id, [Outcome(1, ItemState.SAVED, 1, kept)])
+    as_csv, as_json = manifest.write(journal, record, WORDS)
+    header, *rows = rows_of(as_csv)
+    column = header.index("Size confirmed")
+    assert [row[column] for row in rows] == ["no", "", "", ""]
+    told = json.loads(as_json.read_text(encoding="utf-8"))["items"]
+    assert [one["size_confirmed"] for one in told] == [False, None, None, None]

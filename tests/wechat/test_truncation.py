@@ -48,8 +48,6 @@ NOT_WHOLE: dict[str, tuple[Answer, str]] = {
     "cut between chunks": (then_closes(chunked(CUT, end=b"")), "truncated"),
     "cut inside a chunk": (then_closes(chunked(CUT)[:-200]), "truncated"),
     "cut before the last CRLF": (then_closes(chunked(CUT, end=b"0\r\n")), "truncated"),
-    "without any length": (then_closes(b"HTTP/1.1 200 OK\r\n\r\n" + CUT), "truncated"),
-    "HTTP/1.0 without any length": (then_closes(b"HTTP/1.0 200 OK\r\n\r\n" + JPEG), "truncated"),
     "empty": (always(http(b"")), "truncated"),
     "empty chunks": (always(chunked()), "truncated"),
     "cut gzip": (always(http(gzip.compress(JPEG)[:-9], "Content-Encoding: gzip")), "truncated"),
@@ -70,6 +68,21 @@ def test_what_is_not_whole_raises(serve: Serve, api_of: ApiOf, token: Secret, ca
     assert caught.value.code in codes.split()
 
 
+UNDELIMITED: dict[str, Answer] = {
+    "HTTP/1.1": then_closes(b"HTTP/1.1 200 OK\r\n\r\n" + CUT),
+    "HTTP/1.0": then_closes(b"HTTP/1.0 200 OK\r\n\r\n" + CUT),
+}
+
+
+@pytest.mark.parametrize("case", UNDELIMITED)
+def test_where_nobody_said_how_long_it_is_whoever_reads_is_told_so(
+    serve: Serve, api_of: ApiOf, token: Secret, case: str
+) -> None:
+    with api_of(serve(UNDELIMITED[case])).ask_media(token, "M") as medium:
+        assert b"".join(medium.chunks()) == CUT
+        assert (medium.delimited, medium.announced_bytes) == (False, None)
+
+
 WHOLE: dict[str, Answer] = {
     "Content-Length": always(http(JPEG)),
     "Content-Length, then closed": then_closes(http(JPEG, "Connection: close")),
@@ -81,7 +94,9 @@ WHOLE: dict[str, Answer] = {
 
 @pytest.mark.parametrize("case", WHOLE)
 def test_what_is_whole_arrives(serve: Serve, api_of: ApiOf, token: Secret, case: str) -> None:
-    assert fetched(api_of(serve(WHOLE[case])), token) == JPEG
+    with api_of(serve(WHOLE[case])).ask_media(token, "M") as medium:
+        assert b"".join(medium.chunks()) == JPEG
+        assert medium.delimited
 
 
 def test_the_error_says_how_much_came_of_how_much(serve: Serve, api_of: ApiOf, token: Secret) -> None:
@@ -110,6 +125,6 @@ def test_a_naive_reader_would_have_been_fooled(serve: Serve, token: Secret) -> N
     """The twin: Python's own client ends quietly where the length is missing, so the case above can fail."""
     from urllib.request import ProxyHandler, build_opener
 
-    server = serve(NOT_WHOLE["without any length"][0])
+    server = serve(UNDELIMITED["HTTP/1.1"])
     with build_opener(ProxyHandler({})).open(server.base) as response:
         assert response.read() == CUT

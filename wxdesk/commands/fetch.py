@@ -9,7 +9,7 @@ from pathlib import Path
 
 from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.config import FILES_PER_S_MAX, JOBS_MAX, JOBS_MIN, MB_PER_S_MAX
-from wxdesk.errors import InputError, StoreError, WxdeskError
+from wxdesk.errors import InputError, NetworkError, StoreError, WxdeskError
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.fetch_kind import FetchKind, source_of
 from wxdesk.media.item import Item, ItemState
@@ -30,7 +30,7 @@ from wxdesk.wechat.api import Api
 from wxdesk.wechat.material import MaterialKind
 from wxdesk.wording import said
 from wxdesk.wording.errors import tell
-from wxdesk.wording.media import REJECTED, manifest_words
+from wxdesk.wording.media import NOT_CONFIRMED, REJECTED, manifest_words
 from wxdesk.wording.numbers import duration, size
 
 _REMARK_EVERY_S = 2.0
@@ -95,6 +95,11 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     parser.add_argument(
         "--mb-per-s", type=_rate(MB_PER_S_MAX), default=0.0, metavar="N", help="at most (no limit)"
     )
+    parser.add_argument(
+        "--retry-failed",
+        action="store_true",
+        help="ask again also for those that failed for good before: expired, too large, refused …",
+    )
     add_account_options(parser)
     parser.set_defaults(run=run)
 
@@ -112,7 +117,8 @@ def run(call: Call) -> int:
     source = limited(source_of(kind, broker, api), limit)
     batch = _opened(call, found, services.open_journal(), source, account.appid, kind)
     already = batch.progress().saved
-    batch.retry_failed()
+    batch.retry_failed(None if options.retry_failed else batch.failed_in_passing())
+    given_up = batch.progress().failed
 
     def cancel() -> None:
         limit.stop()
@@ -123,7 +129,7 @@ def run(call: Call) -> int:
     ending = _Ending(call, batch, cancel)
     progress = batch.run(ending.watch)
     _results(call, batch)
-    return ending.tell(progress, already)
+    return ending.tell(progress, already, given_up)
 
 
 def _pasted(call: Call) -> IdList:
@@ -191,7 +197,7 @@ class _Ending:
             self._told = time.monotonic()
             self._call.remark(self._line(progress))
 
-    def tell(self, progress: Progress, already: int) -> int:
+    def tell(self, progress: Progress, already: int, given_up: int) -> int:
         call = self._call
         text = said("cli", "Saved {saved} of {total} ({size}), {already} of them before; failed {failed}.")
         call.remark(
@@ -207,10 +213,23 @@ class _Ending:
         )
         for error, count in self._batch.failures():
             call.remark(f"  {count} × {tell(error, call.translate)}")
+        if given_up:
+            text = said(
+                "cli",
+                "{count} of them failed for good in an earlier run and were not asked for; --retry-failed does so.",
+            )
+            call.remark(call.say("cli", text, count=given_up))
+        if unconfirmed := self._batch.items.unconfirmed:
+            text = said(
+                "cli",
+                "{count} saved without a size from the server to compare: they are whole by their own end mark.",
+            )
+            call.remark(call.say("cli", text, count=unconfirmed))
         self._tell_manifest()
         if self._reason is not None:
             call.remark(str(tell(self._reason, call.translate)))
-            passes = isinstance(self._reason, StoreError) or reaction(self._reason) is Reaction.RETRY
+            of_the_way = isinstance(self._reason, StoreError | NetworkError)
+            passes = of_the_way or reaction(self._reason) is Reaction.RETRY
             return Exit.INTERRUPTED if passes else Exit.NO_ACCESS
         if progress.waiting or progress.fetching:
             call.remark(call.say("cli", said("cli", "Interrupted. Run the same command again to go on.")))
@@ -249,13 +268,15 @@ def _value(call: Call, item: Item, folder: Path) -> dict[str, object]:
         "state": item.state.name.lower(),
         "file": str(folder / item.file) if item.file else None,
         "size_bytes": item.size_bytes or None,
+        "size_confirmed": item.confirmed if item.file else None,
         "errcode": error.fields.get("errcode") if error else None,
         "reason": str(tell(error, call.translate)) if error else None,
     }
 
 
 def _text_of(call: Call, item: Item) -> str:
-    return f"{item.media_id}\t{tell(item.error, call.translate) if item.error else item.file}"
+    remark = "" if item.confirmed else f"\t{call.translate('media', NOT_CONFIRMED)}"
+    return f"{item.media_id}\t{tell(item.error, call.translate) if item.error else item.file}{remark}"
 
 
 def _list(words: list[str], columns: list[str], sheet: str) -> IdList:

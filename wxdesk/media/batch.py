@@ -22,7 +22,7 @@ from wxdesk.media.journal_rows import TEMPORARY, BatchRecord, Outcome
 from wxdesk.media.manifest import Words
 from wxdesk.media.names import Stems
 from wxdesk.media.progress import Meter, Progress
-from wxdesk.media.retry import Backoff
+from wxdesk.media.retry import Backoff, failed_for_good
 from wxdesk.media.run import Run
 from wxdesk.media.source import Source
 from wxdesk.media.storage import Existing
@@ -161,6 +161,12 @@ class Batch:
         self._to_retry |= chosen
         self.items.wait_again(chosen, uncharged=True)
         return len(chosen)
+
+    def failed_in_passing(self) -> list[int]:
+        """The failed rows of which another attempt may hear something else: not those that are expired, too large …"""
+        rows = self.items.rows(ItemState.FAILED)
+        errors = ((row, self.items[row].error) for row in rows)
+        return [row for row, error in errors if error is None or not failed_for_good(error)]
 
     def _go(self, tick: Callable[[], None]) -> bool:
         retried, self._to_retry = self._to_retry, set()

@@ -18,7 +18,8 @@ class ItemState(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """`seq` counts from 1. `file` is a name in the batch's folder, "" until saved; `error` why it failed."""
+    """`seq` counts from 1. `file` is a name in the batch's folder, "" until saved; `confirmed`: its size was (see
+    storage.Received); `error` why it failed."""
 
     seq: int
     media_id: str
@@ -28,3 +29,4 @@ class Item:
     media_type: MediaType = MediaType.UNKNOWN
     attempts: int = 0
     error: WxdeskError | None = None
+    confirmed: bool = True

@@ -32,6 +32,7 @@ class Items(Sequence[Item]):
         self._sizes = array("q", bytes(8 * size))
         self._files: list[str] = [""] * size
         self._errors: dict[int, str] = {}
+        self._unconfirmed: set[int] = set()  # few, or none
         self._lock = threading.Lock()
         self._counts = [size, 0, 0, 0]
         self._saved_bytes = 0
@@ -61,6 +62,7 @@ class Items(Sequence[Item]):
             _TYPES[self._types[row]],
             self._attempts[row],
             error_record.read(error) if error else None,
+            row not in self._unconfirmed,
         )
 
     def media_id(self, row: int) -> str:
@@ -85,6 +87,11 @@ class Items(Sequence[Item]):
         with self._lock:
             waiting, fetching, saved, failed = self._counts
             return waiting, fetching, saved, failed
+
+    @property
+    def unconfirmed(self) -> int:
+        """How many are saved whose size the server did not say."""
+        return len(self._unconfirmed)
 
     @property
     def saved_bytes(self) -> int:
@@ -126,6 +133,7 @@ class Items(Sequence[Item]):
     def _settle(self, row: int, outcome: Outcome) -> None:
         kept = outcome.kept
         self._saved_bytes += (kept.size_bytes if kept else 0) - self._sizes[row]
+        (self._unconfirmed.discard if kept is None or kept.confirmed else self._unconfirmed.add)(row)
         self._files[row] = kept.file if kept else ""
         self._sizes[row] = kept.size_bytes if kept else 0
         self._types[row] = _TYPE_NUMBERS[kept.media_type if kept else MediaType.UNKNOWN]

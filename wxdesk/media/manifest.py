@@ -5,9 +5,11 @@ CSV begins with a byte-order mark, without which Excel takes it for an ANSI text
 the keys of the JSON never change:
 
     {"wxdesk_manifest": 1, "batch", "appid", "kind", "template", "columns", "begun_at", "items": [
-    {"seq", "media_id", "state", "file", "sha256", "size_bytes", "type", "saved_at", "errcode", "reason", "fields"}]}
+    {"seq", "media_id", "state", "file", "sha256", "size_bytes", "size_confirmed", "type", "saved_at", "errcode",
+      "reason", "fields"}]}
 
-`reason` is an error's code, `fields` what the list says of the row; what is not known is null.
+`size_confirmed`: false where the server did not say how long the file is, and only its own end mark tells that it is
+whole; `reason` is an error's code, `fields` what the list says of the row; what is not known is null.
 """
 
 import csv
@@ -33,7 +35,18 @@ from wxdesk.media.media_type import MediaType
 
 NAME = "wxdesk-manifest"
 # The CSV's columns before the list's own
-KEYS = ("seq", "media_id", "file", "sha256", "size_bytes", "type", "saved_at", "errcode", "reason")
+KEYS = (
+    "seq",
+    "media_id",
+    "file",
+    "sha256",
+    "size_bytes",
+    "size_confirmed",
+    "type",
+    "saved_at",
+    "errcode",
+    "reason",
+)
 
 _OURS = re.compile(rb'\{"wxdesk_manifest": 1, "batch": "([0-9a-f]{8})"')
 _OURS_BYTES = 64
@@ -45,11 +58,12 @@ _FORMULA = re.compile(r"[\s\x00]*[=+\-@＝＋－＠]|[\t\r\n]").match
 
 @dataclass(frozen=True)
 class Words:
-    """How the CSV speaks: `headers` for KEYS, what a row's reason is while it waits, why one failed, and what a
-    type is called."""
+    """How the CSV speaks: `headers` for KEYS, what a row's reason is while it waits, whether a size is confirmed,
+    why one failed, and what a type is called."""
 
     headers: Mapping[str, str]
     waiting: str
+    confirmed: Callable[[bool], str]
     reason: Callable[[WxdeskError], str]
     type_name: Callable[[MediaType], str]
 
@@ -174,6 +188,7 @@ def _told(item: JournalItem) -> dict[str, Any]:
         "file": kept.file if kept else None,
         "sha256": kept.sha256.hex() if kept else None,
         "size_bytes": kept.size_bytes if kept else None,
+        "size_confirmed": kept.confirmed if kept else None,
         "type": kept.media_type.value if kept else None,
         "saved_at": _iso(item.finished_at) if kept and item.finished_at is not None else None,
         "errcode": None,
@@ -185,7 +200,8 @@ def _csv_row(item: JournalItem, told: dict[str, Any], error: WxdeskError | None,
     kept = item.outcome.kept
     type_name = words.type_name(kept.media_type) if told["type"] and kept else None
     reason = words.reason(error) if error else words.waiting if told["state"] == "waiting" else None
-    said = {**told, "type": type_name, "reason": reason}
+    confirmed = words.confirmed(kept.confirmed) if told["size_confirmed"] is not None and kept else None
+    said = {**told, "size_confirmed": confirmed, "type": type_name, "reason": reason}
     return [_cell(said[key]) for key in KEYS]
 
 

@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from types import TracebackType
 
 from wxdesk.errors import Cancelled
@@ -96,7 +97,7 @@ def limited(source: Source, limit: RateLimit) -> Source:
     """`source`, at a pace. While the reader is held up, TCP holds up the server."""
     if not (limit.of_files or limit.of_bytes):
         return source
-    return Source(source.host, lambda media_id: _LimitedAsked(source, media_id, limit))
+    return replace(source, ask=lambda media_id: _LimitedAsked(source, media_id, limit))
 
 
 class _LimitedAsked:
@@ -127,6 +128,7 @@ class _Limited:
     def __init__(self, reply: Reply, limit: RateLimit) -> None:
         self._reply, self._limit = reply, limit
         self.content_type, self.announced_bytes = reply.content_type, reply.announced_bytes
+        self.delimited = reply.delimited
 
     def chunks(self) -> Iterator[bytes]:
         for chunk in self._reply.chunks():

@@ -34,11 +34,19 @@ _STORE = FOLDER_CODES | {"journal_damaged", "journal_newer"}
 _OF_THE_NAME = frozenset({"file_in_the_way", "subfolder_blocked"})
 # NetworkError codes that are about the answer to one request
 _ONE_ANSWER = frozenset(
-    {"http_status", "server_busy", "too_large", "too_slow", "truncated", "video_url_refused", "wrong_shape"}
+    {
+        *("answer_unreadable", "http_status", "server_busy", "too_large", "too_slow", "truncated"),
+        *("video_url_refused", "wrong_shape"),
+    }
 )
-_HOPELESS = frozenset({"too_large", "video_url_refused"})
+_HOPELESS = frozenset({"answer_unreadable", "redirected", "too_large", "video_url_refused"})
 _NO_MEDIUM = frozenset({"material_is_article"})
 _PASSING_STATUS = frozenset({408, 425, 429})
+
+
+def failed_for_good(error: WxdeskError) -> bool:
+    """Whether another run would only hear the same."""
+    return reaction(error) is Reaction.FAIL
 
 
 def reaction(error: WxdeskError) -> Reaction:
@@ -56,8 +64,8 @@ def reaction(error: WxdeskError) -> Reaction:
     return Reaction.FAIL if error.code in _NO_MEDIUM else Reaction.PAUSE
 
 
-def network_is_away(error: WxdeskError) -> bool:
-    """Whether nothing else would get through either, if nothing else does."""
+def network_may_be_away(error: WxdeskError) -> bool:
+    """Whether it may be the way to the server and not the one medium: then the server is asked something else."""
     return isinstance(error, NetworkError) and error.code not in _ONE_ANSWER
 
 

@@ -7,12 +7,14 @@ once, and looks at the one it has while the server is thinking; writing, syncing
 both, for several media at once.
 """
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NoReturn
 
-from wxdesk.errors import Cancelled, StoreError, WxdeskError
+from wxdesk.errors import Cancelled, NetworkError, StoreError, WxdeskError
 from wxdesk.media import error_record, naming, storage
 from wxdesk.media.folder import Folder
 from wxdesk.media.grouping import Grouping
@@ -25,7 +27,7 @@ from wxdesk.media.retry import (
     Backoff,
     Reaction,
     asked_to_wait_s,
-    network_is_away,
+    network_may_be_away,
     reaction,
     speaks_against_server,
 )
@@ -34,12 +36,14 @@ from wxdesk.media.settling import Settling
 from wxdesk.media.source import Asked, Source
 from wxdesk.media.storage import Kept, Received
 
+_log = logging.getLogger(__name__)
 TICK_S = 0.1
 # Quitting waits so long for threads at most; those that hang in a system call are left to the system.
 _STOP_FETCHING_S, _STOP_FINISHING_S = 1.0, 1.5
 # So many media at most share one sync of the folder and one commit: those that came without a pause of
 # _LULL_S, as answers do when they were asked for together, and within _LINGER_S.
 _GROUP, _LULL_S, _LINGER_S = 32, 0.005, 0.03
+_ANSWER_HOLDS_S = 1.0  # a server that answered a moment ago is not asked again whether it does
 _SETTLING = 3  # threads that help to have a group's files on the disk
 # What may wait for the disk: 24 MB in memory, 256 small media, 12 open part files. It bridges a disk that does
 # nothing else for half a second.
@@ -66,6 +70,22 @@ class _Asked:
     row: int
     attempts: int
     what: Asked | str
+
+
+class _NotAsked:
+    """A medium that could not even be asked for; why is raised where its answer would be waited for."""
+
+    def __init__(self, error: Exception) -> None:
+        self._error = error
+
+    def __enter__(self) -> NoReturn:
+        raise self._error
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
 
 
 class Run:
@@ -98,9 +118,9 @@ class Run:
         self._over = False  # nothing more is to be fetched
         self._retired = False  # what arrives now comes too late
         self._crash: BaseException | None = None
-        self._anything_arrived = False
         self._failed_since_arrival: set[int] = set()  # rows that the server failed since anything got through
-        self._lost_since_arrival: set[int] = set()  # rows that the network failed since anything got through
+        self._asking = threading.Lock()
+        self._answered_at = float("-inf")
         # Files that are the media of waiting rows: saved just before a crash, or by a batch that was forgotten.
         self._already: dict[int, str] = {}
         self.paused = False
@@ -190,7 +210,15 @@ class Run:
     def _ask(self, row: int) -> _Asked:
         attempts = self._items.begin(row)
         already = self._already.pop(row, None)
-        return _Asked(row, attempts, already or self._source.ask(self._items.media_id(row)))
+        return _Asked(row, attempts, already or self._asked_for(row))
+
+    def _asked_for(self, row: int) -> Asked:
+        try:
+            return self._source.ask(self._items.media_id(row))
+        except MemoryError:
+            raise
+        except Exception as exc:  # met while another row is at work: it is raised when this one is
+            return _NotAsked(exc)
 
     def _fetch(self, asked: _Asked) -> _Asked | None:
         """Wait for a row's medium and hand it over; the next row, if that has been asked for meanwhile."""
@@ -201,6 +229,12 @@ class Run:
             what = None
         except WxdeskError as error:
             what = None if self._over else self._reacted(asked.row, asked.attempts, error)
+        except MemoryError:
+            raise
+        except Exception:  # that nobody expected: it is about this row, and the others do not suffer for it
+            _log.exception("the answer for row %d could not be read", asked.row + 1)
+            unreadable = NetworkError("answer_unreadable", host=self._source.host)
+            what = self._reacted(asked.row, asked.attempts, unreadable)
         if what is not None:
             self._hand_over(_Arrived(asked.row, asked.attempts, what))
         return ahead[0] if ahead else None
@@ -222,16 +256,14 @@ class Run:
 
         reply = asked.what
         if isinstance(reply, str):  # the file was there, but not whole
-            reply = self._source.ask(self._items.media_id(asked.row))
+            reply = self._asked_for(asked.row)
         if self._over:
             reply.close()
             raise Cancelled
         with reply as medium:
             received = storage.receive(self._folder, medium, self._source.host, self._check, arrived)
         with self._state:
-            self._anything_arrived = True
             self._failed_since_arrival.clear()
-            self._lost_since_arrival.clear()
         return received
 
     def _check(self) -> None:
@@ -241,9 +273,11 @@ class Run:
     def _reacted(self, row: int, attempts: int, error: WxdeskError) -> Outcome | None:
         """The outcome, if this was the row's last attempt; else the row waits again."""
         what = reaction(error)
-        away, troubled = self._is_away(row, error), self._is_in_trouble(row, error)
+        troubled = self._is_in_trouble(row, error)
         if what is Reaction.RETRY and attempts >= self._backoff.attempts:
-            what = Reaction.PAUSE if away or troubled else Reaction.FAIL
+            what = Reaction.PAUSE if troubled else Reaction.FAIL
+        if what is Reaction.FAIL and network_may_be_away(error) and not self._server_answers():
+            what = Reaction.PAUSE
         if what is Reaction.FAIL:
             return Outcome(row + 1, ItemState.FAILED, attempts, error=error_record.written(error))
         if what is Reaction.PAUSE:
@@ -258,13 +292,17 @@ class Run:
             self._schedule.back(row, delay_s)
         return None
 
-    def _is_away(self, row: int, error: WxdeskError) -> bool:
-        """Whether it is the network and not the row: others fail as well, and nothing gets through."""
-        if not network_is_away(error):
-            return False
-        with self._state:
-            self._lost_since_arrival.add(row)
-            return len(self._lost_since_arrival) > 1 or not self._anything_arrived
+    def _server_answers(self) -> bool:
+        """Whether it is the row and not the network: asked, not guessed from what else is left."""
+        with self._asking:
+            if self.reason is not None:  # it paused meanwhile, and this row goes on with all others
+                return False
+            if time.monotonic() - self._answered_at <= _ANSWER_HOLDS_S:
+                return True
+            answers = self._source.answers()
+            if answers:
+                self._answered_at = time.monotonic()
+            return answers
 
     def _is_in_trouble(self, row: int, error: WxdeskError) -> bool:
         """Whether so many media failed in a row that it is the server, and not the media."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
 
-from wxdesk.errors import WxdeskError
+from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.media.storage import Reply
 from wxdesk.tokens.credential import Kind
 
@@ -35,17 +35,25 @@ def _go_on() -> None:
     return None
 
 
+def _is_away() -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Source:
     """`ask(media_id)` asks for a medium without waiting for anything, and raises nothing: where it cannot ask
     at once, it does so when the answer is waited for. One thread asks and waits.
 
     `breathe` is called by the threads that save, before each step at a file: a window lets them wait there while
-    it paints."""
+    it paints.
+
+    `answers` asks the server something else than a medium, and may wait: whether it answers as WeChat does. Then it
+    is the medium's own fault that it cannot be had."""
 
     host: str
     ask: Callable[[str], Asked]
     breathe: Callable[[], None] = _go_on
+    answers: Callable[[], bool] = _is_away
 
 
 def from_wechat(broker: "Broker", api: "Api", hd_voice: bool = False) -> Source:
@@ -54,7 +62,7 @@ def from_wechat(broker: "Broker", api: "Api", hd_voice: bool = False) -> Source:
     def ask(media_id: str) -> Asked:
         return _AskedWithToken(broker, lambda token: api.ask_media(token, media_id, hd_voice))
 
-    return Source(api.host, ask)
+    return Source(api.host, ask, answers=lambda: _answers(broker, api))
 
 
 def permanent(broker: "Broker", api: "Api") -> Source:
@@ -64,7 +72,21 @@ def permanent(broker: "Broker", api: "Api") -> Source:
     def ask(media_id: str) -> Asked:
         return _AskedWithToken(broker, lambda token: api.material.ask(token, media_id))
 
-    return Source(api.host, ask)
+    return Source(api.host, ask, answers=lambda: _answers(broker, api))
+
+
+def _answers(broker: "Broker", api: "Api") -> bool:
+    """Over the same connections, with the token at hand: none is fetched for this."""
+    token = broker.get(Kind.ACCESS_TOKEN)
+    if token is None:
+        return False
+    try:
+        api.probe_token(token.value)
+    except ApiError:
+        return True  # whatever it says of the token
+    except WxdeskError:
+        return False
+    return True
 
 
 class _AskedWithToken:

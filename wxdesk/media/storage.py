@@ -11,9 +11,11 @@ that several share the last step. Small media wait for it in memory, larger ones
 
 import hashlib
 import itertools
+import logging
 import mmap
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -30,6 +32,7 @@ from wxdesk.media.safe_name import SEGMENT_BYTES, with_ending
 from wxdesk.media.settling import Settling
 from wxdesk.media.subfolders import Subfolders
 
+_log = logging.getLogger(__name__)
 # Up to here a medium waits in memory, beyond it in a part file.
 MEMORY_BYTES = 256 << 10
 
@@ -52,6 +55,8 @@ class Reply(Protocol):
     def content_type(self) -> str: ...
     @property
     def announced_bytes(self) -> int | None: ...
+    @property
+    def delimited(self) -> bool: ...
     def chunks(self) -> Iterator[bytes]: ...
 
 
@@ -59,8 +64,8 @@ class Reply(Protocol):
 class Received:
     """A medium that arrived whole: in memory (`body`) or in a part file that is still open.
 
-    `confirmed`: a length or an end mark vouches for its being whole; without either one has only the
-    server's word.
+    `confirmed`: the server said how long it is, or where it ends, and then an end mark vouches for it too. Without
+    that one has only the server's word, or only the mark.
     """
 
     folder: Folder
@@ -108,9 +113,9 @@ def receive(
     """Take in a medium. `check` is called between chunks and may raise to call it off; `arrived` once the last
     byte is here, before anything is made of it: the connection is free from then on.
 
-    Raises NetworkError truncated when fewer or more bytes than announced came, none at all, or the format's
-    end is missing; not_json when it is a web page; StoreError as the folder does; and whatever `reply`
-    raises. Then nothing is left behind.
+    Raises NetworkError truncated when fewer or more bytes than announced came, none at all, or the format's end is
+    missing, also where the server never said where the medium ends and its format has no such mark; not_json when it is
+    a web page; StoreError as the folder does; and whatever `reply` raises. Then nothing is left behind.
     """
     chunks = reply.chunks()
     start: list[bytes] = []
@@ -210,7 +215,7 @@ def _all(
 
 
 def _judged(data: Bytes, reply: Reply, host: str) -> tuple[MediaType, bool]:
-    """The type, and whether more than the server's silence says that it is whole."""
+    """The type, and whether its size is confirmed (see Received)."""
     size, announced = len(data), reply.announced_bytes
     first = data[:SNIFF_BYTES]
     if size == 0 or (announced is not None and announced != size):
@@ -219,9 +224,9 @@ def _judged(data: Bytes, reply: Reply, host: str) -> tuple[MediaType, bool]:
     if media_type is MediaType.UNKNOWN and looks_like_page(first):
         raise NetworkError("not_json", host=host)
     end = ending(data, media_type)
-    if end is Ending.CUT:
+    if end is Ending.CUT or not (reply.delimited or end is Ending.WHOLE):
         raise NetworkError("truncated", host=host, received=size, announced=announced)
-    return media_type, announced is not None or end is Ending.WHOLE
+    return media_type, announced is not None or (reply.delimited and end is Ending.WHOLE)
 
 
 def _write_all(folder: Folder, media: Sequence[Received]) -> list[StoreError | None]:
@@ -238,11 +243,24 @@ def _write_part(folder: Folder, received: Received) -> StoreError | None:
         return None
     received.sha256 = hashlib.sha256(received.body).digest()
     try:
-        received.part, received.descriptor = folder.create()
-        _write(folder, received, received.body)
+        with _of_this_medium(folder, received.part):
+            received.part, received.descriptor = folder.create()
+            _write(folder, received, received.body)
     except StoreError as error:
         return error
     return None
+
+
+@contextmanager
+def _of_this_medium(folder: Folder, name: str) -> Iterator[None]:
+    """What nobody expected is about the one medium that it was met with: the others are kept all the same."""
+    try:
+        yield
+    except (StoreError, MemoryError):
+        raise
+    except Exception as exc:
+        _log.exception("a medium could not be kept")
+        raise StoreError("write_failed", path=str(folder.path / name), reason=type(exc).__name__) from exc
 
 
 def _settle_all(
@@ -252,7 +270,8 @@ def _settle_all(
 
     def settle(received: Received) -> None:
         descriptor, received.descriptor = received.descriptor, -1
-        folder.settle(received.part, descriptor)
+        with _of_this_medium(folder, received.part):
+            folder.settle(received.part, descriptor)
 
     written = [received for received, error in zip(media, errors, strict=True) if error is None]
     settled = iter(settling.each([partial(settle, received) for received in written]))
@@ -275,7 +294,8 @@ def _place_all(
                 continue
             folder.breathe()
             try:
-                kept.append(_kept(_place(folder, subfolders, received, stem, existing), received))
+                with _of_this_medium(folder, stem):
+                    kept.append(_kept(_place(folder, subfolders, received, stem, existing), received))
             except StoreError as unplaced:
                 kept.append(unplaced)
                 obstacle = unplaced if unplaced.code in FOLDER_CODES else None

@@ -36,7 +36,8 @@ TEMPORARY = InPlace(_video_url, PEEK_BYTES)
 class MediaReply:
     """A medium whose bytes are still to come.
 
-    `announced_bytes`: its size as the server says, None when it does not. `content_type` and `file_name`
+    `announced_bytes`: its size as the server says, None when it does not. `delimited`: whether the server says where
+    it ends; without that, the end and a lost connection look the same. `content_type` and `file_name`
     are the server's words: to be shown, never to be trusted as a type or used as a path.
     """
 
@@ -47,6 +48,7 @@ class MediaReply:
         self._rest = rest
         compressed = "content-encoding" in response.headers
         self.announced_bytes: int | None = None if compressed else response.announced_bytes
+        self.delimited = response.delimited
 
     @cached_property
     def content_type(self) -> str:
@@ -59,9 +61,9 @@ class MediaReply:
     def chunks(self) -> Iterator[bytes]:
         """The bytes, once, in pieces of up to 64 KB.
 
-        When it ends without raising, the medium is whole as far as HTTP can tell. Raises NetworkError
-        truncated (fewer bytes than announced; none at all; or the server never said where the body ends),
-        connection_lost, timeout, too_slow, too_large, not_http.
+        When it ends without raising, the medium is whole as far as HTTP can tell, which is not at all unless it is
+        `delimited`. Raises NetworkError truncated (fewer bytes than announced, or none at all), connection_lost,
+        timeout, too_slow, too_large, not_http.
         """
         received = len(self._start)
         if self._start:
@@ -69,10 +71,8 @@ class MediaReply:
         for piece in self._rest:
             received += len(piece)
             yield piece
-        if received == 0 or not self._response.delimited:
-            raise NetworkError(
-                "truncated", host=self._host, received=received, announced=self.announced_bytes
-            )
+        if received == 0:
+            raise NetworkError("truncated", host=self._host, received=0, announced=self.announced_bytes)
 
 
 def opened(

@@ -47,6 +47,9 @@ REJECTED: dict[Reason, str] = {
     Reason.NUMBER: said("media", "a number, not a media ID; a spreadsheet may have made it one"),
     Reason.EMPTY: said("media", "empty; an ID that begins with - may have become a formula"),
 }
+CONFIRMED: dict[bool, str] = {True: said("media", "yes"), False: said("media", "no")}
+# Of a file that is whole by its own end mark, while the server never said how long it is
+NOT_CONFIRMED = said("media", "size not confirmed")
 # The first row of a manifest that a spreadsheet opens
 _MANIFEST_HEADERS: dict[str, str] = {
     "seq": said("media", "No."),
@@ -54,6 +57,7 @@ _MANIFEST_HEADERS: dict[str, str] = {
     "file": said("media", "File"),
     "sha256": "SHA-256",
     "size_bytes": said("media", "Size in bytes"),
+    "size_confirmed": said("media", "Size confirmed"),
     "type": said("media", "Type"),
     "saved_at": said("media", "Saved at"),
     "errcode": said("media", "Error code"),
@@ -80,6 +84,7 @@ _API_REASONS: dict[int, str] = {
     50002: said("media", "account restricted"),
 }
 _REASONS: dict[str, str] = {
+    "answer_unreadable": said("media", "answer not understood"),
     "connection_lost": said("media", "connection lost"),
     "disk_full": said("media", "disk full"),
     "file_in_the_way": said("media", "name taken"),
@@ -88,6 +93,8 @@ _REASONS: dict[str, str] = {
     "http_status": said("media", "not WeChat's answer"),
     "material_is_article": said("media", "an article, not a medium"),
     "not_json": said("media", "not WeChat's answer"),
+    "not_http": said("media", "not WeChat's answer"),
+    "redirected": said("media", "not WeChat's answer"),
     "refused": said("media", "no connection"),
     "server_busy": said("media", "server busy"),
     "subfolder_blocked": said("media", "not a folder"),
@@ -122,6 +129,7 @@ def manifest_words(translate: Translate) -> Words:
     return Words(
         {key: translate("media", text) for key, text in _MANIFEST_HEADERS.items()},
         translate("media", said("media", "not fetched yet")),
+        lambda confirmed: translate("media", CONFIRMED[confirmed]),
         lambda error: tell(error, translate).sentence,
         lambda media_type: type_name(media_type, translate),
     )

@@ -3,6 +3,10 @@
 from wxdesk.wording import said
 
 ERRORS: dict[str, tuple[str, str]] = {
+    "answer_unreadable": (
+        said("errors", "wxdesk could not read the answer of {host}."),
+        said("errors", "Try again. If it stays so, send the developers the log: it holds no secrets."),
+    ),
     "connection_lost": (
         said("errors", "The connection to {host} broke."),
         said("errors", "Try again."),

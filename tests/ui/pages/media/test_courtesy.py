@@ -14,7 +14,7 @@ from wxdesk.ui.pages.media.courtesy import Courtesy
 
 
 class Medium:
-    content_type, announced_bytes = "image/jpeg", 3
+    content_type, announced_bytes, delimited = "image/jpeg", 3, True
 
     def chunks(self) -> Iterator[bytes]:
         yield from (b"a", b"b", b"c")

@@ -6,6 +6,7 @@ would take 30; when the others hold back for those 3 ms, they lose just that.
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from types import TracebackType
 
 from wxdesk.media.source import Asked, Source
@@ -56,7 +57,7 @@ class Courtesy:
             self.wait()
             return _CourteousAsked(source.ask(media_id), self)
 
-        return Source(source.host, ask, self.wait)
+        return replace(source, ask=ask, breathe=self.wait)
 
 
 class _CourteousAsked:
@@ -84,6 +85,7 @@ class _Courteous:
     def __init__(self, reply: Reply, courtesy: Courtesy) -> None:
         self._reply, self._courtesy = reply, courtesy
         self.content_type, self.announced_bytes = reply.content_type, reply.announced_bytes
+        self.delimited = reply.delimited
 
     def chunks(self) -> Iterator[bytes]:
         for chunk in self._reply.chunks():

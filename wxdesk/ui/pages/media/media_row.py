@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wxdesk.media.item import Item, ItemState
 from wxdesk.ui.language import translate
-from wxdesk.wording.media import ITEM_STATES, short_reason, type_name
+from wxdesk.wording.media import ITEM_STATES, NOT_CONFIRMED, short_reason, type_name
 from wxdesk.wording.numbers import size
 
 # state: colour of theme.Colours, icon
@@ -61,7 +61,14 @@ def row_of(item: Item, folder: str) -> Row:
             translate("media", ITEM_STATES[item.state]),
             size(item.size_bytes) if saved else "",
             type_name(item.media_type, translate) if saved else "",
-            short_reason(item.error, translate) if item.error else "",
+            _remark(item),
         ),
         folder + item.file if item.file else "",
     )
+
+
+def _remark(item: Item) -> str:
+    """Why it is not saved; of a saved one, what is to be known about it."""
+    if item.error:
+        return short_reason(item.error, translate)
+    return "" if item.confirmed else translate("media", NOT_CONFIRMED)

@@ -25,7 +25,7 @@ from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.mono_text import MonoText
 from wxdesk.ui.widgets.symbol import Symbol
 from wxdesk.wording.errors import tell
-from wxdesk.wording.media import KINDS, short_reason, type_name
+from wxdesk.wording.media import KINDS, NOT_CONFIRMED, short_reason, type_name
 from wxdesk.wording.numbers import size
 
 _SETTLE_MS = 60  # while the rows are run through, none is decoded
@@ -235,6 +235,8 @@ class PreviewPane(Card):
         if item is None or self._path is None:
             return ""
         facts = [size(item.size_bytes), type_name(item.media_type, translate)]
+        if not item.confirmed:
+            facts.append(translate("media", NOT_CONFIRMED))
         if picture is not None and picture.size.isValid():
             facts.insert(0, f"{picture.size.width()} × {picture.size.height()}")
         return ", ".join(facts)
