@@ -5,6 +5,7 @@ from wxdesk.wording import Translate, said
 from wxdesk.wording.errors import tell
 
 NETWORK_FAILURES: dict[str, str] = {
+    "answer_unreadable": said("calls", "an answer that could not be read"),
     "connection_lost": said("calls", "the connection broke"),
     "host_unknown": said("calls", "the host was not found"),
     "http_status": said("calls", "an HTTP status that WeChat does not use"),
