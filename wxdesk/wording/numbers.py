@@ -3,14 +3,15 @@
 import time
 from datetime import datetime
 
+from wxdesk.outside import TIMES
 from wxdesk.wording import Translate, said
 
 _DAYS_FROM_S = 2 * 86400
 
 
 def clock_time(at: float) -> str:
-    """Local time: 10:32 today, 2026-11-20 10:32 on another day."""
-    moment = datetime.fromtimestamp(at).astimezone()
+    """Local time: 10:32 today, 2026-11-20 10:32 on another day; beyond the calendar its first or last day."""
+    moment = datetime.fromtimestamp(min(max(at, TIMES[0]), TIMES[-1])).astimezone()
     today = datetime.fromtimestamp(time.time()).astimezone().date()
     return moment.strftime("%H:%M" if moment.date() == today else "%Y-%m-%d %H:%M")
 
