@@ -2299,6 +2299,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>calls</name>
     <message>
+        <source>an answer that could not be read</source>
+        <translation>应答无法读懂</translation>
+    </message>
+    <message>
         <source>the connection broke</source>
         <translation>连接中断</translation>
     </message>

@@ -2,6 +2,7 @@
 
 import itertools
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,11 +19,15 @@ from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal import Journal
 from wxdesk.media.progress import Progress
+from wxdesk.media.retry import Reaction
+from wxdesk.media.source import Source
 from wxdesk.secrecy import SANDBOX_PREFIX, Secret
 from wxdesk.tokens.broker import Broker
+from wxdesk.wechat import reply
 from wxdesk.wechat.api import Api
 
 WHOLE = jpeg(5000)
+Through = Callable[[Broker, Api], Source]
 
 
 class Refusing:
@@ -65,23 +70,63 @@ COURSES = {
 }
 
 
+class Dress(NamedTuple):
+    content_type: str
+    dressing: str
+    disposition: bool
+
+
+EVERY_DRESS = [Dress(*one) for one in itertools.product(TYPES, DRESSINGS, (False, True))]
+
+
 @pytest.mark.parametrize("errcode", CODES)
 def test_no_file_and_the_right_course(journal: Journal, tmp_path: Path, errcode: int) -> None:
-    for number, (content_type, dressing) in enumerate(itertools.product(TYPES, DRESSINGS)):
-        wechat = Refusing(error_response(content_type, dressing, errcode, disposition=bool(number % 2)))
-        batch, reasons = run(wechat, journal, tmp_path / str(number))
-        item = batch.items[0]
-        course = Course(item.state, item.attempts, wechat.asked, wechat.tokens)
-        assert course == COURSES[errcode], (content_type, dressing)
-        files = [path.read_bytes() for path in batch.folder.iterdir()]
-        assert files == ([WHOLE] if item.state is ItemState.SAVED else [])
-        assert reasons == ([errcode] if course == PAUSED else [])
-        if course == GIVEN_UP:
-            assert isinstance(item.error, ApiError)
-            assert item.error.errcode == errcode
+    for number, dress in enumerate(EVERY_DRESS):
+        checked(journal, tmp_path / str(number), errcode, dress, source.from_wechat)
 
 
-def run(wechat: Refusing, journal: Journal, root: Path) -> tuple[Batch, list[int]]:
+@pytest.mark.parametrize("errcode", CODES)
+def test_so_it_is_with_permanent_material(journal: Journal, tmp_path: Path, errcode: int) -> None:
+    for number, dressing in enumerate(DRESSINGS):
+        dress = Dress("text/plain", dressing, bool(number % 2))
+        checked(journal, tmp_path / str(number), errcode, dress, source.permanent)
+
+
+@pytest.mark.parametrize("errcode", CODES)
+def test_the_twin_that_does_not_look_at_the_body_is_caught(
+    journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, errcode: int
+) -> None:
+    monkeypatch.setattr(reply, "may_be_object", lambda start: False)
+    with pytest.raises(AssertionError):
+        checked(journal, tmp_path, errcode, Dress("image/jpeg", "plain", True), source.from_wechat)
+    (error,) = (tmp_path / "media").iterdir()
+    assert json.loads(error.read_bytes())["errcode"] == errcode
+
+
+def test_the_twin_that_takes_every_error_for_the_mediums_own_is_caught(
+    journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wxdesk.media.run.reaction", lambda error: Reaction.FAIL)
+    for errcode in (-1, 40164, 45009, 48001):
+        with pytest.raises(AssertionError):
+            checked(journal, tmp_path / str(errcode), errcode, EVERY_DRESS[0], source.from_wechat)
+
+
+def checked(journal: Journal, root: Path, errcode: int, dress: Dress, through: Through) -> None:
+    wechat = Refusing(error_response(dress.content_type, dress.dressing, errcode, dress.disposition))
+    batch, reasons = run(wechat, journal, root, through)
+    item = batch.items[0]
+    course = Course(item.state, item.attempts, wechat.asked, wechat.tokens)
+    assert course == COURSES[errcode], dress
+    files = [path.read_bytes() for path in batch.folder.iterdir()]
+    assert files == ([WHOLE] if item.state is ItemState.SAVED else [])
+    assert reasons == ([errcode] if course == PAUSED else [])
+    if course == GIVEN_UP:
+        assert isinstance(item.error, ApiError)
+        assert item.error.errcode == errcode
+
+
+def run(wechat: Refusing, journal: Journal, root: Path, through: Through) -> tuple[Batch, list[int]]:
     """A batch of one medium, ended at its first pause; and the error codes that it paused for."""
     reasons: list[int] = []
 
@@ -97,8 +142,7 @@ def run(wechat: Refusing, journal: Journal, root: Path) -> tuple[Batch, list[int
         secret = Secret(SANDBOX_PREFIX + "0123456789abcdef01234567")
         api = Api(account.api_base)
         broker = Broker(account, lambda: secret, api, SystemClock(), root / "locks")
-        through = source.from_wechat(broker, api)
-        batch = open_batch(journal, through, APPID, root / "media", [media_id()], 1, QUICK)
+        batch = open_batch(journal, through(broker, api), APPID, root / "media", [media_id()], 1, QUICK)
         batch.run(listen)
         api.close()
     finally:

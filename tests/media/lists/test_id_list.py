@@ -1,5 +1,9 @@
 import json
-import secrets
+import random
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -7,8 +11,8 @@ from hypothesis import strategies as st
 
 from tests.media.lists.ids import PERMANENT, A, B, C, id_of, media_ids, parse
 from wxdesk.errors import InputError
-from wxdesk.media.lists import read_text, reading
-from wxdesk.media.lists.id_list import Rejected, Repeat, ids_in, joined
+from wxdesk.media.lists import read, read_text, reading
+from wxdesk.media.lists.id_list import IdList, Rejected, Repeat, ids_in, joined
 from wxdesk.media.lists.judgement import DEVTOOLS_FAKE, Reason
 from wxdesk.media.lists.table import Table
 
@@ -198,17 +202,120 @@ def test_json_and_lines_agree(media_ids: list[str]) -> None:
     )
 
 
-def test_a_hundred_thousand_lines_add_up() -> None:
-    own = [secrets.token_urlsafe(48) for _ in range(1000)]
-    lines = []
-    for number in range(100_000):
-        media_id = own[number % 1000]
-        lines.append((media_id, f"\u200b{media_id}\u00a0", media_id[:15] + "a1", "", "thank you")[number % 5])
-    found = parse("\ufeff" + "\r\n".join(lines))
-    assert found.read == 60_000
-    assert len(found.ids) + found.duplicates == 40_000
-    assert found.ignored_lines == 20_000
-    assert [one.line for one in found.rejected[:3]] == [3, 8, 13]
+class Expected(NamedTuple):
+    """What is to be read of a list of many lines: new IDs by their lines, and what else stands where."""
+
+    text: str
+    ids: list[str]
+    id_lines: list[int]
+    repeats: list[Repeat]
+    rejected: list[tuple[int, Reason]]
+    ignored: int
+
+
+def many_lines(count: int, line_end: str) -> Expected:
+    """IDs, IDs with NBSP and zero-width characters around them, repeated ones, blank lines, words, wrong lengths."""
+    numbers = random.Random(count)
+    own = [id_of(numbers.getrandbits(384)) for _ in range(count // 8)]
+    lines: list[str] = []
+    first: dict[str, int] = {}
+    repeats: list[Repeat] = []
+    rejected: list[tuple[int, Reason]] = []
+    ignored = 0
+    for number in range(count):
+        line, kind = number + 1, number % 8
+        media_id = own[number // 8 if kind < 3 else numbers.randrange(number // 8 + 1)]
+        if kind in (3, 4, 5):
+            text, reason = (
+                (media_id[:15] + "a1", Reason.TOO_SHORT),
+                (media_id + media_id, Reason.TOO_LONG),
+                (f"{media_id[:30]}\u00a0{media_id[30:]}", Reason.WHITE_SPACE_INSIDE),
+            )[kind - 3]
+            rejected.append((line, reason))
+        elif kind in (6, 7):
+            text, ignored = ("", "thank you")[kind - 6], ignored + kind - 6  # a blank line is nothing at all
+        else:
+            text = (media_id, f"\u200b{media_id}\u00a0", f"\u00a0\u2060{media_id}\ufeff")[kind]
+            if media_id in first:
+                repeats.append(Repeat(line, media_id, first[media_id]))
+            first.setdefault(media_id, line)
+        lines.append(text)
+    return Expected(
+        "\ufeff" + line_end.join(lines), list(first), list(first.values()), repeats, rejected, ignored
+    )
+
+
+def adds_up(found: IdList, expected: Expected) -> None:
+    assert found.ids == tuple(expected.ids)
+    assert [entry.line for entry in found.entries] == expected.id_lines
+    assert list(found.repeats) == expected.repeats
+    assert [(one.line, one.reason) for one in found.rejected] == expected.rejected
+    assert (found.duplicates, found.ignored_lines) == (len(expected.repeats), expected.ignored)
+    assert found.read == len(found.ids) + found.duplicates + len(found.rejected)
+
+
+@pytest.mark.parametrize(("count", "line_end"), [(100_000, "\r\n"), (4_000, "\n")], ids=["CRLF", "LF"])
+def test_a_hundred_thousand_lines_add_up_each_with_its_number(
+    tmp_path: Path, count: int, line_end: str
+) -> None:
+    expected = many_lines(count, line_end)
+    path = tmp_path / "list.txt"
+    path.write_bytes(expected.text.encode())
+    adds_up(ids_in(read(path)), expected)
+
+
+def test_a_hundred_thousand_rows_of_a_column_add_up() -> None:
+    """In the column of IDs every cell is an entry; one without anything in it is left out with the reason."""
+    numbers = random.Random(11)
+    own = [id_of(numbers.getrandbits(384)) for _ in range(1000)]
+    cells = [
+        (own[n // 5 % 1000], f"\u200b{own[n // 5 % 1000]}\u00a0", "abc", own[0] * 2, "")[n % 5]
+        for n in range(100_000)
+    ]
+    found = parse("\ufeffname,media_id\r\n" + "".join(f"{n},{cell}\r\n" for n, cell in enumerate(cells)))
+    assert (found.read, len(found.ids), found.duplicates, len(found.rejected)) == (
+        100_000,
+        1000,
+        39_000,
+        60_000,
+    )
+    wrong = (Reason.TOO_SHORT, Reason.TOO_LONG, Reason.EMPTY)
+    assert [(one.line, one.reason) for one in found.rejected[:6]] == [
+        (line, reason) for row in (0, 5) for line, reason in zip(range(row + 4, row + 7), wrong, strict=True)
+    ]
+    assert found.repeats[0] == Repeat(3, own[0], 2)
+    assert found.repeats[-1].line == 100_000 - 5 + 1 + 2
+
+
+def test_the_twin_that_passes_over_blank_lines_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = many_lines(800, "\r\n")
+    adds_up(parse(expected.text), expected)
+
+    def lines(text: str, name: str) -> Table:
+        kept = [line for line in text.splitlines() if line]
+        return Table((), list(zip(kept)), name, range(1, len(kept) + 1))
+
+    monkeypatch.setattr(reading, "_lines", lines)
+    with pytest.raises(AssertionError):
+        adds_up(parse(expected.text), expected)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc")
+def test_a_hundred_thousand_take_a_bounded_memory(tmp_path: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_bytes(many_lines(100_000, "\r\n").text.encode())
+    script = (
+        "import sys; from pathlib import Path; from wxdesk.media.lists import read;"
+        "from wxdesk.media.lists.id_list import ids_in; found = ids_in(read(Path(sys.argv[1])));"
+        "status = Path('/proc/self/status').read_text();"
+        "print(found.read, status.partition('VmHWM:')[2].split()[0])"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script, str(path)], capture_output=True, check=True, text=True, timeout=120
+    )
+    read_ones, peak_kb = map(int, told.stdout.split())
+    assert read_ones == 75_000
+    assert peak_kb < 400_000
 
 
 # --- lists with columns -----------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from wxdesk.media.retry import Reaction
 # Sending the same again would be answered the same.
 _HOPELESS = frozenset(
     {
+        "answer_unreadable",
         "forward_denied",
         "forward_not_found",
         "forward_redirected",
@@ -16,7 +17,9 @@ _HOPELESS = frozenset(
 )
 _PASSING_STATUS = frozenset({408, 425})
 # About one file; everything else would happen to the next one too.
-_ONE_FILE = frozenset({"file_changed", "file_unreadable", "forward_refused", "forward_too_large"})
+_ONE_FILE = frozenset(
+    {"answer_unreadable", "file_changed", "file_unreadable", "forward_refused", "forward_too_large"}
+)
 # What is wrong with the file itself, as opposed to the disk that the records are on
 _FILE = frozenset({"file_changed", "file_unreadable"})
 

@@ -6,12 +6,13 @@ Idempotency-Key, by which the endpoint knows it.
 """
 
 import hashlib
+import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from wxdesk.errors import Cancelled, StoreError, WxdeskError
+from wxdesk.errors import Cancelled, NetworkError, StoreError, WxdeskError
 from wxdesk.media import error_record
 from wxdesk.media.forwarding import multipart, payload, template
 from wxdesk.media.forwarding.answer import Answer, refusal
@@ -27,6 +28,7 @@ from wxdesk.media.schedule import Schedule
 if TYPE_CHECKING:
     from wxdesk.media.forwarding.sender import Sender
 
+_log = logging.getLogger(__name__)
 TICK_S = 0.1
 # Stopping gives the requests that are under way so long to end by themselves, and then so long to notice.
 _FINISH_S, _NOTICE_S = 1.0, 1.0
@@ -143,6 +145,11 @@ class Run:
             return
         except WxdeskError as exc:
             error = exc
+        except MemoryError:
+            raise
+        except Exception:  # that nobody expected: it is about this file, and the others do not suffer for it
+            _log.exception("the endpoint's answer for file %d could not be read", row + 1)
+            error = NetworkError("answer_unreadable", host=self._endpoint.host)
         if self._retired or (self._over.is_set() and error is not None):
             return
         if error is None:

@@ -20,7 +20,7 @@ def rows(count: int) -> Items:
     return Items([new_id(str(number)) for number in range(count)])
 
 
-def save(items: Items, folder: Path, files: dict[int, bytes]) -> None:
+def save(items: Items, folder: Path, files: dict[int, bytes], confirmed: bool = True) -> None:
     """Put files into `folder` and enter them as the media of their rows (from 0)."""
     folder.mkdir(parents=True, exist_ok=True)
     outcomes = []
@@ -28,7 +28,7 @@ def save(items: Items, folder: Path, files: dict[int, bytes]) -> None:
         kind = sniff(data[:64])
         name = f"{row + 1:05}_medium{kind.extension}"
         (folder / name).write_bytes(data)
-        kept = Kept(name, len(data), b"", kind, True)
+        kept = Kept(name, len(data), b"", kind, confirmed)
         outcomes.append(Outcome(row + 1, ItemState.SAVED, 1, kept))
     items.settle(outcomes)
 

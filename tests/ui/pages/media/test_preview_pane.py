@@ -7,12 +7,13 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.media.rows import MOVING, TWELVE_MEGAPIXELS, VOICE, fail, rows, sample, save
+from tests.ui.pages.media.rows import MOVING, TURNED, TWELVE_MEGAPIXELS, VOICE, fail, rows, sample, save
 from tests.ui.pages.media.test_pictures import png_of
 from wxdesk.media.items import Items
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.media import player
+from wxdesk.ui.pages.media.media_row import Column, row_of
 from wxdesk.ui.pages.media.preview_pane import PreviewPane
 from wxdesk.ui.tasks import Tasks
 
@@ -68,6 +69,15 @@ def test_a_photo_is_shown_with_its_size_in_pixels_and_bytes(
     assert pane._facts.text() == "4000 × 3000, 385 KB, JPEG"
     assert pane._name.text() == "00001_medium.jpg"
     assert "4000 × 3000" in pane.image.accessibleName()
+
+
+def test_a_size_that_nobody_confirmed_is_marked(pane: PreviewPane, qtbot: QtBot, tmp_path: Path) -> None:
+    items = rows(1)
+    save(items, tmp_path, {0: sample(TURNED)}, confirmed=False)
+    pane.show_item(items[0], tmp_path / items[0].file)
+    qtbot.waitUntil(lambda: not pane._soon.isActive())
+    assert "size not confirmed" in pane._facts.text()
+    assert row_of(items[0], "").texts[Column.REASON] == "size not confirmed"
 
 
 def test_zoomed_in_a_photo_is_read_again_and_sharper(
