@@ -40,7 +40,7 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
         language=st.sampled_from(LANGUAGES),
         theme=st.sampled_from(THEMES),
         clear_clipboard_s=st.integers(5, 120),
-        download_folder=st.text(st.characters(exclude_categories=["Cs"])),
+        download_folder=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufffd")),
         download_jobs=st.integers(1, 32),
         files_per_s=st.integers(0, 1000),
         mb_per_s=st.integers(0, 1000),

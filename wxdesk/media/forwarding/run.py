@@ -148,7 +148,8 @@ class Run:
         except MemoryError:
             raise
         except Exception:  # that nobody expected: it is about this file, and the others do not suffer for it
-            _log.exception("the endpoint's answer for file %d could not be read", row + 1)
+            number = row + 1
+            _log.exception("the endpoint's answer for file %d could not be read", number)
             error = NetworkError("answer_unreadable", host=self._endpoint.host)
         if self._retired or (self._over.is_set() and error is not None):
             return
