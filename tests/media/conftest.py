@@ -21,7 +21,6 @@ from wxdesk.media.folder import Folder
 from wxdesk.media.journal import Journal
 from wxdesk.media.retry import Backoff
 from wxdesk.media.source import Source
-from wxdesk.sandbox import samples
 
 # pytest --slow: the same checks, longer.
 LONG = bool(os.environ.get("WXDESK_TESTS_SLOW"))
@@ -90,11 +89,6 @@ UNMARKED = {
     "silk": b"\x02#!SILK_V3" + bytes(60),
     "unknown": b"something else altogether",
 }
-
-
-# One of every kind: drawing all 23 takes seconds.
-FEW_SAMPLES = frozenset({7, 11, 13, 15, 17, 19, 20, 22, 23})
-SAMPLES = tuple(one for one in samples.SAMPLES if LONG or one.number in FEW_SAMPLES)
 
 
 def media_id() -> str:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.media.conftest import SAMPLES, UNMARKED, WHOLE, box, jpeg, mp4
+from tests.media.conftest import UNMARKED, WHOLE, box, jpeg, mp4
 from wxdesk.media.completeness import Ending, ending
 from wxdesk.media.media_type import SNIFF_BYTES, MediaType, sniff
 from wxdesk.sandbox import samples
@@ -68,7 +68,7 @@ def test_fast_start_and_streamed_videos() -> None:
     assert ending(box(b"ftyp", b"isom") + box(b"mdat", b"frames"), MediaType.MP4) is Ending.CUT
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda one: f"{one.number}-{one.extension}")
+@pytest.mark.parametrize("sample", samples.SAMPLES, ids=lambda one: f"{one.number}-{one.extension}")
 def test_samples_of_the_sandbox(sample: samples.Sample) -> None:
     data = sample.data()
     media_type = sniff(data[:SNIFF_BYTES], samples.CONTENT_TYPES[sample.extension])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.media.conftest import APPID, QUICK, SAMPLES, code_of, jpeg, media_id, parts
+from tests.media.conftest import APPID, QUICK, code_of, jpeg, media_id, parts
 from tests.wechat.servers import Answer, Line, Request, Server, always, http
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import SystemClock
@@ -94,11 +94,11 @@ def on_pause(act: Callable[[], object]) -> tuple[Callable[[Progress], None], lis
 
 def test_the_samples(sandbox_source: Source, journal: Journal, tmp_path: Path) -> None:
     """Images, voices, and the video behind its second hop are saved; what is not to be had is explained."""
-    ids = [*(sample.media_id for sample in SAMPLES), samples.UNKNOWN_ID]
+    ids = [*(sample.media_id for sample in samples.SAMPLES), samples.UNKNOWN_ID]
     batch = open_batch(journal, sandbox_source, APPID, tmp_path / "media", ids, backoff=QUICK)
     end = batch.run()
     assert (end.saved, end.failed) == (len(ids) - 2, 2)
-    for sample, item in zip(SAMPLES, batch.items, strict=False):
+    for sample, item in zip(samples.SAMPLES, batch.items, strict=False):
         assert (item.state is ItemState.SAVED) == (sample is not samples.EXPIRED)
         if item.state is ItemState.SAVED:
             assert (batch.folder / item.file).read_bytes() == sample.data()

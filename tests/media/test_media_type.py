@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.media.conftest import SAMPLES, UNMARKED, WHOLE
+from tests.media.conftest import UNMARKED, WHOLE
 from wxdesk.media.media_type import SNIFF_BYTES, Kind, MediaType, looks_like_page, sniff
 from wxdesk.sandbox import samples
 
@@ -71,7 +71,7 @@ def test_what_is_two_things_at_once_is_the_medium_that_it_begins_as(name: str, b
     assert sniff(both[:SNIFF_BYTES], "text/html").extension == MediaType(name).extension
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda one: f"{one.number}-{one.extension}")
+@pytest.mark.parametrize("sample", samples.SAMPLES, ids=lambda one: f"{one.number}-{one.extension}")
 def test_samples_of_the_sandbox_are_what_they_are_called(sample: samples.Sample) -> None:
     content_type = samples.CONTENT_TYPES[sample.extension]
     assert sniff(sample.data()[:SNIFF_BYTES], content_type).extension == f".{sample.extension}"

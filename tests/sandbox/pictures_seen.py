@@ -3,8 +3,6 @@
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageReader
 
-from wxdesk.sandbox.drawing.canvas import Canvas
-
 
 def frames(data: bytes, upright: bool = True) -> list[QImage]:
     """Every frame; `upright`: turned as EXIF says."""
@@ -36,12 +34,3 @@ def pixels(image: QImage) -> bytes:
     rgb = image.convertToFormat(QImage.Format.Format_RGB888)
     data, line, width = bytes(rgb.constBits()), rgb.bytesPerLine(), rgb.width() * 3
     return b"".join(data[at : at + width] for at in range(0, line * rgb.height(), line))
-
-
-def largest_error(canvas: Canvas, image: QImage) -> int:
-    """The largest difference in any channel of any pixel."""
-    return max(abs(a - b) for a, b in zip(canvas.pixels, pixels(image), strict=True))
-
-
-def mean_error(canvas: Canvas, image: QImage) -> float:
-    return sum(abs(a - b) for a, b in zip(canvas.pixels, pixels(image), strict=True)) / len(canvas.pixels)

@@ -9,13 +9,10 @@ from tests.sandbox.conftest import Asker
 from wxdesk import resources
 from wxdesk.clock import ManualClock
 from wxdesk.sandbox import samples
-from wxdesk.sandbox.drawing import gif, jpeg, png
-from wxdesk.sandbox.drawing.canvas import Canvas
 from wxdesk.sandbox.exchange import Reply, Request
 from wxdesk.sandbox.platform import Platform
 
-JPEG = jpeg.encode(Canvas(8, 8))
-PNG = png.encode(Canvas(8, 8))
+JPEG, PNG, GIF = (samples.SAMPLES[number - 1].data() for number in (19, 14, 15))
 DAY_S = 86_400
 
 
@@ -103,7 +100,7 @@ def test_only_a_voice_has_a_better_version(asker: Asker) -> None:
     [
         ("image", "Photo.JPEG", JPEG, "jpg"),
         ("image", "a.png", PNG, "png"),
-        ("image", "a.gif", gif.encode([Canvas(2, 2)]), "gif"),
+        ("image", "a.gif", GIF, "gif"),
         ("thumb", "t.jpg", JPEG, "jpg"),
         ("voice", "v.amr", b"#!AMR\n" + b"\x3c" + bytes(31), "amr"),
         ("voice", "v.mp3", b"ID3" + bytes(20), "mp3"),

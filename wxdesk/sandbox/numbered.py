@@ -1,8 +1,7 @@
 """As many different photos as wanted, for tests and measurements: made on demand, none of them kept.
 
-An ID says which number it is, so that a hundred thousand take no memory. A photo is put together from pieces
-of JPEG that were coded beforehand: restart markers make the pieces independent, so that the six digits of its
-number can be set into a picture that is otherwise ready. Padding brings it to the size of a phone's photo.
+An ID says which number it is, so that a hundred thousand take no memory. A photo is one of six files with comments
+set into it (ITU-T T.81, B.2.4.5): they hold its number, and bring it to the size of a phone's photo.
 """
 
 import base64
@@ -10,37 +9,24 @@ import binascii
 import hashlib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import overload
 
-from wxdesk.sandbox import pictures
-from wxdesk.sandbox.drawing import jpeg, letters
-from wxdesk.sandbox.drawing.canvas import Canvas
-from wxdesk.sandbox.drawing.figures import INK, WHITE
+from wxdesk import resources
 
 DEFAULT_SIZE_BYTES = 60_000
 MOST = 1_000_000  # six digits
 
-_WIDTH, _HEIGHT, _QUALITY = 480, 360, 85
-_SCENES = (
-    pictures.hills,
-    pictures.sailing,
-    pictures.balloons,
-    pictures.flower,
-    pictures.tea,
-    pictures.lanterns,
-)
-# A cell holds one digit, in blocks of 8×8; one row of a cell is what stands between two restart markers.
-_CELL_BLOCKS, _CELL_ROWS, _DIGITS = 4, 6, 6
-_CELLS_A_ROW = _WIDTH // 8 // _CELL_BLOCKS
-_PLATE_ROW, _PLATE_CELL = 4, 1  # where the plate begins: in rows of blocks, in cells
-_DOT = 5
-_LONGEST_COMMENT = 0xFFFF - 2
+_PHOTOS = 6
+_START_BYTES = 2  # the marker that begins a JPEG; comments may follow it at once
+_COMMENT_HEAD_BYTES = 4
+_LONGEST_COMMENT_BYTES = 2 + 0xFFFF  # with its marker
 
 
 class NumberedImages(Sequence[str]):
     """The IDs of `count` photos of about 480×360, each of `size_bytes` bytes; `data(number)` is the photo.
 
-    A size below what a photo needs by itself (some 25,000 bytes) leaves it unpadded. Raises ValueError for a
+    A size below what a photo needs by itself (12,000 to 22,000 bytes) leaves it unpadded. Raises ValueError for a
     count beyond six digits.
     """
 
@@ -71,20 +57,9 @@ class NumberedImages(Sequence[str]):
         return number if number is not None and number in self._numbers else None
 
     def data(self, number: int) -> bytes:
-        before, *gaps, after = _pieces(number % len(_SCENES))
-        plates = _plates()
-        figures = [int(digit) for digit in f"{number:0{_DIGITS}d}"]
-        parts = [before]
-        for row, gap in enumerate((*gaps, after)):
-            parts += [plates[row][place][digit] for place, digit in enumerate(figures)]
-            parts.append(gap)
-        spare = self._size_bytes - sum(map(len, parts))
-        return parts[0][:2] + _padding(number, spare) + b"".join((parts[0][2:], *parts[1:]))
-
-    def prepare(self) -> None:
-        """Draw the scenes now, so that the first photos take no longer than the others."""
-        for number in range(min(len(self), len(_SCENES))):
-            self.data(number)
+        photo = _photo(number % _PHOTOS)
+        comments = _comments(f"wxdesk sandbox image {number:06d} ".encode(), self._size_bytes - len(photo))
+        return photo[:_START_BYTES] + comments + photo[_START_BYTES:]
 
 
 def _id_of(number: int) -> str:
@@ -108,66 +83,20 @@ def _veiled(sign: bytes, number: bytes) -> bytes:
     return bytes(a ^ b for a, b in zip(number, hashlib.sha256(sign).digest(), strict=False))
 
 
-def _marker(piece: int) -> bytes:
-    return bytes((0xFF, 0xD0 + piece % 8))
+@lru_cache(maxsize=_PHOTOS)
+def _photo(index: int) -> bytes:
+    return resources.read(f"sandbox/photo-{index}.jpg")
 
 
-def _piece_at(row: int, place: int) -> int:
-    """Which piece of the scan the digit in `place` is, in a row of the plate."""
-    return (_PLATE_ROW + row) * _CELLS_A_ROW + _PLATE_CELL + place
+def _comments(text: bytes, size_bytes: int) -> bytes:
+    """Segments of `size_bytes` in all, or of what one with `text` takes; each says `text` over and over."""
+    size_bytes = max(size_bytes, _COMMENT_HEAD_BYTES + len(text))
+    count = -(-size_bytes // _LONGEST_COMMENT_BYTES)
+    ends = [size_bytes * index // count for index in range(count + 1)]
+    return b"".join(_comment(text, end - start) for start, end in pairwise(ends))
 
 
-@lru_cache(maxsize=len(_SCENES))
-def _pieces(scene: int) -> tuple[bytes, ...]:
-    """A scene without its digits: what comes before their first row, between the rows, after the last."""
-    canvas = pictures.draw(_SCENES[scene], _WIDTH, _HEIGHT)
-    left, top = (_PLATE_CELL * _CELL_BLOCKS * 8, _PLATE_ROW * 8)
-    canvas.rectangle(left, top, left + _DIGITS * _CELL_BLOCKS * 8, top + _CELL_ROWS * 8, WHITE)
-    coded = jpeg.scan(jpeg.units(canvas, _QUALITY), restart=_CELL_BLOCKS)
-    marked = [piece + _marker(index) for index, piece in enumerate(coded[:-1])] + [coded[-1]]
-    head = jpeg.head(_WIDTH, _HEIGHT, _QUALITY, restart=_CELL_BLOCKS)
-    starts = [0, *(_piece_at(row, _DIGITS) for row in range(_CELL_ROWS))]
-    ends = [*(_piece_at(row, 0) for row in range(_CELL_ROWS)), len(marked)]
-    between = [b"".join(marked[start:end]) for start, end in zip(starts, ends, strict=True)]
-    return (head + between[0], *between[1:-1], between[-1] + jpeg.END_OF_IMAGE)
-
-
-@lru_cache(maxsize=1)
-def _plates() -> tuple[tuple[tuple[bytes, ...], ...], ...]:
-    """The coded piece of each row, place and digit, with the marker that follows it there."""
-    digits = [_digit(str(digit)) for digit in range(10)]
-    return tuple(
-        tuple(
-            tuple(digit[row] + _marker(_piece_at(row, place)) for digit in digits) for place in range(_DIGITS)
-        )
-        for row in range(_CELL_ROWS)
-    )
-
-
-def _digit(text: str) -> list[bytes]:
-    canvas = Canvas(_CELL_BLOCKS * 8, _CELL_ROWS * 8, WHITE)
-    left, top = (canvas.width - letters.WIDTH * _DOT) // 2, (canvas.height - letters.HEIGHT * _DOT) // 2
-    letters.write(canvas, text, left, top, _DOT, INK)
-    return jpeg.scan(jpeg.units(canvas, _QUALITY), restart=_CELL_BLOCKS)
-
-
-def _padding(number: int, size_bytes: int) -> bytes:
-    """Comment segments of `size_bytes` in all; the first begins with the number."""
-    if size_bytes < 4:
-        return b""
-    label = f"wxdesk sandbox image {number:06d} ".encode()
-    return b"".join(jpeg.segment(0xFE, (label + _noise())[: size - 4]) for size in _segment_sizes(size_bytes))
-
-
-@lru_cache(maxsize=16)
-def _segment_sizes(size_bytes: int) -> tuple[int, ...]:
-    most = _LONGEST_COMMENT + 4
-    full, rest = divmod(size_bytes, most)
-    if 0 < rest < 4:  # too short for a segment of its own
-        return (*(most,) * (full - 1), most - 4, rest + 4)
-    return (*(most,) * full, *((rest,) if rest else ()))
-
-
-@lru_cache(maxsize=1)
-def _noise() -> bytes:
-    return hashlib.shake_128(b"wxdesk sandbox").digest(_LONGEST_COMMENT)
+def _comment(text: bytes, size_bytes: int) -> bytes:
+    length = size_bytes - _COMMENT_HEAD_BYTES
+    content = (text * (length // len(text) + 1))[:length]
+    return b"\xff\xfe" + (length + 2).to_bytes(2, "big") + content

@@ -42,7 +42,6 @@ class Sandbox:
     def start(self) -> str:
         """Begin to answer; return `api_base`. Nothing happens when it runs. Raises InputError port_taken."""
         if self._listener is None:
-            self.platform.images.prepare()
             self._listener = Listener(self.answer, self._port)
             self._listener.begin()
         return self.api_base

@@ -28,7 +28,7 @@ def texts(model: QAbstractTableModel, row: int) -> list[str]:
 
 
 def test_each_row_says_its_state_in_words(model: MediaModel) -> None:
-    assert texts(model, 0)[2:] == ["00001_medium.jpg", "saved", "37 KB", "JPEG", ""]
+    assert texts(model, 0)[2:] == ["00001_medium.jpg", "saved", "29 KB", "JPEG", ""]
     assert texts(model, 1)[2:] == ["00002_medium.amr", "saved", "4.8 KB", "AMR", ""]
     assert texts(model, 2)[2:] == ["", "failed", "", "", "expired or unknown"]
     assert texts(model, 3)[2:] == ["", "fetching", "", "", ""]

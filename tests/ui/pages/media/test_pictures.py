@@ -10,8 +10,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QImageReader
 
 from tests.ui.pages.media.rows import MOVING, STILL_GIF, TALL, TURNED, TWELVE_MEGAPIXELS, VOICE, sample
-from wxdesk.sandbox.drawing import gif
-from wxdesk.sandbox.drawing.canvas import Canvas
 from wxdesk.ui.pages.media import pictures
 from wxdesk.ui.pages.media.pictures import Frames
 
@@ -32,6 +30,14 @@ def png_of(width: int, height: int) -> bytes:
     lines = zlib.compress((b"\0" + bytes((width + 7) // 8)) * height, 9)
     header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", lines) + chunk(b"IEND", b"")
+
+
+def gif_of(frames: int) -> bytes:
+    """One white pixel, over and over, each time for 20 ms (GIF89a)."""
+    head = b"GIF89a" + struct.pack("<HHBBB", 1, 1, 0x80, 0, 0) + bytes(3) + b"\xff\xff\xff"
+    control = b"\x21\xf9\x04\x04" + struct.pack("<H", 2) + b"\0\0"
+    pixel = b"\x2c" + struct.pack("<HHHHB", 0, 0, 1, 1, 0) + b"\x02\x02\x4c\x01\0"  # codes: clear, 1, end
+    return head + (control + pixel) * frames + b"\x3b"
 
 
 def share_of_red(image: QImage, top: float, bottom: float) -> float:
@@ -166,8 +172,7 @@ def test_of_ten_thousand_frames_one_is_decoded_to_show_the_picture_and_one_more_
             return super().read()
 
     monkeypatch.setattr(pictures, "QImageReader", Counting)
-    canvas = Canvas(8, 8)
-    data = gif.encode([canvas] * 10_000, 20)
+    data = gif_of(10_000)
     file.write_bytes(data)
     picture = pictures.read(file, QSize(100, 100))
     assert picture is not None

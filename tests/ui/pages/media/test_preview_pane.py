@@ -66,7 +66,7 @@ def test_a_photo_is_shown_with_its_size_in_pixels_and_bytes(
 ) -> None:
     look(sample(TWELVE_MEGAPIXELS))
     assert pane._stack.currentWidget() is pane.image
-    assert pane._facts.text() == "4000 × 3000, 385 KB, JPEG"
+    assert pane._facts.text() == "4000 × 3000, 182 KB, JPEG"
     assert pane._name.text() == "00001_medium.jpg"
     assert "4000 × 3000" in pane.image.accessibleName()
 
