@@ -6,6 +6,7 @@ import socket
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from tests.sandbox.conftest import ACCOUNT, Caller
 from wxdesk.clock import ManualClock
 from wxdesk.errors import InputError
-from wxdesk.sandbox import samples
+from wxdesk.sandbox import numbered, samples
 from wxdesk.sandbox.exchange import Reply, Request
 from wxdesk.sandbox.platform import APPID, SECRET, Platform
 from wxdesk.sandbox.server import Sandbox
@@ -78,6 +79,19 @@ def test_with_numbered_images_those_are_announced_and_the_samples_are_still_ther
             answer = caller.get("/cgi-bin/media/get", access_token=token, media_id=media_id)
             assert answer.headers["content-type"] == "image/jpeg"
         caller.connection.close()
+
+
+def test_it_starts_without_reading_a_picture(clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    numbered._photo.cache_clear()
+    read: list[str] = []
+    read_bytes = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda path: read.append(path.name) or read_bytes(path))
+    with Sandbox(Platform(clock, images=500)) as sandbox:
+        assert len(sandbox.announcement()["media_ids"]) == 500
+        assert not [name for name in read if name.endswith((".jpg", ".png", ".gif", ".webp"))]
+        sandbox.platform.images.data(7)
+        PHOTO.data()
+    assert read[-2:] == ["photo-1.jpg", "image-19.jpg"], "the check can fail"
 
 
 def test_a_photo_over_http(caller: Caller) -> None:
