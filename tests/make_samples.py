@@ -17,6 +17,7 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 FOLDER = Path(__file__).parent.parent / "resources/sandbox"
 Colour = str  # as Pillow reads it
 Point = tuple[float, float]
+Scene = Callable[["Canvas"], None]
 WHITE, INK = "#ffffff", "#263238"
 
 
@@ -72,9 +73,6 @@ class Canvas:
         self._pen.text((left + unit * 1.2, bottom - unit * 1.15), text, WHITE, font, anchor="ls")
 
 
-Scene = Callable[[Canvas], None]
-
-
 # --- scenes: the kind of thing customers send, in flat colours --------------------------------------------------------
 def petals(c: Canvas, y: float, far: float, radius: float, count: int, turn: float, colour: Colour) -> None:
     for angle in (turn + index * math.tau / count for index in range(count)):
@@ -83,9 +81,8 @@ def petals(c: Canvas, y: float, far: float, radius: float, count: int, turn: flo
 
 
 def sun(c: Canvas, x: float, y: float, radius: float, colour: Colour, sky: Colour) -> None:
-    for halo in (1.7, 1.45, 1.2):
-        c.disc(c.w * x, c.h * y, c.size * radius * halo, mix(colour, sky, halo - 0.75))
-    c.disc(c.w * x, c.h * y, c.size * radius, colour)
+    for halo, haze in ((1.7, 0.95), (1.45, 0.7), (1.2, 0.45), (1, 0)):
+        c.disc(c.w * x, c.h * y, c.size * radius * halo, mix(colour, sky, haze))
 
 
 def hills(c: Canvas) -> None:
@@ -251,7 +248,6 @@ def this_way_up(c: Canvas) -> None:
 
 
 def blossom(c: Canvas) -> None:
-    """A blossom on nothing."""
     petals(c, 0.5, 0.3, 0.14, 9, 1.2, "#7864c8")
     petals(c, 0.5, 0.2, 0.11, 9, 0.8, "#a696e6")
     c.disc(c.w * 0.5, c.h * 0.5, c.size * 0.16, "#face54")
@@ -302,7 +298,7 @@ def main() -> None:
     lying = draw(this_way_up, 480, 640, "11 UP").transpose(Image.Transpose.ROTATE_90)
     save(lying, "image-11.jpg", exif=turned)
     save(draw(under_water, 640, 480, "13 PNG"), "image-13.png")
-    save(draw(blossom, 480, 480, "14 PNG"), "image-14.png")
+    save(draw(blossom, 480, 480, "14 PNG"), "image-14.png")  # on nothing
     save_gif([draw(parcel, 320, 240, "15 GIF")], "image-15.gif")
     jump = [draw(partial(jumping_ball, turn=index / 12), 240, 180, "16 GIF") for index in range(12)]
     save_gif(jump, "image-16.gif", loop=0)
