@@ -24,7 +24,7 @@ _LONGEST_COMMENT_BYTES = 2 + 0xFFFF  # with its marker
 
 
 class NumberedImages(Sequence[str]):
-    """The IDs of `count` photos of about 480×360, each of `size_bytes` bytes; `data(number)` is the photo.
+    """The IDs of `count` photos of 480×360, each of `size_bytes` bytes; `data(number)` is the photo.
 
     A size below what a photo needs by itself (12,000 to 22,000 bytes) leaves it unpadded. Raises ValueError for a
     count beyond six digits.
