@@ -18,6 +18,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset(
         {
             "errors",
+            "error_record",
             "secrecy",
             "clock",
             "atomic_file",

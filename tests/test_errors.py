@@ -10,10 +10,11 @@ from wxdesk.errors import (
     NetworkError,
     SecretError,
     StoreError,
+    TokenError,
     WxdeskError,
 )
 
-KINDS = (InputError, SecretError, StoreError, NetworkError, ApiError)
+KINDS = (InputError, SecretError, StoreError, NetworkError, ApiError, TokenError)
 CASES = [(kind, code) for kind in KINDS for code in kind.CODES]
 
 
@@ -35,7 +36,7 @@ def test_every_error_survives_a_copy_and_says_its_code(kind: type[WxdeskError], 
     assert all(name in str(error) for name in error.fields)
 
 
-@pytest.mark.parametrize("kind", [InputError, SecretError, StoreError, NetworkError])
+@pytest.mark.parametrize("kind", [InputError, SecretError, StoreError, NetworkError, TokenError])
 def test_a_code_or_field_that_does_not_exist_is_a_bug(kind: type[WxdeskError]) -> None:
     with pytest.raises(TypeError, match="no_such_code"):
         kind("no_such_code")

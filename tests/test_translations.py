@@ -8,7 +8,7 @@ import pytest
 
 from tests import translations
 from wxdesk import translation
-from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError, WxdeskError
+from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError, TokenError, WxdeskError
 from wxdesk.wording.errors import ERRORS, tell
 
 MESSAGES = translations.messages(translations.TS)
@@ -46,7 +46,7 @@ def test_the_compiled_file_is_of_today(tmp_path: Path) -> None:
     assert fresh.read_bytes() == translations.QM.read_bytes(), "run: uv run python -m tests.translations"
 
 
-@pytest.mark.parametrize("kind", [InputError, SecretError, StoreError, NetworkError])
+@pytest.mark.parametrize("kind", [InputError, SecretError, StoreError, NetworkError, TokenError])
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_every_error_has_a_sentence_and_a_next_step(kind: type[WxdeskError], language: str) -> None:
     translate = translation.translator(language)
@@ -60,7 +60,11 @@ def test_every_error_has_a_sentence_and_a_next_step(kind: type[WxdeskError], lan
 
 
 def test_no_sentence_is_left_over() -> None:
-    codes = {code for kind in (InputError, SecretError, StoreError, NetworkError) for code in kind.CODES}
+    codes = {
+        code
+        for kind in (InputError, SecretError, StoreError, NetworkError, TokenError)
+        for code in kind.CODES
+    }
     assert set(ERRORS) == codes
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from wxdesk import __version__, translation
 from wxdesk.commands import accounts, check_endpoint, diagnose, explain, fetch, forward, sandbox, sign, tokens
 from wxdesk.commands.call import Call, Exit, secret_of_environment
-from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError, WxdeskError
+from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError, TokenError, WxdeskError
 from wxdesk.protection import protect
 from wxdesk.secrecy import redacted_fields, set_up_logging
 from wxdesk.services import services_of
@@ -27,6 +27,7 @@ _EXITS: tuple[tuple[type[WxdeskError], Exit], ...] = (
     (SecretError, Exit.NO_ACCESS),
     (NetworkError, Exit.NO_ACCESS),
     (ApiError, Exit.NO_ACCESS),
+    (TokenError, Exit.NO_ACCESS),
 )
 
 

@@ -5,7 +5,8 @@
     ├── SecretError    no keyring, a locked keyring, a secret that is not there
     ├── StoreError     a file or folder that cannot be read or written
     ├── NetworkError   no answer, or one that is not WeChat's
-    └── ApiError       WeChat answered with an errcode
+    ├── ApiError       WeChat answered with an errcode
+    └── TokenError     no access_token, and WeChat is left alone for a while
     Cancelled          not an error; silent everywhere
 
 An error is a code and the fields its sentence needs, never prose: wording/ says it in the reader's
@@ -16,9 +17,13 @@ from typing import Any, ClassVar
 
 
 class WxdeskError(Exception):
-    """Base of all of them. `CODES` maps each code to the names of its fields; other codes or fields are a bug."""
+    """Base of all of them. `CODES` maps each code to the names of its fields; other codes or fields are a bug.
+
+    `of_token_call`: what failed is the call for an access_token, and not the one that needed it.
+    """
 
     CODES: ClassVar[dict[str, tuple[str, ...]]] = {}
+    of_token_call = False
 
     def __init__(self, code: str, **fields: Any) -> None:
         expected = self.CODES.get(code)
@@ -232,6 +237,20 @@ class ApiError(WxdeskError):
     def token_rejected(self) -> bool:
         """True where a new access_token may help: 40001, 40014, 42001."""
         return self.errcode in self.TOKEN_REJECTED
+
+
+class TokenError(WxdeskError):
+    """WeChat is not asked for an access_token before `again_at` (epoch seconds), unless a person says so.
+
+    `cause` is the error that led to it, as error_record writes it.
+    """
+
+    CODES: ClassVar[dict[str, tuple[str, ...]]] = {
+        "token_calls_failed": ("again_at", "cause"),
+        "token_calls_hour": ("again_at", "limit"),
+        "token_calls_day": ("again_at", "limit"),
+        "token_refused": ("again_at", "cause"),
+    }
 
 
 class Cancelled(Exception):  # noqa: N818 -- it is not an error

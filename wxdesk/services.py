@@ -97,6 +97,13 @@ class Services:
         if former is not None and former.appid != account.appid:
             vault.delete(former.appid)
         self.forget_credentials(former or account)
+        self._close_circuit(account)
+
+    def _close_circuit(self, account: Account) -> None:
+        """What was wrong with the account may have been put right just now."""
+        from wxdesk.tokens.guard import close_circuit
+
+        close_circuit(self._token_folder, account.appid, self.clock)
 
     def save_removal(self, account: Account) -> None:
         """Remove an account and its secret; the secret first, so that none is orphaned."""
@@ -136,6 +143,7 @@ class Services:
 
     def broker(self, account: Account) -> "Broker":
         from wxdesk.tokens.broker import Broker
+        from wxdesk.tokens.sharing import Sharing
 
         api = self.api(account)
         with self._lock:
@@ -145,7 +153,8 @@ class Services:
                     lambda: self.load_secret(account),
                     api,
                     self.clock,
-                    self.directories.data / "locks",
+                    self._token_folder,
+                    sharing=Sharing(self._token_folder, account),
                 )
             return self._brokers[account]
 
@@ -154,9 +163,15 @@ class Services:
         api = self.api(account)
         return self.broker(account).with_token(lambda token: api.fetch_rid(token, rid))
 
+    @property
+    def _token_folder(self) -> Path:
+        return self.directories.data / "locks"
+
     def forget_credentials(self, account: Account) -> None:
         with self._lock:
-            self._brokers.pop(account, None)
+            broker = self._brokers.pop(account, None)
+        if broker is not None:
+            broker.close()
 
     # --- a company's own back end -----------------------------------------------------------------------------------
     def endpoint_asker(self, endpoint: "Endpoint", account: Account | None) -> "EndpointAsker":
@@ -198,6 +213,8 @@ class Services:
         return self._sandbox_account
 
     def close(self) -> None:
+        for broker in self._brokers.values():
+            broker.close()
         for api in self._apis.values():
             api.close()
         if self._journal is not None:

@@ -7966,12 +7966,36 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请选择文件保存位置。</translation>
     </message>
     <message>
+        <source>wxdesk asks again from {again_at} on. “Refresh” on the Tokens page asks at once.</source>
+        <translation>wxdesk 会在 {again_at} 之后再请求；在“凭证”页面点击“刷新”可立即请求。</translation>
+    </message>
+    <message>
         <source>WeChat replaces the stable token at most once in 30 seconds, and 20 times a day.</source>
         <translation>微信每 30 秒最多更换一次稳定版令牌，每天最多 20 次。</translation>
     </message>
     <message>
         <source>Try again in {wait_s} s.</source>
         <translation>请 {wait_s} 秒后再试。</translation>
+    </message>
+    <message>
+        <source>The last calls for an access_token failed. {cause}</source>
+        <translation>最近几次获取 access_token 都失败了。{cause}</translation>
+    </message>
+    <message>
+        <source>WeChat was asked for this account&apos;s access_token {limit} times within an hour, which is as often as wxdesk does without a click.</source>
+        <translation>一小时内已为此账号向微信请求 access_token {limit} 次，达到 wxdesk 在无人点击时的上限。</translation>
+    </message>
+    <message>
+        <source>WeChat was asked for this account&apos;s access_token {limit} times today (Beijing time), which is as often as wxdesk does without a click.</source>
+        <translation>今天（北京时间）已为此账号向微信请求 access_token {limit} 次，达到 wxdesk 在无人点击时的上限。</translation>
+    </message>
+    <message>
+        <source>WeChat refused new access_tokens three times within ten minutes. {cause}</source>
+        <translation>十分钟内微信三次拒绝了新获取的 access_token。{cause}</translation>
+    </message>
+    <message>
+        <source>wxdesk tries again from {again_at} on. “Check now” on the Tokens page asks whether WeChat accepts the access_token by now.</source>
+        <translation>wxdesk 会在 {again_at} 之后再尝试；在“凭证”页面点击“立即检查”可查询微信现在是否接受该 access_token。</translation>
     </message>
     <message>
         <source>“{text}” is not a number of simultaneous downloads.</source>
@@ -8912,6 +8936,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Your work is safe. Copy the report and send it to the developers: it holds no secrets.</source>
         <translation>您的工作没有丢失。请复制报告并发给开发者：其中不含密钥。</translation>
+    </message>
+    <message>
+        <source>call for the access_token</source>
+        <translation>获取 access_token 的请求</translation>
     </message>
 </context>
 <context>

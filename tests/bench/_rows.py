@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.bench._sandbox import Served
+from wxdesk import error_record
 from wxdesk.config import Directories
-from wxdesk.media import error_record
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal_rows import Outcome
 from wxdesk.media.media_type import MediaType

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.media.conftest import media_id
+from wxdesk import error_record
 from wxdesk.errors import ApiError, NetworkError
-from wxdesk.media import error_record
 from wxdesk.media.item import Item, ItemState
 from wxdesk.media.items import Items
 from wxdesk.media.journal_rows import Outcome

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from tests.media.conftest import APPID, code_of, media_id
+from wxdesk import error_record
 from wxdesk.errors import ApiError, InputError, NetworkError, StoreError
-from wxdesk.media import error_record
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal import Journal
 from wxdesk.media.journal_rows import BatchRecord, Outcome

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from tests.media.conftest import APPID, code_of, media_id, parts
-from wxdesk import translation
+from wxdesk import error_record, translation
 from wxdesk.errors import ApiError, NetworkError, StoreError
-from wxdesk.media import error_record, manifest
+from wxdesk.media import manifest
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal import Journal
 from wxdesk.media.journal_rows import BatchRecord, Outcome

@@ -10,8 +10,8 @@ from tests.media.conftest import LONG, code_of
 from tests.media.odd_server import OddServer, batch_on, ids, ran
 from tests.wechat.servers import always, http
 from tests.wechat.test_odd_replies import BODIES
-from wxdesk import translation
-from wxdesk.media import error_record, manifest
+from wxdesk import error_record, translation
+from wxdesk.media import manifest
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal import Journal
 from wxdesk.wechat import reply

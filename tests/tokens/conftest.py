@@ -12,6 +12,7 @@ from wxdesk.sandbox.platform import APPID, SECRET, Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
+from wxdesk.tokens.sharing import Sharing
 from wxdesk.wechat.activity import Call
 from wxdesk.wechat.api import Api
 
@@ -59,6 +60,18 @@ def api(sandbox: Sandbox, calls: Calls) -> Iterator[Api]:
     api = Api(sandbox.api_base, on_call=calls.append)
     yield api
     api.close()
+
+
+@pytest.fixture
+def account(sandbox: Sandbox) -> Account:
+    return Account("Sandbox", APPID, Environment.SANDBOX, sandbox.api_base)
+
+
+@pytest.fixture
+def sharing(account: Account, tmp_path: Path) -> Iterator[Sharing]:
+    sharing = Sharing(tmp_path / "locks", account)
+    yield sharing
+    sharing.close()
 
 
 @pytest.fixture

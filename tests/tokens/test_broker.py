@@ -1,9 +1,11 @@
+import hashlib
 import threading
 
 import pytest
 
 from wxdesk.accounts.account import TokenSource
 from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError
+from wxdesk.sandbox.platform import SECRET
 from wxdesk.signing.verdict import JSAPI_TICKET
 from wxdesk.tokens.credential import Kind, Source, State
 from wxdesk.tokens.sightings import Event
@@ -295,12 +297,16 @@ def test_a_listener_that_fails_is_logged_and_harms_nobody(broker, caplog):
 # --- disk -----------------------------------------------------------------------------------------------------
 
 
-def test_nothing_of_a_credential_is_on_disk(broker, tmp_path):
+def test_nothing_of_a_credential_is_on_disk(new_broker, sharing, tmp_path):
+    broker = new_broker(sharing=sharing)
     for kind in Kind:
         broker.fetch(kind)
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
-    assert all(path.parent.name == "locks" for path in files)
-    assert b"".join(path.read_bytes() for path in files) == b""
+    assert sorted(path.suffix for path in files) == [".json", ".lock", ".peer"]
+    written = b"".join(path.read_bytes() for path in files)
+    for text in (SECRET, *(broker.get(kind).value.reveal() for kind in Kind)):
+        assert text.encode() not in written
+        assert hashlib.sha256(text.encode()).hexdigest().encode() not in written
     assert not any(broker.account.appid in path.name for path in files)
 
 

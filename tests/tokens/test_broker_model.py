@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.clock import ManualClock
-from wxdesk.errors import ApiError, InputError, NetworkError
+from wxdesk.errors import ApiError, InputError, NetworkError, TokenError
 from wxdesk.sandbox.platform import APPID, SECRET, Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
@@ -37,24 +37,34 @@ class BrokerMachine(RuleBasedStateMachine):
         self.calls = []
         api = Api(self.sandbox.api_base, on_call=self.calls.append)
         self.cleanup.callback(api.close)
-        self.api = api
-        account = Account("S", APPID, Environment.SANDBOX, self.sandbox.api_base, token_source=self.source)
-        self.broker = Broker(account, lambda: Secret(SECRET), api, self.clock, folder)
+        self.api, self.folder = api, folder
+        self.start()
+        # When tokens were asked for, on a clock that only goes forward, by whatever this computer's is moved: for it,
+        # calls are at least as long ago as for any reading of this computer's.
+        self.passed, self.asked_at, self.forced_at = 0, [], []
         self.killed = False  # whether another system ended tokens since WeChat was last asked
+
+    def start(self):
+        account = Account("S", APPID, Environment.SANDBOX, self.sandbox.api_base, token_source=self.source)
+        self.broker = Broker(account, lambda: Secret(SECRET), self.api, self.clock, self.folder)
 
     def teardown(self):
         self.cleanup.close()
 
-    def ask(self, work, *, token_calls):
-        """Do it; whatever comes of it, WeChat's token endpoints were asked at most so often."""
+    def ask(self, work, *, token_calls, by_hand=False):
+        """Do it; whatever comes of it, WeChat's token endpoints were asked at most so often, and F7 was kept to."""
         self.calls.clear()
         try:
             work()
-        except (NetworkError, InputError):
+        except (NetworkError, InputError, TokenError):
             pass
         except ApiError as exc:
             assert exc.errcode in EXPECTED_REFUSALS
-        assert sum(call.endpoint in TOKEN_PATHS for call in self.calls) <= token_calls
+        asked = sum(call.endpoint in TOKEN_PATHS for call in self.calls)
+        assert asked <= token_calls
+        self.asked_at += [self.passed] * asked
+        within_an_hour = sum(at > self.passed - 3600 for at in self.asked_at)
+        assert not asked or by_hand or within_an_hour <= 20
         assert len(self.calls) <= token_calls + 3
         if self.calls and self.calls[-1].errcode is None and not self.calls[-1].error_code:
             self.killed = False  # the last answer was a token, or to a token
@@ -66,15 +76,27 @@ class BrokerMachine(RuleBasedStateMachine):
 
     @rule(consent=st.booleans())
     def refresh(self, consent):
-        self.ask(lambda: self.broker.refresh(TOKEN, consent), token_calls=1)
+        self.ask(lambda: self.broker.refresh(TOKEN, consent), token_calls=1, by_hand=True)
+
+    @rule(consent=st.booleans())
+    def many_scripts(self, consent):
+        for _ in range(8):
+            self.ask(lambda: self.broker.refresh(TOKEN, consent, by_hand=False), token_calls=1)
+
+    @rule()
+    def restart(self):
+        self.start()
 
     @rule(consent=st.booleans())
     def force(self, consent):
-        self.ask(lambda: self.broker.force_stable(consent), token_calls=1)
+        self.ask(lambda: self.broker.force_stable(consent), token_calls=1, by_hand=True)
+        if self.source is TokenSource.STABLE and self.calls:
+            assert not self.forced_at or self.passed - self.forced_at[-1] >= 30
+            self.forced_at.append(self.passed)
 
     @rule()
     def check(self):
-        self.ask(self.broker.check, token_calls=1)
+        self.ask(self.broker.check, token_calls=1, by_hand=True)
 
     @rule(consent=st.booleans(), kind=st.sampled_from([Kind.JSAPI_TICKET, Kind.WX_CARD_TICKET]))
     def ticket(self, consent, kind):
@@ -87,11 +109,13 @@ class BrokerMachine(RuleBasedStateMachine):
     # --- what happens ---
     @rule(seconds=st.sampled_from([1, 29, 300, 3000, 7000, 10_000]))
     def time_passes(self, seconds):
+        self.passed += seconds
         self.clock.advance(seconds)
         self.platform_clock.advance(seconds)
 
     @rule(seconds=st.sampled_from([-86_400, -3600, -4, 4, 7, 3600, 8000]))
     def clock_is_set(self, seconds):
+        self.passed += max(seconds, 0)
         self.clock.wall += seconds
 
     @rule()

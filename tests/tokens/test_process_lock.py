@@ -1,8 +1,9 @@
-"""Four processes and one account: their requests never overlap."""
+"""Four processes and one account: one of them asks, and the others ask it (reliability K1)."""
 
 import subprocess
 import sys
 import threading
+from contextlib import contextmanager
 
 import filelock
 import pytest
@@ -12,22 +13,35 @@ from wxdesk.sandbox.platform import Platform
 from wxdesk.tokens.credential import Kind
 from wxdesk.tokens.process_lock import process_lock
 
+THREADS = 50
 PROGRAM = """
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import SystemClock
 from wxdesk.sandbox.platform import APPID, SECRET
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.sharing import Sharing
 from wxdesk.wechat.api import Api
 
-api_base, folder = sys.argv[1:]
+api_base, folder, sharing, threads = sys.argv[1:]
 account = Account("Sandbox", APPID, Environment.SANDBOX, api_base)
-broker = Broker(account, lambda: Secret(SECRET), Api(api_base), SystemClock(), Path(folder))
+sharing = Sharing(Path(folder), account) if sharing == "shared" else None
+broker = Broker(account, lambda: Secret(SECRET), Api(api_base), SystemClock(), Path(folder), sharing=sharing)
+together = Barrier(int(threads))
+
+def fetch(number):
+    together.wait(30)
+    return broker.fetch(Kind.ACCESS_TOKEN).value.fingerprint()
+
 input()
-print(broker.fetch(Kind.ACCESS_TOKEN).value.fingerprint())
+with ThreadPoolExecutor(int(threads)) as pool:
+    print(*pool.map(fetch, range(int(threads))), flush=True)
+sys.stdin.read()
 """
 
 
@@ -59,32 +73,71 @@ def platform(platform_clock):
     return Watched(platform_clock)
 
 
-def fetch_in_processes(api_base, folders):
-    processes = [
+@contextmanager
+def processes(api_base, folders, sharing, threads):
+    running = [
         subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, api_base, str(folder)],
+            [sys.executable, "-c", PROGRAM, api_base, str(folder), sharing, str(threads)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
         for folder in folders
     ]
-    for process in processes:
+    try:
+        yield running
+    finally:
+        for process in running:
+            process.communicate(timeout=60)
+
+
+def go(running):
+    for process in running:
         process.stdin.write("\n")
         process.stdin.flush()
-    return [process.communicate(timeout=60)[0].strip() for process in processes]
 
 
-def test_four_processes_queue_and_get_the_same_token(sandbox, platform, tmp_path):
-    found = fetch_in_processes(sandbox.api_base, [tmp_path / "locks"] * 4)
+def found_by(running):
+    return [fingerprint for process in running for fingerprint in process.stdout.readline().split()]
+
+
+def fetched(api_base, folders, sharing="shared", threads=THREADS):
+    """What each thread of a process for each folder has found, all of them asking at once."""
+    with processes(api_base, folders, sharing, threads) as running:
+        go(running)
+        return found_by(running)
+
+
+def test_fifty_threads_in_each_of_four_processes_cost_one_call(sandbox, platform, tmp_path):
+    found = fetched(sandbox.api_base, [tmp_path / "locks"] * 4)
+    assert len(found) == 4 * THREADS
     assert len(found[0]) == 16
-    assert found == found[:1] * 4
+    assert set(found) == {found[0]}
+    assert platform.requests == 1
+
+
+def test_without_sharing_it_is_a_call_a_process_one_after_the_other(sandbox, platform, tmp_path):
+    found = fetched(sandbox.api_base, [tmp_path / "locks"] * 4, sharing="alone")
+    assert set(found) == {found[0]}
     assert (platform.requests, platform.most) == (4, 1)
 
 
-def test_without_a_common_lock_the_check_above_would_fail(sandbox, platform, tmp_path):
-    fetch_in_processes(sandbox.api_base, [tmp_path / str(number) for number in range(4)])
+def test_without_a_common_lock_they_would_overlap(sandbox, platform, tmp_path):
+    fetched(sandbox.api_base, [tmp_path / str(number) for number in range(4)], threads=1)
+    assert platform.requests == 4
     assert platform.most > 1
+
+
+def test_once_the_process_that_asked_is_killed_the_next_asks_again(sandbox, platform, tmp_path):
+    folders = [tmp_path / "locks"] * 2
+    with processes(sandbox.api_base, folders, "shared", 1) as (first, second):
+        go([first])
+        found = found_by([first])
+        first.kill()
+        first.wait(30)
+        go([second])
+        assert found_by([second]) == found  # the stable line gives the same
+    assert platform.requests == 2
 
 
 def test_a_lock_that_is_not_given_up_is_told(new_broker, tmp_path, calls):

@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from tests.test_outside import ANY_TEXT, ODD_JSON
 from tests.wechat.servers import Server, always, http
-from wxdesk import outside, translation
+from wxdesk import error_record, outside, translation
 from wxdesk.errors import ApiError, WxdeskError
-from wxdesk.media import error_record
 from wxdesk.media.material_list import cells
 from wxdesk.secrecy import SANDBOX_PREFIX, Secret
 from wxdesk.wechat import material, media_reply, reply

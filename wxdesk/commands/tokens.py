@@ -1,6 +1,7 @@
 """`tokens`: the credentials with their state, source and remaining life; values only with --reveal."""
 
 import argparse
+import sys
 
 from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.tokens.credential import Kind
@@ -38,8 +39,10 @@ def refresh(call: Call) -> int:
 def _show(call: Call, again: bool) -> int:
     broker = call.services.broker(call.account())
     ask = broker.refresh if again else broker.fetch
+    # A script asks as often as it likes, and is held to the limits; somebody at a terminal is not.
+    by_hand = again and sys.stdin is not None and sys.stdin.isatty()
     for kind in Kind:
-        credential = ask(kind, consent=call.options.replace_classic)
+        credential = ask(kind, consent=call.options.replace_classic, by_hand=by_hand)
         now = call.services.clock.now()
         state = credential.state(now)
         value = credential.value.reveal() if call.options.reveal else credential.value.hint()

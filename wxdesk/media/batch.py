@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from wxdesk import error_record
 from wxdesk.config import JOBS_MAX, JOBS_MIN
 from wxdesk.errors import ApiError, InputError, StoreError, WxdeskError
-from wxdesk.media import error_record, manifest
+from wxdesk.media import manifest
 from wxdesk.media.folder import Folder
 from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items

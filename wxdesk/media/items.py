@@ -5,8 +5,8 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import overload
 
+from wxdesk import error_record
 from wxdesk.errors import WxdeskError
-from wxdesk.media import error_record
 from wxdesk.media.item import Item, ItemState
 from wxdesk.media.journal_rows import Outcome
 from wxdesk.media.media_type import MediaType

@@ -24,8 +24,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any
 
+from wxdesk import error_record
 from wxdesk.errors import StoreError, WxdeskError
-from wxdesk.media import error_record
 from wxdesk.media.disk_errors import as_store_errors
 from wxdesk.media.folder import Folder
 from wxdesk.media.item import ItemState

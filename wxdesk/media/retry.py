@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from wxdesk.errors import ApiError, NetworkError, StoreError, WxdeskError
+from wxdesk.errors import ApiError, NetworkError, StoreError, TokenError, WxdeskError
 from wxdesk.media.disk_errors import FOLDER_CODES
 
 STRAIGHT_FAILURES = 10  # in a row: then it is not the media or files, and a server is left alone for a while
@@ -50,8 +50,13 @@ def failed_for_good(error: WxdeskError) -> bool:
 
 
 def reaction(error: WxdeskError) -> Reaction:
+    """RETRY of a call for the token does not go on for ever: after a few, a TokenError says until when to pause."""
+    if isinstance(error, TokenError):
+        return Reaction.PAUSE
+    if error.of_token_call:
+        return Reaction.RETRY if _passes(error) else Reaction.PAUSE
     if isinstance(error, ApiError):
-        if error.errcode in _BUSY or error.errcode == _MINUTE_QUOTA:
+        if _passes(error):
             return Reaction.RETRY
         return Reaction.PAUSE if error.errcode in _ACCESS else Reaction.FAIL
     if isinstance(error, NetworkError):
@@ -62,6 +67,13 @@ def reaction(error: WxdeskError) -> Reaction:
         return Reaction.PAUSE if error.code in _STORE else Reaction.RETRY
     # Any other InputError is about the account: consent, proxy, secret.
     return Reaction.FAIL if error.code in _NO_MEDIUM else Reaction.PAUSE
+
+
+def _passes(error: WxdeskError) -> bool:
+    """Whether an answer to a call for the token, or WeChat's to any call, may be another one in a moment."""
+    if isinstance(error, ApiError):
+        return error.errcode in _BUSY or error.errcode == _MINUTE_QUOTA
+    return isinstance(error, NetworkError)
 
 
 def network_may_be_away(error: WxdeskError) -> bool:

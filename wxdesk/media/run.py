@@ -14,8 +14,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
+from wxdesk import error_record
 from wxdesk.errors import Cancelled, NetworkError, StoreError, WxdeskError
-from wxdesk.media import error_record, naming, storage
+from wxdesk.media import naming, storage
 from wxdesk.media.folder import Folder
 from wxdesk.media.grouping import Grouping
 from wxdesk.media.item import ItemState
@@ -274,6 +275,11 @@ class Run:
     def _reacted(self, row: int, attempts: int, error: WxdeskError) -> Outcome | None:
         """The outcome, if this was the row's last attempt; else the row waits again."""
         what = reaction(error)
+        if error.of_token_call and what is Reaction.RETRY:
+            # No row had its turn, and none has without a token.
+            self._schedule.rest(self._backoff.delay_s(error, attempts))
+            self._put_back(row)
+            return None
         troubled = self._is_in_trouble(row, error)
         if what is Reaction.RETRY and attempts >= self._backoff.attempts:
             what = Reaction.PAUSE if troubled else Reaction.FAIL

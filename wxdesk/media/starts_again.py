@@ -1,4 +1,4 @@
-"""When a quota that is spent is there again.
+"""When a quota that is spent is there again, or a token is asked for again.
 
 Source: developers.weixin.qq.com, "API call limits" and the list of return codes: a day's quota (45009) starts anew at
 00:00 Beijing time, a minute's (45011) with the next minute. China has had no summer time since 1991, so its zone is a
@@ -8,7 +8,7 @@ fixed eight hours, and no table of zones is needed, which Windows does not have.
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 
-from wxdesk.errors import ApiError, WxdeskError
+from wxdesk.errors import ApiError, TokenError, WxdeskError
 
 BEIJING = timezone(timedelta(hours=8))
 _MINUTE_S = 60
@@ -28,9 +28,12 @@ _AGAIN: dict[int, Callable[[float], float]] = {45009: next_midnight, 45011: _nex
 
 
 def starts_again(error: WxdeskError, now: float) -> float | None:
-    """From when on, in epoch seconds, what WeChat refused for want of quota may be asked again; None for other errors.
+    """From when on, in epoch seconds, what WeChat refused for want of quota, or what wxdesk itself holds back, may be
+    asked again; None for other errors.
 
     `now`: when it was refused, for an error without a rid; a rid tells it by WeChat's own clock.
     """
+    if isinstance(error, TokenError):
+        return float(error.fields["again_at"])
     again = _AGAIN.get(error.errcode) if isinstance(error, ApiError) else None
     return again(error.fields["rid_time"] or now) if again else None

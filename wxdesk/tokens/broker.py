@@ -3,9 +3,12 @@
 - The default source is stable_token without force: WeChat gives the same token to all who ask, so
   nobody is harmed. A classic token is fetched only when a person agreed (`consent`): it ends the one
   that servers may be using.
-- One request per account at a time: threads share its result, processes queue at a lock file.
+- One request per account at a time: threads share its result; processes queue at a lock file and, with
+  `sharing`, get the token from the process that asked.
+- Calls for a token are counted and limited over all processes and restarts, and stop for a while when they
+  fail (guard.py). What a person asks for by hand goes through.
 - A refused token (40001, 40014, 42001) is marked if it is still the current one; then follow one new
-  token and one retry, no more. Three failures in ten minutes, and `with_token` raises the last ApiError
+  token and one retry, no more. Three failures in ten minutes, and `with_token` raises TokenError
   without asking, until ten minutes have passed, check() finds the token accepted, or refresh() brings
   another one.
 - A ticket ages from when its value was first seen: WeChat says 7200 s at every call, however old it is.
@@ -25,13 +28,15 @@ from wxdesk.errors import ApiError, InputError, WxdeskError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.verdict import JSAPI_TICKET, PREVIOUS
 from wxdesk.tokens.credential import Credential, Kind, Source
+from wxdesk.tokens.guard import Guard
 from wxdesk.tokens.held import Held
 from wxdesk.tokens.process_lock import process_lock
-from wxdesk.tokens.restraint import Failures, Forcing
+from wxdesk.tokens.restraint import Failures
+from wxdesk.tokens.sharing import Sharing
 from wxdesk.tokens.sightings import Sightings
 from wxdesk.tokens.single_flight import SingleFlight
 from wxdesk.tokens.sources import TICKET_TYPES, TOKEN_LINES
-from wxdesk.wechat.api import Api
+from wxdesk.wechat.api import Api, Grant
 
 T = TypeVar("T")
 
@@ -53,8 +58,10 @@ class Broker:
     `load_secret` may wait for the keyring and raise SecretError. `on_changed` holds callables without
     arguments, called after every change, on whichever thread made it and without locks held; they may
     ask for what is in memory only. `fetch`, `refresh`, `check`, `force_stable` and `with_token` raise
-    ApiError, NetworkError, SecretError, StoreError (lock_timeout, folder_unwritable) and InputError
-    (consent_needed).
+    ApiError, NetworkError, SecretError, TokenError, StoreError (lock_timeout, folder_unwritable, those of the
+    guard's file) and InputError (consent_needed). The files in `lock_folder` hold no credential.
+
+    `by_hand`: a person asks for just this, now. TokenError is for everybody else.
     """
 
     def __init__(
@@ -66,6 +73,7 @@ class Broker:
         lock_folder: Path,
         sightings: Sightings | None = None,
         *,
+        sharing: Sharing | None = None,
         spread_s: Callable[[], float] = _up_to_a_minute,
         lock_timeout_s: float = LOCK_TIMEOUT_S,
     ) -> None:
@@ -81,7 +89,13 @@ class Broker:
         self._held = {kind: Held(kind, clock, self.sightings, spread_s) for kind in Kind}
         self._flights: SingleFlight[Credential] = SingleFlight()
         self._failures = Failures()
-        self._forcing = Forcing()
+        self._guard = Guard(lock_folder, account.appid, clock)
+        self._sharing = sharing
+
+    def close(self) -> None:
+        """Other processes get nothing from here any more."""
+        if self._sharing is not None:
+            self._sharing.close()
 
     # --- memory ---------------------------------------------------------------------------------------
     def now(self) -> Moment:
@@ -116,26 +130,27 @@ class Broker:
             self._tell()
 
     # --- WeChat ---------------------------------------------------------------------------------------
-    def fetch(self, kind: Kind, consent: bool = False) -> Credential:
+    def fetch(self, kind: Kind, consent: bool = False, *, by_hand: bool = False) -> Credential:
         """The current value, renewed first where due; a renewal that fails before its end is passed over."""
         try:
-            return self._obtained(kind, consent, if_due=True)
+            return self._obtained(kind, consent, by_hand, if_due=True)
         except WxdeskError:
             alive = self._held[kind].alive()
             if alive is None:
                 raise
             return alive
 
-    def refresh(self, kind: Kind, consent: bool = False) -> Credential:
+    def refresh(self, kind: Kind, consent: bool = False, *, by_hand: bool = True) -> Credential:
         """Ask WeChat even if the current value is fresh; on the stable line it may stay the same."""
         before = self.get(kind)
-        credential = self._obtained(kind, consent, if_due=False)
+        credential = self._obtained(kind, consent, by_hand, if_due=False)
         if kind is Kind.ACCESS_TOKEN and before is not None and before.value != credential.value:
             self._failures.clear()
         return credential
 
     def force_stable(self, consent: bool = False) -> Credential:
-        """A new stable token; the one before ends at once, for everybody. On a classic account: refresh.
+        """A new stable token; the one before ends at once, for everybody. On a classic account: refresh. Only by
+        hand.
 
         Raises InputError consent_needed, and force_too_soon beyond WeChat's limits: 30 s apart, 20 a day.
         """
@@ -144,17 +159,19 @@ class Broker:
         if not consent:
             raise InputError("consent_needed")
         secret = self._load_secret()
-        self._forcing.note(self._clock.now())
         with self._turn():
-            grant = self._api.fetch_stable_token(self.account.appid, secret, force=True)
-            credential = self._held[Kind.ACCESS_TOKEN].keep(grant, Source.STABLE_TOKEN, by_us=True)
+            credential = self._granted(
+                lambda: self._api.fetch_stable_token(self.account.appid, secret, force=True),
+                by_hand=True,
+                forced=True,
+            )
         self._failures.clear()
         self._tell()
         return credential
 
     def check(self) -> Credential:
-        """The access_token, probed: as WeChat sees it now, refused or accepted."""
-        token = self.get(Kind.ACCESS_TOKEN) or self.fetch(Kind.ACCESS_TOKEN)
+        """The access_token, probed by hand: as WeChat sees it now, refused or accepted."""
+        token = self.get(Kind.ACCESS_TOKEN) or self.fetch(Kind.ACCESS_TOKEN, by_hand=True)
         self._probe(token)
         return self.get(Kind.ACCESS_TOKEN) or token
 
@@ -180,7 +197,7 @@ class Broker:
         return self._accepted(token, result)
 
     # --- inside ---------------------------------------------------------------------------------------
-    def _obtained(self, kind: Kind, consent: bool, *, if_due: bool) -> Credential:
+    def _obtained(self, kind: Kind, consent: bool, by_hand: bool, *, if_due: bool) -> Credential:
         agreed = consent or not self._line.hurts_production
         held = self._held[kind].usable if if_due else _nothing
         asked = False
@@ -189,10 +206,10 @@ class Broker:
             nonlocal asked
             asked = True
             if kind is Kind.ACCESS_TOKEN:
-                return (self._verified() if if_due else None) or self._ask_token(agreed)
+                return (self._verified() if if_due else None) or self._ask_token(agreed, by_hand, if_due)
             return self.with_token(lambda token: self._ask_ticket(kind, token), agreed)
 
-        credential = self._flights.run((kind, agreed), held, ask)
+        credential = self._flights.run((kind, agreed, by_hand), held, ask)
         if asked:
             self._tell()
         return credential
@@ -206,15 +223,41 @@ class Broker:
         self._probe(token)
         return mine.usable()
 
-    def _ask_token(self, agreed: bool) -> Credential:
+    def _ask_token(self, agreed: bool, by_hand: bool = False, if_due: bool = True) -> Credential:
         if not agreed:
             raise InputError("consent_needed")
-        mine = self._held[Kind.ACCESS_TOKEN]
-        mine.note_asking()
+        self._held[Kind.ACCESS_TOKEN].note_asking()
         secret = self._load_secret()
         with self._turn():
-            grant = self._line.fetch(self._api, self.account.appid, secret)
-            return mine.keep(grant, self._line.source, by_us=self._line.hurts_production)
+            if if_due and (shared := self._shared()) is not None:
+                return self._kept(shared)
+            return self._granted(
+                lambda: self._line.fetch(self._api, self.account.appid, secret), by_hand=by_hand
+            )
+
+    def _granted(self, ask: Callable[[], Grant], *, by_hand: bool, forced: bool = False) -> Credential:
+        """What WeChat gives, if it may be asked; from now on other processes have it too."""
+        grant = self._guard.call(ask, by_hand=by_hand, forced=forced)
+        credential = self._kept(grant, by_us=forced or self._line.hurts_production)
+        if self._sharing is not None:
+            self._sharing.offer(grant, self._spare)
+        return credential
+
+    def _kept(self, grant: Grant, by_us: bool = False) -> Credential:
+        return self._held[Kind.ACCESS_TOKEN].keep(grant, self._line.source, by_us)
+
+    def _shared(self) -> Grant | None:
+        """A token that another process has and that is news here."""
+        mine = self._held[Kind.ACCESS_TOKEN]
+        grant = self._sharing.ask() if self._sharing is not None else None
+        known = (*((mine.current.value,) if mine.current else ()), *mine.previous)
+        return grant if grant is not None and grant.value not in known else None
+
+    def _spare(self) -> Grant | None:
+        """The token for another process, with what it has left; None where WeChat should be asked."""
+        token = self._held[Kind.ACCESS_TOKEN].usable()
+        left_s = int(token.remaining_s(self._clock.now())) if token is not None else 0
+        return Grant(token.value, left_s) if token is not None and left_s > 0 else None
 
     def _ask_ticket(self, kind: Kind, token: Secret) -> Credential:
         mine = self._held[kind]

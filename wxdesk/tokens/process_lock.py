@@ -8,6 +8,11 @@ from pathlib import Path
 from wxdesk.errors import StoreError
 
 
+def name_of(text: str) -> str:
+    """A file's name for an AppID, which does not show it."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
 @contextmanager
 def process_lock(folder: Path, appid: str, timeout_s: float) -> Iterator[None]:
     """Hold the account's lock file in `folder`. The file stays empty; its name is a digest of the AppID.
@@ -16,8 +21,7 @@ def process_lock(folder: Path, appid: str, timeout_s: float) -> Iterator[None]:
     """
     import filelock  # it brings asyncio along, which the window's start need not wait for
 
-    name = hashlib.sha256(appid.encode()).hexdigest()[:16]
-    lock = filelock.FileLock(folder / f"{name}.lock", timeout=timeout_s)
+    lock = filelock.FileLock(folder / f"{name_of(appid)}.lock", timeout=timeout_s)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock.acquire()

@@ -1,11 +1,12 @@
 """What went wrong and what to do next, for every code of wxdesk/errors.py."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from wxdesk import error_record
 from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.wording import Translate, said
-from wxdesk.wording.error_texts import accounts, files, forwarding, lists, names, network, signing
+from wxdesk.wording.error_texts import accounts, files, forwarding, lists, names, network, signing, tokens
 from wxdesk.wording.error_texts.network import TLS_REASONS
 from wxdesk.wording.numbers import clock_time, size
 
@@ -30,6 +31,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     **forwarding.ERRORS,
     **files.ERRORS,
     **network.ERRORS,
+    **tokens.ERRORS,
 }
 _BUG = (
     said("errors", "wxdesk has a bug."),
@@ -39,20 +41,28 @@ _BUG = (
 
 def tell(error: BaseException, translate: Translate) -> Told:
     """The sentence, remedy and small print for any error; one that wxdesk did not raise on purpose is a bug of ours."""
+    if not isinstance(error, WxdeskError):
+        sentence, remedy = _BUG
+        return Told(translate("errors", sentence), translate("errors", remedy), type(error).__name__)
+    told = _tell_own(error, translate)
+    if not error.of_token_call:
+        return told
+    of_what = translate("errors", said("errors", "call for the access_token"))
+    return replace(told, small_print=f"{of_what} · {told.small_print}")
+
+
+def _tell_own(error: WxdeskError, translate: Translate) -> Told:
     if isinstance(error, ApiError):
         return _tell_api(error, translate)
-    if isinstance(error, WxdeskError):
-        sentence, remedy = ERRORS[error.code]
-        fields = {name: _shown(name, value, translate) for name, value in error.fields.items()}
-        if sentence.startswith("{place}"):  # “the system's keyring”; a host's name keeps its small letter
-            fields["place"] = fields["place"][:1].upper() + fields["place"][1:]
-        return Told(
-            translate("errors", sentence).format(**fields),
-            translate("errors", remedy).format(**fields),
-            error.code,
-        )
-    sentence, remedy = _BUG
-    return Told(translate("errors", sentence), translate("errors", remedy), type(error).__name__)
+    sentence, remedy = ERRORS[error.code]
+    fields = {name: _shown(name, value, translate) for name, value in error.fields.items()}
+    if sentence.startswith("{place}"):  # “the system's keyring”; a host's name keeps its small letter
+        fields["place"] = fields["place"][:1].upper() + fields["place"][1:]
+    return Told(
+        translate("errors", sentence).format(**fields),
+        translate("errors", remedy).format(**fields),
+        error.code,
+    )
 
 
 def _tell_api(error: ApiError, translate: Translate) -> Told:
@@ -82,6 +92,11 @@ def _shown(name: str, value: Any, translate: Translate) -> str:
         from wxdesk.wording.states import PLACES
 
         return translate("states", PLACES[value]) if value in PLACES else str(value)
+    if name == "again_at":
+        return clock_time(value, seconds=True)
+    if name == "cause":
+        cause = error_record.read(value)
+        return str(tell(cause, translate)) if cause is not None else ""
     if name == "free_bytes":
         return size(value)
     if name == "announced" and value is None:

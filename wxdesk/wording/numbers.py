@@ -9,11 +9,15 @@ from wxdesk.wording import Translate, said
 _DAYS_FROM_S = 2 * 86400
 
 
-def clock_time(at: float) -> str:
-    """Local time: 10:32 today, 2026-11-20 10:32 on another day; beyond the calendar its first or last day."""
+def clock_time(at: float, seconds: bool = False) -> str:
+    """Local time: 10:32 today, 2026-11-20 10:32 on another day; with `seconds` 10:32:07.
+
+    Beyond the calendar it is the first or last day of it.
+    """
     moment = datetime.fromtimestamp(min(max(at, TIMES[0]), TIMES[-1])).astimezone()
     today = datetime.fromtimestamp(time.time()).astimezone().date()
-    return moment.strftime("%H:%M" if moment.date() == today else "%Y-%m-%d %H:%M")
+    time_of_day = "%H:%M:%S" if seconds else "%H:%M"
+    return moment.strftime(time_of_day if moment.date() == today else f"%Y-%m-%d {time_of_day}")
 
 
 def clock_time_s(at: float) -> str:

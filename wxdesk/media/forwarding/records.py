@@ -12,8 +12,8 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
+from wxdesk import error_record
 from wxdesk.errors import StoreError, WxdeskError
-from wxdesk.media import error_record
 from wxdesk.media.database import Database
 from wxdesk.media.disk_errors import as_store_errors
 

@@ -12,8 +12,8 @@ import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from wxdesk import error_record
 from wxdesk.errors import Cancelled, NetworkError, StoreError, WxdeskError
-from wxdesk.media import error_record
 from wxdesk.media.forwarding import multipart, payload, template
 from wxdesk.media.forwarding.answer import Answer, refusal
 from wxdesk.media.forwarding.endpoint import Endpoint

@@ -52,10 +52,6 @@ ERRORS: dict[str, tuple[str, str]] = {
         said("errors", "The sandbox knows no fault called {name}."),
         said("errors", "Use one of the names that “wxdesk-cli sandbox --help” lists."),
     ),
-    "force_too_soon": (
-        said("errors", "WeChat replaces the stable token at most once in 30 seconds, and 20 times a day."),
-        said("errors", "Try again in {wait_s} s."),
-    ),
     "port_taken": (
         said("errors", "Port {port} of this computer is in use."),
         said("errors", "Choose another one, or none to get a free one."),

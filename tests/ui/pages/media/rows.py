@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from wxdesk import error_record
 from wxdesk.errors import ApiError, WxdeskError
-from wxdesk.media import error_record
 from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
 from wxdesk.media.journal_rows import Outcome

@@ -73,7 +73,7 @@ class BatchSession(QObject):
         self._opening = self._running = self._called_off = False
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._look)
-        # When a batch that a spent quota paused goes on by itself: epoch seconds.
+        # When a batch that waits for quota or a token goes on by itself: epoch seconds.
         self.resumes_at: float | None = None
         self._reason: WxdeskError | None = None
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMessageBox
 
 from wxdesk.accounts.account import Account, TokenSource
-from wxdesk.errors import ApiError
+from wxdesk.errors import ApiError, TokenError
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Credential, Kind, State
@@ -38,6 +38,9 @@ class TokensPage(Page):
         self._copied: Secret | None = None
         self._egress_ip = ""
         self._accepted_at: float | None = None
+        self._asks_again_at: float | None = (
+            None  # after a failure that says so; otherwise it waits for a person
+        )
         self._build()
         self._connect()
 
@@ -117,7 +120,7 @@ class TokensPage(Page):
         super().show_account(account)
         self._stop()
         self._notice.clear()
-        self._egress_ip, self._accepted_at = "", None
+        self._egress_ip, self._accepted_at, self._asks_again_at = "", None, None
         if self._broker is not None:
             self._broker.on_changed.remove(self._tell_changed)
         self._broker = self._broker_of(account) if account else None
@@ -201,6 +204,7 @@ class TokensPage(Page):
 
     def _on_done(self, result: object) -> None:
         self._notice.clear()
+        self._asks_again_at = None
         if self._broker is not None:
             self._accepted_at = self._broker.now().wall
         self._show()
@@ -210,6 +214,7 @@ class TokensPage(Page):
         if isinstance(error, ApiError):
             self._egress_ip = error.fields["egress_ip"]
         self._accepted_at = None
+        self._asks_again_at = error.fields["again_at"] if isinstance(error, TokenError) else None
         self._notice.say("bad", str(told), told.small_print)
         self._show()
 
@@ -230,8 +235,12 @@ class TokensPage(Page):
             return
         self._show()
         stable = self.account is not None and self.account.token_source is TokenSource.STABLE
-        if stable and self._notice.isHidden():  # after a failure it waits for a person
+        if stable and (self._notice.isHidden() or self._is_time()):
             self._fetch_missing()
+
+    def _is_time(self) -> bool:
+        at = self._asks_again_at
+        return at is not None and self._broker is not None and self._broker.now().wall >= at
 
     def _show(self) -> None:
         broker = self._broker

@@ -1,4 +1,4 @@
-"""An error as one line of JSON, for the journal and for the rows of a long batch, and back."""
+"""An error as one line of JSON, to be kept and read again."""
 
 import json
 from typing import Any
@@ -14,6 +14,7 @@ _KINDS: dict[str, type[WxdeskError]] = {
         errors.StoreError,
         errors.NetworkError,
         errors.ApiError,
+        errors.TokenError,
     )
 }
 _LONGEST = 4000

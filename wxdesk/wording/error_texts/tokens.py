@@ -1,0 +1,40 @@
+"""No access_token, because wxdesk leaves WeChat alone for a while. `again_at` is a time, `cause` another error's text."""
+
+from wxdesk.wording import said
+
+_AGAIN = said("errors", "wxdesk asks again from {again_at} on. “Refresh” on the Tokens page asks at once.")
+
+ERRORS: dict[str, tuple[str, str]] = {
+    "force_too_soon": (
+        said("errors", "WeChat replaces the stable token at most once in 30 seconds, and 20 times a day."),
+        said("errors", "Try again in {wait_s} s."),
+    ),
+    "token_calls_failed": (
+        said("errors", "The last calls for an access_token failed. {cause}"),
+        _AGAIN,
+    ),
+    "token_calls_hour": (
+        said(
+            "errors",
+            "WeChat was asked for this account's access_token {limit} times within an hour, which is as often as "
+            "wxdesk does without a click.",
+        ),
+        _AGAIN,
+    ),
+    "token_calls_day": (
+        said(
+            "errors",
+            "WeChat was asked for this account's access_token {limit} times today (Beijing time), which is as often "
+            "as wxdesk does without a click.",
+        ),
+        _AGAIN,
+    ),
+    "token_refused": (
+        said("errors", "WeChat refused new access_tokens three times within ten minutes. {cause}"),
+        said(
+            "errors",
+            "wxdesk tries again from {again_at} on. “Check now” on the Tokens page asks whether WeChat accepts the "
+            "access_token by now.",
+        ),
+    ),
+}
