@@ -4,6 +4,7 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -158,6 +159,19 @@ class BrokerMachine(RuleBasedStateMachine):
         for kind in Kind:
             held = self.broker.get(kind)
             assert held is None or held.value not in self.broker.previous(kind)
+
+
+def test_without_a_limit_the_model_would_notice(monkeypatch):
+    monkeypatch.setattr("wxdesk.tokens.ledger.HOUR_LIMIT", 1000)
+    machine = BrokerMachine()
+    try:
+        machine.many_scripts(consent=True)
+        machine.restart()
+        machine.many_scripts(consent=True)
+        with pytest.raises(AssertionError):
+            machine.many_scripts(consent=True)
+    finally:
+        machine.teardown()
 
 
 class ClassicMachine(BrokerMachine):

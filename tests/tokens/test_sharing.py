@@ -3,6 +3,7 @@
 import os
 import socket
 import threading
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -143,7 +144,7 @@ def impostor(replies):
     def serve():
         with server:
             connection, _ = server.accept()
-            with connection:
+            with connection, suppress(ConnectionError):
                 for reply in replies:
                     connection.sendall(reply)
                     connection.settimeout(10)
@@ -172,13 +173,13 @@ def test_who_listens_without_the_key_is_not_believed(peer, another, replies, mon
 
 
 def test_who_connects_and_says_nothing_holds_up_only_for_a_while(peer, another, monkeypatch):
-    monkeypatch.setattr(module, "_PATIENCE_S", 0.3)
+    monkeypatch.setattr(module, "_SERVING_S", 0.3)
+    monkeypatch.setattr(module, "_PATIENCE_S", 30.0)
     port, _ = peer.read_text().split()
     with (
         socket.create_connection(("127.0.0.1", int(port))),
         socket.create_connection(("127.0.0.1", int(port))),
     ):
-        monkeypatch.setattr(module, "_PATIENCE_S", 10.0)
         assert another().ask() == GRANT
 
 

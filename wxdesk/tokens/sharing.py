@@ -29,7 +29,8 @@ from wxdesk.secrecy import Secret
 from wxdesk.tokens.process_lock import name_of
 from wxdesk.wechat.api import Grant
 
-_PATIENCE_S = 3.0  # for one exchange, on a computer that has much to do
+_PATIENCE_S = 3.0  # of one that asks, on a computer that has much to do
+_SERVING_S = 1.0  # for one that asks; who connects and says nothing holds up the others no longer
 _SIZE = 32  # of keys, random bytes and digests
 _HERE = "127.0.0.1"
 
@@ -106,9 +107,9 @@ class _Server:
                         self._answer(connection)
 
     def _answer(self, connection: socket.socket) -> None:
-        ends_at = time.monotonic() + _PATIENCE_S
+        ends_at = time.monotonic() + _SERVING_S
         ours = secrets.token_bytes(_SIZE)
-        connection.settimeout(_PATIENCE_S)
+        connection.settimeout(_SERVING_S)
         connection.sendall(ours)
         theirs, proof = _read(connection, _SIZE, ends_at), _read(connection, _SIZE, ends_at)
         if not hmac.compare_digest(proof, _proof(self._key, b"ask", ours, theirs)):
