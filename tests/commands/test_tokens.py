@@ -1,7 +1,33 @@
 """`tokens`: states and remaining lives; no value without --reveal."""
 
+import time
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
 from tests.commands.conftest import Run
+from wxdesk.accounts.account import Account, Environment
+from wxdesk.config import Directories
+from wxdesk.sandbox.exchange import Reply, Request
 from wxdesk.sandbox.server import Sandbox
+from wxdesk.secrecy import Secret
+from wxdesk.services import Services
+from wxdesk.tokens.credential import Kind
+
+
+@pytest.fixture
+def asked(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of all requests."""
+    paths = []
+    answer = sandbox.faults.answer
+
+    def noted(request: Request) -> Reply:
+        paths.append(request.path)
+        return answer(request)
+
+    monkeypatch.setattr(sandbox.faults, "answer", noted)
+    return paths
 
 
 def test_three_credentials_are_shown_with_their_lives_and_without_their_values(on_sandbox: Run) -> None:
@@ -38,3 +64,64 @@ def test_a_wrong_secret_and_a_missing_one_are_no_access(run: Run, sandbox: Sandb
 
 def test_an_account_must_be_named_where_it_is_not_clear(run: Run) -> None:
     assert run("tokens", "show").code == 2
+
+
+TOKEN_PATH = "/cgi-bin/stable_token"
+
+
+def test_each_command_asks_once_and_the_twenty_first_within_an_hour_is_told_to_wait(
+    on_sandbox: Run, asked: list[str]
+) -> None:
+    for _ in range(12):
+        assert on_sandbox("tokens", "show").code == 0
+    assert asked.count(TOKEN_PATH) == 12
+    for _ in range(8):
+        assert on_sandbox("tokens", "refresh").code == 0  # no terminal: a script
+    told = on_sandbox("tokens", "refresh", "--json")
+    assert (told.code, asked.count(TOKEN_PATH)) == (4, 20)
+    (said,) = told.objects()
+    assert (said["error"], said["limit"]) == ("token_calls_hour", 20)
+    assert 3500 < said["again_at"] - time.time() <= 3600
+    assert "20 times within an hour" in told.err
+    assert "wxdesk asks again from" in told.err
+
+
+def test_somebody_at_a_terminal_is_not_held_up(
+    on_sandbox: Run, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(20):
+        on_sandbox("tokens", "show")
+    terminal = SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr("wxdesk.commands.tokens.sys", terminal)
+    assert on_sandbox("tokens", "show").code == 4
+    assert on_sandbox("tokens", "refresh").code == 0
+    assert asked.count(TOKEN_PATH) == 21
+
+
+def test_while_another_process_has_the_token_nobody_asks(
+    on_sandbox: Run, sandbox: Sandbox, profile: Path, asked: list[str]
+) -> None:
+    services = Services(Directories.of_profile(profile))
+    services.given_secret = Secret(sandbox.platform.secret)
+    appid = sandbox.platform.appid
+    services.broker(Account(appid, appid, Environment.SANDBOX, sandbox.api_base)).fetch(Kind.ACCESS_TOKEN)
+    for _ in range(12):
+        assert on_sandbox("tokens", "show").code == 0
+    assert asked.count(TOKEN_PATH) == 1
+    services.close()
+    on_sandbox("tokens", "show")
+    assert asked.count(TOKEN_PATH) == 2
+
+
+def test_after_three_failures_it_says_why_and_until_when(
+    on_sandbox: Run, sandbox: Sandbox, asked: list[str]
+) -> None:
+    sandbox.faults.switch_on("bad_proxy_html", once=False)
+    for _ in range(3):
+        failed = on_sandbox("tokens", "show")
+        assert failed.code == 4
+        assert "(call for the access_token · not_json)" in failed.err
+    told = on_sandbox("tokens", "show")
+    assert told.code == 4
+    assert "The last calls for an access_token failed. 127.0.0.1 answered with something" in told.err
+    assert asked.count(TOKEN_PATH) == 3

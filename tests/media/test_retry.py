@@ -1,6 +1,6 @@
 import pytest
 
-from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError, WxdeskError
+from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError, TokenError, WxdeskError
 from wxdesk.media.retry import (
     Backoff,
     Reaction,
@@ -46,6 +46,25 @@ def server_busy(wait_s: float = 0.0) -> NetworkError:
 )  # fmt: skip
 def test_reactions(error: WxdeskError, expected: Reaction) -> None:
     assert reaction(error) is expected
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        *[(api(code), Reaction.RETRY) for code in (-1, 45011)],
+        *[(api(code), Reaction.PAUSE) for code in (40125, 40007, 45009, 98765)],
+        *[(status(code), Reaction.RETRY) for code in (404, 500)],
+        (NetworkError("too_large", host="h", limit_mb=64), Reaction.RETRY),
+    ],
+)
+def test_a_call_for_the_token_fails_no_medium(error: WxdeskError, expected: Reaction) -> None:
+    error.of_token_call = True
+    assert reaction(error) is expected
+
+
+@pytest.mark.parametrize("code", TokenError.CODES)
+def test_without_a_token_all_wait(code: str) -> None:
+    assert reaction(TokenError(code, **dict.fromkeys(TokenError.CODES[code], 1))) is Reaction.PAUSE
 
 
 @pytest.mark.parametrize("code", NetworkError.CODES)

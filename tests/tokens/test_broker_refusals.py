@@ -121,6 +121,19 @@ def test_always_40001_costs_two_token_calls_a_click_and_after_three_clicks_none(
     assert len(calls.paths()) == 3
 
 
+def test_always_40001_costs_two_token_calls_a_click_on_refresh(broker, platform, calls):
+    broker.fetch(TOKEN)
+    platform.always = 40001
+    for _ in range(3):
+        calls.clear()
+        with pytest.raises(ApiError):
+            [broker.refresh(kind) for kind in Kind]
+        assert calls.paths().count("stable_token") == 2
+    with pytest.raises(TokenError):
+        [broker.refresh(kind) for kind in Kind]
+    assert calls.paths() == ["stable_token"]  # what was clicked for
+
+
 def test_after_three_failures_a_check_that_succeeds_lifts_the_ban(broker, platform, calls):
     platform.always = 40001
     for _ in range(3):

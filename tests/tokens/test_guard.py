@@ -1,6 +1,7 @@
 """Calls for a token are counted over restarts, crashes and processes (reliability F7, K7), and stop when they fail."""
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -9,15 +10,19 @@ import time
 import pytest
 
 from wxdesk import error_record
+from wxdesk.accounts.account import Account
+from wxdesk.accounts.vault import SessionVault
 from wxdesk.clock import ManualClock
+from wxdesk.config import Directories
 from wxdesk.errors import ApiError, InputError, NetworkError, StoreError, TokenError
 from wxdesk.sandbox.platform import APPID, Platform
+from wxdesk.secrecy import Secret
+from wxdesk.services import Services
 from wxdesk.tokens import guard as guard_module
-from wxdesk.tokens.credential import Kind
 from wxdesk.tokens.guard import Guard, close_circuit
 from wxdesk.tokens.ledger import Ledger
 
-TOKEN = Kind.ACCESS_TOKEN
+APPID_OF_A_SHOP = "wx0123456789abcdef"
 MIDNIGHT = 1_760_000_000 // 86_400 * 86_400 + 16 * 3600.0  # in Shanghai
 HOUR, DAY = 3600, 86_400
 LOST = NetworkError("connection_lost", host="h")
@@ -220,8 +225,6 @@ def test_counted_afterwards_such_a_call_would_be_forgotten(new_guard, path):
     ],
 )
 def test_a_damaged_file_is_put_aside_and_does_not_give_the_hour_back(path, new_guard, clock, damage):
-    import os
-
     path.write_bytes(damage)
     os.utime(path, (clock.wall, clock.wall))
     clock.advance(600)
@@ -344,6 +347,20 @@ def test_an_account_that_was_edited_is_tried_at_once(new_guard, folder, clock):
     close_circuit(folder, APPID, clock)
     asked(new_guard(), 17)
     assert refusal(new_guard())[0] == "token_calls_hour"  # that is not forgotten
+
+
+def test_saving_an_account_is_such_an_edit(profile, clock):
+    services = Services(Directories.of_profile(profile), clock, open_vault=SessionVault)
+    services.load_accounts()
+    shop = Account("Shop", APPID_OF_A_SHOP)
+    services.save_account(shop, Secret("0" * 32))
+    (services.directories.data / "locks").mkdir(parents=True, exist_ok=True)
+    guard = Guard(services.directories.data / "locks", APPID_OF_A_SHOP, clock)
+    for _ in range(3):
+        fails(guard)
+    services.save_account(shop, Secret("1" * 32), former=shop)
+    asked(guard)
+    services.close()
 
 
 def test_of_several_limits_the_one_that_lasts_is_said(new_guard, clock):

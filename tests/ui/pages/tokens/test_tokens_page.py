@@ -17,6 +17,7 @@ from wxdesk.tokens.credential import Kind
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.tokens.tokens_page import TokensPage
 from wxdesk.ui.tasks import Tasks
+from wxdesk.wording.numbers import clock_time
 
 
 @pytest.fixture
@@ -97,6 +98,44 @@ def test_an_address_that_is_not_whitelisted_can_be_copied(page: TokensPage, serv
     assert page._egress_address.text() == "203.0.113.7"
     page._egress_copy.click()
     assert QGuiApplication.clipboard().text() == "203.0.113.7"
+
+
+def test_after_failures_it_says_when_it_asks_again_and_then_does(
+    page: TokensPage, services: Services, clock: ManualClock
+) -> None:
+    assert services.sandbox is not None
+    assert page.account is not None
+    services.sandbox.faults.switch_on("bad_proxy_html", once=False)
+    for _ in range(3):
+        page._on_refresh()
+        assert page._notice.text().startswith("127.0.0.1 answered with something that is not WeChat's.")
+    services.forget_credentials(page.account)  # as after a restart
+    page.show_account(page.account)
+    page.enter()
+    again = clock_time(clock.wall + 60, seconds=True)
+    assert page._notice.text().startswith(
+        "The last calls for an access_token failed. 127.0.0.1 answered with"
+    )
+    assert f"wxdesk asks again from {again} on." in page._notice.text()
+    services.sandbox.faults.switch_off("bad_proxy_html")
+    clock.advance(59)
+    page._on_second()
+    assert page._notice.isVisible()
+    clock.advance(1)
+    page._on_second()
+    assert states(page) == ["fresh"] * 3
+    assert page._notice.isHidden()
+
+
+def test_a_click_does_not_wait_for_that(page: TokensPage, services: Services) -> None:
+    assert services.sandbox is not None
+    services.sandbox.faults.switch_on("bad_proxy_html", once=False)
+    for _ in range(3):
+        page._on_refresh()
+    services.sandbox.faults.switch_off("bad_proxy_html")
+    page._on_refresh()
+    assert states(page) == ["fresh"] * 3
+    assert page._notice.isHidden()
 
 
 def test_a_copied_value_is_counted_down_on_its_own_card(page: TokensPage, clipboard: Clipboard) -> None:
