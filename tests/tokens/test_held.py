@@ -50,7 +50,10 @@ def test_a_refused_token_given_again_stays_refused_until_it_is_accepted(new_held
     token = held.keep(grant("a"), Source.STABLE_TOKEN)
     assert held.reject(token, 40001)
     assert not held.reject(token, 40001)
-    assert held.keep(grant("a"), Source.STABLE_TOKEN).state(clock.now()) is State.REPLACED
+    again = held.keep(grant("a"), Source.STABLE_TOKEN)
+    assert again.state(clock.now()) is State.REPLACED
+    assert held.usable() == again, "it is tried once rather than asked for once more"
+    assert not held.reject(again, 40001)
     assert held.usable() is None
     assert held.trust(token)
     assert not held.trust(token)

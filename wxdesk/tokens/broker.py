@@ -256,7 +256,9 @@ class Broker:
     def _spare(self) -> Grant | None:
         """The token for another process, with what it has left; None where WeChat should be asked."""
         token = self._held[Kind.ACCESS_TOKEN].usable()
-        left_s = int(token.remaining_s(self._clock.now())) if token is not None else 0
+        left_s = (
+            int(token.remaining_s(self._clock.now())) if token is not None else 0
+        )  # 0 for one that was refused
         return Grant(token.value, left_s) if token is not None and left_s > 0 else None
 
     def _ask_ticket(self, kind: Kind, token: Secret) -> Credential:

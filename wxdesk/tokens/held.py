@@ -33,6 +33,9 @@ class Held:
         self._renew_before_s = float(RENEW_BEFORE_S)
         self._tried: float | None = None  # boot seconds
         self._answered: float | None = None
+        self._given_again = (
+            False  # the refused value, since it was refused: worth one try, and not another question
+        )
 
     @property
     def current(self) -> Credential | None:
@@ -47,7 +50,9 @@ class Held:
         """The current value, unless it is refused, in doubt or near its end, and WeChat should be asked."""
         with self._lock:
             current, now = self._current, self._clock.now()
-            if current is None or current.replaced_at is not None or current.clock_changed(now):
+            if current is None or current.clock_changed(now):
+                return None
+            if current.replaced_at is not None and not self._given_again:
                 return None
             remaining_s = current.remaining_s(now)
             just_tried = self._tried is not None and now.boot - self._tried < ASK_AGAIN_S
@@ -81,6 +86,7 @@ class Held:
                 self._renew_before_s = RENEW_BEFORE_S + self._spread_s()
             self._current, self._answered = credential, now.boot
             self._tried = now.boot
+            self._given_again = credential.replaced_at is not None
             return credential
 
     def reject(self, credential: Credential, errcode: int) -> bool:
@@ -90,7 +96,10 @@ class Held:
         """
         with self._lock:
             current, now = self._current, self._clock.now()
-            if current is None or current.value != credential.value or current.replaced_at is not None:
+            if current is None or current.value != credential.value:
+                return False
+            self._given_again = False
+            if current.replaced_at is not None:
                 return False
             self._sightings.add(Event.REJECTED, current, now, errcode)
             self._tried = self._answered = None  # a refused value is no answer: ask again at once
