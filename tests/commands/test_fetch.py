@@ -188,6 +188,18 @@ def test_a_spent_quota_ends_it_and_says_when_it_starts_again(
     assert on_sandbox("fetch", samples.MEDIA_IDS[0], "-o", str(tmp_path / "out")).code == 0
 
 
+def test_without_a_token_it_asks_three_times_for_all_of_them_and_says_until_when(
+    on_sandbox: Run, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    sandbox.faults.switch_on("bad_proxy_html", once=False)
+    ended = on_sandbox("fetch", *samples.MEDIA_IDS, "-o", str(tmp_path / "out"))
+    assert ended.code == 4
+    assert "The last calls for an access_token failed." in ended.err
+    assert "wxdesk asks again from" in ended.err
+    assert f"Saved 0 of {len(samples.MEDIA_IDS)}" in ended.err
+    assert "failed 0" in ended.err
+
+
 # --- names ------------------------------------------------------------------------------------------------------------
 def listed(sandbox: Sandbox, path: Path, count: int = 6) -> str:
     """A spreadsheet's CSV with customers, every second of the same name."""

@@ -55,6 +55,14 @@ def test_it_is_asked_for_anew_each_time(sharing, another, tmp_path):
     assert another().ask() is None
 
 
+def test_a_token_beyond_all_measure_is_not_passed_on_and_the_next_is(sharing, another, tmp_path):
+    (tmp_path / "locks").mkdir()
+    given = [Grant(Secret("5a4db0c5" * 10_000), 7000), GRANT]
+    sharing.offer(GRANT, lambda: given.pop(0))
+    assert another().ask() is None
+    assert another().ask() == GRANT
+
+
 def test_nobody_asks_himself(peer, sharing):
     assert sharing.ask() is None
 

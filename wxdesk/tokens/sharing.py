@@ -102,7 +102,7 @@ class _Server:
                 except OSError:  # whoever knocked has gone again, or there are no more descriptors
                     time.sleep(0.1)
                     continue
-                with connection, suppress(OSError):
+                with connection, suppress(OSError, OverflowError):  # the latter of a token beyond 64 KB
                     if not self._closed:
                         self._answer(connection)
 
