@@ -1,6 +1,6 @@
 """`thumbnails`: how many 12-megapixel JPEGs become thumbnails in a second, delivered to the UI thread as pixmaps.
 
-Beside it, in turn and with as many threads, the least that anybody could do: a loop of QImageReader with setScaledSize
+Beside it, in turn and as many at a time, the least that anybody could do: a loop of QImageReader with setScaledSize
 over the same files. Goals: 0.9 of the bare loop, and 100 a second of files as large as WeChat's own (0.4 MB). A file
 fresh from a camera is measured too: its entropy coding alone, of which no decoder can leave anything out, takes longer.
 """
@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
 
+    from wxdesk.ui.pages.media.decoder import Decoder
+
 GOAL_PER_S, GOAL_RATIO = 100.0, 0.9
 WIDTH, HEIGHT = 4000, 3000
 _BOX = (132, 88)  # what the grid shows on a screen of 100 %
@@ -33,19 +35,19 @@ def main(arguments: list[str]) -> int:
     from PySide6.QtWidgets import QApplication
 
     from wxdesk.sandbox.samples import SAMPLES
-    from wxdesk.ui.pages.media import thumbnails
+    from wxdesk.ui.pages.media.decoder import PROCESSES, Decoder
 
     app = QApplication.instance() or QApplication([])
-    held = True
+    held, decoder = True, Decoder()
     with tempfile.TemporaryDirectory() as folder:
         for name, data, goal in (("wechat", SAMPLES[9].data(), GOAL_PER_S), ("camera", from_a_camera(), 0.0)):
             paths = copies(Path(folder) / name, data, options.files)
-            print(
-                f"{name}: {len(paths)} files of {len(data) / 1e6:.1f} MB, {thumbnails._WORKERS} decoding thread(s)"
-            )
+            print(f"{name}: {len(paths)} files of {len(data) / 1e6:.1f} MB, {PROCESSES} at a time")
+            ours(decoder, paths[:20])
             bare(paths[:20], 1)  # decoders loaded, files in memory
-            pairs = [(ours(paths), bare(paths, thumbnails._WORKERS)) for _ in range(options.turns)]
+            pairs = [(ours(decoder, paths), bare(paths, PROCESSES)) for _ in range(options.turns)]
             held &= judge(pairs, goal)
+    decoder.close()
     del app
     return 0 if held else 1
 
@@ -80,14 +82,13 @@ def copies(folder: Path, data: bytes, count: int) -> list[Path]:
     return paths
 
 
-def ours(paths: list[Path]) -> float:
+def ours(decoder: "Decoder", paths: list[Path]) -> float:
     """Thumbnails a second, from asking for all of them to the last pixmap."""
     from PySide6.QtCore import QEventLoop, QTimer
 
-    from wxdesk.ui.pages.media.courtesy import Courtesy
     from wxdesk.ui.pages.media.thumbnails import Thumbnails, Wanted
 
-    thumbnails, loop = Thumbnails(Courtesy()), QEventLoop()
+    thumbnails, loop = Thumbnails(decoder), QEventLoop()
     missing = {str(path) for path in paths}
 
     def arrived(some: set[str]) -> None:

@@ -97,19 +97,3 @@ def test_what_nobody_wants_any_more_is_given_up_where_it_was_asked_for() -> None
     asked = Asked("id")
     Courtesy().of(Source("host", lambda media_id: asked)).ask("id").close()
     assert asked.closed
-
-
-class Refused(Asked):
-    def __enter__(self) -> Medium:
-        raise ZeroDivisionError
-
-
-def test_media_are_on_their_way_until_they_are_there_or_refused() -> None:
-    courtesy = Courtesy()
-    assert not courtesy.fetching
-    with courtesy.of(Source("host", Asked)).ask("id"):
-        assert courtesy.fetching
-    assert not courtesy.fetching
-    with pytest.raises(ZeroDivisionError), courtesy.of(Source("host", Refused)).ask("id"):
-        pass
-    assert not courtesy.fetching

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.media.rows import TURNED, fail, rows, sample, save
 from wxdesk.ui.pages.media.courtesy import Courtesy
+from wxdesk.ui.pages.media.decoder import Decoder
 from wxdesk.ui.pages.media.media_grid import MediaGrid
 from wxdesk.ui.pages.media.media_model import MediaModel
 from wxdesk.ui.pages.media.media_row import Column, Row
@@ -36,8 +37,8 @@ def model(qtbot: QtBot, tmp_path: Path) -> Counting:
 
 
 @pytest.fixture
-def thumbnails(qtbot: QtBot) -> Iterator[Thumbnails]:
-    thumbnails = Thumbnails(Courtesy())
+def thumbnails(qtbot: QtBot, decoder: Decoder) -> Iterator[Thumbnails]:
+    thumbnails = Thumbnails(decoder)
     yield thumbnails
     thumbnails.deleteLater()
 

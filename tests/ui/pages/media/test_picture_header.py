@@ -5,12 +5,13 @@ import struct
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
+from tests.ui.pages.media.hostile import BEYOND, HUGE
 from tests.ui.pages.media.rows import sample
 from wxdesk.media.media_type import MediaType
-from wxdesk.ui.pages.media.picture_header import Header, header_of
+from wxdesk.ui.pages.media.picture_header import MAX_SIDE, Header, header_of
 
 
 def by_qt(data: bytes) -> tuple[int, int, bool]:
@@ -70,6 +71,27 @@ def test_a_bitmap_stored_from_the_top_has_a_height() -> None:
     header = header_of(flipped)
     assert header is not None
     assert (header.width, header.height) == (40, 30)
+
+
+@pytest.mark.parametrize("data", BEYOND)
+def test_a_claim_that_no_number_of_qts_holds_is_no_size(data: bytes) -> None:
+    assert header_of(data) is None
+
+
+@pytest.mark.parametrize("data", HUGE)
+def test_a_huge_claim_is_a_size_and_too_large(data: bytes) -> None:
+    header = header_of(data)
+    assert header is not None
+    assert header.too_large
+    assert QSize(header.width, header.height).isValid()
+
+
+def test_what_is_not_too_large_can_be_scaled_to_any_screen() -> None:
+    """The widest there is, as high as a thumbnail on a large screen. A bad twin follows: one that is too large cannot."""
+    box, wide, wider = QSize(4096, 4096), QSize(MAX_SIDE, 1), QSize(39_000_000, 1)
+    expanding = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    assert wide.scaled(box, expanding).width() == MAX_SIDE * 4096
+    assert wider.scaled(box, expanding).width() != 39_000_000 * 4096
 
 
 @pytest.mark.parametrize("number", [20, 22])

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from tests.ui.pages.media.rows import MOVING, STILL_GIF, TALL, TURNED, TWELVE_MEGAPIXELS, VOICE, sample
 from wxdesk.ui.pages.media import pictures
-from wxdesk.ui.pages.media.pictures import Frames
+from wxdesk.ui.pages.media.pictures import Frames, Outcome, Picture
 
 BOX = QSize(120, 80)
 
@@ -53,7 +53,6 @@ def test_a_picture_that_lies_on_its_side_is_shown_upright(file: Path) -> None:
     """Its arrow points up: red in the upper half, none in the lower one."""
     file.write_bytes(sample(TURNED))
     picture = pictures.read(file, QSize(400, 400))
-    assert picture is not None
     assert (picture.size.width(), picture.size.height()) == (480, 640)
     assert picture.image.size() == QSize(300, 400)
     assert share_of_red(picture.image, 0.0, 0.5) > 0.1
@@ -61,24 +60,21 @@ def test_a_picture_that_lies_on_its_side_is_shown_upright(file: Path) -> None:
     # Without its EXIF it would have lain there: the check can fail.
     file.write_bytes(sample(TURNED).replace(b"Exif\0\0", b"Efix\0\0"))
     lying = pictures.read(file, QSize(400, 400))
-    assert lying is not None
     assert lying.image.width() > lying.image.height()
 
 
 def test_a_large_photo_is_made_smaller_and_a_small_one_not_larger(file: Path) -> None:
     file.write_bytes(sample(TWELVE_MEGAPIXELS))
     large = pictures.read(file, QSize(400, 400))
-    assert large is not None
     assert (large.size, large.image.size()) == (QSize(4000, 3000), QSize(400, 300))
     file.write_bytes(sample(19))
     small = pictures.read(file, QSize(400, 400))
-    assert small is not None
     assert small.image.size() == QSize(96, 72)
 
 
 def test_a_thumbnail_has_its_size_round_corners_and_the_middle_of_the_picture(file: Path) -> None:
     file.write_bytes(sample(1))
-    image = pictures.thumbnail(file, BOX, 10)
+    image = pictures.thumbnail(file, BOX, 10).image
     assert image.size() == BOX
     assert image.pixelColor(0, 0).alpha() == 0
     assert image.pixelColor(60, 40).alpha() == 255
@@ -87,7 +83,7 @@ def test_a_thumbnail_has_its_size_round_corners_and_the_middle_of_the_picture(fi
 
 def test_a_very_tall_picture_is_shown_whole(file: Path) -> None:
     file.write_bytes(sample(TALL))
-    image = pictures.thumbnail(file, BOX, 0)
+    image = pictures.thumbnail(file, BOX, 0).image
     assert image.pixelColor(2, 40).alpha() == 0
     assert image.pixelColor(60, 1).alpha() == 255
     assert image.pixelColor(60, 78).alpha() == 255
@@ -95,7 +91,7 @@ def test_a_very_tall_picture_is_shown_whole(file: Path) -> None:
 
 def test_a_picture_of_one_row_is_still_a_picture(file: Path) -> None:
     file.write_bytes(png_of(5000, 1))
-    assert not pictures.thumbnail(file, BOX, 0).isNull()
+    assert pictures.thumbnail(file, BOX, 0).image.size() == BOX
 
 
 @pytest.mark.parametrize(
@@ -113,8 +109,7 @@ def test_a_picture_of_one_row_is_still_a_picture(file: Path) -> None:
 )
 def test_what_is_no_picture_is_none(file: Path, name: str, data: bytes) -> None:
     file.write_bytes(data)
-    assert pictures.read(file, BOX) is None
-    assert pictures.thumbnail(file, BOX, 3).isNull()
+    assert pictures.read(file, BOX) == pictures.thumbnail(file, BOX, 3) == Picture(Outcome.NO_PICTURE)
 
 
 def test_an_svg_is_not_decoded_whatever_it_calls_itself(tmp_path: Path) -> None:
@@ -122,42 +117,37 @@ def test_an_svg_is_not_decoded_whatever_it_calls_itself(tmp_path: Path) -> None:
     file.write_bytes(
         b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
     )
-    assert pictures.read(file, BOX) is None
+    assert pictures.read(file, BOX).outcome is Outcome.NO_PICTURE
     assert not QImage(str(file)).isNull(), "Qt itself would: the check can fail"
 
 
 def test_a_small_file_that_claims_400_million_pixels_is_not_decoded(file: Path) -> None:
     file.write_bytes(png_of(20_000, 20_000))
     picture = pictures.read(file, BOX)
-    assert picture is not None
-    assert picture.too_large
-    assert picture.image.isNull()
-    assert pictures.thumbnail(file, BOX, 3).isNull()
+    assert picture == Picture(Outcome.TOO_LARGE, size=QSize(20_000, 20_000))
+    assert pictures.thumbnail(file, BOX, 3) == picture
 
 
 def test_a_damaged_picture_has_a_size_and_no_image(file: Path) -> None:
     file.write_bytes(sample(13)[:60] + bytes(2000))
     picture = pictures.read(file, BOX)
-    assert picture is not None
-    assert picture.size == QSize(640, 480)
-    assert picture.image.isNull()
+    assert picture == Picture(Outcome.DAMAGED, size=QSize(640, 480))
 
 
 def test_a_file_that_is_gone_is_none(tmp_path: Path) -> None:
-    assert pictures.read(tmp_path / "gone.jpg", BOX) is None
+    assert pictures.read(tmp_path / "gone.jpg", BOX).outcome is Outcome.NO_PICTURE
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_pipe_does_not_hold_anybody_up(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "photo.jpg")
-    assert pictures.thumbnail(tmp_path / "photo.jpg", BOX, 3).isNull()
+    assert pictures.thumbnail(tmp_path / "photo.jpg", BOX, 3).outcome is Outcome.NO_PICTURE
 
 
 @pytest.mark.parametrize(("number", "moves"), [(MOVING, True), (STILL_GIF, False), (17, False), (1, False)])
 def test_only_what_has_a_second_frame_moves(file: Path, number: int, moves: bool) -> None:
     file.write_bytes(sample(number))
     picture = pictures.read(file, BOX)
-    assert picture is not None
     assert picture.animated is moves
 
 
@@ -172,28 +162,34 @@ def test_of_ten_thousand_frames_one_is_decoded_to_show_the_picture_and_one_more_
             return super().read()
 
     monkeypatch.setattr(pictures, "QImageReader", Counting)
-    data = gif_of(10_000)
-    file.write_bytes(data)
+    file.write_bytes(gif_of(10_000))
     picture = pictures.read(file, QSize(100, 100))
-    assert picture is not None
     assert picture.animated
     assert len(decoded) == 1
-    frames = pictures.Frames(data, QSize(100, 100))
+    frames = Frames(file, QSize(100, 100))
     for _ in range(3):
-        assert not frames.next()[0].isNull()
+        assert not frames.next().image.isNull()
     assert len(decoded) == 4
 
 
-def test_frames_come_in_turn_and_over_again() -> None:
-    frames = Frames(sample(MOVING), QSize(120, 120))
+def test_frames_come_in_turn_and_over_again(file: Path) -> None:
+    file.write_bytes(sample(MOVING))
+    frames = Frames(file, QSize(120, 120))
     first = [frames.next() for _ in range(12)]
     again = [frames.next() for _ in range(12)]
-    assert [delay for _, delay in first] == [80] * 12
-    assert first[0][0].width() == 120
-    assert first[0][0] != first[5][0]
-    assert [image for image, _ in first] == [image for image, _ in again]
+    assert [(frame.number, frame.shown_ms) for frame in first] == [(number, 80) for number in range(12)]
+    assert first[0].image.width() == 120
+    assert first[0].image != first[5].image
+    assert first == again
 
 
-def test_what_is_no_animation_has_no_frames() -> None:
-    assert Frames(b"GIF89a", BOX).next()[0].isNull()
-    assert Frames(sample(VOICE), BOX).next()[0].isNull()
+@pytest.mark.parametrize("data", [b"GIF89a", sample(VOICE), png_of(20_000, 20_000)])
+def test_what_is_no_animation_has_no_frames(file: Path, data: bytes) -> None:
+    file.write_bytes(data)
+    assert Frames(file, BOX).next().image.isNull()
+
+
+def test_what_is_larger_than_its_header_says_is_made_as_small_as_asked_for() -> None:
+    image = QImage(600, 20, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    assert pictures._no_larger(image, BOX).size() == QSize(120, 4)

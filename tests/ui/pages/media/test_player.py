@@ -12,6 +12,7 @@ from wxdesk.media.items import Items
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.media import player
+from wxdesk.ui.pages.media.decoder import Decoder
 from wxdesk.ui.pages.media.preview_pane import PreviewPane
 from wxdesk.ui.tasks import Tasks
 
@@ -26,8 +27,8 @@ def looked_for_again() -> Iterator[None]:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, tasks: Tasks, clipboard: Clipboard) -> PreviewPane:
-    pane = PreviewPane(tasks, clipboard)
+def pane(qtbot: QtBot, tasks: Tasks, clipboard: Clipboard, decoder: Decoder) -> PreviewPane:
+    pane = PreviewPane(tasks, clipboard, decoder)
     qtbot.addWidget(pane)
     pane.retranslate()
     pane.resize(260, 560)

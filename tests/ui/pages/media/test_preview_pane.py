@@ -13,6 +13,7 @@ from wxdesk.media.items import Items
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.media import player
+from wxdesk.ui.pages.media.decoder import Decoder
 from wxdesk.ui.pages.media.media_row import Column, row_of
 from wxdesk.ui.pages.media.preview_pane import PreviewPane
 from wxdesk.ui.tasks import Tasks
@@ -34,8 +35,10 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, tasks: Tasks, clipboard: Clipboard, opened: list[Path]) -> PreviewPane:
-    pane = PreviewPane(tasks, clipboard)
+def pane(
+    qtbot: QtBot, tasks: Tasks, clipboard: Clipboard, decoder: Decoder, opened: list[Path]
+) -> PreviewPane:
+    pane = PreviewPane(tasks, clipboard, decoder)
     qtbot.addWidget(pane)
     pane.retranslate()
     pane.resize(260, 560)

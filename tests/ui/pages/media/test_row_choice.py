@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.media.rows import rows
 from wxdesk.ui.pages.media.courtesy import Courtesy
+from wxdesk.ui.pages.media.decoder import Decoder
 from wxdesk.ui.pages.media.media_model import MediaModel
 from wxdesk.ui.pages.media.row_choice import pieces_of
 from wxdesk.ui.pages.media.row_views import RowViews
@@ -24,8 +25,8 @@ def model(qtbot: QtBot, tmp_path: Path) -> MediaModel:
 
 
 @pytest.fixture
-def views(model: MediaModel, qtbot: QtBot) -> RowViews:
-    views = RowViews(model, Courtesy())
+def views(model: MediaModel, qtbot: QtBot, decoder: Decoder) -> RowViews:
+    views = RowViews(model, Courtesy(), decoder)
     qtbot.addWidget(views)
     views.resize(900, 500)
     views.retranslate()

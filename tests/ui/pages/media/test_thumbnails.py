@@ -11,17 +11,16 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from tests.ui.pages.media.hostile import HOSTILE
 from tests.ui.pages.media.rows import VOICE, sample
-from tests.ui.pages.media.test_courtesy import Asked
-from wxdesk.media.source import Source
-from wxdesk.ui.pages.media import pictures
-from wxdesk.ui.pages.media.courtesy import Courtesy
-from wxdesk.ui.pages.media.thumbnails import _WHILE_FETCHING, _WORKERS, Thumbnails, Wanted
+from wxdesk.ui.pages.media.decoder import PROCESSES, Decoder
+from wxdesk.ui.pages.media.pictures import Outcome, Picture
+from wxdesk.ui.pages.media.thumbnails import Thumbnails, Wanted
 
 
 @pytest.fixture
-def thumbnails(qtbot: QtBot) -> Iterator[Thumbnails]:
-    thumbnails = Thumbnails(Courtesy())
+def thumbnails(qtbot: QtBot, decoder: Decoder) -> Iterator[Thumbnails]:
+    thumbnails = Thumbnails(decoder)
     yield thumbnails
     thumbnails.deleteLater()
 
@@ -33,17 +32,17 @@ def wanted(path: Path, width: int = 60, ratio: float = 1.0) -> Wanted:
 class Held:
     """Stands in for decoding: the workers wait until they may go, and what they decode is noted in its order."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, decoder: Decoder) -> None:
         self.go = threading.Event()
         self.begun = threading.Semaphore(0)
         self.order: list[str] = []
-        monkeypatch.setattr(pictures, "thumbnail", self.decode)
+        monkeypatch.setattr(decoder, "thumbnail", self.decode)
 
-    def decode(self, path: Path, box: QSize, radius: float) -> QImage:
+    def decode(self, path: Path, box: QSize, radius: int) -> Picture:
         self.begun.release()
         assert self.go.wait(10)
         self.order.append(path.name)
-        return QImage(box, QImage.Format.Format_ARGB32_Premultiplied)
+        return Picture(Outcome.SHOWN, QImage(box, QImage.Format.Format_ARGB32_Premultiplied), box)
 
 
 def test_it_is_there_after_arrived_in_the_size_and_ratio_asked_for(
@@ -89,31 +88,31 @@ def test_while_a_new_size_is_made_the_old_one_stands_in(
 
 
 def test_what_was_asked_for_last_is_made_first(
-    thumbnails: Thumbnails, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    thumbnails: Thumbnails, decoder: Decoder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held = Held(monkeypatch)
-    for number in range(_WORKERS):  # all workers are busy with these
+    held = Held(monkeypatch, decoder)
+    for number in range(PROCESSES):  # all workers are busy with these
         thumbnails.get(wanted(Path(f"busy-{number}")))
         assert held.begun.acquire(timeout=10)
     for name in ("a", "b", "c", "a"):  # a is in view again
         thumbnails.get(wanted(Path(name)))
     held.go.set()
-    qtbot.waitUntil(lambda: len(held.order) == 3 + _WORKERS)
+    qtbot.waitUntil(lambda: len(held.order) == 3 + PROCESSES)
     assert held.order.index("a") < held.order.index("b")
     assert held.order.index("c") < held.order.index("b")
 
 
 def test_what_was_scrolled_past_is_dropped_and_made_when_it_comes_into_view_again(
-    thumbnails: Thumbnails, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    thumbnails: Thumbnails, decoder: Decoder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held = Held(monkeypatch)
-    for number in range(_WORKERS):
+    held = Held(monkeypatch, decoder)
+    for number in range(PROCESSES):
         thumbnails.get(wanted(Path(f"busy-{number}")))
         assert held.begun.acquire(timeout=10)
     for number in range(400):
         thumbnails.get(wanted(Path(f"row-{number}")))
     held.go.set()
-    qtbot.waitUntil(lambda: len(held.order) == 300 + _WORKERS)
+    qtbot.waitUntil(lambda: len(held.order) == 300 + PROCESSES)
     assert "row-0" not in held.order
     assert "row-399" in held.order
     thumbnails.get(wanted(Path("row-0")))
@@ -121,10 +120,10 @@ def test_what_was_scrolled_past_is_dropped_and_made_when_it_comes_into_view_agai
 
 
 def test_what_left_the_view_is_called_off_before_it_is_begun(
-    thumbnails: Thumbnails, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    thumbnails: Thumbnails, decoder: Decoder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held = Held(monkeypatch)
-    for number in range(_WORKERS):
+    held = Held(monkeypatch, decoder)
+    for number in range(PROCESSES):
         thumbnails.get(wanted(Path(f"busy-{number}")))
         assert held.begun.acquire(timeout=10)
     for name in ("above", "seen", "below"):
@@ -132,16 +131,18 @@ def test_what_left_the_view_is_called_off_before_it_is_begun(
     thumbnails.keep_only({"seen"})
     held.go.set()
     qtbot.waitUntil(lambda: thumbnails.get(wanted(Path("seen"))) is not None)
-    assert sorted(held.order) == sorted([*(f"busy-{number}" for number in range(_WORKERS)), "seen"])
+    assert sorted(held.order) == sorted([*(f"busy-{number}" for number in range(PROCESSES)), "seen"])
     thumbnails.get(wanted(Path("above")))
     qtbot.waitUntil(lambda: "above" in held.order)
 
 
-def test_no_more_is_kept_than_there_is_room_for(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    held = Held(monkeypatch)
+def test_no_more_is_kept_than_there_is_room_for(
+    decoder: Decoder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(monkeypatch, decoder)
     held.go.set()
     one = 60 * 40 * 4
-    thumbnails = Thumbnails(Courtesy(), cache_bytes=3 * one)
+    thumbnails = Thumbnails(decoder, cache_bytes=3 * one)
     for number in range(3):
         thumbnails.get(wanted(Path(f"{number}")))
         qtbot.waitUntil(lambda number=number: thumbnails.get(wanted(Path(f"{number}"))) is not None)
@@ -154,40 +155,33 @@ def test_no_more_is_kept_than_there_is_room_for(qtbot: QtBot, monkeypatch: pytes
     thumbnails.deleteLater()
 
 
-def test_decoding_waits_while_the_window_paints(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A bad twin comes first: without the window's word the decoder begins at once."""
-    held = Held(monkeypatch)
-    held.go.set()
-    courtesy = Courtesy()
-    monkeypatch.setattr("wxdesk.ui.pages.media.courtesy._AT_MOST_S", 30)
-    thumbnails = Thumbnails(courtesy)
-    thumbnails.get(wanted(Path("before")))
-    assert held.begun.acquire(timeout=10)
-    with courtesy:
-        thumbnails.get(wanted(Path("meanwhile")))
-        assert not held.begun.acquire(timeout=0.05)
-    assert held.begun.acquire(timeout=10)
-    thumbnails.deleteLater()
-
-
-@pytest.mark.skipif(_WORKERS == _WHILE_FETCHING, reason="as many decode while media are fetched")
-def test_while_media_are_fetched_a_processor_is_left_to_the_window(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("data", HOSTILE)
+def test_a_picture_that_is_not_shown_has_its_reason(
+    thumbnails: Thumbnails, qtbot: QtBot, tmp_path: Path, data: bytes
 ) -> None:
-    """A bad twin follows: once nothing is fetched any more, the other worker decodes too."""
-    held = Held(monkeypatch)
-    courtesy = Courtesy()
-    thumbnails = Thumbnails(courtesy)
-    with courtesy.of(Source("host", Asked)).ask("id"):
-        for number in range(_WORKERS):
-            thumbnails.get(wanted(Path(f"{number}")))
-        for _ in range(_WHILE_FETCHING):
-            assert held.begun.acquire(timeout=10)
-        assert not held.begun.acquire(timeout=0.15)
-    assert held.begun.acquire(timeout=10)
-    held.go.set()
-    qtbot.waitUntil(lambda: len(held.order) == _WORKERS)
-    thumbnails.deleteLater()
+    path = tmp_path / "photo.png"
+    path.write_bytes(data)
+    with qtbot.waitSignal(thumbnails.arrived):
+        thumbnails.get(wanted(path))
+    pixmap = thumbnails.get(wanted(path))
+    assert pixmap is not None
+    assert pixmap.isNull()
+    assert thumbnails.failures[str(path)] in (Outcome.NO_PICTURE, Outcome.DAMAGED, Outcome.TOO_LARGE)
+
+
+def test_a_bug_is_told_once_and_the_next_one_is_made(
+    thumbnails: Thumbnails, decoder: Decoder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", lambda args: told.append(args.exc_type))
+    monkeypatch.setattr(decoder, "thumbnail", lambda *_: 1 / 0)
+    with qtbot.waitSignal(thumbnails.arrived):
+        thumbnails.get(wanted(Path("broken")))
+    assert told == [ZeroDivisionError]
+    assert thumbnails.failures == {"broken": Outcome.LOST}
+    Held(monkeypatch, decoder).go.set()
+    with qtbot.waitSignal(thumbnails.arrived):
+        thumbnails.get(wanted(Path("next")))
 
 
 def test_workers_outlive_their_thumbnails_without_harm() -> None:
@@ -208,16 +202,18 @@ import sys
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from wxdesk.ui.pages.media.courtesy import Courtesy
+from wxdesk.ui.pages.media.decoder import Decoder
 from wxdesk.ui.pages.media.thumbnails import Thumbnails, Wanted
 
 sys.setswitchinterval(1e-5)
 app = QApplication([])
+decoder = Decoder()
 for _ in range(1500):
-    thumbnails = Thumbnails(Courtesy())
+    thumbnails = Thumbnails(decoder)
     for number in range(3):
         thumbnails.get(Wanted(f"no-such-file-{number}", 10, 10, 2, 1.0))
     thumbnails.deleteLater()
     del thumbnails
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+decoder.close()
 """

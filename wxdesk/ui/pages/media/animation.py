@@ -1,4 +1,4 @@
-"""A GIF or WebP that moves: each frame is decoded on a worker, so that a large one holds nothing up."""
+"""A GIF or WebP that moves: each frame is decoded elsewhere, so that a large one holds nothing up."""
 
 from pathlib import Path
 
@@ -6,10 +6,10 @@ from PySide6.QtCore import QElapsedTimer, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from wxdesk.ui.pages.media.pictures import Frames
+from wxdesk.ui.pages.media.decoder import Decoder
+from wxdesk.ui.pages.media.pictures import Frame
 from wxdesk.ui.tasks import Job, Tasks
 
-_LARGEST_BYTES = 32 << 20
 _SHORTEST_MS, _LOOK_AGAIN_MS = 10, 500
 
 
@@ -18,11 +18,11 @@ class Animation(QObject):
 
     frame = Signal(QImage)
 
-    def __init__(self, tasks: Tasks, view: QWidget) -> None:
+    def __init__(self, tasks: Tasks, decoder: Decoder, view: QWidget) -> None:
         super().__init__(view)
-        self._tasks, self._view = tasks, view
+        self._tasks, self._decoder, self._view = tasks, decoder, view
         self._path, self._box = Path(), QSize()
-        self._frames: Frames | None = None
+        self._number = 0  # the frame that comes next
         self._job: Job | None = None
         self._asked = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True)
@@ -31,39 +31,28 @@ class Animation(QObject):
     def start(self, path: Path, box: QSize) -> None:
         """Play the file from its beginning, over and over; frames are made no larger than `box` device pixels."""
         self.stop()
-        self._path, self._box = path, box
+        self._path, self._box, self._number = path, box, 0
         self._timer.start(_SHORTEST_MS)
 
     def stop(self) -> None:
         self._timer.stop()
         if self._job is not None:
             self._job.cancel()
-        self._job = self._frames = None
+        self._job = None
 
     def _ask(self) -> None:
         if not self._view.isVisible():
             self._timer.start(_LOOK_AGAIN_MS)
             return
         self._asked.start()
-        frames, path, box = self._frames, self._path, self._box
+        decoder, path, box, number = self._decoder, self._path, self._box, self._number
         self._job = self._tasks.run(
-            lambda job: _next(frames, path, box), owner=self, done=self._on_frame, failed=self._on_failed
+            lambda job: decoder.frame(path, box, number, job.check), owner=self, done=self._on_frame
         )
 
-    def _on_frame(self, answer: tuple[Frames | None, QImage, int]) -> None:
-        self._frames, image, shown_ms = answer
-        if image.isNull():
-            return
-        self.frame.emit(image)
-        self._timer.start(max(shown_ms - self._asked.elapsed(), _SHORTEST_MS))
-
-    def _on_failed(self, error: BaseException) -> None:
-        self.stop()  # the file is gone; its first frame stays
-
-
-def _next(frames: Frames | None, path: Path, box: QSize) -> tuple[Frames | None, QImage, int]:
-    if frames is None:
-        if path.stat().st_size > _LARGEST_BYTES:
-            return None, QImage(), 0
-        frames = Frames(path.read_bytes(), box)
-    return frames, *frames.next()
+    def _on_frame(self, frame: Frame) -> None:
+        if frame.image.isNull():
+            return  # the file is gone, or damaged from here on; what was shown last stays
+        self._number = frame.number + 1
+        self.frame.emit(frame.image)
+        self._timer.start(max(frame.shown_ms - self._asked.elapsed(), _SHORTEST_MS))

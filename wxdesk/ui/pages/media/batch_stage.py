@@ -17,6 +17,7 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.batch_bar import BatchBar
 from wxdesk.ui.pages.media.courtesy import Courtesy
+from wxdesk.ui.pages.media.decoder import Decoder
 from wxdesk.ui.pages.media.filter_bar import FilterBar
 from wxdesk.ui.pages.media.media_grid import MediaGrid
 from wxdesk.ui.pages.media.media_model import MediaModel
@@ -41,22 +42,28 @@ class BatchStage(QWidget):
     retry_wanted = Signal(object)
 
     def __init__(
-        self, model: MediaModel, tasks: Tasks, clipboard: Clipboard, memory: Memory, courtesy: Courtesy
+        self,
+        model: MediaModel,
+        tasks: Tasks,
+        clipboard: Clipboard,
+        memory: Memory,
+        courtesy: Courtesy,
+        decoder: Decoder,
     ) -> None:
         super().__init__()
         self._model, self._clipboard, self._memory = model, clipboard, memory
-        self._build(tasks, courtesy)
+        self._build(tasks, courtesy, decoder)
         self._connect()
         self._restore()
 
-    def _build(self, tasks: Tasks, courtesy: Courtesy) -> None:
+    def _build(self, tasks: Tasks, courtesy: Courtesy, decoder: Decoder) -> None:
         self.bar = BatchBar()
         self.bar.setObjectName("media_progress")
         self.filtering = RowFiltering(tasks, courtesy, self)
         self.filter_bar = FilterBar(courtesy)
-        self.rows = RowViews(self._model, courtesy)
+        self.rows = RowViews(self._model, courtesy, decoder)
         self.row_actions = RowActions(self._model, self.rows.choice, tasks, self._clipboard, courtesy)
-        self.preview = PreviewPane(tasks, self._clipboard)
+        self.preview = PreviewPane(tasks, self._clipboard, decoder)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(theme.CARD_PADDING)

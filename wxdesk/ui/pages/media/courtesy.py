@@ -22,7 +22,6 @@ class Courtesy:
         self._clear = threading.Event()
         self._clear.set()
         self._depth = 0
-        self._asked: set[_CourteousAsked] = set()
 
     def __enter__(self) -> None:
         self._depth += 1
@@ -38,17 +37,6 @@ class Courtesy:
     def wait(self) -> None:
         """From any other thread: go on once the window does not need the interpreter."""
         self._clear.wait(_AT_MOST_S)
-
-    @property
-    def fetching(self) -> bool:
-        """Whether media are on their way just now, so that every processor has something to do."""
-        return bool(self._asked)
-
-    def began(self, asked: "_CourteousAsked") -> None:
-        self._asked.add(asked)
-
-    def ended(self, asked: "_CourteousAsked") -> None:
-        self._asked.discard(asked)
 
     def of(self, source: Source) -> Source:
         """`source`, with a wait before each medium, each piece of it, and each step at its file."""
@@ -66,18 +54,12 @@ class _CourteousAsked:
         self.close = asked.close
 
     def __enter__(self) -> Reply:
-        self._courtesy.began(self)
         self._courtesy.wait()
-        try:
-            return _Courteous(self._asked.__enter__(), self._courtesy)
-        except BaseException:
-            self._courtesy.ended(self)
-            raise
+        return _Courteous(self._asked.__enter__(), self._courtesy)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool | None:
-        self._courtesy.ended(self)
         return self._asked.__exit__(kind, error, trace)
 
 

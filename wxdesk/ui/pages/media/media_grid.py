@@ -248,7 +248,7 @@ class MediaGrid(QAbstractItemView):
         painter.setPen(of.colour("text"))
         for row, area in cells:
             line = area.adjusted(_PAD, area.height() - self._words, -_PAD, 0)
-            number, ink, told = _words_of(self._media.row(row))
+            number, ink, told = self._words_of(self._media.row(row))
             painter.drawText(line, _LEFT, number)
             below.append((ink, line, self._elided(told, number, line.width())))
         last_ink = ""
@@ -257,6 +257,14 @@ class MediaGrid(QAbstractItemView):
                 painter.setPen(of.colour(ink))
                 last_ink = ink
             painter.drawText(line, _RIGHT, told)
+
+    def _words_of(self, row: Row) -> tuple[str, str, str]:
+        """The number; what is told of the row, and before it, the colour in which."""
+        item, texts, _ = row
+        number = texts[Column.NUMBER].rjust(3, "0")
+        if item.state is ItemState.SAVED:
+            return number, "faint", self._pictures.not_shown(row) or texts[Column.SIZE]
+        return number, LOOKS[item.state][0], texts[Column.REASON] or texts[Column.STATE]
 
     def _elide(self, told: str, number: str, width: int) -> str:
         """As much of it as there is room for beside the number."""
@@ -267,15 +275,6 @@ class MediaGrid(QAbstractItemView):
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-def _words_of(row: Row) -> tuple[str, str, str]:
-    """The number; what is told of the row, and before it, the colour in which."""
-    item, texts, _ = row
-    number = texts[Column.NUMBER].rjust(3, "0")
-    if item.state is ItemState.SAVED:
-        return number, "faint", texts[Column.SIZE]
-    return number, LOOKS[item.state][0], texts[Column.REASON] or texts[Column.STATE]
 
 
 @cache

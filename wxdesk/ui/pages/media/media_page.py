@@ -34,6 +34,7 @@ from wxdesk.ui.pages.media.batch_session import BatchSession, Stage
 from wxdesk.ui.pages.media.batch_stage import BatchStage
 from wxdesk.ui.pages.media.batch_words import BatchWords
 from wxdesk.ui.pages.media.courtesy import Courtesy
+from wxdesk.ui.pages.media.decoder import Decoder
 from wxdesk.ui.pages.media.earlier_batches import EarlierBatches
 from wxdesk.ui.pages.media.list_stage import ListStage
 from wxdesk.ui.pages.media.material_lister import MaterialLister
@@ -68,6 +69,8 @@ class MediaPage(Page):
         self._services, self._tasks, self._settings = services, tasks, settings
         self._memory = memory
         self._courtesy = Courtesy()
+        self._decoder = decoder = Decoder()
+        self.destroyed.connect(lambda: decoder.close())
         self._sessions: dict[str, BatchSession] = {}
         self._session: BatchSession | None = None
         self._pause_reason: WxdeskError | None = None
@@ -87,7 +90,9 @@ class MediaPage(Page):
         self.list_stage = ListStage(self._tasks, material, memory)
         self._earlier = EarlierBatches(self._services, self._tasks, self.list_stage.earlier, self)
         self._model = MediaModel(self)
-        self.batch_stage = BatchStage(self._model, self._tasks, clipboard, memory, self._courtesy)
+        self.batch_stage = BatchStage(
+            self._model, self._tasks, clipboard, memory, self._courtesy, self._decoder
+        )
         before = QWidget()
         column = QVBoxLayout(before)
         column.setContentsMargins(0, 0, 0, 0)

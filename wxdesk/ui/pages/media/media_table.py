@@ -175,7 +175,8 @@ class MediaTable(QTableView):
                 room = self._paint_picture(painter, number, room, ratio)
             if icon:
                 room = self._paint_icon(painter, icon, ink, room, ratio)
-            if text := row.texts[column]:
+            text = row.texts[column] or (self._pictures.not_shown(row) if column is Column.REASON else "")
+            if text:
                 if ink != last_ink:
                     painter.setPen(self._colours.colour(ink))
                     last_ink = ink
@@ -208,7 +209,7 @@ class MediaTable(QTableView):
             return
         for row in self.visible_rows():
             if self._media.row(row).path in paths:
-                self.update(self._media.index(row, Column.MEDIA_ID))
+                self.viewport().update(self._line(row))
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -1,7 +1,6 @@
 """How large a picture is and which way up, read from the file's first structures without decoding anything.
 
-Qt can tell too, but holds the interpreter's lock while it does: some 2 ms for a photo with a large preamble, in which
-the window stands still.
+A file can claim any size. Here, once for all, the claim becomes a number that Qt can hold, and whether it is too much.
 """
 
 import mmap
@@ -12,6 +11,10 @@ from typing import NamedTuple
 from wxdesk.media.media_type import SNIFF_BYTES, MediaType, sniff
 
 Bytes = bytes | mmap.mmap
+
+MAX_PIXELS = 40_000_000  # a small file can claim any number of pixels
+MAX_SIDE = 100_000  # times the other side of any screen it is still a number of 32 bits
+_LARGEST_NUMBER = 2**31 - 1  # PNG and BMP allow no more, nor can QSize hold it
 
 
 class Header(NamedTuple):
@@ -26,16 +29,22 @@ class Header(NamedTuple):
     def sideways(self) -> bool:
         return self.orientation >= 5
 
+    @property
+    def too_large(self) -> bool:
+        """Whether it claims more than is ever decoded."""
+        return self.width * self.height > MAX_PIXELS or max(self.width, self.height) > MAX_SIDE
+
 
 def header_of(data: Bytes) -> Header | None:
-    """The header of a whole file; None for what is no JPEG, PNG, GIF, BMP or WebP, or says no size."""
+    """The header of a whole file; None for what is no JPEG, PNG, GIF, BMP or WebP, or says no size that there can
+    be."""
     media_type = sniff(data[:SNIFF_BYTES])
     read = _READERS.get(media_type)
     try:
         found = read(data) if read else None
     except (struct.error, IndexError):
         return None
-    if found is None or found[0] <= 0 or found[1] <= 0:
+    if found is None or not all(0 < side <= _LARGEST_NUMBER for side in found[:2]):
         return None
     return Header(media_type, *found)
 

@@ -1,11 +1,13 @@
-"""Pictures out of files that strangers sent: raster formats only, the header's size first, and a limit on memory.
+"""Pictures out of files that strangers sent: raster formats only, the header's size first.
 
-Everything here may run on any thread, and belongs on a worker: decoding takes as long as it takes.
+Decoding takes as long as it takes, and may crash: it is done in a process of its own (picture_worker.py), never in the
+window's. There, decoder.py asks for it.
 """
 
 import mmap
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import IntEnum
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
@@ -22,59 +24,79 @@ _DECODERS: dict[MediaType, QByteArray] = {
     MediaType.BMP: QByteArray(b"bmp"),
     MediaType.WEBP: QByteArray(b"webp"),
 }
-MAX_PIXELS = 40_000_000  # a small file can claim any number of pixels
-ALLOCATION_LIMIT_MB = 64
+ALLOCATION_LIMIT_MB = 320  # MAX_PIXELS of two bytes a colour
 # JPEG decodes faster below 50 (QJpegHandler: the fast transform, plain upsampling); small as it is, it shows nothing.
 _FAST_QUALITY = 40
 # A thumbnail fills its box as long as that hides no more than this share of the picture; beyond, it is shown whole.
 _HIDDEN_AT_MOST = 0.45
+_LARGEST_ANIMATION = 32 << 20  # bytes
+
+
+class Outcome(IntEnum):
+    """What came of looking at a file."""
+
+    SHOWN = 0
+    NO_PICTURE = 1  # or the file is gone
+    DAMAGED = 2
+    TOO_LARGE = 3
+    TOO_SLOW = 4
+    LOST = 5  # the process that decodes ended over it, or did not start
 
 
 @dataclass(frozen=True)
 class Picture:
-    """`image` is upright, `size` the file's own in pixels, upright too. `image` is null for a picture that is damaged
-    or claims more than MAX_PIXELS."""
+    """`image` is upright, and null unless the outcome is SHOWN; `size` is the file's own in pixels, upright too."""
 
-    image: QImage
-    size: QSize
+    outcome: Outcome
+    image: QImage = field(default_factory=QImage)
+    size: QSize = field(default_factory=QSize)
     animated: bool = False
 
-    @property
-    def too_large(self) -> bool:
-        return self.size.width() * self.size.height() > MAX_PIXELS
+
+@dataclass(frozen=True)
+class Frame:
+    """One of an animation's frames, and how long it is to be seen; a null image where there is none."""
+
+    image: QImage = field(default_factory=QImage)
+    number: int = 0
+    shown_ms: int = 0
 
 
-def read(path: Path, box: QSize) -> Picture | None:
-    """The picture in a file, turned as its EXIF says, made no larger than `box`; None for a file that holds none."""
+def read(path: Path, box: QSize) -> Picture:
+    """The picture in a file, turned as its EXIF says, made no larger than `box`."""
     header = _header(path)
     if header is None:
-        return None
+        return Picture(Outcome.NO_PICTURE)
     reader = _reader(path, header)
     picture = _read(reader, header, lambda size: _inside(size, box))
+    if picture.image.isNull():
+        return picture
     # Only a reader that has read the first frame can tell, without running through the whole file, that one follows.
-    animated = not picture.image.isNull() and reader.supportsAnimation() and reader.canRead()
-    return Picture(picture.image, picture.size, animated)
+    animated = reader.supportsAnimation() and reader.canRead()
+    return Picture(picture.outcome, _no_larger(picture.image, box), picture.size, animated)
 
 
-def thumbnail(path: Path, box: QSize, radius: float) -> QImage:
-    """The picture in a file as an image of exactly `box` device pixels with round corners; null if there is none."""
+def thumbnail(path: Path, box: QSize, radius: float) -> Picture:
+    """The picture in a file as an image of exactly `box` device pixels with round corners."""
     header = _header(path)
     if header is None:
-        return QImage()
+        return Picture(Outcome.NO_PICTURE)
     reader = _reader(path, header)
     reader.setQuality(_FAST_QUALITY)
     picture = _read(reader, header, lambda size: _filling(size, box))
-    return picture.image if picture.image.isNull() else _rounded(picture.image, box, radius)
+    if picture.image.isNull():
+        return picture
+    return Picture(picture.outcome, _rounded(picture.image, box, radius), picture.size)
 
 
 def _header(path: Path) -> Header | None:
     try:
-        # A pipe of that name would hold the thread up for ever.
+        # A pipe of that name would hold the process up for ever.
         if not path.is_file() or not path.stat().st_size:
             return None
         with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
             return header_of(data)
-    except OSError:
+    except (OSError, ValueError):  # gone, or emptied just now
         return None
 
 
@@ -90,20 +112,26 @@ def _reader(source: Path | QIODevice, header: Header) -> QImageReader:
 def _read(reader: QImageReader, header: Header, scaled: Callable[[QSize], QSize]) -> Picture:
     stored = QSize(header.width, header.height)
     upright = stored.transposed() if header.sideways else stored
-    unread = Picture(QImage(), upright)
-    if unread.too_large:
-        return unread
+    if header.too_large:
+        return Picture(Outcome.TOO_LARGE, size=upright)
     wanted = scaled(upright)
     if wanted != upright:
         # Told before reading, JPEG is decoded at a fraction of the work. This size is the one before the turning.
         reader.setScaledSize(wanted.transposed() if header.sideways else wanted)
-    return Picture(reader.read(), upright)
+    image = reader.read()
+    return Picture(Outcome.DAMAGED if image.isNull() else Outcome.SHOWN, image, upright)
 
 
 def _inside(size: QSize, box: QSize) -> QSize:
     if size.width() <= box.width() and size.height() <= box.height():
         return size
     return _whole(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio))
+
+
+def _no_larger(image: QImage, box: QSize) -> QImage:
+    """What a decoder finds may be larger than the header has said."""
+    size = _inside(image.size(), box)
+    return image if size == image.size() else image.scaled(size)
 
 
 def _filling(size: QSize, box: QSize) -> QSize:
@@ -135,26 +163,31 @@ def _rounded(image: QImage, box: QSize, radius: float) -> QImage:
 
 
 class Frames:
-    """An animation's frames, one after the other and over again; one thread at a time."""
+    """An animation's frames, one after the other and over again."""
 
-    def __init__(self, data: bytes, box: QSize) -> None:
-        """`data`: the whole file. Frames larger than `box` are made smaller."""
+    def __init__(self, path: Path, box: QSize) -> None:
+        """Frames larger than `box` are made smaller. Raises OSError."""
+        small = path.is_file() and path.stat().st_size <= _LARGEST_ANIMATION
+        data = path.read_bytes() if small else b""
         self._header = header_of(data)
         self._data, self._box = QByteArray(data), box
         self._buffer: QBuffer | None = None
         self._reader: QImageReader | None = None
+        self.next_number = 0  # what `next` will give, as far as is known
 
-    def next(self) -> tuple[QImage, int]:
-        """The next frame and how long it is to be seen, in ms; a null image where there is none."""
-        if self._header is None:
-            return QImage(), 0
+    def next(self) -> Frame:
+        """The next frame, after the last one the first; without an image where there is none."""
+        if self._header is None or self._header.too_large:
+            return Frame()
         if self._reader is None or not self._reader.canRead():
             self._reader = self._from_the_start(self._header)
-        image, delay = self._reader.read(), self._reader.nextImageDelay()
+        image, delay, number = self._reader.read(), self._reader.nextImageDelay(), self.next_number
+        self.next_number += 1
         # As browsers do: files that say 0 or 10 ms mean "the usual".
-        return image, delay if delay > 10 else 100
+        return Frame(_no_larger(image, self._box), number, delay if delay > 10 else 100)
 
     def _from_the_start(self, header: Header) -> QImageReader:
+        self.next_number = 0
         self._buffer = QBuffer(self._data)
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         reader = _reader(self._buffer, header)

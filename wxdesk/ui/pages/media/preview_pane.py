@@ -11,14 +11,15 @@ from wxdesk.media.media_type import Kind
 from wxdesk.ui import desktop, theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
-from wxdesk.ui.pages.media import pictures, player
+from wxdesk.ui.pages.media import player
 from wxdesk.ui.pages.media.animation import Animation
+from wxdesk.ui.pages.media.decoder import Decoder
 from wxdesk.ui.pages.media.image_view import ImageView
 from wxdesk.ui.pages.media.media_row import LOOKS
 from wxdesk.ui.pages.media.picture_header import SHOWABLE
-from wxdesk.ui.pages.media.pictures import Picture
+from wxdesk.ui.pages.media.pictures import Outcome, Picture
 from wxdesk.ui.pages.media.player import Player
-from wxdesk.ui.pages.media.row_pictures import KIND_ICONS
+from wxdesk.ui.pages.media.row_pictures import KIND_ICONS, NOT_SHOWN
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Card, FlowLayout, Label
 from wxdesk.ui.widgets.copy_button import CopyButton
@@ -37,13 +38,12 @@ class PreviewPane(Card):
 
     retry_wanted = Signal(object)
 
-    def __init__(self, tasks: Tasks, clipboard: Clipboard) -> None:
+    def __init__(self, tasks: Tasks, clipboard: Clipboard, decoder: Decoder) -> None:
         super().__init__()
-        self._tasks, self._clipboard = tasks, clipboard
+        self._tasks, self._clipboard, self._decoder = tasks, clipboard, decoder
         self._item: Item | None = None
         self._path: Path | None = None
         self._picture: Picture | None = None
-        self._looked_at = False  # the file was read, whatever came of it
         self._unplayable = False  # the player has given it up
         self._job: Job | None = None
         self._build()
@@ -53,7 +53,7 @@ class PreviewPane(Card):
         self.setObjectName("media_preview")
         self.image = ImageView()
         self.image.setObjectName("media_preview_image")
-        self._animation = Animation(self._tasks, self.image)
+        self._animation = Animation(self._tasks, self._decoder, self.image)
         self._symbol = Symbol()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._symbol)
@@ -131,7 +131,7 @@ class PreviewPane(Card):
         if item == self._item and path == self._path:
             return
         other = item is None or self._item is None or item.media_id != self._item.media_id
-        self._item, self._path, self._picture, self._looked_at = item, path, None, False
+        self._item, self._path, self._picture = item, path, None
         self._animation.stop()
         self._drop_job()
         if other:
@@ -180,12 +180,12 @@ class PreviewPane(Card):
         if self._picture is not None and not self._picture.animated:
             self._read(wanted.boundedTo(_LARGEST), self._on_sharper)
 
-    def _read(self, box: QSize, done: Callable[[Picture | None], None]) -> None:
-        path = self._path
+    def _read(self, box: QSize, done: Callable[[Picture], None]) -> None:
+        path, decoder = self._path, self._decoder
         if path is None:
             return
         self._drop_job()
-        self._job = self._tasks.run(lambda job: pictures.read(path, box), owner=self, done=done)
+        self._job = self._tasks.run(lambda job: decoder.read(path, box, job.check), owner=self, done=done)
 
     def _drop_job(self) -> None:
         self._soon.stop()
@@ -193,16 +193,16 @@ class PreviewPane(Card):
             self._job.cancel()
             self._job = None
 
-    def _on_loaded(self, picture: Picture | None) -> None:
-        self._picture, self._looked_at = picture, True
-        if picture is not None and not picture.image.isNull():
+    def _on_loaded(self, picture: Picture) -> None:
+        self._picture = picture
+        if not picture.image.isNull():
             self.image.show_image(picture.image, picture.size)
             if picture.animated and self._path is not None:
                 self._animation.start(self._path, picture.image.size())
         self._show()
 
-    def _on_sharper(self, picture: Picture | None) -> None:
-        if picture is not None and not picture.image.isNull():
+    def _on_sharper(self, picture: Picture) -> None:
+        if not picture.image.isNull():
             self.image.show_frame(picture.image)
 
     # --- words ------------------------------------------------------------------------------------------------------
@@ -210,7 +210,7 @@ class PreviewPane(Card):
         item, picture = self._item, self._picture
         there = self._path is not None
         shown = picture is not None and not picture.image.isNull()
-        waiting = self._is_picture() and not self._looked_at
+        waiting = self._is_picture() and picture is None
         self._stack.setCurrentWidget(self.image if shown or waiting else self._symbol)
         if self._can_be_played():
             self._stack.setCurrentWidget(self.player)
@@ -253,10 +253,9 @@ class PreviewPane(Card):
             colour, icon = LOOKS[item.state]
             fetching = item.state is ItemState.FETCHING
             say(icon, colour, self.tr("It is being fetched.") if fetching else self.tr("Not fetched yet."))
-        elif self._is_picture() and self._picture is not None and self._picture.too_large:
-            say("image", "faint", self.tr("The picture is too large to be shown here. Open it instead."))
         elif self._is_picture():
-            say("image", "faint", self.tr("The picture is damaged, or gone from its folder."))
+            outcome = self._picture.outcome if self._picture is not None else Outcome.SHOWN
+            say("image", "faint", translate("media", NOT_SHOWN[outcome].sentence) if outcome else "")
         else:
             word = translate("media", KINDS[item.media_type.kind])
             play = self.tr("Open it to play it with the system's own program.")

@@ -1,6 +1,8 @@
-"""The small picture of a row, always there and always of the size asked for: its thumbnail, or a tile with a symbol."""
+"""The small picture of a row, always there and always of the size asked for: its thumbnail, or a tile with a symbol; and
+why it is not the thumbnail."""
 
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
@@ -8,9 +10,13 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
 from wxdesk.media.item import Item, ItemState
 from wxdesk.media.media_type import Kind
 from wxdesk.ui import theme
+from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.media_model import MediaModel
+from wxdesk.ui.pages.media.media_row import Row
 from wxdesk.ui.pages.media.picture_header import SHOWABLE
+from wxdesk.ui.pages.media.pictures import Outcome
 from wxdesk.ui.pages.media.thumbnails import Thumbnails, Wanted
+from wxdesk.wording import said
 
 KIND_ICONS: dict[Kind, str] = {
     Kind.IMAGE: "image",
@@ -23,6 +29,35 @@ _TILES: dict[ItemState, tuple[str, str, str]] = {
     ItemState.WAITING: ("window", "", ""),
     ItemState.FETCHING: ("accent_tint", "refresh", "accent"),
     ItemState.FAILED: ("bad_tint", "warn", "bad"),
+}
+
+
+class _Words(NamedTuple):
+    """For a cell, and for the preview."""
+
+    short: str
+    sentence: str
+
+
+_GONE = _Words(
+    said("media", "picture damaged or gone"),
+    said("media", "The picture is damaged, or gone from its folder."),
+)
+NOT_SHOWN: dict[Outcome, _Words] = {
+    Outcome.NO_PICTURE: _GONE,
+    Outcome.DAMAGED: _GONE,
+    Outcome.TOO_LARGE: _Words(
+        said("media", "picture too large"),
+        said("media", "The picture is too large to be shown here. Open it instead."),
+    ),
+    Outcome.TOO_SLOW: _Words(
+        said("media", "picture takes too long"),
+        said("media", "The picture takes too long to be shown here. Open it instead."),
+    ),
+    Outcome.LOST: _Words(
+        said("media", "picture cannot be shown"),
+        said("media", "The picture could not be decoded here. Open it instead."),
+    ),
 }
 
 
@@ -47,6 +82,11 @@ class RowPictures:
         return _tile(
             of.colour(fill).name(), icon, ink, self.size.width(), self.size.height(), self._radius, ratio
         )
+
+    def not_shown(self, row: Row) -> str:
+        """Why the row's picture is not shown, in a few words; "" while nothing is known against it."""
+        outcome = self._thumbnails.failures.get(row.path) if row.item.state is ItemState.SAVED else None
+        return translate("media", NOT_SHOWN[outcome].short) if outcome else ""
 
     def keep_only(self, places: range) -> None:
         """Nothing else is in view: what is not being decoded yet need not be."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStackedWidget
 
 from wxdesk.ui.pages.media.courtesy import Courtesy
+from wxdesk.ui.pages.media.decoder import Decoder
 from wxdesk.ui.pages.media.media_grid import MediaGrid
 from wxdesk.ui.pages.media.media_model import MediaModel
 from wxdesk.ui.pages.media.media_table import MediaTable
@@ -26,11 +27,11 @@ class RowViews(QStackedWidget):
     menu_wanted = Signal(QPoint)
     current_changed = Signal()
 
-    def __init__(self, model: MediaModel, courtesy: Courtesy) -> None:
+    def __init__(self, model: MediaModel, courtesy: Courtesy, decoder: Decoder) -> None:
         super().__init__()
         self._model = model
         self._as_grid = False
-        thumbnails = Thumbnails(courtesy, self)
+        thumbnails = Thumbnails(decoder, self)
         self.table = MediaTable(model, thumbnails, courtesy)
         self.grid = MediaGrid(model, thumbnails, courtesy)
         self.grid.setSelectionModel(self.table.selectionModel())

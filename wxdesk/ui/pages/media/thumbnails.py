@@ -1,26 +1,21 @@
-"""Small pictures of saved files: decoded on one or two workers, the rows in view first, kept while there is room.
+"""Small pictures of saved files: decoded by other processes, the rows in view first, kept while there is room.
 
-Decoding never runs on the UI thread, and its results arrive there by the handful, so that no row is waited for.
+Their results arrive on the UI thread by the handful, so that no row is waited for.
 """
 
-import os
 import queue
+import sys
 import threading
-import time
 from collections import OrderedDict, deque
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QPixmap
 
-from wxdesk.ui.pages.media import pictures
-from wxdesk.ui.pages.media.courtesy import Courtesy
+from wxdesk.ui.pages.media.decoder import PROCESSES, Decoder
+from wxdesk.ui.pages.media.pictures import Outcome, Picture
 
-_PROCESSORS = os.cpu_count() or 2
-_WORKERS = min(2, _PROCESSORS)
-_WHILE_FETCHING = max(1, min(2, _PROCESSORS - 1))  # one processor is left to the window
-_LOOK_AGAIN_S = 0.05
 _CACHE_BYTES = 64 << 20
 _WAITING_AT_MOST = 300  # what was scrolled past is not worth decoding any more
 _DELIVERY_MS, _DELIVERED_AT_ONCE = 100, 32
@@ -38,19 +33,20 @@ class Wanted(NamedTuple):
 
 class Thumbnails(QObject):
     """`get` answers at once: with the thumbnail, or, while it is being made, with one of another size, or with None;
-    then `arrived` follows. A file without a picture in it gets a null pixmap.
+    then `arrived` follows. A file of which there is none gets a null pixmap, and `failures` says why.
     """
 
     arrived = Signal(set)  # the paths of files whose thumbnail is there now
 
     def __init__(
-        self, courtesy: Courtesy, parent: QObject | None = None, cache_bytes: int = _CACHE_BYTES
+        self, decoder: Decoder, parent: QObject | None = None, cache_bytes: int = _CACHE_BYTES
     ) -> None:
         super().__init__(parent)
+        self.failures: dict[str, Outcome] = {}  # by path
         self._cache: OrderedDict[Wanted, QPixmap] = OrderedDict()
         self._latest: dict[str, Wanted] = {}
         self._cache_bytes, self._held_bytes = cache_bytes, 0
-        self._workshop = workshop = _Workshop(courtesy)
+        self._workshop = workshop = _Workshop(decoder)
         self._timer = QTimer(self)
         self._timer.setInterval(_DELIVERY_MS)
         self._timer.timeout.connect(self._deliver)
@@ -76,8 +72,11 @@ class Thumbnails(QObject):
 
     def _deliver(self) -> None:
         made = self._workshop.collect(_DELIVERED_AT_ONCE)
-        for wanted, image in made:
-            self._keep(wanted, QPixmap.fromImage(image))
+        for wanted, picture in made:
+            self._keep(wanted, QPixmap.fromImage(picture.image))
+            self.failures.pop(wanted.path, None)
+            if picture.outcome is not Outcome.SHOWN:
+                self.failures[wanted.path] = picture.outcome
         if made:
             self.arrived.emit({wanted.path for wanted, _ in made})
         elif self._workshop.idle:
@@ -106,13 +105,13 @@ class _Workshop:
     interpreter would be waited for by the UI thread, through the turns of all others.
     """
 
-    def __init__(self, courtesy: Courtesy) -> None:
-        self._courtesy = courtesy
+    def __init__(self, decoder: Decoder) -> None:
+        self._decoder = decoder
         self._orders: dict[Wanted, None] = {}  # the newest last, taken from that end
         self._calls: queue.SimpleQueue[bool] = (
             queue.SimpleQueue()
         )  # one for each order at least; False: the end
-        self._made: deque[tuple[Wanted, QImage]] = deque()
+        self._made: deque[tuple[Wanted, Picture]] = deque()
         self._outstanding: set[Wanted] = set()  # ordered and not yet collected; the UI thread's own
         self._threads: list[threading.Thread] = []
 
@@ -133,7 +132,7 @@ class _Workshop:
         if not self._threads:
             self._start()
 
-    def collect(self, at_most: int) -> list[tuple[Wanted, QImage]]:
+    def collect(self, at_most: int) -> list[tuple[Wanted, Picture]]:
         made = [self._made.popleft() for _ in range(min(at_most, len(self._made)))]
         self._outstanding.difference_update(wanted for wanted, _ in made)
         return made
@@ -153,22 +152,24 @@ class _Workshop:
 
     def _start(self) -> None:
         self._threads = [
-            threading.Thread(target=self._work, args=(number,), name=f"thumbnails-{number}", daemon=True)
-            for number in range(_WORKERS)
+            threading.Thread(target=self._work, name=f"thumbnails-{number}", daemon=True)
+            for number in range(PROCESSES)
         ]
         for thread in self._threads:
             thread.start()
 
-    def _work(self, number: int) -> None:
+    def _work(self) -> None:
         while self._calls.get():
-            if number >= _WHILE_FETCHING and self._courtesy.fetching:
-                self._calls.put(True)  # for another one
-                time.sleep(_LOOK_AGAIN_S)
-                continue
-            self._courtesy.wait()
             try:
                 wanted, _ = self._orders.popitem()
             except KeyError:
                 continue  # it was dropped, or ordered twice
-            image = pictures.thumbnail(Path(wanted.path), QSize(wanted.width, wanted.height), wanted.radius)
-            self._made.append((wanted, image))
+            self._made.append((wanted, self._made_of(wanted)))
+
+    def _made_of(self, wanted: Wanted) -> Picture:
+        try:
+            box = QSize(wanted.width, wanted.height)
+            return self._decoder.thumbnail(Path(wanted.path), box, wanted.radius)
+        except Exception:  # a bug of ours: told like any other, and the next order is made all the same
+            threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), threading.current_thread())))
+            return Picture(Outcome.LOST)
