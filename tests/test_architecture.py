@@ -32,6 +32,7 @@ FLOORS: tuple[frozenset[str], ...] = (
             "crashes",
             "import_path",
             "protection",
+            "uncaught",
             "signing",
         }
     ),

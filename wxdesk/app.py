@@ -18,7 +18,7 @@ from wxdesk.secrecy import set_up_logging
 from wxdesk.services import Services, services_of
 from wxdesk.ui import theme
 from wxdesk.ui.account_choice import AccountChoice
-from wxdesk.ui.alerts import install_hooks, show_error
+from wxdesk.ui.alerts import Alerts, show_error
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.collecting import Collecting
 from wxdesk.ui.interrupts import Interrupts
@@ -76,15 +76,16 @@ class Program(QObject):
         self.language = Language()
         self.language.use(self.settings.language)
         theme.apply(app, self.settings.theme)
+        self.alerts = Alerts(lambda: getattr(self, "window", None))
         self.clipboard = Clipboard(self.settings.clear_clipboard_s)
-        self.tasks = tasks or Tasks(unexpected=self._on_unexpected)
+        self.tasks = tasks or Tasks(unexpected=self.alerts.report)
         self.choice = AccountChoice(services.accounts)
         self._start_error: WxdeskError | None = None
         self._closed = False
 
     def start(self, sandbox: bool = False) -> None:
         """Build the window and show it; anything slow follows after it was painted."""
-        install_hooks(self._on_unexpected)
+        self.alerts.install()
         try:
             self._damage = self.services.load_accounts()
         except WxdeskError as error:
@@ -224,7 +225,3 @@ class Program(QObject):
             show_error(self.window, self._start_error)
         for path in filter(None, (self._damage and self._damage.path, self._bad_settings, self._bad_memory)):
             show_error(self.window, StoreError("set_aside", path=str(path)))
-
-    def _on_unexpected(self, error: BaseException) -> None:
-        window = getattr(self, "window", None)
-        show_error(window, error)

@@ -7,6 +7,7 @@ import argparse
 import logging
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from wxdesk import __version__, translation
@@ -16,7 +17,11 @@ from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, Store
 from wxdesk.protection import protect
 from wxdesk.secrecy import redacted_fields, set_up_logging
 from wxdesk.services import services_of
+from wxdesk.uncaught import Uncaught
+from wxdesk.wording import said
 from wxdesk.wording.errors import tell
+
+_log = logging.getLogger(__name__)
 
 COMMANDS = (accounts, tokens, sign, diagnose, check_endpoint, explain, fetch, forward, sandbox)
 
@@ -57,9 +62,18 @@ def main(words: Sequence[str] | None = None) -> int:
     translate = translation.translator(translation.system_language())
     services = services_of(options.profile)
     call = Call(options, services, translate)
+    with Uncaught(partial(_tell_uncaught, call)) as uncaught:
+        try:
+            return _run(call, uncaught)
+        finally:
+            services.close()
+            logging.getLogger().removeHandler(handler)
+
+
+def _run(call: Call, uncaught: Uncaught) -> int:
     try:
-        services.given_secret = secret_of_environment()
-        return int(options.run(call))
+        call.services.given_secret = secret_of_environment()
+        return int(call.options.run(call))
     except WxdeskError as error:
         _tell(call, error)
         return next(code for kind, code in _EXITS if isinstance(error, kind))
@@ -68,9 +82,9 @@ def main(words: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output has gone; there is nobody to tell
         return Exit.FAILED
-    finally:
-        services.close()
-        logging.getLogger().removeHandler(handler)
+    except Exception as error:
+        uncaught.report(error)
+        return Exit.FAILED
 
 
 def _tell(call: Call, error: WxdeskError) -> None:
@@ -78,6 +92,23 @@ def _tell(call: Call, error: WxdeskError) -> None:
     call.remark(f"{told}{f' ({told.small_print})' if told.small_print else ''}")
     if call.options.json:
         call.result({"error": error.code, **redacted_fields(error.fields), "sentence": str(told)}, "")
+
+
+def _tell_uncaught(call: Call, error: BaseException) -> None:
+    """On whatever thread raised it."""
+    if isinstance(error, WxdeskError):
+        _tell(call, error)
+        return
+    _log.debug("unexpected", exc_info=error)
+    kind = type(error).__name__
+    sentence = call.say(
+        "cli",
+        said("cli", "wxdesk has a bug ({kind}). --debug shows the report for its developers."),
+        kind=kind,
+    )
+    call.remark(sentence)
+    if call.options.json:
+        call.result({"error": "bug", "kind": kind, "sentence": sentence}, "")
 
 
 def _add_common(to: argparse.ArgumentParser, inherited: bool) -> None:

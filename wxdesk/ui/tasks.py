@@ -10,6 +10,7 @@ and a Qt object must not die on a worker.
 """
 
 import queue
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -82,7 +83,10 @@ class WorkerPool:
 
     def _work(self) -> None:
         while True:
-            self._waiting.get()()
+            try:
+                self._waiting.get()()
+            except BaseException:  # told like that of any thread, but the pool keeps this one
+                threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), threading.current_thread())))
             self._idle.release()
 
 
@@ -171,10 +175,12 @@ class Tasks(QObject):
 
     # --- on a worker ------------------------------------------------------------------------------------------------
     def _perform(self, job: Job) -> None:
-        self._errands[job].perform(job)  # not held any longer than that
-        if shiboken6.isValid(self):  # a worker may outlive the window
-            self._ended.emit(job)
-        self._at_work.discard(job)
+        try:
+            self._errands[job].perform(job)  # not held any longer than that
+            if shiboken6.isValid(self):  # a worker may outlive the window
+                self._ended.emit(job)
+        finally:
+            self._at_work.discard(job)
 
     def _report(self, job: Job, value: Any) -> None:
         if shiboken6.isValid(self):

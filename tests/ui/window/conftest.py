@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from wxdesk import app as application
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.app import Program
 from wxdesk.config import Directories, Settings, save_settings
 from wxdesk.services import Services
 from wxdesk.ui import theme
+from wxdesk.ui.alerts import Alerts
 from wxdesk.ui.tasks import Tasks
 
 Start = Callable[..., Program]
@@ -20,7 +20,7 @@ Start = Callable[..., Program]
 @pytest.fixture
 def start(qapp: QApplication, profile: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     """Open the program on the profile, as often as wanted; every window is closed at the end."""
-    monkeypatch.setattr(application, "install_hooks", lambda on_error: None)
+    monkeypatch.setattr(Alerts, "install", lambda alerts: None)
     opened: list[Program] = []
 
     def open_program(sandbox: bool = False, settings: Settings | None = None) -> Program:
