@@ -1624,14 +1624,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>尚未下载。</translation>
     </message>
     <message>
-        <source>The picture is too large to be shown here. Open it instead.</source>
-        <translation>图片过大，无法在此显示。请直接打开。</translation>
-    </message>
-    <message>
-        <source>The picture is damaged, or gone from its folder.</source>
-        <translation>图片已损坏，或已不在文件夹中。</translation>
-    </message>
-    <message>
         <source>Open it to play it with the system&apos;s own program.</source>
         <translation>点击“打开”，用系统自带的程序播放。</translation>
     </message>
@@ -3743,6 +3735,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Forwarded {accepted} of {total} ({size}), {already} of them before; failed {failed}.</source>
         <translation>共 {total} 个，已转发 {accepted} 个（{size}），其中 {already} 个是之前转发的；失败 {failed} 个。</translation>
+    </message>
+    <message>
+        <source>wxdesk has a bug ({kind}). --debug shows the report for its developers.</source>
+        <translation>wxdesk 出错了（{kind}）。加上 --debug 可显示供开发者查看的报告。</translation>
     </message>
 </context>
 <context>
@@ -9410,6 +9406,38 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>not fetched yet</source>
         <translation>尚未下载</translation>
+    </message>
+    <message>
+        <source>picture damaged or gone</source>
+        <translation>图片已损坏或不存在</translation>
+    </message>
+    <message>
+        <source>The picture is damaged, or gone from its folder.</source>
+        <translation>图片已损坏，或已不在文件夹中。</translation>
+    </message>
+    <message>
+        <source>picture too large</source>
+        <translation>图片过大</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be shown here. Open it instead.</source>
+        <translation>图片过大，无法在此显示。请直接打开。</translation>
+    </message>
+    <message>
+        <source>picture takes too long</source>
+        <translation>图片解码耗时过长</translation>
+    </message>
+    <message>
+        <source>The picture takes too long to be shown here. Open it instead.</source>
+        <translation>图片解码耗时过长，无法在此显示。请直接打开。</translation>
+    </message>
+    <message>
+        <source>picture cannot be shown</source>
+        <translation>图片无法显示</translation>
+    </message>
+    <message>
+        <source>The picture could not be decoded here. Open it instead.</source>
+        <translation>图片无法在此解码。请直接打开。</translation>
     </message>
 </context>
 <context>

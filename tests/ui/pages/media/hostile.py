@@ -54,7 +54,18 @@ def mutants(data: bytes, count: int, seed: int) -> Iterator[bytes]:
             _CHANGES[draw.randrange(len(_CHANGES))](mutant, at, draw)
             if not mutant:
                 break
-        yield bytes(mutant)
+        yield _with_right_sums(mutant) if draw.random() < 0.8 else bytes(mutant)
+
+
+def _with_right_sums(data: bytearray) -> bytes:
+    """A PNG's chunks with their checksums put right, so that a decoder looks into them."""
+    at = 8
+    while data[:4] == b"\x89PNG" and at + 12 <= len(data):
+        end = at + 8 + int.from_bytes(data[at : at + 4])
+        if end + 4 <= len(data):
+            data[end : end + 4] = zlib.crc32(data[at + 4 : end]).to_bytes(4)
+        at = end + 4
+    return bytes(data)
 
 
 def _flip(data: bytearray, at: int, draw: random.Random) -> None:
@@ -82,3 +93,34 @@ def _fill(data: bytearray, at: int, draw: random.Random) -> None:
 
 
 _CHANGES = (_flip, _extreme, _fill, _leave_out, _repeat, _flip, _extreme, _fill, _cut)
+
+
+def slow_jpeg(scans: int, side: int = 6000) -> bytes:
+    """A progressive JPEG of `side` × `side` grey pixels, some 60 bytes a scan: each goes through all its blocks."""
+
+    def segment(marker: int, data: bytes) -> bytes:
+        return struct.pack(">BBH", 0xFF, marker, len(data) + 2) + data
+
+    def table(kind: int, symbol: int) -> bytes:
+        """One symbol, whose code is one bit: 0."""
+        return segment(0xC4, bytes((kind, 1, *bytes(15), symbol)))
+
+    def scan(first: int, last: int, bits: str) -> bytes:
+        bits += "1" * (-len(bits) % 8)
+        data = int(bits, 2).to_bytes(len(bits) // 8).replace(b"\xff", b"\xff\0")
+        return segment(0xDA, bytes((1, 1, 0x00, first, last, 0))) + data
+
+    blocks = (side // 8) ** 2
+    runs = -(-blocks // 32_767)
+    return b"".join(
+        (
+            b"\xff\xd8",
+            segment(0xDB, bytes(1) + b"\x01" * 64),
+            segment(0xC2, struct.pack(">BHHBBBB", 8, side, side, 1, 1, 0x11, 0)),
+            table(0x00, 0),  # DC: no difference
+            table(0x10, 0xE0),  # AC: the end of 16,384 to 32,767 blocks, as 14 more bits say
+            scan(0, 0, "0" * blocks),
+            scan(1, 63, ("0" + "1" * 14) * runs) * scans,
+            b"\xff\xd9",
+        )
+    )
