@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
@@ -30,6 +31,9 @@ from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.window.main_window import MainWindow, PageEntry
 from wxdesk.ui.window.sandbox_banner import SandboxBanner
 from wxdesk.wording import said
+
+if TYPE_CHECKING:
+    from wxdesk.ui.pages.media.decoder import Decoder
 
 log = logging.getLogger(__name__)
 
@@ -80,6 +84,7 @@ class Program(QObject):
         self.clipboard = Clipboard(self.settings.clear_clipboard_s)
         self.tasks = tasks or Tasks(unexpected=self.alerts.report)
         self.choice = AccountChoice(services.accounts)
+        self._decoder: Decoder | None = None  # once there is a page that shows pictures
         self._start_error: WxdeskError | None = None
         self._closed = False
 
@@ -107,6 +112,8 @@ class Program(QObject):
         self._closed = True
         self.clipboard.clear_secret()
         self._save_memory()
+        if self._decoder is not None:
+            self._decoder.close()
         self.tasks.close()
         self.services.close()
         self._collecting.close()
@@ -154,9 +161,13 @@ class Program(QObject):
         return SignPage(self.services.broker, self.tasks, self.clipboard)
 
     def _media_page(self) -> Page:
+        from wxdesk.ui.pages.media.decoder import Decoder
         from wxdesk.ui.pages.media.media_page import MediaPage
 
-        return MediaPage(self.services, self.tasks, self.clipboard, lambda: self.settings, self._memory)
+        self._decoder = Decoder()
+        return MediaPage(
+            self.services, self.tasks, self.clipboard, lambda: self.settings, self._memory, self._decoder
+        )
 
     def _codes_page(self) -> Page:
         from wxdesk.ui.pages.codes.codes_page import CodesPage
@@ -200,7 +211,7 @@ class Program(QObject):
             lambda job: self.services.start_sandbox(),
             owner=self.window,
             done=self._on_sandbox_started,
-            failed=lambda error: show_error(self.window, error),
+            failed=self._on_failed,
         )
 
     def _on_sandbox_started(self, account: Account) -> None:
@@ -217,8 +228,12 @@ class Program(QObject):
         self.tasks.run(
             lambda job: config.save_settings(self._settings_path, settings),
             owner=self.window,
-            failed=lambda error: show_error(self.window, error),
+            failed=self._on_failed,
         )
+
+    def _on_failed(self, error: BaseException) -> None:
+        if isinstance(error, WxdeskError):  # anything else was reported
+            show_error(self.window, error)
 
     def _tell_damage(self) -> None:
         if self._start_error is not None:

@@ -9408,15 +9408,15 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>尚未下载</translation>
     </message>
     <message>
-        <source>picture damaged or gone</source>
-        <translation>图片已损坏或不存在</translation>
+        <source>damaged or gone</source>
+        <translation>已损坏或不存在</translation>
     </message>
     <message>
         <source>The picture is damaged, or gone from its folder.</source>
         <translation>图片已损坏，或已不在文件夹中。</translation>
     </message>
     <message>
-        <source>picture too large</source>
+        <source>too large to show</source>
         <translation>图片过大</translation>
     </message>
     <message>
@@ -9424,16 +9424,16 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>图片过大，无法在此显示。请直接打开。</translation>
     </message>
     <message>
-        <source>picture takes too long</source>
-        <translation>图片解码耗时过长</translation>
+        <source>takes too long</source>
+        <translation>解码耗时过长</translation>
     </message>
     <message>
         <source>The picture takes too long to be shown here. Open it instead.</source>
         <translation>图片解码耗时过长，无法在此显示。请直接打开。</translation>
     </message>
     <message>
-        <source>picture cannot be shown</source>
-        <translation>图片无法显示</translation>
+        <source>not decodable</source>
+        <translation>无法解码</translation>
     </message>
     <message>
         <source>The picture could not be decoded here. Open it instead.</source>

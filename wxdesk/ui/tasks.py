@@ -3,7 +3,7 @@
     tasks.run(lambda job: broker.fetch(kind), owner=self, done=self._show, failed=self._show_error)
 
 `work(job)` runs on a worker. Exactly one of `done(result)` and `failed(error)` is called on the UI thread, and neither
-once `owner` was destroyed or the job cancelled. Without `failed` an error goes to `unexpected`.
+once `owner` was destroyed or the job cancelled. Without `failed` an error goes to `unexpected`, as every bug does.
 
 Whatever was handed over is let go on the UI thread: `work` may be the last to know of a page that was closed meanwhile,
 and a Qt object must not die on a worker.
@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
-from wxdesk.errors import Cancelled
+from wxdesk.errors import Cancelled, WxdeskError
 
 Result = TypeVar("Result")
 Start = Callable[[Callable[[], None]], None]
@@ -99,10 +99,12 @@ class _Errand:
         work: Callable[[Job], Any],
         done: Callable[[Any], None] | None,
         failed: Callable[[BaseException], None] | None,
+        unexpected: Callable[[BaseException], None] | None,
         progress: Callable[[Any], None] | None,
     ) -> None:
         self._owner, self._work = owner, work
-        self._done, self._failed, self._progress = done, failed, progress
+        self._done, self._progress = done, progress
+        self._failed, self._unexpected = failed, unexpected
         self._answer: Callable[[], None] | None = None
 
     def perform(self, job: Job) -> None:
@@ -114,7 +116,7 @@ class _Errand:
         except Cancelled:
             pass
         except BaseException as error:
-            self._answer = partial(self._failed, error) if self._failed else None
+            self._answer = partial(self._tell_error, error)
 
     def tell(self, job: Job) -> None:
         """On the UI thread, after the work."""
@@ -127,6 +129,13 @@ class _Errand:
         """On the UI thread, while the work goes on."""
         if self._progress is not None and self._is_wanted(job):
             self._progress(value)
+
+    def _tell_error(self, error: BaseException) -> None:
+        if self._failed is not None:
+            self._failed(error)
+        # Whatever `failed` makes of a bug, there has to be a report of it.
+        if self._unexpected is not None and not (self._failed and isinstance(error, WxdeskError)):
+            self._unexpected(error)
 
     def _is_wanted(self, job: Job) -> bool:
         return not job.cancelled and bool(shiboken6.isValid(self._owner))
@@ -160,7 +169,7 @@ class Tasks(QObject):
         progress: Callable[[Any], None] | None = None,
     ) -> Job:
         job = Job(self._report if progress else None)
-        self._errands[job] = _Errand(owner, work, done, failed or self._unexpected, progress)
+        self._errands[job] = _Errand(owner, work, done, failed, self._unexpected, progress)
         self._at_work.add(job)
         self._start(lambda: self._perform(job))
         return job

@@ -17,9 +17,7 @@ from PySide6.QtGui import QImage
 
 from tests.ui.pages.media.hostile import HOSTILE, mutants, slow_jpeg
 from tests.ui.pages.media.rows import MOVING, sample
-from tests.ui.pages.media.test_pictures import png_of
-from wxdesk.sandbox.drawing import gif
-from wxdesk.sandbox.drawing.canvas import Canvas
+from tests.ui.pages.media.test_pictures import gif_of, png_of
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
 
@@ -64,7 +62,7 @@ def test_bombs_are_told_by_what_they_are(tmp_path: Path) -> None:
     files = {
         "a-pixels-400m.png": (png_of(20_000, 20_000), "TOO_LARGE"),
         "b-pixels-49m.png": (png_of(7_000, 7_000), "TOO_LARGE"),
-        "c-frames-10000.gif": (gif.encode([Canvas(8, 8)] * 10_000, 20), "SHOWN"),
+        "c-frames-10000.gif": (gif_of(10_000), "SHOWN"),
         "d-slow.jpg": (slow_jpeg(20_000), "TOO_SLOW"),
         "e-many-pixels.png": (png_of(6_000, 6_000), "SHOWN"),
         **{f"f-{number}.png": (data, None) for number, data in enumerate(HOSTILE)},

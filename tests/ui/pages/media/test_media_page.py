@@ -16,6 +16,7 @@ from wxdesk.config import Settings
 from wxdesk.media.fetch_kind import FetchKind
 from wxdesk.media.lists import read_text
 from wxdesk.media.lists.id_list import ids_in
+from wxdesk.media.run import Run
 from wxdesk.media.starts_again import next_midnight
 from wxdesk.sandbox.samples import MEDIA_IDS, SAMPLES
 from wxdesk.services import Services
@@ -23,6 +24,7 @@ from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.batch_session import Stage
+from wxdesk.ui.pages.media.decoder import Decoder
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.pages.media.media_row import Column
 from wxdesk.ui.tasks import Tasks
@@ -57,14 +59,21 @@ def page(
     threaded: Tasks,
     clipboard: Clipboard,
     memory: Memory,
+    decoder: Decoder,
 ) -> MediaPage:
-    return new_page(qtbot, services, sandbox_account, threaded, clipboard, memory)
+    return new_page(qtbot, services, sandbox_account, threaded, clipboard, memory, decoder)
 
 
 def new_page(
-    qtbot: QtBot, services: Services, account: Account, tasks: Tasks, clipboard: Clipboard, memory: Memory
+    qtbot: QtBot,
+    services: Services,
+    account: Account,
+    tasks: Tasks,
+    clipboard: Clipboard,
+    memory: Memory,
+    decoder: Decoder,
 ) -> MediaPage:
-    page = MediaPage(services, tasks, clipboard, lambda: Settings(download_jobs=4), memory)
+    page = MediaPage(services, tasks, clipboard, lambda: Settings(download_jobs=4), memory, decoder)
     qtbot.addWidget(page)
     page.resize(920, 700)
     page.retranslate()
@@ -246,13 +255,14 @@ def test_a_batch_that_was_stopped_is_offered_again_in_another_session(
     threaded: Tasks,
     clipboard: Clipboard,
     memory: Memory,
+    decoder: Decoder,
     qtbot: QtBot,
 ) -> None:
     begun(page, services, qtbot)
     page.buttons["cancel"].click()
     qtbot.waitUntil(lambda: stage(page) is Stage.STOPPED)
     slowly(services, 0)
-    another = new_page(qtbot, services, sandbox_account, threaded, clipboard, memory)
+    another = new_page(qtbot, services, sandbox_account, threaded, clipboard, memory, decoder)
     qtbot.waitUntil(lambda: another.findChild(QWidget, "media_continue_1") is not None)
     assert "of 24 are missing" in another.findChild(QWidget, "media_continue_1").accessibleName()
     press(another, "media_continue_1")
@@ -282,11 +292,12 @@ def test_a_batch_that_is_done_is_opened_again_in_another_session(
     threaded: Tasks,
     clipboard: Clipboard,
     memory: Memory,
+    decoder: Decoder,
     qtbot: QtBot,
 ) -> None:
     start(page, ALL, qtbot)
     qtbot.waitUntil(lambda: page.answer().startswith("Saved 22"), timeout=20_000)
-    another = new_page(qtbot, services, sandbox_account, threaded, clipboard, memory)
+    another = new_page(qtbot, services, sandbox_account, threaded, clipboard, memory, decoder)
     earlier = another.list_stage.earlier
     qtbot.waitUntil(earlier.isVisible)
     earlier.menu().aboutToShow.emit()
@@ -380,8 +391,9 @@ def test_a_limit_of_the_settings_holds(
     threaded: Tasks,
     clipboard: Clipboard,
     memory: Memory,
+    decoder: Decoder,
 ) -> None:
-    page = new_page(qtbot, services, sandbox_account, threaded, clipboard, memory)
+    page = new_page(qtbot, services, sandbox_account, threaded, clipboard, memory, decoder)
     page._settings = lambda: Settings(download_jobs=4, files_per_s=1)
     start(page, ALL, qtbot)
     session = page.session()
@@ -546,11 +558,12 @@ def test_how_the_rows_are_shown_is_remembered(
     threaded: Tasks,
     clipboard: Clipboard,
     memory: Memory,
+    decoder: Decoder,
     qtbot: QtBot,
 ) -> None:
     press(page, "media_show_grid")
     press(page, "media_show_preview")
-    again = new_page(qtbot, services, sandbox_account, threaded, clipboard, memory)
+    again = new_page(qtbot, services, sandbox_account, threaded, clipboard, memory, decoder)
     save_all(again, MEDIA_IDS[0], qtbot)
     assert again.batch_stage.grid.isVisible()
     assert not again.batch_stage.preview.isVisible()
@@ -610,3 +623,23 @@ def test_saved_files_are_forwarded_with_their_media_ids(
     assert {receipt.file_name for receipt in taken} == set(files(page))
     dialog.close()
     qtbot.waitUntil(lambda: page.forward_dialog() is None)
+
+
+@pytest.mark.parametrize("step", ["_ask", "_received", "_finish", "_write"])
+def test_a_bug_on_a_thread_of_the_batch_ends_it_and_leaves_no_row_behind(
+    page: MediaPage, threaded: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """And there is one report."""
+    reported: list[BaseException] = []
+    monkeypatch.setattr(threaded, "_unexpected", reported.append)
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Run, step, fail)
+        start(page, ALL, qtbot)
+        qtbot.waitUntil(lambda: "wxdesk has a bug" in page._notice.text(), timeout=20_000)
+    assert [type(error) for error in reported] == [ZeroDivisionError]
+    assert stage(page) is Stage.STOPPED
+    assert "Fetching" not in states(page)

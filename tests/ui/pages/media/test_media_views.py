@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.media.rows import TURNED, fail, rows, sample, save
+from tests.ui.pages.media.test_pictures import png_of
 from wxdesk.ui.pages.media.courtesy import Courtesy
 from wxdesk.ui.pages.media.decoder import Decoder
 from wxdesk.ui.pages.media.media_grid import MediaGrid
@@ -239,3 +240,20 @@ def red(image: QImage) -> int:
         for x in range(image.width())
         for y in range(image.height())
     )
+
+
+def test_why_a_picture_is_not_shown_stands_in_its_row_and_below_its_tile(
+    model: Counting, table: MediaTable, grid: MediaGrid, thumbnails: Thumbnails, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A bad twin comes first: nothing is known against the same row before its picture was tried."""
+    items = rows(3)
+    save(items, tmp_path, {0: sample(1), 1: png_of(20_000, 20_000)})
+    model.show_items(items, tmp_path)
+    row = model.row(1)
+    assert table._pictures.not_shown(row) == ""
+    assert grid._words_of(row)[2] != "too large to show"
+    grid.grab()
+    qtbot.waitUntil(lambda: row.path in thumbnails.failures)
+    assert table._pictures.not_shown(row) == "too large to show"
+    assert grid._words_of(row)[2] == "too large to show"
+    assert [table._pictures.not_shown(model.row(number)) for number in (0, 2)] == ["", ""]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.media.rows import MOVING, TURNED, TWELVE_MEGAPIXELS, VOICE, fail, rows, sample, save
+from tests.ui.pages.media.hostile import HOSTILE
 from tests.ui.pages.media.test_pictures import png_of
 from wxdesk.media.items import Items
 from wxdesk.ui import desktop
@@ -15,7 +16,9 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.media import player
 from wxdesk.ui.pages.media.decoder import Decoder
 from wxdesk.ui.pages.media.media_row import Column, row_of
+from wxdesk.ui.pages.media.pictures import Outcome, Picture
 from wxdesk.ui.pages.media.preview_pane import PreviewPane
+from wxdesk.ui.pages.media.row_pictures import NOT_SHOWN
 from wxdesk.ui.tasks import Tasks
 
 
@@ -198,3 +201,42 @@ def test_nothing_chosen_says_what_to_do(pane: PreviewPane) -> None:
     pane.show_item(None, None)
     assert text(pane) == "Choose a row to look at it here."
     assert not pane._copy.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        (Outcome.TOO_SLOW, "takes too long"),
+        (Outcome.TOO_LARGE, "too large"),
+        (Outcome.LOST, "could not be decoded"),
+        (Outcome.DAMAGED, "damaged"),
+        (Outcome.NO_PICTURE, "gone"),
+    ],
+)
+def test_whatever_keeps_a_picture_from_being_shown_is_said_and_the_file_can_be_opened(
+    pane: PreviewPane,
+    look: Callable[[bytes], None],
+    decoder: Decoder,
+    opened: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+    outcome: Outcome,
+    said: str,
+) -> None:
+    monkeypatch.setattr(decoder, "read", lambda *_: Picture(outcome))
+    look(sample(1))
+    assert said in text(pane)
+    pane._open.click()
+    assert len(opened) == 1
+
+
+def test_every_outcome_has_words() -> None:
+    assert set(NOT_SHOWN) == set(Outcome) - {Outcome.SHOWN}
+
+
+@pytest.mark.parametrize("data", HOSTILE)
+def test_a_claim_of_any_size_is_shown_as_a_sentence(
+    pane: PreviewPane, look: Callable[[bytes], None], data: bytes
+) -> None:
+    look(data)
+    assert text(pane)
+    assert pane._open.isVisible()

@@ -66,11 +66,13 @@ class Decoder:
         """End the processes; whoever waits for one of them is told that the picture is lost."""
         for process in self._processes:
             process.kill()
-        for _ in self._processes:
-            with contextlib.suppress(queue.Empty):
-                process = self._free.get_nowait()
-                process.end()
-                self._free.put(process)
+        idle = []
+        with contextlib.suppress(queue.Empty):
+            while True:
+                idle.append(self._free.get_nowait())
+        for process in idle:
+            process.end()
+            self._free.put(process)
 
     def _ask(
         self, errand: Errand, path: Path, box: QSize, number: int, check: Callable[[], None] = lambda: None

@@ -64,24 +64,23 @@ class MediaPage(Page):
         clipboard: Clipboard,
         settings: Callable[[], Settings],
         memory: Memory,
+        decoder: Decoder,
     ) -> None:
         super().__init__()
         self._services, self._tasks, self._settings = services, tasks, settings
         self._memory = memory
         self._courtesy = Courtesy()
-        self._decoder = decoder = Decoder()
-        self.destroyed.connect(lambda: decoder.close())
         self._sessions: dict[str, BatchSession] = {}
         self._session: BatchSession | None = None
         self._pause_reason: WxdeskError | None = None
         self._words = BatchWords(self)
         self._shown_stage = Stage.NONE
         self._looks = 0
-        self._build(clipboard, memory)
+        self._build(clipboard, memory, decoder)
         self._connect()
 
     # --- building ---------------------------------------------------------------------------------------------------
-    def _build(self, clipboard: Clipboard, memory: Memory) -> None:
+    def _build(self, clipboard: Clipboard, memory: Memory, decoder: Decoder) -> None:
         self.setAcceptDrops(True)
         self._buttons = BatchButtons(self.action_row, self)
         self.buttons = self._buttons.by_name
@@ -90,9 +89,7 @@ class MediaPage(Page):
         self.list_stage = ListStage(self._tasks, material, memory)
         self._earlier = EarlierBatches(self._services, self._tasks, self.list_stage.earlier, self)
         self._model = MediaModel(self)
-        self.batch_stage = BatchStage(
-            self._model, self._tasks, clipboard, memory, self._courtesy, self._decoder
-        )
+        self.batch_stage = BatchStage(self._model, self._tasks, clipboard, memory, self._courtesy, decoder)
         before = QWidget()
         column = QVBoxLayout(before)
         column.setContentsMargins(0, 0, 0, 0)

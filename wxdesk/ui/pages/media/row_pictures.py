@@ -40,22 +40,22 @@ class _Words(NamedTuple):
 
 
 _GONE = _Words(
-    said("media", "picture damaged or gone"),
+    said("media", "damaged or gone"),
     said("media", "The picture is damaged, or gone from its folder."),
 )
 NOT_SHOWN: dict[Outcome, _Words] = {
     Outcome.NO_PICTURE: _GONE,
     Outcome.DAMAGED: _GONE,
     Outcome.TOO_LARGE: _Words(
-        said("media", "picture too large"),
+        said("media", "too large to show"),
         said("media", "The picture is too large to be shown here. Open it instead."),
     ),
     Outcome.TOO_SLOW: _Words(
-        said("media", "picture takes too long"),
+        said("media", "takes too long"),
         said("media", "The picture takes too long to be shown here. Open it instead."),
     ),
     Outcome.LOST: _Words(
-        said("media", "picture cannot be shown"),
+        said("media", "not decodable"),
         said("media", "The picture could not be decoded here. Open it instead."),
     ),
 }
