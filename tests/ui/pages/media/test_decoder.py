@@ -1,6 +1,8 @@
 """Pictures decoded elsewhere: the same ones, and whatever a decoder does, the window has an answer in time."""
 
+import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -16,7 +18,7 @@ from wxdesk.child_process import FOLDER, environment
 from wxdesk.errors import Cancelled
 from wxdesk.ui.pages.media import pictures
 from wxdesk.ui.pages.media.decoder import PROCESSES, Decoder
-from wxdesk.ui.pages.media.picture_worker import ANSWER, FORMAT, READY
+from wxdesk.ui.pages.media.picture_worker import ANSWER, FORMAT, READY, REQUEST
 from wxdesk.ui.pages.media.pictures import Frames, Outcome
 
 BOX = QSize(120, 80)
@@ -90,6 +92,18 @@ def test_no_process_is_started_before_there_is_something_to_decode() -> None:
     decoder = Decoder()
     assert running(decoder) == []
     decoder.close()
+
+
+def test_closed_at_rest_it_leaves_no_process(file: Path) -> None:
+    file.write_bytes(sample(19))
+    decoder = Decoder(limit_s=30)
+    name = os.fsencode(file)
+    for process in decoder._processes:
+        process.ask(REQUEST.pack(0, 10, 10, 0, len(name)) + name, QSize(10, 10))
+    processes = running(decoder)
+    assert len(processes) == PROCESSES
+    decoder.close()
+    assert all(process.poll() is not None for process in processes)
 
 
 # --- what is no good --------------------------------------------------------------------------------------------------
@@ -213,9 +227,17 @@ def test_the_process_limits_its_memory() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
 def test_the_process_limits_its_processor_time_anew_for_each_picture() -> None:
-    """A bad twin follows: asked for again and again there is no end to it."""
-    busy = "while time.process_time() < 2.5: {}"
-    assert (
-        limited(f"worker._PROCESSOR_S = 0; worker._limit_processor()\n{busy.format('pass')}").returncode < 0
+    """One that is not renewed ends the process; one that is, at the end of the first second, allows another one."""
+    busy = "while time.process_time() < {}: pass"
+    ended = limited(f"worker._PROCESSOR_S = 0; worker._limit_processor()\n{busy.format(2.5)}")
+    assert ended.returncode == -signal.SIGXCPU
+    renewed = limited(
+        f"""
+import resource
+worker._PROCESSOR_S = 1; worker._limit_processor()
+{busy.format(1.01)}
+worker._limit_processor()
+print(resource.getrlimit(resource.RLIMIT_CPU)[0])
+"""
     )
-    assert limited(f"worker._PROCESSOR_S = 1\n{busy.format('worker._limit_processor()')}").returncode == 0
+    assert renewed.stdout == b"3\n"
