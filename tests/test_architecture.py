@@ -198,7 +198,7 @@ FORBIDDEN_NAMES = {
     **dict.fromkeys((".QDataStream", ".restoreState", ".restoreGeometry", ".dropMimeData"), ()),
     **dict.fromkeys((".retrieveData", ".imageData", ".ProcessPoolExecutor", ".create_subprocess_exec"), ()),
     **dict.fromkeys((".create_subprocess_shell", ".subprocess_exec", ".subprocess_shell"), ()),
-    "subprocess": ("child_process.py", "media/lists/workbook.py"),
+    "subprocess": ("child_process.py", "media/lists/workbook.py", "ui/pages/media/decoder.py"),
     ".QProcess": ("ui/desktop.py",),
     ".QDesktopServices": ("ui/desktop.py",),
     **dict.fromkeys((".get_password", ".get_credential", ".get_keyring"), ONLY_USERS["keyring"]),

@@ -17,6 +17,7 @@ from typing import BinaryIO
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from wxdesk.protection import protect
 from wxdesk.ui.pages.media import pictures
 from wxdesk.ui.pages.media.pictures import Frame, Frames, Outcome, Picture
 
@@ -40,6 +41,7 @@ class Errand(IntEnum):
 
 def main(requests: BinaryIO, answers: BinaryIO) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window, which ends this process
+    protect()  # what is in its memory is a customer's
     _limit_memory()
     desk = _Desk()
     answers.write(READY)
@@ -110,7 +112,6 @@ def _limit_memory() -> None:
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
 
 
