@@ -215,6 +215,15 @@ from PySide6.QtWidgets import QApplication
 from wxdesk.ui import alerts
 
 app = QApplication([])
+make = alerts._box
+
+def noted(parent, error):
+    if threading.current_thread() is not threading.main_thread():
+        sys.stdout.write("on another thread\\n")
+        sys.stdout.flush()  # what follows may crash
+    return make(parent, error)
+
+alerts._box = noted
 if sys.argv[1] == "twin":  # a box on the thread that raised
     threading.excepthook = lambda args: alerts.show_error(None, args.exc_value)
 else:
@@ -241,5 +250,5 @@ def test_a_box_is_never_made_on_another_thread(kind: str) -> None:
         text=True,
         timeout=60,
     )
-    harmless = (ended.returncode, ended.stdout) == (0, "lived") and "QObject" not in ended.stderr
+    harmless = (ended.returncode, ended.stdout) == (0, "lived")
     assert harmless is (kind == "ours"), ended.stderr
