@@ -20,6 +20,7 @@ FLOORS: tuple[frozenset[str], ...] = (
             "errors",
             "error_record",
             "secrecy",
+            "credential_shapes",
             "clock",
             "atomic_file",
             "config",

@@ -8,6 +8,7 @@ from wxdesk.errors import WxdeskError
 from wxdesk.media.lists.id_list import Entry, IdList
 from wxdesk.media.lists.table import Table
 from wxdesk.media.retry import Backoff, Reaction, reaction
+from wxdesk.secrecy import redact_all
 from wxdesk.wechat.material import PAGE_SIZE, Material, MaterialKind, Page
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ _STEP_S = 0.1
 
 def as_list(listed: Iterable[Material]) -> IdList:
     """What was listed, as if it had been pasted: with its columns, for names of files and for the manifest."""
-    entries = tuple(Entry(one.media_id, cells(one), line) for line, one in enumerate(listed, 1))
+    entries = tuple(
+        Entry(one.media_id, tuple(redact_all(cells(one))), line) for line, one in enumerate(listed, 1)
+    )
     return IdList(entries, COLUMNS, read=len(entries), duplicates=0, rejected=())
 
 

@@ -46,6 +46,25 @@ REJECTED: dict[Reason, str] = {
     ),
     Reason.NUMBER: said("media", "a number, not a media ID; a spreadsheet may have made it one"),
     Reason.EMPTY: said("media", "empty; an ID that begins with - may have become a formula"),
+    Reason.ACCESS_TOKEN: said(
+        "media",
+        "this is an access_token, not a media ID; tell whoever sent it that it must be replaced: who has it can act for "
+        "the account",
+    ),
+    Reason.TICKET: said(
+        "media",
+        "this is a ticket, not a media ID; tell whoever sent it to keep it to the servers: who has it can sign for the "
+        "account",
+    ),
+    Reason.APPSECRET: said(
+        "media",
+        "32 hex digits, as an AppSecret has, and not a media ID; if it is one, tell whoever sent it that it must be "
+        "reset",
+    ),
+    Reason.CREDENTIAL: said(
+        "media",
+        "there is a credential in it, and not a media ID; tell whoever sent it that it must be replaced",
+    ),
 }
 CONFIRMED: dict[bool, str] = {True: said("media", "yes"), False: said("media", "no")}
 # Of a file that is whole by its own end mark, while the server never said how long it is

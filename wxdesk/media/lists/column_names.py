@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from wxdesk.secrecy import redact
+
 LONGEST = 40
 # What a template calls by these names is not a column of the list.
 RESERVED = frozenset({"seq", "media_id", "ext"})
@@ -13,7 +15,7 @@ _NO_NAME = re.compile(r"\W+")
 
 def names_for(headers: Sequence[str]) -> tuple[str, ...]:
     """A name for each column, no two alike, not even in another case; column_1, column_2 … without a header."""
-    return unique(_name_for(header) or f"column_{number}" for number, header in enumerate(headers, 1))
+    return unique(_name_for(redact(header)) or f"column_{number}" for number, header in enumerate(headers, 1))
 
 
 def unique(names: Iterable[str], taken: Iterable[str] = ()) -> tuple[str, ...]:

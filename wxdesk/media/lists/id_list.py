@@ -4,14 +4,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
-from operator import itemgetter
 from typing import NamedTuple
 
 from wxdesk.errors import InputError
 from wxdesk.media.lists.column_names import RESERVED, unique
 from wxdesk.media.lists.free_text import is_id_line, judged_line
-from wxdesk.media.lists.judgement import INVISIBLE, Judged, Reason, is_usual, judged_pieces, judged_value
+from wxdesk.media.lists.judgement import (
+    CREDENTIALS,
+    INVISIBLE,
+    Judged,
+    Reason,
+    is_usual,
+    judged_pieces,
+    judged_value,
+)
+from wxdesk.media.lists.masking import masked_cells
 from wxdesk.media.lists.table import Row, Table
+from wxdesk.secrecy import MASK, redact
 
 _SHOWN = 40
 # Rows that are looked at together, while no other thread runs
@@ -20,7 +29,7 @@ _NBSP = "\u00a0"
 
 
 class Entry(NamedTuple):  # made by the hundred thousand: a frozen dataclass takes three times as long
-    """`fields` stand in the order of the list's `columns`; `line` counts from 1."""
+    """`fields` stand in the order of the list's `columns`, without credentials; `line` counts from 1."""
 
     media_id: str
     fields: tuple[str, ...]
@@ -29,7 +38,7 @@ class Entry(NamedTuple):  # made by the hundred thousand: a frozen dataclass tak
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """`line` counts from 1; `text` is cut to 40 characters."""
+    """`line` counts from 1; `text` is cut to 40 characters, *** where it is a credential."""
 
     line: int
     text: str
@@ -133,13 +142,13 @@ class _Gathering:
         else:
             self.repeats.append(Repeat(line, media_id, first))
 
-    def add(self, judged: list[Judged], fields: tuple[str, ...], line: int) -> None:
+    def add(self, judged: list[Judged], fields: tuple[str, ...], line: int, around: str) -> None:
+        """What was found in the text `around` it."""
         for text, reason in judged:
             if reason is None:
                 self.add_id(text, fields, line)
             else:
-                shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
-                self.rejected.append(Rejected(line, shown, reason))
+                self.rejected.append(Rejected(line, _shown(text, reason, around), reason))
 
     def result(self, columns: tuple[str, ...]) -> IdList:
         return IdList(
@@ -177,7 +186,7 @@ def _gather_line(text: str, line: int, of_many: bool, gathering: _Gathering) -> 
     seen = _visible(text)
     alone = is_id_line(seen)
     judged: list[Judged] = [(alone[1], None)] if alone else judged_line(seen, of_many)
-    gathering.add(judged, (), line)
+    gathering.add(judged, (), line, seen)
     gathering.cleaned += len(judged) if judged and _was_cleaned(text, seen) else 0
     gathering.ignored_lines += not judged
 
@@ -185,9 +194,10 @@ def _gather_line(text: str, line: int, of_many: bool, gathering: _Gathering) -> 
 def _gather_cells(table: Table, chosen: tuple[int, ...], others: list[int], gathering: _Gathering) -> None:
     first, *further = chosen
     header = table.headers[first] if table.headers else ""
+    names = table.headers or table.columns
     for rows, lines in _blocks(table):
         # Column by column, the fields cost a third of what they do row by row.
-        columns = [map(str.strip, map(itemgetter(x), rows)) for x in others]
+        columns = [masked_cells(names[x], [row[x].strip() for row in rows]) for x in others]
         fields = list(zip(*columns, strict=True)) if columns else [()] * len(rows)
         if further or not gathering.add_block([row[first] for row in rows], fields, lines):
             for line, row, one in zip(lines, rows, fields, strict=True):
@@ -205,9 +215,16 @@ def _gather_row(
         elsewhere += judged_pieces(_visible(row[x]))
     seen = _visible(row[first])
     if seen.strip() or not elsewhere:
-        gathering.add(judged_value(seen), fields, line)
-    gathering.add(elsewhere, fields, line)
+        gathering.add(judged_value(seen), fields, line, seen)
+    gathering.add(elsewhere, fields, line, "\n".join(row[x] for x in further))
     gathering.cleaned += any(_was_cleaned(row[x], _visible(row[x])) for x in (first, *further))
+
+
+def _shown(text: str, reason: Reason, around: str) -> str:
+    if reason in CREDENTIALS or (text in around and text not in redact(around)):
+        return MASK
+    text = redact(text)  # before it is cut: the cut could go through a credential
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def _visible(text: str) -> str:

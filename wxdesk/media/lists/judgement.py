@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
+from wxdesk.credential_shapes import Credential, credential_alone
+from wxdesk.secrecy import redact
+
 SHORTEST, LONGEST = 20, 100
 # The lengths WeChat gives out: 64 today, 43 for permanent material of old (protocol §4.1).
 USUAL_LENGTHS = (43, 64)
@@ -24,10 +27,23 @@ class Reason(StrEnum):
     LOCAL_ID = "local_id"  # lives in the customer's phone only, until wx.uploadImage makes a serverId of it
     NUMBER = "number"  # 1.23E+45: a spreadsheet took the id for a number, and most of it is gone
     EMPTY = "empty"
+    # Not to be seen in any list, on a screen or in a file
+    ACCESS_TOKEN = "access_token"  # noqa: S105 -- what it is called
+    TICKET = "ticket"
+    APPSECRET = "appsecret"
+    CREDENTIAL = "credential"  # of another kind, or with other text around it
 
 
 # A text, and why it is no media id; None where it is one
 Judged = tuple[str, Reason | None]
+
+_OF_CREDENTIALS = {
+    Credential.ACCESS_TOKEN: Reason.ACCESS_TOKEN,
+    Credential.TICKET: Reason.TICKET,
+    Credential.APPSECRET: Reason.APPSECRET,
+}
+# Reasons for which the text itself is shown nowhere
+CREDENTIALS = frozenset({*_OF_CREDENTIALS.values(), Reason.CREDENTIAL})
 
 USUAL = "(?![_-]{43})(?:[A-Za-z0-9_-]{64}|[A-Za-z0-9_-]{43})"
 is_usual = re.compile(USUAL).fullmatch
@@ -79,6 +95,10 @@ def _judged_whole(text: str) -> Judged:
     """An entry in any case."""
     if not text:
         return text, Reason.EMPTY
+    if (kind := _credential(text)) is not None:
+        return text, kind
+    if redact(text) != text:
+        return text, Reason.CREDENTIAL
     if LOCAL.match(text):
         return text, Reason.LOCAL_ID
     if _NUMBER.fullmatch(text) and len(text) >= 8:
@@ -96,10 +116,13 @@ def _judged_token(token: str) -> Judged | None:
     """An id, or why it is none; None for a word, a number, a date."""
     if token == DEVTOOLS_FAKE:
         return token, Reason.DEVTOOLS_FAKE
+    if (kind := _credential(token)) is not None:
+        return token, kind
     size = len(token)
     if not _ALPHABET.fullmatch(token):
         strange = size >= SHORTEST and len(_FOREIGN.sub("", token)) * 10 >= size * 8
-        return (token, Reason.BAD_CHARACTER) if strange else None
+        why = Reason.CREDENTIAL if strange and redact(token) != token else Reason.BAD_CHARACTER
+        return (token, why) if strange else None
     if _is_words(token):
         return None
     if size > LONGEST:
@@ -107,6 +130,14 @@ def _judged_token(token: str) -> Judged | None:
     if size >= SHORTEST:
         return token, None
     return (token, Reason.TOO_SHORT) if size >= 8 else None
+
+
+def _credential(text: str) -> Reason | None:
+    """Why what is a credential and nothing else is no media id, though it may be as long as one."""
+    if len(text) < SHORTEST or is_usual(text):
+        return None
+    kind = credential_alone(text)
+    return None if kind is None else _OF_CREDENTIALS[kind]
 
 
 def _is_broken_id(words: list[str]) -> bool:
