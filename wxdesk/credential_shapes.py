@@ -43,7 +43,7 @@ _EQUALS = r"(?:=>|[=:：＝]|%(?:25)*3[AD]|>(?:<!\[CDATA\[)?)"
 _SCHEME = r"(?:(?:bearer|basic|digest|token|negotiate|ntlm)(?:\s+|%20|\+))"
 _NAMED = (
     re.compile(
-        rf"""(?ix) ((?:{_NAMES}) \]? {_QUOTE}? \s* {_EQUALS} \s* {_QUOTE}? {_SCHEME}?)
+        rf"""(?ix) ((?:{_NAMES}) \]? {_QUOTE}? \s* {_EQUALS} \s* {_QUOTE}? {_SCHEME}?+)
              (?!\*\*\*) (?:(?!%(?:25)*2[26]|&quot;)[^\s"'“”\\&,;，；。)}}\]<>])+"""
     ),
     # "the AppSecret is 0123…", without a mark between

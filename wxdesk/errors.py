@@ -111,6 +111,7 @@ class InputError(WxdeskError):
         "signature_shape": ("length", "stray"),
         "template_absolute": (),
         "template_brace": ("brace",),
+        "template_credential": (),
         "template_empty": ("example",),
         "template_ext_place": ("name",),
         "template_field": ("name", "known"),

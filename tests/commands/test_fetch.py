@@ -11,11 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.canary import files_under, hits
 from tests.commands.conftest import Run
+from tests.credentials import ACCESS_TOKEN, APPSECRET, TICKET
 from tests.media.lists.workbooks import encrypted, xlsx
 from wxdesk.commands.call import SECRET_VARIABLE
+from wxdesk.media.lists import id_list
 from wxdesk.sandbox import samples
 from wxdesk.sandbox.server import Sandbox
+
+CANARIES = {"AppSecret": APPSECRET, "access_token": ACCESS_TOKEN, "ticket": TICKET}
 
 
 def saved(folder: Path) -> list[Path]:
@@ -258,3 +263,38 @@ def test_a_template_that_cannot_be_used_is_bad_usage(
     assert refused.code == 2
     assert told in refused.err
     assert not (tmp_path / "out").exists()
+
+
+def test_what_customers_paste_beside_their_ids_stays_off_the_disk(
+    on_sandbox: Run, sandbox: Sandbox, profile: Path, tmp_path: Path
+) -> None:
+    first, second, *_ = sandbox.platform.images
+    listed, out = tmp_path / "list.csv", tmp_path / "out"
+    listed.write_text(
+        f"name,AppSecret,link,media_id\n"
+        f"Zhang,{APPSECRET},https://a.example/?access_token={ACCESS_TOKEN}&x=1,{first}\n"
+        f"{TICKET},,secret={APPSECRET},{second}\n"
+        f"Li,,,{ACCESS_TOKEN}\n"
+    )
+    before = hits(CANARIES, {"list": listed.read_bytes()})
+    assert len(before) == 3
+    ran = on_sandbox("fetch", str(listed), "-o", str(out), "--name", "{name}/{AppSecret}_{link}", "--debug")
+    assert ran.code == 0
+    assert "this is an access_token, not a media ID" in ran.err
+    assert len(saved(out)) == 2
+    named = {str(path): str(path).encode() for path in out.rglob("*")}
+    places = {"out": ran.out.encode(), "err": ran.err.encode(), "names": f"{named}".encode()}
+    assert hits(CANARIES, places | files_under(profile, out)) == []
+
+
+def test_without_masking_it_would_be_in_journal_manifests_and_names(
+    on_sandbox: Run, sandbox: Sandbox, profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The twin."""
+    monkeypatch.setattr(id_list, "masked_cells", lambda header, cells: cells)
+    out = tmp_path / "out"
+    listed = f"name,AppSecret,media_id\nZhang,{APPSECRET},{next(iter(sandbox.platform.images))}\n"
+    assert on_sandbox("fetch", "-", "-o", str(out), "--name", "{AppSecret}", typed=listed).code == 0
+    found = " ".join(hits(CANARIES, files_under(profile, out)))
+    assert all(place in found for place in ("batches.sqlite3", "manifest.csv", "manifest.json"))
+    assert any(APPSECRET in path.name for path in saved(out))

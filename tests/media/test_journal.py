@@ -137,6 +137,19 @@ def test_nobody_else_may_read_it(journal: Journal, path: Path, tmp_path: Path) -
     assert set(modes.values()) == {0o600}, modes
 
 
+@pytest.mark.skipif(os.name == "nt", reason="modes are another matter on Windows")
+def test_files_that_everybody_could_read_are_closed_to_them(
+    journal: Journal, path: Path, tmp_path: Path
+) -> None:
+    journal.open_batch(APPID, tmp_path, IDS)
+    files = list(path.parent.glob(f"{path.name}*"))
+    assert len(files) == 3
+    for file in files:
+        file.chmod(0o644)
+    Journal(path).close()
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files if file.exists()} == {0o600}
+
+
 def test_it_is_set_up_to_survive_a_power_cut(journal: Journal, path: Path) -> None:
     rows = journal._database.rows
     assert rows("PRAGMA journal_mode") == [("wal",)]

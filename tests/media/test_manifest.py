@@ -6,6 +6,7 @@ import io
 import json
 import os
 import re
+import stat
 import tracemalloc
 from pathlib import Path
 
@@ -54,6 +55,16 @@ def rows_of(path: Path) -> list[list[str]]:
     assert data.startswith(b"\xef\xbb\xbf")
     assert re.sub(rb'"[^"]*"', b"", data).count(b"\n") == data.count(b"\r\n") == 5
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes are another matter on Windows")
+def test_nobody_else_may_read_it_from_the_next_writing_on(journal: Journal, record: BatchRecord) -> None:
+    paths = manifest.write(journal, record, WORDS)
+    assert [stat.S_IMODE(path.stat().st_mode) for path in paths] == [0o600, 0o600]
+    for path in paths:
+        path.chmod(0o644)  # as those of earlier versions are
+    assert manifest.write(journal, record, WORDS) == paths
+    assert [stat.S_IMODE(path.stat().st_mode) for path in paths] == [0o600, 0o600]
 
 
 def test_for_a_program(journal: Journal, record: BatchRecord) -> None:

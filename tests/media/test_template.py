@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.credentials import ACCESS_TOKEN
 from tests.media.conftest import media_id
 from wxdesk.errors import InputError
 from wxdesk.media.media_type import MediaType
@@ -77,12 +78,19 @@ def test_what_a_template_makes(template: str, expected: str) -> None:
         ("{ext}{seq}", "template_ext_place"),
         ("/".join("a" * (LEVELS + 1)), "template_levels"),
         ("x" * 2000, "template_too_long"),
+        ("{seq}_secret=0123456789abcdef", "template_credential"),
+        (f"{ACCESS_TOKEN}/{{seq}}", "template_credential"),
     ],
 )
 def test_what_a_template_may_not_say(template: str, code: str) -> None:
     with pytest.raises(InputError) as raised:
         Template.parse(template, COLUMNS)
     assert raised.value.code == code
+
+
+@pytest.mark.parametrize("template", ["token={customer}{ext}", "{seq}/secret={店铺}", "ticket-{seq}"])
+def test_the_word_for_a_credential_is_none(template: str) -> None:
+    assert Template.parse(template, COLUMNS).text == template
 
 
 def test_an_unknown_field_comes_with_those_that_are_known() -> None:

@@ -99,10 +99,15 @@ class Database:
         return connection
 
     def _make_file(self) -> None:
-        # SQLite gives its two companions the mode of the file itself.
+        # SQLite gives its two companions the mode of the file itself, but not those that are there already.
         with as_store_errors(self._path.parent, self._path.name):
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+            for ending in ("", "-wal", "-shm"):
+                with contextlib.suppress(
+                    FileNotFoundError, PermissionError
+                ):  # the second: it is somebody else's
+                    self._path.with_name(self._path.name + ending).chmod(0o600)
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
         connection.execute("BEGIN")  # another process may be making the tables this moment: one view of both

@@ -52,12 +52,13 @@ class Folder(Directory):
         with as_store_errors(self.path, name):
             return name, os.open(self._at(name), _NEW, mode, dir_fd=self._descriptor)
 
-    def settle(self, part: str, descriptor: int) -> None:
-        """Give a part the mode that new files have here, make it durable, and close it."""
+    def settle(self, part: str, descriptor: int, private: bool = False) -> None:
+        """Give a part the mode that new files have here, make it durable, and close it. `private`: it is for the eyes
+        of its owner only, and keeps the mode it was made with."""
         self.breathe()
         with as_store_errors(self.path, part):
             try:
-                if hasattr(os, "fchmod"):
+                if hasattr(os, "fchmod") and not private:
                     os.fchmod(descriptor, self._mode)
                 os.fsync(descriptor)
             finally:

@@ -104,7 +104,7 @@ class _Part:
         with as_store_errors(self._folder.path, self.name):
             self.file.close()
         descriptor, self._descriptor = self._descriptor, -1
-        self._folder.settle(self.name, descriptor)
+        self._folder.settle(self.name, descriptor, private=True)  # the list's columns tell of customers
 
     def discard(self) -> None:
         if self._descriptor >= 0:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from wxdesk.errors import InputError
 from wxdesk.media.media_type import MediaType
 from wxdesk.media.safe_name import PATH_UNITS, SEGMENT_BYTES, STEM_BYTES, segment, units
+from wxdesk.secrecy import redact
 
 FIELDS = ("seq", "media_id", "date", "time", "ext")
 LEVELS = 8  # of folders, the name included
@@ -59,14 +60,17 @@ class Template:
         """A template whose fields may be named after `columns`, too, in any case and with any punctuation. A
         column called date or time goes before ours of that name.
 
-        Raises InputError template_empty, template_too_long, template_brace, template_field, template_width,
-        template_absolute, template_parent, template_folder_empty, template_levels, template_ext_place.
+        Raises InputError template_empty, template_too_long, template_credential, template_brace, template_field,
+        template_width, template_absolute, template_parent, template_folder_empty, template_levels,
+        template_ext_place.
         """
         written = text.strip().replace("\\", "/")
         if not written:
             raise InputError("template_empty", example=_EXAMPLE)
         if len(written) > LONGEST:
             raise InputError("template_too_long", limit=LONGEST)
+        if redact(literal := _PIECE.sub(_literal_of, written)) != literal:
+            raise InputError("template_credential")
         if _ABSOLUTE.match(written):
             raise InputError("template_absolute")
         levels = written.split("/")
@@ -136,6 +140,11 @@ def _pieces(level: str, known: dict[str, Piece], columns: Sequence[str], last: b
 
 def _listed(columns: Sequence[str]) -> str:
     return " ".join(f"{{{name}}}" for name in dict.fromkeys((*FIELDS, *columns)))
+
+
+def _literal_of(piece: re.Match[str]) -> str:
+    """What a piece of a template writes by itself."""
+    return ";" if piece[1] is not None else piece[0]
 
 
 def _literal(text: str) -> Piece:

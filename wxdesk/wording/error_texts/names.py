@@ -11,6 +11,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         said("errors", "A “{brace}” stands alone in the file names."),
         said("errors", "Fields have a brace on both sides. For a brace itself, write it twice."),
     ),
+    "template_credential": (
+        said("errors", "There is a credential in the file names, which anybody would read there."),
+        said("errors", "Remove it. Columns of the list that hold credentials are masked by themselves."),
+    ),
     "template_empty": (
         said("errors", "Nothing says how the files are to be called."),
         said("errors", "Write for example {example}"),

@@ -1,0 +1,111 @@
+"""Credentials in lists: masked before rows become entries, and never taken for media IDs."""
+
+import json
+
+import pytest
+
+from tests.credentials import ACCESS_TOKEN, APPSECRET, HEADINGS, TICKET, WHOLE, WRITTEN
+from tests.media.lists.ids import A, B, parse
+from wxdesk.media.lists import id_list
+from wxdesk.media.lists.id_list import IdList, joined
+from wxdesk.media.lists.judgement import CREDENTIALS, Reason
+from wxdesk.secrecy import MASK
+
+
+def quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"'
+
+
+def everything(found: IdList) -> str:
+    return f"{found}"
+
+
+@pytest.mark.parametrize("written", WRITTEN)
+def test_a_cell_keeps_what_is_no_credential(written: str) -> None:
+    cell = WRITTEN[written].format(APPSECRET)
+    found = parse(f"name,remark,media_id\nZhang,{quoted(cell)},{A}\nLi,none,{B}\n")
+    assert APPSECRET not in everything(found)
+    assert [entry.fields[0] for entry in found.entries] == ["Zhang", "Li"]
+    assert MASK in found.entries[0].fields[1]
+    assert found.entries[1].fields[1] == "none"
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+@pytest.mark.parametrize("value", [APPSECRET, "short"])
+def test_a_column_of_credentials_is_masked_as_a_whole(heading: str, value: str) -> None:
+    found = parse(f"name,{heading},media_id\nZhang,{value},{A}\nLi,,{B}\n")
+    assert [entry.fields for entry in found.entries] == [("Zhang", MASK), ("Li", "")]
+
+
+@pytest.mark.parametrize("name", [name for name in WHOLE if name != "AppSecret"])
+def test_a_token_in_a_cell_needs_no_name(name: str) -> None:
+    found = parse(f"name,remark,media_id\nZhang,use {WHOLE[name]} please,{A}\n")
+    assert found.entries[0].fields == ("Zhang", f"use {MASK} please")
+
+
+def test_a_heading_that_is_a_credential_names_no_column() -> None:
+    found = parse(f"name,access_token={ACCESS_TOKEN},media_id\nZhang,1,{A}\n")
+    assert found.columns == ("name", "access_token")
+
+
+def test_rows_of_json_are_masked_by_their_keys() -> None:
+    rows = [{"media_id": A, "auth": {"appSecret": APPSECRET}, "note": f"x?access_token={ACCESS_TOKEN}"}]
+    found = parse(json.dumps(rows))
+    assert found.columns == ("auth_appSecret", "note")
+    assert found.entries[0].fields == (MASK, "x?access_token=***")
+
+
+REASONS = {"AppSecret": Reason.APPSECRET, "ticket": Reason.TICKET, "jsapi_ticket": Reason.TICKET}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{a}\n{value}\n",
+        "name,media_id\nZhang,{a}\nLi,{value}\n",
+        '["{a}", "{value}"]',
+        '{{"media_id": ["{a}", "{value}"]}}',
+    ],
+)
+def test_a_credential_is_no_media_id(name: str, text: str) -> None:
+    found = parse(text.format(a=A, value=WHOLE[name]))
+    expected = REASONS.get(name, Reason.TICKET if "ticket" in name else Reason.ACCESS_TOKEN)
+    assert found.ids == (A,)
+    assert [(one.text, one.reason) for one in found.rejected] == [(MASK, expected)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"access_token={ACCESS_TOKEN}",
+        f"secret={APPSECRET}",
+        f"AppSecret: {APPSECRET}",
+        f"password: {APPSECRET[:15]}",
+        f"https://api.weixin.qq.com/cgi-bin/token?secret={APPSECRET}",
+        f"Li {TICKET}",
+        f"media_id: secret={APPSECRET}",
+    ],
+)
+def test_no_line_shows_its_credential(line: str) -> None:
+    found = parse(f"{A}\n{line}\n{B}\n")
+    assert found.ids == (A, B)
+    assert all(one.text == MASK for one in found.rejected)
+
+
+def test_ids_beside_credentials_are_taken() -> None:
+    found = parse(f"{A} access_token={ACCESS_TOKEN}\n{APPSECRET}\t{B}\n")
+    assert found.ids == (A, B)
+    assert {one.reason for one in found.rejected} <= CREDENTIALS
+
+
+def test_lists_behind_one_another_stay_masked() -> None:
+    both = joined([parse(f"media_id,token\n{A},x1y2\n"), parse(f"media_id,note\n{B},secret=x1y2\n")])
+    assert "x1y2" not in everything(both)
+
+
+def test_without_masking_the_same_check_finds_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The twin."""
+    monkeypatch.setattr(id_list, "masked_cells", lambda header, cells: cells)
+    found = parse(f"name,remark,media_id\nZhang,secret={APPSECRET},{A}\n")
+    assert APPSECRET in everything(found)

@@ -1,0 +1,86 @@
+"""What is taken for a credential in anybody's text, and what never is."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.credentials import APPSECRET, HARMLESS_HEADINGS, HEADINGS, WHOLE, WRITTEN
+from tests.media.lists.ids import media_ids
+from wxdesk.credential_shapes import credential_alone, masked, names_credentials
+from wxdesk.secrecy import MASK, redact, redact_all, redacted_fields
+
+HEX = "0123456789abcdef"
+
+
+@pytest.mark.parametrize("written", WRITTEN)
+@pytest.mark.parametrize("value", [APPSECRET, "tiihtNczf5v6AKRyjwEUhQ=="])
+def test_a_value_behind_its_name_is_masked_and_nothing_else(written: str, value: str) -> None:
+    text = WRITTEN[written].format(value)
+    hidden = redact(text)
+    assert value not in hidden
+    assert MASK in hidden
+    before, after = (part[-5:] for part in WRITTEN[written].replace("{{", "{").replace("}}", "}").split("{}"))
+    assert before[:3] in hidden or written.startswith("Redis")
+    assert after[:1] in hidden
+    assert redact(hidden) == hidden  # a report may be redacted twice
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_credential_alone_is_known_and_what_is_longer_than_any_word_is_masked(name: str) -> None:
+    value = WHOLE[name]
+    assert credential_alone(value) is not None
+    if value != APPSECRET:  # thirty-two hex digits may be a nonceStr
+        assert redact(f"see {value}, thanks") == f"see {MASK}, thanks"
+
+
+hex_of = lambda size: st.text(HEX, min_size=size, max_size=size)  # noqa: E731
+HARMLESS = st.one_of(
+    media_ids(),
+    media_ids().map(lambda media_id: f"{random.Random(media_id).randrange(1000)}_{media_id}"[:64]),
+    media_ids().map(lambda media_id: media_id[:43]),
+    hex_of(16).map(lambda digits: f"wx{digits}"),
+    media_ids().map(lambda media_id: f"o{media_id[:27]}"),  # an OpenID
+    st.text(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=31
+    ),  # nonceStr
+    hex_of(32).map(str.upper),
+    hex_of(40),  # a signature
+    hex_of(64),
+    hex_of(128),
+)
+
+
+@given(HARMLESS)
+def test_ids_nonces_and_signatures_are_never_masked(value: str) -> None:
+    for text in (value, f"nonceStr={value}&timestamp=1", f'{{"media_id":"{value}","signature": "{value}"}}'):
+        assert masked(text, MASK) == text
+    if len(value) != 32:
+        assert credential_alone(value) is None
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_heading_tells_that_credentials_stand_below_it(heading: str) -> None:
+    assert names_credentials(heading)
+
+
+@pytest.mark.parametrize("heading", HARMLESS_HEADINGS)
+def test_other_headings_do_not(heading: str) -> None:
+    assert not names_credentials(heading)
+
+
+@given(
+    st.lists(st.one_of(st.text(max_size=20), st.sampled_from([*WHOLE.values(), "secret=abc", "a", "token="])))
+)
+def test_many_at_once_are_redacted_as_each_alone(texts: list[str]) -> None:
+    assert list(redact_all(texts)) == [redact(text) for text in texts]
+
+
+def test_fields_are_redacted_however_deep_they_lie() -> None:
+    fields = {"names": ["secret=abc", ("token=abc",)], "more": {"a": "ticket=abc"}, "n": 1}
+    assert redacted_fields(fields) == {
+        "names": ["secret=***", ["token=***"]],
+        "more": {"a": "ticket=***"},
+        "n": 1,
+    }
