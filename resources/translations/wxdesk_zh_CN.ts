@@ -8426,6 +8426,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>字段两边都要有花括号；要写花括号本身，请连写两个。</translation>
     </message>
     <message>
+        <source>There is a credential in the file names, which anybody would read there.</source>
+        <translation>文件名里有密钥或凭证，谁都看得到。</translation>
+    </message>
+    <message>
+        <source>Remove it. Columns of the list that hold credentials are masked by themselves.</source>
+        <translation>请删掉它。列表里含密钥或凭证的列会自动打码。</translation>
+    </message>
+    <message>
         <source>Nothing says how the files are to be called.</source>
         <translation>没有写明文件如何命名。</translation>
     </message>
@@ -9254,6 +9262,22 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>size not confirmed</source>
         <translation>大小未确认</translation>
+    </message>
+    <message>
+        <source>this is an access_token, not a media ID; tell whoever sent it that it must be replaced: who has it can act for the account</source>
+        <translation>这是 access_token，不是 media_id；请告诉发来的人必须更换：拿到它的人可以代账号操作</translation>
+    </message>
+    <message>
+        <source>this is a ticket, not a media ID; tell whoever sent it to keep it to the servers: who has it can sign for the account</source>
+        <translation>这是票据，不是 media_id；请告诉发来的人只能放在服务器上：拿到它的人可以代账号签名</translation>
+    </message>
+    <message>
+        <source>32 hex digits, as an AppSecret has, and not a media ID; if it is one, tell whoever sent it that it must be reset</source>
+        <translation>32 位十六进制字符，形如 AppSecret，不是 media_id；如果确实是，请告诉发来的人必须重置</translation>
+    </message>
+    <message>
+        <source>there is a credential in it, and not a media ID; tell whoever sent it that it must be replaced</source>
+        <translation>其中有密钥或凭证，没有 media_id；请告诉发来的人必须更换</translation>
     </message>
     <message>
         <source>No.</source>
