@@ -1,9 +1,15 @@
 """Looking for secrets where none may be: in files, output, arguments and environments, in every usual disguise."""
 
 import base64
+import traceback
 from collections.abc import Iterable
 from pathlib import Path
+from types import TracebackType
 from urllib.parse import quote
+
+import wxdesk
+
+PACKAGE = Path(wxdesk.__file__).parent
 
 
 def disguises(value: str) -> set[bytes]:
@@ -27,6 +33,19 @@ def hits(canaries: dict[str, str], places: dict[str, bytes]) -> list[str]:
             f"{name} in {place}" for place, data in places.items() if any(form in data for form in forms)
         ]
     return found
+
+
+def with_variables(error: BaseException) -> str:
+    """The error and its causes as a reporter of crashes would show them: with all variables of wxdesk's functions and of
+    those that these called."""
+    trace = error.__traceback__
+    while trace is not None and not _of_wxdesk(trace):
+        trace = trace.tb_next  # the test's own variables hold what it looks for
+    return "".join(traceback.TracebackException(type(error), error, trace, capture_locals=True).format())
+
+
+def _of_wxdesk(trace: TracebackType) -> bool:
+    return Path(trace.tb_frame.f_code.co_filename).is_relative_to(PACKAGE)
 
 
 def files_under(*folders: Path) -> dict[str, bytes]:

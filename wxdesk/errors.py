@@ -15,6 +15,8 @@ language. Fields never hold a credential or an address with its query, so an err
 
 from typing import Any, ClassVar
 
+from wxdesk.secrecy import redacted_fields
+
 
 class WxdeskError(Exception):
     """Base of all of them. `CODES` maps each code to the names of its fields; other codes or fields are a bug.
@@ -36,7 +38,8 @@ class WxdeskError(Exception):
         self.fields = fields
 
     def __str__(self) -> str:
-        listed = ", ".join(f"{name}={value!r}" for name, value in self.fields.items())
+        fields = redacted_fields(self.fields)  # none holds a credential by rule; this is the second net
+        listed = ", ".join(f"{name}={value!r}" for name, value in fields.items())
         return f"{self.code}({listed})"
 
     def __reduce__(self) -> tuple[Any, ...]:

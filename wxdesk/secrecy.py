@@ -8,12 +8,17 @@ import hashlib
 import hmac
 import json
 import logging
+import traceback
 import weakref
-from collections.abc import Sequence
-from typing import Any, NoReturn
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any, NoReturn, ParamSpec, TypeVar
 from urllib.parse import quote
 
 from wxdesk import credential_shapes
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 MASK = "***"
 
@@ -100,6 +105,34 @@ def _live_forms() -> set[str]:
             quoted = quote(value, safe="", errors="replace")
             forms |= {value, quoted, quoted.replace("%20", "+"), json.dumps(value)[1:-1], repr(value)[1:-1]}
     return forms
+
+
+def forgetful(function: Callable[P, R]) -> Callable[P, R]:
+    """`function`, whose errors remember nothing of what it and those it called had in their variables.
+
+    An error keeps the frames it went through, and whoever shows them with their variables (a debugger, a reporter of
+    crashes) would show what a credential was revealed into.
+    """
+
+    @wraps(function)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return function(*args, **kwargs)
+        except BaseException as error:
+            del args, kwargs  # this frame is one of them
+            _clear_frames(error)
+            raise
+
+    return guarded
+
+
+def _clear_frames(error: BaseException) -> None:
+    cleared: list[BaseException] = []
+    one: BaseException | None = error
+    while one is not None and one not in cleared:
+        traceback.clear_frames(one.__traceback__)
+        cleared.append(one)
+        one = one.__cause__ or one.__context__
 
 
 class RedactingFilter(logging.Filter):

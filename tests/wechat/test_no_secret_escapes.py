@@ -2,11 +2,11 @@
 
 import json
 import logging
-import traceback
 from collections.abc import Callable, Iterator
 
 import pytest
 
+from tests.canary import with_variables
 from tests.wechat.servers import Line, Request, Server, http
 from wxdesk.errors import WxdeskError
 from wxdesk.secrecy import Secret
@@ -84,7 +84,7 @@ CALLS: dict[str, Callable[[Api, Secret], object]] = {
 
 def everything_said(error: BaseException) -> Iterator[str]:
     """The error as a log or a report would show it, and as a debugger would find it: causes and contexts too."""
-    yield "".join(traceback.TracebackException.from_exception(error, capture_locals=False).format())
+    yield with_variables(error)
     seen: BaseException | None = error
     while seen is not None:
         yield f"{seen!s} {seen!r} {seen.args} {vars(seen)}"
@@ -103,8 +103,9 @@ def test_no_error_holds_the_secret(
     fault: Callable[..., object],
 ) -> None:
     server = serve(fault)
+    api = api_of(server)
     with caplog.at_level(logging.DEBUG), pytest.raises(WxdeskError) as caught:
-        CALLS[call](api_of(server), token)
+        CALLS[call](api, token)
     canary = token.reveal()
     sent = f"{server.requests}"
     assert canary in sent  # the call did carry it
@@ -127,3 +128,12 @@ def test_httpx_itself_would_have_said_it(
             response.raise_for_status()
     assert token.reveal() in caplog.text
     assert any(token.reveal() in text for text in everything_said(caught.value))
+
+
+def test_without_forgetting_a_variable_would_hold_it(serve: Serve, api_of: ApiOf, token: Secret) -> None:
+    """The twin."""
+    unguarded = Api.fetch_ticket.__wrapped__  # type: ignore[attr-defined]
+    api = api_of(serve(_closes))
+    with pytest.raises(WxdeskError) as caught:
+        unguarded(api, token, "jsapi")
+    assert token.reveal() in with_variables(caught.value)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from wxdesk.errors import InputError
-from wxdesk.secrecy import MASK, Secret, redact
+from wxdesk.secrecy import MASK, Secret, forgetful, redact
 
 DEFAULT_API_BASE = "https://api.weixin.qq.com"
 
@@ -62,6 +62,7 @@ def check_name(text: str) -> str:
     return name
 
 
+@forgetful
 def check_appid(text: str) -> str:
     """An AppID is `wx` and 16 lower-case hex digits. Raises InputError appid_shape."""
     appid = text.strip()
@@ -71,6 +72,7 @@ def check_appid(text: str) -> str:
     return appid
 
 
+@forgetful
 def check_secret(text: str) -> Secret:
     """An AppSecret is 32 lower-case hex digits. Raises InputError secret_empty, secret_is_appid, secret_shape."""
     secret = text.strip()
@@ -83,6 +85,7 @@ def check_secret(text: str) -> Secret:
     return Secret(secret)
 
 
+@forgetful
 def check_api_base(text: str) -> str:
     """`https://host[:port]`; plain http only to this computer.
 
@@ -95,6 +98,7 @@ def check_api_base(text: str) -> str:
     return base
 
 
+@forgetful
 def check_proxy(text: str) -> str:
     """Empty, or `http(s)://host:port` without a password. Raises InputError proxy_invalid, proxy_with_password."""
     proxy = text.strip().rstrip("/")

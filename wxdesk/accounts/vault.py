@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from wxdesk.accounts.bounded import Bounded, GivenUp, TimeUp
 from wxdesk.errors import SecretError
-from wxdesk.secrecy import Secret
+from wxdesk.secrecy import Secret, forgetful
 
 if TYPE_CHECKING:
     from wxdesk.accounts.keyring_backends import Backend, Builder
@@ -121,23 +121,23 @@ class KeyringVault:
         return Secret(text) if text else None
 
     def save(self, appid: str, secret: Secret) -> None:
-        kept = self._ask(lambda given_up: self._write(appid, secret.reveal(), given_up))
+        kept = self._ask(lambda given_up: self._write(appid, secret, given_up))
         if not kept:
             raise SecretError("keyring_not_kept", place=self.place)
 
     def delete(self, appid: str) -> None:
         self._ask(lambda given_up: self._remove(appid))
 
-    def _write(self, appid: str, text: str, given_up: GivenUp) -> bool:
+    def _write(self, appid: str, secret: Secret, given_up: GivenUp) -> bool:
         # The first call is the one that may wait for somebody to unlock the keyring.
         former = self._backend.get_password(self._service, appid)
         if given_up():
             return False
-        self._backend.set_password(self._service, appid, text)
+        self._backend.set_password(self._service, appid, secret.reveal())
         if given_up():  # whoever asked was told that it failed: leave no secret that nobody knows of
             self._put_back(appid, former)
             return False
-        return self._backend.get_password(self._service, appid) == text
+        return self._backend.get_password(self._service, appid) == secret.reveal()
 
     def _put_back(self, appid: str, former: str | None) -> None:
         if former is None:
@@ -149,15 +149,19 @@ class KeyringVault:
         if self._backend.get_password(self._service, appid) is not None:
             self._backend.delete_password(self._service, appid)
 
+    @forgetful
     def _ask(self, work: Callable[[GivenUp], T]) -> T:
         try:
             return self._bounded.run(work)
         except TimeUp:
-            raise SecretError("keyring_timeout", place=self.place, seconds=self._call_s) from None
+            error = SecretError("keyring_timeout", place=self.place, seconds=self._call_s)
         except SecretError:
             raise
         except Exception as exc:
-            raise self._error(exc) from exc
+            _log.debug("%s failed", self.place, exc_info=True)
+            error = self._error(exc)
+        # Out here it has no context: what a backend says may repeat what it was given.
+        raise error
 
     def _error(self, error: Exception) -> SecretError:
         from wxdesk.accounts.keyring_backends import is_locked

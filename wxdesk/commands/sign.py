@@ -5,6 +5,7 @@ import time
 from typing import Any
 
 from wxdesk.commands.call import Call, Exit, add_account_options
+from wxdesk.secrecy import MASK, Secret
 from wxdesk.signing.page_url import parse_page_url
 from wxdesk.signing.signature import new_noncestr, sign
 from wxdesk.tokens.credential import Kind
@@ -25,15 +26,16 @@ def run(call: Call) -> int:
     options = call.options
     page = parse_page_url(options.url)
     appid = options.appid or ""
-    ticket = options.ticket
-    if ticket is None:
+    if options.ticket is None:
         account = call.account()
         appid = account.appid
-        ticket = call.services.broker(account).fetch(Kind.JSAPI_TICKET).value.reveal()
+        ticket = call.services.broker(account).fetch(Kind.JSAPI_TICKET).value
+    else:
+        ticket = Secret(options.ticket)
     noncestr = new_noncestr() if options.noncestr is None else options.noncestr
     timestamp = str(int(time.time())) if options.timestamp is None else options.timestamp
-    signed = sign(ticket, noncestr, timestamp, page.signed)
-    shown = signed.string1 if options.ticket is not None else signed.string1.replace(ticket, "***")
+    signed = sign(ticket.reveal(), noncestr, timestamp, page.signed)
+    shown = signed.string1 if options.ticket is not None else signed.string1.replace(ticket.reveal(), MASK)
     config = {
         "appId": appid,
         "timestamp": int(signed.timestamp),
@@ -50,7 +52,7 @@ def run(call: Call) -> int:
     lines = [f"url        {signed.url}", f"string1    {shown}", f"signature  {signed.signature}"]
     lines += [f"{name:<11}{config[name]}" for name in ("appId", "timestamp", "nonceStr") if config[name]]
     if page.browser != page.signed:
-        as_browser = sign(ticket, noncestr, timestamp, page.browser)
+        as_browser = sign(ticket.reveal(), noncestr, timestamp, page.browser)
         value["browser"] = {
             "url": page.browser,
             "signature": as_browser.signature,

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from wxdesk.errors import InputError
+from wxdesk.secrecy import forgetful
 
 NONCESTR_LENGTH = 16
 SIGNATURE_LENGTH = 40  # SHA-1 in hex
@@ -47,6 +48,7 @@ def digest(text: str) -> str:
     return hashlib.sha1(utf8(text), usedforsecurity=False).hexdigest()
 
 
+@forgetful
 def sign(ticket: str, noncestr: str, timestamp: str, url: str) -> Signed:
     """The signature over `url` exactly as given; page_url.parse_page_url tells which address that should be.
 
@@ -72,6 +74,7 @@ def new_noncestr() -> str:
     return "".join(secrets.choice(_NONCESTR_ALPHABET) for _ in range(NONCESTR_LENGTH))
 
 
+@forgetful
 def check_ticket(text: str) -> str:
     """The ticket without white space around it. Raises InputError ticket_empty."""
     ticket = text.strip()

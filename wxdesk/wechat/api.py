@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from wxdesk import outside
 from wxdesk.accounts.account import check_api_base, check_proxy, is_this_computer
 from wxdesk.errors import InputError, NetworkError
-from wxdesk.secrecy import Secret
+from wxdesk.secrecy import Secret, forgetful
 from wxdesk.wechat.activity import Call
 from wxdesk.wechat.limits import LIMITS, Limits
 from wxdesk.wechat.material import PermanentMaterial
@@ -98,6 +98,7 @@ class Api:
         if opened is not None:
             opened.close()
 
+    @forgetful
     def fetch_stable_token(self, appid: str, secret: Secret, force: bool = False) -> Grant:
         """POST /cgi-bin/stable_token. Without `force` it changes nothing for anybody else: WeChat gives the
         same token to all who ask. With it, the previous stable token ends at once (at most 20 a day, 30 s
@@ -110,18 +111,21 @@ class Api:
         }
         return self._granted("access_token", "POST", "/cgi-bin/stable_token", json=body, appid=appid)
 
+    @forgetful
     def fetch_classic_token(self, appid: str, secret: Secret) -> Grant:
         """GET /cgi-bin/token. It ends the previous token of this line, which a company's servers may be
         using."""
         query = {"grant_type": "client_credential", "appid": appid, "secret": self._revealed(secret)}
         return self._granted("access_token", "GET", "/cgi-bin/token", query, appid=appid)
 
+    @forgetful
     def fetch_ticket(self, token: Secret, ticket_type: TicketType) -> Grant:
         """GET /cgi-bin/ticket/getticket. `expires_in` is 7200 however old the ticket is (many public
         reports)."""
         query = {"access_token": self._revealed(token), "type": ticket_type}
         return self._granted("ticket", "GET", "/cgi-bin/ticket/getticket", query)
 
+    @forgetful
     def probe_token(self, token: Secret) -> tuple[str, ...]:
         """GET /cgi-bin/get_api_domain_ip: the API's addresses; the cheapest call that fails when the token
         does."""
@@ -130,6 +134,7 @@ class Api:
         addresses = (outside.text(one, _LONGEST_ADDRESS) for one in answer["ip_list"][:_MOST_ADDRESSES])
         return tuple(address for address in addresses if address)
 
+    @forgetful
     def ask_media(self, token: Secret, media_id: str, hd_voice: bool = False) -> "AskedMedium":
         """GET /cgi-bin/media/get, or media/get/jssdk for the 16 kHz Speex of a voice recorded in a page.
 
@@ -143,6 +148,7 @@ class Api:
         query = {"access_token": self._revealed(token), "media_id": media_id}
         return self._exchange().ask_medium(endpoint, query)
 
+    @forgetful
     def upload_media(self, token: Secret, kind: UploadKind, file_name: str, data: bytes) -> Upload:
         """POST /cgi-bin/media/upload: a temporary medium, kept for three days. Raises InputError
         media_kind."""
@@ -160,6 +166,7 @@ class Api:
         )
         return Upload(answer[_UPLOAD_IDS.get(kind, "media_id")], kind, answer["created_at"])
 
+    @forgetful
     def fetch_rid(self, token: Secret, rid: str) -> RidRecord:
         """POST /cgi-bin/openapi/rid/get: what WeChat kept of the call that a rid stands for, for seven days, and
         of the token's own account only (ApiError 76001, 76003; 76002 for what is no rid)."""

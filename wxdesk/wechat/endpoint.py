@@ -13,6 +13,7 @@ import httpx
 from wxdesk import __version__
 from wxdesk.accounts.account import check_proxy, is_this_computer
 from wxdesk.errors import NetworkError
+from wxdesk.secrecy import forgetful
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest
 from wxdesk.wechat import reply, tls
@@ -55,6 +56,7 @@ class EndpointAsker:
         connection_lost."""
         self._transport.close()
 
+    @forgetful
     def ask(self, request: EndpointRequest) -> EndpointReply:
         """Raises NetworkError connection_lost, host_unknown, not_http, refused, timeout, tls, too_large …"""
         began = time.monotonic()

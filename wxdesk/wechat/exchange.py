@@ -12,6 +12,7 @@ import httpx
 
 from wxdesk import __version__
 from wxdesk.errors import NetworkError
+from wxdesk.secrecy import forgetful
 from wxdesk.wechat import media_reply, reply, tls
 from wxdesk.wechat.activity import Call
 from wxdesk.wechat.limits import Limits
@@ -149,6 +150,7 @@ class AskedMedium:
         self._call = call
         self._medium = medium
 
+    @forgetful
     def __enter__(self) -> MediaReply:
         return self._medium.__enter__()
 

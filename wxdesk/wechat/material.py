@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from wxdesk import outside
 from wxdesk.errors import InputError
-from wxdesk.secrecy import Secret
+from wxdesk.secrecy import Secret, forgetful
 from wxdesk.wechat import reply
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ class PermanentMaterial:
         self._reveal = reveal
         self._exchange = exchange
 
+    @forgetful
     def ask(self, token: Secret, media_id: str) -> "AskedMedium":
         """POST /cgi-bin/material/get_material, and for a video the second hop to its down_url, without the token.
 
@@ -76,6 +77,7 @@ class PermanentMaterial:
             "/cgi-bin/material/get_material", query, value, down_url, _ARTICLES_BYTES
         )
 
+    @forgetful
     def fetch_page(self, token: Secret, kind: MaterialKind, offset: int, count: int = PAGE_SIZE) -> Page:
         """POST /cgi-bin/material/batchget_material: `count` entries, 1 to 20, from `offset` on."""
         query = {"access_token": self._reveal(token)}
@@ -91,6 +93,7 @@ class PermanentMaterial:
         media = [one for entry in entries for one in _media_of(entry, kind)]
         return Page(answer["total_count"], len(answer["item"]), tuple(media))
 
+    @forgetful
     def fetch_counts(self, token: Secret) -> dict[MaterialKind, int]:
         """GET /cgi-bin/material/get_materialcount: how many entries there are of each kind."""
         query = {"access_token": self._reveal(token)}

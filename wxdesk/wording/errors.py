@@ -5,6 +5,7 @@ from typing import Any
 
 from wxdesk import error_record
 from wxdesk.errors import ApiError, WxdeskError
+from wxdesk.secrecy import redacted_fields
 from wxdesk.wording import Translate, said
 from wxdesk.wording.error_texts import accounts, files, forwarding, lists, names, network, signing, tokens
 from wxdesk.wording.error_texts.network import TLS_REASONS
@@ -40,7 +41,8 @@ _BUG = (
 
 
 def tell(error: BaseException, translate: Translate) -> Told:
-    """The sentence, remedy and small print for any error; one that wxdesk did not raise on purpose is a bug of ours."""
+    """The sentence, remedy and small print for any error, without what looks like a credential; an error that wxdesk
+    did not raise on purpose is a bug of ours."""
     if not isinstance(error, WxdeskError):
         sentence, remedy = _BUG
         return Told(translate("errors", sentence), translate("errors", remedy), type(error).__name__)
@@ -55,7 +57,8 @@ def _tell_own(error: WxdeskError, translate: Translate) -> Told:
     if isinstance(error, ApiError):
         return _tell_api(error, translate)
     sentence, remedy = ERRORS[error.code]
-    fields = {name: _shown(name, value, translate) for name, value in error.fields.items()}
+    given = redacted_fields(error.fields)
+    fields = {name: _shown(name, value, translate) for name, value in given.items()}
     if sentence.startswith("{place}"):  # “the system's keyring”; a host's name keeps its small letter
         fields["place"] = fields["place"][:1].upper() + fields["place"][1:]
     return Told(
@@ -72,8 +75,8 @@ def _tell_api(error: ApiError, translate: Translate) -> Told:
     )  # pages of text, read when WeChat refuses something
 
     sentence, remedy = sentence_and_remedy(error.errcode)
-    fields = fields_of(error, translate)
-    small = [str(error.errcode), error.fields["text"]]
+    fields = redacted_fields(fields_of(error, translate))
+    small = [str(error.errcode), fields["text"]]
     if error.fields["rid"]:
         small.append(f"rid {error.fields['rid']}")
     if error.fields["rid_time"]:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from wxdesk.accounts.vault import Vault
 from wxdesk.errors import InputError, SecretError
 from wxdesk.media.forwarding.headers import is_free_name, is_value
-from wxdesk.secrecy import Secret
+from wxdesk.secrecy import Secret, forgetful
 
 AUTHORIZATION = "Authorization"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,59}")
@@ -33,6 +33,7 @@ class Credential:
         return Secret(f"{self.header}: {self.value.reveal()}")
 
 
+@forgetful
 def check_credential(text: str) -> Credential:
     """`Bearer TOKEN`, `Basic user:password` (or its base64), `Header-Name: value`, or a token alone.
 

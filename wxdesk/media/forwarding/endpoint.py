@@ -8,7 +8,7 @@ from wxdesk.errors import InputError
 from wxdesk.media.forwarding import template
 from wxdesk.media.forwarding.acceptance import DEFAULT, Acceptance
 from wxdesk.media.forwarding.headers import check_header
-from wxdesk.secrecy import redact
+from wxdesk.secrecy import forgetful, redact
 
 FIELD = "fileData"
 _SHOWN = 60  # how much of a refused text an error carries
@@ -36,6 +36,7 @@ class Endpoint:
         return hashlib.sha256(b"wxdesk forward\0" + self.url.encode()).digest()
 
 
+@forgetful
 def check_endpoint(
     url: str,
     field: str = FIELD,
@@ -63,6 +64,7 @@ def check_endpoint(
     return Endpoint(checked, host, name, pairs, tuple(map(check_header, headers)), Acceptance.of(accept))
 
 
+@forgetful
 def check_address(text: str, plain_http: bool = False) -> tuple[str, str]:
     """The address as it will be asked, without a fragment, and its host."""
     import httpx  # the command line's start does without it

@@ -3,7 +3,7 @@
 import re
 
 from wxdesk.errors import InputError
-from wxdesk.secrecy import redact
+from wxdesk.secrecy import forgetful, redact
 
 _SHOWN = 60  # how much of a refused text an error carries
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
@@ -38,6 +38,7 @@ def is_value(text: str) -> bool:
     return _VALUE.fullmatch(text) is not None
 
 
+@forgetful
 def check_header(text: str) -> tuple[str, str]:
     """`name=value`. Raises InputError forward_header_shape, forward_header_ours, forward_header_secret."""
     name, equals, value = (part.strip() for part in text.partition("="))

@@ -20,6 +20,7 @@ from wxdesk.media.forwarding.credential import Credential
 from wxdesk.media.forwarding.endpoint import Endpoint
 from wxdesk.media.forwarding.multipart import Form
 from wxdesk.media.forwarding.patience import PATIENCE, Patience
+from wxdesk.secrecy import forgetful
 from wxdesk.wechat import retry_after, tls
 
 _REPLY_BYTES = 64 << 10
@@ -59,6 +60,7 @@ class Sender:
         self._overdue_at: float | None = None
         self._ended = False
 
+    @forgetful
     def send(self, form: Form, file_bytes: int, content: Iterator[bytes], key: str) -> Answer:
         """POST the body; `key` is its Idempotency-Key. What `content` raises is raised.
 

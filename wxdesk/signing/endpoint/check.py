@@ -53,7 +53,7 @@ def check(
         try:
             found = judge(address, fetch(request), knowing, search_s, interrupt)
         except NetworkError as error:
-            found = Finding(address, Outcome.NO_ANSWER, error=error)
+            found = Finding(address, Outcome.NO_ANSWER, error=error.with_traceback(None))
         silent = silent + 1 if found.outcome is Outcome.NO_ANSWER else 0
         unexplained += found.outcome is Outcome.UNEXPLAINED
         right += [address.to_sign] if found.state is State.RIGHT else []

@@ -77,7 +77,7 @@ class Known:
 
     credentials: Mapping[str, Secret] = field(repr=False)
     appid: str = ""
-    addresses: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from urllib.parse import quote, unquote
 
 from wxdesk.errors import InputError
-from wxdesk.secrecy import redact
+from wxdesk.secrecy import forgetful, redact
 from wxdesk.signing.endpoint.matrix import check_page
 from wxdesk.signing.page_url import PageUrl
 from wxdesk.signing.signature import utf8
@@ -28,25 +28,26 @@ class Method(StrEnum):
 
 @dataclass(frozen=True)
 class Endpoint:
-    """`url` as a browser would ask it; what else stands in its query is sent along.
+    """`url` as a browser would ask it; what else stands in its query, a key perhaps, is sent along.
 
     `parameter` takes the page's address, `extra` are further names and values, the same in each request.
     """
 
-    url: str
+    url: str = field(repr=False)
     method: Method = Method.GET
     parameter: str = "url"
-    extra: tuple[tuple[str, str], ...] = ()
+    extra: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)
 class EndpointRequest:
     method: str
-    url: str
+    url: str = field(repr=False)
     content_type: str = ""
     body: bytes = field(default=b"", repr=False)
 
 
+@forgetful
 def check_endpoint(
     text: str,
     method: Method = Method.GET,
@@ -74,6 +75,7 @@ def page_in(text: str, parameter: str = "url") -> str:
     return unquote(next(found, ""))
 
 
+@forgetful
 def check_extra(text: str) -> tuple[str, str]:
     """`name=value` as name and value, neither encoded. Raises InputError parameter_shape."""
     name, equals, value = text.partition("=")
