@@ -5,11 +5,15 @@ from PySide6.QtGui import QGuiApplication
 
 from wxdesk.secrecy import Secret
 
-# Password managers' own marks: clipboard histories that know them keep such an entry out.
+# Password managers' own marks: clipboard histories that know them keep such an entry out. On Windows the last two are
+# numbers of 32 bits.
 _HINTS = {
     "x-kde-passwordManagerHint": b"secret",
+    "org.nspasteboard.ConcealedType": b"",
     "application/x-nspasteboard-concealed-type": b"",
-    "ExcludeClipboardContentFromMonitorProcessing": b"",
+    "ExcludeClipboardContentFromMonitorProcessing": b"1",
+    "CanIncludeInClipboardHistory": bytes(4),
+    "CanUploadToCloudClipboard": bytes(4),
 }
 
 
