@@ -1,8 +1,9 @@
 """Looking for secrets where none may be: in files, output, arguments and environments, in every usual disguise."""
 
 import base64
+import contextlib
+import quopri
 import traceback
-from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from urllib.parse import quote
@@ -13,9 +14,11 @@ PACKAGE = Path(wxdesk.__file__).parent
 
 
 def disguises(value: str) -> set[bytes]:
-    """The forms a value takes on its way through programs: plain, URL-coded, base64 at each offset, UTF-16, hex."""
+    """The forms a value takes on its way through programs: plain, URL-coded, base64 at each offset, UTF-16, hex,
+    quoted-printable."""
     plain = value.encode()
-    forms = {plain, quote(value, safe="").encode(), value.encode("utf-16-le"), plain.hex().encode()}
+    forms = {plain, quote(value, safe="").encode(), plain.hex().encode(), plain.hex().upper().encode()}
+    forms |= {value.encode("utf-16-le"), value.encode("utf-16-be"), quopri.encodestring(plain)}
     for offset in range(3):
         encoded = base64.b64encode(b"\0" * offset + plain)
         # The first and last characters also hold bits of the neighbours.
@@ -24,14 +27,16 @@ def disguises(value: str) -> set[bytes]:
 
 
 def hits(canaries: dict[str, str], places: dict[str, bytes]) -> list[str]:
-    """`name in place` for every canary found; a part of 24 characters out of the middle counts too."""
+    """`name in place` for every canary found; a part of 24 characters out of the middle counts too. The name of a place
+    is looked at as well: it may be that of a file."""
     found = []
     for name, value in canaries.items():
         middle = value[len(value) // 2 - 12 :][:24]
         forms = disguises(value) | {middle.encode()}
-        found += [
-            f"{name} in {place}" for place, data in places.items() if any(form in data for form in forms)
-        ]
+        for place, data in places.items():
+            whole = place.encode("utf-8", "replace") + b"\n" + data
+            if any(form in whole for form in forms):
+                found.append(f"{name} in {place}")
     return found
 
 
@@ -54,10 +59,21 @@ def files_under(*folders: Path) -> dict[str, bytes]:
     }
 
 
-def process_view(pids: Iterable[int]) -> dict[str, bytes]:
-    """Arguments and environments of processes, as any program of the same user can read them on Linux."""
-    return {
-        f"/proc/{pid}/{name}": Path(f"/proc/{pid}/{name}").read_bytes()
-        for pid in pids
-        for name in ("cmdline",)
-    }
+def process_view(pid: int) -> dict[str, bytes]:
+    """Arguments and environments of a process and of all below it, as any program of the same user can read them on
+    Linux; nothing elsewhere."""
+    found = {}
+    for one in (pid, *children_of(pid)):
+        for name in ("cmdline", "environ"):
+            with contextlib.suppress(OSError):  # it may have ended, or be of another system
+                found[f"/proc/{one}/{name}"] = Path(f"/proc/{one}/{name}").read_bytes()
+    return found
+
+
+def children_of(pid: int) -> list[int]:
+    below: list[int] = []
+    with contextlib.suppress(OSError):
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            for child in map(int, (task / "children").read_text().split()):
+                below += [child, *children_of(child)]
+    return below

@@ -1,80 +1,296 @@
-"""Drives the whole window at DEBUG and prints everything a person or an assistive tool could read in it.
+"""Uses the whole window at DEBUG, by itself, with credentials in everything that is typed and pasted, and prints
+everything that a person or an assistive tool could read in it, what it copies, and what it reports.
 
-`python -m tests.canary_window PROFILE API_BASE APPID` with the AppSecret on standard input, typed into the form as a
-person would. Values appear in fields only while they are asked to; those fields are not part of what is printed.
+`python -m tests.canary_window PROFILE OUT [torn]` with JSON on standard input: what the sandbox is called, the canaries,
+the list of media IDs. Each line it prints is JSON: a place and its text. Before it removes the account, and before it
+ends, it waits for a line, to be looked at from outside.
+
+What somebody typed or pasted stands in its own field until it is cleared; those fields are not part of what is printed.
 """
 
+import contextlib
+import json
 import logging
 import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMessageBox,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
+from tests import story_window
+from tests.story_window import Hand, wait
+from wxdesk import credential_shapes, secrecy
 from wxdesk.accounts.account import Account, Environment
-from wxdesk.accounts.vault import SessionVault
+from wxdesk.accounts.vault import open_vault
 from wxdesk.app import Program
 from wxdesk.config import Directories
+from wxdesk.errors import ApiError
+from wxdesk.media.lists import id_list
 from wxdesk.secrecy import Secret, set_up_logging
 from wxdesk.services import Services
+from wxdesk.signing import masking
 from wxdesk.ui.alerts import report, show_error
+from wxdesk.ui.pages.media.forward_session import ForwardStage
+from wxdesk.ui.widgets.form_rows import line_of
+
+TEXTS = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value, QAccessible.Text.Help)
 
 
-def wait(milliseconds: int) -> None:
+def tear() -> None:
+    """Nothing is redacted, nothing masked, and a Secret shows itself."""
+    credential_shapes.masked = lambda text, mask: text
+    id_list.masked_cells = lambda header, cells: cells
+    id_list._shown = lambda text, reason, around: text
+    masking.masked.__code__ = (lambda string1, ticket="": string1).__code__
+    secrecy._live_forms = set
+    secrecy.RedactingFilter.filter = lambda self, record: True  # type: ignore[method-assign]
+    Secret.__repr__ = Secret.reveal  # type: ignore[method-assign]
+    Secret.hint = Secret.reveal  # type: ignore[method-assign]
+
+
+def say(place: str, text: str) -> None:
+    print(json.dumps({"place": place, "text": text}), flush=True)
+
+
+def pause(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
 
 
-def readable(top: QWidget) -> list[str]:
-    found = [top.windowTitle()]
+def readable(top: QWidget) -> Iterator[str]:
     for widget in (top, *top.findChildren(QWidget)):
-        found += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        yield from (
+            widget.windowTitle(),
+            widget.accessibleName(),
+            widget.accessibleDescription(),
+            widget.toolTip(),
+        )
         if isinstance(widget, QLabel | QAbstractButton):
-            found.append(widget.text())
-        elif isinstance(widget, QPlainTextEdit):
-            found.append(widget.toPlainText())
-        elif isinstance(widget, QLineEdit) and widget.echoMode() is QLineEdit.EchoMode.Normal:
-            found.append(widget.text())
-    return [text for text in found if text]
+            yield widget.text()
+        elif isinstance(widget, QPlainTextEdit | QTextEdit) and widget.isReadOnly():
+            yield widget.toPlainText()
+        elif isinstance(widget, QLineEdit) and (
+            widget.isReadOnly() or widget.echoMode() is not QLineEdit.EchoMode.Normal
+        ):
+            yield widget.displayText()
+
+
+def spoken(interface: QAccessibleInterface | None) -> Iterator[str]:
+    """What a screen reader gets to hear."""
+    if interface is None or not interface.isValid():
+        return
+    state = interface.state()
+    typed = state.editable and not state.readOnly and not state.passwordEdit
+    yield from (interface.text(kind) for kind in TEXTS if not (typed and kind is QAccessible.Text.Value))
+    for number in range(min(interface.childCount(), 2000)):
+        yield from spoken(interface.child(number))
+
+
+class Script(Hand):
+    def __init__(self, program: Program, given: dict[str, Any], out: Path) -> None:
+        super().__init__(program)
+        self.program, self.given, self.out = program, given, out
+        self.clipboard = QGuiApplication.clipboard()
+
+    def look(self, place: str) -> None:
+        """At all windows there are."""
+        pause(50)
+        for top in QApplication.topLevelWidgets():
+            say(f"{place}: screen", "\n".join(filter(None, readable(top))))
+            if top.isVisible():
+                told = spoken(QAccessible.queryAccessibleInterface(top))
+                say(f"{place}: accessibility", "\n".join(filter(None, told)))
+        say("titles", "\n".join(top.windowTitle() for top in QApplication.topLevelWidgets()))
+
+    def open(self, name: str) -> QWidget:
+        self.window.show_page(name)
+        pause(100)
+        page = self.window.page(name)
+        assert isinstance(page, QWidget)
+        return page
+
+    def copied(self, place: str, top: QWidget, button: str) -> None:
+        self.clipboard.setText("nothing")
+        self.click(top, button)
+        wait(lambda: self.clipboard.text() != "nothing", f"{button} copies")
+        say(place, self.clipboard.text())
+
+    # --- page by page -----------------------------------------------------------------------------------------------
+    def tokens(self) -> None:
+        self.open("tokens")
+        broker = self.program.services.broker(self.program.choice.current)
+        wait(lambda: len(broker.credentials()) > 1, "the tokens")
+        self.look("tokens")
+
+    def diagnose(self) -> None:
+        page = self.open("diagnose")
+        self.type(page, "paste_box", self.given["pasted"])
+        wait(lambda: page.findChild(QAbstractButton, "copy_report").isVisible(), "a verdict")
+        self.copied("case report", page, "copy_report")
+        self.look("diagnose")
+        page.tabs.bar.setCurrentIndex(1)  # type: ignore[attr-defined]
+        self.type(page, "endpoint_url", self.given["sign"])
+        self.type(page, "endpoint_page", self.given["page"])
+        self.click(page, "endpoint_check")
+        wait(lambda: page.findChild(QAbstractButton, "endpoint_change").isVisible(), "the check")
+        wait(lambda: not page.findChild(QAbstractButton, "endpoint_stop").isVisible(), "its end")
+        self.copied("endpoint report", page, "endpoint_copy_report")
+        self.look("endpoint")
+
+    def sign(self) -> None:
+        page = self.open("sign")
+        self.type(page, "page_address", "https://h5.example.com/a")
+        pause(200)
+        self.look("sign")
+
+    def media(self) -> None:
+        self.open("media")
+        self.page.list_stage.add_text(self.given["list"])
+        wait(lambda: bool(self.page.list_stage.ids()), "the list's media IDs")
+        self.look("list")
+        with contextlib.suppress(TimeoutError):
+            self.type(self.page, "media_name", f"{{seq}}_secret={self.given['secret']}")  # refused
+            pause(50)
+        self.type(self.page, "media_name", "{name}/{seq}_{note}_{AppSecret}")
+        self.click(self.page, "media_start")
+        self._saved()
+        self.page.list_stage.names.remember()
+        self.look("media")
+        self.page.save_report_to(str(self.out / "report.csv"))
+        wait((self.out / "report.csv").exists, "the report")
+        self.page.batch_stage.table.selectAll()
+        self.clipboard.setText("nothing")
+        self.page.batch_stage.row_actions.copy_rows()
+        wait(lambda: self.clipboard.text() != "nothing", "the rows")
+        say("copied rows", self.clipboard.text())
+
+    def forward(self, endpoint: str = "") -> None:
+        self.click(self.page, "media_forward")
+        wait(lambda: self.page.forward_dialog() is not None, "the dialog")
+        dialog = self.page.forward_dialog()
+        assert dialog is not None
+        self.type(dialog, "forward_url", endpoint or self.given["receive"])
+        dialog.findChild(QWidget, "forward_credential_kind").setCurrentIndex(3)  # type: ignore[attr-defined]
+        self.type(dialog, "forward_credential", f"X-Key: {self.given['credential']}")
+        self.type(dialog, "forward_extra", f"customer={{note}}\nsecret={self.given['secret']}")
+        self.look("forward, typed")
+        self.click(dialog, "forward_start")
+        wait(lambda: dialog.session.stage is ForwardStage.ENDED, "the files are forwarded")
+        self.look("forward")
+        self.click(dialog, "forward_close")
+
+    def codes(self) -> None:
+        page = self.open("codes")
+        self.type(page, "error_box", self.given["error"])
+        wait(lambda: page.findChild(QWidget, "answer") is not None, "an answer")
+        self.look("codes")
+
+    def activity(self) -> None:
+        page = self.open("activity")
+        self.look("activity")
+        page.export_to(str(self.out / "calls.csv"))  # type: ignore[attr-defined]
+        wait((self.out / "calls.csv").exists, "the calls")
+
+    def settings(self) -> None:
+        self.open("settings")
+        self.look("settings")
+
+    def errors(self) -> None:
+        """Of every kind, each quoting what it should not: in a slot, on a thread, on a worker, said in a box."""
+        quoted = self.given["error"]
+
+        def fail() -> None:
+            raise RuntimeError(quoted)
+
+        QTimer.singleShot(0, fail)
+        thread = threading.Thread(target=fail)
+        thread.start()
+        thread.join()
+        self.program.tasks.run(lambda job: fail(), owner=self.window)
+        pause(300)
+        try:
+            fail()
+        except RuntimeError as error:
+            say("bug report", report(error))
+        show_error(self.window, ApiError(errcode=40001, text=quoted, endpoint="/x", hint=quoted))
+        logging.getLogger("canary").debug("a careless line: %s", quoted)
+        self.look("errors")
+        for box in self.window.findChildren(QMessageBox):
+            box.close()
+
+    def removal(self) -> None:
+        page = self.open("accounts")
+        self.look("accounts")
+        view = page.findChild(QListView, "accounts")
+        view.setCurrentIndex(view.model().index(0, 0))
+        self.click(page, "remove_account")
+        box = page.findChild(QMessageBox, "confirm_removal")
+        self.look("removal")
+        yes = QMessageBox.ButtonRole.DestructiveRole
+        next(button for button in box.buttons() if box.buttonRole(button) is yes).click()
+        services = self.program.services
+        wait(lambda: not services.accounts(), "the account is gone")
+        pause(200)
+        say("keyring", f"{services.load_vault().load(self.given['appid'])!r}")
+        self.look("removed")
 
 
 def main() -> int:
-    profile, api_base, appid = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+    profile, out, *torn = sys.argv[1:]
+    given = json.loads(sys.stdin.readline())
+    story_window.MINUTES = 1
+    if torn:
+        tear()
     set_up_logging(logging.DEBUG)
     app = QApplication(sys.argv[:1])
-    services = Services(Directories.of_profile(profile), open_vault=SessionVault)
+    services = Services(Directories.of_profile(Path(profile)), open_vault=open_vault)
+    services.load_accounts()
     program = Program(app, services)
     program.start()
-    secret = Secret(sys.stdin.readline().strip())
-    services.load_accounts()
-    account = Account("Canary", appid, Environment.TEST, api_base)
-    services.save_account(account, secret)
-    program.choice.reload()
-    for name in program.window._entries:
-        program.window.show_page(name)
-        wait(500)
-        print("\n".join(readable(program.window)))
-    broker = services.broker(account)
-    token = broker.with_token(lambda value: value)
-
-    def fail() -> None:
-        raise RuntimeError(
-            f"a bug that quotes https://{api_base}/x?access_token={token.reveal()}&secret={secret.reveal()}"
-        )
-
-    QTimer.singleShot(0, fail)
-    wait(300)
-    try:
-        fail()
-    except RuntimeError as error:
-        print(report(error))
-        show_error(program.window, error)
-    for widget in QApplication.topLevelWidgets():
-        print("\n".join(readable(widget)))
-    logging.getLogger("canary").debug("a careless line: %s", {"access_token": token.reveal()})
+    account = Account("Canary", given["appid"], Environment.TEST, given["api_base"])
+    page = program.window
+    page.show_page("accounts")
+    form = page.page("accounts")
+    form.start_adding()  # type: ignore[attr-defined]
+    fields = form._pane.form._fields  # type: ignore[attr-defined]
+    typed = {
+        "name": account.name,
+        "appid": account.appid,
+        "secret": given["secret"],
+        "api_base": account.api_base,
+    }
+    for name, text in typed.items():
+        line_of(fields[name]).clear()
+        QTest.keyClicks(line_of(fields[name]), text)
+    form.findChild(QAbstractButton, "save_account").click()  # type: ignore[union-attr]
+    wait(lambda: bool(services.accounts()), "the account")
+    script = Script(program, given, Path(out))
+    wait(lambda: script.program.choice.current is not None, "the account is chosen")
+    for step in ("tokens", "diagnose", "sign", "media", "forward", "codes", "activity", "settings", "errors"):
+        getattr(script, step)()
+    say("waiting", "before removal")
+    sys.stdin.readline()
+    script.removal()
     program.window.close()
     program.close()
+    say("waiting", "closed")
+    sys.stdin.readline()
     return 0
 
 

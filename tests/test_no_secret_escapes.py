@@ -2,20 +2,29 @@
 
 import json
 import os
+import quopri
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
-from tests.canary import files_under, hits
+from tests import credentials
+from tests.canary import files_under, hits, process_view
+from tests.credentials import ACCESS_TOKEN, APPSECRET, TICKET
+from tests.x_server import x_server
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import SECRET_VARIABLE
 from wxdesk.sandbox import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
+
+CANARIES = {"AppSecret": APPSECRET, "access_token": ACCESS_TOKEN, "ticket": TICKET}
+needs_x = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="needs Xvfb (tests/run brings it)")
 
 # A developer's careless line, as it may happen one day: every credential that is sent is logged first.
 CARELESS = """
@@ -138,35 +147,177 @@ def test_with_the_nets_torn_the_same_check_finds_them(sandbox: Sandbox, home: Pa
     assert {name.split(" in ")[0] for name in found} >= {"secret", "access_token"}
 
 
-def test_the_window_lets_no_secret_out(sandbox: Sandbox, home: Path) -> None:
-    values = canaries(sandbox, home)
-    command = [
-        sys.executable, "-m", "tests.canary_window", str(home / "home/w"), sandbox.api_base, sandbox.platform.appid,
-    ]  # fmt: skip
-    ended = subprocess.run(
-        command,
-        input=sandbox.platform.secret.encode() + b"\n",
-        capture_output=True,
-        check=False,
-        timeout=90,
-        env=environment(home),
-    )
-    assert ended.returncode == 0, ended.stderr.decode()
-    assert b"Canary" in ended.stdout
-    assert b"a careless line" in ended.stderr
-    places = {"screen": ended.stdout, "log": ended.stderr, **files_under(home)}
-    assert hits(values, places) == []
+class Window:
+    """The whole window, used by itself on an X server of its own, and all that could be seen of it."""
+
+    def __init__(self, sandbox: Sandbox, home: Path, *torn: str) -> None:
+        self.given = pasted(sandbox)
+        self.canaries = CANARIES | {"secret": sandbox.platform.secret, "credential": self.given["credential"]}
+        self._sandbox, self._home, self._torn = sandbox, home, torn
+        self.places: dict[str, bytes] = {}
+
+    def run(self) -> None:
+        command = [
+            sys.executable,
+            "-m",
+            "tests.canary_window",
+            str(self._home / "home/w"),
+            str(self._home / "out"),
+        ]
+        with x_server() as display, (self._home / "log").open("w+b") as log:
+            process = subprocess.Popen(
+                [*command, *self._torn],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                env=environment(self._home, DISPLAY=display, QT_QPA_PLATFORM="xcb"),
+            )
+            try:
+                self._follow(process)
+                assert process.wait(60) == 0
+            finally:
+                process.kill()
+                process.communicate()
+                log.seek(0)
+                self.places["log"] = log.read()
+
+    def _follow(self, process: "subprocess.Popen[bytes]") -> None:
+        assert process.stdin and process.stdout
+        process.stdin.write(json.dumps(self.given).encode() + b"\n")
+        process.stdin.flush()
+        for line in process.stdout:
+            said = json.loads(line)
+            if said["place"] == "waiting":
+                now = values_now(self._sandbox)
+                self.canaries |= {f"{name}, {said['text']}": value for name, value in now.items()}
+                seen = process_view(process.pid) | self._files()
+                self.places |= {f"{said['text']}: {place}": data for place, data in seen.items()}
+                process.stdin.write(b"\n")
+                process.stdin.flush()
+            else:
+                place = str(said["place"])
+                self.places[place] = self.places.get(place, b"") + str(said["text"]).encode(
+                    "utf-8", "replace"
+                )
+
+    def _files(self) -> dict[str, bytes]:
+        return files_under(*(self._home / name for name in ("home", "tmp", "out")))
+
+    def hits(self) -> list[str]:
+        return hits(self.canaries, self.places)
 
 
-@pytest.mark.parametrize("disguise", ["plain", "base64", "hex", "utf-16"])
+def values_now(sandbox: Sandbox) -> dict[str, str]:
+    """The token and the ticket in force, as the company's other servers have them."""
+    token, ticket = sandbox.platform.company_token(), sandbox.platform.company_ticket()
+    return {"sandbox's token": token, "sandbox's ticket": ticket}
+
+
+def pasted(sandbox: Sandbox) -> dict[str, str]:
+    """What is typed into the window: canaries wherever customers put them."""
+    first, second, *_ = sandbox.platform.images
+    return {
+        "appid": sandbox.platform.appid,
+        "api_base": sandbox.api_base,
+        "secret": sandbox.platform.secret,
+        "credential": credentials.run(40, "endpoint"),
+        "pasted": f"string1: jsapi_ticket={TICKET}&noncestr=Wm3WZYTPz0wzccnW&timestamp=1414587457"
+        f"&url=https://h5.example.com/?access_token={ACCESS_TOKEN}\n"
+        "signature: 0f9de62fce790f9a083d5c99e95740ceb90c27ed",
+        "sign": f"{sandbox.site}sign?secret={APPSECRET}",
+        "page": "https://h5.example.com/a",
+        "receive": f"{sandbox.site}receive?token={ACCESS_TOKEN}",
+        "list": f"name,AppSecret,note,media_id\nZhang,{APPSECRET},use {ACCESS_TOKEN},{first}\n"
+        f"{TICKET},,secret={APPSECRET},{second}\nLi,,,{ACCESS_TOKEN}\nWang,,,{APPSECRET}\nWu,,,{TICKET}\n",
+        "error": f"GET https://api.weixin.qq.com/x?access_token={ACCESS_TOKEN}&secret={APPSECRET} jsapi_ticket={TICKET} "
+        f'{{"errcode":40001,"errmsg":"invalid credential, access_token={ACCESS_TOKEN} '
+        'rid: 6214bb2b-1f3a5c2e-7d90a1b2"}',
+    }
+
+
+@pytest.mark.keyring
+@needs_x
+def test_the_window_lets_no_secret_out_nor_keeps_one_of_an_account_that_is_removed(
+    sandbox: Sandbox, home: Path
+) -> None:
+    window = Window(sandbox, home)
+    window.run()
+    assert {place.split(": ")[-1] for place in window.places} >= {
+        "screen",
+        "accessibility",
+        "titles",
+        "case report",
+    }
+    looked_at = " ".join(window.places)
+    for place in (
+        "before removal: /proc/",
+        "environ",
+        "batches.sqlite3",
+        "-wal",
+        "forwards.sqlite3",
+        "window.ini",
+    ):
+        assert place in looked_at
+    for place in ("wxdesk-manifest.csv", "wxdesk-manifest.json", "report.csv", "calls.csv", "closed: "):
+        assert place in looked_at
+    assert b"a careless line" in window.places["log"]
+    assert b"Canary" in window.places["accounts: screen"]
+    assert window.places["keyring"] == b"None"
+    after = {place: data for place, data in window.places.items() if place.startswith("closed: ")}
+    kept = next(data for place, data in after.items() if place.endswith("config/accounts.json"))
+    assert window.given["appid"].encode() not in kept
+    assert window.hits() == []
+
+
+# A kind of place where a credential would have ended, and how the places of that kind are told.
+KINDS = {
+    "screen": ": screen",
+    "accessibility": ": accessibility",
+    "log": "log",
+    "a bug's report": "bug report",
+    "a case's report": "case report",
+    "journal": "batches.sqlite3",
+    "manifest": "wxdesk-manifest.csv",
+    "manifest for programs": "wxdesk-manifest.json",
+    "names of files": ".jpg",
+    "what the window remembers": "window.ini",
+}
+
+
+@pytest.mark.keyring
+@needs_x
+def test_with_its_nets_torn_the_window_is_caught_at_every_kind_of_place(sandbox: Sandbox, home: Path) -> None:
+    window = Window(sandbox, home, "torn")
+    window.run()
+    found = window.hits()
+    assert [kind for kind, place in KINDS.items() if not any(place in hit for hit in found)] == []
+
+
+def test_arguments_and_environments_are_looked_at() -> None:
+    """The twin of what is read of processes: one that has a credential in both."""
+    command = [sys.executable, "-c", "print(flush=True); input()", APPSECRET]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, "X": TICKET}
+    ) as process:
+        assert process.stdout
+        process.stdout.readline()
+        found = hits(CANARIES, process_view(os.getpid()))
+        process.communicate(b"\n")
+    assert f"AppSecret in /proc/{process.pid}/cmdline" in found
+    assert f"ticket in /proc/{process.pid}/environ" in found
+
+
+@pytest.mark.parametrize("disguise", ["plain", "base64", "hex", "utf-16", "URL", "quoted-printable"])
 def test_the_search_sees_through_disguises(disguise: str) -> None:
     import base64
 
-    secret = "5a4db0c5f00dbabe0123456789abcdef"
+    secret = "5a4db0c5/f00d=babe0123456789abcdef"
     forms = {
         "plain": secret.encode(),
         "base64": base64.b64encode(b"x=" + secret.encode()),
         "hex": secret.encode().hex().encode(),
         "utf-16": secret.encode("utf-16-le"),
+        "URL": quote(secret, safe="").encode(),
+        "quoted-printable": quopri.encodestring(secret.encode()),
     }
     assert hits({"secret": secret}, {"file": b"..." + forms[disguise] + b"..."}) == ["secret in file"]

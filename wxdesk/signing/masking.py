@@ -4,7 +4,7 @@ import re
 
 from wxdesk.secrecy import Secret
 
-_TICKET = re.compile(r"(?i)((?:ticket|access_?token)=)([^&\s]+)")
+_TICKET = re.compile(r"(?i)((?:ticket|access_?token|secret)=)([^&\s]+)")
 _SHORTEST = 8  # what is shorter is a word such as null, and no credential
 
 

@@ -110,7 +110,7 @@ class Findings(QWidget):
                 one = differing[number]
                 was, should = COMPARISONS[one.comparison]
                 view.set_names(translate("verdicts", was), translate("verdicts", should))
-                view.show_difference(one.was, one.should)
+                view.show_difference(masked(one.was), masked(one.should))
 
     def _show_signature(self, case: Case) -> None:
         given, expected = case.evidence.signature.strip(), case.verdict.expected
