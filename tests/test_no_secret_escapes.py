@@ -255,7 +255,7 @@ def test_the_window_lets_no_secret_out_nor_keeps_one_of_an_account_that_is_remov
         "batches.sqlite3",
         "-wal",
         "forwards.sqlite3",
-        "window.ini",
+        "window.json",
     ):
         assert place in looked_at
     for place in ("wxdesk-manifest.csv", "wxdesk-manifest.json", "report.csv", "calls.csv", "closed: "):
@@ -280,7 +280,7 @@ KINDS = {
     "manifest": "wxdesk-manifest.csv",
     "manifest for programs": "wxdesk-manifest.json",
     "names of files": ".jpg",
-    "what the window remembers": "window.ini",
+    "what the window remembers": "window.json",
 }
 
 

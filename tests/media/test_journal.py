@@ -14,9 +14,11 @@ from typing import Any
 
 import pytest
 
+from tests.credentials import APPSECRET
 from tests.media.conftest import APPID, code_of, media_id
 from wxdesk import error_record
 from wxdesk.errors import ApiError, InputError, NetworkError, StoreError
+from wxdesk.media.database import Database
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal import Journal
 from wxdesk.media.journal_rows import BatchRecord, Outcome
@@ -530,3 +532,29 @@ def test_several_processes_make_one_new_journal_together(path: Path, tmp_path: P
     assert [opener.returncode for opener in openers] == [0, 0, 0, 0]
     assert len(tags) == 1
     assert [one.name for one in path.parent.iterdir() if ".bad-" in one.name] == []
+
+
+def _free_pages_hold(path: Path, value: str) -> bool:
+    return any(value.encode() in file.read_bytes() for file in path.parent.glob(f"{path.name}*"))
+
+
+def _forgotten(path: Path, setting: str) -> bool:
+    """Whether a text that was written and deleted again is still in the files."""
+    database = Database(path, "CREATE TABLE kept (text TEXT)", 1)
+    with database.transaction() as connection:
+        connection.execute(f"PRAGMA secure_delete = {setting}")
+    with database.transaction() as connection:
+        connection.executemany("INSERT INTO kept VALUES (?)", [(f"{APPSECRET}{n}",) for n in range(500)])
+    with database.transaction() as connection:
+        connection.execute("DELETE FROM kept")
+    database.close()
+    return not _free_pages_hold(path, APPSECRET)
+
+
+def test_what_is_deleted_is_in_no_free_page(tmp_path: Path) -> None:
+    assert _forgotten(tmp_path / "ours.sqlite3", "ON")
+    assert not _forgotten(tmp_path / "careless.sqlite3", "OFF"), "the twin"
+
+
+def test_the_journal_deletes_so(journal: Journal) -> None:
+    assert journal._database.rows("PRAGMA secure_delete") == [(1,)]
