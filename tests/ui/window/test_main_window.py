@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window.conftest import Start
+from wxdesk import app as application
 from wxdesk.accounts.account import Account
 from wxdesk.config import Settings
 from wxdesk.ui.memory import Memory, save_memory
