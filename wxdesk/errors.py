@@ -183,6 +183,7 @@ class NetworkError(WxdeskError):
         "forward_refused": ("host", "said"),
         "forward_status": ("host", "status"),
         "forward_too_large": ("host",),
+        "forward_unconfirmed": ("host", "said"),
         "host_unknown": ("host",),
         "http_status": ("host", "status"),
         "not_http": ("host",),

@@ -1093,6 +1093,10 @@
         <translation>试发一个文件(&amp;T)</translation>
     </message>
     <message>
+        <source>Send once more ({count})</source>
+        <translation>再发送一次（{count}）</translation>
+    </message>
+    <message>
         <source>&amp;Start</source>
         <translation>开始(&amp;S)</translation>
     </message>
@@ -1109,6 +1113,10 @@
         <translation>取消(&amp;C)</translation>
     </message>
     <message>
+        <source>Each with the Idempotency-Key it had, by which the endpoint knows it.</source>
+        <translation>每个文件沿用原来的 Idempotency-Key，接口据此识别。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1123,6 +1131,10 @@
     <message>
         <source>Retry failed ({count})</source>
         <translation>重试失败 ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;Judge again</source>
+        <translation>重新判断(&amp;J)</translation>
     </message>
 </context>
 <context>
@@ -1160,10 +1172,6 @@
         <translation>视为已接收(&amp;A)</translation>
     </message>
     <message>
-        <source>2xx, unless the answer says no</source>
-        <translation>状态码 2xx，且应答没有报错</translation>
-    </message>
-    <message>
         <source>2xx, and a field of the answer is</source>
         <translation>状态码 2xx，且应答中的字段等于</translation>
     </message>
@@ -1176,8 +1184,20 @@
         <translation>字段和值(&amp;L)</translation>
     </message>
     <message>
+        <source>Te&amp;xt</source>
+        <translation>文字(&amp;X)</translation>
+    </message>
+    <message>
         <source>File&apos;s &amp;field</source>
         <translation>文件字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>2xx, and the answer says yes</source>
+        <translation>状态码 2xx，且应答表示成功</translation>
+    </message>
+    <message>
+        <source>2xx, and the answer contains</source>
+        <translation>状态码 2xx，且应答包含</translation>
     </message>
     <message>
         <source>F&amp;urther fields</source>
@@ -1251,8 +1271,16 @@
         <translation>（空）</translation>
     </message>
     <message>
+        <source>If that means yes, say so under “Accepted when”: the answers are judged again, nothing is sent twice.</source>
+        <translation>如果这表示成功，请在“视为已接收”中说明：只重新判断应答，不会重复发送。</translation>
+    </message>
+    <message>
         <source>The file was accepted. The endpoint answered {status}: {reply}</source>
         <translation>文件已被接收。接口应答 {status}：{reply}</translation>
+    </message>
+    <message>
+        <source>The file was sent, not confirmed. The endpoint answered {status}, which is not understood: {reply}</source>
+        <translation>文件已发送，未确认。接口应答 {status}，无法判断其含义：{reply}</translation>
     </message>
     <message>
         <source>The file was not accepted. The endpoint answered {status}: {reply}</source>
@@ -1269,6 +1297,10 @@
     <message>
         <source>{accepted} of {total} forwarded, {failed} failed</source>
         <translation>已转发 {accepted}/{total}，失败 {failed}</translation>
+    </message>
+    <message>
+        <source>{counts}, {count} not confirmed</source>
+        <translation>{counts}，未确认 {count}</translation>
     </message>
 </context>
 <context>
@@ -3733,8 +3765,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>本机没有可用的密钥环，凭据没有写入任何地方。请每次用 --credential - 提供。</translation>
     </message>
     <message>
-        <source>Forwarded {accepted} of {total} ({size}), {already} of them before; failed {failed}.</source>
-        <translation>共 {total} 个，已转发 {accepted} 个（{size}），其中 {already} 个是之前转发的；失败 {failed} 个。</translation>
+        <source>Forwarded {accepted} of {total} ({size}), {already} of them before; failed {failed}, not confirmed {unconfirmed}.</source>
+        <translation>已转发 {accepted}/{total}（{size}），其中 {already} 个是之前转发的；失败 {failed}，未确认 {unconfirmed}。</translation>
     </message>
     <message>
         <source>wxdesk has a bug ({kind}). --debug shows the report for its developers.</source>
@@ -8190,8 +8222,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>“{text}”不是有效的接收判定规则。</translation>
     </message>
     <message>
-        <source>Write a field of the answer and its value, such as code=0, or 2xx.</source>
-        <translation>请填写应答中的字段和值，例如 code=0；或者填 2xx。</translation>
+        <source>Write a field of the answer and its value, such as code=0; ~ and a text in the answer; or 2xx.</source>
+        <translation>请填写应答中的字段和值，例如 code=0；或 ~ 加应答中的文字；或 2xx。</translation>
     </message>
     <message>
         <source>The credential is missing.</source>
@@ -8312,6 +8344,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Write it as https://host/path.</source>
         <translation>请写成 https://主机/路径。</translation>
+    </message>
+    <message>
+        <source>{host} answered, and whether that means yes is not understood: {said}</source>
+        <translation>{host} 有应答，但无法判断是否表示成功：{said}</translation>
+    </message>
+    <message>
+        <source>Say what counts as accepted. Its answers are then judged again; nothing is sent twice.</source>
+        <translation>请说明什么算作已接收。之后会重新判断这些应答，不会重复发送。</translation>
     </message>
     <message>
         <source>No column of the list holds media IDs.</source>
@@ -9057,6 +9097,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>sent, not confirmed</source>
+        <translation>已发送，未确认</translation>
     </message>
     <message>
         <source>connection lost</source>

@@ -68,6 +68,23 @@ def test_what_counts_as_accepted_can_be_said(run: Run, folder: Path, sandbox: Sa
     assert run(*words, "--accept", "code=0").code == 0
 
 
+def test_what_is_not_confirmed_is_told_kept_and_judged_again(
+    run: Run, folder: Path, sandbox: Sandbox
+) -> None:
+    words = ("forward", str(folder), "--to", f"{sandbox.site}receive?fail=unclear&times=0")
+    first = run(*words, "--json")
+    assert first.code == 1
+    assert [one["state"] for one in first.objects()] == ["unconfirmed"] * 6
+    assert "not confirmed 6" in first.err
+    assert '"stored"' in first.err
+    assert run(*words).out.count("not understood") == 6
+    assert set(sandbox.receiver.attempts.values()) == {1}
+    assert run(*words, "--resend-unconfirmed").code == 1
+    assert set(sandbox.receiver.attempts.values()) == {2}
+    assert run(*words, "--accept", "~stored").code == 0
+    assert set(sandbox.receiver.attempts.values()) == {2}
+
+
 def test_no_access_is_exit_4(run: Run, folder: Path, sandbox: Sandbox) -> None:
     assert run("forward", str(folder), "--to", f"{sandbox.site}receive?authorization=x").code == 4
 

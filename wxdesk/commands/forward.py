@@ -27,6 +27,7 @@ from wxdesk.wording.numbers import duration, size
 from wxdesk.wording.states import PLACES
 
 _REMARK_EVERY_S = 2.0
+_ANSWERED = frozenset({"forward_refused", "forward_unconfirmed"})
 
 
 def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -56,8 +57,14 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
         "--accept",
         default="",
         metavar="RULE",
-        help="when a file counts as taken: code=0 (a field of the JSON answer), or 2xx whatever the answer says; "
-        "without it 2xx and an answer that does not say no (errcode, code, success)",
+        help="when a file counts as taken: code=0 (a field of the JSON answer), ~TEXT (in the answer), or 2xx "
+        "whatever the answer says; without it 2xx and an answer that is understood as yes. What was sent and not "
+        "confirmed is judged again by it, and not sent again",
+    )
+    parser.add_argument(
+        "--resend-unconfirmed",
+        action="store_true",
+        help="send what was sent and not confirmed once more, with the same Idempotency-Key",
     )
     parser.add_argument(
         "--plain-http", action="store_true", help="agree to http:// to another computer, unencrypted"
@@ -92,6 +99,8 @@ def run(call: Call) -> int:
     forwarding = load_forwarding(records, files, endpoint, _credential(call), options.jobs)
     already = forwarding.progress().accepted
     forwarding.retry_failed()
+    if options.resend_unconfirmed:
+        forwarding.send_unconfirmed()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: forwarding.cancel())
     ending = _Ending(call, forwarding)
@@ -150,7 +159,9 @@ class _Ending:
     def tell(self, progress: ForwardProgress, already: int) -> int:
         call = self._call
         text = said(
-            "cli", "Forwarded {accepted} of {total} ({size}), {already} of them before; failed {failed}."
+            "cli",
+            "Forwarded {accepted} of {total} ({size}), {already} of them before; failed {failed}, "
+            "not confirmed {unconfirmed}.",
         )
         call.remark(
             call.say(
@@ -161,6 +172,7 @@ class _Ending:
                 size=size(progress.accepted_bytes),
                 already=already,
                 failed=progress.failed,
+                unconfirmed=progress.unconfirmed,
             )
         )
         failures = self._forwarding.failures()
@@ -168,7 +180,9 @@ class _Ending:
             call.remark(f"  {count} × {tell_forward(error, call.translate)}")
         if self._reason is not None:
             call.remark(str(tell_forward(self._reason, call.translate)))
-            return Exit.INTERRUPTED if isinstance(self._reason, StoreError) else Exit.NO_ACCESS
+            if isinstance(self._reason, StoreError):
+                return Exit.INTERRUPTED
+            return Exit.FAILED if self._reason.code in _ANSWERED else Exit.NO_ACCESS
         if not progress.finished:
             call.remark(call.say("cli", said("cli", "Interrupted. Run the same command again to go on.")))
             return Exit.INTERRUPTED
@@ -177,8 +191,7 @@ class _Ending:
         return Exit.FAILED if failures else Exit.DONE
 
     def _line(self, progress: ForwardProgress) -> str:
-        done = progress.accepted + progress.failed
-        line = f"{done}/{progress.total}  {progress.files_per_s:.0f}/s  {size(progress.bytes_per_s)}/s"
+        line = f"{progress.answered}/{progress.total}  {progress.files_per_s:.0f}/s  {size(progress.bytes_per_s)}/s"
         if progress.left_s is None:
             return line
         left = duration(progress.left_s, self._call.translate)

@@ -4,6 +4,7 @@ It knows a file again by its Idempotency-Key. How it fails is asked for in its o
 
     ?fail=500            of each file the first attempt is answered so; any status
     ?fail=errcode        … with 200 and an error JSON; also `code`, `success`, and `page` for a web page
+    ?fail=unclear        … takes the file, and answers 200 with a JSON that says neither yes nor no
     ?fail=close          … takes the file, and ends the connection without a word; `hang` says nothing at all
     &times=3             … the first three attempts; 0: all of them
     &wait=2              … with Retry-After: 2
@@ -31,6 +32,7 @@ _JSON: dict[str, dict[str, Any]] = {
     "errcode": {"errcode": 40001, "errmsg": "no such order"},
     "code": {"code": 500, "msg": "no such order"},
     "success": {"success": False, "message": "no such order"},
+    "unclear": {"stored": "2 kB"},
 }
 
 
@@ -72,7 +74,7 @@ class Receiver:
             attempt = self.attempts[key] = self.attempts.get(key, 0) + 1
         fails = _number(request, "times", 1) == 0 or attempt <= _number(request, "times", 1)
         failure = request.query.get("fail", "") if fails else ""
-        if failure in ("", "close", "hang"):
+        if failure in ("", "close", "hang", "unclear"):
             self._take(key, file, parts, request)
         return self._delayed(_reply(failure, request), request)
 

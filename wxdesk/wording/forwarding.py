@@ -12,6 +12,7 @@ FORWARD_STATES: dict[ForwardState, str] = {
     ForwardState.SENDING: said("forwarding", "being sent"),
     ForwardState.ACCEPTED: said("forwarding", "forwarded"),
     ForwardState.FAILED: said("forwarding", "failed"),
+    ForwardState.UNCONFIRMED: said("forwarding", "sent, not confirmed"),
 }
 # By error code; what is not here is said in full.
 REASONS: dict[str, str] = {
@@ -25,6 +26,7 @@ REASONS: dict[str, str] = {
     "forward_refused": said("forwarding", "answered, not accepted"),
     "forward_status": said("forwarding", "HTTP {status}"),
     "forward_too_large": said("forwarding", "too large for the endpoint"),
+    "forward_unconfirmed": said("forwarding", "sent, not confirmed"),
     "host_unknown": said("forwarding", "host not found"),
     "not_http": said("forwarding", "does not speak HTTP"),
     "refused": said("forwarding", "no connection"),

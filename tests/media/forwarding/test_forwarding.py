@@ -13,6 +13,8 @@ from tests.media.forwarding.conftest import QUICK, Forwards, digests, fill, take
 from wxdesk.errors import InputError, StoreError, WxdeskError
 from wxdesk.media.forwarding import run as runs
 from wxdesk.media.forwarding import source
+from wxdesk.media.forwarding.acceptance import Acceptance
+from wxdesk.media.forwarding.answer import Answer, judged_again
 from wxdesk.media.forwarding.endpoint import check_endpoint
 from wxdesk.media.forwarding.forwarding import Forwarding, load_forwarding
 from wxdesk.media.forwarding.patience import Patience
@@ -193,6 +195,101 @@ def test_the_answer_is_recorded_short_and_without_secrets(forward: Forwards) -> 
     failure = record.failure()
     assert failure is not None
     assert failure.fields["said"] == record.reply
+
+
+# --- sent, not confirmed ----------------------------------------------------------------------------------------------
+UNCLEAR = "?fail=unclear&times=0"
+
+
+def unconfirmed(forwarding: Forwarding) -> int:
+    progress = forwarding.progress()
+    assert progress.accepted + progress.failed + progress.waiting + progress.unconfirmed == progress.total
+    return progress.unconfirmed
+
+
+def test_an_answer_that_is_not_understood_is_a_state_of_its_own(forward: Forwards, sandbox: Sandbox) -> None:
+    forwarding = forward(UNCLEAR)
+    assert counts(forwarding.run()) == (0, 0, 0)
+    assert unconfirmed(forwarding) == 5
+    assert forwarding.progress().finished
+    assert codes(forwarding) == {"forward_unconfirmed": 5}
+    record = forwarding.rows.record(0)
+    assert record is not None
+    assert (record.state, record.reply) == (ForwardState.UNCONFIRMED, '{"stored":"2 kB"}')
+    again = forward(UNCLEAR)
+    again.retry_failed()
+    again.run()
+    assert unconfirmed(again) == 5
+    assert set(sandbox.receiver.attempts.values()) == {1}, "not sent again by itself"
+
+
+@pytest.mark.parametrize(
+    ("accept", "expected"),
+    [
+        ("2xx", (5, 0)),
+        ("~stored", (5, 0)),
+        ("stored=2 kB", (5, 0)),
+        ("~saved", (0, 5)),
+        ("stored=no", (0, 5)),
+    ],
+)
+def test_a_rule_judges_kept_answers_again_and_sends_nothing(
+    forward: Forwards, sandbox: Sandbox, accept: str, expected: tuple[int, int]
+) -> None:
+    forward(UNCLEAR).run()
+    judged = forward(UNCLEAR, accept=accept).run()
+    assert (judged.accepted, judged.failed, judged.unconfirmed) == (*expected, 0)
+    assert set(sandbox.receiver.attempts.values()) == {1}
+    later = forward(UNCLEAR).progress()
+    assert (later.accepted, later.failed) == expected, "it stays so"
+
+
+def test_they_are_sent_once_more_when_somebody_says_so_under_their_keys(
+    forward: Forwards, sandbox: Sandbox, folder: Path
+) -> None:
+    forward(UNCLEAR).run()
+    forwarding = forward(UNCLEAR)
+    assert forwarding.send_unconfirmed() == 5
+    forwarding.run()
+    assert list(sandbox.receiver.attempts.values()) == [2] * 5
+    assert unconfirmed(forwarding) == 5
+    os.utime(folder / "00000_图片.jpg", (1, 1))
+    touched = forward(UNCLEAR)
+    touched.run()
+    assert unconfirmed(touched) == 5
+    assert list(sandbox.receiver.attempts.values()) == [2] * 5, "a touched file is not another one"
+
+
+def test_what_was_cut_off_or_masked_is_not_judged_to_be_a_no() -> None:
+    rule = Acceptance.of("code=7")
+    whole = Answer(200, b'{"code":7,"text":"' + b"x" * 3000 + b'"}').excerpt
+    cut = Answer(200, b'{"text":"' + b"x" * 5000 + b'","code":7}').excerpt
+    masked = Answer(200, b'{"secret":"abcdefgh"}').excerpt
+    assert judged_again(200, whole, rule, "h") is None
+    for excerpt, accept in ((cut, rule), (masked, Acceptance.of("secret=abcdefgh"))):
+        error = judged_again(200, excerpt, accept, "h")
+        assert error is not None
+        assert error.code == "forward_unconfirmed"
+        assert len(error.fields["said"]) <= 300
+    assert "abcdefgh" not in masked
+
+
+def test_an_endpoint_that_is_never_understood_pauses_after_ten(
+    forward: Forwards, sandbox: Sandbox, folder: Path
+) -> None:
+    fill(folder, 40)
+    forwarding = forward(UNCLEAR, jobs=1)
+    running = Running(forwarding)
+    until(lambda: forwarding.progress().paused)
+    reason = forwarding.progress().reason
+    assert reason is not None
+    assert reason.code == "forward_unconfirmed"
+    forwarding.cancel()
+    running.ended()
+    assert len(sandbox.receiver.attempts) == 10
+    rest = forward("?fail=unclear&times=0", accept="~stored").run()
+    assert (rest.accepted, rest.waiting) == (40, 0)
+    assert set(sandbox.receiver.attempts.values()) == {1}
 
 
 def test_an_endpoint_that_asks_to_be_left_alone_is(forward: Forwards, sandbox: Sandbox) -> None:

@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass, field
 
 from wxdesk.errors import NetworkError
-from wxdesk.media.forwarding.acceptance import Acceptance
-from wxdesk.secrecy import redact
+from wxdesk.media.forwarding.acceptance import Acceptance, Verdict
+from wxdesk.secrecy import MASK, redact
 
 KEPT_CHARACTERS = 300
+EXCERPT_CHARACTERS = 4000  # of an answer that will be judged again
+_CUT = "…"
 _BUSY = frozenset({429, 503})
 _DENIED = frozenset({401, 403})
 _GONE = frozenset({404, 410})
@@ -25,17 +27,26 @@ class Answer:
     @property
     def kept(self) -> str:
         """What is recorded of the body: a line, shortened, without anything that looks like a credential."""
-        text = _WHITE.sub(" ", redact(self.body.decode("utf-8", "replace"))).strip()
-        return text if len(text) <= KEPT_CHARACTERS else f"{text[: KEPT_CHARACTERS - 1]}…"
+        return shortened(self._line())
+
+    @property
+    def excerpt(self) -> str:
+        """As `kept`, and more of it: enough to judge it by another rule."""
+        return shortened(self._line(), EXCERPT_CHARACTERS)
+
+    def _line(self) -> str:
+        return _WHITE.sub(" ", redact(self.body.decode("utf-8", "replace"))).strip()
+
+
+def shortened(text: str, most: int = KEPT_CHARACTERS) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}{_CUT}"
 
 
 def refusal(answer: Answer, acceptance: Acceptance, host: str) -> NetworkError | None:
-    """Why the file does not count as taken; None when it does."""
+    """Why the file does not count as taken; None when it does. forward_unconfirmed: it may have been."""
     status = answer.status
     if 200 <= status < 300:
-        if acceptance.accepts(answer.body):
-            return None
-        return NetworkError("forward_refused", host=host, said=answer.kept)
+        return _of_verdict(acceptance.verdict(status, answer.body), host, answer.kept)
     if 300 <= status < 400:
         return NetworkError("forward_redirected", host=host, status=status)
     if status == 413:
@@ -47,3 +58,18 @@ def refusal(answer: Answer, acceptance: Acceptance, host: str) -> NetworkError |
     if status in _BUSY:
         return NetworkError("forward_busy", host=host, status=status, wait_s=answer.wait_s)
     return NetworkError("forward_status", host=host, status=status)
+
+
+def judged_again(status: int, excerpt: str, acceptance: Acceptance, host: str) -> NetworkError | None:
+    """As `refusal`, by what was kept of an answer. What was cut off or masked may have been the yes."""
+    verdict = acceptance.verdict(status, excerpt.encode("utf-8", "replace"))
+    if verdict is Verdict.REFUSED and (excerpt.endswith(_CUT) or MASK in excerpt):
+        verdict = Verdict.UNCLEAR
+    return _of_verdict(verdict, host, shortened(excerpt))
+
+
+def _of_verdict(verdict: Verdict, host: str, said: str) -> NetworkError | None:
+    if verdict is Verdict.TAKEN:
+        return None
+    code = "forward_refused" if verdict is Verdict.REFUSED else "forward_unconfirmed"
+    return NetworkError(code, host=host, said=said)

@@ -7,13 +7,17 @@ interrupted.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from wxdesk.errors import InputError, WxdeskError
+from wxdesk.media import error_record
+from wxdesk.media.forwarding.answer import judged_again
 from wxdesk.media.forwarding.credential import Credential
 from wxdesk.media.forwarding.endpoint import Endpoint
 from wxdesk.media.forwarding.patience import PATIENCE, Patience
 from wxdesk.media.forwarding.progress import ForwardProgress
+from wxdesk.media.forwarding.reaction import state_after
 from wxdesk.media.forwarding.records import ForwardRecord, ForwardRecords, ForwardState
 from wxdesk.media.forwarding.rows import Rows
 from wxdesk.media.forwarding.run import Run
@@ -25,7 +29,8 @@ JOBS_MIN, JOBS_MAX, JOBS = 1, 16, 4
 
 
 class Forwarding:
-    """Use `load_forwarding`. `known`: digests that the endpoint has taken, by row."""
+    """Use `load_forwarding`. `known`: what the endpoint has taken or may have taken, by row; `judged`: what the
+    records are to be told of rows whose kept answers say more by the present rule."""
 
     def __init__(
         self,
@@ -34,7 +39,8 @@ class Forwarding:
         credential: Credential | None,
         records: ForwardRecords,
         rows: Rows,
-        known: dict[int, bytes],
+        known: dict[int, ForwardRecord],
+        judged: dict[int, ForwardRecord],
         jobs: int,
         backoff: Backoff,
         patience: Patience,
@@ -45,6 +51,7 @@ class Forwarding:
         self._credential = credential
         self._records = records
         self._known = known
+        self._judged = judged
         self._jobs = jobs
         self._backoff = backoff
         self._patience = patience
@@ -61,13 +68,13 @@ class Forwarding:
         """
 
         def tick() -> None:
-            _, _, accepted, failed = self.rows.counts()
             if self._run is not None and not self._run.paused:
-                self._meter.sample(accepted + failed, self.rows.accepted_bytes)
+                self._meter.sample(self.progress().answered, self.rows.accepted_bytes)
             on_progress(self.progress())
 
         with self._records.locked(self.endpoint.digest, self.source.tag, self.endpoint.host):
             self._meter.restart()
+            self._write_judged()
             waiting = self.rows.those(ForwardState.WAITING)[:most]
             if waiting:
                 self._go(waiting, tick)
@@ -96,16 +103,27 @@ class Forwarding:
         self.rows.wait_again(failed, uncharged=True)
         return len(failed)
 
+    def send_unconfirmed(self) -> int:
+        """As `retry_failed`, for what was sent and not confirmed: it is sent once more, with its key."""
+        rows = self.rows.those(ForwardState.UNCONFIRMED)
+        for row in rows:
+            self._known.pop(row, None)
+            self._judged.pop(row, None)
+        self.rows.wait_again(rows, uncharged=True)
+        return len(rows)
+
     def progress(self) -> ForwardProgress:
         run = self._run
-        waiting, sending, accepted, failed = self.rows.counts()
+        counts = self.rows.counts()
+        waiting, sending = counts[ForwardState.WAITING], counts[ForwardState.SENDING]
         rate = self._meter.files_per_s if run else 0.0
         return ForwardProgress(
             total=len(self.rows),
             waiting=waiting,
             sending=sending,
-            accepted=accepted,
-            failed=failed,
+            accepted=counts[ForwardState.ACCEPTED],
+            failed=counts[ForwardState.FAILED],
+            unconfirmed=counts[ForwardState.UNCONFIRMED],
             accepted_bytes=self.rows.accepted_bytes,
             running=run is not None,
             paused=run is not None and run.paused,
@@ -116,8 +134,14 @@ class Forwarding:
         )
 
     def failures(self) -> list[tuple[WxdeskError, int]]:
-        """Why files failed: one error of each sort and how many there are, the most frequent first."""
+        """Why files failed or are not confirmed: an error of each sort with its count, the most frequent first."""
         return self.rows.failures()
+
+    def _write_judged(self) -> None:
+        while self._judged:
+            row = next(iter(self._judged))
+            self._records.write(self.endpoint.digest, self.source.tag, self._judged[row])
+            del self._judged[row]
 
     def _go(self, waiting: list[int], tick: Callable[[], None]) -> None:
         from wxdesk.media.forwarding.sender import Sender  # with httpx; loading a forwarding does without it
@@ -152,18 +176,29 @@ def load_forwarding(
     source.check(text for _, text in endpoint.extra)
     numbers = {file.key: row for row, file in enumerate(source.files)}
     rows = Rows(len(source.files))
-    known: dict[int, bytes] = {}
+    known: dict[int, ForwardRecord] = {}
+    judged: dict[int, ForwardRecord] = {}
     for record in records.load(endpoint.digest, source.tag):
         row = numbers.get(record.file_key)
         if row is None:
             continue
-        if record.state is ForwardState.ACCEPTED:
-            known[row] = record.sha256
+        if record.state is ForwardState.UNCONFIRMED:
+            again = _judged_again(record, endpoint)
+            if again.state is not record.state:
+                record = judged[row] = again
+        if record.state in (ForwardState.ACCEPTED, ForwardState.UNCONFIRMED):
+            known[row] = record
         if record.state is ForwardState.FAILED or _unchanged(source.files[row].path, record):
             rows.settle(row, record)
     return Forwarding(
-        source, endpoint, credential, records, rows, known, jobs, backoff or Backoff(), patience
+        source, endpoint, credential, records, rows, known, judged, jobs, backoff or Backoff(), patience
     )
+
+
+def _judged_again(record: ForwardRecord, endpoint: Endpoint) -> ForwardRecord:
+    """What was sent and not confirmed, by the rule that is in force now."""
+    error = judged_again(record.status or 0, record.reply, endpoint.acceptance, endpoint.host)
+    return replace(record, state=state_after(error), error=error_record.written(error) if error else None)
 
 
 def _unchanged(path: Path, record: ForwardRecord) -> bool:

@@ -14,6 +14,7 @@ class ForwardProgress:
     sending: int
     accepted: int
     failed: int
+    unconfirmed: int
     accepted_bytes: int
     running: bool
     paused: bool
@@ -23,6 +24,11 @@ class ForwardProgress:
     left_s: float | None
 
     @property
+    def answered(self) -> int:
+        """How many have come to an end, whichever."""
+        return self.accepted + self.failed + self.unconfirmed
+
+    @property
     def finished(self) -> bool:
-        """Nothing is left to be sent (failed ones may be tried again)."""
-        return self.accepted + self.failed == self.total
+        """Nothing is left to be sent (failed and unconfirmed ones may be tried again)."""
+        return self.answered == self.total

@@ -1,6 +1,7 @@
 """What an error means for a file that is being forwarded, and what it says about the endpoint."""
 
 from wxdesk.errors import NetworkError, StoreError, WxdeskError
+from wxdesk.media.forwarding.records import ForwardState
 from wxdesk.media.retry import Reaction
 
 # Sending the same again would be answered the same.
@@ -12,13 +13,21 @@ _HOPELESS = frozenset(
         "forward_redirected",
         "forward_refused",
         "forward_too_large",
+        "forward_unconfirmed",
         "tls",
     }
 )
 _PASSING_STATUS = frozenset({408, 425})
 # About one file; everything else would happen to the next one too.
 _ONE_FILE = frozenset(
-    {"answer_unreadable", "file_changed", "file_unreadable", "forward_refused", "forward_too_large"}
+    {
+        "answer_unreadable",
+        "file_changed",
+        "file_unreadable",
+        "forward_refused",
+        "forward_too_large",
+        "forward_unconfirmed",
+    }
 )
 # What is wrong with the file itself, as opposed to the disk that the records are on
 _FILE = frozenset({"file_changed", "file_unreadable"})
@@ -30,6 +39,13 @@ def reaction(error: WxdeskError) -> Reaction:
     if isinstance(error, StoreError) and error.code in _FILE:
         return Reaction.FAIL
     return Reaction.PAUSE
+
+
+def state_after(error: WxdeskError | None) -> ForwardState:
+    """How a file ends that came to `error`, or to none."""
+    if error is None:
+        return ForwardState.ACCEPTED
+    return ForwardState.UNCONFIRMED if error.code == "forward_unconfirmed" else ForwardState.FAILED
 
 
 def speaks_against_endpoint(error: WxdeskError, anything_accepted: bool) -> bool:

@@ -46,11 +46,12 @@ class ForwardState(IntEnum):
     SENDING = 1  # never in the file
     ACCEPTED = 2
     FAILED = 3
+    UNCONFIRMED = 4  # sent, and answered in a way that is not understood: not sent again by itself
 
 
 @dataclass(frozen=True, slots=True)
 class ForwardRecord:
-    """What became of one file: ACCEPTED, or FAILED with `error` (error_record). `status` None: no answer."""
+    """What became of one file; FAILED and UNCONFIRMED with `error` (error_record). `status` None: no answer."""
 
     file_key: str
     state: ForwardState

@@ -18,7 +18,7 @@ class Rows:
         self._states = bytearray(count)
         self._attempts = [0] * count
         self._records: dict[int, ForwardRecord] = {}
-        self._counts = [count, 0, 0, 0]
+        self._counts = [count, *(0 for _ in list(ForwardState)[1:])]
         # Failures are counted as they happen: somebody looks at them ten times a second.
         self._sorts: dict[int, _Sort] = {}
         self._examples: dict[_Sort, WxdeskError] = {}
@@ -39,18 +39,17 @@ class Rows:
     def those(self, state: ForwardState) -> list[int]:
         return [row for row, number in enumerate(bytes(self._states)) if number == state]
 
-    def counts(self) -> tuple[int, int, int, int]:
-        """How many are waiting, being sent, accepted, failed: they add up to all."""
+    def counts(self) -> dict[ForwardState, int]:
+        """How many there are in each state: they add up to all."""
         with self._lock:
-            waiting, sending, accepted, failed = self._counts
-            return waiting, sending, accepted, failed
+            return dict(zip(ForwardState, self._counts, strict=True))
 
     @property
     def accepted_bytes(self) -> int:
         return self._accepted_bytes
 
     def failures(self) -> list[tuple[WxdeskError, int]]:
-        """Why files failed: one error of each sort and how many there are, the most frequent first."""
+        """Why files failed or are not confirmed: an error of each sort with its count, the most frequent first."""
         with self._lock:
             return [(self._examples[sort], count) for sort, count in self._counted.most_common() if count]
 

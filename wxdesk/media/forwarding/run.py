@@ -10,6 +10,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wxdesk import error_record
@@ -18,7 +19,7 @@ from wxdesk.media.forwarding import multipart, payload, template
 from wxdesk.media.forwarding.answer import Answer, refusal
 from wxdesk.media.forwarding.endpoint import Endpoint
 from wxdesk.media.forwarding.payload import Measured
-from wxdesk.media.forwarding.reaction import reaction, speaks_against_endpoint
+from wxdesk.media.forwarding.reaction import reaction, speaks_against_endpoint, state_after
 from wxdesk.media.forwarding.records import ForwardRecord, ForwardRecords, ForwardState
 from wxdesk.media.forwarding.rows import Rows
 from wxdesk.media.forwarding.source import Source, SourceFile
@@ -43,14 +44,15 @@ def idempotency_key(source: str, file_key: str, sha256: bytes, endpoint: bytes) 
 
 
 class Run:
-    """`go` once; the other methods from any thread meanwhile. `known`: digests that the endpoint has taken, by row."""
+    """`go` once; the other methods from any thread meanwhile. `known`: what the endpoint has taken
+    or may have taken, by row."""
 
     def __init__(
         self,
         source: Source,
         endpoint: Endpoint,
         rows: Rows,
-        known: dict[int, bytes],
+        known: dict[int, ForwardRecord],
         records: ForwardRecords,
         backoff: Backoff,
         waiting: Sequence[int],
@@ -138,9 +140,12 @@ class Run:
         error: WxdeskError | None = None
         try:
             measured = payload.measure(file.path, self._check_running)
-            if self._known.get(row) != measured.sha256:
-                answer = self._sent(file, measured, sender)
-                error = refusal(answer, self._endpoint.acceptance, self._endpoint.host)
+            known = self._known.get(row)
+            if known is not None and known.sha256 == measured.sha256:  # at most it was touched
+                self._settle(row, replace(known, mtime_ns=measured.mtime_ns))
+                return
+            answer = self._sent(file, measured, sender)
+            error = refusal(answer, self._endpoint.acceptance, self._endpoint.host)
         except Cancelled:
             return
         except WxdeskError as exc:
@@ -151,12 +156,17 @@ class Run:
             number = row + 1
             _log.exception("the endpoint's answer for file %d could not be read", number)
             error = NetworkError("answer_unreadable", host=self._endpoint.host)
-        if self._retired or (self._over.is_set() and error is not None):
+        if self._retired or (self._over.is_set() and state_after(error) is ForwardState.FAILED):
             return
+        record = self._record(file, measured, answer, attempts, error)
+        if error is None or record.state is ForwardState.UNCONFIRMED:
+            # From here on it is not sent again by this run, whatever happens to the record.
+            self._known[row] = record
         if error is None:
-            self._accepted(row, measured, answer, attempts)
+            self._accepted()
+            self._settle(row, record)
         else:
-            self._reacted(row, measured, answer, attempts, error)
+            self._reacted(row, record, error)
 
     def _sent(self, file: SourceFile, measured: Measured, sender: "Sender") -> Answer:
         endpoint = self._endpoint
@@ -174,22 +184,17 @@ class Run:
         if self._retired:  # what is under way may end by itself before
             raise Cancelled
 
-    def _accepted(self, row: int, measured: Measured, answer: Answer | None, attempts: int) -> None:
+    def _accepted(self) -> None:
         with self._state:
             self._straight_failures = 0
             self._anything_accepted = True
-        # From here on it is not sent again by this run, whatever happens to the record.
-        self._known[row] = measured.sha256
-        self._settle(row, measured, answer, attempts, None)
 
-    def _reacted(
-        self, row: int, measured: Measured, answer: Answer | None, attempts: int, error: WxdeskError
-    ) -> None:
+    def _reacted(self, row: int, record: ForwardRecord, error: WxdeskError) -> None:
         what = reaction(error)
         wait_s = asked_to_wait_s(error)
         enough = self._enough_of(error)
-        if what is Reaction.RETRY and attempts < self._backoff.attempts:
-            delay_s = max(self._backoff.delay_s(error, attempts), wait_s)
+        if what is Reaction.RETRY and record.attempts < self._backoff.attempts:
+            delay_s = max(self._backoff.delay_s(error, record.attempts), wait_s)
             if wait_s or enough:  # the others would only meet the same
                 self._schedule.rest(delay_s)
             self._rows.wait_again([row])
@@ -200,7 +205,7 @@ class Run:
         else:
             if enough:
                 self.pause(error)
-            self._settle(row, measured, answer, attempts, error)
+            self._settle(row, record)
 
     def _enough_of(self, error: WxdeskError) -> bool:
         """Whether so many in a row failed that it is the endpoint, and not the file."""
@@ -210,21 +215,30 @@ class Run:
             self._straight_failures += 1
             return self._straight_failures >= STRAIGHT_FAILURES
 
-    def _settle(
-        self, row: int, measured: Measured, answer: Answer | None, attempts: int, error: WxdeskError | None
-    ) -> None:
-        record = ForwardRecord(
-            self._source.files[row].key,
-            ForwardState.ACCEPTED if error is None else ForwardState.FAILED,
+    def _record(
+        self,
+        file: SourceFile,
+        measured: Measured,
+        answer: Answer | None,
+        attempts: int,
+        error: WxdeskError | None,
+    ) -> ForwardRecord:
+        state = state_after(error)
+        reply = "" if answer is None else answer.excerpt if state is ForwardState.UNCONFIRMED else answer.kept
+        return ForwardRecord(
+            file.key,
+            state,
             measured.size_bytes,
             measured.mtime_ns,
             measured.sha256,
             answer.status if answer else None,
-            answer.kept if answer else "",
+            reply,
             error_record.written(error) if error else None,
             attempts,
             time.time(),
         )
+
+    def _settle(self, row: int, record: ForwardRecord) -> None:
         try:
             self._records.write(self._endpoint.digest, self._source.tag, record)
         except StoreError as problem:

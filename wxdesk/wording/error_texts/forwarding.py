@@ -5,7 +5,10 @@ from wxdesk.wording import said
 ERRORS: dict[str, tuple[str, str]] = {
     "forward_accept_shape": (
         said("errors", "“{text}” is not a rule for what counts as accepted."),
-        said("errors", "Write a field of the answer and its value, such as code=0, or 2xx."),
+        said(
+            "errors",
+            "Write a field of the answer and its value, such as code=0; ~ and a text in the answer; or 2xx.",
+        ),
     ),
     "forward_credential_empty": (
         said("errors", "The credential is missing."),
@@ -111,5 +114,11 @@ ERRORS: dict[str, tuple[str, str]] = {
     "forward_too_large": (
         said("errors", "The file is too large for {host} (HTTP 413)."),
         said("errors", "Ask whoever runs the endpoint to raise its limit."),
+    ),
+    "forward_unconfirmed": (
+        said("errors", "{host} answered, and whether that means yes is not understood: {said}"),
+        said(
+            "errors", "Say what counts as accepted. Its answers are then judged again; nothing is sent twice."
+        ),
     ),
 }

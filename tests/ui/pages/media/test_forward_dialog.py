@@ -154,6 +154,40 @@ def test_failures_are_counted_by_reason_and_tried_again(hand: Hand) -> None:
     assert hand.says() == "Forwarded 8, all of them."
 
 
+def test_an_answer_that_is_not_understood_is_shown_and_judged_by_what_the_user_says(hand: Hand) -> None:
+    hand.type("forward_url", f"{hand.url}?fail=unclear&times=0")
+    hand.click("try")
+    hand.ended()
+    assert hand.says() == "0 of 8 forwarded, 0 failed, 1 not confirmed, 7 not sent yet."
+    assert '200, which is not understood: {"stored":"2 kB"}' in hand.details()
+    assert "Accepted when" in hand.details()
+    hand.click("start")
+    hand.ended()
+    assert hand.says() == "0 of 8 forwarded, 0 failed, 8 not confirmed, 0 not sent yet."
+    assert hand.details().splitlines()[0] == "8 × sent, not confirmed"
+    assert hand.shown() == {"try", "resend", "start", "close"}
+    assert hand.dialog.buttons["start"].text() == "&Judge again"
+    hand.choose("forward_accept_kind", "~")
+    hand.type("forward_accept", "stored")
+    hand.click("start")
+    hand.ended()
+    assert hand.says() == "Forwarded 8, all of them."
+    assert set(hand.receiver.attempts.values()) == {1}
+
+
+def test_what_is_not_confirmed_is_sent_once_more_only_by_a_click(hand: Hand) -> None:
+    hand.type("forward_url", f"{hand.url}?fail=unclear&times=1")
+    hand.click("start")
+    hand.ended()
+    hand.click("start")
+    hand.ended()
+    assert set(hand.receiver.attempts.values()) == {1}
+    hand.click("resend")
+    hand.ended()
+    assert hand.says() == "Forwarded 8, all of them."
+    assert set(hand.receiver.attempts.values()) == {2}
+
+
 def test_what_cannot_be_used_is_said_beside_its_field(hand: Hand) -> None:
     for name, text in (
         ("forward_url", "crm.example.com"),

@@ -27,6 +27,7 @@ _GOING = frozenset({ForwardStage.RUNNING, ForwardStage.PAUSED})
 _SHOWN_IN: dict[str, frozenset[ForwardStage]] = {
     "try": _AT_REST,
     "start": _AT_REST,
+    "resend": frozenset({ForwardStage.ENDED}),
     "retry": frozenset({ForwardStage.ENDED}),
     "pause": frozenset({ForwardStage.RUNNING}),
     "resume": frozenset({ForwardStage.PAUSED}),
@@ -81,6 +82,7 @@ class ForwardDialog(QDialog):
             "try": Button(),
             "cancel": Button(),
             "pause": Button(icon_name="pause"),
+            "resend": Button(icon_name="refresh"),
             "retry": Button(icon_name="refresh"),
             "resume": Button(icon_name="play", primary=True),
             "start": Button(icon_name="play", primary=True),
@@ -99,6 +101,7 @@ class ForwardDialog(QDialog):
         doing: dict[str, Callable[[], object]] = {
             "try": lambda: self._start(most=1),
             "start": self._start,
+            "resend": lambda: self._start(once_more=True),
             "retry": lambda: self._start(again=True),
             "pause": self.session.pause,
             "resume": self._on_resume,
@@ -115,10 +118,12 @@ class ForwardDialog(QDialog):
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Forward to an endpoint"))
         self.buttons["try"].setText(self.tr("&Try with one file"))
-        self.buttons["start"].setText(self.tr("&Start"))
         self.buttons["pause"].setText(self.tr("&Pause"))
         self.buttons["resume"].setText(self.tr("&Resume"))
         self.buttons["cancel"].setText(self.tr("&Cancel"))
+        self.buttons["resend"].setToolTip(
+            self.tr("Each with the Idempotency-Key it had, by which the endpoint knows it.")
+        )
         self.buttons["close"].setText(self.tr("Close"))
         self.buttons["close"].setToolTip(
             self.tr("Esc. What was accepted stays recorded; the rest can be forwarded later.")
@@ -134,12 +139,12 @@ class ForwardDialog(QDialog):
         super().done(result)
 
     # --- what the user does -----------------------------------------------------------------------------------------
-    def _start(self, most: int | None = None, again: bool = False) -> None:
+    def _start(self, most: int | None = None, again: bool = False, once_more: bool = False) -> None:
         self.remark.clear()
         self._reason = None
         order = self.form.order()
         if order is not None:
-            self.session.start(order, most, again)
+            self.session.start(order, most, again, once_more)
             self._show()
 
     def _on_changed(self) -> None:
@@ -166,13 +171,17 @@ class ForwardDialog(QDialog):
         stage, progress = self.session.stage, self.session.progress()
         self.form.setEnabled(stage in _AT_REST)
         failed = progress.failed if progress else 0
+        unclear = progress.unconfirmed if progress else 0
         left = progress.waiting if progress else 1
         for name, stages in _SHOWN_IN.items():
             self.buttons[name].setVisible(stage in stages)
         self.buttons["retry"].setVisible(stage is ForwardStage.ENDED and failed > 0)
         self.buttons["retry"].setText(self.tr("Retry failed ({count})").format(count=failed))
+        self.buttons["resend"].setVisible(stage is ForwardStage.ENDED and unclear > 0)
+        self.buttons["resend"].setText(self.tr("Send once more ({count})").format(count=unclear))
         self.buttons["try"].setEnabled(left + failed > 0)
-        self.buttons["start"].setEnabled(left > 0 or self.session.forwarding is None)
+        self.buttons["start"].setText(self.tr("&Judge again") if unclear and not left else self.tr("&Start"))
+        self.buttons["start"].setEnabled(left + unclear > 0 or self.session.forwarding is None)
         self._answer.setText(self._words.sentence(self.session))
         details = self._words.details(self.session)
         self._details.setText(details)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout,
 
 from wxdesk.accounts.account import is_this_computer
 from wxdesk.errors import InputError
-from wxdesk.media.forwarding.acceptance import ANY_2XX
+from wxdesk.media.forwarding.acceptance import ANY_2XX, CONTAINS
 from wxdesk.media.forwarding.credential import check_credential
 from wxdesk.media.forwarding.endpoint import FIELD, Endpoint, check_endpoint
 from wxdesk.media.forwarding.forwarding import JOBS, JOBS_MAX, JOBS_MIN
@@ -115,13 +115,12 @@ class ForwardForm(Card):
         self._accept.set_texts(self.tr("&Accepted when"))
         self._accept_box.offer(
             (
-                ("", self.tr("2xx, unless the answer says no")),
+                ("", self.tr("2xx, and the answer says yes")),
                 ("=", self.tr("2xx, and a field of the answer is")),
+                (CONTAINS, self.tr("2xx, and the answer contains")),
                 (ANY_2XX, self.tr("2xx, whatever the answer")),
             )
         )
-        self._rule.set_texts(self.tr("Fie&ld and value"))
-        line_of(self._rule).setPlaceholderText("code=0")
         self._field.set_texts(self.tr("File's &field"))
         self._extra.set_texts(
             self.tr("F&urther fields"),
@@ -188,8 +187,8 @@ class ForwardForm(Card):
         return check_credential(f"{kind.value}{text.strip()}").line
 
     def _accept_rule(self) -> str:
-        kind = str(self._accept_box.value() or "")
-        return (self._rule.text().strip() or "=") if kind == "=" else kind
+        kind, rule = str(self._accept_box.value() or ""), self._rule.text().strip()
+        return {"=": rule or "=", CONTAINS: CONTAINS + rule}.get(kind, kind)
 
     # --- rows that come and go --------------------------------------------------------------------------------------
     def _show_rows(self) -> None:
@@ -197,7 +196,13 @@ class ForwardForm(Card):
         self._plain.setVisible(parts[0] == "http" and bool(parts[1]) and not is_this_computer(parts[1]))
         self._say_secret_hint()
         show_field(self._secret, self._shown_box.value() is not Shown.NONE)
-        show_field(self._rule, self._accept_box.value() == "=")
+        self._say_rule()
+        show_field(self._rule, self._accept_box.value() in ("=", CONTAINS))
+
+    def _say_rule(self) -> None:
+        by_text = self._accept_box.value() == CONTAINS
+        self._rule.set_texts(self.tr("Te&xt") if by_text else self.tr("Fie&ld and value"))
+        line_of(self._rule).setPlaceholderText("stored" if by_text else "code=0")
 
     def _say_secret_hint(self) -> None:
         labels = {

@@ -61,8 +61,12 @@ class ForwardSession(QObject):
     def progress(self) -> ForwardProgress | None:
         return self.forwarding.progress() if self.forwarding else None
 
-    def start(self, order: Order, most: int | None = None, again: bool = False) -> None:
-        """Send what the endpoint has not taken, `most` files at most; `again`: what failed too."""
+    def start(
+        self, order: Order, most: int | None = None, again: bool = False, once_more: bool = False
+    ) -> None:
+        """Send what the endpoint has not taken, `most` files at most; `again`: what failed too; `once_more`:
+        what was sent and not confirmed too.
+        """
         if self._running:
             return
         self._running, self._called_off, self.tried = True, False, most == 1
@@ -74,6 +78,8 @@ class ForwardSession(QObject):
             job.check()  # a keyring may have made somebody wait longer than they would
             if again or most == 1:
                 forwarding.retry_failed()
+            if once_more:
+                forwarding.send_unconfirmed()
             self.forwarding = forwarding
 
             def on_progress(progress: ForwardProgress) -> None:

@@ -4,6 +4,7 @@ import time
 
 from PySide6.QtCore import QObject
 
+from wxdesk.media.forwarding.answer import shortened
 from wxdesk.media.forwarding.progress import ForwardProgress
 from wxdesk.media.forwarding.records import ForwardState
 from wxdesk.ui.language import translate
@@ -13,6 +14,7 @@ from wxdesk.wording.forwarding import short_reason
 from wxdesk.wording.numbers import duration, size
 
 _REASONS_AT_MOST = 5
+_ANSWERED = frozenset({"forward_refused", "forward_unconfirmed"})
 
 
 class ForwardWords(QObject):
@@ -37,7 +39,7 @@ class ForwardWords(QObject):
         return self.tr("{counts}, {waiting} not sent yet.").format(counts=counts, waiting=progress.waiting)
 
     def details(self, session: ForwardSession) -> str:
-        """Why files failed, and how many; after a try with one file, what the endpoint answered."""
+        """Why files failed or are not confirmed, and how many; after a try with one file, what the endpoint answered."""
         forwarding = session.forwarding
         if forwarding is None:
             return ""
@@ -49,10 +51,18 @@ class ForwardWords(QObject):
             self.tr("{count} × {reason}").format(count=count, reason=short_reason(error, translate))
             for error, count in failures[:_REASONS_AT_MOST]
         ]
-        said = next((error.fields["said"] for error, _ in failures if error.code == "forward_refused"), "")
-        if said:
-            lines.append(self.tr("The endpoint answered: {reply}").format(reply=said))
+        said = next((error.fields["said"] for error, _ in failures if error.code in _ANSWERED), None)
+        if said is not None:
+            reply = said or self.tr("(nothing)")
+            lines.append(self.tr("The endpoint answered: {reply}").format(reply=reply))
+        if any(error.code == "forward_unconfirmed" for error, _ in failures):
+            lines.append(self._what_to_say())
         return "\n".join(lines)
+
+    def _what_to_say(self) -> str:
+        return self.tr(
+            "If that means yes, say so under “Accepted when”: the answers are judged again, nothing is sent twice."
+        )
 
     def _answer_to_try(self, session: ForwardSession) -> str:
         rows = session.forwarding.rows if session.forwarding else None
@@ -62,9 +72,14 @@ class ForwardWords(QObject):
         last = max(filter(None, records), key=lambda record: record.finished_at, default=None)
         if last is None or last.status is None:
             return ""
-        reply = last.reply or self.tr("(nothing)")
+        reply = shortened(last.reply) or self.tr("(nothing)")
         if last.state is ForwardState.ACCEPTED:
             text = self.tr("The file was accepted. The endpoint answered {status}: {reply}")
+        elif last.state is ForwardState.UNCONFIRMED:
+            text = self.tr(
+                "The file was sent, not confirmed. The endpoint answered {status}, which is not understood: {reply}"
+            )
+            text = f"{text}\n{self._what_to_say()}"
         else:
             text = self.tr("The file was not accepted. The endpoint answered {status}: {reply}")
         return text.format(status=last.status, reply=reply)
@@ -78,6 +93,9 @@ class ForwardWords(QObject):
         return " · ".join(parts)
 
     def _counts(self, progress: ForwardProgress) -> str:
-        return self.tr("{accepted} of {total} forwarded, {failed} failed").format(
+        counts = self.tr("{accepted} of {total} forwarded, {failed} failed").format(
             accepted=progress.accepted, total=progress.total, failed=progress.failed
         )
+        if not progress.unconfirmed:
+            return counts
+        return self.tr("{counts}, {count} not confirmed").format(counts=counts, count=progress.unconfirmed)
