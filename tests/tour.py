@@ -347,6 +347,8 @@ def _forward(tour: Tour, page: object) -> None:
         ("media-forward-try", "", "try"),
         ("media-forward-done", "", "start"),
         ("media-forward-failed", "?fail=errcode", "start"),
+        ("media-forward-unclear-try", "?fail=unclear&times=0", "try"),
+        ("media-forward-unclear", "?fail=unclear&times=0", "start"),
         ("media-forward-denied", "?fail=401&times=0", "start"),
     ):
         dialog.form._url.editor.setText(address + query)

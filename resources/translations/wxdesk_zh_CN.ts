@@ -1153,7 +1153,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>没有错误</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Bearer token</source>

@@ -75,7 +75,7 @@ def _each_line(call: Call, text: str, known: _Known) -> int:
         except WxdeskError as error:
             code = Exit.FAILED
             answer |= {"error": error.code, "sentence": str(tell(error, call.translate))}
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             code = Exit.FAILED
             answer |= {"error": "not_json"}
         call.out.write(json.dumps(answer, ensure_ascii=False) + "\n")

@@ -1,5 +1,6 @@
-"""One connection to the sandbox: HTTP/1.1 read with distrust, every reply written in one piece."""
+"""One request to the sandbox: HTTP/1.1 read with distrust, the reply written in one piece."""
 
+import io
 import logging
 import socket
 import threading
@@ -15,7 +16,8 @@ from wxdesk.sandbox.exchange import Reply, Request
 Answer = Callable[[Request], Reply]
 
 _log = logging.getLogger(__name__)
-_IDLE_S = 65
+_BODY_S = 60  # for all that is still to come of a request
+_SEND_S = 60
 _HEARD_OUT_S = 1.0
 _MOST_FIELDS = 50
 # Above WeChat's own limits, so that its refusals can be seen; small for all that is not a file.
@@ -44,21 +46,62 @@ class _RefusedError(Exception):
         self.status = status
 
 
+class _Incoming(io.RawIOBase):
+    """What was received already, and then what comes, all of it within so many seconds."""
+
+    def __init__(self, connection: socket.socket, received: bytes) -> None:
+        self._connection, self._received = connection, memoryview(received)
+        self._ends_at = time.monotonic() + _BODY_S
+        self.over = False
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        if self._received:
+            piece = self._received[: len(buffer)]
+            self._received = self._received[len(piece) :]
+            buffer[: len(piece)] = piece
+            return len(piece)
+        if self.over:
+            return 0
+        self._connection.settimeout(max(self._ends_at - time.monotonic(), 0.001))
+        return self._connection.recv_into(buffer)
+
+
 class Connection(BaseHTTPRequestHandler):
+    """Reads one request, of which `received` has come, and answers it. `unread`: what had come behind it."""
+
     protocol_version = "HTTP/1.1"
     default_request_version = (
         "HTTP/1.0"  # of a line that cannot be read; 0.9 would be answered without a status
     )
     server_version = "wxdesk-sandbox"
     sys_version = ""
-    timeout = _IDLE_S
     disable_nagle_algorithm = True
 
+    def __init__(
+        self, connection: socket.socket, address: tuple[str, int], server: Server, received: bytes
+    ) -> None:
+        self._received = received
+        self.unread = b""
+        super().__init__(connection, address, cast(Any, server))
+
+    def setup(self) -> None:
+        super().setup()
+        self.rfile.close()
+        self._incoming = _Incoming(self.connection, self._received)
+        self.rfile = io.BufferedReader(self._incoming)
+
     def handle(self) -> None:
+        self.close_connection = True
         try:
-            super().handle()
+            self.handle_one_request()
         except OSError:  # the caller is gone, or the sandbox stops
             self.close_connection = True
+        if not self.close_connection:
+            self._incoming.over = True
+            self.unread = self.rfile.read()
 
     def parse_request(self) -> bool:
         self._arrived = time.monotonic()
@@ -149,6 +192,7 @@ class Connection(BaseHTTPRequestHandler):
             f"Connection: {'close' if self.close_connection else 'keep-alive'}",
             "\r\n",
         ]
+        self.connection.settimeout(_SEND_S)
         # One call: a head sent by itself would cost a packet, and the other side a wake-up.
         self.connection.sendall("\r\n".join(lines).encode("latin-1") + reply.body[: reply.sent_bytes])
 

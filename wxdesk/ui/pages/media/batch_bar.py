@@ -1,4 +1,4 @@
-"""How far a batch is, as a bar: what is saved, what failed, what is left."""
+"""How far a batch is, as a bar: what is saved, what is not sure, what failed, what is left."""
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
@@ -10,20 +10,21 @@ _HEIGHT = 8
 
 
 class BatchBar(QProgressBar):
-    """Painted in two colours; to assistive tools it is a progress bar with its value."""
+    """Painted in colours; to assistive tools it is a progress bar with its value."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._saved = self._failed = 0
+        self._counts = (0, 0, 0)
 
-    def show_counts(self, saved: int, failed: int, total: int) -> None:
-        if (saved, failed, total) != (self._saved, self._failed, self.maximum()):
-            self._saved, self._failed = saved, failed
+    def show_counts(self, saved: int, failed: int, total: int, unsure: int = 0) -> None:
+        counts = (saved, unsure, failed)
+        if (counts, total) != (self._counts, self.maximum()):
+            self._counts = counts
             self.setUpdatesEnabled(False)  # else Qt paints at once, and everything else that waits with it
             self.setRange(0, max(total, 1))
-            self.setValue(saved + failed)
+            self.setValue(sum(counts))
             self.setUpdatesEnabled(True)
 
     def sizeHint(self) -> QSize:
@@ -42,6 +43,7 @@ class BatchBar(QProgressBar):
         painter.setClipPath(shape)
         painter.fillRect(area, of.colour("track"))
         unit = area.width() / self.maximum()
-        painter.fillRect(QRectF(0, 0, unit * self._saved, area.height()), of.colour("accent"))
-        failed = QRectF(unit * self._saved, 0, unit * self._failed, area.height())
-        painter.fillRect(failed, of.colour("bad"))
+        left = 0.0
+        for count, colour in zip(self._counts, ("accent", "warn", "bad"), strict=True):
+            painter.fillRect(QRectF(left, 0, unit * count, area.height()), of.colour(colour))
+            left += unit * count

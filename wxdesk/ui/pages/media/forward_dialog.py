@@ -188,7 +188,7 @@ class ForwardDialog(QDialog):
         self._details.setVisible(bool(details))
         self.bar.setVisible(progress is not None)
         if progress is not None:
-            self.bar.show_counts(progress.accepted, progress.failed, progress.total)
+            self.bar.show_counts(progress.accepted, progress.failed, progress.total, progress.unconfirmed)
             self._show_pause_reason(progress)
 
     def _show_pause_reason(self, progress: ForwardProgress) -> None:
