@@ -29,6 +29,7 @@ FLOORS: tuple[frozenset[str], ...] = (
             "display",
             "outside",
             "garbage",
+            "hosts",
             "child_process",
             "crashes",
             "import_path",

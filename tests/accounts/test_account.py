@@ -12,7 +12,6 @@ from wxdesk.accounts.account import (
     check_proxy,
     check_safe_domains,
     check_secret,
-    is_this_computer,
 )
 from wxdesk.errors import InputError
 
@@ -145,18 +144,6 @@ def test_safe_domains_are_separated_by_anything_usual() -> None:
 def test_what_wechat_does_not_take_as_a_safe_domain_is_refused(text: str) -> None:
     with pytest.raises(InputError, match="safe_domain_shape"):
         check_safe_domains(text)
-
-
-@pytest.mark.parametrize("host", ["127.0.0.1", "127.9.9.9", "::1", "[::1]", "localhost", "LOCALHOST"])
-def test_loopback_is_this_computer(host: str) -> None:
-    assert is_this_computer(host)
-
-
-@pytest.mark.parametrize(
-    "host", ["", "10.0.0.1", "0.0.0.0", "api.weixin.qq.com", "127.0.0.1.example", "localhost.example"]
-)
-def test_nothing_else_is(host: str) -> None:
-    assert not is_this_computer(host)
 
 
 @given(st.text(max_size=60))

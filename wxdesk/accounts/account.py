@@ -1,6 +1,5 @@
 """An Official Account as wxdesk knows it: everything but its secret."""
 
-import ipaddress
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,6 +7,7 @@ from urllib.parse import urlsplit
 
 from wxdesk.errors import InputError
 from wxdesk.secrecy import MASK, Secret, forgetful, redact
+from wxdesk.hosts import is_this_computer
 
 DEFAULT_API_BASE = "https://api.weixin.qq.com"
 
@@ -117,14 +117,6 @@ def check_safe_domains(text: str) -> tuple[str, ...]:
         if not re.fullmatch(r"[^\s/:@?#]+\.[^\s/:@?#]+(/[^\s?#]*)?", domain):
             raise InputError("safe_domain_shape", text=domain[:60])
     return domains
-
-
-def is_this_computer(host: str) -> bool:
-    """Whether `host` (without port) is a loopback name or address."""
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return host.lower() == "localhost"
 
 
 def _origin(text: str, code: str) -> tuple[str, str]:

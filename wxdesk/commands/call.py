@@ -15,9 +15,9 @@ from wxdesk.accounts.account import (
     check_api_base,
     check_appid,
     check_secret,
-    is_this_computer,
 )
 from wxdesk.errors import InputError
+from wxdesk.hosts import is_this_computer
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.wording import Translate

@@ -1,12 +1,12 @@
 """What seems odd about evidence, beside the proof: each with its reason, none of it changing the verdict."""
 
-import ipaddress
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from wxdesk.hosts import address_of, is_this_computer
 from wxdesk.signing import js_apis
 from wxdesk.signing.evidence import Evidence, Platform
 from wxdesk.signing.page_url import PageUrl, as_page_url
@@ -118,7 +118,7 @@ def _address(seen: _Seen) -> Iterator[Suspicion]:
         yield Suspicion("url.browser_form", page.browser)
     if re.search(r"&(?:amp|#0*38);", page.signed) and seen.signed == page.signed:
         yield Suspicion("url.entity_signed", page.signed)
-    if Platform.DEVTOOLS in evidence.platforms or seen.host in ("localhost", "127.0.0.1"):
+    if Platform.DEVTOOLS in evidence.platforms or is_this_computer(seen.host):
         yield Suspicion("url.local", seen.host)
 
 
@@ -143,7 +143,7 @@ def _domain(seen: _Seen) -> Iterator[Suspicion]:
     domains = seen.circumstances.safe_domains
     if not seen.host or not (refused or domains):
         return
-    if _is_ip(seen.host):
+    if address_of(seen.host) is not None:
         yield Suspicion("domain.ip", seen.host)
     elif seen.port not in _PORTS:
         yield Suspicion("domain.port", str(seen.port))
@@ -168,14 +168,6 @@ def _covers(domain: str, host: str, url: str) -> bool:
 
 def _family(host: str) -> str:
     return ".".join(host.lower().partition("/")[0].split(".")[-2:])
-
-
-def _is_ip(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host.strip("[]"))
-    except ValueError:
-        return False
-    return True
 
 
 # --- the call --------------------------------------------------------------------------------------------

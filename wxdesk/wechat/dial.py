@@ -10,12 +10,12 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from wxdesk.errors import NetworkError
+from wxdesk.hosts import Address
 from wxdesk.wechat.limits import Limits
 from wxdesk.wechat.pace import Stopwatch
 from wxdesk.wechat.response_head import HEAD_END, read_head
 from wxdesk.wechat.tls import TlsInTls, failure_reason
 
-Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Reach = Callable[[Address], bool]
 Contexts = Callable[[], ssl.SSLContext]
 

@@ -3,8 +3,8 @@
 import hashlib
 from dataclasses import dataclass, field
 
-from wxdesk.accounts.account import is_this_computer
 from wxdesk.errors import InputError
+from wxdesk.hosts import is_this_computer
 from wxdesk.media.forwarding import template
 from wxdesk.media.forwarding.acceptance import DEFAULT, Acceptance
 from wxdesk.media.forwarding.headers import check_header

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from wxdesk.accounts.account import is_this_computer
 from wxdesk.errors import InputError
+from wxdesk.hosts import is_this_computer
 from wxdesk.media.forwarding.acceptance import ANY_2XX, CONTAINS
 from wxdesk.media.forwarding.credential import check_credential
 from wxdesk.media.forwarding.endpoint import FIELD, Endpoint, check_endpoint
