@@ -70,7 +70,7 @@ _HINTS = (
 # user:password@ in an address; the password of a Redis server may hold any mark
 _USERINFO = (
     re.compile(r"(?i)(\brediss?://[^\s/:@]*:)(?!\*\*\*)\S+(?=@)"),
-    re.compile(r"(?i)(\b[a-z][a-z0-9+.-]*://[^\s/:@]*:)(?!\*\*\*)[^\s/?#]+(?=@)"),
+    re.compile(r"(?i)(\b[a-z][a-z0-9+.-]{0,40}://[^\s/:@]*:)(?!\*\*\*)[^\s/?#]+(?=@)"),
 )
 _MAY_HOLD_USERINFO = re.compile("://[^\\s/:@]*:[^\\s@]*@").search
 _MAY_HOLD_BARE = re.compile(f"{_ALONE}{_RUN}{{65}}|{_FAMILIES}").search

@@ -154,6 +154,7 @@ class StoreError(WxdeskError):
         "batch_busy": ("folder",),
         "crashed": ("path",),
         "disk_full": ("folder", "free_bytes"),
+        "disk_no_inodes": ("folder",),
         "file_changed": ("path",),
         "file_in_the_way": ("path",),
         "file_unreadable": ("path",),

@@ -8662,6 +8662,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请腾出空间后继续：没有丢失任何内容。</translation>
     </message>
     <message>
+        <source>The disk of {folder} takes no more files: all its inodes are in use, whatever room is free.</source>
+        <translation>{folder} 所在磁盘无法再新建文件：inode 已用完，与剩余空间无关。</translation>
+    </message>
+    <message>
+        <source>Delete files that are not needed, many small ones first, then resume: nothing is lost.</source>
+        <translation>请删除不需要的文件（先删大量小文件），然后继续：不会丢失任何内容。</translation>
+    </message>
+    <message>
         <source>{path} changed while it was being sent.</source>
         <translation>{path} 在发送过程中发生了变化。</translation>
     </message>
@@ -9410,6 +9418,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>disk full</source>
         <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>disk takes no more files</source>
+        <translation>磁盘无法再新建文件</translation>
     </message>
     <message>
         <source>name taken</source>

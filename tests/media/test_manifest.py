@@ -8,6 +8,8 @@ import os
 import re
 import stat
 import tracemalloc
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from tests.media.conftest import APPID, code_of, media_id, parts
 from wxdesk import error_record, translation
 from wxdesk.errors import ApiError, NetworkError, StoreError
 from wxdesk.media import manifest
+from wxdesk.media.folder import Folder
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal import Journal
 from wxdesk.media.journal_rows import BatchRecord, Outcome
@@ -196,6 +199,37 @@ def test_links_are_not_written_through(journal: Journal, record: BatchRecord, tm
     assert canary.read_text() == "do not touch"
     assert not path.is_symlink()
     assert not as_json.is_symlink()
+
+
+def swapped(
+    journal: Journal, record: BatchRecord, tmp_path: Path, write: Callable[[Folder], object]
+) -> list[Path]:
+    """What is written behind a link that takes the folder's place between the media and the manifest."""
+    victim = tmp_path / "victim"
+    victim.mkdir()
+    with Folder(record.folder, record.tag) as folder:
+        record.folder.rename(tmp_path / "moved")
+        record.folder.symlink_to(victim)
+        with suppress(StoreError):
+            write(folder)
+    return list(victim.iterdir())
+
+
+def test_a_folder_swapped_for_a_link_leads_nowhere(
+    journal: Journal, record: BatchRecord, tmp_path: Path
+) -> None:
+    def write(folder: Folder) -> None:
+        with pytest.raises(StoreError) as missing:
+            manifest.write_into(folder, journal, record, WORDS)
+        assert missing.value.code == "folder_missing"
+
+    assert swapped(journal, record, tmp_path, write) == []
+    assert list((tmp_path / "moved").iterdir()) == []
+
+
+def test_one_that_goes_by_the_path_is_caught(journal: Journal, record: BatchRecord, tmp_path: Path) -> None:
+    """The bad twin: the folder is opened again, and the link followed."""
+    assert swapped(journal, record, tmp_path, lambda folder: manifest.write(journal, record, WORDS))
 
 
 def test_what_cannot_be_written_leaves_nothing(

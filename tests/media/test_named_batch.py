@@ -13,6 +13,7 @@ import pytest
 from tests.media.conftest import APPID, Shelf, code_of, jpeg, media_id, parts, shelf_of
 from wxdesk import translation
 from wxdesk.errors import ApiError, InputError, StoreError
+from wxdesk.media import manifest
 from wxdesk.media.batch import Batch, load_batch
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal import Journal
@@ -257,6 +258,25 @@ def test_killed_while_the_manifest_is_written(
     assert journal.unfinished() == ()
     assert parts(again.folder) == []
     assert {one["state"] for one in told(again)} == {"saved"}
+
+
+def test_a_manifest_goes_where_the_media_went_and_not_behind_a_link(
+    batch_of: BatchOf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder is swapped when the last medium is safe and the manifest is not yet written."""
+    batch = batch_of(shelf_of(3), words=WORDS)
+    victim, write_into = tmp_path / "victim", manifest.write_into
+    victim.mkdir()
+
+    def swapping(*arguments: Any) -> tuple[Path, Path]:
+        batch.record.folder.rename(tmp_path / "moved")
+        batch.record.folder.symlink_to(victim)
+        return write_into(*arguments)
+
+    monkeypatch.setattr(manifest, "write_into", swapping)
+    assert batch.run().finished
+    assert code_of(batch.manifest_error) == "folder_missing"
+    assert list(victim.iterdir()) == []
 
 
 def test_a_manifest_that_cannot_be_written_is_said_and_nothing_else_is_lost(

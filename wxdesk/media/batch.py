@@ -129,9 +129,7 @@ class Batch:
         with self._journal.locked(self.record):
             self._started_at, self._finished_at = self._started_at or time.time(), None
             self._meter.restart()
-            while self._waiting() and self._go(tick):
-                pass  # once more for rows to be retried
-            self._write_manifest()  # first: a batch that is killed here is offered again
+            self._fetch_and_tell(tick)  # first: a batch that is killed here is offered again
             if not self._waiting():
                 self._journal.finish(self.record.id)
                 self._finished_at = time.time()
@@ -169,12 +167,25 @@ class Batch:
         errors = ((row, self.items[row].error) for row in rows)
         return [row for row, error in errors if error is None or not failed_for_good(error)]
 
-    def _go(self, tick: Callable[[], None]) -> bool:
+    def _fetch_and_tell(self, tick: Callable[[], None]) -> None:
+        """The manifest goes into the very folder that the media went into, whatever has its path by then."""
+        if not self._waiting():
+            self._write_manifest(None)
+            return
+        folder = Folder(self.record.folder, self.record.tag, self._source.breathe)
+        try:
+            while self._waiting() and self._go(folder, tick):
+                pass  # once more for rows to be retried
+            self._write_manifest(folder)
+        finally:
+            if not self._hangs:
+                folder.close()
+
+    def _go(self, folder: Folder, tick: Callable[[], None]) -> bool:
         retried, self._to_retry = self._to_retry, set()
         if retried:
             again = [Outcome(row + 1, ItemState.WAITING) for row in sorted(retried)]
             self._journal.write(self.record.id, again)
-        folder = Folder(self.record.folder, self.record.tag, self._source.breathe)
         folder.sweep()
         run = Run(self.record, self.items, self._journal, self._source, folder, self._backoff, self._stems)
         self._run = run
@@ -184,12 +195,15 @@ class Batch:
             self._hangs = run.hangs
             self._run = None
 
-    def _write_manifest(self) -> None:
+    def _write_manifest(self, folder: Folder | None) -> None:
         # Who cancels because the disk hangs is not made to wait for it.
         if self._words is None or self._hangs:
             return
         try:
-            self.manifest, _ = manifest.write(self._journal, self.record, self._words)
+            if folder is None:
+                self.manifest, _ = manifest.write(self._journal, self.record, self._words)
+            else:
+                self.manifest, _ = manifest.write_into(folder, self._journal, self.record, self._words)
             self.manifest_error = None
         except StoreError as error:
             self.manifest_error = error

@@ -11,10 +11,11 @@ from typing import Any
 
 from wxdesk import atomic_file
 from wxdesk.errors import StoreError
-from wxdesk.media.disk_errors import as_store_errors, free_bytes
+from wxdesk.media.disk_errors import as_store_errors, free_bytes, no_inodes
 
 _BUSY_S = 10
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_NOT_MADE = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 _UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 
 
@@ -148,6 +149,8 @@ class Database:
         folder = self._path.parent
         if code in _DAMAGE:
             return StoreError("journal_damaged", path=str(self._put_aside()))
+        if code in _NOT_MADE and no_inodes(folder):
+            return StoreError("disk_no_inodes", folder=str(folder))
         if code in _UNWRITABLE:
             return StoreError("folder_unwritable", folder=str(folder))
         free = free_bytes(folder)

@@ -107,6 +107,13 @@ class Directory:
             return  # Windows has no such call, nor needs one after a rename
         with as_store_errors(self.path):
             os.fsync(self._descriptor)
+        self.check_path()
+
+    def check_path(self) -> None:
+        """StoreError folder_missing when the path leads somewhere else by now."""
+        if self._descriptor is None:
+            return
+        with as_store_errors(self.path):
             if not os.path.samestat(os.fstat(self._descriptor), self.path.stat()):
                 raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
 

@@ -69,13 +69,21 @@ class Words:
 
 
 def write(journal: Journal, record: BatchRecord, words: Words) -> tuple[Path, Path]:
+    """`write_into` the batch's folder as its path leads there now. Raises StoreError as Folder does, too."""
+    with Folder(record.folder, record.tag) as folder:
+        return write_into(folder, journal, record, words)
+
+
+def write_into(folder: Folder, journal: Journal, record: BatchRecord, words: Words) -> tuple[Path, Path]:
     """Say what has become of a batch so far; the CSV and the JSON, which are durable.
 
-    The batch's lock must be held: parts that a dead run of it left are swept. Where the folder has the manifest
-    of another batch, or files of that name that are no manifest, these have the batch's tag in their names.
-    Raises StoreError as the journal and Folder do.
+    `folder` is the one that the media went into: a link that has its path by now is not followed. The batch's
+    lock must be held: parts that a dead run of it left are swept. Where the folder has the manifest of another
+    batch, or files of that name that are no manifest, these have the batch's tag in their names. Raises
+    StoreError as the journal and Directory do, folder_missing where the path leads elsewhere.
     """
-    with Folder(record.folder, record.tag) as folder, ExitStack() as undo:
+    with ExitStack() as undo:
+        folder.check_path()
         folder.sweep()
         as_csv, as_json = _Part(folder, "utf-8-sig"), _Part(folder, "utf-8")
         undo.callback(as_csv.discard)

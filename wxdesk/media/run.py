@@ -190,8 +190,6 @@ class Run:
         finished = self._finishing.stop(_STOP_FINISHING_S)
         self._settling.stop()
         self.hangs = not finished or any(thread.is_alive() for thread in threads)
-        if not self.hangs:
-            self._folder.close()
         self._items.wait_again(self._items.rows(ItemState.FETCHING), uncharged=True)
 
     # --- fetching threads -----------------------------------------------------------------------------------

@@ -25,7 +25,8 @@ _NAMED = re.compile(
     r"(?=err|ret|code|e=|错误|返回|报错)"
     rf"(?:(?P<sure>{_NAMES})|(?<![a-z0-9])(?:code|error|err|错误|报错|(?<=[?&])e)){_GAP}{_NUMBER}"
 )
-_ALONE = re.compile(rf"\s*(?:{_NAMES}|code|error)?[\s:：=]*(?P<number>-?[0-9]{{1,9}})\s*[.。]?\s*")
+_LONGEST_ALONE = 80
+_ALONE = re.compile(rf"(?:{_NAMES}|code|error)?[\s:：=]*(?P<number>-?[0-9]{{1,9}})\s*[.。]?")
 # Smaller numbers are ports and dates; those of OAuth pages come with their name.
 _BARE = re.compile(
     r"(?<![0-9a-z_./%-])(?<![0-9a-z]:)(?P<number>-1000|[4-9][0-9]{4}|[0-9]{6,7})(?![0-9a-z_:/%-]|\.[0-9])"
@@ -45,7 +46,8 @@ class Mark:
 
 def numbers(low: str) -> list[Mark]:
     """Every number in `low` that is a return code; those without a name only where there is none with one."""
-    alone = _ALONE.fullmatch(low)
+    begin, end = len(low) - len(low.lstrip()), len(low.rstrip())
+    alone = _ALONE.fullmatch(low, begin, end) if end - begin <= _LONGEST_ALONE else None
     if alone:
         return [_mark(alone)]
     return list(islice(_named(low), _MOST_MARKS)) or list(islice(_bare(low), _MOST_MARKS))

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 # The forms seen in public (none of them is documented): `<text> rid: …`, `<text>, rid: …`, `<text> hint:
 # […]`, both marks together, `<text>, hints: [ req_id: … ]` from OAuth, and WeCom's `<text>, hint: […], from
 # ip: …, more info at …`.
-_RID = re.compile(r"[ ,]*\brid: ?(?P<rid>[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8})\b")
-_HINT = re.compile(r"[ ,]*\bhints?: ?\[\s*(?:req_id: ?)?(?P<hint>[^\]]*?)\s*\]")
-_FROM_IP = re.compile(r"[ ,]*\bfrom ip: ?(?P<ip>[0-9a-fA-F.:]+?)(?=[, ]|$)")
+# None begins with what stands before it, nor is one without an end: a long text is read in one go.
+_RID = re.compile(r"\brid: ?(?P<rid>[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8})\b")
+_HINT = re.compile(r"\bhints?: ?\[(?P<hint>[^\]]{0,500})\]")
+_FROM_IP = re.compile(r"\bfrom ip: ?(?P<ip>[0-9a-fA-F.:]{1,60})(?=[, ]|$)")
 # 61004: `access clientip is not registered requestIP: 183.156.76.116`
-_REQUEST_IP = re.compile(r"[ ,]*\brequestIP: ?(?P<ip>[0-9a-fA-F.:]+?)(?=[, ]|$)")
+_REQUEST_IP = re.compile(r"\brequestIP: ?(?P<ip>[0-9a-fA-F.:]{1,60})(?=[, ]|$)")
 # 40164: `invalid ip 116.25.45.231 ipv6 ::ffff:116.25.45.231, not in whitelist`
-_REFUSED_IP = re.compile(r"\binvalid ip (?P<ip>\S+?)(?: ipv6 \S+?)?, not in whitelist")
+_REFUSED_IP = re.compile(r"\binvalid ip (?P<ip>\S{1,60}?)(?: ipv6 \S{1,60}?)?, not in whitelist")
 # No rid is older than the year 2012, so an earlier "time" is some other number.
 _FIRST_RID_TIME = 0x4F000000
 
@@ -36,10 +37,10 @@ def parse(errmsg: str) -> ErrorText:
     from_ip = _found(_FROM_IP, errmsg, "ip") or _found(_REQUEST_IP, errmsg, "ip")
     text = errmsg
     for mark in (_RID, _HINT, _FROM_IP, _REQUEST_IP):
-        text = mark.sub("", text, count=1)
+        text = _without(mark, text)
     return ErrorText(
         text=text.strip(" ,"),
-        hint=_found(_HINT, errmsg, "hint"),
+        hint=_found(_HINT, errmsg, "hint").strip().removeprefix("req_id:").strip(),
         rid=rid,
         rid_time=rid_time(rid),
         egress_ip=_address(_found(_REFUSED_IP, errmsg, "ip") or from_ip),
@@ -61,6 +62,12 @@ def rid_time(rid: str) -> int | None:
 def _found(mark: re.Pattern[str], text: str, group: str) -> str:
     match = mark.search(text)
     return match[group] if match else ""
+
+
+def _without(mark: re.Pattern[str], text: str) -> str:
+    """Without the mark, and what joins it to the text before it."""
+    match = mark.search(text)
+    return text[: match.start()].rstrip(" ,") + text[match.end() :] if match else text
 
 
 def _address(text: str) -> str:

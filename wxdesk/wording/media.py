@@ -106,6 +106,7 @@ _REASONS: dict[str, str] = {
     "answer_unreadable": said("media", "answer not understood"),
     "connection_lost": said("media", "connection lost"),
     "disk_full": said("media", "disk full"),
+    "disk_no_inodes": said("media", "disk takes no more files"),
     "file_in_the_way": said("media", "name taken"),
     "folder_missing": said("media", "folder is gone"),
     "folder_unwritable": said("media", "folder not writable"),

@@ -31,6 +31,15 @@ ERRORS: dict[str, tuple[str, str]] = {
         said("errors", "The disk of {folder} is full: {free_bytes} free."),
         said("errors", "Make room, then resume: nothing is lost."),
     ),
+    "disk_no_inodes": (
+        said(
+            "errors",
+            "The disk of {folder} takes no more files: all its inodes are in use, whatever room is free.",
+        ),
+        said(
+            "errors", "Delete files that are not needed, many small ones first, then resume: nothing is lost."
+        ),
+    ),
     "file_changed": (
         said("errors", "{path} changed while it was being sent."),
         said("errors", "It does not count as sent. Try again once nothing writes to it."),
