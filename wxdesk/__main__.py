@@ -3,6 +3,11 @@
 import wxdesk.import_path  # noqa: F401 -- before anything of the current folder can be imported
 
 # isort: split
+from wxdesk import starting
+
+if __name__ == "__main__":
+    starting.end_quietly()  # before all that is loaded below
+
 import argparse
 import sys
 from collections.abc import Sequence

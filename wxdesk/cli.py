@@ -3,6 +3,11 @@
 import wxdesk.import_path  # noqa: F401 -- before anything of the current folder can be imported
 
 # isort: split
+from wxdesk import starting
+
+if __name__ == "__main__":
+    starting.end_quietly()  # before all that is loaded below
+
 import argparse
 import logging
 import sys
@@ -56,6 +61,15 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(words: Sequence[str] | None = None) -> int:
+    """Returns the process's exit code, an Exit."""
+    try:
+        with starting.interruptible():
+            return _main(words)
+    except KeyboardInterrupt:  # before the command began, or after it had ended
+        return Exit.INTERRUPTED
+
+
+def _main(words: Sequence[str] | None) -> int:
     protect()
     options = parser().parse_args(words)
     handler = set_up_logging(logging.DEBUG if options.debug else logging.WARNING)
