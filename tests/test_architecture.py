@@ -44,7 +44,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"wording"}),
     frozenset({"services"}),
     frozenset({"ui", "commands"}),
-    frozenset({"app", "cli", "__main__"}),
+    frozenset({"app", "cli", "__main__", "starting"}),
 )
 # Which folder or module alone may import a library.
 ONLY_USERS = {

@@ -1,0 +1,118 @@
+"""Whatever is pasted or answered is read in a time in proportion to its length, up to a length that is refused.
+
+What reads it in Python's `re` holds all threads meanwhile, the window's too, on whatever thread it runs.
+"""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from tests.hostile_texts import EVERY_SO_MANY, PIECES, TOO_MUCH, growth, too_slow
+from wxdesk.accounts import account
+from wxdesk.errors import InputError, WxdeskError
+from wxdesk.media import safe_name
+from wxdesk.media.forwarding import endpoint
+from wxdesk.media.forwarding.acceptance import DEFAULT
+from wxdesk.media.forwarding.answer import Answer
+from wxdesk.media.forwarding.credential import check_credential
+from wxdesk.media.forwarding.headers import check_header
+from wxdesk.media.lists import reading as lists
+from wxdesk.media.lists.id_list import ids_in
+from wxdesk.media.template import Template
+from wxdesk.secrecy import redact
+from wxdesk.signing import difference, evidence, invisible, masking, page_url
+from wxdesk.signing.diagnosis import diagnose
+from wxdesk.signing.endpoint import reply
+from wxdesk.wechat import code_marks, error_text, media_reply, pasted_error, rid_record
+
+Read = Callable[[str], object]
+LENGTH = 8_000
+# What takes milliseconds for any text of that length is asked about fewer pieces, without --slow.
+THOROUGH: dict[str, Read] = {
+    "error page": pasted_error.read,
+    "evidence": evidence.parse,
+    "verdict": lambda text: diagnose(evidence.parse(text), {}),
+    "differences": lambda text: difference.differences(text, text[::-1]),
+    "list": lambda text: ids_in(lists.read_text(text)),
+    "secrets of a rid": rid_record.without_secrets,
+    "invisible": invisible.visible,
+    "endpoint": endpoint.check_endpoint,
+    "answer kept": lambda text: Answer(200, text.encode()).kept,
+}
+QUICK: dict[str, Read] = {
+    "errmsg": error_text.parse,
+    "codes": code_marks.numbers,
+    "phrases": code_marks.phrases,
+    "secrets": redact,
+    "file name": media_reply.file_name,
+    "page address": page_url.as_page_url,
+    "endpoint's reply": reply.is_web_page,
+    "endpoint's error": reply.error_said,
+    "masked": masking.masked,
+    "header": lambda text: check_header(f"X={text}"),
+    "credential": check_credential,
+    "fields": lambda text: endpoint.check_endpoint("https://a.example", extra=(f"a={text}",)),
+    "answer": lambda text: DEFAULT.verdict(200, text.encode()),
+    "name of a file": lambda text: safe_name.segment(text, of_file=True),
+    "template": lambda text: Template.parse(text, ("a",)),
+    "safe domains": account.check_safe_domains,
+    "api address": account.check_api_base,
+    "proxy": account.check_proxy,
+    "AppSecret": account.check_secret,
+}
+
+
+def or_refused(read: Read) -> Read:
+    """A refusal is as good an answer as any."""
+
+    def both(text: str) -> object:
+        try:
+            return read(text)
+        except WxdeskError as error:
+            return error
+
+    return both
+
+
+@pytest.mark.parametrize("reader", [*THOROUGH, *QUICK])
+def test_twice_the_text_takes_about_twice_as_long(reader: str, pytestconfig: pytest.Config) -> None:
+    slow = pytestconfig.getoption("--slow")
+    pieces = PIECES[::EVERY_SO_MANY] if reader in THOROUGH and not slow else PIECES
+    read = or_refused({**THOROUGH, **QUICK}[reader])
+    assert list(too_slow(read, pieces, LENGTH * (8 if slow else 1))) == []
+
+
+# What there was: a number alone between any white space, and marks with whatever joins them to the text before.
+SLOW = {
+    "a code alone": (re.compile(r"\s*(?:code)?[\s:=]*(?P<number>-?[0-9]{1,9})\s*").fullmatch, " ", 1_200),
+    "a mark": (re.compile(r"[ ,]*\brid: ?(?P<rid>[0-9a-f]{8})\b").search, " ", 3_000),
+    "a scheme": (re.compile(r"(?i)(\b[a-z][a-z0-9+.-]*://[^\s/:@]*:)").search, "a.", 8_000),
+    "a domain": (re.compile(r"[^\s/:@?#]+\.[^\s/:@?#]+(/[^\s?#]*)?").fullmatch, "a.", 3_000),
+}
+
+
+@pytest.mark.parametrize(("read", "piece", "length"), SLOW.values(), ids=SLOW)
+def test_what_goes_over_the_text_again_and_again_is_caught(read: Read, piece: str, length: int) -> None:
+    """The bad twins: each held the window for many seconds, or would have."""
+    assert growth(read, piece, length, "?") >= TOO_MUCH
+
+
+@pytest.mark.parametrize(
+    ("read", "limit_mb"),
+    [
+        (pasted_error.read, pasted_error.LIMIT_MB),
+        (evidence.parse, evidence.LIMIT_MB),
+        (lists.read_text, lists.LIMIT_MB),
+    ],
+    ids=["error page", "evidence", "list"],
+)
+def test_what_is_longer_than_any_paste_is_refused_at_once(read: Read, limit_mb: int) -> None:
+    with pytest.raises(InputError) as refused:
+        read(" " * ((limit_mb << 20) + 1))
+    assert (refused.value.code, refused.value.fields) == ("text_too_long", {"limit_mb": limit_mb})
+
+
+@pytest.mark.parametrize("read", [pasted_error.read, evidence.parse], ids=["error page", "evidence"])
+def test_what_is_just_short_enough_is_read(read: Read) -> None:
+    read(" " * (4 << 20))
