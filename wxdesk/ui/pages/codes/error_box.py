@@ -5,10 +5,13 @@ from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from wxdesk.ui import theme
+from wxdesk.wechat.pasted_error import LIMIT_MB
 
 # Qt takes long to break a long text into lines: of a longer one the beginning is shown, and all of it is read.
 _LONGEST = 20_000
 _LINES = 3
+# One more than is read: whoever reads it says that it is too long.
+_MOST = (LIMIT_MB << 20) + 1
 
 
 class ErrorBox(QPlainTextEdit):
@@ -34,6 +37,7 @@ class ErrorBox(QPlainTextEdit):
         return self.toPlainText() if self._whole is None else self._whole
 
     def set_text(self, text: str) -> None:
+        text = text[:_MOST]
         self._whole = text if len(text) > _LONGEST else None
         self.setReadOnly(self.is_shortened)
         self.setPlainText(f"{text[:_LONGEST]}…" if self.is_shortened else text)

@@ -15,6 +15,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets import Chip, Field, FieldForm, FlowLayout, Tone
 from wxdesk.ui.widgets.form_rows import add_field, line_field
+from wxdesk.ui.widgets.lines_box import LinesBox
 from wxdesk.wording.errors import tell
 from wxdesk.wording.places import tell_place
 from wxdesk.wording.told_verdict import EVIDENCE_NAMES
@@ -52,9 +53,8 @@ class EvidenceForm(QWidget):
             flow.addWidget(chip)
         self.form = FieldForm()
         self._fields = {name: line_field(self.form, f"evidence_{name}", mono=True) for name in _LINES}
-        many = QPlainTextEdit()
+        many = LinesBox()
         many.setObjectName(f"evidence_{_MANY}")
-        many.setTabChangesFocus(True)
         many.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self._fields[_MANY] = add_field(self.form, Field(many, mono=True))
         many.setFixedHeight(2 * many.fontMetrics().lineSpacing() + 14)

@@ -6,11 +6,14 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from wxdesk.signing.evidence import LIMIT_MB
 from wxdesk.ui import theme
 
 # Qt takes seconds to break a line of 200,000 characters; longer texts are shown in part and kept in full.
 _LONGEST_LINE, _LONGEST_TEXT = 10_000, 500_000
 _SHOWN_OF_LINE, _SHOWN_LINES = 1_000, 2_000
+# One more than is read: whoever reads it says that it is too long.
+_MOST = (LIMIT_MB << 20) + 1
 
 
 class PasteBox(QPlainTextEdit):
@@ -38,7 +41,7 @@ class PasteBox(QPlainTextEdit):
         return self.document().toRawText().replace("\u2029", "\n")
 
     def set_text(self, text: str) -> None:
-        text = text.lstrip(
+        text = text[:_MOST].lstrip(
             "\ufeff"
         )  # a byte order mark is no part of a text, and Qt drops one at the beginning
         short = len(text) <= _LONGEST_TEXT and all(len(line) <= _LONGEST_LINE for line in text.splitlines())

@@ -18,6 +18,7 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.widgets import Card, Field, FieldForm
 from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, show_field
+from wxdesk.ui.widgets.lines_box import LinesBox
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox, NumberBox
 from wxdesk.ui.widgets.side_by_side import SideBySide
 from wxdesk.wording.errors import tell
@@ -77,7 +78,7 @@ class ForwardForm(Card):
         self._accept = add_field(where, Field(self._accept_box))
         self._rule = line_field(where, "forward_accept", mono=True)
         self._field = line_field(how, "forward_field", mono=True)
-        self._extra_box, self._headers_box = QPlainTextEdit(), QPlainTextEdit()
+        self._extra_box, self._headers_box = LinesBox(), LinesBox()
         self._extra = self._add_lines(how, self._extra_box, "forward_extra")
         self._headers = self._add_lines(how, self._headers_box, "forward_headers")
         self._jobs_box = NumberBox(JOBS_MIN, JOBS_MAX)
@@ -88,7 +89,6 @@ class ForwardForm(Card):
     def _add_lines(self, form: FieldForm, box: QPlainTextEdit, name: str) -> Field:
         box.setObjectName(name)
         box.setFixedHeight(_LINES_HEIGHT)
-        box.setTabChangesFocus(True)
         return form.add(Field(box, mono=True))
 
     def _connect(self) -> None:

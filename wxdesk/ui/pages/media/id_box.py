@@ -4,11 +4,14 @@ from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from wxdesk.media.lists.reading import LIMIT_MB
 from wxdesk.ui import theme
 
 # A longer text is kept beside the box, which shows its beginning: a hundred thousand lines take Qt half a second.
 _SHOWN_WHOLE = 200_000
 _SHOWN_LINES = 200
+# One more than is read: whoever reads it says that it is too long.
+_MOST = (LIMIT_MB << 20) + 1
 
 
 class IdBox(QPlainTextEdit):
@@ -33,6 +36,7 @@ class IdBox(QPlainTextEdit):
 
     def set_text(self, text: str) -> None:
         """Replace everything; a very long text is shown by its beginning and cannot be edited, only replaced."""
+        text = text[:_MOST]
         self._long = text if len(text) > _SHOWN_WHOLE else ""
         self.setReadOnly(bool(self._long))
         if self._long:
