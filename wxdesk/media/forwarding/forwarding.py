@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from wxdesk import error_record
 from wxdesk.errors import InputError, WxdeskError
-from wxdesk.media import error_record
 from wxdesk.media.forwarding.answer import judged_again
 from wxdesk.media.forwarding.credential import Credential
 from wxdesk.media.forwarding.endpoint import Endpoint
