@@ -6,8 +6,8 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from wxdesk.errors import InputError
-from wxdesk.secrecy import MASK, Secret, forgetful, redact
 from wxdesk.hosts import is_this_computer
+from wxdesk.secrecy import MASK, Secret, forgetful, redact
 
 DEFAULT_API_BASE = "https://api.weixin.qq.com"
 

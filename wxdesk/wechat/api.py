@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 from wxdesk import outside
 from wxdesk.accounts.account import check_api_base, check_proxy
 from wxdesk.errors import InputError, NetworkError
-from wxdesk.secrecy import Secret, forgetful
 from wxdesk.hosts import is_this_computer
+from wxdesk.secrecy import Secret, forgetful
 from wxdesk.wechat.activity import Call
 from wxdesk.wechat.limits import LIMITS, Limits
 from wxdesk.wechat.material import PermanentMaterial

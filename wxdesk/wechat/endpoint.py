@@ -13,8 +13,8 @@ import httpx
 from wxdesk import __version__
 from wxdesk.accounts.account import check_proxy
 from wxdesk.errors import NetworkError
-from wxdesk.secrecy import forgetful
 from wxdesk.hosts import is_this_computer
+from wxdesk.secrecy import forgetful
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest
 from wxdesk.wechat import reply, tls
