@@ -67,12 +67,12 @@ _HINTS = (
     "秘",
     "令",
 )
-# user:password@ in an address; the password of a Redis server may hold any mark
+# user:password@ in an address; the password of a Redis server may hold any mark. Of bounded length, so that a text full
+# of addresses is not read to its end from each of them.
 _USERINFO = (
-    re.compile(r"(?i)(\brediss?://[^\s/:@]*:)(?!\*\*\*)\S+(?=@)"),
-    re.compile(r"(?i)(\b[a-z][a-z0-9+.-]{0,40}://[^\s/:@]*:)(?!\*\*\*)[^\s/?#]+(?=@)"),
+    re.compile(r"(?i)(\brediss?://[^\s/:@]{0,100}:)(?!\*\*\*)\S{1,300}(?=@)"),
+    re.compile(r"(?i)(\b[a-z][a-z0-9+.-]{0,40}://[^\s/:@]{0,100}:)(?!\*\*\*)[^\s/?#]{1,300}(?=@)"),
 )
-_MAY_HOLD_USERINFO = re.compile("://[^\\s/:@]*:[^\\s@]*@").search
 _MAY_HOLD_BARE = re.compile(f"{_ALONE}{_RUN}{{65}}|{_FAMILIES}").search
 
 _HEADER = re.compile(
@@ -89,7 +89,7 @@ def masked(text: str, mask: str) -> str:
     if any(hint in lowered for hint in _HINTS):
         for shape in _NAMED:
             text = shape.sub(lambda found: found[1] + mask, text)
-    if "://" in text and _MAY_HOLD_USERINFO(text):
+    if "://" in text and "@" in text:
         for shape in _USERINFO:
             text = shape.sub(lambda found: found[1] + mask, text)
     if len(text) >= 28 and _MAY_HOLD_BARE(text):

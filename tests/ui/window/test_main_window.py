@@ -1,6 +1,5 @@
 """The window: pages by mouse and keyboard, the account on top, what is remembered."""
 
-import threading
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window.conftest import Start
-from wxdesk import app as application
 from wxdesk.accounts.account import Account
 from wxdesk.config import Settings
 from wxdesk.ui.memory import Memory, save_memory
@@ -122,19 +120,3 @@ def test_a_damaged_accounts_file_is_put_aside_and_said_so(start: Start, profile:
     assert str(aside[0]) in box.text()  # type: ignore[attr-defined]
     box.close()
     assert program.choice.accounts() == ()
-
-
-@pytest.mark.expects_log
-def test_an_error_of_a_thread_is_said_by_the_windows_own(
-    start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    program = start()
-    on: list[threading.Thread] = []
-    monkeypatch.setattr(
-        application, "show_error", lambda window, error: on.append(threading.current_thread())
-    )
-    thread = threading.Thread(target=program._uncaught.emit, args=(RuntimeError("of a thread"),))
-    thread.start()
-    thread.join()
-    qtbot.waitUntil(lambda: bool(on))
-    assert on == [threading.main_thread()]
