@@ -36,6 +36,7 @@ FLOORS: tuple[frozenset[str], ...] = (
             "protection",
             "uncaught",
             "signing",
+            "http",
         }
     ),
     frozenset({"accounts", "wechat", "sandbox"}),
@@ -50,11 +51,11 @@ FLOORS: tuple[frozenset[str], ...] = (
 ONLY_USERS = {
     "PySide6": ("ui", "app"),
     "shiboken6": ("ui",),
-    "httpx": ("wechat", "media/forwarding"),
-    "httptools": ("wechat/response_head.py",),
+    "httpx": ("http/library.py",),
+    "httpcore": ("http/library.py",),
     "keyring": ("accounts/vault.py", "accounts/keyring_backends.py"),
     "ada_url": ("signing/page_url.py",),
-    "truststore": ("wechat",),
+    "truststore": ("http/tls.py",),
     "platformdirs": ("config.py",),
     "sqlite3": ("media/database.py",),
     "python_calamine": ("media/lists/workbook_reader.py",),

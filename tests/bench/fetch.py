@@ -25,7 +25,6 @@ from tests.bench import _nginx
 from tests.bench._disk import durable_seconds
 from tests.bench._nginx import nginx_process
 from tests.bench._rivals import RIVALS, Rival
-from tests.bench._rounds import watched
 from tests.bench._sandbox import Served, sandbox_process
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import SystemClock
@@ -100,13 +99,10 @@ def measure(options: argparse.Namespace, latency_ms: int, rivals: dict[str, Riva
                 measured.took(rival, seconds(served, token, jobs, folder / rival / str(turn)))
             began, ended = wxdesk_turn(served, jobs, folder / "wxdesk" / str(turn))
             measured.took("wxdesk", ended - began)
-        with watched() as rounds:
-            began, ended = wxdesk_turn(served, jobs, folder / "watched")
     print(
         f"{options.server}: {options.files} files of {options.size} bytes, {jobs} jobs, {latency_ms} ms latency"
     )
     held = report(measured, jobs, GOAL_OF_IDEAL[options.server])
-    print(rounds.report(began, ended, measured.latency_s, jobs))
     print(disk_report(*disk_s))
     return held
 

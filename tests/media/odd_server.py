@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+from wxdesk.wechat.limits import Limits
+
 from tests.media.conftest import APPID, QUICK, jpeg, media_id
 from tests.wechat.servers import Answer, Line, Request, Server, http
 from wxdesk.accounts.account import Account, Environment
@@ -20,7 +22,6 @@ from wxdesk.media.retry import Backoff
 from wxdesk.secrecy import SANDBOX_PREFIX, Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.api import Api
-from wxdesk.wechat.limits import Limits
 
 LIMITS = Limits(
     connect_s=2, stall_s=0.3, stall_bytes=1, total_s=5, call_s=2, body_bytes=256 << 10, json_bytes=64 << 10

@@ -55,7 +55,7 @@ LATE = (
     "encodings.utf_8_sig",
     "filelock",
     "wxdesk.wechat.exchange",
-    "wxdesk.wechat.transport",
+    "wxdesk.http.transport",
 )
 _QUICK = Backoff(first_s=0.01, cap_s=0.02)
 _HANGS_S = 60

@@ -22,6 +22,7 @@ from tests.media.flapping import Fault, Flapping, Kind
 from wxdesk import translation
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import SystemClock
+from wxdesk.http.limits import Limits
 from wxdesk.media import naming, source
 from wxdesk.media.batch import open_batch
 from wxdesk.media.journal import Journal
@@ -32,7 +33,6 @@ from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.api import Api
-from wxdesk.wechat.limits import Limits
 from wxdesk.wording.media import manifest_words
 
 IMAGES, SIZE, JOBS = 600 if LONG else 32, 30_000, 16

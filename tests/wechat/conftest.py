@@ -4,10 +4,10 @@ from typing import Any
 import pytest
 
 from tests.wechat.servers import Answer, Server
+from wxdesk.http.limits import Limits
 from wxdesk.secrecy import SANDBOX_PREFIX, Secret
 from wxdesk.wechat.activity import Call
 from wxdesk.wechat.api import Api
-from wxdesk.wechat.limits import Limits
 
 # Short enough to be waited for, long enough for a machine that is busy with something else.
 QUICK = Limits(

@@ -116,11 +116,12 @@ def test_no_error_holds_the_secret(
 
 
 def test_httpx_itself_would_have_said_it(
-    serve: Serve, token: Secret, caplog: pytest.LogCaptureFixture
+    serve: Serve, token: Secret, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The twin: the same request made the usual way stands in httpx's log and in its exceptions."""
     import httpx
 
+    monkeypatch.setattr(logging.getLogger("httpx"), "disabled", False)
     server = serve(_repeats_as_text)
     with caplog.at_level(logging.INFO, logger="httpx"), httpx.Client(trust_env=False) as client:
         response = client.get(f"{server.base}/cgi-bin/token", params={"secret": token.reveal()})

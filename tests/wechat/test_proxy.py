@@ -115,7 +115,6 @@ REFUSALS: dict[str, Answer] = {
     "a redirect": says(http(b"", "Location: http://login.example/", status="302 Found")),
     "another protocol": says(b"SSH-2.0-OpenSSH\r\n\r\n"),
     "the end": says(b""),
-    "bytes in a hurry": says(b"HTTP/1.1 200 OK\r\n\r\nunasked"),
     "an endless header": says(b"HTTP/1.1 200 OK\r\nX: " + b"x" * 40_000),
     "100 Continue for ever": says(b"HTTP/1.1 100 Continue\r\n\r\n" * 3000),
 }

@@ -10,8 +10,8 @@ import pytest
 from tests.wechat.certificates import Authority
 from tests.wechat.servers import Server, always, http
 from wxdesk.errors import NetworkError
+from wxdesk.http import tls
 from wxdesk.secrecy import Secret
-from wxdesk.wechat import tls
 from wxdesk.wechat.api import Api
 
 Serve = Callable[..., Server]

@@ -175,28 +175,3 @@ def test_an_upload_nobody_reads_is_given_up(serve: Serve, api_of: ApiOf, token: 
     with pytest.raises(NetworkError) as caught:
         api.upload_media(token, "video", "v.mp4", b"x" * 20_000_000)
     assert caught.value.code in ("timeout", "too_slow")
-
-
-def test_it_is_a_transport_for_httpx_as_well(serve: Serve) -> None:
-    import httpx
-
-    from wxdesk.wechat import reply
-    from wxdesk.wechat.tls import system_context
-    from wxdesk.wechat.transport import Terms, Transport
-
-    server = serve(always(http(b'{"a":1}', "Content-Type: application/json", "X-Name: 客户")))
-    with httpx.Client(transport=Transport(system_context), trust_env=False) as client:
-        assert client.get(f"{server.base}/a?b=1").json() == {"a": 1}
-        assert client.post(f"{server.base}/b", json={"c": 2}).headers["x-name"] == "客户"
-    assert [(one.method, one.target, one.body) for one in server.requests] == [
-        ("GET", "/a?b=1", b""),
-        ("POST", "/b", b'{"c":2}'),
-    ]
-    transport = Transport(system_context)
-    extensions = {"terms": Terms(10, 3), "target": b"/c?d=|"}
-    response = transport.handle_request(httpx.Request("GET", server.base, extensions=extensions))
-    with pytest.raises(NetworkError, match="too_large"):
-        list(reply.content(response, "127.0.0.1", 3))
-    response.close()
-    transport.close()
-    assert server.requests[-1].target == "/c?d=|"

@@ -110,18 +110,23 @@ def test_a_public_name_with_a_private_address_is_refused_when_it_is_looked_up(
     import socket
 
     from tests.wechat.conftest import QUICK
-    from wxdesk.wechat.dial import Origin, dial
-    from wxdesk.wechat.tls import system_context
+    from wxdesk.http.client import Client
+    from wxdesk.http.transport import Policy
 
     inside = serve(always(http(b"inside")))
     found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", inside.port))]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *values, **named: found)
-    origin = Origin("http", "video.example", inside.port)
-    with pytest.raises(NetworkError) as caught:
-        dial(origin, None, QUICK, system_context, is_public)
+    client, url = Client(limits=QUICK), f"http://video.example:{inside.port}/v"
+    with (
+        pytest.raises(NetworkError) as caught,
+        client.stream("GET", url, Policy(5, 100, reach=is_public)),
+    ):
+        pytest.fail("a private address was asked")
     assert (caught.value.code, caught.value.fields) == ("video_url_refused", {"host": "video.example"})
     assert inside.connections == 0
-    dial(origin, None, QUICK, system_context, None).close()  # the twin: without the rule it is reached
+    with client.stream("GET", url, Policy(5, 100)) as response:  # the twin: without the rule it is reached
+        assert response.status_code == 200
+    client.close()
 
 
 def test_a_video_url_behind_a_video_url_is_not_followed(serve: Serve, api_of: ApiOf, token: Secret) -> None:

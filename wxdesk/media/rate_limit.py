@@ -3,8 +3,8 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
-from types import TracebackType
 
 from wxdesk.errors import Cancelled
 from wxdesk.media.source import Source
@@ -97,31 +97,14 @@ def limited(source: Source, limit: RateLimit) -> Source:
     """`source`, at a pace. While the reader is held up, TCP holds up the server."""
     if not (limit.of_files or limit.of_bytes):
         return source
-    return replace(source, ask=lambda media_id: _LimitedAsked(source, media_id, limit))
 
+    @contextmanager
+    def ask(media_id: str) -> Iterator[Reply]:
+        limit.await_file()
+        with source.ask(media_id) as reply:
+            yield _Limited(reply, limit)
 
-class _LimitedAsked:
-    """With a limit of files, nothing is asked for before its turn has come."""
-
-    def __init__(self, source: Source, media_id: str, limit: RateLimit) -> None:
-        self._source, self._media_id, self._limit = source, media_id, limit
-        self._asked = None if limit.of_files else source.ask(media_id)
-
-    def __enter__(self) -> Reply:
-        if self._asked is None:
-            self._limit.await_file()
-            self._asked = self._source.ask(self._media_id)
-        return _Limited(self._asked.__enter__(), self._limit)
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> bool | None:
-        assert self._asked is not None
-        return self._asked.__exit__(kind, error, trace)
-
-    def close(self) -> None:
-        if self._asked is not None:
-            self._asked.close()
+    return replace(source, ask=ask)
 
 
 class _Limited:

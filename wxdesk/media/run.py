@@ -2,9 +2,8 @@
 
     schedule ── row ──▶ 1-32 fetching threads ── bytes ──▶ one finishing thread ──▶ folder, journal, items
 
-A connection is free for the next medium as soon as one has arrived. So its thread asks for the next one at
-once, and looks at the one it has while the server is thinking; writing, syncing and recording happen behind
-both, for several media at once.
+A connection is free for the next medium as soon as one has arrived: writing, syncing and recording happen behind,
+for several media at once.
 """
 
 import logging
@@ -12,7 +11,6 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NoReturn
 
 from wxdesk import error_record
 from wxdesk.errors import Cancelled, NetworkError, StoreError, WxdeskError
@@ -34,7 +32,7 @@ from wxdesk.media.retry import (
 )
 from wxdesk.media.schedule import Schedule
 from wxdesk.media.settling import Settling
-from wxdesk.media.source import Asked, Source
+from wxdesk.media.source import Source
 from wxdesk.media.storage import Kept, Received
 
 _log = logging.getLogger(__name__)
@@ -62,31 +60,6 @@ class _Arrived:
         if not isinstance(self.what, Received):
             return _SMALL
         return _OPEN_FILE if self.what.body is None else max(self.what.size_bytes, _SMALL)
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A row that somebody is at. `what`: its medium, or the name of a file that may be it."""
-
-    row: int
-    attempts: int
-    what: Asked | str
-
-
-class _NotAsked:
-    """A medium that could not even be asked for; why is raised where its answer would be waited for."""
-
-    def __init__(self, error: Exception) -> None:
-        self._error = error
-
-    def __enter__(self) -> NoReturn:
-        raise self._error
-
-    def __exit__(self, *_: object) -> None:
-        pass
-
-    def close(self) -> None:
-        pass
 
 
 class Run:
@@ -195,49 +168,29 @@ class Run:
     # --- fetching threads -----------------------------------------------------------------------------------
     def _work(self) -> None:
         try:
-            asked: _Asked | None = None
-            while True:
-                if asked is None:
-                    row = self._schedule.take()
-                    if row is None:
-                        return
-                    asked = self._ask(row)
-                asked = self._fetch(asked)
+            while (row := self._schedule.take()) is not None:
+                self._fetch(row)
         except BaseException as exc:
             self._crashed(exc)
 
-    def _ask(self, row: int) -> _Asked:
+    def _fetch(self, row: int) -> None:
+        """Wait for a row's medium and hand it over."""
         attempts = self._items.begin(row)
-        already = self._already.pop(row, None)
-        return _Asked(row, attempts, already or self._asked_for(row))
-
-    def _asked_for(self, row: int) -> Asked:
+        what: Received | Kept | Outcome | None
         try:
-            return self._source.ask(self._items.media_id(row))
-        except MemoryError:
-            raise
-        except Exception as exc:  # met while another row is at work: it is raised when this one is
-            return _NotAsked(exc)
-
-    def _fetch(self, asked: _Asked) -> _Asked | None:
-        """Wait for a row's medium and hand it over; the next row, if that has been asked for meanwhile."""
-        ahead: list[_Asked] = []
-        try:
-            what: Received | Kept | Outcome | None = self._found(asked) or self._received(asked, ahead)
+            what = self._found(row) or self._received(row)
         except Cancelled:
-            what = None
+            return
         except WxdeskError as error:
-            what = None if self._over else self._reacted(asked.row, asked.attempts, error)
+            what = None if self._over else self._reacted(row, attempts, error)
         except MemoryError:
             raise
         except Exception:  # that nobody expected: it is about this row, and the others do not suffer for it
-            number = asked.row + 1
-            _log.exception("the answer for row %d could not be read", number)
+            _log.exception("the answer for row %d could not be read", row + 1)
             unreadable = NetworkError("answer_unreadable", host=self._source.host)
-            what = self._reacted(asked.row, asked.attempts, unreadable)
+            what = self._reacted(row, attempts, unreadable)
         if what is not None:
-            self._hand_over(_Arrived(asked.row, asked.attempts, what))
-        return ahead[0] if ahead else None
+            self._hand_over(_Arrived(row, attempts, what))
 
     def _hand_over(self, arrived: _Arrived) -> None:
         if not self._retired:
@@ -245,23 +198,14 @@ class Run:
         elif isinstance(arrived.what, Received):
             arrived.what.discard()
 
-    def _found(self, asked: _Asked) -> Kept | None:
-        return storage.find(self._folder, asked.what) if isinstance(asked.what, str) else None
+    def _found(self, row: int) -> Kept | None:
+        already = self._already.pop(row, None)
+        return storage.find(self._folder, already) if already is not None else None
 
-    def _received(self, asked: _Asked, ahead: list[_Asked]) -> Received:
-        def arrived() -> None:
-            # Not when the disk is behind: nobody would take in for a while what is asked for now.
-            if not self._finishing.full and (row := self._schedule.take_ready()) is not None:
-                ahead.append(self._ask(row))
-
-        reply = asked.what
-        if isinstance(reply, str):  # the file was there, but not whole
-            reply = self._asked_for(asked.row)
-        if self._over:
-            reply.close()
-            raise Cancelled
-        with reply as medium:
-            received = storage.receive(self._folder, medium, self._source.host, self._check, arrived)
+    def _received(self, row: int) -> Received:
+        self._check()
+        with self._source.ask(self._items.media_id(row)) as medium:
+            received = storage.receive(self._folder, medium, self._source.host, self._check)
         with self._state:
             self._failed_since_arrival.clear()
         return received

@@ -41,14 +41,6 @@ class Schedule:
                 return self._ready.popleft()
             return None
 
-    def take_ready(self) -> int | None:
-        """The next row if there is one this moment."""
-        with self._changed:
-            if self._closed or self._next_in_s() != 0:
-                return None
-            self._out += 1
-            return self._ready.popleft()
-
     def done(self, count: int = 1) -> None:
         with self._changed:
             self._out -= count

@@ -1,10 +1,9 @@
 """Where a batch gets its media from: one function and the host's name for errors."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
-from types import TracebackType
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.media.storage import Reply
@@ -14,21 +13,8 @@ if TYPE_CHECKING:
     from wxdesk.secrecy import Secret
     from wxdesk.tokens.broker import Broker
     from wxdesk.wechat.api import Api
-    from wxdesk.wechat.exchange import AskedMedium
 
-
-class Asked(Protocol):
-    """A medium that has been asked for: `with` waits for it and gives it while the block lasts; `close` is
-    for one that nobody will wait for."""
-
-    def __enter__(self) -> Reply:
-        """Raises what WeChat refused it with, and whatever else went wrong since it was asked for."""
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
-    ) -> bool | None: ...
-
-    def close(self) -> None: ...
+Medium = AbstractContextManager[Reply]
 
 
 def _go_on() -> None:
@@ -41,8 +27,8 @@ def _is_away() -> bool:
 
 @dataclass(frozen=True)
 class Source:
-    """`ask(media_id)` asks for a medium without waiting for anything, and raises nothing: where it cannot ask
-    at once, it does so when the answer is waited for. One thread asks and waits.
+    """`with ask(media_id) as reply` waits for a medium and gives it while the block lasts; raises what WeChat
+    refused it with, and whatever else went wrong.
 
     `breathe` is called by the threads that save, before each step at a file: a window lets them wait there while
     it paints.
@@ -51,7 +37,7 @@ class Source:
     is the medium's own fault that it cannot be had."""
 
     host: str
-    ask: Callable[[str], Asked]
+    ask: Callable[[str], Medium]
     breathe: Callable[[], None] = _go_on
     answers: Callable[[], bool] = _is_away
 
@@ -59,8 +45,8 @@ class Source:
 def from_wechat(broker: "Broker", api: "Api", hd_voice: bool = False) -> Source:
     """media/get with the broker's token; a token refused in mid-batch costs one refresh and no item anything."""
 
-    def ask(media_id: str) -> Asked:
-        return _AskedWithToken(broker, lambda token: api.ask_media(token, media_id, hd_voice))
+    def ask(media_id: str) -> Medium:
+        return _with_token(broker, lambda token: api.ask_media(token, media_id, hd_voice))
 
     return Source(api.host, ask, answers=lambda: _answers(broker, api))
 
@@ -69,8 +55,8 @@ def permanent(broker: "Broker", api: "Api") -> Source:
     """material/get_material on the same terms. An article raises InputError material_is_article: the pictures in
     it have IDs of their own."""
 
-    def ask(media_id: str) -> Asked:
-        return _AskedWithToken(broker, lambda token: api.material.ask(token, media_id))
+    def ask(media_id: str) -> Medium:
+        return _with_token(broker, lambda token: api.material.ask(token, media_id))
 
     return Source(api.host, ask, answers=lambda: _answers(broker, api))
 
@@ -89,43 +75,9 @@ def _answers(broker: "Broker", api: "Api") -> bool:
     return True
 
 
-class _AskedWithToken:
-    """Asked with the token at hand, if there is one, and again with another if WeChat refuses it.
-
-    Only asking happens inside `with_token`: once WeChat has begun to send, the token was good.
-    """
-
-    def __init__(self, broker: "Broker", ask: "Callable[[Secret], AskedMedium]") -> None:
-        self._broker = broker
-        self._ask = ask
-        self._waited_for: AskedMedium | None = None
-        self._ahead: AskedMedium | None = None
-        self._token = None if broker.is_due(Kind.ACCESS_TOKEN) else broker.get(Kind.ACCESS_TOKEN)
-        if self._token is not None:
-            # What goes wrong now will do so again when the answer is waited for.
-            with suppress(WxdeskError):
-                self._ahead = ask(self._token.value)
-
-    def __enter__(self) -> Reply:
-        try:
-            return self._broker.with_token(self._reply)
-        finally:
-            self.close()  # what was asked for with another token, or not waited for at all
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> bool | None:
-        assert self._waited_for is not None
-        return self._waited_for.__exit__(kind, error, trace)
-
-    def close(self) -> None:
-        ahead, self._ahead = self._ahead, None
-        if ahead is not None:
-            ahead.close()
-
-    def _reply(self, token: "Secret") -> Reply:
-        if self._ahead is not None and self._token is not None and self._token.value == token:
-            self._waited_for, self._ahead = self._ahead, None
-        else:
-            self._waited_for = self._ask(token)
-        return self._waited_for.__enter__()
+@contextmanager
+def _with_token(broker: "Broker", ask: "Callable[[Secret], Medium]") -> Iterator[Reply]:
+    """Asked for again, with another token, if WeChat refuses the one at hand. Once it has begun to send, the token
+    was good."""
+    with ExitStack() as medium:
+        yield broker.with_token(lambda token: medium.enter_context(ask(token)))

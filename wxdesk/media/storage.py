@@ -108,10 +108,8 @@ def receive(
     reply: Reply,
     host: str,
     check: Callable[[], None] = _nothing,
-    arrived: Callable[[], None] = _nothing,
 ) -> Received:
-    """Take in a medium. `check` is called between chunks and may raise to call it off; `arrived` once the last
-    byte is here, before anything is made of it: the connection is free from then on.
+    """Take in a medium. `check` is called between chunks and may raise to call it off.
 
     Raises NetworkError truncated when fewer or more bytes than announced came, none at all, or the format's end is
     missing, also where the server never said where the medium ends and its format has no such mark; not_json when it is
@@ -125,8 +123,7 @@ def receive(
         start.append(chunk)
         size += len(chunk)
         if size > MEMORY_BYTES:
-            return _judged_in_file(folder, reply, host, _all(start, chunks, check, arrived))
-    arrived()
+            return _judged_in_file(folder, reply, host, _all(start, chunks, check))
     body = b"".join(start)
     media_type, confirmed = _judged(body, reply, host)
     return Received(folder, media_type, len(body), confirmed, body)
@@ -203,15 +200,12 @@ def _judged_in_file(folder: Folder, reply: Reply, host: str, chunks: Iterator[by
     return received
 
 
-def _all(
-    start: list[bytes], rest: Iterator[bytes], check: Callable[[], None], arrived: Callable[[], None]
-) -> Iterator[bytes]:
+def _all(start: list[bytes], rest: Iterator[bytes], check: Callable[[], None]) -> Iterator[bytes]:
     yield b"".join(start)
     start.clear()
     for chunk in rest:
         check()
         yield chunk
-    arrived()
 
 
 def _judged(data: Bytes, reply: Reply, host: str) -> tuple[MediaType, bool]:

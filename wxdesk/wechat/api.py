@@ -6,6 +6,7 @@ material/temporary). Every failure is an ApiError (WeChat said no) or a NetworkE
 
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
@@ -14,16 +15,17 @@ from wxdesk import outside
 from wxdesk.accounts.account import check_api_base, check_proxy
 from wxdesk.errors import InputError, NetworkError
 from wxdesk.hosts import is_this_computer
+from wxdesk.http.limits import LIMITS, Limits
 from wxdesk.secrecy import Secret, forgetful
 from wxdesk.wechat.activity import Call
-from wxdesk.wechat.limits import LIMITS, Limits
 from wxdesk.wechat.material import PermanentMaterial
 from wxdesk.wechat.rid_record import RidRecord, record_of
 
 if TYPE_CHECKING:
     import ssl
 
-    from wxdesk.wechat.exchange import AskedMedium, Exchange
+    from wxdesk.wechat.exchange import Exchange
+    from wxdesk.wechat.media_reply import MediaReply
 
 TicketType = Literal["jsapi", "wx_card"]
 UploadKind = Literal["image", "voice", "video", "thumb"]
@@ -84,7 +86,7 @@ class Api:
         self._opening = threading.Lock()
         self._opened: Exchange | None = None
         self._closed = False
-        self.material = PermanentMaterial(self._revealed, self._exchange)
+        self.material = PermanentMaterial(self._allowed, self._exchange)
 
     @property
     def host(self) -> str:
@@ -107,7 +109,7 @@ class Api:
         body = {
             "grant_type": "client_credential",
             "appid": appid,
-            "secret": self._revealed(secret),
+            "secret": self._allowed(secret).reveal(),
             "force_refresh": force,
         }
         return self._granted("access_token", "POST", "/cgi-bin/stable_token", json=body, appid=appid)
@@ -116,38 +118,38 @@ class Api:
     def fetch_classic_token(self, appid: str, secret: Secret) -> Grant:
         """GET /cgi-bin/token. It ends the previous token of this line, which a company's servers may be
         using."""
-        query = {"grant_type": "client_credential", "appid": appid, "secret": self._revealed(secret)}
+        query = {"grant_type": "client_credential", "appid": appid, "secret": self._allowed(secret)}
         return self._granted("access_token", "GET", "/cgi-bin/token", query, appid=appid)
 
     @forgetful
     def fetch_ticket(self, token: Secret, ticket_type: TicketType) -> Grant:
         """GET /cgi-bin/ticket/getticket. `expires_in` is 7200 however old the ticket is (many public
         reports)."""
-        query = {"access_token": self._revealed(token), "type": ticket_type}
+        query = {"access_token": self._allowed(token), "type": ticket_type}
         return self._granted("ticket", "GET", "/cgi-bin/ticket/getticket", query)
 
     @forgetful
     def probe_token(self, token: Secret) -> tuple[str, ...]:
         """GET /cgi-bin/get_api_domain_ip: the API's addresses; the cheapest call that fails when the token
         does."""
-        query = {"access_token": self._revealed(token)}
+        query = {"access_token": self._allowed(token)}
         answer = self._exchange().answer("GET", "/cgi-bin/get_api_domain_ip", query, needs={"ip_list": list})
         addresses = (outside.text(one, _LONGEST_ADDRESS) for one in answer["ip_list"][:_MOST_ADDRESSES])
         return tuple(address for address in addresses if address)
 
-    @forgetful
-    def ask_media(self, token: Secret, media_id: str, hd_voice: bool = False) -> "AskedMedium":
+    def ask_media(
+        self, token: Secret, media_id: str, hd_voice: bool = False
+    ) -> "AbstractContextManager[MediaReply]":
         """GET /cgi-bin/media/get, or media/get/jssdk for the 16 kHz Speex of a voice recorded in a page.
 
-        The request leaves at once if a connection is idle, and otherwise when the answer is waited for:
         `with api.ask_media(…) as medium` gives the medium once WeChat turned out to be sending one; an error
         in its place raises ApiError before. For a video the second hop, to its video_url and without the
         token, has been made. Raises there also NetworkError video_url_refused (see reach.py) and what
-        MediaReply.chunks() raises. Who will not wait for the answer calls `close`.
+        MediaReply.chunks() raises.
         """
         endpoint = "/cgi-bin/media/get/jssdk" if hd_voice else "/cgi-bin/media/get"
-        query = {"access_token": self._revealed(token), "media_id": media_id}
-        return self._exchange().ask_medium(endpoint, query)
+        query = {"access_token": self._allowed(token), "media_id": media_id}
+        return self._exchange().medium("GET", endpoint, query)
 
     @forgetful
     def upload_media(self, token: Secret, kind: UploadKind, file_name: str, data: bytes) -> Upload:
@@ -155,7 +157,7 @@ class Api:
         media_kind."""
         if kind not in _UPLOAD_TYPES:
             raise InputError("media_kind", kind=str(kind)[:40])
-        query = {"access_token": self._revealed(token), "type": kind}
+        query = {"access_token": self._allowed(token), "type": kind}
         files = {"media": (file_name or "media", data, _UPLOAD_TYPES[kind])}
         exchange = self._exchange()
         answer = exchange.answer(
@@ -171,20 +173,20 @@ class Api:
     def fetch_rid(self, token: Secret, rid: str) -> RidRecord:
         """POST /cgi-bin/openapi/rid/get: what WeChat kept of the call that a rid stands for, for seven days, and
         of the token's own account only (ApiError 76001, 76003; 76002 for what is no rid)."""
-        query = {"access_token": self._revealed(token)}
+        query = {"access_token": self._allowed(token)}
         exchange = self._exchange()
         answer = exchange.answer(
             "POST", "/cgi-bin/openapi/rid/get", query, needs={"request": dict}, json={"rid": rid}
         )
         return record_of(answer["request"])
 
-    def _revealed(self, credential: Secret) -> str:
-        """The text to be sent, if it may be sent to this host at all."""
+    def _allowed(self, credential: Secret) -> Secret:
+        """The credential, if it may be sent to this host at all."""
         if credential.of_sandbox and not self._here:
             raise InputError("sandbox_secret_elsewhere", host=self._host)
         if self._here and not credential.of_sandbox:
             raise InputError("real_secret_to_sandbox", host=self._host)
-        return credential.reveal()
+        return credential
 
     def _granted(self, name: str, method: str, endpoint: str, query: Any = None, **request: Any) -> Grant:
         needs: dict[str, type | range] = {name: str, "expires_in": _LIFETIMES}

@@ -8,25 +8,18 @@ from collections.abc import Callable
 from ssl import SSLContext
 from urllib.parse import urljoin, urlsplit
 
-import httpx
-
-from wxdesk import __version__
 from wxdesk.accounts.account import check_proxy
-from wxdesk.errors import NetworkError
 from wxdesk.hosts import is_this_computer
+from wxdesk.http.client import Client, address_of
+from wxdesk.http.limits import Limits
+from wxdesk.http.transport import Policy, Target
 from wxdesk.secrecy import forgetful
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest
-from wxdesk.wechat import reply, tls
-from wxdesk.wechat.limits import Limits
-from wxdesk.wechat.transport import Terms, Transport
+from wxdesk.wechat import reply
 
 ENDPOINT_LIMITS = Limits(connect_s=5, stall_s=10, total_s=10, call_s=10, json_bytes=256 << 10)
-_HEADERS = {
-    "Accept": "application/json, text/plain, */*",
-    "Accept-Encoding": "identity",
-    "User-Agent": f"wxdesk/{__version__}",
-}
+_ACCEPT = "application/json, text/plain, */*"
 # Of old Chinese back ends; all else is read as UTF-8, and what is not UTF-8 replaced.
 _CHARSETS = {"gbk": "gb18030", "gb2312": "gb18030", "gb18030": "gb18030"}
 
@@ -45,50 +38,39 @@ class EndpointAsker:
         limits: Limits = ENDPOINT_LIMITS,
         tls_contexts: Callable[[], SSLContext] | None = None,
     ) -> None:
-        self._origin = _origin(endpoint.url)
-        here = is_this_computer(self._origin.host)
-        self._terms = Terms(limits.call_s, limits.json_bytes)
-        self._transport = Transport(
-            tls_contexts or tls.system_context, "" if here else check_proxy(proxy), limits, keep=1
-        )
+        here = is_this_computer(address_of(endpoint.url).host)
+        self._policy = Policy(limits.call_s, limits.json_bytes)
+        self._client = Client("" if here else check_proxy(proxy), limits, tls_contexts, keep=1)
 
     def close(self) -> None:
         """End the request that another thread is waiting for, and refuse later ones: they raise NetworkError
         connection_lost."""
-        self._transport.close()
+        self._client.close()
 
     @forgetful
     def ask(self, request: EndpointRequest) -> EndpointReply:
         """Raises NetworkError connection_lost, host_unknown, not_http, refused, timeout, tls, too_large …"""
         began = time.monotonic()
-        response = self._transport.handle_request(self._prepared(request))
-        try:
+        parts = urlsplit(request.url)
+        # Every character counts here, so that the client, which would mend it, does not make the target.
+        target = f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
+        headers = {"Accept": _ACCEPT} | (
+            {"Content-Type": request.content_type} if request.content_type else {}
+        )
+        with self._client.stream(
+            request.method,
+            f"{parts.scheme}://{parts.netloc}",
+            self._policy,
+            target=Target(target.encode("ascii")),
+            headers=headers,
+            content=request.body or None,
+        ) as response:
             if 300 <= response.status_code < 400:
                 location = _location(request.url, response.headers.get("location", ""))
                 return EndpointReply(response.status_code, "", location, time.monotonic() - began)
-            body = b"".join(reply.content(response, self._origin.host, self._terms.body_bytes))
+            body = b"".join(reply.content(response, parts.hostname or "", self._policy.body_bytes))
             text = _text(body, response.headers.get("content-type", ""))
             return EndpointReply(response.status_code, text, "", time.monotonic() - began)
-        finally:
-            response.close()
-
-    def _prepared(self, request: EndpointRequest) -> httpx.Request:
-        # Every character of the target counts here, so that httpx, which would mend it, does not see it.
-        parts = urlsplit(request.url)
-        target = f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
-        headers = _HEADERS | ({"Content-Type": request.content_type} if request.content_type else {})
-        extensions = {"terms": self._terms, "target": target.encode("ascii")}
-        return httpx.Request(
-            request.method, self._origin, headers=headers, content=request.body or None, extensions=extensions
-        )
-
-
-def _origin(url: str) -> httpx.URL:
-    parts = urlsplit(url)
-    try:
-        return httpx.URL(f"{parts.scheme}://{parts.netloc}")
-    except httpx.InvalidURL:
-        raise NetworkError("host_unknown", host=parts.hostname or "") from None
 
 
 def _location(asked: str, location: str) -> str:

@@ -6,6 +6,7 @@ batchget_material, get_materialcount). That media come as text/plain, pictures t
 """
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -14,9 +15,11 @@ from wxdesk import outside
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret, forgetful
 from wxdesk.wechat import reply
+from wxdesk.wechat.media_reply import InPlace
 
 if TYPE_CHECKING:
-    from wxdesk.wechat.exchange import AskedMedium, Exchange
+    from wxdesk.wechat.exchange import Exchange
+    from wxdesk.wechat.media_reply import MediaReply
 
 PAGE_SIZE = 20  # the most that batchget_material gives
 _TITLE_LENGTH = 100
@@ -60,27 +63,26 @@ class Page:
 class PermanentMaterial:
     """The calls about permanent material of one API host: Api.material. Each raises ApiError and NetworkError."""
 
-    def __init__(self, reveal: Callable[[Secret], str], exchange: "Callable[[], Exchange]") -> None:
-        self._reveal = reveal
+    def __init__(self, allowed: Callable[[Secret], Secret], exchange: "Callable[[], Exchange]") -> None:
+        self._allowed = allowed
         self._exchange = exchange
 
-    @forgetful
-    def ask(self, token: Secret, media_id: str) -> "AskedMedium":
+    def ask(self, token: Secret, media_id: str) -> "AbstractContextManager[MediaReply]":
         """POST /cgi-bin/material/get_material, and for a video the second hop to its down_url, without the token.
 
         As Api.ask_media; entering may raise InputError material_is_article too, whose `covers` names the media IDs of
         an article's cover pictures.
         """
-        query = {"access_token": self._reveal(token)}
-        value = {"media_id": media_id}
-        return self._exchange().ask_material(
-            "/cgi-bin/material/get_material", query, value, down_url, _ARTICLES_BYTES
+        query = {"access_token": self._allowed(token)}
+        in_place = InPlace(down_url, _ARTICLES_BYTES)
+        return self._exchange().medium(
+            "POST", "/cgi-bin/material/get_material", query, in_place, json={"media_id": media_id}
         )
 
     @forgetful
     def fetch_page(self, token: Secret, kind: MaterialKind, offset: int, count: int = PAGE_SIZE) -> Page:
         """POST /cgi-bin/material/batchget_material: `count` entries, 1 to 20, from `offset` on."""
-        query = {"access_token": self._reveal(token)}
+        query = {"access_token": self._allowed(token)}
         answer = self._exchange().answer(
             "POST",
             "/cgi-bin/material/batchget_material",
@@ -96,7 +98,7 @@ class PermanentMaterial:
     @forgetful
     def fetch_counts(self, token: Secret) -> dict[MaterialKind, int]:
         """GET /cgi-bin/material/get_materialcount: how many entries there are of each kind."""
-        query = {"access_token": self._reveal(token)}
+        query = {"access_token": self._allowed(token)}
         names = {kind: f"{kind}_count" for kind in MaterialKind}
         answer = self._exchange().answer(
             "GET",

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote_to_bytes
 
 from wxdesk.errors import NetworkError
 from wxdesk.wechat import reply
-from wxdesk.wechat.response import Response
+
+if TYPE_CHECKING:
+    from wxdesk.http.client import Response
 
 # An error or a video_url is a few hundred bytes.
 PEEK_BYTES = 64 << 10
@@ -41,18 +43,18 @@ class MediaReply:
     are the server's words: to be shown, never to be trusted as a type or used as a path.
     """
 
-    def __init__(self, response: Response, host: str, start: bytes, rest: Iterator[bytes]) -> None:
+    def __init__(self, response: "Response", host: str, start: bytes, rest: Iterator[bytes]) -> None:
         self._response = response
         self._host = host
         self._start = start
         self._rest = rest
         compressed = "content-encoding" in response.headers
-        self.announced_bytes: int | None = None if compressed else response.announced_bytes
-        self.delimited = response.delimited
+        self.announced_bytes: int | None = None if compressed else response.extensions["announced"]
+        self.delimited: bool = response.extensions["delimited"]
 
     @cached_property
     def content_type(self) -> str:
-        return self._response.headers.get("content-type", "")[:200]
+        return str(self._response.headers.get("content-type", ""))[:200]
 
     @cached_property
     def file_name(self) -> str:
@@ -76,7 +78,7 @@ class MediaReply:
 
 
 def opened(
-    response: Response, host: str, endpoint: str, cap_bytes: int, in_place: InPlace = TEMPORARY
+    response: "Response", host: str, endpoint: str, cap_bytes: int, in_place: InPlace = TEMPORARY
 ) -> "MediaReply | str":
     """The medium in a response, or the address under which a video is to be had.
 

@@ -10,9 +10,9 @@ from typing import Any, NoReturn, Protocol
 
 from wxdesk import outside
 from wxdesk.errors import ApiError, NetworkError
+from wxdesk.http.limits import megabytes
 from wxdesk.secrecy import redact
 from wxdesk.wechat import error_text, retry_after
-from wxdesk.wechat.limits import megabytes
 
 _BOM = b"\xef\xbb\xbf"
 _SPACE = b" \t\r\n"

@@ -11,13 +11,13 @@ import pytest
 
 from tests.media.forwarding.conftest import QUICK, Forwards, digests, fill, taken
 from wxdesk.errors import InputError, StoreError, WxdeskError
+from wxdesk.http.limits import Limits
 from wxdesk.media.forwarding import run as runs
 from wxdesk.media.forwarding import source
 from wxdesk.media.forwarding.acceptance import Acceptance
 from wxdesk.media.forwarding.answer import Answer, judged_again
 from wxdesk.media.forwarding.endpoint import check_endpoint
 from wxdesk.media.forwarding.forwarding import Forwarding, load_forwarding
-from wxdesk.media.forwarding.patience import Patience
 from wxdesk.media.forwarding.progress import ForwardProgress
 from wxdesk.media.forwarding.records import ForwardRecords, ForwardState
 from wxdesk.media.item import Item, ItemState
@@ -139,7 +139,7 @@ def test_what_passes_is_tried_again_with_the_same_key(forward: Forwards, sandbox
 
 
 def test_an_endpoint_that_hangs_is_asked_again(forward: Forwards, sandbox: Sandbox) -> None:
-    assert counts(forward("?fail=hang", patience=Patience(silence_s=0.3)).run()) == (5, 0, 0)
+    assert counts(forward("?fail=hang", limits=Limits(stall_s=0.3, stall_bytes=1)).run()) == (5, 0, 0)
     assert {receipt.times for receipt in sandbox.receiver.taken.values()} == {2}
 
 

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from wxdesk import error_record
 from wxdesk.errors import InputError, WxdeskError
+from wxdesk.http.limits import Limits
 from wxdesk.media.forwarding.answer import judged_again
 from wxdesk.media.forwarding.credential import Credential
 from wxdesk.media.forwarding.endpoint import Endpoint
-from wxdesk.media.forwarding.patience import PATIENCE, Patience
 from wxdesk.media.forwarding.progress import ForwardProgress
 from wxdesk.media.forwarding.reaction import state_after
 from wxdesk.media.forwarding.records import ForwardRecord, ForwardRecords, ForwardState
@@ -43,7 +43,7 @@ class Forwarding:
         judged: dict[int, ForwardRecord],
         jobs: int,
         backoff: Backoff,
-        patience: Patience,
+        limits: Limits | None,
     ) -> None:
         self.source = source
         self.endpoint = endpoint
@@ -54,7 +54,7 @@ class Forwarding:
         self._judged = judged
         self._jobs = jobs
         self._backoff = backoff
-        self._patience = patience
+        self._limits = limits
         self._meter = Meter()
         self._run: Run | None = None
 
@@ -144,16 +144,16 @@ class Forwarding:
             del self._judged[row]
 
     def _go(self, waiting: list[int], tick: Callable[[], None]) -> None:
-        from wxdesk.media.forwarding.sender import Sender  # with httpx; loading a forwarding does without it
+        from wxdesk.media.forwarding.sender import (  # with httpx; loading a forwarding does without it
+            SENDING_LIMITS,
+            Sender,
+        )
 
         run = Run(self.source, self.endpoint, self.rows, self._known, self._records, self._backoff, waiting)
-        senders = [
-            Sender(self.endpoint, self._credential, self._patience)
-            for _ in range(min(self._jobs, len(waiting)))
-        ]
+        sender = Sender(self.endpoint, self._credential, self._limits or SENDING_LIMITS)
         self._run = run
         try:
-            run.go(senders, tick)
+            run.go(sender, min(self._jobs, len(waiting)), tick)
         finally:
             self._run = None
 
@@ -165,7 +165,7 @@ def load_forwarding(
     credential: Credential | None = None,
     jobs: int = JOBS,
     backoff: Backoff | None = None,
-    patience: Patience = PATIENCE,
+    limits: Limits | None = None,
 ) -> Forwarding:
     """A forwarding as the records have it: what this endpoint has taken, and has not changed since, is not sent.
 
@@ -191,7 +191,7 @@ def load_forwarding(
         if record.state is ForwardState.FAILED or _unchanged(source.files[row].path, record):
             rows.settle(row, record)
     return Forwarding(
-        source, endpoint, credential, records, rows, known, judged, jobs, backoff or Backoff(), patience
+        source, endpoint, credential, records, rows, known, judged, jobs, backoff or Backoff(), limits
     )
 
 

@@ -73,24 +73,22 @@ class Run:
         self.paused = False
         self.reason: WxdeskError | None = None
 
-    def go(self, senders: Sequence["Sender"], on_tick: Callable[[], None]) -> None:
-        """Send what is waiting, by one thread for each sender; `on_tick` ten times a second.
+    def go(self, sender: "Sender", jobs: int, on_tick: Callable[[], None]) -> None:
+        """Send what is waiting, `jobs` at a time, and close the sender; `on_tick` ten times a second.
 
         What `on_tick` raises, and every error of ours, ends the run and is raised.
         """
         threads = [
             threading.Thread(target=self._work, args=(sender,), name=f"forward-{number}", daemon=True)
-            for number, sender in enumerate(senders, 1)
+            for number in range(1, jobs + 1)
         ]
         for thread in threads:
             thread.start()
         try:
             while not self._schedule.wait(TICK_S):
-                for sender in senders:
-                    sender.end_if_overdue()
                 on_tick()
         finally:
-            self._stop(threads, senders)
+            self._stop(threads, sender)
         if self._crash is not None:
             raise self._crash
 
@@ -113,11 +111,10 @@ class Run:
         self._over.set()
         self._schedule.close()
 
-    def _stop(self, threads: Sequence[threading.Thread], senders: Sequence["Sender"]) -> None:
+    def _stop(self, threads: Sequence[threading.Thread], sender: "Sender") -> None:
         self.cancel()
         _join(threads, _FINISH_S)
-        for sender in senders:
-            sender.abort()
+        sender.close()
         _join(threads, _NOTICE_S)
         self._retired = True
         self._rows.wait_again(self._rows.those(ForwardState.SENDING), uncharged=True)
@@ -130,8 +127,6 @@ class Run:
         except BaseException as exc:
             self._crash = self._crash or exc
             self.cancel()
-        finally:
-            sender.close()
 
     def _forward(self, row: int, sender: "Sender") -> None:
         attempts = self._rows.begin(row)

@@ -6,10 +6,11 @@ would take 30; when the others hold back for those 3 ms, they lose just that.
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from types import TracebackType
 
-from wxdesk.media.source import Asked, Source
+from wxdesk.media.source import Source
 from wxdesk.media.storage import Reply
 
 _AT_MOST_S = 0.05  # nobody waits longer, whatever the window does
@@ -41,26 +42,13 @@ class Courtesy:
     def of(self, source: Source) -> Source:
         """`source`, with a wait before each medium, each piece of it, and each step at its file."""
 
-        def ask(media_id: str) -> _CourteousAsked:
+        @contextmanager
+        def ask(media_id: str) -> Iterator[Reply]:
             self.wait()
-            return _CourteousAsked(source.ask(media_id), self)
+            with source.ask(media_id) as reply:
+                yield _Courteous(reply, self)
 
         return replace(source, ask=ask, breathe=self.wait)
-
-
-class _CourteousAsked:
-    def __init__(self, asked: Asked, courtesy: Courtesy) -> None:
-        self._asked, self._courtesy = asked, courtesy
-        self.close = asked.close
-
-    def __enter__(self) -> Reply:
-        self._courtesy.wait()
-        return _Courteous(self._asked.__enter__(), self._courtesy)
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> bool | None:
-        return self._asked.__exit__(kind, error, trace)
 
 
 class _Courteous:

@@ -4,11 +4,7 @@ codes."""
 import functools
 import ssl
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
-
-from wxdesk.wechat.pace import Stopwatch
 
 # Where Linux distributions keep the certificates they trust; the first that exists is the system's.
 # OpenSSL's own default would be read too late and from the wrong place: it follows SSL_CERT_FILE and
@@ -108,58 +104,12 @@ def failure_reason(error: ssl.SSLError) -> str:
     return PROTOCOL if any(mark in reason for mark in _PROTOCOL_MARKS) else OTHER
 
 
-_T = TypeVar("_T")
-
-
-class TlsInTls:
-    """TLS to a server inside TLS to the proxy; ssl.SSLSocket can only stand on a plain socket."""
-
-    _RECORD = 16 << 10
-
-    def __init__(self, context: ssl.SSLContext, outer: ssl.SSLSocket, host: str, watch: Stopwatch) -> None:
-        self.outer = outer
-        self._watch = watch
-        self._incoming = ssl.MemoryBIO()
-        self._outgoing = ssl.MemoryBIO()
-        self._tls = context.wrap_bio(self._incoming, self._outgoing, server_hostname=host)
-        self._pumped(self._tls.do_handshake)
-
-    def settimeout(self, seconds: float, /) -> None:
-        """How long the next call may take as a whole, however many records it needs."""
-        self._watch = Stopwatch(seconds)
-
-    def recv(self, size: int, /) -> bytes:
-        try:
-            return self._pumped(lambda: self._tls.read(size))
-        except (ssl.SSLZeroReturnError, ssl.SSLEOFError):
-            return b""
-
-    def sendall(self, data: bytes, /) -> None:
-        self._pumped(lambda: self._tls.write(data))
-
-    def close(self) -> None:
-        self.outer.close()
-
-    def _pumped(self, step: Callable[[], _T]) -> _T:
-        while True:
-            try:
-                result = step()
-            except ssl.SSLWantReadError:
-                self._flush()
-                self._fill()
-            else:
-                self._flush()
-                return result
-
-    def _flush(self) -> None:
-        if self._outgoing.pending:
-            self.outer.settimeout(self._watch.left_s())
-            self.outer.sendall(self._outgoing.read())
-
-    def _fill(self) -> None:
-        self.outer.settimeout(self._watch.left_s())
-        data = self.outer.recv(self._RECORD)
-        if data:
-            self._incoming.write(data)
-        else:
-            self._incoming.write_eof()
+def refusal_in(error: BaseException | None) -> ssl.SSLError | None:
+    """The one among an error and its causes by which TLS itself said no; None where the connection just ended."""
+    while error is not None:
+        if isinstance(error, ssl.SSLError) and not isinstance(
+            error, ssl.SSLEOFError | ssl.SSLZeroReturnError
+        ):
+            return error
+        error = error.__cause__ or error.__context__
+    return None
