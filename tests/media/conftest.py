@@ -125,7 +125,6 @@ class Shelf:
     errors: dict[str, list[BaseException]] = field(default_factory=dict)
     before: Callable[[str], None] = lambda media_id: None
     asked: list[str] = field(default_factory=list)
-    unwanted: list[str] = field(default_factory=list)
     away: bool = False
     probes: int = 0
     at_once: int = 0
@@ -176,10 +175,6 @@ class FromShelf:
 
     def __exit__(self, *_: object) -> None:
         self.shelf.given_back()
-
-    def close(self) -> None:
-        with self.shelf._lock:
-            self.shelf.unwanted.append(self.media_id)
 
 
 def shelf_of(count: int, size: int = 2000) -> Shelf:

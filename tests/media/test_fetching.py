@@ -19,7 +19,7 @@ from wxdesk.media.item import ItemState
 from wxdesk.media.journal import Journal
 from wxdesk.media.media_type import MediaType
 from wxdesk.media.progress import Progress
-from wxdesk.media.source import Asked, Source
+from wxdesk.media.source import Medium, Source
 from wxdesk.sandbox import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
@@ -56,7 +56,7 @@ class Tripwire:
         self._ask = wired.ask
         self._count = itertools.count(1)
 
-    def ask(self, media_id: str) -> Asked:
+    def ask(self, media_id: str) -> Medium:
         if next(self._count) == 30:
             self.act()
         return self._ask(media_id)

@@ -160,21 +160,6 @@ def test_without_a_limit_it_is_the_source_itself() -> None:
     assert limited(source, RateLimit()) is source
 
 
-def test_only_a_limit_of_files_keeps_from_asking_ahead() -> None:
-    shelf = shelf_of(2)
-    one, other = shelf.media
-    ahead = limited(shelf.source, RateLimit(mb_per_s=1)).ask(one)
-    assert shelf.asked == [one]
-    ahead.close()
-    assert shelf.unwanted == [one]
-    in_turn = limited(shelf.source, RateLimit(files_per_s=1)).ask(other)
-    in_turn.close()
-    assert (shelf.asked, shelf.unwanted) == ([one], [one])
-    with in_turn as reply:
-        assert b"".join(reply.chunks()) == shelf.media[other]
-    assert shelf.at_once == 0
-
-
 def test_a_refusal_comes_through() -> None:
     shelf = shelf_of(1)
     (media_id,) = shelf.media

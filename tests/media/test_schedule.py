@@ -53,12 +53,11 @@ def test_at_rest_it_gives_nothing_for_so_long_or_until_resumed() -> None:
     schedule.rest(0.1)
     schedule.rest(0.01)  # the longer one counts
     started = time.monotonic()
-    assert schedule.take_ready() is None
     assert schedule.take() == 1
     assert time.monotonic() - started >= 0.1
     schedule.rest(60)
     schedule.resume()
-    assert schedule.take_ready() == 2
+    assert schedule.take() == 2
 
 
 def test_paused_it_gives_nothing_until_resumed() -> None:
@@ -139,17 +138,3 @@ def test_whoever_waits_for_the_end_takes_nobodys_turn() -> None:
     schedule.done()
     for waiter in waiters:
         waiter.join(20)
-
-
-def test_what_is_ready_is_taken_without_waiting() -> None:
-    schedule = Schedule([1, 2, 3])
-    assert schedule.take_ready() == 1
-    schedule.back(1, 60.0)
-    schedule.pause()
-    assert schedule.take_ready() is None
-    schedule.resume()
-    assert [schedule.take_ready() for _ in range(4)] == [1, 2, 3, None]
-    assert not schedule.finished
-    schedule.back(2)
-    schedule.close()
-    assert schedule.take_ready() is None

@@ -600,30 +600,3 @@ def test_many_threads_and_one_name(folder: Folder) -> None:
         "s (4).jpg",
     }
     assert len({path.read_bytes() for path in folder.path.iterdir()}) == 4
-
-
-# --- the moment of arrival -----------------------------------------------------------------------------------------
-@both_sizes
-def test_it_is_told_once_that_all_has_arrived_and_before_it_is_looked_at(folder: Folder, data: bytes) -> None:
-    events: list[str] = []
-
-    class Told(Medium):
-        @property
-        def content_type(self) -> str:  # type: ignore[override]
-            events.append("looked at")
-            return "image/jpeg"
-
-        @content_type.setter
-        def content_type(self, value: str) -> None: ...
-
-    receive(folder, Told.whole(data), "h", arrived=lambda: events.append("arrived")).discard()
-    assert events == ["arrived", "looked at"]
-
-
-@both_sizes
-def test_what_is_lost_on_the_way_has_not_arrived(folder: Folder, data: bytes) -> None:
-    arrived: list[bool] = []
-    with pytest.raises(NetworkError):
-        receive(folder, Medium([data[:-100], lost()]), "h", arrived=lambda: arrived.append(True))
-    assert arrived == []
-    assert parts(folder.path) == []

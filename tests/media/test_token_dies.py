@@ -14,7 +14,7 @@ from wxdesk.errors import ApiError
 from wxdesk.media import source
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.journal import Journal
-from wxdesk.media.source import Asked, Source
+from wxdesk.media.source import Medium, Source
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
@@ -52,7 +52,7 @@ def fetched(
     wechat = source.from_wechat(broker_of(account, lambda: secret, api, SystemClock(), root / "locks"), api)
     asked = itertools.count(1)
 
-    def ask(media_id: str) -> Asked:
+    def ask(media_id: str) -> Medium:
         if next(asked) == DIES_AT:
             sandbox.faults.switch_on(fault, once=True)
         return wechat.ask(media_id)

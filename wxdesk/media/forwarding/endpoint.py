@@ -3,8 +3,9 @@
 import hashlib
 from dataclasses import dataclass, field
 
-from wxdesk.errors import InputError
+from wxdesk.errors import InputError, NetworkError
 from wxdesk.hosts import is_this_computer
+from wxdesk.accounts.account import is_this_computer
 from wxdesk.media.forwarding import template
 from wxdesk.media.forwarding.acceptance import DEFAULT, Acceptance
 from wxdesk.media.forwarding.headers import check_header
@@ -67,12 +68,12 @@ def check_endpoint(
 @forgetful
 def check_address(text: str, plain_http: bool = False) -> tuple[str, str]:
     """The address as it will be asked, without a fragment, and its host."""
-    import httpx  # the command line's start does without it
+    from wxdesk.http.client import address_of  # the command line's start does without it
 
     try:
-        url = httpx.URL(text.strip())
+        url = address_of(text.strip())
         port = url.port
-    except (httpx.InvalidURL, ValueError):
+    except (NetworkError, ValueError):
         raise _invalid(text) from None
     if url.userinfo:
         raise InputError("url_with_password")
