@@ -10,7 +10,9 @@ from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.error_text import rid_time
 from wxdesk.wechat.pasted_error import Found, read
-from wxdesk.wechat.return_codes import RETURN_CODES
+from wxdesk.wechat.return_codes import return_codes
+
+RETURN_CODES = tuple(return_codes().values())
 
 RID = "6214bb2b-1f3a5c2e-7d90a1b2"
 IP = "203.0.113.9"

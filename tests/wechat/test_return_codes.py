@@ -5,7 +5,10 @@ from collections import Counter
 import pytest
 
 from wxdesk.wechat.return_code import Group, ReturnCode, Who
-from wxdesk.wechat.return_codes import BY_ID, RETURN_CODES, of_number, search_address
+from wxdesk.wechat.return_codes import of_number, return_codes, search_address
+
+RETURN_CODES = tuple(return_codes().values())
+BY_ID = return_codes()
 
 
 def test_every_code_is_there_once() -> None:

@@ -6,10 +6,11 @@ Texts come in small letters here (signing.field_names.lower), every character at
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
 from wxdesk.wechat.return_code import Group, ReturnCode
-from wxdesk.wechat.return_codes import BY_ID, RETURN_CODES, of_number
+from wxdesk.wechat.return_codes import of_number, return_codes
 
 _LEAST_GUESSED = 1_000  # a smaller number behind a word like “code” is a company's own, or HTTP's
 _MOST_MARKS = 200  # what follows after so many is not read
@@ -70,29 +71,34 @@ def _mark(found: re.Match[str]) -> Mark:
 
 
 # --- phrases ----------------------------------------------------------------------------------------------------------
+@cache
 def _by_phrase() -> dict[str, tuple[ReturnCode, ...]]:
     phrases: dict[str, tuple[ReturnCode, ...]] = {}
-    for code in RETURN_CODES:
+    for code in return_codes().values():
         for phrase in code.phrases:
             phrases[phrase] = (*phrases.get(phrase, ()), code)
     return phrases
 
 
-_PHRASES = _by_phrase()
-_LONGEST_FIRST = sorted(_PHRASES, key=len, reverse=True)
-_PHRASE = re.compile(
-    rf"(?<![a-z0-9_])(?=[{re.escape(''.join(sorted({phrase[0] for phrase in _PHRASES})))}])"
-    rf"(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})"
-)
+@cache
+def _phrase() -> re.Pattern[str]:
+    longest_first = sorted(_by_phrase(), key=len, reverse=True)
+    return re.compile(
+        rf"(?<![a-z0-9_])(?=[{re.escape(''.join(sorted({phrase[0] for phrase in longest_first})))}])"
+        rf"(?:{'|'.join(map(re.escape, longest_first))})"
+    )
+
+
 # `chooseImage:cancel`, `scanQRCode:fail_cancel`
 _CANCELLED = re.compile(r"(?<![a-z0-9_])[a-z0-9]{2,40}:(?:fail[ _]?)?cancel(?![a-z])")
 
 
 def phrases(low: str) -> list[Mark]:
     """Every phrase in `low` that stands for a code, in the order of the text."""
-    said = (Mark(*found.span(), None, _PHRASES[found[0]]) for found in _PHRASE.finditer(low, 0, _PROSE))
+    said = (Mark(*found.span(), None, _by_phrase()[found[0]]) for found in _phrase().finditer(low, 0, _PROSE))
     closed = (
-        Mark(*found.span(), None, (BY_ID["js.cancelled"],)) for found in _CANCELLED.finditer(low, 0, _PROSE)
+        Mark(*found.span(), None, (return_codes()["js.cancelled"],))
+        for found in _CANCELLED.finditer(low, 0, _PROSE)
     )
     marks = [*islice(said, _MOST_MARKS), *islice(closed, _MOST_MARKS)]
     return sorted(marks, key=lambda mark: mark.start)

@@ -1,7 +1,8 @@
-"""What is known of a return code besides words: who has to act, and whether trying again helps."""
+"""What is known of a return code: what it means, who has to act, and whether trying again helps."""
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Group(Enum):
@@ -42,19 +43,30 @@ class Retry(Enum):
     LATER = "later"  # a quota, a confirmation or a delay has to pass first
 
 
+class Text(NamedTuple):
+    """The same in both languages."""
+
+    en: str
+    zh: str
+
+
 @dataclass(frozen=True)
 class ReturnCode:
     """`id`: the number as text; in front of it `wecom.` where WeCom means something else by a number than WeChat;
     a name such as `js.permission_denied` for a message that comes without a number.
 
-    `phrases`: what errmsg or a client's message says, in small letters, where that is enough to know the code.
+    `causes`: the likeliest first. `remedy` is said to whoever has to act. `phrases`: what errmsg or a client's message
+    says, in small letters, where that is enough to know the code.
     """
 
     id: str
     group: Group
     who: Who
     retry: Retry
-    phrases: tuple[str, ...] = ()
+    phrases: tuple[str, ...]
+    meaning: Text
+    causes: tuple[Text, ...]
+    remedy: Text
 
     @property
     def number(self) -> int | None:

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from wxdesk.errors import ApiError
 from wxdesk.media.starts_again import BEIJING, starts_again
+from wxdesk.wechat.return_codes import return_codes
 from wxdesk.wording import Translate, said
 from wxdesk.wording.numbers import clock_time
-from wxdesk.wording.return_codes.told_code import EXPLANATIONS
+from wxdesk.wording.return_codes.told_code import in_language
 
 
 class OwnCall(NamedTuple):
@@ -75,13 +76,17 @@ _UNKNOWN = (
 )
 
 
-def sentence_and_remedy(errcode: int) -> tuple[str, str]:
-    """Marked texts with the fields of an ApiError."""
-    explained = EXPLANATIONS.get(str(errcode))
-    if explained is None:
-        return _UNKNOWN
+def sentence_and_remedy(errcode: int, translate: Translate) -> tuple[str, str]:
+    """Texts with the fields of an ApiError."""
+    code = return_codes().get(str(errcode))
+    if code is None:
+        sentence, remedy = _UNKNOWN
+        return translate("codes", sentence), translate("codes", remedy)
     own = OWN_CALLS.get(errcode, OwnCall())
-    return own.sentence or explained.meaning, own.remedy or explained.remedy
+    return (
+        translate("codes", own.sentence) if own.sentence else in_language(code.meaning, translate),
+        translate("codes", own.remedy) if own.remedy else in_language(code.remedy, translate),
+    )
 
 
 def fields_of(error: ApiError, translate: Translate) -> dict[str, Any]:

@@ -74,7 +74,7 @@ def _tell_api(error: ApiError, translate: Translate) -> Told:
         sentence_and_remedy,
     )  # pages of text, read when WeChat refuses something
 
-    sentence, remedy = sentence_and_remedy(error.errcode)
+    sentence, remedy = sentence_and_remedy(error.errcode, translate)
     fields = redacted_fields(fields_of(error, translate))
     small = [str(error.errcode), fields["text"]]
     if error.fields["rid"]:
@@ -82,8 +82,8 @@ def _tell_api(error: ApiError, translate: Translate) -> Told:
     if error.fields["rid_time"]:
         small.append(clock_time(error.fields["rid_time"]))
     return Told(
-        translate("codes", sentence).format(**fields),
-        translate("codes", remedy).format(**fields),
+        sentence.format(**fields),
+        remedy.format(**fields),
         " · ".join(part for part in small if part),
     )
 

@@ -22,8 +22,10 @@ from wxdesk.ui.pages.codes.code_list import CodeList, Column, text_that_finds
 from wxdesk.ui.pages.codes.codes_page import CodesPage
 from wxdesk.ui.pages.codes.rid_row import RidRow
 from wxdesk.ui.tasks import Tasks
-from wxdesk.wechat.return_codes import RETURN_CODES
+from wxdesk.wechat.return_codes import return_codes
 from wxdesk.wechat.rid_record import RidRecord
+
+RETURN_CODES = tuple(return_codes().values())
 
 NOW = 0x6214BB2B + 3600
 RID = "6214bb2b-1f3a5c2e-7d90a1b2"

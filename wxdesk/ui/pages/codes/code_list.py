@@ -1,8 +1,6 @@
 """All codes as a table, filtered by digits and words in either language."""
 
-import re
 from enum import IntEnum
-from functools import cache
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -13,16 +11,14 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from wxdesk import translation
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.wechat.return_code import ReturnCode
-from wxdesk.wechat.return_codes import RETURN_CODES
-from wxdesk.wording.return_codes.told_code import EXPLANATIONS, ToldCode, tell_code
+from wxdesk.wechat.return_codes import return_codes
+from wxdesk.wording.return_codes.told_code import ToldCode, tell_code
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 class Column(IntEnum):
@@ -60,8 +56,8 @@ class CodeList(QAbstractTableModel):
     def say_again(self) -> None:
         """Say everything in the language of now."""
         self.beginResetModel()
-        self._told = {code.id: tell_code(code, translate) for code in RETURN_CODES}
-        self._words = {code.id: _words(code, self._told[code.id]) for code in RETURN_CODES}
+        self._told = {code.id: tell_code(code, translate) for code in return_codes().values()}
+        self._words = {code.id: _words(code, self._told[code.id]) for code in return_codes().values()}
         self._fill()
         self.endResetModel()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
@@ -70,7 +66,7 @@ class CodeList(QAbstractTableModel):
         return self._shown[row]
 
     def _fill(self) -> None:
-        self._shown = [code for code in RETURN_CODES if self._matches(code)]
+        self._shown = [code for code in return_codes().values() if self._matches(code)]
 
     def _matches(self, code: ReturnCode) -> bool:
         return all(self._holds(code, needle) for needle in self._needles)
@@ -78,7 +74,7 @@ class CodeList(QAbstractTableModel):
     def _holds(self, code: ReturnCode, needle: str) -> bool:
         if needle.isdecimal():
             return needle in code.id
-        return needle in self._words.get(code.id, "") or needle in _other_words(needle, code.id)
+        return needle in self._words.get(code.id, "")
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
     def rowCount(self, parent: Index = NO_INDEX) -> int:
@@ -120,19 +116,8 @@ def _headers() -> tuple[str, ...]:
 
 # --- what is looked through -------------------------------------------------------------------------------------------
 def _words(code: ReturnCode, told: ToldCode) -> str:
-    """In the language of now and in English, which is at hand."""
-    explained = EXPLANATIONS[code.id]
-    english = (explained.meaning, *explained.causes, explained.remedy)
-    now = (*cells(told), *told.causes, told.remedy)
-    return "\n".join((code.id, *code.phrases, *now, *english)).casefold()
-
-
-def _other_words(needle: str, id_: str) -> str:
-    """The Chinese words, which an English window looks up only once Chinese is typed."""
-    return _chinese()[id_] if _CHINESE.search(needle) else ""
-
-
-@cache
-def _chinese() -> dict[str, str]:
-    chinese = translation.translator("zh_CN")
-    return {code.id: _words(code, tell_code(code, chinese)) for code in RETURN_CODES}
+    """In both languages: whoever reads English may have a Chinese sentence before him."""
+    texts = (code.meaning, *code.causes, code.remedy)
+    return "\n".join(
+        (code.id, *code.phrases, *cells(told), *(one for text in texts for one in text))
+    ).casefold()

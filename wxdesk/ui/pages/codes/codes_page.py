@@ -30,7 +30,7 @@ from wxdesk.ui.pages.codes.rid_row import LookUp, RidRow
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Card, FlowLayout, Label
 from wxdesk.wechat.pasted_error import Found, read
-from wxdesk.wechat.return_codes import RETURN_CODES
+from wxdesk.wechat.return_codes import return_codes
 from wxdesk.wechat.rid_record import RidRecord
 from wxdesk.wording.errors import tell
 from wxdesk.wording.return_codes.told_code import tell_found
@@ -302,12 +302,12 @@ class CodesPage(Page):
             return self.tr(
                 "No code was recognised in this text. Paste the error itself, or look through the list."
             )
-        return self.tr("Codes that match: {shown} of {total}").format(shown=shown, total=len(RETURN_CODES))
+        return self.tr("Codes that match: {shown} of {total}").format(shown=shown, total=len(return_codes()))
 
 
 def _begins_a_code(text: str) -> bool:
     """Whether somebody is still typing a code: digits with which a longer one begins, and which are none themselves."""
     if not _DIGITS.fullmatch(text):
         return False
-    numbers = [str(code.number) for code in RETURN_CODES if code.number is not None]
+    numbers = [str(code.number) for code in return_codes().values() if code.number is not None]
     return text not in numbers and any(number.startswith(text) for number in numbers)
