@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from wxdesk.wechat.limits import Limits
+from wxdesk.http.limits import Limits
 
 from tests.media.conftest import APPID, QUICK, jpeg, media_id
 from tests.wechat.servers import Answer, Line, Request, Server, http

@@ -61,8 +61,8 @@ class Client:
     ) -> Iterator[Response]:
         """The answer to a request, whose body (`response.stream`) is to be read while the block lasts.
 
-        `target`: in place of the URL's path and query. `body`: httpx's headers=, json=, files=, content=. Raises NetworkError, and what `content` raises; ValueError for a target
-        or header that cannot be sent.
+        `target`: in place of the URL's path and query. `body`: httpx's headers=, json=, files=, content=. Raises
+        NetworkError, and what `content` raises; ValueError for a target or header that cannot be sent.
         """
         address = address_of(url)
         target = Target(address.raw_path) if target is None else target

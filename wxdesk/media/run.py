@@ -186,7 +186,8 @@ class Run:
         except MemoryError:
             raise
         except Exception:  # that nobody expected: it is about this row, and the others do not suffer for it
-            _log.exception("the answer for row %d could not be read", row + 1)
+            number = row + 1
+            _log.exception("the answer for row %d could not be read", number)
             unreadable = NetworkError("answer_unreadable", host=self._source.host)
             what = self._reacted(row, attempts, unreadable)
         if what is not None:

@@ -148,7 +148,7 @@ class Api:
         MediaReply.chunks() raises.
         """
         endpoint = "/cgi-bin/media/get/jssdk" if hd_voice else "/cgi-bin/media/get"
-        query = {"access_token": self._allowed(token), "media_id": media_id}
+        query: dict[str, str | Secret] = {"access_token": self._allowed(token), "media_id": media_id}
         return self._exchange().medium("GET", endpoint, query)
 
     @forgetful

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from wxdesk.errors import InputError, NetworkError
 from wxdesk.hosts import is_this_computer
-from wxdesk.accounts.account import is_this_computer
 from wxdesk.media.forwarding import template
 from wxdesk.media.forwarding.acceptance import DEFAULT, Acceptance
 from wxdesk.media.forwarding.headers import check_header
