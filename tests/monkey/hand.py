@@ -60,10 +60,10 @@ class Hand:
             self.drop: 3,
             self.turn_wheel: 5,
             self.drag: 4,
-            self.change_page: 10,
+            self.change_page: 14,
             self.change_window: 3,
             self.change_settings: 3,
-            self.batch: 8,
+            self.batch: 5,
             self.fault: 2,
             self.leave: 8,
         }

@@ -1,7 +1,6 @@
 """Random things are done to the window, through several of its lives: it neither crashes nor complains."""
 
 import os
-import random
 import shutil
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.seeds import some_seeds
 from tests.x_server import x_server
 
 pytestmark = pytest.mark.skipif(
@@ -39,6 +39,7 @@ class Monkey:
             **kept,
             "DISPLAY": display,
             "QT_QPA_PLATFORM": "xcb",
+            "QT_LOGGING_RULES": "qt.text.font.db=false",  # which scripts this computer has no font for
             "HOME": str(folder / "home"),
             "TMPDIR": str(folder),
             "XDG_RUNTIME_DIR": str(folder / "home"),
@@ -75,12 +76,6 @@ def complaints(ended: "subprocess.CompletedProcess[str]") -> list[str]:
         *([f"it ended with {ended.returncode}"] if ended.returncode else []),
         *([f"it says {ended.stderr}"] if ended.stderr else []),
     ]
-
-
-def some_seeds(count: int) -> list[int]:
-    """New ones each time, but where a failure would stop somebody else; the number stands in the test's name."""
-    dice = random.Random(1 if os.environ.get("CI") else None)
-    return [dice.randrange(10**6) for _ in range(count)]
 
 
 @pytest.mark.parametrize(("seeds", "events"), [(1, 300), pytest.param(20, 10_000, marks=pytest.mark.slow)])

@@ -139,7 +139,10 @@ class Life(QObject):
             return top is None
 
         wait(cleared, "dialogs are closed")
-        self.program.window.showNormal()
+        window = self.program.window
+        window.showNormal()
+        window.activateWindow()
+        wait(window.isActiveWindow, "the window is in front")
 
     def _shows(self, name: str) -> bool:
         window = self.program.window
