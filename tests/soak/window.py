@@ -31,9 +31,11 @@ from wxdesk.services import Services
 from wxdesk.ui.alerts import show_error
 from wxdesk.ui.pages.media.batch_session import Stage
 from wxdesk.ui.pages.media.media_page import MediaPage
+from wxdesk.ui.pages.media.thumbnails import Thumbnails
 
 _DEED_MS = 100
 _QUICK_MS = 10
+_CACHE_BYTES = 4_000_000  # of thumbnails: full after a few rounds, not after a hundred
 _PATIENCE = 6000  # deeds that something may be waited for
 
 Deeds = Iterator[None]  # a deed between each two
@@ -112,6 +114,7 @@ class Rounds(QObject):
         self._window.show_page("media")
         page = self._window.page("media")
         assert isinstance(page, MediaPage)
+        page.batch_stage.findChild(Thumbnails)._cache_bytes = _CACHE_BYTES
         page.list_stage.propose_folder(self._folder / str(self.done))
         page.list_stage.box.set_text("\n".join(MEDIA_IDS))
         yield from self._wait(page.buttons["start"].isEnabled)
