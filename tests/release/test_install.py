@@ -47,8 +47,19 @@ class Wheelhouse:
         wheel = next(one for one in build(ROOT, folder / "built", EPOCH) if one.suffix == ".whl")
         text = pins()
         self.listed.write_text(text, encoding="utf-8")
+        tool = folder / "tool"
+        self._run(sys.executable, "-m", "venv", tool)
         self._run(
-            sys.executable, "-m", "pip", "download", "--quiet", *_STRICT, "-r", self.listed, "-d", self.folder
+            tool / "bin/python",
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            *_STRICT,
+            "-r",
+            self.listed,
+            "-d",
+            self.folder,
         )
         shutil.copy(wheel, self.folder)
         digest = sha256(wheel.read_bytes()).hexdigest()
