@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.quitting_window import HOWS, JOBS
-from tests.seeds import some_seeds
+from tests.seeds import a_seed
 from tests.x_server import x_server
 
 pytestmark = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="needs Xvfb (tests/run brings it)")
@@ -84,10 +84,14 @@ def display() -> Iterator[str]:
         yield display
 
 
-@pytest.mark.parametrize("times", [6, pytest.param(100, marks=pytest.mark.slow)])
-def test_it_ends_in_the_middle_of_anything(tmp_path: Path, display: str, times: int) -> None:
-    for seed in some_seeds(times):
-        assert end_in_the_middle(tmp_path / str(seed), display, seed) == []
+_LONG = [pytest.param(turn, 10, marks=pytest.mark.slow) for turn in range(1, 11)]
+
+
+@pytest.mark.parametrize(("turn", "times"), [(0, 6), *_LONG])
+def test_it_ends_in_the_middle_of_anything(tmp_path: Path, display: str, turn: int, times: int) -> None:
+    for number in range(times):
+        seed = a_seed(turn * times + number)
+        assert end_in_the_middle(tmp_path / str(number), display, seed) == []
 
 
 @pytest.mark.parametrize(

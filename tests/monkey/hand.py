@@ -100,10 +100,10 @@ class Hand:
         return visible.topLeft() + QPoint(across, down)
 
     def _focused(self) -> QWidget:
+        """Qt may name one that is just going."""
         popup = QApplication.activePopupWidget()
-        if popup is not None:
-            return popup.focusWidget() or popup
-        return QApplication.focusWidget() or self._top()
+        focused = QApplication.focusWidget() if popup is None else popup.focusWidget() or popup
+        return focused if focused is not None and shiboken6.isValid(focused) else self._top()
 
     # --- the mouse: as the system gives it, to the window --------------------------------------------------------------
     def _mouse(self, top: QWidget, kind: QEvent.Type, place: QPoint, button: Button, held: Button) -> None:

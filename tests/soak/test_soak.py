@@ -42,6 +42,7 @@ def test_a_long_day(tmp_path: Path, display: str, request: pytest.FixtureRequest
     if minutes is None:
         pytest.skip("takes ten minutes: run with --soak, or with --soak MINUTES")
     samples = use(tmp_path, display, str(60 * minutes))[_WARMING:]
+    assert len(samples) >= _WARMING, "too short to tell"
     told = [
         f"{len(samples)} rounds",
         f"first {samples[0]}",

@@ -60,6 +60,18 @@ def test_waiting_for_events_is_no_stall(
     assert caplog.records == []
 
 
+def test_where_nobody_would_hear_of_it_nothing_beats(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.WARNING, logger=stalls.__name__)
+    unheard = Stalls()
+    assert not unheard._timer.isActive()
+    assert not is_watching()
+
+
 def test_nothing_is_left_of_it(watched: Stalls, qtbot: QtBot) -> None:
+    assert is_watching()
     watched.close()
-    qtbot.waitUntil(lambda: all(thread.name != "stalls" for thread in threading.enumerate()))
+    qtbot.waitUntil(lambda: not is_watching())
+
+
+def is_watching() -> bool:
+    return any(thread.name == "stalls" for thread in threading.enumerate())

@@ -1,7 +1,7 @@
 """When the window does not answer for a while, the log says where its thread was.
 
-The UI thread beats; a thread of its own looks whether it still does. Such a line is no fault by itself, a slow
-computer has its own pace: it is for who looks for one, with --debug.
+The UI thread beats; a thread of its own looks whether it still does. Such a line is no fault by itself, as a slow
+computer has its own pace: it is for who looks for one, with --debug, and without that nothing beats.
 """
 
 import logging
@@ -22,7 +22,7 @@ _ASLEEP_S = 10.0  # no work holds the interpreter for so long: the computer slep
 
 
 class Stalls(QObject):
-    """From when it is made, on the UI thread, until `close`."""
+    """From when it is made, on the UI thread, until `close`, if the log is heard at INFO."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,8 +32,9 @@ class Stalls(QObject):
         self._ended = threading.Event()
         self._timer = QTimer(self, interval=round(_BEAT_S * 1000))
         self._timer.timeout.connect(self._beat)
-        self._timer.start()
-        threading.Thread(target=self._watch, name="stalls", daemon=True).start()
+        if _log.isEnabledFor(logging.INFO):
+            self._timer.start()
+            threading.Thread(target=self._watch, name="stalls", daemon=True).start()
 
     def close(self) -> None:
         self._timer.stop()
