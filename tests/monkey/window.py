@@ -33,6 +33,7 @@ from wxdesk.signing.signature import sign
 from wxdesk.ui import desktop
 from wxdesk.ui.interrupts import Interrupts
 from wxdesk.ui.pages.media import dragging
+from wxdesk.ui.qt_settings import leave_unread
 from wxdesk.ui.widgets.mono_text import MonoText
 
 LONGEST_S = 0.3  # of an event, hangs apart
@@ -188,6 +189,7 @@ def main() -> int:
     faulthandler.dump_traceback_later(_USABLE_S + (events - first) * LONGEST_S, exit=True)
     cage.shut(folder)
     set_up_logging(logging.WARNING)
+    leave_unread()
     app = QApplication(sys.argv[:1])
     dice = random.Random(f"{seed} {first}")
     standing_in = Desktop.stand_in()
