@@ -62,6 +62,7 @@ def test_waiting_for_events_is_no_stall(
 
 def test_where_nobody_would_hear_of_it_nothing_beats(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.WARNING, logger=stalls.__name__)
+    qtbot.waitUntil(lambda: not is_watching())  # that of the test before may be about to end
     unheard = Stalls()
     assert not unheard._timer.isActive()
     assert not is_watching()
