@@ -85,9 +85,12 @@ class Hand:
         return top if isinstance(top, QFileDialog) else None
 
     def _somewhere(self) -> tuple[QWidget, QPoint]:
-        """A widget that can be seen, mostly one that is made to be touched, and a place on it."""
+        """A widget that can be seen, mostly one that is made to be touched, and a place on it.
+
+        In the place of one that Qt has just made, Python may still have one that is gone.
+        """
         top = self._top()
-        seen = [one for one in top.findChildren(QWidget) if one.isVisible() and one.window() is top]
+        seen = [one for one in top.findChildren(QWidget) if alive(one) and one.window() is top]
         made_for_it = [one for one in seen if isinstance(one, _TOUCHED)]
         among = made_for_it if made_for_it and self._dice.random() < 0.8 else [*seen, top]
         widget = self._dice.choice(among)
