@@ -21,6 +21,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--slow", action="store_true", help="also run the long variants of checks")
+    parser.addoption(
+        "--soak", nargs="?", type=float, const=10.0, metavar="MINUTES", help="also use the window for so long"
+    )
     if "--slow" in sys.argv:
         # For the sizes of checks that come in both lengths. Now, as pytest knows its options only after it has loaded
         # the conftest.py of a folder that it was given.

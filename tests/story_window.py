@@ -9,11 +9,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEventLoop, QMimeData, Qt, QTimer, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from tests.dropping import drop
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.app import Program
 from wxdesk.config import Directories
@@ -40,7 +40,7 @@ class Hand:
     def drop(self, workbook: Path, template: str) -> None:
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(workbook))])
-        self._drop(data, self.page.rect().center())
+        assert drop(self.window, data, self.page.mapTo(self.window, self.page.rect().center()))
         wait(lambda: bool(self.page.list_stage.ids()), "the workbook's media IDs")
         self.type(self.page, "media_name", template)
         self.click(self.page, "media_start")
@@ -79,18 +79,6 @@ class Hand:
             widget.insert(text)
         else:
             widget.insertPlainText(text)
-
-    def _drop(self, data: QMimeData, at: QPoint) -> None:
-        """As the system hands it over: to the window, which looks for whoever takes it there."""
-        handle, place = self.window.windowHandle(), self.page.mapTo(self.window, at)
-        held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-        enter, move = QDragEnterEvent(place, *held), QDragMoveEvent(place, *held)
-        QApplication.sendEvent(handle, enter)
-        move.setDropAction(enter.dropAction())
-        move.setAccepted(enter.isAccepted())
-        QApplication.sendEvent(handle, move)
-        assert move.isAccepted()
-        QApplication.sendEvent(handle, QDropEvent(QPointF(place), *held))
 
     def _saved(self) -> None:
         def finished() -> bool:

@@ -27,6 +27,7 @@ from wxdesk.ui.language import Language
 from wxdesk.ui.memory import load_memory, save_memory
 from wxdesk.ui.page import Page
 from wxdesk.ui.qt_settings import leave_unread
+from wxdesk.ui.stalls import Stalls
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.window.main_window import MainWindow, PageEntry
 from wxdesk.ui.window.sandbox_banner import SandboxBanner
@@ -68,6 +69,7 @@ class Program(QObject):
         super().__init__()
         sys.setswitchinterval(_SWITCH_INTERVAL_S)
         self._collecting = Collecting(self)
+        self._stalls = Stalls(self)
         app.setApplicationName("wxdesk")
         app.setDesktopFileName("wxdesk")
         app.setWindowIcon(QIcon(str(resources.path("icons/wxdesk.svg"))))
@@ -110,6 +112,7 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
+        self._stalls.close()
         self.clipboard.clear_secret()
         self._save_memory()
         if self._decoder is not None:

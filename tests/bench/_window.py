@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.bench._sandbox import Served
 from wxdesk.accounts.account import Account, Environment
-from wxdesk.accounts.vault import SessionVault
+from wxdesk.accounts.vault import SessionVault, Vault
 from wxdesk.app import Program
 from wxdesk.config import Directories
 from wxdesk.secrecy import Secret
@@ -46,10 +46,12 @@ class Heart(QObject):
 class Window:
     """Opened on entering, closed on leaving."""
 
-    def __init__(self, served: Served, profile: Path, jobs: int) -> None:
+    def __init__(
+        self, served: Served, profile: Path, jobs: int, open_vault: Callable[[], Vault] = SessionVault
+    ) -> None:
         self._served = served
         self._app = QApplication.instance() or QApplication([])
-        services = Services(Directories.of_profile(profile), open_vault=SessionVault)
+        services = Services(Directories.of_profile(profile), open_vault=open_vault)
         services.given_secret = Secret(served.secret)
         self._program = Program(self._app, services)  # type: ignore[arg-type]
         self._program.settings = self._program.settings.__class__(download_jobs=jobs)
@@ -71,6 +73,9 @@ class Window:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._program.window.close()
+
+    def show_page(self, name: str) -> None:
+        self._program.window.show_page(name)
 
     def show(self, view: str) -> None:
         """Show rows as a `table` or a `grid`."""
