@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from wxdesk.http.limits import Limits
-
 from tests.media.conftest import APPID, QUICK, jpeg, media_id
 from tests.wechat.servers import Answer, Line, Request, Server, http
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import SystemClock
+from wxdesk.http.limits import Limits
 from wxdesk.media import source
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.journal import Journal
