@@ -41,7 +41,7 @@ DOORS: dict[str, Callable[[str], object]] = {
     "list": lambda text: ids_in(read_text(text)),
     "signing endpoint": fields_of,
     "signing endpoint's error": error_said,
-    "forwarding": lambda text: Acceptance.of("data.code=0").accepts(text.encode()),
+    "forwarding": lambda text: Acceptance.of("data.code=0").verdict(200, text.encode()),
 }
 
 

@@ -125,7 +125,7 @@ def test_without_a_token_nothing_is_asked_and_it_pauses(journal: Journal, tmp_pa
             patch.setattr(OddServer, "__call__", no_token)
             paused = ran(batch)
     assert paused is not None
-    assert (paused.failed, code_of(paused.reason), wechat.probes) == (0, "not_json", 0)
+    assert (paused.failed, code_of(paused.reason), wechat.probes) == (0, "token_calls_failed", 0)
 
 
 def test_the_twin_that_goes_by_what_is_left_pauses_for_ever(
