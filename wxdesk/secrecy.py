@@ -10,7 +10,8 @@ import json
 import logging
 import traceback
 import weakref
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import wraps
 from typing import Any, NoReturn, ParamSpec, TypeVar
 from urllib.parse import quote
@@ -124,6 +125,16 @@ def forgetful(function: Callable[P, R]) -> Callable[P, R]:
             raise
 
     return guarded
+
+
+@contextmanager
+def forgetting() -> Iterator[None]:
+    """The same for what a `with` block calls; the block's own variables are the business of who wrote it."""
+    try:
+        yield
+    except BaseException as error:
+        _clear_frames(error)
+        raise
 
 
 def _clear_frames(error: BaseException) -> None:

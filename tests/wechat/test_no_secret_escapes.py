@@ -133,8 +133,8 @@ def test_httpx_itself_would_have_said_it(
 
 def test_without_forgetting_a_variable_would_hold_it(serve: Serve, api_of: ApiOf, token: Secret) -> None:
     """The twin."""
-    unguarded = Api.fetch_ticket.__wrapped__  # type: ignore[attr-defined]
+    unguarded = Api.fetch_stable_token.__wrapped__  # type: ignore[attr-defined]
     api = api_of(serve(_closes))
     with pytest.raises(WxdeskError) as caught:
-        unguarded(api, token, "jsapi")
+        unguarded(api, "wx0123456789abcdef", token)
     assert token.reveal() in with_variables(caught.value)

@@ -10,10 +10,10 @@ from wxdesk.http.client import Client, address_of
 from wxdesk.http.limits import Limits
 from wxdesk.http.network import Contexts
 from wxdesk.http.transport import Policy, Resend, Target
-from wxdesk.secrecy import Secret
+from wxdesk.secrecy import Secret, forgetting
 from wxdesk.wechat import media_reply, reply
 from wxdesk.wechat.activity import Call
-from wxdesk.wechat.media_reply import InPlace, MediaReply
+from wxdesk.wechat.media_reply import InPlace, MediaReply, VideoUrl
 from wxdesk.wechat.ongoing import Ongoing
 from wxdesk.wechat.reach import video_reach
 
@@ -93,6 +93,7 @@ class Exchange:
         # Also where it is a POST: sending it twice does no harm.
         policy = Policy(self._limits.total_s, self._limits.body_bytes, Resend.YES)
         with (
+            forgetting(),
             Ongoing(method, endpoint, self._on_call) as call,
             self._client.stream(
                 method, self._base, policy, target=_target(endpoint, query), **body
@@ -100,30 +101,35 @@ class Exchange:
         ):
             call.status = response.status_code
             found = media_reply.opened(response, self._host, endpoint, self._limits.body_bytes, in_place)
-            if not isinstance(found, str):
+            if not isinstance(found, VideoUrl):
                 yield found
                 return
         with self._video(found) as video:
             yield video
 
     @contextmanager
-    def _video(self, video_url: str) -> Iterator[MediaReply]:
+    def _video(self, video_url: VideoUrl) -> Iterator[MediaReply]:
         """The medium under a video_url, asked for without the token."""
+        with forgetting():
+            policy = self._video_policy(video_url)
+            with (
+                Ongoing("GET", VIDEO_HOP, self._on_call) as call,
+                self._client.stream("GET", video_url, policy) as response,
+            ):
+                host = address_of(video_url).host
+                call.status = response.status_code
+                medium = media_reply.opened(response, host, VIDEO_HOP, self._limits.body_bytes)
+                if isinstance(medium, VideoUrl):
+                    raise NetworkError("video_url_refused", host=host)
+                yield medium
+
+    def _video_policy(self, video_url: VideoUrl) -> Policy:
         reach = video_reach(video_url, self._host)
         try:
-            host = address_of(video_url).host
+            address_of(video_url)
         except NetworkError:
             raise NetworkError("video_url_refused", host="") from None
-        policy = Policy(self._limits.total_s, self._limits.body_bytes, Resend.YES, reach)
-        with (
-            Ongoing("GET", VIDEO_HOP, self._on_call) as call,
-            self._client.stream("GET", video_url, policy) as response,
-        ):
-            call.status = response.status_code
-            medium = media_reply.opened(response, host, VIDEO_HOP, self._limits.body_bytes)
-            if isinstance(medium, str):
-                raise NetworkError("video_url_refused", host=host)
-            yield medium
+        return Policy(self._limits.total_s, self._limits.body_bytes, Resend.YES, reach)
 
 
 def _target(endpoint: str, query: Query) -> Target:

@@ -35,6 +35,15 @@ def _video_url(answer: dict[str, Any], host: str) -> str:
 TEMPORARY = InPlace(_video_url, PEEK_BYTES)
 
 
+class VideoUrl(str):
+    """As good as a key to the video, and the server's own words, which may repeat what it was sent: shown nowhere."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "VideoUrl(***)"
+
+
 class MediaReply:
     """A medium whose bytes are still to come.
 
@@ -79,7 +88,7 @@ class MediaReply:
 
 def opened(
     response: "Response", host: str, endpoint: str, cap_bytes: int, in_place: InPlace = TEMPORARY
-) -> "MediaReply | str":
+) -> "MediaReply | VideoUrl":
     """The medium in a response, or the address under which a video is to be had.
 
     Raises ApiError when the body is one of WeChat's errors; NetworkError redirected, http_status, server_busy,
@@ -90,7 +99,7 @@ def opened(
     start, answer = _peeked(pieces, in_place.most_bytes, host)
     if answer is not None:
         reply.refuse_error(answer, host, endpoint)
-        return in_place.address_of(answer, host)
+        return VideoUrl(in_place.address_of(answer, host))
     if response.status_code != 200:
         reply.refuse_status(response, host)
     return MediaReply(response, host, start, pieces)
