@@ -19,8 +19,7 @@ from wxdesk.wording.return_codes.told_rid import can_be_looked_up, tell_record, 
 _Records = dict[str, RidRecord]
 
 
-def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = subparsers.add_parser("explain", help="what does an error code mean?")
+def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "text", metavar="TEXT", help="a code, an error JSON, a console line, or - (standard input)"
     )

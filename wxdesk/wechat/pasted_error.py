@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from wxdesk.errors import InputError
+from wxdesk.outside import lower
 from wxdesk.secrecy import redact
-from wxdesk.signing.field_names import lower
 from wxdesk.signing.pasted_value import quoted
 from wxdesk.wechat import code_marks, error_text
 from wxdesk.wechat.code_marks import Mark
@@ -121,6 +121,8 @@ def _line_end(low: str, at: int, end: int) -> int:
 
 def _phrases(low: str, taken: list[_Span]) -> list[Mark]:
     """Those outside the pieces that have a number; “config:fail” and its like only where their line says no more."""
+    if taken == [(0, len(low))]:
+        return []  # without reading every code's phrases
     free = _once_a_line(low, _outside(code_marks.phrases(low), taken))
     strong = [mark for mark in free if not code_marks.is_weak(mark, low)]
     said = taken + [_line(low, mark) for mark in strong]
