@@ -57,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
     )
     root.add_argument("--version", action="version", version=f"wxdesk {__version__}")
     _add_common(root, inherited=False)
-    commands = root.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
+    commands = root.add_subparsers(prog=root.prog, required=True, metavar="COMMAND", parser_class=_Parser)
     for name, words in COMMANDS.items():
         commands.add_parser(name, help=words, module=name.replace("-", "_"))
     return root
@@ -67,9 +67,14 @@ def main(words: Sequence[str] | None = None) -> int:
     """Returns the process's exit code, an Exit."""
     protect()
     options = parser().parse_args(words)
+    from wxdesk.commands.call import Exit
     from wxdesk.commands.running import run
 
-    return run(options)
+    try:
+        with starting.interruptible():
+            return run(options)
+    except KeyboardInterrupt:  # before the command began, or after it had ended
+        return Exit.INTERRUPTED
 
 
 def _add_common(to: argparse.ArgumentParser, inherited: bool) -> None:

@@ -5,7 +5,7 @@ import logging
 import sys
 from functools import partial
 
-from wxdesk import starting, translation
+from wxdesk import translation
 from wxdesk.commands.call import Call, Exit, secret_of_environment
 from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError, TokenError, WxdeskError
 from wxdesk.secrecy import redacted_fields, set_up_logging
@@ -27,14 +27,6 @@ _EXITS: tuple[tuple[type[WxdeskError], Exit], ...] = (
 
 def run(options: argparse.Namespace) -> int:
     """Returns the process's exit code, an Exit."""
-    try:
-        with starting.interruptible():
-            return _run_and_close(options)
-    except KeyboardInterrupt:  # before the command began, or after it had ended
-        return Exit.INTERRUPTED
-
-
-def _run_and_close(options: argparse.Namespace) -> int:
     handler = set_up_logging(logging.DEBUG if options.debug else logging.WARNING)
     translate = translation.translator(translation.system_language())
     call = Call(options, translate)

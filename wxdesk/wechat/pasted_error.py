@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from wxdesk.errors import InputError
 from wxdesk.outside import lower
 from wxdesk.secrecy import redact
-from wxdesk.signing.pasted_value import quoted
 from wxdesk.wechat import code_marks, error_text
 from wxdesk.wechat.code_marks import Mark
 from wxdesk.wechat.return_code import Group, ReturnCode
@@ -168,6 +167,8 @@ def _errmsg(piece: str, small: str, mark: Mark) -> str:
     """The text behind errmsg's name; else what follows the code, or for a phrase its line."""
     named = _named_errmsg(small)
     if named:
+        from wxdesk.signing.pasted_value import quoted  # a code alone needs no reader of values
+
         literal = quoted(piece, named.end())
         return literal[0][:_LONGEST_ERRMSG] if literal else _ended(piece[named.end() :])
     if mark.number is None:
