@@ -1,12 +1,9 @@
 """Whether there is a screen to open a window on, found out before Qt is, which would abort."""
 
 import os
+import socket
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import socket
 
 
 def has_display() -> bool:
@@ -27,20 +24,18 @@ def _wayland() -> bool:
 
 
 def _x11(display: str) -> bool:
-    import socket  # where there is no X, nobody needs it to start
-
     host, _, number = display.rpartition(":")
     number = number.split(".")[0]
     if not number.isdigit():
         return False
     if host in ("", "unix"):
         addresses: tuple[str, ...] = (f"/tmp/.X11-unix/X{number}", f"\0/tmp/.X11-unix/X{number}")  # noqa: S108
-        return any(_answers(socket.socket(socket.AF_UNIX), address) for address in addresses)
-    return _answers(socket.socket(socket.AF_INET), (host, 6000 + int(number)))
+        return any(_answers(socket.AF_UNIX, address) for address in addresses)
+    return _answers(socket.AF_INET, (host, 6000 + int(number)))
 
 
-def _answers(probe: "socket.socket", address: str | tuple[str, int]) -> bool:
-    with probe:
+def _answers(family: int, address: str | tuple[str, int]) -> bool:
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.settimeout(3)
         try:
             probe.connect(address)
