@@ -327,7 +327,8 @@ def test_the_core_works_without_qt() -> None:
 
 
 def test_the_services_load_the_slow_libraries_when_first_used() -> None:
-    assert not loaded_by("wxdesk.services", "wxdesk.cli") & {
+    commands = (f"wxdesk.commands.{path.stem}" for path in (PACKAGE / "commands").glob("*.py"))
+    assert not loaded_by("wxdesk.services", "wxdesk.cli", *commands) & {
         "PySide6",
         "httpx",
         "keyring",

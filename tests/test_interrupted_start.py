@@ -54,7 +54,7 @@ def interrupted(start: tuple[str, ...], loaded: str, profile: Path, *words: str)
 
 @pytest.mark.parametrize(
     "loaded",
-    ["argparse", "wxdesk.secrecy", "wxdesk.commands.fetch", "wxdesk.services", "wxdesk.wording.errors"],
+    ["argparse", "wxdesk.secrecy", "wxdesk.wechat.return_codes", "wxdesk.commands.running"],
 )
 @pytest.mark.parametrize("start", COMMAND_LINE.values(), ids=COMMAND_LINE)
 def test_the_command_line_ends_quietly(start: tuple[str, ...], loaded: str, tmp_path: Path) -> None:

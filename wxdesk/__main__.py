@@ -9,6 +9,7 @@ if __name__ == "__main__":
     starting.end_quietly()  # before all that is loaded below
 
 import argparse
+import importlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -60,6 +61,8 @@ def main(words: Sequence[str] | None = None) -> int:
     protect()
     if not has_display():
         return _cannot_start(_NO_DISPLAY)
+    # Before PySide6 is, which looks through the source of every module that is loaded after it.
+    importlib.import_module("wxdesk.services")
     try:
         from wxdesk.ui import binding
 

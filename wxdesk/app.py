@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     services = services_of(options.profile)
     last_crash = crashes.watch(services.directories.data)
     leave_unread()
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *theme.ARGUMENTS])
     program = Program(app, services)
     program.start(sandbox=options.sandbox)
     if last_crash is not None:

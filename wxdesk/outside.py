@@ -111,3 +111,8 @@ def _whole(value: Any) -> Any:
     if isinstance(value, dict):
         return {whole_characters(name): _whole(one) for name, one in value.items()}
     return value
+
+
+def lower(text: str) -> str:
+    """`text` with A-Z in lower case, every character at its place: `str.lower` makes two of some."""
+    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")

@@ -4,8 +4,6 @@ Two nets: the `Secret` type, which shows itself as *** wherever it is printed, a
 takes out every live Secret's value and whatever looks like a credential, for the day a library formats one.
 """
 
-import hashlib
-import hmac
 import json
 import logging
 import traceback
@@ -50,6 +48,8 @@ class Secret:
 
     def fingerprint(self) -> str:
         """Sixteen hex digits that tell two values apart and do not lead back to either."""
+        import hashlib  # takes longer to load than all of this module
+
         return hashlib.sha256(b"wxdesk\0" + self._bytes()).hexdigest()[:16]
 
     @property
@@ -65,6 +65,8 @@ class Secret:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Secret):
             return NotImplemented
+        import hmac
+
         return hmac.compare_digest(self._bytes(), other._bytes())
 
     def __hash__(self) -> int:

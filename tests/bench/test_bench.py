@@ -67,3 +67,10 @@ def test_memory_measures_window_and_command(capsys: pytest.CaptureFixture[str]) 
     assert "300 rows: window" in out
     assert "memory of the command" in out
     assert "a row takes" in out
+
+
+def test_startup_measures_the_window_and_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench.main(["startup", "--runs", "1"]) in (0, 1)
+    out = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in out] == ["window", "help", "explain"]
+    assert all("ratio" in line and "goal" in line for line in out)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from wxdesk import cli
+from wxdesk import cli, services
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import SECRET_VARIABLE
@@ -49,7 +49,9 @@ def run(profile: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     vault = SessionVault()
     monkeypatch.setattr(
-        cli, "services_of", lambda given: Services(Directories.of_profile(given), open_vault=lambda: vault)
+        services,
+        "services_of",
+        lambda given: Services(Directories.of_profile(given), open_vault=lambda: vault),
     )
 
     def run_now(*words: str, secret: str = "", typed: str = "") -> Ran:

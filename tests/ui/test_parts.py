@@ -1,6 +1,9 @@
 """Small parts that several pages are made of."""
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -96,6 +99,21 @@ def test_marks_follow_the_theme(qtbot: QtBot, qapp: QApplication) -> None:
             qtbot.waitUntil(lambda colours=colours: ink() == colours.bad)
     finally:
         theme.apply(qapp, "light")
+
+
+def test_the_style_is_ours_whatever_the_system_prefers() -> None:
+    script = (
+        "from PySide6.QtWidgets import QApplication; from wxdesk.ui import theme;"
+        "app = QApplication(['wxdesk', *{arguments}]); print(app.style().objectName(), len(app.arguments()))"
+    )
+
+    def style(arguments: str) -> str:
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_STYLE_OVERRIDE": "windows"}
+        command = [sys.executable, "-c", script.format(arguments=arguments)]
+        return subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
+
+    assert style("theme.ARGUMENTS") == "fusion 1\n"
+    assert style("[]") == "windows 1\n"  # the bad twin
 
 
 def test_a_copied_text_is_confirmed_without_changing_the_button_s_width(

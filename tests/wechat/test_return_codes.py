@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from wxdesk.wechat import return_codes as return_codes_module
 from wxdesk.wechat.return_code import Group, ReturnCode, Who
 from wxdesk.wechat.return_codes import of_number, return_codes, search_address
 
@@ -56,3 +57,11 @@ def test_the_codes_that_stop_production_are_for_those_who_can_mend_them() -> Non
 def test_a_code_can_be_searched_for_where_its_documentation_is() -> None:
     assert search_address(40164).startswith("https://developers.weixin.qq.com/")
     assert search_address(60020, of_wecom=True).endswith("?e=60020")
+
+
+def test_a_number_is_found_without_reading_all_files() -> None:
+    """By the headings alone, which must name every code that the whole table has."""
+    assert {id_: code.group for id_, code in BY_ID.items()} == return_codes_module._groups()
+    return_codes_module._codes_of.cache_clear()
+    assert [code.id for code in of_number(40164)] == ["40164"]
+    assert return_codes_module._codes_of.cache_info().currsize == 1

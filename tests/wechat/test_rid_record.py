@@ -8,7 +8,8 @@ import pytest
 
 from tests.canary import hits
 from wxdesk.wechat import rid_record
-from wxdesk.wechat.rid_record import KEPT_S, RidRecord, is_kept, record_of, without_secrets
+from wxdesk.wechat.error_text import KEPT_S, is_kept
+from wxdesk.wechat.rid_record import RidRecord, record_of, without_secrets
 
 CANARY = "c4na4ry-K7f_2Qx9-do_not_show-31415926"
 HEX_SECRET = "3f9a1c0b5d7e42866a8b9c0d1e2f3a4b"

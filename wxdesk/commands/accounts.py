@@ -20,8 +20,7 @@ from wxdesk.wording import said
 from wxdesk.wording.states import ENVIRONMENTS, PLACES
 
 
-def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = subparsers.add_parser("accounts", help="the saved accounts")
+def add(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
     listing = actions.add_parser("list", help="the accounts, never their secrets")
     listing.set_defaults(run=show_list)

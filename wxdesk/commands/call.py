@@ -6,7 +6,8 @@ import os
 import sys
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import IO, Any
+from functools import cached_property
+from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from wxdesk.accounts.account import (
@@ -19,8 +20,10 @@ from wxdesk.accounts.account import (
 from wxdesk.errors import InputError
 from wxdesk.hosts import is_this_computer
 from wxdesk.secrecy import Secret
-from wxdesk.services import Services
 from wxdesk.wording import Translate
+
+if TYPE_CHECKING:
+    from wxdesk.services import Services
 
 SECRET_VARIABLE = "WXDESK_APPSECRET"  # noqa: S105 -- a variable's name
 
@@ -36,10 +39,23 @@ class Exit(IntEnum):
 @dataclass
 class Call:
     options: argparse.Namespace
-    services: Services
     translate: Translate
+    given_secret: Secret | None = None
     out: IO[str] = field(default_factory=lambda: sys.stdout)
     err: IO[str] = field(default_factory=lambda: sys.stderr)
+
+    @cached_property
+    def services(self) -> "Services":
+        """Built when first asked for: what explains something needs none."""
+        from wxdesk.services import services_of
+
+        services = services_of(self.options.profile)
+        services.given_secret = self.given_secret
+        return services
+
+    def close(self) -> None:
+        if "services" in vars(self):
+            self.services.close()
 
     def result(self, value: dict[str, Any], text: str) -> None:
         """One result: `value` as a JSON line with --json, `text` for a person otherwise."""

@@ -26,12 +26,10 @@ from wxdesk.wording import said
 from wxdesk.wording.endpoints import STATES, TRICKS, how, tell_check
 
 
-def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = subparsers.add_parser(
-        "check-endpoint",
-        help="which addresses does a back end sign wrongly?",
-        description="Asks a company's own signing endpoint about up to 24 tricky addresses made from the page's, and "
-        "checks each signature against the account's ticket. No ticket and no token is sent to it.",
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Asks a company's own signing endpoint about up to 24 tricky addresses made from the page's, and "
+        "checks each signature against the account's ticket. No ticket and no token is sent to it."
     )
     parser.add_argument("url", metavar="URL", help="the endpoint's address")
     parser.add_argument(

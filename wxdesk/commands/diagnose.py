@@ -28,8 +28,7 @@ from wxdesk.wording.told_verdict import tell_verdict
 _EVIDENCE_TEXTS = ("appid", "noncestr", "timestamp", "url", "signature")
 
 
-def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = subparsers.add_parser("diagnose", help="is a signature right?")
+def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file", nargs="?", default="-", metavar="FILE", help="what was sent to you, or - (standard input)"
     )

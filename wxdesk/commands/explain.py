@@ -3,7 +3,7 @@
 import argparse
 import sys
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wxdesk.accounts.account import Account
 from wxdesk.commands.call import Call, Exit, add_account_options
@@ -11,16 +11,17 @@ from wxdesk.errors import InputError
 from wxdesk.wechat.error_text import rid_time
 from wxdesk.wechat.pasted_error import Found, read
 from wxdesk.wechat.return_codes import search_address
-from wxdesk.wechat.rid_record import RidRecord
 from wxdesk.wording import said
 from wxdesk.wording.return_codes.told_code import ToldCode, tell_found
 from wxdesk.wording.return_codes.told_rid import can_be_looked_up, tell_record, tell_rid
 
-_Records = dict[str, RidRecord]
+if TYPE_CHECKING:
+    from wxdesk.wechat.rid_record import RidRecord
+
+_Records = dict[str, "RidRecord"]
 
 
-def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = subparsers.add_parser("explain", help="what does an error code mean?")
+def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "text", metavar="TEXT", help="a code, an error JSON, a console line, or - (standard input)"
     )

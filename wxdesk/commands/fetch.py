@@ -36,14 +36,12 @@ from wxdesk.wording.numbers import duration, size
 _REMARK_EVERY_S = 2.0
 
 
-def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = subparsers.add_parser(
-        "fetch",
-        help="save media by their IDs; run again to resume",
-        description="Saves media to a folder. Run again with the same list, folder and account, it fetches only "
-        "what is missing.",
-        epilog="Write -- before IDs that begin with a hyphen.",
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Saves media to a folder. Run again with the same list, folder and account, it fetches only "
+        "what is missing."
     )
+    parser.epilog = "Write -- before IDs that begin with a hyphen."
     parser.add_argument(
         "ids",
         nargs="*",

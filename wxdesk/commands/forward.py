@@ -30,15 +30,15 @@ _REMARK_EVERY_S = 2.0
 _ANSWERED = frozenset({"forward_refused", "forward_unconfirmed"})
 
 
-def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = subparsers.add_parser(
-        "forward",
-        help="send saved files to a company's endpoint; run again to resume",
-        description="Sends the files of a folder to an endpoint, each as multipart/form-data by POST. Run again with "
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Sends the files of a folder to an endpoint, each as multipart/form-data by POST. Run again with "
         "the same folder and address, it sends only what was not accepted. Files are never changed or deleted. "
-        "Each carries an Idempotency-Key that is the same for every attempt.",
-        epilog="A credential is typed at the prompt or read from standard input by --save-credential NAME, as "
-        "“Bearer TOKEN”, “Basic user:password” or “Header-Name: value”, and kept in the system's keyring.",
+        "Each carries an Idempotency-Key that is the same for every attempt."
+    )
+    parser.epilog = (
+        "A credential is typed at the prompt or read from standard input by --save-credential NAME, as "
+        "“Bearer TOKEN”, “Basic user:password” or “Header-Name: value”, and kept in the system's keyring."
     )
     parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="the files' folder")
     parser.add_argument("--to", metavar="URL", help="the endpoint's address")

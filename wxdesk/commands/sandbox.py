@@ -14,14 +14,14 @@ from wxdesk.sandbox.server import Sandbox
 from wxdesk.wording.faults import FAULTS as FAULT_WORDS
 
 
-def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = subparsers.add_parser(
-        "sandbox",
-        help="a small WeChat on this computer, for trying and testing",
-        description="Serves WeChat's API on 127.0.0.1 until interrupted. The first line of output is JSON: "
-        "api_base, site, appid, secret, media_ids.",
-        epilog="Faults: " + "; ".join(f"{_usage(name)}: {FAULT_WORDS[name]}" for name in FAULTS) + ". "
-        "Add “once” or “always” to the argument to say how often it strikes.",
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Serves WeChat's API on 127.0.0.1 until interrupted. The first line of output is JSON: "
+        "api_base, site, appid, secret, media_ids."
+    )
+    parser.epilog = (
+        "Faults: " + "; ".join(f"{_usage(name)}: {FAULT_WORDS[name]}" for name in FAULTS) + ". "
+        "Add “once” or “always” to the argument to say how often it strikes."
     )
     parser.add_argument("--port", type=_port, default=0, metavar="N", help="a free one unless given")
     parser.add_argument(

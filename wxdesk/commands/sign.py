@@ -12,8 +12,7 @@ from wxdesk.tokens.credential import Kind
 from wxdesk.wording import said
 
 
-def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = subparsers.add_parser("sign", help="sign a page's address")
+def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("url", metavar="URL")
     parser.add_argument("--ticket", metavar="T", help="a jsapi_ticket; without it the account's is used")
     parser.add_argument("--noncestr", metavar="N")

@@ -10,8 +10,7 @@ from wxdesk.wording.numbers import clock_time, countdown
 from wxdesk.wording.states import KINDS, STATES
 
 
-def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = subparsers.add_parser("tokens", help="access_token and tickets")
+def add(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
     for name, run, words in (
         ("show", show, "fetch without replacing anything, and show"),

@@ -129,8 +129,3 @@ def kind_of(word: str) -> Kind | None:
     return WORDS.get(word) or (
         WORDS.get(word.strip("$").replace("_", "").replace("-", "")) if len(word) < 40 else None
     )
-
-
-def lower(text: str) -> str:
-    """`text` with A-Z in lower case, every character at its place: `str.lower` makes two of some."""
-    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")

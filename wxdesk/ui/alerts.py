@@ -14,7 +14,6 @@ from wxdesk.errors import Cancelled, WxdeskError
 from wxdesk.secrecy import redact
 from wxdesk.ui.language import translate
 from wxdesk.uncaught import Uncaught
-from wxdesk.wording.errors import tell
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +34,8 @@ def _log_unexpected(error: BaseException) -> None:
 
 
 def _box(parent: QWidget | None, error: BaseException) -> QMessageBox:
+    from wxdesk.wording.errors import tell  # pages of text, which the first window does without
+
     told = tell(error, translate)
     box = QMessageBox(parent)
     box.setWindowTitle("wxdesk")

@@ -125,10 +125,12 @@ def palette(of: Colours) -> QPalette:
     return result
 
 
+# The style as Qt's own option: asked for it, PySide6 would first make Python's classes of all that a style can draw.
+ARGUMENTS = () if sys.platform == "darwin" else ("-style", "fusion")
+
+
 def apply(app: QApplication, choice: str) -> None:
     """Show the whole program in `choice`: system, light or dark. Offscreen Qt ignores colour schemes, palettes hold."""
-    if app.style().objectName() != "fusion" and sys.platform != "darwin":
-        app.setStyle("fusion")
     dark = system_is_dark() if choice == "system" else choice == "dark"
     app.setPalette(palette(DARK if dark else LIGHT))
 

@@ -1,6 +1,6 @@
 """Where return codes stand in a pasted text: behind a name, inside brackets, in prose, or as a phrase of errmsg.
 
-Texts come in small letters here (signing.field_names.lower), every character at its place.
+Texts come in small letters here (outside.lower), every character at its place.
 """
 
 import re

@@ -17,6 +17,7 @@ _REQUEST_IP = re.compile(r"\brequestIP: ?(?P<ip>[0-9a-fA-F.:]{1,60})(?=[, ]|$)")
 _REFUSED_IP = re.compile(r"\binvalid ip (?P<ip>\S{1,60}?)(?: ipv6 \S{1,60}?)?, not in whitelist")
 # No rid is older than the year 2012, so an earlier "time" is some other number.
 _FIRST_RID_TIME = 0x4F000000
+KEPT_S = 7 * 86_400
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,11 @@ def rid_time(rid: str) -> int | None:
         return None
     seconds = int(first, 16)
     return seconds if seconds >= _FIRST_RID_TIME else None
+
+
+def is_kept(asked_at: int, now: float) -> bool:
+    """Whether WeChat still answers for a rid of `asked_at`, both in epoch seconds."""
+    return now - asked_at <= KEPT_S
 
 
 def _found(mark: re.Pattern[str], text: str, group: str) -> str:

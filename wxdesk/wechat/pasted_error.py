@@ -8,9 +8,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from wxdesk.errors import InputError
+from wxdesk.outside import lower
 from wxdesk.secrecy import redact
-from wxdesk.signing.field_names import lower
-from wxdesk.signing.pasted_value import quoted
 from wxdesk.wechat import code_marks, error_text
 from wxdesk.wechat.code_marks import Mark
 from wxdesk.wechat.return_code import Group, ReturnCode
@@ -121,6 +120,8 @@ def _line_end(low: str, at: int, end: int) -> int:
 
 def _phrases(low: str, taken: list[_Span]) -> list[Mark]:
     """Those outside the pieces that have a number; “config:fail” and its like only where their line says no more."""
+    if taken == [(0, len(low))]:
+        return []  # without reading every code's phrases
     free = _once_a_line(low, _outside(code_marks.phrases(low), taken))
     strong = [mark for mark in free if not code_marks.is_weak(mark, low)]
     said = taken + [_line(low, mark) for mark in strong]
@@ -166,6 +167,8 @@ def _errmsg(piece: str, small: str, mark: Mark) -> str:
     """The text behind errmsg's name; else what follows the code, or for a phrase its line."""
     named = _named_errmsg(small)
     if named:
+        from wxdesk.signing.pasted_value import quoted  # a code alone needs no reader of values
+
         literal = quoted(piece, named.end())
         return literal[0][:_LONGEST_ERRMSG] if literal else _ended(piece[named.end() :])
     if mark.number is None:

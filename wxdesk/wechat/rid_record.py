@@ -12,7 +12,6 @@ from typing import Any
 from wxdesk import outside
 from wxdesk.secrecy import MASK, redact
 
-KEPT_S = 7 * 86_400
 _LONGEST = 4_000  # characters shown of each part
 _LONGEST_READ = 1 << 20
 _DURATIONS_MS = range(10**9)
@@ -41,11 +40,6 @@ class RidRecord:
     body: str
     answer: str
     client_ip: str
-
-
-def is_kept(asked_at: int, now: float) -> bool:
-    """Whether WeChat still answers for a rid of `asked_at`, both in epoch seconds."""
-    return now - asked_at <= KEPT_S
 
 
 def record_of(told: Mapping[str, Any]) -> RidRecord:

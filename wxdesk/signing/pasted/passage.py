@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from wxdesk.outside import lower
 from wxdesk.signing import pasted_value as values
 from wxdesk.signing.damage import Damage
 from wxdesk.signing.field_names import (
@@ -18,7 +19,6 @@ from wxdesk.signing.field_names import (
     STRICT,
     WEAK_WORDS,
     kind_of,
-    lower,
 )
 from wxdesk.signing.pasted import addresses, console, named, string1, tables, variables
 from wxdesk.signing.pasted.console import Console

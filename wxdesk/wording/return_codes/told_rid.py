@@ -1,9 +1,13 @@
 """When the call was made that a rid stands for, and what WeChat kept of it."""
 
-from wxdesk.wechat.error_text import rid_time
-from wxdesk.wechat.rid_record import RidRecord, is_kept
+from typing import TYPE_CHECKING
+
+from wxdesk.wechat.error_text import is_kept, rid_time
 from wxdesk.wording import Translate, said
 from wxdesk.wording.numbers import clock_time
+
+if TYPE_CHECKING:
+    from wxdesk.wechat.rid_record import RidRecord
 
 _CALLED = said("codes", "The call was made at {time}.")
 _FORGOTTEN = said(
@@ -34,7 +38,7 @@ def tell_rid(rid: str, now: float, translate: Translate) -> str:
     return translate("codes", sentence).format(time=clock_time(asked_at))
 
 
-def tell_record(record: RidRecord, translate: Translate) -> tuple[tuple[str, str], ...]:
+def tell_record(record: "RidRecord", translate: Translate) -> tuple[tuple[str, str], ...]:
     """Names and values of what WeChat kept."""
     lines = ((translate("codes", name), value(record)) for name, value in _RECORD)
     return tuple((name, value) for name, value in lines if value)
