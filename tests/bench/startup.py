@@ -19,7 +19,7 @@ from wxdesk.accounts.registry import Registry
 from wxdesk.config import Directories
 
 # Of each, the bare one's time that it may take
-GOALS = {"window": 1.85, "help": 4.0, "explain": 7.0}
+GOALS = {"window": 1.7, "help": 5.0, "explain": 5.0}
 
 BARE = """
 import os, sys
