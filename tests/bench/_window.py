@@ -15,7 +15,7 @@ from wxdesk.app import Program
 from wxdesk.config import Directories
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
-from wxdesk.ui.pages.media.batch_session import Stage
+from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.pages.media.thumbnails import Thumbnails
 

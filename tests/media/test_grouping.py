@@ -1,7 +1,7 @@
 import threading
 import time
 
-from wxdesk.media.grouping import Grouping
+from wxdesk.media.jobs.grouping import Grouping
 
 
 class Handler:

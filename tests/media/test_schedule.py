@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from wxdesk.media.schedule import Schedule
+from wxdesk.media.jobs.schedule import Schedule
 
 
 def test_rows_in_their_order_then_nothing() -> None:

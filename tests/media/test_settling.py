@@ -8,7 +8,7 @@ from tests.media.conftest import Medium, code_of, jpeg, parts
 from wxdesk.errors import StoreError
 from wxdesk.media.folder import Folder
 from wxdesk.media.settling import Settling
-from wxdesk.media.storage import Existing, Kept, keep, receive
+from wxdesk.media.storage import Existing, SavedFile, keep, receive
 
 
 @pytest.fixture(params=[0, 1, 3])
@@ -79,7 +79,7 @@ def test_one_that_cannot_be_synced_takes_no_other_with_it(
     media = [(receive(folder, Medium.whole(jpeg(3000 + seed, seed)), "h"), f"{seed}") for seed in range(10)]
     answers = keep(folder, media, Existing.RENAME, settling)
     settling.stop()
-    assert [one.file if isinstance(one, Kept) else code_of(one) for one in answers] == [
+    assert [one.file if isinstance(one, SavedFile) else code_of(one) for one in answers] == [
         "write_failed" if seed == 5 else f"{seed}.jpg" for seed in range(10)
     ]
     assert parts(folder.path) == []

@@ -1,7 +1,7 @@
 """From the network into a folder: a file is whole under its final name, or it is not there.
 
     receive(folder, reply, host)  -> Received   as the bytes arrive; judged, not yet durable
-    keep(folder, [(received, stem)]) -> [Kept]  written, synced together, named; then the names synced
+    keep(folder, [(received, stem)]) -> [SavedFile]  written, synced together, named; then the names synced
 
 A stem is a path below the folder, without its extension: 00001_a, or 2025-01-31/customer/00001.
 
@@ -89,7 +89,7 @@ class Received:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class SavedFile:
     """A medium that is safe: its file name in the folder, and what is known of it."""
 
     file: str
@@ -134,7 +134,7 @@ def keep(
     media: Sequence[tuple[Received, str]],
     existing: Existing = Existing.RENAME,
     settling: Settling | None = None,
-) -> list[Kept | StoreError]:
+) -> list[SavedFile | StoreError]:
     """Make media durable, each under its stem and the extension of its type; one answer for each, in their
     order.
 
@@ -152,7 +152,7 @@ def keep(
             received.discard()
 
 
-def find(folder: Folder, name: str) -> Kept | None:
+def find(folder: Folder, name: str) -> SavedFile | None:
     """The file `name` (a path below the folder), if its end mark says that it is a whole medium of the type it
     is named after.
 
@@ -170,7 +170,7 @@ def find(folder: Folder, name: str) -> Kept | None:
         return None
 
 
-def _found(file: BufferedReader, name: str) -> Kept | None:
+def _found(file: BufferedReader, name: str) -> SavedFile | None:
     size = os.fstat(file.fileno()).st_size
     if size == 0:
         return None
@@ -179,7 +179,7 @@ def _found(file: BufferedReader, name: str) -> Kept | None:
         end = ending(data, media_type)
     if end is not Ending.WHOLE or not name.endswith(media_type.extension):
         return None
-    return Kept(name, size, hashlib.file_digest(file, "sha256").digest(), media_type, confirmed=True)
+    return SavedFile(name, size, hashlib.file_digest(file, "sha256").digest(), media_type, confirmed=True)
 
 
 def _judged_in_file(folder: Folder, reply: Reply, host: str, chunks: Iterator[bytes]) -> Received:
@@ -277,9 +277,9 @@ def _place_all(
     media: Sequence[tuple[Received, str]],
     errors: list[StoreError | None],
     existing: Existing,
-) -> list[Kept | StoreError]:
+) -> list[SavedFile | StoreError]:
     """Give settled media their names, and make the names durable."""
-    kept: list[Kept | StoreError] = []
+    kept: list[SavedFile | StoreError] = []
     obstacle: StoreError | None = None
     with Subfolders(folder) as subfolders:
         for (received, stem), error in zip(media, errors, strict=True):
@@ -319,8 +319,8 @@ def _place(folder: Folder, subfolders: Subfolders, received: Received, stem: str
     raise AssertionError("names do not end")
 
 
-def _kept(name: str, received: Received) -> Kept:
-    return Kept(name, received.size_bytes, received.sha256, received.media_type, received.confirmed)
+def _kept(name: str, received: Received) -> SavedFile:
+    return SavedFile(name, received.size_bytes, received.sha256, received.media_type, received.confirmed)
 
 
 def _names(stem: str, extension: str) -> Iterator[str]:
