@@ -38,7 +38,7 @@ def test_a_bug_is_a_sentence_and_its_trace_is_for_those_who_ask(
     assert run("--json", "explain", "40001").objects()[0]["error"] == "bug"
 
 
-@pytest.mark.parametrize("step", ["_attempt", "_perform", "_settle", "_record"])
+@pytest.mark.parametrize("step", ["_attempt", "_hand_over", "_settle", "_record"])
 def test_a_bug_on_any_thread_of_a_batch_ends_it_and_nothing_is_lost(
     on_sandbox: Run, tmp_path: Path, step: str
 ) -> None:

@@ -144,7 +144,7 @@ def _all_permanent(call: Call, broker: Broker, api: Api) -> IdList:
         if time.monotonic() - told >= REMARK_EVERY_S or listed >= total:
             told = time.monotonic()
             text = said("cli", "Listed {listed} of {total} entries of permanent material.")
-            call.remark(call.say("cli", text, listed=listed, total=total))
+            call.note(text, listed=listed, total=total)
 
     kind = MaterialKind(call.options.all_permanent)
     found = as_list(list_material(broker, api, kind, on_page=on_page))
@@ -182,17 +182,8 @@ def _exit_of_pause(reason: WxdeskError) -> Exit:
 
 def _tell_counts(call: Call, progress: Progress, already: int) -> None:
     text = said("cli", "Saved {saved} of {total} ({size}), {already} of them before; failed {failed}.")
-    call.remark(
-        call.say(
-            "cli",
-            text,
-            saved=progress.succeeded,
-            total=progress.total,
-            size=size(progress.succeeded_bytes),
-            already=already,
-            failed=progress.failed,
-        )
-    )
+    counts = {"saved": progress.succeeded, "total": progress.total, "failed": progress.failed}
+    call.note(text, **counts, size=size(progress.succeeded_bytes), already=already)
 
 
 def _tell_more(call: Call, batch: Batch, given_up: int) -> None:
@@ -202,17 +193,17 @@ def _tell_more(call: Call, batch: Batch, given_up: int) -> None:
             "cli",
             "{count} of them failed for good in an earlier run and were not asked for; --retry-failed does so.",
         )
-        call.remark(call.say("cli", text, count=given_up))
+        call.note(text, count=given_up)
     if unconfirmed := batch.items.unconfirmed:
         text = said(
             "cli",
             "{count} saved without a size from the server to compare: they are whole by their own end mark.",
         )
-        call.remark(call.say("cli", text, count=unconfirmed))
+        call.note(text, count=unconfirmed)
     if batch.manifest_error is not None:
         call.remark(str(tell(batch.manifest_error, call.translate)))
     elif batch.manifest is not None:
-        call.remark(call.say("cli", said("cli", "What became of each is in {path}"), path=batch.manifest))
+        call.note(said("cli", "What became of each is in {path}"), path=batch.manifest)
 
 
 def _results(call: Call, batch: Batch) -> None:
@@ -266,22 +257,14 @@ def _tell_list(call: Call, found: IdList) -> None:
     for rejected in found.rejected:
         text = said("cli", "Line {line} is left out, it is not a media ID: {text} ({reason})")
         reason = call.translate("media", REJECTED[rejected.reason])
-        call.remark(call.say("cli", text, line=rejected.line, text=rejected.text or "–", reason=reason))
+        call.note(text, line=rejected.line, text=rejected.text or "–", reason=reason)
     if found.duplicates or found.rejected:
         text = said(
             "cli",
             "Media IDs read: {read}; different: {unique}, duplicates: {duplicates}, left out: {rejected}.",
         )
-        call.remark(
-            call.say(
-                "cli",
-                text,
-                read=found.read,
-                unique=len(found.entries),
-                duplicates=found.duplicates,
-                rejected=len(found.rejected),
-            )
-        )
+        counts = {"read": found.read, "duplicates": found.duplicates, "rejected": len(found.rejected)}
+        call.note(text, **counts, unique=len(found.entries))
 
 
 def _rate(most: int) -> Callable[[str], float]:

@@ -82,7 +82,7 @@ def run(call: Call) -> int:
     if options.save_credential is not None:
         return _save_credential(call, check_credential_name(options.save_credential))
     if options.folder is None or options.to is None:
-        call.remark(call.say("cli", said("cli", "forward needs a FOLDER and an address after --to.")))
+        call.note(said("cli", "forward needs a FOLDER and an address after --to."))
         return Exit.USAGE
     endpoint = check_endpoint(
         options.to,
@@ -134,7 +134,7 @@ def _save_credential(call: Call, name: str) -> int:
             "This computer has no keyring, so the credential was not written anywhere. "
             "Give it by --credential - each time.",
         )
-        call.remark(call.say("cli", text))
+        call.note(text)
         return Exit.NO_ACCESS
     return Exit.DONE
 
@@ -151,17 +151,13 @@ def _tell_counts(call: Call, progress: Progress, already: int) -> None:
         "Forwarded {accepted} of {total} ({size}), {already} of them before; failed {failed}, "
         "not confirmed {unconfirmed}.",
     )
-    call.remark(
-        call.say(
-            "cli",
-            text,
-            accepted=progress.succeeded,
-            total=progress.total,
-            size=size(progress.succeeded_bytes),
-            already=already,
-            failed=progress.failed,
-            unconfirmed=progress.unconfirmed,
-        )
+    counts = {"accepted": progress.succeeded, "total": progress.total, "failed": progress.failed}
+    call.note(
+        text,
+        **counts,
+        size=size(progress.succeeded_bytes),
+        already=already,
+        unconfirmed=progress.unconfirmed,
     )
 
 

@@ -55,7 +55,7 @@ class JobRunner:
             call.remark(str(self._tell(self._reason, call.translate)))
             return self._on_pause(self._reason)
         if not progress.finished:
-            call.remark(call.say("cli", said("cli", "Interrupted. Run the same command again to go on.")))
+            call.note(said("cli", "Interrupted. Run the same command again to go on."))
             return Exit.INTERRUPTED
         return Exit.FAILED if progress.failed or progress.unconfirmed else Exit.DONE
 

@@ -25,12 +25,9 @@ from wxdesk.media.journal import Journal
 from wxdesk.media.journal_rows import TEMPORARY, BatchRecord, Outcome
 from wxdesk.media.manifest import Words
 from wxdesk.media.names import Stems
-from wxdesk.media.settling import Settling
 from wxdesk.media.source import Source
 from wxdesk.media.storage import Existing
 from wxdesk.media.subfolders import There
-
-_SETTLING = 3  # threads that help to have a group's files on the disk
 
 
 class Batch(Job):
@@ -56,7 +53,7 @@ class Batch(Job):
         """
         if not JOBS_MIN <= jobs <= JOBS_MAX:
             raise InputError("jobs_range", text=str(jobs))
-        super().__init__(items, jobs, backoff, record.finished_at)
+        super().__init__(items, jobs, backoff)
         self.record = record
         self.items = items
         self._journal = journal
@@ -111,15 +108,8 @@ class Batch(Job):
             again = [Outcome(row + 1, ItemState.WAITING) for row in sorted(retried)]
             self._journal.write(self.record.id, again)
         folder.sweep()
-        settling = Settling(_SETTLING)
-        policy = DownloadPolicy(
-            self.record, self.items, self._journal, self._source, folder, self._stems, settling
-        )
-        settling.start()
-        try:
-            return self._go(policy, self.items.rows(ItemState.WAITING)[:most], tick) and most is None
-        finally:
-            settling.stop()
+        policy = DownloadPolicy(self.record, self.items, self._journal, self._source, folder, self._stems)
+        return self._go(policy, self.items.rows(ItemState.WAITING)[:most], tick) and most is None
 
     def _write_manifest(self, folder: Folder | None) -> None:
         # Who cancels because the disk hangs is not made to wait for it.

@@ -27,9 +27,9 @@ from wxdesk.media.completeness import Bytes, Ending, ending
 from wxdesk.media.directory import Directory
 from wxdesk.media.disk_errors import FOLDER_CODES, as_store_errors
 from wxdesk.media.folder import Folder
+from wxdesk.media.jobs.fsync_pool import run_all
 from wxdesk.media.media_type import SNIFF_BYTES, MediaType, looks_like_page, sniff
 from wxdesk.media.safe_name import SEGMENT_BYTES, with_ending
-from wxdesk.media.settling import Settling
 from wxdesk.media.subfolders import Subfolders
 
 _log = logging.getLogger(__name__)
@@ -133,19 +133,17 @@ def keep(
     folder: Folder,
     media: Sequence[tuple[Received, str]],
     existing: Existing = Existing.RENAME,
-    settling: Settling | None = None,
+    helpers: int = 0,
 ) -> list[SavedFile | StoreError]:
     """Make media durable, each under its stem and the extension of its type; one answer for each, in their
-    order.
+    order. `helpers`: threads that help to have them on the disk.
 
     StoreError file_in_the_way for one that `existing` does not allow, subfolder_blocked where its folder
     cannot be made. A medium that could not be kept is gone, its part too.
     """
     try:
         unsettled = _write_all(folder, [received for received, _ in media])
-        unsettled = _settle_all(
-            folder, [received for received, _ in media], unsettled, settling or Settling()
-        )
+        unsettled = _settle_all(folder, [received for received, _ in media], unsettled, helpers)
         return _place_all(folder, media, unsettled, existing)
     finally:
         for received, _ in media:
@@ -258,7 +256,7 @@ def _of_this_medium(folder: Folder, name: str) -> Iterator[None]:
 
 
 def _settle_all(
-    folder: Folder, media: Sequence[Received], errors: list[StoreError | None], settling: Settling
+    folder: Folder, media: Sequence[Received], errors: list[StoreError | None], helpers: int
 ) -> list[StoreError | None]:
     """Have those parts durable that could be written; why one is not."""
 
@@ -268,7 +266,7 @@ def _settle_all(
             folder.settle(received.part, descriptor)
 
     written = [received for received, error in zip(media, errors, strict=True) if error is None]
-    settled = iter(settling.each([partial(settle, received) for received in written]))
+    settled = iter(run_all([partial(settle, received) for received in written], helpers))
     return [next(settled) if error is None else error for error in errors]
 
 

@@ -14,11 +14,10 @@ from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
 from wxdesk.media.jobs.download_errors import download_action, is_server_fault, may_be_network_down
 from wxdesk.media.jobs.grouping import Grouping
-from wxdesk.media.jobs.policy import Attempt
+from wxdesk.media.jobs.policy import Attempt, Policy
 from wxdesk.media.jobs.retry import ErrorAction
 from wxdesk.media.journal import Journal
 from wxdesk.media.journal_rows import BatchRecord, Outcome
-from wxdesk.media.settling import Settling
 from wxdesk.media.source import Source
 from wxdesk.media.storage import Received, SavedFile
 
@@ -29,10 +28,11 @@ _GROUP, _LULL_S, _LINGER_S = 32, 0.005, 0.03
 # What may wait for the disk: 24 MB in memory, 256 small media, 12 open part files. It bridges a disk that does
 # nothing else for half a second.
 _WAITING = 24 << 20
+_FSYNC_HELPERS = 3
 _SMALL, _OPEN_FILE = 96 << 10, 2 << 20
 
 
-class DownloadPolicy:
+class DownloadPolicy(Policy[Medium]):
     name = "media"
 
     def __init__(
@@ -43,7 +43,6 @@ class DownloadPolicy:
         source: Source,
         folder: Folder,
         stems: Sequence[str],
-        settling: Settling,
     ) -> None:
         """`stems`: the name of each row, without its extension; naming.stem's where there are none."""
         self.host = source.host
@@ -53,7 +52,6 @@ class DownloadPolicy:
         self._source = source
         self._folder = folder
         self._stems = stems
-        self._settling = settling
         # Files that are the media of waiting rows: saved just before a crash, or by a batch that was forgotten.
         self._already: dict[int, str] = {} if stems else self._known_by_name()
 
@@ -97,7 +95,7 @@ class DownloadPolicy:
                 self.discard(attempt)
             return [reason] * len(media)
         named = [(received, self._stem(attempt.row)) for attempt, received in media]
-        return storage.keep(self._folder, named, self._batch.existing, self._settling)
+        return storage.keep(self._folder, named, self._batch.existing, _FSYNC_HELPERS)
 
     def record(self, attempts: list[Attempt[Medium]]) -> None:
         outcomes = [_outcome(attempt) for attempt in attempts]
@@ -114,15 +112,12 @@ class DownloadPolicy:
         if isinstance(attempt.value, Received):
             attempt.value.discard()
 
-    def interrupt(self) -> bool:
-        return False
-
     def action(self, error: WxdeskError) -> ErrorAction:
         return download_action(error)
 
-    def server_fault(self, attempt: Attempt[Medium]) -> int | None:
+    def server_fault(self, attempt: Attempt[Medium], error: WxdeskError) -> int | None:
         """A row whose medium the server cannot give counts once, however often it is tried."""
-        return attempt.row if attempt.error and is_server_fault(attempt.error) else None
+        return attempt.row if is_server_fault(error) else None
 
     def may_be_network_down(self, error: WxdeskError) -> bool:
         return may_be_network_down(error)

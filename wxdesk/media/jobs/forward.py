@@ -22,7 +22,7 @@ from wxdesk.media.forwarding.records import ForwardRecord, ForwardRecords, Forwa
 from wxdesk.media.forwarding.rows import ForwardRows
 from wxdesk.media.forwarding.source import Source, SourceFile
 from wxdesk.media.jobs.forward_errors import forward_action, is_endpoint_fault
-from wxdesk.media.jobs.policy import Attempt
+from wxdesk.media.jobs.policy import Attempt, Policy
 from wxdesk.media.jobs.retry import ErrorAction
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def idempotency_key(source: str, file_key: str, sha256: bytes, endpoint: bytes) 
     return hashlib.sha256(b"wxdesk idempotency\0" + whole).hexdigest()
 
 
-class ForwardPolicy:
+class ForwardPolicy(Policy[Sent]):
     """`known`: what the endpoint has taken or may have taken, by row."""
 
     name = "forward"
@@ -71,9 +71,6 @@ class ForwardPolicy:
         self._sender = sender
         self._interrupted = threading.Event()
         self._anything_accepted = False
-
-    def queue(self, settle: Callable[[list[Attempt[Sent]]], None]) -> None:
-        return None
 
     def perform(self, attempt: Attempt[Sent], check: Callable[[], None]) -> bool:
         file = self._source.files[attempt.row]
@@ -101,9 +98,6 @@ class ForwardPolicy:
     def _check_in_time(self) -> None:
         if self._interrupted.is_set():  # what is under way may end by itself before
             raise Cancelled
-
-    def complete(self, attempts: list[Attempt[Sent]], reason: WxdeskError | None) -> None:
-        pass
 
     def record(self, attempts: list[Attempt[Sent]]) -> None:
         for attempt in attempts:
@@ -133,9 +127,6 @@ class ForwardPolicy:
             time.time(),
         )
 
-    def discard(self, attempt: Attempt[Sent]) -> None:
-        pass
-
     def interrupt(self) -> bool:
         self._interrupted.set()
         self._sender.close()
@@ -144,18 +135,9 @@ class ForwardPolicy:
     def action(self, error: WxdeskError) -> ErrorAction:
         return forward_action(error)
 
-    def server_fault(self, attempt: Attempt[Sent]) -> tuple[int, int] | None:
+    def server_fault(self, attempt: Attempt[Sent], error: WxdeskError) -> tuple[int, int] | None:
         """Each attempt counts: there is nothing else to ask whether an endpoint is there."""
-        error = attempt.error
-        if error is None or not is_endpoint_fault(error, self._anything_accepted):
-            return None
-        return attempt.row, attempt.number
-
-    def may_be_network_down(self, error: WxdeskError) -> bool:
-        return False
-
-    def server_answers(self) -> bool:
-        return True
+        return (attempt.row, attempt.number) if is_endpoint_fault(error, self._anything_accepted) else None
 
 
 def state_after(error: WxdeskError | None) -> ForwardState:

@@ -4,7 +4,6 @@ job.run(on_progress)                                          waits for the end:
 job.progress(), job.failures(), job.pause(), job.cancel()     at once, from any thread
 """
 
-import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
@@ -25,17 +24,13 @@ def _say_nothing(progress: Progress) -> None:
 
 
 class Job(ABC):
-    def __init__(
-        self, rows: Rows, jobs: int, backoff: Backoff | None, finished_at: float | None = None
-    ) -> None:
+    def __init__(self, rows: Rows, jobs: int, backoff: Backoff | None) -> None:
         """`jobs`: how many rows are worked on at a time."""
         self._rows = rows
         self._jobs = jobs
         self._backoff = backoff or Backoff()
         self._meter = Meter()
         self._run: Run[Any] | None = None
-        self._started_at: float | None = None
-        self._finished_at = finished_at
         self._hangs = False
 
     # --- what is particular -----------------------------------------------------------------------------------------
@@ -64,11 +59,8 @@ class Job(ABC):
             on_progress(self.progress())
 
         with self._locked():
-            self._started_at, self._finished_at = self._started_at or time.time(), None
             self._meter.restart()
             self._work(tick, most)
-            if not self._unfinished:
-                self._finished_at = time.time()
         progress = self.progress()
         on_progress(progress)
         return progress
@@ -134,8 +126,6 @@ class Job(ABC):
             running=run is not None,
             paused=run is not None and run.paused,
             reason=run.reason if run else None,
-            started_at=self._started_at,
-            finished_at=self._finished_at,
             files_per_s=rate,
             bytes_per_s=self._meter.bytes_per_s if run else 0.0,
             left_s=unfinished / rate if rate > 0 else None,

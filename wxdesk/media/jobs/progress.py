@@ -13,8 +13,7 @@ _WINDOW_S = 10.0
 
 @dataclass(frozen=True)
 class Progress:
-    """Counts add up to `total`. Bytes are those of rows that succeeded; times are epoch seconds, None while not
-    known.
+    """Counts add up to `total`. Bytes are those of rows that succeeded.
 
     `reason`: why the job paused by itself. `left_s`: seconds until the end at the present rate.
     """
@@ -29,8 +28,6 @@ class Progress:
     running: bool
     paused: bool
     reason: WxdeskError | None
-    started_at: float | None
-    finished_at: float | None
     files_per_s: float
     bytes_per_s: float
     left_s: float | None

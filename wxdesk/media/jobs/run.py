@@ -115,7 +115,8 @@ class Run(Generic[Value]):
         except MemoryError:
             raise
         except Exception:  # that nobody expected: it is about this row, and the others do not suffer for it
-            _log.exception("the answer for row %d could not be read", row + 1)
+            number = row + 1
+            _log.exception("the answer for row %d could not be read", number)
             attempt.error = NetworkError("answer_unreadable", host=self._policy.host)
         if attempt.error is None or self._gives_up(attempt, attempt.error):
             self._hand_over(attempt)
@@ -174,7 +175,7 @@ class Run(Generic[Value]):
             self._schedule.rest(delay_s)
             self._requeue(attempt.row)
             return False
-        troubled = self._is_in_trouble(attempt)
+        troubled = self._is_in_trouble(attempt, error)
         if action is ErrorAction.RETRY and attempt.number < self._backoff.attempts:
             if troubled or retry_after_s(error):  # the others would only meet the same
                 self._schedule.rest(delay_s)
@@ -183,25 +184,22 @@ class Run(Generic[Value]):
             return False
         if action is ErrorAction.RETRY:
             action = ErrorAction.PAUSE if troubled else ErrorAction.FAIL
-        if action is ErrorAction.FAIL and self._is_network_down(error):
-            action = ErrorAction.PAUSE
+        if action is ErrorAction.FAIL and self._policy.may_be_network_down(error):
+            action = ErrorAction.FAIL if self._server_answers() else ErrorAction.PAUSE
         if action is ErrorAction.PAUSE or troubled:
             self.pause(error)
         if action is ErrorAction.PAUSE:
             self._requeue(attempt.row)
         return action is not ErrorAction.PAUSE
 
-    def _is_in_trouble(self, attempt: Attempt[Value]) -> bool:
+    def _is_in_trouble(self, attempt: Attempt[Value], error: WxdeskError) -> bool:
         """Whether so much failed in a row that it is the server, and not the rows."""
         with self._state:
-            fault = self._policy.server_fault(attempt)
+            fault = self._policy.server_fault(attempt, error)
             if fault is None:
                 return False
             self._server_faults.add(fault)
             return len(self._server_faults) >= STRAIGHT_FAILURES
-
-    def _is_network_down(self, error: WxdeskError) -> bool:
-        return self._policy.may_be_network_down(error) and not self._server_answers()
 
     def _server_answers(self) -> bool:
         """Whether it is the row and not the network: asked, not guessed from what else is left."""

@@ -625,7 +625,7 @@ def test_saved_files_are_forwarded_with_their_media_ids(
     qtbot.waitUntil(lambda: page.forward_dialog() is None)
 
 
-@pytest.mark.parametrize("step", ["_perform", "_settle", "_record"])
+@pytest.mark.parametrize("step", ["_attempt", "_settle", "_record"])
 def test_a_bug_on_a_thread_of_the_batch_ends_it_and_leaves_no_row_behind(
     page: MediaPage, threaded: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
