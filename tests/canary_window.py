@@ -191,7 +191,7 @@ class Script(Hand):
         self.type(dialog, "forward_extra", f"customer={{note}}\nsecret={self.given['secret']}")
         self.look("forward, typed")
         self.click(dialog, "forward_start")
-        wait(lambda: dialog.session.stage is Stage.ENDED, "the files are forwarded")
+        wait(lambda: dialog.session.stage in (Stage.STOPPED, Stage.FINISHED), "the files are forwarded")
         self.look("forward")
         self.click(dialog, "forward_close")
 

@@ -57,7 +57,7 @@ class Hand:
         self.type(dialog, "forward_url", endpoint)
         self.type(dialog, "forward_extra", EXTRA)
         self.click(dialog, "forward_start")
-        wait(lambda: dialog.session.stage is Stage.ENDED, "the files are forwarded")
+        wait(lambda: dialog.session.stage in (Stage.STOPPED, Stage.FINISHED), "the files are forwarded")
         self.click(dialog, "forward_close")
 
     # --- hand and eye -----------------------------------------------------------------------------------------------

@@ -78,4 +78,4 @@ class JobRunner:
         if progress.left_s is None:
             return line
         left = duration(progress.left_s, self._call.translate)
-        return f"{line}  {self._call.say('cli', said('cli', '{left} left'), left=left)}"
+        return "  ".join((line, self._call.say("cli", said("cli", "{left} left"), left=left)))

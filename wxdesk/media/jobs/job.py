@@ -1,7 +1,6 @@
 """A resumable job: rows, and the way to have each of them done, however often interrupted.
 
-job.run(on_progress)                                          waits for the end: on a worker
-job.progress(), job.failures(), job.pause(), job.cancel()     at once, from any thread
+`run` waits for the end: on a worker. All else is done at once, from any thread.
 """
 
 from abc import ABC, abstractmethod

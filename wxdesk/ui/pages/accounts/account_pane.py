@@ -96,7 +96,7 @@ class AccountPane(Card):
 
     def _say_place(self) -> None:
         if self._place is Place.SESSION:
-            self.form.say_place(self.tr("SavedFile in memory until wxdesk closes."))
+            self.form.say_place(self.tr("Kept in memory until wxdesk closes."))
         elif self._place is not None:
             words = self.tr("It goes into {place}, and nowhere else.")
             self.form.say_place(words.format(place=translate("states", PLACES[self._place])))
