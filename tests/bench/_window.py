@@ -124,5 +124,5 @@ def _follow(page: MediaPage) -> None:
     """Scroll to what was saved last."""
     view = page.batch_stage.view()
     progress = page.session().progress()
-    if progress is not None and progress.done:
-        view.scrollTo(view.model().index(progress.done - 1, 0))
+    if progress is not None and progress.ended:
+        view.scrollTo(view.model().index(progress.ended - 1, 0))

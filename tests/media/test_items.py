@@ -69,7 +69,7 @@ def test_errors_are_those_of_failed_rows() -> None:
     refused = ApiError(errcode=40007, text="invalid media_id", endpoint="/cgi-bin/media/get")
     items.set_outcomes([Outcome(3, ItemState.FAILED, 1, error=LOST)])
     items.set_outcomes([Outcome(1, ItemState.FAILED, 1, error=error_record.written(refused))])
-    assert [error.code for error, _ in items.failures()] == ["connection_lost", "api"]
+    assert [error.code for error, _ in items.failures()] == ["api", "connection_lost"]
     items.requeue([0])
     assert [error.code for error, _ in items.failures()] == ["connection_lost"]
 

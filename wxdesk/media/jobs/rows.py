@@ -29,7 +29,7 @@ class Rows:
         self._states = bytearray(count)
         self._attempts = bytearray(count)
         self._errors: dict[int, str] = {}
-        # Failures are counted as they happen: somebody looks at them ten times a second.
+        # Each failure is read and counted once: somebody looks at them ten times a second.
         self._sorts: dict[int, _Sort] = {}
         self._examples: dict[_Sort, tuple[_Sort, WxdeskError]] = {}
         self._counted: Counter[_Sort] = Counter()
@@ -56,6 +56,12 @@ class Rows:
     def failures(self) -> list[tuple[WxdeskError, int]]:
         """Why rows failed or are not confirmed: an error of each sort with its count, the most frequent first."""
         with self._lock:
+            new = [(row, self._errors[row]) for row in sorted(self._errors.keys() - self._sorts.keys())]
+        read = [(row, text, error_record.read(text)) for row, text in new]
+        with self._lock:
+            for row, text, error in read:
+                if error is not None and self._errors.get(row) is text:  # a newer version may have written it
+                    self._count(row, error)
             return [(self._examples[sort][1], count) for sort, count in self._counted.most_common() if count]
 
     def take_changed(self) -> list[int]:
@@ -89,13 +95,11 @@ class Rows:
             self._errors.pop(row, None)
         else:
             self._errors[row] = error
-            self._count(row, error)
         self._states[row] = state
         self._changed.add(row)
 
-    def _count(self, row: int, text: str) -> None:
-        error = error_record.read(text)
-        if error is None:  # a newer version wrote it
+    def _count(self, row: int, error: WxdeskError) -> None:
+        if row in self._sorts:  # somebody else looked at the same time
             return
         sort = (error.code, error.fields.get("errcode", error.fields.get("status")))
         self._sorts[row], _ = self._examples.setdefault(sort, (sort, error))
