@@ -12,8 +12,8 @@ from wxdesk.media import naming, storage
 from wxdesk.media.folder import Folder
 from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
+from wxdesk.media.jobs.batching_queue import BatchingQueue
 from wxdesk.media.jobs.download_errors import download_action, is_server_fault, may_be_network_down
-from wxdesk.media.jobs.grouping import Grouping
 from wxdesk.media.jobs.policy import Attempt, Policy
 from wxdesk.media.jobs.retry import ErrorAction
 from wxdesk.media.journal import Journal
@@ -23,8 +23,8 @@ from wxdesk.media.storage import Received, SavedFile
 
 Medium = Received | SavedFile
 # So many media at most share one sync of the folder and one commit: those that came without a pause of
-# _LULL_S, as answers do when they were asked for together, and within _LINGER_S.
-_GROUP, _LULL_S, _LINGER_S = 32, 0.005, 0.03
+# _IDLE_S, as answers do when they were asked for together, and within _MAX_DELAY_S.
+_GROUP, _IDLE_S, _MAX_DELAY_S = 32, 0.005, 0.03
 # What may wait for the disk: 24 MB in memory, 256 small media, 12 open part files. It bridges a disk that does
 # nothing else for half a second.
 _WAITING = 24 << 20
@@ -66,8 +66,8 @@ class DownloadPolicy(Policy[Medium]):
                 known[row] = name
         return known
 
-    def queue(self, settle: Callable[[list[Attempt[Medium]]], None]) -> Grouping[Attempt[Medium]]:
-        return Grouping(settle, _GROUP, _weight, _WAITING, _LULL_S, _LINGER_S, "media-finishing")
+    def queue(self, settle: Callable[[list[Attempt[Medium]]], None]) -> BatchingQueue[Attempt[Medium]]:
+        return BatchingQueue(settle, _GROUP, _weight, _WAITING, _IDLE_S, _MAX_DELAY_S, "media-finishing")
 
     def perform(self, attempt: Attempt[Medium], check: Callable[[], None]) -> bool:
         already = self._already.pop(attempt.row, None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from wxdesk.errors import WxdeskError
-from wxdesk.media.jobs.grouping import Grouping
+from wxdesk.media.jobs.batching_queue import BatchingQueue
 from wxdesk.media.jobs.retry import ErrorAction
 
 Value = TypeVar("Value")
@@ -47,7 +47,7 @@ class Policy(ABC, Generic[Value]):
         """Where `error` speaks against the server: what makes it differ from others, else None.
         STRAIGHT_FAILURES that differ, and no answer as it should be among them, mean that the server is in trouble."""
 
-    def queue(self, settle: Callable[[list[Attempt[Value]]], None]) -> Grouping[Attempt[Value]] | None:
+    def queue(self, settle: Callable[[list[Attempt[Value]]], None]) -> BatchingQueue[Attempt[Value]] | None:
         """What collects attempts so that `settle` gets several at once, on a thread of its own; None: each is settled
         by the thread that made it."""
         return None

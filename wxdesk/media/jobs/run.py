@@ -172,15 +172,15 @@ class Run(Generic[Value]):
         delay_s = self._backoff.delay_s(error, attempt.number)
         if error.of_token_call and action is ErrorAction.RETRY:
             # No row had its turn, and none has without a token.
-            self._schedule.rest(delay_s)
+            self._schedule.pause_for(delay_s)
             self._requeue(attempt.row)
             return False
         troubled = self._is_in_trouble(attempt, error)
         if action is ErrorAction.RETRY and attempt.number < self._backoff.attempts:
             if troubled or retry_after_s(error):  # the others would only meet the same
-                self._schedule.rest(delay_s)
+                self._schedule.pause_for(delay_s)
             self._rows.requeue([attempt.row])
-            self._schedule.back(attempt.row, delay_s)
+            self._schedule.requeue(attempt.row, delay_s)
             return False
         if action is ErrorAction.RETRY:
             action = ErrorAction.PAUSE if troubled else ErrorAction.FAIL
@@ -216,7 +216,7 @@ class Run(Generic[Value]):
     def _requeue(self, row: int) -> None:
         """At once first in the row, as if it had never been tried."""
         self._rows.requeue([row], uncharged=True)
-        self._schedule.back(row)
+        self._schedule.requeue(row)
 
     def _crashed(self, exc: BaseException) -> None:
         self._crash = self._crash or exc
