@@ -45,7 +45,7 @@ from wxdesk.secrecy import Secret, set_up_logging
 from wxdesk.services import Services
 from wxdesk.signing import masking
 from wxdesk.ui.alerts import report, show_error
-from wxdesk.ui.pages.media.forward_session import ForwardStage
+from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.widgets.form_rows import line_of
 
 TEXTS = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value, QAccessible.Text.Help)
@@ -191,7 +191,7 @@ class Script(Hand):
         self.type(dialog, "forward_extra", f"customer={{note}}\nsecret={self.given['secret']}")
         self.look("forward, typed")
         self.click(dialog, "forward_start")
-        wait(lambda: dialog.session.stage is ForwardStage.ENDED, "the files are forwarded")
+        wait(lambda: dialog.session.stage in (Stage.STOPPED, Stage.FINISHED), "the files are forwarded")
         self.look("forward")
         self.click(dialog, "forward_close")
 

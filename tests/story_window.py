@@ -19,8 +19,7 @@ from wxdesk.app import Program
 from wxdesk.config import Directories
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
-from wxdesk.ui.pages.media.batch_session import Stage
-from wxdesk.ui.pages.media.forward_session import ForwardStage
+from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.media_page import MediaPage
 
 MINUTES = 10
@@ -58,7 +57,7 @@ class Hand:
         self.type(dialog, "forward_url", endpoint)
         self.type(dialog, "forward_extra", EXTRA)
         self.click(dialog, "forward_start")
-        wait(lambda: dialog.session.stage is ForwardStage.ENDED, "the files are forwarded")
+        wait(lambda: dialog.session.stage in (Stage.STOPPED, Stage.FINISHED), "the files are forwarded")
         self.click(dialog, "forward_close")
 
     # --- hand and eye -----------------------------------------------------------------------------------------------

@@ -401,7 +401,7 @@ def material(tour: Tour) -> None:
 
 
 def spent_quota(tour: Tour) -> None:
-    from wxdesk.ui.pages.media.batch_session import Stage
+    from wxdesk.ui.pages.media.job_session import Stage
 
     page, sandbox = tour.page("media"), tour.program.services.sandbox
     assert sandbox is not None
@@ -549,7 +549,7 @@ def _verdict_title(tour: Tour) -> str:
 
 def _settled(page: object) -> bool:
     progress = page._session.progress() if page._session else None  # type: ignore[attr-defined]
-    return progress is not None and progress.saved == 22 and progress.failed == 2
+    return progress is not None and progress.succeeded == 22 and progress.failed == 2
 
 
 def photograph(folder: Path, variant: str) -> int:

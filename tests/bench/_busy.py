@@ -58,7 +58,7 @@ class _Stalls(logging.Handler):
 
 def measure(task: Task, wanted: int, twin: bool) -> Busy:
     from tests.bench._window import Window
-    from wxdesk.ui.pages.media.batch_session import Stage
+    from wxdesk.ui.pages.media.job_session import Stage
     from wxdesk.ui.pages.media.row_filter import RowFilter
     from wxdesk.ui.pages.media.thumbnails import Thumbnails
 

@@ -19,7 +19,7 @@ from wxdesk.config import Directories
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal_rows import Outcome
 from wxdesk.media.media_type import MediaType
-from wxdesk.media.storage import Kept
+from wxdesk.media.storage import SavedFile
 from wxdesk.sandbox.samples import SAMPLES, new_id
 from wxdesk.services import Services
 
@@ -78,7 +78,7 @@ def _settled(seq: int, media_id: str, folder: Path) -> Outcome:
     data = SAMPLES[18].data()  # a small JPEG
     name = f"{seq:06}_{media_id[:8]}.jpg"
     (folder / name).write_bytes(data)
-    return Outcome(seq, ItemState.SAVED, 1, Kept(name, len(data), bytes(32), MediaType.JPEG, True))
+    return Outcome(seq, ItemState.SAVED, 1, SavedFile(name, len(data), bytes(32), MediaType.JPEG, True))
 
 
 def peak_mb() -> float:
@@ -106,7 +106,7 @@ def measure(task: Task) -> dict[str, float]:
         page.buttons["start"].click()
         session = page.session()
         assert session is not None
-        found["open_s"] = timed(window, lambda: session.batch is not None)
+        found["open_s"] = timed(window, lambda: session.job is not None)
         window.wait(60, lambda: session.stage.value == "finished")
         found["late_ms"] = _filter(window, found)
         _show_again(window, found)
@@ -155,10 +155,10 @@ def _filter(window: "Window", found: dict[str, float]) -> float:
 def _show_again(window: "Window", found: dict[str, float]) -> None:
     session = window.page.session()
     assert session is not None
-    assert session.batch is not None
+    assert session.job is not None
     view = window.page.batch_stage.view()
     began = time.perf_counter()
-    view.model().show_items(session.batch.items, session.batch.folder)
+    view.model().show_items(session.job.items, session.job.folder)
     view.viewport().repaint()
     found["show_s"] = time.perf_counter() - began
 

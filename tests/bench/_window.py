@@ -15,7 +15,7 @@ from wxdesk.app import Program
 from wxdesk.config import Directories
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
-from wxdesk.ui.pages.media.batch_session import Stage
+from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.pages.media.thumbnails import Thumbnails
 
@@ -124,5 +124,5 @@ def _follow(page: MediaPage) -> None:
     """Scroll to what was saved last."""
     view = page.batch_stage.view()
     progress = page.session().progress()
-    if progress is not None and progress.done:
-        view.scrollTo(view.model().index(progress.done - 1, 0))
+    if progress is not None and progress.ended:
+        view.scrollTo(view.model().index(progress.ended - 1, 0))

@@ -161,8 +161,8 @@ def wxdesk_turn(served: Served, jobs: int, folder: Path) -> tuple[float, float]:
     finally:
         journal.close()
         api.close()
-    if end.saved != len(served.media_ids):
-        raise SystemExit(f"only {end.saved} of {end.total} saved: {batch.failures()}")
+    if end.succeeded != len(served.media_ids):
+        raise SystemExit(f"only {end.succeeded} of {end.total} saved: {batch.failures()}")
     return seconds, processor_s
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.commands.conftest import Run
 from wxdesk.commands import explain
 from wxdesk.commands.call import Exit
-from wxdesk.media.run import Run as BatchRun
+from wxdesk.media.jobs.run import Run as BatchRun
 from wxdesk.sandbox.samples import MEDIA_IDS
 
 
@@ -38,7 +38,7 @@ def test_a_bug_is_a_sentence_and_its_trace_is_for_those_who_ask(
     assert run("--json", "explain", "40001").objects()[0]["error"] == "bug"
 
 
-@pytest.mark.parametrize("step", ["_ask", "_fetch", "_finish", "_kept", "_saved", "_write"])
+@pytest.mark.parametrize("step", ["_attempt", "_hand_over", "_settle", "_record"])
 def test_a_bug_on_any_thread_of_a_batch_ends_it_and_nothing_is_lost(
     on_sandbox: Run, tmp_path: Path, step: str
 ) -> None:

@@ -15,11 +15,11 @@ from typing import Any
 import pytest
 
 from wxdesk.errors import WxdeskError
-from wxdesk.media import run
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.folder import Folder
+from wxdesk.media.jobs import run
+from wxdesk.media.jobs.retry import Backoff
 from wxdesk.media.journal import Journal
-from wxdesk.media.retry import Backoff
 from wxdesk.media.source import Source
 
 # pytest --slow: the same checks, longer.
@@ -185,7 +185,7 @@ def shelf_of(count: int, size: int = 2000) -> Shelf:
 def quick_ticks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Progress is told more often, and threads that hang are given up sooner, than people would like."""
     monkeypatch.setattr(run, "TICK_S", 0.01)
-    monkeypatch.setattr(run, "_STOP_FETCHING_S", 0.2)
+    monkeypatch.setattr(run, "_FINISH_S", 0.2)
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from pathlib import Path
 from tests.media.saving import source_of
 from wxdesk.clock import SystemClock
 from wxdesk.media.batch import open_batch
+from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.journal import Journal
-from wxdesk.media.progress import Progress
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 
@@ -27,7 +27,7 @@ def main(disk: Path, data: Path) -> None:
     pauses: list[dict[str, object]] = []
 
     def listen(progress: Progress) -> None:
-        if not progress.paused or progress.fetching or progress.reason is None:
+        if not progress.paused or progress.active or progress.reason is None:
             return
         sizes = [path.stat().st_size for path in folder.iterdir()]
         halves = sum(size != SIZE for size in sizes)
@@ -56,7 +56,7 @@ def main(disk: Path, data: Path) -> None:
         json.dumps(
             {
                 "pauses": pauses,
-                "saved": end.saved,
+                "saved": end.succeeded,
                 "files": len(list(folder.iterdir())),
                 "whole": whole,
                 "integrity": integrity,

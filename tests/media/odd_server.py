@@ -15,9 +15,9 @@ from wxdesk.clock import SystemClock
 from wxdesk.http.limits import Limits
 from wxdesk.media import source
 from wxdesk.media.batch import Batch, open_batch
+from wxdesk.media.jobs.progress import Progress
+from wxdesk.media.jobs.retry import Backoff
 from wxdesk.media.journal import Journal
-from wxdesk.media.progress import Progress
-from wxdesk.media.retry import Backoff
 from wxdesk.secrecy import SANDBOX_PREFIX, Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.api import Api
@@ -83,7 +83,7 @@ def ran(batch: Batch) -> Progress | None:
     paused: list[Progress] = []
 
     def listen(progress: Progress) -> None:
-        if progress.paused and not progress.fetching and not paused:
+        if progress.paused and not progress.active and not paused:
             paused.append(progress)
             batch.cancel()
 

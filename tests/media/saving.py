@@ -34,13 +34,14 @@ from wxdesk import translation
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import SystemClock
 from wxdesk.errors import StoreError
-from wxdesk.media import naming, run, source
+from wxdesk.media import naming, source
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.item import ItemState
+from wxdesk.media.jobs import run
+from wxdesk.media.jobs.progress import Progress
+from wxdesk.media.jobs.retry import Backoff
 from wxdesk.media.journal import Journal
 from wxdesk.media.manifest import Words
-from wxdesk.media.progress import Progress
-from wxdesk.media.retry import Backoff
 from wxdesk.media.source import Source
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
@@ -116,9 +117,9 @@ class Pauses:
         self.reasons: Counter[str] = Counter()
 
     def listen(self, progress: Progress) -> None:
-        if progress.saved:
+        if progress.succeeded:
             self._meanwhile = _run(self._meanwhile)
-        if progress.paused and not progress.fetching:
+        if progress.paused and not progress.active:
             self.reasons[progress.reason.code if progress.reason else ""] += 1
             self._paused = _run(self._paused)
             self._batch.resume() if self.reasons.total() < self._most else self._batch.cancel()
@@ -139,7 +140,7 @@ def _told(batch: Batch, pauses: Counter[str]) -> dict[str, object]:
         "failures": dict(Counter(error.code if error else "" for error in errors)),
         "manifest": batch.manifest_error.code if batch.manifest_error else "",
     }
-    counts = {"saved": end.saved, "failed": end.failed, "waiting": end.waiting}
+    counts = {"saved": end.succeeded, "failed": end.failed, "waiting": end.waiting}
     return {**counts, **{key: told for key, told in why.items() if told}}
 
 

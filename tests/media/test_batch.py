@@ -30,9 +30,9 @@ from wxdesk.media.batch import Batch, load_batch, open_batch
 from wxdesk.media.directory import Directory
 from wxdesk.media.folder import Folder
 from wxdesk.media.item import ItemState
+from wxdesk.media.jobs.progress import Progress
+from wxdesk.media.jobs.retry import Backoff
 from wxdesk.media.journal import Journal
-from wxdesk.media.progress import Progress
-from wxdesk.media.retry import Backoff
 
 BatchOf = Callable[..., Batch]
 
@@ -107,11 +107,9 @@ def test_all_of_it(batch_of: BatchOf, jobs: int) -> None:
     batch = batch_of(shelf, jobs=jobs)
     end = batch.run()
     is_whole(batch, shelf)
-    assert (end.total, end.waiting, end.fetching, end.saved, end.failed) == (60, 0, 0, 60, 0)
-    assert end.saved_bytes == sum(map(len, shelf.media.values()))
+    assert (end.total, end.waiting, end.active, end.succeeded, end.failed) == (60, 0, 0, 60, 0)
+    assert end.succeeded_bytes == sum(map(len, shelf.media.values()))
     assert (end.finished, end.running, end.paused, end.reason) == (True, False, False, None)
-    assert end.started_at is not None
-    assert end.finished_at is not None
     assert sorted(batch.take_changed()) == list(range(60))
     assert Counter(shelf.asked) == Counter(list(shelf.media))
     assert shelf.most_at_once <= jobs
@@ -121,7 +119,7 @@ def test_jobs_are_used(batch_of: BatchOf) -> None:
     together = threading.Barrier(8)
     shelf = shelf_of(16)
     shelf.before = lambda media_id: together.wait(20) and None
-    assert batch_of(shelf, jobs=8).run().saved == 16
+    assert batch_of(shelf, jobs=8).run().succeeded == 16
 
 
 def test_progress_is_told_and_adds_up(batch_of: BatchOf) -> None:
@@ -136,7 +134,7 @@ def test_progress_is_told_and_adds_up(batch_of: BatchOf) -> None:
 
     batch_of(shelf).run(listen)
     assert len(said) >= 2
-    assert all(one.waiting + one.fetching + one.saved + one.failed == 30 for one in said)
+    assert all(one.waiting + one.active + one.succeeded + one.failed == 30 for one in said)
     assert said[0].running
     assert said[-1].finished
     assert not said[-1].running
@@ -156,7 +154,7 @@ def test_a_medium_that_is_not_to_be_had_fails_at_once(batch_of: BatchOf) -> None
     shelf.errors[bad] = [api(40007) for _ in range(9)]
     batch = batch_of(shelf)
     end = batch.run()
-    assert (end.saved, end.failed, end.finished) == (9, 1, True)
+    assert (end.succeeded, end.failed, end.finished) == (9, 1, True)
     item = batch.items[3]
     assert (item.state, item.attempts, item.file) == (ItemState.FAILED, 1, "")
     assert isinstance(item.error, ApiError)
@@ -185,7 +183,7 @@ def test_five_attempts_are_enough(batch_of: BatchOf) -> None:
     shelf.errors[bad] = [busy() for _ in range(50)]
     batch = batch_of(shelf)
     end = batch.run()
-    assert (end.saved, end.failed) == (9, 1)
+    assert (end.succeeded, end.failed) == (9, 1)
     assert shelf.asked.count(bad) == 5
     assert code_of(batch.items[0].error) == "http_status"
 
@@ -213,10 +211,10 @@ def test_failed_ones_are_tried_again_by_the_run_that_goes_on(batch_of: BatchOf) 
     shelf.before = lambda media_id: gate.wait(20) and None if media_id == last else None
     batch = batch_of(shelf, jobs=2)
     running = Background(batch)
-    running.wait_for(lambda progress: progress.failed == 3 and progress.saved == 6)
+    running.wait_for(lambda progress: progress.failed == 3 and progress.succeeded == 6)
     assert batch.retry_failed() == 3
     gate.set()
-    assert running.join().saved == 10
+    assert running.join().succeeded == 10
     is_whole(batch, shelf)
 
 
@@ -238,9 +236,9 @@ def test_what_would_fail_them_all_pauses_the_batch_once(batch_of: BatchOf, error
     shelf.errors = {one: [error] for one in shelf.media}
     batch = batch_of(shelf, jobs=8)
     running = Background(batch)
-    said = running.wait_for(lambda progress: progress.paused and progress.fetching == 0)
+    said = running.wait_for(lambda progress: progress.paused and progress.active == 0)
     assert said.reason is error
-    assert (said.saved, said.failed, said.waiting) == (0, 0, 60)
+    assert (said.succeeded, said.failed, said.waiting) == (0, 0, 60)
     assert len(shelf.asked) <= 8
     shelf.errors.clear()
     batch.resume()
@@ -255,7 +253,7 @@ def test_a_network_that_is_away_fails_nothing(batch_of: BatchOf) -> None:
     shelf.away = True
     batch = batch_of(shelf)
     running = Background(batch)
-    said = running.wait_for(lambda progress: progress.paused and progress.fetching == 0)
+    said = running.wait_for(lambda progress: progress.paused and progress.active == 0)
     assert code_of(said.reason) == "connection_lost"
     assert said.failed == 0
     assert shelf.probes == 1, "the others were not asked for each again"
@@ -271,7 +269,7 @@ def test_a_busy_server_is_left_alone_for_as_long_as_it_says(batch_of: BatchOf) -
     shelf.before = lambda media_id: asked_at.append(time.monotonic())
     first = next(iter(shelf.media))
     shelf.errors[first] = [NetworkError("server_busy", host="shelf.test", status=503, wait_s=0.3)]
-    assert batch_of(shelf, jobs=1).run().saved == 20
+    assert batch_of(shelf, jobs=1).run().succeeded == 20
     assert len(asked_at) == 21
     assert asked_at[1] - asked_at[0] >= 0.3, "no other medium was asked for meanwhile"
 
@@ -282,9 +280,9 @@ def test_a_server_in_trouble_pauses_it_and_fails_nothing(batch_of: BatchOf, erro
     shelf.errors = {one: [error] * 500 for one in shelf.media}
     batch = batch_of(shelf)
     running = Background(batch)
-    said = running.wait_for(lambda progress: progress.paused and progress.fetching == 0)
+    said = running.wait_for(lambda progress: progress.paused and progress.active == 0)
     assert said.reason is error
-    assert (said.saved, said.failed) == (0, 0)
+    assert (said.succeeded, said.failed) == (0, 0)
     assert len(shelf.asked) < 40 * 5
     shelf.errors.clear()
     batch.resume()
@@ -297,7 +295,7 @@ def test_media_that_a_server_in_order_cannot_give_fail_by_themselves(batch_of: B
     bad = list(shelf.media)[::20]
     shelf.errors = {one: [api(-1) for _ in range(50)] for one in bad}
     end = batch_of(shelf, jobs=2).run()
-    assert (end.saved, end.failed, end.paused) == (57, 3, False)
+    assert (end.succeeded, end.failed, end.paused) == (57, 3, False)
 
 
 def test_one_medium_that_breaks_the_connection_is_its_own_fault(batch_of: BatchOf) -> None:
@@ -306,7 +304,7 @@ def test_one_medium_that_breaks_the_connection_is_its_own_fault(batch_of: BatchO
     shelf.errors[bad] = [lost() for _ in range(50)]
     patient = Backoff(first_s=0.03, cap_s=0.03)
     end = batch_of(shelf, jobs=2, backoff=patient).run()
-    assert (end.saved, end.failed, end.paused) == (59, 1, False)
+    assert (end.succeeded, end.failed, end.paused) == (59, 1, False)
 
 
 # --- the disk ---------------------------------------------------------------------------------------------------
@@ -332,11 +330,11 @@ def test_a_full_disk_pauses_once_and_resuming_goes_on(
     shelf = shelf_of(60)
     batch = batch_of(shelf, jobs=8)
     running = Background(batch)
-    said = running.wait_for(lambda progress: progress.paused and progress.fetching == 0)
+    said = running.wait_for(lambda progress: progress.paused and progress.active == 0)
     assert code_of(said.reason) == "disk_full"
     assert said.reason is not None
     assert said.reason.fields["folder"] == str(batch.folder)
-    assert (said.saved, said.failed) == (20, 0)
+    assert (said.succeeded, said.failed) == (20, 0)
     assert len(attempts) == 1
     assert len(list(batch.folder.iterdir())) == 20
     full.clear()
@@ -362,8 +360,8 @@ def test_a_journal_that_cannot_be_written_pauses_and_nothing_is_fetched_twice(
     shelf = shelf_of(40)
     batch = batch_of(shelf, jobs=4)
     running = Background(batch)
-    said = running.wait_for(lambda progress: progress.paused and progress.fetching == 0)
-    assert (code_of(said.reason), said.saved) == ("disk_full", 0)
+    said = running.wait_for(lambda progress: progress.paused and progress.active == 0)
+    assert (code_of(said.reason), said.succeeded) == ("disk_full", 0)
     full.clear()
     batch.resume()
     assert running.join().finished
@@ -386,7 +384,7 @@ def test_a_disk_with_errors_fails_items_not_the_batch(
     batch = batch_of(shelf)
     monkeypatch.setattr(os, "fsync", unreliable)
     end = batch.run()
-    assert (end.saved + end.failed, end.waiting) == (40, 0)
+    assert (end.succeeded + end.failed, end.waiting) == (40, 0)
     assert {error.code for error, _ in batch.failures()} <= {"write_failed"}
     assert parts(batch.folder) == []
 
@@ -397,10 +395,10 @@ def test_a_folder_that_vanishes_pauses(batch_of: BatchOf) -> None:
     shelf.before = lambda media_id: gate.wait(20) and None
     batch = batch_of(shelf)
     running = Background(batch)
-    running.wait_for(lambda progress: progress.fetching == 8)
+    running.wait_for(lambda progress: progress.active == 8)
     batch.folder.rmdir()
     gate.set()
-    said = running.wait_for(lambda progress: progress.paused and progress.fetching == 0)
+    said = running.wait_for(lambda progress: progress.paused and progress.active == 0)
     assert code_of(said.reason) == "folder_missing"
     assert said.failed == 0
     batch.cancel()
@@ -427,11 +425,11 @@ def test_paused_nothing_new_begins(batch_of: BatchOf) -> None:
     shelf.before = lambda media_id: gate.wait(20) and None
     batch = batch_of(shelf, jobs=4)
     running = Background(batch)
-    running.wait_for(lambda progress: progress.fetching == 4)
+    running.wait_for(lambda progress: progress.active == 4)
     batch.pause()
     gate.set()
-    said = running.wait_for(lambda progress: progress.paused and progress.fetching == 0)
-    assert (said.saved, said.waiting, said.reason) == (4, 36, None)
+    said = running.wait_for(lambda progress: progress.paused and progress.active == 0)
+    assert (said.succeeded, said.waiting, said.reason) == (4, 36, None)
     assert len(shelf.asked) == 4
     batch.resume()
     assert running.join().finished
@@ -444,8 +442,8 @@ def test_cancelled_and_run_again_only_what_is_missing_is_fetched(batch_of: Batch
     shelf.before = lambda media_id: batch.cancel() if len(shelf.asked) == 30 else None
     end = batch.run()
     assert not end.finished
-    assert end.fetching == 0
-    assert end.saved + end.waiting == 100
+    assert end.active == 0
+    assert end.succeeded + end.waiting == 100
     assert parts(batch.folder) == []
     shelf.before = lambda media_id: None
     assert batch.run().finished
@@ -461,12 +459,12 @@ def test_threads_that_hang_do_not_hold_up_the_end(batch_of: BatchOf, paused: boo
     shelf.before = lambda media_id: never.wait(60) and None if media_id in hanging else None
     batch = batch_of(shelf, jobs=4)
     running = Background(batch)
-    running.wait_for(lambda progress: progress.saved == 38)
+    running.wait_for(lambda progress: progress.succeeded == 38)
     if paused:
         batch.pause()
     batch.cancel()
     end = running.join()
-    assert (end.saved, end.waiting, end.fetching) == (38, 2, 0)
+    assert (end.succeeded, end.waiting, end.active) == (38, 2, 0)
     shelf.before = lambda media_id: None
     assert batch.run().finished
     never.set()  # the stragglers come back to a batch that is over, and change nothing
@@ -492,7 +490,7 @@ def test_pauses_and_cancels_at_random_moments(batch_of: BatchOf) -> None:
 
         shelf.before = act
         end = batch.run()
-        assert (end.fetching, end.failed) == (0, 0)
+        assert (end.active, end.failed) == (0, 0)
         assert parts(batch.folder) == []
     shelf.before = lambda media_id: None
     assert batch.run().finished
@@ -523,7 +521,7 @@ def test_a_bug_of_ours_is_its_row_alone_and_not_hidden(
     shelf.errors[list(shelf.media)[5]] = [ZeroDivisionError("a bug")]
     batch = batch_of(shelf)
     end = batch.run()
-    assert (end.saved, end.failed) == (19, 1)
+    assert (end.succeeded, end.failed) == (19, 1)
     assert code_of(batch.items[5].error) == "answer_unreadable"
     assert "ZeroDivisionError: a bug" in caplog.text
     batch.retry_failed()
@@ -539,7 +537,7 @@ def test_what_concerns_the_whole_program_ends_the_run(batch_of: BatchOf, error: 
     with pytest.raises(error):
         batch.run()
     progress = batch.progress()
-    assert (progress.running, progress.fetching, progress.failed) == (False, 0, 0)
+    assert (progress.running, progress.active, progress.failed) == (False, 0, 0)
     assert batch.run().finished
     is_whole(batch, shelf)
 
@@ -564,7 +562,7 @@ def test_a_bug_while_one_file_is_kept_is_that_files_alone(
     batch = batch_of(shelf, backoff=replace(QUICK, attempts=1))
     monkeypatch.setattr(owner, step, once)
     end = batch.run()
-    assert (end.saved, end.failed, len(struck)) == (19, 1, 1)
+    assert (end.succeeded, end.failed, len(struck)) == (19, 1, 1)
     ((error, _),) = batch.failures()
     assert (error.code, error.fields["reason"]) == ("write_failed", "UnicodeError")
     assert parts(batch.folder) == []
@@ -576,7 +574,7 @@ def test_one_batch_is_not_run_twice_at_once(batch_of: BatchOf) -> None:
     shelf.before = lambda media_id: gate.wait(20) and None
     batch = batch_of(shelf)
     running = Background(batch)
-    running.wait_for(lambda progress: progress.fetching == 8)
+    running.wait_for(lambda progress: progress.active == 8)
     for other in (batch, batch_of(shelf)):
         with pytest.raises(StoreError) as raised:
             other.run()
@@ -604,17 +602,17 @@ def test_the_same_list_again_goes_on(batch_of: BatchOf, journal: Journal) -> Non
     batch = batch_of(shelf, jobs=2)
     shelf.before = lambda media_id: batch.cancel() if len(shelf.asked) == 20 else None
     batch.run()
-    saved = batch.progress().saved
+    saved = batch.progress().succeeded
     (unfinished,) = journal.unfinished()
     assert (unfinished.saved, unfinished.failed) == (saved, 1)
     again = load_batch(journal, shelf.source, unfinished.record, backoff=QUICK)
     assert [item.state for item in again.items] == [item.state for item in batch.items]
     assert again.progress() == again.progress()
-    assert (again.progress().saved, again.progress().failed) == (saved, 1)
-    assert again.progress().saved_bytes == batch.progress().saved_bytes
+    assert (again.progress().succeeded, again.progress().failed) == (saved, 1)
+    assert again.progress().succeeded_bytes == batch.progress().succeeded_bytes
     assert code_of(again.items[0].error) == "api"
     shelf.asked.clear()
-    assert again.run().saved == 49
+    assert again.run().succeeded == 49
     assert len(shelf.asked) == 49 - saved
     again.retry_failed()
     assert again.run().finished
@@ -682,5 +680,5 @@ def test_a_long_list_with_few_media(journal: Journal, tmp_path: Path) -> None:
     ids = [media_id() for _ in range(400)]
     shelf = Shelf({one: jpeg(200) for one in ids})
     batch = open_batch(journal, shelf.source, APPID, tmp_path / "media", ids, jobs=32)
-    assert batch.run().saved == 400
+    assert batch.run().succeeded == 400
     is_whole(batch, shelf)

@@ -17,9 +17,9 @@ from wxdesk.errors import ApiError
 from wxdesk.media import source
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.item import ItemState
+from wxdesk.media.jobs.progress import Progress
+from wxdesk.media.jobs.retry import ErrorAction
 from wxdesk.media.journal import Journal
-from wxdesk.media.progress import Progress
-from wxdesk.media.retry import Reaction
 from wxdesk.media.source import Source
 from wxdesk.secrecy import SANDBOX_PREFIX, Secret
 from wxdesk.tokens.broker import Broker
@@ -106,7 +106,7 @@ def test_the_twin_that_does_not_look_at_the_body_is_caught(
 def test_the_twin_that_takes_every_error_for_the_mediums_own_is_caught(
     journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wxdesk.media.run.reaction", lambda error: Reaction.FAIL)
+    monkeypatch.setattr("wxdesk.media.jobs.download.download_action", lambda error: ErrorAction.FAIL)
     for errcode in (-1, 40164, 45009, 48001):
         with pytest.raises(AssertionError):
             checked(journal, tmp_path / str(errcode), errcode, EVERY_DRESS[0], source.from_wechat)
@@ -131,7 +131,7 @@ def run(wechat: Refusing, journal: Journal, root: Path, through: Through) -> tup
     reasons: list[int] = []
 
     def listen(progress: Progress) -> None:
-        if progress.paused and not progress.fetching and not reasons:
+        if progress.paused and not progress.active and not reasons:
             assert isinstance(progress.reason, ApiError)
             reasons.append(progress.reason.errcode)
             batch.cancel()

@@ -16,9 +16,9 @@ from wxdesk.errors import ApiError
 from wxdesk.media import naming, source
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.item import ItemState
+from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.journal import Journal
 from wxdesk.media.media_type import MediaType
-from wxdesk.media.progress import Progress
 from wxdesk.media.source import Medium, Source
 from wxdesk.sandbox import samples
 from wxdesk.sandbox.platform import Platform
@@ -74,7 +74,7 @@ def images(sandbox: Sandbox, tripwire: Tripwire, journal: Journal, tmp_path: Pat
 
 
 def all_images_are_there(batch: Batch, sandbox: Sandbox) -> None:
-    assert batch.progress().saved == IMAGES
+    assert batch.progress().succeeded == IMAGES
     for item in batch.items:
         assert (batch.folder / item.file).read_bytes() == sandbox.platform.images.data(item.seq - 1)
     assert len(list(batch.folder.iterdir())) == IMAGES
@@ -85,7 +85,7 @@ def on_pause(act: Callable[[], object]) -> tuple[Callable[[Progress], None], lis
     pauses: list[Progress] = []
 
     def listen(progress: Progress) -> None:
-        if progress.paused and progress.fetching == 0 and not pauses:
+        if progress.paused and progress.active == 0 and not pauses:
             pauses.append(progress)
             act()
 
@@ -97,7 +97,7 @@ def test_the_samples(sandbox_source: Source, journal: Journal, tmp_path: Path) -
     ids = [*(sample.media_id for sample in samples.SAMPLES), samples.UNKNOWN_ID]
     batch = open_batch(journal, sandbox_source, APPID, tmp_path / "media", ids, backoff=QUICK)
     end = batch.run()
-    assert (end.saved, end.failed) == (len(ids) - 2, 2)
+    assert (end.succeeded, end.failed) == (len(ids) - 2, 2)
     for sample, item in zip(samples.SAMPLES, batch.items, strict=False):
         assert (item.state is ItemState.SAVED) == (sample is not samples.EXPIRED)
         if item.state is ItemState.SAVED:
@@ -273,7 +273,7 @@ def test_cancelling_does_not_wait_for_a_silent_server(journal: Journal, tmp_path
         [media_id()],
     )
     end = batch.run(lambda progress: stop(batch) if asked.is_set() else None)
-    assert (end.waiting, end.fetching, end.saved) == (1, 0, 0)
+    assert (end.waiting, end.active, end.succeeded) == (1, 0, 0)
     assert parts(batch.folder) == []
     api.close()
     server.stop()

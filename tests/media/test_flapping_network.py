@@ -25,9 +25,9 @@ from wxdesk.clock import SystemClock
 from wxdesk.http.limits import Limits
 from wxdesk.media import naming, source
 from wxdesk.media.batch import open_batch
+from wxdesk.media.jobs.progress import Progress
+from wxdesk.media.jobs.retry import Backoff
 from wxdesk.media.journal import Journal
-from wxdesk.media.progress import Progress
-from wxdesk.media.retry import Backoff
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
@@ -150,7 +150,7 @@ def test_every_medium_arrives_once_and_whole(
     with Flapping(sandbox.port, chance) as network:
         through_it = fetching(network.port)
         end = through_it.run()
-    assert (end.saved, end.failed) == (IMAGES, 0)
+    assert (end.succeeded, end.failed) == (IMAGES, 0)
     assert len(chance.struck) >= min(len(kinds), 3)
     through_it.check_files()
     through_it.check_manifest()
@@ -184,7 +184,7 @@ def test_connections_that_the_system_ends(sandbox: Sandbox, fetching: FetchingOf
     finally:
         sandbox.latency_ms = 0
         ending.join()
-    assert (end.saved, end.failed) == (IMAGES, 0)
+    assert (end.succeeded, end.failed) == (IMAGES, 0)
     assert sum(ended) > 0
     direct.check_files()
     direct.check_manifest()

@@ -13,9 +13,9 @@ from wxdesk.media.item import Item, ItemState
 from wxdesk.media.items import Items
 from wxdesk.media.journal_rows import Outcome
 from wxdesk.media.media_type import MediaType
-from wxdesk.media.storage import Kept
+from wxdesk.media.storage import SavedFile
 
-KEPT = Kept("00001_a.png", 123, b"x" * 32, MediaType.PNG, True)
+KEPT = SavedFile("00001_a.png", 123, b"x" * 32, MediaType.PNG, True)
 LOST = error_record.written(NetworkError("connection_lost", host="h"))
 
 
@@ -24,18 +24,22 @@ def test_a_row_through_its_life() -> None:
     assert items[0] == Item(1, "a", ItemState.WAITING)
     assert items.begin(0) == 1
     assert items[0] == Item(1, "a", ItemState.FETCHING, attempts=1)
-    items.wait_again([0])
+    items.requeue([0])
     assert items.begin(0) == 2
-    items.settle([Outcome(1, ItemState.FAILED, 2, error=LOST)])
+    items.set_outcomes([Outcome(1, ItemState.FAILED, 2, error=LOST)])
     failed = items[0]
     assert (failed.state, failed.attempts) == (ItemState.FAILED, 2)
     assert failed.error is not None
     assert (failed.error.code, failed.error.fields) == ("connection_lost", {"host": "h"})
-    items.wait_again([0], uncharged=True)
+    items.requeue([0], uncharged=True)
     assert items[0] == Item(1, "a", ItemState.WAITING)
-    items.settle([Outcome(1, ItemState.SAVED, 1, KEPT)])
+    items.set_outcomes([Outcome(1, ItemState.SAVED, 1, KEPT)])
     assert items[0] == Item(1, "a", ItemState.SAVED, "00001_a.png", 123, MediaType.PNG, 1)
-    assert (items.counts(), items.saved_bytes, items.saved_files()) == ((1, 0, 1, 0), 123, {"00001_a.png"})
+    assert (items.counts(), items.succeeded_bytes, items.saved_files()) == (
+        (1, 0, 1, 0),
+        123,
+        {"00001_a.png"},
+    )
 
 
 def test_it_is_a_sequence() -> None:
@@ -55,7 +59,7 @@ def test_changes_are_told_once() -> None:
     assert items.take_changed() == []
     items.begin(2)
     items.begin(0)
-    items.wait_again([2])
+    items.requeue([2])
     assert items.take_changed() == [0, 2]
     assert items.take_changed() == []
 
@@ -63,11 +67,11 @@ def test_changes_are_told_once() -> None:
 def test_errors_are_those_of_failed_rows() -> None:
     items = Items(["a", "b", "c"])
     refused = ApiError(errcode=40007, text="invalid media_id", endpoint="/cgi-bin/media/get")
-    items.settle([Outcome(3, ItemState.FAILED, 1, error=LOST)])
-    items.settle([Outcome(1, ItemState.FAILED, 1, error=error_record.written(refused))])
-    assert [error.code for error in items.errors()] == ["api", "connection_lost"]
-    items.wait_again([0])
-    assert [error.code for error in items.errors()] == ["connection_lost"]
+    items.set_outcomes([Outcome(3, ItemState.FAILED, 1, error=LOST)])
+    items.set_outcomes([Outcome(1, ItemState.FAILED, 1, error=error_record.written(refused))])
+    assert [error.code for error, _ in items.failures()] == ["api", "connection_lost"]
+    items.requeue([0])
+    assert [error.code for error, _ in items.failures()] == ["connection_lost"]
 
 
 @given(
@@ -81,17 +85,17 @@ def test_counts_are_those_of_the_states(steps: list[tuple[int, str]]) -> None:
         if step == "begin":
             items.begin(row)
         elif step == "again":
-            items.wait_again([row])
+            items.requeue([row])
         elif step == "saved":
-            items.settle([Outcome(row + 1, ItemState.SAVED, 1, KEPT)])
+            items.set_outcomes([Outcome(row + 1, ItemState.SAVED, 1, KEPT)])
         else:
-            items.settle([Outcome(row + 1, ItemState.FAILED, 1, error=LOST)])
+            items.set_outcomes([Outcome(row + 1, ItemState.FAILED, 1, error=LOST)])
     states = [item.state for item in items]
     assert items.counts() == tuple(states.count(state) for state in ItemState)
     assert items.rows(ItemState.SAVED) == [
         row for row, state in enumerate(states) if state is ItemState.SAVED
     ]
-    assert items.saved_bytes == sum(item.size_bytes for item in items)
+    assert items.succeeded_bytes == sum(item.size_bytes for item in items)
 
 
 def test_reading_while_others_write() -> None:
@@ -111,7 +115,7 @@ def test_reading_while_others_write() -> None:
     def write(first: int) -> None:
         for row in range(first, 300, 4):
             items.begin(row)
-            items.settle([Outcome(row + 1, ItemState.SAVED, 1, KEPT)])
+            items.set_outcomes([Outcome(row + 1, ItemState.SAVED, 1, KEPT)])
 
     reader = threading.Thread(target=read)
     writers = [threading.Thread(target=write, args=(first,)) for first in range(4)]
@@ -130,7 +134,7 @@ def test_a_hundred_thousand_rows_are_light() -> None:
     ids = [media_id() for _ in range(100_000)]
     tracemalloc.start()
     items = Items(ids)
-    items.settle(Outcome(seq, ItemState.FAILED, 1, error=LOST) for seq in range(1, 100_001))
+    items.set_outcomes(Outcome(seq, ItemState.FAILED, 1, error=LOST) for seq in range(1, 100_001))
     size, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert size < 40 << 20

@@ -24,10 +24,10 @@ from wxdesk.media.journal import Journal
 from wxdesk.media.journal_rows import BatchRecord, Outcome
 from wxdesk.media.journal_schema import MIGRATIONS, VERSION
 from wxdesk.media.media_type import MediaType
-from wxdesk.media.storage import Existing, Kept
+from wxdesk.media.storage import Existing, SavedFile
 
 IDS = [media_id() for _ in range(5)]
-KEPT = Kept("00001_a.jpg", 123, hashlib.sha256(b"x").digest(), MediaType.JPEG, True)
+KEPT = SavedFile("00001_a.jpg", 123, hashlib.sha256(b"x").digest(), MediaType.JPEG, True)
 EXPIRED = ApiError(errcode=40007, text="invalid media_id", endpoint="/cgi-bin/media/get", rid="1-2-3")
 OUTCOMES = [
     Outcome(1, ItemState.SAVED, 1, KEPT),

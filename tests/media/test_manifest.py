@@ -23,7 +23,7 @@ from wxdesk.media.item import ItemState
 from wxdesk.media.journal import Journal
 from wxdesk.media.journal_rows import BatchRecord, Outcome
 from wxdesk.media.media_type import MediaType
-from wxdesk.media.storage import Kept
+from wxdesk.media.storage import SavedFile
 from wxdesk.wording.media import manifest_words
 
 IDS = ["-" + media_id(), *(media_id() for _ in range(3))]
@@ -41,7 +41,7 @@ def record(journal: Journal, tmp_path: Path) -> BatchRecord:
     opened = journal.open_batch(
         APPID, tmp_path / "media", IDS, columns=COLUMNS, fields=FIELDS, template="{客户}/{seq}"
     )
-    kept = Kept("张三/1.jpg", 123, SHA256.digest(), MediaType.JPEG, True)
+    kept = SavedFile("张三/1.jpg", 123, SHA256.digest(), MediaType.JPEG, True)
     journal.write(
         opened.id,
         [
@@ -277,7 +277,7 @@ def test_a_long_list_is_never_in_memory(journal: Journal, tmp_path: Path) -> Non
 
 
 def test_a_size_that_the_server_did_not_say_is_marked(journal: Journal, record: BatchRecord) -> None:
-    kept = Kept("张三/1.jpg", 123, SHA256.digest(), MediaType.JPEG, confirmed=False)
+    kept = SavedFile("张三/1.jpg", 123, SHA256.digest(), MediaType.JPEG, confirmed=False)
     journal.write(record.id, [Outcome(1, ItemState.SAVED, 1, kept)])
     as_csv, as_json = manifest.write(journal, record, WORDS)
     header, *rows = rows_of(as_csv)

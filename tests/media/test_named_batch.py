@@ -16,8 +16,8 @@ from wxdesk.errors import ApiError, InputError, StoreError
 from wxdesk.media import manifest
 from wxdesk.media.batch import Batch, load_batch
 from wxdesk.media.item import ItemState
+from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.journal import Journal
-from wxdesk.media.progress import Progress
 from wxdesk.media.storage import Existing
 from wxdesk.wording.media import manifest_words
 
@@ -46,7 +46,7 @@ def expected(shelf: Shelf) -> dict[str, bytes]:
 def test_files_are_called_as_the_template_says(batch_of: BatchOf) -> None:
     shelf = shelf_of(40)
     batch = batch_of(shelf, **named(shelf))
-    assert batch.run().saved == 40
+    assert batch.run().succeeded == 40
     assert files(batch) == expected(shelf)
     assert [item.file for item in batch.items] == list(expected(shelf))
 
@@ -54,7 +54,7 @@ def test_files_are_called_as_the_template_says(batch_of: BatchOf) -> None:
 def test_rows_of_one_name_have_files_of_their_own(batch_of: BatchOf) -> None:
     shelf = shelf_of(9)
     batch = batch_of(shelf, **named(shelf, "{客户}"))
-    assert batch.run().saved == 9
+    assert batch.run().succeeded == 9
     assert len({item.file.casefold() for item in batch.items}) == 9
     assert [item.file for item in batch.items][:3] == ["客户0.jpg", "客户1.jpg", "客户2.jpg"]
     assert {batch.folder / item.file: (batch.folder / item.file).read_bytes() for item in batch.items} == {
@@ -73,7 +73,7 @@ def test_it_goes_on_under_the_same_names(batch_of: BatchOf) -> None:
     again = batch_of(shelf, **named(shelf, "{date}/{客户}_{time}"))
     assert again.record == batch.record
     asked_before = len(shelf.asked)
-    assert again.run().saved == 60
+    assert again.run().succeeded == 60
     assert len(shelf.asked) - asked_before == 60 - len(half)
     assert half.items() <= files(again).items()
     assert len(files(again)) == 60
@@ -86,8 +86,8 @@ def test_files_that_are_gone_or_changed_below_the_folder_are_fetched_again(batch
     (batch.folder / "客户0" / "001.jpg").unlink()
     shutil.rmtree(batch.folder / "客户1")
     again = batch_of(shelf, **named(shelf))
-    assert again.progress().saved == 12 - 1 - 4
-    assert again.run().saved == 12
+    assert again.progress().succeeded == 12 - 1 - 4
+    assert again.run().succeeded == 12
     assert files(again) == expected(shelf)
 
 
@@ -98,9 +98,9 @@ def test_a_sub_folder_that_became_a_link_is_not_believed(batch_of: BatchOf, tmp_
     (batch.folder / "客户0").rename(tmp_path / "elsewhere")
     (batch.folder / "客户0").symlink_to(tmp_path / "elsewhere")
     again = batch_of(shelf, **named(shelf))
-    assert again.progress().saved == 4
+    assert again.progress().succeeded == 4
     end = again.run()
-    assert (end.saved, end.failed) == (4, 2)
+    assert (end.succeeded, end.failed) == (4, 2)
     assert {code_of(item.error) for item in again.items if item.error} == {"subfolder_blocked"}
 
 
@@ -109,7 +109,7 @@ def test_a_file_that_only_has_the_name_is_not_taken_for_the_medium(batch_of: Bat
     batch = batch_of(shelf, **named(shelf))
     (batch.folder / "客户0").mkdir(parents=True)
     (batch.folder / "客户0" / "001.jpg").write_bytes(jpeg(2000, 99))
-    assert batch.run().saved == 3
+    assert batch.run().succeeded == 3
     assert batch.items[0].file == "客户0/001 (2).jpg"
     assert len(shelf.asked) == 3
 
@@ -120,7 +120,7 @@ def test_saved_just_before_a_crash_it_counts_as_saved(batch_of: BatchOf) -> None
     batch = batch_of(shelf, **named(shelf))
     (batch.folder / "客户0").mkdir(parents=True)
     (batch.folder / "客户0" / "001.jpg").write_bytes(jpeg(2000, 0))
-    assert batch.run().saved == 3
+    assert batch.run().succeeded == 3
     assert files(batch) == expected(shelf)
 
 
@@ -135,12 +135,12 @@ def test_skipped_it_is_said_and_can_be_tried_again(batch_of: BatchOf) -> None:
     batch = batch_of(shelf, **named(shelf, existing=Existing.SKIP))
     in_the_way(batch)
     end = batch.run()
-    assert (end.saved, end.failed) == (2, 1)
+    assert (end.succeeded, end.failed) == (2, 1)
     assert code_of(batch.items[1].error) == "file_in_the_way"
     assert batch.items[1].attempts == 1
     (batch.folder / "客户1" / "002.jpg").unlink()
     batch.retry_failed()
-    assert batch.run().saved == 3
+    assert batch.run().succeeded == 3
     assert files(batch) == expected(shelf)
 
 
@@ -148,7 +148,7 @@ def test_overwritten(batch_of: BatchOf) -> None:
     shelf = shelf_of(3)
     batch = batch_of(shelf, **named(shelf, existing=Existing.OVERWRITE))
     in_the_way(batch)
-    assert batch.run().saved == 3
+    assert batch.run().succeeded == 3
     assert files(batch) == expected(shelf)
 
 
@@ -156,7 +156,7 @@ def test_what_is_chosen_last_is_done(batch_of: BatchOf) -> None:
     shelf = shelf_of(3)
     in_the_way(batch_of(shelf, **named(shelf, existing=Existing.SKIP)))
     batch = batch_of(shelf, **named(shelf, existing=Existing.OVERWRITE))
-    assert batch.run().saved == 3
+    assert batch.run().succeeded == 3
     assert files(batch) == expected(shelf)
 
 
@@ -167,7 +167,7 @@ def test_our_own_names_heed_it_too(batch_of: BatchOf) -> None:
     name = first.items[0].file
     (first.folder / name).write_bytes(b"theirs")
     again = batch_of(shelf, existing=Existing.OVERWRITE)
-    assert again.run().saved == 2
+    assert again.run().succeeded == 2
     assert again.items[0].file == name
     assert len(files(again)) == 2
 
@@ -199,7 +199,7 @@ def test_a_journal_that_fails_for_a_moment_costs_no_second_fetch(
         if progress.paused:
             batch.resume()
 
-    assert batch.run(go_on).saved == 4
+    assert batch.run(go_on).succeeded == 4
     assert sorted(shelf.asked) == sorted(shelf.media)
     assert files(batch) == expected(shelf)
 
@@ -234,7 +234,7 @@ def test_also_one_that_was_called_off(batch_of: BatchOf) -> None:
     end = batch.run()
     assert end.waiting > 0
     states = [one["state"] for one in told(batch)]
-    assert (states.count("saved"), states.count("waiting")) == (end.saved, end.waiting)
+    assert (states.count("saved"), states.count("waiting")) == (end.succeeded, end.waiting)
 
 
 def test_killed_while_the_manifest_is_written(
@@ -254,7 +254,7 @@ def test_killed_while_the_manifest_is_written(
             batch.run()
     (unfinished,) = journal.unfinished()
     again = load_batch(journal, shelf.source, unfinished.record, words=WORDS)
-    assert again.run().saved == 3
+    assert again.run().succeeded == 3
     assert journal.unfinished() == ()
     assert parts(again.folder) == []
     assert {one["state"] for one in told(again)} == {"saved"}

@@ -55,7 +55,7 @@ def test_what_not_even_the_reader_expected_is_still_that_rows_alone(
     wechat = OddServer({odd: always(http(BODIES["errcode --1"]))})
     with batch_on(wechat, media_ids, journal, tmp_path) as batch:
         assert ran(batch) is None
-    assert batch.progress().saved == GOOD
+    assert batch.progress().succeeded == GOOD
     assert code_of(batch.items[0].error) == "answer_unreadable"
     assert wechat.asked[odd] == 1
     assert "ValueError" in caplog.text
@@ -66,7 +66,7 @@ def test_the_twin_without_that_net_saves_nothing_more(
     journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reply, "errcode", _as_it_comes)
-    monkeypatch.setattr("wxdesk.media.run._log.exception", _raises_again)
+    monkeypatch.setattr("wxdesk.media.jobs.run._log.exception", _raises_again)
     odd, *_ = media_ids = ids(3)
     wechat = OddServer({odd: always(http(BODIES["errcode --1"]))})
     with (
@@ -74,7 +74,7 @@ def test_the_twin_without_that_net_saves_nothing_more(
         pytest.raises(ValueError, match="invalid literal"),
     ):
         ran(batch)
-    assert batch.progress().saved == 0
+    assert batch.progress().succeeded == 0
 
 
 def _as_it_comes(answer: dict[str, Any], host: str) -> int:

@@ -78,7 +78,7 @@ def test_a_batch_of_every_kind(
         journal, source_of(FetchKind.PERMANENT, broker, api), APPID, tmp_path / "media", ids, backoff=QUICK
     )
     end = batch.run()
-    assert (end.saved, end.failed, end.waiting) == (len(good), 2, 0)
+    assert (end.succeeded, end.failed, end.waiting) == (len(good), 2, 0)
     for media_id, item in zip(good, batch.items, strict=False):
         assert (batch.folder / item.file).read_bytes() == shelf.data(media_id)
     assert [item.media_type for item in batch.items[-4:-2]] == [MediaType.AMR, MediaType.MP4]
@@ -121,7 +121,7 @@ def test_a_token_that_dies_costs_one_refresh(
         pass
     sandbox.faults.switch_on("token_replaced=at_once")
     batch = open_batch(journal, source, APPID, tmp_path / "media", ids, backoff=QUICK)
-    assert batch.run().saved == 6
+    assert batch.run().succeeded == 6
     assert {item.attempts for item in batch.items} == {1}
     assert [call.endpoint for call in calls].count("/cgi-bin/stable_token") == 2
 

@@ -12,8 +12,8 @@ from tests.media.odd_server import LIMITS, WHOLE, OddServer, batch_on, ids, ran
 from tests.wechat.servers import Answer, Line, Request, always, http
 from wxdesk.media.batch import Batch
 from wxdesk.media.item import ItemState
+from wxdesk.media.jobs.run import Run
 from wxdesk.media.journal import Journal
-from wxdesk.media.run import Run
 from wxdesk.wechat.media_reply import MediaReply
 
 
@@ -108,7 +108,7 @@ def test_where_the_server_is_away_it_pauses_and_nothing_fails(
         assert (paused.failed, paused.waiting) == (0, 3)
         wechat.away = None
         assert ran(batch) is None
-    assert batch.progress().saved == 3
+    assert batch.progress().succeeded == 3
 
 
 def test_without_a_token_nothing_is_asked_and_it_pauses(journal: Journal, tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_the_twin_that_goes_by_what_is_left_pauses_for_ever(
         for _ in range(3):
             paused = ran(batch)
             assert paused is not None
-            assert (paused.saved, paused.waiting) == (2, 1)
+            assert (paused.succeeded, paused.waiting) == (2, 1)
 
 
 # --- media whose size nobody said (D5) ------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-from wxdesk.media.progress import Meter
+from wxdesk.media.jobs.progress import Meter
 
 
 def test_the_rate_is_that_of_the_last_ten_seconds() -> None:

@@ -146,8 +146,8 @@ def test_a_batch_at_a_pace_is_cancelled_without_waiting(batch_of: Callable[..., 
         limit.stop()
         batch.cancel()
 
-    end = batch.run(lambda progress: stop() if progress.saved else None)
-    assert (end.saved, end.waiting, end.failed) == (1, 19, 0)
+    end = batch.run(lambda progress: stop() if progress.succeeded else None)
+    assert (end.succeeded, end.waiting, end.failed) == (1, 19, 0)
     assert len(shelf.asked) == 1
     waiting = [thread for thread in threading.enumerate() if thread.name.startswith("media-")]
     for thread in waiting:

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from wxdesk.media.schedule import Schedule
+from wxdesk.media.jobs.schedule import Schedule
 
 
 def test_rows_in_their_order_then_nothing() -> None:
@@ -25,7 +25,7 @@ def test_an_empty_schedule_is_finished() -> None:
 def test_a_row_put_back_comes_first_again() -> None:
     schedule = Schedule([1, 2])
     assert schedule.take() == 1
-    schedule.back(1)
+    schedule.requeue(1)
     assert [schedule.take(), schedule.take()] == [1, 2]
 
 
@@ -33,7 +33,7 @@ def test_a_row_for_later_comes_later() -> None:
     schedule = Schedule([1, 2])
     started = time.monotonic()
     assert schedule.take() == 1
-    schedule.back(1, 0.1)
+    schedule.requeue(1, 0.1)
     assert [schedule.take(), schedule.take()] == [2, 1]
     assert time.monotonic() - started > 0.05
 
@@ -43,19 +43,19 @@ def test_rows_that_failed_together_come_back_one_by_one() -> None:
     for _ in range(16):
         row = schedule.take()
         assert row is not None
-        schedule.back(row, 1.0)
+        schedule.requeue(row, 1.0)
     dues = sorted(due for due, _ in schedule._later)
     assert all(later - earlier >= 0.049 for earlier, later in itertools.pairwise(dues))
 
 
 def test_at_rest_it_gives_nothing_for_so_long_or_until_resumed() -> None:
     schedule = Schedule([1, 2, 3])
-    schedule.rest(0.1)
-    schedule.rest(0.01)  # the longer one counts
+    schedule.pause_for(0.1)
+    schedule.pause_for(0.01)  # the longer one counts
     started = time.monotonic()
     assert schedule.take() == 1
     assert time.monotonic() - started >= 0.1
-    schedule.rest(60)
+    schedule.pause_for(60)
     schedule.resume()
     assert schedule.take() == 2
 
@@ -63,7 +63,7 @@ def test_at_rest_it_gives_nothing_for_so_long_or_until_resumed() -> None:
 def test_paused_it_gives_nothing_until_resumed() -> None:
     schedule = Schedule([1, 2])
     assert schedule.take() == 1
-    schedule.back(1, 60.0)
+    schedule.requeue(1, 60.0)
     schedule.pause()
     taken: list[int | None] = []
     takers = [threading.Thread(target=lambda: taken.append(schedule.take())) for _ in range(2)]
@@ -108,7 +108,7 @@ def test_every_row_once_with_many_threads() -> None:
                 if not again:
                     taken.append(row)
             if again:
-                schedule.back(row, 0.001 if row % 2 else 0.0)
+                schedule.requeue(row, 0.001 if row % 2 else 0.0)
             else:
                 schedule.done()
 
@@ -132,7 +132,7 @@ def test_whoever_waits_for_the_end_takes_nobodys_turn() -> None:
     taken: list[int | None] = []
     taker = threading.Thread(target=lambda: taken.append(schedule.take()))
     taker.start()
-    schedule.back(1, 0.01)
+    schedule.requeue(1, 0.01)
     taker.join(20)
     assert taken == [1]
     schedule.done()

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from wxdesk import translation
 from wxdesk.errors import ApiError, NetworkError, WxdeskError
-from wxdesk.media.retry import Reaction, reaction
+from wxdesk.media.jobs.download_errors import download_action
+from wxdesk.media.jobs.retry import ErrorAction
 from wxdesk.media.starts_again import BEIJING, next_midnight, starts_again
 from wxdesk.wording.errors import tell
 
@@ -65,8 +66,8 @@ def test_a_rid_tells_the_time_better_than_this_computer() -> None:
 
 
 def test_a_days_quota_pauses_a_batch_and_a_minutes_does_not() -> None:
-    assert reaction(refused(45009)) is Reaction.PAUSE
-    assert reaction(refused(45011)) is Reaction.RETRY
+    assert download_action(refused(45009)) is ErrorAction.PAUSE
+    assert download_action(refused(45011)) is ErrorAction.RETRY
 
 
 @pytest.mark.parametrize(

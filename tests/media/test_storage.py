@@ -18,7 +18,7 @@ from wxdesk.errors import Cancelled, NetworkError, StoreError
 from wxdesk.media import storage
 from wxdesk.media.folder import Folder, sizes_in
 from wxdesk.media.media_type import MediaType
-from wxdesk.media.storage import MEMORY_BYTES, Existing, Kept, Received, find, keep, receive
+from wxdesk.media.storage import MEMORY_BYTES, Existing, Received, SavedFile, find, keep, receive
 from wxdesk.media.subfolders import Subfolders, There
 
 SMALL, LARGE = jpeg(3000), jpeg(MEMORY_BYTES + 100_000)
@@ -27,9 +27,9 @@ both_sizes = pytest.mark.parametrize("data", [SMALL, LARGE], ids=["in memory", "
 
 def save(
     folder: Folder, data: bytes, stem: str = "00001_a_0123abcd", existing: Existing = Existing.RENAME
-) -> Kept:
+) -> SavedFile:
     (kept,) = keep(folder, [(receive(folder, Medium.whole(data), "h"), stem)], existing)
-    assert isinstance(kept, Kept), kept
+    assert isinstance(kept, SavedFile), kept
     return kept
 
 
@@ -37,7 +37,7 @@ def save(
 def test_saved_as_it_came(folder: Folder, data: bytes) -> None:
     kept = save(folder, data)
     assert (folder.path / kept.file).read_bytes() == data
-    assert kept == Kept(
+    assert kept == SavedFile(
         "00001_a_0123abcd.jpg", len(data), hashlib.sha256(data).digest(), MediaType.JPEG, True
     )
     assert parts(folder.path) == []
@@ -139,7 +139,7 @@ def test_another_content_goes_beside(folder: Folder) -> None:
 
 def test_twins_in_one_group(folder: Folder) -> None:
     media = [(receive(folder, Medium.whole(jpeg(3000, seed)), "h"), "s") for seed in (0, 0, 1)]
-    assert [one.file for one in keep(folder, media) if isinstance(one, Kept)] == [
+    assert [one.file for one in keep(folder, media) if isinstance(one, SavedFile)] == [
         "s.jpg",
         "s.jpg",
         "s (2).jpg",
@@ -245,7 +245,7 @@ def test_many_sub_folders_in_one_group(folder: Folder) -> None:
         (receive(folder, Medium.whole(jpeg(3000, seed)), "h"), f"{seed % 3}/{seed}/x") for seed in range(32)
     ]
     kept = keep(folder, media)
-    assert [one.file for one in kept if isinstance(one, Kept)] == [
+    assert [one.file for one in kept if isinstance(one, SavedFile)] == [
         f"{seed % 3}/{seed}/x.jpg" for seed in range(32)
     ]
     assert descriptors() == open_before
@@ -293,7 +293,7 @@ def test_a_file_in_the_place_of_a_sub_folder(folder: Folder) -> None:
     ]
     blocked, kept = keep(folder, media)
     assert code_of(blocked if isinstance(blocked, StoreError) else None) == "subfolder_blocked"
-    assert isinstance(kept, Kept)  # the others of its group are none the worse for it
+    assert isinstance(kept, SavedFile)  # the others of its group are none the worse for it
 
 
 def test_a_sub_folder_swapped_for_a_link_leads_nowhere(folder: Folder, tmp_path: Path) -> None:
@@ -510,10 +510,10 @@ from pathlib import Path
 from tests.media.conftest import Medium, jpeg
 from wxdesk.errors import StoreError
 from wxdesk.media.folder import Folder
-from wxdesk.media.storage import Kept, keep, receive
+from wxdesk.media.storage import SavedFile, keep, receive
 with Folder(Path(sys.argv[1]), "0123abcd") as folder:
     media = [(receive(folder, Medium.whole(jpeg(size)), "h"), str(size)) for size in (50_000, 150_000)]
-    print(*["saved" if isinstance(one, Kept) else one.code for one in keep(folder, media)])
+    print(*["saved" if isinstance(one, SavedFile) else one.code for one in keep(folder, media)])
     try:
         receive(folder, Medium.whole(jpeg(400_000)), "h")
     except StoreError as error:
@@ -587,13 +587,13 @@ def test_many_threads_and_one_name(folder: Folder) -> None:
     def work(received: Received) -> None:
         answers.extend(storage.keep(folder, [(received, "s")]))
 
-    answers: list[Kept | StoreError] = []
+    answers: list[SavedFile | StoreError] = []
     threads = [threading.Thread(target=work, args=(one,)) for one in media]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert {one.file for one in answers if isinstance(one, Kept)} == {
+    assert {one.file for one in answers if isinstance(one, SavedFile)} == {
         "s.jpg",
         "s (2).jpg",
         "s (3).jpg",

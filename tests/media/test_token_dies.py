@@ -75,7 +75,7 @@ def test_one_refresh_and_nobody_pays(sandbox: Sandbox, journal: Journal, tmp_pat
     batch, calls, refused = fetched(sandbox, journal, tmp_path, Broker, fault)
     assert calls == {"/cgi-bin/stable_token": 2, "/cgi-bin/media/get": MEDIA}  # the first token, and one more
     assert 1 <= refused <= JOBS
-    assert batch.progress().saved == MEDIA
+    assert batch.progress().succeeded == MEDIA
     assert {item.attempts for item in batch.items} == {1}
 
 

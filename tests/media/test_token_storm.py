@@ -99,12 +99,12 @@ def run_until_paused(batch: Batch) -> Any:
     reasons = []
 
     def look(progress: Any) -> None:
-        if progress.paused and progress.fetching == 0:
+        if progress.paused and progress.active == 0:
             reasons.append(progress.reason)
             batch.cancel()
 
     end = batch.run(look)
-    assert (end.saved, end.failed, end.waiting) == (0, 0, MEDIA)
+    assert (end.succeeded, end.failed, end.waiting) == (0, 0, MEDIA)
     assert {item.attempts for item in batch.items} == {0}, "no medium is charged for it"
     return reasons[0]
 
@@ -146,7 +146,7 @@ def test_when_it_is_time_one_call_is_made_and_all_goes_on(
     seen = []
 
     def look(progress: Any) -> None:
-        if progress.saved >= 50:
+        if progress.succeeded >= 50:
             seen.append(progress.failed)
             batch.cancel()
 

@@ -255,7 +255,7 @@ class Hand:
         page = self._program.window.page("media")
         assert isinstance(page, MediaPage)
         offered = [one for one in page.buttons.values() if one.isVisible() and one.isEnabled()]
-        if page.session() is not None and not page.session().busy and page.session().batch is None:
+        if page.session() is not None and not page.session().busy and page.session().job is None:
             page.list_stage.box.set_text("\n".join(self._dice.sample(MEDIA_IDS, self._dice.randint(1, 24))))
         if offered:
             self._dice.choice(offered).click()

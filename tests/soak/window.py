@@ -29,7 +29,7 @@ from wxdesk.sandbox.samples import MEDIA_IDS
 from wxdesk.secrecy import Secret, set_up_logging
 from wxdesk.services import Services
 from wxdesk.ui.alerts import show_error
-from wxdesk.ui.pages.media.batch_session import Stage
+from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.pages.media.thumbnails import Thumbnails
 

@@ -70,6 +70,10 @@ class Call:
     def say(self, context: str, sentence: str, /, **fields: object) -> str:
         return self.translate(context, sentence).format(**fields)
 
+    def note(self, sentence: str, /, **fields: object) -> None:
+        """A remark, of a sentence in the context "cli"."""
+        self.remark(self.say("cli", sentence, **fields))
+
     def account(self) -> Account:
         """The account of --account, or of --appid and --api-base, or the only one there is.
 

@@ -1,27 +1,28 @@
 """`fetch`: saves a batch of media; run again with the same list and folder, it goes on where it was."""
 
 import argparse
-import signal
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from wxdesk.commands.call import Call, Exit, add_account_options
+from wxdesk.commands.job_runner import REMARK_EVERY_S, JobRunner
 from wxdesk.config import FILES_PER_S_MAX, JOBS_MAX, JOBS_MIN, MB_PER_S_MAX
 from wxdesk.errors import InputError, NetworkError, StoreError, WxdeskError
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.fetch_kind import FetchKind, source_of
 from wxdesk.media.item import Item, ItemState
+from wxdesk.media.jobs.download_errors import download_action
+from wxdesk.media.jobs.progress import Progress
+from wxdesk.media.jobs.retry import ErrorAction
 from wxdesk.media.journal import Journal
 from wxdesk.media.lists import read, read_text
 from wxdesk.media.lists.id_column import column_called
 from wxdesk.media.lists.id_list import IdList, ids_in, joined
 from wxdesk.media.lists.table import Table
 from wxdesk.media.material_list import as_list, list_material
-from wxdesk.media.progress import Progress
 from wxdesk.media.rate_limit import RateLimit, limited
-from wxdesk.media.retry import Reaction, reaction
 from wxdesk.media.source import Source
 from wxdesk.media.storage import Existing
 from wxdesk.media.template import Template
@@ -31,9 +32,7 @@ from wxdesk.wechat.material import MaterialKind
 from wxdesk.wording import said
 from wxdesk.wording.errors import tell
 from wxdesk.wording.media import NOT_CONFIRMED, REJECTED, manifest_words
-from wxdesk.wording.numbers import duration, size
-
-_REMARK_EVERY_S = 2.0
+from wxdesk.wording.numbers import size
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -114,20 +113,17 @@ def run(call: Call) -> int:
     limit = RateLimit(options.files_per_s, options.mb_per_s)
     source = limited(source_of(kind, broker, api), limit)
     batch = _opened(call, found, services.open_journal(), source, account.appid, kind)
-    already = batch.progress().saved
+    already = batch.progress().succeeded
     batch.retry_failed(None if options.retry_failed else batch.failed_in_passing())
     given_up = batch.progress().failed
 
-    def cancel() -> None:
-        limit.stop()
-        batch.cancel()
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: cancel())
-    ending = _Ending(call, batch, cancel)
-    progress = batch.run(ending.watch)
+    runner = JobRunner(call, batch, tell, _exit_of_pause, limit.stop)
+    progress = runner.run()
     _results(call, batch)
-    return ending.tell(progress, already, given_up)
+    _tell_counts(call, progress, already)
+    runner.tell_failures()
+    _tell_more(call, batch, given_up)
+    return runner.exit_code(progress)
 
 
 def _pasted(call: Call) -> IdList:
@@ -143,10 +139,10 @@ def _all_permanent(call: Call, broker: Broker, api: Api) -> IdList:
 
     def on_page(listed: int, total: int) -> None:
         nonlocal told
-        if time.monotonic() - told >= _REMARK_EVERY_S or listed >= total:
+        if time.monotonic() - told >= REMARK_EVERY_S or listed >= total:
             told = time.monotonic()
             text = said("cli", "Listed {listed} of {total} entries of permanent material.")
-            call.remark(call.say("cli", text, listed=listed, total=total))
+            call.note(text, listed=listed, total=total)
 
     kind = MaterialKind(call.options.all_permanent)
     found = as_list(list_material(broker, api, kind, on_page=on_page))
@@ -177,79 +173,35 @@ def _opened(
     )
 
 
-class _Ending:
-    """Says how it goes, and how it ended. Nobody is there to make room or change a setting: a pause ends the run."""
+def _exit_of_pause(reason: WxdeskError) -> Exit:
+    passes = isinstance(reason, StoreError | NetworkError) or download_action(reason) is ErrorAction.RETRY
+    return Exit.INTERRUPTED if passes else Exit.NO_ACCESS
 
-    def __init__(self, call: Call, batch: Batch, cancel: Callable[[], None]) -> None:
-        self._call = call
-        self._batch = batch
-        self._cancel = cancel
-        self._told = time.monotonic()
-        self._reason: WxdeskError | None = None
 
-    def watch(self, progress: Progress) -> None:
-        if progress.paused and progress.reason is not None:
-            self._reason = progress.reason
-            self._cancel()
-        if time.monotonic() - self._told >= _REMARK_EVERY_S and progress.running:
-            self._told = time.monotonic()
-            self._call.remark(self._line(progress))
+def _tell_counts(call: Call, progress: Progress, already: int) -> None:
+    text = said("cli", "Saved {saved} of {total} ({size}), {already} of them before; failed {failed}.")
+    counts = {"saved": progress.succeeded, "total": progress.total, "failed": progress.failed}
+    call.note(text, **counts, size=size(progress.succeeded_bytes), already=already)
 
-    def tell(self, progress: Progress, already: int, given_up: int) -> int:
-        call = self._call
-        text = said("cli", "Saved {saved} of {total} ({size}), {already} of them before; failed {failed}.")
-        call.remark(
-            call.say(
-                "cli",
-                text,
-                saved=progress.saved,
-                total=progress.total,
-                size=size(progress.saved_bytes),
-                already=already,
-                failed=progress.failed,
-            )
+
+def _tell_more(call: Call, batch: Batch, given_up: int) -> None:
+    """What was not asked for, what nobody vouches for, and where it is written what became of each."""
+    if given_up:
+        text = said(
+            "cli",
+            "{count} of them failed for good in an earlier run and were not asked for; --retry-failed does so.",
         )
-        for error, count in self._batch.failures():
-            call.remark(f"  {count} × {tell(error, call.translate)}")
-        if given_up:
-            text = said(
-                "cli",
-                "{count} of them failed for good in an earlier run and were not asked for; --retry-failed does so.",
-            )
-            call.remark(call.say("cli", text, count=given_up))
-        if unconfirmed := self._batch.items.unconfirmed:
-            text = said(
-                "cli",
-                "{count} saved without a size from the server to compare: they are whole by their own end mark.",
-            )
-            call.remark(call.say("cli", text, count=unconfirmed))
-        self._tell_manifest()
-        if self._reason is not None:
-            call.remark(str(tell(self._reason, call.translate)))
-            of_the_way = isinstance(self._reason, StoreError | NetworkError)
-            passes = of_the_way or reaction(self._reason) is Reaction.RETRY
-            return Exit.INTERRUPTED if passes else Exit.NO_ACCESS
-        if progress.waiting or progress.fetching:
-            call.remark(call.say("cli", said("cli", "Interrupted. Run the same command again to go on.")))
-            return Exit.INTERRUPTED
-        return Exit.FAILED if progress.failed else Exit.DONE
-
-    def _tell_manifest(self) -> None:
-        call, batch = self._call, self._batch
-        if batch.manifest_error is not None:
-            call.remark(str(tell(batch.manifest_error, call.translate)))
-        elif batch.manifest is not None:
-            call.remark(call.say("cli", said("cli", "What became of each is in {path}"), path=batch.manifest))
-
-    def _line(self, progress: Progress) -> str:
-        done = progress.saved + progress.failed
-        line = f"{done}/{progress.total}  {progress.files_per_s:.0f}/s  {size(progress.bytes_per_s)}/s"
-        if progress.left_s is None:
-            return line
-        left = self._call.say(
-            "cli", said("cli", "{left} left"), left=duration(progress.left_s, self._call.translate)
+        call.note(text, count=given_up)
+    if unconfirmed := batch.items.unconfirmed:
+        text = said(
+            "cli",
+            "{count} saved without a size from the server to compare: they are whole by their own end mark.",
         )
-        return f"{line}  {left}"
+        call.note(text, count=unconfirmed)
+    if batch.manifest_error is not None:
+        call.remark(str(tell(batch.manifest_error, call.translate)))
+    elif batch.manifest is not None:
+        call.note(said("cli", "What became of each is in {path}"), path=batch.manifest)
 
 
 def _results(call: Call, batch: Batch) -> None:
@@ -303,22 +255,14 @@ def _tell_list(call: Call, found: IdList) -> None:
     for rejected in found.rejected:
         text = said("cli", "Line {line} is left out, it is not a media ID: {text} ({reason})")
         reason = call.translate("media", REJECTED[rejected.reason])
-        call.remark(call.say("cli", text, line=rejected.line, text=rejected.text or "–", reason=reason))
+        call.note(text, line=rejected.line, text=rejected.text or "–", reason=reason)
     if found.duplicates or found.rejected:
         text = said(
             "cli",
             "Media IDs read: {read}; different: {unique}, duplicates: {duplicates}, left out: {rejected}.",
         )
-        call.remark(
-            call.say(
-                "cli",
-                text,
-                read=found.read,
-                unique=len(found.entries),
-                duplicates=found.duplicates,
-                rejected=len(found.rejected),
-            )
-        )
+        counts = {"read": found.read, "duplicates": found.duplicates, "rejected": len(found.rejected)}
+        call.note(text, **counts, unique=len(found.entries))
 
 
 def _rate(most: int) -> Callable[[str], float]:

@@ -2,13 +2,12 @@
 
 import argparse
 import getpass
-import signal
 import sys
-import time
 from pathlib import Path
 
 from wxdesk.accounts.vault import Place
 from wxdesk.commands.call import Call, Exit
+from wxdesk.commands.job_runner import JobRunner
 from wxdesk.errors import StoreError, WxdeskError
 from wxdesk.media.forwarding import source
 from wxdesk.media.forwarding.credential import (
@@ -20,13 +19,12 @@ from wxdesk.media.forwarding.credential import (
 )
 from wxdesk.media.forwarding.endpoint import FIELD, check_endpoint
 from wxdesk.media.forwarding.forwarding import JOBS, JOBS_MAX, JOBS_MIN, Forwarding, load_forwarding
-from wxdesk.media.forwarding.progress import ForwardProgress
+from wxdesk.media.jobs.progress import Progress
 from wxdesk.wording import said
 from wxdesk.wording.forwarding import FORWARD_STATES, tell_forward
-from wxdesk.wording.numbers import duration, size
+from wxdesk.wording.numbers import size
 from wxdesk.wording.states import PLACES
 
-_REMARK_EVERY_S = 2.0
 _ANSWERED = frozenset({"forward_refused", "forward_unconfirmed"})
 
 
@@ -84,7 +82,7 @@ def run(call: Call) -> int:
     if options.save_credential is not None:
         return _save_credential(call, check_credential_name(options.save_credential))
     if options.folder is None or options.to is None:
-        call.remark(call.say("cli", said("cli", "forward needs a FOLDER and an address after --to.")))
+        call.note(said("cli", "forward needs a FOLDER and an address after --to."))
         return Exit.USAGE
     endpoint = check_endpoint(
         options.to,
@@ -97,16 +95,18 @@ def run(call: Call) -> int:
     files = source.of_folder(options.folder)
     records = call.services.open_forward_records()
     forwarding = load_forwarding(records, files, endpoint, _credential(call), options.jobs)
-    already = forwarding.progress().accepted
+    already = forwarding.progress().succeeded
     forwarding.retry_failed()
     if options.resend_unconfirmed:
         forwarding.send_unconfirmed()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: forwarding.cancel())
-    ending = _Ending(call, forwarding)
-    progress = forwarding.run(ending.watch)
+    runner = JobRunner(call, forwarding, tell_forward, _exit_of_pause)
+    progress = runner.run()
     _results(call, forwarding)
-    return ending.tell(progress, already)
+    _tell_counts(call, progress, already)
+    runner.tell_failures()
+    code = runner.exit_code(progress)
+    nobody_let_in = all(error.code == "forward_denied" for error, _ in forwarding.failures())
+    return Exit.NO_ACCESS if code is Exit.FAILED and nobody_let_in else code
 
 
 def _credential(call: Call) -> Credential | None:
@@ -134,68 +134,31 @@ def _save_credential(call: Call, name: str) -> int:
             "This computer has no keyring, so the credential was not written anywhere. "
             "Give it by --credential - each time.",
         )
-        call.remark(call.say("cli", text))
+        call.note(text)
         return Exit.NO_ACCESS
     return Exit.DONE
 
 
-class _Ending:
-    """Says how it goes, and how it ended. Nobody is there to change a setting: a pause ends the run."""
+def _exit_of_pause(reason: WxdeskError) -> Exit:
+    if isinstance(reason, StoreError):
+        return Exit.INTERRUPTED
+    return Exit.FAILED if reason.code in _ANSWERED else Exit.NO_ACCESS
 
-    def __init__(self, call: Call, forwarding: Forwarding) -> None:
-        self._call = call
-        self._forwarding = forwarding
-        self._told = time.monotonic()
-        self._reason: WxdeskError | None = None
 
-    def watch(self, progress: ForwardProgress) -> None:
-        if progress.paused and progress.reason is not None:
-            self._reason = progress.reason
-            self._forwarding.cancel()
-        if time.monotonic() - self._told >= _REMARK_EVERY_S and progress.running:
-            self._told = time.monotonic()
-            self._call.remark(self._line(progress))
-
-    def tell(self, progress: ForwardProgress, already: int) -> int:
-        call = self._call
-        text = said(
-            "cli",
-            "Forwarded {accepted} of {total} ({size}), {already} of them before; failed {failed}, "
-            "not confirmed {unconfirmed}.",
-        )
-        call.remark(
-            call.say(
-                "cli",
-                text,
-                accepted=progress.accepted,
-                total=progress.total,
-                size=size(progress.accepted_bytes),
-                already=already,
-                failed=progress.failed,
-                unconfirmed=progress.unconfirmed,
-            )
-        )
-        failures = self._forwarding.failures()
-        for error, count in failures:
-            call.remark(f"  {count} × {tell_forward(error, call.translate)}")
-        if self._reason is not None:
-            call.remark(str(tell_forward(self._reason, call.translate)))
-            if isinstance(self._reason, StoreError):
-                return Exit.INTERRUPTED
-            return Exit.FAILED if self._reason.code in _ANSWERED else Exit.NO_ACCESS
-        if not progress.finished:
-            call.remark(call.say("cli", said("cli", "Interrupted. Run the same command again to go on.")))
-            return Exit.INTERRUPTED
-        if failures and all(error.code == "forward_denied" for error, _ in failures):
-            return Exit.NO_ACCESS
-        return Exit.FAILED if failures else Exit.DONE
-
-    def _line(self, progress: ForwardProgress) -> str:
-        line = f"{progress.answered}/{progress.total}  {progress.files_per_s:.0f}/s  {size(progress.bytes_per_s)}/s"
-        if progress.left_s is None:
-            return line
-        left = duration(progress.left_s, self._call.translate)
-        return f"{line}  {self._call.say('cli', said('cli', '{left} left'), left=left)}"
+def _tell_counts(call: Call, progress: Progress, already: int) -> None:
+    text = said(
+        "cli",
+        "Forwarded {accepted} of {total} ({size}), {already} of them before; failed {failed}, "
+        "not confirmed {unconfirmed}.",
+    )
+    counts = {"accepted": progress.succeeded, "total": progress.total, "failed": progress.failed}
+    call.note(
+        text,
+        **counts,
+        size=size(progress.succeeded_bytes),
+        already=already,
+        unconfirmed=progress.unconfirmed,
+    )
 
 
 def _results(call: Call, forwarding: Forwarding) -> None:

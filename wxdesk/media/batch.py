@@ -6,31 +6,31 @@ interrupted.
     batch.items, batch.take_changed(), batch.progress()         for the table, at once, from any thread
 """
 
-import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from wxdesk import error_record
 from wxdesk.config import JOBS_MAX, JOBS_MIN
-from wxdesk.errors import ApiError, InputError, StoreError, WxdeskError
+from wxdesk.errors import InputError, StoreError
 from wxdesk.media import manifest
 from wxdesk.media.folder import Folder
 from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
+from wxdesk.media.jobs.download import DownloadPolicy
+from wxdesk.media.jobs.download_errors import failed_for_good
+from wxdesk.media.jobs.job import Job
+from wxdesk.media.jobs.retry import Backoff
 from wxdesk.media.journal import Journal
 from wxdesk.media.journal_rows import TEMPORARY, BatchRecord, Outcome
 from wxdesk.media.manifest import Words
 from wxdesk.media.names import Stems
-from wxdesk.media.progress import Meter, Progress
-from wxdesk.media.retry import Backoff, failed_for_good
-from wxdesk.media.run import Run
 from wxdesk.media.source import Source
 from wxdesk.media.storage import Existing
 from wxdesk.media.subfolders import There
 
 
-class Batch:
+class Batch(Job):
     """Rows never move: item n of `items` is the nth id of the list."""
 
     def __init__(
@@ -45,7 +45,7 @@ class Batch:
         stems: Sequence[str] = (),
         words: Words | None = None,
     ) -> None:
-        """Use `open_batch` or `load_batch`. `again`: rows that wait although the journal has them settled.
+        """Use `open_batch` or `load_batch`. `again`: rows that wait although the journal has them ended.
         `stems`: the name of each row, where the batch has a template. `words`: how its manifest speaks; none is
         written without.
 
@@ -53,113 +53,26 @@ class Batch:
         """
         if not JOBS_MIN <= jobs <= JOBS_MAX:
             raise InputError("jobs_range", text=str(jobs))
+        super().__init__(items, jobs, backoff)
         self.record = record
         self.items = items
         self._journal = journal
         self._source = source
-        self._jobs = jobs
-        self._backoff = backoff or Backoff()
         self._stems = stems
         self._words = words
-        self._hangs = False
         self.manifest: Path | None = None
         self.manifest_error: StoreError | None = None  # why there is none of the last run
-        self._meter = Meter()
-        self._run: Run | None = None
         self._to_retry: set[int] = set(again)
-        self._started_at: float | None = None
-        self._finished_at = record.finished_at
 
     @property
     def folder(self) -> Path:
         return self.record.folder
 
-    @property
-    def running(self) -> bool:
-        return self._run is not None
-
-    def take_changed(self) -> list[int]:
-        """The rows that changed since the last call, in order."""
-        return self.items.take_changed()
-
-    def progress(self) -> Progress:
-        run = self._run
-        waiting, fetching, saved, failed = self.items.counts()
-        rate = self._meter.files_per_s if run else 0.0
-        return Progress(
-            total=len(self.items),
-            waiting=waiting,
-            fetching=fetching,
-            saved=saved,
-            failed=failed,
-            saved_bytes=self.items.saved_bytes,
-            running=run is not None,
-            paused=run is not None and run.paused,
-            reason=run.reason if run else None,
-            started_at=self._started_at,
-            finished_at=self._finished_at,
-            files_per_s=rate,
-            bytes_per_s=self._meter.bytes_per_s if run else 0.0,
-            left_s=(waiting + fetching) / rate if rate > 0 else None,
-        )
-
-    def failures(self) -> list[tuple[WxdeskError, int]]:
-        """Why items failed: one error of each sort and how many there are, the most frequent first."""
-        examples: dict[tuple[str, int], WxdeskError] = {}
-        counted: Counter[tuple[str, int]] = Counter()
-        for error in self.items.errors():
-            sort = (error.code, error.errcode if isinstance(error, ApiError) else 0)
-            examples.setdefault(sort, error)
-            counted[sort] += 1
-        return [(examples[sort], count) for sort, count in counted.most_common()]
-
-    def run(self, on_progress: Callable[[Progress], None] = lambda progress: None) -> Progress:
-        """Fetch what is waiting, and say in a manifest what became of all; how it ended: `finished`, or not
-        after `cancel`. Waits, also while paused.
-
-        `on_progress` is called on this thread ten times a second; what it raises ends the run. Raises
-        StoreError batch_busy when this batch is being run already, here or by another process, and what the
-        folder or the journal raise at the start; later they pause the batch instead.
-        """
-
-        def tick() -> None:
-            self._sample()
-            on_progress(self.progress())
-
-        with self._journal.locked(self.record):
-            self._started_at, self._finished_at = self._started_at or time.time(), None
-            self._meter.restart()
-            self._fetch_and_tell(tick)  # first: a batch that is killed here is offered again
-            if not self._waiting():
-                self._journal.finish(self.record.id)
-                self._finished_at = time.time()
-        progress = self.progress()
-        on_progress(progress)
-        return progress
-
-    def pause(self) -> None:
-        """Begin nothing new until `resume`; what is being fetched is finished."""
-        if run := self._run:
-            run.pause()
-
-    def resume(self) -> None:
-        if run := self._run:
-            self._meter.restart()
-            run.resume()
-
-    def cancel(self) -> None:
-        """Make `run` return, within 3 s also when threads hang. What is not saved waits for the next run."""
-        if run := self._run:
-            run.cancel()
-
     def retry_failed(self, rows: Iterable[int] | None = None) -> int:
-        """Let failed rows (all of them, unless told) wait again; how many. They are fetched after all others
-        by the present run, or by the next."""
-        failed = set(self.items.rows(ItemState.FAILED))
-        chosen = failed if rows is None else failed.intersection(rows)
-        self._to_retry |= chosen
-        self.items.wait_again(chosen, uncharged=True)
-        return len(chosen)
+        """As any job does; also while it runs: they are tried after all others by the present run."""
+        chosen = self.items.rows(ItemState.FAILED) if rows is None else list(rows)
+        self._to_retry |= {row for row in chosen if self.items.state(row) is ItemState.FAILED}
+        return super().retry_failed(chosen)
 
     def failed_in_passing(self) -> list[int]:
         """The failed rows of which another attempt may hear something else: not those that are expired, too large …"""
@@ -167,33 +80,36 @@ class Batch:
         errors = ((row, self.items[row].error) for row in rows)
         return [row for row, error in errors if error is None or not failed_for_good(error)]
 
-    def _fetch_and_tell(self, tick: Callable[[], None]) -> None:
+    def _locked(self) -> AbstractContextManager[None]:
+        return self._journal.locked(self.record)
+
+    def _work(self, tick: Callable[[], None], most: int | None) -> None:
+        self._download_and_tell(tick, most)  # first: a batch that is killed here is offered again
+        if not self._unfinished:
+            self._journal.finish(self.record.id)
+
+    def _download_and_tell(self, tick: Callable[[], None], most: int | None) -> None:
         """The manifest goes into the very folder that the media went into, whatever has its path by then."""
-        if not self._waiting():
+        if not self._unfinished:
             self._write_manifest(None)
             return
         folder = Folder(self.record.folder, self.record.tag, self._source.breathe)
         try:
-            while self._waiting() and self._go(folder, tick):
+            while self._unfinished and self._download(folder, tick, most):
                 pass  # once more for rows to be retried
             self._write_manifest(folder)
         finally:
             if not self._hangs:
                 folder.close()
 
-    def _go(self, folder: Folder, tick: Callable[[], None]) -> bool:
+    def _download(self, folder: Folder, tick: Callable[[], None], most: int | None) -> bool:
         retried, self._to_retry = self._to_retry, set()
         if retried:
             again = [Outcome(row + 1, ItemState.WAITING) for row in sorted(retried)]
             self._journal.write(self.record.id, again)
         folder.sweep()
-        run = Run(self.record, self.items, self._journal, self._source, folder, self._backoff, self._stems)
-        self._run = run
-        try:
-            return run.go(min(self._jobs, self._waiting()), tick)
-        finally:
-            self._hangs = run.hangs
-            self._run = None
+        policy = DownloadPolicy(self.record, self.items, self._journal, self._source, folder, self._stems)
+        return self._go(policy, self.items.rows(ItemState.WAITING)[:most], tick) and most is None
 
     def _write_manifest(self, folder: Folder | None) -> None:
         # Who cancels because the disk hangs is not made to wait for it.
@@ -207,15 +123,6 @@ class Batch:
             self.manifest_error = None
         except StoreError as error:
             self.manifest_error = error
-
-    def _waiting(self) -> int:
-        waiting, fetching, _, _ = self.items.counts()
-        return waiting + fetching
-
-    def _sample(self) -> None:
-        if (run := self._run) and not run.paused:
-            _, _, saved, failed = self.items.counts()
-            self._meter.sample(saved + failed, self.items.saved_bytes)
 
 
 def open_batch(
@@ -267,7 +174,7 @@ def load_batch(
     there = There(record.folder)
     media_ids: list[str] = []
     stems = Stems()
-    settled: list[Outcome] = []
+    ended: list[Outcome] = []
     again: list[int] = []
     for row, item in enumerate(journal.items(record.id)):
         media_ids.append(item.media_id)
@@ -276,11 +183,11 @@ def load_batch(
         if item.outcome.state is ItemState.WAITING:
             continue
         if _still_true(item.outcome, there):
-            settled.append(item.outcome)
+            ended.append(item.outcome)
         else:
             again.append(row)
     items = Items(media_ids)
-    items.settle(settled)
+    items.set_outcomes(ended)
     items.take_changed()
     return Batch(record, items, journal, source, jobs, backoff, again, stems, words)
 

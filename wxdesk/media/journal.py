@@ -4,19 +4,19 @@ A batch is an account, a folder, a list with its columns, a template for names a
 the same batch, which then goes on where it was. The file holds media ids, file names and errors, and no credential.
 """
 
-import contextlib
 import hashlib
 import json
 import secrets
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from itertools import chain, count, repeat
 from pathlib import Path
 
 from wxdesk.errors import InputError, StoreError
 from wxdesk.media.database import Database
-from wxdesk.media.disk_errors import as_store_errors
 from wxdesk.media.item import ItemState
+from wxdesk.media.jobs.lock import locked
 from wxdesk.media.journal_rows import (
     TEMPORARY,
     BatchRecord,
@@ -171,23 +171,9 @@ class Journal:
         with self._database.transaction() as database:
             database.execute("DELETE FROM batches WHERE id = ?", (batch_id,))
 
-    @contextlib.contextmanager
-    def locked(self, record: BatchRecord) -> Iterator[None]:
+    def locked(self, record: BatchRecord) -> AbstractContextManager[None]:
         """Keep a batch to oneself, across processes; a dead process lets go. StoreError batch_busy."""
-        from filelock import FileLock, Timeout  # 40 ms to import, and the window's start does without it
-
-        locks = self._path.parent / "locks"
-        with as_store_errors(locks):
-            locks.mkdir(mode=0o700, parents=True, exist_ok=True)
-            lock = FileLock(locks / f"batch-{record.tag}.lock", timeout=0, thread_local=False)
-            try:
-                lock.acquire()
-            except Timeout as exc:
-                raise StoreError("batch_busy", folder=str(record.folder)) from exc
-        try:
-            yield
-        finally:
-            lock.release()
+        return locked(self._path, f"batch-{record.tag}", StoreError("batch_busy", folder=str(record.folder)))
 
     def _earlier(self, record: BatchRecord) -> Earlier:
         rows = self._database.rows(

@@ -8,7 +8,7 @@ from typing import Any
 
 from wxdesk.media.item import ItemState
 from wxdesk.media.media_type import MediaType
-from wxdesk.media.storage import Existing, Kept
+from wxdesk.media.storage import Existing, SavedFile
 
 TEMPORARY = "temporary"
 
@@ -57,7 +57,7 @@ class Outcome:
     seq: int
     state: ItemState
     attempts: int = 0
-    kept: Kept | None = None
+    kept: SavedFile | None = None
     error: str | None = None
 
 
@@ -101,7 +101,7 @@ def journal_item(row: Sequence[Any]) -> JournalItem:
         row
     )
     stem, fields = listed
-    kept = Kept(file, size, sha256, MediaType(media_type), bool(confirmed)) if file else None
+    kept = SavedFile(file, size, sha256, MediaType(media_type), bool(confirmed)) if file else None
     outcome = Outcome(seq, ItemState(state), attempts, kept, error)
     return JournalItem(media_id, outcome, finished_at, stem or "", fields)
 

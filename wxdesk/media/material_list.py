@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from wxdesk.errors import WxdeskError
+from wxdesk.media.jobs.download_errors import download_action
+from wxdesk.media.jobs.retry import Backoff, ErrorAction
 from wxdesk.media.lists.id_list import Entry, IdList
 from wxdesk.media.lists.table import Table
-from wxdesk.media.retry import Backoff, Reaction, reaction
 from wxdesk.secrecy import redact_all
 from wxdesk.wechat.material import PAGE_SIZE, Material, MaterialKind, Page
 
@@ -94,7 +95,7 @@ def _page(
         try:
             return broker.with_token(lambda token: api.material.fetch_page(token, kind, offset))
         except WxdeskError as error:
-            if reaction(error) is not Reaction.RETRY or attempt >= backoff.attempts:
+            if download_action(error) is not ErrorAction.RETRY or attempt >= backoff.attempts:
                 raise
             _wait(backoff.delay_s(error, attempt), check)
             attempt += 1

@@ -1,7 +1,7 @@
 """From the network into a folder: a file is whole under its final name, or it is not there.
 
     receive(folder, reply, host)  -> Received   as the bytes arrive; judged, not yet durable
-    keep(folder, [(received, stem)]) -> [Kept]  written, synced together, named; then the names synced
+    keep(folder, [(received, stem)]) -> [SavedFile]  written, synced together, named; then the names synced
 
 A stem is a path below the folder, without its extension: 00001_a, or 2025-01-31/customer/00001.
 
@@ -27,9 +27,9 @@ from wxdesk.media.completeness import Bytes, Ending, ending
 from wxdesk.media.directory import Directory
 from wxdesk.media.disk_errors import FOLDER_CODES, as_store_errors
 from wxdesk.media.folder import Folder
+from wxdesk.media.jobs.fsync_pool import run_all
 from wxdesk.media.media_type import SNIFF_BYTES, MediaType, looks_like_page, sniff
 from wxdesk.media.safe_name import SEGMENT_BYTES, with_ending
-from wxdesk.media.settling import Settling
 from wxdesk.media.subfolders import Subfolders
 
 _log = logging.getLogger(__name__)
@@ -89,7 +89,7 @@ class Received:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class SavedFile:
     """A medium that is safe: its file name in the folder, and what is known of it."""
 
     file: str
@@ -133,26 +133,24 @@ def keep(
     folder: Folder,
     media: Sequence[tuple[Received, str]],
     existing: Existing = Existing.RENAME,
-    settling: Settling | None = None,
-) -> list[Kept | StoreError]:
+    helpers: int = 0,
+) -> list[SavedFile | StoreError]:
     """Make media durable, each under its stem and the extension of its type; one answer for each, in their
-    order.
+    order. `helpers`: threads that help to have them on the disk.
 
     StoreError file_in_the_way for one that `existing` does not allow, subfolder_blocked where its folder
     cannot be made. A medium that could not be kept is gone, its part too.
     """
     try:
         unsettled = _write_all(folder, [received for received, _ in media])
-        unsettled = _settle_all(
-            folder, [received for received, _ in media], unsettled, settling or Settling()
-        )
+        unsettled = _settle_all(folder, [received for received, _ in media], unsettled, helpers)
         return _place_all(folder, media, unsettled, existing)
     finally:
         for received, _ in media:
             received.discard()
 
 
-def find(folder: Folder, name: str) -> Kept | None:
+def find(folder: Folder, name: str) -> SavedFile | None:
     """The file `name` (a path below the folder), if its end mark says that it is a whole medium of the type it
     is named after.
 
@@ -170,7 +168,7 @@ def find(folder: Folder, name: str) -> Kept | None:
         return None
 
 
-def _found(file: BufferedReader, name: str) -> Kept | None:
+def _found(file: BufferedReader, name: str) -> SavedFile | None:
     size = os.fstat(file.fileno()).st_size
     if size == 0:
         return None
@@ -179,7 +177,7 @@ def _found(file: BufferedReader, name: str) -> Kept | None:
         end = ending(data, media_type)
     if end is not Ending.WHOLE or not name.endswith(media_type.extension):
         return None
-    return Kept(name, size, hashlib.file_digest(file, "sha256").digest(), media_type, confirmed=True)
+    return SavedFile(name, size, hashlib.file_digest(file, "sha256").digest(), media_type, confirmed=True)
 
 
 def _judged_in_file(folder: Folder, reply: Reply, host: str, chunks: Iterator[bytes]) -> Received:
@@ -258,7 +256,7 @@ def _of_this_medium(folder: Folder, name: str) -> Iterator[None]:
 
 
 def _settle_all(
-    folder: Folder, media: Sequence[Received], errors: list[StoreError | None], settling: Settling
+    folder: Folder, media: Sequence[Received], errors: list[StoreError | None], helpers: int
 ) -> list[StoreError | None]:
     """Have those parts durable that could be written; why one is not."""
 
@@ -268,7 +266,7 @@ def _settle_all(
             folder.settle(received.part, descriptor)
 
     written = [received for received, error in zip(media, errors, strict=True) if error is None]
-    settled = iter(settling.each([partial(settle, received) for received in written]))
+    settled = iter(run_all([partial(settle, received) for received in written], helpers))
     return [next(settled) if error is None else error for error in errors]
 
 
@@ -277,9 +275,9 @@ def _place_all(
     media: Sequence[tuple[Received, str]],
     errors: list[StoreError | None],
     existing: Existing,
-) -> list[Kept | StoreError]:
+) -> list[SavedFile | StoreError]:
     """Give settled media their names, and make the names durable."""
-    kept: list[Kept | StoreError] = []
+    kept: list[SavedFile | StoreError] = []
     obstacle: StoreError | None = None
     with Subfolders(folder) as subfolders:
         for (received, stem), error in zip(media, errors, strict=True):
@@ -319,8 +317,8 @@ def _place(folder: Folder, subfolders: Subfolders, received: Received, stem: str
     raise AssertionError("names do not end")
 
 
-def _kept(name: str, received: Received) -> Kept:
-    return Kept(name, received.size_bytes, received.sha256, received.media_type, received.confirmed)
+def _kept(name: str, received: Received) -> SavedFile:
+    return SavedFile(name, received.size_bytes, received.sha256, received.media_type, received.confirmed)
 
 
 def _names(stem: str, extension: str) -> Iterator[str]:

@@ -10,11 +10,12 @@ import pytest
 from tests.media.conftest import jpeg
 from tests.wechat.servers import Server
 from wxdesk.clock import SystemClock
-from wxdesk.media.forwarding import run, source
+from wxdesk.media.forwarding import source
 from wxdesk.media.forwarding.endpoint import check_endpoint
 from wxdesk.media.forwarding.forwarding import Forwarding, load_forwarding
 from wxdesk.media.forwarding.records import ForwardRecords
-from wxdesk.media.retry import Backoff
+from wxdesk.media.jobs import run
+from wxdesk.media.jobs.retry import Backoff
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 

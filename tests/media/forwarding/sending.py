@@ -13,30 +13,31 @@ from pathlib import Path
 from typing import Any
 
 from wxdesk.errors import StoreError
-from wxdesk.media.forwarding import run, source
+from wxdesk.media.forwarding import source
 from wxdesk.media.forwarding.answer import Answer
 from wxdesk.media.forwarding.endpoint import check_endpoint
 from wxdesk.media.forwarding.forwarding import load_forwarding
 from wxdesk.media.forwarding.payload import Measured
 from wxdesk.media.forwarding.records import ForwardRecord, ForwardRecords, ForwardState
-from wxdesk.media.forwarding.run import Run
 from wxdesk.media.forwarding.source import SourceFile
-from wxdesk.media.retry import Backoff
+from wxdesk.media.jobs import forward
+from wxdesk.media.jobs.forward import ForwardPolicy
+from wxdesk.media.jobs.retry import Backoff
 
 JOBS = 4
 
 
 def mark_first() -> None:
-    sent = Run._sent
+    send = ForwardPolicy._send
 
-    def careless(self: Run, file: SourceFile, measured: Measured, sender: Any) -> Answer:
+    def careless(self: ForwardPolicy, file: SourceFile, measured: Measured) -> Answer:
         record = ForwardRecord(
             file.key, ForwardState.ACCEPTED, measured.size_bytes, measured.mtime_ns, measured.sha256
         )
         self._records.write(self._endpoint.digest, self._source.tag, record)
-        return sent(self, file, measured, sender)
+        return send(self, file, measured)
 
-    Run._sent = careless  # type: ignore[method-assign]
+    ForwardPolicy._send = careless  # type: ignore[method-assign]
 
 
 def die_at(number: int, *, before: bool) -> None:
@@ -60,7 +61,7 @@ def main(arguments: list[str]) -> None:
     if "--mark-first" in options:
         mark_first()
     if "--new-keys" in options:
-        run.idempotency_key = lambda *parts: secrets.token_hex(32)  # type: ignore[assignment]
+        forward.idempotency_key = lambda *parts: secrets.token_hex(32)  # type: ignore[assignment]
     for name in ("--die-before", "--die-after"):
         if name in options:
             die_at(int(options[options.index(name) + 1]), before=name == "--die-before")
@@ -75,7 +76,7 @@ def main(arguments: list[str]) -> None:
     except StoreError as error:
         print(json.dumps({"error": error.code}))
     else:
-        print(json.dumps({"accepted": end.accepted, "failed": end.failed, "waiting": end.waiting}))
+        print(json.dumps({"accepted": end.succeeded, "failed": end.failed, "waiting": end.waiting}))
     finally:
         records.close()
 

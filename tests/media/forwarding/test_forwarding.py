@@ -12,16 +12,16 @@ import pytest
 from tests.media.forwarding.conftest import QUICK, Forwards, digests, fill, taken
 from wxdesk.errors import InputError, StoreError, WxdeskError
 from wxdesk.http.limits import Limits
-from wxdesk.media.forwarding import run as runs
 from wxdesk.media.forwarding import source
 from wxdesk.media.forwarding.acceptance import Acceptance
 from wxdesk.media.forwarding.answer import Answer, judged_again
 from wxdesk.media.forwarding.endpoint import check_endpoint
 from wxdesk.media.forwarding.forwarding import Forwarding, load_forwarding
-from wxdesk.media.forwarding.progress import ForwardProgress
 from wxdesk.media.forwarding.records import ForwardRecords, ForwardState
 from wxdesk.media.item import Item, ItemState
-from wxdesk.media.retry import Backoff
+from wxdesk.media.jobs import forward as policy
+from wxdesk.media.jobs.progress import Progress
+from wxdesk.media.jobs.retry import Backoff
 from wxdesk.sandbox.server import Sandbox
 
 
@@ -29,16 +29,16 @@ def codes(forwarding: Forwarding) -> dict[str, int]:
     return {error.code: count for error, count in forwarding.failures()}
 
 
-def counts(progress: ForwardProgress) -> tuple[int, int, int]:
-    assert progress.sending == 0
-    return progress.accepted, progress.failed, progress.waiting
+def counts(progress: Progress) -> tuple[int, int, int]:
+    assert progress.active == 0
+    return progress.succeeded, progress.failed, progress.waiting
 
 
 class Running:
     """A forwarding on a thread of its own; `ended` waits for it."""
 
     def __init__(self, forwarding: Forwarding) -> None:
-        self.end: ForwardProgress | None = None
+        self.end: Progress | None = None
         self._forwarding = forwarding
         self._thread = threading.Thread(target=self._work, daemon=True)
         self._thread.start()
@@ -46,7 +46,7 @@ class Running:
     def _work(self) -> None:
         self.end = self._forwarding.run()
 
-    def ended(self, within_s: float = 10) -> ForwardProgress:
+    def ended(self, within_s: float = 10) -> Progress:
         self._thread.join(within_s)
         assert self.end is not None, "it runs still"
         return self.end
@@ -125,9 +125,9 @@ def test_a_key_belongs_to_one_file_one_content_and_one_endpoint() -> None:
         ("tag", "1", b"a" * 32, b"f" * 32),
         ("tag1", "", b"a" * 32, b"e" * 32),
     ]
-    keys = {runs.idempotency_key(*one) for one in (parts, *others)}
+    keys = {policy.idempotency_key(*one) for one in (parts, *others)}
     assert len(keys) == 6
-    assert runs.idempotency_key(*parts) in keys
+    assert policy.idempotency_key(*parts) in keys
     assert all(len(key) == 64 and key.isalnum() for key in keys)
 
 
@@ -203,7 +203,7 @@ UNCLEAR = "?fail=unclear&times=0"
 
 def unconfirmed(forwarding: Forwarding) -> int:
     progress = forwarding.progress()
-    assert progress.accepted + progress.failed + progress.waiting + progress.unconfirmed == progress.total
+    assert progress.succeeded + progress.failed + progress.waiting + progress.unconfirmed == progress.total
     return progress.unconfirmed
 
 
@@ -238,10 +238,10 @@ def test_a_rule_judges_kept_answers_again_and_sends_nothing(
 ) -> None:
     forward(UNCLEAR).run()
     judged = forward(UNCLEAR, accept=accept).run()
-    assert (judged.accepted, judged.failed, judged.unconfirmed) == (*expected, 0)
+    assert (judged.succeeded, judged.failed, judged.unconfirmed) == (*expected, 0)
     assert set(sandbox.receiver.attempts.values()) == {1}
     later = forward(UNCLEAR).progress()
-    assert (later.accepted, later.failed) == expected, "it stays so"
+    assert (later.succeeded, later.failed) == expected, "it stays so"
 
 
 def test_they_are_sent_once_more_when_somebody_says_so_under_their_keys(
@@ -288,7 +288,7 @@ def test_an_endpoint_that_is_never_understood_pauses_after_ten(
     running.ended()
     assert len(sandbox.receiver.attempts) == 10
     rest = forward("?fail=unclear&times=0", accept="~stored").run()
-    assert (rest.accepted, rest.waiting) == (40, 0)
+    assert (rest.succeeded, rest.waiting) == (40, 0)
     assert set(sandbox.receiver.attempts.values()) == {1}
 
 
@@ -322,8 +322,8 @@ def test_ten_failures_in_a_row_pause_instead_of_failing_every_file(
     assert sandbox.receiver.taken == {}
     until(lambda: forwarding.resume() or running.end)
     end = running.ended()
-    assert end.accepted > 0
-    assert (end.accepted + end.failed, end.waiting) == (60, 0)
+    assert end.succeeded > 0
+    assert (end.succeeded + end.failed, end.waiting) == (60, 0)
 
 
 def test_an_endpoint_that_lets_nobody_in_is_not_asked_for_every_file(
@@ -332,7 +332,7 @@ def test_an_endpoint_that_lets_nobody_in_is_not_asked_for_every_file(
     fill(folder, 60)
     forwarding = forward("?fail=401&times=0", jobs=2)
     running = Running(forwarding)
-    until(lambda: forwarding.progress().paused and not forwarding.progress().sending)
+    until(lambda: forwarding.progress().paused and not forwarding.progress().active)
     assert str(forwarding.progress().reason).startswith("forward_denied")
     assert 10 <= len(sandbox.receiver.attempts) <= 12
     forwarding.cancel()
@@ -414,10 +414,10 @@ def test_cancel_ends_it_within_three_seconds(
     forwarding.cancel()
     end = running.ended(3)
     assert time.monotonic() - began < 3 + 5  # for a machine that has something else to do
-    assert end.sending == 0
-    assert end.accepted + end.failed + end.waiting == 40
+    assert end.active == 0
+    assert end.succeeded + end.failed + end.waiting == 40
     known = counts(forward(query).progress())
-    assert known[0] == end.accepted
+    assert known[0] == end.succeeded
 
 
 def test_pause_lets_what_is_under_way_finish_and_begins_nothing(
@@ -428,11 +428,11 @@ def test_pause_lets_what_is_under_way_finish_and_begins_nothing(
     running = Running(forwarding)
     until(lambda: len(sandbox.receiver.taken) >= 4)
     forwarding.pause()
-    until(lambda: forwarding.progress().sending == 0)
+    until(lambda: forwarding.progress().active == 0)
     at_rest = len(sandbox.receiver.taken)
     assert at_rest < 40
     time.sleep(0.1)
-    assert len(sandbox.receiver.taken) == at_rest == forwarding.progress().accepted
+    assert len(sandbox.receiver.taken) == at_rest == forwarding.progress().succeeded
     assert forwarding.progress().paused
     assert forwarding.progress().reason is None
     forwarding.resume()
@@ -440,7 +440,7 @@ def test_pause_lets_what_is_under_way_finish_and_begins_nothing(
 
 
 def test_what_progress_raises_ends_the_run(forward: Forwards) -> None:
-    def stop(progress: ForwardProgress) -> None:
+    def stop(progress: Progress) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -462,9 +462,9 @@ def test_a_file_that_grows_or_shrinks_or_changes_while_it_is_sent_is_not_sent(
     forward: Forwards, folder: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     grows, shrinks, changes, *_ = sorted(folder.iterdir())
-    sent = runs.Run._sent
+    send = policy.ForwardPolicy._send
 
-    def meddling(self: runs.Run, file: source.SourceFile, *rest: Any) -> Any:
+    def meddling(self: policy.ForwardPolicy, file: source.SourceFile, *rest: Any) -> Any:
         data = file.path.read_bytes()
         if file.path == grows:
             file.path.write_bytes(data + b"more")
@@ -472,9 +472,9 @@ def test_a_file_that_grows_or_shrinks_or_changes_while_it_is_sent_is_not_sent(
             file.path.write_bytes(data[:-1])
         if file.path == changes:
             file.path.write_bytes(b"\0" + data[1:])
-        return sent(self, file, *rest)
+        return send(self, file, *rest)
 
-    monkeypatch.setattr(runs.Run, "_sent", meddling)
+    monkeypatch.setattr(policy.ForwardPolicy, "_send", meddling)
     forwarding = forward()
     assert counts(forwarding.run()) == (2, 3, 0)
     assert codes(forwarding) == {"file_changed": 3}
@@ -497,7 +497,7 @@ def test_a_record_that_cannot_be_written_pauses_and_the_file_is_not_sent_twice(
     running = Running(forwarding)
     until(lambda: forwarding.progress().paused)
     assert str(forwarding.progress().reason).startswith("disk_full")
-    assert forwarding.progress().accepted == 0
+    assert forwarding.progress().succeeded == 0
     full.clear()
     forwarding.resume()
     assert counts(running.ended()) == (5, 0, 0)

@@ -56,7 +56,7 @@ def forwarded(serve: Serve, tmp_path: Path, names: tuple[str, ...], answer: obje
         end = load_forwarding(records, files, endpoint, jobs=1, backoff=QUICK).run()
     finally:
         records.close()
-    assert (end.accepted, end.total) == (len(items), len(items))
+    assert (end.succeeded, end.total) == (len(items), len(items))
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == dict.fromkeys(names, CONTENT)
     return server.requests
 
@@ -126,6 +126,6 @@ def test_a_reset_after_the_body_is_sent_again_with_the_same_key(serve: Serve, tm
 def test_another_key_for_each_attempt_would_be_caught(
     serve: Serve, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wxdesk.media.forwarding.run.idempotency_key", lambda *parts: os.urandom(8).hex())
+    monkeypatch.setattr("wxdesk.media.jobs.forward.idempotency_key", lambda *parts: os.urandom(8).hex())
     keys = keys_after_a_reset(serve, tmp_path)
     assert not all(keys.count(key) == 2 for key in keys)

@@ -7,6 +7,7 @@ address may hold a key.
 import contextlib
 import time
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any
 from wxdesk import error_record
 from wxdesk.errors import StoreError, WxdeskError
 from wxdesk.media.database import Database
-from wxdesk.media.disk_errors import as_store_errors
+from wxdesk.media.jobs.lock import locked
 
 _VERSION = 1
 _SCHEMA = """
@@ -113,25 +114,11 @@ class ForwardRecords:
                 (endpoint, source, *values),
             )
 
-    @contextlib.contextmanager
-    def locked(self, endpoint: bytes, source: str, host: str) -> Iterator[None]:
+    def locked(self, endpoint: bytes, source: str, host: str) -> AbstractContextManager[None]:
         """Keep a source and its endpoint to oneself, across processes; a dead one lets go. StoreError
         forward_running."""
-        from filelock import FileLock, Timeout  # 40 ms to import
-
-        locks = self._path.parent / "locks"
-        with as_store_errors(locks):
-            locks.mkdir(mode=0o700, parents=True, exist_ok=True)
-            name = f"forward-{source}-{endpoint.hex()[:16]}.lock"
-            lock = FileLock(locks / name, timeout=0, thread_local=False)
-            try:
-                lock.acquire()
-            except Timeout as exc:
-                raise StoreError("forward_running", host=host) from exc
-        try:
-            yield
-        finally:
-            lock.release()
+        name = f"forward-{source}-{endpoint.hex()[:16]}"
+        return locked(self._path, name, StoreError("forward_running", host=host))
 
     def _rows(self, endpoint: bytes, source: str, after: str) -> list[Any]:
         with _own_words():

@@ -9,7 +9,7 @@ from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
 from wxdesk.media.journal_rows import Outcome
 from wxdesk.media.media_type import MediaType, sniff
-from wxdesk.media.storage import Kept
+from wxdesk.media.storage import SavedFile
 from wxdesk.sandbox.samples import SAMPLES, new_id
 
 EXPIRED = ApiError(errcode=40007, text="invalid media_id", endpoint="/cgi-bin/media/get", rid="6b003d22-1-2")
@@ -28,9 +28,9 @@ def save(items: Items, folder: Path, files: dict[int, bytes], confirmed: bool = 
         kind = sniff(data[:64])
         name = f"{row + 1:05}_medium{kind.extension}"
         (folder / name).write_bytes(data)
-        kept = Kept(name, len(data), b"", kind, confirmed)
+        kept = SavedFile(name, len(data), b"", kind, confirmed)
         outcomes.append(Outcome(row + 1, ItemState.SAVED, 1, kept))
-    items.settle(outcomes)
+    items.set_outcomes(outcomes)
 
 
 def fail(items: Items, rows: Sequence[int]) -> None:
@@ -39,7 +39,7 @@ def fail(items: Items, rows: Sequence[int]) -> None:
 
 def fail_with(items: Items, rows: Sequence[int], error: WxdeskError) -> None:
     text = error_record.written(error)
-    items.settle([Outcome(row + 1, ItemState.FAILED, 1, error=text) for row in rows])
+    items.set_outcomes([Outcome(row + 1, ItemState.FAILED, 1, error=text) for row in rows])
 
 
 def sample(number: int) -> bytes:

@@ -10,17 +10,18 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPl
 from pytestqt.qtbot import QtBot
 
 from wxdesk.accounts.account import Account
-from wxdesk.media.forwarding import run
 from wxdesk.media.forwarding.source import of_folder
+from wxdesk.media.jobs import run
 from wxdesk.sandbox.receiver import Receiver
 from wxdesk.services import Services
 from wxdesk.ui.memory import Memory, save_memory
 from wxdesk.ui.pages.media.forward_dialog import ForwardDialog
 from wxdesk.ui.pages.media.forward_form import Shown
-from wxdesk.ui.pages.media.forward_session import ForwardStage
+from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
+ENDED = (Stage.STOPPED, Stage.FINISHED)
 TOKEN = "t0ken-0f-the-endpoint-77a1"
 
 
@@ -72,7 +73,7 @@ class Hand:
         button.click()
 
     def ended(self) -> None:
-        self.qtbot.waitUntil(lambda: self.dialog.session.stage is ForwardStage.ENDED, timeout=10_000)
+        self.qtbot.waitUntil(lambda: self.dialog.session.stage in ENDED, timeout=10_000)
 
     def says(self) -> str:
         return self.dialog.findChild(QLabel, "forward_answer").text()
@@ -200,7 +201,7 @@ def test_what_cannot_be_used_is_said_beside_its_field(hand: Hand) -> None:
         hand.type(name, text)
         hand.click("try")
         hand.qtbot.waitUntil(lambda widget=widget: "." in widget.accessibleDescription()[-2:])
-        hand.qtbot.waitUntil(lambda: hand.dialog.session.stage is ForwardStage.NONE)
+        hand.qtbot.waitUntil(lambda: hand.dialog.session.stage is Stage.NONE)
         hand.type(name, before)
     assert hand.receiver.attempts == {}
 
@@ -223,7 +224,7 @@ def test_a_credential_goes_to_the_keyring_and_nowhere_else(
     hand.type("forward_url", f"{hand.url}?authorization=Bearer%20{TOKEN}")
     hand.choose("forward_credential_kind", Shown.BEARER)
     hand.click("try")
-    hand.qtbot.waitUntil(lambda: hand.dialog.session.stage is ForwardStage.NONE)
+    hand.qtbot.waitUntil(lambda: hand.dialog.session.stage is Stage.NONE)
     secret = hand.dialog.findChild(QLineEdit, "forward_credential")
     assert "no credential" in secret.accessibleDescription()
     assert secret.echoMode() is QLineEdit.EchoMode.Password
@@ -252,8 +253,8 @@ def test_pause_resume_and_cancel(hand: Hand) -> None:
     hand.ended()
     progress = hand.dialog.session.progress()
     assert progress is not None
-    assert 0 < progress.accepted < 8
-    assert progress.accepted + progress.waiting == 8
+    assert 0 < progress.succeeded < 8
+    assert progress.succeeded + progress.waiting == 8
 
 
 def test_an_endpoint_that_is_away_pauses_with_the_reason(hand: Hand, folder: Path) -> None:
@@ -261,7 +262,7 @@ def test_an_endpoint_that_is_away_pauses_with_the_reason(hand: Hand, folder: Pat
         (folder / f"{number}.jpg").write_bytes(b"\xff\xd8\xff")
     hand.type("forward_url", f"{hand.url}?fail=401&times=0")
     hand.click("start")
-    hand.qtbot.waitUntil(lambda: hand.dialog.session.stage is ForwardStage.PAUSED)
+    hand.qtbot.waitUntil(lambda: hand.dialog.session.stage is Stage.PAUSED)
     hand.qtbot.waitUntil(lambda: "HTTP 401" in hand.dialog.remark.text())
     hand.click("cancel")
     hand.ended()

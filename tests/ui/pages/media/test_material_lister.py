@@ -87,7 +87,7 @@ def test_what_is_listed_is_saved_under_its_names(
     qtbot.waitUntil(lambda: len(page.list_stage.ids()) == 2)
     page.list_stage.names.line.setText("{name}")
     save_all(page, page.list_stage.box.text(), qtbot)
-    names = [path.name for path in page.session().batch.folder.iterdir()]
+    names = [path.name for path in page.session().job.folder.iterdir()]
     assert sum(name.startswith("素材") and name.endswith(".amr") for name in names) == 2
 
 

@@ -14,17 +14,17 @@ from pytestqt.qtbot import QtBot
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.config import Settings
 from wxdesk.media.fetch_kind import FetchKind
+from wxdesk.media.jobs.run import Run
 from wxdesk.media.lists import read_text
 from wxdesk.media.lists.id_list import ids_in
-from wxdesk.media.run import Run
 from wxdesk.media.starts_again import next_midnight
 from wxdesk.sandbox.samples import MEDIA_IDS, SAMPLES
 from wxdesk.services import Services
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.memory import Memory
-from wxdesk.ui.pages.media.batch_session import Stage
 from wxdesk.ui.pages.media.decoder import Decoder
+from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.pages.media.media_row import Column
 from wxdesk.ui.tasks import Tasks
@@ -205,7 +205,7 @@ def begun(page: MediaPage, services: Services, qtbot: QtBot) -> None:
     session = page.session()
     assert session is not None
     qtbot.waitUntil(
-        lambda: (progress := session.progress()) is not None and progress.saved >= 4, timeout=20_000
+        lambda: (progress := session.progress()) is not None and progress.succeeded >= 4, timeout=20_000
     )
 
 
@@ -354,7 +354,7 @@ def test_once_there_is_quota_again_it_goes_on_by_itself(
     page: MediaPage, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     again = time.time() + 3600
-    monkeypatch.setattr("wxdesk.ui.pages.media.batch_session.starts_again", lambda error, now: again)
+    monkeypatch.setattr("wxdesk.ui.pages.media.job_session.starts_again", lambda error, now: again)
     spent(page, services, qtbot)
     session = page.session()
     assert session is not None
@@ -398,7 +398,7 @@ def test_a_limit_of_the_settings_holds(
     start(page, ALL, qtbot)
     session = page.session()
     assert session is not None
-    qtbot.waitUntil(lambda: (progress := session.progress()) is not None and progress.saved > 0)
+    qtbot.waitUntil(lambda: (progress := session.progress()) is not None and progress.succeeded > 0)
     qtbot.waitUntil(lambda: states(page).count("fetching") == 4)  # each of them waits for its turn
     page.buttons["cancel"].click()
     qtbot.waitUntil(lambda: stage(page) is Stage.STOPPED)
@@ -625,7 +625,7 @@ def test_saved_files_are_forwarded_with_their_media_ids(
     qtbot.waitUntil(lambda: page.forward_dialog() is None)
 
 
-@pytest.mark.parametrize("step", ["_ask", "_finish", "_write"])
+@pytest.mark.parametrize("step", ["_attempt", "_settle", "_record"])
 def test_a_bug_on_a_thread_of_the_batch_ends_it_and_leaves_no_row_behind(
     page: MediaPage, threaded: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:

@@ -19,7 +19,7 @@ from wxdesk.sandbox.samples import MEDIA_IDS
 from wxdesk.services import Services
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.memory import Memory
-from wxdesk.ui.pages.media.batch_session import Stage
+from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.list_stage import ListStage
 from wxdesk.ui.pages.media.material_lister import MaterialLister
 from wxdesk.ui.pages.media.media_page import MediaPage

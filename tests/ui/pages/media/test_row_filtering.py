@@ -47,7 +47,7 @@ def test_rows_that_match_later_are_told_and_not_shown(filtering: RowFiltering, i
     filtering.ask(FAILED)
     assert shown.rows == [[2, 5]]
     fail(items, [7])
-    items.wait_again([2])
+    items.requeue([2])
     filtering.survey()
     assert filtering.news == News(arrived=1, departed=1)
     assert shown.rows == [[2, 5]]

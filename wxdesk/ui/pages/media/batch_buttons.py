@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout
 
-from wxdesk.ui.pages.media.batch_session import Stage
+from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.widgets import Button
 
 # In which stages a button is there

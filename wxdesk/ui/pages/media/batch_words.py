@@ -4,10 +4,11 @@ import time
 
 from PySide6.QtCore import QObject
 
-from wxdesk.media.progress import Progress
+from wxdesk.media.jobs.progress import Progress
 from wxdesk.ui.language import translate
-from wxdesk.ui.pages.media.batch_session import BatchSession, Stage
+from wxdesk.ui.pages.media.batch_session import BatchSession
 from wxdesk.ui.pages.media.failure_reasons import Reason
+from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.time_left import TimeLeft
 from wxdesk.wording.media import short_reason
 from wxdesk.wording.numbers import clock_time, duration, size
@@ -35,7 +36,7 @@ class BatchWords(QObject):
         self.restart()
         if stage is Stage.FINISHED:
             return self._finished(progress, reasons)
-        missing = progress.waiting + progress.fetching
+        missing = progress.waiting + progress.active
         said = self._paused(session.resumes_at) if stage is Stage.PAUSED else self.tr("Stopped")
         rest = self.tr("{missing} of {total} are missing, {failed} failed.")
         return f"{said}: " + rest.format(missing=missing, total=progress.total, failed=progress.failed)
@@ -51,7 +52,7 @@ class BatchWords(QObject):
     def _running(self, progress: Progress) -> str:
         parts = [
             self.tr("{saved} of {total} saved, {failed} failed").format(
-                saved=progress.saved, total=progress.total, failed=progress.failed
+                saved=progress.succeeded, total=progress.total, failed=progress.failed
             )
         ]
         left = self._time_left.see(progress.left_s, time.monotonic())
@@ -66,7 +67,7 @@ class BatchWords(QObject):
 
     def _finished(self, progress: Progress, reasons: tuple[Reason, ...]) -> str:
         if not progress.failed:
-            return self.tr("Saved {saved}, all of them.").format(saved=progress.saved)
+            return self.tr("Saved {saved}, all of them.").format(saved=progress.succeeded)
         told = [
             self.tr("{reason}: {count}").format(
                 reason=short_reason(reason.example, translate), count=reason.count
@@ -78,4 +79,6 @@ class BatchWords(QObject):
         words = self.tr("Saved {saved}, failed {failed} ({reasons}).")
         if not told:
             words = self.tr("Saved {saved}, failed {failed}.")
-        return words.format(saved=progress.saved, failed=progress.failed, reasons=self.tr("; ").join(told))
+        return words.format(
+            saved=progress.succeeded, failed=progress.failed, reasons=self.tr("; ").join(told)
+        )

@@ -6,32 +6,33 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.errors import WxdeskError
-from wxdesk.media.forwarding.progress import ForwardProgress
 from wxdesk.media.forwarding.source import Source
+from wxdesk.media.jobs.progress import Progress
 from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.batch_bar import BatchBar
 from wxdesk.ui.pages.media.forward_form import ForwardForm
-from wxdesk.ui.pages.media.forward_session import ForwardSession, ForwardStage
+from wxdesk.ui.pages.media.forward_session import ForwardSession
 from wxdesk.ui.pages.media.forward_words import ForwardWords
+from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.remark import Remark
 from wxdesk.wording.forwarding import tell_forward
 
-_AT_REST = frozenset({ForwardStage.NONE, ForwardStage.ENDED})
-_GOING = frozenset({ForwardStage.RUNNING, ForwardStage.PAUSED})
+_ENDED = frozenset({Stage.STOPPED, Stage.FINISHED})
+_AT_REST = _ENDED | {Stage.NONE}
 # In which stages a button is there
-_SHOWN_IN: dict[str, frozenset[ForwardStage]] = {
+_SHOWN_IN: dict[str, frozenset[Stage]] = {
     "try": _AT_REST,
     "start": _AT_REST,
-    "resend": frozenset({ForwardStage.ENDED}),
-    "retry": frozenset({ForwardStage.ENDED}),
-    "pause": frozenset({ForwardStage.RUNNING}),
-    "resume": frozenset({ForwardStage.PAUSED}),
-    "cancel": _GOING,
+    "resend": _ENDED,
+    "retry": _ENDED,
+    "pause": frozenset({Stage.RUNNING}),
+    "resume": frozenset({Stage.PAUSED}),
+    "cancel": frozenset({Stage.OPENING, Stage.RUNNING, Stage.PAUSED}),
 }
 
 
@@ -155,7 +156,7 @@ class ForwardDialog(QDialog):
     def _on_resume(self) -> None:
         self.remark.clear()
         self._reason = None
-        self.session.resume()
+        self.session.go_on()
 
     def _on_ended(self) -> None:
         self.form.forget_secret()
@@ -175,23 +176,23 @@ class ForwardDialog(QDialog):
         left = progress.waiting if progress else 1
         for name, stages in _SHOWN_IN.items():
             self.buttons[name].setVisible(stage in stages)
-        self.buttons["retry"].setVisible(stage is ForwardStage.ENDED and failed > 0)
+        self.buttons["retry"].setVisible(stage in _ENDED and failed > 0)
         self.buttons["retry"].setText(self.tr("Retry failed ({count})").format(count=failed))
-        self.buttons["resend"].setVisible(stage is ForwardStage.ENDED and unclear > 0)
+        self.buttons["resend"].setVisible(stage in _ENDED and unclear > 0)
         self.buttons["resend"].setText(self.tr("Send once more ({count})").format(count=unclear))
         self.buttons["try"].setEnabled(left + failed > 0)
         self.buttons["start"].setText(self.tr("&Judge again") if unclear and not left else self.tr("&Start"))
-        self.buttons["start"].setEnabled(left + unclear > 0 or self.session.forwarding is None)
+        self.buttons["start"].setEnabled(left + unclear > 0 or self.session.job is None)
         self._answer.setText(self._words.sentence(self.session))
         details = self._words.details(self.session)
         self._details.setText(details)
         self._details.setVisible(bool(details))
         self.bar.setVisible(progress is not None)
         if progress is not None:
-            self.bar.show_counts(progress.accepted, progress.failed, progress.total, progress.unconfirmed)
+            self.bar.show_counts(progress.succeeded, progress.failed, progress.total, progress.unconfirmed)
             self._show_pause_reason(progress)
 
-    def _show_pause_reason(self, progress: ForwardProgress) -> None:
+    def _show_pause_reason(self, progress: Progress) -> None:
         """A forwarding that pauses by itself says why, once."""
         if progress.reason is not self._reason and progress.reason is not None:
             self._reason = progress.reason

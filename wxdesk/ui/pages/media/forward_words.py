@@ -5,10 +5,11 @@ import time
 from PySide6.QtCore import QObject
 
 from wxdesk.media.forwarding.answer import shortened
-from wxdesk.media.forwarding.progress import ForwardProgress
 from wxdesk.media.forwarding.records import ForwardState
+from wxdesk.media.jobs.progress import Progress
 from wxdesk.ui.language import translate
-from wxdesk.ui.pages.media.forward_session import ForwardSession, ForwardStage
+from wxdesk.ui.pages.media.forward_session import ForwardSession
+from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.time_left import TimeLeft
 from wxdesk.wording.forwarding import short_reason
 from wxdesk.wording.numbers import duration, size
@@ -25,26 +26,26 @@ class ForwardWords(QObject):
     def sentence(self, session: ForwardSession) -> str:
         progress, stage = session.progress(), session.stage
         if progress is None:
-            if stage is ForwardStage.RUNNING:
+            if stage is Stage.OPENING:
                 return self.tr("Looking at the files…")
             return self.tr("Each file counts as forwarded once the endpoint has accepted it.")
-        if stage is ForwardStage.RUNNING:
+        if stage in (Stage.OPENING, Stage.RUNNING):
             return self._running(progress)
         self._time_left.restart()
         counts = self._counts(progress)
-        if stage is ForwardStage.PAUSED:
+        if stage is Stage.PAUSED:
             return self.tr("Paused: {counts}.").format(counts=counts)
-        if progress.accepted == progress.total:
-            return self.tr("Forwarded {accepted}, all of them.").format(accepted=progress.accepted)
+        if progress.succeeded == progress.total:
+            return self.tr("Forwarded {accepted}, all of them.").format(accepted=progress.succeeded)
         return self.tr("{counts}, {waiting} not sent yet.").format(counts=counts, waiting=progress.waiting)
 
     def details(self, session: ForwardSession) -> str:
         """Why files failed or are not confirmed, and how many; after a try with one file, what the endpoint answered."""
-        forwarding = session.forwarding
+        forwarding = session.job
         if forwarding is None:
             return ""
         answer = self._answer_to_try(session) if session.tried else ""
-        if answer and session.stage is ForwardStage.ENDED:
+        if answer and not session.busy:
             return answer
         failures = forwarding.failures()
         lines = [
@@ -65,7 +66,7 @@ class ForwardWords(QObject):
         )
 
     def _answer_to_try(self, session: ForwardSession) -> str:
-        rows = session.forwarding.rows if session.forwarding else None
+        rows = session.job.rows if session.job else None
         if rows is None:
             return ""
         records = (rows.record(row) for row in range(len(rows)) if rows[row] >= ForwardState.ACCEPTED)
@@ -84,7 +85,7 @@ class ForwardWords(QObject):
             text = self.tr("The file was not accepted. The endpoint answered {status}: {reply}")
         return text.format(status=last.status, reply=reply)
 
-    def _running(self, progress: ForwardProgress) -> str:
+    def _running(self, progress: Progress) -> str:
         parts = [self._counts(progress)]
         left = self._time_left.see(progress.left_s, time.monotonic())
         if left is not None:
@@ -92,9 +93,9 @@ class ForwardWords(QObject):
             parts.append(self.tr("about {time} left").format(time=duration(left, translate)))
         return " · ".join(parts)
 
-    def _counts(self, progress: ForwardProgress) -> str:
+    def _counts(self, progress: Progress) -> str:
         counts = self.tr("{accepted} of {total} forwarded, {failed} failed").format(
-            accepted=progress.accepted, total=progress.total, failed=progress.failed
+            accepted=progress.succeeded, total=progress.total, failed=progress.failed
         )
         if not progress.unconfirmed:
             return counts

@@ -30,12 +30,13 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.media.batch_buttons import BatchButtons, Standing
-from wxdesk.ui.pages.media.batch_session import BatchSession, Stage
+from wxdesk.ui.pages.media.batch_session import BatchSession
 from wxdesk.ui.pages.media.batch_stage import BatchStage
 from wxdesk.ui.pages.media.batch_words import BatchWords
 from wxdesk.ui.pages.media.courtesy import Courtesy
 from wxdesk.ui.pages.media.decoder import Decoder
 from wxdesk.ui.pages.media.earlier_batches import EarlierBatches
+from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.list_stage import ListStage
 from wxdesk.ui.pages.media.material_lister import MaterialLister
 from wxdesk.ui.pages.media.media_model import MediaModel
@@ -185,7 +186,7 @@ class MediaPage(Page):
         return Path(chosen) if chosen else self._services.directories.downloads / time.strftime("%Y-%m-%d")
 
     def _look_for_earlier(self) -> None:
-        if self._session is not None and self._session.batch is None:
+        if self._session is not None and self._session.job is None:
             self._earlier.look(self._session.account)
 
     # --- what the user does -----------------------------------------------------------------------------------------
@@ -287,7 +288,7 @@ class MediaPage(Page):
 
     def _on_forward(self) -> None:
         session = self._session
-        batch = session.batch if session else None
+        batch = session.job if session else None
         if session is None or batch is None or self.forward_dialog() is not None:
             return
         from wxdesk.ui.pages.media.forward_dialog import ForwardDialog  # looked at now and then only
@@ -377,8 +378,8 @@ class MediaPage(Page):
         self._show_batch()
 
     def _on_ended(self, session: BatchSession) -> None:
-        if session.batch is not None and session.batch.manifest_error is not None:
-            self._tell(session.batch.manifest_error)
+        if session.job is not None and session.job.manifest_error is not None:
+            self._tell(session.job.manifest_error)
         self._look_at_counts(at_rest=True)
         self._show()
 
@@ -395,7 +396,7 @@ class MediaPage(Page):
     def _show_batch(self) -> None:
         """Another batch, or none."""
         session = self._session
-        batch = session.batch if session else None
+        batch = session.job if session else None
         self._stages.setCurrentIndex(0 if batch is None else 1)
         if batch is not None and not self._model.shows(batch.items):
             self._model.show_items(batch.items, batch.folder)
@@ -422,13 +423,13 @@ class MediaPage(Page):
         self._say()
 
     def _look_at_counts(self, at_rest: bool = False) -> None:
-        if self._session is not None and self._session.batch is not None:
-            self.batch_stage.look(self._session.batch.items.counts(), at_rest)
+        if self._session is not None and self._session.job is not None:
+            self.batch_stage.look(self._session.job.items.counts(), at_rest)
 
     def _show_progress(self) -> None:
         progress = self._session.progress() if self._session else None
         if progress is not None:
-            self.batch_stage.bar.show_counts(progress.saved, progress.failed, progress.total)
+            self.batch_stage.bar.show_counts(progress.succeeded, progress.failed, progress.total)
             self._show_pause_reason(progress.reason)
 
     def _say(self) -> None:
@@ -457,7 +458,7 @@ class MediaPage(Page):
             Standing(
                 self._stage(),
                 ready=session is not None and bool(self.list_stage.ids()),
-                any_saved=progress is not None and progress.saved > 0,
+                any_saved=progress is not None and progress.succeeded > 0,
                 failed=failed,
                 narrowed=min(len(self._model.shown), failed) if self._failed_are_filtered() else None,
             )

@@ -9,10 +9,10 @@ from typing import Generic, TypeVar
 Thing = TypeVar("Thing")
 
 
-class Grouping(Generic[Thing]):
+class BatchingQueue(Generic[Thing]):
     """`handle(group)` is called with 1 to `size` things, in their order; never twice at the same time.
 
-    It lets things gather before it takes them, until none has come for `lull_s` or `linger_s` have passed:
+    It lets things gather before it takes them, until none has come for `idle_s` or `max_delay_s` have passed:
     waking up for each would take the processor from those who hand over, just when they are busy. What
     waits weighs at most `limit` and one thing more, by `weigh`; who hands over more has to wait. The thread
     is a daemon: a disk that hangs does not keep the program from ending.
@@ -24,20 +24,20 @@ class Grouping(Generic[Thing]):
         size: int,
         weigh: Callable[[Thing], int],
         limit: int,
-        lull_s: float,
-        linger_s: float,
+        idle_s: float,
+        max_delay_s: float,
         name: str,
     ) -> None:
         self._handle = handle
         self._size = size
         self._weigh = weigh
         self._limit = limit
-        self._lull_s = lull_s
-        self._linger_s = linger_s
+        self._idle_s = idle_s
+        self._max_delay_s = max_delay_s
         self._things: deque[Thing] = deque()
         self._weight = 0
         self._latest = 0.0  # when something was handed over
-        self._hurried = False
+        self._flush_requested = False
         self._ending = False
         lock = threading.Lock()
         self._something = threading.Condition(lock)  # for the thread
@@ -55,8 +55,8 @@ class Grouping(Generic[Thing]):
             self._things.append(thing)
             self._latest = time.monotonic()
             self._weight += self._weigh(thing)
-            self._hurried = self._hurried or urgent
-            if len(self._things) == 1 or self._must_go():
+            self._flush_requested = self._flush_requested or urgent
+            if len(self._things) == 1 or self._batch_ready():
                 self._something.notify()
 
     @property
@@ -80,20 +80,25 @@ class Grouping(Generic[Thing]):
         """What is there, waited for; nothing at the end."""
         with self._something:
             self._something.wait_for(lambda: self._things or self._ending)
-            self._let_gather()
-            self._hurried = False
+            self._wait_for_batch()
+            self._flush_requested = False
             group = [self._things.popleft() for _ in range(min(self._size, len(self._things)))]
             self._weight -= sum(map(self._weigh, group))
             self._room.notify_all()
             return group
 
-    def _let_gather(self) -> None:
-        ends_at = time.monotonic() + self._linger_s
-        while not self._must_go():
-            wait_s = min(self._latest + self._lull_s, ends_at) - time.monotonic()
+    def _wait_for_batch(self) -> None:
+        ends_at = time.monotonic() + self._max_delay_s
+        while not self._batch_ready():
+            wait_s = min(self._latest + self._idle_s, ends_at) - time.monotonic()
             if wait_s <= 0:
                 return
             self._something.wait(wait_s)
 
-    def _must_go(self) -> bool:
-        return self._ending or self._hurried or len(self._things) >= self._size or self._weight >= self._limit
+    def _batch_ready(self) -> bool:
+        return (
+            self._ending
+            or self._flush_requested
+            or len(self._things) >= self._size
+            or self._weight >= self._limit
+        )

@@ -1,5 +1,6 @@
 import os
 import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -7,19 +8,12 @@ import pytest
 from tests.media.conftest import Medium, code_of, jpeg, parts
 from wxdesk.errors import StoreError
 from wxdesk.media.folder import Folder
-from wxdesk.media.settling import Settling
-from wxdesk.media.storage import Existing, Kept, keep, receive
+from wxdesk.media.jobs.fsync_pool import run_all
+from wxdesk.media.storage import Existing, SavedFile, keep, receive
 
 
-@pytest.fixture(params=[0, 1, 3])
-def settling(request: pytest.FixtureRequest) -> Settling:
-    made = Settling(request.param)
-    made.start()
-    request.addfinalizer(made.stop)
-    return made
-
-
-def test_all_are_done_and_answers_stand_in_order(settling: Settling) -> None:
+@pytest.mark.parametrize("helpers", [0, 1, 3])
+def test_all_are_done_and_answers_stand_in_order(helpers: int) -> None:
     done: list[int] = []
 
     def work(number: int) -> None:
@@ -29,36 +23,27 @@ def test_all_are_done_and_answers_stand_in_order(settling: Settling) -> None:
 
     for count in (0, 1, 2, 32):
         done.clear()
-        answers = settling.each([lambda number=number: work(number) for number in range(count)])  # type: ignore[misc]
+        answers = run_all([partial(work, number) for number in range(count)], helpers)
         assert sorted(done) == list(range(count))
         assert [error and error.fields["path"] for error in answers] == [
             str(number) if number % 3 == 0 else None for number in range(count)
         ]
 
 
-def test_a_bug_is_not_swallowed(settling: Settling) -> None:
+@pytest.mark.parametrize("helpers", [0, 1, 3])
+def test_a_bug_is_not_swallowed(helpers: int) -> None:
     def work() -> None:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        settling.each([lambda: None, work, lambda: None])
+        run_all([lambda: None, work, lambda: None], helpers)
 
 
-def test_several_are_at_it_at_once() -> None:
-    settling = Settling(3)
-    settling.start()
+def test_several_are_at_it_at_once_and_their_threads_end() -> None:
     meeting = threading.Barrier(4, timeout=10)
-    assert settling.each([lambda: meeting.wait() and None] * 4) == [None] * 4
-    settling.stop()
-
-
-def test_its_threads_end() -> None:
-    settling = Settling(3)
-    settling.start()
-    settling.stop()
-    for thread in settling._threads:
-        thread.join(10)
-        assert not thread.is_alive()
+    before = threading.active_count()
+    assert run_all([lambda: meeting.wait() and None] * 4, helpers=3) == [None] * 4
+    assert threading.active_count() == before
 
 
 def test_one_that_cannot_be_synced_takes_no_other_with_it(
@@ -74,12 +59,9 @@ def test_one_that_cannot_be_synced_takes_no_other_with_it(
     if not Path("/proc/self/fd").exists():
         pytest.skip("needs /proc")
     monkeypatch.setattr(os, "fsync", failing)
-    settling = Settling(3)
-    settling.start()
     media = [(receive(folder, Medium.whole(jpeg(3000 + seed, seed)), "h"), f"{seed}") for seed in range(10)]
-    answers = keep(folder, media, Existing.RENAME, settling)
-    settling.stop()
-    assert [one.file if isinstance(one, Kept) else code_of(one) for one in answers] == [
+    answers = keep(folder, media, Existing.RENAME, helpers=3)
+    assert [one.file if isinstance(one, SavedFile) else code_of(one) for one in answers] == [
         "write_failed" if seed == 5 else f"{seed}.jpg" for seed in range(10)
     ]
     assert parts(folder.path) == []

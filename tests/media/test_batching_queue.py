@@ -1,7 +1,7 @@
 import threading
 import time
 
-from wxdesk.media.grouping import Grouping
+from wxdesk.media.jobs.batching_queue import BatchingQueue
 
 
 class Handler:
@@ -16,17 +16,17 @@ class Handler:
         self.groups.append(group)
 
 
-def grouping(
-    handler: Handler, size: int = 4, limit: int = 100, linger_s: float = 0.0, lull_s: float = 60.0
-) -> Grouping[int]:
-    made = Grouping(handler, size, lambda thing: thing, limit, lull_s, linger_s, "test")
+def queue_of(
+    handler: Handler, size: int = 4, limit: int = 100, max_delay_s: float = 0.0, idle_s: float = 60.0
+) -> BatchingQueue[int]:
+    made = BatchingQueue(handler, size, lambda thing: thing, limit, idle_s, max_delay_s, "test")
     made.start()
     return made
 
 
 def test_what_comes_meanwhile_is_one_group() -> None:
     handler = Handler()
-    group = grouping(handler)
+    group = queue_of(handler)
     group.put(1)
     assert handler.began.wait(20)
     for number in range(2, 9):
@@ -39,7 +39,7 @@ def test_what_comes_meanwhile_is_one_group() -> None:
 def test_things_gather_until_there_are_enough() -> None:
     handler = Handler()
     handler.may_go_on.set()
-    group = grouping(handler, linger_s=20)
+    group = queue_of(handler, max_delay_s=20)
     for number in range(8):
         group.put(number + 1)
     started = time.monotonic()
@@ -51,7 +51,7 @@ def test_things_gather_until_there_are_enough() -> None:
 
 def test_they_gather_for_so_long_only() -> None:
     handler = Handler()
-    group = grouping(handler, linger_s=0.05)
+    group = queue_of(handler, max_delay_s=0.05)
     group.put(1)
     group.put(2)
     assert handler.began.wait(20)
@@ -63,7 +63,7 @@ def test_they_gather_for_so_long_only() -> None:
 def test_the_last_one_does_not_wait_for_company() -> None:
     handler = Handler()
     handler.may_go_on.set()
-    group = grouping(handler, linger_s=60)
+    group = queue_of(handler, max_delay_s=60)
     group.put(1)
     assert not handler.began.wait(0.05)
     group.put(2, urgent=True)
@@ -74,7 +74,7 @@ def test_the_last_one_does_not_wait_for_company() -> None:
 
 def test_who_hands_over_too_much_waits() -> None:
     handler = Handler()
-    group = grouping(handler, limit=10, linger_s=60)
+    group = queue_of(handler, limit=10, max_delay_s=60)
     group.put(12)  # enough by itself: it is taken at once
     assert handler.began.wait(20)
     group.put(6)
@@ -92,7 +92,7 @@ def test_who_hands_over_too_much_waits() -> None:
 
 def test_stopping_does_not_wait_for_ever() -> None:
     handler = Handler()
-    group = grouping(handler)
+    group = queue_of(handler)
     group.put(1)
     assert handler.began.wait(20)
     assert not group.stop(0.05)
@@ -101,14 +101,14 @@ def test_stopping_does_not_wait_for_ever() -> None:
 
 
 def test_stopping_with_nothing_to_do() -> None:
-    group = grouping(Handler(), linger_s=60)
+    group = queue_of(Handler(), max_delay_s=60)
     assert group.stop(20)
 
 
 def test_a_lull_ends_the_gathering() -> None:
     handler = Handler()
     handler.may_go_on.set()
-    group = grouping(handler, linger_s=60, lull_s=0.05)
+    group = queue_of(handler, max_delay_s=60, idle_s=0.05)
     group.put(1)
     group.put(2)
     assert handler.began.wait(20)
@@ -118,7 +118,7 @@ def test_a_lull_ends_the_gathering() -> None:
 
 def test_whoever_would_have_to_wait_is_told_so() -> None:
     handler = Handler()
-    group = grouping(handler, limit=10)
+    group = queue_of(handler, limit=10)
     assert not group.full
     group.put(1)
     assert handler.began.wait(20)

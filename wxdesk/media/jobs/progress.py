@@ -1,4 +1,4 @@
-"""How far a batch is, how fast it goes, and how long it will take."""
+"""How far a job is, how fast it goes, and how long it will take."""
 
 import time
 from collections import deque
@@ -13,35 +13,34 @@ _WINDOW_S = 10.0
 
 @dataclass(frozen=True)
 class Progress:
-    """Counts add up to `total`. Bytes are those of saved files; times are epoch seconds, None while not
-    known.
+    """Counts add up to `total`. Bytes are those of rows that succeeded.
 
-    `reason`: why the batch paused by itself. `left_s`: seconds until the end at the present rate.
+    `reason`: why the job paused by itself. `left_s`: seconds until the end at the present rate.
     """
 
     total: int
     waiting: int
-    fetching: int
-    saved: int
+    active: int
+    succeeded: int
     failed: int
-    saved_bytes: int
+    unconfirmed: int
+    succeeded_bytes: int
     running: bool
     paused: bool
     reason: WxdeskError | None
-    started_at: float | None
-    finished_at: float | None
     files_per_s: float
     bytes_per_s: float
     left_s: float | None
 
     @property
-    def done(self) -> int:
-        return self.saved + self.failed
+    def ended(self) -> int:
+        """How many rows have come to an end, whichever."""
+        return self.succeeded + self.failed + self.unconfirmed
 
     @property
     def finished(self) -> bool:
-        """Nothing is left to be fetched (failed items may be tried again)."""
-        return self.done == self.total
+        """Nothing is left to be done (what failed or is not confirmed may be tried again)."""
+        return self.ended == self.total
 
 
 class Meter:

@@ -13,7 +13,7 @@ _APART_S = 0.05
 class Schedule:
     """Rows to be fetched, some of them later. Any thread may call it.
 
-    A row that was taken is out until it is `done` or put `back`; the schedule is finished once none is left,
+    A row that was taken is out until it is `done` or put back by `requeue`; the schedule is finished once none is left,
     here or out. Paused, it gives nothing; closed, it lets everybody go.
     """
 
@@ -21,7 +21,7 @@ class Schedule:
         self._ready = deque(rows)
         self._later: list[tuple[float, int]] = []
         self._slots: set[int] = set()
-        self._resting_until = 0.0
+        self._paused_until = 0.0
         self._out = 0
         self._paused = False
         self._closed = False
@@ -46,7 +46,7 @@ class Schedule:
             self._out -= count
             self._wake_if_finished()
 
-    def back(self, row: int, delay_s: float = 0.0) -> None:
+    def requeue(self, row: int, delay_s: float = 0.0) -> None:
         """Put a row that was taken back: at once first in the row, or to be taken after `delay_s`."""
         with self._changed:
             self._out -= 1
@@ -70,16 +70,16 @@ class Schedule:
         with self._changed:
             self._paused = True
 
-    def rest(self, seconds: float) -> None:
+    def pause_for(self, seconds: float) -> None:
         """Give nothing for so long, or for as long as was said before if that is longer."""
         with self._changed:
-            self._resting_until = max(self._resting_until, time.monotonic() + seconds)
+            self._paused_until = max(self._paused_until, time.monotonic() + seconds)
 
     def resume(self) -> None:
         """Go on; what was to wait for its next attempt is tried at once."""
         with self._changed:
             self._paused = False
-            self._resting_until = 0.0
+            self._paused_until = 0.0
             self._ready.extendleft(row for _, row in sorted(self._later, reverse=True))
             self._later.clear()
             self._slots.clear()
@@ -109,8 +109,8 @@ class Schedule:
         if self._paused:
             return None
         now = time.monotonic()
-        if self._resting_until > now:
-            return self._resting_until - now
+        if self._paused_until > now:
+            return self._paused_until - now
         while self._later and self._later[0][0] <= now:
             due, row = heapq.heappop(self._later)
             self._slots.discard(round(due / _APART_S))

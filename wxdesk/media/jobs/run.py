@@ -1,0 +1,229 @@
+"""One go at a job: threads that work on rows, and what to do about every error.
+
+    schedule ── row ──▶ 1-32 threads: perform ──▶ queue ──▶ one thread: complete, record ──▶ rows
+
+Without a queue each thread completes and records what it performed. What is done is the policy's to say.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Hashable, Sequence
+from typing import Generic
+
+from wxdesk.errors import Cancelled, NetworkError, StoreError, WxdeskError
+from wxdesk.media.jobs.policy import Attempt, Policy, Value
+from wxdesk.media.jobs.retry import STRAIGHT_FAILURES, Backoff, ErrorAction, retry_after_s
+from wxdesk.media.jobs.rows import Rows, State
+from wxdesk.media.jobs.schedule import Schedule
+
+_log = logging.getLogger(__name__)
+TICK_S = 0.1
+# Quitting lets what is under way end by itself for so long, then waits until it was interrupted, or until what came in
+# is recorded; threads that hang in a system call are left to the system.
+_FINISH_S, _NOTICE_S, _RECORD_S = 1.0, 1.0, 1.5
+_ANSWER_HOLDS_S = 1.0  # a server that answered a moment ago is not asked again whether it does
+
+
+class Run(Generic[Value]):
+    """`go` once; the other methods from any thread meanwhile."""
+
+    def __init__(self, policy: Policy[Value], rows: Rows, backoff: Backoff, waiting: Sequence[int]) -> None:
+        self._policy = policy
+        self._rows = rows
+        self._backoff = backoff
+        self._schedule = Schedule(waiting)
+        self._queue = policy.queue(self._settle_or_crash)
+        self._state = threading.Lock()
+        self._over = False  # nothing more is to be begun
+        self._retired = False  # what comes now comes too late
+        self._crash: BaseException | None = None
+        self._server_faults: set[Hashable] = set()  # since the server answered as it should
+        self._probing = threading.Lock()
+        self._answered_at = float("-inf")
+        self.paused = False
+        self.reason: WxdeskError | None = None
+        self.hangs = False  # a thread did not come back in time: the disk, or the network, does not answer
+
+    def go(self, jobs: int, on_tick: Callable[[], None]) -> bool:
+        """Work on what is waiting, `jobs` rows at a time; `on_tick` ten times a second. Whether all of it is done.
+
+        False after `cancel`. What `on_tick` raises, and every error of ours, ends the run and is raised.
+        """
+        threads = [
+            threading.Thread(target=self._work, name=f"{self._policy.name}-{number}", daemon=True)
+            for number in range(1, jobs + 1)
+        ]
+        if self._queue is not None:
+            self._queue.start()
+        for thread in threads:
+            thread.start()
+        try:
+            while not self._schedule.wait(TICK_S):
+                on_tick()
+        finally:
+            self._stop(threads)
+        if self._crash is not None:
+            raise self._crash
+        return self._schedule.finished
+
+    def pause(self, reason: WxdeskError | None = None) -> None:
+        """Begin nothing new; what is under way is finished. The first `reason` stays until `resume`."""
+        with self._state:
+            self.reason = self.reason or reason
+            self.paused = True
+            self._schedule.pause()
+
+    def resume(self) -> None:
+        with self._state:
+            self.reason = None
+            self.paused = False
+            self._server_faults.clear()
+            self._schedule.resume()
+
+    def cancel(self) -> None:
+        """Stop: what has come in is recorded, everything else waits for another run."""
+        self._over = True
+        self._schedule.close()
+
+    def _stop(self, threads: Sequence[threading.Thread]) -> None:
+        self.cancel()
+        _join(threads, _FINISH_S)
+        if self._policy.interrupt():
+            _join(threads, _NOTICE_S)
+        self._retired = True
+        recorded = self._queue is None or self._queue.stop(_RECORD_S)
+        self.hangs = not recorded or any(thread.is_alive() for thread in threads)
+        self._rows.requeue(self._rows.rows(State.ACTIVE), uncharged=True)
+
+    # --- working threads ------------------------------------------------------------------------------------
+    def _work(self) -> None:
+        try:
+            while (row := self._schedule.take()) is not None:
+                self._attempt(row)
+        except BaseException as exc:
+            self._crashed(exc)
+
+    def _attempt(self, row: int) -> None:
+        attempt: Attempt[Value] = Attempt(row, self._rows.begin(row))
+        try:
+            self._perform(attempt)
+        except Cancelled:
+            return
+        except WxdeskError as error:
+            attempt.error = error
+        except MemoryError:
+            raise
+        except Exception:  # that nobody expected: it is about this row, and the others do not suffer for it
+            number = row + 1
+            _log.exception("the answer for row %d could not be read", number)
+            attempt.error = NetworkError("answer_unreadable", host=self._policy.host)
+        if attempt.error is None or self._gives_up(attempt, attempt.error):
+            self._hand_over(attempt)
+
+    def _perform(self, attempt: Attempt[Value]) -> None:
+        if self._policy.perform(attempt, self._check):
+            with self._state:
+                self._server_faults.clear()
+
+    def _check(self) -> None:
+        if self._over:
+            raise Cancelled
+
+    def _hand_over(self, attempt: Attempt[Value]) -> None:
+        if self._retired:
+            self._policy.discard(attempt)
+        elif self._queue is None:
+            self._settle([attempt])
+        else:
+            self._queue.put(attempt, urgent=self._schedule.drained)
+
+    # --- the queue's thread, or a working one ---------------------------------------------------------------
+    def _settle_or_crash(self, group: list[Attempt[Value]]) -> None:
+        try:
+            self._settle(group)
+        except BaseException as exc:
+            self._crashed(exc)
+
+    def _settle(self, group: list[Attempt[Value]]) -> None:
+        given_up = [attempt for attempt in group if attempt.error is not None]
+        good = [attempt for attempt in group if attempt.error is None]
+        self._policy.complete(good, self.reason)
+        ended = given_up + [one for one in good if one.error is None or self._gives_up(one, one.error)]
+        if ended:
+            self._record(ended)
+
+    def _record(self, ended: list[Attempt[Value]]) -> None:
+        try:
+            self._policy.record(ended)
+        except StoreError as error:
+            self.pause(error)
+            for attempt in ended:
+                self._requeue(attempt.row)
+        else:
+            self._schedule.done(len(ended))
+
+    # --- errors ---------------------------------------------------------------------------------------------
+    def _gives_up(self, attempt: Attempt[Value], error: WxdeskError) -> bool:
+        """Whether this was the row's last attempt; else the row waits again."""
+        action = self._policy.action(error)
+        if self._over and action is not ErrorAction.UNCONFIRMED:
+            return False
+        delay_s = self._backoff.delay_s(error, attempt.number)
+        if error.of_token_call and action is ErrorAction.RETRY:
+            # No row had its turn, and none has without a token.
+            self._schedule.pause_for(delay_s)
+            self._requeue(attempt.row)
+            return False
+        troubled = self._is_in_trouble(attempt, error)
+        if action is ErrorAction.RETRY and attempt.number < self._backoff.attempts:
+            if troubled or retry_after_s(error):  # the others would only meet the same
+                self._schedule.pause_for(delay_s)
+            self._rows.requeue([attempt.row])
+            self._schedule.requeue(attempt.row, delay_s)
+            return False
+        if action is ErrorAction.RETRY:
+            action = ErrorAction.PAUSE if troubled else ErrorAction.FAIL
+        if action is ErrorAction.FAIL and self._policy.may_be_network_down(error):
+            action = ErrorAction.FAIL if self._server_answers() else ErrorAction.PAUSE
+        if action is ErrorAction.PAUSE or troubled:
+            self.pause(error)
+        if action is ErrorAction.PAUSE:
+            self._requeue(attempt.row)
+        return action is not ErrorAction.PAUSE
+
+    def _is_in_trouble(self, attempt: Attempt[Value], error: WxdeskError) -> bool:
+        """Whether so much failed in a row that it is the server, and not the rows."""
+        with self._state:
+            fault = self._policy.server_fault(attempt, error)
+            if fault is None:
+                return False
+            self._server_faults.add(fault)
+            return len(self._server_faults) >= STRAIGHT_FAILURES
+
+    def _server_answers(self) -> bool:
+        """Whether it is the row and not the network: asked, not guessed from what else is left."""
+        with self._probing:
+            if self.reason is not None:  # it paused meanwhile, and this row goes on with all others
+                return False
+            if time.monotonic() - self._answered_at <= _ANSWER_HOLDS_S:
+                return True
+            answers = self._policy.server_answers()
+            if answers:
+                self._answered_at = time.monotonic()
+            return answers
+
+    def _requeue(self, row: int) -> None:
+        """At once first in the row, as if it had never been tried."""
+        self._rows.requeue([row], uncharged=True)
+        self._schedule.requeue(row)
+
+    def _crashed(self, exc: BaseException) -> None:
+        self._crash = self._crash or exc
+        self.cancel()
+
+
+def _join(threads: Sequence[threading.Thread], within_s: float) -> None:
+    ends_at = time.monotonic() + within_s
+    for thread in threads:
+        thread.join(max(ends_at - time.monotonic(), 0.0))
