@@ -22,6 +22,7 @@ FLOORS: tuple[frozenset[str], ...] = (
             "secrecy",
             "credential_shapes",
             "clock",
+            "csv_text",
             "atomic_file",
             "config",
             "resources",

@@ -1,7 +1,5 @@
 """The calls as a table: a model over the log's own list, filtered by plain words."""
 
-import csv
-import io
 from datetime import datetime
 from enum import IntEnum
 
@@ -15,6 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication
 
+from wxdesk import csv_text
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.wechat.activity import Call
@@ -187,11 +186,6 @@ def as_tsv(calls: list[Call]) -> str:
 
 
 def as_csv(calls: tuple[Call, ...]) -> bytes:
-    """With its header and, so that a spreadsheet reads Chinese, a byte order mark."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow((*headers(), "AppID", "HTTP"))
-    for call in calls:
-        status = "" if call.status is None else call.status
-        writer.writerow((full_time(call), *cells(call)[1:], call.appid, status))
-    return text.getvalue().encode("utf-8-sig")
+    head = (*headers(), "AppID", "HTTP")
+    rows = ((full_time(call), *cells(call)[1:], call.appid, call.status) for call in calls)
+    return csv_text.encoded((head, *rows))
