@@ -77,7 +77,7 @@ class SignatureTab(QWidget):
         self._typing.timeout.connect(self._judge)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._show_searching)
-        self._box.edited.connect(self._pause.start)
+        self._box.textChanged.connect(self._pause.start)
         self._box.file_dropped.connect(self._on_file)
         self._form.edited.connect(self._typing.start)
         self._ticket.changed.connect(self._typing.start)
