@@ -30,6 +30,7 @@ from wxdesk.ui.pages.codes.rid_row import LookUp, RidRow
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, FlowLayout, Label
 from wxdesk.ui.widgets.paste_box import on_paper
+from wxdesk.ui.widgets.tables import show_as_lines
 from wxdesk.wechat.pasted_error import Found, read
 from wxdesk.wechat.return_codes import return_codes
 from wxdesk.wechat.rid_record import RidRecord
@@ -106,19 +107,11 @@ class CodesPage(Page):
         table = self._table = QTableView()
         table.setObjectName("all_codes")
         table.setModel(self._list)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
+        show_as_lines(table)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        metrics, header = table.fontMetrics(), table.horizontalHeader()
-        table.verticalHeader().setDefaultSectionSize(metrics.height() + 12)
-        header.setHighlightSections(False)
-        header.setFixedHeight(metrics.height() + 12)
+        header, digit = table.horizontalHeader(), table.fontMetrics().horizontalAdvance("0")
         for column, digits in _WIDTHS.items():
-            header.resizeSection(column, metrics.horizontalAdvance("0") * digits)
+            header.resizeSection(column, digit * digits)
         header.setSectionResizeMode(Column.MEANING, QHeaderView.ResizeMode.Stretch)
         return table
 
