@@ -40,9 +40,10 @@ FLOORS: tuple[frozenset[str], ...] = (
             "http",
         }
     ),
-    frozenset({"accounts", "wechat", "sandbox"}),
+    frozenset({"accounts", "wechat"}),
     frozenset({"tokens"}),
     frozenset({"media"}),
+    frozenset({"sandbox"}),
     frozenset({"wording"}),
     frozenset({"services"}),
     frozenset({"ui", "commands"}),
