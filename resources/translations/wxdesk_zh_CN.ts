@@ -270,10 +270,6 @@
         <translation>保存调用记录</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>
     </message>
@@ -1508,10 +1504,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>保存报告</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>
     </message>
@@ -2071,6 +2063,13 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>suspected, not proven</source>
         <translation>仅为怀疑，未经证实</translation>
+    </message>
+</context>
+<context>
+    <name>TableFiles</name>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
     </message>
 </context>
 <context>

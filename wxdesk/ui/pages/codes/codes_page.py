@@ -8,9 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
-    QScrollArea,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -30,6 +28,7 @@ from wxdesk.ui.pages.codes.rid_row import LookUp, RidRow
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, FlowLayout, Label
 from wxdesk.ui.widgets.paste_box import on_paper
+from wxdesk.ui.widgets.scrolling import Scrolling
 from wxdesk.ui.widgets.tables import show_as_lines
 from wxdesk.wechat.pasted_error import Found, read
 from wxdesk.wechat.return_codes import return_codes
@@ -121,13 +120,7 @@ class CodesPage(Page):
         self._answers.setContentsMargins(0, 0, 0, 0)
         self._answers.setSpacing(12)
         self._answers.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        return area
+        return Scrolling(inner)
 
     def _connect(self) -> None:
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from wxdesk.signing.endpoint.finding import State
 from wxdesk.signing.endpoint.summary import summary
@@ -16,6 +16,7 @@ from wxdesk.ui.pages.diagnose.endpoint_table import EndpointTable
 from wxdesk.ui.widgets import Card
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.remark import Remark
+from wxdesk.ui.widgets.scrolling import Scrolling
 from wxdesk.wording.endpoints import ToldCheck, tell_check
 
 _AT_LEAST = 220  # logical pixels high, the table and the evidence together
@@ -43,7 +44,7 @@ class EndpointResults(QWidget):
         paper = Card()
         paper.body.setContentsMargins(1, 6, 1, 6)
         paper.body.addWidget(self.table)
-        self._evidence = scrolling(self._details)
+        self._evidence = Scrolling(self._details)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setChildrenCollapsible(False)
         halves.setHandleWidth(12)
@@ -103,16 +104,6 @@ class EndpointResults(QWidget):
         finding = self._model.finding(row)
         self._evidence.setVisible(finding is not None)
         self._details.show_finding(finding)
-
-
-def scrolling(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inner)
-    return area
 
 
 def _told(run: EndpointRun) -> ToldCheck:

@@ -18,11 +18,12 @@ from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.diagnose.case import credentials_of
 from wxdesk.ui.pages.diagnose.endpoint_form import EndpointForm, Question
-from wxdesk.ui.pages.diagnose.endpoint_results import EndpointResults, scrolling
+from wxdesk.ui.pages.diagnose.endpoint_results import EndpointResults
 from wxdesk.ui.pages.diagnose.endpoint_run import AskerOf, EndpointRun
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.remark import Remark
+from wxdesk.ui.widgets.scrolling import Scrolling
 
 
 class EndpointTab(QWidget):
@@ -61,7 +62,7 @@ class EndpointTab(QWidget):
         column.addStretch(0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(inner))
+        whole.addWidget(Scrolling(inner))
 
     def _build_actions(self) -> QHBoxLayout:
         self._check, self._stop = Button(primary=True, icon_name="play"), Button()

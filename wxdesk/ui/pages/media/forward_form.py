@@ -5,7 +5,7 @@ from enum import Enum
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from wxdesk.errors import InputError
 from wxdesk.hosts import is_this_computer
@@ -17,7 +17,7 @@ from wxdesk.secrecy import Secret, redact
 from wxdesk.ui.language import translate
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.widgets import Card, Field, FieldForm
-from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, show_field
+from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, on_widget, show_field
 from wxdesk.ui.widgets.lines_box import lines_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox, NumberBox
 from wxdesk.ui.widgets.side_by_side import SideBySide
@@ -85,7 +85,7 @@ class ForwardForm(Card):
         self._jobs_box = NumberBox(JOBS_MIN, JOBS_MAX)
         self._jobs_box.setObjectName("forward_jobs")
         self._jobs = add_field(how, Field(self._jobs_box))
-        self.body.addWidget(SideBySide(_filled_with(where), _filled_with(how), (1, 1), narrow=560))
+        self.body.addWidget(SideBySide(on_widget(where), on_widget(how), (1, 1), narrow=560))
 
     def _connect(self) -> None:
         line_of(self._url).textChanged.connect(self._show_rows)
@@ -261,12 +261,3 @@ def _parts(url: str) -> tuple[str, str]:
     except ValueError:
         return "", ""
     return parts.scheme, parts.hostname or ""
-
-
-def _filled_with(form: FieldForm) -> QWidget:
-    widget = QWidget()
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addLayout(form)
-    column.addStretch(1)
-    return widget
