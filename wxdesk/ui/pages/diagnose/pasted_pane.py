@@ -22,7 +22,7 @@ class PastedPane(Scrolling):
         self.box.setObjectName("paste_box")
         self.box.setMinimumHeight(150)
         self.box.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
-        self._note = Label(scale=theme.SMALL, colour="faint")
+        self.note = Label(scale=theme.SMALL, colour="faint")
         self.form = EvidenceForm()
         fields = Card()
         fields.body.setContentsMargins(12, 12, 12, 12)
@@ -30,7 +30,7 @@ class PastedPane(Scrolling):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(on_paper(self.box), 1)
-        column.addWidget(self._note)
+        column.addWidget(self.note)
         column.addWidget(fields)
 
     def retranslate(self) -> None:
@@ -45,9 +45,9 @@ class PastedPane(Scrolling):
 
     def say(self, colour: str, words: str) -> None:
         """Something about the box, under it."""
-        self._note.set_colour(colour)
-        self._note.setText(words)
-        self._note.setVisible(bool(words))
+        self.note.set_colour(colour)
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
 
     def say_length(self) -> None:
         """How much was read, where not all of it is shown."""
