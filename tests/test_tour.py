@@ -20,9 +20,11 @@ SHORT = ("1-light-en", "2-dark-zh_CN")
 
 @pytest.mark.parametrize("variant", tour.variants() if LONG else SHORT)
 def test_every_scene_fits_and_differs(variant: str, tmp_path: Path) -> None:
-    command = [sys.executable, str(Path(tour.__file__)), str(tmp_path), "--only", variant]
+    command = [sys.executable, "-m", tour.__name__, str(tmp_path), "--only", variant]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    ended = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=180)
+    ended = subprocess.run(
+        command, capture_output=True, text=True, check=False, env=environment, cwd=tour.ROOT, timeout=180
+    )
     assert ended.returncode == 0, ended.stdout + ended.stderr
     pictures = sorted(tmp_path.glob("*.png"))
     assert len(pictures) >= 25
