@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import part
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.activity.activity_page import ActivityPage
 from wxdesk.ui.pages.activity.call_model import CallModel, Column, as_csv
@@ -46,9 +47,7 @@ def page(qtbot: QtBot, log: ActivityLog, tasks: Tasks, clipboard: Clipboard) -> 
 
 @pytest.fixture
 def table(page: ActivityPage) -> QTableView:
-    found = page.findChild(QTableView, "calls")
-    assert found is not None
-    return found
+    return part(page, QTableView, "calls")
 
 
 def add(page: ActivityPage, log: ActivityLog, *calls: Call) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import part
 from wxdesk.accounts.account import Account
 from wxdesk.errors import ApiError, NetworkError
 from wxdesk.secrecy import Secret
@@ -67,15 +68,11 @@ def shown(qtbot: QtBot, page: CodesPage) -> CodesPage:
 
 
 def box(page: CodesPage) -> QPlainTextEdit:
-    found = page.findChild(QPlainTextEdit, "error_box")
-    assert found is not None
-    return found
+    return part(page, QPlainTextEdit, "error_box")
 
 
 def table(page: CodesPage) -> QTableView:
-    found = page.findChild(QTableView, "all_codes")
-    assert found is not None
-    return found
+    return part(page, QTableView, "all_codes")
 
 
 def cards(page: CodesPage) -> list[AnswerCard]:

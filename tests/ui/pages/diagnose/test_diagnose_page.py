@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import button, line, part
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.clock import ManualClock
@@ -63,22 +64,8 @@ def read(page: DiagnosePage, text: str) -> None:
     page.signature.judge()
 
 
-def button(page: QWidget, name: str) -> QAbstractButton:
-    found = page.findChild(QAbstractButton, name)
-    assert found is not None
-    return found
-
-
-def line(page: DiagnosePage, name: str) -> QLineEdit:
-    found = page.findChild(QLineEdit, name)
-    assert found is not None
-    return found
-
-
 def choice(page: DiagnosePage) -> QComboBox:
-    found = page.findChild(QComboBox, "ticket_choice")
-    assert found is not None
-    return found
+    return part(page, QComboBox, "ticket_choice")
 
 
 def lit(page: DiagnosePage) -> set[str]:
@@ -292,8 +279,8 @@ def test_the_account_s_ticket_is_masked_on_the_page_and_in_the_report(
     report = QGuiApplication.clipboard().text()
     assert ticket.value.reveal() not in report
     assert report.startswith("## Wrong: ")
-    for part in (sandbox_account.appid, "63002", "from=singlemessage", "wxdesk"):
-        assert part in report
+    for words in (sandbox_account.appid, "63002", "from=singlemessage", "wxdesk"):
+        assert words in report
 
 
 def test_a_pasted_secret_stays_out_of_the_report(page: DiagnosePage) -> None:

@@ -10,9 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import button, line, part
 from tests.wechat.servers import Line, Request, Server, always, http
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.secrecy import Secret
@@ -76,22 +77,8 @@ def serve() -> Iterator[Callable[..., Server]]:
         server.stop()
 
 
-def line(tab: EndpointTab, name: str) -> QLineEdit:
-    found = tab.findChild(QLineEdit, name)
-    assert found is not None
-    return found
-
-
-def button(tab: EndpointTab, name: str) -> QAbstractButton:
-    found = tab.findChild(QAbstractButton, name)
-    assert found is not None
-    return found
-
-
 def choice(tab: EndpointTab, name: str) -> QComboBox:
-    found = tab.findChild(QComboBox, name)
-    assert found is not None
-    return found
+    return part(tab, QComboBox, name)
 
 
 def fill(tab: EndpointTab, **texts: str) -> None:
@@ -109,9 +96,7 @@ def column(tab: EndpointTab, column: Column) -> list[str]:
 
 # --- the sandbox -----------------------------------------------------------------------------------------------------
 def table(tab: EndpointTab) -> EndpointTable:
-    found = tab.findChild(EndpointTable)
-    assert found is not None
-    return found
+    return part(tab, EndpointTable)
 
 
 def test_on_the_sandbox_it_can_be_tried_at_once(tab: EndpointTab) -> None:
@@ -501,9 +486,9 @@ def test_the_page_shows_one_tab_at_a_time(
     page.show_account(sandbox_account)
     page.show()
     page.enter()
-    assert button_of(page, "paste").isVisible()
+    assert button(page, "paste").isVisible()
     page.tabs.bar.setCurrentIndex(1)
-    assert not button_of(page, "paste").isVisible()
+    assert not button(page, "paste").isVisible()
     assert "No ticket" in page.answer()
     QGuiApplication.clipboard().setText("pasted")
     page.endpoint._check.setFocus()
@@ -516,12 +501,6 @@ def test_the_page_shows_one_tab_at_a_time(
     assert page.tabs.bar.hasFocus()
     QTest.keyClick(page.tabs.bar, Qt.Key.Key_Right)
     assert "No ticket" in page.answer()
-
-
-def button_of(page: DiagnosePage, name: str) -> QAbstractButton:
-    found = page.findChild(QAbstractButton, name)
-    assert found is not None
-    return found
 
 
 def test_a_state_is_told_by_icon_and_word(tab: EndpointTab) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.media.lists.workbooks import xlsx
+from tests.ui.finding import part
 from wxdesk.errors import InputError, WxdeskError
 from wxdesk.media.lists.id_list import Rejected
 from wxdesk.media.lists.judgement import Reason
@@ -183,9 +184,7 @@ def workbook(folder: Path) -> Path:
 
 
 def choice(stage: ListStage, name: str) -> ChoiceBox:
-    found = stage.findChild(ChoiceBox, f"media_{name}")
-    assert isinstance(found, ChoiceBox)
-    return found
+    return part(stage, ChoiceBox, f"media_{name}")
 
 
 def test_a_workbook_is_shown_as_text_and_counted_with_its_columns(
