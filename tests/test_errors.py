@@ -26,14 +26,14 @@ def example(kind: type[WxdeskError], code: str) -> WxdeskError:
     return kind(code, **dict.fromkeys(kind.CODES[code], "value"))
 
 
-@pytest.mark.parametrize(("kind", "code"), CASES)
-def test_every_error_survives_a_copy_and_says_its_code(kind: type[WxdeskError], code: str) -> None:
-    error = example(kind, code)
-    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
-        assert type(again) is kind
-        assert (again.code, again.fields) == (error.code, error.fields)
-    assert code in str(error)
-    assert all(name in str(error) for name in error.fields)
+def test_every_error_survives_a_copy_and_says_its_code() -> None:
+    for kind, code in CASES:
+        error = example(kind, code)
+        for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+            assert type(again) is kind
+            assert (again.code, again.fields) == (error.code, error.fields)
+        assert code in str(error)
+        assert all(name in str(error) for name in error.fields)
 
 
 @pytest.mark.parametrize("kind", [InputError, SecretError, StoreError, NetworkError, TokenError])

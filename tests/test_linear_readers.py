@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.hostile_texts import EVERY_SO_MANY, PIECES, TOO_MUCH, growth, too_slow
+from tests.slow import LONG
 from wxdesk.accounts import account
 from wxdesk.errors import InputError, WxdeskError
 from wxdesk.media import safe_name
@@ -76,11 +77,10 @@ def or_refused(read: Read) -> Read:
 
 
 @pytest.mark.parametrize("reader", [*THOROUGH, *QUICK])
-def test_twice_the_text_takes_about_twice_as_long(reader: str, pytestconfig: pytest.Config) -> None:
-    slow = pytestconfig.getoption("--slow")
-    pieces = PIECES[::EVERY_SO_MANY] if reader in THOROUGH and not slow else PIECES
+def test_twice_the_text_takes_about_twice_as_long(reader: str) -> None:
+    pieces = PIECES[::EVERY_SO_MANY] if reader in THOROUGH and not LONG else PIECES
     read = or_refused({**THOROUGH, **QUICK}[reader])
-    assert list(too_slow(read, pieces, LENGTH * (8 if slow else 1))) == []
+    assert list(too_slow(read, pieces, LENGTH * (8 if LONG else 1))) == []
 
 
 # What there was: a number alone between any white space, and marks with whatever joins them to the text before.

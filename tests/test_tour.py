@@ -12,24 +12,19 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import tour
+from tests.slow import LONG
 
 # Two variants in every run differ in everything; all eight with --slow.
 SHORT = ("1-light-en", "2-dark-zh_CN")
 
 
-def variants(config: pytest.Config) -> tuple[str, ...]:
-    return tuple(tour.variants()) if config.getoption("--slow") else SHORT
-
-
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    if "variant" in metafunc.fixturenames:
-        metafunc.parametrize("variant", variants(metafunc.config))
-
-
+@pytest.mark.parametrize("variant", tour.variants() if LONG else SHORT)
 def test_every_scene_fits_and_differs(variant: str, tmp_path: Path) -> None:
-    command = [sys.executable, str(Path(tour.__file__)), str(tmp_path), "--only", variant]
+    command = [sys.executable, "-m", tour.__name__, str(tmp_path), "--only", variant]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    ended = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=180)
+    ended = subprocess.run(
+        command, capture_output=True, text=True, check=False, env=environment, cwd=tour.ROOT, timeout=180
+    )
     assert ended.returncode == 0, ended.stdout + ended.stderr
     pictures = sorted(tmp_path.glob("*.png"))
     assert len(pictures) >= 25

@@ -16,7 +16,6 @@ from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
 
 SCALES, THEMES, LANGUAGES = ("1", "2"), ("light", "dark"), ("en", "zh_CN")
 SIZE = (1120, 720)
@@ -576,8 +575,8 @@ def main() -> int:
     for variant in [options.only] if options.only else variants():
         environment = {**os.environ, "QT_SCALE_FACTOR": variant.split("-")[0]}
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-        command = [sys.executable, __file__, str(options.folder), "--only", variant]
-        codes.append(subprocess.run(command, env=environment, check=False).returncode)
+        command = [sys.executable, "-m", "tests.tour", str(options.folder.resolve()), "--only", variant]
+        codes.append(subprocess.run(command, env=environment, cwd=ROOT, check=False).returncode)
     return max(codes)
 
 

@@ -270,10 +270,6 @@
         <translation>保存调用记录</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>
     </message>
@@ -574,10 +570,6 @@
     <message>
         <source>No code matches. Try fewer words, or paste the whole error.</source>
         <translation>没有匹配的错误码。请减少关键词，或粘贴完整报错。</translation>
-    </message>
-    <message>
-        <source>Shown in part; all {count} characters were read.</source>
-        <translation>只显示了一部分；全部 {count} 个字符均已读取。</translation>
     </message>
     <message>
         <source>{count} different codes were found.</source>
@@ -1334,6 +1326,13 @@
     </message>
 </context>
 <context>
+    <name>LinesBox</name>
+    <message>
+        <source>Only {limit} characters have room here; what was pasted beyond them is left out.</source>
+        <translation>这里只放得下 {limit} 个字符，粘贴内容中超出的部分已舍去。</translation>
+    </message>
+</context>
+<context>
     <name>ListChoices</name>
     <message>
         <source>none found</source>
@@ -1505,10 +1504,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>保存报告</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>
     </message>
@@ -1560,6 +1555,13 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
 </context>
 <context>
+    <name>PasteBox</name>
+    <message>
+        <source>Shown in part; all {count} characters were read.</source>
+        <translation>只显示了一部分；全部 {count} 个字符均已读取。</translation>
+    </message>
+</context>
+<context>
     <name>PastedPane</name>
     <message>
         <source>What the customer sent</source>
@@ -1568,10 +1570,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Paste anything: wx.config({…}), the back end&apos;s JSON, the console&apos;s error, realAuthUrl, string1, an address</source>
         <translation>任意粘贴：wx.config({…})、后端返回的 JSON、控制台报错、realAuthUrl、string1 或网页地址</translation>
-    </message>
-    <message>
-        <source>Shown in part; all {count} characters were read.</source>
-        <translation>只显示了一部分；全部 {count} 个字符均已读取。</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2063,13 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>suspected, not proven</source>
         <translation>仅为怀疑，未经证实</translation>
+    </message>
+</context>
+<context>
+    <name>TableFiles</name>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.media.conftest import LONG, parts
+from tests.media.conftest import parts
+from tests.slow import LONG
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import SECRET_VARIABLE, Exit
 from wxdesk.media import naming

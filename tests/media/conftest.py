@@ -1,7 +1,6 @@
 """Media of every format, folders, journals, and a source of media that does what a test tells it to."""
 
 import io
-import os
 import secrets
 import struct
 import threading
@@ -22,8 +21,6 @@ from wxdesk.media.jobs.retry import Backoff
 from wxdesk.media.journal import Journal
 from wxdesk.media.source import Source
 
-# pytest --slow: the same checks, longer.
-LONG = bool(os.environ.get("WXDESK_TESTS_SLOW"))
 APPID = "wx0123456789abcdef"
 QUICK = Backoff(first_s=0.001, cap_s=0.002, minute_s=0.001)
 

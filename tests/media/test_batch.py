@@ -15,7 +15,6 @@ import pytest
 
 from tests.media.conftest import (
     APPID,
-    LONG,
     QUICK,
     Shelf,
     code_of,
@@ -24,6 +23,7 @@ from tests.media.conftest import (
     parts,
     shelf_of,
 )
+from tests.slow import LONG
 from wxdesk.errors import ApiError, Cancelled, InputError, NetworkError, SecretError, StoreError, WxdeskError
 from wxdesk.media import naming, storage
 from wxdesk.media.batch import Batch, load_batch, open_batch

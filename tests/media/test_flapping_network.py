@@ -17,8 +17,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.media.conftest import LONG, parts
+from tests.media.conftest import parts
 from tests.media.flapping import Fault, Flapping, Kind
+from tests.slow import LONG
 from wxdesk import translation
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import SystemClock

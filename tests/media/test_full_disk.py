@@ -11,9 +11,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.media.conftest import LONG
 from tests.media.filling import IMAGES
 from tests.media.hindering import may_mount
+from tests.slow import LONG
 from wxdesk.media import disk_errors
 from wxdesk.media.journal import Journal
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.media.conftest import LONG
 from tests.media.killing import PARTS, Saving
+from tests.slow import LONG
 from wxdesk.clock import SystemClock
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox

@@ -130,17 +130,6 @@ def test_in_the_readers_words(journal: Journal, record: BatchRecord) -> None:
     assert all(re.search(r"[\u4e00-\u9fff]", row[9]) for row in rows[1:])
 
 
-@pytest.mark.parametrize(
-    "text", ["=1", "+1", "-1", "@x", " =1", "\t=1", "\n", "\rx", "＝1", "－1", "\x00=1", "\u3000=1"]
-)
-def test_nothing_is_calculated(journal: Journal, tmp_path: Path, text: str) -> None:
-    record = journal.open_batch(APPID, tmp_path / "media", IDS[:1], columns=("a",), fields=[(text,)])
-    path, as_json = manifest.write(journal, record, WORDS)
-    (_, row) = csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""))
-    assert row[-1][0] == "'"
-    assert json.loads(as_json.read_text())["items"][0]["fields"] == {"a": text}
-
-
 def test_the_next_one_takes_its_place_in_one_step(journal: Journal, record: BatchRecord) -> None:
     before = manifest.write(journal, record, WORDS)
     opened = [path.open("rb") for path in before]

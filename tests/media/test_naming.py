@@ -1,9 +1,9 @@
 import re
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.media.conftest import LONG
+from tests.slow import examples
 from wxdesk.media.media_type import MediaType
 from wxdesk.media.naming import stem, stem_of
 
@@ -18,7 +18,7 @@ TEXT = st.one_of(
     ),
 )  # fmt: skip
 RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-MANY = settings(max_examples=10_000 if LONG else 200, deadline=None)
+MANY = examples(200)
 
 
 @MANY

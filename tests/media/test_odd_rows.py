@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.media.conftest import LONG, code_of
+from tests.media.conftest import code_of
 from tests.media.odd_server import OddServer, batch_on, ids, ran
+from tests.slow import LONG
 from tests.wechat.servers import always, http
 from tests.wechat.test_odd_replies import BODIES
 from wxdesk import error_record, translation

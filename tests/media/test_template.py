@@ -5,11 +5,12 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.credentials import ACCESS_TOKEN
 from tests.media.conftest import media_id
+from tests.slow import examples
 from wxdesk.errors import InputError
 from wxdesk.media.media_type import MediaType
 from wxdesk.media.names import Stems, preview, stems
@@ -174,7 +175,26 @@ def safe_whatever_it_is(texts: list[str], media_type: MediaType, number: int) ->
     assert segment(name, of_file=True) == name
 
 
-def apart_wherever_they_are_saved(rows: list[tuple[str, str]]) -> None:
+TEXTS = st.lists(TEXT, min_size=1, max_size=LEVELS)
+TYPES, NUMBERS = st.sampled_from(MediaType), st.integers(2, 9999)
+ROWS = st.lists(st.tuples(st.sampled_from(["", "x", "X", "é", "e\u0301"]), TEXT), max_size=8)
+
+
+@examples(500)
+@given(TEXTS, TYPES, NUMBERS)
+@example(NASTY[:LEVELS], MediaType.SPEEX, 9999)
+@example(["中" * 300] * LEVELS, MediaType.SPEEX, 9999)
+@example(["x" * 300] * LEVELS, MediaType.SPEEX, 9999)
+def test_safe_whatever_it_is(texts: list[str], media_type: MediaType, number: int) -> None:
+    safe_whatever_it_is(texts, media_type, number)
+
+
+@examples(500)
+@given(ROWS)
+@example([("x", name) for name in ("a", "A", "a.jpg", "a.", " a")])
+@example([("é", "ß"), ("e\u0301", "SS"), ("É", "ss"), ("x", "ﬁ"), ("X", "FI"), ("x", "ı"), ("x", "I")])
+@example([("x", "中" * 300 + str(number)) for number in range(5)])
+def test_apart_wherever_they_are_saved(rows: list[tuple[str, str]]) -> None:
     """As NTFS, APFS and HFS+ compare names, and stricter than any of them."""
     template = Template.parse("{a}/{b}{ext}", ("a", "b"))
     ids = [f"{number:020d}" for number in range(len(rows))]
@@ -192,43 +212,6 @@ def apart_wherever_they_are_saved(rows: list[tuple[str, str]]) -> None:
         check_safe(name + ".speex")
 
 
-TEXTS = st.lists(TEXT, min_size=1, max_size=LEVELS)
-TYPES, NUMBERS = st.sampled_from(MediaType), st.integers(2, 9999)
-ROWS = st.lists(st.tuples(st.sampled_from(["", "x", "X", "é", "e\u0301"]), TEXT), max_size=8)
-
-
-@settings(max_examples=500)
-@given(TEXTS, TYPES, NUMBERS)
-@example(NASTY[:LEVELS], MediaType.SPEEX, 9999)
-@example(["中" * 300] * LEVELS, MediaType.SPEEX, 9999)
-@example(["x" * 300] * LEVELS, MediaType.SPEEX, 9999)
-def test_safe_whatever_it_is(texts: list[str], media_type: MediaType, number: int) -> None:
-    safe_whatever_it_is(texts, media_type, number)
-
-
-@settings(max_examples=500)
-@given(ROWS)
-@example([("x", name) for name in ("a", "A", "a.jpg", "a.", " a")])
-@example([("é", "ß"), ("e\u0301", "SS"), ("É", "ss"), ("x", "ﬁ"), ("X", "FI"), ("x", "ı"), ("x", "I")])
-@example([("x", "中" * 300 + str(number)) for number in range(5)])
-def test_apart_wherever_they_are_saved(rows: list[tuple[str, str]]) -> None:
-    apart_wherever_they_are_saved(rows)
-
-
-@pytest.mark.slow
-@settings(max_examples=20_000)
-@given(TEXTS, TYPES, NUMBERS)
-def test_safe_whatever_it_is_at_length(texts: list[str], media_type: MediaType, number: int) -> None:
-    safe_whatever_it_is(texts, media_type, number)
-
-
-@pytest.mark.slow
-@settings(max_examples=20_000)
-@given(ROWS)
-def test_apart_wherever_they_are_saved_at_length(rows: list[tuple[str, str]]) -> None:
-    apart_wherever_they_are_saved(rows)
-
-
 @pytest.mark.parametrize("text", NASTY)
 def test_every_nasty_name(text: str) -> None:
     safe_whatever_it_is([text, text], MediaType.JPEG, 2)
@@ -243,7 +226,7 @@ def test_the_bad_twin_is_caught(text: str) -> None:
         check_safe(text)
 
 
-@settings(max_examples=500)
+@examples(500)
 @given(TEXT, TEXT)
 @example("ß", "SS")
 @example("e\u0301", "É")

@@ -8,12 +8,13 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from tests.sandbox.test_server import head, raw
+from tests.slow import LONG
 from wxdesk.clock import ManualClock
 from wxdesk.sandbox.exchange import Reply, Request
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 
-USUAL, LONG = 300, 10_000
+USUAL = 300
 
 METHODS = (
     b"GET",
@@ -153,10 +154,9 @@ def badly_answered(sandbox: Sandbox, count: int) -> list[tuple[bytes, bytes]]:
 
 
 def test_no_malformed_request_is_answered_by_a_failure(
-    sandbox: Sandbox, pytestconfig: pytest.Config, caplog: pytest.LogCaptureFixture
+    sandbox: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
-    count = LONG if pytestconfig.getoption("--slow") else USUAL
-    assert badly_answered(sandbox, count) == []
+    assert badly_answered(sandbox, 10_000 if LONG else USUAL) == []
     assert caplog.records == [], "a failure is logged, and answered by nothing"
     assert raw(sandbox, head(sandbox, "GET /site/mistakes HTTP/1.1")).startswith(b"HTTP/1.1 200")
 

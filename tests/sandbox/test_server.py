@@ -293,7 +293,7 @@ _values = st.recursive(
 _bodies = st.binary(max_size=200) | _values.map(lambda value: json.dumps(value).encode())
 
 
-@settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(["GET", "POST"]), st.sampled_from(_PATHS), _texts, st.sampled_from(_TYPES), _bodies)
 def test_no_request_brings_it_down(
     sandbox: Sandbox, method: str, path: str, query: str, content_type: str, body: bytes
@@ -305,7 +305,7 @@ def test_no_request_brings_it_down(
     assert status(raw(sandbox, request + body)) in (200, 302, 400, 404)
 
 
-@settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=300), st.booleans())
 def test_no_bytes_bring_it_down(sandbox: Sandbox, noise: bytes, after_a_head: bool) -> None:
     data = (head(sandbox)[:-2] if after_a_head else b"") + noise + b"\r\n\r\n"

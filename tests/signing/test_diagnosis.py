@@ -285,7 +285,7 @@ def test_no_ticket_is_in_the_repr():
 words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20).filter(str.strip)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     words,
     st.integers(0, 10**12),

@@ -61,7 +61,7 @@ def check(was, should):
     return pieces
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(texts, texts)
 @example("İ", "i̇")
 @example("ß", "ss")
@@ -69,13 +69,11 @@ def test_the_pieces_are_both_texts(was, should):
     check(was, should)
 
 
-@settings(deadline=None)
 @given(texts)
 def test_equal_texts_have_no_difference(text):
     assert differences(text, text) == ((Piece(PieceKind.SAME, text),) if text else ())
 
 
-@settings(deadline=None)
 @given(texts, texts)
 def test_what_is_appended_reads_as_one_change(text, more):
     same = (Piece(PieceKind.SAME, text),) if text else ()
@@ -93,7 +91,7 @@ def shortest(was, should):
     return row[-1]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(*[st.text(st.sampled_from("./?&"), max_size=24)] * 2)
 def test_between_words_the_script_is_a_shortest_one(was, should):
     changed = sum(len(piece.text) for piece in check(was, should) if piece.kind is not PieceKind.SAME)

@@ -183,7 +183,7 @@ words = st.text(
 ).filter(lambda text: text.strip() and not TEMPLATE.match(f'"{text}"'))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(words, words, st.booleans(), st.integers(0, 3))
 def test_json_of_any_nonce_and_path_comes_back(noncestr, path, ascii_only, depth):
     url = "https://a.com/" + path.strip()
@@ -194,7 +194,7 @@ def test_json_of_any_nonce_and_path_comes_back(noncestr, path, ascii_only, depth
     assert (found.noncestr, found.url) == (noncestr, url)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(st.sampled_from("url:=&'\"\\/*[]{} \nhttps/x.1")) | st.text())
 def test_any_text_is_read_to_its_end(pasted):
     found = parse(pasted)

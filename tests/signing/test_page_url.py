@@ -132,7 +132,7 @@ addresses = st.builds(
 )
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(addresses | st.text().map("https://a.com/".__add__) | st.text().map("http://".__add__))
 @example("https://a.com/%2e%2e")
 def test_properties(pasted):
@@ -156,7 +156,7 @@ def test_properties(pasted):
         assert Difference.OTHER not in page.differences
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(addresses)
 def test_the_browser_form_is_the_standards(pasted):
     try:

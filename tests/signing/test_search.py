@@ -43,7 +43,7 @@ def test_mistakes_made_together_are_found_and_no_longer_story_is_told(count: int
     assert proven / SAMPLES[count] >= PROVEN[count]
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.integers(0, 2**32))
 def test_a_random_signature_is_never_explained(seed: int) -> None:
     draw = random.Random(seed)

@@ -26,7 +26,6 @@ from wxdesk.ui.page import Page
 from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
 from wxdesk.ui.pages.activity.activity_page import ActivityPage
 from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
-from wxdesk.ui.pages.diagnose.paste_box import PasteBox
 from wxdesk.ui.pages.settings.settings_page import SettingsPage
 from wxdesk.ui.pages.sign.sign_page import SignPage
 from wxdesk.ui.tasks import Tasks
@@ -34,6 +33,7 @@ from wxdesk.ui.widgets import FlowLayout
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.difference_view import DifferenceView
 from wxdesk.ui.widgets.mono_text import MonoText, Run
+from wxdesk.ui.widgets.paste_box import PasteBox
 from wxdesk.ui.widgets.tabs import Tabs
 from wxdesk.ui.widgets.waiting import Waiting
 
@@ -45,7 +45,7 @@ _KEPT = st.text(st.characters(exclude_characters="\r\u2029\ufdd0\ufdd1\x00", exc
 @example(text="\ufeff\ufeffwx.config")
 @example(text="a\ufeffb\xa0c")
 def test_the_box_gives_back_every_character(qapp: QApplication, text: str) -> None:
-    box = PasteBox()
+    box = PasteBox(1, 500_000)
     box.set_text(text)
     assert box.text() == text.lstrip("\ufeff"), "only a byte order mark at the beginning is none"
 

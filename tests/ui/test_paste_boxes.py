@@ -1,59 +1,88 @@
-"""Every box that takes pasted text takes so much and no more; what is too long for its reader is still seen to be."""
-
-from types import ModuleType
-from typing import Any
+"""Every box that takes pasted text takes so much and no more, and what is too long is seen to be."""
 
 import pytest
 from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from wxdesk.ui.pages.codes import error_box
-from wxdesk.ui.pages.diagnose import paste_box
-from wxdesk.ui.pages.media import id_box
-from wxdesk.ui.widgets import lines_box
+from wxdesk.media.lists import reading
+from wxdesk.signing import evidence
+from wxdesk.ui.pages.codes.error_box import ErrorBox
+from wxdesk.ui.pages.diagnose.evidence_form import EvidenceForm
+from wxdesk.ui.pages.diagnose.pasted_pane import PastedPane
+from wxdesk.ui.pages.media.id_box import IdBox
+from wxdesk.ui.widgets import FieldForm
+from wxdesk.ui.widgets.lines_box import LONGEST, LinesBox, lines_field
+from wxdesk.ui.widgets.paste_box import PasteBox, raw_text
+from wxdesk.wechat import pasted_error
 
 MOST = 600_000
 BOXES = {
-    "error": (error_box, error_box.ErrorBox, "_MOST"),
-    "evidence": (paste_box, paste_box.PasteBox, "_MOST"),
-    "media ids": (id_box, id_box.IdBox, "_MOST"),
-    "lines": (lines_box, lines_box.LinesBox, "LONGEST"),
+    "error": (ErrorBox, pasted_error.LIMIT_MB),
+    "evidence": (PastedPane, evidence.LIMIT_MB),
+    "media ids": (IdBox, reading.LIMIT_MB),
 }
 
 
-def pasted(box: Any, length: int) -> int:
-    """How many characters are in the box after so many were pasted."""
+def paste(box: QPlainTextEdit, text: str) -> None:
     data = QMimeData()
-    data.setText("a" * length)
+    data.setText(text)
     box.insertFromMimeData(data)
-    return len(box.text() if hasattr(box, "text") else box.toPlainText())
 
 
-@pytest.mark.parametrize(("module", "kind", "limit"), BOXES.values(), ids=BOXES)
-def test_a_box_takes_no_more_than_is_read(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, module: ModuleType, kind: type[QPlainTextEdit], limit: str
-) -> None:
-    real = getattr(module, limit)
-    assert real == 20_000 or real == (module.LIMIT_MB << 20) + 1
-    most = real if real == 20_000 else MOST
-    monkeypatch.setattr(module, limit, most)
-    for length in (most - 1, most, most + 1, 2 * most):
-        box = kind()
-        qtbot.addWidget(box)
-        assert pasted(box, length) == min(length, most)
+@pytest.mark.parametrize("name", BOXES)
+def test_a_box_takes_one_character_more_than_is_read(qtbot: QtBot, name: str) -> None:
+    make, limit_mb = BOXES[name]
+    for length in (MOST - 1, MOST, MOST + 1, 2 * MOST):
+        widget = make()
+        qtbot.addWidget(widget)
+        box = widget.box if isinstance(widget, PastedPane) else widget
+        assert isinstance(box, PasteBox)
+        assert box.most == (limit_mb << 20) + 1
+        box.most = MOST
+        paste(box, "a" * length)
+        assert len(box.text()) == min(length, MOST)
+        assert f"{len(box.text()):,}" in box.length_told()
 
 
-def test_a_box_without_a_limit_would_be_seen(qtbot: QtBot) -> None:
-    box = QPlainTextEdit()
+@pytest.mark.parametrize("length", [LONGEST - 1, LONGEST, LONGEST + 1, 30_000])
+def test_a_small_box_says_that_a_text_was_cut(qtbot: QtBot, length: int) -> None:
+    form = FieldForm()
+    field, box = lines_field(form, "lines")
     qtbot.addWidget(box)
-    assert pasted(box, 20_001) == 20_001
-
-
-def test_what_is_selected_makes_room(qtbot: QtBot) -> None:
-    box = lines_box.LinesBox()
-    qtbot.addWidget(box)
-    assert pasted(box, 30_000) == lines_box.LONGEST
-    assert pasted(box, 10) == lines_box.LONGEST
+    field.set_texts("Lines", "a hint")
+    paste(box, "a" * length)
+    assert len(raw_text(box)) == min(length, LONGEST)
+    assert ("left out" in field.note.text()) == (length > LONGEST)
     box.selectAll()
-    assert pasted(box, 10) == 10
+    paste(box, "b" * 10)
+    assert raw_text(box) == "b" * 10, "what is selected makes room"
+    assert field.note.text() == "a hint"
+
+
+def test_every_small_box_says_so(qtbot: QtBot) -> None:
+    form = EvidenceForm()
+    qtbot.addWidget(form)
+    form.retranslate()
+    box = form.findChild(LinesBox)
+    assert box is not None
+    paste(box, "a" * (LONGEST + 1))
+    assert len(form.evidence().real_auth_urls[0]) == LONGEST
+    paste(box, "b")
+    assert any("left out" in label.text() for label in form.findChildren(QLabel))
+
+
+def test_a_box_that_says_nothing_would_be_seen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def insert(box: LinesBox, source: QMimeData) -> None:
+        box.insertPlainText(source.text()[:LONGEST])
+
+    monkeypatch.setattr(LinesBox, "insertFromMimeData", insert)
+    with pytest.raises(AssertionError):
+        test_a_small_box_says_that_a_text_was_cut(qtbot, LONGEST + 1)
+
+
+def test_lines_are_those_that_are_seen(qtbot: QtBot) -> None:
+    box = LinesBox()
+    qtbot.addWidget(box)
+    paste(box, "a=1\n\n b=\xa02\u2028c=3\n")
+    assert box.lines() == ("a=1", " b=\xa02", "c=3")

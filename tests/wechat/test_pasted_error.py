@@ -187,13 +187,12 @@ def test_credentials_are_masked_in_what_is_given_back() -> None:
     assert "***" in found.errmsg
 
 
-@pytest.mark.parametrize("code", RETURN_CODES, ids=lambda code: code.id)
-def test_every_code_is_found_in_an_error_json_and_by_each_of_its_phrases(code: object) -> None:
-    number, phrases = code.number, code.phrases  # type: ignore[attr-defined]
-    if number is not None:
-        assert code in [found.known for found in read(json.dumps({"errcode": number, "errmsg": "x"}))]
-    for phrase in phrases:
-        assert code in [found.known for found in read(f"said: {phrase} , again")]
+def test_every_code_is_found_in_an_error_json_and_by_each_of_its_phrases() -> None:
+    for code in RETURN_CODES:
+        texts = [f"said: {phrase} , again" for phrase in code.phrases]
+        if code.number is not None:
+            texts.append(json.dumps({"errcode": code.number, "errmsg": "x"}))
+        assert [text for text in texts if code not in [found.known for found in read(text)]] == []
 
 
 @given(st.text(max_size=400))

@@ -136,19 +136,20 @@ _AMR_FRAMES = {
 }
 
 
+def amr_frames(data: Bytes) -> tuple[int, int]:
+    """How many frames of 20 ms a voice has, and where the last one ends: at one of an unknown kind, if there is any."""
+    header = next((one for one in _AMR_FRAMES if data[: len(one)] == one), b"")
+    sizes = _AMR_FRAMES.get(header, (0,) * 16)
+    count, at = 0, len(header)
+    while at < len(data) and (size := sizes[data[at] >> 3 & 15]):
+        count, at = count + 1, at + size
+    return count, at
+
+
 def _amr(data: Bytes) -> Ending:
-    header = bytes(data[:9]) if data[:9] in _AMR_FRAMES else bytes(data[:6])
-    frames = _AMR_FRAMES.get(header)
-    if frames is None:
-        return Ending.UNMARKED
-    at = len(header)
-    while at < len(data):
-        size = frames[data[at] >> 3 & 15]
-        if size == 0:
-            return Ending.UNMARKED
-        at += size
+    count, end = amr_frames(data)
     # Between two frames nothing tells a cut voice from a whole one.
-    return Ending.UNMARKED if at == len(data) and at > len(header) else Ending.CUT
+    return Ending.UNMARKED if end < len(data) or (count and end == len(data)) else Ending.CUT
 
 
 def _ogg(data: Bytes) -> Ending:

@@ -12,7 +12,6 @@ the keys of the JSON never change:
 whole; `reason` is an error's code, `fields` what the list says of the row; what is not known is null.
 """
 
-import csv
 import json
 import os
 import re
@@ -24,7 +23,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any
 
-from wxdesk import error_record
+from wxdesk import csv_text, error_record
 from wxdesk.errors import StoreError, WxdeskError
 from wxdesk.media.disk_errors import as_store_errors
 from wxdesk.media.folder import Folder
@@ -52,8 +51,6 @@ _OURS = re.compile(rb'\{"wxdesk_manifest": 1, "batch": "([0-9a-f]{8})"')
 _OURS_BYTES = 64
 _AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
 _STATES = {ItemState.SAVED: "saved", ItemState.FAILED: "failed"}
-# What a spreadsheet takes for a formula, white space before it or not; also as Chinese keyboards write it
-_FORMULA = re.compile(r"[\s\x00]*[=+\-@＝＋－＠]|[\t\r\n]").match
 
 
 @dataclass(frozen=True)
@@ -85,7 +82,7 @@ def write_into(folder: Folder, journal: Journal, record: BatchRecord, words: Wor
     with ExitStack() as undo:
         folder.check_path()
         folder.sweep()
-        as_csv, as_json = _Part(folder, "utf-8-sig"), _Part(folder, "utf-8")
+        as_csv, as_json = _Part(folder, csv_text.ENCODING), _Part(folder, "utf-8")
         undo.callback(as_csv.discard)
         undo.callback(as_json.discard)
         with as_store_errors(folder.path, NAME):
@@ -155,8 +152,8 @@ def _tag_of(folder: Folder) -> str:
 
 
 def _fill(journal: Journal, record: BatchRecord, words: Words, as_csv: IO[str], as_json: IO[str]) -> None:
-    rows = csv.writer(as_csv, lineterminator="\r\n")
-    rows.writerow([_cell(text) for text in (*(words.headers[key] for key in KEYS), *record.columns)])
+    write_row = csv_text.row_writer(as_csv)
+    write_row((*(words.headers[key] for key in KEYS), *record.columns))
     as_json.write(_json_head(record))
     separator = "\n"
     for item in journal.items(record.id):
@@ -165,7 +162,7 @@ def _fill(journal: Journal, record: BatchRecord, words: Words, as_csv: IO[str], 
         if error is not None:
             told["errcode"], told["reason"] = error.fields.get("errcode"), error.code
         fields = item.fields
-        rows.writerow([*_csv_row(item, told, error, words), *map(_cell, fields)])
+        write_row((*_csv_row(item, told, error, words), *fields))
         told["fields"] = dict(zip(record.columns, fields, strict=False))
         as_json.write(separator + _AS_JSON(told))
         separator = ",\n"
@@ -210,12 +207,7 @@ def _csv_row(item: JournalItem, told: dict[str, Any], error: WxdeskError | None,
     reason = words.reason(error) if error else words.waiting if told["state"] == "waiting" else None
     confirmed = words.confirmed(kept.confirmed) if told["size_confirmed"] is not None and kept else None
     said = {**told, "size_confirmed": confirmed, "type": type_name, "reason": reason}
-    return [_cell(said[key]) for key in KEYS]
-
-
-def _cell(value: Any) -> Any:
-    """A text that no spreadsheet calculates: an apostrophe before what it would take for a formula."""
-    return f"'{value}" if isinstance(value, str) and _FORMULA(value) else value
+    return [said[key] for key in KEYS]
 
 
 def _iso(epoch_s: float) -> str:

@@ -59,7 +59,7 @@ _RUNNABLE = re.compile(
     r"workflow|ws[cfh]?)(?=$|[. ])"
 )
 _MEDIA_EXTENSION = re.compile(
-    rf"(?i)(?:{'|'.join(sorted(re.escape(media_type.extension) for media_type in MediaType))}|\.jpeg)$"
+    rf"(?i)(?:{'|'.join(sorted(re.escape(media_type.extension) for media_type in MediaType))}|\.jpeg)\Z"
 )
 
 

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from wxdesk.errors import InputError
-from wxdesk.media.media_type import MediaType
-from wxdesk.media.safe_name import PATH_UNITS, SEGMENT_BYTES, STEM_BYTES, segment, units
+from wxdesk.media import braces
+from wxdesk.media.safe_name import PATH_UNITS, SEGMENT_BYTES, STEM_BYTES, segment, units, without_extension
 from wxdesk.secrecy import redact
 
 FIELDS = ("seq", "media_id", "date", "time", "ext")
@@ -24,13 +24,8 @@ LEVELS = 8  # of folders, the name included
 LONGEST = 1000
 
 _EXAMPLE = "{seq:05}_{media_id:8}"
-_PIECE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]|[^{}]+")
 _WIDTH = re.compile(r"0*[1-9]\d{0,2}")
 _ABSOLUTE = re.compile(r"[A-Za-z]:|/|~")
-# A column may hold names of files. What the content is decides of the extension, and one is enough.
-_OWN_EXTENSION = re.compile(
-    rf"(?:{'|'.join(re.escape(one.extension) for one in MediaType)}|\.jpeg)\Z", re.IGNORECASE
-)
 _NO_NAME = re.compile(r"\W+")
 # Behind the stem there may be an extension, 8 digits of a digest and the number of a file that is not the first.
 _STEM_UNITS = PATH_UNITS - (SEGMENT_BYTES - STEM_BYTES) - len("_01234567") - len(" (9999)")
@@ -69,7 +64,8 @@ class Template:
             raise InputError("template_empty", example=_EXAMPLE)
         if len(written) > LONGEST:
             raise InputError("template_too_long", limit=LONGEST)
-        if redact(literal := _PIECE.sub(_literal_of, written)) != literal:
+        literal = "".join([piece.text if piece.name is None else ";" for piece in braces.pieces(written)])
+        if redact(literal) != literal:
             raise InputError("template_credential")
         if _ABSOLUTE.match(written):
             raise InputError("template_absolute")
@@ -109,24 +105,21 @@ def _plain(name: str) -> str:
 
 def _column(place: int) -> Piece:
     def value(row: Row) -> str:
-        return _OWN_EXTENSION.sub("", row.fields[place].strip()) if place < len(row.fields) else ""
+        return without_extension(row.fields[place].strip()) if place < len(row.fields) else ""
 
     return value
 
 
 def _pieces(level: str, known: dict[str, Piece], columns: Sequence[str], last: bool) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
-    level = level.strip()
-    for found in _PIECE.finditer(level):
-        written = found[0]
-        if written in ("{", "}"):
-            raise InputError("template_brace", brace=written)
-        if found[1] is None:
-            pieces.append(_literal(written[:1] if written in ("{{", "}}") else written))
+    found = list(braces.pieces(level.strip()))
+    for place, (written, between) in enumerate(found, 1):
+        if between is None:
+            pieces.append(_literal(written))
             continue
-        name, _, width = found[1].partition(":")
+        name, colon, width = between.partition(":")
         if _plain(name) == "ext":
-            if not last or found.end() != len(level):
+            if not last or place != len(found):
                 raise InputError("template_ext_place", name=written)
             if width:
                 raise InputError("template_width", name=written)
@@ -134,17 +127,12 @@ def _pieces(level: str, known: dict[str, Piece], columns: Sequence[str], last: b
         piece = known.get(_plain(name))
         if piece is None:
             raise InputError("template_field", name=written, known=_listed(columns))
-        pieces.append(_of_width(_plain(name), piece, width.strip(), written) if ":" in found[1] else piece)
+        pieces.append(_of_width(_plain(name), piece, width.strip(), written) if colon else piece)
     return tuple(pieces)
 
 
 def _listed(columns: Sequence[str]) -> str:
     return " ".join(f"{{{name}}}" for name in dict.fromkeys((*FIELDS, *columns)))
-
-
-def _literal_of(piece: re.Match[str]) -> str:
-    """What a piece of a template writes by itself."""
-    return ";" if piece[1] is not None else piece[0]
 
 
 def _literal(text: str) -> Piece:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from wxdesk.media.completeness import amr_frames
+from wxdesk.media.media_type import SNIFF_BYTES, sniff
 from wxdesk.sandbox import samples
 from wxdesk.sandbox.multipart import Part
 from wxdesk.sandbox.numbered import NumberedImages
@@ -17,9 +19,7 @@ _MB = 1 << 20
 # Uploads stay in memory: beyond this the oldest is gone before its time.
 _MOST_UPLOADED_BYTES = 64 * _MB
 _LONGEST_VOICE_S = 60
-# AMR: bytes of a frame of 20 ms by mode (RFC 4867, section 5.3).
-_AMR_FRAMES = (13, 14, 16, 18, 20, 21, 27, 32, 6, 1, 1, 1, 1, 1, 1, 1)
-_AMR_HEAD = b"#!AMR\n"
+_AMR_FRAME_S = 0.02
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,6 @@ _RULES: dict[str, _Rule] = {
     "video": _Rule(("mp4",), 10 * _MB, 40011),
     "thumb": _Rule(("jpg",), 64 << 10, 40012),
 }
-_NAMED = {"jpeg": "jpg", "jpg": "jpg", "png": "png", "gif": "gif", "amr": "amr", "mp3": "mp3", "mp4": "mp4"}
 
 
 class Shelf:
@@ -125,29 +124,13 @@ def checked_upload(kind: str, part: Part | None) -> tuple[Part, str]:
         raise Refusal(40005)
     if len(part.data) > rule.limit_bytes:
         raise Refusal(rule.too_big)
-    if extension == "amr" and _amr_seconds(part.data) > _LONGEST_VOICE_S:
+    if extension == "amr" and amr_frames(part.data)[0] * _AMR_FRAME_S > _LONGEST_VOICE_S:
         raise Refusal(45007)
     return part, extension
 
 
 def _extension(part: Part) -> str:
     """By name and content, which have to agree; empty when they do not."""
-    named = _NAMED.get(part.file_name.rpartition(".")[2].lower(), "")
-    return named if named and _looks_like(named, part.data) else ""
-
-
-def _looks_like(extension: str, data: bytes) -> bool:
-    if extension == "mp4":
-        return data[4:8] == b"ftyp"
-    if extension == "mp3":
-        return data.startswith(b"ID3") or (data[0] == 0xFF and data[1:2] >= b"\xe0")
-    heads = {"jpg": b"\xff\xd8\xff", "png": b"\x89PNG\r\n\x1a\n", "gif": b"GIF8", "amr": _AMR_HEAD}
-    return data.startswith(heads[extension])
-
-
-def _amr_seconds(data: bytes) -> float:
-    at, frames = len(_AMR_HEAD), 0
-    while at < len(data):
-        at += _AMR_FRAMES[data[at] >> 3 & 0xF]
-        frames += 1
-    return frames * 0.02
+    named = part.file_name.rpartition(".")[2].lower().replace("jpeg", "jpg")
+    found = sniff(part.data[:SNIFF_BYTES]).extension.removeprefix(".")
+    return found if found == named else ""

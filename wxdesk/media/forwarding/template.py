@@ -1,31 +1,25 @@
 """Values of further fields, made for each file: {media_id}, {seq}, {name} and the list's own columns."""
 
-import re
 from collections.abc import Mapping
 
 from wxdesk.errors import InputError
-
-_PART = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+from wxdesk.media.braces import pieces
 
 
 def names_in(text: str) -> frozenset[str]:
     """The names a template asks for. Raises InputError forward_template_shape for a brace without its other."""
-    found = set()
-    for part in _PART.finditer(text):
-        if part[0] in ("{", "}") or part[1] == "":
-            raise InputError("forward_template_shape", text=text[:60])
-        if part[1] is not None:
-            found.add(part[1])
-    return frozenset(found)
+    try:
+        names = frozenset(name for _, name in pieces(text) if name is not None)
+    except InputError:
+        names = frozenset({""})
+    if "" in names:
+        raise InputError("forward_template_shape", text=text[:60])
+    return names
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:
-    """`text` with each {name} replaced by its value, taken as it is; {{ and }} stand for braces.
+    """`text`, whose names are sound, with each {name} replaced by its value, taken as it is.
 
     A name without a value gives nothing: a spreadsheet has empty cells.
     """
-
-    def one(part: re.Match[str]) -> str:
-        return values.get(part[1], "") if part[1] is not None else part[0][0]
-
-    return _PART.sub(one, text)
+    return "".join([part if name is None else values.get(name, "") for part, name in pieces(text)])

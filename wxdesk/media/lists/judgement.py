@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from wxdesk.credential_shapes import Credential, credential_alone
+from wxdesk.csv_text import unguarded
 from wxdesk.secrecy import redact
 
 SHORTEST, LONGEST = 20, 100
@@ -65,7 +66,7 @@ _SENTENCE_MARKS = ".!?*#\u2026\u2022\u00b7"
 
 def judged_value(value: str) -> list[Judged]:
     """What was meant as a media id, or as several: the cell of an id column, the value of a media_id."""
-    text = value.strip()
+    text = unguarded(value.strip())
     if is_usual(text):
         return [(text, None)]
     judged = list(judged_pieces(text))

@@ -1,6 +1,6 @@
 """Rows of a form with something beside the input."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from wxdesk.ui.widgets import Field, FieldForm
 
@@ -35,6 +35,16 @@ def line_of(field: Field) -> QLineEdit:
     """The field's line; a bug where it has none."""
     assert isinstance(field.editor, QLineEdit)
     return field.editor
+
+
+def on_widget(form: FieldForm) -> QWidget:
+    """What holds the form at its top, whatever the height."""
+    widget = QWidget()
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addLayout(form)
+    column.addStretch(1)
+    return widget
 
 
 def show_field(field: Field, shown: bool) -> None:

@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListView, QMessageBox
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QMessageBox
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import button, part
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.accounts.vault import Place, SessionVault, Unusable, Why
 from wxdesk.config import Directories
@@ -91,15 +92,7 @@ def page(make: Make, tasks: Tasks) -> AccountsPage:
 
 
 def line(page: AccountsPage, name: str) -> QLineEdit:
-    found = page.findChild(QLineEdit, f"account_{name}")
-    assert found is not None
-    return found
-
-
-def button(page: AccountsPage, name: str) -> QAbstractButton:
-    found = page.findChild(QAbstractButton, name)
-    assert found is not None
-    return found
+    return part(page, QLineEdit, f"account_{name}")
 
 
 def fill(page: AccountsPage, **texts: str) -> None:

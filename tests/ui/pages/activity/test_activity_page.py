@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QLineEdit, QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import part
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.activity.activity_page import ActivityPage
-from wxdesk.ui.pages.activity.call_model import CallModel, Column
+from wxdesk.ui.pages.activity.call_model import CallModel, Column, as_csv
 from wxdesk.ui.tasks import Tasks
 from wxdesk.wechat.activity import ActivityLog, Call
 
@@ -46,9 +47,7 @@ def page(qtbot: QtBot, log: ActivityLog, tasks: Tasks, clipboard: Clipboard) -> 
 
 @pytest.fixture
 def table(page: ActivityPage) -> QTableView:
-    found = page.findChild(QTableView, "calls")
-    assert found is not None
-    return found
+    return part(page, QTableView, "calls")
 
 
 def add(page: ActivityPage, log: ActivityLog, *calls: Call) -> None:
@@ -197,6 +196,11 @@ def test_the_export_opens_in_a_spreadsheet(page: ActivityPage, log: ActivityLog,
     assert len(rows) == 2
     assert rows[1][1] == "GET /cgi-bin/token"
     assert str(path) in page._notice.text()
+
+
+def test_what_a_server_sent_is_no_formula() -> None:
+    (_, row) = csv.reader(io.StringIO(as_csv((call(rid="=1+1"),)).decode("utf-8-sig")))
+    assert row[4] == "'=1+1"
 
 
 def test_an_export_that_cannot_be_written_says_so(

@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import button, line, part
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.clock import ManualClock
@@ -58,31 +59,17 @@ def page(
 
 def read(page: DiagnosePage, text: str) -> None:
     """Paste, and let the pause after the last key pass."""
-    page.signature._box.set_text(text)
-    page.signature._read()
-    page.signature._judge()
-
-
-def button(page: QWidget, name: str) -> QAbstractButton:
-    found = page.findChild(QAbstractButton, name)
-    assert found is not None
-    return found
-
-
-def line(page: DiagnosePage, name: str) -> QLineEdit:
-    found = page.findChild(QLineEdit, name)
-    assert found is not None
-    return found
+    page.signature.box.set_text(text)
+    page.signature.read()
+    page.signature.judge()
 
 
 def choice(page: DiagnosePage) -> QComboBox:
-    found = page.findChild(QComboBox, "ticket_choice")
-    assert found is not None
-    return found
+    return part(page, QComboBox, "ticket_choice")
 
 
 def lit(page: DiagnosePage) -> set[str]:
-    return {name for name, chip in page.signature._form.chips.items() if chip._icon_name}
+    return {name for name, chip in page.signature.form.chips.items() if chip._icon_name}
 
 
 def config(url: str, ticket: str, appid: str = "wx1234567890abcdef") -> str:
@@ -92,15 +79,15 @@ def config(url: str, ticket: str, appid: str = "wx1234567890abcdef") -> str:
 
 
 def test_a_newcomer_sees_both_verdicts_from_the_sandbox(page: DiagnosePage) -> None:
-    assert "Nothing to judge" in page.signature._verdict.title()
+    assert "Nothing to judge" in page.signature.verdict.title()
     button(page, "example_right").click()
-    assert (page.signature._verdict.tone, page.signature._verdict.title()) == ("good", "Right")
+    assert (page.signature.verdict.tone, page.signature.verdict.title()) == ("good", "Right")
     page.signature.clear()
     assert button(page, "example_wrong").isVisible()
     button(page, "example_wrong").click()
-    assert page.signature._verdict.tone == "bad"
-    assert page.signature._verdict._pill.text() == "proven"
-    was, should = page.signature._findings._address_views[0].texts()
+    assert page.signature.verdict.tone == "bad"
+    assert page.signature.verdict.pill.text() == "proven"
+    was, should = page.signature.findings._address_views[0].texts()
     assert should == f"{was}&from=singlemessage"
 
 
@@ -110,19 +97,17 @@ def test_every_example_is_diagnosed_as_what_it_is(page: DiagnosePage, name: str)
     assert choice is not None
     choice.choose(name)
     button(page, "example_wrong").click()
-    case = page.signature._case
+    case = page.signature.case
     assert case is not None
     assert [cause.id for cause in case.verdict.causes] == [name]
-    assert (
-        page.signature._verdict.title() == f"Wrong: {causes.title(Cause(name), lambda context, text: text)}"
-    )
-    assert page.signature._findings.fix.isVisible()
+    assert page.signature.verdict.title() == f"Wrong: {causes.title(Cause(name), lambda context, text: text)}"
+    assert page.signature.findings.fix.isVisible()
 
 
 def test_a_cause_comes_with_what_to_change_and_code_in_the_chosen_language(page: DiagnosePage) -> None:
     page.findChild(ChoiceBox, "example_choice").choose("string1.key_case")  # type: ignore[union-attr]
     button(page, "example_wrong").click()
-    fix = page.signature._findings.fix
+    fix = page.signature.findings.fix
     code = fix.findChild(MonoText, "fix_code")
     assert code is not None
     button(fix, "fix_python").click()
@@ -137,10 +122,10 @@ def test_suspicions_stand_apart_from_the_proof(page: DiagnosePage) -> None:
     read(
         page, config("https://h5.example.com:9999/", TICKET).replace("wx1234567890abcdef", "gh_0123456789ab")
     )
-    suspicions = page.signature._findings.suspicions
+    suspicions = page.signature.findings.suspicions
     assert suspicions.isVisible()
     assert "gh_0123456789ab" in suspicions.text()
-    assert "gh_0123456789ab" not in page.signature._verdict.sentence()
+    assert "gh_0123456789ab" not in page.signature.verdict.sentence()
 
 
 def test_the_script_for_the_page_is_copied(page: DiagnosePage) -> None:
@@ -152,14 +137,14 @@ def test_chips_light_up_and_the_fields_show_what_was_found(page: DiagnosePage) -
     assert lit(page) == set()
     read(page, config(PAGE, TICKET) + '\n{"errMsg": "config:fail, invalid signature"}')
     assert lit(page) == {"appid", "timestamp", "noncestr", "signature", "url", "errcode"}
-    assert page.signature._form.chips["errcode"].text() == "63002"
+    assert page.signature.form.chips["errcode"].text() == "63002"
     assert line(page, "evidence_noncestr").text() == NONCE
     assert line(page, "evidence_url").text() == PAGE
 
 
 def test_a_pasted_ticket_is_used_and_not_shown_to_wechat(page: DiagnosePage, services: Services) -> None:
     read(page, f"{config(PAGE, TICKET)}\njsapi_ticket: {TICKET}")
-    assert page.signature._verdict.title() == "Right"
+    assert page.signature.verdict.title() == "Right"
     assert services.activity.calls() == ()
 
 
@@ -167,16 +152,16 @@ def test_the_account_of_the_pasted_appid_is_chosen_by_itself(
     page: DiagnosePage, sandbox_account: Account, services: Services
 ) -> None:
     read(page, "appId: 'wx1234567890abcdef'")
-    assert page.signature._ticket.is_pasted, "no account has this AppID"
+    assert page.signature.ticket.is_pasted, "no account has this AppID"
     read(page, f"appId: '{sandbox_account.appid}'")
-    assert page.signature._ticket.account == sandbox_account
+    assert page.signature.ticket.account == sandbox_account
 
 
 def test_a_ticket_chosen_by_hand_stays_chosen(page: DiagnosePage, sandbox_account: Account) -> None:
     read(page, "appId: 'wx1234567890abcdef'")
     choice(page).setCurrentIndex(0)
     read(page, f"appId: 'wx1234567890abcdef', nonceStr: '{NONCE}'")
-    assert page.signature._ticket.account == sandbox_account
+    assert page.signature.ticket.account == sandbox_account
 
 
 def test_another_account_s_appid_is_wrong_although_the_digest_fits(
@@ -185,28 +170,28 @@ def test_another_account_s_appid_is_wrong_although_the_digest_fits(
     ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value
     read(page, config(PAGE, ticket.reveal()))
     choice(page).setCurrentIndex(0)
-    page.signature._judge()
-    assert page.signature._verdict.tone == "bad"
-    assert "wx1234567890abcdef" in page.signature._verdict.sentence()
+    page.signature.judge()
+    assert page.signature.verdict.tone == "bad"
+    assert "wx1234567890abcdef" in page.signature.verdict.sentence()
 
 
 def test_what_is_missing_is_named(page: DiagnosePage) -> None:
     read(page, f"nonceStr: '{NONCE}'")
-    assert page.signature._verdict.tone == "warn"
-    assert "signature" in page.signature._verdict._points.text()
-    assert "timestamp" in page.signature._verdict._points.text()
+    assert page.signature.verdict.tone == "warn"
+    assert "signature" in page.signature.verdict.points.text()
+    assert "timestamp" in page.signature.verdict.points.text()
 
 
 def test_a_field_typed_by_hand_counts_and_survives_what_says_nothing_about_it(page: DiagnosePage) -> None:
     text = config(PAGE, TICKET).removesuffix(PAGE)
     read(page, text + f"jsapi_ticket={TICKET}")
-    assert page.signature._verdict.tone == "warn"
+    assert page.signature.verdict.tone == "warn"
     QTest.keyClicks(line(page, "evidence_url"), PAGE)
-    page.signature._judge()
-    assert page.signature._verdict.title() == "Right"
+    page.signature.judge()
+    assert page.signature.verdict.title() == "Right"
     read(page, text + f"jsapi_ticket={TICKET}\n// 63002")
     assert line(page, "evidence_url").text() == PAGE
-    assert page.signature._verdict.title() == "Right"
+    assert page.signature.verdict.title() == "Right"
     read(page, text + f"jsapi_ticket={TICKET}\nhttps://other.example.com/")
     assert line(page, "evidence_url").text() == "https://other.example.com/"
 
@@ -216,21 +201,21 @@ def test_a_wrong_field_is_marked_and_the_rest_still_judged(page: DiagnosePage) -
     field = line(page, "evidence_signature")
     field.clear()
     QTest.keyClicks(field, "0f9de6")
-    page.signature._judge()
+    page.signature.judge()
     assert "6 characters" in field.accessibleDescription()
-    assert page.signature._verdict.tone == "warn"
+    assert page.signature.verdict.tone == "warn"
 
 
 def test_nothing_of_what_was_pasted_is_rewritten(page: DiagnosePage) -> None:
     text = "url: 'https://h5.example.com/a\u00a0b'\r\n\u200b&amp;\ttail  "
     read(page, text)
-    assert page.signature._box.text() == text.replace("\r\n", "\n")
-    assert page.signature._form.evidence().url == "https://h5.example.com/a\u00a0b"
+    assert page.signature.box.text() == text.replace("\r\n", "\n")
+    assert page.signature.form.evidence().url == "https://h5.example.com/a\u00a0b"
 
 
 def test_invisible_characters_are_seen_in_the_difference(page: DiagnosePage) -> None:
     read(page, f"{config(PAGE, TICKET).removesuffix(PAGE)}url: '{PAGE}\u200b'\njsapi_ticket={TICKET}")
-    was, should = page.signature._findings._address_views[0].texts()
+    was, should = page.signature.findings._address_views[0].texts()
     assert "‹U+200B›" in was
     assert "%E2%80%8B" in should
 
@@ -241,32 +226,32 @@ def test_ctrl_v_anywhere_on_the_page_goes_into_the_box(page: DiagnosePage, qtbot
     QGuiApplication.clipboard().setText(f"nonceStr: '{NONCE}'")
     button(page, "paste").setFocus()
     QTest.keyClick(button(page, "paste"), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert page.signature._box.text() == f"nonceStr: '{NONCE}'"
+    assert page.signature.box.text() == f"nonceStr: '{NONCE}'"
     qtbot.waitUntil(lambda: "noncestr" in lit(page))
     line(page, "evidence_url").setFocus()
     QGuiApplication.clipboard().setText(PAGE)
     QTest.keyClick(line(page, "evidence_url"), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert line(page, "evidence_url").text() == PAGE, "a field with the focus takes what is pasted"
-    assert page.signature._box.text() == f"nonceStr: '{NONCE}'"
+    assert page.signature.box.text() == f"nonceStr: '{NONCE}'"
 
 
 def test_a_long_text_is_read_whole_and_shown_in_part(page: DiagnosePage) -> None:
-    page.signature._box.take("x" * 60_000 + f" nonceStr: '{NONCE}'")
-    page.signature._read()
+    page.signature.box.take("x" * 60_000 + f" nonceStr: '{NONCE}'")
+    page.signature.read()
     assert "noncestr" in lit(page)
-    assert len(page.signature._box.toPlainText()) < 5_000
-    assert "60," in page.signature._pasted._note.text()
-    page.signature._box.take(f"timestamp: {TIMESTAMP}")
-    page.signature._read()
+    assert len(page.signature.box.toPlainText()) < 5_000
+    assert "60," in page.signature.pasted.note.text()
+    page.signature.box.take(f"timestamp: {TIMESTAMP}")
+    page.signature.read()
     assert {"noncestr", "timestamp"} <= lit(page)
     page.signature.clear()
-    assert not page.signature._box.isReadOnly()
+    assert not page.signature.box.isReadOnly()
 
 
 def test_a_text_beyond_the_limit_is_refused_in_words(page: DiagnosePage) -> None:
-    page.signature._box.take("x" * 4_200_000)
-    page.signature._read()
-    assert "4 MB" in page.signature._pasted._note.text()
+    page.signature.box.take("x" * 4_200_000)
+    page.signature.read()
+    assert "4 MB" in page.signature.pasted.note.text()
 
 
 def test_a_dropped_file_is_read_whatever_its_encoding(page: DiagnosePage, tmp_path: Path) -> None:
@@ -274,11 +259,11 @@ def test_a_dropped_file_is_read_whatever_its_encoding(page: DiagnosePage, tmp_pa
     path.write_bytes(f"客户说：nonceStr: '{NONCE}'".encode("gb18030"))
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(path))])
-    page.signature._box.insertFromMimeData(dropped)
-    assert "客户说" in page.signature._box.text()
+    page.signature.box.insertFromMimeData(dropped)
+    assert "客户说" in page.signature.box.text()
     dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / "gone.log"))])
-    page.signature._box.insertFromMimeData(dropped)
-    assert "cannot be read" in page.signature._pasted._note.text()
+    page.signature.box.insertFromMimeData(dropped)
+    assert "cannot be read" in page.signature.pasted.note.text()
 
 
 def test_the_account_s_ticket_is_masked_on_the_page_and_in_the_report(
@@ -288,14 +273,14 @@ def test_the_account_s_ticket_is_masked_on_the_page_and_in_the_report(
     ticket = services.broker(sandbox_account).get(Kind.JSAPI_TICKET)
     assert ticket is not None
     shown = [widget.toPlainText() for widget in page.findChildren(QPlainTextEdit)]
-    shown += [text for view in (page.signature._findings._string1_view,) for text in view.texts()]
+    shown += [text for view in (page.signature.findings._string1_view,) for text in view.texts()]
     assert all(ticket.value.reveal() not in text for text in shown)
     button(page, "copy_report").click()
     report = QGuiApplication.clipboard().text()
     assert ticket.value.reveal() not in report
     assert report.startswith("## Wrong: ")
-    for part in (sandbox_account.appid, "63002", "from=singlemessage", "wxdesk"):
-        assert part in report
+    for words in (sandbox_account.appid, "63002", "from=singlemessage", "wxdesk"):
+        assert words in report
 
 
 def test_a_pasted_secret_stays_out_of_the_report(page: DiagnosePage) -> None:
@@ -312,12 +297,12 @@ def test_a_ticket_that_cannot_be_had_says_why(
     assert services.sandbox is not None
     services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
     read(page, config(PAGE, TICKET, sandbox_account.appid))
-    assert page.signature._verdict.tone == "warn"
+    assert page.signature.verdict.tone == "warn"
     assert "203.0.113.7" in choice(page).accessibleDescription()
     services.sandbox.faults.switch_off("ip_not_whitelisted")
     button(page, "fetch_ticket_again").click()
-    page.signature._judge()
-    assert page.signature._verdict.title() == "Wrong: the documentation's sample ticket was used"
+    page.signature.judge()
+    assert page.signature.verdict.title() == "Wrong: the documentation's sample ticket was used"
 
 
 def test_an_earlier_ticket_is_recognised(
@@ -328,7 +313,7 @@ def test_an_earlier_ticket_is_recognised(
     clock.advance(7300)
     assert broker.fetch(Kind.JSAPI_TICKET).value != earlier
     read(page, config(PAGE, earlier.reveal(), sandbox_account.appid))
-    assert page.signature._verdict.title() == "Wrong: an earlier jsapi_ticket was used"
+    assert page.signature.verdict.title() == "Wrong: an earlier jsapi_ticket was used"
 
 
 def test_without_an_account_a_pasted_case_is_judged(
@@ -342,10 +327,10 @@ def test_without_an_account_a_pasted_case_is_judged(
     page.enter()
     assert not button(page, "example_right").isVisible()
     read(page, config(PAGE, TICKET))
-    assert "jsapi_ticket" in page.signature._verdict._points.text()
+    assert "jsapi_ticket" in page.signature.verdict.points.text()
     line(page, "pasted_ticket").setText(TICKET)
-    page.signature._judge()
-    assert page.signature._verdict.title() == "Right"
+    page.signature.judge()
+    assert page.signature.verdict.title() == "Right"
 
 
 def test_only_the_newest_text_is_judged(
@@ -359,11 +344,11 @@ def test_only_the_newest_text_is_judged(
     page.show_account(sandbox_account)
     page.show()
     for number in range(20):
-        page.signature._box.set_text(f"nonceStr: 'nonce-{number}'")
-        page.signature._read()
+        page.signature.box.set_text(f"nonceStr: 'nonce-{number}'")
+        page.signature.read()
     qtbot.waitUntil(lambda: line(page, "evidence_noncestr").text() == "nonce-19")
     qtbot.waitUntil(
-        lambda: page.signature._case is not None and page.signature._case.evidence.noncestr == "nonce-19"
+        lambda: page.signature.case is not None and page.signature.case.evidence.noncestr == "nonce-19"
     )
     tasks.close()
 
@@ -372,6 +357,6 @@ def test_switching_the_account_judges_with_the_other_ticket(
     page: DiagnosePage, services: Services, sandbox_account: Account
 ) -> None:
     button(page, "example_right").click()
-    assert page.signature._verdict.title() == "Right"
+    assert page.signature.verdict.title() == "Right"
     page.show_account(Account("Other", "wxfedcba0987654321", Environment.TEST))
-    assert page.signature._ticket.account == sandbox_account, "the pasted AppID is the sandbox's"
+    assert page.signature.ticket.account == sandbox_account, "the pasted AppID is the sandbox's"

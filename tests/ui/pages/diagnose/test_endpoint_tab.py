@@ -10,9 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import button, line, part
 from tests.wechat.servers import Line, Request, Server, always, http
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.secrecy import Secret
@@ -76,22 +77,8 @@ def serve() -> Iterator[Callable[..., Server]]:
         server.stop()
 
 
-def line(tab: EndpointTab, name: str) -> QLineEdit:
-    found = tab.findChild(QLineEdit, name)
-    assert found is not None
-    return found
-
-
-def button(tab: EndpointTab, name: str) -> QAbstractButton:
-    found = tab.findChild(QAbstractButton, name)
-    assert found is not None
-    return found
-
-
 def choice(tab: EndpointTab, name: str) -> QComboBox:
-    found = tab.findChild(QComboBox, name)
-    assert found is not None
-    return found
+    return part(tab, QComboBox, name)
 
 
 def fill(tab: EndpointTab, **texts: str) -> None:
@@ -100,24 +87,22 @@ def fill(tab: EndpointTab, **texts: str) -> None:
 
 
 def verdict(tab: EndpointTab) -> str:
-    return tab._results._verdict.text() if tab._results._verdict.isVisible() else ""
+    return tab.results.verdict.text() if tab.results.verdict.isVisible() else ""
 
 
 def column(tab: EndpointTab, column: Column) -> list[str]:
-    return [tab._results._model.texts(row)[column] for row in range(tab._results._model.rowCount())]
+    return [tab.results.model.texts(row)[column] for row in range(tab.results.model.rowCount())]
 
 
 # --- the sandbox -----------------------------------------------------------------------------------------------------
 def table(tab: EndpointTab) -> EndpointTable:
-    found = tab.findChild(EndpointTable)
-    assert found is not None
-    return found
+    return part(tab, EndpointTable)
 
 
 def test_on_the_sandbox_it_can_be_tried_at_once(tab: EndpointTab) -> None:
     button(tab, "endpoint_check").click()
     assert "signs all" in verdict(tab)
-    assert tab._results._verdict.tone == "good"
+    assert tab.results.verdict.tone == "good"
     assert set(column(tab, Column.STATE)) == {"right"}
     assert table(tab).isColumnHidden(Column.HOW), "there is nothing to tell, and the addresses take the room"
     assert not line(tab, "endpoint_url").isVisible()
@@ -165,25 +150,25 @@ def test_what_somebody_typed_stays_when_the_account_changes(
 def test_the_first_wrong_row_is_chosen_and_its_difference_shown(tab: EndpointTab) -> None:
     fill(tab, page=PAGE, extra="mistake=landing_page")
     button(tab, "endpoint_check").click()
-    assert tab._results._details.isVisible()
-    assert tab._results._details._difference.texts() == ("https://h5.example.com/", PAGE)
-    assert '"signature"' in tab._results._details._reply.text()
+    assert tab.results.details.isVisible()
+    assert tab.results.details.difference.texts() == ("https://h5.example.com/", PAGE)
+    assert '"signature"' in tab.results.details.reply.text()
 
 
 def test_what_is_wrong_and_what_to_change_stands_with_the_row(tab: EndpointTab) -> None:
     fill(tab, page=PAGE, extra="mistake=decoded")
     button(tab, "endpoint_check").click()
-    table, details = tab._results.table, tab._results._details
+    table, details = tab.results.table, tab.results.details
     row = table._row()
-    assert table.viewport().rect().contains(table.visualRect(tab._results._model.index(row, 0)).center())
-    assert "turned %XX" in details._words.text()
-    assert details._fix.isVisible()
-    assert details._difference.texts() == (
+    assert table.viewport().rect().contains(table.visualRect(tab.results.model.index(row, 0)).center())
+    assert "turned %XX" in details.words.text()
+    assert details.fix.isVisible()
+    assert details.difference.texts() == (
         "https://h5.example.com/photo?name=小明", "https://h5.example.com/photo?name=%E5%B0%8F%E6%98%8E",
     )  # fmt: skip
-    tab._results.table.selectRow(0)
-    assert not details._fix.isVisible()
-    assert not details._words.isVisible()
+    tab.results.table.selectRow(0)
+    assert not details.fix.isVisible()
+    assert not details.words.isVisible()
 
 
 def test_what_is_wrong_besides_the_address_is_shown_in_string1(
@@ -191,7 +176,7 @@ def test_what_is_wrong_besides_the_address_is_shown_in_string1(
 ) -> None:
     fill(tab, page=PAGE, extra="mistake=timestamp_ms")
     button(tab, "endpoint_check").click()
-    was, should = tab._results._details._difference.texts()
+    was, should = tab.results.details.difference.texts()
     assert "000&url=" in was
     assert was.replace("000&url=", "&url=") == should
     ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value
@@ -201,19 +186,19 @@ def test_what_is_wrong_besides_the_address_is_shown_in_string1(
 def test_another_row_shows_its_own(tab: EndpointTab) -> None:
     fill(tab, page=PAGE, extra="mistake=landing_page")
     button(tab, "endpoint_check").click()
-    row = [one.address.trick for one in tab._run.findings].index(Trick.BARE_HOST)  # type: ignore[union-attr]
-    tab._results.table.selectRow(row)
-    assert not tab._results._details._difference.isVisible()
-    assert tab._results._details._address.text() == "https://h5.example.com"
-    tab._results.table.clearSelection()
-    assert not tab._results._details.isVisible()
+    row = [one.address.trick for one in tab.run.findings].index(Trick.BARE_HOST)  # type: ignore[union-attr]
+    tab.results.table.selectRow(row)
+    assert not tab.results.details.difference.isVisible()
+    assert tab.results.details.address.text() == "https://h5.example.com"
+    tab.results.table.clearSelection()
+    assert not tab.results.details.isVisible()
 
 
 def test_rows_are_copied_as_a_spreadsheet_takes_them(tab: EndpointTab) -> None:
     fill(tab, page=PAGE, extra="mistake=landing_page")
     button(tab, "endpoint_check").click()
-    tab._results.table.setFocus()
-    QTest.keySequence(tab._results.table, QKeySequence.StandardKey.Copy)
+    tab.results.table.setFocus()
+    QTest.keySequence(tab.results.table, QKeySequence.StandardKey.Copy)
     assert QGuiApplication.clipboard().text().split("\t") == [
         "wrong", "the page's address as it is", PAGE, "only the domain was signed",
     ]  # fmt: skip
@@ -223,7 +208,7 @@ def test_what_an_endpoint_says_is_never_markup(tab: EndpointTab, serve: Callable
     server = serve(always(http(b'{"error": "<b>no</b>"}')))
     fill(tab, url=f"{server.base}/sign")
     button(tab, "endpoint_check").click()
-    index = tab._results._model.index(0, Column.HOW)
+    index = tab.results.model.index(0, Column.HOW)
     assert index.data(Qt.ItemDataRole.DisplayRole) == "The endpoint reports an error: <b>no</b>"
     assert "&lt;b&gt;no" in index.data(Qt.ItemDataRole.ToolTipRole)
 
@@ -235,10 +220,10 @@ def test_a_ticket_in_a_reply_is_not_shown(
     server = serve(always(http(f'{{"x": "{ticket.reveal()}"}}'.encode())))
     fill(tab, url=f"{server.base}/sign")
     button(tab, "endpoint_check").click()
-    tab._results.table.selectRow(0)
-    assert tab._results._details._reply.text() == '{"x": "***"}'
-    assert ticket.reveal() not in tab._results.report()
-    assert "No page may see one" in tab._results._verdict._small.text()
+    tab.results.table.selectRow(0)
+    assert tab.results.details.reply.text() == '{"x": "***"}'
+    assert ticket.reveal() not in tab.results.report()
+    assert "No page may see one" in tab.results.verdict._small.text()
 
 
 # --- bad input -------------------------------------------------------------------------------------------------------
@@ -260,12 +245,12 @@ def test_bad_input_is_said_beside_its_field_and_nothing_is_asked(
 ) -> None:
     fill(tab, **{name: text})
     button(tab, "endpoint_check").click()
-    field = {"url": tab._form._url, "page": tab._form._page, "extra": tab._form._extra}.get(
-        name, tab._form._parameter
+    field = {"url": tab.form._url, "page": tab.form._page, "extra": tab.form._extra}.get(
+        name, tab.form._parameter
     )
     assert said in field.note.text()
     assert field.note.isVisible()
-    assert tab._run is None
+    assert tab.run is None
     QTest.keyClicks(line(tab, f"endpoint_{name}"), "x")
     assert said not in field.note.text()
 
@@ -277,9 +262,9 @@ def test_a_ticket_among_the_parameters_is_not_sent(
     ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value.reveal()
     fill(tab, url=f"{server.base}/sign", extra=f"t={ticket}")
     button(tab, "endpoint_check").click()
-    assert "Nothing was sent" in tab._form._extra.note.text()
+    assert "Nothing was sent" in tab.form._extra.note.text()
     assert server.requests == []
-    assert tab._run is None
+    assert tab.run is None
 
 
 def test_without_an_account_a_ticket_is_asked_for(
@@ -288,8 +273,8 @@ def test_without_an_account_a_ticket_is_asked_for(
     tab = tab_of(qtbot, services, None, tasks, clipboard)
     fill(tab, url="https://api.example.com/sign", page=PAGE)
     button(tab, "endpoint_check").click()
-    assert "jsapi_ticket is missing" in tab._problem.text()
-    assert tab._run is None
+    assert "jsapi_ticket is missing" in tab.problem.text()
+    assert tab.run is None
 
 
 def test_a_ticket_that_cannot_be_fetched_is_said_in_the_form(
@@ -298,7 +283,7 @@ def test_a_ticket_that_cannot_be_fetched_is_said_in_the_form(
     assert services.sandbox is not None
     services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
     button(tab, "endpoint_check").click()
-    assert "203.0.113.7" in tab._form.ticket._choice_field.note.text()
+    assert "203.0.113.7" in tab.form.ticket._choice_field.note.text()
     assert button(tab, "endpoint_check").isVisible()
     services.sandbox.faults.switch_off("ip_not_whitelisted")
     button(tab, "endpoint_check").click()
@@ -321,7 +306,7 @@ def test_the_way_of_asking_is_followed(tab: EndpointTab, serve: Callable[..., Se
         choice(tab, "endpoint_method").setCurrentIndex(way)
         server.requests.clear()
         button(tab, "endpoint_check").click()
-        assert len(server.requests) == tab._results._model.rowCount() <= MOST
+        assert len(server.requests) == tab.results.model.rowCount() <= MOST
         sent = server.requests[0]
         assert sent.method == method
         assert "pageUrl" in sent.target + sent.body.decode()
@@ -346,12 +331,12 @@ def test_stop_ends_it_at_once_and_keeps_what_was_found(
     button(threaded, "endpoint_check").click()
     qtbot.waitUntil(third.is_set)
     assert button(threaded, "endpoint_stop").isVisible()
-    run = threaded._run
+    run = threaded.run
     assert run is not None
     button(threaded, "endpoint_stop").click()
     assert not run.running
     assert len(run.findings) == 2
-    assert "Stopped after 2 of 24 addresses." in threaded._results._verdict._small.text()
+    assert "Stopped after 2 of 24 addresses." in threaded.results.verdict._small.text()
     assert button(threaded, "endpoint_check").isVisible()
     qtbot.waitUntil(lambda: not threaded._tasks._at_work)
     assert len(server.requests) == 3
@@ -369,20 +354,20 @@ def test_escape_stops_too(qtbot: QtBot, threaded: EndpointTab, serve: Callable[.
     fill(threaded, url=f"{server.base}/sign")
     button(threaded, "endpoint_check").click()
     qtbot.waitUntil(asked.is_set)
-    threaded._results.table.setFocus()
-    QTest.keyClick(threaded._results.table, Qt.Key.Key_Escape)
-    assert threaded._run is not None
-    assert threaded._run.stopped
+    threaded.results.table.setFocus()
+    QTest.keyClick(threaded.results.table, Qt.Key.Key_Escape)
+    assert threaded.run is not None
+    assert threaded.run.stopped
 
 
 def test_the_rows_fill_as_replies_come(qtbot: QtBot, threaded: EndpointTab) -> None:
     fill(threaded, page=PAGE)
     button(threaded, "endpoint_check").click()
-    qtbot.waitUntil(lambda: threaded._run is not None and not threaded._run.running)
-    assert threaded._results._model.rowCount() == MOST
+    qtbot.waitUntil(lambda: threaded.run is not None and not threaded.run.running)
+    assert threaded.results.model.rowCount() == MOST
     assert column(threaded, Column.STATE) == ["right"] * MOST
     assert verdict(threaded) == "The endpoint signs all 24 addresses right."
-    assert threaded._results.table.hasFocus(), "by keyboard one goes on reading where the button was"
+    assert threaded.results.table.hasFocus(), "by keyboard one goes on reading where the button was"
 
 
 def test_another_account_ends_a_check_and_takes_its_results_away(
@@ -399,11 +384,11 @@ def test_another_account_ends_a_check_and_takes_its_results_away(
     fill(threaded, url=f"{server.base}/sign")
     button(threaded, "endpoint_check").click()
     qtbot.waitUntil(asked.is_set)
-    run = threaded._run
+    run = threaded.run
     threaded.show_account(Account("Shop", "wx0123456789abcdef", Environment.TEST))
     assert run is not None
     assert not run.running
-    assert threaded._results._model.rowCount() == 0
+    assert threaded.results.model.rowCount() == 0
     assert line(threaded, "endpoint_url").isVisible()
 
 
@@ -459,7 +444,7 @@ def test_the_report_on_an_endpoint_that_signs_its_own_address_does_not_say_its_k
     fill(tab, url=f"{server.base}/sign?apikey=hunter2", page=PAGE)
     choice(tab, "endpoint_method").setCurrentIndex(1)
     button(tab, "endpoint_check").click()
-    report = tab._results.report()
+    report = tab.results.report()
     assert f"the endpoint signs {server.base}/sign?…\n" in report
     assert "hunter2" not in report
 
@@ -470,7 +455,7 @@ def test_an_endpoints_words_stay_in_their_cell_of_the_report(
     server = serve(always(http(b'{"error": "a | b ` <script> [x](y)\\n## z"}')))
     fill(tab, url=f"{server.base}/sign")
     button(tab, "endpoint_check").click()
-    rows = [one for one in tab._results.report().splitlines() if one.startswith("| no usable")]
+    rows = [one for one in tab.results.report().splitlines() if one.startswith("| no usable")]
     assert rows
     assert all(one.endswith(r"error: a \| b \` \<script> \[x](y) ## z |") for one in rows)
 
@@ -485,8 +470,8 @@ def test_everything_is_said_again_in_chinese(tab: EndpointTab) -> None:
         tab.retranslate()
         assert verdict(tab) == "在 24 个地址中，接口签错了 23 个：只签了域名"
         assert column(tab, Column.STATE)[0] == "错误"
-        assert tab._results._details._trick.text() == "页面地址原样"
-        assert "页面地址原样" in tab._results.report()
+        assert tab.results.details.trick.text() == "页面地址原样"
+        assert "页面地址原样" in tab.results.report()
     finally:
         language.use("en")
 
@@ -501,14 +486,14 @@ def test_the_page_shows_one_tab_at_a_time(
     page.show_account(sandbox_account)
     page.show()
     page.enter()
-    assert button_of(page, "paste").isVisible()
+    assert button(page, "paste").isVisible()
     page.tabs.bar.setCurrentIndex(1)
-    assert not button_of(page, "paste").isVisible()
+    assert not button(page, "paste").isVisible()
     assert "No ticket" in page.answer()
     QGuiApplication.clipboard().setText("pasted")
     page.endpoint._check.setFocus()
     QTest.keySequence(page, QKeySequence.StandardKey.Paste)
-    assert page.signature._box.text() == "", "what is not seen takes nothing"
+    assert page.signature.box.text() == "", "what is not seen takes nothing"
     qtbot.waitUntil(page.isActiveWindow)
     page.tabs.bar.setFocus()
     QTest.keyClick(page.tabs.bar, Qt.Key.Key_Left)
@@ -518,18 +503,12 @@ def test_the_page_shows_one_tab_at_a_time(
     assert "No ticket" in page.answer()
 
 
-def button_of(page: DiagnosePage, name: str) -> QAbstractButton:
-    found = page.findChild(QAbstractButton, name)
-    assert found is not None
-    return found
-
-
 def test_a_state_is_told_by_icon_and_word(tab: EndpointTab) -> None:
     fill(tab, extra="mistake=decoded")
     button(tab, "endpoint_check").click()
     icons = {}
-    for row, one in enumerate(tab._run.findings):  # type: ignore[union-attr]
-        index = tab._results._model.index(row, Column.STATE)
+    for row, one in enumerate(tab.run.findings):  # type: ignore[union-attr]
+        index = tab.results.model.index(row, Column.STATE)
         assert index.data(Qt.ItemDataRole.DisplayRole)
         icons[one.state] = index.data(Qt.ItemDataRole.DecorationRole)
     assert set(icons) == {State.RIGHT, State.WRONG}
@@ -538,7 +517,7 @@ def test_a_state_is_told_by_icon_and_word(tab: EndpointTab) -> None:
 
 def test_a_pasted_ticket_is_enough(tab: EndpointTab, services: Services, sandbox_account: Account) -> None:
     ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value
-    tab._form.ticket.paste(Secret(ticket.reveal()))
-    assert tab._form.ticket.is_pasted
+    tab.form.ticket.paste(Secret(ticket.reveal()))
+    assert tab.form.ticket.is_pasted
     button(tab, "endpoint_check").click()
     assert "signs all" in verdict(tab)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import part
 from tests.ui.pages.media.rows import EXPIRED
 from wxdesk.errors import NetworkError
 from wxdesk.ui.pages.media.courtesy import Courtesy
@@ -34,9 +35,7 @@ def bar(qtbot: QtBot) -> FilterBar:
 
 
 def chip(bar: FilterBar, name: str) -> FilterChip:
-    found = bar.findChild(FilterChip, f"media_show_{name}")
-    assert found is not None
-    return found
+    return part(bar, FilterChip, f"media_show_{name}")
 
 
 def test_states_and_reasons_are_counted(bar: FilterBar) -> None:

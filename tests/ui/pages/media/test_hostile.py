@@ -15,13 +15,14 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage
 
+from tests.slow import LONG
 from tests.ui.pages.media.hostile import HOSTILE, mutants, slow_jpeg
 from tests.ui.pages.media.rows import MOVING, sample
 from tests.ui.pages.media.test_pictures import gif_of, png_of
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
 
-MUTANTS = 2000 if os.environ.get("WXDESK_TESTS_SLOW") else 60  # of each format
+MUTANTS = 2000 if LONG else 60  # of each format
 MAY_GROW_MB = 50
 
 

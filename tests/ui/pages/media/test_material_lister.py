@@ -4,9 +4,9 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import button
 from tests.ui.pages.media.test_media_page import fill, nobody_types, page, press, save_all, threaded
 from wxdesk.accounts.account import Account
 from wxdesk.media.fetch_kind import FetchKind
@@ -31,12 +31,6 @@ def shelf(services: Services, page: MediaPage) -> PermanentShelf:
 def choose(page: MediaPage, name: str, value: object) -> None:
     box = page.findChild(ChoiceBox, name)
     box.setCurrentIndex(box._values.index(value))
-
-
-def button(page: MediaPage, name: str) -> QAbstractButton:
-    found = page.findChild(QAbstractButton, name)
-    assert isinstance(found, QAbstractButton)
-    return found
 
 
 def list_all(page: MediaPage, kind: MaterialKind) -> None:

@@ -44,4 +44,4 @@ def test_a_report_says_in_its_last_column_what_to_do(items: Items) -> None:
 def test_a_media_id_that_begins_like_a_formula_is_none() -> None:
     items = Items(["-abc" * 16, "=1+1", "abc"])
     lines = list(csv.reader(io.StringIO(as_csv(items, range(3), [], breathe).decode("utf-8-sig"))))
-    assert [line[1] for line in lines[1:]] == ["\t" + "-abc" * 16, "\t=1+1", "abc"]
+    assert [line[1] for line in lines[1:]] == ["'" + "-abc" * 16, "'=1+1", "abc"]

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import part
 from wxdesk import __version__
 from wxdesk.config import Settings
 from wxdesk.services import Services
@@ -34,21 +35,15 @@ def page(qtbot: QtBot, services: Services, tasks: Tasks, heard: list[Settings]) 
 
 
 def combo(page: SettingsPage, name: str) -> QComboBox:
-    found = page.findChild(QComboBox, name)
-    assert found is not None
-    return found
+    return part(page, QComboBox, name)
 
 
 def number(page: SettingsPage, name: str) -> QSpinBox:
-    found = page.findChild(QSpinBox, name)
-    assert found is not None
-    return found
+    return part(page, QSpinBox, name)
 
 
 def folder(page: SettingsPage) -> QLineEdit:
-    found = page.findChild(QLineEdit, "download_folder")
-    assert found is not None
-    return found
+    return part(page, QLineEdit, "download_folder")
 
 
 def test_it_shows_the_settings_and_announces_nothing_by_itself(

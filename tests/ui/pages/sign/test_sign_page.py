@@ -5,9 +5,10 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import button, line
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.services import Services
 from wxdesk.signing.signature import sign
@@ -35,22 +36,10 @@ def page(qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard) -
     return page
 
 
-def line(page: SignPage, name: str) -> QLineEdit:
-    found = page.findChild(QLineEdit, name)
-    assert found is not None
-    return found
-
-
 def text(page: SignPage, name: str) -> str:
     found = page.findChild(MonoText, name)
     assert found is not None
     return found.text()
-
-
-def button(page: SignPage, name: str) -> QAbstractButton:
-    found = page.findChild(QAbstractButton, name)
-    assert found is not None
-    return found
 
 
 def type_example(page: SignPage, address: str = BARE) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -12,10 +12,9 @@ from wxdesk.ui import theme
 from wxdesk.ui.account_choice import ENVIRONMENT_TONES
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.pages.accounts.account_work import SecretState
+from wxdesk.ui.widgets.tables import NO_INDEX, Index
 from wxdesk.wording.states import ENVIRONMENTS, PLACES
 
-Index = QModelIndex | QPersistentModelIndex
-NO_INDEX = QModelIndex()
 ACCOUNT_ROLE = Qt.ItemDataRole.UserRole
 SECRET_ROLE = Qt.ItemDataRole.UserRole + 1  # SecretState
 EDITED_ROLE = Qt.ItemDataRole.UserRole + 2

@@ -1,13 +1,11 @@
 """Every call to WeChat since the start: when, what, how long, how it ended."""
 
-import time
 from collections import deque
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QStackedWidget,
@@ -19,6 +17,7 @@ from wxdesk.ui.page import Page
 from wxdesk.ui.pages.activity.call_card import CallCard
 from wxdesk.ui.pages.activity.call_model import CallModel, as_csv, as_tsv
 from wxdesk.ui.pages.activity.call_table import CallTable
+from wxdesk.ui.table_files import ask_where
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.remark import Remark
@@ -178,13 +177,7 @@ class ActivityPage(Page):
             self._clipboard.copy(as_tsv([self._model.call(row) for row in rows]))
 
     def _on_export(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the calls"), str(Path.home()), self.tr("Tables (*.csv)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(f"wxdesk-{time.strftime('%Y%m%d-%H%M')}.csv")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.export_to)
-        dialog.open()
+        ask_where(self, self.tr("Save the calls"), self.export_to)
 
     def export_to(self, path: str) -> None:
         """Write the calls that are shown to `path`."""

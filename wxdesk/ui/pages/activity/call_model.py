@@ -1,28 +1,18 @@
 """The calls as a table: a model over the log's own list, filtered by plain words."""
 
-import csv
-import io
 from datetime import datetime
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
+from wxdesk import csv_text
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
+from wxdesk.ui.widgets.tables import NO_INDEX, Role, TableModel
 from wxdesk.wechat.activity import Call
 from wxdesk.wording.calls import result
 from wxdesk.wording.numbers import clock_time_s
-
-Index = QModelIndex | QPersistentModelIndex
-NO_INDEX = QModelIndex()
 
 
 class Column(IntEnum):
@@ -64,8 +54,11 @@ def headers() -> tuple[str, ...]:
     )
 
 
-class CallModel(QAbstractTableModel):
+class CallModel(TableModel):
     """Oldest first. `append` adds what arrived and drops the oldest beyond `capacity`; `filter` shows what matches."""
+
+    columns = Column
+    numbers = frozenset({Column.DURATION})
 
     def __init__(self, capacity: int = 5000, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +100,7 @@ class CallModel(QAbstractTableModel):
     def say_again(self) -> None:
         """The language changed: the words of a row may match or not match now."""
         self.replace(tuple(self._all))
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        self.headings_changed()
 
     def call(self, row: int) -> Call:
         return self._shown[row]
@@ -120,34 +113,21 @@ class CallModel(QAbstractTableModel):
         return len(self._all)
 
     # --- Qt ---------------------------------------------------------------------------------------------------------
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+    def count(self) -> int:
+        return len(self._shown)
 
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(Column)
+    def headings(self) -> tuple[str, ...]:
+        return headers()
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        return headers()[section] if role == Qt.ItemDataRole.DisplayRole else None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        call = self._shown[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return cells(call)[index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return full_time(call) if index.column() == Column.TIME else cells(call)[index.column()]
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() == Column.RESULT and failed(call):
+    def cell(self, row: int, column: int, role: int) -> object:
+        call = self._shown[row]
+        if role == Role.DisplayRole:
+            return cells(call)[column]
+        if role == Role.ToolTipRole:
+            return full_time(call) if column == Column.TIME else cells(call)[column]
+        if role == Role.ForegroundRole and column == Column.RESULT and failed(call):
             return theme.colours(QGuiApplication.palette()).colour("bad")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
-        if role == Qt.ItemDataRole.FontRole and index.column() in (Column.CALL, Column.RID):
+        if role == Role.FontRole and column in (Column.CALL, Column.RID):
             return theme.font(mono=True)
         return None
 
@@ -176,22 +156,12 @@ def _words(call: Call) -> str:
     return "\t".join((*cells(call), call.appid)).casefold()
 
 
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column == Column.DURATION else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
-
-
 def as_tsv(calls: list[Call]) -> str:
     """Rows that a spreadsheet takes from the clipboard."""
     return "\n".join("\t".join((full_time(call), *cells(call)[1:])) for call in calls)
 
 
 def as_csv(calls: tuple[Call, ...]) -> bytes:
-    """With its header and, so that a spreadsheet reads Chinese, a byte order mark."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow((*headers(), "AppID", "HTTP"))
-    for call in calls:
-        status = "" if call.status is None else call.status
-        writer.writerow((full_time(call), *cells(call)[1:], call.appid, status))
-    return text.getvalue().encode("utf-8-sig")
+    head = (*headers(), "AppID", "HTTP")
+    rows = ((full_time(call), *cells(call)[1:], call.appid, call.status) for call in calls)
+    return csv_text.encoded((head, *rows))

@@ -4,6 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from wxdesk.ui.pages.activity.call_model import CallModel, Column
+from wxdesk.ui.widgets.tables import show_as_lines
 
 # In widths of a digit.
 _WIDTHS = {Column.TIME: 9, Column.CALL: 30, Column.DURATION: 7, Column.RID: 27}
@@ -17,18 +18,9 @@ class CallTable(QTableView):
         super().__init__()
         self.setModel(model)
         self.setObjectName("calls")
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        show_as_lines(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        height = self.fontMetrics().height() + 12
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(height)
         headings = self.horizontalHeader()
-        headings.setHighlightSections(False)
-        headings.setFixedHeight(height)
         headings.setMinimumSectionSize(7 * self._digit)
         for column, digits in _WIDTHS.items():
             headings.resizeSection(column, digits * self._digit)

@@ -2,23 +2,14 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QObject
 
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
+from wxdesk.ui.widgets.tables import Role, TableModel
 from wxdesk.wechat.return_code import ReturnCode
 from wxdesk.wechat.return_codes import return_codes
 from wxdesk.wording.return_codes.told_code import ToldCode, tell_code
-
-Index = QModelIndex | QPersistentModelIndex
-NO_INDEX = QModelIndex()
 
 
 class Column(IntEnum):
@@ -37,8 +28,10 @@ def text_that_finds(code: ReturnCode) -> str:
     return code.phrases[0] if code.number is None else str(code.number)
 
 
-class CodeList(QAbstractTableModel):
+class CodeList(TableModel):
     """In the order of the table; `filter` shows the codes in which every word occurs, digits in the code itself."""
+
+    columns = Column
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +53,7 @@ class CodeList(QAbstractTableModel):
         self._words = {code.id: _words(code, self._told[code.id]) for code in return_codes().values()}
         self._fill()
         self.endResetModel()
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        self.headings_changed()
 
     def code(self, row: int) -> ReturnCode:
         return self._shown[row]
@@ -77,41 +70,19 @@ class CodeList(QAbstractTableModel):
         return needle in self._words.get(code.id, "")
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+    def count(self) -> int:
+        return len(self._shown)
 
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(Column)
+    def headings(self) -> tuple[str, ...]:
+        return self.tr("Code"), self.tr("Meaning"), self.tr("About"), self.tr("Who has to act")
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return _headers()[section] if role == Qt.ItemDataRole.DisplayRole else None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        code = self._shown[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return cells(self._told[code.id])[index.column()]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(cells(self._told[code.id]))
-        if role == Qt.ItemDataRole.FontRole and index.column() == Column.CODE:
-            return theme.font(mono=True)
-        return None
-
-
-def _headers() -> tuple[str, ...]:
-    return (
-        QCoreApplication.translate("CodeList", "Code"),
-        QCoreApplication.translate("CodeList", "Meaning"),
-        QCoreApplication.translate("CodeList", "About"),
-        QCoreApplication.translate("CodeList", "Who has to act"),
-    )
+    def cell(self, row: int, column: int, role: int) -> object:
+        told = self._told[self._shown[row].id]
+        if role in (Role.DisplayRole, Role.ToolTipRole):
+            return cells(told)[column]
+        if role == Role.AccessibleTextRole:
+            return ", ".join(cells(told))
+        return theme.font(mono=True) if role == Role.FontRole and column == Column.CODE else None
 
 
 # --- what is looked through -------------------------------------------------------------------------------------------

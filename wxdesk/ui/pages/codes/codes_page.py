@@ -8,9 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
-    QScrollArea,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -28,7 +26,10 @@ from wxdesk.ui.pages.codes.code_list import CodeList, Column, text_that_finds
 from wxdesk.ui.pages.codes.error_box import ErrorBox
 from wxdesk.ui.pages.codes.rid_row import LookUp, RidRow
 from wxdesk.ui.tasks import Job, Tasks
-from wxdesk.ui.widgets import Button, Card, FlowLayout, Label
+from wxdesk.ui.widgets import Button, FlowLayout, Label
+from wxdesk.ui.widgets.paste_box import on_paper
+from wxdesk.ui.widgets.scrolling import Scrolling
+from wxdesk.ui.widgets.tables import show_as_lines
 from wxdesk.wechat.pasted_error import Found, read
 from wxdesk.wechat.return_codes import return_codes
 from wxdesk.wechat.rid_record import RidRecord
@@ -70,17 +71,12 @@ class CodesPage(Page):
         self.action_row.addWidget(self._clear)
         self._box = ErrorBox()
         self._box.setObjectName("error_box")
-        self._box.setFrameShape(QFrame.Shape.NoFrame)
-        self._box.viewport().setAutoFillBackground(False)
-        paper = Card()
-        paper.body.setContentsMargins(6, 6, 4, 6)
-        paper.body.addWidget(self._box)
         self._note = Label(scale=theme.SMALL, colour="faint")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._build_start())
         self._stack.addWidget(self._build_answers())
         self.body.setSpacing(theme.GRID)
-        self.body.addWidget(paper)
+        self.body.addWidget(on_paper(self._box))
         self.body.addWidget(self._note)
         self.body.addWidget(self._stack, 1)
 
@@ -110,19 +106,11 @@ class CodesPage(Page):
         table = self._table = QTableView()
         table.setObjectName("all_codes")
         table.setModel(self._list)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
+        show_as_lines(table)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        metrics, header = table.fontMetrics(), table.horizontalHeader()
-        table.verticalHeader().setDefaultSectionSize(metrics.height() + 12)
-        header.setHighlightSections(False)
-        header.setFixedHeight(metrics.height() + 12)
+        header, digit = table.horizontalHeader(), table.fontMetrics().horizontalAdvance("0")
         for column, digits in _WIDTHS.items():
-            header.resizeSection(column, metrics.horizontalAdvance("0") * digits)
+            header.resizeSection(column, digit * digits)
         header.setSectionResizeMode(Column.MEANING, QHeaderView.ResizeMode.Stretch)
         return table
 
@@ -132,18 +120,12 @@ class CodesPage(Page):
         self._answers.setContentsMargins(0, 0, 0, 0)
         self._answers.setSpacing(12)
         self._answers.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        return area
+        return Scrolling(inner)
 
     def _connect(self) -> None:
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._read)
-        self._box.edited.connect(self._pause.start)
+        self._box.textChanged.connect(self._pause.start)
         self._paste.clicked.connect(self.paste)
         self._clear.clicked.connect(self.clear)
         for make, button in self._examples.items():
@@ -281,11 +263,7 @@ class CodesPage(Page):
         self._nothing.setVisible(not shown)
         self._nothing.setText(self.tr("No code matches. Try fewer words, or paste the whole error."))
         self.set_answer(self._sentence(text, shown))
-        self._note.setText(
-            self.tr("Shown in part; all {count} characters were read.").format(count=f"{len(text):,}")
-            if self._box.is_shortened
-            else ""
-        )
+        self._note.setText(self._box.length_told())
         self._note.setVisible(self._box.is_shortened)
 
     def _sentence(self, text: str, shown: int) -> str:

@@ -23,40 +23,40 @@ class EndpointDetails(QWidget):
     def __init__(self, clipboard: Clipboard) -> None:
         super().__init__()
         self._finding: Finding | None = None
-        self._pill, self._trick = Pill(), Label(bold=True)
-        self._words = Label(selectable=True)
-        self._difference = DifferenceView()
-        self._difference.setObjectName("endpoint_difference")
+        self._pill, self.trick = Pill(), Label(bold=True)
+        self.words = Label(selectable=True)
+        self.difference = DifferenceView()
+        self.difference.setObjectName("endpoint_difference")
         self._address_name, self._reply_name = (Label(scale=theme.SMALL, colour="faint") for _ in range(2))
-        self._address, self._reply = MonoText(), MonoText(framed=True)
-        self._reply.setObjectName("endpoint_reply")
-        self._fix, self._reply_card = FixCard(clipboard), Card()
-        self._fix.setObjectName("endpoint_fix")
+        self.address, self.reply = MonoText(), MonoText(framed=True)
+        self.reply.setObjectName("endpoint_reply")
+        self.fix, self._reply_card = FixCard(clipboard), Card()
+        self.fix.setObjectName("endpoint_fix")
         self._build()
         self.hide()
 
     def _build(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self._trick, 1)
+        head.addWidget(self.trick, 1)
         head.addWidget(self._pill)
         found = Card()
         found.body.addLayout(head)
-        for widget in (self._words, self._difference, self._address_name, self._address):
+        for widget in (self.words, self.difference, self._address_name, self.address):
             found.body.addWidget(widget)
-        for widget in (self._reply_name, self._reply):
+        for widget in (self._reply_name, self.reply):
             self._reply_card.body.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for card in (found, self._fix, self._reply_card):
+        for card in (found, self.fix, self._reply_card):
             column.addWidget(card)
         column.addStretch(1)
 
     def retranslate(self) -> None:
-        self._difference.set_names(self.tr("was signed"), self.tr("should have been"))
+        self.difference.set_names(self.tr("was signed"), self.tr("should have been"))
         self._address_name.setText(self.tr("to be signed"))
-        self._address.setAccessibleName(self.tr("to be signed"))
-        self._fix.retranslate()
+        self.address.setAccessibleName(self.tr("to be signed"))
+        self.fix.retranslate()
         self.show_finding(self._finding)
 
     def show_finding(self, finding: Finding | None) -> None:
@@ -66,26 +66,26 @@ class EndpointDetails(QWidget):
             return
         tone = Tone(TONES[finding.state])
         self._pill.say(translate("endpoints", STATES[finding.state]), tone, ICONS[finding.state])
-        self._trick.setText(translate("endpoints", TRICKS[finding.address.trick]))
+        self.trick.setText(translate("endpoints", TRICKS[finding.address.trick]))
         words = explained(finding, translate)
-        self._words.setText("\n".join(words))
-        self._words.setVisible(bool(words))
+        self.words.setText("\n".join(words))
+        self.words.setVisible(bool(words))
         self._show_difference(finding)
         self._show_fixes(finding)
         self._show_reply(finding)
 
     def _show_difference(self, finding: Finding) -> None:
         was, should = compared(finding)
-        self._difference.setVisible(bool(should))
-        self._difference.show_difference(was, should)
-        self._address.set_text(visible(finding.address.to_sign))
-        for widget in (self._address_name, self._address):
+        self.difference.setVisible(bool(should))
+        self.difference.show_difference(was, should)
+        self.address.set_text(visible(finding.address.to_sign))
+        for widget in (self._address_name, self.address):
             widget.setVisible(not should)
 
     def _show_fixes(self, finding: Finding) -> None:
-        self._fix.setVisible(bool(finding.causes))
+        self.fix.setVisible(bool(finding.causes))
         if finding.causes:
-            self._fix.show_fixes(fixes(finding.causes, translate), topics(finding.causes))
+            self.fix.show_fixes(fixes(finding.causes, translate), topics(finding.causes))
 
     def _show_reply(self, finding: Finding) -> None:
         reply = finding.reply
@@ -94,8 +94,8 @@ class EndpointDetails(QWidget):
             return
         name = self.tr("reply: HTTP {status}, {seconds} s")
         self._reply_name.setText(name.format(status=reply.status, seconds=f"{reply.seconds:.2f}"))
-        self._reply.setAccessibleName(self._reply_name.text())
-        self._reply.set_text(shown(reply.body) or "–")
+        self.reply.setAccessibleName(self._reply_name.text())
+        self.reply.set_text(shown(reply.body) or "–")
 
 
 def shown(body: str) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
 from wxdesk.errors import InputError
@@ -18,7 +17,7 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.ticket_input import TicketInput
 from wxdesk.ui.widgets import Card, Field, FieldForm
-from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, show_field
+from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, on_widget, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.ui.widgets.side_by_side import SideBySide
 from wxdesk.wording.errors import tell
@@ -64,7 +63,7 @@ class EndpointForm(Card):
         self._extra = line_field(way, "endpoint_extra", mono=True)
         self._mistake = add_field(way, Field(self._mistake_box))
         line_of(self._parameter).setText("url")
-        self.body.addWidget(SideBySide(_filled_with(asked), _filled_with(way), (3, 2), narrow=620))
+        self.body.addWidget(SideBySide(on_widget(asked), on_widget(way), (3, 2), narrow=620))
 
     def _connect(self) -> None:
         for field in self._lines():
@@ -168,12 +167,3 @@ class EndpointForm(Card):
     def _show_mistake(self, text: str) -> None:
         name = text.partition("=")[2] if text.startswith(f"{_MISTAKE}=") else _NO_MISTAKE
         self._mistake_box.choose(name)
-
-
-def _filled_with(form: FieldForm) -> QWidget:
-    widget = QWidget()
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addLayout(form)
-    column.addStretch(1)
-    return widget

@@ -3,25 +3,15 @@
 from enum import IntEnum
 from html import escape
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
 from wxdesk.signing.endpoint.finding import Finding, State
 from wxdesk.signing.endpoint.matrix import TrickyAddress
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
+from wxdesk.ui.widgets.tables import Role, TableModel
 from wxdesk.wording.endpoints import STATES, TONES, TRICKS, how
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-NO_INDEX = QModelIndex()
 
 ICONS: dict[State, str] = {
     State.RIGHT: "good",
@@ -59,8 +49,10 @@ def headers() -> tuple[str, ...]:
     )
 
 
-class EndpointModel(QAbstractTableModel):
+class EndpointModel(TableModel):
     """Rows never move: `start` lays them out, `fill` says what is known of the first of them."""
+
+    columns = Column
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +73,7 @@ class EndpointModel(QAbstractTableModel):
         for row in range(first, len(findings)):
             self._texts[row] = cells(self._addresses[row], findings[row])
         if len(findings) > first:
-            self.dataChanged.emit(self.index(first, 0), self.index(len(findings) - 1, Column.HOW))
+            self.rows_changed(first, len(findings) - 1)
 
     def finding(self, row: int) -> Finding | None:
         return self._findings[row] if 0 <= row < len(self._findings) else None
@@ -97,39 +89,29 @@ class EndpointModel(QAbstractTableModel):
         """The language changed."""
         self._say()
         if self._texts:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._texts) - 1, Column.HOW))
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+            self.rows_changed(0, len(self._texts) - 1)
+        self.headings_changed()
 
     def _say(self) -> None:
         self._texts = [cells(address, self.finding(row)) for row, address in enumerate(self._addresses)]
 
     # --- Qt ---------------------------------------------------------------------------------------------------------
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._addresses)
+    def count(self) -> int:
+        return len(self._addresses)
 
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(Column)
+    def headings(self) -> tuple[str, ...]:
+        return headers()
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Role.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return headers()[section] if role == Role.DisplayRole else None
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        text, finding = self._texts[index.row()][index.column()], self.finding(index.row())
+    def cell(self, row: int, column: int, role: int) -> object:
+        text, finding = self._texts[row][column], self.finding(row)
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
             return text
         if role == Role.ToolTipRole:
-            return (
-                f"<p>{escape(text)}</p>" if text else None
-            )  # as markup, so that nothing in it is taken for some
-        if role == Role.FontRole and index.column() == Column.ADDRESS:
+            # As markup, so that nothing in it is taken for some
+            return f"<p>{escape(text)}</p>" if text else None
+        if role == Role.FontRole and column == Column.ADDRESS:
             return theme.font(mono=True)
-        if index.column() == Column.STATE and finding is not None:
+        if column == Column.STATE and finding is not None:
             return _look(finding.state, role)
         return None
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from wxdesk.signing.endpoint.finding import State
 from wxdesk.signing.endpoint.summary import summary
@@ -16,6 +16,7 @@ from wxdesk.ui.pages.diagnose.endpoint_table import EndpointTable
 from wxdesk.ui.widgets import Card
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.remark import Remark
+from wxdesk.ui.widgets.scrolling import Scrolling
 from wxdesk.wording.endpoints import ToldCheck, tell_check
 
 _AT_LEAST = 220  # logical pixels high, the table and the evidence together
@@ -32,18 +33,18 @@ class EndpointResults(QWidget):
         self.table.chosen.connect(self._on_chosen)
 
     def _build(self, clipboard: Clipboard) -> None:
-        self._verdict = Remark()
-        self._verdict.setObjectName("endpoint_verdict")
+        self.verdict = Remark()
+        self.verdict.setObjectName("endpoint_verdict")
         self._copy = CopyButton(clipboard, self.report)
         self._copy.setObjectName("endpoint_copy_report")
-        self._verdict.buttons.addWidget(self._copy)
-        self._model = EndpointModel(self)
-        self.table = EndpointTable(self._model)
-        self._details = EndpointDetails(clipboard)
+        self.verdict.buttons.addWidget(self._copy)
+        self.model = EndpointModel(self)
+        self.table = EndpointTable(self.model)
+        self.details = EndpointDetails(clipboard)
         paper = Card()
         paper.body.setContentsMargins(1, 6, 1, 6)
         paper.body.addWidget(self.table)
-        self._evidence = scrolling(self._details)
+        self._evidence = Scrolling(self.details)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setChildrenCollapsible(False)
         halves.setHandleWidth(12)
@@ -57,25 +58,25 @@ class EndpointResults(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._verdict)
+        column.addWidget(self.verdict)
         column.addWidget(halves, 1)
 
     def retranslate(self) -> None:
         self._copy.set_label(self.tr("C&opy report"))
         self.table.setAccessibleName(self.tr("Addresses"))
-        self._verdict.retranslate()
-        self._details.retranslate()
-        self._model.say_again()
+        self.verdict.retranslate()
+        self.details.retranslate()
+        self.model.say_again()
 
     def show_run(self, run: EndpointRun | None) -> None:
         if run is not self._run:
             self._run = run
-            self._model.start(run.addresses if run is not None else ())
+            self.model.start(run.addresses if run is not None else ())
             self._on_chosen(-1)
         if run is not None:
-            self._model.fill(run.findings)
+            self.model.fill(run.findings)
         if run is None or run.running:
-            self._verdict.clear()
+            self.verdict.clear()
         else:
             self._conclude(run)
 
@@ -88,8 +89,8 @@ class EndpointResults(QWidget):
             told = _told(run)
             return told.sentence, "\n".join(told.further)
 
-        news = self._verdict.isHidden()
-        self._verdict.tell(_told(run).tone, words)
+        news = self.verdict.isHidden()
+        self.verdict.tell(_told(run).tone, words)
         if news:
             self._choose_first_wrong(run)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, " ".join(words())))
@@ -100,19 +101,9 @@ class EndpointResults(QWidget):
             self.table.selectRow(row)
 
     def _on_chosen(self, row: int) -> None:
-        finding = self._model.finding(row)
+        finding = self.model.finding(row)
         self._evidence.setVisible(finding is not None)
-        self._details.show_finding(finding)
-
-
-def scrolling(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inner)
-    return area
+        self.details.show_finding(finding)
 
 
 def _told(run: EndpointRun) -> ToldCheck:

@@ -18,11 +18,12 @@ from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.diagnose.case import credentials_of
 from wxdesk.ui.pages.diagnose.endpoint_form import EndpointForm, Question
-from wxdesk.ui.pages.diagnose.endpoint_results import EndpointResults, scrolling
+from wxdesk.ui.pages.diagnose.endpoint_results import EndpointResults
 from wxdesk.ui.pages.diagnose.endpoint_run import AskerOf, EndpointRun
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.remark import Remark
+from wxdesk.ui.widgets.scrolling import Scrolling
 
 
 class EndpointTab(QWidget):
@@ -40,28 +41,28 @@ class EndpointTab(QWidget):
         self._list_accounts, self._broker_of, self._asker_of = list_accounts, broker_of, asker_of
         self._tasks = tasks
         self._waiting: Question | None = None  # for its ticket
-        self._run: EndpointRun | None = None
+        self.run: EndpointRun | None = None
         self._build(clipboard)
         self._connect()
 
     # --- building ---------------------------------------------------------------------------------------------------
     def _build(self, clipboard: Clipboard) -> None:
-        self._form = EndpointForm(self._broker_of, self._tasks)
-        self._form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._problem = Remark()
-        self._results = EndpointResults(clipboard)
+        self.form = EndpointForm(self._broker_of, self._tasks)
+        self.form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.problem = Remark()
+        self.results = EndpointResults(clipboard)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._form)
+        column.addWidget(self.form)
         column.addLayout(self._build_actions())
-        column.addWidget(self._problem)
-        column.addWidget(self._results, 1)
+        column.addWidget(self.problem)
+        column.addWidget(self.results, 1)
         column.addStretch(0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(inner))
+        whole.addWidget(Scrolling(inner))
 
     def _build_actions(self) -> QHBoxLayout:
         self._check, self._stop = Button(primary=True, icon_name="play"), Button()
@@ -80,17 +81,17 @@ class EndpointTab(QWidget):
 
     def _connect(self) -> None:
         self._check.clicked.connect(self.check)
-        self._form.submitted.connect(self.check)
+        self.form.submitted.connect(self.check)
         self._stop.clicked.connect(self.stop)
         self._change.clicked.connect(self.change)
-        self._form.ticket.changed.connect(self._on_ticket)
+        self.form.ticket.changed.connect(self._on_ticket)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self, self.stop, context=within)
 
     def retranslate(self) -> None:
         self._stop.setText(self.tr("&Stop"))
         self._change.setText(self.tr("C&hange"))
-        for part in (self._form, self._problem, self._results):
+        for part in (self.form, self.problem, self.results):
             part.retranslate()
         self._show()
 
@@ -98,55 +99,55 @@ class EndpointTab(QWidget):
     def show_account(self, account: Account | None) -> None:
         """What was found with another account's ticket is of no use any more."""
         self.change()
-        self._form.show_account(account)
-        self._form.ticket.choose_freely()
-        self._form.ticket.offer(self._list_accounts(), account)
+        self.form.show_account(account)
+        self.form.ticket.choose_freely()
+        self.form.ticket.offer(self._list_accounts(), account)
 
     def enter(self) -> None:
-        self._form.ticket.forget_problem()
-        self._form.ticket.offer(self._list_accounts(), self._form.ticket.account)
-        if self._run is None:
-            self._form.focus()
+        self.form.ticket.forget_problem()
+        self.form.ticket.offer(self._list_accounts(), self.form.ticket.account)
+        if self.run is None:
+            self.form.focus()
 
     # --- checking ---------------------------------------------------------------------------------------------------
     def check(self) -> None:
         """Ask the endpoint, once the account's ticket is there."""
-        self._problem.clear()
-        question = self._form.question()
-        if question is None or (self._run is not None and self._run.running):
+        self.problem.clear()
+        question = self.form.question()
+        if question is None or (self.run is not None and self.run.running):
             return
         self._waiting = question
-        self._form.ticket.forget_problem()
-        self._form.ticket.need()
+        self.form.ticket.forget_problem()
+        self.form.ticket.need()
         self._on_ticket()
 
     def stop(self) -> None:
         self._waiting = None
-        if self._run is not None:
-            self._run.stop()
+        if self.run is not None:
+            self.run.stop()
         self._show()
 
     def change(self) -> None:
         """Back to the form; the results go."""
         self.stop()
-        self._run = None
+        self.run = None
         self._show()
 
     def _on_ticket(self) -> None:
-        question, ticket = self._waiting, self._form.ticket.ticket()
+        question, ticket = self._waiting, self.form.ticket.ticket()
         if question is None:
             return
         if ticket is not None:
             self._waiting = None
             self._start(question, ticket)
-        elif not self._form.ticket.is_fetching:
+        elif not self.form.ticket.is_fetching:
             self.change()  # what is wrong stands in the form
-            if self._form.ticket.is_pasted:
-                self._problem.tell_error(InputError("ticket_empty"))
+            if self.form.ticket.is_pasted:
+                self.problem.tell_error(InputError("ticket_empty"))
         self._show()
 
     def _start(self, question: Question, ticket: Secret) -> None:
-        account = self._form.ticket.account
+        account = self.form.ticket.account
         credentials = (
             {JSAPI_TICKET: ticket} if account is None else credentials_of(self._broker_of(account), ticket)
         )
@@ -155,33 +156,33 @@ class EndpointTab(QWidget):
             refuse_secrets(question.endpoint, question.page, known)
         except InputError as error:
             self.change()
-            self._form.show_error(error)
+            self.form.show_error(error)
             return
-        run = self._run = EndpointRun(question, known, account, self._asker_of)
+        run = self.run = EndpointRun(question, known, account, self._asker_of)
         run.start(self._tasks, self, lambda: self._on_found(run), lambda error: self._on_failed(run, error))
         self._show()
         # What was clicked is gone; the keys go to what takes its place.
-        (self._stop if run.running else self._results.table).setFocus()
+        (self._stop if run.running else self.results.table).setFocus()
 
     def _on_found(self, run: EndpointRun) -> None:
-        if run is not self._run:
+        if run is not self.run:
             return
         to_results = not run.running and self._stop.hasFocus()
         self._show()
         if to_results:
-            self._results.table.setFocus()
+            self.results.table.setFocus()
 
     def _on_failed(self, run: EndpointRun, error: BaseException) -> None:
-        if run is self._run:
+        if run is self.run:
             self.change()
-            self._problem.tell_error(error)
+            self.problem.tell_error(error)
 
     # --- showing ----------------------------------------------------------------------------------------------------
     def _show(self) -> None:
-        run = self._run
+        run = self.run
         busy = self._waiting is not None or (run is not None and run.running)
-        self._form.setVisible(run is None)
-        self._form.setEnabled(not busy)
+        self.form.setVisible(run is None)
+        self.form.setEnabled(not busy)
         self._check.setText(self.tr("&Check") if run is None else self.tr("&Check again"))
         self._check.setVisible(not busy)
         self._stop.setVisible(busy)
@@ -190,16 +191,16 @@ class EndpointTab(QWidget):
         self._progress.setVisible(busy)
         self._asked.setText(_asked(run) if run is not None else "")
         self._asked.setVisible(run is not None)
-        self._results.show_run(run)
-        self._results.setVisible(run is not None)
+        self.results.show_run(run)
+        self.results.setVisible(run is not None)
 
     def _progress_words(self) -> str:
         if self._waiting is not None:
             return self.tr("Fetching the ticket…")
-        if self._run is None or not self._run.running:
+        if self.run is None or not self.run.running:
             return ""
         words = self.tr("{asked} of {total} addresses")
-        return words.format(asked=len(self._run.findings), total=len(self._run.addresses))
+        return words.format(asked=len(self.run.findings), total=len(self.run.addresses))
 
 
 def _asked(run: EndpointRun) -> str:

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QFrame,
     QHeaderView,
@@ -13,8 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from wxdesk.ui import theme
-from wxdesk.ui.pages.diagnose.endpoint_model import ICON_SIZE, Column, EndpointModel, Index
+from wxdesk.ui.pages.diagnose.endpoint_model import ICON_SIZE, Column, EndpointModel
 from wxdesk.ui.widgets.headings import Headings
+from wxdesk.ui.widgets.tables import Index, show_as_lines
 
 # Parts of the width; what each column needs for its words differs little between the languages.
 _SHARES: dict[Column, int] = {Column.STATE: 18, Column.TRICK: 26, Column.ADDRESS: 28, Column.HOW: 28}
@@ -45,17 +45,10 @@ class EndpointTable(QTableView):
 
     def _build(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
+        show_as_lines(self)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        lines = self.verticalHeader()
-        lines.hide()
-        lines.setDefaultSectionSize(self.fontMetrics().height() + 12)
         heading = Headings(self, 4)
         self.setHorizontalHeader(heading)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

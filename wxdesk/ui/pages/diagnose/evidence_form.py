@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from wxdesk.errors import InputError
 from wxdesk.signing.evidence import Evidence
@@ -13,9 +13,9 @@ from wxdesk.signing.field_names import SHAPES
 from wxdesk.signing.signature import check_signature, check_timestamp
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
-from wxdesk.ui.widgets import Chip, Field, FieldForm, FlowLayout, Tone
-from wxdesk.ui.widgets.form_rows import add_field, line_field
-from wxdesk.ui.widgets.lines_box import LinesBox
+from wxdesk.ui.widgets import Chip, FieldForm, FlowLayout, Tone
+from wxdesk.ui.widgets.form_rows import line_field
+from wxdesk.ui.widgets.lines_box import LinesBox, lines_field
 from wxdesk.wording.errors import tell
 from wxdesk.wording.places import tell_place
 from wxdesk.wording.told_verdict import EVIDENCE_NAMES
@@ -53,10 +53,8 @@ class EvidenceForm(QWidget):
             flow.addWidget(chip)
         self.form = FieldForm()
         self._fields = {name: line_field(self.form, f"evidence_{name}", mono=True) for name in _LINES}
-        many = LinesBox()
-        many.setObjectName(f"evidence_{_MANY}")
+        self._fields[_MANY], many = lines_field(self.form, f"evidence_{_MANY}")
         many.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
-        self._fields[_MANY] = add_field(self.form, Field(many, mono=True))
         many.setFixedHeight(2 * many.fontMetrics().lineSpacing() + 14)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,8 +68,8 @@ class EvidenceForm(QWidget):
             editor = field.editor
             if isinstance(editor, QLineEdit):
                 editor.textEdited.connect(lambda text, name=name: self._on_typed(name, text))
-            elif isinstance(editor, QPlainTextEdit):
-                editor.textChanged.connect(lambda editor=editor: self._on_typed(_MANY, _lines(editor)))
+            elif isinstance(editor, LinesBox):
+                editor.textChanged.connect(lambda editor=editor: self._on_typed(_MANY, editor.lines()))
 
     def retranslate(self) -> None:
         names = {name: translate("verdicts", text) for name, text in EVIDENCE_NAMES.items()}
@@ -132,7 +130,7 @@ class EvidenceForm(QWidget):
             if isinstance(editor, QLineEdit) and editor.text() != value:
                 editor.setText(value)
                 editor.setCursorPosition(0)
-            elif isinstance(editor, QPlainTextEdit) and _lines(editor) != value:
+            elif isinstance(editor, LinesBox) and editor.lines() != value:
                 blocked = editor.blockSignals(True)
                 editor.setPlainText("\n".join(value))
                 editor.blockSignals(blocked)
@@ -147,7 +145,3 @@ class EvidenceForm(QWidget):
             chip.set_lit(bool(known))
             places = [place for place in self._found.places if place.field == name]
             chip.setToolTip("\n".join(tell_place(place, translate) for place in places[:_MOST_PLACES]))
-
-
-def _lines(editor: QPlainTextEdit) -> tuple[str, ...]:
-    return tuple(line for line in editor.document().toRawText().split("\u2029") if line.strip())

@@ -1,35 +1,36 @@
 """What the customer sent, and what was recognised in it."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wxdesk.signing.evidence import LIMIT_MB
 from wxdesk.ui import theme
 from wxdesk.ui.pages.diagnose.evidence_form import EvidenceForm
-from wxdesk.ui.pages.diagnose.paste_box import PasteBox
 from wxdesk.ui.widgets import Card, Label
+from wxdesk.ui.widgets.paste_box import PasteBox, on_paper
 from wxdesk.ui.widgets.scrolling import Scrolling
+
+# Qt takes seconds to break a line of 200,000 characters.
+_LONGEST, _LONGEST_LINE = 500_000, 10_000
 
 
 class PastedPane(Scrolling):
     def __init__(self) -> None:
         inner = QWidget()
         super().__init__(inner)
-        self.box = PasteBox()
+        self.box = PasteBox(LIMIT_MB, _LONGEST, _LONGEST_LINE, takes_files=True)
         self.box.setObjectName("paste_box")
         self.box.setMinimumHeight(150)
-        self.box.setFrameShape(QFrame.Shape.NoFrame)
-        self.box.viewport().setAutoFillBackground(False)
-        paper = Card()
-        paper.body.setContentsMargins(6, 6, 4, 6)
-        paper.body.addWidget(self.box)
-        self._note = Label(scale=theme.SMALL, colour="faint")
+        self.box.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self.note = Label(scale=theme.SMALL, colour="faint")
         self.form = EvidenceForm()
         fields = Card()
         fields.body.setContentsMargins(12, 12, 12, 12)
         fields.body.addWidget(self.form)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(paper, 1)
-        column.addWidget(self._note)
+        column.addWidget(on_paper(self.box), 1)
+        column.addWidget(self.note)
         column.addWidget(fields)
 
     def retranslate(self) -> None:
@@ -44,12 +45,10 @@ class PastedPane(Scrolling):
 
     def say(self, colour: str, words: str) -> None:
         """Something about the box, under it."""
-        self._note.set_colour(colour)
-        self._note.setText(words)
-        self._note.setVisible(bool(words))
+        self.note.set_colour(colour)
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
 
     def say_length(self) -> None:
         """How much was read, where not all of it is shown."""
-        count = f"{len(self.box.text()):,}"
-        words = self.tr("Shown in part; all {count} characters were read.").format(count=count)
-        self.say("faint", words if self.box.is_shortened else "")
+        self.say("faint", self.box.length_told())

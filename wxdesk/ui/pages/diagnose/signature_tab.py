@@ -47,22 +47,22 @@ class SignatureTab(QWidget):
         self._broker_of = broker_of
         self._tasks = tasks
         self._account: Account | None = None
-        self._case: Case | None = None
+        self.case: Case | None = None
         self._reading: Job | None = None
         self._judging: Job | None = None
         self._build(clipboard)
         self._connect()
 
     def _build(self, clipboard: Clipboard) -> None:
-        self._pasted = PastedPane()
-        self._box, self._form = self._pasted.box, self._pasted.form
-        self._ticket = TicketInput(self._form.form, self._broker_of, self._tasks, self)
+        self.pasted = PastedPane()
+        self.box, self.form = self.pasted.box, self.pasted.form
+        self.ticket = TicketInput(self.form.form, self._broker_of, self._tasks, self)
         self._result = VerdictPane(clipboard, self._report)
-        self._verdict, self._findings = self._result.verdict, self._result.findings
+        self.verdict, self.findings = self._result.verdict, self._result.findings
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.setChildrenCollapsible(False)
         halves.setHandleWidth(theme.CARD_PADDING)
-        halves.addWidget(self._pasted)
+        halves.addWidget(self.pasted)
         halves.addWidget(self._result)
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 4)
@@ -72,55 +72,55 @@ class SignatureTab(QWidget):
 
     def _connect(self) -> None:
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._read)
+        self._pause.timeout.connect(self.read)
         self._typing = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._typing.timeout.connect(self._judge)
+        self._typing.timeout.connect(self.judge)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._show_searching)
-        self._box.edited.connect(self._pause.start)
-        self._box.file_dropped.connect(self._on_file)
-        self._form.edited.connect(self._typing.start)
-        self._ticket.changed.connect(self._typing.start)
+        self.box.textChanged.connect(self._pause.start)
+        self.box.file_dropped.connect(self._on_file)
+        self.form.edited.connect(self._typing.start)
+        self.ticket.changed.connect(self._typing.start)
         self._result.example_wanted.connect(self._on_example_wanted)
 
     def retranslate(self) -> None:
-        for part in (self._pasted, self._ticket, self._result):
+        for part in (self.pasted, self.ticket, self._result):
             part.retranslate()
         self._show()
 
     # --- coming into view -------------------------------------------------------------------------------------------
     def show_account(self, account: Account | None) -> None:
         self._account = account
-        self._ticket.choose_freely()
+        self.ticket.choose_freely()
         self._propose_ticket()
-        self._judge()
+        self.judge()
 
     def enter(self) -> None:
-        self._ticket.forget_problem()
+        self.ticket.forget_problem()
         self._propose_ticket()
-        self._judge()
-        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.judge()
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- what is pasted ---------------------------------------------------------------------------------------------
     def paste(self) -> None:
         """Put the clipboard's text into the box."""
-        self._box.insertFromMimeData(QGuiApplication.clipboard().mimeData())
-        self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.insertFromMimeData(QGuiApplication.clipboard().mimeData())
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def is_empty(self) -> bool:
-        return not self._box.text().strip() and self._form.evidence() == Evidence()
+        return not self.box.text().strip() and self.form.evidence() == Evidence()
 
     def clear(self) -> None:
-        self._form.clear()
-        self._ticket.choose_freely()
-        self._ticket.paste(None)
-        self._box.set_text("")
-        self._read()
-        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.clear()
+        self.ticket.choose_freely()
+        self.ticket.paste(None)
+        self.box.set_text("")
+        self.read()
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_file(self, path: Path) -> None:
         self._tasks.run(
-            lambda job: _read_file(path), owner=self, done=self._box.take, failed=self._on_unreadable
+            lambda job: _read_file(path), owner=self, done=self.box.take, failed=self._on_unreadable
         )
 
     def _on_example_wanted(self, name: str) -> None:
@@ -136,49 +136,49 @@ class SignatureTab(QWidget):
         self._tasks.run(work, owner=self, done=self._on_example, failed=self._on_unreadable)
 
     def _on_example(self, text: str) -> None:
-        self._box.set_text(text)
-        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._read()
+        self.box.set_text(text)
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.read()
 
     def _on_unreadable(self, error: BaseException) -> None:
-        self._pasted.say("bad", str(tell(error, translate)))
+        self.pasted.say("bad", str(tell(error, translate)))
 
     # --- reading and judging ----------------------------------------------------------------------------------------
-    def _read(self) -> None:
+    def read(self) -> None:
         """Find the fields in what stands in the box, on a worker."""
         self._pause.stop()
         if self._reading is not None:
             self._reading.cancel()
-        text = self._box.text()
+        text = self.box.text()
         self._reading = self._tasks.run(
             lambda job: evidences.parse(text), owner=self, done=self._on_read, failed=self._on_unreadable
         )
 
     def _on_read(self, found: Evidence) -> None:
-        self._pasted.say_length()
-        before = self._form.evidence().ticket
-        self._form.show_found(found)
+        self.pasted.say_length()
+        before = self.form.evidence().ticket
+        self.form.show_found(found)
         self._propose_ticket()
         if found.ticket != before:
-            self._ticket.paste(found.ticket)
-        self._judge()
+            self.ticket.paste(found.ticket)
+        self.judge()
 
     def _propose_ticket(self) -> None:
         """The account that the pasted AppID belongs to; a pasted ticket; the account of the window."""
-        evidence, accounts = self._form.evidence(), self._list_accounts()
+        evidence, accounts = self.form.evidence(), self._list_accounts()
         named = next((account for account in accounts if account.appid == evidence.appid.strip()), None)
         unknown = evidence.appid.strip() or evidence.ticket is not None
-        self._ticket.offer(accounts, named or (None if unknown else self._account))
+        self.ticket.offer(accounts, named or (None if unknown else self._account))
 
-    def _judge(self) -> None:
+    def judge(self) -> None:
         """Hold the fields against the chosen ticket, on a worker."""
         self._typing.stop()
         if self._judging is not None:
             self._judging.cancel()
-        evidence = self._form.sound()
+        evidence = self.form.sound()
         if evidence.signature or evidence.noncestr:
-            self._ticket.need()
-        account, ticket = self._ticket.account, self._ticket.ticket()
+            self.ticket.need()
+        account, ticket = self.ticket.account, self.ticket.ticket()
         if account is None:
             evidence, credentials, around = (
                 replace(evidence, ticket=ticket),
@@ -201,33 +201,33 @@ class SignatureTab(QWidget):
 
     def _on_verdict(self, case: Case) -> None:
         self._patience.stop()
-        self._case = case
+        self.case = case
         self._show()
 
     def _on_not_judged(self, error: BaseException) -> None:
         self._patience.stop()
         if not isinstance(error, InputError):
             raise error
-        self._case = None
-        self._verdict.show_waiting(self.tr("This cannot be judged"), str(tell(error, translate)))
+        self.case = None
+        self.verdict.show_waiting(self.tr("This cannot be judged"), str(tell(error, translate)))
 
     # --- showing ----------------------------------------------------------------------------------------------------
     def _show(self) -> None:
-        case = self._case
+        case = self.case
         if self.is_empty() or case is None:
             self._result.show_nothing(in_sandbox=self._account is not None and self._account.of_sandbox)
-        elif self._ticket.is_fetching:
-            self._verdict.show_waiting(self.tr("Fetching the ticket…"), "")
+        elif self.ticket.is_fetching:
+            self.verdict.show_waiting(self.tr("Fetching the ticket…"), "")
         else:
             self._result.show_case(case)
 
     def _show_searching(self) -> None:
-        self._verdict.show_waiting(
+        self.verdict.show_waiting(
             self.tr("Looking for the cause…"), self.tr("Combinations of mistakes are being tried.")
         )
 
     def _report(self) -> str:
-        return report(self._case) if self._case else ""
+        return report(self.case) if self.case else ""
 
 
 def _read_file(path: Path) -> str:

@@ -5,7 +5,7 @@ from enum import Enum
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from wxdesk.errors import InputError
 from wxdesk.hosts import is_this_computer
@@ -17,8 +17,8 @@ from wxdesk.secrecy import Secret, redact
 from wxdesk.ui.language import translate
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.widgets import Card, Field, FieldForm
-from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, show_field
-from wxdesk.ui.widgets.lines_box import LinesBox
+from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, on_widget, show_field
+from wxdesk.ui.widgets.lines_box import lines_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox, NumberBox
 from wxdesk.ui.widgets.side_by_side import SideBySide
 from wxdesk.wording.errors import tell
@@ -78,18 +78,14 @@ class ForwardForm(Card):
         self._accept = add_field(where, Field(self._accept_box))
         self._rule = line_field(where, "forward_accept", mono=True)
         self._field = line_field(how, "forward_field", mono=True)
-        self._extra_box, self._headers_box = LinesBox(), LinesBox()
-        self._extra = self._add_lines(how, self._extra_box, "forward_extra")
-        self._headers = self._add_lines(how, self._headers_box, "forward_headers")
+        self._extra, self._extra_box = lines_field(how, "forward_extra")
+        self._headers, self._headers_box = lines_field(how, "forward_headers")
+        for box in (self._extra_box, self._headers_box):
+            box.setFixedHeight(_LINES_HEIGHT)
         self._jobs_box = NumberBox(JOBS_MIN, JOBS_MAX)
         self._jobs_box.setObjectName("forward_jobs")
         self._jobs = add_field(how, Field(self._jobs_box))
-        self.body.addWidget(SideBySide(_filled_with(where), _filled_with(how), (1, 1), narrow=560))
-
-    def _add_lines(self, form: FieldForm, box: QPlainTextEdit, name: str) -> Field:
-        box.setObjectName(name)
-        box.setFixedHeight(_LINES_HEIGHT)
-        return form.add(Field(box, mono=True))
+        self.body.addWidget(SideBySide(on_widget(where), on_widget(how), (1, 1), narrow=560))
 
     def _connect(self) -> None:
         line_of(self._url).textChanged.connect(self._show_rows)
@@ -141,8 +137,8 @@ class ForwardForm(Card):
             endpoint = check_endpoint(
                 self._url.text(),
                 self._field.text(),
-                _lines(self._extra_box),
-                _lines(self._headers_box),
+                self._extra_box.lines(),
+                self._headers_box.lines(),
                 self._accept_rule(),
                 self._plain.isChecked() and self._plain.isVisibleTo(self),
             )
@@ -258,10 +254,6 @@ class ForwardForm(Card):
                 self._memory.forward[name] = value
 
 
-def _lines(box: QPlainTextEdit) -> tuple[str, ...]:
-    return tuple(line for line in box.toPlainText().splitlines() if line.strip())
-
-
 def _parts(url: str) -> tuple[str, str]:
     """Scheme and host of what is being typed."""
     try:
@@ -269,12 +261,3 @@ def _parts(url: str) -> tuple[str, str]:
     except ValueError:
         return "", ""
     return parts.scheme, parts.hostname or ""
-
-
-def _filled_with(form: FieldForm) -> QWidget:
-    widget = QWidget()
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addLayout(form)
-    column.addStretch(1)
-    return widget

@@ -110,7 +110,7 @@ class ListStage(QWidget):
     def _connect(self) -> None:
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(self.recognise)
-        self.box.changed.connect(self._on_changed)
+        self.box.textChanged.connect(self._on_changed)
         self._file.clicked.connect(self._on_file)
         self._clear.clicked.connect(lambda: self.box.set_text(""))
         self._sandbox.clicked.connect(self.sandbox_ids_wanted)

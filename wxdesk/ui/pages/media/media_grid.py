@@ -26,10 +26,11 @@ from wxdesk.media.item import ItemState
 from wxdesk.ui import theme
 from wxdesk.ui.pages.media.courtesy import Courtesy
 from wxdesk.ui.pages.media.dragging import drag_files
-from wxdesk.ui.pages.media.media_model import Index, MediaModel
+from wxdesk.ui.pages.media.media_model import MediaModel
 from wxdesk.ui.pages.media.media_row import LOOKS, Column, Row
 from wxdesk.ui.pages.media.row_pictures import RowPictures
 from wxdesk.ui.pages.media.thumbnails import Thumbnails
+from wxdesk.ui.widgets.tables import Index
 
 _NARROWEST, _STEP = 148, 4
 _PAD, _GAP, _RADIUS = 8, 10, 5

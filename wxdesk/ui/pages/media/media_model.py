@@ -5,37 +5,29 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QUrl,
-)
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, QUrl
 
 from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.media_row import LONG, NUMBERS, Column, Row, row_of
 from wxdesk.ui.pages.media.shown_rows import RowNumbers, ShownRows, ranges_of
+from wxdesk.ui.widgets.tables import Index, Role, TableModel
 from wxdesk.wording.errors import tell
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 
 _REMEMBERED = 400  # rows: a few screens full
 _RANGES_AT_MOST = 8  # with more of them, one that spans them all costs the views less
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _SELECTABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
-class MediaModel(QAbstractTableModel):
+class MediaModel(TableModel):
     """`refresh` looks at what the batch's threads have changed since; nothing else makes the views paint.
 
     A filter's rows are given to `show_rows` and stay, whatever becomes of them, until other ones are given.
     """
+
+    columns = Column
+    numbers = NUMBERS
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +37,6 @@ class MediaModel(QAbstractTableModel):
         self._remembered: dict[int, Row] = {}  # by the batch's own number
         self._roles: dict[int, Callable[[int, int], Any]] = {
             int(Role.DisplayRole): lambda place, column: self.row(place).texts[column],
-            int(Role.TextAlignmentRole): lambda place, column: _RIGHT if column in NUMBERS else None,
             int(Role.ToolTipRole): self._tool_tip,
             int(Role.AccessibleTextRole): lambda place, column: self.row(place).texts[column] or "–",
         }
@@ -90,14 +81,14 @@ class MediaModel(QAbstractTableModel):
         if len(ranges) > _RANGES_AT_MOST:
             ranges = [(ranges[0][0], ranges[-1][1])]
         for first, last in ranges:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+            self.rows_changed(first, last)
 
     def say_again(self) -> None:
         """After a change of language."""
         self._remembered.clear()
         if len(self._shown):
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(Column) - 1))
+            self.headings_changed()
+            self.rows_changed(0, len(self._shown) - 1)
 
     # --- rows -------------------------------------------------------------------------------------------------------
     def row(self, place: int) -> Row:
@@ -118,26 +109,12 @@ class MediaModel(QAbstractTableModel):
         return data
 
     # --- Qt ---------------------------------------------------------------------------------------------------------
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
-        return 0 if parent.isValid() else len(self._shown)
+    def count(self) -> int:
+        return len(self._shown)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(Column)
-
-    def data(self, index: Index, role: int = int(Role.DisplayRole)) -> Any:
+    def cell(self, row: int, column: int, role: int) -> Any:
         say = self._roles.get(role)
-        return say(index.row(), index.column()) if say and index.isValid() else None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(Role.DisplayRole)) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Role.TextAlignmentRole:
-            return (
-                _RIGHT
-                if section in NUMBERS
-                else int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            )
-        return self.headings()[section] if role == Role.DisplayRole else None
+        return say(row, column) if say else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():

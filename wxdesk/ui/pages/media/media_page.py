@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from wxdesk import atomic_file
 from wxdesk.accounts.account import Account
@@ -41,6 +41,7 @@ from wxdesk.ui.pages.media.list_stage import ListStage
 from wxdesk.ui.pages.media.material_lister import MaterialLister
 from wxdesk.ui.pages.media.media_model import MediaModel
 from wxdesk.ui.pages.media.row_filter import Show
+from wxdesk.ui.table_files import ask_where
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Notice
 from wxdesk.wording.errors import tell
@@ -268,13 +269,7 @@ class MediaPage(Page):
             self._session.retry_failed(rows)
 
     def _on_save_report(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the report"), str(Path.home()), self.tr("Tables (*.csv)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(f"wxdesk-{time.strftime('%Y%m%d-%H%M')}.csv")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save_report_to)
-        dialog.open()
+        ask_where(self, self.tr("Save the report"), self.save_report_to)
 
     def save_report_to(self, path: str) -> None:
         """Write the rows that are shown to `path`, as a table."""

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 from wxdesk.ui import theme
 from wxdesk.ui.pages.media.courtesy import Courtesy
 from wxdesk.ui.pages.media.dragging import drag_files
-from wxdesk.ui.pages.media.media_model import Index, MediaModel
+from wxdesk.ui.pages.media.media_model import MediaModel
 from wxdesk.ui.pages.media.media_row import LONG, LOOKS, NUMBERS, Column, Row
 from wxdesk.ui.pages.media.row_pictures import RowPictures
 from wxdesk.ui.pages.media.thumbnails import Thumbnails
 from wxdesk.ui.widgets.headings import Headings
+from wxdesk.ui.widgets.tables import Index, show_as_lines
 
 _ICON = 14
 _SIDE = 8
@@ -60,21 +61,16 @@ class MediaTable(QTableView):
         thumbnails.arrived.connect(self._on_thumbnails)
 
     def _build(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        show_as_lines(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoFillBackground(True)  # what lies below need not be painted with each row
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         lines = self.verticalHeader()
-        lines.hide()
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         lines.setDefaultSectionSize(max(_LINE, self.fontMetrics().height() + 14))
         columns = Headings(self, _SIDE, NUMBERS)

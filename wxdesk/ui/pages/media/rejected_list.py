@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from wxdesk.media.lists.id_list import Rejected
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
+from wxdesk.ui.widgets.tables import NO_INDEX, Index, Role
 from wxdesk.wording.media import REJECTED
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class RejectedModel(QAbstractListModel):
@@ -23,11 +22,11 @@ class RejectedModel(QAbstractListModel):
         self._rejected = rejected
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._rejected)
 
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) or not index.isValid():
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if role not in (Role.DisplayRole, Role.ToolTipRole) or not index.isValid():
             return None
         one = self._rejected[index.row()]
         told = self.tr("Line {line}: {text} – {reason}") if one.text else self.tr("Line {line}: {reason}")

@@ -1,16 +1,16 @@
 """Rows of a batch for elsewhere: as text for a spreadsheet's cells, and as a file."""
 
-import csv
-import io
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
+from wxdesk import csv_text
+from wxdesk.media.item import Item
 from wxdesk.media.items import Items
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.media_row import row_of
 from wxdesk.wording.errors import tell
 
 _ROWS_AT_ONCE = 200
-_FORMULA = ("=", "+", "-", "@")  # a spreadsheet computes what begins like this
 
 
 def as_text(items: Items, rows: Sequence[int], breathe: Callable[[], None]) -> str:
@@ -19,16 +19,13 @@ def as_text(items: Items, rows: Sequence[int], breathe: Callable[[], None]) -> s
 
 
 def as_csv(items: Items, rows: Sequence[int], headings: Sequence[str], breathe: Callable[[], None]) -> bytes:
-    """With `headings`, one of which more than there are columns names what to do about a failure; with the byte order
-    mark by which Excel knows UTF-8."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(headings)
-    for row in _slowly(rows, breathe):
-        shown = row_of(items[row], "")
-        advice = str(tell(shown.item.error, translate)) if shown.item.error else ""
-        writer.writerow(_as_words(cell) for cell in (*shown.cells(), advice))
-    return text.getvalue().encode("utf-8-sig")
+    """With `headings`, one of which more than there are columns names what to do about a failure."""
+    shown = (row_of(items[row], "") for row in _slowly(rows, breathe))
+    return csv_text.encoded(chain([headings], ((*row.cells(), _advice(row.item)) for row in shown)))
+
+
+def _advice(item: Item) -> str:
+    return str(tell(item.error, translate)) if item.error else ""
 
 
 def _slowly(rows: Sequence[int], breathe: Callable[[], None]) -> Iterator[int]:
@@ -36,9 +33,3 @@ def _slowly(rows: Sequence[int], breathe: Callable[[], None]) -> Iterator[int]:
         if number % _ROWS_AT_ONCE == 0:
             breathe()
         yield row
-
-
-def _as_words(cell: str) -> str:
-    """A media ID that begins with a hyphen would be shown as #NAME?; behind a tab, which is not shown, it is text.
-    Lists are read without it."""
-    return f"\t{cell}" if cell.startswith(_FORMULA) else cell
