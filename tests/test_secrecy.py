@@ -247,7 +247,7 @@ def test_a_message_that_does_not_fit_its_arguments_harms_nobody(
 
 def test_setting_up_quiets_the_libraries_that_log_whole_addresses() -> None:
     root = logging.getLogger()
-    level, names = root.level, ("httpx", "httpcore", "hpack", "h11", "keyring", "redis")
+    level, names = root.level, ("httpx", "httpcore", "hpack", "h11", "keyring")
     levels = {name: logging.getLogger(name).level for name in names}
     stream = io.StringIO()
     handler = set_up_logging(logging.DEBUG, logging.StreamHandler(stream))

@@ -95,7 +95,6 @@ class InputError(WxdeskError):
         "material_is_article": ("title", "covers"),
         "material_none": (),
         "media_ids_none": (),
-        "media_kind": ("kind",),
         "noncestr_empty": (),
         "parameter_name_empty": (),
         "parameter_shape": ("text",),

@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from email.parser import BytesParser
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -13,7 +12,7 @@ from tests.wechat.servers import Server, always, http
 from wxdesk.errors import ApiError, InputError, NetworkError
 from wxdesk.secrecy import SANDBOX_PREFIX, Secret
 from wxdesk.wechat.activity import Call
-from wxdesk.wechat.api import Api, Grant, Upload
+from wxdesk.wechat.api import Api, Grant
 
 APPID = "wx0123456789abcdef"
 RID = "6214bb2b-1f3a5c2e-7d90a1b2"
@@ -74,46 +73,6 @@ def test_probing_a_token_gives_the_addresses_of_the_api(serve: Serve, api_of: Ap
     server = serve(always(answer(ip_list=["101.226.1.1", "101.226.1.2"])))
     assert api_of(server).probe_token(token) == ("101.226.1.1", "101.226.1.2")
     assert server.requests[0].path == "/cgi-bin/get_api_domain_ip"
-
-
-@pytest.mark.parametrize(
-    ("kind", "fields"),
-    [
-        ("image", {"type": "image", "media_id": "M1", "created_at": 1672500000}),
-        ("voice", {"errcode": 0, "type": "voice", "media_id": "M1", "created_at": 1672500000}),
-        ("thumb", {"type": "thumb", "thumb_media_id": "M1", "created_at": 1672500000}),
-    ],
-)
-def test_an_upload_is_multipart_with_the_file_in_media(
-    serve: Serve, api_of: ApiOf, token: Secret, kind: str, fields: dict[str, object]
-) -> None:
-    server = serve(always(answer(**fields)))
-    data = b"\xff\xd8" + bytes(range(256)) * 1000
-    uploaded = api_of(server).upload_media(token, kind, '客户"\r\n.jpg', data)
-    assert uploaded == Upload("M1", kind, 1672500000)
-    request = server.requests[0]
-    assert request.path == "/cgi-bin/media/upload"
-    assert query_of(server) == {"access_token": [token.reveal()], "type": [kind]}
-    part = BytesParser().parsebytes(
-        f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode() + request.body
-    )
-    assert isinstance(part.get_payload(), list)
-    (media,) = part.get_payload()
-    assert media.get_param("name", header="content-disposition") == "media"
-    assert sorted(media.keys()) == [
-        "Content-Disposition",
-        "Content-Type",
-    ]  # the name's line break made no header
-    assert media.get_payload(decode=True) == data
-
-
-def test_a_kind_that_is_none_is_refused_before_anything_is_sent(
-    serve: Serve, api_of: ApiOf, token: Secret
-) -> None:
-    server = serve(always(answer()))
-    with pytest.raises(InputError, match="media_kind"):
-        api_of(server).upload_media(token, "file", "a.txt", b"x")  # type: ignore[arg-type]
-    assert server.requests == []
 
 
 @pytest.mark.parametrize(
@@ -274,7 +233,6 @@ def test_no_real_credential_goes_to_this_computer(serve: Serve, api_of: ApiOf) -
         lambda: api.fetch_classic_token(APPID, Secret("0" * 32)),
         lambda: api.fetch_ticket(REAL, "jsapi"),
         lambda: api.probe_token(REAL),
-        lambda: api.upload_media(REAL, "image", "a.jpg", b"x"),
         lambda: api.ask_media(REAL, "M").__enter__(),
     ):
         with pytest.raises(InputError, match="real_secret_to_sandbox"):
@@ -293,7 +251,6 @@ def test_no_sandbox_credential_leaves_this_computer(
         lambda: api.fetch_classic_token(APPID, secret),
         lambda: api.fetch_ticket(token, "jsapi"),
         lambda: api.probe_token(token),
-        lambda: api.upload_media(token, "image", "a.jpg", b"x"),
         lambda: api.ask_media(token, "M").__enter__(),
     ):
         with pytest.raises(InputError, match="sandbox_secret_elsewhere"):

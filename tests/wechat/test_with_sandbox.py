@@ -90,14 +90,6 @@ def test_the_expired_and_the_unknown_say_40007(api: Api, stable: Secret, number:
     assert caught.value.fields["rid_time"] == int(ManualClock().wall)
 
 
-@pytest.mark.parametrize("kind", ["image", "thumb"])
-def test_what_is_uploaded_can_be_fetched(api: Api, stable: Secret, kind: str) -> None:
-    small = min((one.data() for one in samples.GOOD if one.extension == "jpg"), key=len)
-    uploaded = api.upload_media(stable, kind, "客户 照片.jpg", small)  # type: ignore[arg-type]
-    assert uploaded.created_at == int(ManualClock().wall)
-    assert fetched(api, stable, uploaded.media_id) == small
-
-
 @pytest.mark.parametrize(
     ("fault", "errcode"),
     [

@@ -28,10 +28,7 @@ if TYPE_CHECKING:
     from wxdesk.wechat.media_reply import MediaReply
 
 TicketType = Literal["jsapi", "wx_card"]
-UploadKind = Literal["image", "voice", "video", "thumb"]
 
-_UPLOAD_TYPES = {"image": "image/jpeg", "voice": "audio/amr", "video": "video/mp4", "thumb": "image/jpeg"}
-_UPLOAD_IDS = {"thumb": "thumb_media_id"}
 _LIFETIMES = range(31 * 86_400)  # seconds; WeChat gives two hours
 _MOST_ADDRESSES, _LONGEST_ADDRESS = 1000, 100
 
@@ -42,15 +39,6 @@ class Grant:
 
     value: Secret
     expires_in: int
-
-
-@dataclass(frozen=True)
-class Upload:
-    """`created_at`: epoch seconds; the medium is kept for three days."""
-
-    media_id: str
-    kind: str
-    created_at: int
 
 
 class Api:
@@ -150,24 +138,6 @@ class Api:
         endpoint = "/cgi-bin/media/get/jssdk" if hd_voice else "/cgi-bin/media/get"
         query: dict[str, str | Secret] = {"access_token": self._allowed(token), "media_id": media_id}
         return self._exchange().medium("GET", endpoint, query)
-
-    @forgetful
-    def upload_media(self, token: Secret, kind: UploadKind, file_name: str, data: bytes) -> Upload:
-        """POST /cgi-bin/media/upload: a temporary medium, kept for three days. Raises InputError
-        media_kind."""
-        if kind not in _UPLOAD_TYPES:
-            raise InputError("media_kind", kind=str(kind)[:40])
-        query = {"access_token": self._allowed(token), "type": kind}
-        files = {"media": (file_name or "media", data, _UPLOAD_TYPES[kind])}
-        exchange = self._exchange()
-        answer = exchange.answer(
-            "POST",
-            "/cgi-bin/media/upload",
-            query,
-            needs={_UPLOAD_IDS.get(kind, "media_id"): str, "created_at": outside.TIMES},
-            files=files,
-        )
-        return Upload(answer[_UPLOAD_IDS.get(kind, "media_id")], kind, answer["created_at"])
 
     @forgetful
     def fetch_rid(self, token: Secret, rid: str) -> RidRecord:

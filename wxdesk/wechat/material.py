@@ -1,7 +1,7 @@
 """Permanent material: what an account keeps at WeChat for good, beside the temporary media of three days.
 
 Source of the calls and their answers: developers.weixin.qq.com, "permanent material" (get_material,
-batchget_material, get_materialcount). That media come as text/plain, pictures too, is a public report
+batchget_material). That media come as text/plain, pictures too, is a public report
 (easywechat#290); as everywhere, nothing here goes by a Content-Type.
 """
 
@@ -94,19 +94,6 @@ class PermanentMaterial:
         entries = [entry for entry in answer["item"] if isinstance(entry, dict)]
         media = [one for entry in entries for one in _media_of(entry, kind)]
         return Page(answer["total_count"], len(answer["item"]), tuple(media))
-
-    @forgetful
-    def fetch_counts(self, token: Secret) -> dict[MaterialKind, int]:
-        """GET /cgi-bin/material/get_materialcount: how many entries there are of each kind."""
-        query = {"access_token": self._allowed(token)}
-        names = {kind: f"{kind}_count" for kind in MaterialKind}
-        answer = self._exchange().answer(
-            "GET",
-            "/cgi-bin/material/get_materialcount",
-            query,
-            needs=dict.fromkeys(names.values(), _COUNTS),
-        )
-        return {kind: answer[name] for kind, name in names.items()}
 
 
 def down_url(answer: dict[str, Any], host: str) -> str:
