@@ -278,6 +278,7 @@ def main() -> int:
     for name, text in typed.items():
         line_of(fields[name]).clear()
         QTest.keyClicks(line_of(fields[name]), text)
+    form.findChild(QAbstractButton, "account_local_relay").click()  # type: ignore[union-attr]
     form.findChild(QAbstractButton, "save_account").click()  # type: ignore[union-attr]
     wait(lambda: bool(services.accounts()), "the account")
     script = Script(program, given, Path(out))

@@ -79,7 +79,9 @@ class Jobs:
 
     def keyring(self) -> None:
         """Pages ask for the secret of the account that is chosen."""
-        account = Account("Shop", "wx0123456789abcdef", Environment.TEST, self._sandbox().api_base)
+        account = Account(
+            "Shop", "wx0123456789abcdef", Environment.TEST, self._sandbox().api_base, local_relay=True
+        )
         self._program.services.registry.add(account)
         self._program.choice.choose(account)
         self._window.show_page("tokens")

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from wxdesk.secrecy import (
     MASK,
-    SANDBOX_PREFIX,
     RedactingFilter,
     Secret,
     redact,
@@ -67,11 +66,6 @@ def test_a_hint_never_shows_half(text: str, hint: str) -> None:
 def test_a_fingerprint_tells_values_apart() -> None:
     assert Secret(TEXT).fingerprint() == Secret(TEXT).fingerprint() != Secret(TEXT + "x").fingerprint()
     assert len(Secret("").fingerprint()) == 16
-
-
-def test_the_sandboxs_are_known_by_their_beginning() -> None:
-    assert Secret(SANDBOX_PREFIX + "0").of_sandbox
-    assert not Secret(TEXT).of_sandbox
 
 
 @pytest.mark.parametrize("text", ["half a pair: \ud800, long enough", 'quote " and \\ and / and é and +& %'])

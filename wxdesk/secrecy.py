@@ -22,10 +22,6 @@ R = TypeVar("R")
 
 MASK = "***"
 
-# The sandbox's secrets and tokens start so, and are never sent to another host than this computer (and no others
-# are ever sent to it): a test can then never reach production, nor production a test.
-SANDBOX_PREFIX = "5a4db0c5"
-
 # By identity: of two Secrets with the same text, either may outlive the other.
 _live: "weakref.WeakValueDictionary[int, Secret]" = weakref.WeakValueDictionary()
 
@@ -50,10 +46,6 @@ class Secret:
     def fingerprint(self) -> str:
         """Sixteen hex digits that tell two values apart and do not lead back to either."""
         return hashlib.sha256(b"wxdesk\0" + self._bytes()).hexdigest()[:16]
-
-    @property
-    def of_sandbox(self) -> bool:
-        return self._text.startswith(SANDBOX_PREFIX)
 
     def _bytes(self) -> bytes:
         return self._text.encode("utf-8", "surrogatepass")

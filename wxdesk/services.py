@@ -51,7 +51,7 @@ class Services:
         self._vault: Vault | None = None
         self._journal: Journal | None = None
         self._forward_records: ForwardRecords | None = None
-        self._apis: dict[tuple[str, str], Api] = {}
+        self._apis: dict[tuple[object, ...], Api] = {}
         self._brokers: dict[Account, Broker] = {}
         self._lock = threading.Lock()
         self._vault_lock = (
@@ -135,10 +135,16 @@ class Services:
             Api,
         )  # what asks WeChat is loaded with the first page, after the first paint
 
-        key = (account.api_base, account.proxy)
+        key = (account.api_base, account.proxy, account.of_sandbox, account.local_relay)
         with self._lock:
             if key not in self._apis:
-                self._apis[key] = Api(account.api_base, account.proxy, on_call=self.activity.add)
+                self._apis[key] = Api(
+                    account.api_base,
+                    account.proxy,
+                    on_call=self.activity.add,
+                    sandbox=account.of_sandbox,
+                    local_relay=account.local_relay,
+                )
             return self._apis[key]
 
     def broker(self, account: Account) -> "Broker":

@@ -231,4 +231,19 @@ def test_no_secret_can_stand_in_the_file(registry: Registry, path: Path) -> None
         "proxy",
         "token_source",
         "safe_domains",
+        "local_relay",
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "read"), [({}, False), ({"local_relay": True}, True), ({"local_relay": "yes"}, False)]
+)
+def test_only_a_plain_yes_lets_an_account_go_to_this_computer(
+    path: Path, written: dict[str, object], read: bool
+) -> None:
+    path.parent.mkdir()
+    path.write_text(json.dumps({"version": 1, "accounts": [account_json(**written)]}), encoding="utf-8")
+    (account,) = reloaded(path)
+    assert account.local_relay is read
+    Registry(path).replace(account.appid, account)
+    assert reloaded(path) == (account,)

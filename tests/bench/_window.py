@@ -59,7 +59,9 @@ class Window:
 
     def __enter__(self) -> "Window":
         self._program.start()
-        account = Account("Bench", self._served.appid, Environment.DEV, self._served.api_base)
+        account = Account(
+            "Bench", self._served.appid, Environment.DEV, self._served.api_base, local_relay=True
+        )
         self._program.choice.choose(account)
         self._program.window.resize(1120, 720)  # as large as on a real screen, whatever this one is
         self._program.window.show_page("media")

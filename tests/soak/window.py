@@ -137,7 +137,7 @@ class Rounds(QObject):
     def _account(self) -> Deeds:
         services, choice = self._program.services, self._program.choice
         sandbox = choice.current
-        account = Account("Shop", "wx0123456789abcdef", Environment.TEST, sandbox.api_base)
+        account = Account("Shop", "wx0123456789abcdef", Environment.TEST, sandbox.api_base, local_relay=True)
         services.save_account(account, Secret("0" * 32))
         choice.choose(account)
         yield

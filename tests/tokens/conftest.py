@@ -57,7 +57,7 @@ def calls() -> Calls:
 
 @pytest.fixture
 def api(sandbox: Sandbox, calls: Calls) -> Iterator[Api]:
-    api = Api(sandbox.api_base, on_call=calls.append)
+    api = Api(sandbox.api_base, on_call=calls.append, sandbox=True)
     yield api
     api.close()
 

@@ -184,7 +184,7 @@ from wxdesk.wechat.api import Api
 
 api_base, folder = sys.argv[1:]
 account = Account("Sandbox", APPID, Environment.SANDBOX, api_base)
-Broker(account, lambda: Secret(SECRET), Api(api_base), SystemClock(), Path(folder)).fetch(Kind.ACCESS_TOKEN)
+Broker(account, lambda: Secret(SECRET), Api(api_base, sandbox=True), SystemClock(), Path(folder)).fetch(Kind.ACCESS_TOKEN)
 """
 
     @pytest.fixture

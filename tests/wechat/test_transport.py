@@ -152,7 +152,7 @@ def test_closing_ends_what_others_are_waiting_for(serve: Serve, api_of: ApiOf, t
 
 
 def test_closing_what_was_never_used_loads_nothing_and_refuses_later_calls(token: Secret) -> None:
-    api = Api("http://127.0.0.1:9")
+    api = Api("http://127.0.0.1:9", sandbox=True)
     api.close()
     api.close()
     with pytest.raises(NetworkError, match="connection_lost"):

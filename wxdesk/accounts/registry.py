@@ -174,4 +174,5 @@ def _account(value: dict[str, Any]) -> Account:
         proxy=check_proxy(value.get("proxy", default.proxy)),
         token_source=TokenSource(value.get("token_source", default.token_source)),
         safe_domains=check_safe_domains("\n".join(value.get("safe_domains", ()))),
+        local_relay=value.get("local_relay") is True,
     )

@@ -14,7 +14,7 @@ from wxdesk.accounts.account import (
     check_secret,
 )
 from wxdesk.accounts.vault import Place
-from wxdesk.commands.call import Call, Exit
+from wxdesk.commands.call import Call, Exit, add_local_relay_option
 from wxdesk.secrecy import Secret
 from wxdesk.wording import said
 from wxdesk.wording.states import ENVIRONMENTS, PLACES
@@ -32,6 +32,7 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     adding.add_argument("--name", required=True)
     adding.add_argument("--api-base", default="", metavar="URL")
     adding.add_argument("--proxy", default="", metavar="URL")
+    add_local_relay_option(adding)
     choices = [each.value for each in Environment if each is not Environment.SANDBOX]
     adding.add_argument("--environment", choices=choices, default=Environment.PRODUCTION.value)
     adding.set_defaults(run=add_account)
@@ -70,6 +71,7 @@ def add_account(call: Call) -> int:
         Environment(options.environment),
         check_api_base(options.api_base),
         check_proxy(options.proxy),
+        local_relay=options.local_relay,
     )
     call.services.load_accounts()
     call.services.registry.check(account)

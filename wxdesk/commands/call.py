@@ -7,7 +7,6 @@ import sys
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import IO, Any
-from urllib.parse import urlsplit
 
 from wxdesk.accounts.account import (
     Account,
@@ -17,7 +16,6 @@ from wxdesk.accounts.account import (
     check_secret,
 )
 from wxdesk.errors import InputError
-from wxdesk.hosts import is_this_computer
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.wording import Translate
@@ -55,7 +53,7 @@ class Call:
         return self.translate(context, sentence).format(**fields)
 
     def account(self) -> Account:
-        """The account of --account, or of --appid and --api-base, or the only one there is.
+        """The account of --account, or of --appid, --api-base and --local-relay, or the only one there is.
 
         Raises InputError account_unknown, account_not_chosen, appid_shape, api_base_invalid.
         """
@@ -70,9 +68,11 @@ class Call:
         return accounts[0]
 
     def _unsaved_account(self) -> Account:
+        from wxdesk.sandbox.platform import APPID
+
         appid, api_base = check_appid(self.options.appid), check_api_base(self.options.api_base or "")
-        here = is_this_computer(urlsplit(api_base).hostname or "")
-        return Account(appid, appid, Environment.SANDBOX if here else Environment.PRODUCTION, api_base)
+        environment = Environment.SANDBOX if appid == APPID else Environment.PRODUCTION
+        return Account(appid, appid, environment, api_base, local_relay=self.options.local_relay)
 
 
 def secret_of_environment() -> Secret | None:
@@ -91,3 +91,12 @@ def add_account_options(parser: argparse.ArgumentParser) -> None:
         "--appid", metavar="APPID", help="an account that is not saved; its secret from WXDESK_APPSECRET"
     )
     parser.add_argument("--api-base", metavar="URL", help="the API host that goes with --appid")
+    add_local_relay_option(parser)
+
+
+def add_local_relay_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--local-relay",
+        action="store_true",
+        help="the API host is a tunnel or relay of yours on this computer: send it the AppSecret and tokens",
+    )

@@ -63,8 +63,7 @@ class Page:
 class PermanentMaterial:
     """The calls about permanent material of one API host: Api.material. Each raises ApiError and NetworkError."""
 
-    def __init__(self, allowed: Callable[[Secret], Secret], exchange: "Callable[[], Exchange]") -> None:
-        self._allowed = allowed
+    def __init__(self, exchange: "Callable[[], Exchange]") -> None:
         self._exchange = exchange
 
     def ask(self, token: Secret, media_id: str) -> "AbstractContextManager[MediaReply]":
@@ -73,7 +72,7 @@ class PermanentMaterial:
         As Api.ask_media; entering may raise InputError material_is_article too, whose `covers` names the media IDs of
         an article's cover pictures.
         """
-        query = {"access_token": self._allowed(token)}
+        query = {"access_token": token}
         in_place = InPlace(down_url, _ARTICLES_BYTES)
         return self._exchange().medium(
             "POST", "/cgi-bin/material/get_material", query, in_place, json={"media_id": media_id}
@@ -82,7 +81,7 @@ class PermanentMaterial:
     @forgetful
     def fetch_page(self, token: Secret, kind: MaterialKind, offset: int, count: int = PAGE_SIZE) -> Page:
         """POST /cgi-bin/material/batchget_material: `count` entries, 1 to 20, from `offset` on."""
-        query = {"access_token": self._allowed(token)}
+        query = {"access_token": token}
         answer = self._exchange().answer(
             "POST",
             "/cgi-bin/material/batchget_material",

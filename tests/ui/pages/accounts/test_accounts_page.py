@@ -350,6 +350,7 @@ def test_checking_says_the_outcome_in_words_and_offers_the_address(
         secret=services.sandbox.platform.secret,
         api_base=sandbox_account.api_base,
     )
+    button(page, "account_local_relay").click()
     button(page, "check_secret").click()
     assert "accepts" in page._pane.remark.text()
     assert not button(page, "copy_egress_ip").isVisible()
@@ -371,8 +372,28 @@ def test_a_real_secret_never_goes_to_the_sandbox(
     page.start_adding()
     fill(page, appid=APPID, secret=SECRET, api_base=sandbox_account.api_base)
     button(page, "check_secret").click()
-    assert "real account" in line(page, "api_base").accessibleDescription()
+    assert "this computer" in line(page, "api_base").accessibleDescription()
     assert services.activity.calls() == ()
+
+
+def test_a_relay_on_this_computer_gets_it_once_its_user_said_so(
+    page: AccountsPage, services: Services, sandbox_account: Account
+) -> None:
+    page.start_adding()
+    fill(page, name="Shop", appid=APPID, secret=SECRET, api_base=sandbox_account.api_base)
+    button(page, "account_local_relay").click()
+    button(page, "check_secret").click()
+    assert [call.appid for call in services.activity.calls()] == [APPID], (
+        "it was asked, and knows no such AppID"
+    )
+    button(page, "save_account").click()
+    assert services.accounts()[0].local_relay
+    button(page, "account_local_relay").click()
+    button(page, "discard_edits").click()
+    assert services.accounts()[0].local_relay
+    button(page, "account_local_relay").click()
+    button(page, "save_account").click()
+    assert not services.accounts()[0].local_relay
 
 
 def test_the_sandbox_is_shown_as_built_in_and_cannot_be_edited(
