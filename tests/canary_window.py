@@ -44,6 +44,7 @@ from wxdesk.media.lists import id_list
 from wxdesk.secrecy import Secret, set_up_logging
 from wxdesk.services import Services
 from wxdesk.signing import masking
+from wxdesk.tokens.known_credentials import fetched
 from wxdesk.ui.alerts import report, show_error
 from wxdesk.ui.pages.media.forward_session import ForwardStage
 from wxdesk.ui.widgets.form_rows import line_of
@@ -135,7 +136,7 @@ class Script(Hand):
     def tokens(self) -> None:
         self.open("tokens")
         broker = self.program.services.broker(self.program.choice.current)
-        wait(lambda: len(broker.credentials()) > 1, "the tokens")
+        wait(lambda: len(fetched(broker).by_name) > 1, "the tokens")
         self.look("tokens")
 
     def diagnose(self) -> None:

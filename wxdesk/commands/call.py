@@ -6,7 +6,7 @@ import os
 import sys
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from wxdesk.accounts.account import (
     Account,
@@ -19,6 +19,11 @@ from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.wording import Translate
+from wxdesk.wording.errors import tell
+from wxdesk.wording.states import KINDS
+
+if TYPE_CHECKING:
+    from wxdesk.tokens.known_credentials import KnownCredentials
 
 SECRET_VARIABLE = "WXDESK_APPSECRET"  # noqa: S105 -- a variable's name
 
@@ -66,6 +71,15 @@ class Call:
         if len(accounts) != 1:
             raise InputError("account_not_chosen", names=", ".join(account.name for account in accounts))
         return accounts[0]
+
+    def known_credentials(self, account: Account) -> "KnownCredentials":
+        """What a signature may have been made with, after a remark for each that could not be had."""
+        from wxdesk.tokens.known_credentials import fetched
+
+        known = fetched(self.services.broker(account))
+        for kind, error in known.missing.items():
+            self.remark(f"{self.translate('states', KINDS[kind])}: {tell(error, self.translate)}")
+        return known
 
     def _unsaved_account(self) -> Account:
         from wxdesk.sandbox.platform import APPID
