@@ -246,7 +246,7 @@ class Script(Hand):
         yes = QMessageBox.ButtonRole.DestructiveRole
         next(button for button in box.buttons() if box.buttonRole(button) is yes).click()
         services = self.program.services
-        wait(lambda: not services.accounts(), "the account is gone")
+        wait(lambda: not services.store.accounts(), "the account is gone")
         pause(200)
         say("keyring", f"{services.load_vault().load(self.given['appid'])!r}")
         self.look("removed")
@@ -261,7 +261,7 @@ def main() -> int:
     set_up_logging(logging.DEBUG)
     app = QApplication(sys.argv[:1])
     services = Services(Directories.of_profile(Path(profile)), open_vault=open_vault)
-    services.load_accounts()
+    services.store.load()
     program = Program(app, services)
     program.start()
     account = Account("Canary", given["appid"], Environment.TEST, given["api_base"])
@@ -281,7 +281,7 @@ def main() -> int:
         QTest.keyClicks(line_of(fields[name]), text)
     form.findChild(QAbstractButton, "account_local_relay").click()  # type: ignore[union-attr]
     form.findChild(QAbstractButton, "save_account").click()  # type: ignore[union-attr]
-    wait(lambda: bool(services.accounts()), "the account")
+    wait(lambda: bool(services.store.accounts()), "the account")
     script = Script(program, given, Path(out))
     wait(lambda: script.program.choice.current is not None, "the account is chosen")
     for step in ("tokens", "diagnose", "sign", "media", "forward", "codes", "activity", "settings", "errors"):

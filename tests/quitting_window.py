@@ -82,7 +82,7 @@ class Jobs:
         account = Account(
             "Shop", "wx0123456789abcdef", Environment.TEST, self._sandbox().api_base, local_relay=True
         )
-        self._program.services.registry.add(account)
+        self._program.services.store.save(account, None)
         self._program.choice.choose(account)
         self._window.show_page("tokens")
 

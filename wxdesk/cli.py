@@ -86,7 +86,7 @@ def _main(words: Sequence[str] | None) -> int:
 
 def _run(call: Call, uncaught: Uncaught) -> int:
     try:
-        call.services.given_secret = secret_of_environment()
+        call.services.store.given_secret = secret_of_environment()
         return int(call.options.run(call))
     except WxdeskError as error:
         _tell(call, error)

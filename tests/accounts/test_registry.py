@@ -49,15 +49,6 @@ def test_what_is_added_is_there_the_next_time(registry: Registry, path: Path) ->
     assert json.loads(path.read_text(encoding="utf-8"))["version"] == 1
 
 
-def test_an_account_is_found_by_name_in_any_case_and_by_appid(registry: Registry) -> None:
-    registry.add(SHOP)
-    registry.add(CLUB)
-    assert registry.get(" shop ") == registry.get(SHOP.appid) == SHOP
-    assert registry.get("俱乐部") == CLUB
-    with pytest.raises(InputError, match="account_unknown"):
-        registry.get("nobody")
-
-
 def test_names_and_appids_are_unique(registry: Registry, path: Path) -> None:
     registry.add(SHOP)
     for taken, code in (

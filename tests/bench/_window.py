@@ -52,7 +52,7 @@ class Window:
         self._served = served
         self._app = QApplication.instance() or QApplication([])
         services = Services(Directories.of_profile(profile), open_vault=open_vault)
-        services.given_secret = Secret(served.secret)
+        services.store.given_secret = Secret(served.secret)
         self._program = Program(self._app, services)  # type: ignore[arg-type]
         self._program.settings = self._program.settings.__class__(download_jobs=jobs)
         self.heart = Heart()

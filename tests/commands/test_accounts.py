@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.commands.conftest import Run
-from wxdesk.accounts.vault import Place, SessionVault
+from wxdesk.accounts.place import Place
+from wxdesk.accounts.vault import SessionVault
 from wxdesk.sandbox.server import Sandbox
 
 SECRET = "0123456789abcdef0123456789abcdef"

@@ -58,14 +58,6 @@ class Registry:
     def accounts(self) -> tuple[Account, ...]:
         return self._accounts
 
-    def get(self, name_or_appid: str) -> Account:
-        """Raises InputError account_unknown."""
-        wanted = " ".join(name_or_appid.split())
-        for account in self._accounts:
-            if wanted == account.appid or wanted.casefold() == account.name.casefold():
-                return account
-        raise InputError("account_unknown", name=wanted[:80])
-
     def check(self, account: Account, former: Account | None = None) -> None:
         """Whether the account may be added, or put in the place of `former`.
 

@@ -13,7 +13,7 @@ from wxdesk.accounts.account import (
     check_proxy,
     check_secret,
 )
-from wxdesk.accounts.vault import Place
+from wxdesk.accounts.place import Place
 from wxdesk.commands.call import Call, Exit, add_local_relay_option
 from wxdesk.secrecy import Secret
 from wxdesk.wording import said
@@ -45,8 +45,8 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 
 
 def show_list(call: Call) -> int:
-    call.services.load_accounts()
-    accounts = call.services.accounts()
+    call.services.store.load()
+    accounts = call.services.store.accounts()
     for account in accounts:
         environment = call.translate("states", ENVIRONMENTS[account.environment])
         value = {
@@ -73,9 +73,9 @@ def add_account(call: Call) -> int:
         check_proxy(options.proxy),
         local_relay=options.local_relay,
     )
-    call.services.load_accounts()
-    call.services.registry.check(account)
-    call.services.save_account(account, _read_secret(call))
+    call.services.store.load()
+    call.services.store.check(account)
+    call.services.store.save(account, _read_secret(call))
     place = call.services.load_vault().place
     if place is Place.SESSION:
         return _tell_without_keyring(call, account)
@@ -107,18 +107,20 @@ def _tell_without_keyring(call: Call, account: Account) -> int:
 
 
 def remove(call: Call) -> int:
-    call.services.load_accounts()
-    account = call.services.account(call.options.name)
-    call.services.save_removal(account)
+    call.services.store.load()
+    account = call.services.store.account(call.options.name)
+    call.services.store.remove(account)
     text = said("cli", "Removed {name} and its AppSecret.")
     call.result({"removed": account.name, "appid": account.appid}, call.say("cli", text, name=account.name))
     return Exit.DONE
 
 
 def check(call: Call) -> int:
-    call.services.load_accounts()
-    account = call.services.account(call.options.name)
-    grant = call.services.api(account).fetch_stable_token(account.appid, call.services.load_secret(account))
+    call.services.store.load()
+    account = call.services.store.account(call.options.name)
+    grant = call.services.api(account).fetch_stable_token(
+        account.appid, call.services.store.load_secret(account)
+    )
     text = said("cli", "WeChat accepts {name}'s AppSecret. The stable token lives for another {seconds} s.")
     call.result(
         {"name": account.name, "accepted": True, "expires_in": grant.expires_in},
@@ -128,8 +130,8 @@ def check(call: Call) -> int:
 
 
 def _read_secret(call: Call) -> Secret:
-    if call.services.given_secret is not None:
-        return call.services.given_secret
+    if call.services.store.given_secret is not None:
+        return call.services.store.given_secret
     if sys.stdin.isatty():
         return check_secret(getpass.getpass("AppSecret: "))
     return check_secret(sys.stdin.readline())

@@ -64,10 +64,10 @@ class Call:
         """
         if getattr(self.options, "appid", None):
             return self._unsaved_account()
-        self.services.load_accounts()
+        self.services.store.load()
         if self.options.account:
-            return self.services.account(self.options.account)
-        accounts = self.services.accounts()
+            return self.services.store.account(self.options.account)
+        accounts = self.services.store.accounts()
         if len(accounts) != 1:
             raise InputError("account_not_chosen", names=", ".join(account.name for account in accounts))
         return accounts[0]

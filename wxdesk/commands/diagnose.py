@@ -107,7 +107,7 @@ def _known(call: Call) -> _Known:
     known = call.known_credentials(account)
     circumstances = Circumstances(
         appid=account.appid,
-        accounts={one.appid: one.name for one in call.services.accounts()},
+        accounts={one.appid: one.name for one in call.services.store.accounts()},
         safe_domains=account.safe_domains,
         now=time.time(),
     )

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from wxdesk.accounts.vault import Place
+from wxdesk.accounts.place import Place
 from wxdesk.commands.call import Call, Exit
 from wxdesk.errors import StoreError, WxdeskError
 from wxdesk.media.forwarding import source

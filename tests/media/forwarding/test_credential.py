@@ -4,7 +4,8 @@ import base64
 
 import pytest
 
-from wxdesk.accounts.vault import KeyringVault, Place, SessionVault
+from wxdesk.accounts.place import Place
+from wxdesk.accounts.vault import KeyringVault, SessionVault
 from wxdesk.errors import InputError, SecretError
 from wxdesk.media.forwarding.credential import (
     check_credential,
