@@ -44,6 +44,7 @@ from wxdesk.media.lists import id_list
 from wxdesk.secrecy import Secret, set_up_logging
 from wxdesk.services import Services
 from wxdesk.signing import masking
+from wxdesk.tokens.known_credentials import fetched
 from wxdesk.ui.alerts import report, show_error
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.widgets.form_rows import line_of
@@ -135,7 +136,7 @@ class Script(Hand):
     def tokens(self) -> None:
         self.open("tokens")
         broker = self.program.services.broker(self.program.choice.current)
-        wait(lambda: len(broker.credentials()) > 1, "the tokens")
+        wait(lambda: len(fetched(broker).by_name) > 1, "the tokens")
         self.look("tokens")
 
     def diagnose(self) -> None:
@@ -245,7 +246,7 @@ class Script(Hand):
         yes = QMessageBox.ButtonRole.DestructiveRole
         next(button for button in box.buttons() if box.buttonRole(button) is yes).click()
         services = self.program.services
-        wait(lambda: not services.accounts(), "the account is gone")
+        wait(lambda: not services.store.accounts(), "the account is gone")
         pause(200)
         say("keyring", f"{services.load_vault().load(self.given['appid'])!r}")
         self.look("removed")
@@ -260,7 +261,7 @@ def main() -> int:
     set_up_logging(logging.DEBUG)
     app = QApplication(sys.argv[:1])
     services = Services(Directories.of_profile(Path(profile)), open_vault=open_vault)
-    services.load_accounts()
+    services.store.load()
     program = Program(app, services)
     program.start()
     account = Account("Canary", given["appid"], Environment.TEST, given["api_base"])
@@ -278,8 +279,9 @@ def main() -> int:
     for name, text in typed.items():
         line_of(fields[name]).clear()
         QTest.keyClicks(line_of(fields[name]), text)
+    form.findChild(QAbstractButton, "account_local_relay").click()  # type: ignore[union-attr]
     form.findChild(QAbstractButton, "save_account").click()  # type: ignore[union-attr]
-    wait(lambda: bool(services.accounts()), "the account")
+    wait(lambda: bool(services.store.accounts()), "the account")
     script = Script(program, given, Path(out))
     wait(lambda: script.program.choice.current is not None, "the account is chosen")
     for step in ("tokens", "diagnose", "sign", "media", "forward", "codes", "activity", "settings", "errors"):

@@ -79,8 +79,10 @@ class Jobs:
 
     def keyring(self) -> None:
         """Pages ask for the secret of the account that is chosen."""
-        account = Account("Shop", "wx0123456789abcdef", Environment.TEST, self._sandbox().api_base)
-        self._program.services.registry.add(account)
+        account = Account(
+            "Shop", "wx0123456789abcdef", Environment.TEST, self._sandbox().api_base, local_relay=True
+        )
+        self._program.services.store.save(account, None)
         self._program.choice.choose(account)
         self._window.show_page("tokens")
 

@@ -103,7 +103,7 @@ def main() -> int:
     profile, workbook, template, endpoint, *steps = sys.argv[1:]
     app = QApplication(sys.argv[:1])
     services = Services(Directories.of_profile(Path(profile)), open_vault=SessionVault)
-    services.given_secret = Secret(sys.stdin.readline().strip())
+    services.store.given_secret = Secret(sys.stdin.readline().strip())
     program = Program(app, services)
     program.start()
     hand = Hand(program)

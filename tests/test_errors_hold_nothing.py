@@ -15,7 +15,8 @@ from tests.canary import hits, with_variables
 from tests.credentials import ACCESS_TOKEN, APPSECRET, TICKET
 from wxdesk import atomic_file, error_record, errors, secrecy
 from wxdesk.accounts.account import check_appid, check_proxy, check_secret
-from wxdesk.accounts.vault import KeyringVault, Place
+from wxdesk.accounts.place import Place
+from wxdesk.accounts.vault import KeyringVault
 from wxdesk.errors import ApiError, Cancelled, SecretError, WxdeskError
 from wxdesk.media.forwarding.credential import check_credential
 from wxdesk.media.forwarding.endpoint import check_endpoint

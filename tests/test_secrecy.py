@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from wxdesk.secrecy import (
     MASK,
-    SANDBOX_PREFIX,
     RedactingFilter,
     Secret,
     redact,
@@ -67,11 +66,6 @@ def test_a_hint_never_shows_half(text: str, hint: str) -> None:
 def test_a_fingerprint_tells_values_apart() -> None:
     assert Secret(TEXT).fingerprint() == Secret(TEXT).fingerprint() != Secret(TEXT + "x").fingerprint()
     assert len(Secret("").fingerprint()) == 16
-
-
-def test_the_sandboxs_are_known_by_their_beginning() -> None:
-    assert Secret(SANDBOX_PREFIX + "0").of_sandbox
-    assert not Secret(TEXT).of_sandbox
 
 
 @pytest.mark.parametrize("text", ["half a pair: \ud800, long enough", 'quote " and \\ and / and é and +& %'])
@@ -247,7 +241,7 @@ def test_a_message_that_does_not_fit_its_arguments_harms_nobody(
 
 def test_setting_up_quiets_the_libraries_that_log_whole_addresses() -> None:
     root = logging.getLogger()
-    level, names = root.level, ("httpx", "httpcore", "hpack", "h11", "keyring", "redis")
+    level, names = root.level, ("httpx", "httpcore", "hpack", "h11", "keyring")
     levels = {name: logging.getLogger(name).level for name in names}
     stream = io.StringIO()
     handler = set_up_logging(logging.DEBUG, logging.StreamHandler(stream))

@@ -85,7 +85,7 @@ class Program(QObject):
         self.alerts = Alerts(lambda: getattr(self, "window", None))
         self.clipboard = Clipboard(self.settings.clear_clipboard_s)
         self.tasks = tasks or Tasks(unexpected=self.alerts.report)
-        self.choice = AccountChoice(services.accounts)
+        self.choice = AccountChoice(services.store.accounts)
         self._decoder: Decoder | None = None  # once there is a page that shows pictures
         self._start_error: WxdeskError | None = None
         self._closed = False
@@ -94,7 +94,7 @@ class Program(QObject):
         """Build the window and show it; anything slow follows after it was painted."""
         self.alerts.install()
         try:
-            self._damage = self.services.load_accounts()
+            self._damage = self.services.store.load()
         except WxdeskError as error:
             self._damage, self._start_error = None, error
         if sandbox:
@@ -155,7 +155,7 @@ class Program(QObject):
 
         services = self.services
         return DiagnosePage(
-            services.accounts, services.broker, services.endpoint_asker, self.tasks, self.clipboard
+            services.store.accounts, services.broker, services.endpoint_asker, self.tasks, self.clipboard
         )
 
     def _sign_page(self) -> Page:

@@ -21,10 +21,6 @@ R = TypeVar("R")
 
 MASK = "***"
 
-# The sandbox's secrets and tokens start so, and are never sent to another host than this computer (and no others
-# are ever sent to it): a test can then never reach production, nor production a test.
-SANDBOX_PREFIX = "5a4db0c5"
-
 # By identity: of two Secrets with the same text, either may outlive the other.
 _live: "weakref.WeakValueDictionary[int, Secret]" = weakref.WeakValueDictionary()
 
@@ -51,10 +47,6 @@ class Secret:
         import hashlib  # takes longer to load than all of this module
 
         return hashlib.sha256(b"wxdesk\0" + self._bytes()).hexdigest()[:16]
-
-    @property
-    def of_sandbox(self) -> bool:
-        return self._text.startswith(SANDBOX_PREFIX)
 
     def _bytes(self) -> bytes:
         return self._text.encode("utf-8", "surrogatepass")
@@ -171,7 +163,7 @@ def _message(record: logging.LogRecord) -> str:
 
 
 # They log whole addresses or headers at INFO or DEBUG.
-_TALKATIVE = ("httpx", "httpcore", "hpack", "h11", "keyring", "redis", "urllib3")
+_TALKATIVE = ("httpx", "httpcore", "hpack", "h11", "keyring", "urllib3")
 
 
 def set_up_logging(level: int = logging.WARNING, handler: logging.Handler | None = None) -> logging.Handler:

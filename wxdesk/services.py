@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from wxdesk.accounts import vault as vaults
 from wxdesk.accounts.account import Account, Environment
-from wxdesk.accounts.registry import Damage, Registry
+from wxdesk.accounts.registry import Registry
+from wxdesk.accounts.store import AccountStore
 from wxdesk.accounts.vault import Vault
 from wxdesk.clock import Clock, SystemClock
 from wxdesk.config import Directories
-from wxdesk.errors import InputError, SecretError
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.activity import ActivityLog
 
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 class Services:
     """Accounts, secrets, APIs, brokers, batches and the sandbox of one profile.
 
-    Methods whose name begins with `load_`, `save_`, `open_`, `start_`, `fetch_` wait for disk, keyring or sockets
-    and belong on a worker; the others do not.
+    Methods whose name begins with `load_`, `open_`, `start_`, `fetch_` wait for disk, keyring or sockets and belong on
+    a worker; the others do not.
     """
 
     def __init__(
@@ -42,16 +42,14 @@ class Services:
         self.directories = directories
         self.clock = clock or SystemClock()
         self.activity = ActivityLog()
-        self.registry = Registry(directories.config / "accounts.json")
+        registry = Registry(directories.config / "accounts.json")
+        self.store = AccountStore(registry, self.load_vault, self._on_account_changed)
         self.sandbox: Sandbox | None = None
-        # From outside, for this process only; it goes before the keyring's.
-        self.given_secret: Secret | None = None
-        self._sandbox_account: Account | None = None
         self._open_vault = open_vault
         self._vault: Vault | None = None
         self._journal: Journal | None = None
         self._forward_records: ForwardRecords | None = None
-        self._apis: dict[tuple[str, str], Api] = {}
+        self._apis: dict[tuple[object, ...], Api] = {}
         self._brokers: dict[Account, Broker] = {}
         self._lock = threading.Lock()
         self._vault_lock = (
@@ -59,75 +57,18 @@ class Services:
         )  # opening a keyring may take seconds, for which no broker should wait
 
     # --- accounts ---------------------------------------------------------------------------------------------------
-    def load_accounts(self) -> Damage | None:
-        return self.registry.load()
-
-    def accounts(self) -> tuple[Account, ...]:
-        """The saved ones, and the sandbox's while it runs."""
-        own = (self._sandbox_account,) if self._sandbox_account else ()
-        return (*self.registry.accounts(), *own)
-
-    def account(self, name: str) -> Account:
-        """By name or AppID. Raises InputError account_unknown."""
-        for account in self.accounts():
-            if name in (account.name, account.appid):
-                return account
-        raise InputError("account_unknown", name=name)
-
-    def save_account(self, account: Account, secret: Secret | None, former: Account | None = None) -> None:
-        """Keep the secret first, then the account: a failure leaves neither half behind.
-
-        `secret` None keeps the one there is; `former` is the account being edited.
-        """
-        self.registry.check(account, former)
-        vault = self.load_vault()
-        if secret is None and former is not None and former.appid != account.appid:
-            secret = self.load_secret(former)
-        if secret is not None:
-            vault.save(account.appid, secret)
-        try:
-            if former is None:
-                self.registry.add(account)
-            else:
-                self.registry.replace(former.appid, account)
-        except Exception:
-            if former is None:
-                vault.delete(account.appid)
-            raise
-        if former is not None and former.appid != account.appid:
-            vault.delete(former.appid)
-        self.forget_credentials(former or account)
-        self._close_circuit(account)
-
-    def _close_circuit(self, account: Account) -> None:
-        """What was wrong with the account may have been put right just now."""
-        from wxdesk.tokens.guard import close_circuit
-
-        close_circuit(self._token_folder, account.appid, self.clock)
-
-    def save_removal(self, account: Account) -> None:
-        """Remove an account and its secret; the secret first, so that none is orphaned."""
-        self.load_vault().delete(account.appid)
-        self.registry.remove(account.appid)
-        self.forget_credentials(account)
-
-    # --- secrets ----------------------------------------------------------------------------------------------------
     def load_vault(self) -> Vault:
         with self._vault_lock:
             if self._vault is None:
                 self._vault = self._open_vault()
             return self._vault
 
-    def load_secret(self, account: Account) -> Secret:
-        """Raises SecretError secret_missing, or what the keyring raised."""
-        if self.given_secret is not None:
-            return self.given_secret
-        if self.sandbox is not None and account == self._sandbox_account:
-            return Secret(self.sandbox.platform.secret)
-        secret = self.load_vault().load(account.appid)
-        if secret is None:
-            raise SecretError("secret_missing", name=account.name)
-        return secret
+    def _on_account_changed(self, before: Account, after: Account | None) -> None:
+        self.forget_credentials(before)
+        if after is not None:  # what was wrong with it may have been put right just now
+            from wxdesk.tokens.guard import close_circuit
+
+            close_circuit(self._token_folder, after.appid, self.clock)
 
     # --- WeChat -----------------------------------------------------------------------------------------------------
     def api(self, account: Account) -> "Api":
@@ -135,10 +76,16 @@ class Services:
             Api,
         )  # what asks WeChat is loaded with the first page, after the first paint
 
-        key = (account.api_base, account.proxy)
+        key = (account.api_base, account.proxy, account.of_sandbox, account.local_relay)
         with self._lock:
             if key not in self._apis:
-                self._apis[key] = Api(account.api_base, account.proxy, on_call=self.activity.add)
+                self._apis[key] = Api(
+                    account.api_base,
+                    account.proxy,
+                    on_call=self.activity.add,
+                    sandbox=account.of_sandbox,
+                    local_relay=account.local_relay,
+                )
             return self._apis[key]
 
     def broker(self, account: Account) -> "Broker":
@@ -150,7 +97,7 @@ class Services:
             if account not in self._brokers:
                 self._brokers[account] = Broker(
                     account,
-                    lambda: self.load_secret(account),
+                    lambda: self.store.load_secret(account),
                     api,
                     self.clock,
                     self._token_folder,
@@ -204,13 +151,13 @@ class Services:
         from wxdesk.sandbox.platform import Platform
         from wxdesk.sandbox.server import Sandbox
 
-        if self._sandbox_account is None:
+        if self.store.built_in is None:
             self.sandbox = Sandbox(Platform(self.clock))
             self.sandbox.start()
-            self._sandbox_account = Account(
-                "Sandbox", self.sandbox.platform.appid, Environment.SANDBOX, self.sandbox.api_base
-            )
-        return self._sandbox_account
+            platform = self.sandbox.platform
+            account = Account("Sandbox", platform.appid, Environment.SANDBOX, self.sandbox.api_base)
+            self.store.built_in = account, Secret(platform.secret)
+        return self.store.built_in[0]
 
     def close(self) -> None:
         for broker in self._brokers.values():

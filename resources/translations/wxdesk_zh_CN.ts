@@ -23,6 +23,14 @@
         <translation>API 域名(&amp;H)</translation>
     </message>
     <message>
+        <source>The API host is a tunnel or rela&amp;y of mine</source>
+        <translation>API 域名是我自己的隧道或转发服务(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Only then do this account&apos;s AppSecret and tokens go to a host on this computer.</source>
+        <translation>勾选后，才会把这个账号的 AppSecret 和凭证发给本机上的 API 域名。</translation>
+    </message>
+    <message>
         <source>Pro&amp;xy</source>
         <translation>代理(&amp;X)</translation>
     </message>
@@ -4307,6 +4315,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请使用 https；http 仅限本机。</translation>
     </message>
     <message>
+        <source>The account&apos;s AppSecret or token was about to go to {host}, which is this computer.</source>
+        <translation>账号的 AppSecret 或凭证险些发往本机 {host}。</translation>
+    </message>
+    <message>
+        <source>If a tunnel or relay of yours is there, tick “The API host is a tunnel or relay of mine” in the account; on the command line, give --local-relay. Otherwise set its API host to https://api.weixin.qq.com.</source>
+        <translation>如果那里是您自己的隧道或转发服务，请在账号中勾选“API 域名是我自己的隧道或转发服务”；在命令行中请加上 --local-relay。否则，请把账号的 API 域名设为 https://api.weixin.qq.com。</translation>
+    </message>
+    <message>
         <source>“{text}” is not an AppID.</source>
         <translation>“{text}”不是 AppID。</translation>
     </message>
@@ -4403,14 +4419,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请粘贴 wx.uploadImage 返回的 serverId，格式不限。</translation>
     </message>
     <message>
-        <source>WeChat takes no media of the kind {kind}.</source>
-        <translation>微信不接受 {kind} 类型的素材。</translation>
-    </message>
-    <message>
-        <source>Use image, voice, video or thumb.</source>
-        <translation>请使用 image、voice、video 或 thumb。</translation>
-    </message>
-    <message>
         <source>The nonceStr is missing.</source>
         <translation>缺少 nonceStr。</translation>
     </message>
@@ -4441,14 +4449,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Use a proxy that lets this computer through without one.</source>
         <translation>请使用无需密码即可通过的代理。</translation>
-    </message>
-    <message>
-        <source>A real account&apos;s secret was about to go to {host}, which is this computer.</source>
-        <translation>真实账号的密钥险些发往本机 {host}。</translation>
-    </message>
-    <message>
-        <source>Set the account&apos;s API host to https://api.weixin.qq.com.</source>
-        <translation>请将账号的 API 域名设为 https://api.weixin.qq.com。</translation>
     </message>
     <message>
         <source>“{text}” is not a JS interface safe domain.</source>

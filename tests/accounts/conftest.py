@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from wxdesk.accounts.vault import KeyringVault, Place, open_vault
+from wxdesk.accounts.place import Place
+from wxdesk.accounts.vault import KeyringVault, open_vault
 
 NOT_REACHED = (
     "no Secret Service is reachable: run bash tests/run, which starts one in a private D-Bus session"

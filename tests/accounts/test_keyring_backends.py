@@ -9,7 +9,8 @@ import pytest
 
 from wxdesk.accounts import keyring_backends
 from wxdesk.accounts.keyring_backends import OneEntryEach, candidates
-from wxdesk.accounts.vault import KeyringVault, Place
+from wxdesk.accounts.place import Place
+from wxdesk.accounts.vault import KeyringVault
 from wxdesk.errors import SecretError
 from wxdesk.secrecy import Secret
 

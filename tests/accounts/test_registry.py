@@ -49,15 +49,6 @@ def test_what_is_added_is_there_the_next_time(registry: Registry, path: Path) ->
     assert json.loads(path.read_text(encoding="utf-8"))["version"] == 1
 
 
-def test_an_account_is_found_by_name_in_any_case_and_by_appid(registry: Registry) -> None:
-    registry.add(SHOP)
-    registry.add(CLUB)
-    assert registry.get(" shop ") == registry.get(SHOP.appid) == SHOP
-    assert registry.get("俱乐部") == CLUB
-    with pytest.raises(InputError, match="account_unknown"):
-        registry.get("nobody")
-
-
 def test_names_and_appids_are_unique(registry: Registry, path: Path) -> None:
     registry.add(SHOP)
     for taken, code in (
@@ -231,4 +222,19 @@ def test_no_secret_can_stand_in_the_file(registry: Registry, path: Path) -> None
         "proxy",
         "token_source",
         "safe_domains",
+        "local_relay",
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "read"), [({}, False), ({"local_relay": True}, True), ({"local_relay": "yes"}, False)]
+)
+def test_only_a_plain_yes_lets_an_account_go_to_this_computer(
+    path: Path, written: dict[str, object], read: bool
+) -> None:
+    path.parent.mkdir()
+    path.write_text(json.dumps({"version": 1, "accounts": [account_json(**written)]}), encoding="utf-8")
+    (account,) = reloaded(path)
+    assert account.local_relay is read
+    Registry(path).replace(account.appid, account)
+    assert reloaded(path) == (account,)

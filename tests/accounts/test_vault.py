@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from wxdesk.accounts import keyring_backends, vault
-from wxdesk.accounts.vault import KeyringVault, Place, SessionVault, Unusable, Vault, Why, open_vault
+from wxdesk.accounts.place import Place
+from wxdesk.accounts.vault import KeyringVault, SessionVault, Unusable, Vault, Why, open_vault
 from wxdesk.errors import SecretError
 from wxdesk.secrecy import Secret
 

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench._sandbox import Served
-from wxdesk.secrecy import SANDBOX_PREFIX
 
 _CONFIGURATION = """
 daemon off;
@@ -42,7 +41,7 @@ http {{
     }}
 }}
 """
-_CREDENTIAL = SANDBOX_PREFIX + "0" * 32  # the only kind that is sent to this computer
+_CREDENTIAL = "0" * 32
 _MODULES = Path("/usr/lib/nginx/modules")
 
 

@@ -52,14 +52,16 @@ class Window:
         self._served = served
         self._app = QApplication.instance() or QApplication([])
         services = Services(Directories.of_profile(profile), open_vault=open_vault)
-        services.given_secret = Secret(served.secret)
+        services.store.given_secret = Secret(served.secret)
         self._program = Program(self._app, services)  # type: ignore[arg-type]
         self._program.settings = self._program.settings.__class__(download_jobs=jobs)
         self.heart = Heart()
 
     def __enter__(self) -> "Window":
         self._program.start()
-        account = Account("Bench", self._served.appid, Environment.DEV, self._served.api_base)
+        account = Account(
+            "Bench", self._served.appid, Environment.DEV, self._served.api_base, local_relay=True
+        )
         self._program.choice.choose(account)
         self._program.window.resize(1120, 720)  # as large as on a real screen, whatever this one is
         self._program.window.show_page("media")

@@ -147,7 +147,7 @@ def wxdesk_turn(served: Served, jobs: int, folder: Path) -> tuple[float, float]:
     """Seconds from the start of the batch, its token at hand as it is in the window, until the last file is durable;
     and of processor meanwhile."""
     account = Account("bench", served.appid, Environment.SANDBOX, served.api_base)
-    api = Api(served.api_base, jobs=jobs)
+    api = Api(served.api_base, jobs=jobs, sandbox=True)
     journal = Journal(folder / "data" / "batches.sqlite3")
     try:
         broker = Broker(account, lambda: Secret(served.secret), api, SystemClock(), folder / "locks")
@@ -167,7 +167,7 @@ def wxdesk_turn(served: Served, jobs: int, folder: Path) -> tuple[float, float]:
 
 
 def token_of(served: Served) -> str:
-    api = Api(served.api_base)
+    api = Api(served.api_base, sandbox=True)
     try:
         return api.fetch_stable_token(served.appid, Secret(served.secret)).value.reveal()
     finally:

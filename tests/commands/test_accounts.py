@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.commands.conftest import Run
-from wxdesk.accounts.vault import Place, SessionVault
+from wxdesk.accounts.place import Place
+from wxdesk.accounts.vault import SessionVault
 from wxdesk.sandbox.server import Sandbox
 
 SECRET = "0123456789abcdef0123456789abcdef"
@@ -65,13 +66,41 @@ def test_a_wrong_appid_and_a_taken_name_are_refused_before_the_secret_is_asked_f
 def test_check_asks_wechat_and_says_what_it_answered(run: Run, sandbox: Sandbox) -> None:
     run(
         "accounts", "add", "--appid", sandbox.platform.appid, "--name", "Box", "--environment", "test",
-        "--api-base", sandbox.api_base, typed=sandbox.platform.secret,
+        "--api-base", sandbox.api_base, "--local-relay", typed=sandbox.platform.secret,
     )  # fmt: skip
     assert run("accounts", "check", "Box", "--json").objects()[0]["accepted"] is True
     sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
     refused = run("accounts", "check", "Box")
     assert refused.code == 4
     assert "203.0.113.7" in refused.err
+
+
+def test_a_real_account_goes_to_this_computer_only_when_its_user_said_so(run: Run, sandbox: Sandbox) -> None:
+    words = (
+        "accounts",
+        "add",
+        "--appid",
+        "wx0123456789abcdef",
+        "--name",
+        "Shop",
+        "--api-base",
+        sandbox.api_base,
+    )
+    run(*words, typed=SECRET)
+    refused = run("accounts", "check", "Shop", "--json", secret=SECRET)
+    assert (refused.code, refused.objects()[0]["error"]) == (2, "api_base_this_computer")
+    run("accounts", "remove", "Shop")
+    run(*words, "--local-relay", typed=SECRET)
+    heard = run("accounts", "check", "Shop", "--json", secret=SECRET)
+    assert heard.objects()[0]["errcode"] == 40013, "the sandbox has heard of no such AppID"
+    unsaved = ("tokens", "show", *words[2:4], *words[6:], "--json")
+    assert run(*unsaved, secret=SECRET).objects()[0]["error"] == "api_base_this_computer"
+    assert run(*unsaved, "--local-relay", secret=SECRET).objects()[0]["errcode"] == 40013
+
+
+def test_the_sandboxs_appid_goes_nowhere_else(run: Run, sandbox: Sandbox) -> None:
+    refused = run("tokens", "show", "--appid", sandbox.platform.appid, "--json", secret=SECRET)
+    assert refused.objects()[0]["error"] == "sandbox_secret_elsewhere"
 
 
 def test_an_unknown_account_is_bad_input(run: Run) -> None:

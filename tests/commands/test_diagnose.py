@@ -2,7 +2,12 @@
 
 import json
 
+import pytest
+
 from tests.commands.conftest import Run
+from wxdesk.sandbox.refusals import Refusal
+from wxdesk.sandbox.server import Sandbox
+from wxdesk.sandbox.token_lines import Tickets
 
 TICKET = "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg"
 PASTED = """wx.config({ appId: 'wx0123456789abcdef', timestamp: 1414587457, nonceStr: 'Wm3WZYTPz0wzccnW',
@@ -106,3 +111,24 @@ def test_an_accounts_ticket_stays_hidden(on_sandbox: Run) -> None:
     assert shown.startswith("jsapi_ticket=")
     assert "…" in shown.partition("&")[0]
     assert len(shown.partition("&")[0]) < 30
+
+
+@pytest.mark.parametrize("command", ["diagnose", "check-endpoint"])
+def test_an_account_without_cards_has_its_diagnosis_and_a_remark(
+    on_sandbox: Run, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    fetch = Tickets.fetch
+
+    def refusing(self: Tickets, kind: str, now: float) -> str:
+        if kind == "wx_card":
+            raise Refusal(48001)
+        return fetch(self, kind, now)
+
+    monkeypatch.setattr(Tickets, "fetch", refusing)
+    url = "https://h5.example.com/"
+    config = on_sandbox("sign", url, "--json").objects()[0]["config"]
+    given = (f"{sandbox.site}sign", "--page", url) if command == "check-endpoint" else ()
+    told = on_sandbox(command, *given, "--json", typed=json.dumps({**config, "url": url}))
+    assert told.code == 0
+    assert told.objects()[0].get("verdict", "match") == "match"
+    assert "wx_card ticket: The account has no right to this call." in told.err

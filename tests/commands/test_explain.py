@@ -3,7 +3,8 @@
 from tests.commands.conftest import Run
 from wxdesk.errors import ApiError
 from wxdesk.sandbox.server import Sandbox
-from wxdesk.secrecy import SANDBOX_PREFIX, Secret
+from wxdesk.sandbox.token_lines import PREFIX
+from wxdesk.secrecy import Secret
 from wxdesk.wechat.api import Api
 
 RID = "6214bb2b-1f3a5c2e-7d90a1b2"
@@ -14,7 +15,7 @@ REFUSED = (
 
 def refused_rid(sandbox: Sandbox) -> str:
     """The rid of a call just refused, whose address held the AppSecret."""
-    api = Api(sandbox.api_base)
+    api = Api(sandbox.api_base, sandbox=True)
     sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.9")
     try:
         api.fetch_classic_token(sandbox.platform.appid, Secret(sandbox.platform.secret))
@@ -81,11 +82,11 @@ def test_a_rid_is_looked_up_and_no_secret_is_printed(on_sandbox: Run, sandbox: S
     assert '"errcode": 40164' in record["answer"]
     in_words = on_sandbox("explain", "--look-up", rid)
     assert "secret=***" in in_words.out
-    assert SANDBOX_PREFIX not in (as_json.out + in_words.out).replace(sandbox.platform.appid, "")
+    assert PREFIX not in (as_json.out + in_words.out).replace(sandbox.platform.appid, "")
 
 
 def test_a_rid_of_another_account_is_refused_in_words(on_sandbox: Run, sandbox: Sandbox) -> None:
-    api = Api(sandbox.api_base)
+    api = Api(sandbox.api_base, sandbox=True)
     try:
         api.fetch_classic_token("wx0123456789abcdef", Secret(sandbox.platform.secret))
     except ApiError as error:

@@ -11,7 +11,6 @@ from tests.media.odd_server import WHOLE, OddServer, ids
 from tests.media.test_poison_rows import POISONS, WITHOUT_LENGTH
 from tests.wechat.servers import Line, Request, Server, always, http
 from wxdesk.media import batch
-from wxdesk.secrecy import SANDBOX_PREFIX
 
 EXPIRED = always(http(b'{"errcode":40007,"errmsg":"invalid media_id"}'))
 Fetch = Callable[..., Ran]
@@ -26,8 +25,16 @@ def fetch(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
     def fetch(wechat: OddServer, media_ids: list[str], *words: str) -> Ran:
         if not servers:
             servers.append(Server(lambda request, line: wechat(request, line)))
-        where = ("--appid", APPID, "--api-base", servers[0].base, "-o", str(tmp_path / "out"))
-        secret = SANDBOX_PREFIX + "0123456789abcdef01234567"
+        where = (
+            "--appid",
+            APPID,
+            "--api-base",
+            servers[0].base,
+            "--local-relay",
+            "-o",
+            str(tmp_path / "out"),
+        )
+        secret = "0123456789abcdef0123456789abcdef"
         return run("fetch", "-", *where, *words, secret=secret, typed="\n".join(media_ids))
 
     yield fetch

@@ -11,7 +11,8 @@ import pytest
 
 from tests.canary import files_under, hits
 from tests.commands.conftest import Run
-from wxdesk.accounts.vault import Place, SessionVault
+from wxdesk.accounts.place import Place
+from wxdesk.accounts.vault import SessionVault
 from wxdesk.sandbox.server import Sandbox
 
 CANARY = "c4nary-0f-the-endpoint-5d1e7a90b3"

@@ -102,7 +102,7 @@ def test_while_another_process_has_the_token_nobody_asks(
     on_sandbox: Run, sandbox: Sandbox, profile: Path, asked: list[str]
 ) -> None:
     services = Services(Directories.of_profile(profile))
-    services.given_secret = Secret(sandbox.platform.secret)
+    services.store.given_secret = Secret(sandbox.platform.secret)
     appid = sandbox.platform.appid
     services.broker(Account(appid, appid, Environment.SANDBOX, sandbox.api_base)).fetch(Kind.ACCESS_TOKEN)
     for _ in range(12):

@@ -18,7 +18,7 @@ from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.jobs.retry import Backoff
 from wxdesk.media.journal import Journal
-from wxdesk.secrecy import SANDBOX_PREFIX, Secret
+from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.api import Api
 
@@ -40,7 +40,7 @@ class OddServer:
 
     def __call__(self, request: Request, line: Line) -> bytes | bool | None:
         if request.path == "/cgi-bin/stable_token":
-            token = f"{SANDBOX_PREFIX}_token_" + "t" * 40
+            token = "84_token_" + "t" * 40
             return http(json.dumps({"access_token": token, "expires_in": 7200}).encode())
         self.probes += request.path == PROBE
         if self.away is not None:
@@ -67,8 +67,8 @@ def batch_on(
 ) -> Iterator[Batch]:
     server = Server(wechat)
     account = Account("test", APPID, Environment.SANDBOX, server.base)
-    secret = Secret(SANDBOX_PREFIX + "0123456789abcdef01234567")
-    api = Api(account.api_base, limits=LIMITS)
+    secret = Secret("0123456789abcdef0123456789abcdef")
+    api = Api(account.api_base, limits=LIMITS, sandbox=True)
     broker = Broker(account, lambda: secret, api, SystemClock(), root / "locks")
     try:
         through = source.from_wechat(broker, api)

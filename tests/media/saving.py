@@ -65,7 +65,7 @@ _PR_SET_PTRACER, _ANYONE = 0x59616D61, -1  # prctl(2)
 
 def source_of(announcement: dict[str, str], locks: Path) -> Source:
     account = Account("test", announcement["appid"], Environment.SANDBOX, announcement["api_base"])
-    api = Api(account.api_base)
+    api = Api(account.api_base, sandbox=True)
     secret = Secret(announcement["secret"])
     return source.from_wechat(Broker(account, lambda: secret, api, SystemClock(), locks), api)
 

@@ -21,7 +21,7 @@ from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.jobs.retry import ErrorAction
 from wxdesk.media.journal import Journal
 from wxdesk.media.source import Source
-from wxdesk.secrecy import SANDBOX_PREFIX, Secret
+from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat import reply
 from wxdesk.wechat.api import Api
@@ -40,7 +40,7 @@ class Refusing:
     def __call__(self, request: Request, line: Line) -> bytes:
         if request.path == "/cgi-bin/stable_token":
             self.tokens += 1
-            token = f"{SANDBOX_PREFIX}_token_{self.tokens}" + "t" * 40
+            token = f"84_token_{self.tokens}" + "t" * 40
             return http(json.dumps({"access_token": token, "expires_in": 7200}).encode())
         self.asked += 1
         return self._error if self.asked == 1 else http(WHOLE)
@@ -139,8 +139,8 @@ def run(wechat: Refusing, journal: Journal, root: Path, through: Through) -> tup
     server = Server(wechat)
     try:
         account = Account("test", APPID, Environment.SANDBOX, server.base)
-        secret = Secret(SANDBOX_PREFIX + "0123456789abcdef01234567")
-        api = Api(account.api_base)
+        secret = Secret("0123456789abcdef0123456789abcdef")
+        api = Api(account.api_base, sandbox=True)
         broker = Broker(account, lambda: secret, api, SystemClock(), root / "locks")
         batch = open_batch(journal, through(broker, api), APPID, root / "media", [media_id()], 1, QUICK)
         batch.run(listen)

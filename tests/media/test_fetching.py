@@ -23,12 +23,12 @@ from wxdesk.media.source import Medium, Source
 from wxdesk.sandbox import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
-from wxdesk.secrecy import SANDBOX_PREFIX, Secret
+from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.api import Api
 
 IMAGES = 60
-TOKEN = Secret(SANDBOX_PREFIX + "_token_" + "t" * 40)
+TOKEN = Secret("84_token_" + "t" * 40)
 WHOLE = jpeg(5000)
 CUT = WHOLE[:3000]
 
@@ -42,7 +42,7 @@ def sandbox() -> Iterator[Sandbox]:
 @pytest.fixture
 def sandbox_source(sandbox: Sandbox, tmp_path: Path) -> Iterator[Source]:
     account = Account("test", sandbox.platform.appid, Environment.SANDBOX, sandbox.api_base)
-    api = Api(account.api_base)
+    api = Api(account.api_base, sandbox=True)
     secret = Secret(sandbox.platform.secret)
     yield source.from_wechat(Broker(account, lambda: secret, api, SystemClock(), tmp_path / "locks"), api)
     api.close()
@@ -114,7 +114,7 @@ def test_voices_in_high_quality(
 ) -> None:
     voice = next(one for one in samples.GOOD if one.high_quality)
     account = Account("test", sandbox.platform.appid, Environment.SANDBOX, sandbox.api_base)
-    api = Api(account.api_base)
+    api = Api(account.api_base, sandbox=True)
     secret = Secret(sandbox.platform.secret)
     broker = Broker(account, lambda: secret, api, SystemClock(), tmp_path / "locks")
     high = source.from_wechat(broker, api, hd_voice=True)
@@ -219,7 +219,7 @@ def fetched(answer: Answer, journal: Journal, folder: Path, stop: Callable[[Batc
     """A batch of one medium whose server answers so, from beginning to end."""
     server, api = Server(answer), None
     try:
-        api = Api(server.base)
+        api = Api(server.base, sandbox=True)
         ask = api.ask_media
         one = Source(api.host, lambda media_id: ask(TOKEN, media_id))
         batch = open_batch(journal, one, APPID, folder, [media_id()], backoff=QUICK)
@@ -264,7 +264,7 @@ def test_cancelling_does_not_wait_for_a_silent_server(journal: Journal, tmp_path
         batch.cancel()
 
     server = Server(silent)
-    api = Api(server.base)
+    api = Api(server.base, sandbox=True)
     batch = open_batch(
         journal,
         Source(api.host, lambda one: api.ask_media(TOKEN, one)),

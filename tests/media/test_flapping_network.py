@@ -84,7 +84,7 @@ class Fetching:
         self.media_ids = list(sandbox.platform.images)
         account = Account("test", sandbox.platform.appid, Environment.SANDBOX, f"http://127.0.0.1:{port}")
         self._secret = Secret(sandbox.platform.secret)
-        self._api = Api(account.api_base, limits=LIMITS)
+        self._api = Api(account.api_base, limits=LIMITS, sandbox=True)
         broker = Broker(account, lambda: self._secret, self._api, SystemClock(), root / "locks")
         self.batch = open_batch(
             journal,

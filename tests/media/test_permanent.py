@@ -50,7 +50,7 @@ def calls() -> list[Call]:
 
 @pytest.fixture
 def api(sandbox: Sandbox, calls: list[Call]) -> Iterator[Api]:
-    api = Api(sandbox.api_base, on_call=calls.append)
+    api = Api(sandbox.api_base, on_call=calls.append, sandbox=True)
     yield api
     api.close()
 

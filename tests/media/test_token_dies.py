@@ -49,7 +49,7 @@ def fetched(
     calls: list[Call] = []
     account = Account("test", sandbox.platform.appid, Environment.SANDBOX, sandbox.api_base)
     secret = Secret(sandbox.platform.secret)
-    api = Api(account.api_base, on_call=calls.append)
+    api = Api(account.api_base, on_call=calls.append, sandbox=True)
     wechat = source.from_wechat(broker_of(account, lambda: secret, api, SystemClock(), root / "locks"), api)
     asked = itertools.count(1)
 

@@ -78,7 +78,7 @@ def batch(
 ) -> Iterator[Batch]:
     account = Account("test", platform.appid, Environment.SANDBOX, sandbox.api_base)
     secret = Secret(platform.secret)
-    api = Api(account.api_base)
+    api = Api(account.api_base, sandbox=True)
     broker = Broker(account, lambda: secret, api, clock, tmp_path / "locks")
     media_ids = list(platform.images)
     yield open_batch(

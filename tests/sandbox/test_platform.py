@@ -11,7 +11,7 @@ from wxdesk.clock import ManualClock
 from wxdesk.sandbox import samples
 from wxdesk.sandbox.exchange import Request
 from wxdesk.sandbox.platform import APPID, SECRET, Platform
-from wxdesk.secrecy import SANDBOX_PREFIX
+from wxdesk.sandbox.token_lines import PREFIX
 
 _RID = re.compile(r" rid: ([0-9a-f]{8})-[0-9a-f]{8}-[0-9a-f]{8}$")
 
@@ -24,7 +24,7 @@ def text_of(answer: dict[str, Any]) -> str:
 def test_appid_and_secret_have_the_shape_of_real_ones() -> None:
     assert re.fullmatch(r"wx[0-9a-f]{16}", APPID)
     assert re.fullmatch(r"[0-9a-f]{32}", SECRET)
-    assert SECRET.startswith(SANDBOX_PREFIX)
+    assert SECRET.startswith(PREFIX)
 
 
 @pytest.mark.parametrize(

@@ -137,14 +137,14 @@ class Rounds(QObject):
     def _account(self) -> Deeds:
         services, choice = self._program.services, self._program.choice
         sandbox = choice.current
-        account = Account("Shop", "wx0123456789abcdef", Environment.TEST, sandbox.api_base)
-        services.save_account(account, Secret("0" * 32))
+        account = Account("Shop", "wx0123456789abcdef", Environment.TEST, sandbox.api_base, local_relay=True)
+        services.store.save(account, Secret("0" * 32))
         choice.choose(account)
         yield
         self._window.switcher.open_menu()
         yield
         QApplication.activePopupWidget().close()
-        services.save_removal(account)
+        services.store.remove(account)
         choice.choose(sandbox)
         choice.reload()
         yield

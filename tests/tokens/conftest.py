@@ -57,7 +57,7 @@ def calls() -> Calls:
 
 @pytest.fixture
 def api(sandbox: Sandbox, calls: Calls) -> Iterator[Api]:
-    api = Api(sandbox.api_base, on_call=calls.append)
+    api = Api(sandbox.api_base, on_call=calls.append, sandbox=True)
     yield api
     api.close()
 
@@ -85,7 +85,7 @@ def new_broker(api: Api, sandbox: Sandbox, clock: ManualClock, tmp_path: Path) -
             "lock_folder": tmp_path / "locks",
             "spread_s": lambda: 0.0,
         }
-        return Broker(account, **(values | changes))
+        return Broker(**({"account": account} | values | changes))
 
     return new
 

@@ -6,7 +6,6 @@ import pytest
 from wxdesk.accounts.account import TokenSource
 from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError
 from wxdesk.sandbox.platform import SECRET
-from wxdesk.signing.verdict import JSAPI_TICKET
 from wxdesk.tokens.credential import Kind, Source, State
 from wxdesk.tokens.sightings import Event
 
@@ -208,11 +207,6 @@ def test_values_before_are_kept_for_diagnosis_up_to_twenty(broker, clock):
         seen.insert(0, broker.fetch(TICKET).value)
         clock.advance(7200)
     assert broker.previous(TICKET) == tuple(seen[1:21])
-    known = broker.credentials()
-    assert known[JSAPI_TICKET] == broker.get(TICKET).value
-    assert (known["previous"], known["previous_2"]) == (seen[0], seen[1])
-    assert known["access_token"] == broker.get(TOKEN).value
-    assert "wx_card_ticket" not in known
 
 
 # --- by force -------------------------------------------------------------------------------------------------

@@ -36,7 +36,7 @@ class BrokerMachine(RuleBasedStateMachine):
         self.platform = Platform(self.platform_clock)
         self.sandbox = self.cleanup.enter_context(Sandbox(self.platform))
         self.calls = []
-        api = Api(self.sandbox.api_base, on_call=self.calls.append)
+        api = Api(self.sandbox.api_base, on_call=self.calls.append, sandbox=True)
         self.cleanup.callback(api.close)
         self.api, self.folder = api, folder
         self.start()

@@ -184,7 +184,7 @@ from wxdesk.wechat.api import Api
 
 api_base, folder = sys.argv[1:]
 account = Account("Sandbox", APPID, Environment.SANDBOX, api_base)
-Broker(account, lambda: Secret(SECRET), Api(api_base), SystemClock(), Path(folder)).fetch(Kind.ACCESS_TOKEN)
+Broker(account, lambda: Secret(SECRET), Api(api_base, sandbox=True), SystemClock(), Path(folder)).fetch(Kind.ACCESS_TOKEN)
 """
 
     @pytest.fixture
@@ -351,14 +351,14 @@ def test_an_account_that_was_edited_is_tried_at_once(new_guard, folder, clock):
 
 def test_saving_an_account_is_such_an_edit(profile, clock):
     services = Services(Directories.of_profile(profile), clock, open_vault=SessionVault)
-    services.load_accounts()
+    services.store.load()
     shop = Account("Shop", APPID_OF_A_SHOP)
-    services.save_account(shop, Secret("0" * 32))
+    services.store.save(shop, Secret("0" * 32))
     (services.directories.data / "locks").mkdir(parents=True, exist_ok=True)
     guard = Guard(services.directories.data / "locks", APPID_OF_A_SHOP, clock)
     for _ in range(3):
         fails(guard)
-    services.save_account(shop, Secret("1" * 32), former=shop)
+    services.store.save(shop, Secret("1" * 32), former=shop)
     asked(guard)
     services.close()
 

@@ -31,7 +31,8 @@ from wxdesk.wechat.api import Api
 api_base, folder, sharing, threads = sys.argv[1:]
 account = Account("Sandbox", APPID, Environment.SANDBOX, api_base)
 sharing = Sharing(Path(folder), account) if sharing == "shared" else None
-broker = Broker(account, lambda: Secret(SECRET), Api(api_base), SystemClock(), Path(folder), sharing=sharing)
+api = Api(api_base, sandbox=True)
+broker = Broker(account, lambda: Secret(SECRET), api, SystemClock(), Path(folder), sharing=sharing)
 together = Barrier(int(threads))
 
 def fetch(number):

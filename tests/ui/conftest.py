@@ -17,7 +17,7 @@ from wxdesk.ui.tasks import Tasks
 @pytest.fixture
 def services(profile: Path) -> Iterator[Services]:
     services = Services(Directories.of_profile(profile), open_vault=SessionVault)
-    services.load_accounts()
+    services.store.load()
     yield services
     services.close()
 

@@ -197,10 +197,10 @@ Build = Callable[[Services, Tasks, Clipboard], Page]
 PAGES: dict[str, Build] = {
     "sign": lambda services, tasks, clipboard: SignPage(services.broker, tasks, clipboard),
     "diagnose": lambda services, tasks, clipboard: DiagnosePage(
-        services.accounts, services.broker, services.endpoint_asker, tasks, clipboard
+        services.store.accounts, services.broker, services.endpoint_asker, tasks, clipboard
     ),
     "accounts": lambda services, tasks, clipboard: AccountsPage(
-        services, AccountChoice(services.accounts), tasks, clipboard
+        services, AccountChoice(services.store.accounts), tasks, clipboard
     ),
     "settings": lambda services, tasks, clipboard: SettingsPage(Settings(), services, tasks),
     "activity": lambda services, tasks, clipboard: ActivityPage(services.activity, tasks, clipboard),

@@ -1,11 +1,13 @@
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
 from tests.wechat.servers import Answer, Server
+from wxdesk.hosts import is_this_computer
 from wxdesk.http.limits import Limits
-from wxdesk.secrecy import SANDBOX_PREFIX, Secret
+from wxdesk.secrecy import Secret
 from wxdesk.wechat.activity import Call
 from wxdesk.wechat.api import Api
 
@@ -24,12 +26,12 @@ QUICK = Limits(
 
 @pytest.fixture
 def token() -> Secret:
-    return Secret(SANDBOX_PREFIX + "_token_" + "t" * 40)
+    return Secret("84_token_" + "t" * 40)
 
 
 @pytest.fixture
 def secret() -> Secret:
-    return Secret(SANDBOX_PREFIX + "0123456789abcdef01234567")
+    return Secret("0123456789abcdef0123456789abcdef")
 
 
 @pytest.fixture
@@ -52,12 +54,13 @@ def calls() -> list[Call]:
 
 @pytest.fixture
 def api_of(calls: list[Call]) -> Iterator[Callable[..., Api]]:
-    """An Api for a server or an address, closed at the end; its calls are in `calls`."""
+    """An Api for a server or an address, closed at the end; its calls are in `calls`. Here it is the sandbox's."""
     apis: list[Api] = []
 
     def make(server: Server | str, **values: Any) -> Api:
         base = server if isinstance(server, str) else server.base
-        apis.append(Api(base, on_call=calls.append, **{"limits": QUICK, **values}))
+        here = is_this_computer(urlsplit(base).hostname or "")
+        apis.append(Api(base, on_call=calls.append, **{"limits": QUICK, "sandbox": here, **values}))
         return apis[-1]
 
     yield make

@@ -4,16 +4,17 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from email.parser import BytesParser
+from contextlib import suppress
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from tests.wechat.servers import Server, always, http
 from wxdesk.errors import ApiError, InputError, NetworkError
-from wxdesk.secrecy import SANDBOX_PREFIX, Secret
+from wxdesk.secrecy import Secret
 from wxdesk.wechat.activity import Call
-from wxdesk.wechat.api import Api, Grant, Upload
+from wxdesk.wechat.api import Api, Grant
+from wxdesk.wechat.material import MaterialKind
 
 APPID = "wx0123456789abcdef"
 RID = "6214bb2b-1f3a5c2e-7d90a1b2"
@@ -30,7 +31,7 @@ def query_of(server: Server) -> dict[str, list[str]]:
     return parse_qs(urlsplit(server.requests[-1].target).query)
 
 
-TOKEN = SANDBOX_PREFIX + "_granted_token"
+TOKEN = "84_granted_token"
 
 
 @pytest.mark.parametrize("force", [False, True])
@@ -74,46 +75,6 @@ def test_probing_a_token_gives_the_addresses_of_the_api(serve: Serve, api_of: Ap
     server = serve(always(answer(ip_list=["101.226.1.1", "101.226.1.2"])))
     assert api_of(server).probe_token(token) == ("101.226.1.1", "101.226.1.2")
     assert server.requests[0].path == "/cgi-bin/get_api_domain_ip"
-
-
-@pytest.mark.parametrize(
-    ("kind", "fields"),
-    [
-        ("image", {"type": "image", "media_id": "M1", "created_at": 1672500000}),
-        ("voice", {"errcode": 0, "type": "voice", "media_id": "M1", "created_at": 1672500000}),
-        ("thumb", {"type": "thumb", "thumb_media_id": "M1", "created_at": 1672500000}),
-    ],
-)
-def test_an_upload_is_multipart_with_the_file_in_media(
-    serve: Serve, api_of: ApiOf, token: Secret, kind: str, fields: dict[str, object]
-) -> None:
-    server = serve(always(answer(**fields)))
-    data = b"\xff\xd8" + bytes(range(256)) * 1000
-    uploaded = api_of(server).upload_media(token, kind, '客户"\r\n.jpg', data)
-    assert uploaded == Upload("M1", kind, 1672500000)
-    request = server.requests[0]
-    assert request.path == "/cgi-bin/media/upload"
-    assert query_of(server) == {"access_token": [token.reveal()], "type": [kind]}
-    part = BytesParser().parsebytes(
-        f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode() + request.body
-    )
-    assert isinstance(part.get_payload(), list)
-    (media,) = part.get_payload()
-    assert media.get_param("name", header="content-disposition") == "media"
-    assert sorted(media.keys()) == [
-        "Content-Disposition",
-        "Content-Type",
-    ]  # the name's line break made no header
-    assert media.get_payload(decode=True) == data
-
-
-def test_a_kind_that_is_none_is_refused_before_anything_is_sent(
-    serve: Serve, api_of: ApiOf, token: Secret
-) -> None:
-    server = serve(always(answer()))
-    with pytest.raises(InputError, match="media_kind"):
-        api_of(server).upload_media(token, "file", "a.txt", b"x")  # type: ignore[arg-type]
-    assert server.requests == []
 
 
 @pytest.mark.parametrize(
@@ -264,41 +225,45 @@ def test_a_fault_in_the_consumer_is_not_put_down_to_wechat(
 
 
 REAL = Secret("84_" + "r" * 130)
+EVERY_CALL: dict[str, Callable[[Api], object]] = {
+    "stable_token": lambda api: api.fetch_stable_token(APPID, Secret("0" * 32)),
+    "token": lambda api: api.fetch_classic_token(APPID, Secret("0" * 32)),
+    "ticket": lambda api: api.fetch_ticket(REAL, "jsapi"),
+    "probe": lambda api: api.probe_token(REAL),
+    "rid": lambda api: api.fetch_rid(REAL, "1-2-3"),
+    "media": lambda api: api.ask_media(REAL, "M").__enter__(),
+    "material": lambda api: api.material.ask(REAL, "M").__enter__(),
+    "page": lambda api: api.material.fetch_page(REAL, MaterialKind.IMAGE, 0),
+}
 
 
-def test_no_real_credential_goes_to_this_computer(serve: Serve, api_of: ApiOf) -> None:
-    server = serve(always(answer(ip_list=[])))
-    api = api_of(server)
-    for call in (
-        lambda: api.fetch_stable_token(APPID, Secret("0" * 32)),
-        lambda: api.fetch_classic_token(APPID, Secret("0" * 32)),
-        lambda: api.fetch_ticket(REAL, "jsapi"),
-        lambda: api.probe_token(REAL),
-        lambda: api.upload_media(REAL, "image", "a.jpg", b"x"),
-        lambda: api.ask_media(REAL, "M").__enter__(),
-    ):
-        with pytest.raises(InputError, match="real_secret_to_sandbox"):
-            call()
+@pytest.mark.parametrize("call", EVERY_CALL.values(), ids=EVERY_CALL)
+def test_nothing_goes_to_this_computer_unless_its_user_said_so(
+    serve: Serve, api_of: ApiOf, call: Callable[[Api], object]
+) -> None:
+    server = serve(always(answer()))
+    with pytest.raises(InputError, match="api_base_this_computer"):
+        call(api_of(server, sandbox=False))
     assert (server.requests, server.connections) == ([], 0)
+    with suppress(ApiError, NetworkError):
+        call(api_of(server, sandbox=False, local_relay=True))
+    assert len(server.requests) == 1
 
 
-def test_no_sandbox_credential_leaves_this_computer(
-    serve: Serve, api_of: ApiOf, token: Secret, secret: Secret
+@pytest.mark.parametrize("local_relay", [False, True])
+@pytest.mark.parametrize("call", EVERY_CALL.values(), ids=EVERY_CALL)
+def test_nothing_of_the_sandboxs_leaves_this_computer(
+    serve: Serve, api_of: ApiOf, call: Callable[[Api], object], local_relay: bool
 ) -> None:
     # The proxy would see whatever left: it is the only way out that this Api has.
     proxy = serve(always(http(b"")))
-    api = api_of("https://api.weixin.qq.com", proxy=proxy.base)
-    for call in (
-        lambda: api.fetch_stable_token(APPID, secret),
-        lambda: api.fetch_classic_token(APPID, secret),
-        lambda: api.fetch_ticket(token, "jsapi"),
-        lambda: api.probe_token(token),
-        lambda: api.upload_media(token, "image", "a.jpg", b"x"),
-        lambda: api.ask_media(token, "M").__enter__(),
-    ):
-        with pytest.raises(InputError, match="sandbox_secret_elsewhere"):
-            call()
+    elsewhere = "https://api.weixin.qq.com"
+    with pytest.raises(InputError, match="sandbox_secret_elsewhere"):
+        call(api_of(elsewhere, proxy=proxy.base, sandbox=True, local_relay=local_relay))
     assert proxy.connections == 0
+    with suppress(ApiError, NetworkError):  # another account's does: the proxy sees it
+        call(api_of(elsewhere, proxy=proxy.base, sandbox=False))
+    assert proxy.connections > 0
 
 
 @pytest.mark.parametrize(

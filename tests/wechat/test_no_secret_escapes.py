@@ -77,7 +77,6 @@ CALLS: dict[str, Callable[[Api, Secret], object]] = {
     "ticket": lambda api, secret: api.fetch_ticket(secret, "jsapi"),
     "rid": lambda api, secret: api.fetch_rid(secret, "6214bb2b-1f3a5c2e-7d90a1b2"),
     "probe": lambda api, secret: api.probe_token(secret),
-    "upload": lambda api, secret: api.upload_media(secret, "image", "a.jpg", b"jpeg"),
     "media": _stream,
 }
 

@@ -22,7 +22,6 @@ CALLS: dict[str, Callable[[Api, Secret], object]] = {
     "stable_token": lambda api, secret: api.fetch_stable_token(APPID, secret),
     "ticket": lambda api, secret: api.fetch_ticket(secret, "jsapi"),
     "probe": lambda api, secret: api.probe_token(secret),
-    "upload": lambda api, secret: api.upload_media(secret, "image", "a.jpg", b"jpeg"),
     "media": stream,
 }
 

@@ -3,7 +3,8 @@
 import pytest
 
 from wxdesk import translation
-from wxdesk.accounts.vault import Place, Unusable, Why
+from wxdesk.accounts.place import Place
+from wxdesk.accounts.vault import Unusable, Why
 from wxdesk.errors import NetworkError, StoreError
 from wxdesk.media.forwarding.records import ForwardState
 from wxdesk.signing.page_url import Difference

@@ -35,7 +35,11 @@ class TokenSource(StrEnum):
 
 @dataclass(frozen=True)
 class Account:
-    """`api_base` is scheme and host (and port) only; `proxy` is empty or such an address too."""
+    """`api_base` is scheme and host (and port) only; `proxy` is empty or such an address too.
+
+    `local_relay`: its user said that a tunnel or relay of theirs is on this computer; without that, no account but the
+    sandbox's has its credentials sent here.
+    """
 
     name: str
     appid: str
@@ -44,6 +48,7 @@ class Account:
     proxy: str = ""
     token_source: TokenSource = TokenSource.STABLE
     safe_domains: tuple[str, ...] = ()
+    local_relay: bool = False
 
     @property
     def short_appid(self) -> str:

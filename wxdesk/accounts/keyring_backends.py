@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
-from wxdesk.accounts.vault import Place
+from wxdesk.accounts.place import Place
 from wxdesk.errors import SecretError
 
 APPLICATION = "wxdesk"

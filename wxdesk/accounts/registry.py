@@ -58,14 +58,6 @@ class Registry:
     def accounts(self) -> tuple[Account, ...]:
         return self._accounts
 
-    def get(self, name_or_appid: str) -> Account:
-        """Raises InputError account_unknown."""
-        wanted = " ".join(name_or_appid.split())
-        for account in self._accounts:
-            if wanted == account.appid or wanted.casefold() == account.name.casefold():
-                return account
-        raise InputError("account_unknown", name=wanted[:80])
-
     def check(self, account: Account, former: Account | None = None) -> None:
         """Whether the account may be added, or put in the place of `former`.
 
@@ -174,4 +166,5 @@ def _account(value: dict[str, Any]) -> Account:
         proxy=check_proxy(value.get("proxy", default.proxy)),
         token_source=TokenSource(value.get("token_source", default.token_source)),
         safe_domains=check_safe_domains("\n".join(value.get("safe_domains", ()))),
+        local_relay=value.get("local_relay") is True,
     )

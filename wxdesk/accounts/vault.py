@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from wxdesk.accounts.bounded import Bounded, GivenUp, TimeUp
+from wxdesk.accounts.place import Place
 from wxdesk.errors import SecretError
 from wxdesk.secrecy import Secret, forgetful
 
@@ -23,14 +24,6 @@ _log = logging.getLogger(__name__)
 SERVICE = "wxdesk"
 CALL_S = 60  # time to find the keyring's password and type it
 OPEN_S = 3
-
-
-class Place(StrEnum):
-    WINDOWS = "windows"  # Credential Manager
-    MACOS = "macos"  # Keychain
-    SECRET_SERVICE = "secret_service"  # noqa: S105 -- GNOME Keyring, KDE Wallet 6, KeePassXC …
-    KWALLET = "kwallet"  # KDE Wallet 5
-    SESSION = "session"  # memory, until wxdesk ends
 
 
 class Why(StrEnum):

@@ -13,8 +13,8 @@ from wxdesk.accounts.account import (
     check_proxy,
     check_secret,
 )
-from wxdesk.accounts.vault import Place
-from wxdesk.commands.call import Call, Exit
+from wxdesk.accounts.place import Place
+from wxdesk.commands.call import Call, Exit, add_local_relay_option
 from wxdesk.secrecy import Secret
 from wxdesk.wording import said
 from wxdesk.wording.states import ENVIRONMENTS, PLACES
@@ -31,6 +31,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     adding.add_argument("--name", required=True)
     adding.add_argument("--api-base", default="", metavar="URL")
     adding.add_argument("--proxy", default="", metavar="URL")
+    add_local_relay_option(adding)
     choices = [each.value for each in Environment if each is not Environment.SANDBOX]
     adding.add_argument("--environment", choices=choices, default=Environment.PRODUCTION.value)
     adding.set_defaults(run=add_account)
@@ -43,8 +44,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def show_list(call: Call) -> int:
-    call.services.load_accounts()
-    accounts = call.services.accounts()
+    call.services.store.load()
+    accounts = call.services.store.accounts()
     for account in accounts:
         environment = call.translate("states", ENVIRONMENTS[account.environment])
         value = {
@@ -69,10 +70,11 @@ def add_account(call: Call) -> int:
         Environment(options.environment),
         check_api_base(options.api_base),
         check_proxy(options.proxy),
+        local_relay=options.local_relay,
     )
-    call.services.load_accounts()
-    call.services.registry.check(account)
-    call.services.save_account(account, _read_secret(call))
+    call.services.store.load()
+    call.services.store.check(account)
+    call.services.store.save(account, _read_secret(call))
     place = call.services.load_vault().place
     if place is Place.SESSION:
         return _tell_without_keyring(call, account)
@@ -104,18 +106,20 @@ def _tell_without_keyring(call: Call, account: Account) -> int:
 
 
 def remove(call: Call) -> int:
-    call.services.load_accounts()
-    account = call.services.account(call.options.name)
-    call.services.save_removal(account)
+    call.services.store.load()
+    account = call.services.store.account(call.options.name)
+    call.services.store.remove(account)
     text = said("cli", "Removed {name} and its AppSecret.")
     call.result({"removed": account.name, "appid": account.appid}, call.say("cli", text, name=account.name))
     return Exit.DONE
 
 
 def check(call: Call) -> int:
-    call.services.load_accounts()
-    account = call.services.account(call.options.name)
-    grant = call.services.api(account).fetch_stable_token(account.appid, call.services.load_secret(account))
+    call.services.store.load()
+    account = call.services.store.account(call.options.name)
+    grant = call.services.api(account).fetch_stable_token(
+        account.appid, call.services.store.load_secret(account)
+    )
     text = said("cli", "WeChat accepts {name}'s AppSecret. The stable token lives for another {seconds} s.")
     call.result(
         {"name": account.name, "accepted": True, "expires_in": grant.expires_in},
@@ -125,8 +129,8 @@ def check(call: Call) -> int:
 
 
 def _read_secret(call: Call) -> Secret:
-    if call.services.given_secret is not None:
-        return call.services.given_secret
+    if call.services.store.given_secret is not None:
+        return call.services.store.given_secret
     if sys.stdin.isatty():
         return check_secret(getpass.getpass("AppSecret: "))
     return check_secret(sys.stdin.readline())

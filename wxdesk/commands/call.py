@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from wxdesk.accounts.account import (
     Account,
@@ -18,12 +17,14 @@ from wxdesk.accounts.account import (
     check_secret,
 )
 from wxdesk.errors import InputError
-from wxdesk.hosts import is_this_computer
 from wxdesk.secrecy import Secret
 from wxdesk.wording import Translate
+from wxdesk.wording.errors import tell
+from wxdesk.wording.states import KINDS
 
 if TYPE_CHECKING:
     from wxdesk.services import Services
+    from wxdesk.tokens.known_credentials import KnownCredentials
 
 SECRET_VARIABLE = "WXDESK_APPSECRET"  # noqa: S105 -- a variable's name
 
@@ -50,7 +51,7 @@ class Call:
         from wxdesk.services import services_of
 
         services = services_of(self.options.profile)
-        services.given_secret = self.given_secret
+        services.store.given_secret = self.given_secret
         return services
 
     def close(self) -> None:
@@ -75,24 +76,35 @@ class Call:
         self.remark(self.say("cli", sentence, **fields))
 
     def account(self) -> Account:
-        """The account of --account, or of --appid and --api-base, or the only one there is.
+        """The account of --account, or of --appid, --api-base and --local-relay, or the only one there is.
 
         Raises InputError account_unknown, account_not_chosen, appid_shape, api_base_invalid.
         """
         if getattr(self.options, "appid", None):
             return self._unsaved_account()
-        self.services.load_accounts()
+        self.services.store.load()
         if self.options.account:
-            return self.services.account(self.options.account)
-        accounts = self.services.accounts()
+            return self.services.store.account(self.options.account)
+        accounts = self.services.store.accounts()
         if len(accounts) != 1:
             raise InputError("account_not_chosen", names=", ".join(account.name for account in accounts))
         return accounts[0]
 
+    def known_credentials(self, account: Account) -> "KnownCredentials":
+        """What a signature may have been made with, after a remark for each that could not be had."""
+        from wxdesk.tokens.known_credentials import fetched
+
+        known = fetched(self.services.broker(account))
+        for kind, error in known.missing.items():
+            self.remark(f"{self.translate('states', KINDS[kind])}: {tell(error, self.translate)}")
+        return known
+
     def _unsaved_account(self) -> Account:
+        from wxdesk.sandbox.platform import APPID
+
         appid, api_base = check_appid(self.options.appid), check_api_base(self.options.api_base or "")
-        here = is_this_computer(urlsplit(api_base).hostname or "")
-        return Account(appid, appid, Environment.SANDBOX if here else Environment.PRODUCTION, api_base)
+        environment = Environment.SANDBOX if appid == APPID else Environment.PRODUCTION
+        return Account(appid, appid, environment, api_base, local_relay=self.options.local_relay)
 
 
 def secret_of_environment() -> Secret | None:
@@ -111,3 +123,12 @@ def add_account_options(parser: argparse.ArgumentParser) -> None:
         "--appid", metavar="APPID", help="an account that is not saved; its secret from WXDESK_APPSECRET"
     )
     parser.add_argument("--api-base", metavar="URL", help="the API host that goes with --appid")
+    add_local_relay_option(parser)
+
+
+def add_local_relay_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--local-relay",
+        action="store_true",
+        help="the API host is a tunnel or relay of yours on this computer: send it the AppSecret and tokens",
+    )

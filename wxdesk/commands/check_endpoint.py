@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from unicodedata import east_asian_width
@@ -10,7 +9,6 @@ from urllib.parse import urlsplit
 
 from wxdesk.accounts.account import Account, check_appid
 from wxdesk.commands.call import Call, Exit, add_account_options
-from wxdesk.errors import ApiError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.endpoint.check import check, refuse_secrets
 from wxdesk.signing.endpoint.finding import Finding, Known
@@ -20,8 +18,7 @@ from wxdesk.signing.endpoint.summary import Conclusion, Summary, summary
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.page_url import PageUrl
 from wxdesk.signing.signature import check_ticket
-from wxdesk.signing.verdict import JSAPI_TICKET, PREVIOUS
-from wxdesk.tokens.credential import Kind
+from wxdesk.signing.verdict import JSAPI_TICKET
 from wxdesk.wording import said
 from wxdesk.wording.endpoints import STATES, TRICKS, how, tell_check
 
@@ -86,15 +83,7 @@ def _known(call: Call) -> tuple[Account | None, Known]:
         ticket = Secret(check_ticket(sys.stdin.read()))
         return None, Known({JSAPI_TICKET: ticket}, check_appid(options.appid) if options.appid else "")
     account = call.account()
-    broker = call.services.broker(account)
-    credentials = {JSAPI_TICKET: broker.fetch(Kind.JSAPI_TICKET).value}
-    for number, earlier in enumerate(broker.previous(Kind.JSAPI_TICKET), start=1):
-        credentials[f"{PREVIOUS}_{number}"] = earlier
-    # What may have been taken for the ticket; an account without cards has no wx_card ticket, and needs none here.
-    for kind in (Kind.ACCESS_TOKEN, Kind.WX_CARD_TICKET):
-        with suppress(ApiError):
-            credentials[kind.value] = broker.fetch(kind).value
-    return account, Known(credentials, account.appid)
+    return account, Known(call.known_credentials(account).by_name, account.appid)
 
 
 def _bare(endpoint: Endpoint) -> str:

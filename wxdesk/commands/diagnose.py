@@ -19,7 +19,6 @@ from wxdesk.signing.masking import masked
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.suspicions import Circumstances, Suspicion
 from wxdesk.signing.verdict import JSAPI_TICKET, Verdict, VerdictKind
-from wxdesk.tokens.credential import Kind
 from wxdesk.wording import Translate, causes, said
 from wxdesk.wording.errors import tell
 from wxdesk.wording.suspicions import suspicion_words
@@ -104,16 +103,14 @@ def _known(call: Call) -> _Known:
     if not (options.account or options.appid):
         return _Known({}, Circumstances(now=None if options.jsonl else time.time()))
     account = call.account()
-    broker = call.services.broker(account)
-    for kind in (Kind.WX_CARD_TICKET, Kind.ACCESS_TOKEN):
-        broker.fetch(kind)
+    known = call.known_credentials(account)
     circumstances = Circumstances(
         appid=account.appid,
-        accounts={one.appid: one.name for one in call.services.accounts()},
+        accounts={one.appid: one.name for one in call.services.store.accounts()},
         safe_domains=account.safe_domains,
         now=time.time(),
     )
-    return _Known(broker.credentials(), circumstances)
+    return _Known(known.by_name, circumstances)
 
 
 def _value(verdict: Verdict, translate: Translate, reveal: bool) -> dict[str, Any]:

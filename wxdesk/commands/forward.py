@@ -5,7 +5,7 @@ import getpass
 import sys
 from pathlib import Path
 
-from wxdesk.accounts.vault import Place
+from wxdesk.accounts.place import Place
 from wxdesk.commands.call import Call, Exit
 from wxdesk.commands.job_runner import JobRunner
 from wxdesk.errors import StoreError, WxdeskError

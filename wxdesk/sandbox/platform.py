@@ -18,13 +18,12 @@ from wxdesk.sandbox.numbered import DEFAULT_SIZE_BYTES, NumberedImages
 from wxdesk.sandbox.permanent import PermanentShelf
 from wxdesk.sandbox.quotas import Quotas
 from wxdesk.sandbox.refusals import Refusal, RidLog
-from wxdesk.sandbox.token_lines import LIFETIME_S, Issued, Tickets, Tokens
+from wxdesk.sandbox.token_lines import LIFETIME_S, PREFIX, Issued, Tickets, Tokens
 from wxdesk.sandbox.whitelist import Whitelist
-from wxdesk.secrecy import SANDBOX_PREFIX
 
 # Anyone may know them: they open nothing but this sandbox.
 APPID = "wx5a4db0c50de5c0de"
-SECRET = SANDBOX_PREFIX + "77786465736b2073616e6462"
+SECRET = PREFIX + "77786465736b2073616e6462"
 
 VIDEO_PATH = "/sandbox/video/"
 _RID = r"[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}"

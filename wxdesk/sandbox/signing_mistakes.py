@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import quote, unquote
 
 from wxdesk.sandbox.platform import Platform
-from wxdesk.secrecy import SANDBOX_PREFIX
+from wxdesk.sandbox.token_lines import PREFIX
 
 # Of another account, or of the company's mini-program.
 OTHER_APPID = "wx5a4db0c50c0ffee0"
@@ -70,7 +70,7 @@ def _drop_path(url: str) -> str:
 def stale_ticket(length: int) -> str:
     """A ticket that ran out long ago and stayed in the back end's cache."""
     digest = hashlib.sha512(b"wxdesk sandbox stale ticket").digest()
-    return (SANDBOX_PREFIX + base64.urlsafe_b64encode(digest).decode())[:length]
+    return (PREFIX + base64.urlsafe_b64encode(digest).decode())[:length]
 
 
 MISTAKES: dict[str, Change] = {

@@ -2,7 +2,7 @@
 
 A signature is right if it comes from the account's current jsapi ticket and an address that WeChat checks. That is
 what realAuthUrl says, where the client showed it; otherwise the page's address cut at '#', as it was pasted or in
-the form that a browser reports. Everything else is looked for by search.py; what reproduces the signature is
+the form that a browser reports. Everything else is looked for by search/; what reproduces the signature is
 proof, and what only seems odd goes to suspicions.py.
 """
 

@@ -26,7 +26,6 @@ from wxdesk.accounts.account import Account, TokenSource
 from wxdesk.clock import Clock, Moment
 from wxdesk.errors import ApiError, InputError, WxdeskError
 from wxdesk.secrecy import Secret
-from wxdesk.signing.verdict import JSAPI_TICKET, PREVIOUS
 from wxdesk.tokens.credential import Credential, Kind, Source
 from wxdesk.tokens.guard import Guard
 from wxdesk.tokens.held import Held
@@ -111,18 +110,6 @@ class Broker:
     def previous(self, kind: Kind) -> tuple[Secret, ...]:
         """Values that were current before, the latest first; at most twenty."""
         return self._held[kind].previous
-
-    def credentials(self) -> dict[str, Secret]:
-        """What a signature may have been made with, by the names of signing.verdict.
-
-        The jsapi ticket is fetched if that is due; earlier ones, and what pages are signed with by mistake,
-        come from memory.
-        """
-        known = {JSAPI_TICKET: self.fetch(Kind.JSAPI_TICKET).value}
-        for number, ticket in enumerate(self.previous(Kind.JSAPI_TICKET), 1):
-            known[PREVIOUS if number == 1 else f"{PREVIOUS}_{number}"] = ticket
-        others = (self.get(kind) for kind in (Kind.WX_CARD_TICKET, Kind.ACCESS_TOKEN))
-        return known | {other.kind.value: other.value for other in others if other is not None}
 
     def reject(self, credential: Credential, errcode: int = 0) -> None:
         """Mark a value that WeChat refused, if it is still the current one."""

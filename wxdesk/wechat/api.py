@@ -28,10 +28,7 @@ if TYPE_CHECKING:
     from wxdesk.wechat.media_reply import MediaReply
 
 TicketType = Literal["jsapi", "wx_card"]
-UploadKind = Literal["image", "voice", "video", "thumb"]
 
-_UPLOAD_TYPES = {"image": "image/jpeg", "voice": "audio/amr", "video": "video/mp4", "thumb": "image/jpeg"}
-_UPLOAD_IDS = {"thumb": "thumb_media_id"}
 _LIFETIMES = range(31 * 86_400)  # seconds; WeChat gives two hours
 _MOST_ADDRESSES, _LONGEST_ADDRESS = 1000, 100
 
@@ -44,15 +41,6 @@ class Grant:
     expires_in: int
 
 
-@dataclass(frozen=True)
-class Upload:
-    """`created_at`: epoch seconds; the medium is kept for three days."""
-
-    media_id: str
-    kind: str
-    created_at: int
-
-
 class Api:
     """One API host, asked directly or through one proxy; any number of threads may use it.
 
@@ -60,9 +48,10 @@ class Api:
     nothing is taken from the environment, and calls to this computer never go through it. `on_call` is told
     of every call once it is over, on the thread that made it. `jobs`: how many connections are kept open.
 
-    Credentials of the sandbox are sent to this computer only, and no others are ever sent to it: InputError
-    sandbox_secret_elsewhere, real_secret_to_sandbox. Plain http to another computer: InputError
-    api_base_plain_http.
+    `sandbox`: it is for the sandbox's account, and calls nobody but this computer (InputError
+    sandbox_secret_elsewhere). Any other calls this computer only with `local_relay`, when the account's user said
+    that a tunnel or relay of theirs is there (InputError api_base_this_computer). Plain http to another computer:
+    InputError api_base_plain_http.
     """
 
     def __init__(
@@ -72,12 +61,16 @@ class Api:
         on_call: Callable[[Call], None] | None = None,
         jobs: int = 32,
         *,
+        sandbox: bool = False,
+        local_relay: bool = False,
         limits: Limits = LIMITS,
         tls_contexts: "Callable[[], ssl.SSLContext] | None" = None,
     ) -> None:
         self._base = check_api_base(api_base)
         self._host = urlsplit(self._base).hostname or ""
         self._here = is_this_computer(self._host)
+        self._sandbox = sandbox
+        self._local_relay = local_relay
         self._proxy = "" if self._here else check_proxy(proxy)
         self._on_call = on_call
         self._jobs = jobs
@@ -86,7 +79,7 @@ class Api:
         self._opening = threading.Lock()
         self._opened: Exchange | None = None
         self._closed = False
-        self.material = PermanentMaterial(self._allowed, self._exchange)
+        self.material = PermanentMaterial(self._exchange)
 
     @property
     def host(self) -> str:
@@ -109,7 +102,7 @@ class Api:
         body = {
             "grant_type": "client_credential",
             "appid": appid,
-            "secret": self._allowed(secret).reveal(),
+            "secret": secret.reveal(),
             "force_refresh": force,
         }
         return self._granted("access_token", "POST", "/cgi-bin/stable_token", json=body, appid=appid)
@@ -118,21 +111,21 @@ class Api:
     def fetch_classic_token(self, appid: str, secret: Secret) -> Grant:
         """GET /cgi-bin/token. It ends the previous token of this line, which a company's servers may be
         using."""
-        query = {"grant_type": "client_credential", "appid": appid, "secret": self._allowed(secret)}
+        query = {"grant_type": "client_credential", "appid": appid, "secret": secret}
         return self._granted("access_token", "GET", "/cgi-bin/token", query, appid=appid)
 
     @forgetful
     def fetch_ticket(self, token: Secret, ticket_type: TicketType) -> Grant:
         """GET /cgi-bin/ticket/getticket. `expires_in` is 7200 however old the ticket is (many public
         reports)."""
-        query = {"access_token": self._allowed(token), "type": ticket_type}
+        query = {"access_token": token, "type": ticket_type}
         return self._granted("ticket", "GET", "/cgi-bin/ticket/getticket", query)
 
     @forgetful
     def probe_token(self, token: Secret) -> tuple[str, ...]:
         """GET /cgi-bin/get_api_domain_ip: the API's addresses; the cheapest call that fails when the token
         does."""
-        query = {"access_token": self._allowed(token)}
+        query = {"access_token": token}
         answer = self._exchange().answer("GET", "/cgi-bin/get_api_domain_ip", query, needs={"ip_list": list})
         addresses = (outside.text(one, _LONGEST_ADDRESS) for one in answer["ip_list"][:_MOST_ADDRESSES])
         return tuple(address for address in addresses if address)
@@ -148,45 +141,19 @@ class Api:
         MediaReply.chunks() raises.
         """
         endpoint = "/cgi-bin/media/get/jssdk" if hd_voice else "/cgi-bin/media/get"
-        query: dict[str, str | Secret] = {"access_token": self._allowed(token), "media_id": media_id}
+        query: dict[str, str | Secret] = {"access_token": token, "media_id": media_id}
         return self._exchange().medium("GET", endpoint, query)
-
-    @forgetful
-    def upload_media(self, token: Secret, kind: UploadKind, file_name: str, data: bytes) -> Upload:
-        """POST /cgi-bin/media/upload: a temporary medium, kept for three days. Raises InputError
-        media_kind."""
-        if kind not in _UPLOAD_TYPES:
-            raise InputError("media_kind", kind=str(kind)[:40])
-        query = {"access_token": self._allowed(token), "type": kind}
-        files = {"media": (file_name or "media", data, _UPLOAD_TYPES[kind])}
-        exchange = self._exchange()
-        answer = exchange.answer(
-            "POST",
-            "/cgi-bin/media/upload",
-            query,
-            needs={_UPLOAD_IDS.get(kind, "media_id"): str, "created_at": outside.TIMES},
-            files=files,
-        )
-        return Upload(answer[_UPLOAD_IDS.get(kind, "media_id")], kind, answer["created_at"])
 
     @forgetful
     def fetch_rid(self, token: Secret, rid: str) -> RidRecord:
         """POST /cgi-bin/openapi/rid/get: what WeChat kept of the call that a rid stands for, for seven days, and
         of the token's own account only (ApiError 76001, 76003; 76002 for what is no rid)."""
-        query = {"access_token": self._allowed(token)}
+        query = {"access_token": token}
         exchange = self._exchange()
         answer = exchange.answer(
             "POST", "/cgi-bin/openapi/rid/get", query, needs={"request": dict}, json={"rid": rid}
         )
         return record_of(answer["request"])
-
-    def _allowed(self, credential: Secret) -> Secret:
-        """The credential, if it may be sent to this host at all."""
-        if credential.of_sandbox and not self._here:
-            raise InputError("sandbox_secret_elsewhere", host=self._host)
-        if self._here and not credential.of_sandbox:
-            raise InputError("real_secret_to_sandbox", host=self._host)
-        return credential
 
     def _granted(self, name: str, method: str, endpoint: str, query: Any = None, **request: Any) -> Grant:
         needs: dict[str, type | range] = {name: str, "expires_in": _LIFETIMES}
@@ -194,6 +161,11 @@ class Api:
         return Grant(Secret(answer[name]), answer["expires_in"])
 
     def _exchange(self) -> "Exchange":
+        """What every call goes through, so that none is made to a host that it may not reach."""
+        if self._sandbox and not self._here:
+            raise InputError("sandbox_secret_elsewhere", host=self._host)
+        if self._here and not (self._sandbox or self._local_relay):
+            raise InputError("api_base_this_computer", host=self._host)
         # Loaded with the first call: the window's start does not wait for httpx and ssl.
         with self._opening:
             if self._closed:

@@ -57,11 +57,11 @@ class Exchange:
     ) -> dict[str, Any]:
         """The JSON object a call is answered with; it holds a `needs[name]` under each name (see reply.field).
 
-        `large`: it may be as long as a medium. `body`: httpx's `json=` or `files=`. Raises ApiError,
+        `large`: it may be as long as a medium. `body`: httpx's `json=`. Raises ApiError,
         NetworkError.
         """
         policy = Policy(
-            self._limits.total_s if large or "files" in body else self._limits.call_s,
+            self._limits.total_s if large else self._limits.call_s,
             self._limits.body_bytes if large else self._limits.json_bytes,
             Resend.YES if method == "GET" else Resend.FRESH,
         )

@@ -1,7 +1,7 @@
 """Permanent material: what an account keeps at WeChat for good, beside the temporary media of three days.
 
 Source of the calls and their answers: developers.weixin.qq.com, "permanent material" (get_material,
-batchget_material, get_materialcount). That media come as text/plain, pictures too, is a public report
+batchget_material). That media come as text/plain, pictures too, is a public report
 (easywechat#290); as everywhere, nothing here goes by a Content-Type.
 """
 
@@ -63,8 +63,7 @@ class Page:
 class PermanentMaterial:
     """The calls about permanent material of one API host: Api.material. Each raises ApiError and NetworkError."""
 
-    def __init__(self, allowed: Callable[[Secret], Secret], exchange: "Callable[[], Exchange]") -> None:
-        self._allowed = allowed
+    def __init__(self, exchange: "Callable[[], Exchange]") -> None:
         self._exchange = exchange
 
     def ask(self, token: Secret, media_id: str) -> "AbstractContextManager[MediaReply]":
@@ -73,7 +72,7 @@ class PermanentMaterial:
         As Api.ask_media; entering may raise InputError material_is_article too, whose `covers` names the media IDs of
         an article's cover pictures.
         """
-        query = {"access_token": self._allowed(token)}
+        query = {"access_token": token}
         in_place = InPlace(down_url, _ARTICLES_BYTES)
         return self._exchange().medium(
             "POST", "/cgi-bin/material/get_material", query, in_place, json={"media_id": media_id}
@@ -82,7 +81,7 @@ class PermanentMaterial:
     @forgetful
     def fetch_page(self, token: Secret, kind: MaterialKind, offset: int, count: int = PAGE_SIZE) -> Page:
         """POST /cgi-bin/material/batchget_material: `count` entries, 1 to 20, from `offset` on."""
-        query = {"access_token": self._allowed(token)}
+        query = {"access_token": token}
         answer = self._exchange().answer(
             "POST",
             "/cgi-bin/material/batchget_material",
@@ -94,19 +93,6 @@ class PermanentMaterial:
         entries = [entry for entry in answer["item"] if isinstance(entry, dict)]
         media = [one for entry in entries for one in _media_of(entry, kind)]
         return Page(answer["total_count"], len(answer["item"]), tuple(media))
-
-    @forgetful
-    def fetch_counts(self, token: Secret) -> dict[MaterialKind, int]:
-        """GET /cgi-bin/material/get_materialcount: how many entries there are of each kind."""
-        query = {"access_token": self._allowed(token)}
-        names = {kind: f"{kind}_count" for kind in MaterialKind}
-        answer = self._exchange().answer(
-            "GET",
-            "/cgi-bin/material/get_materialcount",
-            query,
-            needs=dict.fromkeys(names.values(), _COUNTS),
-        )
-        return {kind: answer[name] for kind, name in names.items()}
 
 
 def down_url(answer: dict[str, Any], host: str) -> str:

@@ -1,7 +1,7 @@
 """Words for the enums: environments, credentials, their states and sources, places where secrets are kept."""
 
 from wxdesk.accounts.account import Account, Environment, TokenSource
-from wxdesk.accounts.vault import Place
+from wxdesk.accounts.place import Place
 from wxdesk.tokens.credential import Kind, Source, State
 from wxdesk.wording import Translate, said
 

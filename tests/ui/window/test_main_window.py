@@ -40,7 +40,7 @@ def test_every_page_opens_by_its_keys_and_says_its_answer(start: Start, qtbot: Q
 
 def test_the_page_the_size_and_the_account_are_remembered(start: Start) -> None:
     program = start()
-    program.services.registry.add(SHOP)
+    program.services.store.save(SHOP, None)
     program.choice.reload()
     program.window.show_page("sign")
     program.window.resize(780, 560)
@@ -89,7 +89,7 @@ def test_a_folder_that_cannot_be_written_does_not_stop_the_closing(
 def test_another_account_shows_on_every_page_and_in_the_title(start: Start) -> None:
     program = start(sandbox=True)
     assert program.window.windowTitle().startswith("Sandbox")
-    program.services.registry.add(SHOP)
+    program.services.store.save(SHOP, None)
     program.choice.reload()
     program.choice.choose(SHOP)
     assert program.window.windowTitle().startswith("Shop")

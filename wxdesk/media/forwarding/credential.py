@@ -82,11 +82,6 @@ def load_credential(vault: Vault, name: str) -> Credential:
     return check_credential(line.reveal())
 
 
-def delete_credential(vault: Vault, name: str) -> None:
-    """Raises SecretError as the vault does; nothing happens when there is none."""
-    _drawer(vault, name).delete(name)
-
-
 def _drawer(vault: Vault, name: str) -> Vault:
     return vault.for_service(f"wxdesk-forward:{name}")
 

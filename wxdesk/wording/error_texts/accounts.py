@@ -27,6 +27,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         said("errors", "{host} would receive the AppSecret unencrypted."),
         said("errors", "Use https; plain http is only for this computer."),
     ),
+    "api_base_this_computer": (
+        said("errors", "The account's AppSecret or token was about to go to {host}, which is this computer."),
+        said(
+            "errors",
+            "If a tunnel or relay of yours is there, tick “The API host is a tunnel or relay of mine” in the account; "
+            "on the command line, give --local-relay. Otherwise set its API host to https://api.weixin.qq.com.",
+        ),
+    ),
     "appid_shape": (
         said("errors", "“{text}” is not an AppID."),
         said(
@@ -63,10 +71,6 @@ ERRORS: dict[str, tuple[str, str]] = {
     "proxy_with_password": (
         said("errors", "wxdesk does not keep a proxy's password."),
         said("errors", "Use a proxy that lets this computer through without one."),
-    ),
-    "real_secret_to_sandbox": (
-        said("errors", "A real account's secret was about to go to {host}, which is this computer."),
-        said("errors", "Set the account's API host to https://api.weixin.qq.com."),
     ),
     "safe_domain_shape": (
         said("errors", "“{text}” is not a JS interface safe domain."),

@@ -39,10 +39,6 @@ ERRORS: dict[str, tuple[str, str]] = {
         said("errors", "No media ID was found in the text."),
         said("errors", "Paste the serverIds that wx.uploadImage returned, in any form."),
     ),
-    "media_kind": (
-        said("errors", "WeChat takes no media of the kind {kind}."),
-        said("errors", "Use image, voice, video or thumb."),
-    ),
     "sheet_unknown": (
         said("errors", "The list has no sheet “{text}”."),
         said("errors", "Its sheets are: {names}."),

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import button, part
 from wxdesk.accounts.account import Account, Environment, TokenSource
-from wxdesk.accounts.vault import Place, SessionVault, Unusable, Why
+from wxdesk.accounts.place import Place
+from wxdesk.accounts.vault import SessionVault, Unusable, Why
 from wxdesk.config import Directories
 from wxdesk.errors import Cancelled, SecretError
 from wxdesk.secrecy import Secret
@@ -23,7 +24,7 @@ from wxdesk.services import Services
 from wxdesk.ui.account_choice import AccountChoice
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.accounts.account_list import ACCOUNT_ROLE, AccountList
-from wxdesk.ui.pages.accounts.account_work import SecretState, save
+from wxdesk.ui.pages.accounts.account_work import SecretState
 from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
 from wxdesk.ui.tasks import Job, Tasks
 
@@ -58,14 +59,14 @@ def keyring() -> Keyring:
 @pytest.fixture
 def services(profile: Path, keyring: Keyring) -> Iterator[Services]:
     services = Services(Directories.of_profile(profile), open_vault=lambda: keyring)
-    services.load_accounts()
+    services.store.load()
     yield services
     services.close()
 
 
 @pytest.fixture
 def choice(services: Services) -> AccountChoice:
-    return AccountChoice(services.accounts)
+    return AccountChoice(services.store.accounts)
 
 
 Make = Callable[[Tasks], AccountsPage]
@@ -139,8 +140,8 @@ def test_adding_keeps_the_secret_in_the_keyring_and_the_rest_in_the_file(
 ) -> None:
     add(page)
     assert keyring.load(APPID) == Secret(SECRET)
-    assert [account.name for account in services.accounts()] == ["Shop"]
-    assert choice.current == services.accounts()[0]
+    assert [account.name for account in services.store.accounts()] == ["Shop"]
+    assert choice.current == services.store.accounts()[0]
     assert SECRET not in (services.directories.config / "accounts.json").read_text()
     assert "Secret Service" in page._pane.remark.text()
     assert rows(page) == [f"Shop, production, {APPID}, AppSecret: the system's keyring (Secret Service)"]
@@ -170,7 +171,7 @@ def test_everything_that_is_wrong_stands_beside_its_field_and_nothing_is_saved(
     assert "password" in told["proxy"]
     assert "safe domain" in told["safe_domains"]
     assert {name: line(page, name).text() for name in wrong} == wrong, "what was typed is still there"
-    assert services.accounts() == ()
+    assert services.store.accounts() == ()
     assert keyring.load(APPID) is None
 
 
@@ -183,7 +184,7 @@ def test_a_name_and_an_appid_that_are_taken_are_refused_beside_their_field(
     fill(page, name="shop", appid="wxfedcba0987654321")
     button(page, "save_account").click()
     assert "Shop" in line(page, "name").accessibleDescription()
-    assert len(services.accounts()) == 1
+    assert len(services.store.accounts()) == 1
 
 
 def test_editing_with_an_empty_secret_keeps_the_saved_one(
@@ -196,7 +197,7 @@ def test_editing_with_an_empty_secret_keeps_the_saved_one(
     assert environment is not None
     environment.setCurrentIndex(1)
     button(page, "save_account").click()
-    (saved,) = services.accounts()
+    (saved,) = services.store.accounts()
     assert (saved.name, saved.environment, saved.safe_domains) == (
         "Shop 2",
         Environment.TEST,
@@ -216,7 +217,7 @@ def test_the_classic_token_says_what_it_breaks(page: AccountsPage, services: Ser
     assert "40001" in source.accessibleDescription()
     fill(page, name="Shop", appid=APPID, secret=SECRET)
     button(page, "save_account").click()
-    assert services.accounts()[0].token_source is TokenSource.CLASSIC
+    assert services.store.accounts()[0].token_source is TokenSource.CLASSIC
 
 
 def test_the_secret_shows_only_while_its_button_is_pressed(page: AccountsPage) -> None:
@@ -248,11 +249,11 @@ def test_a_keyring_that_fails_loses_nothing(page: AccountsPage, services: Servic
     keyring.error = SecretError("keyring_locked", place=Place.SECRET_SERVICE)
     add(page)
     assert "locked" in page._pane.remark.text()
-    assert services.accounts() == ()
+    assert services.store.accounts() == ()
     assert line(page, "secret").text() == SECRET
     keyring.error = None
     button(page, "save_account").click()
-    assert len(services.accounts()) == 1
+    assert len(services.store.accounts()) == 1
 
 
 def test_waiting_for_the_keyring_is_said_and_can_be_called_off(
@@ -274,7 +275,7 @@ def test_waiting_for_the_keyring_is_said_and_can_be_called_off(
     assert "Called off" in page._pane.remark.text()
     keyring.unlocked.set()
     tasks.close()
-    assert services.accounts() == ()
+    assert services.store.accounts() == ()
     assert SessionVault.load(keyring, APPID) is None
 
 
@@ -288,19 +289,19 @@ def test_what_was_saved_while_it_was_called_off_is_undone(
 
         @property
         def cancelled(self) -> bool:
-            self.late = self.late or any(one.name == "New name" for one in services.accounts())
+            self.late = self.late or any(one.name == "New name" for one in services.store.accounts())
             return self.late
 
     shop, renamed = Account("Shop", APPID), Account("New name", APPID)
-    services.save_account(shop, Secret(SECRET))
+    services.store.save(shop, Secret(SECRET))
     with pytest.raises(Cancelled):
-        save(services, renamed, Secret("f" * 32), shop, CalledOffLate())
-    assert services.accounts() == (shop,)
+        services.store.save(renamed, Secret("f" * 32), shop, CalledOffLate().check)
+    assert services.store.accounts() == (shop,)
     assert keyring.load(APPID) == Secret(SECRET)
-    services.save_removal(shop)
+    services.store.remove(shop)
     with pytest.raises(Cancelled):
-        save(services, renamed, Secret(SECRET), None, CalledOffLate())
-    assert services.accounts() == ()
+        services.store.save(renamed, Secret(SECRET), None, CalledOffLate().check)
+    assert services.store.accounts() == ()
     assert keyring.load(APPID) is None
 
 
@@ -314,11 +315,11 @@ def test_removal_asks_once_and_takes_the_secret_too(
     assert "Shop" in box.text()
     assert box.defaultButton() == box.button(QMessageBox.StandardButton.Cancel)
     box.button(QMessageBox.StandardButton.Cancel).click()
-    assert len(services.accounts()) == 1
+    assert len(services.store.accounts()) == 1
     button(page, "remove_account").click()
     box = page.findChildren(QMessageBox, "confirm_removal")[-1]
     next(each for each in box.buttons() if each.text() == "Remove").click()
-    assert services.accounts() == ()
+    assert services.store.accounts() == ()
     assert keyring.load(APPID) is None
     assert choice.current is None
     assert rows(page) == []
@@ -327,7 +328,7 @@ def test_removal_asks_once_and_takes_the_secret_too(
 def test_a_missing_secret_is_said_in_the_list(
     make: Make, tasks: Tasks, services: Services, keyring: Keyring
 ) -> None:
-    services.save_account(Account("Shop", APPID), Secret(SECRET))
+    services.store.save(Account("Shop", APPID), Secret(SECRET))
     keyring.delete(APPID)
     assert "AppSecret missing" in rows(make(tasks))[0]
 
@@ -343,6 +344,7 @@ def test_checking_says_the_outcome_in_words_and_offers_the_address(
         secret=services.sandbox.platform.secret,
         api_base=sandbox_account.api_base,
     )
+    button(page, "account_local_relay").click()
     button(page, "check_secret").click()
     assert "accepts" in page._pane.remark.text()
     assert not button(page, "copy_egress_ip").isVisible()
@@ -355,7 +357,7 @@ def test_checking_says_the_outcome_in_words_and_offers_the_address(
     assert "203.0.113.7" in page._pane.remark.text()
     button(page, "copy_egress_ip").click()
     assert QGuiApplication.clipboard().text() == "203.0.113.7"
-    assert services.accounts() == (sandbox_account,), "checking saves nothing"
+    assert services.store.accounts() == (sandbox_account,), "checking saves nothing"
 
 
 def test_a_real_secret_never_goes_to_the_sandbox(
@@ -364,8 +366,28 @@ def test_a_real_secret_never_goes_to_the_sandbox(
     page.start_adding()
     fill(page, appid=APPID, secret=SECRET, api_base=sandbox_account.api_base)
     button(page, "check_secret").click()
-    assert "real account" in line(page, "api_base").accessibleDescription()
+    assert "this computer" in line(page, "api_base").accessibleDescription()
     assert services.activity.calls() == ()
+
+
+def test_a_relay_on_this_computer_gets_it_once_its_user_said_so(
+    page: AccountsPage, services: Services, sandbox_account: Account
+) -> None:
+    page.start_adding()
+    fill(page, name="Shop", appid=APPID, secret=SECRET, api_base=sandbox_account.api_base)
+    button(page, "account_local_relay").click()
+    button(page, "check_secret").click()
+    assert [call.appid for call in services.activity.calls()] == [APPID], (
+        "it was asked, and knows no such AppID"
+    )
+    button(page, "save_account").click()
+    assert services.store.accounts()[0].local_relay
+    button(page, "account_local_relay").click()
+    button(page, "discard_edits").click()
+    assert services.store.accounts()[0].local_relay
+    button(page, "account_local_relay").click()
+    button(page, "save_account").click()
+    assert not services.store.accounts()[0].local_relay
 
 
 def test_the_sandbox_is_shown_as_built_in_and_cannot_be_edited(
@@ -385,8 +407,8 @@ def test_without_a_keyring_the_page_says_so_before_anything_is_typed(
 ) -> None:
     vault = SessionVault((Unusable(Place.SECRET_SERVICE, Why.TIMEOUT),))
     services = Services(Directories.of_profile(profile), open_vault=lambda: vault)
-    services.load_accounts()
-    page = AccountsPage(services, AccountChoice(services.accounts), tasks, clipboard)
+    services.store.load()
+    page = AccountsPage(services, AccountChoice(services.store.accounts), tasks, clipboard)
     qtbot.addWidget(page)
     page.retranslate()
     page.show_account(None)

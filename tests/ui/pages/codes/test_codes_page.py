@@ -384,7 +384,7 @@ def test_the_sandbox_answers_a_look_up_without_its_secret(
 ) -> None:
     page = shown(qtbot, CodesPage(services.fetch_rid, lambda: services.clock.now().wall, tasks, clipboard))
     page.show_account(sandbox_account)
-    secret = services.load_secret(sandbox_account)
+    secret = services.store.load_secret(sandbox_account)
     assert services.sandbox is not None
     services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
     with pytest.raises(ApiError) as caught:

@@ -47,7 +47,7 @@ def services(profile: Path, clock: ManualClock) -> Iterator[Services]:
 def page(
     qtbot: QtBot, services: Services, sandbox_account: Account, tasks: Tasks, clipboard: Clipboard
 ) -> DiagnosePage:
-    page = DiagnosePage(services.accounts, services.broker, services.endpoint_asker, tasks, clipboard)
+    page = DiagnosePage(services.store.accounts, services.broker, services.endpoint_asker, tasks, clipboard)
     qtbot.addWidget(page)
     page.retranslate()
     page.show_account(sandbox_account)
@@ -338,7 +338,7 @@ def test_only_the_newest_text_is_judged(
 ) -> None:
     """With real workers: an older answer that comes later is dropped."""
     tasks = Tasks()
-    page = DiagnosePage(services.accounts, services.broker, services.endpoint_asker, tasks, clipboard)
+    page = DiagnosePage(services.store.accounts, services.broker, services.endpoint_asker, tasks, clipboard)
     qtbot.addWidget(page)
     page.retranslate()
     page.show_account(sandbox_account)

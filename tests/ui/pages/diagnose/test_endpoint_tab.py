@@ -36,7 +36,7 @@ PAGE = "https://h5.example.com/photo?uid=88"
 def tab_of(
     qtbot: QtBot, services: Services, account: Account | None, tasks: Tasks, clipboard: Clipboard
 ) -> EndpointTab:
-    tab = EndpointTab(services.accounts, services.broker, services.endpoint_asker, tasks, clipboard)
+    tab = EndpointTab(services.store.accounts, services.broker, services.endpoint_asker, tasks, clipboard)
     qtbot.addWidget(tab)
     tab.retranslate()
     tab.show_account(account)
@@ -480,7 +480,7 @@ def test_everything_is_said_again_in_chinese(tab: EndpointTab) -> None:
 def test_the_page_shows_one_tab_at_a_time(
     qtbot: QtBot, services: Services, sandbox_account: Account, tasks: Tasks, clipboard: Clipboard
 ) -> None:
-    page = DiagnosePage(services.accounts, services.broker, services.endpoint_asker, tasks, clipboard)
+    page = DiagnosePage(services.store.accounts, services.broker, services.endpoint_asker, tasks, clipboard)
     qtbot.addWidget(page)
     page.retranslate()
     page.show_account(sandbox_account)

@@ -212,5 +212,5 @@ def test_a_stable_token_is_replaced_only_when_agreed(
 @pytest.fixture
 def sandbox_classic(services: Services) -> Account:
     sandbox = services.start_sandbox()
-    services.given_secret = services.load_secret(sandbox)
+    services.store.given_secret = services.store.load_secret(sandbox)
     return Account("Old", sandbox.appid, Environment.TEST, sandbox.api_base, token_source=TokenSource.CLASSIC)

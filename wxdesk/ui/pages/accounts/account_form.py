@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import (
     DEFAULT_API_BASE,
@@ -42,8 +42,8 @@ _FIELDS = {
     "secret_too_long": "secret",
     "api_base_invalid": "api_base",
     "api_base_plain_http": "api_base",
+    "api_base_this_computer": "api_base",
     "sandbox_secret_elsewhere": "api_base",
-    "real_secret_to_sandbox": "api_base",
     "proxy_invalid": "proxy",
     "proxy_with_password": "proxy",
     "safe_domain_shape": "safe_domains",
@@ -66,6 +66,7 @@ class Draft:
     secret: Secret
     environment: Environment
     token_source: TokenSource
+    local_relay: bool
 
 
 class AccountForm(QWidget):
@@ -95,6 +96,9 @@ class AccountForm(QWidget):
         self._environment_field = add_field(form, Field(self._environment))
         self._source_field = add_field(form, Field(self._source))
         self._fields["api_base"] = line_field(form, "account_api_base", mono=True)
+        self._relay = QCheckBox()
+        self._relay.setObjectName("account_local_relay")
+        self._relay_field = add_field(form, Field(self._relay))
         self._fields["proxy"] = line_field(form, "account_proxy", mono=True)
         self._fields["safe_domains"] = line_field(form, "account_safe_domains", mono=True)
         column = QVBoxLayout(self)
@@ -111,6 +115,7 @@ class AccountForm(QWidget):
             line_of(field).editingFinished.connect(lambda name=name: self._check_typed(name))
         self._environment.currentIndexChanged.connect(self.edited)
         self._source.currentIndexChanged.connect(self._on_source)
+        self._relay.toggled.connect(lambda: self._on_edited(self._fields["api_base"]))
 
     def retranslate(self) -> None:
         self._offer()
@@ -118,6 +123,10 @@ class AccountForm(QWidget):
         self._fields["appid"].set_texts("App&ID")
         self._environment_field.set_texts(self.tr("&Environment"))
         self._fields["api_base"].set_texts(self.tr("API &host"))
+        self._relay.setText(self.tr("The API host is a tunnel or rela&y of mine"))
+        self._relay_field.show_hint(
+            self.tr("Only then do this account's AppSecret and tokens go to a host on this computer.")
+        )
         self._fields["proxy"].set_texts(self.tr("Pro&xy"), self.tr("Only if this network needs one."))
         self._fields["safe_domains"].set_texts(
             self.tr("JS-safe &domains"), self.tr("As in the console; they help to judge addresses.")
@@ -160,6 +169,7 @@ class AccountForm(QWidget):
             Secret(self._fields["secret"].text()),
             cast(Environment, self._environment.value()),
             cast(TokenSource, self._source.value()),
+            self._relay.isChecked(),
         )
 
     @property
@@ -193,6 +203,7 @@ class AccountForm(QWidget):
             **{"name": self._fields["name"].text(), **values},
             environment=draft.environment,
             token_source=draft.token_source,
+            local_relay=draft.local_relay,
         )
         return account, secret
 
@@ -232,6 +243,7 @@ class AccountForm(QWidget):
         line_of(self._fields["secret"]).setText(draft.secret.reveal())
         self._environment.choose(draft.environment)
         self._source.choose(draft.token_source)
+        self._relay.setChecked(draft.local_relay)
 
     def _offer(self) -> None:
         self._environment.offer(
@@ -270,4 +282,4 @@ def _draft_of(account: Account | None) -> Draft:
         "proxy": of.proxy,
         "safe_domains": " ".join(of.safe_domains),
     }
-    return Draft(tuple(shown.items()), Secret(""), of.environment, of.token_source)
+    return Draft(tuple(shown.items()), Secret(""), of.environment, of.token_source, of.local_relay)

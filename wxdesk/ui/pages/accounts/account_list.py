@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from wxdesk.accounts.account import DEFAULT_API_BASE, Account
-from wxdesk.accounts.vault import Place
+from wxdesk.accounts.place import Place
 from wxdesk.ui import theme
 from wxdesk.ui.account_choice import ENVIRONMENT_TONES
 from wxdesk.ui.language import name_of, translate

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox
 
 from wxdesk.accounts.account import Account
-from wxdesk.accounts.vault import Place
+from wxdesk.accounts.place import Place
 from wxdesk.errors import InputError
 from wxdesk.services import Services
 from wxdesk.ui import theme
@@ -108,9 +108,15 @@ class AccountPane(Card):
             return
         account, secret = checked
         former = self.form.former
-        if any(other.of_sandbox and other.appid == account.appid for other in self._services.accounts()):
+        if any(
+            other.of_sandbox and other.appid == account.appid for other in self._services.store.accounts()
+        ):
             self.form.show_error(InputError("appid_of_sandbox"))
             return
+
+        def save(job: Job) -> Place:
+            self._services.store.save(account, secret, former, job.check)
+            return self._services.load_vault().place
 
         def on_saved(place: Place) -> None:
             self.saved.emit(account, former)
@@ -119,7 +125,7 @@ class AccountPane(Card):
         self._run(
             self.tr("Saving…"),
             self._waiting_words(),
-            lambda job: account_work.save(self._services, account, secret, former, job),
+            save,
             on_saved,
         )
 
@@ -178,7 +184,7 @@ class AccountPane(Card):
         self._run(
             self.tr("Removing…"),
             self._waiting_words(),
-            lambda job: account_work.remove(self._services, account, job),
+            lambda job: self._services.store.remove(account, job.check),
             lambda nothing: self.removed.emit(account),
         )
 

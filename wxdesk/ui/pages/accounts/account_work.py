@@ -1,11 +1,10 @@
-"""What the Accounts page has done by workers: saving so that it can be called off, looking for secrets, checking one."""
+"""What the Accounts page has done by workers: looking for secrets, checking one."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from wxdesk.accounts.account import Account
-from wxdesk.accounts.vault import Place
 from wxdesk.errors import SecretError
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
@@ -26,39 +25,6 @@ class Found:
 
     states: Mapping[str, SecretState]
     error: SecretError | None = None
-
-
-def save(
-    services: Services, account: Account, secret: Secret | None, former: Account | None, job: Job
-) -> Place:
-    """Save an account; where the secret is kept. Once the job was cancelled nothing is saved, or it is undone.
-
-    A locked keyring asks for its password at the first question, so that one comes before anything is written.
-    """
-    vault = services.load_vault()
-    old = vault.load(former.appid if former else account.appid)
-    job.check()
-    services.save_account(account, secret, former)
-    if job.cancelled:
-        _undo(services, account, former, old)
-    job.check()
-    return vault.place
-
-
-def _undo(services: Services, account: Account, former: Account | None, old: Secret | None) -> None:
-    if former is None:
-        services.save_removal(account)
-        return
-    services.save_account(former, old, account)
-    if old is None:
-        services.load_vault().delete(former.appid)
-
-
-def remove(services: Services, account: Account, job: Job) -> None:
-    """Remove an account and its secret, unless the job was cancelled while the keyring asked for its password."""
-    services.load_vault().load(account.appid)
-    job.check()
-    services.save_removal(account)
 
 
 def find_secrets(services: Services, accounts: tuple[Account, ...], job: Job) -> Found:
@@ -85,5 +51,5 @@ def check(services: Services, account: Account, secret: Secret | None, former: A
     Raises what the keyring, the network and WeChat answer.
     """
     if secret is None:
-        secret = services.load_secret(former or account)
+        secret = services.store.load_secret(former or account)
     services.api(account).fetch_stable_token(account.appid, secret)

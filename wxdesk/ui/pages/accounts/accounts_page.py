@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QListView, QStackedWidget
 
 from wxdesk.accounts.account import Account
-from wxdesk.accounts.vault import Place, Unusable, Vault
+from wxdesk.accounts.place import Place
+from wxdesk.accounts.vault import Unusable, Vault
 from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.account_choice import AccountChoice

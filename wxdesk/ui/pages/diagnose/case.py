@@ -4,16 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wxdesk.accounts.account import Account
-from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.suspicions import Circumstances
-from wxdesk.signing.verdict import JSAPI_TICKET, PREVIOUS, AddressDiffers, Verdict
+from wxdesk.signing.verdict import AddressDiffers, Verdict
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Kind
 from wxdesk.ui.language import name_of, translate
 from wxdesk.wording.told_verdict import ToldVerdict, tell_verdict
-
-_OTHER_KINDS = (Kind.WX_CARD_TICKET, Kind.ACCESS_TOKEN)
 
 
 @dataclass(frozen=True)
@@ -35,26 +32,6 @@ class Case:
         name = name_of(self.account) if self.account else ""
         found = self.evidence != Evidence()
         return tell_verdict(self.verdict, translate, anything_found=found, account_name=name)
-
-
-def credentials_of(broker: Broker, ticket: Secret | None) -> dict[str, Secret]:
-    """What is in memory of an account, by the names that diagnosis knows; nothing is fetched."""
-    known: dict[str, Secret] = {}
-    if ticket is not None:
-        known[JSAPI_TICKET] = ticket
-    for number, secret in enumerate(broker.previous(Kind.JSAPI_TICKET), start=1):
-        known[PREVIOUS if number == 1 else f"{PREVIOUS}_{number}"] = secret
-    for kind in _OTHER_KINDS:
-        credential = broker.get(kind)
-        if credential is not None:
-            known[kind.value] = credential.value
-    return known
-
-
-def others_credentials(brokers: Iterable[Broker]) -> dict[str, Secret]:
-    """The jsapi tickets that are in memory of other accounts, by the accounts' names; nothing is fetched."""
-    tickets = ((broker.account.name, broker.get(Kind.JSAPI_TICKET)) for broker in brokers)
-    return {name: ticket.value for name, ticket in tickets if ticket is not None}
 
 
 def circumstances_of(

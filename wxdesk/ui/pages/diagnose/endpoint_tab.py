@@ -14,9 +14,9 @@ from wxdesk.signing.endpoint.finding import Known
 from wxdesk.signing.endpoint.request import Method
 from wxdesk.signing.verdict import JSAPI_TICKET
 from wxdesk.tokens.broker import Broker
+from wxdesk.tokens.known_credentials import in_memory
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.pages.diagnose.case import credentials_of
 from wxdesk.ui.pages.diagnose.endpoint_form import EndpointForm, Question
 from wxdesk.ui.pages.diagnose.endpoint_results import EndpointResults
 from wxdesk.ui.pages.diagnose.endpoint_run import AskerOf, EndpointRun
@@ -149,7 +149,7 @@ class EndpointTab(QWidget):
     def _start(self, question: Question, ticket: Secret) -> None:
         account = self.form.ticket.account
         credentials = (
-            {JSAPI_TICKET: ticket} if account is None else credentials_of(self._broker_of(account), ticket)
+            {JSAPI_TICKET: ticket} if account is None else in_memory(self._broker_of(account), ticket).by_name
         )
         known = Known(credentials, account.appid if account is not None else "")
         try:

@@ -17,11 +17,12 @@ from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.suspicions import Circumstances
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.known_credentials import KnownCredentials, in_memory
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.diagnose import examples
-from wxdesk.ui.pages.diagnose.case import Case, circumstances_of, credentials_of, others_credentials
+from wxdesk.ui.pages.diagnose.case import Case, circumstances_of
 from wxdesk.ui.pages.diagnose.case_report import report
 from wxdesk.ui.pages.diagnose.pasted_pane import PastedPane
 from wxdesk.ui.pages.diagnose.verdict_pane import VerdictPane
@@ -180,18 +181,15 @@ class SignatureTab(QWidget):
             self.ticket.need()
         account, ticket = self.ticket.account, self.ticket.ticket()
         if account is None:
-            evidence, credentials, around = (
-                replace(evidence, ticket=ticket),
-                {},
-                Circumstances(now=time.time()),
-            )
+            evidence, known = replace(evidence, ticket=ticket), KnownCredentials({})
+            around = Circumstances(now=time.time())
         else:
             broker, accounts = self._broker_of(account), self._list_accounts()
             others = [self._broker_of(other) for other in accounts if other != account]
-            credentials = {**others_credentials(others), **credentials_of(broker, ticket)}
+            known = in_memory(broker, ticket, others)
             around = circumstances_of(account, accounts, broker, time.time())
         self._judging = self._tasks.run(
-            lambda job: diagnose(evidence, credentials, around, check=job.check),
+            lambda job: diagnose(evidence, known.by_name, around, check=job.check),
             owner=self,
             done=lambda verdict: self._on_verdict(Case(evidence, account, verdict)),
             failed=self._on_not_judged,

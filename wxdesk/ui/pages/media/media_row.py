@@ -38,10 +38,6 @@ class Row(NamedTuple):
     texts: tuple[str, ...]
     path: str
 
-    @property
-    def state_word(self) -> str:
-        return self.texts[Column.STATE]
-
     def cells(self) -> list[str]:
         """The texts as a spreadsheet takes them: each in one line, the size in bytes."""
         cells = [" ".join(text.split()) for text in self.texts]

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from wxdesk import __version__
-from wxdesk.accounts.vault import Place
+from wxdesk.accounts.place import Place
 from wxdesk.config import FILES_PER_S_MAX, JOBS_MAX, JOBS_MIN, MB_PER_S_MAX, Settings
 from wxdesk.errors import StoreError
 from wxdesk.services import Services

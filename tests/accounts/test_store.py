@@ -1,0 +1,163 @@
+"""An account and its secret: saved, moved and removed together, or not at all, wherever it fails."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from wxdesk.accounts import store as stores
+from wxdesk.accounts.account import Account, Environment
+from wxdesk.accounts.place import Place
+from wxdesk.accounts.registry import Registry
+from wxdesk.accounts.store import AccountStore
+from wxdesk.accounts.vault import SessionVault
+from wxdesk.errors import Cancelled, InputError, SecretError, StoreError
+from wxdesk.secrecy import Secret
+
+SHOP, MOVED = Account("Shop", "wx0123456789abcdef"), Account("Shop", "wxfedcba9876543210")
+RENAMED = Account("Renamed", SHOP.appid)
+OLD, NEW = Secret("0" * 32), Secret("1" * 32)
+
+
+class Fragile:
+    """Registry and keyring of which the write number `fails_at`, counted over both, and asking `check` fail."""
+
+    def __init__(self, path: Path) -> None:
+        self.registry, self.vault = Registry(path), SessionVault()
+        self.changes: list[tuple[Account, Account | None]] = []
+        self.store = AccountStore(
+            self.registry, lambda: self.vault, lambda was, now: self.changes.append((was, now))
+        )
+        self.steps, self.fails_at = 0, 0
+        self.vault.save = self._breaking(self.vault.save, SecretError("keyring_locked", place=Place.MACOS))  # type: ignore[method-assign]
+        self.vault.delete = self._breaking(
+            self.vault.delete, SecretError("keyring_locked", place=Place.MACOS)
+        )  # type: ignore[method-assign]
+        full = StoreError("write_failed", path="accounts.json", reason="full")
+        for name in ("add", "replace", "remove"):
+            setattr(self.registry, name, self._breaking(getattr(self.registry, name), full))
+        self.check = self._breaking(lambda: None, Cancelled())
+
+    def _breaking(self, step: Callable[..., None], error: Exception) -> Callable[..., None]:
+        def counted(*given: object) -> None:
+            self.steps += 1
+            if self.steps == self.fails_at:
+                raise error
+            step(*given)
+
+        return counted
+
+    def state(self) -> tuple[object, ...]:
+        return self.registry.accounts(), {
+            one.appid: self.vault.load(one.appid) for one in (SHOP, MOVED) if self.vault.load(one.appid)
+        }
+
+
+@pytest.fixture
+def fragile(tmp_path: Path) -> Fragile:
+    return Fragile(tmp_path / "accounts.json")
+
+
+def saved(fragile: Fragile) -> None:
+    fragile.store.save(SHOP, OLD)
+
+
+def orphaned(fragile: Fragile) -> None:
+    """A secret whose account is gone: the accounts file was damaged once."""
+    fragile.vault.save(SHOP.appid, OLD)
+
+
+CHANGES: dict[str, tuple[Callable[[Fragile], None], Callable[[Fragile], None], int]] = {
+    "a new one": (lambda f: None, lambda f: f.store.save(SHOP, NEW, None, f.check), 4),
+    "one whose secret was there": (orphaned, lambda f: f.store.save(SHOP, NEW, None, f.check), 4),
+    "edited": (saved, lambda f: f.store.save(RENAMED, NEW, SHOP, f.check), 4),
+    "renamed": (saved, lambda f: f.store.save(RENAMED, None, SHOP, f.check), 3),
+    "moved to another AppID": (saved, lambda f: f.store.save(MOVED, None, SHOP, f.check), 5),
+    "removed": (saved, lambda f: f.store.remove(SHOP, f.check), 3),
+}
+FAILURES = [(name, step) for name, (_, _, steps) in CHANGES.items() for step in range(1, steps + 1)]
+
+
+def failed(fragile: Fragile, name: str, step: int) -> tuple[object, object]:
+    """What there was before the change, and after it failed at its step number `step`."""
+    before, change, _ = CHANGES[name]
+    before(fragile)
+    was = fragile.state()
+    fragile.steps, fragile.fails_at, fragile.changes[:] = 0, step, []
+    with pytest.raises((SecretError, StoreError, Cancelled)):
+        change(fragile)
+    assert fragile.changes == []
+    return was, fragile.state()
+
+
+@pytest.mark.parametrize(("name", "step"), FAILURES)
+def test_wherever_it_fails_all_is_as_before(fragile: Fragile, name: str, step: int) -> None:
+    was, now = failed(fragile, name, step)
+    assert now == was
+
+
+def test_without_undoing_halves_are_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The twin."""
+    monkeypatch.setattr(stores, "_quietly", lambda step, *given: None)
+    seen = set()
+    for number, (name, step) in enumerate(FAILURES):
+        was, now = failed(Fragile(tmp_path / f"{number}.json"), name, step)
+        seen |= {name} if was != now else set()
+    assert seen == set(CHANGES)
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_where_nothing_fails_it_is_done_in_so_many_steps(fragile: Fragile, name: str) -> None:
+    before, change, steps = CHANGES[name]
+    before(fragile)
+    fragile.steps, fragile.changes[:] = 0, []
+    change(fragile)
+    assert fragile.steps == steps
+    ends = {
+        "edited": ((RENAMED,), {SHOP.appid: NEW}),
+        "renamed": ((RENAMED,), {SHOP.appid: OLD}),
+        "moved to another AppID": ((MOVED,), {MOVED.appid: OLD}),
+        "removed": ((), {}),
+    }
+    assert fragile.state() == ends.get(name, ((SHOP,), {SHOP.appid: NEW}))
+    assert len(fragile.changes) == 1
+
+
+@pytest.mark.expects_log
+def test_an_undo_that_fails_too_leaves_the_first_error(fragile: Fragile) -> None:
+    saved(fragile)
+    locked = SecretError("keyring_locked", place=Place.MACOS)
+
+    def locks(account: Account) -> None:
+        def refuse(appid: str, secret: Secret) -> None:
+            raise locked
+
+        fragile.vault.save = refuse  # type: ignore[method-assign]
+        raise StoreError("write_failed", path="accounts.json", reason="full")
+
+    fragile.registry.remove = locks  # type: ignore[method-assign,assignment]
+    with pytest.raises(StoreError, match="write_failed"):
+        fragile.store.remove(SHOP)
+
+
+def test_an_account_without_a_secret_is_not_moved(fragile: Fragile) -> None:
+    fragile.store.save(SHOP, None)
+    with pytest.raises(SecretError, match="secret_missing"):
+        fragile.store.save(MOVED, None, SHOP)
+    assert fragile.state() == ((SHOP,), {})
+
+
+def test_the_built_in_one_is_found_beside_the_saved_ones(fragile: Fragile) -> None:
+    saved(fragile)
+    sandbox = Account("Sandbox", "wx5a4db0c50de5c0de", Environment.SANDBOX)
+    assert fragile.store.accounts() == (SHOP,)
+    fragile.store.built_in = sandbox, NEW
+    assert fragile.store.accounts() == (SHOP, sandbox)
+    assert fragile.store.account("Shop") == fragile.store.account(SHOP.appid) == SHOP
+    assert (fragile.store.load_secret(SHOP), fragile.store.load_secret(sandbox)) == (OLD, NEW)
+    with pytest.raises(InputError, match="account_unknown"):
+        fragile.store.account("nobody")
+    with pytest.raises(SecretError, match="secret_missing"):
+        fragile.store.load_secret(MOVED)
+    fragile.store.given_secret = NEW
+    assert fragile.store.load_secret(SHOP) == NEW

@@ -1,0 +1,70 @@
+"""What a signature may have been made with, in memory and fetched."""
+
+from dataclasses import replace
+
+import pytest
+
+from wxdesk.errors import ApiError
+from wxdesk.sandbox.refusals import Refusal
+from wxdesk.sandbox.token_lines import Tickets
+from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.known_credentials import fetched, in_memory
+
+TOKEN, TICKET, CARD = Kind.ACCESS_TOKEN, Kind.JSAPI_TICKET, Kind.WX_CARD_TICKET
+
+
+@pytest.fixture
+def no_cards(monkeypatch):
+    """The account has no right to cards."""
+    fetch = Tickets.fetch
+
+    def refusing(self, kind, now):
+        if kind == "wx_card":
+            raise Refusal(48001)
+        return fetch(self, kind, now)
+
+    monkeypatch.setattr(Tickets, "fetch", refusing)
+
+
+def test_all_that_can_be_had_is_fetched(broker, clock):
+    first = broker.fetch(TICKET).value
+    clock.advance(7200)
+    second = broker.fetch(TICKET).value
+    clock.advance(7200)
+    known = fetched(broker)
+    assert known.by_name == {
+        "jsapi_ticket": broker.get(TICKET).value,
+        "previous": second,
+        "previous_2": first,
+        "wx_card_ticket": broker.get(CARD).value,
+        "access_token": broker.get(TOKEN).value,
+    }
+    assert known.missing == {}
+
+
+@pytest.mark.usefixtures("no_cards")
+def test_what_cannot_be_had_is_noted_and_stops_nothing(broker):
+    known = fetched(broker)
+    assert set(known.by_name) == {"jsapi_ticket", "access_token"}
+    assert {kind: error.errcode for kind, error in known.missing.items()} == {CARD: 48001}
+
+
+def test_without_a_ticket_there_is_nothing_to_tell(broker, sandbox):
+    sandbox.faults.switch_on("ip_not_whitelisted")
+    with pytest.raises(ApiError):
+        fetched(broker)
+
+
+def test_in_memory_asks_nobody(broker, new_broker, calls):
+    other = new_broker(account=replace(broker.account, name="The other shop"))
+    other.fetch(TICKET)
+    ticket = broker.fetch(TICKET).value
+    calls.clear()
+    known = in_memory(broker, ticket, [other])
+    assert known.by_name == {
+        "jsapi_ticket": ticket,
+        "The other shop": other.get(TICKET).value,
+        "access_token": broker.get(TOKEN).value,
+    }
+    assert set(in_memory(new_broker(), None, [new_broker()]).by_name) == set()
+    assert calls == []

@@ -1,0 +1,133 @@
+"""The accounts there are, each with its secret: both halves of a change are made, or neither is."""
+
+import logging
+from collections.abc import Callable
+from contextlib import ExitStack
+
+from wxdesk.accounts.account import Account
+from wxdesk.accounts.registry import Damage, Registry
+from wxdesk.accounts.vault import Vault
+from wxdesk.errors import InputError, SecretError, WxdeskError
+from wxdesk.secrecy import Secret
+
+_log = logging.getLogger(__name__)
+
+
+def _go_on() -> None:
+    return None
+
+
+class AccountStore:
+    """All but `accounts` and `account` wait for disk or keyring and belong on a worker.
+
+    `changed` is called after each change with the account as it was (a new one: as it is) and as it is (None: removed).
+    `check` of save and remove may raise to call the change off: once a locked keyring has got its password, which
+    it asks for at the first question; and after save's last step, when all is undone.
+    """
+
+    def __init__(
+        self,
+        registry: Registry,
+        load_vault: Callable[[], Vault],
+        changed: Callable[[Account, Account | None], None],
+    ) -> None:
+        self.built_in: tuple[Account, Secret] | None = None  # the sandbox's while it runs; saved nowhere
+        self.given_secret: Secret | None = None  # for this process only; it goes before the keyring's
+        self._registry = registry
+        self._load_vault = load_vault
+        self._changed = changed
+
+    def load(self) -> Damage | None:
+        """Read the accounts file. Raises as Registry.load does."""
+        return self._registry.load()
+
+    def accounts(self) -> tuple[Account, ...]:
+        """The saved ones, and the built-in one."""
+        return (*self._registry.accounts(), *(self.built_in or ())[:1])
+
+    def account(self, name: str) -> Account:
+        """By name or AppID. Raises InputError account_unknown."""
+        for account in self.accounts():
+            if name in (account.name, account.appid):
+                return account
+        raise InputError("account_unknown", name=name)
+
+    def check(self, account: Account, former: Account | None = None) -> None:
+        """Whether it may be saved. Raises InputError appid_taken, account_name_taken."""
+        self._registry.check(account, former)
+
+    def load_secret(self, account: Account) -> Secret:
+        """Raises SecretError secret_missing, or what the keyring raised."""
+        if self.given_secret is not None:
+            return self.given_secret
+        if self.built_in is not None and account == self.built_in[0]:
+            return self.built_in[1]
+        secret = self._load_vault().load(account.appid)
+        if secret is None:
+            raise SecretError("secret_missing", name=account.name)
+        return secret
+
+    def save(
+        self,
+        account: Account,
+        secret: Secret | None,
+        former: Account | None = None,
+        check: Callable[[], None] = _go_on,
+    ) -> None:
+        """`secret` None keeps the one there is; `former` is the account being edited.
+
+        Raises InputError appid_taken, account_name_taken, and what keyring and accounts file raise.
+        """
+        self._registry.check(account, former)
+        vault = self._load_vault()
+        before = vault.load(account.appid)
+        check()
+        moved = former if former is not None and former.appid != account.appid else None
+        old = vault.load(moved.appid) if moved else None
+        if moved and secret is None:
+            if old is None:
+                raise SecretError("secret_missing", name=moved.name)
+            secret = old
+        with ExitStack() as undo:
+            if secret is not None:
+                _put(vault, account.appid, secret)
+                undo.callback(_quietly, _put, vault, account.appid, before)
+            if former is None:
+                self._registry.add(account)
+                undo.callback(_quietly, self._registry.remove, account.appid)
+            else:
+                self._registry.replace(former.appid, account)
+                undo.callback(_quietly, self._registry.replace, account.appid, former)
+            if moved:
+                _put(vault, moved.appid, None)
+                undo.callback(_quietly, _put, vault, moved.appid, old)
+            check()
+            undo.pop_all()
+        self._changed(former or account, account)
+
+    def remove(self, account: Account, check: Callable[[], None] = _go_on) -> None:
+        """The secret first, so that none is orphaned. Raises what keyring and accounts file raise."""
+        vault = self._load_vault()
+        before = vault.load(account.appid)
+        check()
+        with ExitStack() as undo:
+            _put(vault, account.appid, None)
+            undo.callback(_quietly, _put, vault, account.appid, before)
+            self._registry.remove(account.appid)
+            undo.pop_all()
+        self._changed(account, None)
+
+
+def _put(vault: Vault, appid: str, secret: Secret | None) -> None:
+    if secret is None:
+        vault.delete(appid)
+    else:
+        vault.save(appid, secret)
+
+
+def _quietly(step: Callable[..., None], *given: object) -> None:
+    """Undo one step; where that fails too, what made the change fail is still what is told."""
+    try:
+        step(*given)
+    except WxdeskError as error:
+        _log.warning("a change of an account could not be undone: %s", error.code)
