@@ -19,8 +19,6 @@ from wxdesk.accounts.account import (
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
 from wxdesk.wording import Translate
-from wxdesk.wording.errors import tell
-from wxdesk.wording.states import KINDS
 
 if TYPE_CHECKING:
     from wxdesk.services import Services
@@ -95,6 +93,9 @@ class Call:
         from wxdesk.tokens.known_credentials import fetched
 
         known = fetched(self.services.broker(account))
+        from wxdesk.wording.errors import tell  # the start of other commands does without them
+        from wxdesk.wording.states import KINDS
+
         for kind, error in known.missing.items():
             self.remark(f"{self.translate('states', KINDS[kind])}: {tell(error, self.translate)}")
         return known

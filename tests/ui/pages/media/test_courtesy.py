@@ -91,9 +91,3 @@ def test_an_error_while_painting_lets_everybody_go(monkeypatch: pytest.MonkeyPat
     with pytest.raises(ZeroDivisionError), courtesy:
         raise ZeroDivisionError
     assert taken(courtesy.of(Source("host", Asked))) == [b"a", b"b", b"c"]
-
-
-def test_what_nobody_wants_any_more_is_given_up_where_it_was_asked_for() -> None:
-    asked = Asked("id")
-    Courtesy().of(Source("host", lambda media_id: asked)).ask("id").close()
-    assert asked.closed
