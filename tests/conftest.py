@@ -90,7 +90,7 @@ def profile(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True, scope="module")
 def collected() -> Iterator[None]:
     """An unclosed file or socket warns where it was made, not in a later module; and nothing of Qt's that is part of
-    circular garbage dies on a thread that was left over, as nothing does in the program (wxdesk/garbage.py).
+    circular garbage dies on a thread that was left over, as nothing does in the program (wxdesk/process/garbage.py).
     """
     gc.disable()
     yield

@@ -23,7 +23,7 @@ from wxdesk.accounts.vault import SessionVault
 from wxdesk.app import Program
 from wxdesk.config import Directories
 from wxdesk.errors import StoreError
-from wxdesk.sandbox.samples import MEDIA_IDS, new_id
+from wxdesk.sandbox.media.samples import MEDIA_IDS, new_id
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.ui.alerts import show_error

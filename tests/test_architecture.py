@@ -27,17 +27,11 @@ FLOORS: tuple[frozenset[str], ...] = (
             "config",
             "resources",
             "translation",
-            "display",
             "outside",
-            "garbage",
             "hosts",
-            "child_process",
-            "crashes",
-            "import_path",
-            "protection",
-            "uncaught",
             "signing",
-            "http",
+            "net",
+            "process",
         }
     ),
     frozenset({"accounts", "wechat"}),
@@ -53,13 +47,13 @@ FLOORS: tuple[frozenset[str], ...] = (
 ONLY_USERS = {
     "PySide6": ("ui", "app"),
     "shiboken6": ("ui",),
-    "httpx": ("http/library.py",),
-    "httpcore": ("http/library.py",),
+    "httpx": ("net/library.py",),
+    "httpcore": ("net/library.py",),
     "keyring": ("accounts/vault.py", "accounts/keyring_backends.py"),
     "ada_url": ("signing/page_url.py",),
-    "truststore": ("http/tls.py",),
+    "truststore": ("net/tls.py",),
     "platformdirs": ("config.py",),
-    "sqlite3": ("media/database.py",),
+    "sqlite3": ("media/journal/database.py",),
     "python_calamine": ("media/lists/workbook_reader.py",),
 }
 
@@ -209,7 +203,7 @@ FORBIDDEN_NAMES = {
     **dict.fromkeys((".QDataStream", ".restoreState", ".restoreGeometry", ".dropMimeData"), ()),
     **dict.fromkeys((".retrieveData", ".imageData", ".ProcessPoolExecutor", ".create_subprocess_exec"), ()),
     **dict.fromkeys((".create_subprocess_shell", ".subprocess_exec", ".subprocess_shell"), ()),
-    "subprocess": ("child_process.py", "media/lists/workbook.py", "ui/pages/media/decoder.py"),
+    "subprocess": ("process/child.py", "media/lists/workbook.py", "ui/pages/media/decoding/decoder.py"),
     ".QProcess": ("ui/desktop.py",),
     ".QDesktopServices": ("ui/desktop.py",),
     **dict.fromkeys((".get_password", ".get_credential", ".get_keyring"), ONLY_USERS["keyring"]),
@@ -312,7 +306,7 @@ def test_what_is_forbidden_is_seen(line: str) -> None:
 def test_what_is_like_it_is_allowed() -> None:
     allowed = "re.compile(x); box.exec(); QDrag(self).exec(a); log.info('asked %s', host); Client(verify=tls)"
     assert forbidden_in("ui/page.py", allowed) == []
-    assert forbidden_in("child_process.py", "import subprocess") == []
+    assert forbidden_in("process/child.py", "import subprocess") == []
 
 
 def loaded_by(*names: str) -> set[str]:

@@ -13,7 +13,10 @@ from wxdesk.commands.call import Exit
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no signal to send to one process")
 
 COMMAND_LINE = {
-    "the script": ("-c", "import sys; from wxdesk.starting import command_line; sys.exit(command_line())"),
+    "the script": (
+        "-c",
+        "import sys; from wxdesk.starting import command_line; sys.exit(command_line())",
+    ),
     "the module": ("-m", "wxdesk.cli"),
 }
 WINDOW = {
@@ -54,7 +57,7 @@ def interrupted(start: tuple[str, ...], loaded: str, profile: Path, *words: str)
 
 @pytest.mark.parametrize(
     "loaded",
-    ["argparse", "wxdesk.secrecy", "wxdesk.wechat.return_codes", "wxdesk.commands.running"],
+    ["argparse", "wxdesk.secrecy", "wxdesk.wechat.errors.return_codes", "wxdesk.commands.running"],
 )
 @pytest.mark.parametrize("start", COMMAND_LINE.values(), ids=COMMAND_LINE)
 def test_the_command_line_ends_quietly(start: tuple[str, ...], loaded: str, tmp_path: Path) -> None:

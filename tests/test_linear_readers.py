@@ -12,7 +12,6 @@ from tests.hostile_texts import EVERY_SO_MANY, PIECES, TOO_MUCH, growth, too_slo
 from tests.slow import LONG
 from wxdesk.accounts import account
 from wxdesk.errors import InputError, WxdeskError
-from wxdesk.media import safe_name
 from wxdesk.media.forwarding import endpoint
 from wxdesk.media.forwarding.acceptance import DEFAULT
 from wxdesk.media.forwarding.answer import Answer
@@ -20,12 +19,14 @@ from wxdesk.media.forwarding.credential import check_credential
 from wxdesk.media.forwarding.headers import check_header
 from wxdesk.media.lists import reading as lists
 from wxdesk.media.lists.id_list import ids_in
-from wxdesk.media.template import Template
+from wxdesk.media.names import safe_name
+from wxdesk.media.names.template import Template
 from wxdesk.secrecy import redact
 from wxdesk.signing import difference, evidence, invisible, masking, page_url
 from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.endpoint import reply
-from wxdesk.wechat import code_marks, error_text, media_reply, pasted_error, rid_record
+from wxdesk.wechat import media_reply, rid_record
+from wxdesk.wechat.errors import code_marks, error_text, pasted_error
 
 Read = Callable[[str], object]
 LENGTH = 8_000

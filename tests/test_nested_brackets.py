@@ -21,7 +21,7 @@ from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.signing import evidence
 from wxdesk.signing.endpoint.reply import error_said, fields_of
-from wxdesk.wechat import pasted_error
+from wxdesk.wechat.errors import pasted_error
 
 DEEP = 1000
 MEDIA_ID = "aZ09-_" * 10 + "abcd"

@@ -19,7 +19,7 @@ from tests.credentials import ACCESS_TOKEN, APPSECRET, TICKET
 from tests.x_server import x_server
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import SECRET_VARIABLE
-from wxdesk.sandbox import samples
+from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 

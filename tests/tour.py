@@ -266,7 +266,7 @@ def sign(tour: Tour) -> None:
 
 def _open_workbook(tour: Tour, page: object) -> None:
     from tests.media.lists.workbooks import xlsx
-    from wxdesk.sandbox.samples import MEDIA_IDS
+    from wxdesk.sandbox.media.samples import MEDIA_IDS
 
     rows = [["客户", "电话", "素材ID"]] + [
         [f"客户{n}", 13800138000 + n, one] for n, one in enumerate(MEDIA_IDS)

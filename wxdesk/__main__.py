@@ -1,6 +1,6 @@
 """`wxdesk` and `python -m wxdesk`: find out whether a window can be opened, then open it."""
 
-import wxdesk.import_path  # noqa: F401 -- before anything of the current folder can be imported
+import wxdesk.process.import_path  # noqa: F401 -- before anything of the current folder can be imported
 
 # isort: split
 from wxdesk import starting
@@ -15,8 +15,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wxdesk import __version__, translation
-from wxdesk.display import has_display
-from wxdesk.protection import protect
+from wxdesk.process.display import has_display
+from wxdesk.process.protection import protect
 from wxdesk.wording import said
 
 EXIT_NO_DISPLAY = 2

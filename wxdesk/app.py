@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from wxdesk import config, crashes, resources
+from wxdesk import config, resources
 from wxdesk.accounts.account import Account
 from wxdesk.commands.call import SECRET_VARIABLE
 from wxdesk.errors import StoreError, WxdeskError
+from wxdesk.process import crashes
 from wxdesk.secrecy import set_up_logging
 from wxdesk.services import Services, services_of
 from wxdesk.ui import theme
@@ -34,7 +35,7 @@ from wxdesk.ui.window.sandbox_banner import SandboxBanner
 from wxdesk.wording import said
 
 if TYPE_CHECKING:
-    from wxdesk.ui.pages.media.decoder import Decoder
+    from wxdesk.ui.pages.media.decoding.decoder import Decoder
 
 log = logging.getLogger(__name__)
 
@@ -164,7 +165,7 @@ class Program(QObject):
         return SignPage(self.services.broker, self.tasks, self.clipboard)
 
     def _media_page(self) -> Page:
-        from wxdesk.ui.pages.media.decoder import Decoder
+        from wxdesk.ui.pages.media.decoding.decoder import Decoder
         from wxdesk.ui.pages.media.media_page import MediaPage
 
         self._decoder = Decoder()

@@ -1,6 +1,6 @@
 """`wxdesk-cli`: the same jobs without a window. What a command needs is loaded when it is called."""
 
-import wxdesk.import_path  # noqa: F401 -- before anything of the current folder can be imported
+import wxdesk.process.import_path  # noqa: F401 -- before anything of the current folder can be imported
 
 # isort: split
 from wxdesk import starting
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from wxdesk import __version__
-from wxdesk.protection import protect
+from wxdesk.process.protection import protect
 
 # What the help says of each; wxdesk/commands has a module for each, with `add(parser)`.
 COMMANDS = {

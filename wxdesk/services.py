@@ -17,7 +17,7 @@ from wxdesk.wechat.activity import ActivityLog
 
 if TYPE_CHECKING:
     from wxdesk.media.forwarding.records import ForwardRecords
-    from wxdesk.media.journal import Journal
+    from wxdesk.media.journal.journal import Journal
     from wxdesk.sandbox.server import Sandbox
     from wxdesk.signing.endpoint.request import Endpoint
     from wxdesk.tokens.broker import Broker
@@ -129,7 +129,7 @@ class Services:
 
     # --- batches ----------------------------------------------------------------------------------------------------
     def open_journal(self) -> "Journal":
-        from wxdesk.media.journal import Journal  # with SQLite; the first window does without it
+        from wxdesk.media.journal.journal import Journal  # with SQLite; the first window does without it
 
         with self._lock:
             if self._journal is None:

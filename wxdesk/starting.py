@@ -4,7 +4,7 @@ Loading takes a while. Until it is done, and again once there is nothing left to
 ends a program of the system: at once, without a trace, 130 to the shell.
 """
 
-import wxdesk.import_path  # noqa: F401 -- before anything of the current folder can be imported
+import wxdesk.process.import_path  # noqa: F401 -- before anything of the current folder can be imported
 
 # isort: split
 import signal

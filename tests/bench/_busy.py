@@ -58,9 +58,9 @@ class _Stalls(logging.Handler):
 
 def measure(task: Task, wanted: int, twin: bool) -> Busy:
     from tests.bench._window import Window
+    from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
     from wxdesk.ui.pages.media.job_session import Stage
-    from wxdesk.ui.pages.media.row_filter import RowFilter
-    from wxdesk.ui.pages.media.thumbnails import Thumbnails
+    from wxdesk.ui.pages.media.rows.filter import RowFilter
 
     stalls = _Stalls()
     log = logging.getLogger("wxdesk.ui.stalls")

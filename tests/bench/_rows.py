@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 from tests.bench._sandbox import Served
 from wxdesk import error_record
 from wxdesk.config import Directories
+from wxdesk.media.files.media_type import MediaType
+from wxdesk.media.files.storage import SavedFile
 from wxdesk.media.item import ItemState
-from wxdesk.media.journal_rows import Outcome
-from wxdesk.media.media_type import MediaType
-from wxdesk.media.storage import SavedFile
-from wxdesk.sandbox.samples import SAMPLES, new_id
+from wxdesk.media.journal.rows import Outcome
+from wxdesk.sandbox.media.samples import SAMPLES, new_id
 from wxdesk.services import Services
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def timed(window: "Window", until: Callable[[], bool]) -> float:
 
 def _filter(window: "Window", found: dict[str, float]) -> float:
     """By a text that few rows have, by state, and not at all: the slowest of them, and the latest beat."""
-    from wxdesk.ui.pages.media.row_filter import RowFilter, Show
+    from wxdesk.ui.pages.media.rows.filter import RowFilter, Show
 
     filtering = window.page.batch_stage.filtering
     answers: list[float] = []

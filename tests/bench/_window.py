@@ -15,9 +15,9 @@ from wxdesk.app import Program
 from wxdesk.config import Directories
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
+from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.media_page import MediaPage
-from wxdesk.ui.pages.media.thumbnails import Thumbnails
 
 BEAT_MS = 10
 _SCROLL_MS = 100

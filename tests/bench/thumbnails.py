@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
 
-    from wxdesk.ui.pages.media.decoder import Decoder
+    from wxdesk.ui.pages.media.decoding.decoder import Decoder
 
 GOAL_PER_S, GOAL_RATIO = 100.0, 0.9
 WIDTH, HEIGHT = 4000, 3000
@@ -34,8 +34,8 @@ def main(arguments: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    from wxdesk.sandbox.samples import SAMPLES
-    from wxdesk.ui.pages.media.decoder import PROCESSES, Decoder
+    from wxdesk.sandbox.media.samples import SAMPLES
+    from wxdesk.ui.pages.media.decoding.decoder import PROCESSES, Decoder
 
     app = QApplication.instance() or QApplication([])
     held, decoder = True, Decoder()
@@ -86,7 +86,7 @@ def ours(decoder: "Decoder", paths: list[Path]) -> float:
     """Thumbnails a second, from asking for all of them to the last pixmap."""
     from PySide6.QtCore import QEventLoop, QTimer
 
-    from wxdesk.ui.pages.media.thumbnails import Thumbnails, Wanted
+    from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails, Wanted
 
     thumbnails, loop = Thumbnails(decoder), QEventLoop()
     missing = {str(path) for path in paths}

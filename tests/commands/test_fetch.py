@@ -17,7 +17,7 @@ from tests.credentials import ACCESS_TOKEN, APPSECRET, TICKET
 from tests.media.lists.workbooks import encrypted, xlsx
 from wxdesk.commands.call import SECRET_VARIABLE
 from wxdesk.media.lists import id_list
-from wxdesk.sandbox import samples
+from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.server import Sandbox
 
 CANARIES = {"AppSecret": APPSECRET, "access_token": ACCESS_TOKEN, "ticket": TICKET}

@@ -15,7 +15,7 @@ from tests.media.conftest import parts
 from tests.slow import LONG
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import SECRET_VARIABLE, Exit
-from wxdesk.media import naming
+from wxdesk.media.names import default_name as naming
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 

@@ -25,7 +25,7 @@ NOT_FOR_EXPLAIN = {
         "tempfile",
         "wxdesk.services",
     ),
-    *(f"wxdesk.{room}" for room in ("http", "sandbox", "tokens", "media", "ui")),
+    *(f"wxdesk.{room}" for room in ("net", "sandbox", "tokens", "media", "ui")),
 }
 
 
@@ -77,7 +77,7 @@ def test_a_commands_help_loads_no_other_command() -> None:
 def test_explaining_a_code_loads_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANGUAGE", "en")
     loaded = loaded_by("explain", "40164")
-    assert "wxdesk.wechat.return_codes" in loaded
+    assert "wxdesk.wechat.errors.return_codes" in loaded
     assert not loaded & NOT_FOR_EXPLAIN
 
 

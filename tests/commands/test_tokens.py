@@ -9,8 +9,8 @@ import pytest
 from tests.commands.conftest import Run
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.config import Directories
-from wxdesk.sandbox.exchange import Reply, Request
 from wxdesk.sandbox.server import Sandbox
+from wxdesk.sandbox.serving.exchange import Reply, Request
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.tokens.credential import Kind

@@ -9,7 +9,7 @@ from tests.commands.conftest import Run
 from wxdesk.commands import explain
 from wxdesk.commands.call import Exit
 from wxdesk.media.jobs.run import Run as BatchRun
-from wxdesk.sandbox.samples import MEDIA_IDS
+from wxdesk.sandbox.media.samples import MEDIA_IDS
 
 
 def fail(*_: object) -> int:

@@ -15,10 +15,10 @@ import pytest
 
 from wxdesk.errors import WxdeskError
 from wxdesk.media.batch import Batch, open_batch
-from wxdesk.media.folder import Folder
+from wxdesk.media.files.folder import Folder
 from wxdesk.media.jobs import run
 from wxdesk.media.jobs.retry import Backoff
-from wxdesk.media.journal import Journal
+from wxdesk.media.journal.journal import Journal
 from wxdesk.media.source import Source
 
 APPID = "wx0123456789abcdef"

@@ -12,7 +12,7 @@ from tests.media.saving import source_of
 from wxdesk.clock import SystemClock
 from wxdesk.media.batch import open_batch
 from wxdesk.media.jobs.progress import Progress
-from wxdesk.media.journal import Journal
+from wxdesk.media.journal.journal import Journal
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from tests.media.conftest import parts
 from tests.media.saving import by_template
-from wxdesk.media import naming
-from wxdesk.media.names import stems
-from wxdesk.media.template import Template
+from wxdesk.media.names import default_name as naming
+from wxdesk.media.names.batch_names import stems
+from wxdesk.media.names.template import Template
 from wxdesk.sandbox.server import Sandbox
 
 JOBS = 8

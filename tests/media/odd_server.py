@@ -12,12 +12,12 @@ from tests.media.conftest import APPID, QUICK, jpeg, media_id
 from tests.wechat.servers import Answer, Line, Request, Server, http
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import SystemClock
-from wxdesk.http.limits import Limits
 from wxdesk.media import source
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.jobs.retry import Backoff
-from wxdesk.media.journal import Journal
+from wxdesk.media.journal.journal import Journal
+from wxdesk.net.limits import Limits
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.api import Api

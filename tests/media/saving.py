@@ -34,14 +34,15 @@ from wxdesk import translation
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import SystemClock
 from wxdesk.errors import StoreError
-from wxdesk.media import naming, source
+from wxdesk.media import source
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.item import ItemState
 from wxdesk.media.jobs import run
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.jobs.retry import Backoff
-from wxdesk.media.journal import Journal
+from wxdesk.media.journal.journal import Journal
 from wxdesk.media.manifest import Words
+from wxdesk.media.names import default_name as naming
 from wxdesk.media.source import Source
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
@@ -56,7 +57,7 @@ LATE = (
     "encodings.utf_8_sig",
     "filelock",
     "wxdesk.wechat.exchange",
-    "wxdesk.http.transport",
+    "wxdesk.net.transport",
 )
 _QUICK = Backoff(first_s=0.01, cap_s=0.02)
 _HANGS_S = 60

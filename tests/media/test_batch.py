@@ -25,14 +25,15 @@ from tests.media.conftest import (
 )
 from tests.slow import LONG
 from wxdesk.errors import ApiError, Cancelled, InputError, NetworkError, SecretError, StoreError, WxdeskError
-from wxdesk.media import naming, storage
 from wxdesk.media.batch import Batch, load_batch, open_batch
-from wxdesk.media.directory import Directory
-from wxdesk.media.folder import Folder
+from wxdesk.media.files import storage
+from wxdesk.media.files.directory import Directory
+from wxdesk.media.files.folder import Folder
 from wxdesk.media.item import ItemState
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.jobs.retry import Backoff
-from wxdesk.media.journal import Journal
+from wxdesk.media.journal.journal import Journal
+from wxdesk.media.names import default_name as naming
 
 BatchOf = Callable[..., Batch]
 

@@ -19,7 +19,7 @@ from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.item import ItemState
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.jobs.retry import ErrorAction
-from wxdesk.media.journal import Journal
+from wxdesk.media.journal.journal import Journal
 from wxdesk.media.source import Source
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker

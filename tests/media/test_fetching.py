@@ -13,14 +13,15 @@ from tests.wechat.servers import Answer, Line, Request, Server, always, http
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import SystemClock
 from wxdesk.errors import ApiError
-from wxdesk.media import naming, source
+from wxdesk.media import source
 from wxdesk.media.batch import Batch, open_batch
+from wxdesk.media.files.media_type import MediaType
 from wxdesk.media.item import ItemState
 from wxdesk.media.jobs.progress import Progress
-from wxdesk.media.journal import Journal
-from wxdesk.media.media_type import MediaType
+from wxdesk.media.journal.journal import Journal
+from wxdesk.media.names import default_name as naming
 from wxdesk.media.source import Medium, Source
-from wxdesk.sandbox import samples
+from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret

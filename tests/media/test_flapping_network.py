@@ -23,12 +23,13 @@ from tests.slow import LONG
 from wxdesk import translation
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import SystemClock
-from wxdesk.http.limits import Limits
-from wxdesk.media import naming, source
+from wxdesk.media import source
 from wxdesk.media.batch import open_batch
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.jobs.retry import Backoff
-from wxdesk.media.journal import Journal
+from wxdesk.media.journal.journal import Journal
+from wxdesk.media.names import default_name as naming
+from wxdesk.net.limits import Limits
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from tests.media.conftest import media_id
 from wxdesk import error_record
 from wxdesk.errors import ApiError, NetworkError
+from wxdesk.media.files.media_type import MediaType
+from wxdesk.media.files.storage import SavedFile
 from wxdesk.media.item import Item, ItemState
 from wxdesk.media.items import Items
-from wxdesk.media.journal_rows import Outcome
-from wxdesk.media.media_type import MediaType
-from wxdesk.media.storage import SavedFile
+from wxdesk.media.journal.rows import Outcome
 
 KEPT = SavedFile("00001_a.png", 123, b"x" * 32, MediaType.PNG, True)
 LOST = error_record.written(NetworkError("connection_lost", host="h"))

@@ -18,12 +18,12 @@ from tests.media.conftest import APPID, code_of, media_id, parts
 from wxdesk import error_record, translation
 from wxdesk.errors import ApiError, NetworkError, StoreError
 from wxdesk.media import manifest
-from wxdesk.media.folder import Folder
+from wxdesk.media.files.folder import Folder
+from wxdesk.media.files.media_type import MediaType
+from wxdesk.media.files.storage import SavedFile
 from wxdesk.media.item import ItemState
-from wxdesk.media.journal import Journal
-from wxdesk.media.journal_rows import BatchRecord, Outcome
-from wxdesk.media.media_type import MediaType
-from wxdesk.media.storage import SavedFile
+from wxdesk.media.journal.journal import Journal
+from wxdesk.media.journal.rows import BatchRecord, Outcome
 from wxdesk.wording.media import manifest_words
 
 IDS = ["-" + media_id(), *(media_id() for _ in range(3))]

@@ -15,10 +15,10 @@ from wxdesk import translation
 from wxdesk.errors import ApiError, InputError, StoreError
 from wxdesk.media import manifest
 from wxdesk.media.batch import Batch, load_batch
+from wxdesk.media.files.storage import Existing
 from wxdesk.media.item import ItemState
 from wxdesk.media.jobs.progress import Progress
-from wxdesk.media.journal import Journal
-from wxdesk.media.storage import Existing
+from wxdesk.media.journal.journal import Journal
 from wxdesk.wording.media import manifest_words
 
 BatchOf = Callable[..., Batch]
@@ -249,7 +249,7 @@ def test_killed_while_the_manifest_is_written(
     batch = batch_of(shelf, words=WORDS)
     with monkeypatch.context() as patched:
         patched.setattr("wxdesk.media.manifest._published", killed)
-        patched.setattr("wxdesk.media.folder.Folder.remove", lambda self, name: None)
+        patched.setattr("wxdesk.media.files.folder.Folder.remove", lambda self, name: None)
         with pytest.raises(KeyboardInterrupt):
             batch.run()
     (unfinished,) = journal.unfinished()

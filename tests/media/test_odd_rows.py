@@ -14,7 +14,7 @@ from tests.wechat.test_odd_replies import BODIES
 from wxdesk import error_record, translation
 from wxdesk.media import manifest
 from wxdesk.media.item import ItemState
-from wxdesk.media.journal import Journal
+from wxdesk.media.journal.journal import Journal
 from wxdesk.wechat import reply
 from wxdesk.wording.errors import tell
 from wxdesk.wording.media import manifest_words

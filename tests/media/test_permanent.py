@@ -12,19 +12,19 @@ from wxdesk.clock import SystemClock
 from wxdesk.errors import ApiError, Cancelled, InputError
 from wxdesk.media.batch import open_batch
 from wxdesk.media.fetch_kind import FetchKind, source_of
+from wxdesk.media.files.media_type import MediaType
 from wxdesk.media.item import ItemState
-from wxdesk.media.journal import Journal
+from wxdesk.media.journal.journal import Journal
 from wxdesk.media.lists import read_text
 from wxdesk.media.lists.column_names import RESERVED
 from wxdesk.media.lists.id_list import ids_in
 from wxdesk.media.lists.table import text_of
 from wxdesk.media.material_list import COLUMNS, as_list, as_table, cells, list_material
-from wxdesk.media.media_type import MediaType
-from wxdesk.sandbox import samples
-from wxdesk.sandbox.exchange import Request
-from wxdesk.sandbox.permanent import DELETE, PAGE, PermanentShelf
+from wxdesk.sandbox.media import samples
+from wxdesk.sandbox.media.permanent import DELETE, PAGE, PermanentShelf
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
+from wxdesk.sandbox.serving.exchange import Request
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.activity import Call

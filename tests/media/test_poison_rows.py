@@ -13,7 +13,7 @@ from tests.wechat.servers import Answer, Line, Request, always, http
 from wxdesk.media.batch import Batch
 from wxdesk.media.item import ItemState
 from wxdesk.media.jobs.run import Run
-from wxdesk.media.journal import Journal
+from wxdesk.media.journal.journal import Journal
 from wxdesk.wechat.media_reply import MediaReply
 
 

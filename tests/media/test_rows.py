@@ -6,7 +6,7 @@ from wxdesk import error_record
 from wxdesk.errors import NetworkError
 from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
-from wxdesk.media.journal_rows import Outcome
+from wxdesk.media.journal.rows import Outcome
 
 
 def failed(seq: int, status: int) -> Outcome:

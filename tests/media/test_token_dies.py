@@ -14,7 +14,7 @@ from wxdesk.clock import SystemClock
 from wxdesk.errors import ApiError
 from wxdesk.media import source
 from wxdesk.media.batch import Batch, open_batch
-from wxdesk.media.journal import Journal
+from wxdesk.media.journal.journal import Journal
 from wxdesk.media.source import Medium, Source
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox

@@ -13,11 +13,11 @@ from wxdesk.clock import ManualClock, SystemClock
 from wxdesk.errors import TokenError
 from wxdesk.media import source
 from wxdesk.media.batch import Batch, open_batch
-from wxdesk.media.journal import Journal
-from wxdesk.media.starts_again import starts_again
-from wxdesk.sandbox.exchange import Reply, Request, json_reply
+from wxdesk.media.jobs.quota_reset import starts_again
+from wxdesk.media.journal.journal import Journal
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
+from wxdesk.sandbox.serving.exchange import Reply, Request, json_reply
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.guard import Guard

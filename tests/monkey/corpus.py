@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.media.lists.workbooks import xlsx
-from wxdesk.sandbox.samples import MEDIA_IDS, new_id
+from wxdesk.sandbox.media.samples import MEDIA_IDS, new_id
 
 _SIGNING = Path(__file__).parent.parent / "signing/corpus"
 _IDS = "\n".join(MEDIA_IDS)

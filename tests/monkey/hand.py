@@ -24,7 +24,7 @@ from tests.dropping import drop
 from tests.monkey import corpus
 from wxdesk.app import Program
 from wxdesk.sandbox.faults import FAULTS
-from wxdesk.sandbox.samples import MEDIA_IDS
+from wxdesk.sandbox.media.samples import MEDIA_IDS
 from wxdesk.ui.pages.media.media_page import MediaPage
 
 Key, Button, Modifier = Qt.Key, Qt.MouseButton, Qt.KeyboardModifier

@@ -32,7 +32,7 @@ from wxdesk.services import Services
 from wxdesk.signing.signature import sign
 from wxdesk.ui import desktop
 from wxdesk.ui.interrupts import Interrupts
-from wxdesk.ui.pages.media import dragging
+from wxdesk.ui.pages.media.rows import dragging
 from wxdesk.ui.qt_settings import leave_unread
 from wxdesk.ui.widgets.mono_text import MonoText
 

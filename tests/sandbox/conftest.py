@@ -10,9 +10,9 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 
 from wxdesk.clock import ManualClock
-from wxdesk.sandbox.exchange import Reply, Request
 from wxdesk.sandbox.platform import APPID, SECRET, Platform
 from wxdesk.sandbox.server import Sandbox
+from wxdesk.sandbox.serving.exchange import Reply, Request
 
 ACCOUNT = {"grant_type": "client_credential", "appid": APPID, "secret": SECRET}
 

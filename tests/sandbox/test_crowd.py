@@ -11,9 +11,9 @@ import pytest
 
 from tests.sandbox.conftest import Caller
 from tests.sandbox.test_server import head, raw, status
-from wxdesk.sandbox import guest, listener
-from wxdesk.sandbox.guest import Guest
 from wxdesk.sandbox.server import Sandbox
+from wxdesk.sandbox.serving import guest, listener
+from wxdesk.sandbox.serving.guest import Guest
 
 SPARE = 20  # threads of the sandbox and of the test besides those that answer
 

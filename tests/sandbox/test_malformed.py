@@ -10,9 +10,9 @@ import pytest
 from tests.sandbox.test_server import head, raw
 from tests.slow import LONG
 from wxdesk.clock import ManualClock
-from wxdesk.sandbox.exchange import Reply, Request
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
+from wxdesk.sandbox.serving.exchange import Reply, Request
 
 USUAL = 300
 

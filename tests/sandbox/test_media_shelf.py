@@ -8,9 +8,9 @@ import pytest
 from tests.sandbox.conftest import Asker
 from wxdesk import resources
 from wxdesk.clock import ManualClock
-from wxdesk.sandbox import samples
-from wxdesk.sandbox.exchange import Reply, Request
+from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
+from wxdesk.sandbox.serving.exchange import Reply, Request
 
 JPEG, PNG, GIF = (samples.SAMPLES[number - 1].data() for number in (19, 14, 15))
 DAY_S = 86_400

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wxdesk.sandbox.multipart import Part, parts
+from wxdesk.sandbox.serving.multipart import Part, parts
 
 TYPE = "multipart/form-data; boundary=frontier"
 

@@ -8,9 +8,9 @@ import pytest
 
 from tests.sandbox.conftest import ACCOUNT, Asker
 from wxdesk.clock import ManualClock
-from wxdesk.sandbox import samples
-from wxdesk.sandbox.exchange import Request
+from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import APPID, SECRET, Platform
+from wxdesk.sandbox.serving.exchange import Request
 from wxdesk.sandbox.token_lines import PREFIX
 
 _RID = re.compile(r" rid: ([0-9a-f]{8})-[0-9a-f]{8}-[0-9a-f]{8}$")

@@ -3,8 +3,8 @@
 import pytest
 
 from wxdesk.media.forwarding import multipart
-from wxdesk.sandbox.exchange import Reply, Request
 from wxdesk.sandbox.receiver import Receiver
+from wxdesk.sandbox.serving.exchange import Reply, Request
 
 
 def post(receiver: Receiver, key: str = "k", data: bytes = b"jpeg", **query: str) -> Reply:

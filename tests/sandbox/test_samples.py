@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tests.sandbox import pictures_seen
 from wxdesk import resources
-from wxdesk.sandbox import numbered, samples
-from wxdesk.sandbox.numbered import NumberedImages
-from wxdesk.sandbox.samples import GOOD, MEDIA_IDS, SAMPLES
+from wxdesk.sandbox.media import numbered, samples
+from wxdesk.sandbox.media.numbered import NumberedImages
+from wxdesk.sandbox.media.samples import GOOD, MEDIA_IDS, SAMPLES
 
 IMAGES = [sample for sample in GOOD if sample.kind == "image"]
 MAGIC = {

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from tests.sandbox.conftest import ACCOUNT, Caller
 from wxdesk.clock import ManualClock
 from wxdesk.errors import InputError
-from wxdesk.sandbox import numbered, samples
-from wxdesk.sandbox.exchange import Reply, Request
+from wxdesk.sandbox.media import numbered, samples
 from wxdesk.sandbox.platform import APPID, SECRET, Platform
 from wxdesk.sandbox.server import Sandbox
+from wxdesk.sandbox.serving.exchange import Reply, Request
 
 PHOTO = samples.GOOD[18]
 

@@ -25,13 +25,13 @@ from wxdesk.accounts.vault import SessionVault
 from wxdesk.app import Program
 from wxdesk.config import Directories
 from wxdesk.errors import StoreError
-from wxdesk.sandbox.samples import MEDIA_IDS
+from wxdesk.sandbox.media.samples import MEDIA_IDS
 from wxdesk.secrecy import Secret, set_up_logging
 from wxdesk.services import Services
 from wxdesk.ui.alerts import show_error
+from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.media_page import MediaPage
-from wxdesk.ui.pages.media.thumbnails import Thumbnails
 
 _DEED_MS = 100
 _QUICK_MS = 10

@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from wxdesk.ui import alerts as module
 from wxdesk.ui.alerts import Alerts
 from wxdesk.ui.interrupts import Interrupts
-from wxdesk.ui.pages.media.decoder import Decoder
-from wxdesk.ui.pages.media.thumbnails import Thumbnails, Wanted
+from wxdesk.ui.pages.media.decoding.decoder import Decoder
+from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails, Wanted
 from wxdesk.ui.tasks import Job, Tasks, WorkerPool
 
 pytestmark = pytest.mark.expects_log

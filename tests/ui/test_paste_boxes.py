@@ -10,11 +10,11 @@ from wxdesk.signing import evidence
 from wxdesk.ui.pages.codes.error_box import ErrorBox
 from wxdesk.ui.pages.diagnose.evidence_form import EvidenceForm
 from wxdesk.ui.pages.diagnose.pasted_pane import PastedPane
-from wxdesk.ui.pages.media.id_box import IdBox
+from wxdesk.ui.pages.media.list.id_box import IdBox
 from wxdesk.ui.widgets import FieldForm
 from wxdesk.ui.widgets.lines_box import LONGEST, LinesBox, lines_field
 from wxdesk.ui.widgets.paste_box import PasteBox, raw_text
-from wxdesk.wechat import pasted_error
+from wxdesk.wechat.errors import pasted_error
 
 MOST = 600_000
 BOXES = {

@@ -6,7 +6,7 @@ import pytest
 
 from tests.wechat.servers import Answer, Server
 from wxdesk.hosts import is_this_computer
-from wxdesk.http.limits import Limits
+from wxdesk.net.limits import Limits
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.activity import Call
 from wxdesk.wechat.api import Api

@@ -11,7 +11,7 @@ from tests.signing.endpoint.back_end import KNOWN, TICKET
 from tests.wechat.conftest import QUICK
 from tests.wechat.servers import Answer, Line, Request, Server, always, http
 from wxdesk.errors import NetworkError
-from wxdesk.http.limits import Limits
+from wxdesk.net.limits import Limits
 from wxdesk.signing.endpoint.check import GIVE_UP_AFTER, check
 from wxdesk.signing.endpoint.finding import Finding, Outcome
 from wxdesk.signing.endpoint.matrix import MOST, check_page

@@ -17,7 +17,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat import rid_record
 from wxdesk.wechat.api import Api
-from wxdesk.wechat.error_text import KEPT_S
+from wxdesk.wechat.errors.error_text import KEPT_S
 from wxdesk.wechat.rid_record import RidRecord
 
 ApiOf = Callable[..., Api]

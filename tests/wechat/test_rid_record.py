@@ -8,7 +8,7 @@ import pytest
 
 from tests.canary import hits
 from wxdesk.wechat import rid_record
-from wxdesk.wechat.error_text import KEPT_S, is_kept
+from wxdesk.wechat.errors.error_text import KEPT_S, is_kept
 from wxdesk.wechat.rid_record import RidRecord, record_of, without_secrets
 
 CANARY = "c4na4ry-K7f_2Qx9-do_not_show-31415926"

@@ -10,7 +10,7 @@ import pytest
 from tests.wechat.certificates import Authority
 from tests.wechat.servers import Server, always, http
 from wxdesk.errors import NetworkError
-from wxdesk.http import tls
+from wxdesk.net import tls
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.api import Api
 

@@ -110,8 +110,8 @@ def test_a_public_name_with_a_private_address_is_refused_when_it_is_looked_up(
     import socket
 
     from tests.wechat.conftest import QUICK
-    from wxdesk.http.client import Client
-    from wxdesk.http.transport import Policy
+    from wxdesk.net.client import Client
+    from wxdesk.net.transport import Policy
 
     inside = serve(always(http(b"inside")))
     found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", inside.port))]

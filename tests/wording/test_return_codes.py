@@ -6,20 +6,20 @@ import pytest
 
 from wxdesk import translation
 from wxdesk.errors import ApiError
-from wxdesk.wechat.pasted_error import Found
-from wxdesk.wechat.return_code import Group, Retry, Who
-from wxdesk.wechat.return_codes import return_codes, title
+from wxdesk.wechat.errors.pasted_error import Found
+from wxdesk.wechat.errors.return_code import Group, Retry, Who
+from wxdesk.wechat.errors.return_codes import return_codes, title
 from wxdesk.wechat.rid_record import RidRecord
 from wxdesk.wording import Translate
 from wxdesk.wording.api_errors import OWN_CALLS
 from wxdesk.wording.errors import tell
-from wxdesk.wording.return_codes.told_code import (
+from wxdesk.wording.told_code import (
     RETRIES,
     WHO,
     tell_code,
     tell_found,
 )
-from wxdesk.wording.return_codes.told_rid import can_be_looked_up, tell_record, tell_rid
+from wxdesk.wording.told_rid import can_be_looked_up, tell_record, tell_rid
 
 RETURN_CODES = tuple(return_codes().values())
 BY_ID = return_codes()

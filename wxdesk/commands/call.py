@@ -111,8 +111,9 @@ class Call:
 def secret_of_environment() -> Secret | None:
     """WXDESK_APPSECRET, taken out of the environment so that no child process inherits it.
 
-    What the process was started with stays in its memory. On Linux nobody but root can look there (protection.py); who
-    started it may still hold the variable, which is why keyring and standard input are the better ways.
+    What the process was started with stays in its memory. On Linux nobody but root can look there
+    (process/protection.py); who started it may still hold the variable, which is why keyring and standard input are
+    the better ways.
     """
     text = os.environ.pop(SECRET_VARIABLE, "")
     return check_secret(text) if text else None

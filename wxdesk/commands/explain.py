@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from wxdesk.accounts.account import Account
 from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.errors import InputError
-from wxdesk.wechat.error_text import rid_time
-from wxdesk.wechat.pasted_error import Found, read
-from wxdesk.wechat.return_codes import search_address
+from wxdesk.wechat.errors.error_text import rid_time
+from wxdesk.wechat.errors.pasted_error import Found, read
+from wxdesk.wechat.errors.return_codes import search_address
 from wxdesk.wording import said
-from wxdesk.wording.return_codes.told_code import ToldCode, tell_found
-from wxdesk.wording.return_codes.told_rid import can_be_looked_up, tell_record, tell_rid
+from wxdesk.wording.told_code import ToldCode, tell_found
+from wxdesk.wording.told_rid import can_be_looked_up, tell_record, tell_rid
 
 if TYPE_CHECKING:
     from wxdesk.wechat.rid_record import RidRecord

@@ -12,20 +12,20 @@ from wxdesk.config import FILES_PER_S_MAX, JOBS_MAX, JOBS_MIN, MB_PER_S_MAX
 from wxdesk.errors import InputError, NetworkError, StoreError, WxdeskError
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.fetch_kind import FetchKind, source_of
+from wxdesk.media.files.storage import Existing
 from wxdesk.media.item import Item, ItemState
 from wxdesk.media.jobs.download_errors import download_action
 from wxdesk.media.jobs.progress import Progress
+from wxdesk.media.jobs.rate_limit import RateLimit, limited
 from wxdesk.media.jobs.retry import ErrorAction
-from wxdesk.media.journal import Journal
+from wxdesk.media.journal.journal import Journal
 from wxdesk.media.lists import read, read_text
 from wxdesk.media.lists.id_column import column_called
 from wxdesk.media.lists.id_list import IdList, ids_in, joined
 from wxdesk.media.lists.table import Table
 from wxdesk.media.material_list import as_list, list_material
-from wxdesk.media.rate_limit import RateLimit, limited
+from wxdesk.media.names.template import Template
 from wxdesk.media.source import Source
-from wxdesk.media.storage import Existing
-from wxdesk.media.template import Template
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.api import Api
 from wxdesk.wechat.material import MaterialKind

@@ -8,8 +8,8 @@ from functools import partial
 from wxdesk import translation
 from wxdesk.commands.call import Call, Exit, secret_of_environment
 from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError, TokenError, WxdeskError
+from wxdesk.process.uncaught import Uncaught
 from wxdesk.secrecy import redacted_fields, set_up_logging
-from wxdesk.uncaught import Uncaught
 from wxdesk.wording import said
 
 _log = logging.getLogger(__name__)

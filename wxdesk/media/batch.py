@@ -14,20 +14,20 @@ from wxdesk import error_record
 from wxdesk.config import JOBS_MAX, JOBS_MIN
 from wxdesk.errors import InputError, StoreError
 from wxdesk.media import manifest
-from wxdesk.media.folder import Folder
+from wxdesk.media.files.folder import Folder
+from wxdesk.media.files.storage import Existing
+from wxdesk.media.files.subfolders import There
 from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
 from wxdesk.media.jobs.download import DownloadPolicy
 from wxdesk.media.jobs.download_errors import failed_for_good
 from wxdesk.media.jobs.job import Job
 from wxdesk.media.jobs.retry import Backoff
-from wxdesk.media.journal import Journal
-from wxdesk.media.journal_rows import TEMPORARY, BatchRecord, Outcome
+from wxdesk.media.journal.journal import Journal
+from wxdesk.media.journal.rows import TEMPORARY, BatchRecord, Outcome
 from wxdesk.media.manifest import Words
-from wxdesk.media.names import Stems
+from wxdesk.media.names.batch_names import Stems
 from wxdesk.media.source import Source
-from wxdesk.media.storage import Existing
-from wxdesk.media.subfolders import There
 
 
 class Batch(Job):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from wxdesk.errors import WxdeskError
-from wxdesk.media.media_type import MediaType
+from wxdesk.media.files.media_type import MediaType
 
 
 class ItemState(IntEnum):

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from typing import overload
 
 from wxdesk import error_record
+from wxdesk.media.files.media_type import MediaType
 from wxdesk.media.item import Item, ItemState
 from wxdesk.media.jobs.rows import Rows
-from wxdesk.media.journal_rows import Outcome
-from wxdesk.media.media_type import MediaType
+from wxdesk.media.journal.rows import Outcome
 
 _TYPES = tuple(MediaType)
 _TYPE_NUMBERS = {media_type: number for number, media_type in enumerate(_TYPES)}

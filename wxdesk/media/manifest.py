@@ -25,12 +25,12 @@ from typing import IO, Any
 
 from wxdesk import csv_text, error_record
 from wxdesk.errors import StoreError, WxdeskError
-from wxdesk.media.disk_errors import as_store_errors
-from wxdesk.media.folder import Folder
+from wxdesk.media.files.disk_errors import as_store_errors
+from wxdesk.media.files.folder import Folder
+from wxdesk.media.files.media_type import MediaType
 from wxdesk.media.item import ItemState
-from wxdesk.media.journal import Journal
-from wxdesk.media.journal_rows import BatchRecord, JournalItem
-from wxdesk.media.media_type import MediaType
+from wxdesk.media.journal.journal import Journal
+from wxdesk.media.journal.rows import BatchRecord, JournalItem
 
 NAME = "wxdesk-manifest"
 # The CSV's columns before the list's own

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wxdesk.errors import ApiError, WxdeskError
-from wxdesk.media.storage import Reply
+from wxdesk.media.files.storage import Reply
 from wxdesk.tokens.credential import Kind
 
 if TYPE_CHECKING:

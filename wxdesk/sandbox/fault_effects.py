@@ -3,9 +3,9 @@
 import ipaddress
 from dataclasses import replace
 
-from wxdesk.sandbox.exchange import Reply, Request
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.refusals import ERRMSG, Refusal
+from wxdesk.sandbox.serving.exchange import Reply, Request
 
 _PAGE_OF_A_PROXY = b"""<!DOCTYPE html>
 <html><head><title>Sign in to the network</title></head>

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 from wxdesk.errors import InputError
 from wxdesk.sandbox import fault_effects as effects
-from wxdesk.sandbox.exchange import Reply, Request
 from wxdesk.sandbox.platform import Platform
+from wxdesk.sandbox.serving.exchange import Reply, Request
 
 # Before WeChat sees a request: another request, or a reply in WeChat's place. None: does not concern it.
 Before = Callable[[Platform, Request, Any], Request | Reply | None]

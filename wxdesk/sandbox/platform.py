@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from wxdesk.clock import Clock
-from wxdesk.sandbox import multipart, permanent, samples
-from wxdesk.sandbox.exchange import JSON_TYPE, TEXT_TYPE, Reply, Request, json_reply
-from wxdesk.sandbox.media_shelf import Media, Shelf
-from wxdesk.sandbox.numbered import DEFAULT_SIZE_BYTES, NumberedImages
-from wxdesk.sandbox.permanent import PermanentShelf
+from wxdesk.sandbox.media import permanent, samples
+from wxdesk.sandbox.media.numbered import DEFAULT_SIZE_BYTES, NumberedImages
+from wxdesk.sandbox.media.permanent import PermanentShelf
+from wxdesk.sandbox.media.temporary import Media, Shelf
 from wxdesk.sandbox.quotas import Quotas
 from wxdesk.sandbox.refusals import Refusal, RidLog
+from wxdesk.sandbox.serving import multipart
+from wxdesk.sandbox.serving.exchange import JSON_TYPE, TEXT_TYPE, Reply, Request, json_reply
 from wxdesk.sandbox.token_lines import LIFETIME_S, PREFIX, Issued, Tickets, Tokens
 from wxdesk.sandbox.whitelist import Whitelist
 

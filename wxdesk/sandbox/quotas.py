@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from wxdesk.sandbox import permanent
+from wxdesk.sandbox.media import permanent
 from wxdesk.sandbox.refusals import TOKEN_QUOTA, Refusal
 from wxdesk.sandbox.token_lines import day_of
 

@@ -22,8 +22,8 @@ from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any
 
-from wxdesk.sandbox import multipart
-from wxdesk.sandbox.exchange import TEXT_TYPE, Reply, Request, json_reply
+from wxdesk.sandbox.serving import multipart
+from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply, Request, json_reply
 
 _HANG_MS = 600_000
 _STATUSES = frozenset(str(int(one)) for one in HTTPStatus if one >= HTTPStatus.MULTIPLE_CHOICES)

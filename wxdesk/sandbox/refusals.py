@@ -9,7 +9,7 @@ import secrets
 from collections import OrderedDict
 from typing import Any, NamedTuple
 
-from wxdesk.sandbox.exchange import TEXT_TYPE, Reply, Request, json_reply
+from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply, Request, json_reply
 
 _HINT = "could get access_token by getStableAccessToken, more details at https://mmbizurl.cn/s/JtxxFh33r"
 ERRMSG: dict[int, str] = {

@@ -9,13 +9,13 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Any
 
-from wxdesk.sandbox import samples
 from wxdesk.sandbox.demo_site import DemoSite
-from wxdesk.sandbox.exchange import Reply, Request
 from wxdesk.sandbox.faults import Faults
-from wxdesk.sandbox.listener import HOST, Listener
+from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.receiver import Receiver
+from wxdesk.sandbox.serving.exchange import Reply, Request
+from wxdesk.sandbox.serving.listener import HOST, Listener
 
 
 class Sandbox:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from wxdesk import __version__
 from wxdesk.errors import Cancelled, WxdeskError
+from wxdesk.process.uncaught import Uncaught
 from wxdesk.secrecy import redact
 from wxdesk.ui.language import translate
-from wxdesk.uncaught import Uncaught
 
 log = logging.getLogger(__name__)
 

@@ -4,7 +4,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-from wxdesk.garbage import collector
+from wxdesk.process.garbage import collector
 
 _INTERVAL_MS = 1_000
 _OLD_EVERY = 10  # intervals

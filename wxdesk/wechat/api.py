@@ -15,7 +15,7 @@ from wxdesk import outside
 from wxdesk.accounts.account import check_api_base, check_proxy
 from wxdesk.errors import InputError, NetworkError
 from wxdesk.hosts import is_this_computer
-from wxdesk.http.limits import LIMITS, Limits
+from wxdesk.net.limits import LIMITS, Limits
 from wxdesk.secrecy import Secret, forgetful
 from wxdesk.wechat.activity import Call
 from wxdesk.wechat.material import PermanentMaterial

@@ -10,9 +10,9 @@ from urllib.parse import urljoin, urlsplit
 
 from wxdesk.accounts.account import check_proxy
 from wxdesk.hosts import is_this_computer
-from wxdesk.http.client import Client, address_of
-from wxdesk.http.limits import Limits
-from wxdesk.http.transport import Policy, Target
+from wxdesk.net.client import Client, address_of
+from wxdesk.net.limits import Limits
+from wxdesk.net.transport import Policy, Target
 from wxdesk.secrecy import forgetful
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest

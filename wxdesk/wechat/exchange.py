@@ -6,10 +6,10 @@ from typing import Any
 from urllib.parse import quote
 
 from wxdesk.errors import NetworkError
-from wxdesk.http.client import Client, address_of
-from wxdesk.http.limits import Limits
-from wxdesk.http.network import Contexts
-from wxdesk.http.transport import Policy, Resend, Target
+from wxdesk.net.client import Client, address_of
+from wxdesk.net.limits import Limits
+from wxdesk.net.network import Contexts
+from wxdesk.net.transport import Policy, Resend, Target
 from wxdesk.secrecy import Secret, forgetting
 from wxdesk.wechat import media_reply, reply
 from wxdesk.wechat.activity import Call

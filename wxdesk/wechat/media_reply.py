@@ -10,7 +10,7 @@ from wxdesk.errors import NetworkError
 from wxdesk.wechat import reply
 
 if TYPE_CHECKING:
-    from wxdesk.http.client import Response
+    from wxdesk.net.client import Response
 
 # An error or a video_url is a few hundred bytes.
 PEEK_BYTES = 64 << 10

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from wxdesk.errors import NetworkError
 from wxdesk.hosts import is_loopback, is_public, is_this_computer, may_be_public
-from wxdesk.http.network import Reach
+from wxdesk.net.network import Reach
 
 
 def video_reach(video_url: str, api_host: str) -> Reach:

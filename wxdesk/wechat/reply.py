@@ -10,9 +10,10 @@ from typing import Any, NoReturn, Protocol
 
 from wxdesk import outside
 from wxdesk.errors import ApiError, NetworkError
-from wxdesk.http.limits import megabytes
+from wxdesk.net.limits import megabytes
 from wxdesk.secrecy import redact
-from wxdesk.wechat import error_text, retry_after
+from wxdesk.wechat import retry_after
+from wxdesk.wechat.errors import error_text
 
 _BOM = b"\xef\xbb\xbf"
 _SPACE = b" \t\r\n"

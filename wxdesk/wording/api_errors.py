@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from wxdesk.errors import ApiError
-from wxdesk.media.starts_again import BEIJING, starts_again
-from wxdesk.wechat.return_codes import return_codes
+from wxdesk.media.jobs.quota_reset import BEIJING, starts_again
+from wxdesk.wechat.errors.return_codes import return_codes
 from wxdesk.wording import Translate, said
 from wxdesk.wording.numbers import clock_time
-from wxdesk.wording.return_codes.told_code import in_language
+from wxdesk.wording.told_code import in_language
 
 
 class OwnCall(NamedTuple):

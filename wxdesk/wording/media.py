@@ -2,10 +2,10 @@
 
 from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.media.fetch_kind import FetchKind
+from wxdesk.media.files.media_type import Kind, MediaType
 from wxdesk.media.item import ItemState
 from wxdesk.media.lists.judgement import Reason
 from wxdesk.media.manifest import Words
-from wxdesk.media.media_type import Kind, MediaType
 from wxdesk.wechat.material import MaterialKind
 from wxdesk.wording import Translate, said
 from wxdesk.wording.errors import tell

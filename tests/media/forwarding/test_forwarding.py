@@ -11,7 +11,6 @@ import pytest
 
 from tests.media.forwarding.conftest import QUICK, Forwards, digests, fill, taken
 from wxdesk.errors import InputError, StoreError, WxdeskError
-from wxdesk.http.limits import Limits
 from wxdesk.media.forwarding import source
 from wxdesk.media.forwarding.acceptance import Acceptance
 from wxdesk.media.forwarding.answer import Answer, judged_again
@@ -22,6 +21,7 @@ from wxdesk.media.item import Item, ItemState
 from wxdesk.media.jobs import forward as policy
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.jobs.retry import Backoff
+from wxdesk.net.limits import Limits
 from wxdesk.sandbox.server import Sandbox
 
 

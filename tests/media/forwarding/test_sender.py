@@ -15,13 +15,13 @@ import pytest
 from tests.wechat.certificates import Authority
 from tests.wechat.servers import Line, Request, Server, always, http
 from wxdesk.errors import NetworkError, WxdeskError
-from wxdesk.http import tls
-from wxdesk.http.limits import Limits
 from wxdesk.media.forwarding import multipart, payload
 from wxdesk.media.forwarding.answer import KEPT_CHARACTERS, Answer, refusal
 from wxdesk.media.forwarding.credential import Credential, check_credential
 from wxdesk.media.forwarding.endpoint import check_endpoint
 from wxdesk.media.forwarding.sender import Sender
+from wxdesk.net import tls
+from wxdesk.net.limits import Limits
 
 Serve = Callable[..., Server]
 IMPATIENT = Limits(connect_s=1, stall_s=0.3, total_s=0.6, stall_bytes=1)

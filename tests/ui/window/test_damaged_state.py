@@ -15,8 +15,8 @@ from tests.ui.window.conftest import Start
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.registry import Registry
 from wxdesk.config import Settings, load_settings, save_settings
-from wxdesk.media.journal import Journal
-from wxdesk.media.journal_schema import VERSION
+from wxdesk.media.journal.journal import Journal
+from wxdesk.media.journal.schema import VERSION
 from wxdesk.ui.memory import Memory, load_memory, save_memory
 from wxdesk.ui.pages.media.media_page import MediaPage
 

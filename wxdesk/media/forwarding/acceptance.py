@@ -18,7 +18,7 @@ from typing import Any
 
 from wxdesk import outside
 from wxdesk.errors import InputError
-from wxdesk.media.media_type import looks_like_page
+from wxdesk.media.files.media_type import looks_like_page
 
 ANY_2XX = "2xx"
 CONTAINS = "~"

@@ -67,7 +67,7 @@ def check_endpoint(
 @forgetful
 def check_address(text: str, plain_http: bool = False) -> tuple[str, str]:
     """The address as it will be asked, without a fragment, and its host."""
-    from wxdesk.http.client import address_of  # the command line's start does without it
+    from wxdesk.net.client import address_of  # the command line's start does without it
 
     try:
         url = address_of(text.strip())

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from wxdesk import error_record
 from wxdesk.errors import InputError
-from wxdesk.http.limits import Limits
 from wxdesk.media.forwarding.answer import judged_again
 from wxdesk.media.forwarding.credential import Credential
 from wxdesk.media.forwarding.endpoint import Endpoint
@@ -23,6 +22,7 @@ from wxdesk.media.forwarding.source import Source
 from wxdesk.media.jobs.forward import ForwardPolicy, state_after
 from wxdesk.media.jobs.job import Job
 from wxdesk.media.jobs.retry import Backoff
+from wxdesk.net.limits import Limits
 
 JOBS_MIN, JOBS_MAX, JOBS = 1, 16, 4
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from wxdesk.errors import StoreError
+from wxdesk.media.files.media_type import SNIFF_BYTES, MediaType, sniff
 from wxdesk.media.forwarding.multipart import Form
-from wxdesk.media.media_type import SNIFF_BYTES, MediaType, sniff
 
 _PIECE = 64 << 10
 _READ = (

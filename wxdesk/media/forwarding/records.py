@@ -15,8 +15,8 @@ from typing import Any
 
 from wxdesk import error_record
 from wxdesk.errors import StoreError, WxdeskError
-from wxdesk.media.database import Database
 from wxdesk.media.jobs.lock import locked
+from wxdesk.media.journal.database import Database
 
 _VERSION = 1
 _SCHEMA = """

@@ -5,14 +5,14 @@ import sys
 import zlib
 from collections.abc import Generator, Iterator
 
-from wxdesk.http.client import Auth, Client, Request, Response
-from wxdesk.http.limits import Limits
-from wxdesk.http.network import Contexts
-from wxdesk.http.transport import Policy, Resend
 from wxdesk.media.forwarding.answer import Answer
 from wxdesk.media.forwarding.credential import Credential
 from wxdesk.media.forwarding.endpoint import Endpoint
 from wxdesk.media.forwarding.multipart import Form
+from wxdesk.net.client import Auth, Client, Request, Response
+from wxdesk.net.limits import Limits
+from wxdesk.net.network import Contexts
+from wxdesk.net.transport import Policy, Resend
 from wxdesk.secrecy import forgetful
 from wxdesk.wechat import retry_after
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wxdesk.errors import InputError
 from wxdesk.media import manifest
-from wxdesk.media.disk_errors import as_store_errors
+from wxdesk.media.files.disk_errors import as_store_errors
 from wxdesk.media.forwarding import template
 from wxdesk.media.item import Item, ItemState
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from wxdesk.errors import InputError
-from wxdesk.media.braces import pieces
+from wxdesk.media.names.braces import pieces
 
 
 def names_in(text: str) -> frozenset[str]:

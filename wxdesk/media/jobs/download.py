@@ -8,18 +8,19 @@ from collections.abc import Callable, Sequence
 
 from wxdesk import error_record
 from wxdesk.errors import StoreError, WxdeskError
-from wxdesk.media import naming, storage
-from wxdesk.media.folder import Folder
+from wxdesk.media.files import storage
+from wxdesk.media.files.folder import Folder
+from wxdesk.media.files.storage import Received, SavedFile
 from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
 from wxdesk.media.jobs.batching_queue import BatchingQueue
 from wxdesk.media.jobs.download_errors import download_action, is_server_fault, may_be_network_down
 from wxdesk.media.jobs.policy import Attempt, Policy
 from wxdesk.media.jobs.retry import ErrorAction
-from wxdesk.media.journal import Journal
-from wxdesk.media.journal_rows import BatchRecord, Outcome
+from wxdesk.media.journal.journal import Journal
+from wxdesk.media.journal.rows import BatchRecord, Outcome
+from wxdesk.media.names import default_name as naming
 from wxdesk.media.source import Source
-from wxdesk.media.storage import Received, SavedFile
 
 Medium = Received | SavedFile
 # So many media at most share one sync of the folder and one commit: those that came without a pause of

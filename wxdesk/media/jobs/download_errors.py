@@ -1,7 +1,7 @@
 """What errors mean for a medium that is being downloaded, and what they say about WeChat's servers."""
 
 from wxdesk.errors import ApiError, InputError, NetworkError, StoreError, WxdeskError
-from wxdesk.media.disk_errors import FOLDER_CODES
+from wxdesk.media.files.disk_errors import FOLDER_CODES
 from wxdesk.media.jobs.retry import MINUTE_QUOTA, ErrorAction, RetryTable, action_for, retry_after_s
 
 _RETRY, _FAIL, _PAUSE = ErrorAction.RETRY, ErrorAction.FAIL, ErrorAction.PAUSE

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wxdesk.errors import StoreError
-from wxdesk.media.disk_errors import as_store_errors
+from wxdesk.media.files.disk_errors import as_store_errors
 
 
 @contextlib.contextmanager

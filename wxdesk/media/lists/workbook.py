@@ -12,10 +12,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from wxdesk.child_process import FOLDER, NO_CONSOLE, command, environment
 from wxdesk.errors import InputError
 from wxdesk.media.lists.heading import table_of
 from wxdesk.media.lists.table import Row, Table
+from wxdesk.process.child import FOLDER, NO_CONSOLE, command, environment
 
 # How Office Open XML and OpenDocument begin (a zip), and how Excel 97 does (a compound file)
 _BEGINNINGS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")

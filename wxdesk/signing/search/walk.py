@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from wxdesk.garbage import collector
+from wxdesk.process.garbage import collector
 from wxdesk.signing.mistakes import digest as digests
 from wxdesk.signing.mistakes.digest import Given, Hash
 from wxdesk.signing.mistakes.mistake import Cause, Variant

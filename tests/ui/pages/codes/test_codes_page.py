@@ -23,7 +23,7 @@ from wxdesk.ui.pages.codes.code_list import CodeList, Column, text_that_finds
 from wxdesk.ui.pages.codes.codes_page import CodesPage
 from wxdesk.ui.pages.codes.rid_row import RidRow
 from wxdesk.ui.tasks import Tasks
-from wxdesk.wechat.return_codes import return_codes
+from wxdesk.wechat.errors.return_codes import return_codes
 from wxdesk.wechat.rid_record import RidRecord
 
 RETURN_CODES = tuple(return_codes().values())

@@ -25,9 +25,9 @@ from wxdesk.tokens.credential import Kind
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import Language
 from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
-from wxdesk.ui.pages.diagnose.endpoint_model import Column
-from wxdesk.ui.pages.diagnose.endpoint_tab import EndpointTab
-from wxdesk.ui.pages.diagnose.endpoint_table import EndpointTable
+from wxdesk.ui.pages.diagnose.endpoint.model import Column
+from wxdesk.ui.pages.diagnose.endpoint.tab import EndpointTab
+from wxdesk.ui.pages.diagnose.endpoint.table import EndpointTable
 from wxdesk.ui.tasks import Tasks
 
 PAGE = "https://h5.example.com/photo?uid=88"

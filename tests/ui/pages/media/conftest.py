@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from wxdesk.ui.pages.media.decoder import Decoder
+from wxdesk.ui.pages.media.decoding.decoder import Decoder
 
 
 @pytest.fixture(scope="module")

@@ -14,9 +14,9 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from wxdesk.ui.pages.media import pictures
-from wxdesk.ui.pages.media.decoder import LIMIT_S, Decoder
-from wxdesk.ui.pages.media.pictures import Frames
+from wxdesk.ui.pages.media.decoding import pictures
+from wxdesk.ui.pages.media.decoding.decoder import LIMIT_S, Decoder
+from wxdesk.ui.pages.media.decoding.pictures import Frames
 
 _PREVIEW, _THUMBNAIL = QSize(600, 500), QSize(132, 88)
 _FRAMES = 2

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from wxdesk import error_record
 from wxdesk.errors import ApiError, WxdeskError
+from wxdesk.media.files.media_type import MediaType, sniff
+from wxdesk.media.files.storage import SavedFile
 from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
-from wxdesk.media.journal_rows import Outcome
-from wxdesk.media.media_type import MediaType, sniff
-from wxdesk.media.storage import SavedFile
-from wxdesk.sandbox.samples import SAMPLES, new_id
+from wxdesk.media.journal.rows import Outcome
+from wxdesk.sandbox.media.samples import SAMPLES, new_id
 
 EXPIRED = ApiError(errcode=40007, text="invalid media_id", endpoint="/cgi-bin/media/get", rid="6b003d22-1-2")
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from wxdesk.media.folder import Folder
+from wxdesk.media.files.folder import Folder
 from wxdesk.media.source import Source
-from wxdesk.ui.pages.media import courtesy as module
-from wxdesk.ui.pages.media.courtesy import Courtesy
+from wxdesk.ui.pages.media.batch import courtesy as module
+from wxdesk.ui.pages.media.batch.courtesy import Courtesy
 
 
 class Medium:

@@ -14,12 +14,12 @@ from PySide6.QtCore import QSize
 
 from tests.ui.pages.media.hostile import slow_jpeg
 from tests.ui.pages.media.rows import MOVING, TURNED, TWELVE_MEGAPIXELS, VOICE, sample
-from wxdesk.child_process import FOLDER, environment
 from wxdesk.errors import Cancelled
-from wxdesk.ui.pages.media import pictures
-from wxdesk.ui.pages.media.decoder import PROCESSES, Decoder
-from wxdesk.ui.pages.media.picture_worker import ANSWER, FORMAT, READY, REQUEST
-from wxdesk.ui.pages.media.pictures import Frames, Outcome
+from wxdesk.process.child import FOLDER, environment
+from wxdesk.ui.pages.media.decoding import pictures
+from wxdesk.ui.pages.media.decoding.decoder import PROCESSES, Decoder
+from wxdesk.ui.pages.media.decoding.picture_worker import ANSWER, FORMAT, READY, REQUEST
+from wxdesk.ui.pages.media.decoding.pictures import Frames, Outcome
 
 BOX = QSize(120, 80)
 HANG_S = 60
@@ -209,7 +209,7 @@ def test_who_is_called_off_need_not_wait_for_a_turn(decoder_of: Callable[..., De
 def limited(statements: str) -> "subprocess.CompletedProcess[bytes]":
     script = f"""
 import time
-from wxdesk.ui.pages.media import picture_worker as worker
+from wxdesk.ui.pages.media.decoding import picture_worker as worker
 {statements}
 """
     start = "import sys; sys.path.append(sys.argv[1]); exec(sys.argv[2])"

@@ -7,12 +7,12 @@ from pytestqt.qtbot import QtBot
 from tests.ui.finding import part
 from tests.ui.pages.media.rows import EXPIRED
 from wxdesk.errors import NetworkError
-from wxdesk.ui.pages.media.courtesy import Courtesy
-from wxdesk.ui.pages.media.failure_reasons import Reason
-from wxdesk.ui.pages.media.filter_bar import FilterBar
-from wxdesk.ui.pages.media.filter_chip import FilterChip
-from wxdesk.ui.pages.media.row_filter import RowFilter, Show
-from wxdesk.ui.pages.media.row_filtering import News
+from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.rows.failure_reasons import Reason
+from wxdesk.ui.pages.media.rows.filter import RowFilter, Show
+from wxdesk.ui.pages.media.rows.filter_bar import FilterBar
+from wxdesk.ui.pages.media.rows.filter_chip import FilterChip
+from wxdesk.ui.pages.media.rows.filtering import News
 
 LOST = NetworkError("connection_lost", host="api.weixin.qq.com")
 

@@ -19,11 +19,11 @@ from tests.ui.pages.media.test_media_page import (  # noqa: F401 -- fixtures
     states,
     threaded,
 )
-from wxdesk.sandbox.samples import MEDIA_IDS
+from wxdesk.sandbox.media.samples import MEDIA_IDS
 from wxdesk.services import Services
-from wxdesk.ui.pages.media import dragging
-from wxdesk.ui.pages.media.filter_bar import FilterBar
 from wxdesk.ui.pages.media.media_page import MediaPage
+from wxdesk.ui.pages.media.rows import dragging
+from wxdesk.ui.pages.media.rows.filter_bar import FilterBar
 
 EXPIRED = "media_show_expired_or_unknown"
 

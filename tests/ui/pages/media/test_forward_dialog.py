@@ -15,8 +15,8 @@ from wxdesk.media.jobs import run
 from wxdesk.sandbox.receiver import Receiver
 from wxdesk.services import Services
 from wxdesk.ui.memory import Memory, save_memory
-from wxdesk.ui.pages.media.forward_dialog import ForwardDialog
-from wxdesk.ui.pages.media.forward_form import Shown
+from wxdesk.ui.pages.media.forward.dialog import ForwardDialog
+from wxdesk.ui.pages.media.forward.form import Shown
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox

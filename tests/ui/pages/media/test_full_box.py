@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from wxdesk.media.lists.table import Table, text_of
-from wxdesk.ui.pages.media.full_box import FullBox
+from wxdesk.ui.pages.media.list.replace_or_append import FullBox
 
 TABLE = Table(("media_id",), [("a",), ("b",)], "", headers=("media_id",), id_columns=(0,))
 TEXT = text_of(TABLE)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from wxdesk.ui.pages.media.image_view import ImageView
+from wxdesk.ui.pages.media.preview.image_view import ImageView
 
 
 @pytest.fixture

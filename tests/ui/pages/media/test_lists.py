@@ -12,14 +12,14 @@ from tests.ui.finding import part
 from wxdesk.errors import InputError, WxdeskError
 from wxdesk.media.lists.id_list import Rejected
 from wxdesk.media.lists.judgement import Reason
-from wxdesk.sandbox.samples import MEDIA_IDS
+from wxdesk.sandbox.media.samples import MEDIA_IDS
 from wxdesk.services import Services
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.memory import Memory
-from wxdesk.ui.pages.media.id_box import IdBox
-from wxdesk.ui.pages.media.list_stage import ListStage
-from wxdesk.ui.pages.media.material_lister import MaterialLister
-from wxdesk.ui.pages.media.rejected_list import RejectedModel
+from wxdesk.ui.pages.media.list.id_box import IdBox
+from wxdesk.ui.pages.media.list.material_lister import MaterialLister
+from wxdesk.ui.pages.media.list.rejected import RejectedModel
+from wxdesk.ui.pages.media.list.stage import ListStage
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 

@@ -10,8 +10,8 @@ from tests.ui.finding import button
 from tests.ui.pages.media.test_media_page import fill, nobody_types, page, press, save_all, threaded
 from wxdesk.accounts.account import Account
 from wxdesk.media.fetch_kind import FetchKind
-from wxdesk.sandbox.permanent import PermanentShelf
-from wxdesk.sandbox.samples import MEDIA_IDS
+from wxdesk.sandbox.media.permanent import PermanentShelf
+from wxdesk.sandbox.media.samples import MEDIA_IDS
 from wxdesk.services import Services
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox

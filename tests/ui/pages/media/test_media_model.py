@@ -8,8 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.media.rows import VOICE, fail, rows, sample, save
-from wxdesk.ui.pages.media.media_model import MediaModel
-from wxdesk.ui.pages.media.media_row import Column
+from wxdesk.ui.pages.media.rows.model import MediaModel
+from wxdesk.ui.pages.media.rows.row import Column
 
 
 @pytest.fixture

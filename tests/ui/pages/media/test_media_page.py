@@ -14,19 +14,19 @@ from pytestqt.qtbot import QtBot
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.config import Settings
 from wxdesk.media.fetch_kind import FetchKind
+from wxdesk.media.jobs.quota_reset import next_midnight
 from wxdesk.media.jobs.run import Run
 from wxdesk.media.lists import read_text
 from wxdesk.media.lists.id_list import ids_in
-from wxdesk.media.starts_again import next_midnight
-from wxdesk.sandbox.samples import MEDIA_IDS, SAMPLES
+from wxdesk.sandbox.media.samples import MEDIA_IDS, SAMPLES
 from wxdesk.services import Services
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.memory import Memory
-from wxdesk.ui.pages.media.decoder import Decoder
+from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.media_page import MediaPage
-from wxdesk.ui.pages.media.media_row import Column
+from wxdesk.ui.pages.media.rows.row import Column
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets.form_rows import line_of
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
@@ -38,7 +38,7 @@ ALL = "\n".join(MEDIA_IDS)
 @pytest.fixture(autouse=True)
 def nobody_types(monkeypatch: pytest.MonkeyPatch) -> None:
     """Texts are given whole here: no need to wait until somebody has stopped typing."""
-    monkeypatch.setattr("wxdesk.ui.pages.media.list_stage._CALM_MS", 5)
+    monkeypatch.setattr("wxdesk.ui.pages.media.list.stage._CALM_MS", 5)
 
 
 @pytest.fixture

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.media.rows import TURNED, fail, rows, sample, save
 from tests.ui.pages.media.test_pictures import png_of
-from wxdesk.ui.pages.media.courtesy import Courtesy
-from wxdesk.ui.pages.media.decoder import Decoder
-from wxdesk.ui.pages.media.media_grid import MediaGrid
-from wxdesk.ui.pages.media.media_model import MediaModel
-from wxdesk.ui.pages.media.media_row import Column, Row
-from wxdesk.ui.pages.media.media_table import MediaTable
-from wxdesk.ui.pages.media.thumbnails import Thumbnails
+from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.decoding.decoder import Decoder
+from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
+from wxdesk.ui.pages.media.rows.grid import MediaGrid
+from wxdesk.ui.pages.media.rows.model import MediaModel
+from wxdesk.ui.pages.media.rows.row import Column, Row
+from wxdesk.ui.pages.media.rows.table import MediaTable
 
 
 class Counting(MediaModel):

@@ -15,13 +15,13 @@ from tests.ui.pages.media.test_media_page import (
     stage,
     threaded,
 )
-from wxdesk.sandbox.samples import MEDIA_IDS
+from wxdesk.sandbox.media.samples import MEDIA_IDS
 from wxdesk.services import Services
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.job_session import Stage
-from wxdesk.ui.pages.media.list_stage import ListStage
-from wxdesk.ui.pages.media.material_lister import MaterialLister
+from wxdesk.ui.pages.media.list.material_lister import MaterialLister
+from wxdesk.ui.pages.media.list.stage import ListStage
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox

@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from tests.ui.pages.media.hostile import BEYOND, HUGE
 from tests.ui.pages.media.rows import sample
-from wxdesk.media.media_type import MediaType
-from wxdesk.ui.pages.media.picture_header import MAX_SIDE, Header, header_of
+from wxdesk.media.files.media_type import MediaType
+from wxdesk.ui.pages.media.decoding.picture_header import MAX_SIDE, Header, header_of
 
 
 def by_qt(data: bytes) -> tuple[int, int, bool]:

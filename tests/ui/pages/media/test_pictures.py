@@ -10,8 +10,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QImageReader
 
 from tests.ui.pages.media.rows import MOVING, STILL_GIF, TALL, TURNED, TWELVE_MEGAPIXELS, VOICE, sample
-from wxdesk.ui.pages.media import pictures
-from wxdesk.ui.pages.media.pictures import Frames, Outcome, Picture
+from wxdesk.ui.pages.media.decoding import pictures
+from wxdesk.ui.pages.media.decoding.pictures import Frames, Outcome, Picture
 
 BOX = QSize(120, 80)
 

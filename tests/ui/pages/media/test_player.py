@@ -11,9 +11,9 @@ from tests.ui.pages.media.rows import VOICE, rows, sample, save
 from wxdesk.media.items import Items
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.pages.media import player
-from wxdesk.ui.pages.media.decoder import Decoder
-from wxdesk.ui.pages.media.preview_pane import PreviewPane
+from wxdesk.ui.pages.media.decoding.decoder import Decoder
+from wxdesk.ui.pages.media.preview import player
+from wxdesk.ui.pages.media.preview.pane import PreviewPane
 from wxdesk.ui.tasks import Tasks
 
 VIDEO = 22

@@ -13,12 +13,12 @@ from tests.ui.pages.media.test_pictures import png_of
 from wxdesk.media.items import Items
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.pages.media import player
-from wxdesk.ui.pages.media.decoder import Decoder
-from wxdesk.ui.pages.media.media_row import Column, row_of
-from wxdesk.ui.pages.media.pictures import Outcome, Picture
-from wxdesk.ui.pages.media.preview_pane import PreviewPane
-from wxdesk.ui.pages.media.row_pictures import NOT_SHOWN
+from wxdesk.ui.pages.media.decoding.decoder import Decoder
+from wxdesk.ui.pages.media.decoding.pictures import Outcome, Picture
+from wxdesk.ui.pages.media.preview import player
+from wxdesk.ui.pages.media.preview.pane import PreviewPane
+from wxdesk.ui.pages.media.rows.pictures import NOT_SHOWN
+from wxdesk.ui.pages.media.rows.row import Column, row_of
 from wxdesk.ui.tasks import Tasks
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.ui.pages.media.rows import fail, rows, sample, save
 from wxdesk.media.items import Items
-from wxdesk.ui.pages.media.report import as_csv, as_text
+from wxdesk.ui.pages.media.rows.report import as_csv, as_text
 
 
 def breathe() -> None:

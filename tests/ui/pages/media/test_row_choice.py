@@ -7,12 +7,12 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.media.rows import rows
-from wxdesk.ui.pages.media.courtesy import Courtesy
-from wxdesk.ui.pages.media.decoder import Decoder
-from wxdesk.ui.pages.media.media_model import MediaModel
-from wxdesk.ui.pages.media.row_choice import pieces_of
-from wxdesk.ui.pages.media.row_views import RowViews
-from wxdesk.ui.pages.media.shown_rows import row_numbers
+from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.decoding.decoder import Decoder
+from wxdesk.ui.pages.media.rows.model import MediaModel
+from wxdesk.ui.pages.media.rows.selection import pieces_of
+from wxdesk.ui.pages.media.rows.shown_rows import row_numbers
+from wxdesk.ui.pages.media.rows.views import RowViews
 
 Flag = QItemSelectionModel.SelectionFlag
 

@@ -10,8 +10,8 @@ from tests.ui.pages.media.rows import VOICE, fail, fail_with, rows, sample, save
 from wxdesk.errors import Cancelled, NetworkError
 from wxdesk.media.items import Items
 from wxdesk.ui.language import Language
-from wxdesk.ui.pages.media.failure_reasons import reasons_of
-from wxdesk.ui.pages.media.row_filter import RowFilter, Show, rows_matching
+from wxdesk.ui.pages.media.rows.failure_reasons import reasons_of
+from wxdesk.ui.pages.media.rows.filter import RowFilter, Show, rows_matching
 
 EXPIRED, LOST = "expired or unknown", "connection lost"
 

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.media.rows import fail, rows, sample, save
 from wxdesk.media.items import Items
-from wxdesk.ui.pages.media import row_filtering
-from wxdesk.ui.pages.media.courtesy import Courtesy
-from wxdesk.ui.pages.media.row_filter import RowFilter, Show
-from wxdesk.ui.pages.media.row_filtering import News, RowFiltering
+from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.rows import filtering as row_filtering
+from wxdesk.ui.pages.media.rows.filter import RowFilter, Show
+from wxdesk.ui.pages.media.rows.filtering import News, RowFiltering
 from wxdesk.ui.tasks import Tasks
 
 FAILED = RowFilter(Show.FAILED)

@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wxdesk.ui.pages.media.shown_rows import ShownRows, ranges_of, row_numbers
+from wxdesk.ui.pages.media.rows.shown_rows import ShownRows, ranges_of, row_numbers
 
 ROWS = st.sets(st.integers(0, 60)).map(sorted)
 

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.media.hostile import HOSTILE
 from tests.ui.pages.media.rows import VOICE, sample
-from wxdesk.ui.pages.media.decoder import PROCESSES, Decoder
-from wxdesk.ui.pages.media.pictures import Outcome, Picture
-from wxdesk.ui.pages.media.thumbnails import Thumbnails, Wanted
+from wxdesk.ui.pages.media.decoding.decoder import PROCESSES, Decoder
+from wxdesk.ui.pages.media.decoding.pictures import Outcome, Picture
+from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails, Wanted
 
 
 @pytest.fixture
@@ -202,8 +202,8 @@ import sys
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from wxdesk.ui.pages.media.decoder import Decoder
-from wxdesk.ui.pages.media.thumbnails import Thumbnails, Wanted
+from wxdesk.ui.pages.media.decoding.decoder import Decoder
+from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails, Wanted
 
 sys.setswitchinterval(1e-5)
 app = QApplication([])

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wxdesk.ui.pages.media.time_left import TimeLeft
+from wxdesk.ui.pages.media.batch.time_left import TimeLeft
 
 
 def shown(estimates: list[float], every_s: float = 0.3) -> list[int | None]:

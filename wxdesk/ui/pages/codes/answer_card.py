@@ -12,9 +12,9 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.pages.codes.rid_row import RidRow
 from wxdesk.ui.widgets import Button, Card, Label, Pill, Tone, mono_label
 from wxdesk.ui.widgets.copy_button import CopyButton
-from wxdesk.wechat.pasted_error import Found
-from wxdesk.wechat.return_codes import search_address
-from wxdesk.wording.return_codes.told_code import tell_found
+from wxdesk.wechat.errors.pasted_error import Found
+from wxdesk.wechat.errors.return_codes import search_address
+from wxdesk.wording.told_code import tell_found
 
 _MOST_RIDS = 3
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets.tables import Role, TableModel
-from wxdesk.wechat.return_code import ReturnCode
-from wxdesk.wechat.return_codes import return_codes
-from wxdesk.wording.return_codes.told_code import ToldCode, tell_code
+from wxdesk.wechat.errors.return_code import ReturnCode
+from wxdesk.wechat.errors.return_codes import return_codes
+from wxdesk.wording.told_code import ToldCode, tell_code
 
 
 class Column(IntEnum):

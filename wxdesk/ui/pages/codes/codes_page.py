@@ -30,11 +30,11 @@ from wxdesk.ui.widgets import Button, FlowLayout, Label
 from wxdesk.ui.widgets.paste_box import on_paper
 from wxdesk.ui.widgets.scrolling import Scrolling
 from wxdesk.ui.widgets.tables import show_as_lines
-from wxdesk.wechat.pasted_error import Found, read
-from wxdesk.wechat.return_codes import return_codes
+from wxdesk.wechat.errors.pasted_error import Found, read
+from wxdesk.wechat.errors.return_codes import return_codes
 from wxdesk.wechat.rid_record import RidRecord
 from wxdesk.wording.errors import tell
-from wxdesk.wording.return_codes.told_code import tell_found
+from wxdesk.wording.told_code import tell_found
 
 _PAUSE_MS = 150  # after the last key, before it is read
 _LONGEST_SEARCH = 60  # characters; more is no search for words but an error in which nothing was found

@@ -1,6 +1,6 @@
 """Errors to try, as customers and their back ends send them."""
 
-from wxdesk.wechat.error_text import rid_time
+from wxdesk.wechat.errors.error_text import rid_time
 
 
 def refused_address(now: int) -> str:

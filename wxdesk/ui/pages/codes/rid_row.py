@@ -14,7 +14,7 @@ from wxdesk.ui.widgets.mono_text import MonoText
 from wxdesk.ui.widgets.remark import Remark
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wechat.rid_record import RidRecord
-from wxdesk.wording.return_codes.told_rid import can_be_looked_up, tell_record, tell_rid
+from wxdesk.wording.told_rid import can_be_looked_up, tell_record, tell_rid
 
 LookUp = Callable[[Account, str], RidRecord]
 

@@ -8,8 +8,8 @@ from wxdesk.accounts.account import Account
 from wxdesk.tokens.broker import Broker
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.page import Page
-from wxdesk.ui.pages.diagnose.endpoint_run import AskerOf
-from wxdesk.ui.pages.diagnose.endpoint_tab import EndpointTab
+from wxdesk.ui.pages.diagnose.endpoint.run import AskerOf
+from wxdesk.ui.pages.diagnose.endpoint.tab import EndpointTab
 from wxdesk.ui.pages.diagnose.signature_tab import SignatureTab
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from wxdesk.errors import WxdeskError
 from wxdesk.media.jobs.job import Job
 from wxdesk.media.jobs.progress import Progress
-from wxdesk.media.starts_again import starts_again
+from wxdesk.media.jobs.quota_reset import starts_again
 from wxdesk.ui import tasks
 
 _LOOK_MS = 100

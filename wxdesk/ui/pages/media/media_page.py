@@ -21,7 +21,7 @@ from wxdesk.accounts.account import Account
 from wxdesk.config import Settings
 from wxdesk.errors import InputError, WxdeskError
 from wxdesk.media.forwarding.source import of_batch
-from wxdesk.media.journal_rows import BatchRecord
+from wxdesk.media.journal.rows import BatchRecord
 from wxdesk.media.lists.id_list import IdList
 from wxdesk.services import Services
 from wxdesk.ui import theme
@@ -29,25 +29,25 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.page import Page
-from wxdesk.ui.pages.media.batch_buttons import BatchButtons, Standing
-from wxdesk.ui.pages.media.batch_session import BatchSession
-from wxdesk.ui.pages.media.batch_stage import BatchStage
-from wxdesk.ui.pages.media.batch_words import BatchWords
-from wxdesk.ui.pages.media.courtesy import Courtesy
-from wxdesk.ui.pages.media.decoder import Decoder
-from wxdesk.ui.pages.media.earlier_batches import EarlierBatches
+from wxdesk.ui.pages.media.batch.buttons import BatchButtons, Standing
+from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.batch.history import EarlierBatches
+from wxdesk.ui.pages.media.batch.session import BatchSession
+from wxdesk.ui.pages.media.batch.stage import BatchStage
+from wxdesk.ui.pages.media.batch.words import BatchWords
+from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.job_session import Stage
-from wxdesk.ui.pages.media.list_stage import ListStage
-from wxdesk.ui.pages.media.material_lister import MaterialLister
-from wxdesk.ui.pages.media.media_model import MediaModel
-from wxdesk.ui.pages.media.row_filter import Show
+from wxdesk.ui.pages.media.list.material_lister import MaterialLister
+from wxdesk.ui.pages.media.list.stage import ListStage
+from wxdesk.ui.pages.media.rows.filter import Show
+from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.table_files import ask_where
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Notice
 from wxdesk.wording.errors import tell
 
 if TYPE_CHECKING:
-    from wxdesk.ui.pages.media.forward_dialog import ForwardDialog
+    from wxdesk.ui.pages.media.forward.dialog import ForwardDialog
 
 # Errors that belong beside the folder
 _OF_FOLDER = frozenset({"folder_empty", "folder_missing", "folder_unwritable"})
@@ -286,7 +286,7 @@ class MediaPage(Page):
         batch = session.job if session else None
         if session is None or batch is None or self.forward_dialog() is not None:
             return
-        from wxdesk.ui.pages.media.forward_dialog import ForwardDialog  # looked at now and then only
+        from wxdesk.ui.pages.media.forward.dialog import ForwardDialog  # looked at now and then only
 
         here = f"{session.account.api_base}/site/receive" if session.account.of_sandbox else ""
         ForwardDialog(
@@ -323,7 +323,7 @@ class MediaPage(Page):
 
     def _on_sandbox_ids(self) -> None:
         def load(job: object) -> str:
-            from wxdesk.sandbox.samples import MEDIA_IDS
+            from wxdesk.sandbox.media.samples import MEDIA_IDS
 
             return "\n".join(MEDIA_IDS)
 

@@ -1,9 +1,0 @@
-"""A pytest plugin, `-p tests.http.with_httpx2`: the same tests over httpx2, in the place of httpx."""
-
-import sys
-
-import httpcore2
-import httpx2
-
-sys.modules["httpx"] = httpx2
-sys.modules["httpcore"] = httpcore2

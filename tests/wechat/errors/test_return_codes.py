@@ -1,0 +1,64 @@
+"""The table of return codes: each code once, found by its number, its phrases usable."""
+
+from collections import Counter
+
+import pytest
+
+from wxdesk.wechat.errors import return_codes as return_codes_module
+from wxdesk.wechat.errors.return_code import Group, Who
+from wxdesk.wechat.errors.return_codes import of_number, return_codes, search_address
+
+RETURN_CODES = tuple(return_codes().values())
+BY_ID = return_codes()
+
+
+def test_every_code_is_there_once() -> None:
+    assert len(RETURN_CODES) >= 200
+    assert [id_ for id_, count in Counter(code.id for code in RETURN_CODES).items() if count > 1] == []
+
+
+def test_a_code_is_found_by_its_number_and_its_phrases_can_be_looked_for() -> None:
+    assert [code.id for code in RETURN_CODES if code.number and code not in of_number(code.number)] == []
+    phrases = [phrase for code in RETURN_CODES for phrase in code.phrases]
+    assert [phrase for phrase in phrases if phrase != phrase.lower().strip() or len(phrase) < 5] == []
+
+
+def test_a_phrase_leads_to_one_code_of_wechat_and_one_of_wecom_at_most() -> None:
+    pairs = Counter((phrase, code.group is Group.WECOM) for code in RETURN_CODES for phrase in code.phrases)
+    assert [pair for pair, count in pairs.items() if count > 1] == []
+
+
+def test_a_number_that_wecom_uses_otherwise_leads_to_both() -> None:
+    assert [code.id for code in of_number(40001)] == ["40001", "wecom.40001"]
+    assert [code.id for code in of_number(40013)] == ["40013"]
+    assert of_number(123456) == ()
+
+
+def test_wecoms_other_meanings_are_in_wecoms_group_and_shadow_a_number_of_wechat() -> None:
+    for code in RETURN_CODES:
+        if code.id.startswith("wecom."):
+            assert code.group is Group.WECOM
+
+
+@pytest.mark.parametrize("id_", ["-1", "0", "-1000", "js.permission_denied", "page.blocked"])
+def test_codes_of_every_form_have_the_number_that_they_show(id_: str) -> None:
+    assert BY_ID[id_].number == {"-1": -1, "0": 0, "-1000": -1000}.get(id_)
+
+
+def test_the_codes_that_stop_production_are_for_those_who_can_mend_them() -> None:
+    assert BY_ID["40164"].who is Who.ADMINISTRATOR
+    assert BY_ID["40001"].who is Who.BACK_END
+    assert BY_ID["js.offline_verifying"].who is Who.FRONT_END
+
+
+def test_a_code_can_be_searched_for_where_its_documentation_is() -> None:
+    assert search_address(40164).startswith("https://developers.weixin.qq.com/")
+    assert search_address(60020, of_wecom=True).endswith("?e=60020")
+
+
+def test_a_number_is_found_without_reading_all_files() -> None:
+    """By the headings alone, which must name every code that the whole table has."""
+    assert {id_: code.group for id_, code in BY_ID.items()} == return_codes_module._groups()
+    return_codes_module._codes_of.cache_clear()
+    assert [code.id for code in of_number(40164)] == ["40164"]
+    assert return_codes_module._codes_of.cache_info().currsize == 1

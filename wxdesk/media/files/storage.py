@@ -1,0 +1,350 @@
+"""From the network into a folder: a file is whole under its final name, or it is not there.
+
+    receive(folder, reply, host)  -> Received   as the bytes arrive; judged, not yet durable
+    keep(folder, [(received, stem)]) -> [SavedFile]  written, synced together, named; then the names synced
+
+A stem is a path below the folder, without its extension: 00001_a, or 2025-01-31/customer/00001.
+
+The two are apart so that the connection is free for the next medium while this one is made durable, and so
+that several share the last step. Small media wait for it in memory, larger ones in a part file.
+"""
+
+import hashlib
+import itertools
+import logging
+import mmap
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from io import BufferedReader
+from typing import Protocol
+
+from wxdesk.errors import NetworkError, StoreError
+from wxdesk.media.files.completeness import Bytes, Ending, ending
+from wxdesk.media.files.directory import Directory
+from wxdesk.media.files.disk_errors import FOLDER_CODES, as_store_errors
+from wxdesk.media.files.folder import Folder
+from wxdesk.media.files.media_type import SNIFF_BYTES, MediaType, looks_like_page, sniff
+from wxdesk.media.files.subfolders import Subfolders
+from wxdesk.media.jobs.fsync_pool import run_all
+from wxdesk.media.names.safe_name import SEGMENT_BYTES, with_ending
+
+_log = logging.getLogger(__name__)
+# Up to here a medium waits in memory, beyond it in a part file.
+MEMORY_BYTES = 256 << 10
+
+
+class Existing(StrEnum):
+    """What to do about another file that has the name of a medium. Their values stand in the journal.
+
+    A file with the medium's own content counts as the medium in any case.
+    """
+
+    RENAME = "rename"  # the medium gets ` (2)` behind its name
+    SKIP = "skip"  # the file stays, the medium is not saved, and its row says so
+    OVERWRITE = "overwrite"  # the medium takes its place
+
+
+class Reply(Protocol):
+    """A medium as the API hands it over (wechat.media_reply.MediaReply)."""
+
+    @property
+    def content_type(self) -> str: ...
+    @property
+    def announced_bytes(self) -> int | None: ...
+    @property
+    def delimited(self) -> bool: ...
+    def chunks(self) -> Iterator[bytes]: ...
+
+
+@dataclass(slots=True)
+class Received:
+    """A medium that arrived whole: in memory (`body`) or in a part file that is still open.
+
+    `confirmed`: the server said how long it is, or where it ends, and then an end mark vouches for it too. Without
+    that one has only the server's word, or only the mark.
+    """
+
+    folder: Folder
+    media_type: MediaType
+    size_bytes: int
+    confirmed: bool
+    body: bytes | None
+    part: str = ""
+    descriptor: int = -1
+    sha256: bytes = b""
+
+    def discard(self) -> None:
+        """Give it up and leave nothing behind."""
+        self.body = None
+        if self.descriptor >= 0:
+            os.close(self.descriptor)
+            self.descriptor = -1
+        if self.part:
+            self.folder.remove(self.part)
+            self.part = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFile:
+    """A medium that is safe: its file name in the folder, and what is known of it."""
+
+    file: str
+    size_bytes: int
+    sha256: bytes
+    media_type: MediaType
+    confirmed: bool
+
+
+def _nothing() -> None:
+    return None
+
+
+def receive(
+    folder: Folder,
+    reply: Reply,
+    host: str,
+    check: Callable[[], None] = _nothing,
+) -> Received:
+    """Take in a medium. `check` is called between chunks and may raise to call it off.
+
+    Raises NetworkError truncated when fewer or more bytes than announced came, none at all, or the format's end is
+    missing, also where the server never said where the medium ends and its format has no such mark; not_json when it is
+    a web page; StoreError as the folder does; and whatever `reply` raises. Then nothing is left behind.
+    """
+    chunks = reply.chunks()
+    start: list[bytes] = []
+    size = 0
+    for chunk in chunks:
+        check()
+        start.append(chunk)
+        size += len(chunk)
+        if size > MEMORY_BYTES:
+            return _judged_in_file(folder, reply, host, _all(start, chunks, check))
+    body = b"".join(start)
+    media_type, confirmed = _judged(body, reply, host)
+    return Received(folder, media_type, len(body), confirmed, body)
+
+
+def keep(
+    folder: Folder,
+    media: Sequence[tuple[Received, str]],
+    existing: Existing = Existing.RENAME,
+    helpers: int = 0,
+) -> list[SavedFile | StoreError]:
+    """Make media durable, each under its stem and the extension of its type; one answer for each, in their
+    order. `helpers`: threads that help to have them on the disk.
+
+    StoreError file_in_the_way for one that `existing` does not allow, subfolder_blocked where its folder
+    cannot be made. A medium that could not be kept is gone, its part too.
+    """
+    try:
+        unsettled = _write_all(folder, [received for received, _ in media])
+        unsettled = _settle_all(folder, [received for received, _ in media], unsettled, helpers)
+        return _place_all(folder, media, unsettled, existing)
+    finally:
+        for received, _ in media:
+            received.discard()
+
+
+def find(folder: Folder, name: str) -> SavedFile | None:
+    """The file `name` (a path below the folder), if its end mark says that it is a whole medium of the type it
+    is named after.
+
+    For one saved just before a crash, or whose batch was forgotten; somebody may have changed it since.
+    """
+    below, _, its_name = name.rpartition("/")
+    try:
+        with (
+            Subfolders(folder) as subfolders,
+            as_store_errors(folder.path, name),
+            os.fdopen(subfolders.at(below, make=False).open(its_name), "rb") as file,
+        ):
+            return _found(file, name)
+    except StoreError:
+        return None
+
+
+def _found(file: BufferedReader, name: str) -> SavedFile | None:
+    size = os.fstat(file.fileno()).st_size
+    if size == 0:
+        return None
+    with _mapped(file.fileno()) as data:
+        media_type = sniff(data[:SNIFF_BYTES])
+        end = ending(data, media_type)
+    if end is not Ending.WHOLE or not name.endswith(media_type.extension):
+        return None
+    return SavedFile(name, size, hashlib.file_digest(file, "sha256").digest(), media_type, confirmed=True)
+
+
+def _judged_in_file(folder: Folder, reply: Reply, host: str, chunks: Iterator[bytes]) -> Received:
+    part, descriptor = folder.create()
+    received = Received(folder, MediaType.UNKNOWN, 0, False, None, part, descriptor)
+    try:
+        digest = hashlib.sha256()
+        for chunk in chunks:
+            _write(folder, received, chunk)
+            digest.update(chunk)
+            received.size_bytes += len(chunk)
+        received.sha256 = digest.digest()
+        with as_store_errors(folder.path, part), _mapped(descriptor) as data:
+            received.media_type, received.confirmed = _judged(data, reply, host)
+    except BaseException:
+        received.discard()
+        raise
+    return received
+
+
+def _all(start: list[bytes], rest: Iterator[bytes], check: Callable[[], None]) -> Iterator[bytes]:
+    yield b"".join(start)
+    start.clear()
+    for chunk in rest:
+        check()
+        yield chunk
+
+
+def _judged(data: Bytes, reply: Reply, host: str) -> tuple[MediaType, bool]:
+    """The type, and whether its size is confirmed (see Received)."""
+    size, announced = len(data), reply.announced_bytes
+    first = data[:SNIFF_BYTES]
+    if size == 0 or (announced is not None and announced != size):
+        raise NetworkError("truncated", host=host, received=size, announced=announced)
+    media_type = sniff(first, reply.content_type)
+    if media_type is MediaType.UNKNOWN and looks_like_page(first):
+        raise NetworkError("not_json", host=host)
+    end = ending(data, media_type)
+    if end is Ending.CUT or not (reply.delimited or end is Ending.WHOLE):
+        raise NetworkError("truncated", host=host, received=size, announced=announced)
+    return media_type, announced is not None or (reply.delimited and end is Ending.WHOLE)
+
+
+def _write_all(folder: Folder, media: Sequence[Received]) -> list[StoreError | None]:
+    """Have all media in parts; why one is not. What is wrong with the folder is not tried again for each."""
+    errors: list[StoreError | None] = []
+    for received in media:
+        error = next((one for one in errors if one is not None and one.code in FOLDER_CODES), None)
+        errors.append(error or _write_part(folder, received))
+    return errors
+
+
+def _write_part(folder: Folder, received: Received) -> StoreError | None:
+    if received.body is None:
+        return None
+    received.sha256 = hashlib.sha256(received.body).digest()
+    try:
+        with _of_this_medium(folder, received.part):
+            received.part, received.descriptor = folder.create()
+            _write(folder, received, received.body)
+    except StoreError as error:
+        return error
+    return None
+
+
+@contextmanager
+def _of_this_medium(folder: Folder, name: str) -> Iterator[None]:
+    """What nobody expected is about the one medium that it was met with: the others are kept all the same."""
+    try:
+        yield
+    except (StoreError, MemoryError):
+        raise
+    except Exception as exc:
+        _log.exception("a medium could not be kept")
+        raise StoreError("write_failed", path=str(folder.path / name), reason=type(exc).__name__) from exc
+
+
+def _settle_all(
+    folder: Folder, media: Sequence[Received], errors: list[StoreError | None], helpers: int
+) -> list[StoreError | None]:
+    """Have those parts durable that could be written; why one is not."""
+
+    def settle(received: Received) -> None:
+        descriptor, received.descriptor = received.descriptor, -1
+        with _of_this_medium(folder, received.part):
+            folder.settle(received.part, descriptor)
+
+    written = [received for received, error in zip(media, errors, strict=True) if error is None]
+    settled = iter(run_all([partial(settle, received) for received in written], helpers))
+    return [next(settled) if error is None else error for error in errors]
+
+
+def _place_all(
+    folder: Folder,
+    media: Sequence[tuple[Received, str]],
+    errors: list[StoreError | None],
+    existing: Existing,
+) -> list[SavedFile | StoreError]:
+    """Give settled media their names, and make the names durable."""
+    kept: list[SavedFile | StoreError] = []
+    obstacle: StoreError | None = None
+    with Subfolders(folder) as subfolders:
+        for (received, stem), error in zip(media, errors, strict=True):
+            if error := error or obstacle:
+                kept.append(error)
+                continue
+            folder.breathe()
+            try:
+                with _of_this_medium(folder, stem):
+                    kept.append(_kept(_place(folder, subfolders, received, stem, existing), received))
+            except StoreError as unplaced:
+                kept.append(unplaced)
+                obstacle = unplaced if unplaced.code in FOLDER_CODES else None
+        try:
+            subfolders.sync()
+        except StoreError as unsynced:
+            return [unsynced] * len(kept)
+    return kept
+
+
+def _place(folder: Folder, subfolders: Subfolders, received: Received, stem: str, existing: Existing) -> str:
+    """Give a settled medium its name, which is returned: a path below the folder."""
+    for name in _names(stem, received.media_type.extension):
+        below, _, its_name = name.rpartition("/")
+        directory = subfolders.at(below)
+        if directory.take(folder, received.part, its_name):
+            received.part = ""
+            return name
+        if _same(directory, its_name, received):
+            return name
+        if existing is Existing.SKIP:
+            raise StoreError("file_in_the_way", path=str(directory.path / its_name))
+        if existing is Existing.OVERWRITE:
+            directory.take_over(folder, received.part, its_name)
+            received.part = ""
+            return name
+    raise AssertionError("names do not end")
+
+
+def _kept(name: str, received: Received) -> SavedFile:
+    return SavedFile(name, received.size_bytes, received.sha256, received.media_type, received.confirmed)
+
+
+def _names(stem: str, extension: str) -> Iterator[str]:
+    yield stem + extension
+    for number in itertools.count(2):
+        yield with_ending(stem, f" ({number}){extension}", SEGMENT_BYTES)
+
+
+def _same(directory: Directory, name: str, received: Received) -> bool:
+    """Whether the file `name` holds this very medium."""
+    try:
+        descriptor = directory.open(name)
+    except StoreError:
+        return False
+    with as_store_errors(directory.path, name), os.fdopen(descriptor, "rb") as file:
+        if os.fstat(descriptor).st_size != received.size_bytes:
+            return False
+        return hashlib.file_digest(file, "sha256").digest() == received.sha256
+
+
+def _write(folder: Folder, received: Received, data: bytes) -> None:
+    with as_store_errors(folder.path, received.part):
+        left = memoryview(data)
+        while left:
+            left = left[os.write(received.descriptor, left) :]
+
+
+def _mapped(descriptor: int) -> mmap.mmap:
+    return mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ)

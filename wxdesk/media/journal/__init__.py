@@ -1,0 +1,1 @@
+"""What a batch has saved, durable: SQLite, its schema and rows."""

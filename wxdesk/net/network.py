@@ -1,0 +1,335 @@
+"""The network under httpcore: addresses chosen while connecting, limits that hold, an end that wakes every waiter.
+
+httpcore asks for a stream, reads and writes on the thread whose request it is; what that request may take stands
+in `Exchange.current()`. Names are resolved, connections opened and TLS agreed on threads of their own: nothing can
+end these steps from outside, but whoever waits for them can go.
+"""
+
+import contextlib
+import ipaddress
+import re
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable, Iterable
+from concurrent.futures import CancelledError, Future, InvalidStateError
+from functools import partial
+from typing import Any, TypeVar
+
+from wxdesk.errors import NetworkError
+from wxdesk.hosts import Address
+from wxdesk.net import tls
+from wxdesk.net.library import httpcore
+from wxdesk.net.limits import Deadline, Limits, TransferLimit
+
+Reach = Callable[[Address], bool]
+Contexts = Callable[[], ssl.SSLContext]
+T = TypeVar("T")
+
+_PIECE_BYTES = 64 << 10
+_HEAD_START = b"HTTP/1."
+_HEAD_END = re.compile(rb"\n\r?\n")  # as h11 has it
+_RAW = httpcore.SyncBackend()
+
+
+class Exchange:
+    """One request under way: what it may take, and what has come of it.
+
+    `fresh`: a connection was made for it. `reach`: which addresses its
+    host may have; asked about the very address that is then used, so that a name cannot answer twice differently.
+    """
+
+    _local = threading.local()
+
+    def __init__(self, host: str, limits: Limits, total_s: float, reach: Reach | None) -> None:
+        self.host = host
+        self.reach = reach
+        self.fresh = False
+        self.head = bytearray()  # what was received until the answer's head was whole
+        self.body_bytes: int | None = None  # received behind it; None before
+        self.limit = TransferLimit(host, limits, total_s)
+        self.connecting: Deadline | None = None
+
+    def head_ended(self) -> None:
+        """What comes from now on is the body, and so is what came behind the head already."""
+        end = 0
+        while found := _HEAD_END.search(self.head, end):
+            informational = self.head.startswith(b"1", self.head.find(b" ", end) + 1)
+            end = found.end()
+            if not informational:
+                break
+        self.body_bytes = len(self.head) - end
+
+    def enter(self) -> None:
+        """What this thread reads and writes from now on is this exchange's."""
+        Exchange._local.exchange = self
+
+    @classmethod
+    def current(cls) -> "Exchange":
+        exchange: Exchange = cls._local.exchange
+        return exchange
+
+    def on_trace(self, event: str, info: dict[str, Any]) -> None:
+        """httpcore's `trace`: once the request itself goes out, the connection is made."""
+        if event == "http11.send_request_headers.started" and info["request"].method != b"CONNECT":
+            self.connecting = None
+
+
+class Interrupted(Exception):  # noqa: N818 -- it is an end, as KeyboardInterrupt is
+    pass
+
+
+class Steps:
+    """Steps that nothing can end from outside, each on a thread of its own; `close` ends the wait for all of them."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._waited_for: set[Future[Any]] = set()
+        self._closed = False
+
+    def run(self, step: Callable[[], T], discard: Callable[[T], None], timeout_s: float) -> T:
+        """What `step` gives or raises; TimeoutError after `timeout_s`, Interrupted at `close`. What comes too late is
+        given to `discard`."""
+        future: Future[T] = Future()
+        with self._lock:
+            if self._closed:
+                raise Interrupted
+            self._waited_for.add(future)
+        threading.Thread(target=_fulfil, args=(future, step, discard), name="connecting", daemon=True).start()
+        try:
+            return future.result(timeout_s)
+        except CancelledError:
+            raise Interrupted from None
+        except TimeoutError:
+            if future.cancel():
+                raise
+            return future.result()  # it came just now; or it is the step's own
+        finally:
+            with self._lock:
+                self._waited_for.discard(future)
+
+    def close(self) -> None:
+        with self._lock:
+            self._closed = True
+            waited_for = list(self._waited_for)
+        for future in waited_for:
+            future.cancel()
+
+
+def _fulfil(future: "Future[T]", step: Callable[[], T], discard: Callable[[T], None]) -> None:
+    try:
+        result = step()
+    except BaseException as exc:  # handed to whoever waits
+        with contextlib.suppress(InvalidStateError):
+            future.set_exception(exc)
+        return
+    try:
+        future.set_result(result)
+    except InvalidStateError:  # nobody waits any more
+        discard(result)
+
+
+class Network(httpcore.NetworkBackend):
+    """`proxy_host`: empty, or the proxy that every connection goes through."""
+
+    def __init__(self, contexts: Contexts, limits: Limits, proxy_host: str = "") -> None:
+        self.contexts = contexts
+        self.limits = limits
+        self.proxy_host = proxy_host
+        self.steps = Steps()
+        self._lock = threading.Lock()
+        self._live: set[_Stream] = set()
+        self.closed = False
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.NetworkStream:
+        exchange = Exchange.current()
+        exchange.fresh = True
+        exchange.connecting = deadline = Deadline(self.limits.connect_s)
+        # A proxy resolves names itself and cannot be asked what they lead to.
+        reach = None if self.proxy_host else exchange.reach
+        try:
+            stream = self.steps.run(
+                lambda: _connected(host, port, reach, deadline), _close, self.limits.connect_s
+            )
+        except TimeoutError:
+            raise self.too_late(host) from None
+        except Interrupted:
+            raise NetworkError("connection_lost", host=host) from None
+        except NetworkError as error:
+            if self.proxy_host and error.code == "refused":
+                raise NetworkError("proxy_refused", host=host) from None
+            raise
+        return self.alive(_Stream(stream, self))
+
+    def too_late(self, host: str) -> NetworkError:
+        return NetworkError("timeout", host=host, seconds=self.limits.connect_s)
+
+    def alive(self, stream: "_Stream") -> "_Stream":
+        with self._lock:
+            closed = self.closed
+            if not closed:
+                self._live.add(stream)
+        if closed:
+            stream.close()
+            raise NetworkError("connection_lost", host=Exchange.current().host)
+        return stream
+
+    def forget(self, stream: "_Stream") -> None:
+        with self._lock:
+            self._live.discard(stream)
+
+    def close(self) -> None:
+        """Refuse new connections; whoever waits on one, or for one, wakes up to connection_lost."""
+        with self._lock:
+            self.closed = True
+            live = list(self._live)
+        self.steps.close()
+        for stream in live:
+            stream.cut()
+
+
+class _Stream(httpcore.NetworkStream):
+    """httpcore's own stream, whose waits are those of the current exchange."""
+
+    def __init__(self, stream: httpcore.NetworkStream, network: Network, nested: bool = False) -> None:
+        self._stream = stream
+        self._network = network
+        # TLS inside TLS counts each record's time anew: it is waited for as connecting is.
+        self._nested = nested
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        exchange = Exchange.current()
+        data = self._waited(exchange, partial(self._read, max_bytes))
+        if exchange.body_bytes is not None:
+            exchange.body_bytes += len(data)
+            return data
+        exchange.head += data
+        # httpcore reads 1xx answers for ever, and waits for the end of what will never be a head.
+        too_long = len(exchange.head) > self._network.limits.header_bytes + _PIECE_BYTES
+        if too_long or not exchange.head.startswith(_HEAD_START[: len(exchange.head)]):
+            raise self._unreadable(exchange)
+        return data
+
+    def _read(self, max_bytes: int, wait_s: float) -> bytes:
+        try:
+            return self._stream.read(max_bytes, wait_s)
+        except httpcore.ReadError as exc:
+            # As ssl.SSLSocket has it: an end without TLS's farewell is an end. Whether it came too early, HTTP knows.
+            if isinstance(exc.__cause__, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+                return b""
+            raise
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        exchange = Exchange.current()
+        for start in range(0, len(buffer), _PIECE_BYTES):
+            piece = buffer[start : start + _PIECE_BYTES]
+            self._waited(exchange, partial(self._stream.write, piece), len(piece))
+
+    def _waited(self, exchange: Exchange, step: Callable[[float], T], sent: int = 0) -> T:
+        connecting = exchange.connecting
+        began = time.monotonic()
+        error: NetworkError
+        try:
+            wait_s = connecting.left_s() if connecting else exchange.limit.next_wait_s()
+            nested = partial(self._network.steps.run, lambda: step(wait_s), _ignore, wait_s)
+            result = nested() if self._nested else step(wait_s)
+        except (TimeoutError, httpcore.TimeoutException):
+            late = self._network.proxy_host or exchange.host
+            error = self._network.too_late(late) if connecting else exchange.limit.expired()
+        except Interrupted:
+            error = NetworkError("connection_lost", host=exchange.host)
+        else:
+            received = len(result) if isinstance(result, bytes) else 0
+            exchange.limit.waited(time.monotonic() - began, sent=sent, received=received)
+            return result
+        raise error
+
+    def _unreadable(self, exchange: Exchange) -> NetworkError:
+        if exchange.connecting and self._network.proxy_host:
+            return NetworkError("proxy_refused", host=self._network.proxy_host)
+        return NetworkError("not_http", host=exchange.host)
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        """With a context of ours in place of httpcore's, whose own settings it would change."""
+        host = server_hostname or ""
+        deadline = Exchange.current().connecting or Deadline(self._network.limits.connect_s)
+        nested = isinstance(self._stream.get_extra_info("socket"), ssl.SSLSocket)
+        error: BaseException
+        try:
+            left_s = deadline.left_s()
+            stream = self._network.steps.run(
+                lambda: self._stream.start_tls(self._network.contexts(), host, left_s), _close, left_s
+            )
+        except Exception as exc:  # of ssl, httpcore or truststore
+            error = exc
+        else:
+            self._network.forget(self)
+            Exchange.current().head.clear()  # it was a proxy's
+            return self._network.alive(_Stream(stream, self._network, nested))
+        self.close()
+        raise self._tls_error(error, host)
+
+    def _tls_error(self, error: BaseException, host: str) -> NetworkError:
+        if isinstance(error, TimeoutError | httpcore.TimeoutException):
+            return self._network.too_late(host)
+        refusal = tls.refusal_in(error)
+        if refusal is not None:
+            return NetworkError("tls", host=host, reason=tls.failure_reason(refusal))
+        return NetworkError("connection_lost", host=host)
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
+
+    def cut(self) -> None:
+        """From any thread: whoever waits on it wakes up."""
+        found = self._stream.get_extra_info("socket")
+        with contextlib.suppress(OSError):  # it ended by itself
+            # socket's own: SSLSocket's would take the TLS away under the thread that reads.
+            socket.socket.shutdown(found, socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        self._network.forget(self)
+        self._stream.close()
+
+
+def _connected(host: str, port: int, reach: Reach | None, deadline: Deadline) -> httpcore.NetworkStream:
+    """Raises NetworkError host_unknown, refused, unreachable, timeout, video_url_refused (no address within reach)."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        raise NetworkError("host_unknown", host=host) from None
+    addresses = [str(one[4][0]) for one in found]
+    if reach is not None:
+        addresses = [one for one in addresses if reach(ipaddress.ip_address(one))]
+        if not addresses:
+            raise NetworkError("video_url_refused", host=host)
+    error: BaseException | None = None
+    for tried, address in enumerate(addresses):
+        # Each address gets its share, so that a dead IPv6 route leaves time for IPv4.
+        share_s = deadline.left_s() / (len(addresses) - tried)
+        try:
+            return _RAW.connect_tcp(address, port, share_s)
+        except (httpcore.ConnectTimeout, httpcore.ConnectError) as exc:
+            error = exc
+    if isinstance(error, httpcore.ConnectTimeout):
+        raise TimeoutError
+    refused = error is not None and isinstance(error.__cause__, ConnectionRefusedError)
+    raise NetworkError("refused" if refused else "unreachable", host=host)
+
+
+def _close(stream: httpcore.NetworkStream) -> None:
+    stream.close()
+
+
+def _ignore(result: object) -> None:
+    return None

@@ -1,0 +1,1 @@
+"""The media of the sandbox's account: samples, numbered photos, uploads, permanent material."""

@@ -1,0 +1,1 @@
+"""The second tab: a company's own signing endpoint, asked about tricky addresses."""

@@ -1,0 +1,110 @@
+"""An account's batch in the window: a list becomes a batch, and that runs at the pace the settings allow."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from wxdesk.accounts.account import Account
+from wxdesk.config import Settings
+from wxdesk.media.batch import Batch, load_batch, open_batch
+from wxdesk.media.fetch_kind import FetchKind, source_of
+from wxdesk.media.files.conflicts import in_the_way
+from wxdesk.media.files.storage import Existing
+from wxdesk.media.jobs.rate_limit import RateLimit, limited
+from wxdesk.media.journal.rows import BatchRecord
+from wxdesk.media.lists.id_list import IdList
+from wxdesk.media.names.batch_names import stems
+from wxdesk.media.names.template import Template
+from wxdesk.media.source import Source
+from wxdesk.services import Services
+from wxdesk.ui.language import translate
+from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.job_session import JobSession
+from wxdesk.ui.tasks import Tasks
+from wxdesk.wording.media import manifest_words
+
+
+class BatchSession(JobSession[Batch]):
+    def __init__(
+        self, account: Account, services: Services, tasks: Tasks, courtesy: Courtesy, parent: QObject
+    ) -> None:
+        super().__init__(tasks, parent)
+        self.account = account
+        self._services, self._courtesy = services, courtesy
+        self._limit = RateLimit()
+
+    # --- what the user does -----------------------------------------------------------------------------------------
+    def start(
+        self,
+        found: IdList,
+        folder: Path,
+        settings: Settings,
+        template: str = "",
+        existing: Existing | None = None,
+        kind: FetchKind = FetchKind.TEMPORARY,
+    ) -> None:
+        """Fetch the media of a list into `folder`, unless something is being fetched. See open_batch for
+        `template` and `existing`."""
+
+        def load(source: Source) -> Batch:
+            return open_batch(
+                self._services.open_journal(),
+                source,
+                self.account.appid,
+                folder,
+                found.ids,
+                settings.download_jobs,
+                columns=found.columns,
+                fields=[entry.fields for entry in found.entries],
+                template=template,
+                existing=existing,
+                kind=kind.value,
+                words=manifest_words(translate),
+            )
+
+        self._load(load, settings, kind)
+
+    def take_up(self, record: BatchRecord, settings: Settings) -> None:
+        """Go on with a batch of an earlier run, unless something is being fetched."""
+        jobs, words = settings.download_jobs, manifest_words(translate)
+        self._load(
+            lambda source: load_batch(self._services.open_journal(), source, record, jobs, words=words),
+            settings,
+            FetchKind(record.kind),
+        )
+
+    def cancel(self) -> None:
+        self._limit.stop()
+        super().cancel()
+
+    def in_the_way(self, found: IdList, folder: Path, template: str, kind: FetchKind) -> list[str]:
+        """Files that have the names which a new batch would give; none for one that goes on. Waits for the disk.
+        Raises StoreError as the journal and the system do.
+        """
+        fields = [entry.fields for entry in found.entries]
+        known = self._services.open_journal().knows(
+            self.account.appid,
+            folder,
+            found.ids,
+            columns=found.columns,
+            fields=fields,
+            template=template,
+            kind=kind.value,
+        )
+        names = Template.parse(template, found.columns)
+        return [] if known else in_the_way(folder, stems(names, found.ids, fields))
+
+    def _run(self) -> None:
+        self._limit.start()
+        super()._run()
+
+    # --- on workers -------------------------------------------------------------------------------------------------
+    def _source(self, kind: FetchKind) -> Source:
+        source = source_of(kind, self._services.broker(self.account), self._services.api(self.account))
+        return self._courtesy.of(limited(source, self._limit))
+
+    def _load(self, load: Callable[[Source], Batch], settings: Settings, kind: FetchKind) -> None:
+        if not self.busy:
+            self._limit = RateLimit(settings.files_per_s, settings.mb_per_s)
+            self._open(lambda job: load(self._source(kind)))

@@ -1,0 +1,1 @@
+"""Saved files to an endpoint: what is asked, how far it is, what came of it."""

@@ -1,0 +1,57 @@
+"""Files are in the way: what to do about them. Shown once there are any."""
+
+from PySide6.QtCore import QObject
+
+from wxdesk.media.files.storage import Existing
+from wxdesk.ui.widgets import Field, FieldForm
+from wxdesk.ui.widgets.form_rows import add_field, show_field
+from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
+
+
+class ExistingField(QObject):
+    """A row of the form, hidden until `ask`."""
+
+    def __init__(self, form: FieldForm, parent: QObject) -> None:
+        super().__init__(parent)
+        self._box = ChoiceBox()
+        self._box.setObjectName("media_existing")
+        self._field = add_field(form, Field(self._box))
+        self._in_the_way: list[str] = []
+        self.withdraw()
+
+    def ask(self, files: list[str]) -> None:
+        """`files`, at least one, have the names that the batch is about to give."""
+        self._in_the_way = files
+        self._say()
+        show_field(self._field, True)
+        self._box.setFocus()
+
+    def withdraw(self) -> None:
+        """Other names, another folder: nothing is known to be in the way."""
+        self._in_the_way = []
+        self._box.choose(Existing.RENAME)
+        show_field(self._field, False)
+
+    def answer(self) -> Existing | None:
+        """None where nothing was asked."""
+        chosen = self._box.value()
+        return chosen if self._in_the_way and isinstance(chosen, Existing) else None
+
+    def retranslate(self) -> None:
+        self._box.offer(
+            (
+                (Existing.RENAME, self.tr("Keep both: “(2)” behind the new one's name")),
+                (Existing.SKIP, self.tr("Leave the file, do not save the medium")),
+                (Existing.OVERWRITE, self.tr("Replace the file by the medium")),
+            )
+        )
+        self._say()
+
+    def _say(self) -> None:
+        asked = bool(self._in_the_way)
+        told = self.tr(
+            "Files of these names that are there already: {count}, such as {name}. Choose, then start again."
+        )
+        hint = told.format(count=len(self._in_the_way), name=self._in_the_way[0]) if asked else ""
+        self._field.set_texts(self.tr("E&xisting files"), hint)
+        show_field(self._field, asked)

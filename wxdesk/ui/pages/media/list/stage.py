@@ -1,0 +1,318 @@
+"""Before a batch: the box for the list, what was recognised in it, the folder to save into, how files are called."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from wxdesk.accounts.account import Account
+from wxdesk.errors import InputError
+from wxdesk.media.fetch_kind import FetchKind
+from wxdesk.media.lists import read, read_text
+from wxdesk.media.lists.id_list import IdList, ids_in
+from wxdesk.media.lists.reading import TEXT_SUFFIXES, WORKBOOK_SUFFIXES
+from wxdesk.media.lists.table import Table, text_of
+from wxdesk.ui import theme
+from wxdesk.ui.language import translate
+from wxdesk.ui.memory import Memory
+from wxdesk.ui.pages.media.batch.history_menu import EarlierMenu
+from wxdesk.ui.pages.media.list.choices import ListChoices
+from wxdesk.ui.pages.media.list.existing_field import ExistingField
+from wxdesk.ui.pages.media.list.id_box import IdBox
+from wxdesk.ui.pages.media.list.material_lister import MaterialLister
+from wxdesk.ui.pages.media.list.name_field import NameField
+from wxdesk.ui.pages.media.list.replace_or_append import FullBox
+from wxdesk.ui.pages.media.list.summary import ListSummary
+from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.widgets import Button, Card, Field, FieldForm, FlowLayout, Label
+from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, show_field
+from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
+from wxdesk.wording.errors import tell
+from wxdesk.wording.media import FETCH_KINDS
+
+_CALM_MS = 150  # while somebody types, nothing is counted
+
+
+class ListStage(QWidget):
+    """`recognised` follows each counting of the ids in the box; `ids` are those counted last, None while there are
+    none.
+
+    A file alone in the box, or what WeChat has listed, is counted as the table that it is, until somebody edits its text.
+    """
+
+    recognised = Signal()
+    failed = Signal(object)  # WxdeskError: a file could not be read
+    sandbox_ids_wanted = Signal()
+
+    def __init__(self, tasks: Tasks, material: MaterialLister, memory: Memory) -> None:
+        super().__init__()
+        self._tasks, self._memory = tasks, memory
+        self.material = material
+        self._list: IdList | None = None
+        self._table_shown: Table | None = None
+        self._table_file: Path | None = None
+        self._filling = False
+        self._asked = self._answered = 0
+        self._folder_typed = False
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.box = IdBox()
+        self._label = Label(bold=True, wrap=False)
+        self._label.setBuddy(self.box)
+        self._file = Button(icon_name="open")
+        self._clear = Button()
+        self._sandbox = Button(icon_name="sandbox")
+        self.earlier = EarlierMenu()
+        for name, button in (("file", self._file), ("clear", self._clear), ("sandbox_ids", self._sandbox)):
+            button.setObjectName(f"media_{name}")
+        self._sandbox.hide()
+        self._clear.setEnabled(False)
+        self.choices = ListChoices()
+        self.summary = ListSummary()
+        self.full_box = FullBox()
+        card = Card()
+        head = QHBoxLayout()
+        head.addWidget(self._label)
+        head.addStretch(1)
+        buttons = FlowLayout()
+        for button in (self._file, self._clear, self._sandbox, self.earlier):
+            buttons.addWidget(button)
+        card.body.addLayout(head)
+        card.body.addWidget(self.box, 1)
+        card.body.addWidget(self.full_box)
+        card.body.addLayout(buttons)
+        card.body.addWidget(self.choices)
+        card.body.addWidget(self.summary)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.CARD_PADDING)
+        column.addWidget(card, 1)
+        column.addLayout(self._build_folder())
+
+    def _build_folder(self) -> FieldForm:
+        self._choose = Button(icon_name="folder")
+        self._choose.setObjectName("media_choose_folder")
+        self._kind = ChoiceBox()
+        self._kind.setObjectName("media_kind")
+        form = FieldForm()
+        self._kind_field = add_field(form, Field(self._kind))
+        self._material_field = add_field(form, Field(self.material))
+        show_field(self._material_field, False)
+        form.addWidget(self.material.remark, form.rowCount() - 1, 1)
+        self._folder = line_field(form, "media_folder", self._choose)
+        self.names = NameField(form, self._memory, self)
+        self.existing = ExistingField(form, self)
+        return form
+
+    def _connect(self) -> None:
+        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._calm.timeout.connect(self.recognise)
+        self.box.textChanged.connect(self._on_changed)
+        self._file.clicked.connect(self._on_file)
+        self._clear.clicked.connect(lambda: self.box.set_text(""))
+        self._sandbox.clicked.connect(self.sandbox_ids_wanted)
+        self.choices.column_chosen.connect(self.recognise)
+        self.choices.sheet_chosen.connect(self._on_sheet)
+        self._choose.clicked.connect(self._on_choose)
+        self._kind.currentIndexChanged.connect(self._on_kind)
+        self.material.listed.connect(self._on_listed)
+        self.full_box.replaced.connect(self._show_table)
+        self.full_box.added.connect(self.add_text)
+        line_of(self._folder).textEdited.connect(self._on_folder_edited)
+        line_of(self._folder).textChanged.connect(self.existing.withdraw)
+        self.names.line.textChanged.connect(self.existing.withdraw)
+
+    def retranslate(self) -> None:
+        self._label.setText(self.tr("Media &IDs"))
+        self.box.setAccessibleName(self.tr("Media IDs"))
+        self.box.setPlaceholderText(
+            self.tr(
+                "Paste media IDs (serverIds) here, in any form: a column of a spreadsheet, JSON, a log, a chat.\n"
+                "Or drop a file on the page: Excel, CSV, text, JSON."
+            )
+        )
+        self._file.setText(self.tr("Open a &file…"))
+        self._clear.setText(self.tr("C&lear"))
+        self.earlier.retranslate()
+        self._sandbox.setText(self.tr("Paste the sandbox's &24 media IDs"))
+        self._kind_field.set_texts(self.tr("&Kind"))
+        self._kind.offer(tuple((kind, translate("media", words)) for kind, words in FETCH_KINDS.items()))
+        self._material_field.set_texts(self.tr("&Material"))
+        show_field(self._material_field, self.kind() is FetchKind.PERMANENT)
+        self.material.retranslate()
+        self.full_box.retranslate()
+        self._folder.set_texts(self.tr("Save &to"))
+        self._choose.setText(self.tr("C&hoose…"))
+        self.names.retranslate()
+        self.existing.retranslate()
+        self.choices.retranslate()
+        self.summary.retranslate()
+
+    # --- what the page asks -----------------------------------------------------------------------------------------
+    def ids(self) -> tuple[str, ...]:
+        """The ids counted last; none while the text is still being counted."""
+        settled = self._asked == self._answered and not self._calm.isActive()
+        return self._list.ids if settled and self._list is not None else ()
+
+    def id_list(self) -> IdList | None:
+        """What was counted last, with the fields of each id."""
+        return self._list if self.ids() else None
+
+    def kind(self) -> FetchKind:
+        """What the ids are of; chosen, as they do not show it."""
+        chosen = self._kind.value()
+        return chosen if isinstance(chosen, FetchKind) else FetchKind.TEMPORARY
+
+    def folder(self) -> str:
+        return line_of(self._folder).text().strip()
+
+    def propose_folder(self, folder: Path) -> None:
+        """Fill in where to save, unless somebody has chosen a folder already."""
+        if not self._folder_typed:
+            line_of(self._folder).setText(str(folder))
+
+    def show_folder_error(self, error: BaseException) -> None:
+        self._folder.show_error(str(tell(error, translate)))
+        line_of(self._folder).setFocus()
+
+    def clear_folder_error(self) -> None:
+        self._folder.clear_error()
+
+    def offer_sandbox(self, offered: bool) -> None:
+        self._sandbox.setVisible(offered)
+
+    def add_text(self, text: str) -> None:
+        """More for the list, behind what is there."""
+        before = self.box.text()
+        self.box.set_text(f"{before.rstrip()}\n{text}" if before.strip() else text)
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Lists that were dropped or chosen, behind what is in the box."""
+
+        def read_all(job: Job) -> list[tuple[Path, Table, str]]:
+            tables = [(path, read(path)) for path in paths]
+            return [(path, table, text_of(table)) for path, table in tables]
+
+        self._tasks.run(read_all, owner=self, done=self._on_read, failed=self.failed.emit)
+
+    def _on_read(self, lists: list[tuple[Path, Table, str]]) -> None:
+        if len(lists) == 1 and not self.box.text().strip():
+            path, table, text = lists[0]
+            self._show_table(table, text, path)
+        else:
+            self.add_text("\n".join(text.rstrip("\n") for _, _, text in lists))
+
+    def _show_table(self, table: Table, text: str, path: Path | None = None) -> None:
+        """In place of all that is in the box; `path`: the file that it was read from."""
+        self._table_shown, self._table_file = table, path
+        self._filling = True
+        self.box.set_text(text)
+        self._filling = False
+        self.recognise()
+
+    def _on_sheet(self, sheet: str) -> None:
+        path, before = self._table_file, self._table_shown
+        if path is None or before is None:
+            return
+
+        def read_sheet(job: Job) -> tuple[Table, str]:
+            table = read(path, sheet)
+            return table, text_of(table)
+
+        def done(found: tuple[Table, str]) -> None:
+            if self._table_shown is before:  # else it was edited or replaced
+                self._show_table(*found, path)
+
+        def failed(error: BaseException) -> None:
+            self.choices.show_table(before)
+            self.failed.emit(error)
+
+        self._tasks.run(read_sheet, owner=self, done=done, failed=failed)
+
+    # --- permanent material -----------------------------------------------------------------------------------------
+    def show_account(self, account: Account | None) -> None:
+        """Whose material there is to list."""
+        self.material.show_account(account)
+        self.full_box.clear()
+
+    def _on_kind(self) -> None:
+        permanent = self.kind() is FetchKind.PERMANENT
+        show_field(self._material_field, permanent)
+        self.summary.show_kind(self.kind())
+        if not permanent:
+            self.material.cancel()
+            self.material.remark.clear()
+
+    def _on_listed(self, table: Table, text: str) -> None:
+        if self.box.text().strip():
+            self.full_box.ask(table, text)
+        else:
+            self._show_table(table, text)
+
+    # --- counting, on a worker --------------------------------------------------------------------------------------
+    def recognise(self) -> None:
+        """Count what is in the box now."""
+        self._calm.stop()
+        self._asked += 1
+        number, text = self._asked, self.box.text()
+        known = self._table_shown
+
+        def count(job: Job) -> tuple[Table, IdList | InputError]:
+            table = known or read_text(text)
+            try:
+                return table, ids_in(table, self.choices.columns(table))
+            except InputError as error:
+                return table, error
+
+        self._tasks.run(
+            count,
+            owner=self,
+            done=lambda counted: self._on_counted(number, *counted),
+            failed=lambda error: self._on_counted(number, None, error),
+        )
+
+    def _on_changed(self) -> None:
+        if not self._filling:
+            self._table_shown = self._table_file = None
+        self._clear.setEnabled(bool(self.box.text()))
+        self._calm.start()
+        self.recognised.emit()
+
+    def _on_counted(self, number: int, table: Table | None, found: IdList | BaseException) -> None:
+        if number != self._asked:  # the text has changed since
+            return
+        self._answered = number
+        self._list = found if isinstance(found, IdList) else None
+        self.choices.show_table(table)
+        self.summary.show_list(self._list, given=bool(self.box.text().strip()))
+        self.names.show_list(self._list)
+        self.existing.withdraw()
+        self.recognised.emit()
+        if not isinstance(found, IdList):
+            self.failed.emit(found)
+
+    # --- choosing ---------------------------------------------------------------------------------------------------
+    def _on_file(self) -> None:
+        kinds = " ".join(f"*{suffix}" for suffix in sorted(TEXT_SUFFIXES | WORKBOOK_SUFFIXES))
+        found, _ = QFileDialog.getOpenFileNames(
+            self,
+            self.tr("Open a list"),
+            "",
+            self.tr("Lists ({kinds})").format(kinds=kinds) + ";;" + self.tr("All files (*)"),
+        )
+        if found:
+            self.add_files([Path(path) for path in found])
+
+    def _on_choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Save to"), self.folder())
+        if chosen:
+            line_of(self._folder).setText(chosen)
+            self._on_folder_edited()
+
+    def _on_folder_edited(self) -> None:
+        self._folder_typed = bool(self.folder())
+        self._folder.clear_error()
+        self.recognised.emit()

@@ -1,0 +1,1 @@
+"""The chosen file beside the rows: picture, animation, sound, video."""

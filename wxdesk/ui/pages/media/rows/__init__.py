@@ -1,0 +1,1 @@
+"""The rows of a batch, as table and as tiles: chosen, filtered, copied, dragged."""

@@ -1,0 +1,96 @@
+"""What can be done with the chosen rows: copied, opened, shown in their folder, fetched again."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from wxdesk.media.item import ItemState
+from wxdesk.ui import desktop
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.rows import report
+from wxdesk.ui.pages.media.rows.model import MediaModel
+from wxdesk.ui.pages.media.rows.selection import RowChoice
+from wxdesk.ui.tasks import Job, Tasks
+
+
+class RowActions(QObject):
+    """`retry_wanted(rows)`: the batch's own numbers of rows, some of which have failed."""
+
+    retry_wanted = Signal(object)
+
+    def __init__(
+        self, model: MediaModel, choice: RowChoice, tasks: Tasks, clipboard: Clipboard, courtesy: Courtesy
+    ) -> None:
+        super().__init__(choice)
+        self._model, self._choice, self._courtesy = model, choice, courtesy
+        self._tasks, self._clipboard = tasks, clipboard
+        self._copying: Job | None = None
+
+    def copy_rows(self) -> None:
+        """As a spreadsheet takes them."""
+        items, rows = self._model.items, self._choice.rows()
+        self._copy(lambda breathe: report.as_text(items, rows, breathe), bool(rows))
+
+    def copy_media_ids(self) -> None:
+        """A line each."""
+        items, rows = self._model.items, self._choice.rows()
+        self._copy(lambda breathe: "\n".join(map(items.media_id, rows)), bool(rows))
+
+    def csv(self) -> Callable[[Job], bytes]:
+        """Work that makes a table file of all rows that are shown."""
+        items, rows = self._model.items, self._model.shown.rows
+        headings = (*self._model.headings(), self.tr("Why, and what to do"))
+        return lambda job: report.as_csv(items, rows, headings, self._breath(job))
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """For the chosen rows. It deletes itself when it is closed."""
+        menu = QMenu(parent)
+        menu.aboutToHide.connect(menu.deleteLater)
+        rows = self._choice.rows()
+        states = [self._model.items.state(row) for row in rows]
+        paths = self._paths(rows[:1]) if len(rows) == 1 else []
+        opening = menu.addAction(self.tr("Open"), lambda: desktop.open_path(paths[0]))
+        showing = menu.addAction(self.tr("Show in folder"), lambda: desktop.show_in_folder(paths[0]))
+        menu.addSeparator()
+        copying = menu.addAction(self.tr("Copy rows"), self.copy_rows)
+        copying.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copying_ids = menu.addAction(self.tr("Copy media IDs"), self.copy_media_ids)
+        menu.addSeparator()
+        failed = states.count(ItemState.FAILED)
+        words = self.tr("Retry failed ({count})").format(count=failed)
+        retrying = menu.addAction(words, lambda: self.retry_wanted.emit(rows))
+        for action, possible in (
+            (opening, paths),
+            (showing, paths),
+            (copying, rows),
+            (copying_ids, rows),
+            (retrying, failed),
+        ):
+            action.setEnabled(bool(possible))
+        return menu
+
+    def _paths(self, rows: list[int]) -> list[Path]:
+        places = (self._model.shown.place(row) for row in rows)
+        found = (self._model.row(place).path for place in places if place is not None)
+        return [Path(path) for path in found if path]
+
+    def _copy(self, text_of: Callable[[Callable[[], None]], str], anything: bool) -> None:
+        if self._copying is not None:
+            self._copying.cancel()
+        if anything:
+            self._copying = self._tasks.run(
+                lambda job: text_of(self._breath(job)), owner=self, done=self._clipboard.copy
+            )
+
+    def _breath(self, job: Job) -> Callable[[], None]:
+        def breathe() -> None:
+            job.check()
+            self._courtesy.wait()
+            time.sleep(0)
+
+        return breathe

@@ -1,0 +1,159 @@
+"""Above the rows: which of them are shown, by state, by reason of failure, and by a text in them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
+
+from wxdesk.ui import theme
+from wxdesk.ui.language import translate
+from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.rows.failure_reasons import Reason
+from wxdesk.ui.pages.media.rows.filter import RowFilter, Show
+from wxdesk.ui.pages.media.rows.filter_chip import FilterChip
+from wxdesk.ui.pages.media.rows.filtering import Counts, News
+from wxdesk.ui.widgets import Button, FlowLayout, Label
+from wxdesk.wording.media import short_reason
+
+_COLOURS: dict[Show, str] = {
+    Show.ALL: "",
+    Show.WAITING: "faint",
+    Show.SAVED: "good",
+    Show.FAILED: "bad",
+}
+_REASONS_AT_MOST = 8  # rarer ones are found by their words
+
+
+class FilterBar(QWidget):
+    """`changed(RowFilter)`: somebody asks for other rows. `refresh_wanted`: for the same again, as they are now."""
+
+    changed = Signal(object)
+    refresh_wanted = Signal()
+
+    def __init__(self, courtesy: Courtesy) -> None:
+        super().__init__()
+        self._courtesy = courtesy
+        self._counts: Counts = (0, 0, 0, 0)
+        self._reasons: dict[str, Reason] = {}
+        self._chosen = RowFilter()
+        self._chips: dict[tuple[Show, str], FilterChip] = {}
+        self._group = QButtonGroup(self)
+        self._build()
+        self._group.buttonClicked.connect(self._on_chosen)
+        self.text.textEdited.connect(self._on_chosen)
+        self.text.textChanged.connect(self._on_cleared)
+        self.news.clicked.connect(self.refresh_wanted)
+
+    def _build(self) -> None:
+        chips = QWidget()
+        self._flow = FlowLayout(chips)
+        for show in Show:
+            self._add_chip(show, "", _COLOURS[show])
+        self._chips[Show.ALL, ""].setChecked(True)
+        self.news = Button(icon_name="refresh")
+        self.news.setObjectName("media_filter_news")
+        self.news.hide()
+        self._matches = Label(scale=theme.SMALL, colour="faint", wrap=False)
+        self.text = QLineEdit()
+        self.text.setObjectName("media_filter")
+        self.text.setClearButtonEnabled(True)
+        self.text.setFixedWidth(self.fontMetrics().averageCharWidth() * 26)
+        self._matches.setMinimumHeight(self.text.sizeHint().height())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GRID)
+        row.addWidget(chips, 1)
+        for widget in (self.news, self._matches, self.text):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _add_chip(self, show: Show, reason: str, colour: str) -> None:
+        chip = self._chips[show, reason] = FilterChip(self._courtesy, colour)
+        chip.setObjectName(f"media_show_{reason or show.value}".replace(" ", "_"))
+        self._group.addButton(chip)
+        self._flow.addWidget(chip)
+
+    def retranslate(self) -> None:
+        self.text.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
+        self.text.setAccessibleName(self.tr("Filter by media ID, file or reason"))
+        self.text.setToolTip(self.tr("Media ID, file name or reason. Esc shows all rows again."))
+        self.news.setToolTip(self.tr("F5. The rows stay as they are until then."))
+        self._say()
+
+    # --- what is shown ----------------------------------------------------------------------------------------------
+    def show_counts(self, counts: Counts) -> None:
+        if counts != self._counts:
+            self._counts = counts
+            self._say()
+
+    def show_reasons(self, reasons: tuple[Reason, ...]) -> None:
+        """A reason keeps its place while there are any of it, or it is chosen."""
+        self._reasons = {reason.key: reason for reason in reasons}
+        for key in [reason for _, reason in self._chips if reason]:
+            if key not in self._reasons and key != self._chosen.reason:
+                chip = self._chips.pop((Show.FAILED, key))
+                self._group.removeButton(chip)
+                self._flow.removeWidget(chip)
+                chip.hide()
+                chip.deleteLater()
+        room = _REASONS_AT_MOST + len(Show) - len(self._chips)
+        for key in [key for key in self._reasons if (Show.FAILED, key) not in self._chips][: max(room, 0)]:
+            self._add_chip(Show.FAILED, key, "")
+        self._say()
+
+    def show_news(self, news: News) -> None:
+        """What the filter would find besides, and no more, if it were asked again."""
+        self.news.setVisible(any(news))
+        if news.arrived and news.departed:
+            told = self.tr("{arrived} more match, {departed} no longer")
+        else:
+            told = self.tr("{arrived} more match") if news.arrived else self.tr("{departed} match no longer")
+        self.news.setText(told.format(arrived=news.arrived, departed=news.departed))
+
+    def show_matches(self, shown: int | None) -> None:
+        """How many rows are shown; None while all are."""
+        total = sum(self._counts)
+        of_text = shown is not None and bool(self._chosen.text)
+        self._matches.setText(
+            self.tr("{shown} of {total}").format(shown=shown, total=total) if of_text else ""
+        )
+        self._matches.setVisible(of_text)
+
+    def _say(self) -> None:
+        waiting, fetching, saved, failed = self._counts
+        total = sum(self._counts)
+        for show, word, count in (
+            (Show.ALL, self.tr("All"), total),
+            (Show.WAITING, self.tr("Waiting"), waiting + fetching),
+            (Show.SAVED, self.tr("Saved"), saved),
+            (Show.FAILED, self.tr("Failed"), failed),
+        ):
+            self._chips[show, ""].say(word, count, total)
+        for (_, key), chip in self._chips.items():
+            if reason := self._reasons.get(key):
+                chip.say(short_reason(reason.example, translate), reason.count, total)
+            elif key:
+                chip.say(chip.text(), 0, total)
+
+    # --- choosing ---------------------------------------------------------------------------------------------------
+    def chosen(self) -> RowFilter:
+        return self._chosen
+
+    def clear(self) -> None:
+        """All rows."""
+        self._chips[Show.ALL, ""].setChecked(True)
+        self.text.clear()
+        self._on_chosen()
+
+    def focus_text(self) -> None:
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.text.selectAll()
+
+    def _on_cleared(self, text: str) -> None:
+        if not text:  # also by the button inside the field, which is no editing
+            self._on_chosen()
+
+    def _on_chosen(self) -> None:
+        show, reason = next(place for place, chip in self._chips.items() if chip.isChecked())
+        chosen = RowFilter(show, reason, self.text.text().strip())
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.show_news(News())
+            self.changed.emit(chosen)

@@ -1,0 +1,212 @@
+"""A batch as a table: a line each, with its small picture."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QTableView,
+)
+
+from wxdesk.ui import theme
+from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
+from wxdesk.ui.pages.media.rows.dragging import drag_files
+from wxdesk.ui.pages.media.rows.model import MediaModel
+from wxdesk.ui.pages.media.rows.pictures import RowPictures
+from wxdesk.ui.pages.media.rows.row import LONG, LOOKS, NUMBERS, Column, Row
+from wxdesk.ui.widgets.headings import Headings
+from wxdesk.ui.widgets.tables import Index, show_as_lines
+
+_ICON = 14
+_SIDE = 8
+_TEXTS_REMEMBERED = 2000
+_THUMBNAIL = QSize(40, 30)
+_RADIUS = 3
+_LINE = 38
+# Widths in units of the font's average character; the others share the room that is left, by these parts.
+_WIDTHS: dict[Column, int] = {Column.NUMBER: 7, Column.STATE: 16, Column.SIZE: 10, Column.TYPE: 10}
+_SHARES: dict[Column, int] = {Column.MEDIA_ID: 38, Column.FILE: 30, Column.REASON: 32}
+# What is left out, in this order, while those three have less room than that: the preview shows it too.
+_SPARED: tuple[tuple[Column, int], ...] = ((Column.FILE, 60), (Column.TYPE, 36), (Column.SIZE, 36))
+
+
+_INKS: dict[Column, str] = {Column.REASON: "bad"}
+
+
+class _Line(NamedTuple):
+    """A row in view: its place, the line it takes up, and what it says."""
+
+    place: int
+    area: QRect
+    row: Row
+
+
+class MediaTable(QTableView):
+    def __init__(self, model: MediaModel, thumbnails: Thumbnails, courtesy: Courtesy) -> None:
+        super().__init__()
+        self._media, self._courtesy = model, courtesy
+        self.setModel(model)
+        self._pictures = RowPictures(model, thumbnails, _THUMBNAIL, _RADIUS)
+        self._mono = theme.font(mono=True)
+        self._mono_metrics = QFontMetrics(self._mono)
+        self._elided = lru_cache(_TEXTS_REMEMBERED)(self._elide)
+        self._build()
+        self._tint()
+        thumbnails.arrived.connect(self._on_thumbnails)
+
+    def _build(self) -> None:
+        show_as_lines(self)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAutoFillBackground(True)  # what lies below need not be painted with each row
+        self.setCornerButtonEnabled(False)
+        lines = self.verticalHeader()
+        lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        lines.setDefaultSectionSize(max(_LINE, self.fontMetrics().height() + 14))
+        columns = Headings(self, _SIDE, NUMBERS)
+        self.setHorizontalHeader(columns)
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns.setMinimumSectionSize(20)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        unit = self.fontMetrics().averageCharWidth()
+        room = self.viewport().width() - sum(_WIDTHS.values()) * unit
+        spared = set()
+        for column, needed in _SPARED:
+            if room < needed * unit:
+                spared.add(column)
+                room += _WIDTHS.get(column, 0) * unit
+        parts = sum(share for column, share in _SHARES.items() if column not in spared)
+        for column in Column:
+            self.setColumnHidden(column, column in spared)
+            if column not in spared:
+                own = _WIDTHS[column] * unit if column in _WIDTHS else room * _SHARES[column] // parts
+                self.setColumnWidth(column, own)
+
+    def visible_rows(self) -> range:
+        """The rows in view."""
+        count = self.model().rowCount()
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        return range(max(first, 0), count if last < 0 else last + 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationPaletteChange:
+            self._tint()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        for row in (
+            current.row(),
+            previous.row(),
+        ):  # Qt paints the cell again, and the frame is around the row
+            if row >= 0:
+                self.viewport().update(self._line(row))
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        drag_files(self, self._media, self._pictures.of(self.currentIndex().row(), self.devicePixelRatioF()))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        with self._courtesy:
+            super().scrollContentsBy(dx, dy)
+            self._pictures.keep_only(self.visible_rows())
+
+    def _line(self, row: int) -> QRect:
+        return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+
+    # --- painting ---------------------------------------------------------------------------------------------------
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """All of it here: Qt's own painting would let go of the interpreter's lock and take it again for every cell,
+        which the threads of a batch make long. Column by column, as a font and a colour then last for many cells."""
+        with self._courtesy:
+            painter = QPainter(self.viewport())
+            region = event.region()
+            lines = [
+                _Line(number, line, self._media.row(number))
+                for number in self.visible_rows()
+                if region.intersects(line := self._line(number))
+            ]
+            self._paint_chosen(painter, lines)
+            dirty = region.boundingRect()
+            for column in Column:
+                left, width = (
+                    self.columnViewportPosition(column),
+                    self.columnWidth(column),
+                )  # 0 for a hidden one
+                if width and left <= dirty.right() and left + width > dirty.left():
+                    self._paint_column(painter, column, left + _SIDE, width - 2 * _SIDE, lines)
+
+    def _paint_chosen(self, painter: QPainter, lines: list[_Line]) -> None:
+        selected, current = self.selectionModel(), self.currentIndex().row()
+        for number, area, _ in lines:
+            if selected.isRowSelected(number, QModelIndex()):
+                painter.fillRect(area, self._colours.colour("accent_tint"))
+            if number == current and self.hasFocus():
+                painter.setPen(self._colours.colour("accent"))
+                painter.drawRect(area.adjusted(0, 0, -1, -1))
+
+    def _paint_column(
+        self, painter: QPainter, column: Column, left: int, width: int, lines: list[_Line]
+    ) -> None:
+        mono, ratio = column is Column.MEDIA_ID, self.devicePixelRatioF()
+        elide = Qt.TextElideMode.ElideMiddle if column in LONG else Qt.TextElideMode.ElideRight
+        side = _RIGHT if column in NUMBERS else _LEFT
+        painter.setFont(self._mono if mono else self.font())
+        last_ink = ""
+        for number, area, row in lines:
+            room = QRect(left, area.top(), width, area.height())
+            ink, icon = LOOKS[row.item.state] if column is Column.STATE else (_INKS.get(column, "text"), "")
+            if mono:
+                room = self._paint_picture(painter, number, room, ratio)
+            if icon:
+                room = self._paint_icon(painter, icon, ink, room, ratio)
+            text = row.texts[column] or (self._pictures.not_shown(row) if column is Column.REASON else "")
+            if text:
+                if ink != last_ink:
+                    painter.setPen(self._colours.colour(ink))
+                    last_ink = ink
+                painter.drawText(room, side, self._elided(text, mono, elide, room.width()))
+
+    def _elide(self, text: str, mono: bool, mode: Qt.TextElideMode, width: int) -> str:
+        return (self._mono_metrics if mono else self.fontMetrics()).elidedText(text, mode, width)
+
+    def _paint_picture(self, painter: QPainter, number: int, room: QRect, ratio: float) -> QRect:
+        size = self._pictures.size
+        area = QRect(room.left(), room.center().y() - size.height() // 2, size.width(), size.height())
+        painter.drawPixmap(area, self._pictures.of(number, ratio))
+        return room.adjusted(size.width() + _SIDE, 0, 0, 0)
+
+    def _paint_icon(self, painter: QPainter, icon: str, ink: str, room: QRect, ratio: float) -> QRect:
+        image = theme.pixmap(icon, self._colours.colour(ink).name(), _ICON, ratio)
+        painter.drawPixmap(room.left(), room.center().y() - _ICON // 2, image)
+        return room.adjusted(_ICON + 6, 0, 0, 0)
+
+    def _tint(self) -> None:
+        palette = QPalette(QApplication.palette())
+        self._colours = theme.colours(palette)
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+            palette.setColor(role, self._colours.colour("card"))
+        palette.setColor(QPalette.ColorRole.Button, self._colours.colour("card"))
+        self.setPalette(palette)
+
+    def _on_thumbnails(self, paths: set[str]) -> None:
+        if not self.isVisible():
+            return
+        for row in self.visible_rows():
+            if self._media.row(row).path in paths:
+                self.viewport().update(self._line(row))
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,75 @@
+"""The return codes that concern tokens, tickets, media, quotas, domains and pages, and whoever meets them.
+
+They stand in resources/return_codes, a file for each group, with their words in both languages. Numbers, their meaning
+and their errmsg after WeChat's and WeCom's public tables of return codes and public error reports; who has to act and
+whether to try again is our own judgement.
+"""
+
+import re
+import tomllib
+from functools import cache
+from typing import Any
+
+from wxdesk import resources
+from wxdesk.wechat.errors.return_code import Group, Retry, ReturnCode, Text, Who
+
+
+@cache
+def return_codes() -> dict[str, ReturnCode]:
+    """All of them by their id; read when first asked for, which takes some 30 ms."""
+    return {id_: code for group in Group for id_, code in _codes_of(group).items()}
+
+
+@cache
+def title(group: Group) -> Text:
+    return Text(*_table(group)["title"])
+
+
+def of_number(number: int) -> tuple[ReturnCode, ...]:
+    """WeChat's code with this number and WeCom's, where it means something else; none where it is not known."""
+    groups = _groups()
+    return tuple(_codes_of(groups[id_])[id_] for id_ in (str(number), f"wecom.{number}") if id_ in groups)
+
+
+def search_address(number: int, of_wecom: bool = False) -> str:
+    """Where a person can look a code up: the search of WeChat's documentation, or WeCom's page about its codes."""
+    if of_wecom:
+        return f"https://open.work.weixin.qq.com/devtool/query?e={number}"
+    return f"https://developers.weixin.qq.com/doc/search.html?query={number}"
+
+
+_HEADING = re.compile(r'^\["?([^"\]]+)"?\]$', re.MULTILINE)
+
+
+@cache
+def _groups() -> dict[str, Group]:
+    """Each id's group, from the headings alone: of all the files only that one has to be understood."""
+    return {id_: group for group in Group for id_ in _HEADING.findall(_text(group))}
+
+
+@cache
+def _codes_of(group: Group) -> dict[str, ReturnCode]:
+    return {
+        id_: ReturnCode(
+            id=id_,
+            group=group,
+            who=Who(row["who"]),
+            retry=Retry(row["retry"]),
+            phrases=tuple(row.get("phrases", ())),
+            meaning=Text(*row["meaning"]),
+            causes=tuple(Text(*cause) for cause in row["causes"]),
+            remedy=Text(*row["remedy"]),
+        )
+        for id_, row in _table(group).items()
+        if id_ != "title"
+    }
+
+
+@cache
+def _table(group: Group) -> dict[str, Any]:
+    return tomllib.loads(_text(group))
+
+
+@cache
+def _text(group: Group) -> str:
+    return resources.read(f"return_codes/{group.value}.toml").decode()

@@ -1,0 +1,79 @@
+"""A return code as the window and the command line say it."""
+
+from dataclasses import dataclass
+
+from wxdesk.wechat.errors.pasted_error import Found
+from wxdesk.wechat.errors.return_code import Group, Retry, ReturnCode, Text, Who
+from wxdesk.wechat.errors.return_codes import title
+from wxdesk.wording import Translate, said
+
+
+def in_language(text: Text, translate: Translate) -> str:
+    """One of the texts that stand in both languages side by side."""
+    return text.zh if translate("codes", said("codes", "en")) == "zh" else text.en
+
+
+WHO: dict[Who, str] = {
+    Who.SUPPORT: said("codes", "support"),
+    Who.FRONT_END: said("codes", "front-end developer"),
+    Who.BACK_END: said("codes", "back-end developer"),
+    Who.ADMINISTRATOR: said("codes", "account administrator"),
+    Who.PLATFORM: said("codes", "third-party platform"),
+    Who.USER: said("codes", "WeChat user"),
+    Who.WECHAT: said("codes", "WeChat"),
+    Who.NOBODY: said("codes", "nobody"),
+}
+RETRIES: dict[Retry, str] = {
+    Retry.NO: said("codes", "Trying again does not help before that."),
+    Retry.NEW_TOKEN: said("codes", "Try again once, with a new token."),
+    Retry.SOON: said("codes", "Trying again in a moment may help."),
+    Retry.LATER: said("codes", "Try again later."),
+}
+_UNKNOWN = said("codes", "wxdesk does not know code {number}.")
+_ASK_WECHAT = said("codes", "Search WeChat's documentation for it, or ask WeChat with the rid.")
+_ASK_WECOM = said("codes", "Look it up on WeCom's page about its codes.")
+_ONLY_RID = said("codes", "This is a rid: it stands for one call to WeChat.")
+_LOOK_UP = said("codes", "Look it up, or paste the error that it stood in.")
+
+
+@dataclass(frozen=True)
+class ToldCode:
+    """`causes`: the likeliest first. `code`: the number, or empty for a message that has none."""
+
+    code: str
+    meaning: str
+    causes: tuple[str, ...]
+    remedy: str
+    who: str
+    retry: str
+    group: str
+
+
+def tell_code(code: ReturnCode, translate: Translate) -> ToldCode:
+    return ToldCode(
+        code="" if code.number is None else str(code.number),
+        meaning=in_language(code.meaning, translate),
+        causes=tuple(in_language(cause, translate) for cause in code.causes),
+        remedy=in_language(code.remedy, translate),
+        who=translate("codes", WHO[code.who]),
+        retry=translate("codes", RETRIES[code.retry]),
+        group=in_language(title(code.group), translate),
+    )
+
+
+def tell_found(found: Found, translate: Translate) -> ToldCode:
+    """Also a number that is not in our table, and a rid without a code."""
+    if found.known is not None:
+        return tell_code(found.known, translate)
+    meaning, remedy = _UNKNOWN, _ASK_WECOM if found.of_wecom else _ASK_WECHAT
+    if found.number is None:
+        meaning, remedy = _ONLY_RID, _LOOK_UP
+    return ToldCode(
+        code="" if found.number is None else str(found.number),
+        meaning=translate("codes", meaning).format(number=found.number),
+        causes=(),
+        remedy=translate("codes", remedy),
+        who=translate("codes", WHO[Who.SUPPORT]),
+        retry="",
+        group=in_language(title(Group.WECOM), translate) if found.of_wecom else "",
+    )

@@ -1,0 +1,44 @@
+"""When the call was made that a rid stands for, and what WeChat kept of it."""
+
+from typing import TYPE_CHECKING
+
+from wxdesk.wechat.errors.error_text import is_kept, rid_time
+from wxdesk.wording import Translate, said
+from wxdesk.wording.numbers import clock_time
+
+if TYPE_CHECKING:
+    from wxdesk.wechat.rid_record import RidRecord
+
+_CALLED = said("codes", "The call was made at {time}.")
+_FORGOTTEN = said(
+    "codes", "The call was made at {time}. WeChat forgets a call after seven days, so it cannot be looked up."
+)
+_UNTOLD = said("codes", "It does not tell when the call was made.")
+_RECORD = (
+    (said("codes", "made at"), lambda record: clock_time(record.asked_at) if record.asked_at else ""),
+    (said("codes", "took"), lambda record: f"{record.duration_ms} ms"),
+    (said("codes", "came from"), lambda record: record.client_ip),
+    (said("codes", "parameters"), lambda record: record.address),
+    (said("codes", "body"), lambda record: record.body),
+    (said("codes", "WeChat's answer"), lambda record: record.answer),
+)
+
+
+def can_be_looked_up(rid: str, now: float) -> bool:
+    """Whether asking WeChat makes sense. `now`: epoch seconds."""
+    asked_at = rid_time(rid)
+    return asked_at is None or is_kept(asked_at, now)
+
+
+def tell_rid(rid: str, now: float, translate: Translate) -> str:
+    asked_at = rid_time(rid)
+    if asked_at is None:
+        return translate("codes", _UNTOLD)
+    sentence = _CALLED if is_kept(asked_at, now) else _FORGOTTEN
+    return translate("codes", sentence).format(time=clock_time(asked_at))
+
+
+def tell_record(record: "RidRecord", translate: Translate) -> tuple[tuple[str, str], ...]:
+    """Names and values of what WeChat kept."""
+    lines = ((translate("codes", name), value(record)) for name, value in _RECORD)
+    return tuple((name, value) for name, value in lines if value)
