@@ -16,9 +16,9 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage
 
 from tests.slow import LONG
-from tests.ui.pages.media.hostile import HOSTILE, mutants, slow_jpeg
-from tests.ui.pages.media.rows import MOVING, sample
-from tests.ui.pages.media.test_pictures import gif_of, png_of
+from tests.ui.pages.media.decoding.hostile import HOSTILE, mutants, slow_jpeg
+from tests.ui.pages.media.decoding.test_pictures import gif_of, png_of
+from tests.ui.pages.media.some_rows import MOVING, sample
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
 
@@ -45,9 +45,9 @@ FORMATS = {
 
 
 def looked_at(folder: Path, how: str = "decoder") -> dict[str, Any]:
-    """What tests/ui/pages/media/looking.py says of the files in `folder`, once it has ended well."""
+    """What tests/ui/pages/media/decoding/looking.py says of the files in `folder`, once it has ended well."""
     ended = subprocess.run(
-        [sys.executable, "-m", "tests.ui.pages.media.looking", str(folder), how],
+        [sys.executable, "-m", "tests.ui.pages.media.decoding.looking", str(folder), how],
         cwd=Path(__file__).parents[4],
         capture_output=True,
         text=True,

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.media.rows import fail, rows, sample, save
+from tests.ui.pages.media.some_rows import fail, rows, sample, save
 from wxdesk.media.items import Items
 from wxdesk.ui.pages.media.batch.courtesy import Courtesy
 from wxdesk.ui.pages.media.rows import filtering as row_filtering

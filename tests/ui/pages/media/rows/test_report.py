@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.pages.media.rows import fail, rows, sample, save
+from tests.ui.pages.media.some_rows import fail, rows, sample, save
 from wxdesk.media.items import Items
 from wxdesk.ui.pages.media.rows.report import as_csv, as_text
 

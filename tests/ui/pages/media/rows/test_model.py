@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.media.rows import VOICE, fail, rows, sample, save
+from tests.ui.pages.media.some_rows import VOICE, fail, rows, sample, save
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.row import Column
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.media.test_lists import give
+from tests.ui.pages.media.list.test_lists import give
 from tests.ui.pages.media.test_media_page import (
     fill,
     folder_line,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.ui.pages.media.rows import VOICE, fail, fail_with, rows, sample, save
+from tests.ui.pages.media.some_rows import VOICE, fail, fail_with, rows, sample, save
 from wxdesk.errors import Cancelled, NetworkError
 from wxdesk.media.items import Items
 from wxdesk.ui.language import Language

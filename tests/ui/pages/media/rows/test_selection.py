@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.media.rows import rows
+from tests.ui.pages.media.some_rows import rows
 from wxdesk.ui.pages.media.batch.courtesy import Courtesy
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.rows.model import MediaModel

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.media.hostile import HOSTILE
-from tests.ui.pages.media.rows import MOVING, TURNED, TWELVE_MEGAPIXELS, VOICE, fail, rows, sample, save
-from tests.ui.pages.media.test_pictures import png_of
+from tests.ui.pages.media.decoding.hostile import HOSTILE
+from tests.ui.pages.media.decoding.test_pictures import png_of
+from tests.ui.pages.media.some_rows import MOVING, TURNED, TWELVE_MEGAPIXELS, VOICE, fail, rows, sample, save
 from wxdesk.media.items import Items
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard

@@ -11,8 +11,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.media.hostile import HOSTILE
-from tests.ui.pages.media.rows import VOICE, sample
+from tests.ui.pages.media.decoding.hostile import HOSTILE
+from tests.ui.pages.media.some_rows import VOICE, sample
 from wxdesk.ui.pages.media.decoding.decoder import PROCESSES, Decoder
 from wxdesk.ui.pages.media.decoding.pictures import Outcome, Picture
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails, Wanted

@@ -1,6 +1,6 @@
 """A program that looks at every picture of a folder as the window does, and prints what came of it as JSON.
 
-    python -m tests.ui.pages.media.looking FOLDER decoder|here
+    python -m tests.ui.pages.media.decoding.looking FOLDER decoder|here
 
 `here` decodes in this very process, as it must not be done.
 """

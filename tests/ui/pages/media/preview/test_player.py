@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.media.rows import VOICE, rows, sample, save
+from tests.ui.pages.media.some_rows import VOICE, rows, sample, save
 from wxdesk.media.items import Items
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard

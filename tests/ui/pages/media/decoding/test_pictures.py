@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QImageReader
 
-from tests.ui.pages.media.rows import MOVING, STILL_GIF, TALL, TURNED, TWELVE_MEGAPIXELS, VOICE, sample
+from tests.ui.pages.media.some_rows import MOVING, STILL_GIF, TALL, TURNED, TWELVE_MEGAPIXELS, VOICE, sample
 from wxdesk.ui.pages.media.decoding import pictures
 from wxdesk.ui.pages.media.decoding.pictures import Frames, Outcome, Picture
 

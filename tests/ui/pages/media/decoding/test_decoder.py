@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 
-from tests.ui.pages.media.hostile import slow_jpeg
-from tests.ui.pages.media.rows import MOVING, TURNED, TWELVE_MEGAPIXELS, VOICE, sample
+from tests.ui.pages.media.decoding.hostile import slow_jpeg
+from tests.ui.pages.media.some_rows import MOVING, TURNED, TWELVE_MEGAPIXELS, VOICE, sample
 from wxdesk.errors import Cancelled
 from wxdesk.process.child import FOLDER, environment
 from wxdesk.ui.pages.media.decoding import pictures

@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.media.rows import TURNED, fail, rows, sample, save
-from tests.ui.pages.media.test_pictures import png_of
+from tests.ui.pages.media.decoding.test_pictures import png_of
+from tests.ui.pages.media.some_rows import TURNED, fail, rows, sample, save
 from wxdesk.ui.pages.media.batch.courtesy import Courtesy
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails

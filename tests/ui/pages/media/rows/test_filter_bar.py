@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import part
-from tests.ui.pages.media.rows import EXPIRED
+from tests.ui.pages.media.some_rows import EXPIRED
 from wxdesk.errors import NetworkError
 from wxdesk.ui.pages.media.batch.courtesy import Courtesy
 from wxdesk.ui.pages.media.rows.failure_reasons import Reason

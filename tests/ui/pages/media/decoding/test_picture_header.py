@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
-from tests.ui.pages.media.hostile import BEYOND, HUGE
-from tests.ui.pages.media.rows import sample
+from tests.ui.pages.media.decoding.hostile import BEYOND, HUGE
+from tests.ui.pages.media.some_rows import sample
 from wxdesk.media.files.media_type import MediaType
 from wxdesk.ui.pages.media.decoding.picture_header import MAX_SIDE, Header, header_of
 
