@@ -48,7 +48,7 @@ def looked_at(folder: Path, how: str = "decoder") -> dict[str, Any]:
     """What tests/ui/pages/media/decoding/looking.py says of the files in `folder`, once it has ended well."""
     ended = subprocess.run(
         [sys.executable, "-m", "tests.ui.pages.media.decoding.looking", str(folder), how],
-        cwd=Path(__file__).parents[4],
+        cwd=Path(__file__).parents[5],
         capture_output=True,
         text=True,
         timeout=3000,

@@ -188,7 +188,7 @@ def test_workers_outlive_their_thumbnails_without_harm() -> None:
     """In a process of its own, which what is looked for would crash."""
     come_and_go = subprocess.run(
         [sys.executable, "-X", "faulthandler", "-c", _COME_AND_GO],
-        cwd=Path(__file__).parents[4],
+        cwd=Path(__file__).parents[5],
         capture_output=True,
         text=True,
         timeout=60,
