@@ -22,12 +22,12 @@ from wxdesk.ui import theme
 from wxdesk.ui.account_choice import AccountChoice
 from wxdesk.ui.alerts import Alerts, show_error
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.collecting import Collecting
-from wxdesk.ui.interrupts import Interrupts
+from wxdesk.ui.garbage_collector import UiThreadGarbageCollector
 from wxdesk.ui.language import Language
 from wxdesk.ui.memory import load_memory, save_memory
 from wxdesk.ui.page import Page
 from wxdesk.ui.qt_settings import leave_unread
+from wxdesk.ui.signal_handlers import SignalHandlers
 from wxdesk.ui.stalls import Stalls
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.window.main_window import MainWindow, PageEntry
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     program.start(sandbox=options.sandbox)
     if last_crash is not None:
         program.tell_crash(last_crash)
-    interrupts = Interrupts(program.window.close)
+    interrupts = SignalHandlers(program.window.close)
     try:
         return app.exec()
     finally:
@@ -69,7 +69,7 @@ class Program(QObject):
     def __init__(self, app: QApplication, services: Services, tasks: Tasks | None = None) -> None:
         super().__init__()
         sys.setswitchinterval(_SWITCH_INTERVAL_S)
-        self._collecting = Collecting(self)
+        self._collecting = UiThreadGarbageCollector(self)
         self._stalls = Stalls(self)
         app.setApplicationName("wxdesk")
         app.setDesktopFileName("wxdesk")

@@ -13,7 +13,7 @@ from wxdesk.accounts.vault import Vault
 from wxdesk.clock import Clock, SystemClock
 from wxdesk.config import Directories
 from wxdesk.secrecy import Secret
-from wxdesk.wechat.activity import ActivityLog
+from wxdesk.wechat.call_log import CallLog
 
 if TYPE_CHECKING:
     from wxdesk.media.forwarding.records import ForwardRecords
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wxdesk.signing.endpoint.request import Endpoint
     from wxdesk.tokens.broker import Broker
     from wxdesk.wechat.api import Api
-    from wxdesk.wechat.endpoint import EndpointAsker
+    from wxdesk.wechat.endpoint import SigningEndpointClient
     from wxdesk.wechat.rid_record import RidRecord
 
 
@@ -41,7 +41,7 @@ class Services:
     ) -> None:
         self.directories = directories
         self.clock = clock or SystemClock()
-        self.activity = ActivityLog()
+        self.activity = CallLog()
         registry = Registry(directories.config / "accounts.json")
         self.store = AccountStore(registry, self.load_vault, self._on_account_changed)
         self.sandbox: Sandbox | None = None
@@ -121,11 +121,11 @@ class Services:
             broker.close()
 
     # --- a company's own back end -----------------------------------------------------------------------------------
-    def endpoint_asker(self, endpoint: "Endpoint", account: Account | None) -> "EndpointAsker":
+    def endpoint_asker(self, endpoint: "Endpoint", account: Account | None) -> "SigningEndpointClient":
         """Through the account's proxy, if it has one; whoever asked for it closes it."""
-        from wxdesk.wechat.endpoint import EndpointAsker
+        from wxdesk.wechat.endpoint import SigningEndpointClient
 
-        return EndpointAsker(endpoint, account.proxy if account is not None else "")
+        return SigningEndpointClient(endpoint, account.proxy if account is not None else "")
 
     # --- batches ----------------------------------------------------------------------------------------------------
     def open_journal(self) -> "Journal":

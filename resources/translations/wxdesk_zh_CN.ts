@@ -357,6 +357,21 @@
     </message>
 </context>
 <context>
+    <name>BatchHistoryMenu</name>
+    <message>
+        <source>Earlier &amp;batches</source>
+        <translation>以前的批次(&amp;B)</translation>
+    </message>
+    <message>
+        <source>{time} · {saved} saved, {failed} failed · {folder}</source>
+        <translation>{time} · 已保存 {saved}，失败 {failed} · {folder}</translation>
+    </message>
+    <message>
+        <source>{time} · {saved} saved · {folder}</source>
+        <translation>{time} · 已保存 {saved} · {folder}</translation>
+    </message>
+</context>
+<context>
     <name>BatchStage</name>
     <message>
         <source>Saved in</source>
@@ -729,21 +744,6 @@
     </message>
 </context>
 <context>
-    <name>EarlierMenu</name>
-    <message>
-        <source>Earlier &amp;batches</source>
-        <translation>以前的批次(&amp;B)</translation>
-    </message>
-    <message>
-        <source>{time} · {saved} saved, {failed} failed · {folder}</source>
-        <translation>{time} · 已保存 {saved}，失败 {failed} · {folder}</translation>
-    </message>
-    <message>
-        <source>{time} · {saved} saved · {folder}</source>
-        <translation>{time} · 已保存 {saved} · {folder}</translation>
-    </message>
-</context>
-<context>
     <name>EndpointDetails</name>
     <message>
         <source>was signed</source>
@@ -1083,6 +1083,17 @@
     </message>
 </context>
 <context>
+    <name>FolderRow</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open: {folder}</source>
+        <translation>打开：{folder}</translation>
+    </message>
+</context>
+<context>
     <name>ForwardDialog</name>
     <message>
         <source>Forward to an endpoint</source>
@@ -1304,33 +1315,10 @@
     </message>
 </context>
 <context>
-    <name>FullBox</name>
+    <name>InlineNotice</name>
     <message>
-        <source>Listed: {count}. The box is not empty.</source>
-        <translation>已列出 {count} 个。框中已有内容。</translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <translation>替换</translation>
-    </message>
-    <message>
-        <source>Add behind it</source>
-        <translation>加在后面</translation>
-    </message>
-    <message>
-        <source>Keep the box</source>
-        <translation>保留原内容</translation>
-    </message>
-</context>
-<context>
-    <name>KeptRow</name>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open: {folder}</source>
-        <translation>打开：{folder}</translation>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
     </message>
 </context>
 <context>
@@ -1338,25 +1326,6 @@
     <message>
         <source>Only {limit} characters have room here; what was pasted beyond them is left out.</source>
         <translation>这里只放得下 {limit} 个字符，粘贴内容中超出的部分已舍去。</translation>
-    </message>
-</context>
-<context>
-    <name>ListChoices</name>
-    <message>
-        <source>none found</source>
-        <translation>未找到</translation>
-    </message>
-    <message>
-        <source>found by itself: {names}</source>
-        <translation>自动识别：{names}</translation>
-    </message>
-    <message>
-        <source>Sh&amp;eet</source>
-        <translation>工作表(&amp;E)</translation>
-    </message>
-    <message>
-        <source>C&amp;olumn of media IDs</source>
-        <translation>media_id 所在列(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1540,29 +1509,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
 </context>
 <context>
-    <name>Offers</name>
-    <message>
-        <source>{missing} of {total} are missing.</source>
-        <translation>共 {total} 个，还缺 {missing} 个。</translation>
-    </message>
-    <message>
-        <source>Begun {time}, into {folder}</source>
-        <translation>{time} 开始，保存到 {folder}</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>不再提示</translation>
-    </message>
-    <message>
-        <source>Saved files stay where they are.</source>
-        <translation>已保存的文件会保留。</translation>
-    </message>
-</context>
-<context>
     <name>PasteBox</name>
     <message>
         <source>Shown in part; all {count} characters were read.</source>
@@ -1704,10 +1650,22 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
 </context>
 <context>
-    <name>Remark</name>
+    <name>ReplaceOrAppendPrompt</name>
     <message>
-        <source>Copy address</source>
-        <translation>复制地址</translation>
+        <source>Listed: {count}. The box is not empty.</source>
+        <translation>已列出 {count} 个。框中已有内容。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Add behind it</source>
+        <translation>加在后面</translation>
+    </message>
+    <message>
+        <source>Keep the box</source>
+        <translation>保留原内容</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +1885,25 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>In memory, until wxdesk closes: this computer has no keyring that keeps them safely.</source>
         <translation>只在内存中，直到 wxdesk 关闭：这台电脑没有可安全保存密钥的钥匙串。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetAndColumnPicker</name>
+    <message>
+        <source>none found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>found by itself: {names}</source>
+        <translation>自动识别：{names}</translation>
+    </message>
+    <message>
+        <source>Sh&amp;eet</source>
+        <translation>工作表(&amp;E)</translation>
+    </message>
+    <message>
+        <source>C&amp;olumn of media IDs</source>
+        <translation>media_id 所在列(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2213,29 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Known once WeChat has answered.</source>
         <translation>微信应答后即可得知。</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedBatches</name>
+    <message>
+        <source>{missing} of {total} are missing.</source>
+        <translation>共 {total} 个，还缺 {missing} 个。</translation>
+    </message>
+    <message>
+        <source>Begun {time}, into {folder}</source>
+        <translation>{time} 开始，保存到 {folder}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>Saved files stay where they are.</source>
+        <translation>已保存的文件会保留。</translation>
     </message>
 </context>
 <context>

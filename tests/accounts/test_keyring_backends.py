@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from wxdesk.accounts import keyring_backends
-from wxdesk.accounts.keyring_backends import OneEntryEach, candidates
+from wxdesk.accounts.keyring_backends import PerEntryWindowsKeyring, candidates
 from wxdesk.accounts.place import Place
 from wxdesk.accounts.vault import KeyringVault
 from wxdesk.errors import SecretError
@@ -163,4 +163,4 @@ def test_a_refused_first_secret_leaves_nothing(vault: KeyringVault, store: Win32
     with pytest.raises(SecretError, match="keyring_failed"):
         vault.save(APPID, SECRET)
     assert store.entries == {}
-    assert isinstance(vault._backend, OneEntryEach)
+    assert isinstance(vault._backend, PerEntryWindowsKeyring)

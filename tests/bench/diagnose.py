@@ -21,14 +21,14 @@ from pathlib import Path
 from tests.signing.compositions import composition, evidence_of, page_url, ticket
 from wxdesk.secrecy import Secret
 from wxdesk.signing.diagnosis import diagnose
-from wxdesk.signing.search.walk import Budget
+from wxdesk.signing.search.walk import SearchBudget
 from wxdesk.signing.verdict import JSAPI_TICKET, VerdictKind
 
 GOAL_PER_S, GOAL_OF_BARE = 400_000, 0.25
 GOAL_PROVEN = {1: 0.99, 2: 0.95, 3: 0.8}
 GOAL_MS = {1: 20.0, 2: 300.0}
 GOAL_P99_MS, GOAL_MAX_MS = 16.0, 50.0
-_CHANCE_BUDGET = Budget(60, 50_000)  # the first 50,000 hypotheses of each; what is left is no likelier
+_CHANCE_BUDGET = SearchBudget(60, 50_000)  # the first 50,000 hypotheses of each; what is left is no likelier
 
 
 def main(arguments: list[str]) -> int:

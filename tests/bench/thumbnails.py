@@ -86,7 +86,7 @@ def ours(decoder: "Decoder", paths: list[Path]) -> float:
     """Thumbnails a second, from asking for all of them to the last pixmap."""
     from PySide6.QtCore import QEventLoop, QTimer
 
-    from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails, Wanted
+    from wxdesk.ui.pages.media.decoding.thumbnails import ThumbnailKey, Thumbnails
 
     thumbnails, loop = Thumbnails(decoder), QEventLoop()
     missing = {str(path) for path in paths}
@@ -99,7 +99,7 @@ def ours(decoder: "Decoder", paths: list[Path]) -> float:
     thumbnails.arrived.connect(arrived)
     began = time.perf_counter()
     for path in paths:
-        thumbnails.get(Wanted(str(path), *_BOX, 5, 1.0))
+        thumbnails.get(ThumbnailKey(str(path), *_BOX, 5, 1.0))
     QTimer.singleShot(60_000, loop.quit)
     loop.exec()
     taken = time.perf_counter() - began

@@ -41,7 +41,7 @@ from wxdesk.media.jobs import run
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.jobs.retry import Backoff
 from wxdesk.media.journal.journal import Journal
-from wxdesk.media.manifest import Words
+from wxdesk.media.manifest import ManifestTexts
 from wxdesk.media.names import default_name as naming
 from wxdesk.media.source import Source
 from wxdesk.secrecy import Secret
@@ -156,7 +156,7 @@ def by_template(media_ids: list[str]) -> dict[str, Any]:
 
 
 @cache
-def _words() -> Words:
+def _words() -> ManifestTexts:
     return manifest_words(translation.translator("zh_CN"))
 
 

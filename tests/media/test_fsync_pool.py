@@ -8,7 +8,7 @@ import pytest
 from tests.media.conftest import Medium, code_of, jpeg, parts
 from wxdesk.errors import StoreError
 from wxdesk.media.files.folder import Folder
-from wxdesk.media.files.storage import Existing, SavedFile, keep, receive
+from wxdesk.media.files.storage import OnConflict, SavedFile, keep, receive
 from wxdesk.media.jobs.fsync_pool import run_all
 
 
@@ -60,7 +60,7 @@ def test_one_that_cannot_be_synced_takes_no_other_with_it(
         pytest.skip("needs /proc")
     monkeypatch.setattr(os, "fsync", failing)
     media = [(receive(folder, Medium.whole(jpeg(3000 + seed, seed)), "h"), f"{seed}") for seed in range(10)]
-    answers = keep(folder, media, Existing.RENAME, helpers=3)
+    answers = keep(folder, media, OnConflict.RENAME, helpers=3)
     assert [one.file if isinstance(one, SavedFile) else code_of(one) for one in answers] == [
         "write_failed" if seed == 5 else f"{seed}.jpg" for seed in range(10)
     ]

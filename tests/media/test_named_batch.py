@@ -15,7 +15,7 @@ from wxdesk import translation
 from wxdesk.errors import ApiError, InputError, StoreError
 from wxdesk.media import manifest
 from wxdesk.media.batch import Batch, load_batch
-from wxdesk.media.files.storage import Existing
+from wxdesk.media.files.storage import OnConflict
 from wxdesk.media.item import ItemState
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.journal.journal import Journal
@@ -125,15 +125,15 @@ def test_saved_just_before_a_crash_it_counts_as_saved(batch_of: BatchOf) -> None
 
 
 # --- what is in the way -------------------------------------------------------------------------------------------
-def in_the_way(batch: Batch) -> None:
+def find_conflicts(batch: Batch) -> None:
     (batch.folder / "客户1").mkdir(parents=True)
     (batch.folder / "客户1" / "002.jpg").write_bytes(b"theirs")
 
 
 def test_skipped_it_is_said_and_can_be_tried_again(batch_of: BatchOf) -> None:
     shelf = shelf_of(3)
-    batch = batch_of(shelf, **named(shelf, existing=Existing.SKIP))
-    in_the_way(batch)
+    batch = batch_of(shelf, **named(shelf, existing=OnConflict.SKIP))
+    find_conflicts(batch)
     end = batch.run()
     assert (end.succeeded, end.failed) == (2, 1)
     assert code_of(batch.items[1].error) == "file_in_the_way"
@@ -146,16 +146,16 @@ def test_skipped_it_is_said_and_can_be_tried_again(batch_of: BatchOf) -> None:
 
 def test_overwritten(batch_of: BatchOf) -> None:
     shelf = shelf_of(3)
-    batch = batch_of(shelf, **named(shelf, existing=Existing.OVERWRITE))
-    in_the_way(batch)
+    batch = batch_of(shelf, **named(shelf, existing=OnConflict.OVERWRITE))
+    find_conflicts(batch)
     assert batch.run().succeeded == 3
     assert files(batch) == expected(shelf)
 
 
 def test_what_is_chosen_last_is_done(batch_of: BatchOf) -> None:
     shelf = shelf_of(3)
-    in_the_way(batch_of(shelf, **named(shelf, existing=Existing.SKIP)))
-    batch = batch_of(shelf, **named(shelf, existing=Existing.OVERWRITE))
+    find_conflicts(batch_of(shelf, **named(shelf, existing=OnConflict.SKIP)))
+    batch = batch_of(shelf, **named(shelf, existing=OnConflict.OVERWRITE))
     assert batch.run().succeeded == 3
     assert files(batch) == expected(shelf)
 
@@ -166,7 +166,7 @@ def test_our_own_names_heed_it_too(batch_of: BatchOf) -> None:
     first.run()
     name = first.items[0].file
     (first.folder / name).write_bytes(b"theirs")
-    again = batch_of(shelf, existing=Existing.OVERWRITE)
+    again = batch_of(shelf, existing=OnConflict.OVERWRITE)
     assert again.run().succeeded == 2
     assert again.items[0].file == name
     assert len(files(again)) == 2

@@ -21,14 +21,14 @@ from wxdesk.media.lists.id_list import ids_in
 from wxdesk.media.lists.table import text_of
 from wxdesk.media.material_list import COLUMNS, as_list, as_table, cells, list_material
 from wxdesk.sandbox.media import samples
-from wxdesk.sandbox.media.permanent import DELETE, PAGE, PermanentShelf
+from wxdesk.sandbox.media.permanent import DELETE, PAGE, PermanentMediaStore
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.sandbox.serving.exchange import Request
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
-from wxdesk.wechat.activity import Call
 from wxdesk.wechat.api import Api
+from wxdesk.wechat.call_log import Call
 from wxdesk.wechat.material import Material, MaterialKind
 
 
@@ -39,7 +39,7 @@ def sandbox() -> Iterator[Sandbox]:
 
 
 @pytest.fixture
-def shelf(sandbox: Sandbox) -> PermanentShelf:
+def shelf(sandbox: Sandbox) -> PermanentMediaStore:
     return sandbox.platform.permanent
 
 
@@ -68,7 +68,7 @@ def pages(calls: list[Call]) -> int:
 
 # --- batches ------------------------------------------------------------------------------------------------------
 def test_a_batch_of_every_kind(
-    broker: Broker, api: Api, shelf: PermanentShelf, journal: Journal, tmp_path: Path
+    broker: Broker, api: Api, shelf: PermanentMediaStore, journal: Journal, tmp_path: Path
 ) -> None:
     """Pictures with IDs of both lengths, a voice, the video behind its second hop; an article and a temporary ID are
     explained."""
@@ -91,7 +91,7 @@ def test_a_batch_of_every_kind(
 
 @pytest.mark.parametrize("kind", [FetchKind.TEMPORARY, FetchKind.HD_VOICE])
 def test_the_other_kinds_do_not_know_it(
-    kind: FetchKind, broker: Broker, api: Api, shelf: PermanentShelf, journal: Journal, tmp_path: Path
+    kind: FetchKind, broker: Broker, api: Api, shelf: PermanentMediaStore, journal: Journal, tmp_path: Path
 ) -> None:
     ids = shelf.media_ids("image")[-1:]
     batch = open_batch(journal, source_of(kind, broker, api), APPID, tmp_path / "media", ids)
@@ -111,7 +111,7 @@ def test_a_token_that_dies_costs_one_refresh(
     broker: Broker,
     api: Api,
     calls: list[Call],
-    shelf: PermanentShelf,
+    shelf: PermanentMediaStore,
     journal: Journal,
     tmp_path: Path,
 ) -> None:
@@ -129,7 +129,7 @@ def test_a_token_that_dies_costs_one_refresh(
 # --- the list -----------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize("kind", [MaterialKind.IMAGE, MaterialKind.VOICE, MaterialKind.VIDEO])
 def test_all_of_a_kind_in_order(
-    kind: MaterialKind, broker: Broker, api: Api, shelf: PermanentShelf, calls: list[Call]
+    kind: MaterialKind, broker: Broker, api: Api, shelf: PermanentMediaStore, calls: list[Call]
 ) -> None:
     told: list[tuple[int, int]] = []
     listed = list(list_material(broker, api, kind, on_page=lambda seen, total: told.append((seen, total))))
@@ -140,23 +140,23 @@ def test_all_of_a_kind_in_order(
     assert pages(calls) == len(told)
 
 
-def test_of_articles_it_is_the_covers(broker: Broker, api: Api, shelf: PermanentShelf) -> None:
+def test_of_articles_it_is_the_covers(broker: Broker, api: Api, shelf: PermanentMediaStore) -> None:
     listed = list(list_material(broker, api, MaterialKind.NEWS))
     assert tuple(one.media_id for one in listed) == shelf.media_ids("image")[:2]
 
 
-def test_nothing_there_is_an_empty_list(broker: Broker, api: Api, shelf: PermanentShelf) -> None:
+def test_nothing_there_is_an_empty_list(broker: Broker, api: Api, shelf: PermanentMediaStore) -> None:
     for media_id in shelf.media_ids("voice"):
         deleted(shelf, media_id)
     assert list(list_material(broker, api, MaterialKind.VOICE)) == []
 
 
-def deleted(shelf: PermanentShelf, media_id: str) -> None:
+def deleted(shelf: PermanentMediaStore, media_id: str) -> None:
     shelf.answer(Request("POST", DELETE, body=b'{"media_id": "%s"}' % media_id.encode()), 0)
 
 
 def test_what_is_deleted_meanwhile_hides_nothing(
-    broker: Broker, api: Api, shelf: PermanentShelf, calls: list[Call]
+    broker: Broker, api: Api, shelf: PermanentMediaStore, calls: list[Call]
 ) -> None:
     """With one entry gone from the first page, the next page would begin one too late."""
     before = shelf.media_ids("image")
@@ -169,7 +169,7 @@ def test_what_is_deleted_meanwhile_hides_nothing(
 
 
 def test_an_account_that_never_rests_is_listed_all_the_same(
-    broker: Broker, api: Api, shelf: PermanentShelf, calls: list[Call]
+    broker: Broker, api: Api, shelf: PermanentMediaStore, calls: list[Call]
 ) -> None:
     images = shelf.media_ids("image")
     oldest = iter(reversed(images))
@@ -204,7 +204,7 @@ def test_it_is_called_off_between_pages_and_while_it_waits(
 
 @pytest.mark.parametrize("fault", ["system_busy", "connection_lost", "token_expired"])
 def test_what_happens_once_is_mended(
-    sandbox: Sandbox, broker: Broker, api: Api, shelf: PermanentShelf, fault: str
+    sandbox: Sandbox, broker: Broker, api: Api, shelf: PermanentMediaStore, fault: str
 ) -> None:
     broker.with_token(lambda token: api.probe_token(token))
     sandbox.faults.switch_on(fault, once=True)
@@ -230,7 +230,7 @@ def test_an_empty_page_is_not_the_end(monkeypatch: pytest.MonkeyPatch, broker: B
     assert len(list(list_material(broker, api, MaterialKind.IMAGE))) == 25
 
 
-def test_it_is_a_list_like_any_other(broker: Broker, api: Api, shelf: PermanentShelf) -> None:
+def test_it_is_a_list_like_any_other(broker: Broker, api: Api, shelf: PermanentMediaStore) -> None:
     found = as_list(list_material(broker, api, MaterialKind.VOICE))
     assert found.ids == shelf.media_ids("voice")
     assert (found.read, found.columns) == (2, COLUMNS)

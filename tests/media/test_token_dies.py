@@ -21,8 +21,8 @@ from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Credential
-from wxdesk.wechat.activity import Call
 from wxdesk.wechat.api import Api
+from wxdesk.wechat.call_log import Call
 
 MEDIA, DIES_AT = (5000, 1000) if LONG else (400, 100)
 JOBS = 16
@@ -31,7 +31,7 @@ JOBS = 16
 class Eager(Broker):
     """The bad twin: whoever is refused asks for a token of his own."""
 
-    def _successor(self, token: Credential, refusal: ApiError, consent: bool) -> Credential:
+    def _replacement_for(self, token: Credential, refusal: ApiError, consent: bool) -> Credential:
         return self._ask_token(agreed=True)
 
 

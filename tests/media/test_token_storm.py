@@ -13,7 +13,7 @@ from wxdesk.clock import ManualClock, SystemClock
 from wxdesk.errors import TokenError
 from wxdesk.media import source
 from wxdesk.media.batch import Batch, open_batch
-from wxdesk.media.jobs.quota_reset import starts_again
+from wxdesk.media.jobs.quota_reset import quota_reset_at
 from wxdesk.media.journal.journal import Journal
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
@@ -117,7 +117,7 @@ def test_three_calls_and_it_pauses_until_one_is_made_again(
     reason = run_until_paused(batch)
     assert platform.asked == FAILURES
     assert isinstance(reason, TokenError)
-    assert starts_again(reason, 0.0) == clock.wall + 60
+    assert quota_reset_at(reason, 0.0) == clock.wall + 60
     cause = error_record.read(reason.fields["cause"])
     assert cause is not None
     assert cause.code in {"not_json", "wrong_shape", "http_status", "connection_lost", "api"}

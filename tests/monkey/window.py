@@ -31,9 +31,9 @@ from wxdesk.secrecy import Secret, set_up_logging
 from wxdesk.services import Services
 from wxdesk.signing.signature import sign
 from wxdesk.ui import desktop
-from wxdesk.ui.interrupts import Interrupts
 from wxdesk.ui.pages.media.rows import dragging
 from wxdesk.ui.qt_settings import leave_unread
+from wxdesk.ui.signal_handlers import SignalHandlers
 from wxdesk.ui.widgets.mono_text import MonoText
 
 LONGEST_S = 0.3  # of an event, hangs apart
@@ -205,7 +205,7 @@ def main() -> int:
     )
     program = Program(app, services)
     program.start(sandbox=dice.random() < 0.8)
-    interrupts = Interrupts(program.window.close)
+    interrupts = SignalHandlers(program.window.close)
     life = Life(program, Hand(program, dice, folder / "files"), dice, first, events)
     QTimer.singleShot(100, lambda: life.begin(twin))
     code = app.exec()

@@ -13,7 +13,7 @@ from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence, parse
 from wxdesk.signing.mistakes import digest as digest_mistakes
 from wxdesk.signing.mistakes.mistake import Cause
-from wxdesk.signing.search.walk import Budget
+from wxdesk.signing.search.walk import SearchBudget
 from wxdesk.signing.signature import digest, sign, string1
 from wxdesk.signing.suspicions import Circumstances
 from wxdesk.signing.verdict import GIVEN, JSAPI_TICKET, AddressDiffers, Comparison, Reproduced, VerdictKind
@@ -198,7 +198,7 @@ def test_a_pasted_string1_that_nothing_explains_is_what_was_signed():
     verdict = diagnose(
         dataclasses.replace(evidence(URL), string1=text, signature=digest(text)),
         CREDENTIALS,
-        budget=Budget(60, 5_000),
+        budget=SearchBudget(60, 5_000),
     )
     assert (verdict.kind, ids(verdict), verdict.reproduced.string1) == (
         VerdictKind.PROVEN,
@@ -262,7 +262,7 @@ def test_appid_and_ticket_of_the_same_other_account_are_right_together():
 
 def test_a_wrong_signature_is_not_explained():
     seen = dataclasses.replace(evidence(URL), signature="0" * 40)
-    verdict = diagnose(seen, CREDENTIALS, budget=Budget(60, 30_000))
+    verdict = diagnose(seen, CREDENTIALS, budget=SearchBudget(60, 30_000))
     assert (verdict.kind, verdict.reproduced, verdict.explanations) == (VerdictKind.UNEXPLAINED, None, ())
     assert verdict.expected == sign(TICKET, NONCE, TIME, URL)
     assert verdict.tried >= 30_000
@@ -300,7 +300,7 @@ def test_match_exactly_when_the_digest_says_so(noncestr, timestamp, path, ticket
     if broken_at < 40:
         given[broken_at] = "0" if given[broken_at] != "0" else "1"
     seen = Evidence(timestamp=str(timestamp), noncestr=noncestr, url=url, signature="".join(given))
-    verdict = diagnose(seen, CREDENTIALS, budget=Budget(60, 300))
+    verdict = diagnose(seen, CREDENTIALS, budget=SearchBudget(60, 300))
     assert (verdict.kind is VerdictKind.MATCH) == (broken_at == 40 and ticket == TICKET)
     reproduced = verdict.reproduced.string1 if verdict.reproduced else ""
     assert (reproduced == signed.string1) == (broken_at == 40 and ticket != "unknown-ticket")

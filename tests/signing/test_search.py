@@ -11,7 +11,7 @@ from wxdesk.errors import Cancelled
 from wxdesk.secrecy import Secret
 from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence
-from wxdesk.signing.search.walk import Budget
+from wxdesk.signing.search.walk import SearchBudget
 from wxdesk.signing.signature import digest
 from wxdesk.signing.verdict import JSAPI_TICKET, Verdict, VerdictKind
 
@@ -19,7 +19,7 @@ from wxdesk.signing.verdict import JSAPI_TICKET, Verdict, VerdictKind
 SAMPLES = {1: 120, 2: 40, 3: 12}
 PROVEN = {1: 0.99, 2: 0.95, 3: 0.8}
 # Counted in digests, not in seconds: a busy machine must not change what is found.
-BUDGET = Budget(seconds=60, hypotheses=800_000)
+BUDGET = SearchBudget(seconds=60, hypotheses=800_000)
 
 
 def judged(made: Composition) -> Verdict:
@@ -54,7 +54,7 @@ def test_a_random_signature_is_never_explained(seed: int) -> None:
         (),
         "",
     )
-    verdict = diagnose(made.evidence, made.credentials, budget=Budget(60, 50_000))
+    verdict = diagnose(made.evidence, made.credentials, budget=SearchBudget(60, 50_000))
     assert (verdict.kind, verdict.reproduced, verdict.explanations) == (VerdictKind.UNEXPLAINED, None, ())
 
 
@@ -68,7 +68,7 @@ def _unexplained() -> tuple[Evidence, dict[str, Secret]]:
 
 def test_the_budget_ends_a_search_and_the_verdict_says_so() -> None:
     evidence, credentials = _unexplained()
-    verdict = diagnose(evidence, credentials, budget=Budget(60, 20_000))
+    verdict = diagnose(evidence, credentials, budget=SearchBudget(60, 20_000))
     assert not verdict.complete
     assert 20_000 <= verdict.tried < 60_000
 

@@ -13,8 +13,8 @@ from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.sharing import Sharing
-from wxdesk.wechat.activity import Call
 from wxdesk.wechat.api import Api
+from wxdesk.wechat.call_log import Call
 
 TOKEN_PATHS = ("/cgi-bin/stable_token", "/cgi-bin/token")
 

@@ -13,10 +13,10 @@ from wxdesk.secrecy import Secret
 from wxdesk.tokens import sharing as module
 from wxdesk.tokens.credential import Kind, State
 from wxdesk.tokens.sharing import Sharing
-from wxdesk.wechat.api import Grant
+from wxdesk.wechat.api import IssuedToken
 
 TOKEN = Kind.ACCESS_TOKEN
-GRANT = Grant(Secret("5a4db0c5" + "t" * 128), 7000)
+GRANT = IssuedToken(Secret("5a4db0c5" + "t" * 128), 7000)
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_it_is_asked_for_anew_each_time(sharing, another, tmp_path):
 
 def test_a_token_beyond_all_measure_is_not_passed_on_and_the_next_is(sharing, another, tmp_path):
     (tmp_path / "locks").mkdir()
-    given = [Grant(Secret("5a4db0c5" * 10_000), 7000), GRANT]
+    given = [IssuedToken(Secret("5a4db0c5" * 10_000), 7000), GRANT]
     sharing.offer(GRANT, lambda: given.pop(0))
     assert another().ask() is None
     assert another().ask() == GRANT
@@ -75,7 +75,7 @@ def test_who_has_the_same_token_leaves_the_offer_to_the_one_before(peer, another
     before = peer.read_bytes()
     another().offer(GRANT, lambda: GRANT)
     assert peer.read_bytes() == before
-    newer = Grant(Secret("5a4db0c5" + "n" * 128), 7200)
+    newer = IssuedToken(Secret("5a4db0c5" + "n" * 128), 7200)
     last = another()
     last.offer(newer, lambda: newer)
     assert another().ask() == newer

@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from wxdesk.ui import alerts as module
 from wxdesk.ui.alerts import Alerts
-from wxdesk.ui.interrupts import Interrupts
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
-from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails, Wanted
+from wxdesk.ui.pages.media.decoding.thumbnails import ThumbnailKey, Thumbnails
+from wxdesk.ui.signal_handlers import SignalHandlers
 from wxdesk.ui.tasks import Job, Tasks, WorkerPool
 
 pytestmark = pytest.mark.expects_log
@@ -144,12 +144,12 @@ def in_a_thumbnail(alerts: Alerts, qtbot: QtBot) -> object:
         thumbnail = fail  # type: ignore[assignment]
 
     thumbnails = Thumbnails(Broken())
-    thumbnails.get(Wanted("photo.jpg", 10, 10, 2, 1.0))
+    thumbnails.get(ThumbnailKey("photo.jpg", 10, 10, 2, 1.0))
     return thumbnails
 
 
 def in_an_interrupt(alerts: Alerts, qtbot: QtBot) -> object:
-    interrupts = Interrupts(fail)
+    interrupts = SignalHandlers(fail)
     os.kill(os.getpid(), signal.SIGINT)
     qtbot.wait(50)
     interrupts.close()

@@ -8,8 +8,8 @@ from tests.wechat.servers import Answer, Server
 from wxdesk.hosts import is_this_computer
 from wxdesk.net.limits import Limits
 from wxdesk.secrecy import Secret
-from wxdesk.wechat.activity import Call
 from wxdesk.wechat.api import Api
+from wxdesk.wechat.call_log import Call
 
 # Short enough to be waited for, long enough for a machine that is busy with something else.
 QUICK = Limits(

@@ -12,8 +12,8 @@ import pytest
 from tests.wechat.servers import Server, always, http
 from wxdesk.errors import ApiError, InputError, NetworkError
 from wxdesk.secrecy import Secret
-from wxdesk.wechat.activity import Call
-from wxdesk.wechat.api import Api, Grant
+from wxdesk.wechat.api import Api, IssuedToken
+from wxdesk.wechat.call_log import Call
 from wxdesk.wechat.material import MaterialKind
 
 APPID = "wx0123456789abcdef"
@@ -40,7 +40,7 @@ def test_stable_token_is_asked_for_with_a_json_body(
 ) -> None:
     server = serve(always(answer(access_token=TOKEN, expires_in=5400)))
     grant = api_of(server).fetch_stable_token(APPID, secret, force=force)
-    assert grant == Grant(Secret(TOKEN), 5400)
+    assert grant == IssuedToken(Secret(TOKEN), 5400)
     request = server.requests[0]
     assert (request.method, request.target) == ("POST", "/cgi-bin/stable_token")
     assert request.headers["content-type"] == "application/json"
@@ -54,7 +54,7 @@ def test_stable_token_is_asked_for_with_a_json_body(
 
 def test_classic_token_is_asked_for_in_the_query(serve: Serve, api_of: ApiOf, secret: Secret) -> None:
     server = serve(always(answer(access_token=TOKEN, expires_in=7200)))
-    assert api_of(server).fetch_classic_token(APPID, secret) == Grant(Secret(TOKEN), 7200)
+    assert api_of(server).fetch_classic_token(APPID, secret) == IssuedToken(Secret(TOKEN), 7200)
     assert server.requests[0].path == "/cgi-bin/token"
     assert query_of(server) == {
         "grant_type": ["client_credential"],
@@ -66,7 +66,7 @@ def test_classic_token_is_asked_for_in_the_query(serve: Serve, api_of: ApiOf, se
 @pytest.mark.parametrize("ticket_type", ["jsapi", "wx_card"])
 def test_a_ticket_comes_with_errcode_0(serve: Serve, api_of: ApiOf, token: Secret, ticket_type: str) -> None:
     server = serve(always(answer(errcode=0, errmsg="ok", ticket="ticket", expires_in=7200)))
-    assert api_of(server).fetch_ticket(token, ticket_type) == Grant(Secret("ticket"), 7200)
+    assert api_of(server).fetch_ticket(token, ticket_type) == IssuedToken(Secret("ticket"), 7200)
     assert server.requests[0].path == "/cgi-bin/ticket/getticket"
     assert query_of(server) == {"access_token": [token.reveal()], "type": [ticket_type]}
 

@@ -17,7 +17,7 @@ from wxdesk.signing.endpoint.finding import Finding, Outcome
 from wxdesk.signing.endpoint.matrix import MOST, check_page
 from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest, Method, check_endpoint
 from wxdesk.signing.endpoint.summary import Conclusion, summary
-from wxdesk.wechat.endpoint import EndpointAsker
+from wxdesk.wechat.endpoint import SigningEndpointClient
 
 Serve = Callable[..., Server]
 PAGE = check_page("https://h5.example.com/photo?uid=88")
@@ -25,11 +25,11 @@ IMPATIENT = Limits(connect_s=5, stall_s=0.2, call_s=0.2, json_bytes=64 << 10, he
 
 
 @pytest.fixture
-def asker_of() -> Iterator[Callable[..., EndpointAsker]]:
-    askers: list[EndpointAsker] = []
+def asker_of() -> Iterator[Callable[..., SigningEndpointClient]]:
+    askers: list[SigningEndpointClient] = []
 
-    def make(endpoint: Endpoint, **values: Any) -> EndpointAsker:
-        askers.append(EndpointAsker(endpoint, **{"limits": QUICK, **values}))
+    def make(endpoint: Endpoint, **values: Any) -> SigningEndpointClient:
+        askers.append(SigningEndpointClient(endpoint, **{"limits": QUICK, **values}))
         return askers[-1]
 
     yield make
@@ -37,7 +37,7 @@ def asker_of() -> Iterator[Callable[..., EndpointAsker]]:
         asker.close()
 
 
-AskerOf = Callable[..., EndpointAsker]
+AskerOf = Callable[..., SigningEndpointClient]
 
 
 def endpoint_at(server: Server, path: str = "/sign", **values: Any) -> Endpoint:

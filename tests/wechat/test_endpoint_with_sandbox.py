@@ -16,7 +16,7 @@ from wxdesk.signing.endpoint.matrix import TrickyAddress, check_page, tricky_add
 from wxdesk.signing.endpoint.request import Method, check_endpoint
 from wxdesk.signing.endpoint.summary import Conclusion, summary
 from wxdesk.signing.page_url import parse_page_url
-from wxdesk.wechat.endpoint import EndpointAsker
+from wxdesk.wechat.endpoint import SigningEndpointClient
 
 UNPROVABLE = "stale_ticket"  # nobody here has ever seen that ticket
 OF_ADDRESS = [name for name, cause in CAUSES.items() if cause.startswith("url.")]
@@ -44,7 +44,7 @@ def findings(sandbox: Sandbox, mistake: str, page: str, method: Method = Method.
         "access_token": Secret(platform.company_token()),
     }
     endpoint = check_endpoint(f"{sandbox.site}sign", method, extra=(("mistake", mistake),))
-    asker = EndpointAsker(endpoint)
+    asker = SigningEndpointClient(endpoint)
     try:
         return list(check(endpoint, check_page(page), Known(credentials, platform.appid), asker.ask))
     finally:

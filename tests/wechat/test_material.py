@@ -13,8 +13,8 @@ from wxdesk.errors import ApiError, InputError, NetworkError
 from wxdesk.sandbox.platform import APPID, SECRET, Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
-from wxdesk.wechat.activity import Call
 from wxdesk.wechat.api import Api
+from wxdesk.wechat.call_log import Call
 from wxdesk.wechat.material import MaterialKind
 
 Serve = Callable[..., Server]

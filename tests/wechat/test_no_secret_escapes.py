@@ -10,8 +10,8 @@ from tests.canary import with_variables
 from tests.wechat.servers import Line, Request, Server, http
 from wxdesk.errors import WxdeskError
 from wxdesk.secrecy import Secret
-from wxdesk.wechat.activity import Call
 from wxdesk.wechat.api import Api
+from wxdesk.wechat.call_log import Call
 
 APPID = "wx0123456789abcdef"
 Serve = Callable[..., Server]

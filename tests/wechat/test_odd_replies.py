@@ -17,7 +17,7 @@ from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.media.material_list import cells
 from wxdesk.secrecy import Secret
 from wxdesk.wechat import material, media_reply, reply
-from wxdesk.wechat.api import Api, Grant
+from wxdesk.wechat.api import Api, IssuedToken
 from wxdesk.wechat.exchange import Exchange
 from wxdesk.wechat.material import Material, MaterialKind, Page
 from wxdesk.wechat.rid_record import RidRecord
@@ -93,7 +93,7 @@ def test_values_within_bounds_or_an_error_with_words(name: str, answer: dict[str
 
 def sound(value: object) -> None:
     match value:
-        case Grant():
+        case IssuedToken():
             assert 0 <= value.expires_in <= 31 * 86_400
             assert value.value
         case RidRecord():

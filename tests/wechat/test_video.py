@@ -10,9 +10,9 @@ from tests.wechat.servers import Server, always, http
 from wxdesk.errors import ApiError, NetworkError
 from wxdesk.hosts import is_loopback, is_public
 from wxdesk.secrecy import Secret
-from wxdesk.wechat.activity import Call
 from wxdesk.wechat.api import Api
-from wxdesk.wechat.reach import video_reach
+from wxdesk.wechat.call_log import Call
+from wxdesk.wechat.ssrf_guard import video_address_policy
 
 Serve = Callable[..., Server]
 ApiOf = Callable[..., Api]
@@ -76,7 +76,7 @@ REFUSED = [
 @pytest.mark.parametrize("url", REFUSED)
 def test_other_addresses_are_refused(url: str) -> None:
     with pytest.raises(NetworkError, match="video_url_refused"):
-        video_reach(url, "api.weixin.qq.com")
+        video_address_policy(url, "api.weixin.qq.com")
 
 
 @pytest.mark.parametrize(
@@ -92,13 +92,13 @@ def test_the_sandbox_may_not_point_elsewhere_either(
 
 @pytest.mark.parametrize("url", ["https://127.0.0.1:9/v", "http://127.0.0.1:9/v", "http://localhost:9/v"])
 def test_this_computer_is_within_reach_of_the_sandbox_only(url: str) -> None:
-    assert video_reach(url, "127.0.0.1") is is_loopback
+    assert video_address_policy(url, "127.0.0.1") is is_loopback
     with pytest.raises(NetworkError):
-        video_reach(url, "api.weixin.qq.com")
+        video_address_policy(url, "api.weixin.qq.com")
 
 
 def test_public_https_is_within_reach() -> None:
-    reach = video_reach("https://wxsnsdy.tc.qq.com/v.mp4?key=1", "api.weixin.qq.com")
+    reach = video_address_policy("https://wxsnsdy.tc.qq.com/v.mp4?key=1", "api.weixin.qq.com")
     assert reach(ipaddress.ip_address("203.205.254.1"))
     assert not reach(ipaddress.ip_address("10.1.2.3"))
 

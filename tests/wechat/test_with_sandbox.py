@@ -12,8 +12,8 @@ from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import APPID, SECRET, Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
-from wxdesk.wechat.activity import Call
 from wxdesk.wechat.api import Api
+from wxdesk.wechat.call_log import Call
 
 PHOTO = next(sample for sample in samples.GOOD if sample.kind == "image")
 VIDEO = next(sample for sample in samples.GOOD if sample.kind == "video")

@@ -6,7 +6,7 @@ import pytest
 
 from wxdesk import translation
 from wxdesk.errors import ApiError
-from wxdesk.wechat.errors.pasted_error import Found
+from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wechat.errors.return_code import Group, Retry, Who
 from wxdesk.wechat.errors.return_codes import return_codes, title
 from wxdesk.wechat.rid_record import RidRecord
@@ -60,16 +60,18 @@ def test_a_cause_is_told_once() -> None:
 
 
 def test_an_unknown_code_says_so(translate: Translate) -> None:
-    told = tell_found(Found(98765), translate)
+    told = tell_found(ExplainedError(98765), translate)
     assert "98765" in told.meaning
     assert told.remedy
     assert told.who
-    assert tell_found(Found(98765, of_wecom=True), translate).remedy != told.remedy
+    assert tell_found(ExplainedError(98765, of_wecom=True), translate).remedy != told.remedy
 
 
 def test_a_known_code_and_a_rid_alone_are_told_too(translate: Translate) -> None:
-    assert tell_found(Found(40164, BY_ID["40164"]), translate) == tell_code(BY_ID["40164"], translate)
-    assert "rid" in tell_found(Found(rids=("6214bb2b-1f3a5c2e-7d90a1b2",)), translate).meaning
+    assert tell_found(ExplainedError(40164, BY_ID["40164"]), translate) == tell_code(
+        BY_ID["40164"], translate
+    )
+    assert "rid" in tell_found(ExplainedError(rids=("6214bb2b-1f3a5c2e-7d90a1b2",)), translate).meaning
 
 
 def test_a_rid_tells_its_time_and_whether_it_is_too_late(translate: Translate) -> None:

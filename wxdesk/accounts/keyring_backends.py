@@ -41,7 +41,7 @@ def windows() -> Backend:
 
     backend: Any = _built(WinVaultKeyring)
     backend.persist = "local machine"  # not carried to other computers with a roaming profile
-    return OneEntryEach(backend)
+    return PerEntryWindowsKeyring(backend)
 
 
 def macos() -> Backend:
@@ -74,7 +74,7 @@ def _built(kind: Any) -> Backend:
     return backend  # type: ignore[no-any-return]
 
 
-class OneEntryEach:
+class PerEntryWindowsKeyring:
     """Windows: an entry of its own for every AppID, and no copy of a replaced secret.
 
     WinVaultKeyring keeps the last user's password under the service's name alone and moves the one before to

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from wxdesk.accounts.bounded import Bounded, GivenUp, TimeUp
 from wxdesk.accounts.place import Place
+from wxdesk.accounts.time_limited import GivenUp, TimeLimitedCalls, TimeUp
 from wxdesk.errors import SecretError
 from wxdesk.secrecy import Secret, forgetful
 
@@ -102,7 +102,7 @@ class KeyringVault:
         self._backend = backend
         self._call_s = call_s
         self._service = service
-        self._bounded = Bounded(call_s)
+        self._bounded = TimeLimitedCalls(call_s)
 
     def for_service(self, service: str) -> "KeyringVault":
         other = KeyringVault(self.place, self._backend, self._call_s, self.passed_over, service)
@@ -186,4 +186,4 @@ def open_vault(open_s: float = OPEN_S, call_s: float = CALL_S) -> Vault:
 
 
 def _built(build: "Builder", open_s: float) -> "Backend":
-    return Bounded(open_s).run(lambda given_up: build())
+    return TimeLimitedCalls(open_s).run(lambda given_up: build())

@@ -9,7 +9,7 @@ from wxdesk.accounts.account import Account
 from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.errors import InputError
 from wxdesk.wechat.errors.error_text import rid_time
-from wxdesk.wechat.errors.pasted_error import Found, read
+from wxdesk.wechat.errors.pasted_error import ExplainedError, read
 from wxdesk.wechat.errors.return_codes import search_address
 from wxdesk.wording import said
 from wxdesk.wording.told_code import ToldCode, tell_found
@@ -48,13 +48,13 @@ def run(call: Call) -> int:
     return Exit.DONE
 
 
-def _look_up(call: Call, account: Account, found: Found) -> _Records:
+def _look_up(call: Call, account: Account, found: ExplainedError) -> _Records:
     """What WeChat kept, of those calls that it still can know; the others are said with their age."""
     now = call.services.clock.now().wall
     return {rid: call.services.fetch_rid(account, rid) for rid in found.rids if can_be_looked_up(rid, now)}
 
 
-def _value(found: Found, told: ToldCode, records: _Records) -> dict[str, Any]:
+def _value(found: ExplainedError, told: ToldCode, records: _Records) -> dict[str, Any]:
     known = found.known
     return {
         "code": found.number,
@@ -81,7 +81,7 @@ def _value(found: Found, told: ToldCode, records: _Records) -> dict[str, Any]:
     }
 
 
-def _sentences(call: Call, found: Found, told: ToldCode, records: _Records) -> str:
+def _sentences(call: Call, found: ExplainedError, told: ToldCode, records: _Records) -> str:
     lines = [f"{told.code}  {told.meaning}" if told.code else told.meaning]
     if told.causes:
         lines.append(call.translate("cli", said("cli", "Likely causes:")))

@@ -12,7 +12,7 @@ from wxdesk.config import FILES_PER_S_MAX, JOBS_MAX, JOBS_MIN, MB_PER_S_MAX
 from wxdesk.errors import InputError, NetworkError, StoreError, WxdeskError
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.fetch_kind import FetchKind, source_of
-from wxdesk.media.files.storage import Existing
+from wxdesk.media.files.storage import OnConflict
 from wxdesk.media.item import Item, ItemState
 from wxdesk.media.jobs.download_errors import download_action
 from wxdesk.media.jobs.progress import Progress
@@ -79,7 +79,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--existing",
-        choices=[one.value for one in Existing],
+        choices=[one.value for one in OnConflict],
         help="when another file has the name already: rename adds (2), skip leaves it and does not save, overwrite "
         "replaces it (rename, or what was chosen for this batch before)",
     )
@@ -167,7 +167,7 @@ def _opened(
         columns=found.columns,
         fields=[entry.fields for entry in found.entries],
         template=options.name or "",
-        existing=Existing(options.existing) if options.existing else None,
+        existing=OnConflict(options.existing) if options.existing else None,
         kind=kind.value,
         words=manifest_words(call.translate),
     )

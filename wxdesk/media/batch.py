@@ -15,8 +15,8 @@ from wxdesk.config import JOBS_MAX, JOBS_MIN
 from wxdesk.errors import InputError, StoreError
 from wxdesk.media import manifest
 from wxdesk.media.files.folder import Folder
-from wxdesk.media.files.storage import Existing
-from wxdesk.media.files.subfolders import There
+from wxdesk.media.files.storage import OnConflict
+from wxdesk.media.files.subfolders import FolderSnapshot
 from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
 from wxdesk.media.jobs.download import DownloadPolicy
@@ -25,8 +25,8 @@ from wxdesk.media.jobs.job import Job
 from wxdesk.media.jobs.retry import Backoff
 from wxdesk.media.journal.journal import Journal
 from wxdesk.media.journal.rows import TEMPORARY, BatchRecord, Outcome
-from wxdesk.media.manifest import Words
-from wxdesk.media.names.batch_names import Stems
+from wxdesk.media.manifest import ManifestTexts
+from wxdesk.media.names.batch_names import BatchFileNames
 from wxdesk.media.source import Source
 
 
@@ -43,7 +43,7 @@ class Batch(Job):
         backoff: Backoff | None = None,
         again: Iterable[int] = (),
         stems: Sequence[str] = (),
-        words: Words | None = None,
+        words: ManifestTexts | None = None,
     ) -> None:
         """Use `open_batch` or `load_batch`. `again`: rows that wait although the journal has them ended.
         `stems`: the name of each row, where the batch has a template. `words`: how its manifest speaks; none is
@@ -137,9 +137,9 @@ def open_batch(
     columns: Sequence[str] = (),
     fields: Sequence[Sequence[str]] = (),
     template: str = "",
-    existing: Existing | None = None,
+    existing: OnConflict | None = None,
     kind: str = TEMPORARY,
-    words: Words | None = None,
+    words: ManifestTexts | None = None,
 ) -> Batch:
     """The batch of this account, folder, list and template: a new one, or the same again where it was left.
 
@@ -165,15 +165,15 @@ def load_batch(
     record: BatchRecord,
     jobs: int = 8,
     backoff: Backoff | None = None,
-    words: Words | None = None,
+    words: ManifestTexts | None = None,
 ) -> Batch:
     """A batch as the journal and its folder have it: only what is still there, in its size, counts as saved.
 
     Nothing is written. Raises InputError jobs_range; StoreError as the journal does, folder_unwritable.
     """
-    there = There(record.folder)
+    there = FolderSnapshot(record.folder)
     media_ids: list[str] = []
-    stems = Stems()
+    stems = BatchFileNames()
     ended: list[Outcome] = []
     again: list[int] = []
     for row, item in enumerate(journal.items(record.id)):
@@ -192,7 +192,7 @@ def load_batch(
     return Batch(record, items, journal, source, jobs, backoff, again, stems, words)
 
 
-def _still_true(outcome: Outcome, there: There) -> bool:
+def _still_true(outcome: Outcome, there: FolderSnapshot) -> bool:
     if outcome.kept is not None:
         return there.size(outcome.kept.file) == outcome.kept.size_bytes
     return outcome.error is not None and error_record.read(outcome.error) is not None

@@ -54,7 +54,7 @@ _STATES = {ItemState.SAVED: "saved", ItemState.FAILED: "failed"}
 
 
 @dataclass(frozen=True)
-class Words:
+class ManifestTexts:
     """How the CSV speaks: `headers` for KEYS, what a row's reason is while it waits, whether a size is confirmed,
     why one failed, and what a type is called."""
 
@@ -65,13 +65,15 @@ class Words:
     type_name: Callable[[MediaType], str]
 
 
-def write(journal: Journal, record: BatchRecord, words: Words) -> tuple[Path, Path]:
+def write(journal: Journal, record: BatchRecord, words: ManifestTexts) -> tuple[Path, Path]:
     """`write_into` the batch's folder as its path leads there now. Raises StoreError as Folder does, too."""
     with Folder(record.folder, record.tag) as folder:
         return write_into(folder, journal, record, words)
 
 
-def write_into(folder: Folder, journal: Journal, record: BatchRecord, words: Words) -> tuple[Path, Path]:
+def write_into(
+    folder: Folder, journal: Journal, record: BatchRecord, words: ManifestTexts
+) -> tuple[Path, Path]:
     """Say what has become of a batch so far; the CSV and the JSON, which are durable.
 
     `folder` is the one that the media went into: a link that has its path by now is not followed. The batch's
@@ -151,7 +153,9 @@ def _tag_of(folder: Folder) -> str:
     return found[1].decode() if found else ""
 
 
-def _fill(journal: Journal, record: BatchRecord, words: Words, as_csv: IO[str], as_json: IO[str]) -> None:
+def _fill(
+    journal: Journal, record: BatchRecord, words: ManifestTexts, as_csv: IO[str], as_json: IO[str]
+) -> None:
     write_row = csv_text.row_writer(as_csv)
     write_row((*(words.headers[key] for key in KEYS), *record.columns))
     as_json.write(_json_head(record))
@@ -201,7 +205,9 @@ def _told(item: JournalItem) -> dict[str, Any]:
     }
 
 
-def _csv_row(item: JournalItem, told: dict[str, Any], error: WxdeskError | None, words: Words) -> list[Any]:
+def _csv_row(
+    item: JournalItem, told: dict[str, Any], error: WxdeskError | None, words: ManifestTexts
+) -> list[Any]:
     kept = item.outcome.kept
     type_name = words.type_name(kept.media_type) if told["type"] and kept else None
     reason = words.reason(error) if error else words.waiting if told["state"] == "waiting" else None

@@ -15,7 +15,7 @@ from wxdesk.errors import NetworkError
 from wxdesk.net import tls
 from wxdesk.net.library import httpx
 from wxdesk.net.limits import LIMITS, Limits
-from wxdesk.net.network import Contexts
+from wxdesk.net.network import SslContextFactory
 from wxdesk.net.transport import Policy, Sending, Target, Transport
 
 __all__ = ["Auth", "Client", "Request", "Response", "address_of"]
@@ -31,7 +31,11 @@ class Client:
     """Any number of threads may use it. `proxy`: empty, or an address. `keep`: idle connections at most."""
 
     def __init__(
-        self, proxy: str = "", limits: Limits = LIMITS, contexts: Contexts | None = None, keep: int = 32
+        self,
+        proxy: str = "",
+        limits: Limits = LIMITS,
+        contexts: SslContextFactory | None = None,
+        keep: int = 32,
     ) -> None:
         self._transport = Transport(contexts or tls.system_context, proxy, limits, keep)
         self._client = httpx.Client(

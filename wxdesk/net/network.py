@@ -23,8 +23,8 @@ from wxdesk.net import tls
 from wxdesk.net.library import httpcore
 from wxdesk.net.limits import Deadline, Limits, TransferLimit
 
-Reach = Callable[[Address], bool]
-Contexts = Callable[[], ssl.SSLContext]
+AddressPolicy = Callable[[Address], bool]
+SslContextFactory = Callable[[], ssl.SSLContext]
 T = TypeVar("T")
 
 _PIECE_BYTES = 64 << 10
@@ -42,7 +42,7 @@ class Exchange:
 
     _local = threading.local()
 
-    def __init__(self, host: str, limits: Limits, total_s: float, reach: Reach | None) -> None:
+    def __init__(self, host: str, limits: Limits, total_s: float, reach: AddressPolicy | None) -> None:
         self.host = host
         self.reach = reach
         self.fresh = False
@@ -133,7 +133,7 @@ def _fulfil(future: "Future[T]", step: Callable[[], T], discard: Callable[[T], N
 class Network(httpcore.NetworkBackend):
     """`proxy_host`: empty, or the proxy that every connection goes through."""
 
-    def __init__(self, contexts: Contexts, limits: Limits, proxy_host: str = "") -> None:
+    def __init__(self, contexts: SslContextFactory, limits: Limits, proxy_host: str = "") -> None:
         self.contexts = contexts
         self.limits = limits
         self.proxy_host = proxy_host
@@ -302,7 +302,9 @@ class _Stream(httpcore.NetworkStream):
         self._stream.close()
 
 
-def _connected(host: str, port: int, reach: Reach | None, deadline: Deadline) -> httpcore.NetworkStream:
+def _connected(
+    host: str, port: int, reach: AddressPolicy | None, deadline: Deadline
+) -> httpcore.NetworkStream:
     """Raises NetworkError host_unknown, refused, unreachable, timeout, video_url_refused (no address within reach)."""
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from wxdesk.errors import NetworkError
 from wxdesk.net.library import httpcore, httpx
 from wxdesk.net.limits import Limits, megabytes
-from wxdesk.net.network import Contexts, Exchange, Network, Reach
+from wxdesk.net.network import AddressPolicy, Exchange, Network, SslContextFactory
 
 # They log and quote what servers send; the handlers' filter is for what nobody foresaw.
 for _name in ("httpx", "httpcore.connection", "httpcore.http11", "httpcore.proxy", "httpcore.socks"):
@@ -37,7 +37,7 @@ class Policy:
     total_s: float
     body_bytes: int
     resend: Resend = Resend.FRESH
-    reach: Reach | None = None
+    reach: AddressPolicy | None = None
 
 
 class Target(bytes):
@@ -59,7 +59,7 @@ class Transport(httpx.BaseTransport):
     """Responses carry the extensions `announced` (Content-Length, or None) and `delimited` (whether the answer says
     where it ends). Raises NetworkError alone."""
 
-    def __init__(self, contexts: Contexts, proxy: str, limits: Limits, keep: int) -> None:
+    def __init__(self, contexts: SslContextFactory, proxy: str, limits: Limits, keep: int) -> None:
         self._limits = limits
         url = httpx.URL(proxy) if proxy else None
         self._proxy = None if url is None else _proxy(url)

@@ -2,7 +2,7 @@
 
 It runs wherever the next object happens to be made, and so on any thread. What it frees dies on that thread, and a Qt
 object must not: its timers cannot be stopped from elsewhere, and Qt waits for itself. In the window, therefore, only
-the UI thread collects (ui/collecting.py); what must not be looked through again and again asks for a rest.
+the UI thread collects (ui/garbage_collector.py); what must not be looked through again and again asks for a rest.
 """
 
 import gc

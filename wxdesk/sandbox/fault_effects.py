@@ -4,7 +4,7 @@ import ipaddress
 from dataclasses import replace
 
 from wxdesk.sandbox.platform import Platform
-from wxdesk.sandbox.refusals import ERRMSG, Refusal
+from wxdesk.sandbox.refusals import ERRMSG, WeChatError
 from wxdesk.sandbox.serving.exchange import Reply, Request
 
 _PAGE_OF_A_PROXY = b"""<!DOCTYPE html>
@@ -52,7 +52,7 @@ def spend_quota(platform: Platform, request: Request, path: str) -> Request | No
 
 
 def be_busy(platform: Platform, request: Request, _: object) -> Reply | None:
-    return platform.refuse(Refusal(-1), request) if _of_api(request) else None
+    return platform.refuse(WeChatError(-1), request) if _of_api(request) else None
 
 
 def answer_as_proxy(platform: Platform, request: Request, _: object) -> Reply | None:
@@ -80,7 +80,7 @@ def cut(platform: Platform, request: Request, reply: Reply, _: object) -> Reply 
 def error_in_place(platform: Platform, request: Request, reply: Reply, errcode: int) -> Reply | None:
     if not reply.of_media:
         return None
-    error = platform.refuse(Refusal(errcode, ip=request.client_ip), request)
+    error = platform.refuse(WeChatError(errcode, ip=request.client_ip), request)
     return replace(reply, body=error.body)
 
 

@@ -13,10 +13,10 @@ from typing import NamedTuple
 from wxdesk.clock import Clock
 from wxdesk.sandbox.media import permanent, samples
 from wxdesk.sandbox.media.numbered import DEFAULT_SIZE_BYTES, NumberedImages
-from wxdesk.sandbox.media.permanent import PermanentShelf
-from wxdesk.sandbox.media.temporary import Media, Shelf
+from wxdesk.sandbox.media.permanent import PermanentMediaStore
+from wxdesk.sandbox.media.temporary import Media, TemporaryMediaStore
 from wxdesk.sandbox.quotas import Quotas
-from wxdesk.sandbox.refusals import Refusal, RidLog
+from wxdesk.sandbox.refusals import RidLog, WeChatError
 from wxdesk.sandbox.serving import multipart
 from wxdesk.sandbox.serving.exchange import JSON_TYPE, TEXT_TYPE, Reply, Request, json_reply
 from wxdesk.sandbox.token_lines import LIFETIME_S, PREFIX, Issued, Tickets, Tokens
@@ -59,8 +59,8 @@ class Platform:
         self._tokens = Tokens()
         self._tickets = Tickets()
         self._rids = RidLog()
-        self._shelf = Shelf(clock.now().wall, self.images)
-        self.permanent = PermanentShelf(clock.now().wall)
+        self._shelf = TemporaryMediaStore(clock.now().wall, self.images)
+        self.permanent = PermanentMediaStore(clock.now().wall)
         self._lock = threading.Lock()
 
     def now(self) -> float:
@@ -74,10 +74,10 @@ class Platform:
         try:
             endpoint.check_method(request)
             return endpoint.answer(self, request, self.now())
-        except Refusal as refusal:
+        except WeChatError as refusal:
             return self.refuse(refusal, request, endpoint.error_type)
 
-    def refuse(self, refusal: Refusal, request: Request, content_type: str = JSON_TYPE) -> Reply:
+    def refuse(self, refusal: WeChatError, request: Request, content_type: str = JSON_TYPE) -> Reply:
         """The error JSON with a new rid, which openapi/rid/get then knows."""
         with self._lock:
             return self._rids.refuse(refusal, request, self.now(), content_type)
@@ -96,7 +96,7 @@ class Platform:
         try:
             with self._lock:
                 self._tokens.check(token, self.now())
-        except Refusal:
+        except WeChatError:
             return False
         return True
 
@@ -153,7 +153,7 @@ class Platform:
         self._admit(request, now)
         media = self._find(request, now)
         if media.load_high_quality is None:
-            raise Refusal(40007)
+            raise WeChatError(40007)
         return _file(media.load_high_quality(), "voice/speex", f"{media.media_id}.speex")
 
     def _upload(self, request: Request, now: float) -> Reply:
@@ -178,18 +178,18 @@ class Platform:
     def _rid(self, request: Request, now: float) -> Reply:
         rid = self._admitted_field(request, now, "rid")
         if not re.fullmatch(_RID, rid):
-            raise Refusal(76002)
+            raise WeChatError(76002)
         with self._lock:
             return json_reply({"errcode": 0, "errmsg": "ok", "request": self._rids.look_up(rid, APPID, now)})
 
     def _elsewhere(self, request: Request) -> Reply:
         if request.path.startswith("/cgi-bin/"):
-            return self.refuse(Refusal(40066), request)
+            return self.refuse(WeChatError(40066), request)
         folder, _, file_name = request.path.rpartition("/")
         name = file_name.removesuffix(".mp4")
         try:
             data = self._video(f"{folder}/", name)
-        except Refusal:
+        except WeChatError:
             data = b""
         if not data or name == file_name:
             return Reply(b"404 page not found", TEXT_TYPE, 404)
@@ -207,17 +207,17 @@ class Platform:
     def _check_account(self, request: Request, fields: Mapping[str, object]) -> None:
         """In WeChat's order: appid, grant type, caller's address, secret."""
         if not fields.get("appid"):
-            raise Refusal(41002)
+            raise WeChatError(41002)
         if fields["appid"] != APPID:
-            raise Refusal(40013)
+            raise WeChatError(40013)
         if fields.get("grant_type") != "client_credential":
-            raise Refusal(40002)
+            raise WeChatError(40002)
         if request.ip_barred or not self._whitelist.admits(request.client_ip):
-            raise Refusal(40164, ip=request.client_ip)
+            raise WeChatError(40164, ip=request.client_ip)
         if not fields.get("secret"):
-            raise Refusal(41004)
+            raise WeChatError(41004)
         if fields["secret"] != SECRET:
-            raise Refusal(40125)
+            raise WeChatError(40125)
 
     def _admit(self, request: Request, now: float) -> None:
         with self._lock:
@@ -230,7 +230,7 @@ class Platform:
         try:
             value = request.json_object().get(name)
         except ValueError as exc:
-            raise Refusal(47001) from exc
+            raise WeChatError(47001) from exc
         return value if isinstance(value, str) else ""
 
     def _find(self, request: Request, now: float) -> Media:
@@ -245,7 +245,7 @@ class _Endpoint(NamedTuple):
 
     def check_method(self, request: Request) -> None:
         if self.post_only and request.method != "POST":
-            raise Refusal(43002)
+            raise WeChatError(43002)
 
 
 _ENDPOINTS: dict[str, _Endpoint] = {

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from wxdesk.sandbox.media import permanent
-from wxdesk.sandbox.refusals import TOKEN_QUOTA, Refusal
+from wxdesk.sandbox.refusals import TOKEN_QUOTA, WeChatError
 from wxdesk.sandbox.token_lines import day_of
 
 TOKEN_PATH = "/cgi-bin/token"  # noqa: S105 -- an address
@@ -38,13 +38,13 @@ class Quotas:
             return
         self._begin_day(now)
         if self._used[path] >= limit or spent in ("*", path):
-            raise Refusal(45009, TOKEN_QUOTA if path == TOKEN_PATH else "")
+            raise WeChatError(45009, TOKEN_QUOTA if path == TOKEN_PATH else "")
         self._used[path] += 1
 
     def report(self, path: str, now: float, spent: str = "") -> dict[str, Any]:
         """What openapi/quota/get says of a path. Raises Refusal 76021 for an unknown one."""
         if path not in self._limits:
-            raise Refusal(76021)
+            raise WeChatError(76021)
         self._begin_day(now)
         limit = self._limits[path]
         used = limit if spent in ("*", path) else self._used[path]

@@ -55,7 +55,7 @@ RID_KEPT_S = 7 * 86_400
 _MOST_RIDS = 10_000
 
 
-class Refusal(Exception):  # noqa: N818 -- an answer, not a failure of the sandbox
+class WeChatError(Exception):
     """WeChat says no: `errcode`, and `text` without hint and rid."""
 
     def __init__(self, errcode: int, text: str = "", **values: str) -> None:
@@ -90,7 +90,7 @@ class RidLog:
     def __init__(self) -> None:
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
 
-    def refuse(self, refusal: Refusal, request: Request, now: float, content_type: str) -> Reply:
+    def refuse(self, refusal: WeChatError, request: Request, now: float, content_type: str) -> Reply:
         """The error JSON, status 200 as always, remembered under its rid."""
         rid = new_rid(now)
         # Texts in text/plain come from media/get, which still has the older hint before the rid.
@@ -106,9 +106,9 @@ class RidLog:
         another account than `appid`)."""
         known = self._kept.get(rid)
         if known is None or now - known.record["invoke_time"] > RID_KEPT_S:
-            raise Refusal(76001)
+            raise WeChatError(76001)
         if known.appid not in ("", appid):
-            raise Refusal(76003)
+            raise WeChatError(76003)
         return known.record
 
     def _keep(self, rid: str, request: Request, reply: Reply, now: float) -> None:

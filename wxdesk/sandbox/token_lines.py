@@ -8,7 +8,7 @@ import re
 import secrets
 from dataclasses import dataclass, field
 
-from wxdesk.sandbox.refusals import Refusal
+from wxdesk.sandbox.refusals import WeChatError
 
 LIFETIME_S = 7200
 OVERLAP_S = 300  # a replaced classic token works on; a stable one is renewed so long before its end
@@ -58,12 +58,12 @@ class Tokens:
     def check(self, token: str, now: float) -> None:
         """Raises Refusal: 41001 none, 40014 malformed, 42001 over, 40001 replaced or never given out."""
         if not token:
-            raise Refusal(41001)
+            raise WeChatError(41001)
         issued = self._issued.get(token)
         if issued is None:
-            raise Refusal(40001 if _TOKEN_SHAPE.fullmatch(token) else 40014)
+            raise WeChatError(40001 if _TOKEN_SHAPE.fullmatch(token) else 40014)
         if not issued.alive(now):
-            raise Refusal(42001 if now >= issued.full_end else 40001)
+            raise WeChatError(42001 if now >= issued.full_end else 40001)
 
     def fetch_classic(self, now: float) -> Issued:
         """A new token each time; the one before works for five more minutes."""
@@ -109,7 +109,7 @@ class Tokens:
         if self._forced_at and now - self._forced_at[-1] < FORCE_APART_S:
             return False
         if len(self._forced_at) >= FORCES_A_DAY:
-            raise Refusal(45009)
+            raise WeChatError(45009)
         return True
 
     def _end_stable(self, now: float) -> None:
@@ -138,7 +138,7 @@ class Tickets:
     def fetch(self, kind: str, now: float) -> str:
         """The same ticket for two hours from its first issue, then another. Raises Refusal 40097."""
         if kind not in TICKET_KINDS:
-            raise Refusal(40097)
+            raise WeChatError(40097)
         ticket = self._current.get(kind)
         if ticket is None or not ticket.alive(now):
             ticket = Issued(_random(_TICKET_LENGTH), now + LIFETIME_S, now + LIFETIME_S)

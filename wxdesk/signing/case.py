@@ -13,7 +13,7 @@ from wxdesk.signing.mistakes.address_parts import Address
 from wxdesk.signing.mistakes.mistake import Cause, Variant
 from wxdesk.signing.search.addresses import Addresses
 from wxdesk.signing.search.dimension import dimension
-from wxdesk.signing.search.heads import Heads
+from wxdesk.signing.search.heads import String1Frames
 from wxdesk.signing.signature import Signed, check_timestamp, sign
 from wxdesk.signing.verdict import GIVEN, JSAPI_TICKET
 
@@ -50,7 +50,7 @@ class Case:
         return sign(ticket.reveal(), self._nonce, self._stamp, self.checked.addresses[0])
 
     # --- what is tried ---------------------------------------------------------------------------------------------
-    def heads(self) -> Heads:
+    def heads(self) -> String1Frames:
         evidence = self._evidence
         tickets = dimension(
             [self.tickets[JSAPI_TICKET].reveal().strip()],
@@ -73,7 +73,7 @@ class Case:
             ],
             timestamp_mistakes.MISTAKES,
         )
-        return Heads(tickets, noncestrs, timestamps, evidence.appid.strip())
+        return String1Frames(tickets, noncestrs, timestamps, evidence.appid.strip())
 
     def addresses(self) -> Addresses:
         others = list(self._other_addresses())

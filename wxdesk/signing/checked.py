@@ -7,25 +7,25 @@ from wxdesk.signing.page_url import as_page_url
 
 
 @dataclass(frozen=True)
-class Checked:
+class VerifiedUrls:
     """The address to be signed first. `from_wechat`: they are what realAuthUrl said."""
 
     addresses: tuple[str, ...]
     from_wechat: bool
 
 
-def checked(evidence: Evidence) -> Checked:
+def checked(evidence: Evidence) -> VerifiedUrls:
     """What realAuthUrl says; without it the page's address, in the form of a browser and as it was pasted.
 
     All other readings of a damaged address count too: nobody can tell which one stood in the browser.
     """
     pages = read_forms(evidence, evidence.url)
     if not evidence.real_auth_urls:
-        return Checked(tuple(dict.fromkeys(pages)), False)
+        return VerifiedUrls(tuple(dict.fromkeys(pages)), False)
     said = [read_forms(evidence, url)[::-1] for url in evidence.real_auth_urls]
     # The one that is the page's goes first, if any is.
     said.sort(key=lambda forms: not set(forms) & set(pages))
-    return Checked(tuple(dict.fromkeys(form for forms in said for form in forms)), True)
+    return VerifiedUrls(tuple(dict.fromkeys(form for forms in said for form in forms)), True)
 
 
 def forms(url: str) -> list[str]:

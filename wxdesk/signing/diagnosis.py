@@ -12,7 +12,7 @@ from itertools import product
 
 from wxdesk.secrecy import Secret
 from wxdesk.signing.case import Case
-from wxdesk.signing.checked import Checked, forms, read_as
+from wxdesk.signing.checked import VerifiedUrls, forms, read_as
 from wxdesk.signing.damage import Damage, Reading
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.mistakes import digest as digest_mistakes
@@ -20,7 +20,7 @@ from wxdesk.signing.mistakes.digest import Given
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.mistakes.string1 import cause_of
 from wxdesk.signing.page_url import as_page_url
-from wxdesk.signing.search.walk import Budget, Hit, Search
+from wxdesk.signing.search.walk import Search, SearchBudget, SearchMatch
 from wxdesk.signing.signature import Signed, utf8
 from wxdesk.signing.suspicions import Circumstances, suspicions
 from wxdesk.signing.verdict import (
@@ -40,7 +40,7 @@ def diagnose(
     evidence: Evidence,
     credentials: Mapping[str, Secret],
     circumstances: Circumstances | None = None,
-    budget: Budget | None = None,
+    budget: SearchBudget | None = None,
     check: Callable[[], None] = lambda: None,
 ) -> Verdict:
     """The verdict on `evidence`, given the credentials that are known, by name.
@@ -61,7 +61,7 @@ def diagnose(
             VerdictKind.INCOMPLETE, missing, expected, address_differs=differing, suspicions=noticed
         )
     given = digest_mistakes.read(evidence.signature)
-    outcome = Search(case.heads(), case.addresses(), given, budget or Budget(), check).run()
+    outcome = Search(case.heads(), case.addresses(), given, budget or SearchBudget(), check).run()
     hit = outcome.hit
     found = _found(case, evidence, hit, given, circumstances) if hit else _found_pasted(evidence, given)
     return Verdict(
@@ -86,7 +86,9 @@ class _Found:
     explanations: tuple[tuple[Cause, ...], ...] = ()
 
 
-def _found(case: Case, evidence: Evidence, hit: Hit, given: Given, circumstances: Circumstances) -> _Found:
+def _found(
+    case: Case, evidence: Evidence, hit: SearchMatch, given: Given, circumstances: Circumstances
+) -> _Found:
     head = hit.head
     cause = next((cause for cause in head.ticket.causes if cause.detail in case.tickets), None)
     name = cause.detail if cause else JSAPI_TICKET
@@ -100,7 +102,7 @@ def _found(case: Case, evidence: Evidence, hit: Hit, given: Given, circumstances
 
 
 def _ways(
-    evidence: Evidence, hit: Hit, given: Given, circumstances: Circumstances
+    evidence: Evidence, hit: SearchMatch, given: Given, circumstances: Circumstances
 ) -> Iterator[tuple[Cause, ...]]:
     """The causes, once for each way in which the parts may have come about."""
     head, named = hit.head, evidence.appid.strip()
@@ -129,7 +131,7 @@ def _found_pasted(evidence: Evidence, given: Given) -> _Found:
     return _Found(VerdictKind.UNEXPLAINED)
 
 
-def _undone(evidence: Evidence, hit: Hit) -> tuple[Damage, ...]:
+def _undone(evidence: Evidence, hit: SearchMatch) -> tuple[Damage, ...]:
     """The damages of display without which the pasted values would not have fitted."""
     fitting = [
         *(
@@ -146,14 +148,14 @@ def _undone(evidence: Evidence, hit: Hit) -> tuple[Damage, ...]:
     return tuple(dict.fromkeys(damage for reading in fitting for damage in reading.undone))
 
 
-def _needed(evidence: Evidence, url: str, hit: Hit) -> Iterator[Reading]:
+def _needed(evidence: Evidence, url: str, hit: SearchMatch) -> Iterator[Reading]:
     root = hit.address.root or hit.address.text
     if root not in forms(url):
         yield from (reading for reading in evidence.readings.get(url, ()) if root in forms(reading.value))
 
 
 def _differing(
-    evidence: Evidence, checked: Checked, hit: Hit | None, expected: Signed | None
+    evidence: Evidence, checked: VerifiedUrls, hit: SearchMatch | None, expected: Signed | None
 ) -> Iterator[AddressDiffers]:
     page = as_page_url(evidence.url)
     if page is not None and page.signed != page.browser:

@@ -26,16 +26,16 @@ from wxdesk.accounts.account import Account, TokenSource
 from wxdesk.clock import Clock, Moment
 from wxdesk.errors import ApiError, InputError, WxdeskError
 from wxdesk.secrecy import Secret
+from wxdesk.tokens.cached_credential import CachedCredential
 from wxdesk.tokens.credential import Credential, Kind, Source
 from wxdesk.tokens.guard import Guard
-from wxdesk.tokens.held import Held
 from wxdesk.tokens.process_lock import process_lock
 from wxdesk.tokens.restraint import Failures
 from wxdesk.tokens.sharing import Sharing
 from wxdesk.tokens.sightings import Sightings
 from wxdesk.tokens.single_flight import SingleFlight
 from wxdesk.tokens.sources import TICKET_TYPES, TOKEN_LINES
-from wxdesk.wechat.api import Api, Grant
+from wxdesk.wechat.api import Api, IssuedToken
 
 T = TypeVar("T")
 
@@ -85,7 +85,7 @@ class Broker:
         self._lock_folder = lock_folder
         self._lock_timeout_s = lock_timeout_s
         self._line = TOKEN_LINES[account.token_source]
-        self._held = {kind: Held(kind, clock, self.sightings, spread_s) for kind in Kind}
+        self._held = {kind: CachedCredential(kind, clock, self.sightings, spread_s) for kind in Kind}
         self._flights: SingleFlight[Credential] = SingleFlight()
         self._failures = Failures()
         self._guard = Guard(lock_folder, account.appid, clock)
@@ -146,7 +146,7 @@ class Broker:
         if not consent:
             raise InputError("consent_needed")
         secret = self._load_secret()
-        with self._turn():
+        with self._account_lock():
             credential = self._granted(
                 lambda: self._api.fetch_stable_token(self.account.appid, secret, force=True),
                 by_hand=True,
@@ -171,7 +171,7 @@ class Broker:
         except ApiError as exc:
             if not exc.token_rejected:
                 raise
-            token = self._successor(token, exc, consent)
+            token = self._replacement_for(token, exc, consent)
         else:
             return self._accepted(token, result)
         try:
@@ -185,7 +185,7 @@ class Broker:
 
     # --- inside ---------------------------------------------------------------------------------------
     def _obtained(self, kind: Kind, consent: bool, by_hand: bool, *, if_due: bool) -> Credential:
-        agreed = consent or not self._line.hurts_production
+        agreed = consent or not self._line.invalidates_previous
         held = self._held[kind].usable if if_due else _nothing
         asked = False
 
@@ -215,46 +215,46 @@ class Broker:
             raise InputError("consent_needed")
         self._held[Kind.ACCESS_TOKEN].note_asking()
         secret = self._load_secret()
-        with self._turn():
+        with self._account_lock():
             if if_due and (shared := self._shared()) is not None:
                 return self._kept(shared)
             return self._granted(
                 lambda: self._line.fetch(self._api, self.account.appid, secret), by_hand=by_hand
             )
 
-    def _granted(self, ask: Callable[[], Grant], *, by_hand: bool, forced: bool = False) -> Credential:
+    def _granted(self, ask: Callable[[], IssuedToken], *, by_hand: bool, forced: bool = False) -> Credential:
         """What WeChat gives, if it may be asked; from now on other processes have it too."""
         grant = self._guard.call(ask, by_hand=by_hand, forced=forced)
-        credential = self._kept(grant, by_us=forced or self._line.hurts_production)
+        credential = self._kept(grant, by_us=forced or self._line.invalidates_previous)
         if self._sharing is not None:
             self._sharing.offer(grant, self._spare)
         return credential
 
-    def _kept(self, grant: Grant, by_us: bool = False) -> Credential:
+    def _kept(self, grant: IssuedToken, by_us: bool = False) -> Credential:
         return self._held[Kind.ACCESS_TOKEN].keep(grant, self._line.source, by_us)
 
-    def _shared(self) -> Grant | None:
+    def _shared(self) -> IssuedToken | None:
         """A token that another process has and that is news here."""
         mine = self._held[Kind.ACCESS_TOKEN]
         grant = self._sharing.ask() if self._sharing is not None else None
         known = (*((mine.current.value,) if mine.current else ()), *mine.previous)
         return grant if grant is not None and grant.value not in known else None
 
-    def _spare(self) -> Grant | None:
+    def _spare(self) -> IssuedToken | None:
         """The token for another process, with what it has left; None where WeChat should be asked."""
         token = self._held[Kind.ACCESS_TOKEN].usable()
         left_s = (
             int(token.remaining_s(self._clock.now())) if token is not None else 0
         )  # 0 for one that was refused
-        return Grant(token.value, left_s) if token is not None and left_s > 0 else None
+        return IssuedToken(token.value, left_s) if token is not None and left_s > 0 else None
 
     def _ask_ticket(self, kind: Kind, token: Secret) -> Credential:
         mine = self._held[kind]
         mine.note_asking()
-        with self._turn():
+        with self._account_lock():
             return mine.keep(self._api.fetch_ticket(token, TICKET_TYPES[kind]), Source.GETTICKET)
 
-    def _turn(self) -> AbstractContextManager[None]:
+    def _account_lock(self) -> AbstractContextManager[None]:
         """Answers are kept while the lock is held: an older one never takes a newer one's place."""
         return process_lock(self._lock_folder, self.account.appid, self._lock_timeout_s)
 
@@ -268,7 +268,7 @@ class Broker:
         else:
             self._accepted(token, None)
 
-    def _successor(self, token: Credential, refusal: ApiError, consent: bool) -> Credential:
+    def _replacement_for(self, token: Credential, refusal: ApiError, consent: bool) -> Credential:
         """Another token than the refused one; the refusal again where none can be had."""
         self.reject(token, refusal.errcode)
         try:

@@ -27,7 +27,7 @@ from wxdesk.accounts.account import Account
 from wxdesk.errors import StoreError
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.process_lock import name_of
-from wxdesk.wechat.api import Grant
+from wxdesk.wechat.api import IssuedToken
 
 _PATIENCE_S = 3.0  # of one that asks, on a computer that has much to do
 _SERVING_S = 1.0  # for one that asks; who connects and says nothing holds up the others no longer
@@ -44,7 +44,7 @@ class Sharing:
         self._server: _Server | None = None
         self._closed = False
 
-    def ask(self) -> Grant | None:
+    def ask(self) -> IssuedToken | None:
         """What another process has."""
         try:
             found = self._path.read_text("ascii")
@@ -55,7 +55,7 @@ class Sharing:
         except (OSError, ValueError, OverflowError):
             return None
 
-    def offer(self, grant: Grant, give: Callable[[], Grant | None]) -> None:
+    def offer(self, grant: IssuedToken, give: Callable[[], IssuedToken | None]) -> None:
         """From now on others get here what `give` gives, unless another process gives `grant` already: that one may
         live longer than this one."""
         other = self.ask()
@@ -77,7 +77,7 @@ class Sharing:
 
 
 class _Server:
-    def __init__(self, give: Callable[[], Grant | None]) -> None:
+    def __init__(self, give: Callable[[], IssuedToken | None]) -> None:
         self._give = give
         self._key = secrets.token_bytes(_SIZE)
         self._closed = False
@@ -120,7 +120,7 @@ class _Server:
         connection.sendall(len(text).to_bytes(2, "big") + text + proof)
 
 
-def _asked(port: int, key: bytes) -> Grant | None:
+def _asked(port: int, key: bytes) -> IssuedToken | None:
     """Raises OSError, ValueError."""
     ends_at = time.monotonic() + _PATIENCE_S
     with socket.create_connection((_HERE, port), _PATIENCE_S) as connection:
@@ -133,7 +133,7 @@ def _asked(port: int, key: bytes) -> Grant | None:
     if not text:
         return None
     seconds, token = text.decode().split()
-    return Grant(Secret(token), int(seconds))
+    return IssuedToken(Secret(token), int(seconds))
 
 
 def _read(connection: socket.socket, size: int, ends_at: float) -> bytes:

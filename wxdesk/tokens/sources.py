@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from wxdesk.accounts.account import TokenSource
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import Kind, Source
-from wxdesk.wechat.api import Api, Grant, TicketType
+from wxdesk.wechat.api import Api, IssuedToken, TicketType
 
 
 @dataclass(frozen=True)
@@ -14,15 +14,15 @@ class TokenLine:
     """`hurts_production`: a new token ends the one before it, so a person has to agree first."""
 
     source: Source
-    fetch: Callable[[Api, str, Secret], Grant]
-    hurts_production: bool
+    fetch: Callable[[Api, str, Secret], IssuedToken]
+    invalidates_previous: bool
 
 
 # The two lines are "completely isolated" from each other (stable_token documentation): using the stable one
 # never ends a token that the company's own servers took from the classic one.
 TOKEN_LINES: dict[TokenSource, TokenLine] = {
-    TokenSource.STABLE: TokenLine(Source.STABLE_TOKEN, Api.fetch_stable_token, hurts_production=False),
-    TokenSource.CLASSIC: TokenLine(Source.TOKEN, Api.fetch_classic_token, hurts_production=True),
+    TokenSource.STABLE: TokenLine(Source.STABLE_TOKEN, Api.fetch_stable_token, invalidates_previous=False),
+    TokenSource.CLASSIC: TokenLine(Source.TOKEN, Api.fetch_classic_token, invalidates_previous=True),
 }
 
 TICKET_TYPES: dict[Kind, TicketType] = {Kind.JSAPI_TICKET: "jsapi", Kind.WX_CARD_TICKET: "wx_card"}

@@ -90,7 +90,7 @@ class WorkerPool:
             self._idle.release()
 
 
-class _Errand:
+class _Task:
     """What a worker is sent for, for whom, and what came of it."""
 
     def __init__(
@@ -154,7 +154,7 @@ class Tasks(QObject):
         super().__init__()
         self._start = start or WorkerPool()
         self._unexpected = unexpected
-        self._errands: dict[Job, _Errand] = {}  # taken out on the UI thread alone
+        self._errands: dict[Job, _Task] = {}  # taken out on the UI thread alone
         self._at_work: set[Job] = set()
         self._ended.connect(self._on_ended)
         self._progressed.connect(self._on_progressed)
@@ -169,7 +169,7 @@ class Tasks(QObject):
         progress: Callable[[Any], None] | None = None,
     ) -> Job:
         job = Job(self._report if progress else None)
-        self._errands[job] = _Errand(owner, work, done, failed, self._unexpected, progress)
+        self._errands[job] = _Task(owner, work, done, failed, self._unexpected, progress)
         self._at_work.add(job)
         self._start(lambda: self._perform(job))
         return job

@@ -17,7 +17,7 @@ from wxdesk.errors import InputError, NetworkError
 from wxdesk.hosts import is_this_computer
 from wxdesk.net.limits import LIMITS, Limits
 from wxdesk.secrecy import Secret, forgetful
-from wxdesk.wechat.activity import Call
+from wxdesk.wechat.call_log import Call
 from wxdesk.wechat.material import PermanentMaterial
 from wxdesk.wechat.rid_record import RidRecord, record_of
 
@@ -34,7 +34,7 @@ _MOST_ADDRESSES, _LONGEST_ADDRESS = 1000, 100
 
 
 @dataclass(frozen=True)
-class Grant:
+class IssuedToken:
     """A token or ticket as WeChat gave it. `expires_in`: seconds; for tickets an upper bound."""
 
     value: Secret
@@ -95,7 +95,7 @@ class Api:
             opened.close()
 
     @forgetful
-    def fetch_stable_token(self, appid: str, secret: Secret, force: bool = False) -> Grant:
+    def fetch_stable_token(self, appid: str, secret: Secret, force: bool = False) -> IssuedToken:
         """POST /cgi-bin/stable_token. Without `force` it changes nothing for anybody else: WeChat gives the
         same token to all who ask. With it, the previous stable token ends at once (at most 20 a day, 30 s
         apart)."""
@@ -108,14 +108,14 @@ class Api:
         return self._granted("access_token", "POST", "/cgi-bin/stable_token", json=body, appid=appid)
 
     @forgetful
-    def fetch_classic_token(self, appid: str, secret: Secret) -> Grant:
+    def fetch_classic_token(self, appid: str, secret: Secret) -> IssuedToken:
         """GET /cgi-bin/token. It ends the previous token of this line, which a company's servers may be
         using."""
         query = {"grant_type": "client_credential", "appid": appid, "secret": secret}
         return self._granted("access_token", "GET", "/cgi-bin/token", query, appid=appid)
 
     @forgetful
-    def fetch_ticket(self, token: Secret, ticket_type: TicketType) -> Grant:
+    def fetch_ticket(self, token: Secret, ticket_type: TicketType) -> IssuedToken:
         """GET /cgi-bin/ticket/getticket. `expires_in` is 7200 however old the ticket is (many public
         reports)."""
         query = {"access_token": token, "type": ticket_type}
@@ -155,10 +155,12 @@ class Api:
         )
         return record_of(answer["request"])
 
-    def _granted(self, name: str, method: str, endpoint: str, query: Any = None, **request: Any) -> Grant:
+    def _granted(
+        self, name: str, method: str, endpoint: str, query: Any = None, **request: Any
+    ) -> IssuedToken:
         needs: dict[str, type | range] = {name: str, "expires_in": _LIFETIMES}
         answer = self._exchange().answer(method, endpoint, query or {}, needs=needs, **request)
-        return Grant(Secret(answer[name]), answer["expires_in"])
+        return IssuedToken(Secret(answer[name]), answer["expires_in"])
 
     def _exchange(self) -> "Exchange":
         """What every call goes through, so that none is made to a host that it may not reach."""

@@ -24,7 +24,7 @@ _ACCEPT = "application/json, text/plain, */*"
 _CHARSETS = {"gbk": "gb18030", "gb2312": "gb18030", "gb18030": "gb18030"}
 
 
-class EndpointAsker:
+class SigningEndpointClient:
     """Asks one endpoint, from any thread. `proxy`: empty or an address; this computer is never asked through it.
 
     Raises InputError proxy_invalid, proxy_with_password; NetworkError host_unknown for a host that is none.

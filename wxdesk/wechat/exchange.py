@@ -8,14 +8,14 @@ from urllib.parse import quote
 from wxdesk.errors import NetworkError
 from wxdesk.net.client import Client, address_of
 from wxdesk.net.limits import Limits
-from wxdesk.net.network import Contexts
+from wxdesk.net.network import SslContextFactory
 from wxdesk.net.transport import Policy, Resend, Target
 from wxdesk.secrecy import Secret, forgetting
 from wxdesk.wechat import media_reply, reply
-from wxdesk.wechat.activity import Call
-from wxdesk.wechat.media_reply import InPlace, MediaReply, VideoUrl
-from wxdesk.wechat.ongoing import Ongoing
-from wxdesk.wechat.reach import video_reach
+from wxdesk.wechat.call_log import Call
+from wxdesk.wechat.call_recorder import CallRecorder
+from wxdesk.wechat.media_reply import JsonSubstitute, MediaReply, VideoUrl
+from wxdesk.wechat.ssrf_guard import video_address_policy
 
 # What the second hop of a video is called in the record: its path is as good as a key to the video.
 VIDEO_HOP = "video_url"
@@ -33,7 +33,7 @@ class Exchange:
         on_call: Callable[[Call], None] | None,
         jobs: int,
         limits: Limits,
-        tls_contexts: Contexts | None,
+        tls_contexts: SslContextFactory | None,
     ) -> None:
         self._base = base
         self._host = address_of(base).host
@@ -66,7 +66,7 @@ class Exchange:
             Resend.YES if method == "GET" else Resend.FRESH,
         )
         with (
-            Ongoing(method, endpoint, self._on_call, appid) as call,
+            CallRecorder(method, endpoint, self._on_call, appid) as call,
             self._client.stream(
                 method, self._base, policy, target=_target(endpoint, query), **body
             ) as response,
@@ -83,7 +83,7 @@ class Exchange:
         method: str,
         endpoint: str,
         query: Query,
-        in_place: InPlace = media_reply.TEMPORARY,
+        in_place: JsonSubstitute = media_reply.TEMPORARY,
         **body: Any,
     ) -> Iterator[MediaReply]:
         """A medium, while the block lasts; for a video, from the address that WeChat gave in its place.
@@ -94,7 +94,7 @@ class Exchange:
         policy = Policy(self._limits.total_s, self._limits.body_bytes, Resend.YES)
         with (
             forgetting(),
-            Ongoing(method, endpoint, self._on_call) as call,
+            CallRecorder(method, endpoint, self._on_call) as call,
             self._client.stream(
                 method, self._base, policy, target=_target(endpoint, query), **body
             ) as response,
@@ -113,7 +113,7 @@ class Exchange:
         with forgetting():
             policy = self._video_policy(video_url)
             with (
-                Ongoing("GET", VIDEO_HOP, self._on_call) as call,
+                CallRecorder("GET", VIDEO_HOP, self._on_call) as call,
                 self._client.stream("GET", video_url, policy) as response,
             ):
                 host = address_of(video_url).host
@@ -124,7 +124,7 @@ class Exchange:
                 yield medium
 
     def _video_policy(self, video_url: VideoUrl) -> Policy:
-        reach = video_reach(video_url, self._host)
+        reach = video_address_policy(video_url, self._host)
         try:
             address_of(video_url)
         except NetworkError:

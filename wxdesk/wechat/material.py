@@ -15,7 +15,7 @@ from wxdesk import outside
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret, forgetful
 from wxdesk.wechat import reply
-from wxdesk.wechat.media_reply import InPlace
+from wxdesk.wechat.media_reply import JsonSubstitute
 
 if TYPE_CHECKING:
     from wxdesk.wechat.exchange import Exchange
@@ -73,7 +73,7 @@ class PermanentMaterial:
         an article's cover pictures.
         """
         query = {"access_token": token}
-        in_place = InPlace(down_url, _ARTICLES_BYTES)
+        in_place = JsonSubstitute(down_url, _ARTICLES_BYTES)
         return self._exchange().medium(
             "POST", "/cgi-bin/material/get_material", query, in_place, json={"media_id": media_id}
         )

@@ -17,7 +17,7 @@ PEEK_BYTES = 64 << 10
 AddressOf = Callable[[dict[str, Any], str], str]
 
 
-class InPlace(NamedTuple):
+class JsonSubstitute(NamedTuple):
     """The JSON object that WeChat may send in a medium's place, errors aside.
 
     `address_of(answer, host)` finds where the medium is to be had; what goes on for longer than `most_bytes` is no such
@@ -32,7 +32,7 @@ def _video_url(answer: dict[str, Any], host: str) -> str:
     return str(reply.field(answer, "video_url", str, host))
 
 
-TEMPORARY = InPlace(_video_url, PEEK_BYTES)
+TEMPORARY = JsonSubstitute(_video_url, PEEK_BYTES)
 
 
 class VideoUrl(str):
@@ -87,7 +87,7 @@ class MediaReply:
 
 
 def opened(
-    response: "Response", host: str, endpoint: str, cap_bytes: int, in_place: InPlace = TEMPORARY
+    response: "Response", host: str, endpoint: str, cap_bytes: int, in_place: JsonSubstitute = TEMPORARY
 ) -> "MediaReply | VideoUrl":
     """The medium in a response, or the address under which a video is to be had.
 

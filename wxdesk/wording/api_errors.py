@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from wxdesk.errors import ApiError
-from wxdesk.media.jobs.quota_reset import BEIJING, starts_again
+from wxdesk.media.jobs.quota_reset import BEIJING, quota_reset_at
 from wxdesk.wechat.errors.return_codes import return_codes
 from wxdesk.wording import Translate, said
 from wxdesk.wording.numbers import clock_time
@@ -94,7 +94,7 @@ def fields_of(error: ApiError, translate: Translate) -> dict[str, Any]:
     return {
         **error.fields,
         "egress_ip": error.fields["egress_ip"] or "?",
-        "here": _here(starts_again(error, time.time()), translate),
+        "here": _here(quota_reset_at(error, time.time()), translate),
     }
 
 

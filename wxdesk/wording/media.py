@@ -5,7 +5,7 @@ from wxdesk.media.fetch_kind import FetchKind
 from wxdesk.media.files.media_type import Kind, MediaType
 from wxdesk.media.item import ItemState
 from wxdesk.media.lists.judgement import Reason
-from wxdesk.media.manifest import Words
+from wxdesk.media.manifest import ManifestTexts
 from wxdesk.wechat.material import MaterialKind
 from wxdesk.wording import Translate, said
 from wxdesk.wording.errors import tell
@@ -144,9 +144,9 @@ def short_reason(error: WxdeskError, translate: Translate) -> str:
     return translate("media", known) if known else tell(error, translate).sentence
 
 
-def manifest_words(translate: Translate) -> Words:
+def manifest_words(translate: Translate) -> ManifestTexts:
     """How a manifest speaks to this reader."""
-    return Words(
+    return ManifestTexts(
         {key: translate("media", text) for key, text in _MANIFEST_HEADERS.items()},
         translate("media", said("media", "not fetched yet")),
         lambda confirmed: translate("media", CONFIRMED[confirmed]),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from wxdesk.wechat.errors.pasted_error import Found
+from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wechat.errors.return_code import Group, Retry, ReturnCode, Text, Who
 from wxdesk.wechat.errors.return_codes import title
 from wxdesk.wording import Translate, said
@@ -61,7 +61,7 @@ def tell_code(code: ReturnCode, translate: Translate) -> ToldCode:
     )
 
 
-def tell_found(found: Found, translate: Translate) -> ToldCode:
+def tell_found(found: ExplainedError, translate: Translate) -> ToldCode:
     """Also a number that is not in our table, and a rid without a code."""
     if found.known is not None:
         return tell_code(found.known, translate)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.media.conftest import UNMARKED, WHOLE, box, jpeg, mp4
-from wxdesk.media.files.completeness import Ending, ending
+from wxdesk.media.files.completeness import Completeness, ending
 from wxdesk.media.files.media_type import SNIFF_BYTES, MediaType, sniff
 from wxdesk.sandbox.media import samples
 
@@ -19,62 +19,62 @@ THUMBNAIL_INSIDE = (
 
 @pytest.mark.parametrize("name", WHOLE)
 def test_whole(name: str) -> None:
-    assert ending(WHOLE[name], MediaType(name)) is Ending.WHOLE
+    assert ending(WHOLE[name], MediaType(name)) is Completeness.WHOLE
 
 
 @pytest.mark.parametrize("name", WHOLE)
 def test_cut_anywhere(name: str) -> None:
     data = WHOLE[name]
     for size in range(1, len(data)):
-        assert ending(data[:size], MediaType(name)) is not Ending.WHOLE, size
+        assert ending(data[:size], MediaType(name)) is not Completeness.WHOLE, size
 
 
 @pytest.mark.parametrize("name", WHOLE)
 def test_a_trailer_does_not_matter(name: str) -> None:
     if name not in ("ogg", "speex", "m4a", "mov", "mp4", "heic"):
-        assert ending(WHOLE[name] + b"\x00camera's own notes", MediaType(name)) is Ending.WHOLE
+        assert ending(WHOLE[name] + b"\x00camera's own notes", MediaType(name)) is Completeness.WHOLE
 
 
 @pytest.mark.parametrize("name", UNMARKED)
 def test_formats_without_an_end(name: str) -> None:
-    assert ending(UNMARKED[name], MediaType(name)) is Ending.UNMARKED
+    assert ending(UNMARKED[name], MediaType(name)) is Completeness.UNMARKED
 
 
 def test_a_voice_cut_within_a_frame_is_cut() -> None:
     voice = UNMARKED["amr"]
-    assert all(ending(voice[:-cut], MediaType.AMR) is Ending.CUT for cut in range(1, 32))
-    assert ending(b"#!AMR\n", MediaType.AMR) is Ending.CUT
+    assert all(ending(voice[:-cut], MediaType.AMR) is Completeness.CUT for cut in range(1, 32))
+    assert ending(b"#!AMR\n", MediaType.AMR) is Completeness.CUT
     wide = b"#!AMR-WB\n" + (b"\x04" + bytes(17)) * 3
-    assert ending(wide, MediaType.AMR) is Ending.UNMARKED
-    assert ending(wide[:-1], MediaType.AMR) is Ending.CUT
+    assert ending(wide, MediaType.AMR) is Completeness.UNMARKED
+    assert ending(wide[:-1], MediaType.AMR) is Completeness.CUT
 
 
 def test_the_end_of_a_thumbnail_is_not_the_end_of_its_photo() -> None:
-    assert ending(THUMBNAIL_INSIDE, MediaType.JPEG) is Ending.WHOLE
+    assert ending(THUMBNAIL_INSIDE, MediaType.JPEG) is Completeness.WHOLE
     cut = THUMBNAIL_INSIDE[: THUMBNAIL_INSIDE.index(b"\xff\xd9") + 2]
     assert cut.endswith(b"\xff\xd9")
-    assert ending(cut, MediaType.JPEG) is Ending.CUT
-    assert ending(THUMBNAIL_INSIDE[:-2], MediaType.JPEG) is Ending.CUT
+    assert ending(cut, MediaType.JPEG) is Completeness.CUT
+    assert ending(THUMBNAIL_INSIDE[:-2], MediaType.JPEG) is Completeness.CUT
 
 
 def test_fast_start_and_streamed_videos() -> None:
     fast = box(b"ftyp", b"isom" + bytes(8)) + box(b"moov", b"where") + box(b"mdat", b"frames" * 9)
-    assert ending(fast, MediaType.MP4) is Ending.WHOLE
-    assert ending(fast[:-1], MediaType.MP4) is Ending.CUT
+    assert ending(fast, MediaType.MP4) is Completeness.WHOLE
+    assert ending(fast[:-1], MediaType.MP4) is Completeness.CUT
     open_ended = box(b"ftyp", b"isom") + box(b"moov", b"where") + b"\x00\x00\x00\x00mdat" + b"frames"
-    assert ending(open_ended, MediaType.MP4) is Ending.UNMARKED
+    assert ending(open_ended, MediaType.MP4) is Completeness.UNMARKED
     large = mp4()[:20] + b"\x00\x00\x00\x01mdat" + (24).to_bytes(8, "big") + b"frames.." + box(b"moov")
-    assert ending(large, MediaType.MP4) is Ending.WHOLE
-    assert ending(box(b"ftyp", b"isom") + box(b"mdat", b"frames"), MediaType.MP4) is Ending.CUT
+    assert ending(large, MediaType.MP4) is Completeness.WHOLE
+    assert ending(box(b"ftyp", b"isom") + box(b"mdat", b"frames"), MediaType.MP4) is Completeness.CUT
 
 
 @pytest.mark.parametrize("sample", samples.SAMPLES, ids=lambda one: f"{one.number}-{one.extension}")
 def test_samples_of_the_sandbox(sample: samples.Sample) -> None:
     data = sample.data()
     media_type = sniff(data[:SNIFF_BYTES], samples.CONTENT_TYPES[sample.extension])
-    assert ending(data, media_type) is not Ending.CUT
+    assert ending(data, media_type) is not Completeness.CUT
     for size in {len(data) * share // 16 for share in range(1, 16)} | {len(data) - 1, len(data) - 3}:
-        assert ending(data[:size], media_type) is not Ending.WHOLE, size
+        assert ending(data[:size], media_type) is not Completeness.WHOLE, size
 
 
 def test_files_are_judged_as_bytes_are() -> None:
@@ -82,7 +82,7 @@ def test_files_are_judged_as_bytes_are() -> None:
         file.write(THUMBNAIL_INSIDE)
         file.flush()
         with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            assert ending(data, MediaType.JPEG) is Ending.WHOLE
+            assert ending(data, MediaType.JPEG) is Completeness.WHOLE
 
 
 @given(
@@ -92,4 +92,4 @@ def test_files_are_judged_as_bytes_are() -> None:
 )
 def test_no_bytes_break_it(media_type: MediaType, noise: bytes, start: bytes) -> None:
     for data in (start + noise, start[:20] + noise, noise + start):
-        assert ending(data, media_type) in Ending
+        assert ending(data, media_type) in Completeness

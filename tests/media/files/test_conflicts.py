@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from wxdesk.errors import StoreError
-from wxdesk.media.files.conflicts import in_the_way
+from wxdesk.media.files.conflicts import find_conflicts
 
 
 def test_files_that_a_medium_of_any_type_might_meet(tmp_path: Path) -> None:
@@ -12,18 +12,20 @@ def test_files_that_a_medium_of_any_type_might_meet(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
     stems = ["a", "b", "c", "d", "e\u0301", "sub/x", "sub/y", "missing/x", "a/x"]
-    assert in_the_way(tmp_path, stems) == ["a.jpg", "B.PNG", "é.amr", "sub/x.mp4"]
+    assert find_conflicts(tmp_path, stems) == ["a.jpg", "B.PNG", "é.amr", "sub/x.mp4"]
 
 
 def test_a_folder_that_is_not_there_has_none(tmp_path: Path) -> None:
-    assert in_the_way(tmp_path / "missing", ["a", "b/c"]) == []
+    assert find_conflicts(tmp_path / "missing", ["a", "b/c"]) == []
 
 
 def test_each_folder_is_looked_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[str] = []
     listdir = os.listdir
     monkeypatch.setattr(os, "listdir", lambda path: looked.append(str(path)) or listdir(path))
-    in_the_way(tmp_path, [f"x/{number}" for number in range(100)] + [f"{number}" for number in range(100)])
+    find_conflicts(
+        tmp_path, [f"x/{number}" for number in range(100)] + [f"{number}" for number in range(100)]
+    )
     assert len(looked) == 2
 
 
@@ -33,5 +35,5 @@ def test_what_the_system_refuses_is_said(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(os, "listdir", refuse)
     with pytest.raises(StoreError) as raised:
-        in_the_way(tmp_path, ["a"])
+        find_conflicts(tmp_path, ["a"])
     assert raised.value.code == "folder_unwritable"

@@ -18,15 +18,15 @@ from wxdesk.errors import Cancelled, NetworkError, StoreError
 from wxdesk.media.files import storage
 from wxdesk.media.files.folder import Folder, sizes_in
 from wxdesk.media.files.media_type import MediaType
-from wxdesk.media.files.storage import MEMORY_BYTES, Existing, Received, SavedFile, find, keep, receive
-from wxdesk.media.files.subfolders import Subfolders, There
+from wxdesk.media.files.storage import MEMORY_BYTES, OnConflict, Received, SavedFile, find, keep, receive
+from wxdesk.media.files.subfolders import FolderSnapshot, Subfolders
 
 SMALL, LARGE = jpeg(3000), jpeg(MEMORY_BYTES + 100_000)
 both_sizes = pytest.mark.parametrize("data", [SMALL, LARGE], ids=["in memory", "in a part file"])
 
 
 def save(
-    folder: Folder, data: bytes, stem: str = "00001_a_0123abcd", existing: Existing = Existing.RENAME
+    folder: Folder, data: bytes, stem: str = "00001_a_0123abcd", existing: OnConflict = OnConflict.RENAME
 ) -> SavedFile:
     (kept,) = keep(folder, [(receive(folder, Medium.whole(data), "h"), stem)], existing)
     assert isinstance(kept, SavedFile), kept
@@ -165,17 +165,17 @@ def descriptors() -> int:
     return len(list(Path("/proc/self/fd").iterdir()))
 
 
-def refused(folder: Folder, data: bytes, stem: str, existing: Existing = Existing.RENAME) -> StoreError:
+def refused(folder: Folder, data: bytes, stem: str, existing: OnConflict = OnConflict.RENAME) -> StoreError:
     (answer,) = keep(folder, [(receive(folder, Medium.whole(data), "h"), stem)], existing)
     assert isinstance(answer, StoreError)
     assert parts(folder.path) == []
     return answer
 
 
-@pytest.mark.parametrize("existing", Existing)
+@pytest.mark.parametrize("existing", OnConflict)
 @both_sizes
 def test_the_same_content_counts_as_saved_whatever_was_chosen(
-    folder: Folder, data: bytes, existing: Existing
+    folder: Folder, data: bytes, existing: OnConflict
 ) -> None:
     first = save(folder, data)
     inode = (folder.path / first.file).stat().st_ino
@@ -186,24 +186,24 @@ def test_the_same_content_counts_as_saved_whatever_was_chosen(
 @both_sizes
 def test_skipped_the_other_file_stays_and_it_is_said(folder: Folder, data: bytes) -> None:
     (folder.path / "s.jpg").write_bytes(b"theirs")
-    error = refused(folder, data, "s", Existing.SKIP)
+    error = refused(folder, data, "s", OnConflict.SKIP)
     assert (error.code, error.fields) == ("file_in_the_way", {"path": str(folder.path / "s.jpg")})
     assert (folder.path / "s.jpg").read_bytes() == b"theirs"
-    assert save(folder, data, "t", Existing.SKIP).file == "t.jpg"
+    assert save(folder, data, "t", OnConflict.SKIP).file == "t.jpg"
 
 
 @both_sizes
 def test_overwritten_in_one_step(folder: Folder, data: bytes) -> None:
     (folder.path / "s.jpg").write_bytes(b"theirs")
     with (folder.path / "s.jpg").open("rb") as reading:
-        assert save(folder, data, "s", Existing.OVERWRITE).file == "s.jpg"
+        assert save(folder, data, "s", OnConflict.OVERWRITE).file == "s.jpg"
         assert reading.read() == b"theirs"  # whoever has it open keeps the whole old one
     assert [(path.name, path.read_bytes()) for path in folder.path.iterdir()] == [("s.jpg", data)]
 
 
 def test_a_folder_is_not_overwritten(folder: Folder) -> None:
     (folder.path / "s.jpg" / "inside").mkdir(parents=True)
-    assert refused(folder, SMALL, "s", Existing.OVERWRITE).code == "file_in_the_way"
+    assert refused(folder, SMALL, "s", OnConflict.OVERWRITE).code == "file_in_the_way"
     assert (folder.path / "s.jpg" / "inside").is_dir()
 
 
@@ -216,7 +216,7 @@ def test_overwriting_that_fails_leaves_the_old_file(
 
     (folder.path / "s.jpg").write_bytes(b"theirs")
     monkeypatch.setattr(os, "replace", refuse)
-    refused(folder, SMALL, "s", Existing.OVERWRITE)
+    refused(folder, SMALL, "s", OnConflict.OVERWRITE)
     assert (folder.path / "s.jpg").read_bytes() == b"theirs"
 
 
@@ -235,8 +235,8 @@ def test_sub_folders_are_made(folder: Folder, data: bytes) -> None:
     kept = save(folder, jpeg(3000, 1), "2025-01-31/张三/1")
     assert kept.file == "2025-01-31/张三/1 (2).jpg"
     assert find(folder, kept.file) == kept
-    assert There(folder.path).size(kept.file) == kept.size_bytes
-    assert There(folder.path).size("2025-01-31/missing/1.jpg") is None
+    assert FolderSnapshot(folder.path).size(kept.file) == kept.size_bytes
+    assert FolderSnapshot(folder.path).size("2025-01-31/missing/1.jpg") is None
 
 
 def test_many_sub_folders_in_one_group(folder: Folder) -> None:
@@ -267,10 +267,10 @@ def test_every_new_name_is_synced(folder: Folder, monkeypatch: pytest.MonkeyPatc
     assert synced[1:] == [root / "a" / "b", root / "a", root]
 
 
-@pytest.mark.parametrize("existing", Existing)
+@pytest.mark.parametrize("existing", OnConflict)
 @pytest.mark.parametrize("stem", ["sub/x", "sub/deeper/x", "a/sub/x"])
 def test_a_link_in_the_place_of_a_sub_folder_is_not_followed(
-    folder: Folder, tmp_path: Path, existing: Existing, stem: str
+    folder: Folder, tmp_path: Path, existing: OnConflict, stem: str
 ) -> None:
     victim = tmp_path / "victim"
     victim.mkdir()
@@ -281,8 +281,8 @@ def test_a_link_in_the_place_of_a_sub_folder_is_not_followed(
     assert refused(folder, SMALL, stem, existing).code == "subfolder_blocked"
     assert [(path.name, path.read_bytes()) for path in victim.iterdir()] == [("x.jpg", b"do not touch")]
     assert find(folder, "sub/x.jpg") is None
-    assert There(folder.path).size("sub/x.jpg") is None
-    assert There(folder.path).size("a/sub/x.jpg") is None
+    assert FolderSnapshot(folder.path).size("sub/x.jpg") is None
+    assert FolderSnapshot(folder.path).size("a/sub/x.jpg") is None
 
 
 def test_a_file_in_the_place_of_a_sub_folder(folder: Folder) -> None:
@@ -323,7 +323,7 @@ def test_a_planted_final_name_is_replaced_and_not_written_through(
     folder: Folder, canary: Path, data: bytes, plant: Callable[[Path, Path], None]
 ) -> None:
     plant(canary, folder.path / "s.jpg")
-    assert save(folder, data, "s", Existing.OVERWRITE).file == "s.jpg"
+    assert save(folder, data, "s", OnConflict.OVERWRITE).file == "s.jpg"
     assert canary.read_bytes() == b"do not touch"
     assert not (folder.path / "s.jpg").is_symlink()
     assert (folder.path / "s.jpg").read_bytes() == data
@@ -412,10 +412,10 @@ def test_a_folder_that_was_removed(folder: Folder) -> None:
     assert code_of(answer if isinstance(answer, StoreError) else None) == "folder_missing"
 
 
-@pytest.mark.parametrize("existing", [Existing.RENAME, Existing.OVERWRITE])
+@pytest.mark.parametrize("existing", [OnConflict.RENAME, OnConflict.OVERWRITE])
 @both_sizes
 def test_a_part_that_somebody_sweeps_away_is_no_missing_folder(
-    folder: Folder, monkeypatch: pytest.MonkeyPatch, data: bytes, existing: Existing
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, data: bytes, existing: OnConflict
 ) -> None:
     """As another run of the batch does where locks do nothing: the medium is tried again, the batch not paused."""
     settle = Folder.settle

@@ -17,7 +17,7 @@ from wxdesk.media.forwarding import source
 from wxdesk.media.forwarding.answer import Answer
 from wxdesk.media.forwarding.endpoint import check_endpoint
 from wxdesk.media.forwarding.forwarding import load_forwarding
-from wxdesk.media.forwarding.payload import Measured
+from wxdesk.media.forwarding.payload import FileDigest
 from wxdesk.media.forwarding.records import ForwardRecord, ForwardRecords, ForwardState
 from wxdesk.media.forwarding.source import SourceFile
 from wxdesk.media.jobs import forward
@@ -30,7 +30,7 @@ JOBS = 4
 def mark_first() -> None:
     send = ForwardPolicy._send
 
-    def careless(self: ForwardPolicy, file: SourceFile, measured: Measured) -> Answer:
+    def careless(self: ForwardPolicy, file: SourceFile, measured: FileDigest) -> Answer:
         record = ForwardRecord(
             file.key, ForwardState.ACCEPTED, measured.size_bytes, measured.mtime_ns, measured.sha256
         )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wxdesk import translation
 from wxdesk.errors import ApiError, NetworkError, WxdeskError
 from wxdesk.media.jobs.download_errors import download_action
-from wxdesk.media.jobs.quota_reset import BEIJING, next_midnight, starts_again
+from wxdesk.media.jobs.quota_reset import BEIJING, next_midnight, quota_reset_at
 from wxdesk.media.jobs.retry import ErrorAction
 from wxdesk.wording.errors import tell
 
@@ -57,12 +57,12 @@ def test_right_at_midnight_a_whole_day_is_to_come() -> None:
     ],
 )
 def test_which_errors_pass_by_themselves(error: WxdeskError, after_s: float | None) -> None:
-    again = starts_again(error, SPENT)
+    again = quota_reset_at(error, SPENT)
     assert again == (None if after_s is None else SPENT + after_s)
 
 
 def test_a_rid_tells_the_time_better_than_this_computer() -> None:
-    assert starts_again(refused(45009, rid_time=int(SPENT)), now=0.0) == SPENT + 5.5 * 3600
+    assert quota_reset_at(refused(45009, rid_time=int(SPENT)), now=0.0) == SPENT + 5.5 * 3600
 
 
 def test_a_days_quota_pauses_a_batch_and_a_minutes_does_not() -> None:

@@ -19,7 +19,7 @@ from tests.media.conftest import APPID, code_of, media_id
 from wxdesk import error_record
 from wxdesk.errors import ApiError, InputError, NetworkError, StoreError
 from wxdesk.media.files.media_type import MediaType
-from wxdesk.media.files.storage import Existing, SavedFile
+from wxdesk.media.files.storage import OnConflict, SavedFile
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal.database import Database
 from wxdesk.media.journal.journal import Journal
@@ -173,14 +173,14 @@ def test_columns_template_policy_and_kind_are_kept(path: Path, tmp_path: Path) -
         columns=COLUMNS,
         fields=FIELDS,
         template="{shop}/{客户}",
-        existing=Existing.SKIP,
+        existing=OnConflict.SKIP,
         kind="permanent",
     )
     journal.close()
     journal = Journal(path)
     assert journal.record(record.id) == record
     assert (record.columns, record.template) == (COLUMNS, "{shop}/{客户}")
-    assert (record.existing, record.kind) == (Existing.SKIP, "permanent")
+    assert (record.existing, record.kind) == (OnConflict.SKIP, "permanent")
     items = list(journal.items(record.id))
     assert [item.fields for item in items] == [*FIELDS[:3], ("?", "z"), ()]
     assert journal.fields(record.id, 1) == FIELDS[0]
@@ -194,7 +194,7 @@ def test_a_list_of_ids_alone_has_none_of_it(journal: Journal, tmp_path: Path) ->
     assert (record.columns, record.template, record.existing, record.kind) == (
         (),
         "",
-        Existing.RENAME,
+        OnConflict.RENAME,
         "temporary",
     )
     assert [(item.fields, item.stem) for item in journal.items(record.id)] == [((), "")] * 5
@@ -207,8 +207,8 @@ def test_the_same_names_are_the_same_batch_and_others_another(journal: Journal, 
     named = {"columns": COLUMNS, "fields": FIELDS, "template": "{客户}"}
     first = opened(**named)
     assert opened(**named) == first
-    assert opened(**named, existing=Existing.OVERWRITE) == replace(first, existing=Existing.OVERWRITE)
-    assert opened(**named) == replace(first, existing=Existing.OVERWRITE)  # as it was last told
+    assert opened(**named, existing=OnConflict.OVERWRITE) == replace(first, existing=OnConflict.OVERWRITE)
+    assert opened(**named) == replace(first, existing=OnConflict.OVERWRITE)  # as it was last told
     others = [
         opened(),
         opened(columns=COLUMNS, fields=FIELDS),

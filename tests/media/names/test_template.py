@@ -13,7 +13,7 @@ from tests.media.conftest import media_id
 from tests.slow import examples
 from wxdesk.errors import InputError
 from wxdesk.media.files.media_type import MediaType
-from wxdesk.media.names.batch_names import Stems, preview, stems
+from wxdesk.media.names.batch_names import BatchFileNames, preview, stems
 from wxdesk.media.names.safe_name import PATH_UNITS, SEGMENT_BYTES, key, segment, units, with_ending
 from wxdesk.media.names.template import LEVELS, Row, Template
 
@@ -282,7 +282,7 @@ def test_a_preview_shows_the_first_three() -> None:
 
 
 def test_a_hundred_thousand_names_take_little_room() -> None:
-    made = Stems(f"张三/{number:06d}" for number in range(100_000))
+    made = BatchFileNames(f"张三/{number:06d}" for number in range(100_000))
     assert len(made) == 100_000
     assert made[0] == "张三/000000"
     assert made[99_999] == "张三/099999"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.errors.error_text import rid_time
-from wxdesk.wechat.errors.pasted_error import Found, read
+from wxdesk.wechat.errors.pasted_error import ExplainedError, read
 from wxdesk.wechat.errors.return_codes import return_codes
 
 RETURN_CODES = tuple(return_codes().values())
@@ -144,7 +144,7 @@ def test_what_tells_wechat_from_wecom_decides() -> None:
         "wecom.40001"
     ]
     unknown = read('{"errcode":987654,"errmsg":"x, from ip: 203.0.113.9"}')
-    assert unknown == (Found(987654, errmsg="x", addresses=(IP,)),)
+    assert unknown == (ExplainedError(987654, errmsg="x", addresses=(IP,)),)
     assert unknown[0].of_wecom
 
 

@@ -13,20 +13,20 @@ from wxdesk.media.files.media_type import MediaType
 Bytes = bytes | mmap
 
 
-class Ending(StrEnum):
+class Completeness(StrEnum):
     WHOLE = "whole"  # the format's end is there; what some cameras append after it does not matter
     CUT = "cut"
     UNMARKED = "unmarked"  # the format has no end that could be looked for
 
 
-def ending(data: Bytes, media_type: MediaType) -> Ending:
+def ending(data: Bytes, media_type: MediaType) -> Completeness:
     """Judge a medium of `media_type` by its structure."""
     judge = _JUDGES.get(media_type)
-    return judge(data) if judge else Ending.UNMARKED
+    return judge(data) if judge else Completeness.UNMARKED
 
 
-def _judged(whole: bool) -> Ending:
-    return Ending.WHOLE if whole else Ending.CUT
+def _judged(whole: bool) -> Completeness:
+    return Completeness.WHOLE if whole else Completeness.CUT
 
 
 _EOI = b"\xff\xd9"
@@ -34,7 +34,7 @@ _SOS = 0xDA
 _BARE_MARKERS = frozenset((0x01, *range(0xD0, 0xD8)))  # these have no length behind them
 
 
-def _jpeg(data: Bytes) -> Ending:
+def _jpeg(data: Bytes) -> Completeness:
     # The segments before the scan may hold a thumbnail with an end of its own, so they are stepped over by
     # their lengths. In the scan itself 0xFF is always escaped: an end mark found there is one.
     at = 2
@@ -48,22 +48,22 @@ def _jpeg(data: Bytes) -> Ending:
         at += 2 + _number(data, at + 2, 2)
         if marker == _SOS:
             return _judged(data.rfind(_EOI, at) >= 0)
-    return Ending.CUT
+    return Completeness.CUT
 
 
-def _png(data: Bytes) -> Ending:
+def _png(data: Bytes) -> Completeness:
     at = 8
     while at + 12 <= len(data):
         size = _number(data, at, 4)
         if data[at + 4 : at + 8] == b"IEND":
-            return Ending.WHOLE
+            return Completeness.WHOLE
         at += 12 + size
-    return Ending.CUT
+    return Completeness.CUT
 
 
-def _gif(data: Bytes) -> Ending:
+def _gif(data: Bytes) -> Completeness:
     if len(data) < 13:
-        return Ending.CUT
+        return Completeness.CUT
     at = 13 + _colour_table(data[10])
     try:
         while (block := data[at]) != 0x3B:
@@ -74,8 +74,8 @@ def _gif(data: Bytes) -> Ending:
             else:
                 return _judged(data[-1:] == b"\x3b")  # not by the book; all that can be said
     except IndexError:
-        return Ending.CUT
-    return Ending.WHOLE
+        return Completeness.CUT
+    return Completeness.WHOLE
 
 
 def _colour_table(flags: int) -> int:
@@ -88,31 +88,31 @@ def _after_sub_blocks(data: Bytes, at: int) -> int:
     return at + 1
 
 
-def _riff(data: Bytes) -> Ending:
+def _riff(data: Bytes) -> Completeness:
     return _judged(len(data) >= 12 and 8 + int.from_bytes(data[4:8], "little") <= len(data))
 
 
-def _bmp(data: Bytes) -> Ending:
+def _bmp(data: Bytes) -> Completeness:
     size = int.from_bytes(data[2:6], "little")
     # Old writers leave the size at 0, and two bytes are too few to be sure that this is a BMP at all.
-    return Ending.UNMARKED if size < 26 else _judged(size <= len(data))
+    return Completeness.UNMARKED if size < 26 else _judged(size <= len(data))
 
 
-def _iso(data: Bytes) -> Ending:
+def _iso(data: Bytes) -> Completeness:
     names, end = _boxes(data)
     described = bool(names & {b"moov", b"moof", b"meta"})
-    return end if described and b"mdat" in names else Ending.CUT
+    return end if described and b"mdat" in names else Completeness.CUT
 
 
-def _heic(data: Bytes) -> Ending:
+def _heic(data: Bytes) -> Completeness:
     names, end = _boxes(data)
     if b"meta" not in names:
-        return Ending.CUT
+        return Completeness.CUT
     # A tiny picture may lie inside its description; without a box of its own, the end is not known.
-    return end if end is Ending.CUT or b"mdat" in names else Ending.UNMARKED
+    return end if end is Completeness.CUT or b"mdat" in names else Completeness.UNMARKED
 
 
-def _boxes(data: Bytes) -> tuple[set[bytes], Ending]:
+def _boxes(data: Bytes) -> tuple[set[bytes], Completeness]:
     """The names of the boxes at the top, and how the last one ends."""
     at = 0
     names: set[bytes] = set()
@@ -121,7 +121,7 @@ def _boxes(data: Bytes) -> tuple[set[bytes], Ending]:
         if size == 1:
             size = _number(data, at + 8, 8)
         if size == 0:  # it goes on to the end of the file, wherever that is
-            return names | {name}, Ending.UNMARKED
+            return names | {name}, Completeness.UNMARKED
         if size < 8:
             break  # padding behind the last box
         names.add(name)
@@ -146,13 +146,13 @@ def amr_frames(data: Bytes) -> tuple[int, int]:
     return count, at
 
 
-def _amr(data: Bytes) -> Ending:
+def _amr(data: Bytes) -> Completeness:
     count, end = amr_frames(data)
     # Between two frames nothing tells a cut voice from a whole one.
-    return Ending.UNMARKED if end < len(data) or (count and end == len(data)) else Ending.CUT
+    return Completeness.UNMARKED if end < len(data) or (count and end == len(data)) else Completeness.CUT
 
 
-def _ogg(data: Bytes) -> Ending:
+def _ogg(data: Bytes) -> Completeness:
     at, last = 0, False
     while at + 27 <= len(data) and data[at : at + 4] == b"OggS":
         segments = data[at + 27 : at + 27 + data[at + 26]]
@@ -161,15 +161,15 @@ def _ogg(data: Bytes) -> Ending:
     return _judged(last and at <= len(data))
 
 
-def _speex(data: Bytes) -> Ending:
-    return _ogg(data) if data[:4] == b"OggS" else Ending.UNMARKED
+def _speex(data: Bytes) -> Completeness:
+    return _ogg(data) if data[:4] == b"OggS" else Completeness.UNMARKED
 
 
 def _number(data: Bytes, at: int, size: int) -> int:
     return int.from_bytes(data[at : at + size], "big")
 
 
-_JUDGES: dict[MediaType, Callable[[Bytes], Ending]] = {
+_JUDGES: dict[MediaType, Callable[[Bytes], Completeness]] = {
     MediaType.JPEG: _jpeg,
     MediaType.PNG: _png,
     MediaType.GIF: _gif,

@@ -7,7 +7,7 @@ from wxdesk.media.files.disk_errors import as_store_errors
 from wxdesk.media.names.safe_name import key, without_extension
 
 
-def in_the_way(folder: Path, stems: Iterable[str]) -> list[str]:
+def find_conflicts(folder: Path, stems: Iterable[str]) -> list[str]:
     """The files in and below `folder` that a medium of one of these stems might meet, whichever type it turns out
     to be. Each folder is looked at once. Raises StoreError as the system says.
     """

@@ -23,7 +23,7 @@ from io import BufferedReader
 from typing import Protocol
 
 from wxdesk.errors import NetworkError, StoreError
-from wxdesk.media.files.completeness import Bytes, Ending, ending
+from wxdesk.media.files.completeness import Bytes, Completeness, ending
 from wxdesk.media.files.directory import Directory
 from wxdesk.media.files.disk_errors import FOLDER_CODES, as_store_errors
 from wxdesk.media.files.folder import Folder
@@ -37,7 +37,7 @@ _log = logging.getLogger(__name__)
 MEMORY_BYTES = 256 << 10
 
 
-class Existing(StrEnum):
+class OnConflict(StrEnum):
     """What to do about another file that has the name of a medium. Their values stand in the journal.
 
     A file with the medium's own content counts as the medium in any case.
@@ -132,7 +132,7 @@ def receive(
 def keep(
     folder: Folder,
     media: Sequence[tuple[Received, str]],
-    existing: Existing = Existing.RENAME,
+    existing: OnConflict = OnConflict.RENAME,
     helpers: int = 0,
 ) -> list[SavedFile | StoreError]:
     """Make media durable, each under its stem and the extension of its type; one answer for each, in their
@@ -175,7 +175,7 @@ def _found(file: BufferedReader, name: str) -> SavedFile | None:
     with _mapped(file.fileno()) as data:
         media_type = sniff(data[:SNIFF_BYTES])
         end = ending(data, media_type)
-    if end is not Ending.WHOLE or not name.endswith(media_type.extension):
+    if end is not Completeness.WHOLE or not name.endswith(media_type.extension):
         return None
     return SavedFile(name, size, hashlib.file_digest(file, "sha256").digest(), media_type, confirmed=True)
 
@@ -216,9 +216,9 @@ def _judged(data: Bytes, reply: Reply, host: str) -> tuple[MediaType, bool]:
     if media_type is MediaType.UNKNOWN and looks_like_page(first):
         raise NetworkError("not_json", host=host)
     end = ending(data, media_type)
-    if end is Ending.CUT or not (reply.delimited or end is Ending.WHOLE):
+    if end is Completeness.CUT or not (reply.delimited or end is Completeness.WHOLE):
         raise NetworkError("truncated", host=host, received=size, announced=announced)
-    return media_type, announced is not None or (reply.delimited and end is Ending.WHOLE)
+    return media_type, announced is not None or (reply.delimited and end is Completeness.WHOLE)
 
 
 def _write_all(folder: Folder, media: Sequence[Received]) -> list[StoreError | None]:
@@ -274,7 +274,7 @@ def _place_all(
     folder: Folder,
     media: Sequence[tuple[Received, str]],
     errors: list[StoreError | None],
-    existing: Existing,
+    existing: OnConflict,
 ) -> list[SavedFile | StoreError]:
     """Give settled media their names, and make the names durable."""
     kept: list[SavedFile | StoreError] = []
@@ -298,7 +298,9 @@ def _place_all(
     return kept
 
 
-def _place(folder: Folder, subfolders: Subfolders, received: Received, stem: str, existing: Existing) -> str:
+def _place(
+    folder: Folder, subfolders: Subfolders, received: Received, stem: str, existing: OnConflict
+) -> str:
     """Give a settled medium its name, which is returned: a path below the folder."""
     for name in _names(stem, received.media_type.extension):
         below, _, its_name = name.rpartition("/")
@@ -308,9 +310,9 @@ def _place(folder: Folder, subfolders: Subfolders, received: Received, stem: str
             return name
         if _same(directory, its_name, received):
             return name
-        if existing is Existing.SKIP:
+        if existing is OnConflict.SKIP:
             raise StoreError("file_in_the_way", path=str(directory.path / its_name))
-        if existing is Existing.OVERWRITE:
+        if existing is OnConflict.OVERWRITE:
             directory.take_over(folder, received.part, its_name)
             received.part = ""
             return name

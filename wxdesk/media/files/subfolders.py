@@ -38,7 +38,7 @@ class Subfolders:
             directory.sync()
 
 
-class There:
+class FolderSnapshot:
     """What is in a batch's folder and below it, without opening anything: each folder is looked at once, when
     the first of its files is asked for. Behind a link there is nothing."""
 

@@ -41,14 +41,14 @@ _CONTENT_TYPES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class FileDigest:
     size_bytes: int
     mtime_ns: int
     sha256: bytes
     content_type: str
 
 
-def measure(path: Path, check: Callable[[], None] = lambda: None) -> Measured:
+def measure(path: Path, check: Callable[[], None] = lambda: None) -> FileDigest:
     """Size, time, digest and type of a file. `check` is called between its pieces.
 
     Raises StoreError file_unreadable, also for what is no regular file; file_changed.
@@ -66,11 +66,11 @@ def measure(path: Path, check: Callable[[], None] = lambda: None) -> Measured:
     if size != found.st_size:
         raise StoreError("file_changed", path=str(path))
     content_type = _CONTENT_TYPES.get(sniff(first), _OTHER_TYPE)
-    return Measured(size, found.st_mtime_ns, digest.digest(), content_type)
+    return FileDigest(size, found.st_mtime_ns, digest.digest(), content_type)
 
 
 def body(
-    path: Path, measured: Measured, form: Form, check: Callable[[], None] = lambda: None
+    path: Path, measured: FileDigest, form: Form, check: Callable[[], None] = lambda: None
 ) -> Iterator[bytes]:
     """The body of `form` with the file in it: as many bytes as were announced, with the digest that was taken.
 

@@ -11,7 +11,7 @@ from wxdesk.media.forwarding.endpoint import Endpoint
 from wxdesk.media.forwarding.multipart import Form
 from wxdesk.net.client import Auth, Client, Request, Response
 from wxdesk.net.limits import Limits
-from wxdesk.net.network import Contexts
+from wxdesk.net.network import SslContextFactory
 from wxdesk.net.transport import Policy, Resend
 from wxdesk.secrecy import forgetful
 from wxdesk.wechat import retry_after
@@ -30,10 +30,10 @@ class Sender:
         endpoint: Endpoint,
         credential: Credential | None = None,
         limits: Limits = SENDING_LIMITS,
-        contexts: Contexts | None = None,
+        contexts: SslContextFactory | None = None,
     ) -> None:
         self._endpoint = endpoint
-        self._auth = _Shown(credential) if credential is not None else None
+        self._auth = _CredentialAuth(credential) if credential is not None else None
         # Its key lets the endpoint know a file again; whether it is sent again is the run's to say. What is longer
         # than is looked at ends the connection, which costs nothing but time.
         self._policy = Policy(limits.total_s, sys.maxsize, Resend.NO)
@@ -63,7 +63,7 @@ class Sender:
         self._client.close()
 
 
-class _Shown(Auth):
+class _CredentialAuth(Auth):
     """The credential goes on the request as it leaves, so that no variable on the way there holds its text."""
 
     def __init__(self, credential: Credential) -> None:

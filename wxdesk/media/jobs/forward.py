@@ -17,7 +17,7 @@ from wxdesk.errors import Cancelled, WxdeskError
 from wxdesk.media.forwarding import multipart, payload, template
 from wxdesk.media.forwarding.answer import Answer, refusal
 from wxdesk.media.forwarding.endpoint import Endpoint
-from wxdesk.media.forwarding.payload import Measured
+from wxdesk.media.forwarding.payload import FileDigest
 from wxdesk.media.forwarding.records import ForwardRecord, ForwardRecords, ForwardState
 from wxdesk.media.forwarding.rows import ForwardRows
 from wxdesk.media.forwarding.source import Source, SourceFile
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 class Sent:
     """How far it came: what the file is, and what it was answered with; `known`: it needed no sending."""
 
-    measured: Measured
+    measured: FileDigest
     answer: Answer | None = None
     known: ForwardRecord | None = None
 
 
-_NOT_MEASURED = Sent(Measured(0, 0, b"", ""))
+_NOT_MEASURED = Sent(FileDigest(0, 0, b"", ""))
 
 
 def idempotency_key(source: str, file_key: str, sha256: bytes, endpoint: bytes) -> str:
@@ -87,7 +87,7 @@ class ForwardPolicy(Policy[Sent]):
         self._anything_accepted = True
         return True
 
-    def _send(self, file: SourceFile, measured: Measured) -> Answer:
+    def _send(self, file: SourceFile, measured: FileDigest) -> Answer:
         endpoint = self._endpoint
         fields = tuple((name, template.filled(text, file.values)) for name, text in endpoint.extra)
         form = multipart.form(endpoint.field, file.path.name, measured.content_type, fields)

@@ -27,7 +27,7 @@ def _next_minute(at: float) -> float:
 _AGAIN: dict[int, Callable[[float], float]] = {45009: next_midnight, 45011: _next_minute}
 
 
-def starts_again(error: WxdeskError, now: float) -> float | None:
+def quota_reset_at(error: WxdeskError, now: float) -> float | None:
     """From when on, in epoch seconds, what WeChat refused for want of quota, or what wxdesk itself holds back, may be
     asked again; None for other errors.
 

@@ -14,7 +14,7 @@ from itertools import chain, count, repeat
 from pathlib import Path
 
 from wxdesk.errors import InputError, StoreError
-from wxdesk.media.files.storage import Existing
+from wxdesk.media.files.storage import OnConflict
 from wxdesk.media.item import ItemState
 from wxdesk.media.jobs.lock import locked
 from wxdesk.media.journal.database import Database
@@ -70,7 +70,7 @@ class Journal:
         columns: Sequence[str] = (),
         fields: Sequence[Sequence[str]] = (),
         template: str = "",
-        existing: Existing | None = None,
+        existing: OnConflict | None = None,
         kind: str = TEMPORARY,
     ) -> BatchRecord:
         """The batch of this account, folder, list and template, made unless it is known.

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from wxdesk.media.files.media_type import MediaType
-from wxdesk.media.files.storage import Existing, SavedFile
+from wxdesk.media.files.storage import OnConflict, SavedFile
 from wxdesk.media.item import ItemState
 
 TEMPORARY = "temporary"
@@ -31,7 +31,7 @@ class BatchRecord:
     finished_at: float | None
     kind: str = TEMPORARY
     template: str = ""
-    existing: Existing = Existing.RENAME
+    existing: OnConflict = OnConflict.RENAME
     columns: tuple[str, ...] = ()
 
 
@@ -91,7 +91,7 @@ def batch_record(row: Sequence[Any]) -> BatchRecord:
         finished_at,
         kind,
         template,
-        Existing(existing),
+        OnConflict(existing),
         tuple(json.loads(columns)),
     )
 

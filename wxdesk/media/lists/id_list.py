@@ -87,7 +87,7 @@ def ids_in(table: Table, columns: Sequence[int] = ()) -> IdList:
 
     Raises InputError id_column_none where no column holds media ids, and no other is named.
     """
-    gathering = _Gathering()
+    gathering = _IdListBuilder()
     if not table.columns:
         _gather_lines(table, gathering)
         return gathering.result(())
@@ -104,7 +104,7 @@ def joined(lists: Sequence[IdList]) -> IdList:
     if len(lists) == 1:
         return lists[0]
     columns = tuple(dict.fromkeys(name for one in lists for name in one.columns))
-    whole = _Gathering()
+    whole = _IdListBuilder()
     for one in lists:
         places = {name: x for x, name in enumerate(one.columns)}
         for entry in one.entries:
@@ -117,7 +117,7 @@ def joined(lists: Sequence[IdList]) -> IdList:
     return whole.result(columns)
 
 
-class _Gathering:
+class _IdListBuilder:
     def __init__(self) -> None:
         self.entries: list[Entry] = []
         self.first: dict[str, int] = {}
@@ -168,7 +168,7 @@ def _blocks(table: Table) -> Iterator[tuple[Sequence[Row], Sequence[int]]]:
         yield table.rows[begin : begin + _BLOCK], table.lines[begin : begin + _BLOCK]
 
 
-def _gather_lines(table: Table, gathering: _Gathering) -> None:
+def _gather_lines(table: Table, gathering: _IdListBuilder) -> None:
     of_many = len(table.rows) > 1
     for rows, lines in _blocks(table):
         texts = [text for (text,) in rows]
@@ -177,7 +177,7 @@ def _gather_lines(table: Table, gathering: _Gathering) -> None:
                 _gather_line(text, line, of_many, gathering)
 
 
-def _gather_line(text: str, line: int, of_many: bool, gathering: _Gathering) -> None:
+def _gather_line(text: str, line: int, of_many: bool, gathering: _IdListBuilder) -> None:
     if not text or text.isspace():
         return
     if text.isascii() and (plain := is_id_line(text)):
@@ -191,7 +191,9 @@ def _gather_line(text: str, line: int, of_many: bool, gathering: _Gathering) -> 
     gathering.ignored_lines += not judged
 
 
-def _gather_cells(table: Table, chosen: tuple[int, ...], others: list[int], gathering: _Gathering) -> None:
+def _gather_cells(
+    table: Table, chosen: tuple[int, ...], others: list[int], gathering: _IdListBuilder
+) -> None:
     first, *further = chosen
     header = table.headers[first] if table.headers else ""
     names = table.headers or table.columns
@@ -208,7 +210,7 @@ def _gather_cells(table: Table, chosen: tuple[int, ...], others: list[int], gath
 
 
 def _gather_row(
-    row: Row, first: int, further: list[int], fields: tuple[str, ...], line: int, gathering: _Gathering
+    row: Row, first: int, further: list[int], fields: tuple[str, ...], line: int, gathering: _IdListBuilder
 ) -> None:
     elsewhere: list[Judged] = []
     for x in further:

@@ -48,7 +48,7 @@ def _apart(stem: str, media_id: str, taken: set[str]) -> tuple[str, str]:
     return next((one, its_key) for one in candidates if (its_key := key(one)) not in taken)
 
 
-class Stems(Sequence[str]):
+class BatchFileNames(Sequence[str]):
     """A hundred thousand stems in a few megabytes: their bytes in one piece, and where each one ends."""
 
     def __init__(self, stems: Iterable[str] = ()) -> None:

@@ -14,7 +14,7 @@ from wxdesk import outside
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.media.numbered import NumberedImages
 from wxdesk.sandbox.media.temporary import Media, checked_upload
-from wxdesk.sandbox.refusals import Refusal
+from wxdesk.sandbox.refusals import WeChatError
 from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply, Request, json_reply
 from wxdesk.sandbox.serving.multipart import Part, field, parts
 
@@ -45,7 +45,7 @@ class _Entry:
     description: str = ""
 
 
-class PermanentShelf:
+class PermanentMediaStore:
     """45 pictures, two voices, a video, an article of two parts; any thread may ask.
 
     `opened_at`: epoch seconds. The newest is a minute older than that, each further one an hour more.
@@ -65,7 +65,7 @@ class PermanentShelf:
         """The bytes of a medium. Raises Refusal 40007 for an unknown one and for an article."""
         media = self._get(media_id).media
         if media is None:
-            raise Refusal(40007)
+            raise WeChatError(40007)
         return media.load()
 
     def answer(self, request: Request, now: float) -> Reply:
@@ -77,7 +77,7 @@ class PermanentShelf:
         try:
             fields = request.json_object()
         except ValueError as exc:
-            raise Refusal(47001) from exc
+            raise WeChatError(47001) from exc
         if request.path == PAGE:
             return self._page(fields)
         entry = self._get(fields.get("media_id"))
@@ -91,9 +91,9 @@ class PermanentShelf:
     def _page(self, fields: dict[str, Any]) -> Reply:
         kind, offset, count = fields.get("type"), fields.get("offset", 0), fields.get("count", _PAGE_SIZE)
         if kind not in KINDS:
-            raise Refusal(40004)
+            raise WeChatError(40004)
         if type(offset) is not int or type(count) is not int or offset < 0 or not 1 <= count <= _PAGE_SIZE:
-            raise Refusal(40097)
+            raise WeChatError(40097)
         entries = self._of_kind(kind)
         page = entries[offset : offset + count]
         return json_reply(
@@ -124,10 +124,10 @@ class PermanentShelf:
 
     def _get(self, media_id: object) -> _Entry:
         if not media_id:
-            raise Refusal(41006)
+            raise WeChatError(41006)
         entry = self._entries.get(media_id) if isinstance(media_id, str) else None
         if entry is None:
-            raise Refusal(40007)
+            raise WeChatError(40007)
         return entry
 
     def _of_kind(self, kind: str) -> list[_Entry]:

@@ -11,7 +11,7 @@ from wxdesk.media.files.completeness import amr_frames
 from wxdesk.media.files.media_type import SNIFF_BYTES, sniff
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.media.numbered import NumberedImages
-from wxdesk.sandbox.refusals import Refusal
+from wxdesk.sandbox.refusals import WeChatError
 from wxdesk.sandbox.serving.multipart import Part
 
 KEPT_S = 3 * samples.DAY_S
@@ -54,7 +54,7 @@ _RULES: dict[str, _Rule] = {
 }
 
 
-class Shelf:
+class TemporaryMediaStore:
     """`opened_at`: epoch seconds; the ages of the samples count from then."""
 
     def __init__(self, opened_at: float, images: NumberedImages) -> None:
@@ -68,10 +68,10 @@ class Shelf:
     def get(self, media_id: str, now: float) -> Media:
         """Raises Refusal 41006 for no ID, 40007 for an unknown one and for one older than three days."""
         if not media_id:
-            raise Refusal(41006)
+            raise WeChatError(41006)
         media = self._samples.get(media_id) or self._uploads.get(media_id) or self._numbered(media_id)
         if media is None or now - media.created_at >= KEPT_S:
-            raise Refusal(40007)
+            raise WeChatError(40007)
         return media
 
     def put(self, kind: str, part: Part | None, now: float) -> Media:
@@ -114,18 +114,18 @@ def checked_upload(kind: str, part: Part | None) -> tuple[Part, str]:
     """
     rule = _RULES.get(kind)
     if rule is None:
-        raise Refusal(40004)
+        raise WeChatError(40004)
     if part is None or not part.file_name:
-        raise Refusal(41005)
+        raise WeChatError(41005)
     if not part.data:
-        raise Refusal(44001)
+        raise WeChatError(44001)
     extension = _extension(part)
     if extension not in rule.extensions:
-        raise Refusal(40005)
+        raise WeChatError(40005)
     if len(part.data) > rule.limit_bytes:
-        raise Refusal(rule.too_big)
+        raise WeChatError(rule.too_big)
     if extension == "amr" and amr_frames(part.data)[0] * _AMR_FRAME_S > _LONGEST_VOICE_S:
-        raise Refusal(45007)
+        raise WeChatError(45007)
     return part, extension
 
 

@@ -12,13 +12,13 @@ from wxdesk.signing.endpoint.reply import EndpointReply, error_said, fields_of, 
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.masking import masked
 from wxdesk.signing.mistakes.mistake import Cause
-from wxdesk.signing.search.walk import Budget
+from wxdesk.signing.search.walk import SearchBudget
 from wxdesk.signing.suspicions import Circumstances
 from wxdesk.signing.verdict import Verdict, VerdictKind
 
 SEARCH_S = 0.4  # for one reply; two mistakes together take less
 # Enough for every single mistake.
-_OF_ITSELF = Budget(hypotheses=5_000)
+_OF_ITSELF = SearchBudget(hypotheses=5_000)
 _NOTHING = Evidence()
 _NEEDED = ("noncestr", "timestamp")
 _ABOUT_ADDRESS = "url."
@@ -159,12 +159,16 @@ def judge(
     found = Finding(address, Outcome.FIELDS_MISSING, reply, evidence, tells_ticket=tells)
     if found.missing:
         return found
-    verdict = _diagnosed(evidence, address, known, Budget(search_s), interrupt)
+    verdict = _diagnosed(evidence, address, known, SearchBudget(search_s), interrupt)
     return replace(found, outcome=_OUTCOMES[verdict.kind], verdict=verdict)
 
 
 def _diagnosed(
-    evidence: Evidence, address: TrickyAddress, known: Known, budget: Budget, interrupt: Callable[[], None]
+    evidence: Evidence,
+    address: TrickyAddress,
+    known: Known,
+    budget: SearchBudget,
+    interrupt: Callable[[], None],
 ) -> Verdict:
     """First what the address itself may have become: "its query was cut" says more than that another address,
     which happens to be known and to have no query, was signed."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wxdesk.signing.mistakes import address_coding, address_place, address_query
 from wxdesk.signing.mistakes.address_parts import Address
-from wxdesk.signing.mistakes.mistake import Cause, Mistake, Spoilt, Variant
+from wxdesk.signing.mistakes.mistake import Cause, Mistake, Mutation, Variant
 
 _USUAL_FRAGMENTS = ("#/", "#", "#wechat_redirect", "#rd", "#!/", "#/home", "#/index", "#/login")
 # What stands in the place of an address that the code did not have.
@@ -12,36 +12,36 @@ _NOTHING = ("", "undefined", "null", "None", "[object Object]", "url", "false", 
 _DOCUMENTED = "http://mp.weixin.qq.com?params=value"
 
 
-def _fragment_kept(address: Address) -> Iterator[Spoilt]:
+def _fragment_kept(address: Address) -> Iterator[Mutation]:
     if address.fragment:
         return
     for fragment in address.fragments:
-        yield Spoilt(address.text + fragment, detail=fragment)
+        yield Mutation(address.text + fragment, detail=fragment)
     for rarer, fragment in enumerate(_USUAL_FRAGMENTS):
         if fragment not in address.fragments:
-            yield Spoilt(address.text + fragment, min(rarer, 2), fragment)
+            yield Mutation(address.text + fragment, min(rarer, 2), fragment)
 
 
-def _fragment_as_path(address: Address) -> Iterator[Spoilt]:
+def _fragment_as_path(address: Address) -> Iterator[Mutation]:
     """A route behind #/ written as if the router did without the #."""
     for fragment in address.fragments:
         route = fragment.lstrip("#!").lstrip("/")
         if address.whole and route:
             folder = address.path if address.path.endswith("/") else f"{address.path}/"
-            yield Spoilt(address.but(path=folder + route.partition("?")[0]), detail=fragment)
-            yield Spoilt(address.but(path=folder + route), 1, fragment)
+            yield Mutation(address.but(path=folder + route.partition("?")[0]), detail=fragment)
+            yield Mutation(address.but(path=folder + route), 1, fragment)
             if address.query:
-                yield Spoilt(f"{address.but(query='')}{fragment}{address.query}", 1, fragment)
+                yield Mutation(f"{address.but(query='')}{fragment}{address.query}", 1, fragment)
 
 
-def _missing(address: Address) -> Iterator[Spoilt]:
+def _missing(address: Address) -> Iterator[Mutation]:
     for rarer, text in enumerate(_NOTHING):
-        yield Spoilt(text, min(rarer, 2), text)
+        yield Mutation(text, min(rarer, 2), text)
 
 
-def _documentation_sample(address: Address) -> Iterator[Spoilt]:
-    yield Spoilt(_DOCUMENTED)
-    yield Spoilt("http://mp.weixin.qq.com", 1)
+def _documentation_sample(address: Address) -> Iterator[Mutation]:
+    yield Mutation(_DOCUMENTED)
+    yield Mutation("http://mp.weixin.qq.com", 1)
 
 
 MISTAKES: tuple[Mistake[Address], ...] = (

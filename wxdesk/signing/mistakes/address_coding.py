@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import quote, quote_plus, unquote, unquote_plus
 
 from wxdesk.signing.mistakes.address_parts import Address
-from wxdesk.signing.mistakes.mistake import Mistake, Spoilt
+from wxdesk.signing.mistakes.mistake import Mistake, Mutation
 
 _COMPONENT = "-_.!~*'()"  # what encodeURIComponent leaves alone
 _URI = ";,/?:@&=+$#" + _COMPONENT  # what encodeURI leaves alone
@@ -31,44 +31,44 @@ def _upper_escapes(text: str) -> str:
     return _ESCAPE.sub(lambda found: found[0].upper(), text)
 
 
-def _decoded(address: Address) -> Iterator[Spoilt]:
+def _decoded(address: Address) -> Iterator[Mutation]:
     if "%" in address.text:
-        yield Spoilt(unquote(address.text))
-        yield Spoilt(unquote_plus(address.text), 1)
+        yield Mutation(unquote(address.text))
+        yield Mutation(unquote_plus(address.text), 1)
     elif "+" in address.text:
-        yield Spoilt(address.text.replace("+", " "), 1)
+        yield Mutation(address.text.replace("+", " "), 1)
 
 
-def _decoded_twice(address: Address) -> Iterator[Spoilt]:
+def _decoded_twice(address: Address) -> Iterator[Mutation]:
     if "%25" in address.text:
-        yield Spoilt(unquote(unquote(address.text)))
-        yield Spoilt(unquote_plus(unquote_plus(address.text)), 1)
+        yield Mutation(unquote(unquote(address.text)))
+        yield Mutation(unquote_plus(unquote_plus(address.text)), 1)
 
 
-def _encoded(address: Address) -> Iterator[Spoilt]:
+def _encoded(address: Address) -> Iterator[Mutation]:
     """The whole address, by one of the functions that mean to."""
     text = address.text
     component = encode_component(text)
-    yield Spoilt(component)
-    yield Spoilt(quote(text, safe="/", errors="replace"), 1, "quote")
-    yield Spoilt(quote(text, safe="", errors="replace"), 1, "rawurlencode")
-    yield Spoilt(quote_plus(text, errors="replace"), 1, "urlencode")
-    yield Spoilt(quote_plus(text, safe="*", errors="replace").replace("~", "%7E"), 1, "URLEncoder.encode")
-    yield Spoilt(_lower_escapes(component), 1, "HttpUtility.UrlEncode")
+    yield Mutation(component)
+    yield Mutation(quote(text, safe="/", errors="replace"), 1, "quote")
+    yield Mutation(quote(text, safe="", errors="replace"), 1, "rawurlencode")
+    yield Mutation(quote_plus(text, errors="replace"), 1, "urlencode")
+    yield Mutation(quote_plus(text, safe="*", errors="replace").replace("~", "%7E"), 1, "URLEncoder.encode")
+    yield Mutation(_lower_escapes(component), 1, "HttpUtility.UrlEncode")
 
 
-def _encoded_uri(address: Address) -> Iterator[Spoilt]:
-    yield Spoilt(encode_uri(address.text))
-    yield Spoilt(quote(address.text, safe=_URI + "%", errors="replace"), 1)
+def _encoded_uri(address: Address) -> Iterator[Mutation]:
+    yield Mutation(encode_uri(address.text))
+    yield Mutation(quote(address.text, safe=_URI + "%", errors="replace"), 1)
 
 
-def _encoded_twice(address: Address) -> Iterator[Spoilt]:
-    yield Spoilt(encode_component(encode_component(address.text)))
+def _encoded_twice(address: Address) -> Iterator[Mutation]:
+    yield Mutation(encode_component(encode_component(address.text)))
 
 
-def _hex_case(address: Address) -> Iterator[Spoilt]:
-    yield Spoilt(_lower_escapes(address.text))
-    yield Spoilt(_upper_escapes(address.text))
+def _hex_case(address: Address) -> Iterator[Mutation]:
+    yield Mutation(_lower_escapes(address.text))
+    yield Mutation(_upper_escapes(address.text))
 
 
 _PLUSES = (
@@ -83,54 +83,56 @@ _PLUSES = (
 )
 
 
-def _plus(address: Address) -> Iterator[Spoilt]:
+def _plus(address: Address) -> Iterator[Mutation]:
     """A space, written in its three ways."""
     for old, new in _PLUSES:
         if old in address.text:
-            yield Spoilt(address.text.replace(old, new), detail=f"{old} → {new}")
+            yield Mutation(address.text.replace(old, new), detail=f"{old} → {new}")
 
 
-def _some_decoded(address: Address) -> Iterator[Spoilt]:
+def _some_decoded(address: Address) -> Iterator[Mutation]:
     """Characters that some clients and libraries do not encode, or do: : / , @ and others."""
     text = address.text
     for escape in sorted({found.upper() for found in _ESCAPE.findall(text)})[:12]:
         plain = unquote(escape, errors="strict") if escape < "%80" else ""
         if plain and plain not in " +":
-            yield Spoilt(text.replace(escape, plain).replace(escape.lower(), plain), detail=escape)
+            yield Mutation(text.replace(escape, plain).replace(escape.lower(), plain), detail=escape)
     if address.query:
         for plain in ":/,@|[]{}'!()*":
             if plain in address.query:
-                yield Spoilt(address.but(query=address.query.replace(plain, f"%{ord(plain):02X}")), 1, plain)
+                yield Mutation(
+                    address.but(query=address.query.replace(plain, f"%{ord(plain):02X}")), 1, plain
+                )
 
 
-def _html_entity(address: Address) -> Iterator[Spoilt]:
+def _html_entity(address: Address) -> Iterator[Mutation]:
     """& became &amp; in a template, or &amp; was made & once too often."""
     text = address.text
     if "&" in text:
-        yield Spoilt(text.replace("&", "&amp;"), detail="&amp;")
-        yield Spoilt(text.replace("&", "&#38;"), 2, "&#38;")
-        yield Spoilt(text.replace("&", "&#038;"), 2, "&#038;")
-        yield Spoilt(text.replace("&", "&amp;amp;"), 2, "&amp;amp;")
-        yield Spoilt(text.replace("&", "\\u0026"), 1, "\\u0026")
+        yield Mutation(text.replace("&", "&amp;"), detail="&amp;")
+        yield Mutation(text.replace("&", "&#38;"), 2, "&#38;")
+        yield Mutation(text.replace("&", "&#038;"), 2, "&#038;")
+        yield Mutation(text.replace("&", "&amp;amp;"), 2, "&amp;amp;")
+        yield Mutation(text.replace("&", "\\u0026"), 1, "\\u0026")
     escaped = html.escape(text)
     if escaped != text:
-        yield Spoilt(escaped, detail="&amp;")
-        yield Spoilt(html.escape(text, quote=False), 1, "&amp;")
+        yield Mutation(escaped, detail="&amp;")
+        yield Mutation(html.escape(text, quote=False), 1, "&amp;")
 
 
-def _entity_eaten(address: Address) -> Iterator[Spoilt]:
+def _entity_eaten(address: Address) -> Iterator[Mutation]:
     """&copy=1 reads as © and =1 where an address goes through HTML: &times, &para, &not, &reg, &lt …"""
     if "&" in address.text:
-        yield Spoilt(html.unescape(address.text))
-        yield Spoilt(address.text.replace("&times", "×"), 1)
+        yield Mutation(html.unescape(address.text))
+        yield Mutation(address.text.replace("&times", "×"), 1)
 
 
-def _slashes_escaped(address: Address) -> Iterator[Spoilt]:
+def _slashes_escaped(address: Address) -> Iterator[Mutation]:
     if "/" in address.text:
-        yield Spoilt(address.text.replace("/", "\\/"))
+        yield Mutation(address.text.replace("/", "\\/"))
 
 
-def _mojibake(address: Address) -> Iterator[Spoilt]:
+def _mojibake(address: Address) -> Iterator[Mutation]:
     """Chinese characters read in another encoding than they were written in, or lost."""
     plain = unquote(address.text)
     if plain.isascii():
@@ -139,32 +141,32 @@ def _mojibake(address: Address) -> Iterator[Spoilt]:
         (("utf-8", "latin-1"), ("utf-8", "gb18030"), ("gb18030", "latin-1"))
     ):
         broken = plain.encode(written, "replace").decode(read, "replace")
-        yield Spoilt(broken, rarer > 0, read)
-        yield Spoilt(encode_uri(broken), rarer > 0, read)
-    yield Spoilt(plain.encode("ascii", "replace").decode(), 0, "?")
-    yield Spoilt(quote(plain, safe=_URI, encoding="gb18030", errors="replace"), 0, "GBK")
-    yield Spoilt(re.sub(r"[^\x00-\x7f]", lambda found: f"%u{ord(found[0]):04X}", plain), 1, "escape()")
+        yield Mutation(broken, rarer > 0, read)
+        yield Mutation(encode_uri(broken), rarer > 0, read)
+    yield Mutation(plain.encode("ascii", "replace").decode(), 0, "?")
+    yield Mutation(quote(plain, safe=_URI, encoding="gb18030", errors="replace"), 0, "GBK")
+    yield Mutation(re.sub(r"[^\x00-\x7f]", lambda found: f"%u{ord(found[0]):04X}", plain), 1, "escape()")
 
 
-def _case(address: Address) -> Iterator[Spoilt]:
-    yield Spoilt(address.text.lower())
-    yield Spoilt(address.text.upper(), 2)
+def _case(address: Address) -> Iterator[Mutation]:
+    yield Mutation(address.text.lower())
+    yield Mutation(address.text.upper(), 2)
     if address.whole:
-        yield Spoilt(address.but(path=address.path.lower()), 1)
-        yield Spoilt(address.but(query=address.query.lower()), 2)
+        yield Mutation(address.but(path=address.path.lower()), 1)
+        yield Mutation(address.but(query=address.query.lower()), 2)
 
 
-def _white_space(address: Address) -> Iterator[Spoilt]:
+def _white_space(address: Address) -> Iterator[Mutation]:
     text = address.text
     for rarer, changed in enumerate(
         (f"{text} ", f"{text}\n", f" {text}", f"{text}\r\n", f"{text}%20", f"{text}\t", f"\n{text}")
     ):
-        yield Spoilt(changed, rarer > 1)
+        yield Mutation(changed, rarer > 1)
 
 
-def _quoted(address: Address) -> Iterator[Spoilt]:
+def _quoted(address: Address) -> Iterator[Mutation]:
     for rarer, mark in enumerate("\"'`"):
-        yield Spoilt(mark + address.text + mark, rarer, mark)
+        yield Mutation(mark + address.text + mark, rarer, mark)
 
 
 MISTAKES: tuple[Mistake[Address], ...] = (

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from wxdesk.signing.mistakes.address_parts import Address
-from wxdesk.signing.mistakes.mistake import Mistake, Spoilt
+from wxdesk.signing.mistakes.mistake import Mistake, Mutation
 
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 # Where a back end listens behind its proxy.
@@ -38,164 +38,164 @@ _EXTENSIONS = (".html", ".php", ".htm", ".jsp", ".do", ".aspx", ".shtml")
 _MOST_FOLDERS = 12
 
 
-def _scheme(address: Address) -> Iterator[Spoilt]:
+def _scheme(address: Address) -> Iterator[Mutation]:
     if address.whole:
         other = "http" if address.scheme == "https" else "https"
-        yield Spoilt(address.but(scheme=other), detail=other)
+        yield Mutation(address.but(scheme=other), detail=other)
 
 
-def _scheme_and_port(address: Address) -> Iterator[Spoilt]:
+def _scheme_and_port(address: Address) -> Iterator[Mutation]:
     """What a server behind a TLS proxy sees of itself."""
     if address.whole and address.scheme == "https":
-        yield Spoilt(address.but(scheme="http", port=":80"), detail="http:80")
-        yield Spoilt(address.but(scheme="http", port=":443"), detail="http:443")
-        yield Spoilt(address.but(scheme="http", port=":8080"), 1, "http:8080")
+        yield Mutation(address.but(scheme="http", port=":80"), detail="http:80")
+        yield Mutation(address.but(scheme="http", port=":443"), detail="http:443")
+        yield Mutation(address.but(scheme="http", port=":8080"), 1, "http:8080")
 
 
-def _scheme_lost(address: Address) -> Iterator[Spoilt]:
+def _scheme_lost(address: Address) -> Iterator[Mutation]:
     if address.whole:
         rest = address.but().partition("://")[2]
-        yield Spoilt(rest)
-        yield Spoilt(f"//{rest}")
+        yield Mutation(rest)
+        yield Mutation(f"//{rest}")
 
 
-def _port_lost(address: Address) -> Iterator[Spoilt]:
+def _port_lost(address: Address) -> Iterator[Mutation]:
     if address.whole and address.port:
-        yield Spoilt(address.but(port=""), detail=address.port)
+        yield Mutation(address.but(port=""), detail=address.port)
 
 
-def _port_added(address: Address) -> Iterator[Spoilt]:
+def _port_added(address: Address) -> Iterator[Mutation]:
     if not address.whole or address.port:
         return
     own = _DEFAULT_PORTS[address.scheme.lower()]
-    yield Spoilt(address.but(port=own), detail=own)
+    yield Mutation(address.but(port=own), detail=own)
     for port in _INNER_PORTS:
         if port != own:
-            yield Spoilt(address.but(port=port), 1, port)
+            yield Mutation(address.but(port=port), 1, port)
 
 
-def _port_changed(address: Address) -> Iterator[Spoilt]:
+def _port_changed(address: Address) -> Iterator[Mutation]:
     if address.whole and address.port:
         for port in _INNER_PORTS:
             if port != address.port:
-                yield Spoilt(address.but(port=port), detail=port)
+                yield Mutation(address.but(port=port), detail=port)
 
 
-def _inner_host(address: Address) -> Iterator[Spoilt]:
+def _inner_host(address: Address) -> Iterator[Mutation]:
     if not address.whole:
         return
     for host in _INNER_HOSTS:
         for rarer, port in enumerate((":8080", "", ":3000", ":8000")):
-            yield Spoilt(address.but(scheme="http", host=host, port=port), rarer // 2, host + port)
+            yield Mutation(address.but(scheme="http", host=host, port=port), rarer // 2, host + port)
 
 
-def _other_host(address: Address) -> Iterator[Spoilt]:
+def _other_host(address: Address) -> Iterator[Mutation]:
     if address.whole:
         for host in address.hosts:
             if host != address.authority:
                 name, colon, port = host.partition(":")
-                yield Spoilt(address.but(host=name, port=colon + port), detail=host)
+                yield Mutation(address.but(host=name, port=colon + port), detail=host)
 
 
-def _www_lost(address: Address) -> Iterator[Spoilt]:
+def _www_lost(address: Address) -> Iterator[Mutation]:
     if address.whole and address.host.lower().startswith("www."):
-        yield Spoilt(address.but(host=address.host[4:]))
+        yield Mutation(address.but(host=address.host[4:]))
 
 
-def _www_added(address: Address) -> Iterator[Spoilt]:
+def _www_added(address: Address) -> Iterator[Mutation]:
     if address.whole and "." in address.host and not address.host.lower().startswith("www."):
-        yield Spoilt(address.but(host=f"www.{address.host}"))
+        yield Mutation(address.but(host=f"www.{address.host}"))
 
 
-def _host_case(address: Address) -> Iterator[Spoilt]:
+def _host_case(address: Address) -> Iterator[Mutation]:
     if address.whole:
-        yield Spoilt(address.but(host=address.host.upper()))
-        yield Spoilt(address.but(host=address.host.title()), 1)
-        yield Spoilt(address.but(host=address.host[:1].upper() + address.host[1:]), 1)
+        yield Mutation(address.but(host=address.host.upper()))
+        yield Mutation(address.but(host=address.host.title()), 1)
+        yield Mutation(address.but(host=address.host[:1].upper() + address.host[1:]), 1)
 
 
-def _slash_lost(address: Address) -> Iterator[Spoilt]:
+def _slash_lost(address: Address) -> Iterator[Mutation]:
     if address.whole and address.path.endswith("/"):
-        yield Spoilt(address.but(path=address.path[:-1]))
+        yield Mutation(address.but(path=address.path[:-1]))
 
 
-def _slash_added(address: Address) -> Iterator[Spoilt]:
+def _slash_added(address: Address) -> Iterator[Mutation]:
     if address.whole and not address.path.endswith("/"):
-        yield Spoilt(address.but(path=f"{address.path}/"))
+        yield Mutation(address.but(path=f"{address.path}/"))
     if address.text.endswith("/") is False and (address.query or address.fragment):
-        yield Spoilt(f"{address.text}/", 1)
+        yield Mutation(f"{address.text}/", 1)
 
 
-def _slash_doubled(address: Address) -> Iterator[Spoilt]:
+def _slash_doubled(address: Address) -> Iterator[Mutation]:
     if address.whole and address.path.startswith("/"):
-        yield Spoilt(address.but(path=f"/{address.path}"))
+        yield Mutation(address.but(path=f"/{address.path}"))
         if address.path.count("/") > 1:
             folder, _, page = address.path.rpartition("/")
-            yield Spoilt(address.but(path=f"{folder}//{page}"), 1)
+            yield Mutation(address.but(path=f"{folder}//{page}"), 1)
 
 
-def _index_page_added(address: Address) -> Iterator[Spoilt]:
+def _index_page_added(address: Address) -> Iterator[Mutation]:
     if not address.whole or "." in address.path.rpartition("/")[2]:
         return
     folder = address.path if address.path.endswith("/") else f"{address.path}/"
     further = 0 if address.path.endswith("/") or not address.path else 1
     for rarer, page in enumerate(_INDEX_PAGES):
-        yield Spoilt(address.but(path=folder + page), further + (rarer > 1), page)
+        yield Mutation(address.but(path=folder + page), further + (rarer > 1), page)
 
 
-def _index_page_lost(address: Address) -> Iterator[Spoilt]:
+def _index_page_lost(address: Address) -> Iterator[Mutation]:
     folder, slash, page = address.path.rpartition("/")
     if address.whole and page and re.fullmatch(r"(?i)(?:index|default|home|main)(?:\.\w+)?", page):
-        yield Spoilt(address.but(path=folder + slash), detail=page)
-        yield Spoilt(address.but(path=folder), 1, page)
+        yield Mutation(address.but(path=folder + slash), detail=page)
+        yield Mutation(address.but(path=folder), 1, page)
 
 
-def _extension_added(address: Address) -> Iterator[Spoilt]:
+def _extension_added(address: Address) -> Iterator[Mutation]:
     page = address.path.rpartition("/")[2]
     if address.whole and page and "." not in page:
         for rarer, extension in enumerate(_EXTENSIONS):
-            yield Spoilt(address.but(path=address.path + extension), rarer > 1, extension)
+            yield Mutation(address.but(path=address.path + extension), rarer > 1, extension)
 
 
-def _extension_lost(address: Address) -> Iterator[Spoilt]:
+def _extension_lost(address: Address) -> Iterator[Mutation]:
     before, dot, extension = address.path.rpartition(".")
     if address.whole and dot and "/" not in extension and before and not before.endswith("/"):
-        yield Spoilt(address.but(path=before), detail=dot + extension)
+        yield Mutation(address.but(path=before), detail=dot + extension)
 
 
-def _path_lost(address: Address) -> Iterator[Spoilt]:
+def _path_lost(address: Address) -> Iterator[Mutation]:
     """Only the host is left; the query may have stayed."""
     if address.whole and address.path not in ("", "/"):
-        yield Spoilt(f"{address.scheme}://{address.authority}/")
-        yield Spoilt(f"{address.scheme}://{address.authority}")
+        yield Mutation(f"{address.scheme}://{address.authority}/")
+        yield Mutation(f"{address.scheme}://{address.authority}")
         if address.query:
-            yield Spoilt(address.but(path="/"), 1)
+            yield Mutation(address.but(path="/"), 1)
 
 
-def _path_shortened(address: Address) -> Iterator[Spoilt]:
+def _path_shortened(address: Address) -> Iterator[Mutation]:
     """A folder above the page: what a base address in a configuration says."""
     folders = address.path.split("/")[1:-1]
     if not address.whole:
         return
     for depth in range(len(folders[:_MOST_FOLDERS]), 0, -1):
         folder = "/" + "/".join(folders[:depth])
-        yield Spoilt(f"{address.scheme}://{address.authority}{folder}/", detail=folder)
-        yield Spoilt(f"{address.scheme}://{address.authority}{folder}", 1, folder)
+        yield Mutation(f"{address.scheme}://{address.authority}{folder}/", detail=folder)
+        yield Mutation(f"{address.scheme}://{address.authority}{folder}", 1, folder)
 
 
-def _path_prefix_lost(address: Address) -> Iterator[Spoilt]:
+def _path_prefix_lost(address: Address) -> Iterator[Mutation]:
     """A proxy took the first folder away before the back end saw the address."""
     folders = address.path.split("/")
     if address.whole and len(folders) > 2:
-        yield Spoilt(address.but(path="/" + "/".join(folders[2:])), detail=f"/{folders[1]}")
+        yield Mutation(address.but(path="/" + "/".join(folders[2:])), detail=f"/{folders[1]}")
 
 
-def _path_only(address: Address) -> Iterator[Spoilt]:
+def _path_only(address: Address) -> Iterator[Mutation]:
     """A router's full path, or the request's URI, without the host."""
     if address.whole:
-        yield Spoilt(address.path + address.query)
-        yield Spoilt(address.path, 1)
-        yield Spoilt(address.authority, 2)
+        yield Mutation(address.path + address.query)
+        yield Mutation(address.path, 1)
+        yield Mutation(address.authority, 2)
 
 
 MISTAKES: tuple[Mistake[Address], ...] = (

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from wxdesk.signing.mistakes.address_coding import encode_component
 from wxdesk.signing.mistakes.address_parts import Address
-from wxdesk.signing.mistakes.mistake import Mistake, Spoilt
+from wxdesk.signing.mistakes.mistake import Mistake, Mutation
 
 _MOST = 16  # parameters that are looked at one by one
 # What WeChat appends when a page is shared or opened from a chat, a menu, a template message.
@@ -29,32 +29,34 @@ _OAUTH = ("code", "state")
 _CACHE_BUSTERS = ("_t", "t", "v", "_", "ts", "timestamp", "rnd", "random", "r", "time")
 
 
-def _cut(address: Address) -> Iterator[Spoilt]:
+def _cut(address: Address) -> Iterator[Mutation]:
     """What is left of an address that was sent without encodeURIComponent: up to an &."""
     parameters = address.parameters
     for kept in range(1, min(len(parameters), _MOST)):
-        yield Spoilt(
+        yield Mutation(
             address.with_parameters(parameters[:kept]), min(kept - 1, 2), ", ".join(address.names[kept:])
         )
 
 
-def _lost(address: Address) -> Iterator[Spoilt]:
+def _lost(address: Address) -> Iterator[Mutation]:
     if address.query:
-        yield Spoilt(address.but(query=""), detail=address.query)
+        yield Mutation(address.but(query=""), detail=address.query)
     if len(address.query) > 1:
-        yield Spoilt(address.but(query="?"), 2, address.query)
+        yield Mutation(address.but(query="?"), 2, address.query)
 
 
-def _without(names: tuple[str, ...]) -> Callable[[Address], Iterator[Spoilt]]:
+def _without(names: tuple[str, ...]) -> Callable[[Address], Iterator[Mutation]]:
     """Without all parameters of these names, and without some of them."""
 
-    def spoil(address: Address) -> Iterator[Spoilt]:
+    def spoil(address: Address) -> Iterator[Mutation]:
         there = [name for name in address.names if name in names]
         for gone in _choices(there):
             kept = [
                 one for one, name in zip(address.parameters, address.names, strict=True) if name not in gone
             ]
-            yield Spoilt(address.with_parameters(kept), 0 if len(gone) == len(there) else 2, ", ".join(gone))
+            yield Mutation(
+                address.with_parameters(kept), 0 if len(gone) == len(there) else 2, ", ".join(gone)
+            )
 
     return spoil
 
@@ -73,58 +75,58 @@ def _appended(address: Address, parameters: str) -> str:
     return address.but(query=query)
 
 
-def _share_added(address: Address) -> Iterator[Spoilt]:
+def _share_added(address: Address) -> Iterator[Mutation]:
     if address.whole and "from" not in address.names:
         for rarer, origin in enumerate(_SHARED_FROM):
-            yield Spoilt(_appended(address, f"from={origin}"), rarer > 1, f"from={origin}")
+            yield Mutation(_appended(address, f"from={origin}"), rarer > 1, f"from={origin}")
             for installed in "01":
                 added = f"from={origin}&isappinstalled={installed}"
-                yield Spoilt(_appended(address, added), int(installed), added)
+                yield Mutation(_appended(address, added), int(installed), added)
 
 
-def _oauth_added(address: Address) -> Iterator[Spoilt]:
+def _oauth_added(address: Address) -> Iterator[Mutation]:
     """What the state was is known from other addresses only; without it, these are the usual ones."""
     if address.whole and "state" not in address.names:
         for rarer, state in enumerate(("STATE", "1", "123", "state", "0", "")):
-            yield Spoilt(_appended(address, f"state={state}"), rarer, f"state={state}")
+            yield Mutation(_appended(address, f"state={state}"), rarer, f"state={state}")
 
 
-def _parameter_lost(address: Address) -> Iterator[Spoilt]:
+def _parameter_lost(address: Address) -> Iterator[Mutation]:
     parameters = address.parameters
     for index, name in enumerate(address.names[:_MOST]):
         kept = parameters[:index] + parameters[index + 1 :]
-        yield Spoilt(address.with_parameters(kept), 0 if name in _CACHE_BUSTERS else 1, name)
+        yield Mutation(address.with_parameters(kept), 0 if name in _CACHE_BUSTERS else 1, name)
 
 
-def _value_lost(address: Address) -> Iterator[Spoilt]:
+def _value_lost(address: Address) -> Iterator[Mutation]:
     parameters = address.parameters
     for index, one in enumerate(parameters[:_MOST]):
         name, mark, value = one.partition("=")
         if value:
-            yield Spoilt(
+            yield Mutation(
                 address.with_parameters([*parameters[:index], name + mark, *parameters[index + 1 :]]), 0, name
             )
-            yield Spoilt(
+            yield Mutation(
                 address.with_parameters([*parameters[:index], name, *parameters[index + 1 :]]), 1, name
             )
 
 
-def _sorted(address: Address) -> Iterator[Spoilt]:
+def _sorted(address: Address) -> Iterator[Mutation]:
     if len(address.parameters) > 1:
-        yield Spoilt(address.with_parameters(sorted(address.parameters)))
-        yield Spoilt(address.with_parameters(address.parameters[::-1]), 2)
-        yield Spoilt(address.with_parameters(sorted(address.parameters, reverse=True)), 3)
+        yield Mutation(address.with_parameters(sorted(address.parameters)))
+        yield Mutation(address.with_parameters(address.parameters[::-1]), 2)
+        yield Mutation(address.with_parameters(sorted(address.parameters, reverse=True)), 3)
 
 
-def _first_moved(address: Address) -> Iterator[Spoilt]:
+def _first_moved(address: Address) -> Iterator[Mutation]:
     """A parameter that a router or a filter took out and put back at the end."""
     parameters = address.parameters
     for index in range(min(len(parameters) - 1, _MOST)):
         moved = parameters[:index] + parameters[index + 1 :] + [parameters[index]]
-        yield Spoilt(address.with_parameters(moved), index > 0, address.names[index])
+        yield Mutation(address.with_parameters(moved), index > 0, address.names[index])
 
 
-def _rebuilt(address: Address) -> Iterator[Spoilt]:
+def _rebuilt(address: Address) -> Iterator[Mutation]:
     """The query read by a library and written again: spaces as +, empty values lost, = added, one of each name."""
     if not address.query or not address.whole:
         return
@@ -132,46 +134,46 @@ def _rebuilt(address: Address) -> Iterator[Spoilt]:
     filled = [(name, value) for name, value in pairs if value]
     for rarer, chosen in enumerate((pairs, filled, list(dict(pairs).items()))):
         for quoted in (urlencode(chosen), urlencode(chosen, quote_via=quote), _joined(chosen)):
-            yield Spoilt(address.but(query=f"?{quoted}" if quoted else ""), rarer)
+            yield Mutation(address.but(query=f"?{quoted}" if quoted else ""), rarer)
             if rarer < 2 and len(chosen) > 1:
                 parts = sorted(quoted.split("&"))
-                yield Spoilt(address.but(query=f"?{'&'.join(parts)}"), rarer + 1)
+                yield Mutation(address.but(query=f"?{'&'.join(parts)}"), rarer + 1)
 
 
 def _joined(pairs: list[tuple[str, str]]) -> str:
     return "&".join(f"{name}={value}" for name, value in pairs)
 
 
-def _values_coded(address: Address) -> Iterator[Spoilt]:
+def _values_coded(address: Address) -> Iterator[Mutation]:
     """Each value encoded once more, or decoded, while & and = stayed."""
     if not address.parameters:
         return
     split = [one.partition("=") for one in address.parameters]
     for change in (unquote, encode_component):
-        yield Spoilt(address.with_parameters([name + mark + change(value) for name, mark, value in split]))
+        yield Mutation(address.with_parameters([name + mark + change(value) for name, mark, value in split]))
 
 
-def _stray_mark(address: Address) -> Iterator[Spoilt]:
+def _stray_mark(address: Address) -> Iterator[Mutation]:
     """A separator with nothing behind it, from code that puts addresses together."""
     if not address.whole:
         return
-    yield Spoilt(f"{address.text}&", 0 if address.query else 2, "&")
+    yield Mutation(f"{address.text}&", 0 if address.query else 2, "&")
     if not address.query:
-        yield Spoilt(address.but(query="?"), 0, "?")
+        yield Mutation(address.but(query="?"), 0, "?")
     if address.query == "?":
-        yield Spoilt(address.but(query=""), 0, "?")
+        yield Mutation(address.but(query=""), 0, "?")
     if len(address.query) > 1:
-        yield Spoilt(address.but(query=f"?&{address.query[1:]}"), 1, "?&")
-        yield Spoilt(address.but(query=f"??{address.query[1:]}"), 1, "??")
-        yield Spoilt(address.but(query=f"&{address.query[1:]}"), 1, "&")
+        yield Mutation(address.but(query=f"?&{address.query[1:]}"), 1, "?&")
+        yield Mutation(address.but(query=f"??{address.query[1:]}"), 1, "??")
+        yield Mutation(address.but(query=f"&{address.query[1:]}"), 1, "&")
         if address.query.endswith("&"):
-            yield Spoilt(address.but(query=address.query[:-1]), 0, "&")
+            yield Mutation(address.but(query=address.query[:-1]), 0, "&")
 
 
-def _doubled(address: Address) -> Iterator[Spoilt]:
+def _doubled(address: Address) -> Iterator[Mutation]:
     if len(address.query) > 1:
-        yield Spoilt(address.but(query=f"{address.query}&{address.query[1:]}"))
-        yield Spoilt(address.but(query=address.query * 2), 1)
+        yield Mutation(address.but(query=f"{address.query}&{address.query[1:]}"))
+        yield Mutation(address.but(query=address.query * 2), 1)
 
 
 MISTAKES: tuple[Mistake[Address], ...] = (

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from wxdesk.signing.mistakes.mistake import Mistake, Spoilt
+from wxdesk.signing.mistakes.mistake import Mistake, Mutation
 
 # The example of the official documentation.
 DOCUMENTED = "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg"
@@ -13,7 +13,7 @@ _NOTHING = ("", "null", "undefined", "None", "false", "[object Object]", "nil", 
 _USUAL_LENGTHS = (64, 50, 80, 32, 60, 85, 40, 100, 128)
 
 
-def _white_space(ticket: str) -> Iterator[Spoilt]:
+def _white_space(ticket: str) -> Iterator[Mutation]:
     for rarer, changed in enumerate(
         (
             f"{ticket}\n",
@@ -25,55 +25,55 @@ def _white_space(ticket: str) -> Iterator[Spoilt]:
             f"\ufeff{ticket}",
         )
     ):
-        yield Spoilt(changed, rarer > 1)
+        yield Mutation(changed, rarer > 1)
 
 
-def _quoted(ticket: str) -> Iterator[Spoilt]:
+def _quoted(ticket: str) -> Iterator[Mutation]:
     for rarer, mark in enumerate("\"'"):
-        yield Spoilt(mark + ticket + mark, rarer, mark)
-    yield Spoilt(f'\\"{ticket}\\"', 2, '\\"')
+        yield Mutation(mark + ticket + mark, rarer, mark)
+    yield Mutation(f'\\"{ticket}\\"', 2, '\\"')
 
 
-def _cut(ticket: str) -> Iterator[Spoilt]:
+def _cut(ticket: str) -> Iterator[Mutation]:
     for length in _USUAL_LENGTHS:
         if length < len(ticket):
-            yield Spoilt(ticket[:length], 0, str(length))
+            yield Mutation(ticket[:length], 0, str(length))
     for length in range(len(ticket) - 1, 0, -1):
         if length not in _USUAL_LENGTHS:
-            yield Spoilt(ticket[:length], 5 if len(ticket) - length > 2 else 1, str(length))
+            yield Mutation(ticket[:length], 5 if len(ticket) - length > 2 else 1, str(length))
     for gone in range(1, 4):
-        yield Spoilt(ticket[gone:], 2, str(len(ticket) - gone))
+        yield Mutation(ticket[gone:], 2, str(len(ticket) - gone))
 
 
-def _empty(ticket: str) -> Iterator[Spoilt]:
-    yield Spoilt("")
+def _empty(ticket: str) -> Iterator[Mutation]:
+    yield Mutation("")
 
 
-def _null(ticket: str) -> Iterator[Spoilt]:
+def _null(ticket: str) -> Iterator[Mutation]:
     for rarer, text in enumerate(_NOTHING[1:]):
-        yield Spoilt(text, rarer // 3, text)
+        yield Mutation(text, rarer // 3, text)
 
 
-def _case(ticket: str) -> Iterator[Spoilt]:
-    yield Spoilt(ticket.lower())
-    yield Spoilt(ticket.upper())
+def _case(ticket: str) -> Iterator[Mutation]:
+    yield Mutation(ticket.lower())
+    yield Mutation(ticket.upper())
 
 
-def _encoded(ticket: str) -> Iterator[Spoilt]:
-    yield Spoilt(quote(ticket, safe=""))
-    yield Spoilt(ticket.replace("-", "+").replace("_", "/"), 1, "base64")
+def _encoded(ticket: str) -> Iterator[Mutation]:
+    yield Mutation(quote(ticket, safe=""))
+    yield Mutation(ticket.replace("-", "+").replace("_", "/"), 1, "base64")
 
 
-def _whole_reply(ticket: str) -> Iterator[Spoilt]:
+def _whole_reply(ticket: str) -> Iterator[Mutation]:
     """All that getticket answered, in the place of the ticket in it."""
     reply = {"errcode": 0, "errmsg": "ok", "ticket": ticket, "expires_in": 7200}
-    yield Spoilt(json.dumps(reply, separators=(",", ":")))
-    yield Spoilt(json.dumps(reply), 1)
-    yield Spoilt(str(reply), 1)
+    yield Mutation(json.dumps(reply, separators=(",", ":")))
+    yield Mutation(json.dumps(reply), 1)
+    yield Mutation(str(reply), 1)
 
 
-def _documentation_sample(ticket: str) -> Iterator[Spoilt]:
-    yield Spoilt(DOCUMENTED)
+def _documentation_sample(ticket: str) -> Iterator[Mutation]:
+    yield Mutation(DOCUMENTED)
 
 
 MISTAKES: tuple[Mistake[str], ...] = (

@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 Subject = TypeVar("Subject")
 
 
-class Spoilt(NamedTuple):
+class Mutation(NamedTuple):
     """What a right value may have become.
 
     `rarity` is added to the mistake's own. `detail` says what was at stake: the parameters that were lost, how
@@ -28,7 +28,7 @@ class Mistake(Generic[Subject]):
 
     id: str
     rarity: int
-    spoil: Callable[[Subject], Iterator[Spoilt]]
+    spoil: Callable[[Subject], Iterator[Mutation]]
     seen: str
 
 

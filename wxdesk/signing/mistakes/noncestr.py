@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote, unquote
 
-from wxdesk.signing.mistakes.mistake import Mistake, Spoilt
+from wxdesk.signing.mistakes.mistake import Mistake, Mutation
 
 _NOTHING = ("", "undefined", "null", "None", "noncestr", "nonceStr", "nonce")
 _UUID = re.compile(r"(?i)([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})")
@@ -12,61 +12,61 @@ _USUAL_LENGTHS = (16, 32, 8, 10, 15, 20, 31, 30)
 DOCUMENTED = "Wm3WZYTPz0wzccnW"
 
 
-def _case(nonce: str) -> Iterator[Spoilt]:
-    yield Spoilt(nonce.lower())
-    yield Spoilt(nonce.upper())
-    yield Spoilt(nonce.swapcase(), 2)
+def _case(nonce: str) -> Iterator[Mutation]:
+    yield Mutation(nonce.lower())
+    yield Mutation(nonce.upper())
+    yield Mutation(nonce.swapcase(), 2)
 
 
-def _cut(nonce: str) -> Iterator[Spoilt]:
+def _cut(nonce: str) -> Iterator[Mutation]:
     """Or the page's was cut: then the rest is not known, and nothing can be tried."""
     for length in _USUAL_LENGTHS:
         if length < len(nonce):
-            yield Spoilt(nonce[:length], 0, str(length))
-    yield Spoilt(nonce[:-1], 1, str(len(nonce) - 1))
-    yield Spoilt(nonce[1:], 1, str(len(nonce) - 1))
+            yield Mutation(nonce[:length], 0, str(length))
+    yield Mutation(nonce[:-1], 1, str(len(nonce) - 1))
+    yield Mutation(nonce[1:], 1, str(len(nonce) - 1))
 
 
-def _white_space(nonce: str) -> Iterator[Spoilt]:
+def _white_space(nonce: str) -> Iterator[Mutation]:
     for rarer, changed in enumerate((nonce.strip(), f"{nonce}\n", f"{nonce} ", f" {nonce}", f"{nonce}\r\n")):
-        yield Spoilt(changed, rarer > 1)
+        yield Mutation(changed, rarer > 1)
 
 
-def _dashes(nonce: str) -> Iterator[Spoilt]:
-    yield Spoilt(nonce.replace("-", ""))
+def _dashes(nonce: str) -> Iterator[Mutation]:
+    yield Mutation(nonce.replace("-", ""))
     found = _UUID.fullmatch(nonce)
     if found:
-        yield Spoilt("-".join(found.groups()))
+        yield Mutation("-".join(found.groups()))
 
 
-def _encoded(nonce: str) -> Iterator[Spoilt]:
-    yield Spoilt(quote(nonce, safe=""))
-    yield Spoilt(unquote(nonce))
-    yield Spoilt(nonce.replace("+", " "), 1)
+def _encoded(nonce: str) -> Iterator[Mutation]:
+    yield Mutation(quote(nonce, safe=""))
+    yield Mutation(unquote(nonce))
+    yield Mutation(nonce.replace("+", " "), 1)
 
 
-def _quoted(nonce: str) -> Iterator[Spoilt]:
-    yield Spoilt(f'"{nonce}"')
-    yield Spoilt(f"'{nonce}'", 1)
+def _quoted(nonce: str) -> Iterator[Mutation]:
+    yield Mutation(f'"{nonce}"')
+    yield Mutation(f"'{nonce}'", 1)
 
 
-def _missing(nonce: str) -> Iterator[Spoilt]:
+def _missing(nonce: str) -> Iterator[Mutation]:
     for rarer, text in enumerate(_NOTHING):
-        yield Spoilt(text, rarer // 2, text)
+        yield Mutation(text, rarer // 2, text)
 
 
-def _number(nonce: str) -> Iterator[Spoilt]:
+def _number(nonce: str) -> Iterator[Mutation]:
     """Digits that a language took for a number."""
     if nonce.isascii() and nonce.isdigit():
-        yield Spoilt(nonce.lstrip("0") or "0")
-        yield Spoilt(f"{nonce}.0", 1)
+        yield Mutation(nonce.lstrip("0") or "0")
+        yield Mutation(f"{nonce}.0", 1)
     elif re.fullmatch(r"0\.\d+", nonce):
-        yield Spoilt(nonce[2:])
-        yield Spoilt(nonce[1:], 1)
+        yield Mutation(nonce[2:])
+        yield Mutation(nonce[1:], 1)
 
 
-def _documentation_sample(nonce: str) -> Iterator[Spoilt]:
-    yield Spoilt(DOCUMENTED)
+def _documentation_sample(nonce: str) -> Iterator[Mutation]:
+    yield Mutation(DOCUMENTED)
 
 
 MISTAKES: tuple[Mistake[str], ...] = (

@@ -39,7 +39,7 @@ class Head(NamedTuple):
         return self.ticket.text, self.noncestr.text, self.timestamp.text, self.appid
 
 
-class Heads:
+class String1Frames:
     def __init__(
         self,
         tickets: Dimension,

@@ -9,7 +9,7 @@ from wxdesk.signing.mistakes import digest as digests
 from wxdesk.signing.mistakes.digest import Given, Hash
 from wxdesk.signing.mistakes.mistake import Cause, Variant
 from wxdesk.signing.search.addresses import Addresses, Level
-from wxdesk.signing.search.heads import Head, Heads
+from wxdesk.signing.search.heads import Head, String1Frames
 from wxdesk.signing.signature import utf8
 
 MOST_MISTAKES = 3
@@ -20,7 +20,7 @@ _RAREST = (0, 8, 14, 21)
 
 
 @dataclass(frozen=True)
-class Budget:
+class SearchBudget:
     """What a search may take."""
 
     seconds: float = 2.0
@@ -28,7 +28,7 @@ class Budget:
 
 
 @dataclass(frozen=True)
-class Hit:
+class SearchMatch:
     """What the given signature is the digest of."""
 
     head: Head
@@ -54,7 +54,7 @@ class Hit:
 class Outcome:
     """`complete`: everything up to three mistakes was tried; otherwise the budget ended before."""
 
-    hit: Hit | None
+    hit: SearchMatch | None
     tried: int
     seconds: float
     complete: bool
@@ -64,7 +64,12 @@ class Search:
     """One search. `check` is called some hundred times a second and may raise to call it off."""
 
     def __init__(
-        self, heads: Heads, addresses: Addresses, given: Given, budget: Budget, check: Callable[[], None]
+        self,
+        heads: String1Frames,
+        addresses: Addresses,
+        given: Given,
+        budget: SearchBudget,
+        check: Callable[[], None],
     ) -> None:
         self._heads, self._addresses, self._given = heads, addresses, given
         self._budget, self._check = budget, check
@@ -86,14 +91,14 @@ class Search:
                 self._addresses.forget()
         return Outcome(hit, self._tried, time.perf_counter() - self._began, complete)
 
-    def _hit(self) -> Hit | None:
+    def _hit(self) -> SearchMatch | None:
         for count in range(MOST_MISTAKES + 1):
             hit = self._with(count) or (self._other_digest() if count == 1 else None)
             if hit:
                 return hit
         return None
 
-    def _with(self, count: int) -> Hit | None:
+    def _with(self, count: int) -> SearchMatch | None:
         for rarity in range(_RAREST[count] + 1):
             for in_head in range(count, -1, -1):
                 for of_head in range(rarity + 1):
@@ -106,7 +111,7 @@ class Search:
                             return hit
         return None
 
-    def _meet(self, head: Head, level: Level) -> Hit | None:
+    def _meet(self, head: Head, level: Level) -> SearchMatch | None:
         before, behind = head.around()
         texts = level.texts(head.layout.change)
         if len(texts) == 1:
@@ -123,9 +128,9 @@ class Search:
                 return self._found(head, level.variants[at + found])
         return None
 
-    def _found(self, head: Head, address: Variant, digest: Cause | None = None) -> Hit:
+    def _found(self, head: Head, address: Variant, digest: Cause | None = None) -> SearchMatch:
         heads = self._heads
-        return Hit(
+        return SearchMatch(
             head,
             self._addresses.explanations(address),
             heads.tickets.explanations(head.ticket),
@@ -135,7 +140,7 @@ class Search:
             digest,
         )
 
-    def _other_digest(self) -> Hit | None:
+    def _other_digest(self) -> SearchMatch | None:
         if self._given.algorithm != digests.SHA1:
             return None
         levels = [self._addresses.at(count, rarity) for count in (0, 1) for rarity in range(_RAREST[1] + 1)]

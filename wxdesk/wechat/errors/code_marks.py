@@ -35,7 +35,7 @@ _BARE = re.compile(
 
 
 @dataclass(frozen=True)
-class Mark:
+class CodeMatch:
     """A code at `start` to `end` of the text: its number, and the known codes that it may stand for; a phrase has no
     number."""
 
@@ -45,7 +45,7 @@ class Mark:
     codes: tuple[ReturnCode, ...]
 
 
-def numbers(low: str) -> list[Mark]:
+def numbers(low: str) -> list[CodeMatch]:
     """Every number in `low` that is a return code; those without a name only where there is none with one."""
     begin, end = len(low) - len(low.lstrip()), len(low.rstrip())
     alone = _ALONE.fullmatch(low, begin, end) if end - begin <= _LONGEST_ALONE else None
@@ -54,20 +54,20 @@ def numbers(low: str) -> list[Mark]:
     return list(islice(_named(low), _MOST_MARKS)) or list(islice(_bare(low), _MOST_MARKS))
 
 
-def _named(low: str) -> Iterator[Mark]:
+def _named(low: str) -> Iterator[CodeMatch]:
     for found in _NAMED.finditer(low):
         mark = _mark(found)
         if found["sure"] or (mark.codes and abs(int(found["number"])) >= _LEAST_GUESSED):
             yield mark
 
 
-def _bare(low: str) -> Iterator[Mark]:
+def _bare(low: str) -> Iterator[CodeMatch]:
     return (mark for mark in map(_mark, _BARE.finditer(low, 0, _PROSE)) if mark.codes)
 
 
-def _mark(found: re.Match[str]) -> Mark:
+def _mark(found: re.Match[str]) -> CodeMatch:
     number = int(found["number"])
-    return Mark(found.start("number"), found.end("number"), number, of_number(number))
+    return CodeMatch(found.start("number"), found.end("number"), number, of_number(number))
 
 
 # --- phrases ----------------------------------------------------------------------------------------------------------
@@ -93,18 +93,20 @@ def _phrase() -> re.Pattern[str]:
 _CANCELLED = re.compile(r"(?<![a-z0-9_])[a-z0-9]{2,40}:(?:fail[ _]?)?cancel(?![a-z])")
 
 
-def phrases(low: str) -> list[Mark]:
+def phrases(low: str) -> list[CodeMatch]:
     """Every phrase in `low` that stands for a code, in the order of the text."""
-    said = (Mark(*found.span(), None, _by_phrase()[found[0]]) for found in _phrase().finditer(low, 0, _PROSE))
+    said = (
+        CodeMatch(*found.span(), None, _by_phrase()[found[0]]) for found in _phrase().finditer(low, 0, _PROSE)
+    )
     closed = (
-        Mark(*found.span(), None, (return_codes()["js.cancelled"],))
+        CodeMatch(*found.span(), None, (return_codes()["js.cancelled"],))
         for found in _CANCELLED.finditer(low, 0, _PROSE)
     )
     marks = [*islice(said, _MOST_MARKS), *islice(closed, _MOST_MARKS)]
     return sorted(marks, key=lambda mark: mark.start)
 
 
-def is_weak(mark: Mark, low: str) -> bool:
+def is_weak(mark: CodeMatch, low: str) -> bool:
     """Whether the phrase says only that something failed, so that anything else in its line says more."""
     return low[mark.start : mark.end].endswith(":fail")
 
@@ -126,7 +128,7 @@ def is_of_wecom(*texts: str) -> bool | None:
     return None
 
 
-def meant(mark: Mark, piece: str, of_wecom: bool | None) -> tuple[ReturnCode, ...]:
+def meant(mark: CodeMatch, piece: str, of_wecom: bool | None) -> tuple[ReturnCode, ...]:
     """Of the codes that a mark may stand for, those that its piece of text tells of; all where nothing tells."""
     if len(mark.codes) < 2:
         return mark.codes

@@ -11,7 +11,7 @@ from wxdesk.errors import InputError
 from wxdesk.outside import lower
 from wxdesk.secrecy import redact
 from wxdesk.wechat.errors import code_marks, error_text
-from wxdesk.wechat.errors.code_marks import Mark
+from wxdesk.wechat.errors.code_marks import CodeMatch
 from wxdesk.wechat.errors.return_code import Group, ReturnCode
 
 LIMIT_MB = 4
@@ -35,7 +35,7 @@ _NOT_BEFORE_RID = frozenset("0123456789abcdef-")
 
 
 @dataclass(frozen=True)
-class Found:
+class ExplainedError:
     """One code of a text. `number` None: a message without one, or only a rid. `known` None: not in our table.
 
     `errmsg` is what WeChat said, without hint and rid. `rids` and `addresses`: all that stand with this code; an
@@ -59,12 +59,12 @@ class Found:
         return "" if self.number is None else str(self.number)
 
 
-def read(text: str) -> tuple[Found, ...]:
+def read(text: str) -> tuple[ExplainedError, ...]:
     """What is recognised in `text`, in its order, each code once. Raises InputError text_too_long."""
     if len(text) > LIMIT_MB * 1024 * 1024:
         raise InputError("text_too_long", limit_mb=LIMIT_MB)
     low = lower(text)
-    found: dict[str, Found] = {}
+    found: dict[str, ExplainedError] = {}
     for (begin, end), mark in _pieces(low):
         for one in _found(text[begin:end], mark, low):
             if one.id in found:
@@ -78,9 +78,9 @@ def read(text: str) -> tuple[Found, ...]:
 _Span = tuple[int, int]
 
 
-def _pieces(low: str) -> list[tuple[_Span, Mark]]:
+def _pieces(low: str) -> list[tuple[_Span, CodeMatch]]:
     """Each code with the piece that tells of it; phrases count where no number stands in the same piece."""
-    pieces: list[tuple[_Span, Mark]] = []
+    pieces: list[tuple[_Span, CodeMatch]] = []
     marks, end = code_marks.numbers(low), 0
     for index, mark in enumerate(marks):
         if mark.start < end and mark.number == pieces[-1][1].number:
@@ -94,7 +94,7 @@ def _pieces(low: str) -> list[tuple[_Span, Mark]]:
     return sorted(pieces, key=lambda piece: piece[1].start)
 
 
-def _span(low: str, mark: Mark, begin: int, end: int) -> _Span:
+def _span(low: str, mark: CodeMatch, begin: int, end: int) -> _Span:
     """The braces around a code, else its line, and the next one where errmsg stands there."""
     begin, end = max(begin, mark.start - _AROUND), min(end, mark.end + _AROUND)
     opening, closing = low.rfind("{", begin, mark.start), low.find("}", mark.end, end)
@@ -107,7 +107,7 @@ def _span(low: str, mark: Mark, begin: int, end: int) -> _Span:
     return line
 
 
-def _line(low: str, mark: Mark, begin: int = 0, end: int | None = None) -> _Span:
+def _line(low: str, mark: CodeMatch, begin: int = 0, end: int | None = None) -> _Span:
     begin = max(begin, mark.start - _AROUND)
     end = min(len(low), mark.end + _AROUND) if end is None else end
     return max(begin, low.rfind("\n", begin, mark.start) + 1), _line_end(low, mark.end, end)
@@ -118,7 +118,7 @@ def _line_end(low: str, at: int, end: int) -> int:
     return end if newline < 0 else newline
 
 
-def _phrases(low: str, taken: list[_Span]) -> list[Mark]:
+def _phrases(low: str, taken: list[_Span]) -> list[CodeMatch]:
     """Those outside the pieces that have a number; “config:fail” and its like only where their line says no more."""
     if taken == [(0, len(low))]:
         return []  # without reading every code's phrases
@@ -128,8 +128,8 @@ def _phrases(low: str, taken: list[_Span]) -> list[Mark]:
     return strong + _outside([mark for mark in free if code_marks.is_weak(mark, low)], said)
 
 
-def _once_a_line(low: str, marks: list[Mark]) -> list[Mark]:
-    kept: list[Mark] = []
+def _once_a_line(low: str, marks: list[CodeMatch]) -> list[CodeMatch]:
+    kept: list[CodeMatch] = []
     ends: dict[tuple[ReturnCode, ...], int] = {}
     for mark in marks:
         if mark.start >= ends.get(mark.codes, 0):
@@ -138,18 +138,18 @@ def _once_a_line(low: str, marks: list[Mark]) -> list[Mark]:
     return kept
 
 
-def _outside(marks: list[Mark], spans: list[_Span]) -> list[Mark]:
+def _outside(marks: list[CodeMatch], spans: list[_Span]) -> list[CodeMatch]:
     return [mark for mark in marks if not any(begin <= mark.start < end for begin, end in spans)]
 
 
 # --- what a piece says ------------------------------------------------------------------------------------------------
-def _found(piece: str, mark: Mark, low: str) -> list[Found]:
+def _found(piece: str, mark: CodeMatch, low: str) -> list[ExplainedError]:
     small = lower(piece)
     of_wecom = code_marks.is_of_wecom(small, low[:_AROUND])
     said = error_text.parse(redact(_errmsg(piece, small, mark)))
     around = error_text.parse(piece)
     address = said.egress_ip or around.egress_ip
-    one = Found(
+    one = ExplainedError(
         mark.number,
         errmsg=said.text,
         hint=said.hint or around.hint,
@@ -163,7 +163,7 @@ def _found(piece: str, mark: Mark, low: str) -> list[Found]:
     ] or [one]
 
 
-def _errmsg(piece: str, small: str, mark: Mark) -> str:
+def _errmsg(piece: str, small: str, mark: CodeMatch) -> str:
     """The text behind errmsg's name; else what follows the code, or for a phrase its line."""
     named = _named_errmsg(small)
     if named:
@@ -196,7 +196,7 @@ def _rids(text: str) -> tuple[str, ...]:
 
 
 # --- what is told -----------------------------------------------------------------------------------------------------
-def _merged(one: Found, other: Found) -> Found:
+def _merged(one: ExplainedError, other: ExplainedError) -> ExplainedError:
     return replace(
         one,
         errmsg=max(one.errmsg, other.errmsg, key=len),
@@ -206,7 +206,7 @@ def _merged(one: Found, other: Found) -> Found:
     )
 
 
-def _worth_telling(found: list[Found]) -> list[Found]:
+def _worth_telling(found: list[ExplainedError]) -> list[ExplainedError]:
     """Without “0, ok” and a client's own small numbers, where anything else was found."""
     telling = [
         one for one in found if (one.known and one.number != 0) or abs(one.number or 0) >= _LEAST_WECHATS
@@ -214,7 +214,7 @@ def _worth_telling(found: list[Found]) -> list[Found]:
     return telling or found
 
 
-def _with_strays(found: list[Found], text: str) -> tuple[Found, ...]:
+def _with_strays(found: list[ExplainedError], text: str) -> tuple[ExplainedError, ...]:
     """Rids that stand with no code belong to the only one, or are found by themselves."""
     told = {rid for one in found for rid in one.rids}
     strays = tuple(rid for rid in _rids(text) if rid not in told and error_text.rid_time(rid))
@@ -222,4 +222,4 @@ def _with_strays(found: list[Found], text: str) -> tuple[Found, ...]:
         return tuple(found)
     if len(found) == 1:
         return (replace(found[0], rids=(*found[0].rids, *strays)),)
-    return (*found, Found(rids=strays))
+    return (*found, ExplainedError(rids=strays))

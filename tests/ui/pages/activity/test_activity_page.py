@@ -18,7 +18,7 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.activity.activity_page import ActivityPage
 from wxdesk.ui.pages.activity.call_model import CallModel, Column, as_csv
 from wxdesk.ui.tasks import Tasks
-from wxdesk.wechat.activity import ActivityLog, Call
+from wxdesk.wechat.call_log import Call, CallLog
 
 START = 1_760_000_000.0
 RID = "68e77a00-1f3a5c2e-7d90a1b2"
@@ -30,12 +30,12 @@ def call(number: int = 0, **fields: object) -> Call:
 
 
 @pytest.fixture
-def log() -> ActivityLog:
-    return ActivityLog()
+def log() -> CallLog:
+    return CallLog()
 
 
 @pytest.fixture
-def page(qtbot: QtBot, log: ActivityLog, tasks: Tasks, clipboard: Clipboard) -> ActivityPage:
+def page(qtbot: QtBot, log: CallLog, tasks: Tasks, clipboard: Clipboard) -> ActivityPage:
     page = ActivityPage(log, tasks, clipboard)
     qtbot.addWidget(page)
     page.retranslate()
@@ -50,7 +50,7 @@ def table(page: ActivityPage) -> QTableView:
     return part(page, QTableView, "calls")
 
 
-def add(page: ActivityPage, log: ActivityLog, *calls: Call) -> None:
+def add(page: ActivityPage, log: CallLog, *calls: Call) -> None:
     for one in calls:
         log.add(one)
     page._take_arrived()
@@ -78,9 +78,7 @@ def test_an_empty_page_says_what_will_be_there(page: ActivityPage, table: QTable
     assert "Nothing was asked" in page._empty.text()
 
 
-def test_a_call_is_told_in_words_with_its_rid(
-    page: ActivityPage, log: ActivityLog, table: QTableView
-) -> None:
+def test_a_call_is_told_in_words_with_its_rid(page: ActivityPage, log: CallLog, table: QTableView) -> None:
     add(page, log, call(), call(1, errcode=40007, rid=RID), call(2, status=None, error_code="timeout"))
     assert [cell(table, row, Column.RESULT) for row in range(3)] == [
         "done",
@@ -92,7 +90,7 @@ def test_a_call_is_told_in_words_with_its_rid(
     assert "3" in page.answer()
 
 
-def test_the_chosen_call_is_explained_below(page: ActivityPage, log: ActivityLog, table: QTableView) -> None:
+def test_the_chosen_call_is_explained_below(page: ActivityPage, log: CallLog, table: QTableView) -> None:
     add(page, log, call(1, errcode=40007, rid=RID, appid="wx1234567890abcdef"))
     table.selectRow(0)
     assert page._details._remedy.text() != ""
@@ -101,7 +99,7 @@ def test_the_chosen_call_is_explained_below(page: ActivityPage, log: ActivityLog
 
 
 def test_calls_made_on_other_threads_appear_by_themselves(
-    page: ActivityPage, log: ActivityLog, table: QTableView, qtbot: QtBot
+    page: ActivityPage, log: CallLog, table: QTableView, qtbot: QtBot
 ) -> None:
     threads = [threading.Thread(target=lambda: [log.add(call(n)) for n in range(50)]) for _ in range(4)]
     for thread in threads:
@@ -112,7 +110,7 @@ def test_calls_made_on_other_threads_appear_by_themselves(
 
 
 def test_no_call_is_lost_or_doubled_when_the_page_is_made_late(
-    qtbot: QtBot, log: ActivityLog, tasks: Tasks, clipboard: Clipboard
+    qtbot: QtBot, log: CallLog, tasks: Tasks, clipboard: Clipboard
 ) -> None:
     for number in range(10):
         log.add(call(number))
@@ -123,7 +121,7 @@ def test_no_call_is_lost_or_doubled_when_the_page_is_made_late(
     assert page._model.calls() == log.calls()
 
 
-def test_who_reads_further_up_stays_there(page: ActivityPage, log: ActivityLog, table: QTableView) -> None:
+def test_who_reads_further_up_stays_there(page: ActivityPage, log: CallLog, table: QTableView) -> None:
     add(page, log, *[call(number) for number in range(200)])
     bar = table.verticalScrollBar()
     assert bar.value() == bar.maximum(), "the newest are in view at first"
@@ -136,7 +134,7 @@ def test_who_reads_further_up_stays_there(page: ActivityPage, log: ActivityLog, 
 
 
 def test_the_oldest_leave_without_moving_what_is_read(
-    qtbot: QtBot, tasks: Tasks, clipboard: Clipboard, page: ActivityPage, log: ActivityLog, table: QTableView
+    qtbot: QtBot, tasks: Tasks, clipboard: Clipboard, page: ActivityPage, log: CallLog, table: QTableView
 ) -> None:
     page._model._capacity = 100
     add(page, log, *[call(number) for number in range(100)])
@@ -149,7 +147,7 @@ def test_the_oldest_leave_without_moving_what_is_read(
 
 
 def test_ctrl_f_leads_to_the_filter_which_looks_at_words_too(
-    page: ActivityPage, log: ActivityLog, table: QTableView, qtbot: QtBot
+    page: ActivityPage, log: CallLog, table: QTableView, qtbot: QtBot
 ) -> None:
     add(page, log, call(), call(1, errcode=40007), call(2, endpoint="/cgi-bin/stable_token"))
     qtbot.waitExposed(page)
@@ -170,7 +168,7 @@ def test_ctrl_f_leads_to_the_filter_which_looks_at_words_too(
 
 
 def test_ctrl_c_copies_the_chosen_rows_for_a_spreadsheet(
-    page: ActivityPage, log: ActivityLog, table: QTableView, qtbot: QtBot
+    page: ActivityPage, log: CallLog, table: QTableView, qtbot: QtBot
 ) -> None:
     add(page, log, *[call(number, rid=RID) for number in range(3)])
     qtbot.waitExposed(page)
@@ -184,7 +182,7 @@ def test_ctrl_c_copies_the_chosen_rows_for_a_spreadsheet(
     assert rows[2][2] == "42"
 
 
-def test_the_export_opens_in_a_spreadsheet(page: ActivityPage, log: ActivityLog, tmp_path: Path) -> None:
+def test_the_export_opens_in_a_spreadsheet(page: ActivityPage, log: CallLog, tmp_path: Path) -> None:
     add(page, log, call(), call(1, endpoint="/cgi-bin/token", errcode=40125, appid="wx1234567890abcdef"))
     page._filter.setText("token")
     path = tmp_path / "calls.csv"
@@ -203,9 +201,7 @@ def test_what_a_server_sent_is_no_formula() -> None:
     assert row[4] == "'=1+1"
 
 
-def test_an_export_that_cannot_be_written_says_so(
-    page: ActivityPage, log: ActivityLog, tmp_path: Path
-) -> None:
+def test_an_export_that_cannot_be_written_says_so(page: ActivityPage, log: CallLog, tmp_path: Path) -> None:
     add(page, log, call())
     (tmp_path / "file").write_text("in the way")
     page.export_to(str(tmp_path / "file" / "calls.csv"))
@@ -213,7 +209,7 @@ def test_an_export_that_cannot_be_written_says_so(
 
 
 def test_what_became_of_a_call_is_read_in_a_narrow_window_too(
-    page: ActivityPage, log: ActivityLog, table: QTableView
+    page: ActivityPage, log: CallLog, table: QTableView
 ) -> None:
     add(page, log, call(errcode=45009, rid=RID))
     said = cell(table, 0, Column.RESULT)

@@ -17,7 +17,7 @@ from wxdesk.ui.pages.accounts import account_work
 from wxdesk.ui.pages.accounts.account_form import AccountForm, Draft
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Card, Label
-from wxdesk.ui.widgets.remark import Remark
+from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wording.states import PLACES
 
@@ -42,7 +42,7 @@ class AccountPane(Card):
         self.form = AccountForm()
         self.waiting = Waiting()
         self.waiting.cancel.setObjectName("cancel_saving")
-        self.remark = Remark(clipboard)
+        self.remark = InlineNotice(clipboard)
         self.remark.setObjectName("account_result")
         self._save, self._check, self._discard = Button(primary=True), Button(), Button()
         self._remove = Button(danger=True)

@@ -21,8 +21,8 @@ from wxdesk.ui.pages.accounts.account_pane import AccountPane
 from wxdesk.ui.pages.accounts.account_work import Found
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Card, Label
-from wxdesk.ui.widgets.remark import Remark
-from wxdesk.ui.widgets.side_by_side import SideBySide
+from wxdesk.ui.widgets.inline_notice import InlineNotice
+from wxdesk.ui.widgets.split_pane import SplitPane
 from wxdesk.wording.keyrings import tell_passed_over
 
 _NEW = ""  # the key of a new account's draft; the others' is the AppID
@@ -48,14 +48,14 @@ class AccountsPage(Page):
         self._add = Button(primary=True, icon_name="plus")
         self._add.setObjectName("add_account")
         self.action_row.addWidget(self._add)
-        self._session_notice = Remark()
+        self._session_notice = InlineNotice()
         self._session_notice.setObjectName("session_only")
         self.body.addWidget(self._session_notice)
         self._pane = AccountPane(self._services, self._tasks, clipboard)
         self._stack = QStackedWidget()
         for widget in (self._build_empty(), self._pane, self._build_built_in()):
             self._stack.addWidget(widget)
-        self.body.addWidget(SideBySide(self._build_list(), self._stack, (3, 5), narrow=600))
+        self.body.addWidget(SplitPane(self._build_list(), self._stack, (3, 5), narrow=600))
         self.body.addStretch(1)
 
     def _build_list(self) -> Card:

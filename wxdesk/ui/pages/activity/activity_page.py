@@ -20,8 +20,8 @@ from wxdesk.ui.pages.activity.call_table import CallTable
 from wxdesk.ui.table_files import ask_where
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Label
-from wxdesk.ui.widgets.remark import Remark
-from wxdesk.wechat.activity import ActivityLog, Call
+from wxdesk.ui.widgets.inline_notice import InlineNotice
+from wxdesk.wechat.call_log import Call, CallLog
 
 _REFRESH_MS = 200
 
@@ -29,7 +29,7 @@ _REFRESH_MS = 200
 class ActivityPage(Page):
     scrolls = False
 
-    def __init__(self, activity: ActivityLog, tasks: Tasks, clipboard: Clipboard) -> None:
+    def __init__(self, activity: CallLog, tasks: Tasks, clipboard: Clipboard) -> None:
         super().__init__()
         self._activity = activity
         self._tasks = tasks
@@ -55,7 +55,7 @@ class ActivityPage(Page):
         row.addWidget(self._filter, 1)
         row.addWidget(self._count)
         row.addStretch(1)
-        self._notice = Remark()
+        self._notice = InlineNotice()
         self._empty = Label(colour="faint")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._details = CallCard()

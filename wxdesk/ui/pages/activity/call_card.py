@@ -5,7 +5,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.activity.call_model import failed, full_time
 from wxdesk.ui.widgets import Card, Label
-from wxdesk.wechat.activity import Call
+from wxdesk.wechat.call_log import Call
 from wxdesk.wording.calls import result
 from wxdesk.wording.errors import ERRORS, tell
 

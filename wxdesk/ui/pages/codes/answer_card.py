@@ -12,7 +12,7 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.pages.codes.rid_row import RidRow
 from wxdesk.ui.widgets import Button, Card, Label, Pill, Tone, mono_label
 from wxdesk.ui.widgets.copy_button import CopyButton
-from wxdesk.wechat.errors.pasted_error import Found
+from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wechat.errors.return_codes import search_address
 from wxdesk.wording.told_code import tell_found
 
@@ -22,7 +22,9 @@ _MOST_RIDS = 3
 class AnswerCard(Card):
     rid_told = Signal(object)  # RidRecord: what WeChat kept of one of the rids
 
-    def __init__(self, found: Found, clipboard: Clipboard, new_rid_row: Callable[[str], RidRow]) -> None:
+    def __init__(
+        self, found: ExplainedError, clipboard: Clipboard, new_rid_row: Callable[[str], RidRow]
+    ) -> None:
         super().__init__()
         self.setObjectName("answer")
         self.found = found

@@ -30,7 +30,7 @@ from wxdesk.ui.widgets import Button, FlowLayout, Label
 from wxdesk.ui.widgets.paste_box import on_paper
 from wxdesk.ui.widgets.scrolling import Scrolling
 from wxdesk.ui.widgets.tables import show_as_lines
-from wxdesk.wechat.errors.pasted_error import Found, read
+from wxdesk.wechat.errors.pasted_error import ExplainedError, read
 from wxdesk.wechat.errors.return_codes import return_codes
 from wxdesk.wechat.rid_record import RidRecord
 from wxdesk.wording.errors import tell
@@ -55,8 +55,8 @@ class CodesPage(Page):
         self._tasks = tasks
         self._clipboard = clipboard
         self._reading: Job | None = None
-        self._pasted: tuple[Found, ...] = ()  # what the text holds
-        self._found: tuple[Found, ...] = ()  # with what a look-up brought to light
+        self._pasted: tuple[ExplainedError, ...] = ()  # what the text holds
+        self._found: tuple[ExplainedError, ...] = ()  # with what a look-up brought to light
         self._problem: BaseException | None = None
         self._cards: list[AnswerCard] = []
         self._build()
@@ -210,7 +210,7 @@ class CodesPage(Page):
             lambda job: read(text), owner=self, done=self._on_read, failed=self._on_unreadable
         )
 
-    def _on_read(self, found: tuple[Found, ...]) -> None:
+    def _on_read(self, found: tuple[ExplainedError, ...]) -> None:
         text = self._box.text().strip()
         self._problem = None
         self._show_found(() if _begins_a_code(text) else found)
@@ -219,7 +219,7 @@ class CodesPage(Page):
         self._problem = error
         self._show_found(())
 
-    def _show_found(self, found: tuple[Found, ...]) -> None:
+    def _show_found(self, found: tuple[ExplainedError, ...]) -> None:
         if found != self._found:
             self._pasted = self._found = found
             for card in self._cards:
@@ -232,7 +232,7 @@ class CodesPage(Page):
         self._list.filter(text if len(text) <= _LONGEST_SEARCH and not found else "")
         self._show()
 
-    def _add_card(self, found: Found) -> None:
+    def _add_card(self, found: ExplainedError) -> None:
         card = AnswerCard(found, self._clipboard, self._new_rid_row)
         card.show_account(self.account)
         card.rid_told.connect(self._on_rid_told)

@@ -10,8 +10,8 @@ from wxdesk.ui import theme
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, FieldForm, Label, mono_label
+from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.mono_text import MonoText
-from wxdesk.ui.widgets.remark import Remark
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wechat.rid_record import RidRecord
 from wxdesk.wording.told_rid import can_be_looked_up, tell_record, tell_rid
@@ -43,7 +43,7 @@ class RidRow(QWidget):
         self._ask.clicked.connect(self._on_ask)
         self.waiting = Waiting()
         self.waiting.cancelled.connect(self._on_cancelled)
-        self._notice = Remark()
+        self._notice = InlineNotice()
         self._record = QWidget()
         self._form = FieldForm()
         self._record.setLayout(self._form)

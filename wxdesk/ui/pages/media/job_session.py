@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from wxdesk.errors import WxdeskError
 from wxdesk.media.jobs.job import Job
 from wxdesk.media.jobs.progress import Progress
-from wxdesk.media.jobs.quota_reset import starts_again
+from wxdesk.media.jobs.quota_reset import quota_reset_at
 from wxdesk.ui import tasks
 
 _LOOK_MS = 100
@@ -181,7 +181,7 @@ class JobSession(QObject, Generic[AnyJob]):
         reason = progress.reason if progress else None
         if reason is not self._reason:
             self._reason = reason
-            again = starts_again(reason, time.time()) if reason else None
+            again = quota_reset_at(reason, time.time()) if reason else None
             late_s = random.uniform(*_RESUME_LATE_S)  # noqa: S311 -- no secret
             self.resumes_at = None if again is None else again + late_s
         elif self.resumes_at is not None and time.time() >= self.resumes_at:

@@ -29,11 +29,11 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.page import Page
-from wxdesk.ui.pages.media.batch.buttons import BatchButtons, Standing
-from wxdesk.ui.pages.media.batch.courtesy import Courtesy
-from wxdesk.ui.pages.media.batch.history import EarlierBatches
+from wxdesk.ui.pages.media.batch.buttons import BatchButtons, ButtonState
+from wxdesk.ui.pages.media.batch.history import BatchHistory
 from wxdesk.ui.pages.media.batch.session import BatchSession
 from wxdesk.ui.pages.media.batch.stage import BatchStage
+from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.batch.words import BatchWords
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.job_session import Stage
@@ -71,7 +71,7 @@ class MediaPage(Page):
         super().__init__()
         self._services, self._tasks, self._settings = services, tasks, settings
         self._memory = memory
-        self._courtesy = Courtesy()
+        self._courtesy = UiPriority()
         self._sessions: dict[str, BatchSession] = {}
         self._session: BatchSession | None = None
         self._pause_reason: WxdeskError | None = None
@@ -89,7 +89,7 @@ class MediaPage(Page):
         self._notice = Notice()
         material = MaterialLister(self._services, self._tasks, clipboard)
         self.list_stage = ListStage(self._tasks, material, memory)
-        self._earlier = EarlierBatches(self._services, self._tasks, self.list_stage.earlier, self)
+        self._earlier = BatchHistory(self._services, self._tasks, self.list_stage.earlier, self)
         self._model = MediaModel(self)
         self.batch_stage = BatchStage(self._model, self._tasks, clipboard, memory, self._courtesy, decoder)
         before = QWidget()
@@ -226,7 +226,7 @@ class MediaPage(Page):
             start([])
             return
         self._tasks.run(
-            lambda job: session.in_the_way(found, folder, template, kind),
+            lambda job: session.find_conflicts(found, folder, template, kind),
             owner=self,
             done=start,
             failed=self._on_failed,
@@ -450,7 +450,7 @@ class MediaPage(Page):
         progress = session.progress() if session else None
         failed = progress.failed if progress else 0
         self._buttons.show(
-            Standing(
+            ButtonState(
                 self._stage(),
                 ready=session is not None and bool(self.list_stage.ids()),
                 any_saved=progress is not None and progress.succeeded > 0,

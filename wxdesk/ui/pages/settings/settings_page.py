@@ -16,12 +16,12 @@ from wxdesk.services import Services
 from wxdesk.ui import desktop, theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.page import Page
-from wxdesk.ui.pages.settings.kept_row import KeptRow
+from wxdesk.ui.pages.settings.folder_row import FolderRow
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, Label
 from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of
+from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox, NumberBox
-from wxdesk.ui.widgets.remark import Remark
 from wxdesk.wording.states import PLACES
 
 _CLEAR_MIN_S, _CLEAR_MAX_S = 5, 120
@@ -42,7 +42,7 @@ class SettingsPage(Page):
 
     # --- building ---------------------------------------------------------------------------------------------------
     def _build(self) -> None:
-        self._notice = Remark()
+        self._notice = InlineNotice()
         self.body.addWidget(self._notice)
         for card in (self._build_look(), self._build_downloads(), self._build_kept(), self._build_about()):
             self.body.addWidget(card)
@@ -80,8 +80,8 @@ class SettingsPage(Page):
 
     def _build_kept(self) -> Card:
         self._kept_title = Label(bold=True, wrap=False)
-        self._accounts_kept = KeptRow(self._services.directories.config)
-        self._batches_kept = KeptRow(self._services.directories.data)
+        self._accounts_kept = FolderRow(self._services.directories.config)
+        self._batches_kept = FolderRow(self._services.directories.data)
         self._secrets_name, self._secrets_kept = Label(colour="faint"), Label(selectable=True)
         card = Card()
         card.body.addWidget(self._kept_title)

@@ -25,7 +25,7 @@ from wxdesk.ui.widgets import Button, Card, Field, FieldForm, Label
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.form_rows import line_field, line_of
 from wxdesk.ui.widgets.mono_text import MonoText
-from wxdesk.ui.widgets.side_by_side import SideBySide
+from wxdesk.ui.widgets.split_pane import SplitPane
 from wxdesk.wording.errors import tell
 from wxdesk.wording.numbers import clock_time
 
@@ -51,7 +51,7 @@ class SignPage(Page):
         address.body.addLayout(form)
         self.body.addWidget(address)
         left = self._build_inputs(broker_of, tasks)
-        self.body.addWidget(SideBySide(left, self._build_results(), narrow=620))
+        self.body.addWidget(SplitPane(left, self._build_results(), narrow=620))
         self.body.addStretch(1)
         line_of(self._noncestr).setText(new_noncestr())
         self._set_now()

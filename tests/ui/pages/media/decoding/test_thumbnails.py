@@ -15,7 +15,7 @@ from tests.ui.pages.media.decoding.hostile import HOSTILE
 from tests.ui.pages.media.some_rows import VOICE, sample
 from wxdesk.ui.pages.media.decoding.decoder import PROCESSES, Decoder
 from wxdesk.ui.pages.media.decoding.pictures import Outcome, Picture
-from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails, Wanted
+from wxdesk.ui.pages.media.decoding.thumbnails import ThumbnailKey, Thumbnails
 
 
 @pytest.fixture
@@ -25,8 +25,8 @@ def thumbnails(qtbot: QtBot, decoder: Decoder) -> Iterator[Thumbnails]:
     thumbnails.deleteLater()
 
 
-def wanted(path: Path, width: int = 60, ratio: float = 1.0) -> Wanted:
-    return Wanted(str(path), width, 40, 4, ratio)
+def wanted(path: Path, width: int = 60, ratio: float = 1.0) -> ThumbnailKey:
+    return ThumbnailKey(str(path), width, 40, 4, ratio)
 
 
 class Held:

@@ -10,7 +10,7 @@ from tests.ui.finding import button
 from tests.ui.pages.media.test_media_page import fill, nobody_types, page, press, save_all, threaded
 from wxdesk.accounts.account import Account
 from wxdesk.media.fetch_kind import FetchKind
-from wxdesk.sandbox.media.permanent import PermanentShelf
+from wxdesk.sandbox.media.permanent import PermanentMediaStore
 from wxdesk.sandbox.media.samples import MEDIA_IDS
 from wxdesk.services import Services
 from wxdesk.ui.pages.media.media_page import MediaPage
@@ -22,7 +22,7 @@ __all__ = ["nobody_types", "page", "threaded"]  # fixtures
 
 
 @pytest.fixture
-def shelf(services: Services, page: MediaPage) -> PermanentShelf:
+def shelf(services: Services, page: MediaPage) -> PermanentMediaStore:
     choose(page, "media_kind", FetchKind.PERMANENT)
     assert services.sandbox is not None
     return services.sandbox.platform.permanent
@@ -64,7 +64,7 @@ def test_it_is_there_for_permanent_material_alone(page: MediaPage) -> None:
 
 @pytest.mark.parametrize("kind", [MaterialKind.IMAGE, MaterialKind.VOICE, MaterialKind.VIDEO])
 def test_all_of_a_kind_becomes_the_list(
-    page: MediaPage, shelf: PermanentShelf, qtbot: QtBot, kind: MaterialKind
+    page: MediaPage, shelf: PermanentMediaStore, qtbot: QtBot, kind: MaterialKind
 ) -> None:
     list_all(page, kind)
     qtbot.waitUntil(lambda: page.list_stage.ids() == shelf.media_ids(kind.value))
@@ -75,7 +75,7 @@ def test_all_of_a_kind_becomes_the_list(
 
 
 def test_what_is_listed_is_saved_under_its_names(
-    page: MediaPage, shelf: PermanentShelf, qtbot: QtBot
+    page: MediaPage, shelf: PermanentMediaStore, qtbot: QtBot
 ) -> None:
     list_all(page, MaterialKind.VOICE)
     qtbot.waitUntil(lambda: len(page.list_stage.ids()) == 2)
@@ -86,7 +86,7 @@ def test_what_is_listed_is_saved_under_its_names(
 
 
 def test_a_list_in_the_box_is_lost_only_when_that_is_wanted(
-    page: MediaPage, shelf: PermanentShelf, qtbot: QtBot
+    page: MediaPage, shelf: PermanentMediaStore, qtbot: QtBot
 ) -> None:
     stage, voices = page.list_stage, shelf.media_ids("voice")
     fill(page, MEDIA_IDS[0], qtbot)
@@ -103,7 +103,7 @@ def test_a_list_in_the_box_is_lost_only_when_that_is_wanted(
 
 
 def test_another_kind_goes_behind_with_the_same_columns(
-    page: MediaPage, shelf: PermanentShelf, qtbot: QtBot
+    page: MediaPage, shelf: PermanentMediaStore, qtbot: QtBot
 ) -> None:
     list_all(page, MaterialKind.VOICE)
     qtbot.waitUntil(lambda: len(page.list_stage.ids()) == 2)
@@ -117,7 +117,7 @@ def test_another_kind_goes_behind_with_the_same_columns(
 
 
 def test_it_says_how_far_it_is_and_can_be_cancelled(
-    page: MediaPage, shelf: PermanentShelf, held: threading.Event, qtbot: QtBot
+    page: MediaPage, shelf: PermanentMediaStore, held: threading.Event, qtbot: QtBot
 ) -> None:
     lister = page.list_stage.material
     list_all(page, MaterialKind.IMAGE)
@@ -142,7 +142,7 @@ def test_it_says_how_far_it_is_and_can_be_cancelled(
 )
 def test_it_is_called_off_where_it_is_not_wanted_any_more(
     page: MediaPage,
-    shelf: PermanentShelf,
+    shelf: PermanentMediaStore,
     held: threading.Event,
     sandbox_account: Account,
     leave: Callable[[MediaPage, Account], None],
@@ -157,7 +157,7 @@ def test_it_is_called_off_where_it_is_not_wanted_any_more(
 
 
 def test_a_refusal_is_said_beside_the_button_until_it_is_asked_again(
-    page: MediaPage, shelf: PermanentShelf, services: Services, qtbot: QtBot
+    page: MediaPage, shelf: PermanentMediaStore, services: Services, qtbot: QtBot
 ) -> None:
     assert services.sandbox is not None
     remark = page.list_stage.material.remark
@@ -174,7 +174,7 @@ def test_a_refusal_is_said_beside_the_button_until_it_is_asked_again(
 
 
 def test_an_account_without_any_is_told_where_to_look(
-    page: MediaPage, shelf: PermanentShelf, services: Services, qtbot: QtBot
+    page: MediaPage, shelf: PermanentMediaStore, services: Services, qtbot: QtBot
 ) -> None:
     for media_id in shelf.media_ids("video"):
         shelf._entries.pop(media_id)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from wxdesk.media.lists.table import Table, text_of
-from wxdesk.ui.pages.media.list.replace_or_append import FullBox
+from wxdesk.ui.pages.media.list.replace_or_append import ReplaceOrAppendPrompt
 
 TABLE = Table(("media_id",), [("a",), ("b",)], "", headers=("media_id",), id_columns=(0,))
 TEXT = text_of(TABLE)
@@ -17,8 +17,8 @@ def heard() -> list[object]:
 
 
 @pytest.fixture
-def full_box(qtbot: QtBot, heard: list[object]) -> FullBox:
-    full_box = FullBox()
+def full_box(qtbot: QtBot, heard: list[object]) -> ReplaceOrAppendPrompt:
+    full_box = ReplaceOrAppendPrompt()
     qtbot.addWidget(full_box)
     full_box.retranslate()
     full_box.replaced.connect(lambda *found: heard.append(found))
@@ -27,18 +27,18 @@ def full_box(qtbot: QtBot, heard: list[object]) -> FullBox:
     return full_box
 
 
-def press(full_box: FullBox, name: str) -> None:
+def press(full_box: ReplaceOrAppendPrompt, name: str) -> None:
     full_box.findChild(QAbstractButton, f"media_box_{name}").click()
 
 
-def test_it_says_how_many_there_are(full_box: FullBox) -> None:
+def test_it_says_how_many_there_are(full_box: ReplaceOrAppendPrompt) -> None:
     assert not full_box.isHidden()
     assert full_box.text() == "Listed: 2. The box is not empty."
 
 
 @pytest.mark.parametrize(("name", "answers"), [("replace", [(TABLE, TEXT)]), ("add", [TEXT]), ("leave", [])])
 def test_each_answer_is_given_once(
-    full_box: FullBox, heard: list[object], name: str, answers: list[object]
+    full_box: ReplaceOrAppendPrompt, heard: list[object], name: str, answers: list[object]
 ) -> None:
     press(full_box, name)
     assert heard == answers

@@ -7,12 +7,12 @@ from pytestqt.qtbot import QtBot
 from tests.ui.finding import part
 from tests.ui.pages.media.some_rows import EXPIRED
 from wxdesk.errors import NetworkError
-from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.rows.failure_reasons import Reason
 from wxdesk.ui.pages.media.rows.filter import RowFilter, Show
 from wxdesk.ui.pages.media.rows.filter_bar import FilterBar
 from wxdesk.ui.pages.media.rows.filter_chip import FilterChip
-from wxdesk.ui.pages.media.rows.filtering import News
+from wxdesk.ui.pages.media.rows.filtering import FilterDelta
 
 LOST = NetworkError("connection_lost", host="api.weixin.qq.com")
 
@@ -24,7 +24,7 @@ def reasons(expired: int, lost: int) -> tuple[Reason, ...]:
 
 @pytest.fixture
 def bar(qtbot: QtBot) -> FilterBar:
-    bar = FilterBar(Courtesy())
+    bar = FilterBar(UiPriority())
     qtbot.addWidget(bar)
     bar.retranslate()
     bar.resize(900, 40)
@@ -89,18 +89,18 @@ def test_a_reason_that_is_gone_leaves_unless_it_is_chosen(bar: FilterBar, qtbot:
 @pytest.mark.parametrize(
     ("news", "said"),
     [
-        (News(3, 0), "3 more match"),
-        (News(0, 2), "2 match no longer"),
-        (News(3, 2), "3 more match, 2 no longer"),
+        (FilterDelta(3, 0), "3 more match"),
+        (FilterDelta(0, 2), "2 match no longer"),
+        (FilterDelta(3, 2), "3 more match, 2 no longer"),
     ],
 )
 def test_news_are_said_on_a_button_that_asks_again(
-    bar: FilterBar, qtbot: QtBot, news: News, said: str
+    bar: FilterBar, qtbot: QtBot, news: FilterDelta, said: str
 ) -> None:
     bar.show_news(news)
     assert bar.news.isVisible()
     assert bar.news.text() == said
     with qtbot.waitSignal(bar.refresh_wanted):
         qtbot.mouseClick(bar.news, Qt.MouseButton.LeftButton)
-    bar.show_news(News())
+    bar.show_news(FilterDelta())
     assert not bar.news.isVisible()

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.media.some_rows import fail, rows, sample, save
 from wxdesk.media.items import Items
-from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.rows import filtering as row_filtering
 from wxdesk.ui.pages.media.rows.filter import RowFilter, Show
-from wxdesk.ui.pages.media.rows.filtering import News, RowFiltering
+from wxdesk.ui.pages.media.rows.filtering import FilterDelta, RowFiltering
 from wxdesk.ui.tasks import Tasks
 
 FAILED = RowFilter(Show.FAILED)
@@ -36,7 +36,7 @@ def items() -> Items:
 @pytest.fixture
 def filtering(qtbot: QtBot, tasks: Tasks, items: Items) -> RowFiltering:
     parent = QObject()
-    filtering = RowFiltering(tasks, Courtesy(), parent)
+    filtering = RowFiltering(tasks, UiPriority(), parent)
     filtering.kept = parent  # type: ignore[attr-defined]
     filtering.show_items(items)
     return filtering
@@ -49,11 +49,11 @@ def test_rows_that_match_later_are_told_and_not_shown(filtering: RowFiltering, i
     fail(items, [7])
     items.requeue([2])
     filtering.survey()
-    assert filtering.news == News(arrived=1, departed=1)
+    assert filtering.news == FilterDelta(arrived=1, departed=1)
     assert shown.rows == [[2, 5]]
     filtering.again()
     assert shown.rows[-1] == [5, 7]
-    assert filtering.news == News()
+    assert filtering.news == FilterDelta()
 
 
 def test_all_rows_are_shown_at_once_without_looking(filtering: RowFiltering) -> None:
@@ -62,7 +62,7 @@ def test_all_rows_are_shown_at_once_without_looking(filtering: RowFiltering) -> 
     filtering.ask(RowFilter())
     assert shown.rows == [[2, 5], None]
     filtering.survey()
-    assert filtering.news == News()
+    assert filtering.news == FilterDelta()
 
 
 def test_while_somebody_types_only_the_last_text_is_looked_for(
@@ -85,7 +85,7 @@ def test_another_batch_is_shown_whole(filtering: RowFiltering, tmp_path: Path) -
     assert filtering.wanted == RowFilter()
     assert filtering.reasons == ()
     filtering.ask(RowFilter(Show.SAVED))
-    assert filtering.news == News()
+    assert filtering.news == FilterDelta()
 
 
 def test_a_running_batch_is_surveyed_when_it_has_changed_and_some_time_has_passed(

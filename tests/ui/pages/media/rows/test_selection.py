@@ -7,7 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.media.some_rows import rows
-from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.selection import pieces_of
@@ -26,7 +26,7 @@ def model(qtbot: QtBot, tmp_path: Path) -> MediaModel:
 
 @pytest.fixture
 def views(model: MediaModel, qtbot: QtBot, decoder: Decoder) -> RowViews:
-    views = RowViews(model, Courtesy(), decoder)
+    views = RowViews(model, UiPriority(), decoder)
     qtbot.addWidget(views)
     views.resize(900, 500)
     views.retranslate()

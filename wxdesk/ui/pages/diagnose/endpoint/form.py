@@ -19,7 +19,7 @@ from wxdesk.ui.ticket_input import TicketInput
 from wxdesk.ui.widgets import Card, Field, FieldForm
 from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, on_widget, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
-from wxdesk.ui.widgets.side_by_side import SideBySide
+from wxdesk.ui.widgets.split_pane import SplitPane
 from wxdesk.wording.errors import tell
 from wxdesk.wording.signing_mistakes import SIGNING_MISTAKES
 
@@ -63,7 +63,7 @@ class EndpointForm(Card):
         self._extra = line_field(way, "endpoint_extra", mono=True)
         self._mistake = add_field(way, Field(self._mistake_box))
         line_of(self._parameter).setText("url")
-        self.body.addWidget(SideBySide(on_widget(asked), on_widget(way), (3, 2), narrow=620))
+        self.body.addWidget(SplitPane(on_widget(asked), on_widget(way), (3, 2), narrow=620))
 
     def _connect(self) -> None:
         for field in self._lines():

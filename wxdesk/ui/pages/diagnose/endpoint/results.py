@@ -15,7 +15,7 @@ from wxdesk.ui.pages.diagnose.endpoint.run import EndpointRun
 from wxdesk.ui.pages.diagnose.endpoint.table import EndpointTable
 from wxdesk.ui.widgets import Card
 from wxdesk.ui.widgets.copy_button import CopyButton
-from wxdesk.ui.widgets.remark import Remark
+from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.scrolling import Scrolling
 from wxdesk.wording.endpoints import ToldCheck, tell_check
 
@@ -33,7 +33,7 @@ class EndpointResults(QWidget):
         self.table.chosen.connect(self._on_chosen)
 
     def _build(self, clipboard: Clipboard) -> None:
-        self.verdict = Remark()
+        self.verdict = InlineNotice()
         self.verdict.setObjectName("endpoint_verdict")
         self._copy = CopyButton(clipboard, self.report)
         self._copy.setObjectName("endpoint_copy_report")

@@ -22,7 +22,7 @@ from wxdesk.ui.pages.diagnose.endpoint.results import EndpointResults
 from wxdesk.ui.pages.diagnose.endpoint.run import AskerOf, EndpointRun
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Label
-from wxdesk.ui.widgets.remark import Remark
+from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.scrolling import Scrolling
 
 
@@ -49,7 +49,7 @@ class EndpointTab(QWidget):
     def _build(self, clipboard: Clipboard) -> None:
         self.form = EndpointForm(self._broker_of, self._tasks)
         self.form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.problem = Remark()
+        self.problem = InlineNotice()
         self.results = EndpointResults(clipboard)
         inner = QWidget()
         column = QVBoxLayout(inner)

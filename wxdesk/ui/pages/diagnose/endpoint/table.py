@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from wxdesk.ui import theme
 from wxdesk.ui.pages.diagnose.endpoint.model import ICON_SIZE, Column, EndpointModel
-from wxdesk.ui.widgets.headings import Headings
+from wxdesk.ui.widgets.table_header import TableHeader
 from wxdesk.ui.widgets.tables import Index, show_as_lines
 
 # Parts of the width; what each column needs for its words differs little between the languages.
@@ -49,7 +49,7 @@ class EndpointTable(QTableView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        heading = Headings(self, 4)
+        heading = TableHeader(self, 4)
         self.setHorizontalHeader(heading)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setItemDelegateForColumn(Column.ADDRESS, _EndFirst(self))

@@ -21,7 +21,7 @@ _SHOWN_IN: dict[str, frozenset[Stage]] = {
 
 
 @dataclass(frozen=True)
-class Standing:
+class ButtonState:
     """What the buttons depend on. `ready`: there is a list to start with. `narrowed`: how many failed rows a filter
     shows, None where none of them are hidden."""
 
@@ -37,7 +37,7 @@ class BatchButtons(QObject):
 
     def __init__(self, row: QHBoxLayout, parent: QObject) -> None:
         super().__init__(parent)
-        self._standing = Standing()
+        self._standing = ButtonState()
         self.by_name = {
             "pause": Button(icon_name="pause"),
             "cancel": Button(),
@@ -62,7 +62,7 @@ class BatchButtons(QObject):
         buttons["forward"].setToolTip(self.tr("Send the saved files to a company's endpoint"))
         self._show()
 
-    def show(self, standing: Standing) -> None:
+    def show(self, standing: ButtonState) -> None:
         if standing != self._standing:
             self._standing = standing
             self._show()

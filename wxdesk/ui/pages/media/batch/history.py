@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from wxdesk.accounts.account import Account
 from wxdesk.media.journal.rows import BatchRecord, Earlier
 from wxdesk.services import Services
-from wxdesk.ui.pages.media.batch.history_menu import EarlierMenu
-from wxdesk.ui.pages.media.batch.unfinished import Offers
+from wxdesk.ui.pages.media.batch.history_menu import BatchHistoryMenu
+from wxdesk.ui.pages.media.batch.unfinished import UnfinishedBatches
 from wxdesk.ui.tasks import Job, Tasks
 
 _DONE_AT_MOST = 10
@@ -19,17 +19,17 @@ class _Found(NamedTuple):
     done: tuple[Earlier, ...] = ()
 
 
-class EarlierBatches(QObject):
+class BatchHistory(QObject):
     """`offers` and `menu`, where the page has them, show what the last `look` has found."""
 
     chosen = Signal(object)  # BatchRecord
     failed = Signal(object)  # WxdeskError: the journal cannot be read or written
 
-    def __init__(self, services: Services, tasks: Tasks, menu: EarlierMenu, parent: QObject) -> None:
+    def __init__(self, services: Services, tasks: Tasks, menu: BatchHistoryMenu, parent: QObject) -> None:
         super().__init__(parent)
         self._services, self._tasks = services, tasks
         self._account: Account | None = None
-        self.offers, self._menu = Offers(), menu
+        self.offers, self._menu = UnfinishedBatches(), menu
         self.offers.taken.connect(self.chosen)
         self.offers.forgotten.connect(self._on_forgotten)
         menu.chosen.connect(self.chosen)

@@ -8,7 +8,7 @@ from wxdesk.ui.widgets.buttons import menu_of
 from wxdesk.wording.numbers import clock_time
 
 
-class EarlierMenu(Button):
+class BatchHistoryMenu(Button):
     """Hidden while there are none."""
 
     chosen = Signal(object)  # BatchRecord

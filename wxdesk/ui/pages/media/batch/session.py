@@ -9,8 +9,8 @@ from wxdesk.accounts.account import Account
 from wxdesk.config import Settings
 from wxdesk.media.batch import Batch, load_batch, open_batch
 from wxdesk.media.fetch_kind import FetchKind, source_of
-from wxdesk.media.files.conflicts import in_the_way
-from wxdesk.media.files.storage import Existing
+from wxdesk.media.files.conflicts import find_conflicts
+from wxdesk.media.files.storage import OnConflict
 from wxdesk.media.jobs.rate_limit import RateLimit, limited
 from wxdesk.media.journal.rows import BatchRecord
 from wxdesk.media.lists.id_list import IdList
@@ -19,7 +19,7 @@ from wxdesk.media.names.template import Template
 from wxdesk.media.source import Source
 from wxdesk.services import Services
 from wxdesk.ui.language import translate
-from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.job_session import JobSession
 from wxdesk.ui.tasks import Tasks
 from wxdesk.wording.media import manifest_words
@@ -27,7 +27,7 @@ from wxdesk.wording.media import manifest_words
 
 class BatchSession(JobSession[Batch]):
     def __init__(
-        self, account: Account, services: Services, tasks: Tasks, courtesy: Courtesy, parent: QObject
+        self, account: Account, services: Services, tasks: Tasks, courtesy: UiPriority, parent: QObject
     ) -> None:
         super().__init__(tasks, parent)
         self.account = account
@@ -41,7 +41,7 @@ class BatchSession(JobSession[Batch]):
         folder: Path,
         settings: Settings,
         template: str = "",
-        existing: Existing | None = None,
+        existing: OnConflict | None = None,
         kind: FetchKind = FetchKind.TEMPORARY,
     ) -> None:
         """Fetch the media of a list into `folder`, unless something is being fetched. See open_batch for
@@ -78,7 +78,7 @@ class BatchSession(JobSession[Batch]):
         self._limit.stop()
         super().cancel()
 
-    def in_the_way(self, found: IdList, folder: Path, template: str, kind: FetchKind) -> list[str]:
+    def find_conflicts(self, found: IdList, folder: Path, template: str, kind: FetchKind) -> list[str]:
         """Files that have the names which a new batch would give; none for one that goes on. Waits for the disk.
         Raises StoreError as the journal and the system do.
         """
@@ -93,7 +93,7 @@ class BatchSession(JobSession[Batch]):
             kind=kind.value,
         )
         names = Template.parse(template, found.columns)
-        return [] if known else in_the_way(folder, stems(names, found.ids, fields))
+        return [] if known else find_conflicts(folder, stems(names, found.ids, fields))
 
     def _run(self) -> None:
         self._limit.start()

@@ -16,7 +16,7 @@ from wxdesk.ui import desktop, theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.batch.bar import BatchBar
-from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.preview.pane import PreviewPane
 from wxdesk.ui.pages.media.rows.actions import RowActions
@@ -47,7 +47,7 @@ class BatchStage(QWidget):
         tasks: Tasks,
         clipboard: Clipboard,
         memory: Memory,
-        courtesy: Courtesy,
+        courtesy: UiPriority,
         decoder: Decoder,
     ) -> None:
         super().__init__()
@@ -56,7 +56,7 @@ class BatchStage(QWidget):
         self._connect()
         self._restore()
 
-    def _build(self, tasks: Tasks, courtesy: Courtesy, decoder: Decoder) -> None:
+    def _build(self, tasks: Tasks, courtesy: UiPriority, decoder: Decoder) -> None:
         self.bar = BatchBar()
         self.bar.setObjectName("media_progress")
         self.filtering = RowFiltering(tasks, courtesy, self)

@@ -11,7 +11,7 @@ from wxdesk.wording.numbers import clock_time
 _SHOWN = 3
 
 
-class Offers(QWidget):
+class UnfinishedBatches(QWidget):
     """Hidden while there is nothing to offer."""
 
     taken = Signal(object)  # BatchRecord

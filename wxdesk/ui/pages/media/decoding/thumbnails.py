@@ -21,7 +21,7 @@ _WAITING_AT_MOST = 300  # what was scrolled past is not worth decoding any more
 _DELIVERY_MS, _DELIVERED_AT_ONCE = 100, 32
 
 
-class Wanted(NamedTuple):
+class ThumbnailKey(NamedTuple):
     """A file's thumbnail: its box in device pixels, the radius of its corners, and the screen's pixel ratio."""
 
     path: str
@@ -43,10 +43,10 @@ class Thumbnails(QObject):
     ) -> None:
         super().__init__(parent)
         self.failures: dict[str, Outcome] = {}  # by path
-        self._cache: OrderedDict[Wanted, QPixmap] = OrderedDict()
-        self._latest: dict[str, Wanted] = {}
+        self._cache: OrderedDict[ThumbnailKey, QPixmap] = OrderedDict()
+        self._latest: dict[str, ThumbnailKey] = {}
         self._cache_bytes, self._held_bytes = cache_bytes, 0
-        self._workshop = workshop = _Workshop(decoder)
+        self._workshop = workshop = _ThumbnailWorkers(decoder)
         self._timer = QTimer(self)
         self._timer.setInterval(_DELIVERY_MS)
         self._timer.timeout.connect(self._deliver)
@@ -54,7 +54,7 @@ class Thumbnails(QObject):
         # lets it go, which is the workshop's last one. That crashes.
         self.destroyed.connect(lambda: workshop.close())
 
-    def get(self, wanted: Wanted) -> QPixmap | None:
+    def get(self, wanted: ThumbnailKey) -> QPixmap | None:
         """What is asked for last is made first."""
         pixmap = self._cache.get(wanted)
         if pixmap is not None:
@@ -82,7 +82,7 @@ class Thumbnails(QObject):
         elif self._workshop.idle:
             self._timer.stop()
 
-    def _keep(self, wanted: Wanted, pixmap: QPixmap) -> None:
+    def _keep(self, wanted: ThumbnailKey, pixmap: QPixmap) -> None:
         pixmap.setDevicePixelRatio(wanted.ratio)
         self._cache[wanted] = pixmap
         self._latest[wanted.path] = wanted
@@ -94,11 +94,11 @@ class Thumbnails(QObject):
                 del self._latest[oldest.path]
 
 
-def _bytes(wanted: Wanted) -> int:
+def _bytes(wanted: ThumbnailKey) -> int:
     return wanted.width * wanted.height * 4
 
 
-class _Workshop:
+class _ThumbnailWorkers:
     """Orders and finished images; its threads are daemons, started with the first order.
 
     Without a lock: every step is one operation that Python does whole. A lock held by a thread that waits for the
@@ -107,19 +107,19 @@ class _Workshop:
 
     def __init__(self, decoder: Decoder) -> None:
         self._decoder = decoder
-        self._orders: dict[Wanted, None] = {}  # the newest last, taken from that end
+        self._orders: dict[ThumbnailKey, None] = {}  # the newest last, taken from that end
         self._calls: queue.SimpleQueue[bool] = (
             queue.SimpleQueue()
         )  # one for each order at least; False: the end
-        self._made: deque[tuple[Wanted, Picture]] = deque()
-        self._outstanding: set[Wanted] = set()  # ordered and not yet collected; the UI thread's own
+        self._made: deque[tuple[ThumbnailKey, Picture]] = deque()
+        self._outstanding: set[ThumbnailKey] = set()  # ordered and not yet collected; the UI thread's own
         self._threads: list[threading.Thread] = []
 
     @property
     def idle(self) -> bool:
         return not self._outstanding
 
-    def order(self, wanted: Wanted) -> None:
+    def order(self, wanted: ThumbnailKey) -> None:
         """An order given again becomes the newest."""
         known = wanted in self._outstanding
         if known and self._orders.pop(wanted, wanted) is wanted:
@@ -132,7 +132,7 @@ class _Workshop:
         if not self._threads:
             self._start()
 
-    def collect(self, at_most: int) -> list[tuple[Wanted, Picture]]:
+    def collect(self, at_most: int) -> list[tuple[ThumbnailKey, Picture]]:
         made = [self._made.popleft() for _ in range(min(at_most, len(self._made)))]
         self._outstanding.difference_update(wanted for wanted, _ in made)
         return made
@@ -145,7 +145,7 @@ class _Workshop:
     def keep_only(self, paths: set[str]) -> None:
         self._drop([wanted for wanted in list(self._orders) if wanted.path not in paths])
 
-    def _drop(self, orders: list[Wanted]) -> None:
+    def _drop(self, orders: list[ThumbnailKey]) -> None:
         for wanted in orders:
             if self._orders.pop(wanted, wanted) is None:
                 self._outstanding.discard(wanted)
@@ -166,7 +166,7 @@ class _Workshop:
                 continue  # it was dropped, or ordered twice
             self._made.append((wanted, self._made_of(wanted)))
 
-    def _made_of(self, wanted: Wanted) -> Picture:
+    def _made_of(self, wanted: ThumbnailKey) -> Picture:
         try:
             box = QSize(wanted.width, wanted.height)
             return self._decoder.thumbnail(Path(wanted.path), box, wanted.radius)

@@ -19,7 +19,7 @@ from wxdesk.ui.pages.media.forward.words import ForwardWords
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Label
-from wxdesk.ui.widgets.remark import Remark
+from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.wording.forwarding import tell_forward
 
 _ENDED = frozenset({Stage.STOPPED, Stage.FINISHED})
@@ -60,7 +60,7 @@ class ForwardDialog(QDialog):
         self.setObjectName("forward_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.form = ForwardForm(memory, url)
-        self.remark = Remark()
+        self.remark = InlineNotice()
         self.bar = BatchBar()
         self._answer = Label(bold=True)
         self._answer.setObjectName("forward_answer")

@@ -20,7 +20,7 @@ from wxdesk.ui.widgets import Card, Field, FieldForm
 from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, on_widget, show_field
 from wxdesk.ui.widgets.lines_box import lines_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox, NumberBox
-from wxdesk.ui.widgets.side_by_side import SideBySide
+from wxdesk.ui.widgets.split_pane import SplitPane
 from wxdesk.wording.errors import tell
 
 _LINES_HEIGHT = 58
@@ -85,7 +85,7 @@ class ForwardForm(Card):
         self._jobs_box = NumberBox(JOBS_MIN, JOBS_MAX)
         self._jobs_box.setObjectName("forward_jobs")
         self._jobs = add_field(how, Field(self._jobs_box))
-        self.body.addWidget(SideBySide(on_widget(where), on_widget(how), (1, 1), narrow=560))
+        self.body.addWidget(SplitPane(on_widget(where), on_widget(how), (1, 1), narrow=560))
 
     def _connect(self) -> None:
         line_of(self._url).textChanged.connect(self._show_rows)

@@ -8,7 +8,7 @@ from wxdesk.ui.widgets import FlowLayout, Label
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
 
-class ListChoices(QWidget):
+class SheetAndColumnPicker(QWidget):
     """Shown only where there is something to choose."""
 
     sheet_chosen = Signal(str)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from wxdesk.media.files.storage import Existing
+from wxdesk.media.files.storage import OnConflict
 from wxdesk.ui.widgets import Field, FieldForm
 from wxdesk.ui.widgets.form_rows import add_field, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
@@ -29,20 +29,20 @@ class ExistingField(QObject):
     def withdraw(self) -> None:
         """Other names, another folder: nothing is known to be in the way."""
         self._in_the_way = []
-        self._box.choose(Existing.RENAME)
+        self._box.choose(OnConflict.RENAME)
         show_field(self._field, False)
 
-    def answer(self) -> Existing | None:
+    def answer(self) -> OnConflict | None:
         """None where nothing was asked."""
         chosen = self._box.value()
-        return chosen if self._in_the_way and isinstance(chosen, Existing) else None
+        return chosen if self._in_the_way and isinstance(chosen, OnConflict) else None
 
     def retranslate(self) -> None:
         self._box.offer(
             (
-                (Existing.RENAME, self.tr("Keep both: “(2)” behind the new one's name")),
-                (Existing.SKIP, self.tr("Leave the file, do not save the medium")),
-                (Existing.OVERWRITE, self.tr("Replace the file by the medium")),
+                (OnConflict.RENAME, self.tr("Keep both: “(2)” behind the new one's name")),
+                (OnConflict.SKIP, self.tr("Leave the file, do not save the medium")),
+                (OnConflict.OVERWRITE, self.tr("Replace the file by the medium")),
             )
         )
         self._say()

@@ -13,8 +13,8 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button
+from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
-from wxdesk.ui.widgets.remark import Remark
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wechat.material import MaterialKind
 from wxdesk.wording.media import MATERIAL_KINDS
@@ -44,7 +44,7 @@ class MaterialLister(QWidget):
         self._kind.setMinimumHeight(self._ask.sizeHint().height())
         self.waiting = Waiting()
         self.waiting.cancelled.connect(self.cancel)
-        self.remark = Remark(clipboard)
+        self.remark = InlineNotice(clipboard)
         self.setFocusProxy(self._kind)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 
 from wxdesk.media.lists.table import Table
 from wxdesk.ui.widgets import Button
-from wxdesk.ui.widgets.remark import Remark
+from wxdesk.ui.widgets.inline_notice import InlineNotice
 
 
-class FullBox(Remark):
+class ReplaceOrAppendPrompt(InlineNotice):
     """Shown by `ask`, until one of its three buttons is pressed."""
 
     replaced = Signal(object, str)  # Table, its text

@@ -16,13 +16,13 @@ from wxdesk.media.lists.table import Table, text_of
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.memory import Memory
-from wxdesk.ui.pages.media.batch.history_menu import EarlierMenu
-from wxdesk.ui.pages.media.list.choices import ListChoices
+from wxdesk.ui.pages.media.batch.history_menu import BatchHistoryMenu
+from wxdesk.ui.pages.media.list.choices import SheetAndColumnPicker
 from wxdesk.ui.pages.media.list.existing_field import ExistingField
 from wxdesk.ui.pages.media.list.id_box import IdBox
 from wxdesk.ui.pages.media.list.material_lister import MaterialLister
 from wxdesk.ui.pages.media.list.name_field import NameField
-from wxdesk.ui.pages.media.list.replace_or_append import FullBox
+from wxdesk.ui.pages.media.list.replace_or_append import ReplaceOrAppendPrompt
 from wxdesk.ui.pages.media.list.summary import ListSummary
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, FlowLayout, Label
@@ -65,14 +65,14 @@ class ListStage(QWidget):
         self._file = Button(icon_name="open")
         self._clear = Button()
         self._sandbox = Button(icon_name="sandbox")
-        self.earlier = EarlierMenu()
+        self.earlier = BatchHistoryMenu()
         for name, button in (("file", self._file), ("clear", self._clear), ("sandbox_ids", self._sandbox)):
             button.setObjectName(f"media_{name}")
         self._sandbox.hide()
         self._clear.setEnabled(False)
-        self.choices = ListChoices()
+        self.choices = SheetAndColumnPicker()
         self.summary = ListSummary()
-        self.full_box = FullBox()
+        self.full_box = ReplaceOrAppendPrompt()
         card = Card()
         head = QHBoxLayout()
         head.addWidget(self._label)

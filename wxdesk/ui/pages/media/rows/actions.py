@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from wxdesk.media.item import ItemState
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.rows import report
 from wxdesk.ui.pages.media.rows.model import MediaModel
-from wxdesk.ui.pages.media.rows.selection import RowChoice
+from wxdesk.ui.pages.media.rows.selection import RowSelection
 from wxdesk.ui.tasks import Job, Tasks
 
 
@@ -24,7 +24,12 @@ class RowActions(QObject):
     retry_wanted = Signal(object)
 
     def __init__(
-        self, model: MediaModel, choice: RowChoice, tasks: Tasks, clipboard: Clipboard, courtesy: Courtesy
+        self,
+        model: MediaModel,
+        choice: RowSelection,
+        tasks: Tasks,
+        clipboard: Clipboard,
+        courtesy: UiPriority,
     ) -> None:
         super().__init__(choice)
         self._model, self._choice, self._courtesy = model, choice, courtesy

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
 
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
-from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.rows.failure_reasons import Reason
 from wxdesk.ui.pages.media.rows.filter import RowFilter, Show
 from wxdesk.ui.pages.media.rows.filter_chip import FilterChip
-from wxdesk.ui.pages.media.rows.filtering import Counts, News
+from wxdesk.ui.pages.media.rows.filtering import Counts, FilterDelta
 from wxdesk.ui.widgets import Button, FlowLayout, Label
 from wxdesk.wording.media import short_reason
 
@@ -28,7 +28,7 @@ class FilterBar(QWidget):
     changed = Signal(object)
     refresh_wanted = Signal()
 
-    def __init__(self, courtesy: Courtesy) -> None:
+    def __init__(self, courtesy: UiPriority) -> None:
         super().__init__()
         self._courtesy = courtesy
         self._counts: Counts = (0, 0, 0, 0)
@@ -98,7 +98,7 @@ class FilterBar(QWidget):
             self._add_chip(Show.FAILED, key, "")
         self._say()
 
-    def show_news(self, news: News) -> None:
+    def show_news(self, news: FilterDelta) -> None:
         """What the filter would find besides, and no more, if it were asked again."""
         self.news.setVisible(any(news))
         if news.arrived and news.departed:
@@ -155,5 +155,5 @@ class FilterBar(QWidget):
         chosen = RowFilter(show, reason, self.text.text().strip())
         if chosen != self._chosen:
             self._chosen = chosen
-            self.show_news(News())
+            self.show_news(FilterDelta())
             self.changed.emit(chosen)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from wxdesk.ui import theme
-from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 
 _SIDE, _GAP, _DOT = 10, 6, 6
 
@@ -13,7 +13,7 @@ _SIDE, _GAP, _DOT = 10, 6, 6
 class FilterChip(QAbstractButton):
     """Its width has room for every number up to `most`, so that nothing beside it moves while it counts."""
 
-    def __init__(self, courtesy: Courtesy, colour: str = "") -> None:
+    def __init__(self, courtesy: UiPriority, colour: str = "") -> None:
         """`colour` of theme.Colours: a dot before the word."""
         super().__init__()
         self._courtesy, self._colour, self._count, self._most = courtesy, colour, 0, 0

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wxdesk.media.items import Items
-from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.rows.failure_reasons import Reason, reasons_of
 from wxdesk.ui.pages.media.rows.filter import RowFilter, rows_matching
 from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers
@@ -19,7 +19,7 @@ _APART_S, _SHARE = 1.0, 10  # surveys: a second apart at least, and a tenth of t
 Counts = tuple[int, int, int, int]
 
 
-class News(NamedTuple):
+class FilterDelta(NamedTuple):
     """How many rows match by now that are not shown, and how many are shown that match no more."""
 
     arrived: int = 0
@@ -35,7 +35,7 @@ class RowFiltering(QObject):
     found = Signal(object)
     surveyed = Signal()
 
-    def __init__(self, tasks: Tasks, courtesy: Courtesy, parent: QObject) -> None:
+    def __init__(self, tasks: Tasks, courtesy: UiPriority, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks, self._courtesy = tasks, courtesy
         self._items = Items(())
@@ -48,13 +48,13 @@ class RowFiltering(QObject):
         self._calm.timeout.connect(self.again)
         self.wanted = RowFilter()
         self.reasons: tuple[Reason, ...] = ()
-        self.news = News()
+        self.news = FilterDelta()
 
     def show_items(self, items: Items) -> None:
         """Another batch, of which all rows are shown."""
         self._drop()
         self._items, self._held, self._counts = items, None, None
-        self.wanted, self.reasons, self.news = RowFilter(), (), News()
+        self.wanted, self.reasons, self.news = RowFilter(), (), FilterDelta()
         self.survey()
 
     def ask(self, wanted: RowFilter) -> None:
@@ -94,15 +94,15 @@ class RowFiltering(QObject):
         self._counts = items.counts()
         began = time.monotonic()
 
-        def work(job: Job) -> tuple[tuple[Reason, ...], News]:
+        def work(job: Job) -> tuple[tuple[Reason, ...], FilterDelta]:
             breathe = self._breath(job)
             reasons = reasons_of(items, breathe)
             if held is None:
-                return reasons, News()
+                return reasons, FilterDelta()
             now, before = set(rows_matching(items, wanted, breathe)), set(held)
-            return reasons, News(len(now - before), len(before - now))
+            return reasons, FilterDelta(len(now - before), len(before - now))
 
-        def done(result: tuple[tuple[Reason, ...], News]) -> None:
+        def done(result: tuple[tuple[Reason, ...], FilterDelta]) -> None:
             ended = time.monotonic()
             self._next_at = ended + max(_APART_S, (ended - began) * _SHARE)
             self.reasons, self.news = result
@@ -111,7 +111,7 @@ class RowFiltering(QObject):
         self._survey = self._tasks.run(work, owner=self, done=done)
 
     def _on_found(self, rows: RowNumbers | None) -> None:
-        self._held, self.news = rows, News()
+        self._held, self.news = rows, FilterDelta()
         self.found.emit(rows)
 
     def _breath(self, job: Job) -> Callable[[], None]:

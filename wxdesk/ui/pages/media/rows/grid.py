@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame
 
 from wxdesk.media.item import ItemState
 from wxdesk.ui import theme
-from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
 from wxdesk.ui.pages.media.rows.dragging import drag_files
 from wxdesk.ui.pages.media.rows.model import MediaModel
@@ -40,7 +40,7 @@ _Cell = tuple[int, QRect]  # the row, and where it lies
 
 
 class MediaGrid(QAbstractItemView):
-    def __init__(self, model: MediaModel, thumbnails: Thumbnails, courtesy: Courtesy) -> None:
+    def __init__(self, model: MediaModel, thumbnails: Thumbnails, courtesy: UiPriority) -> None:
         super().__init__()
         self._media, self._courtesy = model, courtesy
         self._pictures = RowPictures(model, thumbnails, QSize(), _RADIUS)

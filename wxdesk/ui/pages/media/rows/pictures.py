@@ -13,7 +13,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.decoding.picture_header import SHOWABLE
 from wxdesk.ui.pages.media.decoding.pictures import Outcome
-from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails, Wanted
+from wxdesk.ui.pages.media.decoding.thumbnails import ThumbnailKey, Thumbnails
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.row import Row
 from wxdesk.wording import said
@@ -92,8 +92,8 @@ class RowPictures:
         """Nothing else is in view: what is not being decoded yet need not be."""
         self._thumbnails.keep_only({self._model.row(place).path for place in places})
 
-    def _wanted(self, path: str, ratio: float) -> Wanted:
-        return Wanted(
+    def _wanted(self, path: str, ratio: float) -> ThumbnailKey:
+        return ThumbnailKey(
             path,
             round(self.size.width() * ratio),
             round(self.size.height() * ratio),

@@ -14,7 +14,7 @@ _PIECES_AT_MOST = 1000
 _Flag = QItemSelectionModel.SelectionFlag
 
 
-class RowChoice(QObject):
+class RowSelection(QObject):
     """What a filter hides is not acted upon, and chosen again once it is back, unless something else was chosen."""
 
     def __init__(self, model: MediaModel, selection: QItemSelectionModel, parent: QObject) -> None:

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from wxdesk.ui import theme
-from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
 from wxdesk.ui.pages.media.rows.dragging import drag_files
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.pictures import RowPictures
 from wxdesk.ui.pages.media.rows.row import LONG, LOOKS, NUMBERS, Column, Row
-from wxdesk.ui.widgets.headings import Headings
+from wxdesk.ui.widgets.table_header import TableHeader
 from wxdesk.ui.widgets.tables import Index, show_as_lines
 
 _ICON = 14
@@ -48,7 +48,7 @@ class _Line(NamedTuple):
 
 
 class MediaTable(QTableView):
-    def __init__(self, model: MediaModel, thumbnails: Thumbnails, courtesy: Courtesy) -> None:
+    def __init__(self, model: MediaModel, thumbnails: Thumbnails, courtesy: UiPriority) -> None:
         super().__init__()
         self._media, self._courtesy = model, courtesy
         self.setModel(model)
@@ -73,7 +73,7 @@ class MediaTable(QTableView):
         lines = self.verticalHeader()
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         lines.setDefaultSectionSize(max(_LINE, self.fontMetrics().height() + 14))
-        columns = Headings(self, _SIDE, NUMBERS)
+        columns = TableHeader(self, _SIDE, NUMBERS)
         self.setHorizontalHeader(columns)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setMinimumSectionSize(20)

@@ -4,12 +4,12 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStackedWidget
 
-from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
 from wxdesk.ui.pages.media.rows.grid import MediaGrid
 from wxdesk.ui.pages.media.rows.model import MediaModel
-from wxdesk.ui.pages.media.rows.selection import RowChoice
+from wxdesk.ui.pages.media.rows.selection import RowSelection
 from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers
 from wxdesk.ui.pages.media.rows.table import MediaTable
 from wxdesk.ui.widgets import Card
@@ -27,7 +27,7 @@ class RowViews(QStackedWidget):
     menu_wanted = Signal(QPoint)
     current_changed = Signal()
 
-    def __init__(self, model: MediaModel, courtesy: Courtesy, decoder: Decoder) -> None:
+    def __init__(self, model: MediaModel, courtesy: UiPriority, decoder: Decoder) -> None:
         super().__init__()
         self._model = model
         self._as_grid = False
@@ -35,7 +35,7 @@ class RowViews(QStackedWidget):
         self.table = MediaTable(model, thumbnails, courtesy)
         self.grid = MediaGrid(model, thumbnails, courtesy)
         self.grid.setSelectionModel(self.table.selectionModel())
-        self.choice = RowChoice(model, self.table.selectionModel(), self)
+        self.choice = RowSelection(model, self.table.selectionModel(), self)
         self._nothing = Symbol()
         framed = Card()
         framed.body.setContentsMargins(1, 6, 1, 6)

@@ -11,7 +11,7 @@ _OLD_EVERY = 10  # intervals
 _ALL_EVERY = 300  # the window stands still for 20 ms or more
 
 
-class Collecting(QObject):
+class UiThreadGarbageCollector(QObject):
     """From when it is made until `close`: the young every second, the older more rarely, as Python itself would."""
 
     def __init__(self, parent: QObject) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 from wxdesk.ui import theme
 
 
-class Headings(QHeaderView):
+class TableHeader(QHeaderView):
     """`numbers`: the columns whose cells stand at the right. `side`: between a cell's edge and its text, in pixels."""
 
     def __init__(self, table: QTableView, side: int, numbers: Container[int] = ()) -> None:

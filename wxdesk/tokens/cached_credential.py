@@ -8,14 +8,14 @@ from wxdesk.clock import Clock, Moment
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import RENEW_BEFORE_S, Credential, Kind, Source
 from wxdesk.tokens.sightings import Event, Sightings
-from wxdesk.wechat.api import Grant
+from wxdesk.wechat.api import IssuedToken
 
 ASK_AGAIN_S = 30  # near its end a value may be given once more; then it is asked for so often
 SEEN_TO_CHANGE_S = 60  # a ticket is that old at most if its predecessor was still given so long ago
 _PREVIOUS = 20
 
 
-class Held:
+class CachedCredential:
     """Any number of threads may use it; no method waits for anything.
 
     `spread_s` gives 0-60 s: how much earlier than RENEW_BEFORE_S this value is renewed, so that many
@@ -72,7 +72,7 @@ class Held:
         with self._lock:
             self._tried = self._clock.now().boot
 
-    def keep(self, grant: Grant, source: Source, by_us: bool = False) -> Credential:
+    def keep(self, grant: IssuedToken, source: Source, by_us: bool = False) -> Credential:
         """Make WeChat's answer the current value; the same value again goes on ageing from where it was.
 
         `by_us`: the answer ends the value before it because we asked for that.
@@ -119,7 +119,9 @@ class Held:
             self._current = replace(current, obtained=_rebased(current.obtained, now), replaced_at=None)
             return True
 
-    def _credential(self, grant: Grant, source: Source, known: Credential | None, now: Moment) -> Credential:
+    def _credential(
+        self, grant: IssuedToken, source: Source, known: Credential | None, now: Moment
+    ) -> Credential:
         if self._kind is Kind.ACCESS_TOKEN:
             return _token(grant, source, known, now)
         seen = self._sightings.first_seen(self._kind, grant.value.fingerprint())
@@ -151,7 +153,7 @@ class Held:
         return old.remaining_s(now) > RENEW_BEFORE_S and not old.clock_changed(now)
 
 
-def _token(grant: Grant, source: Source, known: Credential | None, now: Moment) -> Credential:
+def _token(grant: IssuedToken, source: Source, known: Credential | None, now: Moment) -> Credential:
     """A token's `expires_in` is what it has left. One that was refused stays so until WeChat accepts it."""
     if known is None:
         return Credential(Kind.ACCESS_TOKEN, grant.value, source, now, grant.expires_in)

@@ -16,7 +16,7 @@ class TimeUp(Exception):  # noqa: N818 -- it ends as a SecretError
     """The call did not come back in time. It may still do so, and sees then that it was given up."""
 
 
-class Bounded:
+class TimeLimitedCalls:
     """Makes calls one at a time, each waiting its turn within its own limit."""
 
     def __init__(self, limit_s: float) -> None:

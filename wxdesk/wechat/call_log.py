@@ -26,7 +26,7 @@ class Call:
     appid: str = ""
 
 
-class ActivityLog:
+class CallLog:
     """The last `capacity` calls, oldest first; any thread may add and read.
 
     Each function in `on_added` is called with the call, on the thread that added it.

@@ -7,7 +7,7 @@ import weakref
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from wxdesk.ui.collecting import Collecting
+from wxdesk.ui.garbage_collector import UiThreadGarbageCollector
 
 
 class Circle(QObject):
@@ -26,7 +26,7 @@ def test_a_circle_dies_on_the_ui_thread_however_busy_the_workers_are(qtbot: QtBo
             _ = [[] for _ in range(10_000)]  # of which Python would collect a few hundred times
 
     worker = threading.Thread(target=work)
-    collecting = Collecting(qapp)
+    collecting = UiThreadGarbageCollector(qapp)
     worker.start()
     weakref.finalize(Circle(), lambda: died_on.append(threading.current_thread()))
     qtbot.waitUntil(lambda: bool(died_on))

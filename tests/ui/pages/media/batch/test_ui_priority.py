@@ -9,8 +9,8 @@ import pytest
 
 from wxdesk.media.files.folder import Folder
 from wxdesk.media.source import Source
-from wxdesk.ui.pages.media.batch import courtesy as module
-from wxdesk.ui.pages.media.batch.courtesy import Courtesy
+from wxdesk.ui.pages.media.batch import ui_priority as module
+from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 
 
 class Medium:
@@ -40,14 +40,14 @@ def taken(source: Source) -> list[bytes]:
 
 
 def test_a_medium_comes_through_unchanged() -> None:
-    courteous = Courtesy().of(Source("host", Asked))
+    courteous = UiPriority().of(Source("host", Asked))
     assert courteous.host == "host"
     assert taken(courteous) == [b"a", b"b", b"c"]
 
 
 def test_fetching_waits_while_the_window_works_and_goes_on_after(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_AT_MOST_S", 30)
-    courtesy = Courtesy()
+    courtesy = UiPriority()
     arrived = threading.Event()
     source = courtesy.of(Source("host", Asked))
     thread = threading.Thread(target=lambda: (taken(source), arrived.set()))
@@ -61,7 +61,7 @@ def test_fetching_waits_while_the_window_works_and_goes_on_after(monkeypatch: py
 
 def test_saving_waits_while_the_window_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_AT_MOST_S", 30)
-    courtesy = Courtesy()
+    courtesy = UiPriority()
     saved = threading.Event()
 
     def save() -> None:
@@ -78,7 +78,7 @@ def test_saving_waits_while_the_window_works(tmp_path: Path, monkeypatch: pytest
 
 
 def test_a_window_that_hangs_holds_nobody_up() -> None:
-    courtesy = Courtesy()
+    courtesy = UiPriority()
     began = time.monotonic()
     with courtesy:
         assert taken(courtesy.of(Source("host", Asked))) == [b"a", b"b", b"c"]
@@ -87,7 +87,7 @@ def test_a_window_that_hangs_holds_nobody_up() -> None:
 
 def test_an_error_while_painting_lets_everybody_go(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_AT_MOST_S", 30)
-    courtesy = Courtesy()
+    courtesy = UiPriority()
     with pytest.raises(ZeroDivisionError), courtesy:
         raise ZeroDivisionError
     assert taken(courtesy.of(Source("host", Asked))) == [b"a", b"b", b"c"]

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from types import TracebackType
 
 from wxdesk.errors import ApiError, NetworkError
-from wxdesk.wechat.activity import Call
+from wxdesk.wechat.call_log import Call
 
 
-class Ongoing:
+class CallRecorder:
     """As a context manager around all that a call takes: `tell` hears of it at the end, however that comes.
 
     Its time runs from when this was made. `status`, HTTP's, is set as soon as it is known.
@@ -24,7 +24,7 @@ class Ongoing:
         self._appid = appid
         self._started_at, self._started = time.time(), time.monotonic()
 
-    def __enter__(self) -> "Ongoing":
+    def __enter__(self) -> "CallRecorder":
         return self
 
     def __exit__(

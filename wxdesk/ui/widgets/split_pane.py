@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from wxdesk.ui import theme
 
 
-class SideBySide(QWidget):
+class SplitPane(QWidget):
     """`shares` of the width go to the left and the right; below `narrow` logical pixels they stand in one column."""
 
     def __init__(

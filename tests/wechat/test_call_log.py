@@ -1,6 +1,6 @@
 from concurrent.futures import ThreadPoolExecutor
 
-from wxdesk.wechat.activity import ActivityLog, Call
+from wxdesk.wechat.call_log import Call, CallLog
 
 
 def call(number: int) -> Call:
@@ -8,14 +8,14 @@ def call(number: int) -> Call:
 
 
 def test_it_keeps_the_last_calls_in_order() -> None:
-    log = ActivityLog(capacity=3)
+    log = CallLog(capacity=3)
     for number in range(5):
         log.add(call(number))
     assert log.calls() == (call(2), call(3), call(4))
 
 
 def test_listeners_hear_of_each_call_once_it_is_there() -> None:
-    log = ActivityLog()
+    log = CallLog()
     heard: list[tuple[Call, bool]] = []
     log.on_added.append(lambda added: heard.append((added, added in log.calls())))
     log.add(call(1))
@@ -24,7 +24,7 @@ def test_listeners_hear_of_each_call_once_it_is_there() -> None:
 
 
 def test_a_listener_may_take_itself_off() -> None:
-    log = ActivityLog()
+    log = CallLog()
     heard: list[str] = []
 
     def once(added: Call) -> None:
@@ -38,7 +38,7 @@ def test_a_listener_may_take_itself_off() -> None:
 
 
 def test_many_threads_lose_nothing() -> None:
-    log = ActivityLog()
+    log = CallLog()
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda number: log.add(call(number)), range(800)))
     assert sorted(one.duration_ms for one in log.calls()) == list(range(800))

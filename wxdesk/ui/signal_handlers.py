@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
 
-class Interrupts(QObject):
+class SignalHandlers(QObject):
     """While Qt waits for events no Python runs, and so no signal handler: the wake-up socket brings it back."""
 
     def __init__(self, on_interrupt: Callable[[], object]) -> None:

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 from wxdesk.errors import NetworkError
 from wxdesk.hosts import is_loopback, is_public, is_this_computer, may_be_public
-from wxdesk.net.network import Reach
+from wxdesk.net.network import AddressPolicy
 
 
-def video_reach(video_url: str, api_host: str) -> Reach:
+def video_address_policy(video_url: str, api_host: str) -> AddressPolicy:
     """The rule for the addresses of this video's host.
 
     https to public addresses only; from the sandbox on this computer also plain http to this computer. The

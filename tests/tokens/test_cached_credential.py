@@ -3,19 +3,19 @@
 import pytest
 
 from wxdesk.secrecy import Secret
+from wxdesk.tokens.cached_credential import CachedCredential
 from wxdesk.tokens.credential import Kind, Source, State
-from wxdesk.tokens.held import Held
 from wxdesk.tokens.sightings import Sightings
-from wxdesk.wechat.api import Grant
+from wxdesk.wechat.api import IssuedToken
 
 
 @pytest.fixture
 def new_held(clock):
-    return lambda kind: Held(kind, clock, Sightings(), lambda: 0.0)
+    return lambda kind: CachedCredential(kind, clock, Sightings(), lambda: 0.0)
 
 
 def grant(name, expires_in=7200):
-    return Grant(Secret(f"value-{name}-and-more"), expires_in)
+    return IssuedToken(Secret(f"value-{name}-and-more"), expires_in)
 
 
 def test_a_value_that_comes_back_is_no_longer_a_previous_one(new_held, clock):

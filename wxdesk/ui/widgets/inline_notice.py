@@ -9,7 +9,7 @@ from wxdesk.ui.widgets import Button, Notice
 from wxdesk.wording.errors import tell
 
 
-class Remark(Notice):
+class InlineNotice(Notice):
     """Errors come with their small print and, where WeChat named this computer's address, a button that copies it."""
 
     def __init__(self, clipboard: Clipboard | None = None) -> None:

@@ -16,7 +16,7 @@ from wxdesk.media.source import Source
 _AT_MOST_S = 0.05  # nobody waits longer, whatever the window does
 
 
-class Courtesy:
+class UiPriority:
     """A context manager for the UI thread: `with courtesy:` around what paints, or computes for a while."""
 
     def __init__(self) -> None:
@@ -46,13 +46,13 @@ class Courtesy:
         def ask(media_id: str) -> Iterator[Reply]:
             self.wait()
             with source.ask(media_id) as reply:
-                yield _Courteous(reply, self)
+                yield _GatedReply(reply, self)
 
         return replace(source, ask=ask, breathe=self.wait)
 
 
-class _Courteous:
-    def __init__(self, reply: Reply, courtesy: Courtesy) -> None:
+class _GatedReply:
+    def __init__(self, reply: Reply, courtesy: UiPriority) -> None:
         self._reply, self._courtesy = reply, courtesy
         self.content_type, self.announced_bytes = reply.content_type, reply.announced_bytes
         self.delimited = reply.delimited

@@ -9,7 +9,7 @@ from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.mono_text import MonoText
 
 
-class KeptRow(QWidget):
+class FolderRow(QWidget):
     open_requested = Signal(object)  # Path
 
     def __init__(self, folder: Path) -> None:
