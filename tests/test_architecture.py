@@ -92,7 +92,7 @@ def breaches(path: Path, found: list[str]) -> list[str]:
         if (
             top == "wxdesk"
             and name.count(".")
-            and name not in ("wxdesk.__version__", "wxdesk.wording", "wxdesk.wording.said")
+            and name not in ("wxdesk.__version__", "wxdesk.wording", "wxdesk.wording.tr_noop")
         ):
             other = name.split(".")[1]
             there = (PACKAGE / other).exists() or (PACKAGE / f"{other}.py").exists()

@@ -30,7 +30,7 @@ def extract(into: Path) -> None:
     """Merge the texts of today's code into the .ts file `into`; texts that are gone leave it."""
     _tool(
         "lupdate", "-silent", "-no-obsolete", "-locations", "none",
-        "-tr-function-alias", "QT_TRANSLATE_NOOP+=said", *sources(), "-ts", str(into),
+        "-tr-function-alias", "QT_TRANSLATE_NOOP+=tr_noop", *sources(), "-ts", str(into),
     )  # fmt: skip
 
 

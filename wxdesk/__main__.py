@@ -17,23 +17,23 @@ from pathlib import Path
 from wxdesk import __version__, translation
 from wxdesk.process.display import has_display
 from wxdesk.process.protection import protect
-from wxdesk.wording import said
+from wxdesk.wording import tr_noop
 
 EXIT_NO_DISPLAY = 2
 
-_NO_DISPLAY = said(
+_NO_DISPLAY = tr_noop(
     "start",
     "wxdesk needs a screen and found none: start it in a desktop session, or on a virtual screen with "
     "“xvfb-run -a wxdesk”; wxdesk-cli does the same jobs without a window.",
 )
-_NO_LIBRARY = said(
+_NO_LIBRARY = tr_noop(
     "start",
     "wxdesk cannot open a window because the system lacks a library ({what}): on Debian and Ubuntu install "
     "libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 "
     "libfontconfig1 with apt.",
 )
 
-_BROKEN_LIBRARY = said(
+_BROKEN_LIBRARY = tr_noop(
     "start",
     "PySide6 {version} does not work with Python {python}: the window would end in the middle of work. Install another "
     "release: pip install “PySide6_Essentials>=6.8.1,!=6.10.1,<6.12”.",

@@ -32,7 +32,7 @@ from wxdesk.ui.stalls import Stalls
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.window.main_window import MainWindow, PageEntry
 from wxdesk.ui.window.sandbox_banner import SandboxBanner
-from wxdesk.wording import said
+from wxdesk.wording import tr_noop
 
 if TYPE_CHECKING:
     from wxdesk.ui.pages.media.decoding.decoder import Decoder
@@ -135,14 +135,14 @@ class Program(QObject):
     def _entries(self) -> tuple[PageEntry, ...]:
         entry = PageEntry
         return (
-            entry("tokens", "tokens", said("pages", "Tokens"), self._tokens_page, needs_account=True),
-            entry("diagnose", "diagnose", said("pages", "Diagnose"), self._diagnose_page),
-            entry("sign", "sign", said("pages", "Sign"), self._sign_page),
-            entry("media", "media", said("pages", "Media"), self._media_page, needs_account=True),
-            entry("codes", "codes", said("pages", "Error codes"), self._codes_page),
-            entry("activity", "activity", said("pages", "Activity"), self._activity_page),
-            entry("accounts", "accounts", said("pages", "Accounts"), self._accounts_page),
-            entry("settings", "settings", said("pages", "Settings"), self._settings_page),
+            entry("tokens", "tokens", tr_noop("pages", "Tokens"), self._tokens_page, needs_account=True),
+            entry("diagnose", "diagnose", tr_noop("pages", "Diagnose"), self._diagnose_page),
+            entry("sign", "sign", tr_noop("pages", "Sign"), self._sign_page),
+            entry("media", "media", tr_noop("pages", "Media"), self._media_page, needs_account=True),
+            entry("codes", "codes", tr_noop("pages", "Error codes"), self._codes_page),
+            entry("activity", "activity", tr_noop("pages", "Activity"), self._activity_page),
+            entry("accounts", "accounts", tr_noop("pages", "Accounts"), self._accounts_page),
+            entry("settings", "settings", tr_noop("pages", "Settings"), self._settings_page),
         )
 
     # Each page's module is imported when the page is first looked at: the first window shows sooner.

@@ -16,7 +16,7 @@ from wxdesk.accounts.account import (
 from wxdesk.accounts.place import Place
 from wxdesk.commands.call import Call, Exit, add_local_relay_option
 from wxdesk.secrecy import Secret
-from wxdesk.wording import said
+from wxdesk.wording import tr_noop
 from wxdesk.wording.states import ENVIRONMENTS, PLACES
 
 
@@ -57,7 +57,9 @@ def show_list(call: Call) -> int:
         call.result(value, f"{account.name}\t{account.appid}\t{environment}\t{account.api_base}")
     if not accounts:
         call.remark(
-            call.say("cli", said("cli", "No account is saved yet. Add one with “wxdesk-cli accounts add”."))
+            call.say(
+                "cli", tr_noop("cli", "No account is saved yet. Add one with “wxdesk-cli accounts add”.")
+            )
         )
     return Exit.DONE
 
@@ -83,7 +85,7 @@ def add_account(call: Call) -> int:
         {"name": account.name, "appid": account.appid, "secret_kept_in": place.value},
         call.say(
             "cli",
-            said("cli", "Saved {name}. Its AppSecret is kept in: {place}."),
+            tr_noop("cli", "Saved {name}. Its AppSecret is kept in: {place}."),
             name=account.name,
             place=where,
         ),
@@ -94,9 +96,9 @@ def add_account(call: Call) -> int:
 def _tell_without_keyring(call: Call, account: Account) -> int:
     """A session is one command here: nothing was kept."""
     value = {"name": account.name, "appid": account.appid, "secret_kept_in": None}
-    saved = said("cli", "Saved {name} without its AppSecret.")
+    saved = tr_noop("cli", "Saved {name} without its AppSecret.")
     call.result(value, call.say("cli", saved, name=account.name))
-    text = said(
+    text = tr_noop(
         "cli",
         "This computer has no keyring, so the AppSecret was not written anywhere. Give it to each command in the "
         "variable WXDESK_APPSECRET; or start a keyring, then remove the account and add it again.",
@@ -109,7 +111,7 @@ def remove(call: Call) -> int:
     call.services.store.load()
     account = call.services.store.account(call.options.name)
     call.services.store.remove(account)
-    text = said("cli", "Removed {name} and its AppSecret.")
+    text = tr_noop("cli", "Removed {name} and its AppSecret.")
     call.result({"removed": account.name, "appid": account.appid}, call.say("cli", text, name=account.name))
     return Exit.DONE
 
@@ -120,7 +122,9 @@ def check(call: Call) -> int:
     grant = call.services.api(account).fetch_stable_token(
         account.appid, call.services.store.load_secret(account)
     )
-    text = said("cli", "WeChat accepts {name}'s AppSecret. The stable token lives for another {seconds} s.")
+    text = tr_noop(
+        "cli", "WeChat accepts {name}'s AppSecret. The stable token lives for another {seconds} s."
+    )
     call.result(
         {"name": account.name, "accepted": True, "expires_in": grant.expires_in},
         call.say("cli", text, name=account.name, seconds=grant.expires_in),

@@ -19,7 +19,7 @@ from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.page_url import PageUrl
 from wxdesk.signing.signature import check_ticket
 from wxdesk.signing.verdict import JSAPI_TICKET
-from wxdesk.wording import said
+from wxdesk.wording import tr_noop
 from wxdesk.wording.endpoints import STATES, TRICKS, how, tell_check
 
 
@@ -51,7 +51,7 @@ def run(call: Call) -> int:
     refuse_secrets(endpoint, page, known)
     call.remark(
         call.say(
-            "cli", said("cli", "Asking {endpoint} about {url}"), endpoint=_bare(endpoint), url=page.signed
+            "cli", tr_noop("cli", "Asking {endpoint} about {url}"), endpoint=_bare(endpoint), url=page.signed
         )
     )
     table, findings = _Table.of(call, page), list[Finding]()

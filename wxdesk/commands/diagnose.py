@@ -19,7 +19,7 @@ from wxdesk.signing.masking import masked
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.suspicions import Circumstances, Suspicion
 from wxdesk.signing.verdict import JSAPI_TICKET, Verdict, VerdictKind
-from wxdesk.wording import Translate, causes, said
+from wxdesk.wording import Translate, causes, tr_noop
 from wxdesk.wording.errors import tell
 from wxdesk.wording.suspicions import suspicion_words
 from wxdesk.wording.told_verdict import tell_verdict
@@ -161,13 +161,13 @@ def _sentences(call: Call, verdict: Verdict, evidence: Evidence) -> str:
     lines = [told.title, told.sentence, *(f"- {point}" for point in (*told.points, *told.alternatives))]
     if verdict.expected is not None and verdict.kind is not VerdictKind.MATCH:
         signature, url = verdict.expected.signature, verdict.expected.url
-        lines.append(call.say("cli", said("cli", "Expected signature: {signature}"), signature=signature))
-        lines.append(call.say("cli", said("cli", "for the address: {url}"), url=url))
+        lines.append(call.say("cli", tr_noop("cli", "Expected signature: {signature}"), signature=signature))
+        lines.append(call.say("cli", tr_noop("cli", "for the address: {url}"), url=url))
     if verdict.kind is VerdictKind.PROVEN:
-        lines.append(call.say("cli", said("cli", "What was signed: {text}"), text=verdict.masked_string1))
-    lines += _listed(call.translate("cli", said("cli", "To change in the page:")), told.fixes.front)
-    lines += _listed(call.translate("cli", said("cli", "To change in the back end:")), told.fixes.back)
-    lines += _listed(call.translate("cli", said("cli", "Also noticed, not proven:")), told.also)
+        lines.append(call.say("cli", tr_noop("cli", "What was signed: {text}"), text=verdict.masked_string1))
+    lines += _listed(call.translate("cli", tr_noop("cli", "To change in the page:")), told.fixes.front)
+    lines += _listed(call.translate("cli", tr_noop("cli", "To change in the back end:")), told.fixes.back)
+    lines += _listed(call.translate("cli", tr_noop("cli", "Also noticed, not proven:")), told.also)
     return "\n".join(filter(None, lines))
 
 

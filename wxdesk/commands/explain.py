@@ -11,7 +11,7 @@ from wxdesk.errors import InputError
 from wxdesk.wechat.errors.error_text import rid_time
 from wxdesk.wechat.errors.pasted_error import ExplainedError, read
 from wxdesk.wechat.errors.return_codes import search_address
-from wxdesk.wording import said
+from wxdesk.wording import tr_noop
 from wxdesk.wording.told_code import ToldCode, tell_found
 from wxdesk.wording.told_rid import can_be_looked_up, tell_record, tell_rid
 
@@ -43,7 +43,7 @@ def run(call: Call) -> int:
         records = _look_up(call, account, one) if account else {}
         call.result(_value(one, told, records), _sentences(call, one, told, records))
     if account and not any(one.rids for one in found):
-        call.remark(call.say("cli", said("cli", "There is no rid in it to look up.")))
+        call.remark(call.say("cli", tr_noop("cli", "There is no rid in it to look up.")))
         return Exit.FAILED
     return Exit.DONE
 
@@ -84,18 +84,18 @@ def _value(found: ExplainedError, told: ToldCode, records: _Records) -> dict[str
 def _sentences(call: Call, found: ExplainedError, told: ToldCode, records: _Records) -> str:
     lines = [f"{told.code}  {told.meaning}" if told.code else told.meaning]
     if told.causes:
-        lines.append(call.translate("cli", said("cli", "Likely causes:")))
+        lines.append(call.translate("cli", tr_noop("cli", "Likely causes:")))
         lines += [f"  {number}. {cause}" for number, cause in enumerate(told.causes, 1)]
-    lines.append(call.say("cli", said("cli", "What to do: {remedy}"), remedy=told.remedy))
-    lines.append(call.say("cli", said("cli", "Who has to act: {who}"), who=told.who))
+    lines.append(call.say("cli", tr_noop("cli", "What to do: {remedy}"), remedy=told.remedy))
+    lines.append(call.say("cli", tr_noop("cli", "Who has to act: {who}"), who=told.who))
     for address in found.addresses:
-        lines.append(call.say("cli", said("cli", "Address for the whitelist: {address}"), address=address))
+        lines.append(call.say("cli", tr_noop("cli", "Address for the whitelist: {address}"), address=address))
     for rid in found.rids:
         lines.append(f"rid {rid}: {tell_rid(rid, call.services.clock.now().wall, call.translate)}")
         if rid in records:
             lines += [f"  {name}: {value}" for name, value in tell_record(records[rid], call.translate)]
     if found.errmsg:
-        lines.append(call.say("cli", said("cli", "WeChat said: {errmsg}"), errmsg=found.errmsg))
+        lines.append(call.say("cli", tr_noop("cli", "WeChat said: {errmsg}"), errmsg=found.errmsg))
     if found.number is not None and found.known is None:
         lines.append(search_address(found.number, found.of_wecom))
     return "\n".join((*lines, ""))

@@ -29,7 +29,7 @@ from wxdesk.media.source import Source
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.api import Api
 from wxdesk.wechat.material import MaterialKind
-from wxdesk.wording import said
+from wxdesk.wording import tr_noop
 from wxdesk.wording.errors import tell
 from wxdesk.wording.media import NOT_CONFIRMED, REJECTED, manifest_words
 from wxdesk.wording.numbers import size
@@ -141,7 +141,7 @@ def _all_permanent(call: Call, broker: Broker, api: Api) -> IdList:
         nonlocal told
         if time.monotonic() - told >= REMARK_EVERY_S or listed >= total:
             told = time.monotonic()
-            text = said("cli", "Listed {listed} of {total} entries of permanent material.")
+            text = tr_noop("cli", "Listed {listed} of {total} entries of permanent material.")
             call.note(text, listed=listed, total=total)
 
     kind = MaterialKind(call.options.all_permanent)
@@ -179,7 +179,7 @@ def _exit_of_pause(reason: WxdeskError) -> Exit:
 
 
 def _tell_counts(call: Call, progress: Progress, already: int) -> None:
-    text = said("cli", "Saved {saved} of {total} ({size}), {already} of them before; failed {failed}.")
+    text = tr_noop("cli", "Saved {saved} of {total} ({size}), {already} of them before; failed {failed}.")
     counts = {"saved": progress.succeeded, "total": progress.total, "failed": progress.failed}
     call.note(text, **counts, size=size(progress.succeeded_bytes), already=already)
 
@@ -187,13 +187,13 @@ def _tell_counts(call: Call, progress: Progress, already: int) -> None:
 def _tell_more(call: Call, batch: Batch, given_up: int) -> None:
     """What was not asked for, what nobody vouches for, and where it is written what became of each."""
     if given_up:
-        text = said(
+        text = tr_noop(
             "cli",
             "{count} of them failed for good in an earlier run and were not asked for; --retry-failed does so.",
         )
         call.note(text, count=given_up)
     if unconfirmed := batch.items.unconfirmed:
-        text = said(
+        text = tr_noop(
             "cli",
             "{count} saved without a size from the server to compare: they are whole by their own end mark.",
         )
@@ -201,7 +201,7 @@ def _tell_more(call: Call, batch: Batch, given_up: int) -> None:
     if batch.manifest_error is not None:
         call.remark(str(tell(batch.manifest_error, call.translate)))
     elif batch.manifest is not None:
-        call.note(said("cli", "What became of each is in {path}"), path=batch.manifest)
+        call.note(tr_noop("cli", "What became of each is in {path}"), path=batch.manifest)
 
 
 def _results(call: Call, batch: Batch) -> None:
@@ -253,11 +253,11 @@ def _file(word: str) -> Path | None:
 
 def _tell_list(call: Call, found: IdList) -> None:
     for rejected in found.rejected:
-        text = said("cli", "Line {line} is left out, it is not a media ID: {text} ({reason})")
+        text = tr_noop("cli", "Line {line} is left out, it is not a media ID: {text} ({reason})")
         reason = call.translate("media", REJECTED[rejected.reason])
         call.note(text, line=rejected.line, text=rejected.text or "–", reason=reason)
     if found.duplicates or found.rejected:
-        text = said(
+        text = tr_noop(
             "cli",
             "Media IDs read: {read}; different: {unique}, duplicates: {duplicates}, left out: {rejected}.",
         )

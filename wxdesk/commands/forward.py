@@ -20,7 +20,7 @@ from wxdesk.media.forwarding.credential import (
 from wxdesk.media.forwarding.endpoint import FIELD, check_endpoint
 from wxdesk.media.forwarding.forwarding import JOBS, JOBS_MAX, JOBS_MIN, Forwarding, load_forwarding
 from wxdesk.media.jobs.progress import Progress
-from wxdesk.wording import said
+from wxdesk.wording import tr_noop
 from wxdesk.wording.forwarding import FORWARD_STATES, tell_forward
 from wxdesk.wording.numbers import size
 from wxdesk.wording.states import PLACES
@@ -82,7 +82,7 @@ def run(call: Call) -> int:
     if options.save_credential is not None:
         return _save_credential(call, check_credential_name(options.save_credential))
     if options.folder is None or options.to is None:
-        call.note(said("cli", "forward needs a FOLDER and an address after --to."))
+        call.note(tr_noop("cli", "forward needs a FOLDER and an address after --to."))
         return Exit.USAGE
     endpoint = check_endpoint(
         options.to,
@@ -125,11 +125,11 @@ def _save_credential(call: Call, name: str) -> int:
     vault = call.services.load_vault()
     save_credential(vault, name, credential)
     where = call.translate("states", PLACES[vault.place])
-    text = said("cli", "Saved the credential {name}. It is kept in: {place}.")
+    text = tr_noop("cli", "Saved the credential {name}. It is kept in: {place}.")
     value = {"credential": name, "kept_in": vault.place.value}
     call.result(value, call.say("cli", text, name=name, place=where))
     if vault.place is Place.SESSION:
-        text = said(
+        text = tr_noop(
             "cli",
             "This computer has no keyring, so the credential was not written anywhere. "
             "Give it by --credential - each time.",
@@ -146,7 +146,7 @@ def _exit_of_pause(reason: WxdeskError) -> Exit:
 
 
 def _tell_counts(call: Call, progress: Progress, already: int) -> None:
-    text = said(
+    text = tr_noop(
         "cli",
         "Forwarded {accepted} of {total} ({size}), {already} of them before; failed {failed}, "
         "not confirmed {unconfirmed}.",

@@ -8,7 +8,7 @@ from wxdesk.commands.call import Call, Exit
 from wxdesk.errors import WxdeskError
 from wxdesk.media.jobs.job import Job
 from wxdesk.media.jobs.progress import Progress
-from wxdesk.wording import Translate, said
+from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.errors import Told
 from wxdesk.wording.numbers import duration, size
 
@@ -55,7 +55,7 @@ class JobRunner:
             call.remark(str(self._tell(self._reason, call.translate)))
             return self._on_pause(self._reason)
         if not progress.finished:
-            call.note(said("cli", "Interrupted. Run the same command again to go on."))
+            call.note(tr_noop("cli", "Interrupted. Run the same command again to go on."))
             return Exit.INTERRUPTED
         return Exit.FAILED if progress.failed or progress.unconfirmed else Exit.DONE
 
@@ -78,4 +78,4 @@ class JobRunner:
         if progress.left_s is None:
             return line
         left = duration(progress.left_s, self._call.translate)
-        return "  ".join((line, self._call.say("cli", said("cli", "{left} left"), left=left)))
+        return "  ".join((line, self._call.say("cli", tr_noop("cli", "{left} left"), left=left)))

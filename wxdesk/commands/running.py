@@ -10,7 +10,7 @@ from wxdesk.commands.call import Call, Exit, secret_of_environment
 from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError, TokenError, WxdeskError
 from wxdesk.process.uncaught import Uncaught
 from wxdesk.secrecy import redacted_fields, set_up_logging
-from wxdesk.wording import said
+from wxdesk.wording import tr_noop
 
 _log = logging.getLogger(__name__)
 
@@ -73,7 +73,7 @@ def _tell_uncaught(call: Call, error: BaseException) -> None:
     kind = type(error).__name__
     sentence = call.say(
         "cli",
-        said("cli", "wxdesk has a bug ({kind}). --debug shows the report for its developers."),
+        tr_noop("cli", "wxdesk has a bug ({kind}). --debug shows the report for its developers."),
         kind=kind,
     )
     call.remark(sentence)

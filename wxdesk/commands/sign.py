@@ -9,7 +9,7 @@ from wxdesk.secrecy import MASK, Secret
 from wxdesk.signing.page_url import parse_page_url
 from wxdesk.signing.signature import new_noncestr, sign
 from wxdesk.tokens.credential import Kind
-from wxdesk.wording import said
+from wxdesk.wording import tr_noop
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -60,7 +60,7 @@ def run(call: Call) -> int:
         lines.append(
             call.say(
                 "cli",
-                said(
+                tr_noop(
                     "cli",
                     "Mind: a browser reports this address as {url}, and WeChat checks that one. Its signature is "
                     "{signature}.",

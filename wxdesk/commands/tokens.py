@@ -5,7 +5,7 @@ import sys
 
 from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.tokens.credential import Kind
-from wxdesk.wording import said
+from wxdesk.wording import tr_noop
 from wxdesk.wording.numbers import clock_time, countdown
 from wxdesk.wording.states import KINDS, STATES
 
@@ -47,7 +47,9 @@ def _show(call: Call, again: bool) -> int:
         value = credential.value.reveal() if call.options.reveal else credential.value.hint()
         remaining_s = int(credential.remaining_s(now))
         end = (
-            said("cli", "ends {time} at the latest") if credential.upper_bound else said("cli", "ends {time}")
+            tr_noop("cli", "ends {time} at the latest")
+            if credential.upper_bound
+            else tr_noop("cli", "ends {time}")
         )
         columns = (
             call.translate("states", KINDS[kind]),

@@ -1,7 +1,7 @@
 """Codes and enums to sentences: the only tables of text about what the core answers.
 
 The window and the command line both say them, in the reader's language: every function takes `translate(context,
-text)`, so that this package needs no Qt. `said` marks a text for Qt's lupdate, which is told that it is a
+text)`, so that this package needs no Qt. `tr_noop` marks a text for Qt's lupdate, which is told that it is a
 QT_TRANSLATE_NOOP (tests/translations.py).
 """
 
@@ -10,6 +10,6 @@ from collections.abc import Callable
 Translate = Callable[[str, str], str]
 
 
-def said(context: str, text: str) -> str:
-    """The text itself; `translate(context, said(context, text))` says it in the reader's language."""
+def tr_noop(context: str, text: str) -> str:
+    """The text itself; `translate(context, tr_noop(context, text))` says it in the reader's language."""
     return text

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from wxdesk.errors import ApiError
 from wxdesk.media.jobs.quota_reset import BEIJING, quota_reset_at
 from wxdesk.wechat.errors.return_codes import return_codes
-from wxdesk.wording import Translate, said
+from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.numbers import clock_time
 from wxdesk.wording.told_code import in_language
 
@@ -23,56 +23,58 @@ class OwnCall(NamedTuple):
     sentence: str = ""
 
 
-_CHECK_HOST = said("codes", "Check the account's API host.")
-_CHECK_ACCOUNT = said("codes", "Check the account.")
-_REFRESH = said("codes", "Refresh.")
+_CHECK_HOST = tr_noop("codes", "Check the account's API host.")
+_CHECK_ACCOUNT = tr_noop("codes", "Check the account.")
+_REFRESH = tr_noop("codes", "Refresh.")
 
 OWN_CALLS: dict[int, OwnCall] = {
-    -1: OwnCall(said("codes", "Try again in a moment.")),
+    -1: OwnCall(tr_noop("codes", "Try again in a moment.")),
     40001: OwnCall(
-        said("codes", "Refresh. If it happens again, find out who else fetches tokens for this account.")
+        tr_noop("codes", "Refresh. If it happens again, find out who else fetches tokens for this account.")
     ),
     40002: OwnCall(_CHECK_HOST),
     40014: OwnCall(_REFRESH),
     40125: OwnCall(
-        said("codes", "Ask whoever administers the account for the present one, and save it under Accounts.")
+        tr_noop(
+            "codes", "Ask whoever administers the account for the present one, and save it under Accounts."
+        )
     ),
-    40164: OwnCall(sentence=said("codes", "WeChat does not accept this computer's address {egress_ip}.")),
+    40164: OwnCall(sentence=tr_noop("codes", "WeChat does not accept this computer's address {egress_ip}.")),
     41001: OwnCall(_REFRESH),
     41002: OwnCall(_CHECK_ACCOUNT),
     41004: OwnCall(_CHECK_ACCOUNT),
-    41005: OwnCall(said("codes", "Choose a file that is not empty.")),
-    41006: OwnCall(said("codes", "Check the list.")),
+    41005: OwnCall(tr_noop("codes", "Choose a file that is not empty.")),
+    41006: OwnCall(tr_noop("codes", "Check the list.")),
     42001: OwnCall(_REFRESH),
     43002: OwnCall(_CHECK_HOST),
-    44001: OwnCall(said("codes", "Choose another one.")),
+    44001: OwnCall(tr_noop("codes", "Choose another one.")),
     45009: OwnCall(
-        said(
+        tr_noop(
             "codes",
             "It starts again at 00:00 Beijing time{here}. An administrator can clear it in the console, ten times "
             "a month.",
         )
     ),
-    45011: OwnCall(said("codes", "Wait for the next minute.")),
-    61004: OwnCall(sentence=said("codes", "WeChat does not accept this computer's address.")),
-    61024: OwnCall(said("codes", "Ask the platform for the token.")),
-    76001: OwnCall(said("codes", "Look up a newer one.")),
+    45011: OwnCall(tr_noop("codes", "Wait for the next minute.")),
+    61004: OwnCall(sentence=tr_noop("codes", "WeChat does not accept this computer's address.")),
+    61024: OwnCall(tr_noop("codes", "Ask the platform for the token.")),
+    76001: OwnCall(tr_noop("codes", "Look up a newer one.")),
     89501: OwnCall(
-        sentence=said("codes", "WeChat waits for an administrator to confirm this computer's address.")
+        sentence=tr_noop("codes", "WeChat waits for an administrator to confirm this computer's address.")
     ),
-    89503: OwnCall(sentence=said("codes", "An administrator must confirm this computer's address.")),
+    89503: OwnCall(sentence=tr_noop("codes", "An administrator must confirm this computer's address.")),
     89506: OwnCall(
-        said("codes", "WeChat asks again after 24 hours."),
-        said("codes", "An administrator refused this computer's address twice."),
+        tr_noop("codes", "WeChat asks again after 24 hours."),
+        tr_noop("codes", "An administrator refused this computer's address twice."),
     ),
     89507: OwnCall(
-        said("codes", "WeChat asks again after one hour."),
-        said("codes", "An administrator refused this computer's address."),
+        tr_noop("codes", "WeChat asks again after one hour."),
+        tr_noop("codes", "An administrator refused this computer's address."),
     ),
 }
 _UNKNOWN = (
-    said("codes", "WeChat refused with code {errcode}."),
-    said("codes", "Look the code up in WeChat's list of global return codes."),
+    tr_noop("codes", "WeChat refused with code {errcode}."),
+    tr_noop("codes", "Look the code up in WeChat's list of global return codes."),
 )
 
 
@@ -102,4 +104,4 @@ def _here(at: float | None, translate: Translate) -> str:
     """The moment as clocks around the reader show it; nothing where those show Beijing time."""
     if at is None or datetime.fromtimestamp(at).astimezone().utcoffset() == BEIJING.utcoffset(None):
         return ""
-    return translate("codes", said("codes", " ({time} here)")).format(time=clock_time(at))
+    return translate("codes", tr_noop("codes", " ({time} here)")).format(time=clock_time(at))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wxdesk.signing.mistakes.mistake import Cause
-from wxdesk.wording import Translate, said
+from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.credentials import credential_words
 from wxdesk.wording.details import shown
 from wxdesk.wording.mistakes import (
@@ -32,7 +32,7 @@ WORDS: dict[str, Words] = {
     **digest.WORDS,
 }
 
-_WITH_STAKE = said("causes", "{sentence} {at_stake}")  # Chinese has no space there
+_WITH_STAKE = tr_noop("causes", "{sentence} {at_stake}")  # Chinese has no space there
 
 
 @dataclass(frozen=True)

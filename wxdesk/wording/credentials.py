@@ -1,19 +1,19 @@
 """Credentials in words, by the names that a diagnosis gives them."""
 
 from wxdesk.signing.verdict import GIVEN, JSAPI_TICKET, PREVIOUS
-from wxdesk.wording import Translate, said
+from wxdesk.wording import Translate, tr_noop
 
 # By how a name begins: previous_2 is an earlier ticket too.
 CREDENTIALS: dict[str, str] = {
-    JSAPI_TICKET: said("verdicts", "the current jsapi_ticket"),
-    PREVIOUS: said("verdicts", "an earlier jsapi_ticket"),
-    GIVEN: said("verdicts", "the pasted ticket"),
-    "wx_card": said("verdicts", "the wx_card ticket"),
-    "agent_config": said("verdicts", "the agent_config ticket"),
-    "access_token": said("verdicts", "the access_token"),
-    "other_account": said("verdicts", "another account's ticket"),
+    JSAPI_TICKET: tr_noop("verdicts", "the current jsapi_ticket"),
+    PREVIOUS: tr_noop("verdicts", "an earlier jsapi_ticket"),
+    GIVEN: tr_noop("verdicts", "the pasted ticket"),
+    "wx_card": tr_noop("verdicts", "the wx_card ticket"),
+    "agent_config": tr_noop("verdicts", "the agent_config ticket"),
+    "access_token": tr_noop("verdicts", "the access_token"),
+    "other_account": tr_noop("verdicts", "another account's ticket"),
 }
-_OF_ACCOUNT = said("verdicts", "the ticket of {name}")
+_OF_ACCOUNT = tr_noop("verdicts", "the ticket of {name}")
 
 
 def credential_words(name: str, translate: Translate) -> str:

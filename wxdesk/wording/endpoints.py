@@ -7,7 +7,7 @@ from wxdesk.signing.endpoint.finding import Finding, Outcome, State
 from wxdesk.signing.endpoint.matrix import Trick
 from wxdesk.signing.endpoint.summary import Conclusion, Remark, Summary
 from wxdesk.signing.mistakes.mistake import Cause
-from wxdesk.wording import Translate, causes, said
+from wxdesk.wording import Translate, causes, tr_noop
 from wxdesk.wording.calls import NETWORK_FAILURES
 from wxdesk.wording.causes import Fixes
 from wxdesk.wording.error_texts.network import TLS_REASONS
@@ -15,37 +15,37 @@ from wxdesk.wording.told_verdict import tell_verdict
 from wxdesk.wording.verdicts import FIELDS
 
 TRICKS: dict[Trick, str] = {
-    Trick.AS_IT_IS: said("endpoints", "the page's address as it is"),
-    Trick.SEVERAL_PARAMETERS: said("endpoints", "several parameters (&)"),
-    Trick.REPEATED_PARAMETER: said("endpoints", "a parameter that occurs twice"),
-    Trick.EMPTY_VALUE: said("endpoints", "parameters without a value"),
-    Trick.HASH_ROUTE: said("endpoints", "a fragment (#…), never signed"),
-    Trick.SHARED: said("endpoints", "shared in WeChat (from=…)"),
-    Trick.OAUTH: said("endpoints", "back from authorisation (code=…)"),
-    Trick.CHINESE_ENCODED: said("endpoints", "Chinese letters, encoded"),
-    Trick.CHINESE_RAW: said("endpoints", "Chinese letters, not encoded"),
-    Trick.CHINESE_PATH: said("endpoints", "Chinese letters in the path, encoded"),
-    Trick.LOWER_CASE_HEX: said("endpoints", "encoded with small letters (%e5)"),
-    Trick.NESTED_URL: said("endpoints", "an encoded address as a parameter"),
-    Trick.PLUS: said("endpoints", "a + in a value"),
-    Trick.ENCODED_SPACE: said("endpoints", "an encoded space (%20)"),
-    Trick.ENCODED_PERCENT: said("endpoints", "an encoded percent sign (%25)"),
-    Trick.EQUALS_SIGN: said("endpoints", "equals signs in a value"),
-    Trick.LIKE_ENTITY: said("endpoints", "names like HTML (&copy=, &timestamp=)"),
-    Trick.EMPTY_QUERY: said("endpoints", "a ? with nothing behind it"),
-    Trick.TRAILING_SLASH: said("endpoints", "a slash at the end of the path"),
-    Trick.NO_TRAILING_SLASH: said("endpoints", "no slash at the end of the path"),
-    Trick.BARE_HOST: said("endpoints", "the host alone"),
-    Trick.UPPER_CASE_HOST: said("endpoints", "the host in capital letters"),
-    Trick.EXPLICIT_PORT: said("endpoints", "a port"),
-    Trick.OTHER_SCHEME: said("endpoints", "http for https, or the reverse"),
+    Trick.AS_IT_IS: tr_noop("endpoints", "the page's address as it is"),
+    Trick.SEVERAL_PARAMETERS: tr_noop("endpoints", "several parameters (&)"),
+    Trick.REPEATED_PARAMETER: tr_noop("endpoints", "a parameter that occurs twice"),
+    Trick.EMPTY_VALUE: tr_noop("endpoints", "parameters without a value"),
+    Trick.HASH_ROUTE: tr_noop("endpoints", "a fragment (#…), never signed"),
+    Trick.SHARED: tr_noop("endpoints", "shared in WeChat (from=…)"),
+    Trick.OAUTH: tr_noop("endpoints", "back from authorisation (code=…)"),
+    Trick.CHINESE_ENCODED: tr_noop("endpoints", "Chinese letters, encoded"),
+    Trick.CHINESE_RAW: tr_noop("endpoints", "Chinese letters, not encoded"),
+    Trick.CHINESE_PATH: tr_noop("endpoints", "Chinese letters in the path, encoded"),
+    Trick.LOWER_CASE_HEX: tr_noop("endpoints", "encoded with small letters (%e5)"),
+    Trick.NESTED_URL: tr_noop("endpoints", "an encoded address as a parameter"),
+    Trick.PLUS: tr_noop("endpoints", "a + in a value"),
+    Trick.ENCODED_SPACE: tr_noop("endpoints", "an encoded space (%20)"),
+    Trick.ENCODED_PERCENT: tr_noop("endpoints", "an encoded percent sign (%25)"),
+    Trick.EQUALS_SIGN: tr_noop("endpoints", "equals signs in a value"),
+    Trick.LIKE_ENTITY: tr_noop("endpoints", "names like HTML (&copy=, &timestamp=)"),
+    Trick.EMPTY_QUERY: tr_noop("endpoints", "a ? with nothing behind it"),
+    Trick.TRAILING_SLASH: tr_noop("endpoints", "a slash at the end of the path"),
+    Trick.NO_TRAILING_SLASH: tr_noop("endpoints", "no slash at the end of the path"),
+    Trick.BARE_HOST: tr_noop("endpoints", "the host alone"),
+    Trick.UPPER_CASE_HOST: tr_noop("endpoints", "the host in capital letters"),
+    Trick.EXPLICIT_PORT: tr_noop("endpoints", "a port"),
+    Trick.OTHER_SCHEME: tr_noop("endpoints", "http for https, or the reverse"),
 }
 STATES: dict[State, str] = {
-    State.RIGHT: said("endpoints", "right"),
-    State.WRONG: said("endpoints", "wrong"),
-    State.UNEXPLAINED: said("endpoints", "wrong, not explained"),
-    State.UNUSABLE: said("endpoints", "no usable reply"),
-    State.NOT_ASKED: said("endpoints", "not asked"),
+    State.RIGHT: tr_noop("endpoints", "right"),
+    State.WRONG: tr_noop("endpoints", "wrong"),
+    State.UNEXPLAINED: tr_noop("endpoints", "wrong, not explained"),
+    State.UNUSABLE: tr_noop("endpoints", "no usable reply"),
+    State.NOT_ASKED: tr_noop("endpoints", "not asked"),
 }
 # The theme's colours, by state.
 TONES: dict[State, str] = {
@@ -59,104 +59,108 @@ TONES: dict[State, str] = {
 _OUTCOMES: dict[Outcome, str] = {
     Outcome.RIGHT: "",
     Outcome.WRONG: "",
-    Outcome.UNEXPLAINED: said("endpoints", "No known mistake gives this signature."),
-    Outcome.FIELDS_MISSING: said("endpoints", "The reply lacks {names}."),
-    Outcome.NO_SIGNATURE: said("endpoints", "The reply holds no signature."),
-    Outcome.ERROR_REPLY: said("endpoints", "The endpoint reports an error: {said}"),
-    Outcome.WEB_PAGE: said("endpoints", "A web page came in place of a signature, perhaps one to sign in."),
-    Outcome.EMPTY: said("endpoints", "The reply is empty."),
-    Outcome.HTTP_STATUS: said("endpoints", "The endpoint answers with HTTP status {status}. {said}"),
-    Outcome.REDIRECTED: said(
+    Outcome.UNEXPLAINED: tr_noop("endpoints", "No known mistake gives this signature."),
+    Outcome.FIELDS_MISSING: tr_noop("endpoints", "The reply lacks {names}."),
+    Outcome.NO_SIGNATURE: tr_noop("endpoints", "The reply holds no signature."),
+    Outcome.ERROR_REPLY: tr_noop("endpoints", "The endpoint reports an error: {said}"),
+    Outcome.WEB_PAGE: tr_noop(
+        "endpoints", "A web page came in place of a signature, perhaps one to sign in."
+    ),
+    Outcome.EMPTY: tr_noop("endpoints", "The reply is empty."),
+    Outcome.HTTP_STATUS: tr_noop("endpoints", "The endpoint answers with HTTP status {status}. {said}"),
+    Outcome.REDIRECTED: tr_noop(
         "endpoints", "The endpoint points to {location} (HTTP {status}), which is not followed."
     ),
-    Outcome.NO_ANSWER: said("endpoints", "No answer: {reason}."),
-    Outcome.GIVEN_UP: said("endpoints", "Not asked: the endpoint had stopped answering."),
-    Outcome.TIME_UP: said("endpoints", "Not asked: the check would have taken more than two minutes."),
+    Outcome.NO_ANSWER: tr_noop("endpoints", "No answer: {reason}."),
+    Outcome.GIVEN_UP: tr_noop("endpoints", "Not asked: the endpoint had stopped answering."),
+    Outcome.TIME_UP: tr_noop("endpoints", "Not asked: the check would have taken more than two minutes."),
 }
-_BROWSER_FORM = said("endpoints", "Signed as a browser reports it: {signed}")
-_BETWEEN_TITLES = said("endpoints", "; ")
-_EXACTLY = said(
+_BROWSER_FORM = tr_noop("endpoints", "Signed as a browser reports it: {signed}")
+_BETWEEN_TITLES = tr_noop("endpoints", "; ")
+_EXACTLY = tr_noop(
     "endpoints", "It must sign exactly the text it is sent, without #… and without any other change."
 )
 
 # Conclusion: (sentence, what to do).
 CONCLUSIONS: dict[Conclusion, tuple[str, str]] = {
     Conclusion.ALL_RIGHT: (
-        said("endpoints", "The endpoint signs all {right} addresses right."),
-        said(
+        tr_noop("endpoints", "The endpoint signs all {right} addresses right."),
+        tr_noop(
             "endpoints",
             "If pages still fail, look at what they send: the whole location.href, with encodeURIComponent.",
         ),
     ),
     Conclusion.RIGHT_WHERE_ANSWERED: (
-        said("endpoints", "Every signature is right, but not every address got one: {right} of {total}."),
-        said("endpoints", "The table says what came instead."),
+        tr_noop("endpoints", "Every signature is right, but not every address got one: {right} of {total}."),
+        tr_noop("endpoints", "The table says what came instead."),
     ),
     Conclusion.SOME_WRONG: (
-        said("endpoints", "The endpoint signs {wrong} of {signed} addresses wrongly."),
+        tr_noop("endpoints", "The endpoint signs {wrong} of {signed} addresses wrongly."),
         _EXACTLY,
     ),
     Conclusion.ALL_WRONG: (
-        said("endpoints", "The endpoint signs every address wrongly."),
+        tr_noop("endpoints", "The endpoint signs every address wrongly."),
         _EXACTLY,
     ),
     Conclusion.SAME_REPLY: (
-        said(
+        tr_noop(
             "endpoints",
             "The endpoint gives every address the same reply: it is fixed, or comes from a cache.",
         ),
-        said("endpoints", "Cache the ticket only; make each signature anew, for the address that is asked."),
+        tr_noop(
+            "endpoints", "Cache the ticket only; make each signature anew, for the address that is asked."
+        ),
     ),
     Conclusion.SAME_SIGNATURE: (
-        said(
+        tr_noop(
             "endpoints",
             "The signature is the same for every address, while nonceStr or timestamp change: it is not made of them.",
         ),
-        said(
+        tr_noop(
             "endpoints",
             "Return the very nonceStr and timestamp that were signed, and make each signature anew.",
         ),
     ),
     Conclusion.SAME_ADDRESS: (
-        said("endpoints", "Whatever it is asked, the endpoint signs {address}"),
-        said(
+        tr_noop("endpoints", "Whatever it is asked, the endpoint signs {address}"),
+        tr_noop(
             "endpoints", "Take the address from the request's parameter: it is fixed, or read from elsewhere."
         ),
     ),
     # What to do depends on the causes.
     Conclusion.SAME_CAUSES: (
-        said("endpoints", "The endpoint signs {wrong} of {signed} addresses wrongly: {titles}"),
+        tr_noop("endpoints", "The endpoint signs {wrong} of {signed} addresses wrongly: {titles}"),
         "",
     ),
     Conclusion.NOTHING_FITS: (
-        said("endpoints", "No signature fits the chosen ticket, whatever the address."),
-        said(
+        tr_noop("endpoints", "No signature fits the chosen ticket, whatever the address."),
+        tr_noop(
             "endpoints",
             "Check that the back end works for the same account, that its ticket has not expired, and that it "
             "returns the nonceStr and timestamp it signed.",
         ),
     ),
     Conclusion.NO_USABLE_REPLY: (
-        said("endpoints", "No reply holds a whole signature."),
-        said("endpoints", "Check the address, the way of asking and the parameter's name."),
+        tr_noop("endpoints", "No reply holds a whole signature."),
+        tr_noop("endpoints", "Check the address, the way of asking and the parameter's name."),
     ),
     Conclusion.NO_ANSWER: (
-        said("endpoints", "The endpoint does not answer."),
-        said("endpoints", "Check its address, and whether it can be reached from this computer."),
+        tr_noop("endpoints", "The endpoint does not answer."),
+        tr_noop("endpoints", "Check its address, and whether it can be reached from this computer."),
     ),
-    Conclusion.NOTHING_ASKED: (said("endpoints", "Nothing was asked."), ""),
+    Conclusion.NOTHING_ASKED: (tr_noop("endpoints", "Nothing was asked."), ""),
 }
 REMARKS: dict[Remark, str] = {
-    Remark.SLOW: said(
+    Remark.SLOW: tr_noop(
         "endpoints",
         "The slowest reply took {seconds} s; until it comes, nothing of WeChat works on the page.",
     ),
-    Remark.TELLS_TICKET: said(
+    Remark.TELLS_TICKET: tr_noop(
         "endpoints", "A reply holds a ticket or token. No page may see one: take it out of the reply."
     ),
-    Remark.OTHER_APPID: said("endpoints", "A reply names the AppID {appid}, which is not the account's."),
+    Remark.OTHER_APPID: tr_noop("endpoints", "A reply names the AppID {appid}, which is not the account's."),
 }
-_STOPPED = said("endpoints", "Stopped after {asked} of {total} addresses.")
+_STOPPED = tr_noop("endpoints", "Stopped after {asked} of {total} addresses.")
 _CONCLUSION_TONES = {
     Conclusion.ALL_RIGHT: "good",
     Conclusion.RIGHT_WHERE_ANSWERED: "warn",

@@ -6,7 +6,7 @@ from typing import Any
 from wxdesk import error_record
 from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.secrecy import redacted_fields
-from wxdesk.wording import Translate, said
+from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.error_texts import accounts, files, forwarding, lists, names, network, signing, tokens
 from wxdesk.wording.error_texts.network import TLS_REASONS
 from wxdesk.wording.numbers import clock_time, size
@@ -35,8 +35,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     **tokens.ERRORS,
 }
 _BUG = (
-    said("errors", "wxdesk has a bug."),
-    said("errors", "Your work is safe. Copy the report and send it to the developers: it holds no secrets."),
+    tr_noop("errors", "wxdesk has a bug."),
+    tr_noop(
+        "errors", "Your work is safe. Copy the report and send it to the developers: it holds no secrets."
+    ),
 )
 
 
@@ -49,7 +51,7 @@ def tell(error: BaseException, translate: Translate) -> Told:
     told = _tell_own(error, translate)
     if not error.of_token_call:
         return told
-    of_what = translate("errors", said("errors", "call for the access_token"))
+    of_what = translate("errors", tr_noop("errors", "call for the access_token"))
     return replace(told, small_print=f"{of_what} · {told.small_print}")
 
 

@@ -4,39 +4,39 @@ from dataclasses import replace
 
 from wxdesk.errors import WxdeskError
 from wxdesk.media.forwarding.records import ForwardState
-from wxdesk.wording import Translate, said
+from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.errors import Told, tell
 
 FORWARD_STATES: dict[ForwardState, str] = {
-    ForwardState.WAITING: said("forwarding", "waiting"),
-    ForwardState.SENDING: said("forwarding", "being sent"),
-    ForwardState.ACCEPTED: said("forwarding", "forwarded"),
-    ForwardState.FAILED: said("forwarding", "failed"),
-    ForwardState.UNCONFIRMED: said("forwarding", "sent, not confirmed"),
+    ForwardState.WAITING: tr_noop("forwarding", "waiting"),
+    ForwardState.SENDING: tr_noop("forwarding", "being sent"),
+    ForwardState.ACCEPTED: tr_noop("forwarding", "forwarded"),
+    ForwardState.FAILED: tr_noop("forwarding", "failed"),
+    ForwardState.UNCONFIRMED: tr_noop("forwarding", "sent, not confirmed"),
 }
 # By error code; what is not here is said in full.
 REASONS: dict[str, str] = {
-    "connection_lost": said("forwarding", "connection lost"),
-    "file_changed": said("forwarding", "file changed meanwhile"),
-    "file_unreadable": said("forwarding", "file cannot be read"),
-    "forward_busy": said("forwarding", "endpoint busy"),
-    "forward_denied": said("forwarding", "no access (HTTP {status})"),
-    "forward_not_found": said("forwarding", "no such address (HTTP {status})"),
-    "forward_redirected": said("forwarding", "points elsewhere (HTTP {status})"),
-    "forward_refused": said("forwarding", "answered, not accepted"),
-    "forward_status": said("forwarding", "HTTP {status}"),
-    "forward_too_large": said("forwarding", "too large for the endpoint"),
-    "forward_unconfirmed": said("forwarding", "sent, not confirmed"),
-    "host_unknown": said("forwarding", "host not found"),
-    "not_http": said("forwarding", "does not speak HTTP"),
-    "refused": said("forwarding", "no connection"),
-    "timeout": said("forwarding", "no answer"),
-    "tls": said("forwarding", "connection not safe"),
-    "unreachable": said("forwarding", "no connection"),
+    "connection_lost": tr_noop("forwarding", "connection lost"),
+    "file_changed": tr_noop("forwarding", "file changed meanwhile"),
+    "file_unreadable": tr_noop("forwarding", "file cannot be read"),
+    "forward_busy": tr_noop("forwarding", "endpoint busy"),
+    "forward_denied": tr_noop("forwarding", "no access (HTTP {status})"),
+    "forward_not_found": tr_noop("forwarding", "no such address (HTTP {status})"),
+    "forward_redirected": tr_noop("forwarding", "points elsewhere (HTTP {status})"),
+    "forward_refused": tr_noop("forwarding", "answered, not accepted"),
+    "forward_status": tr_noop("forwarding", "HTTP {status}"),
+    "forward_too_large": tr_noop("forwarding", "too large for the endpoint"),
+    "forward_unconfirmed": tr_noop("forwarding", "sent, not confirmed"),
+    "host_unknown": tr_noop("forwarding", "host not found"),
+    "not_http": tr_noop("forwarding", "does not speak HTTP"),
+    "refused": tr_noop("forwarding", "no connection"),
+    "timeout": tr_noop("forwarding", "no answer"),
+    "tls": tr_noop("forwarding", "connection not safe"),
+    "unreachable": tr_noop("forwarding", "no connection"),
 }
 # Errors that calls to WeChat have too: there it is the account that is to be checked, here the endpoint.
 _REMEDIES: dict[str, str] = {
-    code: said("forwarding", "Check the network and the endpoint's address.")
+    code: tr_noop("forwarding", "Check the network and the endpoint's address.")
     for code in ("host_unknown", "not_http", "refused", "unreachable")
 }
 

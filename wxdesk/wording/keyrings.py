@@ -1,13 +1,13 @@
 """Why a keyring was passed over, in words."""
 
 from wxdesk.accounts.vault import Unusable, Why
-from wxdesk.wording import Translate, said
+from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.states import PLACES
 
 WHYS: dict[Why, str] = {
-    Why.MISSING: said("keyrings", "{place}: not installed, or not running"),
-    Why.TIMEOUT: said("keyrings", "{place}: did not answer in time"),
-    Why.FAILED: said("keyrings", "{place}: does not work"),
+    Why.MISSING: tr_noop("keyrings", "{place}: not installed, or not running"),
+    Why.TIMEOUT: tr_noop("keyrings", "{place}: did not answer in time"),
+    Why.FAILED: tr_noop("keyrings", "{place}: does not work"),
 }
 
 

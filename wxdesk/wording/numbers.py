@@ -4,7 +4,7 @@ import time
 from datetime import datetime
 
 from wxdesk.outside import TIMES
-from wxdesk.wording import Translate, said
+from wxdesk.wording import Translate, tr_noop
 
 _DAYS_FROM_S = 2 * 86400
 
@@ -36,13 +36,13 @@ def duration(seconds: float, translate: Translate) -> str:
     """3 days, 2 h 5 min, 12 min, 40 s: what a sentence says."""
     whole = max(int(seconds), 0)
     if whole >= _DAYS_FROM_S:
-        text = translate("numbers", said("numbers", "{days} days"))
+        text = translate("numbers", tr_noop("numbers", "{days} days"))
     elif whole >= 3600:
-        text = translate("numbers", said("numbers", "{h} h {min} min"))
+        text = translate("numbers", tr_noop("numbers", "{h} h {min} min"))
     elif whole >= 60:
-        text = translate("numbers", said("numbers", "{min} min"))
+        text = translate("numbers", tr_noop("numbers", "{min} min"))
     else:
-        text = translate("numbers", said("numbers", "{s} s"))
+        text = translate("numbers", tr_noop("numbers", "{s} s"))
     return text.format(days=f"{whole // 86400:,}", h=whole // 3600, min=whole // 60 % 60, s=whole)
 
 

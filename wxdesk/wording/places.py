@@ -2,47 +2,47 @@
 
 from wxdesk.signing.damage import Damage
 from wxdesk.signing.place import Form, Place, Platform
-from wxdesk.wording import Translate, said
+from wxdesk.wording import Translate, tr_noop
 
 FORMS: dict[Form, str] = {
-    Form.WX_CONFIG: said("places", "in wx.config"),
-    Form.JSON: said("places", "in JSON"),
-    Form.QUERY: said("places", "in a query string"),
-    Form.STRING1: said("places", "in string1"),
-    Form.CONSOLE: said("places", "in a client's message"),
-    Form.HTML: said("places", "in HTML"),
-    Form.CURL: said("places", "in a curl command"),
-    Form.LOG: said("places", "in a line of a log"),
-    Form.CODE: said("places", "in code or a printed object"),
-    Form.LABEL: said("places", "behind its name"),
-    Form.TABLE: said("places", "in a table"),
-    Form.ALONE: said("places", "by itself"),
+    Form.WX_CONFIG: tr_noop("places", "in wx.config"),
+    Form.JSON: tr_noop("places", "in JSON"),
+    Form.QUERY: tr_noop("places", "in a query string"),
+    Form.STRING1: tr_noop("places", "in string1"),
+    Form.CONSOLE: tr_noop("places", "in a client's message"),
+    Form.HTML: tr_noop("places", "in HTML"),
+    Form.CURL: tr_noop("places", "in a curl command"),
+    Form.LOG: tr_noop("places", "in a line of a log"),
+    Form.CODE: tr_noop("places", "in code or a printed object"),
+    Form.LABEL: tr_noop("places", "behind its name"),
+    Form.TABLE: tr_noop("places", "in a table"),
+    Form.ALONE: tr_noop("places", "by itself"),
 }
 # What was done to read a value, or to read it another way.
 DAMAGES: dict[Damage, str] = {
-    Damage.INVISIBLE: said("places", "invisible characters left out"),
-    Damage.LINE_WRAP: said("places", "broken lines joined"),
-    Damage.QUOTED_PRINTABLE: said("places", "=3D in a mail's source read as ="),
-    Damage.FULL_WIDTH: said("places", "full-width characters read as ordinary ones"),
-    Damage.TYPOGRAPHY: said("places", "typographic quotes and dashes read as plain ones"),
-    Damage.JSON_SLASH: said("places", "\\/ read as /"),
-    Damage.JSON_ESCAPE: said("places", "\\u0026 read as &, and other such escapes likewise"),
-    Damage.HTML_ENTITY: said("places", "&amp; read as &, and other HTML entities likewise"),
-    Damage.TIMES_SIGN: said("places", "× read as &times, the beginning of &timestamp"),
-    Damage.MARKDOWN: said("places", "Markdown's backslashes left out"),
-    Damage.PERCENT_ENCODED: said("places", "%XX decoded"),
-    Damage.WRONG_CHARSET: said("places", "garbled characters read as UTF-8"),
-    Damage.ELLIPSIS: said("places", "the … of a shortened value left out"),
+    Damage.INVISIBLE: tr_noop("places", "invisible characters left out"),
+    Damage.LINE_WRAP: tr_noop("places", "broken lines joined"),
+    Damage.QUOTED_PRINTABLE: tr_noop("places", "=3D in a mail's source read as ="),
+    Damage.FULL_WIDTH: tr_noop("places", "full-width characters read as ordinary ones"),
+    Damage.TYPOGRAPHY: tr_noop("places", "typographic quotes and dashes read as plain ones"),
+    Damage.JSON_SLASH: tr_noop("places", "\\/ read as /"),
+    Damage.JSON_ESCAPE: tr_noop("places", "\\u0026 read as &, and other such escapes likewise"),
+    Damage.HTML_ENTITY: tr_noop("places", "&amp; read as &, and other HTML entities likewise"),
+    Damage.TIMES_SIGN: tr_noop("places", "× read as &times, the beginning of &timestamp"),
+    Damage.MARKDOWN: tr_noop("places", "Markdown's backslashes left out"),
+    Damage.PERCENT_ENCODED: tr_noop("places", "%XX decoded"),
+    Damage.WRONG_CHARSET: tr_noop("places", "garbled characters read as UTF-8"),
+    Damage.ELLIPSIS: tr_noop("places", "the … of a shortened value left out"),
 }
 PLATFORMS: dict[Platform, str] = {
     Platform.IOS: "iOS",
     Platform.ANDROID: "Android",
     Platform.WINDOWS: "Windows",
     Platform.MAC: "macOS",
-    Platform.DEVTOOLS: said("places", "WeChat developer tools"),
+    Platform.DEVTOOLS: tr_noop("places", "WeChat developer tools"),
 }
-_PLACE = said("places", "Line {line}, {form}")
-_MENDED = said("places", "Line {line}, {form} ({undone})")
+_PLACE = tr_noop("places", "Line {line}, {form}")
+_MENDED = tr_noop("places", "Line {line}, {form} ({undone})")
 
 
 def tell_place(place: Place, translate: Translate) -> str:

@@ -1,23 +1,23 @@
 """What each mistake of the sandbox's signing back end is, for the one who chooses it."""
 
-from wxdesk.wording import said
+from wxdesk.wording import tr_noop
 
 SIGNING_MISTAKES: dict[str, str] = {
-    "none": said("signing_mistakes", "none"),
-    "fragment_kept": said("signing_mistakes", "signs the address with its #…"),
-    "query_cut": said("signing_mistakes", "receives the address only up to the first &"),
-    "query_dropped": said("signing_mistakes", "signs the address without its ?…"),
-    "http_for_https": said("signing_mistakes", "takes http for https, or the reverse"),
-    "slash_dropped": said("signing_mistakes", "drops the slash at the end of the path"),
-    "port_dropped": said("signing_mistakes", "drops the port"),
-    "landing_page": said("signing_mistakes", "signs the home page in place of the page"),
-    "encoded": said("signing_mistakes", "signs the encoded address"),
-    "decoded": said("signing_mistakes", "signs the decoded address"),
-    "html_entity": said("signing_mistakes", "signs &amp; for &"),
-    "timestamp_ms": said("signing_mistakes", "signs the timestamp in milliseconds"),
-    "nonce_case": said("signing_mistakes", "changes the letter case of the nonceStr"),
-    "stale_ticket": said("signing_mistakes", "uses an expired ticket from its cache"),
-    "card_ticket": said("signing_mistakes", "uses the wx_card ticket"),
-    "access_token_for_ticket": said("signing_mistakes", "uses the access_token for the ticket"),
-    "other_appid": said("signing_mistakes", "answers with another account's AppID"),
+    "none": tr_noop("signing_mistakes", "none"),
+    "fragment_kept": tr_noop("signing_mistakes", "signs the address with its #…"),
+    "query_cut": tr_noop("signing_mistakes", "receives the address only up to the first &"),
+    "query_dropped": tr_noop("signing_mistakes", "signs the address without its ?…"),
+    "http_for_https": tr_noop("signing_mistakes", "takes http for https, or the reverse"),
+    "slash_dropped": tr_noop("signing_mistakes", "drops the slash at the end of the path"),
+    "port_dropped": tr_noop("signing_mistakes", "drops the port"),
+    "landing_page": tr_noop("signing_mistakes", "signs the home page in place of the page"),
+    "encoded": tr_noop("signing_mistakes", "signs the encoded address"),
+    "decoded": tr_noop("signing_mistakes", "signs the decoded address"),
+    "html_entity": tr_noop("signing_mistakes", "signs &amp; for &"),
+    "timestamp_ms": tr_noop("signing_mistakes", "signs the timestamp in milliseconds"),
+    "nonce_case": tr_noop("signing_mistakes", "changes the letter case of the nonceStr"),
+    "stale_ticket": tr_noop("signing_mistakes", "uses an expired ticket from its cache"),
+    "card_ticket": tr_noop("signing_mistakes", "uses the wx_card ticket"),
+    "access_token_for_ticket": tr_noop("signing_mistakes", "uses the access_token for the ticket"),
+    "other_appid": tr_noop("signing_mistakes", "answers with another account's AppID"),
 }

@@ -3,127 +3,127 @@
 from collections.abc import Callable
 
 from wxdesk.signing.suspicions import Suspicion
-from wxdesk.wording import Translate, said
+from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.details import shown
 from wxdesk.wording.numbers import duration
 from wxdesk.wording.verdicts import FIELDS
 
 SUSPICIONS: dict[str, str] = {
-    "appid.other_account": said(
+    "appid.other_account": tr_noop(
         "suspicions",
         "The appId is that of {detail}, not of the chosen account. Check which of the two the page belongs to.",
     ),
-    "appid.original_id": said(
+    "appid.original_id": tr_noop(
         "suspicions",
         "{detail} looks like an account's original ID. Check the appId in wx.config: it begins with wx.",
     ),
-    "appid.wecom": said(
+    "appid.wecom": tr_noop(
         "suspicions",
         "{detail} looks like a WeCom corp ID. Check whether the page is meant for WeCom, whose tickets are others.",
     ),
-    "appid.shape": said(
+    "appid.shape": tr_noop(
         "suspicions",
         "{detail} does not look like an appId, which is wx and 16 digits or letters a-f. Check for a slip.",
     ),
-    "appid.unknown": said(
+    "appid.unknown": tr_noop(
         "suspicions",
         "The appId {detail} is of no saved account. Check whether it is a mini-program's or another account's.",
     ),
-    "noncestr.long": said(
+    "noncestr.long": tr_noop(
         "suspicions",
         "The nonceStr has {detail} characters. More than 32 may not be accepted: check it with a shorter one.",
     ),
-    "noncestr.numeric": said(
+    "noncestr.numeric": tr_noop(
         "suspicions",
         "The nonceStr has digits only. Check that wx.config gets it as text: as a number it may lose digits.",
     ),
-    "timestamp.in_milliseconds": said(
+    "timestamp.in_milliseconds": tr_noop(
         "suspicions",
         "The timestamp {detail} looks like milliseconds. Check that both sides use whole seconds.",
     ),
-    "timestamp.past": said(
+    "timestamp.past": tr_noop(
         "suspicions",
         "The timestamp is {detail} old. The signature may have been kept too long: check for a cache.",
     ),
-    "timestamp.future": said(
+    "timestamp.future": tr_noop(
         "suspicions", "The timestamp lies {detail} ahead. Check the server's clock and time zone."
     ),
-    "ticket.old": said(
+    "ticket.old": tr_noop(
         "suspicions",
         "The ticket was first seen {detail} ago, longer than it may live. Refresh it and check again.",
     ),
-    "url.invalid": said(
+    "url.invalid": tr_noop(
         "suspicions", "No browser may open this as a page's address: {detail}. Check how it was copied."
     ),
-    "url.browser_form": said(
+    "url.browser_form": tr_noop(
         "suspicions",
         "The signature fits the address as pasted, but a browser may report it as {detail}. Check location.href.",
     ),
-    "url.entity_signed": said(
+    "url.entity_signed": tr_noop(
         "suspicions",
         "The signed address holds &amp; or the like, which may come from HTML. Check location.href in the page.",
     ),
-    "url.local": said(
+    "url.local": tr_noop(
         "suspicions",
         "The page looks like one on a developer's computer ({detail}). Check it on a phone, under its real domain.",
     ),
-    "url.landing": said(
+    "url.landing": tr_noop(
         "suspicions",
         "WeChat checked {detail}. On iOS this may be where the visit began: check for a single-page app.",
     ),
-    "url.real_auth_url_wanted": said(
+    "url.real_auth_url_wanted": tr_noop(
         "suspicions",
         "It fits, yet WeChat refused it: it may have checked another address. Look for realAuthUrl and paste it.",
     ),
-    "domain.ip": said(
+    "domain.ip": tr_noop(
         "suspicions",
         "The page was opened by its IP, {detail}. WeChat may take domains only: check it under one.",
     ),
-    "domain.port": said(
+    "domain.port": tr_noop(
         "suspicions",
         "The page uses port {detail}. WeChat may accept 80 and 443 only: check it without a port.",
     ),
-    "domain.refused": said(
+    "domain.refused": tr_noop(
         "suspicions",
         "WeChat refused the domain. Check in the console that {detail} is among the JS interface safe domains.",
     ),
-    "domain.sibling": said(
+    "domain.sibling": tr_noop(
         "suspicions",
         "The page's host and the safe domain look like two of one family: {detail}. Check which of them is meant.",
     ),
-    "domain.not_listed": said(
+    "domain.not_listed": tr_noop(
         "suspicions",
         "The JS interface safe domains saved here do not cover {detail}. Check the list in the console.",
     ),
-    "domain.refused_though_listed": said(
+    "domain.refused_though_listed": tr_noop(
         "suspicions",
         "WeChat refused the domain although {detail} is listed. Check the appId; a new entry may need some minutes.",
     ),
-    "api.case": said(
+    "api.case": tr_noop(
         "suspicions", "A name in jsApiList looks misspelt in its letter case: {detail}. Check it."
     ),
-    "api.misspelt": said("suspicions", "A name in jsApiList looks misspelt: {detail}. Check it."),
-    "api.unknown": said(
+    "api.misspelt": tr_noop("suspicions", "A name in jsApiList looks misspelt: {detail}. Check it."),
+    "api.unknown": tr_noop(
         "suspicions",
         "jsApiList asks for {detail}, which is no interface known here. Check its name in WeChat's documentation.",
     ),
-    "ready_after_fail": said(
+    "ready_after_fail": tr_noop(
         "suspicions",
         "It looks as if wx.ready ran although wx.config had failed. Check that the page stops in wx.error.",
     ),
-    "several_values": said(
+    "several_values": tr_noop(
         "suspicions",
         "{detail} was pasted with several values, and the first was taken. Check which one is this page's.",
     ),
-    "string1.not_of_signature": said(
+    "string1.not_of_signature": tr_noop(
         "suspicions",
         "The string1 that was pasted does not give this signature. They may come from two requests: check both.",
     ),
-    "template": said(
+    "template": tr_noop(
         "suspicions",
         "The text looks like a template with values not filled in yet. Check the page as the browser got it.",
     ),
-    "signature.pay": said(
+    "signature.pay": tr_noop(
         "suspicions",
         "This looks like a signature of WeChat Pay, MD5 or HMAC-SHA256 in capitals. Check its origin.",
     ),

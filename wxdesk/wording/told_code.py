@@ -5,35 +5,35 @@ from dataclasses import dataclass
 from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wechat.errors.return_code import Group, Retry, ReturnCode, Text, Who
 from wxdesk.wechat.errors.return_codes import title
-from wxdesk.wording import Translate, said
+from wxdesk.wording import Translate, tr_noop
 
 
 def in_language(text: Text, translate: Translate) -> str:
     """One of the texts that stand in both languages side by side."""
-    return text.zh if translate("codes", said("codes", "en")) == "zh" else text.en
+    return text.zh if translate("codes", tr_noop("codes", "en")) == "zh" else text.en
 
 
 WHO: dict[Who, str] = {
-    Who.SUPPORT: said("codes", "support"),
-    Who.FRONT_END: said("codes", "front-end developer"),
-    Who.BACK_END: said("codes", "back-end developer"),
-    Who.ADMINISTRATOR: said("codes", "account administrator"),
-    Who.PLATFORM: said("codes", "third-party platform"),
-    Who.USER: said("codes", "WeChat user"),
-    Who.WECHAT: said("codes", "WeChat"),
-    Who.NOBODY: said("codes", "nobody"),
+    Who.SUPPORT: tr_noop("codes", "support"),
+    Who.FRONT_END: tr_noop("codes", "front-end developer"),
+    Who.BACK_END: tr_noop("codes", "back-end developer"),
+    Who.ADMINISTRATOR: tr_noop("codes", "account administrator"),
+    Who.PLATFORM: tr_noop("codes", "third-party platform"),
+    Who.USER: tr_noop("codes", "WeChat user"),
+    Who.WECHAT: tr_noop("codes", "WeChat"),
+    Who.NOBODY: tr_noop("codes", "nobody"),
 }
 RETRIES: dict[Retry, str] = {
-    Retry.NO: said("codes", "Trying again does not help before that."),
-    Retry.NEW_TOKEN: said("codes", "Try again once, with a new token."),
-    Retry.SOON: said("codes", "Trying again in a moment may help."),
-    Retry.LATER: said("codes", "Try again later."),
+    Retry.NO: tr_noop("codes", "Trying again does not help before that."),
+    Retry.NEW_TOKEN: tr_noop("codes", "Try again once, with a new token."),
+    Retry.SOON: tr_noop("codes", "Trying again in a moment may help."),
+    Retry.LATER: tr_noop("codes", "Try again later."),
 }
-_UNKNOWN = said("codes", "wxdesk does not know code {number}.")
-_ASK_WECHAT = said("codes", "Search WeChat's documentation for it, or ask WeChat with the rid.")
-_ASK_WECOM = said("codes", "Look it up on WeCom's page about its codes.")
-_ONLY_RID = said("codes", "This is a rid: it stands for one call to WeChat.")
-_LOOK_UP = said("codes", "Look it up, or paste the error that it stood in.")
+_UNKNOWN = tr_noop("codes", "wxdesk does not know code {number}.")
+_ASK_WECHAT = tr_noop("codes", "Search WeChat's documentation for it, or ask WeChat with the rid.")
+_ASK_WECOM = tr_noop("codes", "Look it up on WeCom's page about its codes.")
+_ONLY_RID = tr_noop("codes", "This is a rid: it stands for one call to WeChat.")
+_LOOK_UP = tr_noop("codes", "Look it up, or paste the error that it stood in.")
 
 
 @dataclass(frozen=True)

@@ -3,24 +3,24 @@
 from typing import TYPE_CHECKING
 
 from wxdesk.wechat.errors.error_text import is_kept, rid_time
-from wxdesk.wording import Translate, said
+from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.numbers import clock_time
 
 if TYPE_CHECKING:
     from wxdesk.wechat.rid_record import RidRecord
 
-_CALLED = said("codes", "The call was made at {time}.")
-_FORGOTTEN = said(
+_CALLED = tr_noop("codes", "The call was made at {time}.")
+_FORGOTTEN = tr_noop(
     "codes", "The call was made at {time}. WeChat forgets a call after seven days, so it cannot be looked up."
 )
-_UNTOLD = said("codes", "It does not tell when the call was made.")
+_UNTOLD = tr_noop("codes", "It does not tell when the call was made.")
 _RECORD = (
-    (said("codes", "made at"), lambda record: clock_time(record.asked_at) if record.asked_at else ""),
-    (said("codes", "took"), lambda record: f"{record.duration_ms} ms"),
-    (said("codes", "came from"), lambda record: record.client_ip),
-    (said("codes", "parameters"), lambda record: record.address),
-    (said("codes", "body"), lambda record: record.body),
-    (said("codes", "WeChat's answer"), lambda record: record.answer),
+    (tr_noop("codes", "made at"), lambda record: clock_time(record.asked_at) if record.asked_at else ""),
+    (tr_noop("codes", "took"), lambda record: f"{record.duration_ms} ms"),
+    (tr_noop("codes", "came from"), lambda record: record.client_ip),
+    (tr_noop("codes", "parameters"), lambda record: record.address),
+    (tr_noop("codes", "body"), lambda record: record.body),
+    (tr_noop("codes", "WeChat's answer"), lambda record: record.answer),
 )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.verdict import Verdict, VerdictKind
-from wxdesk.wording import Translate, causes, said
+from wxdesk.wording import Translate, causes, tr_noop
 from wxdesk.wording.causes import Fixes
 from wxdesk.wording.suspicions import suspicion_words
 from wxdesk.wording.verdicts import DAMAGES, FIELDS
@@ -15,53 +15,61 @@ EVIDENCE_NAMES: dict[str, str] = {
     **FIELDS,
     "real_auth_urls": "realAuthUrl",
     "string1": "string1",
-    "errcode": said("verdicts", "error code"),
+    "errcode": tr_noop("verdicts", "error code"),
 }
 # What is missing, and where to find it.
 MISSING: dict[str, str] = {
-    "signature": said("verdicts", "the signature, from wx.config or the back end's answer"),
-    "noncestr": said("verdicts", "the nonceStr, from the same place as the signature"),
-    "timestamp": said("verdicts", "the timestamp, from the same place as the signature"),
-    "url": said("verdicts", "the page's address, or the realAuthUrl that newer clients show with the error"),
-    "ticket": said("verdicts", "the jsapi_ticket: choose the account, or paste the ticket"),
+    "signature": tr_noop("verdicts", "the signature, from wx.config or the back end's answer"),
+    "noncestr": tr_noop("verdicts", "the nonceStr, from the same place as the signature"),
+    "timestamp": tr_noop("verdicts", "the timestamp, from the same place as the signature"),
+    "url": tr_noop(
+        "verdicts", "the page's address, or the realAuthUrl that newer clients show with the error"
+    ),
+    "ticket": tr_noop("verdicts", "the jsapi_ticket: choose the account, or paste the ticket"),
 }
-_RIGHT = said("verdicts", "Right")
-_RIGHT_TEXT = said("verdicts", "The signature fits the ticket, the nonceStr, the timestamp and the address.")
-_MISSING = said("verdicts", "Something is missing")
-_MISSING_TEXT = said("verdicts", "To judge the signature, this is still needed:")
-_NOTHING = said("verdicts", "Nothing was recognised")
-_NOTHING_TEXT = said(
+_RIGHT = tr_noop("verdicts", "Right")
+_RIGHT_TEXT = tr_noop(
+    "verdicts", "The signature fits the ticket, the nonceStr, the timestamp and the address."
+)
+_MISSING = tr_noop("verdicts", "Something is missing")
+_MISSING_TEXT = tr_noop("verdicts", "To judge the signature, this is still needed:")
+_NOTHING = tr_noop("verdicts", "Nothing was recognised")
+_NOTHING_TEXT = tr_noop(
     "verdicts",
     "Paste the wx.config call, the back end's JSON, the console's error, string1, or the page's address.",
 )
-_WRONG = said("verdicts", "Wrong: {title}")
-_WRONG_TOGETHER = said("verdicts", "Wrong: {count} mistakes together")
-_TOGETHER_TEXT = said("verdicts", "Only together do they give this signature, and each has to be put right.")
-_ALTERNATIVE = said("verdicts", "It could as well be: {titles}")
-_BETWEEN_TITLES = said("verdicts", "; ")
-_ACCOUNT = said("verdicts", "It was held against the tickets of {name}.")
+_WRONG = tr_noop("verdicts", "Wrong: {title}")
+_WRONG_TOGETHER = tr_noop("verdicts", "Wrong: {count} mistakes together")
+_TOGETHER_TEXT = tr_noop(
+    "verdicts", "Only together do they give this signature, and each has to be put right."
+)
+_ALTERNATIVE = tr_noop("verdicts", "It could as well be: {titles}")
+_BETWEEN_TITLES = tr_noop("verdicts", "; ")
+_ACCOUNT = tr_noop("verdicts", "It was held against the tickets of {name}.")
 _ABOUT_ACCOUNTS = ("appid.other", "ticket.other_account")
-_UNEXPLAINED = said("verdicts", "Wrong, not explained")
+_UNEXPLAINED = tr_noop("verdicts", "Wrong, not explained")
 # By whether everything that is known was tried.
 _UNEXPLAINED_TEXTS: dict[bool, str] = {
-    True: said(
+    True: tr_noop(
         "verdicts",
         "No known mistake gives this signature: all {count} possibilities were tried, in {seconds} s. These would help:",
     ),
-    False: said(
+    False: tr_noop(
         "verdicts",
         "None of the {count} possibilities tried gives this signature; time ran out after {seconds} s. These would help:",
     ),
 }
 _WANTED = (
-    said(
+    tr_noop(
         "verdicts", "the realAuthUrl that newer clients show with the error: the address that WeChat checked"
     ),
-    said("verdicts", "string1 as the back end built it, from its log"),
-    said("verdicts", "earlier jsapi_tickets, and the tickets of other accounts that the servers use"),
-    said("verdicts", "the address of the page that the visit began with, and that of the signing interface"),
+    tr_noop("verdicts", "string1 as the back end built it, from its log"),
+    tr_noop("verdicts", "earlier jsapi_tickets, and the tickets of other accounts that the servers use"),
+    tr_noop(
+        "verdicts", "the address of the page that the visit began with, and that of the signing interface"
+    ),
 )
-_OTHER_ACCOUNT_WANTED = said("verdicts", "the right account, if the page is not one of {name}'s")
+_OTHER_ACCOUNT_WANTED = tr_noop("verdicts", "the right account, if the page is not one of {name}'s")
 
 
 @dataclass(frozen=True)

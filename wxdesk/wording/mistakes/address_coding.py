@@ -1,6 +1,6 @@
 """Words for signing/mistakes/address_coding.py."""
 
-from wxdesk.wording import said
+from wxdesk.wording import tr_noop
 from wxdesk.wording.mistakes.fixes import (
     DECODE_ONCE,
     DECODED_ALREADY,
@@ -20,14 +20,14 @@ from wxdesk.wording.mistakes.words import CHANGED, CONCERNED, ENCODING, LIKE, WR
 
 WORDS: dict[str, Words] = {
     "url.decoded": Words(
-        said("causes", "the address was decoded once too often"),
-        said("causes", "Before signing, the back end turned %XX or + of the address into characters."),
+        tr_noop("causes", "the address was decoded once too often"),
+        tr_noop("causes", "Before signing, the back end turned %XX or + of the address into characters."),
         back=DECODED_ALREADY,
         topic="read_address",
     ),
     "url.encoded": Words(
-        said("causes", "the encoded address was signed"),
-        said(
+        tr_noop("causes", "the encoded address was signed"),
+        tr_noop(
             "causes",
             "The whole address was signed encoded, as a parameter is. string1 wants it as location.href has it.",
         ),
@@ -37,36 +37,36 @@ WORDS: dict[str, Words] = {
         topic="read_address",
     ),
     "url.html_entity": Words(
-        said("causes", "& or another sign of the address was escaped"),
-        said("causes", "A template or a filter changed the address before it was signed."),
+        tr_noop("causes", "& or another sign of the address was escaped"),
+        tr_noop("causes", "A template or a filter changed the address before it was signed."),
         WRITTEN,
         front=RAW_TEMPLATE,
         back=NO_ESCAPING,
         topic="read_address",
     ),
     "url.encoded_uri": Words(
-        said("causes", "encodeURI went over the address"),
-        said("causes", "What the browser had encoded already was encoded again before signing."),
+        tr_noop("causes", "encodeURI went over the address"),
+        tr_noop("causes", "What the browser had encoded already was encoded again before signing."),
         front=ENCODE_COMPONENT,
         back=DECODED_ALREADY,
         topic="send_address",
     ),
     "url.decoded_twice": Words(
-        said("causes", "the address was decoded twice too often"),
-        said("causes", "Before signing, the address was decoded two more times than the page's own."),
+        tr_noop("causes", "the address was decoded twice too often"),
+        tr_noop("causes", "Before signing, the address was decoded two more times than the page's own."),
         back=DECODED_ALREADY,
         topic="read_address",
     ),
     "url.encoded_twice": Words(
-        said("causes", "the address was encoded twice"),
-        said("causes", "The address was encoded two times on its way and signed like that."),
+        tr_noop("causes", "the address was encoded twice"),
+        tr_noop("causes", "The address was encoded two times on its way and signed like that."),
         front=ENCODE_ONCE,
         back=DECODE_ONCE,
         topic="send_address",
     ),
     "url.hex_case": Words(
-        said("causes", "the %XX have another letter case"),
-        said(
+        tr_noop("causes", "the %XX have another letter case"),
+        tr_noop(
             "causes",
             "The page has %E5 and the signed address %e5, or the reverse: another library encoded it anew.",
         ),
@@ -75,8 +75,8 @@ WORDS: dict[str, Words] = {
         topic="read_address",
     ),
     "url.plus": Words(
-        said("causes", "a space or + is written in another way"),
-        said(
+        tr_noop("causes", "a space or + is written in another way"),
+        tr_noop(
             "causes",
             "Spaces are written as +, %20 or plainly. The signed address and the page's do it differently.",
         ),
@@ -86,44 +86,44 @@ WORDS: dict[str, Words] = {
         topic="read_address",
     ),
     "url.entity_eaten": Words(
-        said("causes", "parameters were read as HTML entities"),
-        said("causes", "The address went through HTML, which reads &copy as © and &times as ×."),
+        tr_noop("causes", "parameters were read as HTML entities"),
+        tr_noop("causes", "The address went through HTML, which reads &copy as © and &times as ×."),
         front=RAW_TEMPLATE,
         back=NO_ESCAPING,
         topic="read_address",
     ),
     "url.case": Words(
-        said("causes", "the letter case of the address was changed"),
-        said("causes", "The back end signed the address or a part of it in another letter case."),
+        tr_noop("causes", "the letter case of the address was changed"),
+        tr_noop("causes", "The back end signed the address or a part of it in another letter case."),
         front=SEND_ADDRESS,
         back=KEEP_CASE,
         topic="read_address",
     ),
     "url.white_space": Words(
-        said("causes", "white space stands around the address"),
-        said("causes", "The address was signed with a space or a line end before or behind it."),
+        tr_noop("causes", "white space stands around the address"),
+        tr_noop("causes", "The address was signed with a space or a line end before or behind it."),
         front=PLAIN_ADDRESS,
         back=STRIP_ADDRESS,
         topic="read_address",
     ),
     "url.some_decoded": Words(
-        said("causes", "some signs are encoded in one and plain in the other"),
-        said("causes", "Signs such as : / , @ are written as %XX in one of the two addresses only."),
+        tr_noop("causes", "some signs are encoded in one and plain in the other"),
+        tr_noop("causes", "Signs such as : / , @ are written as %XX in one of the two addresses only."),
         CONCERNED,
         front=SEND_ADDRESS,
         back=KEEP_QUERY,
         topic="read_address",
     ),
     "url.slashes_escaped": Words(
-        said("causes", "slashes were signed with backslashes"),
-        said("causes", "The address was signed as it stands in JSON text, with \\/ for /."),
+        tr_noop("causes", "slashes were signed with backslashes"),
+        tr_noop("causes", "The address was signed as it stands in JSON text, with \\/ for /."),
         front=PLAIN_ADDRESS,
         back=READ_JSON,
         topic="read_address",
     ),
     "url.mojibake": Words(
-        said("causes", "Chinese characters were lost in a wrong encoding"),
-        said(
+        tr_noop("causes", "Chinese characters were lost in a wrong encoding"),
+        tr_noop(
             "causes",
             "The address was signed with other characters than the page's, because UTF-8 was not used throughout.",
         ),
@@ -133,8 +133,8 @@ WORDS: dict[str, Words] = {
         topic="send_address",
     ),
     "url.quoted": Words(
-        said("causes", "quotation marks stand around the address"),
-        said("causes", "The address was signed with quotation marks, as JSON text has them."),
+        tr_noop("causes", "quotation marks stand around the address"),
+        tr_noop("causes", "The address was signed with quotation marks, as JSON text has them."),
         WRITTEN,
         front=PLAIN_ADDRESS,
         back=READ_JSON,

@@ -1,6 +1,6 @@
 """Words for signing/mistakes/address_query.py."""
 
-from wxdesk.wording import said
+from wxdesk.wording import tr_noop
 from wxdesk.wording.mistakes.fixes import (
     ASK_EACH_TIME,
     CURRENT_ADDRESS,
@@ -15,8 +15,8 @@ from wxdesk.wording.mistakes.words import ADDED, CONCERNED, LOST, Words
 
 WORDS: dict[str, Words] = {
     "url.query_cut": Words(
-        said("causes", "the query was cut at an &"),
-        said(
+        tr_noop("causes", "the query was cut at an &"),
+        tr_noop(
             "causes",
             "Only what stands before this & was signed, as happens to an address sent without encodeURIComponent.",
         ),
@@ -25,16 +25,16 @@ WORDS: dict[str, Words] = {
         topic="send_address",
     ),
     "url.query_lost": Words(
-        said("causes", "the whole query is missing"),
-        said("causes", "The back end signed the address without what follows the ?."),
+        tr_noop("causes", "the whole query is missing"),
+        tr_noop("causes", "The back end signed the address without what follows the ?."),
         LOST,
         front=SEND_ADDRESS,
         back=SIGN_PAGE,
         topic="send_address",
     ),
     "url.share_parameters_lost": Words(
-        said("causes", "WeChat's share parameters are missing"),
-        said(
+        tr_noop("causes", "WeChat's share parameters are missing"),
+        tr_noop(
             "causes",
             "WeChat appends them to shared links, so that the page's address has them. The signed one has not.",
         ),
@@ -44,24 +44,24 @@ WORDS: dict[str, Words] = {
         topic="send_address",
     ),
     "url.share_parameters_added": Words(
-        said("causes", "share parameters were signed that the page lacks"),
-        said("causes", "The signature is for a shared link, and the page that WeChat checks is not one."),
+        tr_noop("causes", "share parameters were signed that the page lacks"),
+        tr_noop("causes", "The signature is for a shared link, and the page that WeChat checks is not one."),
         ADDED,
         front=ASK_EACH_TIME,
         back=NO_KEPT_SIGNATURE,
         topic="send_address",
     ),
     "url.oauth_parameters_lost": Words(
-        said("causes", "code or state of the sign-in is missing"),
-        said("causes", "The page's address still has what the sign-in appended. The signed one has not."),
+        tr_noop("causes", "code or state of the sign-in is missing"),
+        tr_noop("causes", "The page's address still has what the sign-in appended. The signed one has not."),
         LOST,
         front=LEAVE_ADDRESS,
         back=KEEP_QUERY,
         topic="send_address",
     ),
     "url.oauth_parameters_added": Words(
-        said("causes", "the sign-in's state was signed, the page lacks it"),
-        said(
+        tr_noop("causes", "the sign-in's state was signed, the page lacks it"),
+        tr_noop(
             "causes", "The signature is for the address before the page took the sign-in's parameters away."
         ),
         ADDED,
@@ -70,38 +70,38 @@ WORDS: dict[str, Words] = {
         topic="send_address",
     ),
     "url.client_parameters_lost": Words(
-        said("causes", "parameters that WeChat's client adds are missing"),
-        said("causes", "The client appended them to the page's address. The signed one has not got them."),
+        tr_noop("causes", "parameters that WeChat's client adds are missing"),
+        tr_noop("causes", "The client appended them to the page's address. The signed one has not got them."),
         LOST,
         front=CURRENT_ADDRESS,
         back=KEEP_QUERY,
         topic="send_address",
     ),
     "url.parameter_lost": Words(
-        said("causes", "a parameter of the query is missing"),
-        said("causes", "The page's address has a parameter that was not signed."),
+        tr_noop("causes", "a parameter of the query is missing"),
+        tr_noop("causes", "The page's address has a parameter that was not signed."),
         LOST,
         front=SEND_ADDRESS,
         back=KEEP_QUERY,
         topic="send_address",
     ),
     "url.value_lost": Words(
-        said("causes", "a parameter lost its value"),
-        said("causes", "The signed address has the parameter's name, but not its value."),
+        tr_noop("causes", "a parameter lost its value"),
+        tr_noop("causes", "The signed address has the parameter's name, but not its value."),
         CONCERNED,
         front=SEND_ADDRESS,
         back=KEEP_QUERY,
         topic="send_address",
     ),
     "url.query_sorted": Words(
-        said("causes", "the query's parameters were put in another order"),
-        said("causes", "The back end signed the same parameters, sorted or reversed."),
+        tr_noop("causes", "the query's parameters were put in another order"),
+        tr_noop("causes", "The back end signed the same parameters, sorted or reversed."),
         back=KEEP_QUERY,
         topic="read_address",
     ),
     "url.parameter_moved": Words(
-        said("causes", "a parameter went to the end of the query"),
-        said(
+        tr_noop("causes", "a parameter went to the end of the query"),
+        tr_noop(
             "causes", "The signed address has the same parameters, but one of them stands behind the others."
         ),
         CONCERNED,
@@ -110,14 +110,16 @@ WORDS: dict[str, Words] = {
         topic="read_address",
     ),
     "url.query_rebuilt": Words(
-        said("causes", "the query was taken apart and written anew"),
-        said("causes", "A library read the query and wrote it in its own way, not as the browser shows it."),
+        tr_noop("causes", "the query was taken apart and written anew"),
+        tr_noop(
+            "causes", "A library read the query and wrote it in its own way, not as the browser shows it."
+        ),
         back=KEEP_QUERY,
         topic="read_address",
     ),
     "url.values_coded": Words(
-        said("causes", "the parameters' values were encoded or decoded"),
-        said(
+        tr_noop("causes", "the parameters' values were encoded or decoded"),
+        tr_noop(
             "causes",
             "The values of the query are signed with once more or once less encoding than the page's address has.",
         ),
@@ -126,16 +128,18 @@ WORDS: dict[str, Words] = {
         topic="read_address",
     ),
     "url.stray_mark": Words(
-        said("causes", "a ? or & too many or too few"),
-        said("causes", "The signed address differs from the page's in a separator with nothing to separate."),
+        tr_noop("causes", "a ? or & too many or too few"),
+        tr_noop(
+            "causes", "The signed address differs from the page's in a separator with nothing to separate."
+        ),
         CONCERNED,
         front=SEND_ADDRESS,
         back=KEEP_QUERY,
         topic="send_address",
     ),
     "url.query_doubled": Words(
-        said("causes", "the query was signed twice"),
-        said("causes", "The signed address holds the page's query two times."),
+        tr_noop("causes", "the query was signed twice"),
+        tr_noop("causes", "The signed address holds the page's query two times."),
         back=SIGN_PAGE,
         topic="read_address",
     ),

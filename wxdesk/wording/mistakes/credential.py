@@ -1,6 +1,6 @@
 """Words for signing/mistakes/credential.py, and for an appId and a ticket that are not one account's."""
 
-from wxdesk.wording import said
+from wxdesk.wording import tr_noop
 from wxdesk.wording.mistakes.fixes import (
     APPID_OF_ANSWER,
     READ_JSON,
@@ -16,21 +16,23 @@ from wxdesk.wording.mistakes.words import CREDENTIAL, LENGTH, NAMED, SIGNED, WRI
 
 WORDS: dict[str, Words] = {
     "ticket.white_space": Words(
-        said("causes", "white space was signed with the jsapi_ticket"),
-        said("causes", "The ticket was used with a space or a line end, as files and caches may add them."),
+        tr_noop("causes", "white space was signed with the jsapi_ticket"),
+        tr_noop(
+            "causes", "The ticket was used with a space or a line end, as files and caches may add them."
+        ),
         back=TICKET_AS_ANSWERED,
         topic="ticket_cache",
     ),
     "ticket.quoted": Words(
-        said("causes", "the jsapi_ticket was signed with quotation marks"),
-        said("causes", "The ticket was used as JSON text has it, with its quotation marks."),
+        tr_noop("causes", "the jsapi_ticket was signed with quotation marks"),
+        tr_noop("causes", "The ticket was used as JSON text has it, with its quotation marks."),
         WRITTEN,
         back=READ_JSON,
         topic="ticket_cache",
     ),
     "ticket.cut": Words(
-        said("causes", "the jsapi_ticket was cut"),
-        said(
+        tr_noop("causes", "the jsapi_ticket was cut"),
+        tr_noop(
             "causes", "Only a part of the ticket was used, as happens in a database column that is too short."
         ),
         LENGTH,
@@ -38,53 +40,55 @@ WORDS: dict[str, Words] = {
         topic="ticket_cache",
     ),
     "ticket.empty": Words(
-        said("causes", "the jsapi_ticket was empty"),
-        said("causes", "The back end signed without a ticket: it had not got one."),
+        tr_noop("causes", "the jsapi_ticket was empty"),
+        tr_noop("causes", "The back end signed without a ticket: it had not got one."),
         back=TICKET_CHECKED,
         topic="ticket_cache",
     ),
     "ticket.null": Words(
-        said("causes", "a word stood in the place of the jsapi_ticket"),
-        said("causes", "The back end signed without a ticket: it had not got one."),
+        tr_noop("causes", "a word stood in the place of the jsapi_ticket"),
+        tr_noop("causes", "The back end signed without a ticket: it had not got one."),
         SIGNED,
         back=TICKET_CHECKED,
         topic="ticket_cache",
     ),
     "ticket.whole_reply": Words(
-        said("causes", "getticket's whole answer was used as the ticket"),
-        said("causes", "The back end signed with the whole JSON answer in the place of the ticket in it."),
+        tr_noop("causes", "getticket's whole answer was used as the ticket"),
+        tr_noop("causes", "The back end signed with the whole JSON answer in the place of the ticket in it."),
         back=TICKET_AS_ANSWERED,
         topic="ticket_cache",
     ),
     "ticket.case": Words(
-        said("causes", "the jsapi_ticket's letter case was changed"),
-        said("causes", "The ticket was made lower-case or upper-case on its way."),
+        tr_noop("causes", "the jsapi_ticket's letter case was changed"),
+        tr_noop("causes", "The ticket was made lower-case or upper-case on its way."),
         back=TICKET_AS_ANSWERED,
         topic="ticket_cache",
     ),
     "ticket.encoded": Words(
-        said("causes", "the jsapi_ticket was encoded"),
-        said("causes", "The ticket was used with its - and _ written in another way, or percent-encoded."),
+        tr_noop("causes", "the jsapi_ticket was encoded"),
+        tr_noop("causes", "The ticket was used with its - and _ written in another way, or percent-encoded."),
         back=TICKET_AS_ANSWERED,
         topic="ticket_cache",
     ),
     "ticket.documentation_sample": Words(
-        said("causes", "the documentation's sample ticket was used"),
-        said("causes", "The example of WeChat's documentation stands in the place of the account's ticket."),
+        tr_noop("causes", "the documentation's sample ticket was used"),
+        tr_noop(
+            "causes", "The example of WeChat's documentation stands in the place of the account's ticket."
+        ),
         back=REAL_VALUES,
         topic="ticket_cache",
     ),
     "ticket.previous": Words(
-        said("causes", "an earlier jsapi_ticket was used"),
-        said(
+        tr_noop("causes", "an earlier jsapi_ticket was used"),
+        tr_noop(
             "causes", "The signature is that of a ticket that the account had before, not of its current one."
         ),
         back=TICKET_ONE_PLACE,
         topic="ticket_cache",
     ),
     "ticket.access_token": Words(
-        said("causes", "the access_token was used as the ticket"),
-        said(
+        tr_noop("causes", "the access_token was used as the ticket"),
+        tr_noop(
             "causes",
             "The signature was made with the access_token. It wants the jsapi_ticket that getticket gives for it.",
         ),
@@ -92,8 +96,8 @@ WORDS: dict[str, Words] = {
         topic="ticket_cache",
     ),
     "ticket.wx_card": Words(
-        said("causes", "the ticket for cards was used"),
-        said(
+        tr_noop("causes", "the ticket for cards was used"),
+        tr_noop(
             "causes",
             "The signature was made with the wx_card ticket, which is for cards. wx.config wants the jsapi_ticket.",
         ),
@@ -101,30 +105,30 @@ WORDS: dict[str, Words] = {
         topic="ticket_cache",
     ),
     "ticket.pasted": Words(
-        said("causes", "the pasted ticket is not the account's current one"),
-        said(
+        tr_noop("causes", "the pasted ticket is not the account's current one"),
+        tr_noop(
             "causes", "The signature fits the ticket that was pasted: an earlier one, or another account's."
         ),
         back=TICKET_OF_APPID,
         topic="ticket_cache",
     ),
     "ticket.agent_config": Words(
-        said("causes", "WeCom's agent_config ticket was used"),
-        said("causes", "This ticket is for wx.agentConfig. wx.config wants the jsapi_ticket."),
+        tr_noop("causes", "WeCom's agent_config ticket was used"),
+        tr_noop("causes", "This ticket is for wx.agentConfig. wx.config wants the jsapi_ticket."),
         back=TICKET_KIND,
         topic="ticket_cache",
     ),
     "ticket.other_account": Words(
-        said("causes", "another account's ticket was used"),
-        said("causes", "The signature does not come from this account's ticket."),
+        tr_noop("causes", "another account's ticket was used"),
+        tr_noop("causes", "The signature does not come from this account's ticket."),
         CREDENTIAL,
         front=APPID_OF_ANSWER,
         back=TICKET_OF_APPID,
         topic="ticket_cache",
     ),
     "appid.other": Words(
-        said("causes", "the appId is another account's"),
-        said(
+        tr_noop("causes", "the appId is another account's"),
+        tr_noop(
             "causes",
             "wx.config names another account than the one whose ticket the signature was held against.",
         ),

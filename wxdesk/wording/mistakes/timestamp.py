@@ -1,13 +1,13 @@
 """Words for signing/mistakes/timestamp.py."""
 
-from wxdesk.wording import said
+from wxdesk.wording import tr_noop
 from wxdesk.wording.mistakes.fixes import PASS_ON, REAL_VALUES, TIME_ONCE
 from wxdesk.wording.mistakes.words import HOURS, SECONDS, SIGNED, Words
 
 WORDS: dict[str, Words] = {
     "timestamp.milliseconds": Words(
-        said("causes", "the timestamp is in milliseconds on one side"),
-        said(
+        tr_noop("causes", "the timestamp is in milliseconds on one side"),
+        tr_noop(
             "causes",
             "The page and the signature have the same moment, once in seconds and once in milliseconds.",
         ),
@@ -16,8 +16,8 @@ WORDS: dict[str, Words] = {
         topic="timestamp",
     ),
     "timestamp.off_by_seconds": Words(
-        said("causes", "the timestamp was taken twice"),
-        said(
+        tr_noop("causes", "the timestamp was taken twice"),
+        tr_noop(
             "causes",
             "The signature was made for a moment shortly before or after the one that the page was given.",
         ),
@@ -27,15 +27,17 @@ WORDS: dict[str, Words] = {
         topic="timestamp",
     ),
     "timestamp.float": Words(
-        said("causes", "the timestamp was signed as a fraction"),
-        said("causes", "The signature has the timestamp in a form with a point, the page as whole seconds."),
+        tr_noop("causes", "the timestamp was signed as a fraction"),
+        tr_noop(
+            "causes", "The signature has the timestamp in a form with a point, the page as whole seconds."
+        ),
         front=PASS_ON,
         back=TIME_ONCE,
         topic="timestamp",
     ),
     "timestamp.milliseconds_unknown": Words(
-        said("causes", "milliseconds were signed, seconds given"),
-        said(
+        tr_noop("causes", "milliseconds were signed, seconds given"),
+        tr_noop(
             "causes",
             "The signature was made with the moment in milliseconds, of which the page was given the seconds.",
         ),
@@ -44,45 +46,45 @@ WORDS: dict[str, Words] = {
         topic="timestamp",
     ),
     "timestamp.time_zone": Words(
-        said("causes", "the timestamp is hours off"),
-        said("causes", "Local time was taken for UTC in one of the two places."),
+        tr_noop("causes", "the timestamp is hours off"),
+        tr_noop("causes", "Local time was taken for UTC in one of the two places."),
         HOURS,
         front=PASS_ON,
         back=TIME_ONCE,
         topic="timestamp",
     ),
     "timestamp.missing": Words(
-        said("causes", "no timestamp was signed"),
-        said("causes", "The timestamp did not reach the code that signs."),
+        tr_noop("causes", "no timestamp was signed"),
+        tr_noop("causes", "The timestamp did not reach the code that signs."),
         SIGNED,
         front=PASS_ON,
         back=TIME_ONCE,
         topic="timestamp",
     ),
     "timestamp.white_space": Words(
-        said("causes", "white space was signed with the timestamp"),
-        said("causes", "The timestamp was signed with a space or a line end."),
+        tr_noop("causes", "white space was signed with the timestamp"),
+        tr_noop("causes", "The timestamp was signed with a space or a line end."),
         front=PASS_ON,
         back=TIME_ONCE,
         topic="timestamp",
     ),
     "timestamp.quoted": Words(
-        said("causes", "the timestamp was signed with quotation marks"),
-        said("causes", "The timestamp was signed as JSON text has it."),
+        tr_noop("causes", "the timestamp was signed with quotation marks"),
+        tr_noop("causes", "The timestamp was signed as JSON text has it."),
         front=PASS_ON,
         back=TIME_ONCE,
         topic="timestamp",
     ),
     "timestamp.cut": Words(
-        said("causes", "a digit of the timestamp is missing"),
-        said("causes", "The signature has all digits of the page's timestamp but the first or the last."),
+        tr_noop("causes", "a digit of the timestamp is missing"),
+        tr_noop("causes", "The signature has all digits of the page's timestamp but the first or the last."),
         front=PASS_ON,
         back=TIME_ONCE,
         topic="timestamp",
     ),
     "timestamp.documentation_sample": Words(
-        said("causes", "the documentation's sample timestamp was signed"),
-        said(
+        tr_noop("causes", "the documentation's sample timestamp was signed"),
+        tr_noop(
             "causes",
             "The example of WeChat's documentation was signed, and the page was given another moment.",
         ),
@@ -91,8 +93,8 @@ WORDS: dict[str, Words] = {
         topic="timestamp",
     ),
     "timestamp.other_value": Words(
-        said("causes", "another timestamp was signed"),
-        said(
+        tr_noop("causes", "another timestamp was signed"),
+        tr_noop(
             "causes", "Several timestamps were pasted, and the signature is that of another than wx.config's."
         ),
         SIGNED,

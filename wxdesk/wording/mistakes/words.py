@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from wxdesk.wording import said
+from wxdesk.wording import tr_noop
 
 
 @dataclass(frozen=True)
@@ -22,17 +22,17 @@ class Words:
     topic: str | None = None
 
 
-LOST = said("causes", "Lost: {detail}")
-ADDED = said("causes", "Added: {detail}")
-SIGNED = said("causes", "Signed: {detail}")
-CONCERNED = said("causes", "Concerned: {detail}")
-CHANGED = said("causes", "Changed: {detail}")
-WRITTEN = said("causes", "Written: {detail}")
-ORDER = said("causes", "Order: {detail}")
-LIKE = said("causes", "The function {detail} writes it like this.")
-ENCODING = said("causes", "Encoding: {detail}")
-LENGTH = said("causes", "Characters left: {detail}")
-SECONDS = said("causes", "Seconds between them: {detail}")
-HOURS = said("causes", "Between them: {detail}")
-CREDENTIAL = said("causes", "It was made with {credential}.")
-NAMED = said("causes", "wx.config names {detail}.")
+LOST = tr_noop("causes", "Lost: {detail}")
+ADDED = tr_noop("causes", "Added: {detail}")
+SIGNED = tr_noop("causes", "Signed: {detail}")
+CONCERNED = tr_noop("causes", "Concerned: {detail}")
+CHANGED = tr_noop("causes", "Changed: {detail}")
+WRITTEN = tr_noop("causes", "Written: {detail}")
+ORDER = tr_noop("causes", "Order: {detail}")
+LIKE = tr_noop("causes", "The function {detail} writes it like this.")
+ENCODING = tr_noop("causes", "Encoding: {detail}")
+LENGTH = tr_noop("causes", "Characters left: {detail}")
+SECONDS = tr_noop("causes", "Seconds between them: {detail}")
+HOURS = tr_noop("causes", "Between them: {detail}")
+CREDENTIAL = tr_noop("causes", "It was made with {credential}.")
+NAMED = tr_noop("causes", "wx.config names {detail}.")

@@ -79,7 +79,7 @@ def cards(page: CodesPage) -> list[AnswerCard]:
     return [card for card in page.findChildren(AnswerCard) if card.isVisible()]
 
 
-def said(card: AnswerCard) -> str:
+def tr_noop(card: AnswerCard) -> str:
     return f"{card.accessibleName()} {card.accessibleDescription()}"
 
 
@@ -100,7 +100,7 @@ def test_a_pasted_error_is_answered_meaning_first(page: CodesPage) -> None:
     (card,) = cards(page)
     assert card.accessibleName() == "The call came from an address that is not on the account's IP whitelist."
     assert card._causes[0].text().startswith("1. The server is new")
-    assert "account administrator" in said(card)
+    assert "account administrator" in tr_noop(card)
     assert "account administrator" in page.answer()
     assert card._small.text() == "40164 · invalid ip 203.0.113.9, not in whitelist"
 

@@ -16,7 +16,7 @@ from wxdesk.ui.pages.media.decoding.pictures import Outcome
 from wxdesk.ui.pages.media.decoding.thumbnails import ThumbnailKey, Thumbnails
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.row import Row
-from wxdesk.wording import said
+from wxdesk.wording import tr_noop
 
 KIND_ICONS: dict[Kind, str] = {
     Kind.IMAGE: "image",
@@ -40,23 +40,23 @@ class _Words(NamedTuple):
 
 
 _GONE = _Words(
-    said("media", "damaged or gone"),
-    said("media", "The picture is damaged, or gone from its folder."),
+    tr_noop("media", "damaged or gone"),
+    tr_noop("media", "The picture is damaged, or gone from its folder."),
 )
 NOT_SHOWN: dict[Outcome, _Words] = {
     Outcome.NO_PICTURE: _GONE,
     Outcome.DAMAGED: _GONE,
     Outcome.TOO_LARGE: _Words(
-        said("media", "too large to show"),
-        said("media", "The picture is too large to be shown here. Open it instead."),
+        tr_noop("media", "too large to show"),
+        tr_noop("media", "The picture is too large to be shown here. Open it instead."),
     ),
     Outcome.TOO_SLOW: _Words(
-        said("media", "takes too long"),
-        said("media", "The picture takes too long to be shown here. Open it instead."),
+        tr_noop("media", "takes too long"),
+        tr_noop("media", "The picture takes too long to be shown here. Open it instead."),
     ),
     Outcome.LOST: _Words(
-        said("media", "not decodable"),
-        said("media", "The picture could not be decoded here. Open it instead."),
+        tr_noop("media", "not decodable"),
+        tr_noop("media", "The picture could not be decoded here. Open it instead."),
     ),
 }
 
