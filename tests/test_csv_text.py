@@ -7,7 +7,7 @@ import pytest
 
 from tests.media.lists.ids import parse
 from wxdesk import csv_text
-from wxdesk.media.lists.judgement import judged_value
+from wxdesk.media.lists.judgement import classify_value
 
 
 def read(data: bytes) -> list[list[str]]:
@@ -39,4 +39,4 @@ def test_media_ids_that_were_guarded_are_read_again(size: int) -> None:
     media_ids = [media_id[:size] for media_id in media_ids]
     data = csv_text.encoded([["seq", "media_id"], *([n, one] for n, one in enumerate(media_ids))])
     assert list(parse(data.decode("utf-8-sig")).ids) == media_ids
-    assert judged_value(f"'{media_ids[0]}") == [(media_ids[0], None)]
+    assert classify_value(f"'{media_ids[0]}") == [(media_ids[0], None)]

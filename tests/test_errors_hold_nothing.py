@@ -15,7 +15,7 @@ from tests.canary import hits, with_variables
 from tests.credentials import ACCESS_TOKEN, APPSECRET, TICKET
 from wxdesk import atomic_file, error_record, errors, secrecy
 from wxdesk.accounts.account import check_appid, check_proxy, check_secret
-from wxdesk.accounts.place import Place
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import KeyringVault
 from wxdesk.errors import ApiError, Cancelled, SecretError, WxdeskError
 from wxdesk.media.forwarding.credential import check_credential
@@ -131,7 +131,7 @@ class Careless:
 
 
 def _save() -> object:
-    return KeyringVault(Place.SECRET_SERVICE, Careless(), 5).save("wx1", Secret(APPSECRET))
+    return KeyringVault(KeyringKind.SECRET_SERVICE, Careless(), 5).save("wx1", Secret(APPSECRET))
 
 
 def _send(kind: type[Exception]) -> object:

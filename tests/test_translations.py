@@ -9,7 +9,7 @@ import pytest
 from tests import translations
 from wxdesk import translation
 from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError, TokenError, WxdeskError
-from wxdesk.wording.errors import ERRORS, tell
+from wxdesk.wording.errors import ERRORS, describe
 
 MESSAGES = translations.messages(translations.TS)
 
@@ -51,7 +51,7 @@ def test_the_compiled_file_is_of_today(tmp_path: Path) -> None:
 def test_every_error_has_a_sentence_and_a_next_step(kind: type[WxdeskError], language: str) -> None:
     translate = translation.translator(language)
     for code, names in kind.CODES.items():
-        told = tell(kind(code, **dict.fromkeys(names, 7)), translate)
+        told = describe(kind(code, **dict.fromkeys(names, 7)), translate)
         assert told.sentence
         assert told.remedy
         assert "{" not in str(told)
@@ -70,7 +70,7 @@ def test_no_sentence_is_left_over() -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_an_unknown_return_code_is_named(language: str) -> None:
-    told = tell(
+    told = describe(
         ApiError(errcode=12345, text="odd", endpoint="/cgi-bin/token"), translation.translator(language)
     )
     assert "12345" in told.sentence

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from wxdesk.accounts.place import Place
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import KeyringVault, open_vault
 
 NOT_REACHED = (
@@ -18,7 +18,7 @@ NOT_REACHED = (
 def real_vault() -> Iterator[KeyringVault]:
     """The vault on this system's Secret Service, left without entries of ours."""
     vault = open_vault() if sys.platform == "linux" and shutil.which("secret-tool") else None
-    if not isinstance(vault, KeyringVault) or vault.place is not Place.SECRET_SERVICE:
+    if not isinstance(vault, KeyringVault) or vault.place is not KeyringKind.SECRET_SERVICE:
         if os.environ.get("WXDESK_TESTS_KEYRING") == "1":
             pytest.fail(NOT_REACHED)
         pytest.skip(NOT_REACHED)

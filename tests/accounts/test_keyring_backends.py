@@ -9,7 +9,7 @@ import pytest
 
 from wxdesk.accounts import keyring_backends
 from wxdesk.accounts.keyring_backends import PerEntryWindowsKeyring, candidates
-from wxdesk.accounts.place import Place
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import KeyringVault
 from wxdesk.errors import SecretError
 from wxdesk.secrecy import Secret
@@ -21,13 +21,13 @@ SECRET, CHANGED = Secret("0" * 32), Secret("1" * 32)
 @pytest.mark.parametrize(
     ("platform", "places"),
     [
-        ("win32", [Place.WINDOWS]),
-        ("darwin", [Place.MACOS]),
-        ("linux", [Place.SECRET_SERVICE, Place.KWALLET]),
-        ("freebsd14", [Place.SECRET_SERVICE, Place.KWALLET]),
+        ("win32", [KeyringKind.WINDOWS]),
+        ("darwin", [KeyringKind.MACOS]),
+        ("linux", [KeyringKind.SECRET_SERVICE, KeyringKind.KWALLET]),
+        ("freebsd14", [KeyringKind.SECRET_SERVICE, KeyringKind.KWALLET]),
     ],
 )
-def test_each_system_has_its_own(platform: str, places: list[Place]) -> None:
+def test_each_system_has_its_own(platform: str, places: list[KeyringKind]) -> None:
     assert [place for place, _ in candidates(platform)] == places
 
 
@@ -105,7 +105,7 @@ def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[Win32]:
 
 @pytest.fixture
 def vault(store: Win32) -> KeyringVault:
-    return KeyringVault(Place.WINDOWS, keyring_backends.windows())
+    return KeyringVault(KeyringKind.WINDOWS, keyring_backends.windows())
 
 
 def test_windows_keeps_one_entry_for_each_appid_on_this_machine_only(
@@ -133,7 +133,7 @@ def test_keyrings_own_way_would_have_kept_it(store: Win32) -> None:
     """The twin."""
     from keyring.backends.Windows import WinVaultKeyring
 
-    plain = KeyringVault(Place.WINDOWS, WinVaultKeyring())
+    plain = KeyringVault(KeyringKind.WINDOWS, WinVaultKeyring())
     plain.save(APPID, SECRET)
     plain.save(APPID, CHANGED)
     blobs = {entry["CredentialBlob"].decode("utf-16") for entry in store.entries.values()}
@@ -146,7 +146,7 @@ def test_1280_characters_fit_and_1281_are_refused_in_words(vault: KeyringVault) 
         with pytest.raises(SecretError) as caught:
             vault.save(APPID, Secret(text))
         assert caught.value.code == "secret_too_long"
-        assert caught.value.fields == {"limit": 1280, "place": Place.WINDOWS}
+        assert caught.value.fields == {"limit": 1280, "place": KeyringKind.WINDOWS}
     assert vault.load(APPID) == Secret("x" * 1280)
 
 

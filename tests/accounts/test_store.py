@@ -7,7 +7,7 @@ import pytest
 
 from wxdesk.accounts import store as stores
 from wxdesk.accounts.account import Account, Environment
-from wxdesk.accounts.place import Place
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.registry import Registry
 from wxdesk.accounts.store import AccountStore
 from wxdesk.accounts.vault import SessionVault
@@ -29,9 +29,11 @@ class Fragile:
             self.registry, lambda: self.vault, lambda was, now: self.changes.append((was, now))
         )
         self.steps, self.fails_at = 0, 0
-        self.vault.save = self._breaking(self.vault.save, SecretError("keyring_locked", place=Place.MACOS))  # type: ignore[method-assign]
+        self.vault.save = self._breaking(
+            self.vault.save, SecretError("keyring_locked", place=KeyringKind.MACOS)
+        )  # type: ignore[method-assign]
         self.vault.delete = self._breaking(
-            self.vault.delete, SecretError("keyring_locked", place=Place.MACOS)
+            self.vault.delete, SecretError("keyring_locked", place=KeyringKind.MACOS)
         )  # type: ignore[method-assign]
         full = StoreError("write_failed", path="accounts.json", reason="full")
         for name in ("add", "replace", "remove"):
@@ -126,7 +128,7 @@ def test_where_nothing_fails_it_is_done_in_so_many_steps(fragile: Fragile, name:
 @pytest.mark.expects_log
 def test_an_undo_that_fails_too_leaves_the_first_error(fragile: Fragile) -> None:
     saved(fragile)
-    locked = SecretError("keyring_locked", place=Place.MACOS)
+    locked = SecretError("keyring_locked", place=KeyringKind.MACOS)
 
     def locks(account: Account) -> None:
         def refuse(appid: str, secret: Secret) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from wxdesk.accounts import keyring_backends, vault
-from wxdesk.accounts.place import Place
-from wxdesk.accounts.vault import KeyringVault, SessionVault, Unusable, Vault, Why, open_vault
+from wxdesk.accounts.keyring_kind import KeyringKind
+from wxdesk.accounts.vault import KeyringVault, SessionVault, SkippedKeyring, Vault, Why, open_vault
 from wxdesk.errors import SecretError
 from wxdesk.secrecy import Secret
 
@@ -54,7 +54,7 @@ class Contract:
         assert vault.load(APPID) is None
 
     def test_it_says_where_it_is(self, vault: Vault) -> None:
-        assert vault.place in Place
+        assert vault.place in KeyringKind
 
 
 class TestSession(Contract):
@@ -82,11 +82,11 @@ class Entries:
 class TestKeyring(Contract):
     @pytest.fixture
     def vault(self) -> Vault:
-        return KeyringVault(Place.SECRET_SERVICE, Entries())
+        return KeyringVault(KeyringKind.SECRET_SERVICE, Entries())
 
     def test_the_entry_is_found_under_the_programs_name(self) -> None:
         entries = Entries()
-        KeyringVault(Place.SECRET_SERVICE, entries).save(APPID, SECRET)
+        KeyringVault(KeyringKind.SECRET_SERVICE, entries).save(APPID, SECRET)
         assert entries.kept == {("wxdesk", APPID): SECRET.reveal()}
 
 
@@ -147,7 +147,7 @@ class Hanging(Entries):
 
 def test_a_keyring_that_hangs_is_given_up_in_time() -> None:
     backend = Hanging()
-    hanging = KeyringVault(Place.SECRET_SERVICE, backend, call_s=0.05)
+    hanging = KeyringVault(KeyringKind.SECRET_SERVICE, backend, call_s=0.05)
     for call in (
         lambda: hanging.load(APPID),
         lambda: hanging.save(APPID, SECRET),
@@ -157,19 +157,19 @@ def test_a_keyring_that_hangs_is_given_up_in_time() -> None:
             call()
         assert (caught.value.code, caught.value.fields) == (
             "keyring_timeout",
-            {"place": Place.SECRET_SERVICE, "seconds": 0.05},
+            {"place": KeyringKind.SECRET_SERVICE, "seconds": 0.05},
         )
     backend.unlock.set()
 
 
 def test_after_it_was_unlocked_late_it_works_without_a_restart() -> None:
     backend = Hanging()
-    late = KeyringVault(Place.SECRET_SERVICE, backend, call_s=0.05)
+    late = KeyringVault(KeyringKind.SECRET_SERVICE, backend, call_s=0.05)
     with pytest.raises(SecretError, match="keyring_timeout"):
         late.save(APPID, SECRET)
     backend.unlock.set()
     assert backend.answered.acquire(timeout=5)
-    late = KeyringVault(Place.SECRET_SERVICE, backend, call_s=5)
+    late = KeyringVault(KeyringKind.SECRET_SERVICE, backend, call_s=5)
     late.save(APPID, CHANGED)
     assert late.load(APPID) == CHANGED
 
@@ -177,7 +177,7 @@ def test_after_it_was_unlocked_late_it_works_without_a_restart() -> None:
 def test_a_save_that_was_given_up_leaves_nothing_when_the_keyring_wakes_up() -> None:
     backend = Hanging()
     with pytest.raises(SecretError, match="keyring_timeout"):
-        KeyringVault(Place.SECRET_SERVICE, backend, call_s=0.05).save(APPID, SECRET)
+        KeyringVault(KeyringKind.SECRET_SERVICE, backend, call_s=0.05).save(APPID, SECRET)
     backend.unlock.set()
     assert backend.answered.acquire(timeout=5)
     join_keyring_threads()
@@ -198,7 +198,7 @@ def test_a_save_given_up_in_the_middle_of_writing_is_taken_back(former: Secret |
     if former:
         backend.kept["wxdesk", APPID] = former.reveal()
     with pytest.raises(SecretError, match="keyring_timeout"):
-        KeyringVault(Place.SECRET_SERVICE, backend, call_s=0.05).save(APPID, SECRET)
+        KeyringVault(KeyringKind.SECRET_SERVICE, backend, call_s=0.05).save(APPID, SECRET)
     backend.wake.set()
     join_keyring_threads()
     assert backend.kept == ({("wxdesk", APPID): former.reveal()} if former else {})
@@ -224,7 +224,7 @@ def test_calls_are_made_one_at_a_time() -> None:
             return found
 
     backend = Counting()
-    shared = KeyringVault(Place.SECRET_SERVICE, backend)
+    shared = KeyringVault(KeyringKind.SECRET_SERVICE, backend)
     threads = [threading.Thread(target=shared.save, args=(f"wx{n:016x}", SECRET)) for n in range(20)]
     for thread in threads:
         thread.start()
@@ -239,8 +239,8 @@ def test_a_keyring_that_forgets_is_found_out() -> None:
             pass
 
     with pytest.raises(SecretError) as caught:
-        KeyringVault(Place.KWALLET, Forgetful()).save(APPID, SECRET)
-    assert (caught.value.code, caught.value.fields) == ("keyring_not_kept", {"place": Place.KWALLET})
+        KeyringVault(KeyringKind.KWALLET, Forgetful()).save(APPID, SECRET)
+    assert (caught.value.code, caught.value.fields) == ("keyring_not_kept", {"place": KeyringKind.KWALLET})
 
 
 def locked_errors() -> dict[str, Exception]:
@@ -269,8 +269,11 @@ def test_a_keyring_nobody_unlocked_is_told_from_a_broken_one(kind: str) -> None:
             raise locked_errors()[kind]
 
     with pytest.raises(SecretError) as caught:
-        KeyringVault(Place.SECRET_SERVICE, Locked()).load(APPID)
-    assert (caught.value.code, caught.value.fields) == ("keyring_locked", {"place": Place.SECRET_SERVICE})
+        KeyringVault(KeyringKind.SECRET_SERVICE, Locked()).load(APPID)
+    assert (caught.value.code, caught.value.fields) == (
+        "keyring_locked",
+        {"place": KeyringKind.SECRET_SERVICE},
+    )
 
 
 def test_any_other_failure_names_the_keyring() -> None:
@@ -279,16 +282,16 @@ def test_any_other_failure_names_the_keyring() -> None:
             raise OSError(1783, "CredWrite")
 
     with pytest.raises(SecretError) as caught:
-        KeyringVault(Place.WINDOWS, Broken()).save(APPID, SECRET)
-    assert (caught.value.code, caught.value.fields) == ("keyring_failed", {"place": Place.WINDOWS})
+        KeyringVault(KeyringKind.WINDOWS, Broken()).save(APPID, SECRET)
+    assert (caught.value.code, caught.value.fields) == ("keyring_failed", {"place": KeyringKind.WINDOWS})
 
 
-Patch = Callable[[dict[Place, Callable[[], keyring_backends.Backend]]], None]
+Patch = Callable[[dict[KeyringKind, Callable[[], keyring_backends.Backend]]], None]
 
 
 @pytest.fixture
 def with_candidates(monkeypatch: pytest.MonkeyPatch) -> Patch:
-    def put(builders: dict[Place, Callable[[], keyring_backends.Backend]]) -> None:
+    def put(builders: dict[KeyringKind, Callable[[], keyring_backends.Backend]]) -> None:
         monkeypatch.setattr(keyring_backends, "candidates", lambda platform: tuple(builders.items()))
 
     return put
@@ -312,30 +315,34 @@ def test_without_a_keyring_secrets_last_for_the_session_and_the_reasons_are_know
 
     with_candidates(
         {
-            Place.WINDOWS: raising(ImportError("no module")),
-            Place.SECRET_SERVICE: raising(RuntimeError("not running")),
-            Place.KWALLET: hangs,
-            Place.MACOS: raising(ValueError("odd")),
+            KeyringKind.WINDOWS: raising(ImportError("no module")),
+            KeyringKind.SECRET_SERVICE: raising(RuntimeError("not running")),
+            KeyringKind.KWALLET: hangs,
+            KeyringKind.MACOS: raising(ValueError("odd")),
         }
     )
     opened = open_vault(open_s=0.05)
     release.set()
     assert isinstance(opened, SessionVault)
     assert opened.passed_over == (
-        Unusable(Place.WINDOWS, Why.MISSING),
-        Unusable(Place.SECRET_SERVICE, Why.MISSING),
-        Unusable(Place.KWALLET, Why.TIMEOUT),
-        Unusable(Place.MACOS, Why.FAILED),
+        SkippedKeyring(KeyringKind.WINDOWS, Why.MISSING),
+        SkippedKeyring(KeyringKind.SECRET_SERVICE, Why.MISSING),
+        SkippedKeyring(KeyringKind.KWALLET, Why.TIMEOUT),
+        SkippedKeyring(KeyringKind.MACOS, Why.FAILED),
     )
 
 
 def test_the_first_that_works_is_taken(with_candidates: Patch) -> None:
     with_candidates(
-        {Place.SECRET_SERVICE: raising(RuntimeError()), Place.KWALLET: Entries, Place.MACOS: Entries}
+        {
+            KeyringKind.SECRET_SERVICE: raising(RuntimeError()),
+            KeyringKind.KWALLET: Entries,
+            KeyringKind.MACOS: Entries,
+        }
     )
     opened = open_vault()
-    assert opened.place is Place.KWALLET
-    assert opened.passed_over == (Unusable(Place.SECRET_SERVICE, Why.MISSING),)
+    assert opened.place is KeyringKind.KWALLET
+    assert opened.passed_over == (SkippedKeyring(KeyringKind.SECRET_SERVICE, Why.MISSING),)
 
 
 def test_without_a_d_bus_session_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -345,8 +352,8 @@ def test_without_a_d_bus_session_nothing_is_written(tmp_path: Path, monkeypatch:
     monkeypatch.setenv("HOME", str(tmp_path))
     opened = open_vault()
     opened.save(APPID, SECRET)
-    assert opened.place is Place.SESSION
-    assert {one.place for one in opened.passed_over} == {Place.SECRET_SERVICE, Place.KWALLET}
+    assert opened.place is KeyringKind.SESSION
+    assert {one.place for one in opened.passed_over} == {KeyringKind.SECRET_SERVICE, KeyringKind.KWALLET}
     assert list(tmp_path.rglob("*")) == []
 
 

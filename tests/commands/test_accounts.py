@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.conftest import Run
-from wxdesk.accounts.place import Place
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.sandbox.server import Sandbox
 
@@ -15,7 +15,7 @@ SECRET = "0123456789abcdef0123456789abcdef"
 @pytest.fixture
 def keyring(monkeypatch: pytest.MonkeyPatch) -> None:
     """This computer has one."""
-    monkeypatch.setattr(SessionVault, "place", Place.SECRET_SERVICE)
+    monkeypatch.setattr(SessionVault, "place", KeyringKind.SECRET_SERVICE)
 
 
 @pytest.mark.usefixtures("keyring")

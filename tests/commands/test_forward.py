@@ -11,7 +11,7 @@ import pytest
 
 from tests.canary import files_under, hits
 from tests.commands.conftest import Run
-from wxdesk.accounts.place import Place
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.sandbox.server import Sandbox
 
@@ -114,7 +114,7 @@ def test_bad_usage_is_exit_2(
 def test_a_saved_credential_opens_the_door(
     run: Run, folder: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(SessionVault, "place", Place.SECRET_SERVICE)
+    monkeypatch.setattr(SessionVault, "place", KeyringKind.SECRET_SERVICE)
     saved = run("forward", "--save-credential", "crm", typed=f"Bearer {CANARY}\n")
     assert saved.code == 0
     to = f"{sandbox.site}receive?authorization=Bearer%20{CANARY}"

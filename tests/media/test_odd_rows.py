@@ -16,7 +16,7 @@ from wxdesk.media import manifest
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal.journal import Journal
 from wxdesk.wechat import reply
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 from wxdesk.wording.media import manifest_words
 
 GOOD = 299 if LONG else 12
@@ -40,7 +40,7 @@ def test_all_good_ones_are_saved(journal: Journal, tmp_path: Path, kind: str) ->
     assert states == [ItemState.FAILED] + [ItemState.SAVED] * GOOD
     error = batch.items[0].error
     assert error is not None
-    assert str(tell(error, translation.translator("en")))
+    assert str(describe(error, translation.translator("en")))
     manifest.write(journal, batch.record, manifest_words(translation.translator("zh_CN")))
     told = json.loads((batch.folder / "wxdesk-manifest.json").read_text(encoding="utf-8"))
     assert told["items"][0]["reason"] == error.code

@@ -19,7 +19,7 @@ class Clock:
         return self.now
 
 
-class Told:
+class UserMessage:
     def __init__(self) -> None:
         self.kinds: list[str] = []
 
@@ -28,12 +28,12 @@ class Told:
 
 
 @pytest.fixture
-def told() -> Told:
-    return Told()
+def told() -> UserMessage:
+    return UserMessage()
 
 
 @pytest.fixture
-def uncaught(told: Told) -> Iterator[Uncaught]:
+def uncaught(told: UserMessage) -> Iterator[Uncaught]:
     with Uncaught(told, Clock()) as uncaught:
         yield uncaught
 
@@ -60,24 +60,24 @@ def on_a_thread(work: object) -> None:
     thread.join()
 
 
-def test_of_a_thread(uncaught: Uncaught, told: Told) -> None:
+def test_of_a_thread(uncaught: Uncaught, told: UserMessage) -> None:
     on_a_thread(fail)
     assert told.kinds == ["ZeroDivisionError"]
 
 
-def test_of_what_has_no_caller(uncaught: Uncaught, told: Told) -> None:
+def test_of_what_has_no_caller(uncaught: Uncaught, told: UserMessage) -> None:
     dying = Dying()
     del dying
     assert told.kinds == ["ZeroDivisionError"]
 
 
-def test_what_ends_a_thread_on_purpose_is_no_error(uncaught: Uncaught, told: Told) -> None:
+def test_what_ends_a_thread_on_purpose_is_no_error(uncaught: Uncaught, told: UserMessage) -> None:
     on_a_thread(sys.exit)
     uncaught.report(raised(Cancelled()))
     assert told.kinds == []
 
 
-def test_a_storm_is_told_once_and_what_comes_after_a_calm_again(told: Told) -> None:
+def test_a_storm_is_told_once_and_what_comes_after_a_calm_again(told: UserMessage) -> None:
     clock = Clock()
     uncaught = Uncaught(told, clock)
     for _ in range(200):
@@ -89,13 +89,13 @@ def test_a_storm_is_told_once_and_what_comes_after_a_calm_again(told: Told) -> N
     assert told.kinds == ["ValueError", "ValueError"]
 
 
-def test_two_kinds_are_told_both(uncaught: Uncaught, told: Told) -> None:
+def test_two_kinds_are_told_both(uncaught: Uncaught, told: UserMessage) -> None:
     uncaught.report(raised(ValueError()))
     uncaught.report(raised(KeyError()))
     assert told.kinds == ["ValueError", "KeyError"]
 
 
-def test_the_hooks_are_given_back(told: Told) -> None:
+def test_the_hooks_are_given_back(told: UserMessage) -> None:
     before = sys.excepthook, threading.excepthook, sys.unraisablehook
     with Uncaught(told):
         assert sys.excepthook != before[0]

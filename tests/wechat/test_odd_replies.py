@@ -21,7 +21,7 @@ from wxdesk.wechat.api import Api, IssuedToken
 from wxdesk.wechat.exchange import Exchange
 from wxdesk.wechat.material import Material, MaterialKind, Page
 from wxdesk.wechat.rid_record import RidRecord
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 
 Serve = Callable[..., Server]
 ApiOf = Callable[..., Api]
@@ -118,7 +118,7 @@ def sound(value: object) -> None:
 
 def well_told(error: WxdeskError) -> None:
     """It has a sentence, and is the same after it stood in the journal."""
-    str(tell(error, SAY)).encode()
+    str(describe(error, SAY)).encode()
     written = error_record.written(error)
     written.encode()
     again = error_record.read(written)

@@ -12,7 +12,7 @@ from wxdesk.sandbox.signing_mistakes import MISTAKES
 from wxdesk.secrecy import Secret
 from wxdesk.signing.endpoint.check import Fetch, check
 from wxdesk.signing.endpoint.finding import Finding, Known, Outcome, State
-from wxdesk.signing.endpoint.matrix import MOST, Trick, TrickyAddress, check_page
+from wxdesk.signing.endpoint.matrix import MOST, TestAddress, UrlCase, check_page
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint
 from wxdesk.signing.endpoint.summary import Conclusion, InlineNotice, Summary, summary
@@ -34,7 +34,7 @@ from wxdesk.wording.signing_mistakes import SIGNING_MISTAKES
 
 ENGLISH = translation.translator("en")
 PAGE = "https://h5.example.com/photo?uid=88"
-ADDRESS = TrickyAddress(Trick.AS_IT_IS, PAGE)
+ADDRESS = TestAddress(UrlCase.AS_IT_IS, PAGE)
 
 
 def findings(fetch: Fetch, known: Known = KNOWN) -> list[Finding]:
@@ -54,7 +54,7 @@ def told(fetch: Fetch, known: Known = KNOWN) -> ToldCheck:
 
 
 def test_everything_has_its_words() -> None:
-    assert set(TRICKS) == set(Trick)
+    assert set(TRICKS) == set(UrlCase)
     assert set(STATES) == set(TONES) == set(State)
     assert set(endpoints._OUTCOMES) == set(Outcome)
     assert set(CONCLUSIONS) == set(Conclusion)
@@ -109,11 +109,11 @@ def test_a_row_names_all_mistakes_that_were_made_together() -> None:
 
 
 def test_at_length_each_mistake_has_its_sentence_and_the_others_that_it_may_be() -> None:
-    cut = next(one for one in findings(signing(_cut)) if one.address.trick is Trick.SEVERAL_PARAMETERS)
+    cut = next(one for one in findings(signing(_cut)) if one.address.trick is UrlCase.SEVERAL_PARAMETERS)
     sentence, *others = explained(cut, ENGLISH)
     assert sentence.endswith("Lost: id, action")
     assert others == []
-    shared = next(one for one in findings(signing(_cut))[5:] if one.address.trick is Trick.SHARED)
+    shared = next(one for one in findings(signing(_cut))[5:] if one.address.trick is UrlCase.SHARED)
     assert any("It could as well be" in text for text in explained(shared, ENGLISH)[1:])
 
 
@@ -128,7 +128,7 @@ def test_what_only_the_page_could_change_is_left_out() -> None:
 
 
 def test_a_browsers_form_is_right_and_said() -> None:
-    upper = next(one for one in findings(signing(str.lower)) if one.address.trick is Trick.UPPER_CASE_HOST)
+    upper = next(one for one in findings(signing(str.lower)) if one.address.trick is UrlCase.UPPER_CASE_HOST)
     assert upper.state is State.RIGHT
     assert how(upper, ENGLISH) == f"Signed as a browser reports it: {PAGE}"
 

@@ -12,14 +12,14 @@ from wxdesk.wechat.errors.return_codes import return_codes, title
 from wxdesk.wechat.rid_record import RidRecord
 from wxdesk.wording import Translate
 from wxdesk.wording.api_errors import OWN_CALLS
-from wxdesk.wording.errors import tell
-from wxdesk.wording.told_code import (
+from wxdesk.wording.code_text import (
     RETRIES,
     WHO,
-    tell_code,
-    tell_found,
+    describe_code,
+    describe_found,
 )
-from wxdesk.wording.told_rid import can_be_looked_up, tell_record, tell_rid
+from wxdesk.wording.errors import describe
+from wxdesk.wording.rid_text import can_be_looked_up, describe_record, describe_rid
 
 RETURN_CODES = tuple(return_codes().values())
 BY_ID = return_codes()
@@ -39,7 +39,7 @@ def translate(language: str) -> Translate:
 
 def test_meaning_causes_remedy_and_who_are_told(language: str, translate: Translate) -> None:
     for code in RETURN_CODES:
-        told = tell_code(code, translate)
+        told = describe_code(code, translate)
         assert told.causes and told.who and told.retry and told.group, code.id
         for text in (told.meaning, *told.causes, told.remedy):
             assert text[-1] in ".。)）”：:"
@@ -60,26 +60,26 @@ def test_a_cause_is_told_once() -> None:
 
 
 def test_an_unknown_code_says_so(translate: Translate) -> None:
-    told = tell_found(ExplainedError(98765), translate)
+    told = describe_found(ExplainedError(98765), translate)
     assert "98765" in told.meaning
     assert told.remedy
     assert told.who
-    assert tell_found(ExplainedError(98765, of_wecom=True), translate).remedy != told.remedy
+    assert describe_found(ExplainedError(98765, of_wecom=True), translate).remedy != told.remedy
 
 
 def test_a_known_code_and_a_rid_alone_are_told_too(translate: Translate) -> None:
-    assert tell_found(ExplainedError(40164, BY_ID["40164"]), translate) == tell_code(
+    assert describe_found(ExplainedError(40164, BY_ID["40164"]), translate) == describe_code(
         BY_ID["40164"], translate
     )
-    assert "rid" in tell_found(ExplainedError(rids=("6214bb2b-1f3a5c2e-7d90a1b2",)), translate).meaning
+    assert "rid" in describe_found(ExplainedError(rids=("6214bb2b-1f3a5c2e-7d90a1b2",)), translate).meaning
 
 
 def test_a_rid_tells_its_time_and_whether_it_is_too_late(translate: Translate) -> None:
     rid, at = "6214bb2b-1f3a5c2e-7d90a1b2", 0x6214BB2B
     young, old, odd = (
-        tell_rid(rid, at + 60, translate),
-        tell_rid(rid, at + 8 * 86_400, translate),
-        tell_rid("00000000-1f3a5c2e-7d90a1b2", at, translate),
+        describe_rid(rid, at + 60, translate),
+        describe_rid(rid, at + 8 * 86_400, translate),
+        describe_rid("00000000-1f3a5c2e-7d90a1b2", at, translate),
     )
     assert "2022-02-22" in young
     assert young != old
@@ -90,13 +90,13 @@ def test_a_rid_tells_its_time_and_whether_it_is_too_late(translate: Translate) -
 
 def test_a_record_is_told_without_its_empty_parts(translate: Translate) -> None:
     record = RidRecord(0x6214BB2B, 12, "secret=***", "", '{"errcode":40164}', "203.0.113.9")
-    values = [value for name, value in tell_record(record, translate)]
+    values = [value for name, value in describe_record(record, translate)]
     assert values[1:] == ["12 ms", "203.0.113.9", "secret=***", '{"errcode":40164}']
 
 
 def test_a_refusal_of_our_own_call_is_told_by_the_same_table() -> None:
     english = translation.translator("en")
-    told = tell(ApiError(errcode=45040, text="", endpoint="/cgi-bin/token"), english)
+    told = describe(ApiError(errcode=45040, text="", endpoint="/cgi-bin/token"), english)
     assert (told.sentence, told.remedy) == (BY_ID["45040"].meaning.en, BY_ID["45040"].remedy.en)
 
 

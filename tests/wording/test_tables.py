@@ -3,8 +3,8 @@
 import pytest
 
 from wxdesk import translation
-from wxdesk.accounts.place import Place
-from wxdesk.accounts.vault import Unusable, Why
+from wxdesk.accounts.keyring_kind import KeyringKind
+from wxdesk.accounts.vault import SkippedKeyring, Why
 from wxdesk.errors import NetworkError, StoreError
 from wxdesk.media.forwarding.records import ForwardState
 from wxdesk.signing.page_url import Difference
@@ -52,7 +52,10 @@ def test_a_call_ends_in_few_words(errcode: int | None, error_code: str, expected
 
 
 def test_keyrings_that_were_passed_over_are_named_with_the_reason() -> None:
-    passed_over = (Unusable(Place.SECRET_SERVICE, Why.TIMEOUT), Unusable(Place.KWALLET, Why.MISSING))
+    passed_over = (
+        SkippedKeyring(KeyringKind.SECRET_SERVICE, Why.TIMEOUT),
+        SkippedKeyring(KeyringKind.KWALLET, Why.MISSING),
+    )
     told = tell_passed_over(passed_over, ENGLISH)
     assert told == (
         "the system's keyring (Secret Service): did not answer in time · KDE Wallet: not installed, or not running"

@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
-from wxdesk.accounts.place import Place
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.errors import SecretError
 
 APPLICATION = "wxdesk"
@@ -26,14 +26,14 @@ class Backend(Protocol):
 Builder = Callable[[], Backend]
 
 
-def candidates(platform: str) -> tuple[tuple[Place, Builder], ...]:
+def candidates(platform: str) -> tuple[tuple[KeyringKind, Builder], ...]:
     """The keyrings to try on `sys.platform`, in this order; a builder raises when its keyring cannot be used."""
     if platform == "win32":
-        return ((Place.WINDOWS, windows),)
+        return ((KeyringKind.WINDOWS, windows),)
     if platform == "darwin":
-        return ((Place.MACOS, macos),)
+        return ((KeyringKind.MACOS, macos),)
     # KDE Wallet 6 and KeePassXC answer as Secret Service too; the other is for KDE Wallet 5.
-    return ((Place.SECRET_SERVICE, secret_service), (Place.KWALLET, kwallet))
+    return ((KeyringKind.SECRET_SERVICE, secret_service), (KeyringKind.KWALLET, kwallet))
 
 
 def windows() -> Backend:
@@ -90,7 +90,7 @@ class PerEntryWindowsKeyring:
 
     def set_password(self, service: str, username: str, password: str) -> None:
         if len(password.encode("utf-16-le")) > 2 * WINDOWS_LIMIT:
-            raise SecretError("secret_too_long", limit=WINDOWS_LIMIT, place=Place.WINDOWS)
+            raise SecretError("secret_too_long", limit=WINDOWS_LIMIT, place=KeyringKind.WINDOWS)
         entry = f"{service}:{username}"
         former = self._inner.get_password(entry, username)
         if former is not None:

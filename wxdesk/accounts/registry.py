@@ -25,7 +25,7 @@ LOCK_S = 5
 
 
 @dataclass(frozen=True)
-class Damage:
+class CorruptFile:
     """An accounts file that could not be understood was put aside at `path`; the list starts empty.
 
     The secrets are in the keyring under their AppIDs still, so that adding an account again finds its secret.
@@ -47,7 +47,7 @@ class Registry:
         self._accounts: tuple[Account, ...] = ()
         self._lock = threading.Lock()
 
-    def load(self) -> Damage | None:
+    def load(self) -> CorruptFile | None:
         """Read the file, if there is one. A damaged one is put aside and said so; a newer one is left alone.
 
         Raises StoreError accounts_newer, file_unreadable; write_failed when a damaged file cannot be put aside.
@@ -109,7 +109,7 @@ class Registry:
             finally:
                 lock.release()
 
-    def _read(self) -> Damage | None:
+    def _read(self) -> CorruptFile | None:
         try:
             data = self._path.read_bytes()
         except FileNotFoundError:
@@ -119,7 +119,7 @@ class Registry:
         try:
             self._accounts = _accounts_in(data, self._path)
         except _DAMAGED:
-            return Damage(atomic_file.keep_aside(self._path))
+            return CorruptFile(atomic_file.keep_aside(self._path))
         return None
 
     def _write(self, accounts: tuple[Account, ...]) -> None:

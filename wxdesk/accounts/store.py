@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 
 from wxdesk.accounts.account import Account
-from wxdesk.accounts.registry import Damage, Registry
+from wxdesk.accounts.registry import CorruptFile, Registry
 from wxdesk.accounts.vault import Vault
 from wxdesk.errors import InputError, SecretError, WxdeskError
 from wxdesk.secrecy import Secret
@@ -37,7 +37,7 @@ class AccountStore:
         self._load_vault = load_vault
         self._changed = changed
 
-    def load(self) -> Damage | None:
+    def load(self) -> CorruptFile | None:
         """Read the accounts file. Raises as Registry.load does."""
         return self._registry.load()
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from wxdesk.accounts.place import Place
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.time_limited import GivenUp, TimeLimitedCalls, TimeUp
 from wxdesk.errors import SecretError
 from wxdesk.secrecy import Secret, forgetful
@@ -33,10 +33,10 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True)
-class Unusable:
+class SkippedKeyring:
     """A keyring that was passed over, and why."""
 
-    place: Place
+    place: KeyringKind
     why: Why
 
 
@@ -44,10 +44,10 @@ class Vault(Protocol):
     """Secrets by AppID. Every call may wait, for as long as a person needs to unlock the keyring: use a worker."""
 
     @property
-    def place(self) -> Place: ...
+    def place(self) -> KeyringKind: ...
 
     @property
-    def passed_over(self) -> tuple[Unusable, ...]:
+    def passed_over(self) -> tuple[SkippedKeyring, ...]:
         """The keyrings that could not be used, and why, in the order they were tried."""
 
     def load(self, appid: str) -> Secret | None:
@@ -66,9 +66,9 @@ class Vault(Protocol):
 class SessionVault:
     """Memory only: nothing is written anywhere, and all is gone when wxdesk ends."""
 
-    place = Place.SESSION
+    place = KeyringKind.SESSION
 
-    def __init__(self, passed_over: tuple[Unusable, ...] = ()) -> None:
+    def __init__(self, passed_over: tuple[SkippedKeyring, ...] = ()) -> None:
         self.passed_over = passed_over
         self._secrets: dict[str, Secret] = {}
         self._services: dict[str, SessionVault] = {}
@@ -91,10 +91,10 @@ class KeyringVault:
 
     def __init__(
         self,
-        place: Place,
+        place: KeyringKind,
         backend: "Backend",
         call_s: float = CALL_S,
-        passed_over: tuple[Unusable, ...] = (),
+        passed_over: tuple[SkippedKeyring, ...] = (),
         service: str = SERVICE,
     ) -> None:
         self.place = place
@@ -169,17 +169,17 @@ def open_vault(open_s: float = OPEN_S, call_s: float = CALL_S) -> Vault:
     """
     from wxdesk.accounts.keyring_backends import candidates
 
-    passed_over: tuple[Unusable, ...] = ()
+    passed_over: tuple[SkippedKeyring, ...] = ()
     for place, build in candidates(sys.platform):
         try:
             backend = _built(build, open_s)
         except TimeUp:
-            passed_over += (Unusable(place, Why.TIMEOUT),)
+            passed_over += (SkippedKeyring(place, Why.TIMEOUT),)
         except (ImportError, RuntimeError):
-            passed_over += (Unusable(place, Why.MISSING),)
+            passed_over += (SkippedKeyring(place, Why.MISSING),)
         except Exception:
             _log.debug("%s cannot be used", place, exc_info=True)
-            passed_over += (Unusable(place, Why.FAILED),)
+            passed_over += (SkippedKeyring(place, Why.FAILED),)
         else:
             return KeyringVault(place, backend, call_s, passed_over)
     return SessionVault(passed_over)

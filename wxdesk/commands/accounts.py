@@ -13,7 +13,7 @@ from wxdesk.accounts.account import (
     check_proxy,
     check_secret,
 )
-from wxdesk.accounts.place import Place
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.commands.call import Call, Exit, add_local_relay_option
 from wxdesk.secrecy import Secret
 from wxdesk.wording import tr_noop
@@ -78,7 +78,7 @@ def add_account(call: Call) -> int:
     call.services.store.check(account)
     call.services.store.save(account, _read_secret(call))
     place = call.services.load_vault().place
-    if place is Place.SESSION:
+    if place is KeyringKind.SESSION:
         return _tell_without_keyring(call, account)
     where = call.translate("states", PLACES[place])
     call.result(

@@ -93,11 +93,11 @@ class Call:
         from wxdesk.tokens.known_credentials import fetched
 
         known = fetched(self.services.broker(account))
-        from wxdesk.wording.errors import tell  # the start of other commands does without them
+        from wxdesk.wording.errors import describe  # the start of other commands does without them
         from wxdesk.wording.states import KINDS
 
         for kind, error in known.missing.items():
-            self.remark(f"{self.translate('states', KINDS[kind])}: {tell(error, self.translate)}")
+            self.remark(f"{self.translate('states', KINDS[kind])}: {describe(error, self.translate)}")
         return known
 
     def _unsaved_account(self) -> Account:

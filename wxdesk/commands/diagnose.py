@@ -20,9 +20,9 @@ from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.suspicions import Circumstances, Suspicion
 from wxdesk.signing.verdict import JSAPI_TICKET, Verdict, VerdictKind
 from wxdesk.wording import Translate, causes, tr_noop
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 from wxdesk.wording.suspicions import suspicion_words
-from wxdesk.wording.told_verdict import tell_verdict
+from wxdesk.wording.verdict_text import describe_verdict
 
 _EVIDENCE_TEXTS = ("appid", "noncestr", "timestamp", "url", "signature")
 
@@ -72,7 +72,7 @@ def _each_line(call: Call, text: str, known: _Known) -> int:
             answer |= _value(verdict, call.translate, reveal=True)
         except WxdeskError as error:
             code = Exit.FAILED
-            answer |= {"error": error.code, "sentence": str(tell(error, call.translate))}
+            answer |= {"error": error.code, "sentence": str(describe(error, call.translate))}
         except (ValueError, TypeError, RecursionError):
             code = Exit.FAILED
             answer |= {"error": "not_json"}
@@ -157,7 +157,7 @@ def _suspected(suspicion: Suspicion, translate: Translate) -> dict[str, str]:
 
 
 def _sentences(call: Call, verdict: Verdict, evidence: Evidence) -> str:
-    told = tell_verdict(verdict, call.translate, anything_found=evidence != Evidence())
+    told = describe_verdict(verdict, call.translate, anything_found=evidence != Evidence())
     lines = [told.title, told.sentence, *(f"- {point}" for point in (*told.points, *told.alternatives))]
     if verdict.expected is not None and verdict.kind is not VerdictKind.MATCH:
         signature, url = verdict.expected.signature, verdict.expected.url

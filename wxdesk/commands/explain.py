@@ -12,8 +12,8 @@ from wxdesk.wechat.errors.error_text import rid_time
 from wxdesk.wechat.errors.pasted_error import ExplainedError, read
 from wxdesk.wechat.errors.return_codes import search_address
 from wxdesk.wording import tr_noop
-from wxdesk.wording.told_code import ToldCode, tell_found
-from wxdesk.wording.told_rid import can_be_looked_up, tell_record, tell_rid
+from wxdesk.wording.code_text import CodeText, describe_found
+from wxdesk.wording.rid_text import can_be_looked_up, describe_record, describe_rid
 
 if TYPE_CHECKING:
     from wxdesk.wechat.rid_record import RidRecord
@@ -39,7 +39,7 @@ def run(call: Call) -> int:
         raise InputError("code_none")
     account = call.account() if call.options.look_up else None
     for one in found:
-        told = tell_found(one, call.translate)
+        told = describe_found(one, call.translate)
         records = _look_up(call, account, one) if account else {}
         call.result(_value(one, told, records), _sentences(call, one, told, records))
     if account and not any(one.rids for one in found):
@@ -54,7 +54,7 @@ def _look_up(call: Call, account: Account, found: ExplainedError) -> _Records:
     return {rid: call.services.fetch_rid(account, rid) for rid in found.rids if can_be_looked_up(rid, now)}
 
 
-def _value(found: ExplainedError, told: ToldCode, records: _Records) -> dict[str, Any]:
+def _value(found: ExplainedError, told: CodeText, records: _Records) -> dict[str, Any]:
     known = found.known
     return {
         "code": found.number,
@@ -81,7 +81,7 @@ def _value(found: ExplainedError, told: ToldCode, records: _Records) -> dict[str
     }
 
 
-def _sentences(call: Call, found: ExplainedError, told: ToldCode, records: _Records) -> str:
+def _sentences(call: Call, found: ExplainedError, told: CodeText, records: _Records) -> str:
     lines = [f"{told.code}  {told.meaning}" if told.code else told.meaning]
     if told.causes:
         lines.append(call.translate("cli", tr_noop("cli", "Likely causes:")))
@@ -91,9 +91,9 @@ def _sentences(call: Call, found: ExplainedError, told: ToldCode, records: _Reco
     for address in found.addresses:
         lines.append(call.say("cli", tr_noop("cli", "Address for the whitelist: {address}"), address=address))
     for rid in found.rids:
-        lines.append(f"rid {rid}: {tell_rid(rid, call.services.clock.now().wall, call.translate)}")
+        lines.append(f"rid {rid}: {describe_rid(rid, call.services.clock.now().wall, call.translate)}")
         if rid in records:
-            lines += [f"  {name}: {value}" for name, value in tell_record(records[rid], call.translate)]
+            lines += [f"  {name}: {value}" for name, value in describe_record(records[rid], call.translate)]
     if found.errmsg:
         lines.append(call.say("cli", tr_noop("cli", "WeChat said: {errmsg}"), errmsg=found.errmsg))
     if found.number is not None and found.known is None:

@@ -30,7 +30,7 @@ from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.api import Api
 from wxdesk.wechat.material import MaterialKind
 from wxdesk.wording import tr_noop
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 from wxdesk.wording.media import NOT_CONFIRMED, REJECTED, manifest_words
 from wxdesk.wording.numbers import size
 
@@ -117,7 +117,7 @@ def run(call: Call) -> int:
     batch.retry_failed(None if options.retry_failed else batch.failed_in_passing())
     given_up = batch.progress().failed
 
-    runner = JobRunner(call, batch, tell, _exit_of_pause, limit.stop)
+    runner = JobRunner(call, batch, describe, _exit_of_pause, limit.stop)
     progress = runner.run()
     _results(call, batch)
     _tell_counts(call, progress, already)
@@ -199,7 +199,7 @@ def _tell_more(call: Call, batch: Batch, given_up: int) -> None:
         )
         call.note(text, count=unconfirmed)
     if batch.manifest_error is not None:
-        call.remark(str(tell(batch.manifest_error, call.translate)))
+        call.remark(str(describe(batch.manifest_error, call.translate)))
     elif batch.manifest is not None:
         call.note(tr_noop("cli", "What became of each is in {path}"), path=batch.manifest)
 
@@ -220,13 +220,13 @@ def _value(call: Call, item: Item, folder: Path) -> dict[str, object]:
         "size_bytes": item.size_bytes or None,
         "size_confirmed": item.confirmed if item.file else None,
         "errcode": error.fields.get("errcode") if error else None,
-        "reason": str(tell(error, call.translate)) if error else None,
+        "reason": str(describe(error, call.translate)) if error else None,
     }
 
 
 def _text_of(call: Call, item: Item) -> str:
     remark = "" if item.confirmed else f"\t{call.translate('media', NOT_CONFIRMED)}"
-    return f"{item.media_id}\t{tell(item.error, call.translate) if item.error else item.file}{remark}"
+    return f"{item.media_id}\t{describe(item.error, call.translate) if item.error else item.file}{remark}"
 
 
 def _list(words: list[str], columns: list[str], sheet: str) -> IdList:

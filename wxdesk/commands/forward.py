@@ -5,7 +5,7 @@ import getpass
 import sys
 from pathlib import Path
 
-from wxdesk.accounts.place import Place
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.commands.call import Call, Exit
 from wxdesk.commands.job_runner import JobRunner
 from wxdesk.errors import StoreError, WxdeskError
@@ -128,7 +128,7 @@ def _save_credential(call: Call, name: str) -> int:
     text = tr_noop("cli", "Saved the credential {name}. It is kept in: {place}.")
     value = {"credential": name, "kept_in": vault.place.value}
     call.result(value, call.say("cli", text, name=name, place=where))
-    if vault.place is Place.SESSION:
+    if vault.place is KeyringKind.SESSION:
         text = tr_noop(
             "cli",
             "This computer has no keyring, so the credential was not written anywhere. "

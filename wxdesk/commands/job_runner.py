@@ -9,7 +9,7 @@ from wxdesk.errors import WxdeskError
 from wxdesk.media.jobs.job import Job
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.wording import Translate, tr_noop
-from wxdesk.wording.errors import Told
+from wxdesk.wording.errors import UserMessage
 from wxdesk.wording.numbers import duration, size
 
 REMARK_EVERY_S = 2.0
@@ -30,7 +30,7 @@ class JobRunner:
         self,
         call: Call,
         job: Job,
-        tell: Callable[[BaseException, Translate], Told],
+        tell: Callable[[BaseException, Translate], UserMessage],
         on_pause: Callable[[WxdeskError], Exit],
         on_cancel: Callable[[], None] = _nothing,
     ) -> None:

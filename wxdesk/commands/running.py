@@ -56,9 +56,9 @@ def _run(call: Call, uncaught: Uncaught) -> int:
 
 
 def _tell(call: Call, error: WxdeskError) -> None:
-    from wxdesk.wording.errors import tell  # pages of text, read when something went wrong
+    from wxdesk.wording.errors import describe  # pages of text, read when something went wrong
 
-    told = tell(error, call.translate)
+    told = describe(error, call.translate)
     call.remark(f"{told}{f' ({told.small_print})' if told.small_print else ''}")
     if call.options.json:
         call.result({"error": error.code, **redacted_fields(error.fields), "sentence": str(told)}, "")

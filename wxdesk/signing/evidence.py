@@ -12,7 +12,7 @@ from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.damage import Damage, Reading, readings
 from wxdesk.signing.pasted import choice, reading
-from wxdesk.signing.pasted.find import SINGLE, Find, Kind
+from wxdesk.signing.pasted.find import SINGLE, Kind, Match
 from wxdesk.signing.place import Form, Place, Platform
 
 __all__ = ["LIMIT_MB", "Damage", "Evidence", "Form", "Place", "Platform", "Reading", "parse"]
@@ -107,21 +107,21 @@ def parse(text: str) -> Evidence:
     )
 
 
-def _single_values(text: str, finds: list[Find]) -> dict[Kind, list[str]]:
+def _single_values(text: str, finds: list[Match]) -> dict[Kind, list[str]]:
     """The values of each field that has one, the one to be taken first."""
     signatures = choice.ordered(text, finds, Kind.SIGNATURE, None)
     signature = signatures[0] if signatures else None
     return {kind: _distinct(choice.ordered(text, finds, kind, signature)) for kind in (*SINGLE, Kind.STRING1)}
 
 
-def _distinct(finds: list[Find], kind: Kind | None = None) -> list[str]:
+def _distinct(finds: list[Match], kind: Kind | None = None) -> list[str]:
     return list(dict.fromkeys(find.value for find in finds if kind is None or find.kind is kind))
 
 
 _WITHOUT_PLACE = (Kind.READY, Kind.TEMPLATE, Kind.JS_API, Kind.PLATFORM)
 
 
-def _places(text: str, finds: list[Find]) -> tuple[Place, ...]:
+def _places(text: str, finds: list[Match]) -> tuple[Place, ...]:
     places: list[Place] = []
     line, line_start, counted = 1, 0, 0
     for find in finds:
@@ -137,7 +137,7 @@ def _places(text: str, finds: list[Find]) -> tuple[Place, ...]:
     return tuple(places[:_MOST_PLACES])
 
 
-def _readings(text: str, finds: reading.Finds) -> dict[str, tuple[Reading, ...]]:
+def _readings(text: str, finds: reading.Matches) -> dict[str, tuple[Reading, ...]]:
     looked_at = 0
     for find in finds.sound:
         if find.kind in _WITHOUT_PLACE or looked_at > _MOST_READ:

@@ -34,9 +34,9 @@ def _log_unexpected(error: BaseException) -> None:
 
 
 def _box(parent: QWidget | None, error: BaseException) -> QMessageBox:
-    from wxdesk.wording.errors import tell  # pages of text, which the first window does without
+    from wxdesk.wording.errors import describe  # pages of text, which the first window does without
 
-    told = tell(error, translate)
+    told = describe(error, translate)
     box = QMessageBox(parent)
     box.setWindowTitle("wxdesk")
     box.setIcon(QMessageBox.Icon.Warning)

@@ -15,7 +15,7 @@ from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Field, FieldForm, Label, mono_label
 from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time
 
 
@@ -204,7 +204,7 @@ class TicketInput(QObject):
         self._again.setVisible(self._failed is not None)
         self._choice_field.clear_error()
         if self._failed is not None:
-            self._choice_field.show_error(str(tell(self._failed, translate)))
+            self._choice_field.show_error(str(describe(self._failed, translate)))
         self._words.setText(self._state(credential))
 
     def _state(self, credential: Credential | None) -> str:

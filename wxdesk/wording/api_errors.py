@@ -9,8 +9,8 @@ from wxdesk.errors import ApiError
 from wxdesk.media.jobs.quota_reset import BEIJING, quota_reset_at
 from wxdesk.wechat.errors.return_codes import return_codes
 from wxdesk.wording import Translate, tr_noop
+from wxdesk.wording.code_text import in_language
 from wxdesk.wording.numbers import clock_time
-from wxdesk.wording.told_code import in_language
 
 
 class OwnCall(NamedTuple):

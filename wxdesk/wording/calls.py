@@ -2,7 +2,7 @@
 
 from wxdesk.errors import ApiError
 from wxdesk.wording import Translate, tr_noop
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 
 NETWORK_FAILURES: dict[str, str] = {
     "answer_unreadable": tr_noop("calls", "an answer that could not be read"),
@@ -32,6 +32,6 @@ def result(errcode: int | None, error_code: str, endpoint: str, translate: Trans
     if error_code:
         return translate("calls", NETWORK_FAILURES[error_code])
     if errcode:
-        told = tell(ApiError(errcode=errcode, text="", endpoint=endpoint), translate)
+        told = describe(ApiError(errcode=errcode, text="", endpoint=endpoint), translate)
         return f"{errcode} · {told.sentence}"
     return translate("calls", _DONE)

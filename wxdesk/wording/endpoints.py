@@ -4,41 +4,41 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from wxdesk.signing.endpoint.finding import Finding, Outcome, State
-from wxdesk.signing.endpoint.matrix import Trick
+from wxdesk.signing.endpoint.matrix import UrlCase
 from wxdesk.signing.endpoint.summary import Conclusion, Remark, Summary
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.wording import Translate, causes, tr_noop
 from wxdesk.wording.calls import NETWORK_FAILURES
 from wxdesk.wording.causes import Fixes
 from wxdesk.wording.error_texts.network import TLS_REASONS
-from wxdesk.wording.told_verdict import tell_verdict
+from wxdesk.wording.verdict_text import describe_verdict
 from wxdesk.wording.verdicts import FIELDS
 
-TRICKS: dict[Trick, str] = {
-    Trick.AS_IT_IS: tr_noop("endpoints", "the page's address as it is"),
-    Trick.SEVERAL_PARAMETERS: tr_noop("endpoints", "several parameters (&)"),
-    Trick.REPEATED_PARAMETER: tr_noop("endpoints", "a parameter that occurs twice"),
-    Trick.EMPTY_VALUE: tr_noop("endpoints", "parameters without a value"),
-    Trick.HASH_ROUTE: tr_noop("endpoints", "a fragment (#…), never signed"),
-    Trick.SHARED: tr_noop("endpoints", "shared in WeChat (from=…)"),
-    Trick.OAUTH: tr_noop("endpoints", "back from authorisation (code=…)"),
-    Trick.CHINESE_ENCODED: tr_noop("endpoints", "Chinese letters, encoded"),
-    Trick.CHINESE_RAW: tr_noop("endpoints", "Chinese letters, not encoded"),
-    Trick.CHINESE_PATH: tr_noop("endpoints", "Chinese letters in the path, encoded"),
-    Trick.LOWER_CASE_HEX: tr_noop("endpoints", "encoded with small letters (%e5)"),
-    Trick.NESTED_URL: tr_noop("endpoints", "an encoded address as a parameter"),
-    Trick.PLUS: tr_noop("endpoints", "a + in a value"),
-    Trick.ENCODED_SPACE: tr_noop("endpoints", "an encoded space (%20)"),
-    Trick.ENCODED_PERCENT: tr_noop("endpoints", "an encoded percent sign (%25)"),
-    Trick.EQUALS_SIGN: tr_noop("endpoints", "equals signs in a value"),
-    Trick.LIKE_ENTITY: tr_noop("endpoints", "names like HTML (&copy=, &timestamp=)"),
-    Trick.EMPTY_QUERY: tr_noop("endpoints", "a ? with nothing behind it"),
-    Trick.TRAILING_SLASH: tr_noop("endpoints", "a slash at the end of the path"),
-    Trick.NO_TRAILING_SLASH: tr_noop("endpoints", "no slash at the end of the path"),
-    Trick.BARE_HOST: tr_noop("endpoints", "the host alone"),
-    Trick.UPPER_CASE_HOST: tr_noop("endpoints", "the host in capital letters"),
-    Trick.EXPLICIT_PORT: tr_noop("endpoints", "a port"),
-    Trick.OTHER_SCHEME: tr_noop("endpoints", "http for https, or the reverse"),
+TRICKS: dict[UrlCase, str] = {
+    UrlCase.AS_IT_IS: tr_noop("endpoints", "the page's address as it is"),
+    UrlCase.SEVERAL_PARAMETERS: tr_noop("endpoints", "several parameters (&)"),
+    UrlCase.REPEATED_PARAMETER: tr_noop("endpoints", "a parameter that occurs twice"),
+    UrlCase.EMPTY_VALUE: tr_noop("endpoints", "parameters without a value"),
+    UrlCase.HASH_ROUTE: tr_noop("endpoints", "a fragment (#…), never signed"),
+    UrlCase.SHARED: tr_noop("endpoints", "shared in WeChat (from=…)"),
+    UrlCase.OAUTH: tr_noop("endpoints", "back from authorisation (code=…)"),
+    UrlCase.CHINESE_ENCODED: tr_noop("endpoints", "Chinese letters, encoded"),
+    UrlCase.CHINESE_RAW: tr_noop("endpoints", "Chinese letters, not encoded"),
+    UrlCase.CHINESE_PATH: tr_noop("endpoints", "Chinese letters in the path, encoded"),
+    UrlCase.LOWER_CASE_HEX: tr_noop("endpoints", "encoded with small letters (%e5)"),
+    UrlCase.NESTED_URL: tr_noop("endpoints", "an encoded address as a parameter"),
+    UrlCase.PLUS: tr_noop("endpoints", "a + in a value"),
+    UrlCase.ENCODED_SPACE: tr_noop("endpoints", "an encoded space (%20)"),
+    UrlCase.ENCODED_PERCENT: tr_noop("endpoints", "an encoded percent sign (%25)"),
+    UrlCase.EQUALS_SIGN: tr_noop("endpoints", "equals signs in a value"),
+    UrlCase.LIKE_ENTITY: tr_noop("endpoints", "names like HTML (&copy=, &timestamp=)"),
+    UrlCase.EMPTY_QUERY: tr_noop("endpoints", "a ? with nothing behind it"),
+    UrlCase.TRAILING_SLASH: tr_noop("endpoints", "a slash at the end of the path"),
+    UrlCase.NO_TRAILING_SLASH: tr_noop("endpoints", "no slash at the end of the path"),
+    UrlCase.BARE_HOST: tr_noop("endpoints", "the host alone"),
+    UrlCase.UPPER_CASE_HOST: tr_noop("endpoints", "the host in capital letters"),
+    UrlCase.EXPLICIT_PORT: tr_noop("endpoints", "a port"),
+    UrlCase.OTHER_SCHEME: tr_noop("endpoints", "http for https, or the reverse"),
 }
 STATES: dict[State, str] = {
     State.RIGHT: tr_noop("endpoints", "right"),
@@ -211,7 +211,7 @@ def explained(finding: Finding, translate: Translate) -> tuple[str, ...]:
     if finding.verdict is None or finding.outcome is not Outcome.WRONG:
         return tuple(filter(None, (how(finding, translate),)))
     sentences = tuple(causes.sentence(cause, translate) for cause in finding.causes)
-    return (*sentences, *tell_verdict(finding.verdict, translate).alternatives)
+    return (*sentences, *describe_verdict(finding.verdict, translate).alternatives)
 
 
 def fixes(made: Sequence[Cause], translate: Translate) -> Fixes:

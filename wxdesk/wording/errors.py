@@ -13,7 +13,7 @@ from wxdesk.wording.numbers import clock_time, size
 
 
 @dataclass(frozen=True)
-class Told:
+class UserMessage:
     """What happened, what to do next (may be empty), and small print: the code and what WeChat said."""
 
     sentence: str
@@ -42,12 +42,12 @@ _BUG = (
 )
 
 
-def tell(error: BaseException, translate: Translate) -> Told:
+def describe(error: BaseException, translate: Translate) -> UserMessage:
     """The sentence, remedy and small print for any error, without what looks like a credential; an error that wxdesk
     did not raise on purpose is a bug of ours."""
     if not isinstance(error, WxdeskError):
         sentence, remedy = _BUG
-        return Told(translate("errors", sentence), translate("errors", remedy), type(error).__name__)
+        return UserMessage(translate("errors", sentence), translate("errors", remedy), type(error).__name__)
     told = _tell_own(error, translate)
     if not error.of_token_call:
         return told
@@ -55,7 +55,7 @@ def tell(error: BaseException, translate: Translate) -> Told:
     return replace(told, small_print=f"{of_what} · {told.small_print}")
 
 
-def _tell_own(error: WxdeskError, translate: Translate) -> Told:
+def _tell_own(error: WxdeskError, translate: Translate) -> UserMessage:
     if isinstance(error, ApiError):
         return _tell_api(error, translate)
     sentence, remedy = ERRORS[error.code]
@@ -63,14 +63,14 @@ def _tell_own(error: WxdeskError, translate: Translate) -> Told:
     fields = {name: _shown(name, value, translate) for name, value in given.items()}
     if sentence.startswith("{place}"):  # “the system's keyring”; a host's name keeps its small letter
         fields["place"] = fields["place"][:1].upper() + fields["place"][1:]
-    return Told(
+    return UserMessage(
         translate("errors", sentence).format(**fields),
         translate("errors", remedy).format(**fields),
         error.code,
     )
 
 
-def _tell_api(error: ApiError, translate: Translate) -> Told:
+def _tell_api(error: ApiError, translate: Translate) -> UserMessage:
     from wxdesk.wording.api_errors import (
         fields_of,
         sentence_and_remedy,
@@ -83,7 +83,7 @@ def _tell_api(error: ApiError, translate: Translate) -> Told:
         small.append(f"rid {error.fields['rid']}")
     if error.fields["rid_time"]:
         small.append(clock_time(error.fields["rid_time"]))
-    return Told(
+    return UserMessage(
         sentence.format(**fields),
         remedy.format(**fields),
         " · ".join(part for part in small if part),
@@ -101,7 +101,7 @@ def _shown(name: str, value: Any, translate: Translate) -> str:
         return clock_time(value, seconds=True)
     if name == "cause":
         cause = error_record.read(value)
-        return str(tell(cause, translate)) if cause is not None else ""
+        return str(describe(cause, translate)) if cause is not None else ""
     if name == "free_bytes":
         return size(value)
     if name == "announced" and value is None:

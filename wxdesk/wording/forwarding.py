@@ -5,7 +5,7 @@ from dataclasses import replace
 from wxdesk.errors import WxdeskError
 from wxdesk.media.forwarding.records import ForwardState
 from wxdesk.wording import Translate, tr_noop
-from wxdesk.wording.errors import Told, tell
+from wxdesk.wording.errors import UserMessage, describe
 
 FORWARD_STATES: dict[ForwardState, str] = {
     ForwardState.WAITING: tr_noop("forwarding", "waiting"),
@@ -44,11 +44,15 @@ _REMEDIES: dict[str, str] = {
 def short_reason(error: WxdeskError, translate: Translate) -> str:
     """Why a file was not taken, in a few words; errors of one kind have the same."""
     known = REASONS.get(error.code)
-    return translate("forwarding", known).format(**error.fields) if known else tell(error, translate).sentence
+    return (
+        translate("forwarding", known).format(**error.fields)
+        if known
+        else describe(error, translate).sentence
+    )
 
 
-def tell_forward(error: BaseException, translate: Translate) -> Told:
+def tell_forward(error: BaseException, translate: Translate) -> UserMessage:
     """As `tell`, with the next step for whoever forwards."""
-    told = tell(error, translate)
+    told = describe(error, translate)
     remedy = _REMEDIES.get(error.code) if isinstance(error, WxdeskError) else None
     return replace(told, remedy=translate("forwarding", remedy)) if remedy else told

@@ -1,6 +1,6 @@
 """Why a keyring was passed over, in words."""
 
-from wxdesk.accounts.vault import Unusable, Why
+from wxdesk.accounts.vault import SkippedKeyring, Why
 from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.states import PLACES
 
@@ -11,7 +11,7 @@ WHYS: dict[Why, str] = {
 }
 
 
-def tell_passed_over(passed_over: tuple[Unusable, ...], translate: Translate) -> str:
+def tell_passed_over(passed_over: tuple[SkippedKeyring, ...], translate: Translate) -> str:
     """`the system's keyring (Secret Service): did not answer in time · …`."""
     return " · ".join(
         translate("keyrings", WHYS[one.why]).format(place=translate("states", PLACES[one.place]))

@@ -8,7 +8,7 @@ from wxdesk.media.lists.judgement import Reason
 from wxdesk.media.manifest import ManifestTexts
 from wxdesk.wechat.material import MaterialKind
 from wxdesk.wording import Translate, tr_noop
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 
 ITEM_STATES: dict[ItemState, str] = {
     ItemState.WAITING: tr_noop("media", "waiting"),
@@ -141,7 +141,7 @@ def short_reason(error: WxdeskError, translate: Translate) -> str:
         unknown = translate("media", tr_noop("media", "code {errcode}")).format(errcode=error.errcode)
         return translate("media", known) if known else unknown
     known = _REASONS.get(error.code)
-    return translate("media", known) if known else tell(error, translate).sentence
+    return translate("media", known) if known else describe(error, translate).sentence
 
 
 def manifest_words(translate: Translate) -> ManifestTexts:
@@ -150,6 +150,6 @@ def manifest_words(translate: Translate) -> ManifestTexts:
         {key: translate("media", text) for key, text in _MANIFEST_HEADERS.items()},
         translate("media", tr_noop("media", "not fetched yet")),
         lambda confirmed: translate("media", CONFIRMED[confirmed]),
-        lambda error: tell(error, translate).sentence,
+        lambda error: describe(error, translate).sentence,
         lambda media_type: type_name(media_type, translate),
     )

@@ -1,7 +1,7 @@
 """Words for the enums: environments, credentials, their states and sources, places where secrets are kept."""
 
 from wxdesk.accounts.account import Account, Environment, TokenSource
-from wxdesk.accounts.place import Place
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.tokens.credential import Kind, Source, State
 from wxdesk.wording import Translate, tr_noop
 
@@ -32,12 +32,12 @@ SOURCES: dict[Source, str] = {
     Source.TOKEN: "token",
     Source.GETTICKET: "getticket",
 }
-PLACES: dict[Place, str] = {
-    Place.WINDOWS: tr_noop("states", "Windows Credential Manager"),
-    Place.MACOS: tr_noop("states", "macOS Keychain"),
-    Place.SECRET_SERVICE: tr_noop("states", "the system's keyring (Secret Service)"),
-    Place.KWALLET: tr_noop("states", "KDE Wallet"),
-    Place.SESSION: tr_noop("states", "this session only"),
+PLACES: dict[KeyringKind, str] = {
+    KeyringKind.WINDOWS: tr_noop("states", "Windows Credential Manager"),
+    KeyringKind.MACOS: tr_noop("states", "macOS Keychain"),
+    KeyringKind.SECRET_SERVICE: tr_noop("states", "the system's keyring (Secret Service)"),
+    KeyringKind.KWALLET: tr_noop("states", "KDE Wallet"),
+    KeyringKind.SESSION: tr_noop("states", "this session only"),
 }
 
 

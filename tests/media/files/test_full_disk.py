@@ -44,14 +44,14 @@ from pathlib import Path
 from wxdesk import translation
 from wxdesk.errors import StoreError
 from wxdesk.media.files.folder import Folder
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m,nr_inodes=12", "tmpfs", sys.argv[1]], check=True)
 with Folder(Path(sys.argv[1]) / "media", "0123abcd") as folder:
     try:
         while True:
             folder.create()
     except StoreError as error:
-        print(error.code, tell(error, translation.translator("en")))
+        print(error.code, describe(error, translation.translator("en")))
 """
 
 

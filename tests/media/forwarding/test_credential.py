@@ -4,7 +4,7 @@ import base64
 
 import pytest
 
-from wxdesk.accounts.place import Place
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import KeyringVault, SessionVault
 from wxdesk.errors import InputError, SecretError
 from wxdesk.media.forwarding.credential import (
@@ -82,7 +82,7 @@ def test_names(name: str) -> None:
 
 def test_each_endpoint_has_a_service_name_of_its_own() -> None:
     backend = Backend()
-    vault = KeyringVault(Place.SECRET_SERVICE, backend)
+    vault = KeyringVault(KeyringKind.SECRET_SERVICE, backend)
     for name in ("one", "two"):
         save_credential(vault, name, check_credential(f"Bearer of-{name}"))
     assert backend.entries == {

@@ -13,7 +13,7 @@ from wxdesk.errors import ApiError, NetworkError, WxdeskError
 from wxdesk.media.jobs.download_errors import download_action
 from wxdesk.media.jobs.quota_reset import BEIJING, next_midnight, quota_reset_at
 from wxdesk.media.jobs.retry import ErrorAction
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 
 SPENT = datetime(2026, 11, 26, 18, 30, tzinfo=BEIJING).timestamp()
 
@@ -85,6 +85,6 @@ def test_it_is_said_in_the_readers_own_time(
 ) -> None:
     clock_in(zone, monkeypatch)
     # Some day that is not today, so that the date is said.
-    told = tell(refused(45009, rid_time=int(SPENT)), translation.translator(language))
+    told = describe(refused(45009, rid_time=int(SPENT)), translation.translator(language))
     today = datetime.fromtimestamp(time.time()).astimezone().strftime("%Y-%m-%d")
     assert said.replace(f"{today} ", "") in told.remedy

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.media.lists.ids import A, B, C, id_of, media_ids
 from wxdesk.errors import InputError, StoreError
 from wxdesk.media.lists import read, read_text, reading
-from wxdesk.media.lists.decoding import decoded
+from wxdesk.media.lists.decoding import decode_text
 from wxdesk.media.lists.id_column import column_called
 from wxdesk.media.lists.id_list import ids_in
 from wxdesk.media.lists.table import text_of
@@ -232,11 +232,11 @@ def test_a_csv_without_ids_is_still_a_table_to_choose_from(tmp_path: Path) -> No
 
 def test_text_in_utf_8_with_a_broken_byte_keeps_its_chinese() -> None:
     data = f"客户张三\t{A}\n客户李四\t{B}\n".encode()
-    text = decoded(data[:7] + b"\xff" + data[7:])
+    text = decode_text(data[:7] + b"\xff" + data[7:])
     assert text is not None
     assert "李四" in text
 
 
 @given(st.binary(max_size=200))
 def test_bytes_are_a_text_or_not(data: bytes) -> None:
-    assert isinstance(decoded(data), str | None)
+    assert isinstance(decode_text(data), str | None)

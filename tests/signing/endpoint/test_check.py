@@ -11,7 +11,7 @@ from tests.signing.endpoint.test_matrix import pages
 from wxdesk.errors import InputError, NetworkError
 from wxdesk.signing.endpoint.check import GIVE_UP_AFTER, TOTAL_S, Fetch, check
 from wxdesk.signing.endpoint.finding import Finding, Outcome, State
-from wxdesk.signing.endpoint.matrix import MOST, Trick, check_page, tricky_addresses
+from wxdesk.signing.endpoint.matrix import MOST, UrlCase, check_page, tricky_addresses
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest, Method, encode_component
 
@@ -23,11 +23,11 @@ def findings(fetch: Fetch, endpoint: Endpoint = ENDPOINT) -> list[Finding]:
     return list(check(endpoint, PAGE, KNOWN, fetch))
 
 
-def tricks(found: list[Finding], state: State) -> set[Trick]:
+def tricks(found: list[Finding], state: State) -> set[UrlCase]:
     return {one.address.trick for one in found if one.state is state}
 
 
-def named(found: list[Finding], cause: str) -> set[Trick]:
+def named(found: list[Finding], cause: str) -> set[UrlCase]:
     """Where just this is wrong."""
     return {one.address.trick for one in found if [made.id for made in one.causes] == [cause]}
 
@@ -69,8 +69,8 @@ def test_nothing_is_asked_before_its_turn() -> None:
 def test_a_back_end_that_decodes_once_too_often_is_wrong_where_something_is_encoded() -> None:
     found = findings(signing(unquote))
     assert tricks(found, State.WRONG) == named(found, "url.decoded") == {
-        Trick.CHINESE_ENCODED, Trick.CHINESE_PATH, Trick.LOWER_CASE_HEX, Trick.NESTED_URL, Trick.ENCODED_SPACE,
-        Trick.ENCODED_PERCENT,
+        UrlCase.CHINESE_ENCODED, UrlCase.CHINESE_PATH, UrlCase.LOWER_CASE_HEX, UrlCase.NESTED_URL, UrlCase.ENCODED_SPACE,
+        UrlCase.ENCODED_PERCENT,
     }  # fmt: skip
 
 
@@ -95,17 +95,17 @@ def test_a_back_end_that_always_signs_one_page_is_found_out() -> None:
     found = findings(signing(lambda url: PAGE.signed))
     assert {one.signed for one in found} == {PAGE.signed}
     assert tricks(found, State.RIGHT) == {
-        Trick.AS_IT_IS, Trick.HASH_ROUTE, Trick.UPPER_CASE_HOST,
+        UrlCase.AS_IT_IS, UrlCase.HASH_ROUTE, UrlCase.UPPER_CASE_HOST,
     }  # fmt: skip
 
 
 def test_right_replies_speak_against_explanations_of_wrong_ones() -> None:
     """Without the others' replies, the shared address could as well have been cut at its first &."""
     found = findings(signing(lambda url: url.partition("&from=")[0]))
-    assert tricks(found, State.WRONG) == {Trick.SHARED}
-    assert named(found, "url.share_parameters_lost") == {Trick.SHARED}
+    assert tricks(found, State.WRONG) == {UrlCase.SHARED}
+    assert named(found, "url.share_parameters_lost") == {UrlCase.SHARED}
     cut = findings(signing(lambda url: url.partition("&")[0]))
-    assert Trick.SHARED in named(cut, "url.query_cut")
+    assert UrlCase.SHARED in named(cut, "url.query_cut")
 
 
 def test_a_check_is_called_off_while_a_reply_is_looked_into() -> None:

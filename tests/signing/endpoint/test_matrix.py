@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wxdesk.errors import InputError
-from wxdesk.signing.endpoint.matrix import LONGEST_URL, MOST, Trick, check_page, tricky_addresses
+from wxdesk.signing.endpoint.matrix import LONGEST_URL, MOST, UrlCase, check_page, tricky_addresses
 from wxdesk.signing.page_url import parse_page_url
 
 PAGE = "https://h5.example.com/photo?uid=88"
@@ -21,56 +21,56 @@ pages = st.builds(
 )
 
 
-def made(page: str) -> dict[Trick, str]:
+def made(page: str) -> dict[UrlCase, str]:
     return {one.trick: one.url for one in tricky_addresses(check_page(page))}
 
 
 def test_each_trick_is_in_its_address() -> None:
     assert made(PAGE) == {
-        Trick.AS_IT_IS: PAGE,
-        Trick.SEVERAL_PARAMETERS: "https://h5.example.com/photo?type=2&id=1001&action=pay",
-        Trick.REPEATED_PARAMETER: "https://h5.example.com/photo?id=1001&id=1002",
-        Trick.EMPTY_VALUE: "https://h5.example.com/photo?debug&id=",
-        Trick.HASH_ROUTE: f"{PAGE}#/route",
-        Trick.SHARED: f"{PAGE}&from=singlemessage&isappinstalled=0",
-        Trick.OAUTH: f"{PAGE}&code=081Kq4ll2oVdh94aQKml2cVWFJ1Kq4lV&state=STATE",
-        Trick.CHINESE_ENCODED: "https://h5.example.com/photo?name=%E5%B0%8F%E6%98%8E",
-        Trick.CHINESE_RAW: "https://h5.example.com/photo?name=小明",
-        Trick.CHINESE_PATH: "https://h5.example.com/photo/%E5%95%86%E5%93%81",
-        Trick.LOWER_CASE_HEX: "https://h5.example.com/photo?name=%e5%b0%8f%e6%98%8e",
-        Trick.NESTED_URL: (
+        UrlCase.AS_IT_IS: PAGE,
+        UrlCase.SEVERAL_PARAMETERS: "https://h5.example.com/photo?type=2&id=1001&action=pay",
+        UrlCase.REPEATED_PARAMETER: "https://h5.example.com/photo?id=1001&id=1002",
+        UrlCase.EMPTY_VALUE: "https://h5.example.com/photo?debug&id=",
+        UrlCase.HASH_ROUTE: f"{PAGE}#/route",
+        UrlCase.SHARED: f"{PAGE}&from=singlemessage&isappinstalled=0",
+        UrlCase.OAUTH: f"{PAGE}&code=081Kq4ll2oVdh94aQKml2cVWFJ1Kq4lV&state=STATE",
+        UrlCase.CHINESE_ENCODED: "https://h5.example.com/photo?name=%E5%B0%8F%E6%98%8E",
+        UrlCase.CHINESE_RAW: "https://h5.example.com/photo?name=小明",
+        UrlCase.CHINESE_PATH: "https://h5.example.com/photo/%E5%95%86%E5%93%81",
+        UrlCase.LOWER_CASE_HEX: "https://h5.example.com/photo?name=%e5%b0%8f%e6%98%8e",
+        UrlCase.NESTED_URL: (
             "https://h5.example.com/photo?back=https%3A%2F%2Fpay.example.com%2Fdone%3Fid%3D7%26ok%3D1"
         ),
-        Trick.PLUS: "https://h5.example.com/photo?q=a+b",
-        Trick.ENCODED_SPACE: "https://h5.example.com/photo?q=a%20b",
-        Trick.ENCODED_PERCENT: "https://h5.example.com/photo?rate=50%25",
-        Trick.EQUALS_SIGN: "https://h5.example.com/photo?sid=d3hkZXNr==",
-        Trick.LIKE_ENTITY: "https://h5.example.com/photo?id=1&copy=2&timestamp=3&lt=4",
-        Trick.EMPTY_QUERY: "https://h5.example.com/photo?",
-        Trick.TRAILING_SLASH: "https://h5.example.com/photo/",
-        Trick.NO_TRAILING_SLASH: "https://h5.example.com/photo",
-        Trick.BARE_HOST: "https://h5.example.com",
-        Trick.UPPER_CASE_HOST: "https://H5.EXAMPLE.COM/photo?uid=88",
-        Trick.EXPLICIT_PORT: "https://h5.example.com:8443/photo?uid=88",
-        Trick.OTHER_SCHEME: "http://h5.example.com/photo?uid=88",
+        UrlCase.PLUS: "https://h5.example.com/photo?q=a+b",
+        UrlCase.ENCODED_SPACE: "https://h5.example.com/photo?q=a%20b",
+        UrlCase.ENCODED_PERCENT: "https://h5.example.com/photo?rate=50%25",
+        UrlCase.EQUALS_SIGN: "https://h5.example.com/photo?sid=d3hkZXNr==",
+        UrlCase.LIKE_ENTITY: "https://h5.example.com/photo?id=1&copy=2&timestamp=3&lt=4",
+        UrlCase.EMPTY_QUERY: "https://h5.example.com/photo?",
+        UrlCase.TRAILING_SLASH: "https://h5.example.com/photo/",
+        UrlCase.NO_TRAILING_SLASH: "https://h5.example.com/photo",
+        UrlCase.BARE_HOST: "https://h5.example.com",
+        UrlCase.UPPER_CASE_HOST: "https://H5.EXAMPLE.COM/photo?uid=88",
+        UrlCase.EXPLICIT_PORT: "https://h5.example.com:8443/photo?uid=88",
+        UrlCase.OTHER_SCHEME: "http://h5.example.com/photo?uid=88",
     }
 
 
 def test_the_page_is_asked_about_as_it_was_pasted_and_the_rest_as_a_browser_has_it() -> None:
     of = made("  https://H5.Example.com?name=小明#top ")
-    assert of[Trick.AS_IT_IS] == "https://H5.Example.com?name=小明"
-    assert of[Trick.HASH_ROUTE] == "https://H5.Example.com?name=小明#top"
-    assert of[Trick.SHARED] == (
+    assert of[UrlCase.AS_IT_IS] == "https://H5.Example.com?name=小明"
+    assert of[UrlCase.HASH_ROUTE] == "https://H5.Example.com?name=小明#top"
+    assert of[UrlCase.SHARED] == (
         "https://h5.example.com/?name=%E5%B0%8F%E6%98%8E&from=singlemessage&isappinstalled=0"
     )
 
 
 def test_tricks_that_lead_to_the_same_address_are_asked_once() -> None:
     of = made("https://h5.example.com/")
-    assert of[Trick.AS_IT_IS] == "https://h5.example.com/"
-    assert of[Trick.NO_TRAILING_SLASH] == "https://h5.example.com"
-    assert Trick.TRAILING_SLASH not in of
-    assert Trick.BARE_HOST not in of
+    assert of[UrlCase.AS_IT_IS] == "https://h5.example.com/"
+    assert of[UrlCase.NO_TRAILING_SLASH] == "https://h5.example.com"
+    assert UrlCase.TRAILING_SLASH not in of
+    assert UrlCase.BARE_HOST not in of
 
 
 def test_what_is_to_be_signed_ends_before_the_fragment() -> None:

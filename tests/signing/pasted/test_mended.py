@@ -1,9 +1,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from wxdesk.signing.pasted.repaired import repaired
 
 from wxdesk.signing.damage import Damage
-from wxdesk.signing.pasted.mended import mended
 
 # what was pasted -> what is read in its place
 MENDED = {
@@ -37,19 +37,19 @@ SOUND = [
 
 @pytest.mark.parametrize("pasted", MENDED)
 def test_damages_are_undone(pasted: str) -> None:
-    found = mended(pasted)
+    found = repaired(pasted)
     assert found is not None
     assert found.text == MENDED[pasted]
 
 
 @pytest.mark.parametrize("pasted", SOUND)
 def test_what_is_sound_stays(pasted: str) -> None:
-    assert mended(pasted) is None
+    assert repaired(pasted) is None
 
 
 def test_everything_says_where_it_stood_and_what_was_undone() -> None:
     pasted = "x {&quot;url&quot;:&quot;a&amp;b&quot;} y"
-    found = mended(pasted)
+    found = repaired(pasted)
     assert found is not None
     start = found.text.index("a&b")
     first, last = found.span(start, start + 3)
@@ -84,7 +84,7 @@ pieces = st.sampled_from(
 
 @given(st.lists(pieces, max_size=30).map("".join))
 def test_what_was_not_touched_is_found_where_it_stood(pasted: str) -> None:
-    found = mended(pasted)
+    found = repaired(pasted)
     if found is None:
         return
     before = 0
@@ -98,7 +98,7 @@ def test_what_was_not_touched_is_found_where_it_stood(pasted: str) -> None:
 
 
 def test_a_text_full_of_damage_is_mended_in_part() -> None:
-    found = mended("&amp;" * 100_000)
+    found = repaired("&amp;" * 100_000)
     assert found is not None
     assert found.text.startswith("&" * 100)
     assert found.text.endswith("&amp;" * 100)

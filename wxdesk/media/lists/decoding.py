@@ -12,7 +12,7 @@ _CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 27, 0x1A})
 _CONTROL = re.compile(f"[{_CONTROLS.decode()}]").search
 
 
-def decoded(data: bytes) -> str | None:
+def decode_text(data: bytes) -> str | None:
     """The text, without a mark of its encoding; None where `data` is no text."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):

@@ -18,8 +18,8 @@ from wxdesk.media.lists.judgement import (
     USUAL,
     Judged,
     Reason,
-    judged_pieces,
-    judged_value,
+    classify_pieces,
+    classify_value,
 )
 
 # A line that is a media id and nothing else, as nearly all of them are
@@ -43,19 +43,19 @@ def judged_line(line: str, of_many: bool) -> list[Judged]:
         return [
             entry
             for value, known in values
-            for entry in (judged_value(value) if known else judged_pieces(value))
+            for entry in (classify_value(value) if known else classify_pieces(value))
         ]
     usual = _USUAL_BETWEEN.findall(line)
     if of_many and len(usual) == 1 and DEVTOOLS_FAKE not in line:
         return [(usual[0], None)]  # as the rules below would have it, at a fifth of the time
     labelled = _LABELLED.findall(line) if "id" in line.lower() else []
     if labelled:
-        return [entry for value in labelled for entry in judged_value(value)]
+        return [entry for value in labelled for entry in classify_value(value)]
     local: list[Judged] = []
     if "://" in line:
         local = [(found[0], Reason.LOCAL_ID) for found in LOCAL.finditer(line)]
         line = LOCAL.sub(" ", line)
-    return local + _told_apart(list(judged_pieces(line)), of_many)
+    return local + _told_apart(list(classify_pieces(line)), of_many)
 
 
 def _told_apart(entries: list[Judged], of_many: bool) -> list[Judged]:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from wxdesk.media.lists.column_names import names_for
 from wxdesk.media.lists.free_text import holds_usual_id
 from wxdesk.media.lists.id_column import found_in, is_header
-from wxdesk.media.lists.judgement import judged_pieces
+from wxdesk.media.lists.judgement import classify_pieces
 from wxdesk.media.lists.table import Row, Table
 
 # A heading stands at the top, below a title perhaps.
@@ -46,7 +46,7 @@ def _heading(rows: Sequence[Row]) -> int | None:
     if not columns or len(above) == len(rows[:_TOP_ROWS]):
         return None
     cells = [row[columns[0]].strip() if columns[0] < len(row) else "" for row in above]
-    words = [number for number, cell in enumerate(cells) if cell and not any(judged_pieces(cell))]
+    words = [number for number, cell in enumerate(cells) if cell and not any(classify_pieces(cell))]
     return words[-1] if words else None
 
 

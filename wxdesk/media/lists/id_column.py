@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from wxdesk.errors import InputError
 from wxdesk.media.lists.free_text import holds_usual_id
-from wxdesk.media.lists.judgement import INVISIBLE, SHORTEST, USUAL, USUAL_LENGTHS, judged_pieces
+from wxdesk.media.lists.judgement import INVISIBLE, SHORTEST, USUAL, USUAL_LENGTHS, classify_pieces
 from wxdesk.media.lists.table import Row, Table
 
 # Cells that are looked at to learn what a column is; of a longer one, every nth.
@@ -88,4 +88,4 @@ def _holds_some(cells: Sequence[str]) -> bool:
 
 
 def _looks_like_an_id(cell: str) -> bool:
-    return len(cell) >= SHORTEST and any(reason is None for _, reason in judged_pieces(cell))
+    return len(cell) >= SHORTEST and any(reason is None for _, reason in classify_pieces(cell))

@@ -14,9 +14,9 @@ from wxdesk.media.lists.judgement import (
     INVISIBLE,
     Judged,
     Reason,
+    classify_pieces,
+    classify_value,
     is_usual,
-    judged_pieces,
-    judged_value,
 )
 from wxdesk.media.lists.masking import masked_cells
 from wxdesk.media.lists.table import Row, Table
@@ -214,10 +214,10 @@ def _gather_row(
 ) -> None:
     elsewhere: list[Judged] = []
     for x in further:
-        elsewhere += judged_pieces(_visible(row[x]))
+        elsewhere += classify_pieces(_visible(row[x]))
     seen = _visible(row[first])
     if seen.strip() or not elsewhere:
-        gathering.add(judged_value(seen), fields, line, seen)
+        gathering.add(classify_value(seen), fields, line, seen)
     gathering.add(elsewhere, fields, line, "\n".join(row[x] for x in further))
     gathering.cleaned += any(_was_cleaned(row[x], _visible(row[x])) for x in (first, *further))
 

@@ -64,18 +64,18 @@ _WORDS = re.compile(r"[A-Za-z_-]+|[0-9_-]+")
 _SENTENCE_MARKS = ".!?*#\u2026\u2022\u00b7"
 
 
-def judged_value(value: str) -> list[Judged]:
+def classify_value(value: str) -> list[Judged]:
     """What was meant as a media id, or as several: the cell of an id column, the value of a media_id."""
     text = unguarded(value.strip())
     if is_usual(text):
         return [(text, None)]
-    judged = list(judged_pieces(text))
+    judged = list(classify_pieces(text))
     # Of unusual lengths, they are more likely the pieces of one that was broken.
     certainly = any(reason is None and is_usual(piece) for piece, reason in judged)
     return judged if certainly else [_judged_whole(text)]
 
 
-def judged_pieces(text: str) -> Iterator[Judged]:
+def classify_pieces(text: str) -> Iterator[Judged]:
     """What in `text` looks like a media id, or like what is left of one."""
     for cell in _SPLIT(text):
         words = cell.replace("%20", " ").split()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from wxdesk import outside
 from wxdesk.errors import InputError, StoreError
-from wxdesk.media.lists.decoding import decoded
+from wxdesk.media.lists.decoding import decode_text
 from wxdesk.media.lists.heading import table_of
 from wxdesk.media.lists.json_ids import lines_of, values_of
 from wxdesk.media.lists.json_rows import table_of_json
@@ -34,7 +34,7 @@ def read(path: Path, sheet: str = "") -> Table:
         raise StoreError("file_unreadable", path=str(path)) from exc
     if is_workbook(data):
         return read_workbook(path, sheet)
-    text = decoded(data)
+    text = decode_text(data)
     suffix = path.suffix.lower()
     if text is None:
         wrong = "workbook_unreadable" if suffix in WORKBOOK_SUFFIXES else "list_not_text"

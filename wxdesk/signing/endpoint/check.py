@@ -7,10 +7,10 @@ from urllib.parse import unquote
 
 from wxdesk.errors import InputError, NetworkError
 from wxdesk.signing.endpoint.finding import SEARCH_S, Finding, Known, Outcome, State, judge
-from wxdesk.signing.endpoint.matrix import Trick, tricky_addresses
+from wxdesk.signing.endpoint.matrix import UrlCase, tricky_addresses
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest, request_for
-from wxdesk.signing.endpoint.sifting import sifted
+from wxdesk.signing.endpoint.sifting import filter_refuted
 from wxdesk.signing.page_url import PageUrl
 
 TOTAL_S = 120  # for all requests together, and what is made of their replies
@@ -18,7 +18,7 @@ _LAST_S = 11  # a request's longest, and the look into its reply: none begins wh
 GIVE_UP_AFTER = 3  # requests without an answer in a row
 _SHORTEST_SECRET = 8  # shorter ones are words that occur anywhere
 # Back ends sign one and the same page, or their own address, in place of what they are asked.
-_USUAL = (Trick.AS_IT_IS, Trick.BARE_HOST)
+_USUAL = (UrlCase.AS_IT_IS, UrlCase.BARE_HOST)
 
 # Sends a request; raises NetworkError. It must not follow redirects.
 Fetch = Callable[[EndpointRequest], EndpointReply]
@@ -57,7 +57,7 @@ def check(
         silent = silent + 1 if found.outcome is Outcome.NO_ANSWER else 0
         unexplained += found.outcome is Outcome.UNEXPLAINED
         right += [address.to_sign] if found.state is State.RIGHT else []
-        yield replace(found, verdict=found.verdict and sifted(found.verdict, right))
+        yield replace(found, verdict=found.verdict and filter_refuted(found.verdict, right))
 
 
 def refuse_secrets(endpoint: Endpoint, page: PageUrl, known: Known) -> None:

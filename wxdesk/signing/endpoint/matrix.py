@@ -13,7 +13,7 @@ LONGEST_URL = 4_000  # characters; servers refuse request lines of 8 KB, and enc
 _USER = re.compile(r"https?://[^/?#]*@")
 
 
-class Trick(StrEnum):
+class UrlCase(StrEnum):
     """What is tricky about an address, in the order in which they are asked."""
 
     AS_IT_IS = "as_it_is"
@@ -43,10 +43,10 @@ class Trick(StrEnum):
 
 
 @dataclass(frozen=True)
-class TrickyAddress:
+class TestAddress:
     """`url` is what the endpoint is asked about: a page's location.href, its fragment included."""
 
-    trick: Trick
+    trick: UrlCase
     url: str
 
     @property
@@ -64,13 +64,13 @@ def check_page(text: str) -> PageUrl:
     return page
 
 
-def tricky_addresses(page: PageUrl) -> tuple[TrickyAddress, ...]:
+def tricky_addresses(page: PageUrl) -> tuple[TestAddress, ...]:
     """At most 24, each once: where two tricks lead to the same address, the first has it."""
     own = _Page.of(page)
-    by_url: dict[str, Trick] = {}
+    by_url: dict[str, UrlCase] = {}
     for trick, make in _TRICKS.items():
         by_url.setdefault(make(own), trick)
-    return tuple(TrickyAddress(trick, url) for url, trick in by_url.items())[:MOST]
+    return tuple(TestAddress(trick, url) for url, trick in by_url.items())[:MOST]
 
 
 @dataclass(frozen=True)
@@ -114,35 +114,35 @@ def _appended(query: str) -> _Make:
 _OTHER_PORT = {"http": 8080, "https": 8443}
 _OTHER_SCHEME = {"http": "https", "https": "http"}
 # A new trick is a row.
-_TRICKS: dict[Trick, _Make] = {
-    Trick.AS_IT_IS: lambda page: page.pasted,
-    Trick.SEVERAL_PARAMETERS: _query("type=2&id=1001&action=pay"),
-    Trick.REPEATED_PARAMETER: _query("id=1001&id=1002"),
-    Trick.EMPTY_VALUE: _query("debug&id="),
-    Trick.HASH_ROUTE: lambda page: f"{page.pasted}#{page.fragment or '/route'}",
-    Trick.SHARED: _appended("from=singlemessage&isappinstalled=0"),
-    Trick.OAUTH: _appended("code=081Kq4ll2oVdh94aQKml2cVWFJ1Kq4lV&state=STATE"),
-    Trick.CHINESE_ENCODED: _query("name=%E5%B0%8F%E6%98%8E"),
-    Trick.CHINESE_RAW: _query("name=小明"),
-    Trick.CHINESE_PATH: lambda page: f"{page.origin}{page.path.rstrip('/')}/%E5%95%86%E5%93%81",
-    Trick.LOWER_CASE_HEX: _query("name=%e5%b0%8f%e6%98%8e"),
-    Trick.NESTED_URL: _query("back=https%3A%2F%2Fpay.example.com%2Fdone%3Fid%3D7%26ok%3D1"),
-    Trick.PLUS: _query("q=a+b"),
-    Trick.ENCODED_SPACE: _query("q=a%20b"),
-    Trick.ENCODED_PERCENT: _query("rate=50%25"),
-    Trick.EQUALS_SIGN: _query("sid=d3hkZXNr=="),
-    Trick.LIKE_ENTITY: _query("id=1&copy=2&timestamp=3&lt=4"),
-    Trick.EMPTY_QUERY: lambda page: f"{page.origin}{page.path}?",
-    Trick.TRAILING_SLASH: lambda page: f"{page.origin}{page.path.rstrip('/')}/",
-    Trick.NO_TRAILING_SLASH: lambda page: f"{page.origin}{page.path.rstrip('/')}",
-    Trick.BARE_HOST: lambda page: page.origin,
-    Trick.UPPER_CASE_HOST: lambda page: (
+_TRICKS: dict[UrlCase, _Make] = {
+    UrlCase.AS_IT_IS: lambda page: page.pasted,
+    UrlCase.SEVERAL_PARAMETERS: _query("type=2&id=1001&action=pay"),
+    UrlCase.REPEATED_PARAMETER: _query("id=1001&id=1002"),
+    UrlCase.EMPTY_VALUE: _query("debug&id="),
+    UrlCase.HASH_ROUTE: lambda page: f"{page.pasted}#{page.fragment or '/route'}",
+    UrlCase.SHARED: _appended("from=singlemessage&isappinstalled=0"),
+    UrlCase.OAUTH: _appended("code=081Kq4ll2oVdh94aQKml2cVWFJ1Kq4lV&state=STATE"),
+    UrlCase.CHINESE_ENCODED: _query("name=%E5%B0%8F%E6%98%8E"),
+    UrlCase.CHINESE_RAW: _query("name=小明"),
+    UrlCase.CHINESE_PATH: lambda page: f"{page.origin}{page.path.rstrip('/')}/%E5%95%86%E5%93%81",
+    UrlCase.LOWER_CASE_HEX: _query("name=%e5%b0%8f%e6%98%8e"),
+    UrlCase.NESTED_URL: _query("back=https%3A%2F%2Fpay.example.com%2Fdone%3Fid%3D7%26ok%3D1"),
+    UrlCase.PLUS: _query("q=a+b"),
+    UrlCase.ENCODED_SPACE: _query("q=a%20b"),
+    UrlCase.ENCODED_PERCENT: _query("rate=50%25"),
+    UrlCase.EQUALS_SIGN: _query("sid=d3hkZXNr=="),
+    UrlCase.LIKE_ENTITY: _query("id=1&copy=2&timestamp=3&lt=4"),
+    UrlCase.EMPTY_QUERY: lambda page: f"{page.origin}{page.path}?",
+    UrlCase.TRAILING_SLASH: lambda page: f"{page.origin}{page.path.rstrip('/')}/",
+    UrlCase.NO_TRAILING_SLASH: lambda page: f"{page.origin}{page.path.rstrip('/')}",
+    UrlCase.BARE_HOST: lambda page: page.origin,
+    UrlCase.UPPER_CASE_HOST: lambda page: (
         f"{page.scheme}://{page.host.upper()}{page.port}{page.path}{page.query}"
     ),
-    Trick.EXPLICIT_PORT: lambda page: (
+    UrlCase.EXPLICIT_PORT: lambda page: (
         f"{page.scheme}://{page.host}:{_OTHER_PORT[page.scheme]}{page.path}{page.query}"
     ),
-    Trick.OTHER_SCHEME: lambda page: (
+    UrlCase.OTHER_SCHEME: lambda page: (
         f"{_OTHER_SCHEME[page.scheme]}://{page.host}{page.port}{page.path}{page.query}"
     ),
 }

@@ -11,7 +11,7 @@ from wxdesk.signing.verdict import Verdict
 _MISTAKES = {mistake.id: mistake for group in address_mistakes.GROUPS for mistake in group}
 
 
-def sifted(verdict: Verdict, right: Iterable[str]) -> Verdict:
+def filter_refuted(verdict: Verdict, right: Iterable[str]) -> Verdict:
     """`verdict` without the explanations that addresses signed `right` speak against, as long as one is left.
 
     Who signs an address with several parameters right does not cut queries at `&`: where the share parameters

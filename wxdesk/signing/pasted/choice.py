@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from wxdesk.signing.field_names import SHA1_HEX
-from wxdesk.signing.pasted.find import Find, Kind
+from wxdesk.signing.pasted.find import Kind, Match
 from wxdesk.signing.place import Form
 
 _FAR = 4_000  # characters; further away nothing is an object's neighbour
@@ -16,7 +16,7 @@ _SECONDS = 10  # digits of a time in seconds
 _BRACES = re.compile(r"[{}]")
 
 
-def ordered(text: str, finds: Iterable[Find], kind: Kind, signature: Find | None) -> list[Find]:
+def ordered(text: str, finds: Iterable[Match], kind: Kind, signature: Match | None) -> list[Match]:
     """The finds of `kind`, the likeliest first."""
     of_kind = [find for find in finds if find.kind is kind]
     if kind is Kind.SIGNATURE:
@@ -24,7 +24,7 @@ def ordered(text: str, finds: Iterable[Find], kind: Kind, signature: Find | None
     return sorted(of_kind, key=lambda find: _distance(text, find, signature))
 
 
-def _distance(text: str, find: Find, signature: Find | None) -> tuple[bool, bool, int]:
+def _distance(text: str, find: Match, signature: Match | None) -> tuple[bool, bool, int]:
     """What was signed counts less than what the page was given."""
     signed = find.form is Form.STRING1
     if signature is None:
@@ -45,7 +45,7 @@ def _leaves(between: str) -> bool:
     return lowest < 0 or depth != 0
 
 
-def addresses(finds: Iterable[Find]) -> tuple[list[Find], list[Find]]:
+def addresses(finds: Iterable[Match]) -> tuple[list[Match], list[Match]]:
     """Those that may be the page's, the likeliest first; and those of requests, which never are."""
     of_web = [find for find in finds if find.field == "url"]
     signed = next((find for find in of_web if find.form is Form.STRING1), None)
@@ -55,7 +55,7 @@ def addresses(finds: Iterable[Find]) -> tuple[list[Find], list[Find]]:
     return pages, [find for find in of_web if find.kind is Kind.REQUEST]
 
 
-def _rank(find: Find, signed_host: str) -> int:
+def _rank(find: Match, signed_host: str) -> int:
     """An address that the back end signed is the page's only if no other is said to be."""
     if _host(find.value) == "":
         return 5

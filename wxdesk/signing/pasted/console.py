@@ -2,7 +2,7 @@
 
 import re
 
-from wxdesk.signing.pasted.find import Find, Kind
+from wxdesk.signing.pasted.find import Kind, Match
 from wxdesk.signing.place import Form, Platform
 
 MOST_APIS = 100
@@ -49,38 +49,38 @@ class Console:
         self._failed = self._failed or ":ok" not in text
         self._read_to = end
 
-    def find(self, word: str, start: int, end: int) -> Find | None:
+    def find(self, word: str, start: int, end: int) -> Match | None:
         """What the word text[start:end] begins, or says by itself; `word` is the same in lower case."""
         if word in _PLATFORMS:
             return self._platform(word, start, end)
         look = _LOOKS.get(word)
         return look(self, start, end) if look else None
 
-    def _platform(self, word: str, start: int, end: int) -> Find | None:
+    def _platform(self, word: str, start: int, end: int) -> Match | None:
         beside = {self._text[start - 1 : start], self._text[end : end + 1]}
         slashed = "/" in beside and word in ("ios", "android")
         if word.isascii() and (beside & _OF_CODE or slashed):
             return None
-        return Find(Kind.PLATFORM, _PLATFORMS[word], start, end, Form.CONSOLE)
+        return Match(Kind.PLATFORM, _PLATFORMS[word], start, end, Form.CONSOLE)
 
-    def _result(self, start: int, end: int) -> Find | None:
+    def _result(self, start: int, end: int) -> Match | None:
         result = _RESULT.match(self._text, start)
         if result is None or start < self._read_to:
             return None
         value = result[0].rstrip(_AFTER_RESULT)
         self.message(value.replace(" ", ""), start + len(value))
-        return Find(Kind.ERR_MSG, value, start, start + len(value), Form.CONSOLE)
+        return Match(Kind.ERR_MSG, value, start, start + len(value), Form.CONSOLE)
 
-    def _phrase(self, start: int, end: int) -> Find | None:
+    def _phrase(self, start: int, end: int) -> Match | None:
         phrase = _PHRASE.match(self._text, start)
         if phrase is None:
             return None
-        return Find(Kind.ERRCODE, _CODES[phrase[1].lower()], start, phrase.end(), Form.CONSOLE)
+        return Match(Kind.ERRCODE, _CODES[phrase[1].lower()], start, phrase.end(), Form.CONSOLE)
 
-    def _ready(self, start: int, end: int) -> Find | None:
+    def _ready(self, start: int, end: int) -> Match | None:
         if not self._failed or not _READY.match(self._text, end):
             return None
-        return Find(Kind.READY, "ready", start, end, Form.CONSOLE)
+        return Match(Kind.READY, "ready", start, end, Form.CONSOLE)
 
 
 _LOOKS = {

@@ -35,7 +35,7 @@ SINGLE = (Kind.APPID, Kind.TIMESTAMP, Kind.NONCESTR, Kind.SIGNATURE, Kind.TICKET
 
 
 @dataclass(frozen=True)
-class Find:
+class Match:
     """text[start:end] says `value`. `undone`: what had to be undone before it said so."""
 
     kind: Kind

@@ -15,7 +15,7 @@ _LOG_LINE = re.compile(
 _CURL_END = re.compile(r"(?<!\\)\r?\n")
 
 
-class Forms:
+class SourceFormats:
     """Of one passage. A call and a command are told where they begin; what stands in them is theirs."""
 
     def __init__(self, text: str) -> None:

@@ -22,8 +22,8 @@ from wxdesk.signing.field_names import (
 )
 from wxdesk.signing.pasted import addresses, console, named, string1, tables, variables
 from wxdesk.signing.pasted.console import Console
-from wxdesk.signing.pasted.find import ADDRESSES, SINGLE, Find, Kind
-from wxdesk.signing.pasted.form import Forms
+from wxdesk.signing.pasted.find import ADDRESSES, SINGLE, Kind, Match
+from wxdesk.signing.pasted.form import SourceFormats
 from wxdesk.signing.pasted_value import Value
 from wxdesk.signing.place import Form
 
@@ -47,7 +47,7 @@ _SDK = ("wx", "jweixin", "weixin", "jwx", "wxsdk")
 _CONFIG_CALL = re.compile(r"\s?\.\s?(?:agentC|c)onfig\s?(?=\()")
 _IN_STRING1 = (Kind.TICKET, Kind.NONCESTR, Kind.TIMESTAMP, Kind.APPID)
 
-_Read = tuple[list[Find], int]  # what was found, and where reading goes on
+_Read = tuple[list[Match], int]  # what was found, and where reading goes on
 
 
 class Passage:
@@ -57,14 +57,14 @@ class Passage:
         self.text = text
         self.names_left = names_left
         self._addresses_left = _MOST_ADDRESSES
-        self._forms = Forms(text)
+        self._forms = SourceFormats(text)
         self._bare_names: list[tuple[Kind, int]] = []
         self._references: dict[str, tuple[Kind, Value | None]] = {}
         self._judged = 0  # what ends before is no string1, or was read
         self._console = Console(text)
         self._last_ends = {ending: text.rfind(ending) for ending in _COMMENT_ENDS.values()}
 
-    def finds(self) -> Iterator[Find]:
+    def finds(self) -> Iterator[Match]:
         """In the order in which they are come upon, which is nearly that of the text."""
         at = 0
         for token in _TOKEN.finditer(lower(self.text)):
@@ -156,7 +156,7 @@ class Passage:
         if kind is Kind.URL and addresses.looks_like_request(found.text):
             kind = Kind.REQUEST
         after = found.start + _SCHEME if kind is Kind.REQUEST else found.after
-        return [Find(kind, found.text, found.start, found.end, form)], after
+        return [Match(kind, found.text, found.start, found.end, form)], after
 
     # --- names ------------------------------------------------------------------------------------------------------
     def _named(self, kind: Kind, start: int, end: int) -> _Read:
@@ -172,7 +172,7 @@ class Passage:
             self._bare_names.append((kind, start))
             return [], end
         if read.template:
-            return [Find(Kind.TEMPLATE, "", end, end, Form.CODE)], read.after
+            return [Match(Kind.TEMPLATE, "", end, end, Form.CODE)], read.after
         value = read.value
         if value is None:
             self._refer(kind, read.after, self._forms.around(start) or Form.CODE)
@@ -192,7 +192,7 @@ class Passage:
         if kind is Kind.STRING1:
             self._judged = max(self._judged, value.after)
             return list(string1.finds(value)), value.after
-        found = [Find(kind, value.text, value.start, value.end, form)]
+        found = [Match(kind, value.text, value.start, value.end, form)]
         if kind is Kind.ERR_MSG:
             self._console.message(value.text, value.after)
             return found, value.start  # codes may stand in it
@@ -213,10 +213,10 @@ class Passage:
             return [], end
         if kind is Kind.REAL_AUTH_URL:
             listed, after = values.addresses(self.text, at)
-            return [Find(kind, one.text, one.start, one.end, Form.CONSOLE) for one in listed], after
+            return [Match(kind, one.text, one.start, one.end, Form.CONSOLE) for one in listed], after
         apis, left, right = console.api_names(self.text, at)
         form = self._forms.around(start) or (Form.JSON if self.text[end : end + 1] in '"\\' else Form.CODE)
-        return [Find(kind, api, left, right, form) for api in apis], right
+        return [Match(kind, api, left, right, form) for api in apis], right
 
     # --- variables --------------------------------------------------------------------------------------------------
     def _refer(self, kind: Kind, at: int, form: Form) -> bool:
@@ -231,10 +231,10 @@ class Passage:
         # In wx.config a word without quotes is a variable even if nobody sees what it is set to.
         return form is Form.WX_CONFIG or self._references.get(name, (kind, None))[1] is not None
 
-    def _referred_to(self) -> Iterator[Find]:
+    def _referred_to(self) -> Iterator[Match]:
         for kind, value in self._references.values():
             if value is not None:
-                yield Find(kind, value.text, value.start, value.end, Form.CODE)
+                yield Match(kind, value.text, value.start, value.end, Form.CODE)
 
 
 _READERS = {

@@ -11,10 +11,10 @@ from wxdesk.signing.damage import Damage, Reading, readings
 from wxdesk.signing.field_names import ALONE, FLOAT_SECONDS, HOST_AND_PATH, NO_VALUES, SHAPES, WEB_ADDRESS
 from wxdesk.signing.pasted import string1
 from wxdesk.signing.pasted.addresses import looks_like_request
-from wxdesk.signing.pasted.find import ADDRESSES, Find, Kind
-from wxdesk.signing.pasted.mended import MendedText, mended
+from wxdesk.signing.pasted.find import ADDRESSES, Kind, Match
 from wxdesk.signing.pasted.passage import MOST_NAMES, Passage
 from wxdesk.signing.pasted.passages import passages
+from wxdesk.signing.pasted.repaired import RepairedText, repaired
 from wxdesk.signing.pasted_value import LONGEST, Value
 from wxdesk.signing.place import Form
 
@@ -23,14 +23,14 @@ _CUTS = {Damage.JSON_ESCAPE, Damage.JSON_SLASH, Damage.FULL_WIDTH, Damage.INVISI
 
 
 @dataclass
-class Finds:
+class Matches:
     """`sound`: values that can be what they are called. `malformed`: what claims to be a signature and is none."""
 
-    sound: list[Find] = field(default_factory=list)
-    malformed: list[Find] = field(default_factory=list)
+    sound: list[Match] = field(default_factory=list)
+    malformed: list[Match] = field(default_factory=list)
     readings: dict[str, list[Reading]] = field(default_factory=dict)
 
-    def add(self, find: Find) -> None:
+    def add(self, find: Match) -> None:
         settled = _settled(find)
         if settled is not None:
             self.sound.append(settled)
@@ -43,9 +43,9 @@ class Finds:
             known.append(reading)
 
 
-def read(text: str) -> Finds:
+def read(text: str) -> Matches:
     """What stands in `text`."""
-    finds = Finds()
+    finds = Matches()
     for find in _alone(text):
         finds.add(find)
     left = plain_left = MOST_NAMES
@@ -56,9 +56,9 @@ def read(text: str) -> Finds:
     return finds
 
 
-def _once(finds: list[Find]) -> list[Find]:
+def _once(finds: list[Match]) -> list[Match]:
     """In the order of the text; of an address that was found by itself and behind its name, the latter."""
-    by_place: dict[tuple[str, int, int, str], Find] = {}
+    by_place: dict[tuple[str, int, int, str], Match] = {}
     for find in finds:
         place = find.field, find.start, find.end, find.value
         if place not in by_place or find.kind is not Kind.ADDRESS:
@@ -71,7 +71,7 @@ _NO_HEX = re.compile(r"[^0-9A-Fa-f]")
 _MOST_STRAY = 3
 
 
-def _alone(text: str) -> Iterator[Find]:
+def _alone(text: str) -> Iterator[Match]:
     """One value, and nothing else, was pasted."""
     alone = text.strip()
     start = text.find(alone)
@@ -83,10 +83,10 @@ def _alone(text: str) -> Iterator[Find]:
         return
     for kind, shape in (*ALONE.items(), (Kind.URL, HOST_AND_PATH)):
         if shape.fullmatch(alone) and not looks_like_request(alone):
-            yield Find(kind, alone, start, end, Form.ALONE)
+            yield Match(kind, alone, start, end, Form.ALONE)
             return
     if len(_NO_HEX.sub("", alone)) >= len(alone) - _MOST_STRAY and _NEARLY.fullmatch(alone):
-        yield Find(Kind.SIGNATURE, alone, start, end, Form.ALONE)
+        yield Match(Kind.SIGNATURE, alone, start, end, Form.ALONE)
 
 
 # What can be nothing else, and stands there without a name.
@@ -97,7 +97,7 @@ _UNNAMED = {
 _LONGEST_UNNAMED = 64_000  # characters that are looked through for it
 
 
-def _unnamed(finds: Finds, text: str) -> None:
+def _unnamed(finds: Matches, text: str) -> None:
     if len(text) > _LONGEST_UNNAMED:
         return
     named = {find.kind for find in (*finds.sound, *finds.malformed)}
@@ -105,16 +105,16 @@ def _unnamed(finds: Finds, text: str) -> None:
         found = {match[0]: match.span() for match in shape.finditer(text)}
         if kind not in named and len(found) == 1:
             ((value, span),) = found.items()
-            finds.add(Find(kind, value, *span, Form.ALONE))
+            finds.add(Match(kind, value, *span, Form.ALONE))
 
 
-def _read_passage(finds: Finds, text: str, start: int, left: tuple[int, int]) -> tuple[int, int]:
+def _read_passage(finds: Matches, text: str, start: int, left: tuple[int, int]) -> tuple[int, int]:
     """`left`: how many names may be read in the text as it stands and in the mended one, before and after."""
-    plain = Finds()
+    plain = Matches()
     passage = Passage(text, left[0])
     for find in passage.finds():
         plain.add(find)
-    healed = mended(text)
+    healed = repaired(text)
     mended_left = _compare(plain, healed, left[1]) if healed is not None else left[1]
     for found, into in ((plain.sound, finds.sound), (plain.malformed, finds.malformed)):
         into += [dataclasses.replace(find, start=start + find.start, end=start + find.end) for find in found]
@@ -124,7 +124,7 @@ def _read_passage(finds: Finds, text: str, start: int, left: tuple[int, int]) ->
     return passage.names_left, mended_left
 
 
-def _compare(plain: Finds, healed: MendedText, left: int) -> int:
+def _compare(plain: Matches, healed: RepairedText, left: int) -> int:
     """Add to `plain` what only the mended text says: new finds, and other readings of the finds that are there."""
     there = _ByField(plain.sound)
     passage = Passage(healed.text, left)
@@ -143,7 +143,7 @@ def _compare(plain: Finds, healed: MendedText, left: int) -> int:
     return passage.names_left
 
 
-def _other_reading(plain: Finds, number: int, find: Find, healed: MendedText) -> None:
+def _other_reading(plain: Matches, number: int, find: Match, healed: RepairedText) -> None:
     """Of plain.sound[number]: another reading, or the whole of which that is a piece."""
     same = plain.sound[number]
     whole = _settled(find) if _is_whole(same, find, healed) else None
@@ -154,7 +154,7 @@ def _other_reading(plain: Finds, number: int, find: Find, healed: MendedText) ->
     plain.also_reads(whole.value, Reading(same.value, ()))
 
 
-def _is_whole(same: Find, find: Find, healed: MendedText) -> bool:
+def _is_whole(same: Match, find: Match, healed: RepairedText) -> bool:
     """Whether `find` is what `same` is a piece of, or has a name where that has none for want of structure."""
     if find.start != same.start:
         return False
@@ -168,14 +168,14 @@ def _is_whole(same: Find, find: Find, healed: MendedText) -> bool:
 class _ByField:
     """Finds by their number, and where they stand."""
 
-    def __init__(self, finds: list[Find]) -> None:
+    def __init__(self, finds: list[Match]) -> None:
         self._spans: dict[str, list[tuple[int, int, int]]] = {}
         for number, find in enumerate(finds):
             self._spans.setdefault(find.field, []).append((find.start, find.end, number))
         for spans in self._spans.values():
             spans.sort()
 
-    def overlapping(self, find: Find, field: str) -> list[int]:
+    def overlapping(self, find: Match, field: str) -> list[int]:
         """Those of `field` that stand where `find` does: they overlap no others, but may share a place."""
         known = self._spans.get(field, [])
         last = bisect_left(known, (max(find.end, find.start + 1),))
@@ -185,7 +185,7 @@ class _ByField:
         return [number for _, _, number in known[first:last]]
 
 
-def _settled(find: Find) -> Find | None:
+def _settled(find: Match) -> Match | None:
     """The find with the first reading of its value that can be one; None where none can."""
     if find.kind in (Kind.READY, Kind.TEMPLATE):
         return find

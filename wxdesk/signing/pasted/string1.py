@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from wxdesk.signing import pasted_value as values
-from wxdesk.signing.pasted.find import Find, Kind
+from wxdesk.signing.pasted.find import Kind, Match
 from wxdesk.signing.pasted_value import LONGEST
 from wxdesk.signing.place import Form
 
@@ -70,13 +70,13 @@ def whole(text: str, start: int, end: int) -> values.Value:
     return values.Value(run, start, start + len(run), start + len(run))
 
 
-def finds(value: values.Value) -> Iterator[Find]:
+def finds(value: values.Value) -> Iterator[Match]:
     """The string1 and what is in it."""
     text = value.text
     if _TO_BE_FILLED.search(text):
-        yield Find(Kind.TEMPLATE, "", value.start, value.end, Form.CODE)
+        yield Match(Kind.TEMPLATE, "", value.start, value.end, Form.CODE)
         return
-    yield Find(Kind.STRING1, text, value.start, value.end, Form.STRING1)
+    yield Match(Kind.STRING1, text, value.start, value.end, Form.STRING1)
     keys = [(match.start(), match.end(), kind) for kind, key in _KEYS if (match := key.search(text))]
     keys.sort()
     exact = value.end - value.start == len(text)
@@ -86,7 +86,7 @@ def finds(value: values.Value) -> Iterator[Find]:
         if end < len(text):
             part = _SEPARATORS.sub("", part)
         place = (value.start + start, value.start + start + len(part)) if exact else (value.start, value.end)
-        yield Find(kind, part, *place, Form.STRING1)
+        yield Match(kind, part, *place, Form.STRING1)
     appid = _APPID.search(text)
     if appid is not None:
-        yield Find(Kind.APPID, appid[1], value.start, value.end, Form.STRING1)
+        yield Match(Kind.APPID, appid[1], value.start, value.end, Form.STRING1)

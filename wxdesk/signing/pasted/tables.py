@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wxdesk.signing.field_names import SHAPES, STRICT, WEB_ADDRESS
-from wxdesk.signing.pasted.find import ADDRESSES, Find, Kind
+from wxdesk.signing.pasted.find import ADDRESSES, Kind, Match
 from wxdesk.signing.place import Form
 
 _FEWEST_NAMES = 3
@@ -19,7 +19,7 @@ _CELLS = {"\t": re.compile(r"[^\t]*+"), "|": re.compile(r"[^|]*+")}
 Name = tuple[Kind, int]  # and where it stands
 
 
-def finds(text: str, names: Sequence[Name]) -> Iterator[Find]:
+def finds(text: str, names: Sequence[Name]) -> Iterator[Match]:
     """`names`: those that nothing followed, in the order of the text."""
     at = tables = 0
     while at < len(names) and tables < _MOST_TABLES:
@@ -37,7 +37,7 @@ def _line_end(text: str, start: int) -> int:
     return end if end >= 0 else len(text)
 
 
-def _table(text: str, start: int, end: int, names: list[Name]) -> Iterator[Find]:
+def _table(text: str, start: int, end: int, names: list[Name]) -> Iterator[Match]:
     head = text[start:end]
     cell = next((_CELLS[sign] for sign in "\t|" if sign in head), None)
     if cell is None:
@@ -63,7 +63,7 @@ def _table(text: str, start: int, end: int, names: list[Name]) -> Iterator[Find]
             value = text[left:right].strip()
             if number in kinds and _fits(kinds[number], value):
                 begin = text.index(value, left)
-                yield Find(kinds[number], value, begin, begin + len(value), Form.TABLE)
+                yield Match(kinds[number], value, begin, begin + len(value), Form.TABLE)
 
 
 def _cells(cell: re.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from wxdesk.errors import ApiError
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets import Button, Notice
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 
 
 class InlineNotice(Notice):
@@ -39,7 +39,7 @@ class InlineNotice(Notice):
 
     def tell_error(self, error: BaseException) -> None:
         def words() -> tuple[str, str]:
-            told = tell(error, translate)
+            told = describe(error, translate)
             return str(told), told.small_print
 
         self.tell("bad", words)

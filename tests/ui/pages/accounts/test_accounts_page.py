@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import button, part
 from wxdesk.accounts.account import Account, Environment, TokenSource
-from wxdesk.accounts.place import Place
-from wxdesk.accounts.vault import SessionVault, Unusable, Why
+from wxdesk.accounts.keyring_kind import KeyringKind
+from wxdesk.accounts.vault import SessionVault, SkippedKeyring, Why
 from wxdesk.config import Directories
 from wxdesk.errors import Cancelled, SecretError
 from wxdesk.secrecy import Secret
@@ -34,7 +34,7 @@ APPID, SECRET = "wx1234567890abcdef", "0123456789abcdef0123456789abcdef"
 class Keyring(SessionVault):
     """A keyring in memory that is none of this session's, may be locked, and may fail."""
 
-    place = Place.SECRET_SERVICE
+    place = KeyringKind.SECRET_SERVICE
 
     def __init__(self) -> None:
         super().__init__()
@@ -128,7 +128,7 @@ def test_the_model_keeps_qt_s_rules(qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(model)
     shop = Account("Shop", APPID)
     model.show_accounts((shop, Account("Test", "wxfedcba0987654321", Environment.TEST)))
-    model.show_secrets({APPID: SecretState.KEPT}, Place.KWALLET)
+    model.show_secrets({APPID: SecretState.KEPT}, KeyringKind.KWALLET)
     model.mark_edited(frozenset({APPID}))
     qtmodeltester.check(model)
     assert model.index(0).data(ACCOUNT_ROLE) == shop
@@ -246,7 +246,7 @@ def test_what_was_typed_comes_back_after_looking_at_another_account(page: Accoun
 
 
 def test_a_keyring_that_fails_loses_nothing(page: AccountsPage, services: Services, keyring: Keyring) -> None:
-    keyring.error = SecretError("keyring_locked", place=Place.SECRET_SERVICE)
+    keyring.error = SecretError("keyring_locked", place=KeyringKind.SECRET_SERVICE)
     add(page)
     assert "locked" in page._pane.remark.text()
     assert services.store.accounts() == ()
@@ -405,7 +405,7 @@ def test_the_sandbox_is_shown_as_built_in_and_cannot_be_edited(
 def test_without_a_keyring_the_page_says_so_before_anything_is_typed(
     qtbot: QtBot, profile: Path, tasks: Tasks, clipboard: Clipboard
 ) -> None:
-    vault = SessionVault((Unusable(Place.SECRET_SERVICE, Why.TIMEOUT),))
+    vault = SessionVault((SkippedKeyring(KeyringKind.SECRET_SERVICE, Why.TIMEOUT),))
     services = Services(Directories.of_profile(profile), open_vault=lambda: vault)
     services.store.load()
     page = AccountsPage(services, AccountChoice(services.store.accounts), tasks, clipboard)

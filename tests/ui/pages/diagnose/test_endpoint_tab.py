@@ -19,7 +19,7 @@ from wxdesk.accounts.account import Account, Environment
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.signing.endpoint.finding import State
-from wxdesk.signing.endpoint.matrix import MOST, Trick
+from wxdesk.signing.endpoint.matrix import MOST, UrlCase
 from wxdesk.signing.signature import sign
 from wxdesk.tokens.credential import Kind
 from wxdesk.ui.clipboard import Clipboard
@@ -186,7 +186,7 @@ def test_what_is_wrong_besides_the_address_is_shown_in_string1(
 def test_another_row_shows_its_own(tab: EndpointTab) -> None:
     fill(tab, page=PAGE, extra="mistake=landing_page")
     button(tab, "endpoint_check").click()
-    row = [one.address.trick for one in tab.run.findings].index(Trick.BARE_HOST)  # type: ignore[union-attr]
+    row = [one.address.trick for one in tab.run.findings].index(UrlCase.BARE_HOST)  # type: ignore[union-attr]
     tab.results.table.selectRow(row)
     assert not tab.results.details.difference.isVisible()
     assert tab.results.details.address.text() == "https://h5.example.com"

@@ -25,7 +25,7 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.widgets import Button, Field, FieldForm
 from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 from wxdesk.wording.states import ENVIRONMENTS, TOKEN_SOURCES
 
 # Beside which field an error stands.
@@ -192,7 +192,7 @@ class AccountForm(QWidget):
                 values[name] = _CHECKS[name](field.text())
                 field.clear_error()
             except InputError as error:
-                field.show_error(str(tell(error, translate)))
+                field.show_error(str(describe(error, translate)))
                 wrong.append(field)
         if wrong:
             wrong[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -212,7 +212,7 @@ class AccountForm(QWidget):
         name = _FIELDS.get(error.code) if isinstance(error, WxdeskError) else None
         if name is None:
             return False
-        self._fields[name].show_error(str(tell(error, translate)))
+        self._fields[name].show_error(str(describe(error, translate)))
         line_of(self._fields[name]).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
@@ -226,7 +226,7 @@ class AccountForm(QWidget):
         try:
             _CHECKS[name](field.text())
         except InputError as error:
-            field.show_error(str(tell(error, translate)))
+            field.show_error(str(describe(error, translate)))
 
     def _on_edited(self, field: Field) -> None:
         field.clear_error()

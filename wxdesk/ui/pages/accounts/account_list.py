@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from wxdesk.accounts.account import DEFAULT_API_BASE, Account
-from wxdesk.accounts.place import Place
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.ui import theme
 from wxdesk.ui.account_choice import ENVIRONMENT_TONES
 from wxdesk.ui.language import name_of, translate
@@ -27,7 +27,7 @@ class AccountList(QAbstractListModel):
         super().__init__(parent)
         self._accounts: tuple[Account, ...] = ()
         self._states: Mapping[str, SecretState] = {}
-        self._place: Place | None = None
+        self._place: KeyringKind | None = None
         self._edited: frozenset[str] = frozenset()
 
     def show_accounts(self, accounts: tuple[Account, ...]) -> None:
@@ -35,7 +35,7 @@ class AccountList(QAbstractListModel):
         self._accounts = accounts
         self.endResetModel()
 
-    def show_secrets(self, states: Mapping[str, SecretState], place: Place | None) -> None:
+    def show_secrets(self, states: Mapping[str, SecretState], place: KeyringKind | None) -> None:
         self._states, self._place = states, place
         self.say_again()
 

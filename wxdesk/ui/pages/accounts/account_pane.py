@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox
 
 from wxdesk.accounts.account import Account
-from wxdesk.accounts.place import Place
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.errors import InputError
 from wxdesk.services import Services
 from wxdesk.ui import theme
@@ -32,7 +32,7 @@ class AccountPane(Card):
         super().__init__()
         self._services = services
         self._tasks = tasks
-        self._place: Place | None = None
+        self._place: KeyringKind | None = None
         self._job: Job | None = None
         self._build(clipboard)
         self._connect()
@@ -89,13 +89,13 @@ class AccountPane(Card):
         self.form.show_account(account, draft)
         self._show()
 
-    def show_place(self, place: Place) -> None:
+    def show_place(self, place: KeyringKind) -> None:
         """Where secrets are kept on this computer."""
         self._place = place
         self._say_place()
 
     def _say_place(self) -> None:
-        if self._place is Place.SESSION:
+        if self._place is KeyringKind.SESSION:
             self.form.say_place(self.tr("Kept in memory until wxdesk closes."))
         elif self._place is not None:
             words = self.tr("It goes into {place}, and nowhere else.")
@@ -114,11 +114,11 @@ class AccountPane(Card):
             self.form.show_error(InputError("appid_of_sandbox"))
             return
 
-        def save(job: Job) -> Place:
+        def save(job: Job) -> KeyringKind:
             self._services.store.save(account, secret, former, job.check)
             return self._services.load_vault().place
 
-        def on_saved(place: Place) -> None:
+        def on_saved(place: KeyringKind) -> None:
             self.saved.emit(account, former)
             self._tell_saved(place)
 
@@ -129,8 +129,8 @@ class AccountPane(Card):
             on_saved,
         )
 
-    def _tell_saved(self, place: Place) -> None:
-        if place is Place.SESSION:
+    def _tell_saved(self, place: KeyringKind) -> None:
+        if place is KeyringKind.SESSION:
             self.remark.tell_text(
                 "warn", lambda: self.tr("Saved; the AppSecret is kept until wxdesk closes.")
             )
@@ -207,7 +207,7 @@ class AccountPane(Card):
         self._show()
 
     def _waiting_words(self) -> str:
-        if self._place in (None, Place.SESSION):
+        if self._place in (None, KeyringKind.SESSION):
             return ""
         words = self.tr("Waiting for {place}. It may be asking for its password in another window.")
         return words.format(place=translate("states", PLACES[self._place]))

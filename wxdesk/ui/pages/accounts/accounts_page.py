@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QListView, QStackedWidget
 
 from wxdesk.accounts.account import Account
-from wxdesk.accounts.place import Place
-from wxdesk.accounts.vault import Unusable, Vault
+from wxdesk.accounts.keyring_kind import KeyringKind
+from wxdesk.accounts.vault import SkippedKeyring, Vault
 from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.account_choice import AccountChoice
@@ -36,8 +36,8 @@ class AccountsPage(Page):
         self._services = services
         self._choice = choice
         self._tasks = tasks
-        self._place: Place | None = None
-        self._passed_over: tuple[Unusable, ...] = ()
+        self._place: KeyringKind | None = None
+        self._passed_over: tuple[SkippedKeyring, ...] = ()
         self._drafts: dict[str, Draft] = {}
         self._looking: Job | None = None
         self._build(clipboard)
@@ -140,7 +140,7 @@ class AccountsPage(Page):
         if self._place is None:
             return
         self._pane.show_place(self._place)
-        if self._place is Place.SESSION:
+        if self._place is KeyringKind.SESSION:
             self._session_notice.tell("warn", self._session_words)
         else:
             self._session_notice.clear()

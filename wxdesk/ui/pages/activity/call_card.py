@@ -7,7 +7,7 @@ from wxdesk.ui.pages.activity.call_model import failed, full_time
 from wxdesk.ui.widgets import Card, Label
 from wxdesk.wechat.call_log import Call
 from wxdesk.wording.calls import result
-from wxdesk.wording.errors import ERRORS, tell
+from wxdesk.wording.errors import ERRORS, describe
 
 
 class CallCard(Card):
@@ -51,5 +51,5 @@ def _remedy(call: Call) -> str:
     if call.error_code:
         return translate("errors", ERRORS[call.error_code][1])
     if call.errcode:
-        return tell(ApiError(errcode=call.errcode, text="", endpoint=call.endpoint), translate).remedy
+        return describe(ApiError(errcode=call.errcode, text="", endpoint=call.endpoint), translate).remedy
     return ""

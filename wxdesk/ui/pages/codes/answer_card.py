@@ -14,7 +14,7 @@ from wxdesk.ui.widgets import Button, Card, Label, Pill, Tone, mono_label
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wechat.errors.return_codes import search_address
-from wxdesk.wording.told_code import tell_found
+from wxdesk.wording.code_text import describe_found
 
 _MOST_RIDS = 3
 
@@ -35,7 +35,7 @@ class AnswerCard(Card):
         head.addWidget(self._group, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
         self._causes_title, self._remedy_title, self._who_title = (Label(bold=True) for _ in range(3))
-        self._causes = tuple(Label(selectable=True) for _ in tell_found(found, translate).causes)
+        self._causes = tuple(Label(selectable=True) for _ in describe_found(found, translate).causes)
         self._remedy, self._retry, self._who = (Label(selectable=True) for _ in range(3))
         self._add(self._causes_title, *self._causes)
         self._add(self._remedy_title, self._remedy, self._retry)
@@ -81,7 +81,7 @@ class AnswerCard(Card):
 
     def retranslate(self) -> None:
         found = self.found
-        told = tell_found(found, translate)
+        told = describe_found(found, translate)
         self._meaning.setText(told.meaning)
         self._group.say(told.group, Tone.QUIET)
         self._group.setVisible(bool(told.group))

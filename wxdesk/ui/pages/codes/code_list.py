@@ -9,7 +9,7 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.widgets.tables import Role, TableModel
 from wxdesk.wechat.errors.return_code import ReturnCode
 from wxdesk.wechat.errors.return_codes import return_codes
-from wxdesk.wording.told_code import ToldCode, tell_code
+from wxdesk.wording.code_text import CodeText, describe_code
 
 
 class Column(IntEnum):
@@ -19,7 +19,7 @@ class Column(IntEnum):
     WHO = 3
 
 
-def cells(told: ToldCode) -> tuple[str, ...]:
+def cells(told: CodeText) -> tuple[str, ...]:
     return told.code or "–", told.meaning, told.group, told.who
 
 
@@ -36,7 +36,7 @@ class CodeList(TableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._needles: tuple[str, ...] = ()
-        self._told: dict[str, ToldCode] = {}
+        self._told: dict[str, CodeText] = {}
         self._words: dict[str, str] = {}
         self._shown: list[ReturnCode] = []
 
@@ -49,7 +49,7 @@ class CodeList(TableModel):
     def say_again(self) -> None:
         """Say everything in the language of now."""
         self.beginResetModel()
-        self._told = {code.id: tell_code(code, translate) for code in return_codes().values()}
+        self._told = {code.id: describe_code(code, translate) for code in return_codes().values()}
         self._words = {code.id: _words(code, self._told[code.id]) for code in return_codes().values()}
         self._fill()
         self.endResetModel()
@@ -86,7 +86,7 @@ class CodeList(TableModel):
 
 
 # --- what is looked through -------------------------------------------------------------------------------------------
-def _words(code: ReturnCode, told: ToldCode) -> str:
+def _words(code: ReturnCode, told: CodeText) -> str:
     """In both languages: whoever reads English may have a Chinese sentence before him."""
     texts = (code.meaning, *code.causes, code.remedy)
     return "\n".join(

@@ -33,8 +33,8 @@ from wxdesk.ui.widgets.tables import show_as_lines
 from wxdesk.wechat.errors.pasted_error import ExplainedError, read
 from wxdesk.wechat.errors.return_codes import return_codes
 from wxdesk.wechat.rid_record import RidRecord
-from wxdesk.wording.errors import tell
-from wxdesk.wording.told_code import tell_found
+from wxdesk.wording.code_text import describe_found
+from wxdesk.wording.errors import describe
 
 _PAUSE_MS = 150  # after the last key, before it is read
 _LONGEST_SEARCH = 60  # characters; more is no search for words but an error in which nothing was found
@@ -268,12 +268,12 @@ class CodesPage(Page):
 
     def _sentence(self, text: str, shown: int) -> str:
         if self._problem is not None:
-            return str(tell(self._problem, translate))
+            return str(describe(self._problem, translate))
         codes = [one for one in self._found if one.id] or list(self._found)
         if len(codes) > 1:
             return self.tr("{count} different codes were found.").format(count=len(codes))
         if codes:
-            return self.tr("Who has to act: {who}").format(who=tell_found(codes[0], translate).who)
+            return self.tr("Who has to act: {who}").format(who=describe_found(codes[0], translate).who)
         if not text:
             return self.tr("Paste an error, or choose a code. Nothing that you paste leaves this computer.")
         if len(text) > _LONGEST_SEARCH:

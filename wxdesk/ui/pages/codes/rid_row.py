@@ -14,7 +14,7 @@ from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.mono_text import MonoText
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wechat.rid_record import RidRecord
-from wxdesk.wording.told_rid import can_be_looked_up, tell_record, tell_rid
+from wxdesk.wording.rid_text import can_be_looked_up, describe_record, describe_rid
 
 LookUp = Callable[[Account, str], RidRecord]
 
@@ -76,7 +76,7 @@ class RidRow(QWidget):
 
     def record(self) -> tuple[tuple[str, str], ...]:
         """What is shown of the call: names and values."""
-        return tell_record(self._kept, translate) if self._kept else ()
+        return describe_record(self._kept, translate) if self._kept else ()
 
     # --- asking -------------------------------------------------------------------------------------------------------
     def _on_ask(self) -> None:
@@ -118,7 +118,7 @@ class RidRow(QWidget):
     def _show(self) -> None:
         now = self._now()
         possible = can_be_looked_up(self._rid, now)
-        self._time.setText(tell_rid(self._rid, now, translate))
+        self._time.setText(describe_rid(self._rid, now, translate))
         self._ask.setVisible(possible and self._account is not None and self._kept is None)
         self.waiting.setVisible(self._ask.isVisibleTo(self))
         if self._account is not None:

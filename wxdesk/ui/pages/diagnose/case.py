@@ -10,7 +10,7 @@ from wxdesk.signing.verdict import AddressDiffers, Verdict
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Kind
 from wxdesk.ui.language import name_of, translate
-from wxdesk.wording.told_verdict import ToldVerdict, tell_verdict
+from wxdesk.wording.verdict_text import VerdictText, describe_verdict
 
 
 @dataclass(frozen=True)
@@ -27,11 +27,11 @@ class Case:
         by_pair = {(one.was, one.should): one for one in self.verdict.address_differs}
         return tuple(by_pair.values())
 
-    def told(self) -> ToldVerdict:
+    def told(self) -> VerdictText:
         """In the language of now."""
         name = name_of(self.account) if self.account else ""
         found = self.evidence != Evidence()
-        return tell_verdict(self.verdict, translate, anything_found=found, account_name=name)
+        return describe_verdict(self.verdict, translate, anything_found=found, account_name=name)
 
 
 def circumstances_of(

@@ -16,9 +16,9 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.widgets import Chip, FieldForm, FlowLayout, Tone
 from wxdesk.ui.widgets.form_rows import line_field
 from wxdesk.ui.widgets.lines_box import LinesBox, lines_field
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 from wxdesk.wording.places import tell_place
-from wxdesk.wording.told_verdict import EVIDENCE_NAMES
+from wxdesk.wording.verdict_text import EVIDENCE_NAMES
 
 _CHIPS = (
     "appid",
@@ -110,7 +110,7 @@ class EvidenceForm(QWidget):
             try:
                 check(getattr(evidence, name))
             except InputError as error:
-                field.show_error(str(tell(error, translate)))
+                field.show_error(str(describe(error, translate)))
                 # Another digest than SHA-1 is wrong, but diagnosis can tell which it is.
                 if not SHAPES[name].fullmatch(getattr(evidence, name)):
                     wrong[name] = ""

@@ -28,7 +28,7 @@ from wxdesk.ui.pages.diagnose.pasted_pane import PastedPane
 from wxdesk.ui.pages.diagnose.verdict_pane import VerdictPane
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.ticket_input import TicketInput
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 
 _PAUSE_MS = 150  # after the last key, before it is read
 _PATIENCE_MS = 300  # before it is said that a search goes on
@@ -142,7 +142,7 @@ class SignatureTab(QWidget):
         self.read()
 
     def _on_unreadable(self, error: BaseException) -> None:
-        self.pasted.say("bad", str(tell(error, translate)))
+        self.pasted.say("bad", str(describe(error, translate)))
 
     # --- reading and judging ----------------------------------------------------------------------------------------
     def read(self) -> None:
@@ -207,7 +207,7 @@ class SignatureTab(QWidget):
         if not isinstance(error, InputError):
             raise error
         self.case = None
-        self.verdict.show_waiting(self.tr("This cannot be judged"), str(tell(error, translate)))
+        self.verdict.show_waiting(self.tr("This cannot be judged"), str(describe(error, translate)))
 
     # --- showing ----------------------------------------------------------------------------------------------------
     def _show(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from wxdesk.ui import theme
 from wxdesk.ui.widgets import Card, Label, Pill, Tone
-from wxdesk.wording.told_verdict import ToldVerdict
+from wxdesk.wording.verdict_text import VerdictText
 
 _ICONS = {"good": "good", "bad": "bad", "warn": "warn", "": "diagnose"}
 _ICON = 20
@@ -34,7 +34,7 @@ class VerdictCard(Card):
         """No verdict yet: what to do, or what is going on."""
         self._say("", title, sentence, (), "")
 
-    def show_verdict(self, told: ToldVerdict) -> None:
+    def show_verdict(self, told: VerdictText) -> None:
         points = (*told.points, *told.alternatives)
         self._say(told.tone, told.title, told.sentence, points, self.tr("proven") if told.proven else "")
 

@@ -44,7 +44,7 @@ from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.table_files import ask_where
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Notice
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 
 if TYPE_CHECKING:
     from wxdesk.ui.pages.media.forward.dialog import ForwardDialog
@@ -379,7 +379,7 @@ class MediaPage(Page):
         self._show()
 
     def _tell(self, error: BaseException) -> None:
-        told = tell(error, translate)
+        told = describe(error, translate)
         self._notice.say("bad", str(told), told.small_print)
 
     def _in_batch(self) -> bool:

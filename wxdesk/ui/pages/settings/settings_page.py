@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from wxdesk import __version__
-from wxdesk.accounts.place import Place
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.config import FILES_PER_S_MAX, JOBS_MAX, JOBS_MIN, MB_PER_S_MAX, Settings
 from wxdesk.errors import StoreError
 from wxdesk.services import Services
@@ -36,7 +36,7 @@ class SettingsPage(Page):
         self._settings = settings
         self._services = services
         self._tasks = tasks
-        self._place: Place | None = None
+        self._place: KeyringKind | None = None
         self._build()
         self._connect()
 
@@ -214,14 +214,14 @@ class SettingsPage(Page):
             failed=self._notice.tell_error,
         )
 
-    def _on_place(self, place: Place) -> None:
+    def _on_place(self, place: KeyringKind) -> None:
         self._place = place
         self._show_place()
 
     def _show_place(self) -> None:
         if self._place is None:
             self._secrets_kept.setText(self.tr("Looking for this computer's keyring…"))
-        elif self._place is Place.SESSION:
+        elif self._place is KeyringKind.SESSION:
             self._secrets_kept.setText(
                 self.tr(
                     "In memory, until wxdesk closes: this computer has no keyring that keeps them safely."

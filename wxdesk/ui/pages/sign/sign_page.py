@@ -26,7 +26,7 @@ from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.form_rows import line_field, line_of
 from wxdesk.ui.widgets.mono_text import MonoText
 from wxdesk.ui.widgets.split_pane import SplitPane
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time
 
 T = TypeVar("T")
@@ -160,7 +160,7 @@ class SignPage(Page):
             return check(field.text())
         except InputError as error:
             if field.text().strip():
-                field.show_error(str(tell(error, translate)))
+                field.show_error(str(describe(error, translate)))
             return None
 
     def _moment(self, timestamp: str) -> str:

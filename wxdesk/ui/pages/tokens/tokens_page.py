@@ -21,7 +21,7 @@ from wxdesk.ui.pages.tokens.timeline import Legend, Timeline
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Card, Label, Notice, mono_label
 from wxdesk.ui.widgets.buttons import menu_of
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time, clock_time_s, duration
 
 
@@ -210,7 +210,7 @@ class TokensPage(Page):
         self._show()
 
     def _on_failed(self, error: BaseException) -> None:
-        told = tell(error, translate)
+        told = describe(error, translate)
         if isinstance(error, ApiError):
             self._egress_ip = error.fields["egress_ip"]
         self._accepted_at = None

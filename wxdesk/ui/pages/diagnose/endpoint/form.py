@@ -20,7 +20,7 @@ from wxdesk.ui.widgets import Card, Field, FieldForm
 from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, on_widget, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.ui.widgets.split_pane import SplitPane
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 from wxdesk.wording.signing_mistakes import SIGNING_MISTAKES
 
 T = TypeVar("T")
@@ -133,7 +133,7 @@ class EndpointForm(Card):
             "parameter_twice": self._extra,
             "secret_in_request": self._extra,
         }
-        (named.get(error.code) or field or self._url).show_error(str(tell(error, translate)))
+        (named.get(error.code) or field or self._url).show_error(str(describe(error, translate)))
 
     def _endpoint(self, extra: tuple[tuple[str, str], ...]) -> Endpoint:
         method = self._method_box.value()

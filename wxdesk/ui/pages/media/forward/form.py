@@ -21,7 +21,7 @@ from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, on_widge
 from wxdesk.ui.widgets.lines_box import lines_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox, NumberBox
 from wxdesk.ui.widgets.split_pane import SplitPane
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 
 _LINES_HEIGHT = 58
 
@@ -155,7 +155,7 @@ class ForwardForm(Card):
         code = getattr(error, "code", "")
         field = next((field for start, field in self._fields_of_errors() if code.startswith(start)), None)
         if field is not None:
-            field.show_error(str(tell(error, translate)))
+            field.show_error(str(describe(error, translate)))
             field.editor.setFocus()
         return field is not None
 

@@ -16,7 +16,7 @@ from wxdesk.ui.memory import Memory
 from wxdesk.ui.widgets import Button, FieldForm
 from wxdesk.ui.widgets.buttons import menu_of
 from wxdesk.ui.widgets.form_rows import line_field, line_of
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 
 # What a field is inserted as
 _USUAL = ("{seq:05}", "{media_id:8}", "{date}", "{time}")
@@ -108,7 +108,7 @@ class NameField(QObject):
     def _show(self) -> None:
         error = self._error(self.template())
         if error is not None:
-            self._field.show_error(str(tell(error, translate)))
+            self._field.show_error(str(describe(error, translate)))
         else:
             self._field.show_hint(self._hint())
 

@@ -28,7 +28,7 @@ from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, FlowLayout, Label
 from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 from wxdesk.wording.media import FETCH_KINDS
 
 _CALM_MS = 150  # while somebody types, nothing is counted
@@ -175,7 +175,7 @@ class ListStage(QWidget):
             line_of(self._folder).setText(str(folder))
 
     def show_folder_error(self, error: BaseException) -> None:
-        self._folder.show_error(str(tell(error, translate)))
+        self._folder.show_error(str(describe(error, translate)))
         line_of(self._folder).setFocus()
 
     def clear_folder_error(self) -> None:

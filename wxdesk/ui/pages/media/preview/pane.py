@@ -25,7 +25,7 @@ from wxdesk.ui.widgets import Button, Card, FlowLayout, Label
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.mono_text import MonoText
 from wxdesk.ui.widgets.symbol import Symbol
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 from wxdesk.wording.media import KINDS, NOT_CONFIRMED, short_reason, type_name
 from wxdesk.wording.numbers import size
 
@@ -246,7 +246,7 @@ class PreviewPane(Card):
         if item is None:
             say("eye", "faint", self.tr("Choose a row to look at it here."))
         elif item.error is not None:
-            told = tell(item.error, translate)
+            told = describe(item.error, translate)
             title = short_reason(item.error, translate)
             say("warn", "bad", _begun(title), str(told), told.small_print)
         elif item.state is not ItemState.SAVED:

@@ -8,7 +8,7 @@ from wxdesk.media.item import Item
 from wxdesk.media.items import Items
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.rows.row import row_of
-from wxdesk.wording.errors import tell
+from wxdesk.wording.errors import describe
 
 _ROWS_AT_ONCE = 200
 
@@ -25,7 +25,7 @@ def as_csv(items: Items, rows: Sequence[int], headings: Sequence[str], breathe: 
 
 
 def _advice(item: Item) -> str:
-    return str(tell(item.error, translate)) if item.error else ""
+    return str(describe(item.error, translate)) if item.error else ""
 
 
 def _slowly(rows: Sequence[int], breathe: Callable[[], None]) -> Iterator[int]:

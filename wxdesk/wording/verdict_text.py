@@ -81,7 +81,7 @@ class ToldCause:
 
 
 @dataclass(frozen=True)
-class ToldVerdict:
+class VerdictText:
     """`tone`: good, bad, warn. `proven`: a digest says so, not a guess. `also`: what else was noticed, no proof.
 
     `points` go on what `sentence` says, one each. `causes_told` and `fixes` are those of the first explanation,
@@ -99,12 +99,12 @@ class ToldVerdict:
     alternatives: tuple[str, ...] = ()
 
 
-def tell_verdict(
+def describe_verdict(
     verdict: Verdict, translate: Translate, *, anything_found: bool = True, account_name: str = ""
-) -> ToldVerdict:
+) -> VerdictText:
     """`anything_found`: the pasted text was not altogether foreign. `account_name`: whose tickets were tried."""
     if verdict.kind is VerdictKind.INCOMPLETE and not anything_found:
-        return ToldVerdict("warn", translate("verdicts", _NOTHING), translate("verdicts", _NOTHING_TEXT))
+        return VerdictText("warn", translate("verdicts", _NOTHING), translate("verdicts", _NOTHING_TEXT))
     told = _TOLD[verdict.kind](verdict, translate)
     read = tuple(translate("verdicts", DAMAGES[damage]) for damage in verdict.undone)
     return replace(
@@ -114,11 +114,11 @@ def tell_verdict(
     )
 
 
-def _match(verdict: Verdict, translate: Translate) -> ToldVerdict:
-    return ToldVerdict("good", translate("verdicts", _RIGHT), translate("verdicts", _RIGHT_TEXT), proven=True)
+def _match(verdict: Verdict, translate: Translate) -> VerdictText:
+    return VerdictText("good", translate("verdicts", _RIGHT), translate("verdicts", _RIGHT_TEXT), proven=True)
 
 
-def _proven(verdict: Verdict, translate: Translate) -> ToldVerdict:
+def _proven(verdict: Verdict, translate: Translate) -> VerdictText:
     told = tuple(
         ToldCause(causes.title(cause, translate), causes.sentence(cause, translate))
         for cause in verdict.causes
@@ -132,14 +132,14 @@ def _proven(verdict: Verdict, translate: Translate) -> ToldVerdict:
     )
 
 
-def _alone(cause: ToldCause, translate: Translate) -> ToldVerdict:
-    return ToldVerdict("bad", translate("verdicts", _WRONG).format(title=cause.title), cause.sentence)
+def _alone(cause: ToldCause, translate: Translate) -> VerdictText:
+    return VerdictText("bad", translate("verdicts", _WRONG).format(title=cause.title), cause.sentence)
 
 
-def _together(told: tuple[ToldCause, ...], translate: Translate) -> ToldVerdict:
+def _together(told: tuple[ToldCause, ...], translate: Translate) -> VerdictText:
     title = translate("verdicts", _WRONG_TOGETHER).format(count=len(told))
     points = tuple(cause.sentence for cause in told)
-    return ToldVerdict("bad", title, translate("verdicts", _TOGETHER_TEXT), points)
+    return VerdictText("bad", title, translate("verdicts", _TOGETHER_TEXT), points)
 
 
 def _alternatives(explanations: tuple[tuple[Cause, ...], ...], translate: Translate) -> tuple[str, ...]:
@@ -152,20 +152,20 @@ def _alternatives(explanations: tuple[tuple[Cause, ...], ...], translate: Transl
     return tuple(text.format(titles=titles) for titles in dict.fromkeys(others) if titles != first)
 
 
-def _unexplained(verdict: Verdict, translate: Translate) -> ToldVerdict:
+def _unexplained(verdict: Verdict, translate: Translate) -> VerdictText:
     sentence = translate("verdicts", _UNEXPLAINED_TEXTS[verdict.complete]).format(
         count=f"{verdict.tried:,}", seconds=f"{verdict.seconds:.1f}"
     )
     points = tuple(translate("verdicts", text) for text in _WANTED)
-    return ToldVerdict("bad", translate("verdicts", _UNEXPLAINED), sentence, points)
+    return VerdictText("bad", translate("verdicts", _UNEXPLAINED), sentence, points)
 
 
-def _incomplete(verdict: Verdict, translate: Translate) -> ToldVerdict:
+def _incomplete(verdict: Verdict, translate: Translate) -> VerdictText:
     points = tuple(translate("verdicts", MISSING[name]) for name in verdict.missing)
-    return ToldVerdict("warn", translate("verdicts", _MISSING), translate("verdicts", _MISSING_TEXT), points)
+    return VerdictText("warn", translate("verdicts", _MISSING), translate("verdicts", _MISSING_TEXT), points)
 
 
-_TOLD: dict[VerdictKind, Callable[[Verdict, Translate], ToldVerdict]] = {
+_TOLD: dict[VerdictKind, Callable[[Verdict, Translate], VerdictText]] = {
     VerdictKind.MATCH: _match,
     VerdictKind.PROVEN: _proven,
     VerdictKind.UNEXPLAINED: _unexplained,

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Place(StrEnum):
+class KeyringKind(StrEnum):
     WINDOWS = "windows"  # Credential Manager
     MACOS = "macos"  # Keychain
     SECRET_SERVICE = "secret_service"  # noqa: S105 -- GNOME Keyring, KDE Wallet 6, KeePassXC …

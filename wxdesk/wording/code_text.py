@@ -37,7 +37,7 @@ _LOOK_UP = tr_noop("codes", "Look it up, or paste the error that it stood in.")
 
 
 @dataclass(frozen=True)
-class ToldCode:
+class CodeText:
     """`causes`: the likeliest first. `code`: the number, or empty for a message that has none."""
 
     code: str
@@ -49,8 +49,8 @@ class ToldCode:
     group: str
 
 
-def tell_code(code: ReturnCode, translate: Translate) -> ToldCode:
-    return ToldCode(
+def describe_code(code: ReturnCode, translate: Translate) -> CodeText:
+    return CodeText(
         code="" if code.number is None else str(code.number),
         meaning=in_language(code.meaning, translate),
         causes=tuple(in_language(cause, translate) for cause in code.causes),
@@ -61,14 +61,14 @@ def tell_code(code: ReturnCode, translate: Translate) -> ToldCode:
     )
 
 
-def tell_found(found: ExplainedError, translate: Translate) -> ToldCode:
+def describe_found(found: ExplainedError, translate: Translate) -> CodeText:
     """Also a number that is not in our table, and a rid without a code."""
     if found.known is not None:
-        return tell_code(found.known, translate)
+        return describe_code(found.known, translate)
     meaning, remedy = _UNKNOWN, _ASK_WECOM if found.of_wecom else _ASK_WECHAT
     if found.number is None:
         meaning, remedy = _ONLY_RID, _LOOK_UP
-    return ToldCode(
+    return CodeText(
         code="" if found.number is None else str(found.number),
         meaning=translate("codes", meaning).format(number=found.number),
         causes=(),

@@ -18,7 +18,7 @@ from wxdesk.signing.verdict import JSAPI_TICKET, PREVIOUS, Comparison, Verdict, 
 from wxdesk.wording import Translate
 from wxdesk.wording.causes import Fixes
 from wxdesk.wording.credentials import credential_words
-from wxdesk.wording.told_verdict import EVIDENCE_NAMES, MISSING, ToldVerdict, tell_verdict
+from wxdesk.wording.verdict_text import EVIDENCE_NAMES, MISSING, VerdictText, describe_verdict
 from wxdesk.wording.verdicts import COMPARISONS, DAMAGES, VERDICTS
 
 ENGLISH, CHINESE = translation.translator("en"), translation.translator("zh_CN")
@@ -41,11 +41,11 @@ def told(
     translate: Translate = ENGLISH,
     circumstances: Circumstances | None = None,
     **credentials: Secret,
-) -> ToldVerdict:
+) -> VerdictText:
     # Enough for two mistakes; it ends by the count, so that no clock decides.
     budget = Budget(seconds=600, hypotheses=200_000)
     verdict = diagnose(evidence, {JSAPI_TICKET: TICKET, **credentials}, circumstances, budget)
-    return tell_verdict(verdict, translate, account_name="Shop")
+    return describe_verdict(verdict, translate, account_name="Shop")
 
 
 def test_right() -> None:
@@ -108,7 +108,7 @@ def test_other_explanations_stand_beside_the_first_and_not_in_it() -> None:
 
 def test_an_explanation_that_differs_in_its_details_only_is_no_alternative() -> None:
     ways = ((Cause("url.plus", "+ → %20"),), (Cause("url.plus", "%20 → +"),), (Cause("url.case"),) * 2)
-    verdict = tell_verdict(Verdict(VerdictKind.PROVEN, explanations=(*ways, ways[2])), CHINESE)
+    verdict = describe_verdict(Verdict(VerdictKind.PROVEN, explanations=(*ways, ways[2])), CHINESE)
     assert verdict.alternatives == ("也可能是：地址的大小写被改了；地址的大小写被改了",)
 
 
@@ -133,8 +133,8 @@ def test_what_no_digest_proves_is_not_called_proven() -> None:
 
 def test_what_was_tried_is_told_with_its_count_and_whether_it_was_everything() -> None:
     verdict = Verdict(VerdictKind.UNEXPLAINED, tried=1_234_567, seconds=1.25, complete=True)
-    assert "all 1,234,567 possibilities were tried, in 1.2 s" in tell_verdict(verdict, ENGLISH).sentence
-    cut_short = tell_verdict(replace(verdict, complete=False), ENGLISH).sentence
+    assert "all 1,234,567 possibilities were tried, in 1.2 s" in describe_verdict(verdict, ENGLISH).sentence
+    cut_short = describe_verdict(replace(verdict, complete=False), ENGLISH).sentence
     assert "1,234,567" in cut_short
     assert "all" not in cut_short
 
@@ -148,13 +148,13 @@ def test_suspicions_stand_apart_and_change_nothing() -> None:
 
 
 def test_what_is_missing_is_named_with_the_place_to_find_it() -> None:
-    verdict = tell_verdict(diagnose(Evidence(appid=APPID), {}), ENGLISH)
+    verdict = describe_verdict(diagnose(Evidence(appid=APPID), {}), ENGLISH)
     assert verdict.tone == "warn"
     assert verdict.points == tuple(MISSING.values())
 
 
 def test_nothing_recognised_says_what_to_paste() -> None:
-    verdict = tell_verdict(diagnose(Evidence(), {}), ENGLISH, anything_found=False)
+    verdict = describe_verdict(diagnose(Evidence(), {}), ENGLISH, anything_found=False)
     assert verdict.title == "Nothing was recognised"
     assert "wx.config" in verdict.sentence
 
@@ -181,7 +181,7 @@ def test_credentials_are_called_by_their_kind_and_others_by_their_account() -> N
 def test_every_kind_is_told_whole_in_both_languages(kind: VerdictKind, translate: Translate) -> None:
     ways = ((Cause("url.case"),), (Cause("ticket.previous", "previous_2"),))
     verdict = Verdict(kind, missing=tuple(MISSING), explanations=ways, undone=tuple(Damage))
-    told = tell_verdict(verdict, translate, account_name="Shop")
+    told = describe_verdict(verdict, translate, account_name="Shop")
     texts = (told.title, told.sentence, *told.points, *told.fixes.front, *told.fixes.back, *told.alternatives)
     assert all(texts)
     assert not re.search(r"\{\w+\}", " ".join(texts))

@@ -30,7 +30,7 @@ def can_be_looked_up(rid: str, now: float) -> bool:
     return asked_at is None or is_kept(asked_at, now)
 
 
-def tell_rid(rid: str, now: float, translate: Translate) -> str:
+def describe_rid(rid: str, now: float, translate: Translate) -> str:
     asked_at = rid_time(rid)
     if asked_at is None:
         return translate("codes", _UNTOLD)
@@ -38,7 +38,7 @@ def tell_rid(rid: str, now: float, translate: Translate) -> str:
     return translate("codes", sentence).format(time=clock_time(asked_at))
 
 
-def tell_record(record: "RidRecord", translate: Translate) -> tuple[tuple[str, str], ...]:
+def describe_record(record: "RidRecord", translate: Translate) -> tuple[tuple[str, str], ...]:
     """Names and values of what WeChat kept."""
     lines = ((translate("codes", name), value(record)) for name, value in _RECORD)
     return tuple((name, value) for name, value in lines if value)

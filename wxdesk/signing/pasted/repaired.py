@@ -68,7 +68,7 @@ _MENDS: dict[str, tuple[Damage, Callable[[str], str]]] = {
 }
 
 
-class _Mend(NamedTuple):
+class _Repair(NamedTuple):
     """old text[old_start:old_end] became new text[start:end]."""
 
     damage: Damage
@@ -78,10 +78,10 @@ class _Mend(NamedTuple):
     old_end: int
 
 
-class MendedText:
+class RepairedText:
     """`text`, and where everything in it stood; `before`: the text that it was made of, if that was mended too."""
 
-    def __init__(self, text: str, mends: list[_Mend], before: "MendedText | None" = None) -> None:
+    def __init__(self, text: str, mends: list[_Repair], before: "RepairedText | None" = None) -> None:
         self.text = text
         self._mends, self._before = mends, before
         self._starts = [mend.start for mend in mends]
@@ -130,9 +130,9 @@ class MendedText:
 _ORDER = {damage: number for number, damage in enumerate(Damage)}
 
 
-def mended(text: str) -> MendedText | None:
+def repaired(text: str) -> RepairedText | None:
     """`text` with the damages undone that show in it, or None where none does."""
-    found: MendedText | None = None
+    found: RepairedText | None = None
     if "%3D" in text or "%22" in text:
         found = _replaced(text, _decoded(text), None) or found
     for _ in range(_ROUNDS):
@@ -159,19 +159,19 @@ def _undone(text: str) -> Iterator[_Piece]:
             yield damage, trace.start(), trace.end(), mend(trace[0])
 
 
-def _replaced(text: str, pieces: Iterator[_Piece], before: MendedText | None) -> MendedText | None:
+def _replaced(text: str, pieces: Iterator[_Piece], before: RepairedText | None) -> RepairedText | None:
     parts: list[str] = []
-    mends: list[_Mend] = []
+    mends: list[_Repair] = []
     done = length = 0
     for damage, start, end, piece in pieces:
         parts += text[done:start], piece
         length += start - done
-        mends.append(_Mend(damage, length, length + len(piece), start, end))
+        mends.append(_Repair(damage, length, length + len(piece), start, end))
         length += len(piece)
         done = end
     if not mends:
         return None
-    return MendedText("".join([*parts, text[done:]]), mends, before)
+    return RepairedText("".join([*parts, text[done:]]), mends, before)
 
 
 _WORD_BEFORE = re.compile(r"[A-Za-z0-9%&=?/_.+:-]*\Z")
