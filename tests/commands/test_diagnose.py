@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.commands.conftest import Run
-from wxdesk.sandbox.refusals import Refusal
+from wxdesk.sandbox.refusals import WeChatError
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.sandbox.token_lines import Tickets
 
@@ -121,7 +121,7 @@ def test_an_account_without_cards_has_its_diagnosis_and_a_remark(
 
     def refusing(self: Tickets, kind: str, now: float) -> str:
         if kind == "wx_card":
-            raise Refusal(48001)
+            raise WeChatError(48001)
         return fetch(self, kind, now)
 
     monkeypatch.setattr(Tickets, "fetch", refusing)

@@ -11,7 +11,7 @@ from wxdesk.process.garbage import collector
 from wxdesk.secrecy import Secret
 from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence
-from wxdesk.signing.search.walk import Budget
+from wxdesk.signing.search.walk import SearchBudget
 
 
 class Circle:
@@ -57,5 +57,5 @@ def test_nothing_is_collected_during_a_rest() -> None:
 
 def test_a_search_leaves_it_as_it_was(was_on: bool) -> None:
     unexplained = Evidence(noncestr="a", timestamp="1474350784", url="https://a.com/", signature="0" * 40)
-    diagnose(unexplained, {"ticket": Secret("ticket-of-the-account-0001")}, budget=Budget(60, 10_000))
+    diagnose(unexplained, {"ticket": Secret("ticket-of-the-account-0001")}, budget=SearchBudget(60, 10_000))
     assert gc.isenabled() is was_on

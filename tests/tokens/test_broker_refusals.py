@@ -8,7 +8,7 @@ import pytest
 from wxdesk import error_record
 from wxdesk.errors import ApiError, InputError, NetworkError, TokenError
 from wxdesk.sandbox.platform import Platform
-from wxdesk.sandbox.refusals import Refusal
+from wxdesk.sandbox.refusals import WeChatError
 from wxdesk.tokens.credential import Kind, State
 from wxdesk.tokens.sightings import Event
 
@@ -27,7 +27,7 @@ class Stubborn(Platform):
         errcode = 0
         if "access_token" in request.query:
             errcode = self.once.pop(0) if self.once else self.always
-        return self.refuse(Refusal(errcode), request) if errcode else super().answer(request)
+        return self.refuse(WeChatError(errcode), request) if errcode else super().answer(request)
 
 
 @pytest.fixture

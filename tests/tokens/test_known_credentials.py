@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from wxdesk.errors import ApiError
-from wxdesk.sandbox.refusals import Refusal
+from wxdesk.sandbox.refusals import WeChatError
 from wxdesk.sandbox.token_lines import Tickets
 from wxdesk.tokens.credential import Kind
 from wxdesk.tokens.known_credentials import fetched, in_memory
@@ -20,7 +20,7 @@ def no_cards(monkeypatch):
 
     def refusing(self, kind, now):
         if kind == "wx_card":
-            raise Refusal(48001)
+            raise WeChatError(48001)
         return fetch(self, kind, now)
 
     monkeypatch.setattr(Tickets, "fetch", refusing)

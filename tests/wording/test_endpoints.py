@@ -15,7 +15,7 @@ from wxdesk.signing.endpoint.finding import Finding, Known, Outcome, State
 from wxdesk.signing.endpoint.matrix import MOST, TestAddress, UrlCase, check_page
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint
-from wxdesk.signing.endpoint.summary import Conclusion, InlineNotice, Summary, summary
+from wxdesk.signing.endpoint.summary import Conclusion, Remark, Summary, summary
 from wxdesk.wording import causes, endpoints
 from wxdesk.wording.endpoints import (
     CONCLUSIONS,
@@ -58,7 +58,7 @@ def test_everything_has_its_words() -> None:
     assert set(STATES) == set(TONES) == set(State)
     assert set(endpoints._OUTCOMES) == set(Outcome)
     assert set(CONCLUSIONS) == set(Conclusion)
-    assert set(REMARKS) == set(InlineNotice)
+    assert set(REMARKS) == set(Remark)
     assert set(SIGNING_MISTAKES) == set(MISTAKES)
 
 
@@ -74,7 +74,7 @@ def test_no_field_stays_open_in_any_sentence(language: str) -> None:
         assert bool(words) != said_by_causes
     for conclusion in Conclusion:
         whole = tell_check(
-            Summary(conclusion, {}, remarks=tuple(InlineNotice)), translate, total=MOST, stopped=True
+            Summary(conclusion, {}, remarks=tuple(Remark)), translate, total=MOST, stopped=True
         )
         assert "{" not in whole.sentence + " ".join(whole.further)
         assert whole.sentence

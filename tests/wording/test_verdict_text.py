@@ -11,7 +11,7 @@ from wxdesk.signing.damage import Damage, Reading
 from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.mistakes.mistake import Cause
-from wxdesk.signing.search.walk import Budget
+from wxdesk.signing.search.walk import SearchBudget
 from wxdesk.signing.signature import sign
 from wxdesk.signing.suspicions import Circumstances
 from wxdesk.signing.verdict import JSAPI_TICKET, PREVIOUS, Comparison, Verdict, VerdictKind
@@ -43,7 +43,7 @@ def told(
     **credentials: Secret,
 ) -> VerdictText:
     # Enough for two mistakes; it ends by the count, so that no clock decides.
-    budget = Budget(seconds=600, hypotheses=200_000)
+    budget = SearchBudget(seconds=600, hypotheses=200_000)
     verdict = diagnose(evidence, {JSAPI_TICKET: TICKET, **credentials}, circumstances, budget)
     return describe_verdict(verdict, translate, account_name="Shop")
 

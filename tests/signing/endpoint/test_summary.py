@@ -11,7 +11,7 @@ from wxdesk.signing.endpoint.finding import Finding, Known, Outcome, State
 from wxdesk.signing.endpoint.matrix import MOST, check_page
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest
-from wxdesk.signing.endpoint.summary import SLOW_S, Conclusion, InlineNotice, Summary, summary
+from wxdesk.signing.endpoint.summary import SLOW_S, Conclusion, Remark, Summary, summary
 from wxdesk.signing.mistakes.mistake import Cause
 
 PAGE = check_page("https://h5.example.com/photo?uid=88")
@@ -103,7 +103,7 @@ def test_another_appid_for_all_or_beside_wrong_signatures() -> None:
     assert (found.conclusion, found.causes) == (Conclusion.SAME_CAUSES, (Cause("appid.other", foreign),))
     assert found.remarks == ()
     found = concluded(answering(lambda url: {**fields(url, "unknown ticket"), "appId": foreign}))
-    assert (found.conclusion, found.remarks) == (Conclusion.NOTHING_FITS, (InlineNotice.OTHER_APPID,))
+    assert (found.conclusion, found.remarks) == (Conclusion.NOTHING_FITS, (Remark.OTHER_APPID,))
     assert summary(
         findings(answering(lambda url: {**fields(url), "appId": foreign}), Known(KNOWN.credentials))
     ).all_right
@@ -147,8 +147,8 @@ def test_one_wrong_reply_is_not_called_the_same_for_all() -> None:
 
 def test_slowness_and_a_ticket_in_the_reply_are_noticed() -> None:
     found = findings(answering(lambda url: {**fields(url), "jsapi_ticket": TICKET}))
-    assert summary(found, APPID).remarks == (InlineNotice.TELLS_TICKET,)
+    assert summary(found, APPID).remarks == (Remark.TELLS_TICKET,)
     assert summary(found, APPID).conclusion is Conclusion.ALL_RIGHT
     slow = [*found[:-1], replace(found[-1], reply=EndpointReply(200, seconds=SLOW_S))]
-    assert InlineNotice.SLOW in summary(slow, APPID).remarks
+    assert Remark.SLOW in summary(slow, APPID).remarks
     assert summary(slow, APPID).slowest_s == SLOW_S
