@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QMessageBox
 from wxdesk import app
 from wxdesk.__main__ import arguments
 from wxdesk.accounts.account import Account, Environment
+from wxdesk.accounts.registry import Registry
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.app import Program
 from wxdesk.config import Directories
@@ -82,7 +83,9 @@ class Jobs:
         account = Account(
             "Shop", "wx0123456789abcdef", Environment.TEST, self._sandbox().api_base, local_relay=True
         )
-        self._program.services.store.save(account, None)
+        services = self._program.services
+        Registry(services.directories.config / "accounts.json").add(account)
+        services.store.load()
         self._program.choice.choose(account)
         self._window.show_page("tokens")
 

@@ -75,7 +75,9 @@ class Story:
         self._workbook.write_bytes(xlsx({"五月": table}))
         config = Directories.of_profile(self._profile).config
         save_settings(config / "settings.json", Settings(language="zh_CN", download_folder=str(self.folder)))
-        account = Account("门店", sandbox.platform.appid, Environment.TEST, sandbox.api_base)
+        account = Account(
+            "门店", sandbox.platform.appid, Environment.TEST, sandbox.api_base, local_relay=True
+        )
         Registry(config / "accounts.json").add(account)
 
     def open(self, *steps: str) -> subprocess.Popen[str]:

@@ -164,7 +164,12 @@ def test_a_classic_account_is_not_asked_for_a_token_behind_anybody_s_back(
     page: SignPage, services: Services, sandbox_account: Account
 ) -> None:
     classic = Account(
-        "Classic", sandbox_account.appid, Environment.TEST, sandbox_account.api_base, "", TokenSource.CLASSIC
+        "Classic",
+        sandbox_account.appid,
+        Environment.TEST,
+        sandbox_account.api_base,
+        token_source=TokenSource.CLASSIC,
+        local_relay=True,
     )
     page.show_account(classic)
     line(page, "page_address").setText(WITH_SLASH)

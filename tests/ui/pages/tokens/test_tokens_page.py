@@ -213,4 +213,11 @@ def test_a_stable_token_is_replaced_only_when_agreed(
 def sandbox_classic(services: Services) -> Account:
     sandbox = services.start_sandbox()
     services.store.given_secret = services.store.load_secret(sandbox)
-    return Account("Old", sandbox.appid, Environment.TEST, sandbox.api_base, token_source=TokenSource.CLASSIC)
+    return Account(
+        "Old",
+        sandbox.appid,
+        Environment.TEST,
+        sandbox.api_base,
+        token_source=TokenSource.CLASSIC,
+        local_relay=True,
+    )
