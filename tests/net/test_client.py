@@ -187,7 +187,7 @@ def test_closing_wakes_whoever_waits_for_an_answer(
 
 
 def test_what_comes_too_late_is_closed() -> None:
-    steps, gate, discarded = network.Steps(), threading.Event(), threading.Event()
+    steps, gate, discarded = network.BackgroundSteps(), threading.Event(), threading.Event()
 
     def step() -> str:
         gate.wait(HANGS_S)

@@ -98,9 +98,9 @@ def test_this_computer_is_within_reach_of_the_sandbox_only(url: str) -> None:
 
 
 def test_public_https_is_within_reach() -> None:
-    reach = video_address_policy("https://wxsnsdy.tc.qq.com/v.mp4?key=1", "api.weixin.qq.com")
-    assert reach(ipaddress.ip_address("203.205.254.1"))
-    assert not reach(ipaddress.ip_address("10.1.2.3"))
+    address_policy = video_address_policy("https://wxsnsdy.tc.qq.com/v.mp4?key=1", "api.weixin.qq.com")
+    assert address_policy(ipaddress.ip_address("203.205.254.1"))
+    assert not address_policy(ipaddress.ip_address("10.1.2.3"))
 
 
 def test_a_public_name_with_a_private_address_is_refused_when_it_is_looked_up(
@@ -119,7 +119,7 @@ def test_a_public_name_with_a_private_address_is_refused_when_it_is_looked_up(
     client, url = Client(limits=QUICK), f"http://video.example:{inside.port}/v"
     with (
         pytest.raises(NetworkError) as caught,
-        client.stream("GET", url, Policy(5, 100, reach=is_public)),
+        client.stream("GET", url, Policy(5, 100, address_policy=is_public)),
     ):
         pytest.fail("a private address was asked")
     assert (caught.value.code, caught.value.fields) == ("video_url_refused", {"host": "video.example"})

@@ -36,15 +36,17 @@ _RAW = httpcore.SyncBackend()
 class Exchange:
     """One request under way: what it may take, and what has come of it.
 
-    `fresh`: a connection was made for it. `reach`: which addresses its
+    `fresh`: a connection was made for it. `address_policy`: which addresses its
     host may have; asked about the very address that is then used, so that a name cannot answer twice differently.
     """
 
     _local = threading.local()
 
-    def __init__(self, host: str, limits: Limits, total_s: float, reach: AddressPolicy | None) -> None:
+    def __init__(
+        self, host: str, limits: Limits, total_s: float, address_policy: AddressPolicy | None
+    ) -> None:
         self.host = host
-        self.reach = reach
+        self.address_policy = address_policy
         self.fresh = False
         self.head = bytearray()  # what was received until the answer's head was whole
         self.body_bytes: int | None = None  # received behind it; None before
@@ -80,7 +82,7 @@ class Interrupted(Exception):  # noqa: N818 -- it is an end, as KeyboardInterrup
     pass
 
 
-class Steps:
+class BackgroundSteps:
     """Steps that nothing can end from outside, each on a thread of its own; `close` ends the wait for all of them."""
 
     def __init__(self) -> None:
@@ -137,7 +139,7 @@ class Network(httpcore.NetworkBackend):
         self.contexts = contexts
         self.limits = limits
         self.proxy_host = proxy_host
-        self.steps = Steps()
+        self.steps = BackgroundSteps()
         self._lock = threading.Lock()
         self._live: set[_Stream] = set()
         self.closed = False
@@ -154,10 +156,10 @@ class Network(httpcore.NetworkBackend):
         exchange.fresh = True
         exchange.connecting = deadline = Deadline(self.limits.connect_s)
         # A proxy resolves names itself and cannot be asked what they lead to.
-        reach = None if self.proxy_host else exchange.reach
+        address_policy = None if self.proxy_host else exchange.address_policy
         try:
             stream = self.steps.run(
-                lambda: _connected(host, port, reach, deadline), _close, self.limits.connect_s
+                lambda: _connected(host, port, address_policy, deadline), _close, self.limits.connect_s
             )
         except TimeoutError:
             raise self.too_late(host) from None
@@ -303,7 +305,7 @@ class _Stream(httpcore.NetworkStream):
 
 
 def _connected(
-    host: str, port: int, reach: AddressPolicy | None, deadline: Deadline
+    host: str, port: int, address_policy: AddressPolicy | None, deadline: Deadline
 ) -> httpcore.NetworkStream:
     """Raises NetworkError host_unknown, refused, unreachable, timeout, video_url_refused (no address within reach)."""
     try:
@@ -311,8 +313,8 @@ def _connected(
     except (OSError, UnicodeError):
         raise NetworkError("host_unknown", host=host) from None
     addresses = [str(one[4][0]) for one in found]
-    if reach is not None:
-        addresses = [one for one in addresses if reach(ipaddress.ip_address(one))]
+    if address_policy is not None:
+        addresses = [one for one in addresses if address_policy(ipaddress.ip_address(one))]
         if not addresses:
             raise NetworkError("video_url_refused", host=host)
     error: BaseException | None = None

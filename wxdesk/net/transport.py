@@ -37,7 +37,7 @@ class Policy:
     total_s: float
     body_bytes: int
     resend: Resend = Resend.FRESH
-    reach: AddressPolicy | None = None
+    address_policy: AddressPolicy | None = None
 
 
 class Target(bytes):
@@ -89,7 +89,7 @@ class Transport(httpx.BaseTransport):
         policy = sending.policy
         if self._network.closed:
             raise NetworkError("connection_lost", host=host)
-        exchange = Exchange(host, self._limits, policy.total_s, policy.reach)
+        exchange = Exchange(host, self._limits, policy.total_s, policy.address_policy)
         exchange.enter()
         error: NetworkError
         try:

@@ -124,12 +124,12 @@ class Exchange:
                 yield medium
 
     def _video_policy(self, video_url: VideoUrl) -> Policy:
-        reach = video_address_policy(video_url, self._host)
+        address_policy = video_address_policy(video_url, self._host)
         try:
             address_of(video_url)
         except NetworkError:
             raise NetworkError("video_url_refused", host="") from None
-        return Policy(self._limits.total_s, self._limits.body_bytes, Resend.YES, reach)
+        return Policy(self._limits.total_s, self._limits.body_bytes, Resend.YES, address_policy)
 
 
 def _target(endpoint: str, query: Query) -> Target:
