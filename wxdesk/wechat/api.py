@@ -137,7 +137,7 @@ class Api:
 
         `with api.ask_media(…) as medium` gives the medium once WeChat turned out to be sending one; an error
         in its place raises ApiError before. For a video the second hop, to its video_url and without the
-        token, has been made. Raises there also NetworkError video_url_refused (see reach.py) and what
+        token, has been made. Raises there also NetworkError video_url_refused (see ssrf_guard.py) and what
         MediaReply.chunks() raises.
         """
         endpoint = "/cgi-bin/media/get/jssdk" if hd_voice else "/cgi-bin/media/get"
