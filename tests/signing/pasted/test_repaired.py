@@ -1,9 +1,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from wxdesk.signing.pasted.repaired import repaired
 
 from wxdesk.signing.damage import Damage
+from wxdesk.signing.pasted.repaired import repaired
 
 # what was pasted -> what is read in its place
 MENDED = {
