@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from wxdesk.signing.endpoint.request import Endpoint
     from wxdesk.tokens.broker import Broker
     from wxdesk.wechat.api import Api
-    from wxdesk.wechat.endpoint import SigningEndpointClient
     from wxdesk.wechat.rid_record import RidRecord
+    from wxdesk.wechat.signing_endpoint import SigningEndpointClient
 
 
 class Services:
@@ -123,7 +123,7 @@ class Services:
     # --- a company's own back end -----------------------------------------------------------------------------------
     def endpoint_asker(self, endpoint: "Endpoint", account: Account | None) -> "SigningEndpointClient":
         """Through the account's proxy, if it has one; whoever asked for it closes it."""
-        from wxdesk.wechat.endpoint import SigningEndpointClient
+        from wxdesk.wechat.signing_endpoint import SigningEndpointClient
 
         return SigningEndpointClient(endpoint, account.proxy if account is not None else "")
 

@@ -15,10 +15,10 @@ from wxdesk.errors import NetworkError
 from wxdesk.net import network
 from wxdesk.net.client import Client, address_of
 from wxdesk.net.limits import Limits
-from wxdesk.net.transport import Policy, Resend
+from wxdesk.net.transport import RequestPolicy, Resend
 
 ROOT = Path(__file__).parents[2]
-POLICY = Policy(total_s=20, body_bytes=1 << 20, resend=Resend.YES)
+POLICY = RequestPolicy(total_s=20, body_bytes=1 << 20, resend=Resend.YES)
 HANGS_S = 20  # what waits for longer was not woken
 
 

@@ -8,9 +8,9 @@ import pytest
 from tests.sandbox.conftest import Asker, Caller
 from wxdesk import resources
 from wxdesk.clock import ManualClock
+from wxdesk.sandbox.company_mistakes import MISTAKES, OTHER_APPID
 from wxdesk.sandbox.platform import APPID
 from wxdesk.sandbox.server import Sandbox
-from wxdesk.sandbox.signing_mistakes import MISTAKES, OTHER_APPID
 from wxdesk.signing.signature import digest, string1
 
 

@@ -111,7 +111,7 @@ def test_a_public_name_with_a_private_address_is_refused_when_it_is_looked_up(
 
     from tests.wechat.conftest import QUICK
     from wxdesk.net.client import Client
-    from wxdesk.net.transport import Policy
+    from wxdesk.net.transport import RequestPolicy
 
     inside = serve(always(http(b"inside")))
     found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", inside.port))]
@@ -119,12 +119,14 @@ def test_a_public_name_with_a_private_address_is_refused_when_it_is_looked_up(
     client, url = Client(limits=QUICK), f"http://video.example:{inside.port}/v"
     with (
         pytest.raises(NetworkError) as caught,
-        client.stream("GET", url, Policy(5, 100, address_policy=is_public)),
+        client.stream("GET", url, RequestPolicy(5, 100, address_policy=is_public)),
     ):
         pytest.fail("a private address was asked")
     assert (caught.value.code, caught.value.fields) == ("video_url_refused", {"host": "video.example"})
     assert inside.connections == 0
-    with client.stream("GET", url, Policy(5, 100)) as response:  # the twin: without the rule it is reached
+    with client.stream(
+        "GET", url, RequestPolicy(5, 100)
+    ) as response:  # the twin: without the rule it is reached
         assert response.status_code == 200
     client.close()
 

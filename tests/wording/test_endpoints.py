@@ -8,15 +8,16 @@ import pytest
 from tests.signing.endpoint.back_end import KNOWN, RIGHT, TICKET, answering, fields, signing
 from wxdesk import translation
 from wxdesk.errors import NetworkError
-from wxdesk.sandbox.signing_mistakes import MISTAKES
+from wxdesk.sandbox.company_mistakes import MISTAKES
 from wxdesk.secrecy import Secret
 from wxdesk.signing.endpoint.check import Fetch, check
 from wxdesk.signing.endpoint.finding import Finding, Known, Outcome, State
-from wxdesk.signing.endpoint.matrix import MOST, TestAddress, UrlCase, check_page
+from wxdesk.signing.endpoint.matrix import MOST, TrickyAddress, UrlCase, check_page
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint
 from wxdesk.signing.endpoint.summary import Conclusion, Remark, Summary, summary
 from wxdesk.wording import causes, endpoints
+from wxdesk.wording.company_mistakes import SIGNING_MISTAKES
 from wxdesk.wording.endpoints import (
     CONCLUSIONS,
     REMARKS,
@@ -30,11 +31,10 @@ from wxdesk.wording.endpoints import (
     tell_check,
     topics,
 )
-from wxdesk.wording.signing_mistakes import SIGNING_MISTAKES
 
 ENGLISH = translation.translator("en")
 PAGE = "https://h5.example.com/photo?uid=88"
-ADDRESS = TestAddress(UrlCase.AS_IT_IS, PAGE)
+ADDRESS = TrickyAddress(UrlCase.AS_IT_IS, PAGE)
 
 
 def findings(fetch: Fetch, known: Known = KNOWN) -> list[Finding]:

@@ -16,7 +16,7 @@ from wxdesk.net import tls
 from wxdesk.net.library import httpx
 from wxdesk.net.limits import LIMITS, Limits
 from wxdesk.net.network import SslContextFactory
-from wxdesk.net.transport import Policy, Sending, Target, Transport
+from wxdesk.net.transport import RequestPolicy, Sending, Target, Transport
 
 __all__ = ["Auth", "Client", "Request", "Response", "address_of"]
 
@@ -57,7 +57,7 @@ class Client:
         self,
         method: str,
         url: str,
-        policy: Policy,
+        policy: RequestPolicy,
         *,
         target: Target | None = None,
         auth: httpx.Auth | None = None,

@@ -30,7 +30,7 @@ class Resend(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Policy:
+class RequestPolicy:
     """What a request may take: seconds for all of it, bytes of the answer's body, and which addresses its host may
     have (None: any)."""
 
@@ -51,7 +51,7 @@ class Target(bytes):
 class Sending(NamedTuple):
     """The extension `wxdesk` of an httpx.Request."""
 
-    policy: Policy
+    policy: RequestPolicy
     target: Target
 
 
@@ -110,11 +110,13 @@ class Transport(httpx.BaseTransport):
             raise self._dead(exchange, policy, error)
         raise error
 
-    def _dead(self, exchange: Exchange, policy: Policy, error: NetworkError) -> Exception:
+    def _dead(self, exchange: Exchange, policy: RequestPolicy, error: NetworkError) -> Exception:
         again = policy.resend is Resend.YES and not exchange.fresh and not self._network.closed
         return _DeadUnderRequest() if again else error
 
-    def _response(self, answer: httpcore.Response, exchange: Exchange, policy: Policy) -> httpx.Response:
+    def _response(
+        self, answer: httpcore.Response, exchange: Exchange, policy: RequestPolicy
+    ) -> httpx.Response:
         not_http = NetworkError("not_http", host=exchange.host)
         size = sum(len(name) + len(value) + 4 for name, value in answer.headers)
         if answer.status == 101 or size > self._limits.header_bytes:

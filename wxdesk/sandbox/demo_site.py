@@ -18,10 +18,10 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from wxdesk import resources
+from wxdesk.sandbox.company_mistakes import MISTAKES, Order
 from wxdesk.sandbox.platform import APPID, Platform
 from wxdesk.sandbox.receiver import Receiver
 from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply, Request, json_reply
-from wxdesk.sandbox.signing_mistakes import MISTAKES, Order
 from wxdesk.signing.signature import digest, new_noncestr, string1
 
 # The account's JS interface safe domains: the same page opened as localhost is of a domain that is not bound.

@@ -59,7 +59,7 @@ class Platform:
         self._tokens = Tokens()
         self._tickets = Tickets()
         self._rids = RidLog()
-        self._shelf = TemporaryMediaStore(clock.now().wall, self.images)
+        self._temporary = TemporaryMediaStore(clock.now().wall, self.images)
         self.permanent = PermanentMediaStore(clock.now().wall)
         self._lock = threading.Lock()
 
@@ -161,7 +161,7 @@ class Platform:
         found = multipart.parts(request.content_type, request.body)
         part = next((part for part in found if part.name == "media"), None)
         with self._lock:
-            media = self._shelf.put(request.query.get("type", ""), part, now)
+            media = self._temporary.put(request.query.get("type", ""), part, now)
         name = "thumb_media_id" if media.kind == "thumb" else "media_id"
         return json_reply({"type": media.kind, name: media.media_id, "created_at": int(media.created_at)})
 
@@ -196,11 +196,11 @@ class Platform:
         return _file(data, samples.CONTENT_TYPES["mp4"], file_name)
 
     def _video(self, folder: str, media_id: str) -> bytes:
-        """What the second hop gives; nothing for what is no video. Raises Refusal."""
+        """What the second hop gives; nothing for what is no video. Raises WeChatError."""
         if folder == permanent.VIDEO_PATH and media_id in self.permanent.media_ids("video"):
             return self.permanent.data(media_id)
         with self._lock:
-            media = self._shelf.get(media_id if folder == VIDEO_PATH else "", self.now())
+            media = self._temporary.get(media_id if folder == VIDEO_PATH else "", self.now())
         return media.load() if media.kind == "video" else b""
 
     # --- who may --------------------------------------------------------------------------------------------
@@ -225,7 +225,7 @@ class Platform:
             self._quotas.spend(request.path, now, request.spent)
 
     def _admitted_field(self, request: Request, now: float, name: str) -> str:
-        """A text field of the JSON body; empty where it is missing or no text. Raises Refusal 47001."""
+        """A text field of the JSON body; empty where it is missing or no text. Raises WeChatError 47001."""
         self._admit(request, now)
         try:
             value = request.json_object().get(name)
@@ -235,7 +235,7 @@ class Platform:
 
     def _find(self, request: Request, now: float) -> Media:
         with self._lock:
-            return self._shelf.get(request.query.get("media_id", ""), now)
+            return self._temporary.get(request.query.get("media_id", ""), now)
 
 
 class _Endpoint(NamedTuple):
@@ -248,6 +248,7 @@ class _Endpoint(NamedTuple):
             raise WeChatError(43002)
 
 
+# A new one also has its daily limit in quotas.DAILY_LIMITS (none: unlimited) and its errmsg in refusals.ERRMSG.
 _ENDPOINTS: dict[str, _Endpoint] = {
     "/cgi-bin/token": _Endpoint(Platform._token),
     "/cgi-bin/stable_token": _Endpoint(Platform._stable_token, post_only=True),

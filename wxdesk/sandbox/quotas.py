@@ -32,7 +32,7 @@ class Quotas:
         self._day = 0
 
     def spend(self, path: str, now: float, spent: str = "") -> None:
-        """Count a call. Raises Refusal 45009 when none is left, or when `spent` names the path or is *."""
+        """Count a call. Raises WeChatError 45009 when none is left, or when `spent` names the path or is *."""
         limit = self._limits.get(path)
         if limit is None:
             return
@@ -42,7 +42,7 @@ class Quotas:
         self._used[path] += 1
 
     def report(self, path: str, now: float, spent: str = "") -> dict[str, Any]:
-        """What openapi/quota/get says of a path. Raises Refusal 76021 for an unknown one."""
+        """What openapi/quota/get says of a path. Raises WeChatError 76021 for an unknown one."""
         if path not in self._limits:
             raise WeChatError(76021)
         self._begin_day(now)

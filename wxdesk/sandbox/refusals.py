@@ -102,7 +102,7 @@ class RidLog:
         return reply
 
     def look_up(self, rid: str, appid: str, now: float) -> dict[str, Any]:
-        """What openapi/rid/get says of it. Raises Refusal 76001 (unknown or older than 7 days), 76003 (the call named
+        """What openapi/rid/get says of it. Raises WeChatError 76001 (unknown or older than 7 days), 76003 (the call named
         another account than `appid`)."""
         known = self._kept.get(rid)
         if known is None or now - known.record["invoke_time"] > RID_KEPT_S:

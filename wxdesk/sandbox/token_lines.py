@@ -56,7 +56,7 @@ class Tokens:
         self._forced_at: list[float] = []
 
     def check(self, token: str, now: float) -> None:
-        """Raises Refusal: 41001 none, 40014 malformed, 42001 over, 40001 replaced or never given out."""
+        """Raises WeChatError: 41001 none, 40014 malformed, 42001 over, 40001 replaced or never given out."""
         if not token:
             raise WeChatError(41001)
         issued = self._issued.get(token)
@@ -76,7 +76,7 @@ class Tokens:
         """The same token until five minutes before its end; a new one, and the old one dead at once, by
         force.
 
-        Asked to force within 30 s of the last time, it gives what it has. Raises Refusal 45009 at the 21st
+        Asked to force within 30 s of the last time, it gives what it has. Raises WeChatError 45009 at the 21st
         time of a day.
         """
         if force and self._may_force(now):
@@ -136,7 +136,7 @@ class Tickets:
         self._current: dict[str, Issued] = {}
 
     def fetch(self, kind: str, now: float) -> str:
-        """The same ticket for two hours from its first issue, then another. Raises Refusal 40097."""
+        """The same ticket for two hours from its first issue, then another. Raises WeChatError 40097."""
         if kind not in TICKET_KINDS:
             raise WeChatError(40097)
         ticket = self._current.get(kind)

@@ -120,7 +120,7 @@ class _Task:
 
     def tell(self, job: Job) -> None:
         """On the UI thread, after the work."""
-        answer, self._answer = self._answer, None  # an error's traceback knows this errand
+        answer, self._answer = self._answer, None  # an error's traceback knows this task
         job.end()
         if answer is not None and self._is_wanted(job):
             answer()
@@ -154,7 +154,7 @@ class Tasks(QObject):
         super().__init__()
         self._start = start or WorkerPool()
         self._unexpected = unexpected
-        self._errands: dict[Job, _Task] = {}  # taken out on the UI thread alone
+        self._tasks: dict[Job, _Task] = {}  # taken out on the UI thread alone
         self._at_work: set[Job] = set()
         self._ended.connect(self._on_ended)
         self._progressed.connect(self._on_progressed)
@@ -169,7 +169,7 @@ class Tasks(QObject):
         progress: Callable[[Any], None] | None = None,
     ) -> Job:
         job = Job(self._report if progress else None)
-        self._errands[job] = _Task(owner, work, done, failed, self._unexpected, progress)
+        self._tasks[job] = _Task(owner, work, done, failed, self._unexpected, progress)
         self._at_work.add(job)
         self._start(lambda: self._perform(job))
         return job
@@ -185,7 +185,7 @@ class Tasks(QObject):
     # --- on a worker ------------------------------------------------------------------------------------------------
     def _perform(self, job: Job) -> None:
         try:
-            self._errands[job].perform(job)  # not held any longer than that
+            self._tasks[job].perform(job)  # not held any longer than that
             if shiboken6.isValid(self):  # a worker may outlive the window
                 self._ended.emit(job)
         finally:
@@ -197,9 +197,9 @@ class Tasks(QObject):
 
     # --- on the UI thread -------------------------------------------------------------------------------------------
     def _on_ended(self, job: Job) -> None:
-        self._errands.pop(job).tell(job)
+        self._tasks.pop(job).tell(job)
 
     def _on_progressed(self, job: Job, value: Any) -> None:
-        errand = self._errands.get(job)
-        if errand is not None:  # else a thread that the work had left behind speaks too late
-            errand.tell_progress(job, value)
+        task = self._tasks.get(job)
+        if task is not None:  # else a thread that the work had left behind speaks too late
+            task.tell_progress(job, value)

@@ -1,1 +1,1 @@
-"""What api.weixin.qq.com says. The only user of httpx besides the two senders to a company's own servers."""
+"""What api.weixin.qq.com says, and what a company's own signing endpoint does."""

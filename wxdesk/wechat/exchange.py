@@ -9,7 +9,7 @@ from wxdesk.errors import NetworkError
 from wxdesk.net.client import Client, address_of
 from wxdesk.net.limits import Limits
 from wxdesk.net.network import SslContextFactory
-from wxdesk.net.transport import Policy, Resend, Target
+from wxdesk.net.transport import RequestPolicy, Resend, Target
 from wxdesk.secrecy import Secret, forgetting
 from wxdesk.wechat import media_reply, reply
 from wxdesk.wechat.call_log import Call
@@ -60,7 +60,7 @@ class Exchange:
         `large`: it may be as long as a medium. `body`: httpx's `json=`. Raises ApiError,
         NetworkError.
         """
-        policy = Policy(
+        policy = RequestPolicy(
             self._limits.total_s if large else self._limits.call_s,
             self._limits.body_bytes if large else self._limits.json_bytes,
             Resend.YES if method == "GET" else Resend.FRESH,
@@ -91,7 +91,7 @@ class Exchange:
         Raises ApiError, NetworkError and what `in_place.address_of` does.
         """
         # Also where it is a POST: sending it twice does no harm.
-        policy = Policy(self._limits.total_s, self._limits.body_bytes, Resend.YES)
+        policy = RequestPolicy(self._limits.total_s, self._limits.body_bytes, Resend.YES)
         with (
             forgetting(),
             CallRecorder(method, endpoint, self._on_call) as call,
@@ -123,13 +123,13 @@ class Exchange:
                     raise NetworkError("video_url_refused", host=host)
                 yield medium
 
-    def _video_policy(self, video_url: VideoUrl) -> Policy:
+    def _video_policy(self, video_url: VideoUrl) -> RequestPolicy:
         address_policy = video_address_policy(video_url, self._host)
         try:
             address_of(video_url)
         except NetworkError:
             raise NetworkError("video_url_refused", host="") from None
-        return Policy(self._limits.total_s, self._limits.body_bytes, Resend.YES, address_policy)
+        return RequestPolicy(self._limits.total_s, self._limits.body_bytes, Resend.YES, address_policy)
 
 
 def _target(endpoint: str, query: Query) -> Target:

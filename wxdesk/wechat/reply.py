@@ -26,7 +26,7 @@ _LONGEST_FIELD = 8192  # a token has some 150 characters and may have 512, an ad
 
 
 class Response(Protocol):
-    """response.Response, or httpx's own. `stream` gives the body's bytes as they came, once."""
+    """net.client.Response, or anything like it. `stream` gives the body's bytes as they came, once."""
 
     @property
     def status_code(self) -> int: ...

@@ -1,5 +1,5 @@
 """WeChat's refusals of wxdesk's own calls: what they mean stands in return_codes; here is what they mean for whoever
-sits at this computer, where that differs."""
+sits at this computer, where that differs. The few words under a tile are in wording/media.py."""
 
 import time
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""A return code as the window and the command line say it."""
+"""A return code as the window and the command line say it. The words stand in resources/return_codes/*.toml."""
 
 from dataclasses import dataclass
 

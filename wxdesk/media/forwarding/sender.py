@@ -12,7 +12,7 @@ from wxdesk.media.forwarding.multipart import Form
 from wxdesk.net.client import Auth, Client, Request, Response
 from wxdesk.net.limits import Limits
 from wxdesk.net.network import SslContextFactory
-from wxdesk.net.transport import Policy, Resend
+from wxdesk.net.transport import RequestPolicy, Resend
 from wxdesk.secrecy import forgetful
 from wxdesk.wechat import retry_after
 
@@ -36,7 +36,7 @@ class Sender:
         self._auth = _CredentialAuth(credential) if credential is not None else None
         # Its key lets the endpoint know a file again; whether it is sent again is the run's to say. What is longer
         # than is looked at ends the connection, which costs nothing but time.
-        self._policy = Policy(limits.total_s, sys.maxsize, Resend.NO)
+        self._policy = RequestPolicy(limits.total_s, sys.maxsize, Resend.NO)
         self._client = Client("", limits, contexts)
 
     @forgetful

@@ -15,7 +15,7 @@ from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
 from wxdesk.media.jobs.batching_queue import BatchingQueue
 from wxdesk.media.jobs.download_errors import download_action, is_server_fault, may_be_network_down
-from wxdesk.media.jobs.policy import Attempt, Policy
+from wxdesk.media.jobs.policy import Attempt, JobPolicy
 from wxdesk.media.jobs.retry import ErrorAction
 from wxdesk.media.journal.journal import Journal
 from wxdesk.media.journal.rows import BatchRecord, Outcome
@@ -33,7 +33,7 @@ _FSYNC_HELPERS = 3
 _SMALL, _OPEN_FILE = 96 << 10, 2 << 20
 
 
-class DownloadPolicy(Policy[Medium]):
+class DownloadPolicy(JobPolicy[Medium]):
     name = "media"
 
     def __init__(

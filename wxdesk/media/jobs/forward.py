@@ -22,7 +22,7 @@ from wxdesk.media.forwarding.records import ForwardRecord, ForwardRecords, Forwa
 from wxdesk.media.forwarding.rows import ForwardRows
 from wxdesk.media.forwarding.source import Source, SourceFile
 from wxdesk.media.jobs.forward_errors import forward_action, is_endpoint_fault
-from wxdesk.media.jobs.policy import Attempt, Policy
+from wxdesk.media.jobs.policy import Attempt, JobPolicy
 from wxdesk.media.jobs.retry import ErrorAction
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def idempotency_key(source: str, file_key: str, sha256: bytes, endpoint: bytes) 
     return hashlib.sha256(b"wxdesk idempotency\0" + whole).hexdigest()
 
 
-class ForwardPolicy(Policy[Sent]):
+class ForwardPolicy(JobPolicy[Sent]):
     """`known`: what the endpoint has taken or may have taken, by row."""
 
     name = "forward"

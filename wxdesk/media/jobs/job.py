@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from typing import Any
 
 from wxdesk.errors import WxdeskError
-from wxdesk.media.jobs.policy import Policy
+from wxdesk.media.jobs.policy import JobPolicy
 from wxdesk.media.jobs.progress import Meter, Progress
 from wxdesk.media.jobs.retry import Backoff
 from wxdesk.media.jobs.rows import Rows, State
@@ -64,7 +64,7 @@ class Job(ABC):
         on_progress(progress)
         return progress
 
-    def _go(self, policy: Policy[Any], waiting: Sequence[int], tick: Callable[[], None]) -> bool:
+    def _go(self, policy: JobPolicy[Any], waiting: Sequence[int], tick: Callable[[], None]) -> bool:
         """Whether all of `waiting` was done."""
         run = self._run = Run(policy, self._rows, self._backoff, waiting)
         try:

@@ -22,7 +22,7 @@ class Attempt(Generic[Value]):
     error: WxdeskError | None = None
 
 
-class Policy(ABC, Generic[Value]):
+class JobPolicy(ABC, Generic[Value]):
     """Any thread of a run may call it. `host`: the server, for errors; `name`: of the threads."""
 
     host: str

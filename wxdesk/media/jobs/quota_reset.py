@@ -1,4 +1,5 @@
-"""When a quota that is spent is there again, or a token is asked for again.
+"""When a quota that is spent is there again, or a token is asked for again. The window acts on it
+(ui/pages/media/job_session.py); a command ends and says so.
 
 Source: developers.weixin.qq.com, "API call limits" and the list of return codes: a day's quota (45009) starts anew at
 00:00 Beijing time, a minute's (45011) with the next minute. China has had no summer time since 1991, so its zone is a

@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Generic
 
 from wxdesk.errors import Cancelled, NetworkError, StoreError, WxdeskError
-from wxdesk.media.jobs.policy import Attempt, Policy, Value
+from wxdesk.media.jobs.policy import Attempt, JobPolicy, Value
 from wxdesk.media.jobs.retry import STRAIGHT_FAILURES, Backoff, ErrorAction, retry_after_s
 from wxdesk.media.jobs.rows import Rows, State
 from wxdesk.media.jobs.schedule import Schedule
@@ -28,7 +28,9 @@ _ANSWER_HOLDS_S = 1.0  # a server that answered a moment ago is not asked again 
 class Run(Generic[Value]):
     """`go` once; the other methods from any thread meanwhile."""
 
-    def __init__(self, policy: Policy[Value], rows: Rows, backoff: Backoff, waiting: Sequence[int]) -> None:
+    def __init__(
+        self, policy: JobPolicy[Value], rows: Rows, backoff: Backoff, waiting: Sequence[int]
+    ) -> None:
         self._policy = policy
         self._rows = rows
         self._backoff = backoff

@@ -62,14 +62,14 @@ class PermanentMediaStore:
         return tuple(entry.media_id for entry in self._of_kind(kind))
 
     def data(self, media_id: str) -> bytes:
-        """The bytes of a medium. Raises Refusal 40007 for an unknown one and for an article."""
+        """The bytes of a medium. Raises WeChatError 40007 for an unknown one and for an article."""
         media = self._get(media_id).media
         if media is None:
             raise WeChatError(40007)
         return media.load()
 
     def answer(self, request: Request, now: float) -> Reply:
-        """What WeChat answers whom it has let in. Raises Refusal."""
+        """What WeChat answers whom it has let in. Raises WeChatError."""
         if request.path == ADD:
             return self._add(request, now)
         if request.path == COUNTS:

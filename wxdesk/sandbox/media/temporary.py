@@ -66,7 +66,7 @@ class TemporaryMediaStore:
         self._count = 0
 
     def get(self, media_id: str, now: float) -> Media:
-        """Raises Refusal 41006 for no ID, 40007 for an unknown one and for one older than three days."""
+        """Raises WeChatError 41006 for no ID, 40007 for an unknown one and for one older than three days."""
         if not media_id:
             raise WeChatError(41006)
         media = self._samples.get(media_id) or self._uploads.get(media_id) or self._numbered(media_id)
@@ -75,7 +75,7 @@ class TemporaryMediaStore:
         return media
 
     def put(self, kind: str, part: Part | None, now: float) -> Media:
-        """Keep an uploaded file. Raises Refusal as `checked_upload` does."""
+        """Keep an uploaded file. Raises WeChatError as `checked_upload` does."""
         file, extension = checked_upload(kind, part)
         self._count += 1
         media = Media(
@@ -110,7 +110,7 @@ class TemporaryMediaStore:
 def checked_upload(kind: str, part: Part | None) -> tuple[Part, str]:
     """The file of an upload of this kind, and what it is, as an extension.
 
-    Raises Refusal: 40004 kind, 41005 no file, 44001 empty, 40005 type, the kind's own for its size, 45007.
+    Raises WeChatError: 40004 kind, 41005 no file, 44001 empty, 40005 type, the kind's own for its size, 45007.
     """
     rule = _RULES.get(kind)
     if rule is None:

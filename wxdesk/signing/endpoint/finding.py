@@ -7,7 +7,7 @@ from enum import StrEnum
 from wxdesk.errors import NetworkError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.diagnosis import diagnose
-from wxdesk.signing.endpoint.matrix import TestAddress
+from wxdesk.signing.endpoint.matrix import TrickyAddress
 from wxdesk.signing.endpoint.reply import EndpointReply, error_said, fields_of, is_web_page
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.masking import masked
@@ -85,7 +85,7 @@ class Finding:
     """`evidence` and `verdict` are there where the reply held a whole signature; `said` is the endpoint's own
     word for an error; `tells_ticket`: the reply holds a ticket, which no page may see."""
 
-    address: TestAddress
+    address: TrickyAddress
     outcome: Outcome
     reply: EndpointReply | None = None
     evidence: Evidence = _NOTHING
@@ -138,7 +138,7 @@ def compared(finding: Finding) -> tuple[str, str]:
 
 
 def judge(
-    address: TestAddress,
+    address: TrickyAddress,
     reply: EndpointReply,
     known: Known,
     search_s: float = SEARCH_S,
@@ -165,7 +165,7 @@ def judge(
 
 def _diagnosed(
     evidence: Evidence,
-    address: TestAddress,
+    address: TrickyAddress,
     known: Known,
     budget: SearchBudget,
     interrupt: Callable[[], None],
@@ -182,7 +182,7 @@ def _diagnosed(
     return diagnose(asked, known.credentials, about, budget, interrupt)
 
 
-def _unsigned(address: TestAddress, reply: EndpointReply) -> Finding:
+def _unsigned(address: TrickyAddress, reply: EndpointReply) -> Finding:
     if not reply.body.strip():
         return Finding(address, Outcome.EMPTY, reply)
     if is_web_page(reply.body):

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 
 class Group(Enum):
+    """By what is named, not by the API that is called: a menu's bad address is one of `domains`."""
+
     TOKENS = "tokens"
     ADDRESS = "address"
     QUOTAS = "quotas"

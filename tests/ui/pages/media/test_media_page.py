@@ -354,7 +354,7 @@ def test_once_there_is_quota_again_it_goes_on_by_itself(
     page: MediaPage, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     again = time.time() + 3600
-    monkeypatch.setattr("wxdesk.ui.pages.media.job_session.starts_again", lambda error, now: again)
+    monkeypatch.setattr("wxdesk.ui.pages.media.job_session.quota_reset_at", lambda error, now: again)
     spent(page, services, qtbot)
     session = page.session()
     assert session is not None

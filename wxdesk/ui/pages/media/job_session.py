@@ -119,7 +119,7 @@ class JobSession(QObject, Generic[AnyJob]):
         if not self.busy:
             self.job = None
 
-    # --- on workers -------------------------------------------------------------------------------------------------
+    # --- opening and running: on the UI thread, but for `load` and `work` -------------------------------------------
     def _open(self, load: Callable[[tasks.Job], AnyJob], most: int | None = None) -> None:
         """Load a job and run it, `most` rows of it at most, unless one is busy."""
         if self.busy:

@@ -203,7 +203,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
-from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails, Wanted
+from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails, ThumbnailKey
 
 sys.setswitchinterval(1e-5)
 app = QApplication([])
@@ -211,7 +211,7 @@ decoder = Decoder()
 for _ in range(1500):
     thumbnails = Thumbnails(decoder)
     for number in range(3):
-        thumbnails.get(Wanted(f"no-such-file-{number}", 10, 10, 2, 1.0))
+        thumbnails.get(ThumbnailKey(f"no-such-file-{number}", 10, 10, 2, 1.0))
     thumbnails.deleteLater()
     del thumbnails
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from wxdesk.accounts.account import Account
 from wxdesk.errors import InputError
-from wxdesk.sandbox.signing_mistakes import MISTAKES
+from wxdesk.sandbox.company_mistakes import MISTAKES
 from wxdesk.signing.endpoint.matrix import check_page
 from wxdesk.signing.endpoint.request import Endpoint, Method, check_endpoint, check_extra, page_in
 from wxdesk.signing.page_url import PageUrl
@@ -20,8 +20,8 @@ from wxdesk.ui.widgets import Card, Field, FieldForm
 from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, on_widget, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.ui.widgets.split_pane import SplitPane
+from wxdesk.wording.company_mistakes import SIGNING_MISTAKES
 from wxdesk.wording.errors import describe
-from wxdesk.wording.signing_mistakes import SIGNING_MISTAKES
 
 T = TypeVar("T")
 

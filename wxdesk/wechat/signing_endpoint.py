@@ -12,7 +12,7 @@ from wxdesk.accounts.account import check_proxy
 from wxdesk.hosts import is_this_computer
 from wxdesk.net.client import Client, address_of
 from wxdesk.net.limits import Limits
-from wxdesk.net.transport import Policy, Target
+from wxdesk.net.transport import RequestPolicy, Target
 from wxdesk.secrecy import forgetful
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest
@@ -39,7 +39,7 @@ class SigningEndpointClient:
         tls_contexts: Callable[[], SSLContext] | None = None,
     ) -> None:
         here = is_this_computer(address_of(endpoint.url).host)
-        self._policy = Policy(limits.call_s, limits.json_bytes)
+        self._policy = RequestPolicy(limits.call_s, limits.json_bytes)
         self._client = Client("" if here else check_proxy(proxy), limits, tls_contexts, keep=1)
 
     def close(self) -> None:

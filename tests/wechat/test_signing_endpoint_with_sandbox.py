@@ -6,17 +6,17 @@ import pytest
 
 from tests.sandbox.causes import CAUSES
 from wxdesk.clock import SystemClock
+from wxdesk.sandbox.company_mistakes import MISTAKES, Order
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
-from wxdesk.sandbox.signing_mistakes import MISTAKES, Order
 from wxdesk.secrecy import Secret
 from wxdesk.signing.endpoint.check import check
 from wxdesk.signing.endpoint.finding import Finding, Known, State
-from wxdesk.signing.endpoint.matrix import TestAddress, check_page, tricky_addresses
+from wxdesk.signing.endpoint.matrix import TrickyAddress, check_page, tricky_addresses
 from wxdesk.signing.endpoint.request import Method, check_endpoint
 from wxdesk.signing.endpoint.summary import Conclusion, summary
 from wxdesk.signing.page_url import parse_page_url
-from wxdesk.wechat.endpoint import SigningEndpointClient
+from wxdesk.wechat.signing_endpoint import SigningEndpointClient
 
 UNPROVABLE = "stale_ticket"  # nobody here has ever seen that ticket
 OF_ADDRESS = [name for name, cause in CAUSES.items() if cause.startswith("url.")]
@@ -51,7 +51,7 @@ def findings(sandbox: Sandbox, mistake: str, page: str, method: Method = Method.
         asker.close()
 
 
-def spoilt(sandbox: Sandbox, mistake: str, address: TestAddress) -> bool:
+def spoilt(sandbox: Sandbox, mistake: str, address: TrickyAddress) -> bool:
     """Whether the mistake makes another address of it than the one that counts, in either of its forms."""
     asked = address.url if mistake == "fragment_kept" else address.to_sign
     made = MISTAKES[mistake](Order(asked, "ticket", "nonce", "1700000000", "appid"), sandbox.platform)

@@ -1,4 +1,4 @@
-"""What a company's signing back end can get wrong, by name. A new mistake is a row in the table."""
+"""What the sandbox's company gets wrong when it signs, by name; what is diagnosed stands in signing/mistakes."""
 
 import base64
 import hashlib

@@ -17,7 +17,7 @@ from wxdesk.signing.endpoint.finding import Finding, Outcome
 from wxdesk.signing.endpoint.matrix import MOST, check_page
 from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest, Method, check_endpoint
 from wxdesk.signing.endpoint.summary import Conclusion, summary
-from wxdesk.wechat.endpoint import SigningEndpointClient
+from wxdesk.wechat.signing_endpoint import SigningEndpointClient
 
 Serve = Callable[..., Server]
 PAGE = check_page("https://h5.example.com/photo?uid=88")
