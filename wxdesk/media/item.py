@@ -19,7 +19,8 @@ class ItemState(IntEnum):
 @dataclass(frozen=True, slots=True)
 class Item:
     """`seq` counts from 1. `file` is a name in the batch's folder, "" until saved; `confirmed`: its size was (see
-    storage); `attempts`: tries in the run that ended it, so that a pause or a retry begins at 0; `error` why it failed."""
+    files/storage.py). `attempts`: tries in the run that ended it; a pause or a retry begins at 0. `error`: why it failed.
+    """
 
     seq: int
     media_id: str
