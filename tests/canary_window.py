@@ -173,7 +173,7 @@ class Script(Hand):
         self._saved()
         self.page.list_stage.names.remember()
         self.look("media")
-        self.page.save_report_to(str(self.out / "report.csv"))
+        self.page.batch_stage.row_actions.save_report_to(str(self.out / "report.csv"))
         wait((self.out / "report.csv").exists, "the report")
         self.page.batch_stage.table.selectAll()
         self.clipboard.setText("nothing")
@@ -183,8 +183,8 @@ class Script(Hand):
 
     def forward(self, endpoint: str = "") -> None:
         self.click(self.page, "media_forward")
-        wait(lambda: self.page.forward_dialog() is not None, "the dialog")
-        dialog = self.page.forward_dialog()
+        wait(lambda: self.page.forwarder.dialog() is not None, "the dialog")
+        dialog = self.page.forwarder.dialog()
         assert dialog is not None
         self.type(dialog, "forward_url", endpoint or self.given["receive"])
         dialog.findChild(QWidget, "forward_credential_kind").setCurrentIndex(3)  # type: ignore[attr-defined]

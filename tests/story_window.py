@@ -51,8 +51,8 @@ class Hand:
 
     def forward(self, endpoint: str) -> None:
         self.click(self.page, "media_forward")
-        wait(lambda: self.page.forward_dialog() is not None, "the dialog")
-        dialog = self.page.forward_dialog()
+        wait(lambda: self.page.forwarder.dialog() is not None, "the dialog")
+        dialog = self.page.forwarder.dialog()
         assert dialog is not None
         self.type(dialog, "forward_url", endpoint)
         self.type(dialog, "forward_extra", EXTRA)

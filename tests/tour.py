@@ -288,7 +288,7 @@ def _name_files(tour: Tour, page: object) -> None:
     tour.type("media_name", "{客户}/{seq:05}_{电话}")
     tour.pause(100)
     tour.snap("media-names")
-    there = Path(stage.folder()) / "客户0" / "00001_13800138000.jpg"
+    there = Path(stage.folder.text()) / "客户0" / "00001_13800138000.jpg"
     there.parent.mkdir(parents=True)
     there.write_bytes(b"another file")
     tour.click("media_start")
@@ -302,7 +302,7 @@ def _name_files(tour: Tour, page: object) -> None:
 def media(tour: Tour) -> None:
     page = tour.page("media")
     tour.snap("media-empty")
-    page.list_stage.sandbox_ids_wanted.emit()  # type: ignore[attr-defined]
+    tour.click("media_sandbox_ids")
     tour.wait(lambda: page.buttons["start"].isEnabled(), "24 media IDs")  # type: ignore[attr-defined]
     tour.snap("media-list")
     _open_workbook(tour, page)
@@ -313,7 +313,7 @@ def media(tour: Tour) -> None:
     tour.click("media_rejected_toggle")
     _name_files(tour, page)
     page.list_stage.box.set_text("")  # type: ignore[attr-defined]
-    page.list_stage.sandbox_ids_wanted.emit()  # type: ignore[attr-defined]
+    tour.click("media_sandbox_ids")
     tour.wait(lambda: len(page.list_stage.ids()) == 24, "24 media IDs again")  # type: ignore[attr-defined]
     tour.click("media_start")
     tour.wait(lambda: _settled(page), "22 files")
@@ -329,7 +329,7 @@ def media(tour: Tour) -> None:
 
 def _forward(tour: Tour, page: object) -> None:
     tour.click("media_forward")
-    dialog = page.forward_dialog()  # type: ignore[attr-defined]
+    dialog = page.forwarder.dialog()  # type: ignore[attr-defined]
     tour.pause(200)
     tour.snap_dialog("media-forward", dialog)
     address = dialog.form._url.text()
@@ -382,7 +382,7 @@ def material(tour: Tour) -> None:
     tour.pause(100)
     tour.snap("media-material-listed")
     sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
-    page._services.forget_credentials(page.session().account)  # type: ignore[attr-defined]
+    tour.program.services.forget_credentials(page.session().account)  # type: ignore[attr-defined]
     tour.click("media_list_all")
     tour.wait(lambda: not stage.material.remark.isHidden(), "the refusal")
     tour.snap("media-material-refused")
@@ -547,7 +547,7 @@ def _verdict_title(tour: Tour) -> str:
 
 
 def _settled(page: object) -> bool:
-    progress = page._session.progress() if page._session else None  # type: ignore[attr-defined]
+    progress = page.session().progress()  # type: ignore[attr-defined]
     return progress is not None and progress.succeeded == 22 and progress.failed == 2
 
 

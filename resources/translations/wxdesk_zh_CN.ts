@@ -1083,6 +1083,21 @@
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <source>Save &amp;to</source>
+        <translation>保存到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>保存到</translation>
+    </message>
+</context>
+<context>
     <name>FolderRow</name>
     <message>
         <source>Open</source>
@@ -1365,14 +1380,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>素材(&amp;M)</translation>
     </message>
     <message>
-        <source>Save &amp;to</source>
-        <translation>保存到(&amp;T)</translation>
-    </message>
-    <message>
-        <source>C&amp;hoose…</source>
-        <translation>选择(&amp;H)…</translation>
-    </message>
-    <message>
         <source>Open a list</source>
         <translation>打开列表</translation>
     </message>
@@ -1383,10 +1390,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Lists ({kinds})</source>
         <translation>列表文件 ({kinds})</translation>
-    </message>
-    <message>
-        <source>Save to</source>
-        <translation>保存到</translation>
     </message>
 </context>
 <context>
@@ -1475,10 +1478,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Media</source>
         <translation>素材下载</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>保存报告</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
@@ -1689,6 +1688,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 </context>
 <context>
     <name>RowActions</name>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
     <message>
         <source>Why, and what to do</source>
         <translation>失败原因与处理办法</translation>

@@ -76,7 +76,7 @@ def measure(task: Task, wanted: int, twin: bool) -> Busy:
         window.heart.start()
         page.list_stage.add_files([Path(task.list_file)])
         timed(window, lambda: len(page.list_stage.ids()) == task.rows)
-        page.list_stage.propose_folder(Path(task.folder))
+        page.list_stage.folder.propose(Path(task.folder))
         page.buttons["start"].click()
         timed(window, lambda: page.session().stage is Stage.FINISHED)
         if twin:

@@ -102,7 +102,7 @@ def measure(task: Task) -> dict[str, float]:
         page = window.page
         page.list_stage.add_files([Path(task.list_file)])
         found["list_s"] = timed(window, lambda: len(page.list_stage.ids()) == task.rows)
-        page.list_stage.propose_folder(Path(task.folder))
+        page.list_stage.folder.propose(Path(task.folder))
         page.buttons["start"].click()
         session = page.session()
         assert session is not None

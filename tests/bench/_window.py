@@ -95,7 +95,7 @@ class Window:
         """
         page, ids = self.page, self._served.media_ids
         page.buttons["new_list"].click()
-        page.list_stage.propose_folder(folder)
+        page.list_stage.folder.propose(folder)
         page.list_stage.box.set_text("\n".join(ids))
         self.wait(10, lambda: len(page.list_stage.ids()) == len(ids))
         seen: set[str] = set()

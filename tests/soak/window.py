@@ -115,7 +115,7 @@ class Rounds(QObject):
         page = self._window.page("media")
         assert isinstance(page, MediaPage)
         page.batch_stage.findChild(Thumbnails)._cache_bytes = _CACHE_BYTES
-        page.list_stage.propose_folder(self._folder / str(self.done))
+        page.list_stage.folder.propose(self._folder / str(self.done))
         page.list_stage.box.set_text("\n".join(MEDIA_IDS))
         yield from self._wait(page.buttons["start"].isEnabled)
         page.buttons["start"].click()
@@ -127,10 +127,10 @@ class Rounds(QObject):
             yield
         page.batch_stage.row_actions.copy_rows()
         page.buttons["forward"].click()
-        yield from self._wait(lambda: page.forward_dialog() is not None)
+        yield from self._wait(lambda: page.forwarder.dialog() is not None)
         yield
-        page.forward_dialog().close()
-        yield from self._wait(lambda: page.forward_dialog() is None)
+        page.forwarder.dialog().close()
+        yield from self._wait(lambda: page.forwarder.dialog() is None)
         page.buttons["new_list"].click()
         yield
 

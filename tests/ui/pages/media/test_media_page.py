@@ -28,7 +28,6 @@ from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.pages.media.rows.row import Column
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets.form_rows import line_of
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.numbers import clock_time
 
@@ -111,7 +110,7 @@ def press(page: MediaPage, name: str) -> None:
 
 
 def folder_line(page: MediaPage) -> QLineEdit:
-    return line_of(page.list_stage._folder)
+    return page.list_stage.folder.line
 
 
 def media_in(folder: Path) -> list[Path]:
@@ -280,7 +279,7 @@ def test_an_offer_can_be_forgotten_and_its_files_stay(
     page.buttons["new_list"].click()
     qtbot.waitUntil(lambda: page.findChild(QWidget, "media_forget_1") is not None)
     press(page, "media_forget_1")
-    qtbot.waitUntil(lambda: not page._earlier.offers.isVisible())
+    qtbot.waitUntil(lambda: not page.history.offers.isVisible())
     assert services.open_journal().unfinished() == ()
     assert files(page) == kept
 
@@ -394,7 +393,7 @@ def test_a_limit_of_the_settings_holds(
     decoder: Decoder,
 ) -> None:
     page = new_page(qtbot, services, sandbox_account, threaded, clipboard, memory, decoder)
-    page._settings = lambda: Settings(download_jobs=4, files_per_s=1)
+    page.batches.settings = lambda: Settings(download_jobs=4, files_per_s=1)
     start(page, ALL, qtbot)
     session = page.session()
     assert session is not None
@@ -404,7 +403,7 @@ def test_a_limit_of_the_settings_holds(
     qtbot.waitUntil(lambda: stage(page) is Stage.STOPPED)
     asked = [call for call in services.activity.calls() if call.endpoint == "/cgi-bin/media/get"]
     assert len(asked) < 10
-    page._settings = Settings
+    page.batches.settings = Settings
     page.buttons["new_list"].click()
     save_all(page, ALL, qtbot)
 
@@ -415,8 +414,8 @@ def test_a_folder_that_cannot_be_made_is_told_beside_it_and_the_list_is_kept(
     (tmp_path / "a file").write_text("")
     folder_line(page).setText(str(tmp_path / "a file" / "below"))
     start(page, ALL, qtbot)
-    qtbot.waitUntil(page.list_stage._folder.note.isVisible)
-    assert "cannot be made" in page.list_stage._folder.note.text()
+    qtbot.waitUntil(page.list_stage.folder.note.isVisible)
+    assert "cannot be made" in page.list_stage.folder.note.text()
     assert stage(page) is Stage.NONE
     folder_line(page).setText(str(tmp_path / "elsewhere"))
     page.buttons["start"].click()
@@ -427,7 +426,7 @@ def test_a_folder_that_cannot_be_made_is_told_beside_it_and_the_list_is_kept(
 def test_no_folder_is_told_beside_it(page: MediaPage, qtbot: QtBot) -> None:
     folder_line(page).clear()
     start(page, ALL, qtbot)
-    assert "No folder is chosen" in page.list_stage._folder.note.text()
+    assert "No folder is chosen" in page.list_stage.folder.note.text()
     assert stage(page) is Stage.NONE
 
 
@@ -613,7 +612,7 @@ def test_saved_files_are_forwarded_with_their_media_ids(
     save_all(page, "\n".join(MEDIA_IDS[:3]), qtbot)
     page.buttons["forward"].click()
     page.buttons["forward"].click()  # once is enough
-    dialog = page.forward_dialog()
+    dialog = page.forwarder.dialog()
     assert dialog is not None
     dialog.form._extra_box.setPlainText("id={media_id}")
     dialog.buttons["start"].click()
@@ -622,7 +621,7 @@ def test_saved_files_are_forwarded_with_their_media_ids(
     assert {receipt.fields["id"] for receipt in taken} == set(MEDIA_IDS[:3])
     assert {receipt.file_name for receipt in taken} == set(files(page))
     dialog.close()
-    qtbot.waitUntil(lambda: page.forward_dialog() is None)
+    qtbot.waitUntil(lambda: page.forwarder.dialog() is None)
 
 
 @pytest.mark.parametrize("step", ["_attempt", "_settle", "_record"])

@@ -112,21 +112,21 @@ def test_the_rejected_lines_are_a_sound_model(qtbot: QtBot) -> None:
 
 # --- the folder -------------------------------------------------------------------------------------------------------
 def test_a_chosen_folder_is_kept_and_a_proposed_one_changes(stage: ListStage, qtbot: QtBot) -> None:
-    stage.propose_folder(Path("/downloads/today"))
-    assert stage.folder() == str(Path("/downloads/today"))
-    editor = stage._folder.editor
+    stage.folder.propose(Path("/downloads/today"))
+    assert stage.folder.text() == str(Path("/downloads/today"))
+    editor = stage.folder.line
     editor.setFocus()
     qtbot.keyClicks(editor, "/customers")
-    stage.propose_folder(Path("/downloads/tomorrow"))
-    assert stage.folder().endswith("/customers")
+    stage.folder.propose(Path("/downloads/tomorrow"))
+    assert stage.folder.text().endswith("/customers")
 
 
 def test_an_error_stands_beside_the_folder_until_it_is_edited(stage: ListStage, qtbot: QtBot) -> None:
-    stage.show_folder_error(InputError("folder_empty"))
-    assert stage._folder.note.isVisible()
-    assert "No folder is chosen" in stage._folder.note.text()
-    qtbot.keyClicks(stage._folder.editor, "x")
-    assert not stage._folder.note.isVisible()
+    stage.folder.show_error(InputError("folder_empty"))
+    assert stage.folder.note.isVisible()
+    assert "No folder is chosen" in stage.folder.note.text()
+    qtbot.keyClicks(stage.folder.line, "x")
+    assert not stage.folder.note.isVisible()
 
 
 # --- long texts -------------------------------------------------------------------------------------------------------

@@ -4,6 +4,8 @@ import threading
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import button
@@ -136,7 +138,7 @@ def test_it_says_how_far_it_is_and_can_be_cancelled(
     [
         lambda page, account: page.show_account(None),
         lambda page, account: choose(page, "media_kind", FetchKind.TEMPORARY),
-        lambda page, account: page._on_escape(),
+        lambda page, account: QTest.keyClick(page, Qt.Key.Key_Escape),
     ],
     ids=["another account", "another kind", "Esc"],
 )

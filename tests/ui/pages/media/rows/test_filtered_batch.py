@@ -118,7 +118,7 @@ def test_the_report_has_the_rows_that_are_shown(done: MediaPage, qtbot: QtBot, t
     press(done, EXPIRED)
     qtbot.waitUntil(lambda: shown(done) == 2)
     file = tmp_path / "报告.csv"
-    done.save_report_to(str(file))
+    done.batch_stage.row_actions.save_report_to(str(file))
     qtbot.waitUntil(file.exists)
     lines = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
     assert [line[0] for line in lines] == ["No.", "23", "24"]
@@ -128,7 +128,7 @@ def test_the_report_has_the_rows_that_are_shown(done: MediaPage, qtbot: QtBot, t
 
 def test_a_report_that_cannot_be_written_is_told(done: MediaPage, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "a file").write_text("")
-    done.save_report_to(str(tmp_path / "a file" / "report.csv"))
+    done.batch_stage.row_actions.save_report_to(str(tmp_path / "a file" / "report.csv"))
     qtbot.waitUntil(done._notice.isVisible)
 
 

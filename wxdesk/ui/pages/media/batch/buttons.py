@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout
 
+from wxdesk.ui.pages.media.batch.session import BatchSession
 from wxdesk.ui.pages.media.job_session import Stage
+from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers
 from wxdesk.ui.widgets import Button
 
 # In which stages a button is there
@@ -30,6 +32,19 @@ class ButtonState:
     any_saved: bool = False
     failed: int = 0
     narrowed: int | None = None
+
+
+def button_state(session: BatchSession | None, any_ids: bool, failed_shown: RowNumbers | None) -> ButtonState:
+    """`failed_shown`: the rows that a filter for failed ones shows, None without one."""
+    progress = session.progress() if session else None
+    failed = progress.failed if progress else 0
+    return ButtonState(
+        session.stage if session else Stage.NONE,
+        ready=session is not None and any_ids,
+        any_saved=progress is not None and progress.succeeded > 0,
+        failed=failed,
+        narrowed=None if failed_shown is None else min(len(failed_shown), failed),
+    )
 
 
 class BatchButtons(QObject):

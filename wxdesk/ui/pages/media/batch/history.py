@@ -20,16 +20,23 @@ class _Found(NamedTuple):
 
 
 class BatchHistory(QObject):
-    """`offers` and `menu`, where the page has them, show what the last `look` has found."""
+    """`offers` and `menu` show what the last `look` has found."""
 
     chosen = Signal(object)  # BatchRecord
     failed = Signal(object)  # WxdeskError: the journal cannot be read or written
 
-    def __init__(self, services: Services, tasks: Tasks, menu: BatchHistoryMenu, parent: QObject) -> None:
+    def __init__(
+        self,
+        services: Services,
+        tasks: Tasks,
+        offers: UnfinishedBatches,
+        menu: BatchHistoryMenu,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._services, self._tasks = services, tasks
         self._account: Account | None = None
-        self.offers, self._menu = UnfinishedBatches(), menu
+        self.offers, self._menu = offers, menu
         self.offers.taken.connect(self.chosen)
         self.offers.forgotten.connect(self._on_forgotten)
         menu.chosen.connect(self.chosen)

@@ -1,7 +1,6 @@
 """An account's batch in the window: a list becomes a batch, and that runs at the pace the settings allow."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -10,15 +9,14 @@ from wxdesk.config import Settings
 from wxdesk.media.batch import Batch, load_batch, open_batch
 from wxdesk.media.fetch_kind import FetchKind, source_of
 from wxdesk.media.files.conflicts import find_conflicts
-from wxdesk.media.files.storage import OnConflict
 from wxdesk.media.jobs.rate_limit import RateLimit, limited
 from wxdesk.media.journal.rows import BatchRecord
-from wxdesk.media.lists.id_list import IdList
 from wxdesk.media.names.batch_names import stems
 from wxdesk.media.names.template import Template
 from wxdesk.media.source import Source
 from wxdesk.services import Services
 from wxdesk.ui.language import translate
+from wxdesk.ui.pages.media.batch.order import BatchOrder
 from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.job_session import JobSession
 from wxdesk.ui.tasks import Tasks
@@ -35,35 +33,27 @@ class BatchSession(JobSession[Batch]):
         self._limit = RateLimit()
 
     # --- what the user does -----------------------------------------------------------------------------------------
-    def start(
-        self,
-        found: IdList,
-        folder: Path,
-        settings: Settings,
-        template: str = "",
-        existing: OnConflict | None = None,
-        kind: FetchKind = FetchKind.TEMPORARY,
-    ) -> None:
-        """Fetch the media of a list into `folder`, unless something is being fetched. See open_batch for
-        `template` and `existing`."""
+    def start(self, order: BatchOrder, settings: Settings) -> None:
+        """Fetch the media of a list, unless something is being fetched."""
+        found = order.found
 
         def load(source: Source) -> Batch:
             return open_batch(
                 self._services.open_journal(),
                 source,
                 self.account.appid,
-                folder,
+                order.folder,
                 found.ids,
                 settings.download_jobs,
                 columns=found.columns,
                 fields=[entry.fields for entry in found.entries],
-                template=template,
-                existing=existing,
-                kind=kind.value,
+                template=order.template,
+                existing=order.existing,
+                kind=order.kind.value,
                 words=manifest_words(translate),
             )
 
-        self._load(load, settings, kind)
+        self._load(load, settings, order.kind)
 
     def take_up(self, record: BatchRecord, settings: Settings) -> None:
         """Go on with a batch of an earlier run, unless something is being fetched."""
@@ -78,10 +68,11 @@ class BatchSession(JobSession[Batch]):
         self._limit.stop()
         super().cancel()
 
-    def find_conflicts(self, found: IdList, folder: Path, template: str, kind: FetchKind) -> list[str]:
+    def find_conflicts(self, order: BatchOrder) -> list[str]:
         """Files that have the names which a new batch would give; none for one that goes on. Waits for the disk.
         Raises StoreError as the journal and the system do.
         """
+        found, folder, template = order.found, order.folder, order.template
         fields = [entry.fields for entry in found.entries]
         known = self._services.open_journal().knows(
             self.account.appid,
@@ -90,7 +81,7 @@ class BatchSession(JobSession[Batch]):
             columns=found.columns,
             fields=fields,
             template=template,
-            kind=kind.value,
+            kind=order.kind.value,
         )
         names = Template.parse(template, found.columns)
         return [] if known else find_conflicts(folder, stems(names, found.ids, fields))

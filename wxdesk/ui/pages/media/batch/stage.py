@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wxdesk.media.batch import Batch
 from wxdesk.ui import desktop, theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.memory import Memory
@@ -20,8 +21,9 @@ from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.preview.pane import PreviewPane
 from wxdesk.ui.pages.media.rows.actions import RowActions
+from wxdesk.ui.pages.media.rows.filter import Show
 from wxdesk.ui.pages.media.rows.filter_bar import FilterBar
-from wxdesk.ui.pages.media.rows.filtering import Counts, RowFiltering
+from wxdesk.ui.pages.media.rows.filtering import RowFiltering
 from wxdesk.ui.pages.media.rows.grid import MediaGrid
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers
@@ -43,7 +45,6 @@ class BatchStage(QWidget):
 
     def __init__(
         self,
-        model: MediaModel,
         tasks: Tasks,
         clipboard: Clipboard,
         memory: Memory,
@@ -51,7 +52,8 @@ class BatchStage(QWidget):
         decoder: Decoder,
     ) -> None:
         super().__init__()
-        self._model, self._clipboard, self._memory = model, clipboard, memory
+        self._model = MediaModel(self)
+        self._clipboard, self._memory = clipboard, memory
         self._build(tasks, courtesy, decoder)
         self._connect()
         self._restore()
@@ -114,6 +116,8 @@ class BatchStage(QWidget):
         return line
 
     def _connect(self) -> None:
+        self.open_folder.clicked.connect(self.open_the_folder)
+        self.save_report.clicked.connect(lambda: self.row_actions.save_report(self))
         self._as_grid.toggled.connect(self._on_view_chosen)
         self._with_preview.toggled.connect(self._on_preview_toggled)
         self._splitter.splitterMoved.connect(self._remember_splitter)
@@ -155,10 +159,6 @@ class BatchStage(QWidget):
         self.preview.retranslate()
         self._model.say_again()
 
-    def show_folder(self, folder: str) -> None:
-        self._folder.setText(folder)
-        self._folder.setToolTip(folder)
-
     def open_the_folder(self) -> bool:
         """Open the batch's folder with the system's file manager; False when there is none."""
         return desktop.open_path(Path(self._folder.text()))
@@ -176,20 +176,48 @@ class BatchStage(QWidget):
         return self.rows.view()
 
     # --- the batch --------------------------------------------------------------------------------------------------
-    def show_batch(self) -> None:
-        """The model was given another batch."""
-        self.filtering.show_items(self._model.items)
+    def show_batch(self, batch: Batch) -> None:
+        """All rows of another batch; nothing happens where it is shown already."""
+        if self._model.shows(batch.items):
+            return
+        self._model.show_items(batch.items, batch.folder)
+        self._folder.setText(str(batch.folder))
+        self._folder.setToolTip(str(batch.folder))
+        self.filtering.show_items(batch.items)
         self.filter_bar.clear()
         self.filter_bar.show_reasons(())
         self.rows.show_all()
+        if self.isVisible():
+            self.view().setFocus()
 
-    def look(self, counts: Counts, at_rest: bool) -> None:
-        """The batch has come to `counts`; `at_rest`: it stays there."""
+    def refresh(self, batch: Batch) -> None:
+        """Show which rows have changed, and how far the batch is."""
+        self._model.refresh()
+        self._show_progress(batch)
+
+    def show_counts(self, batch: Batch) -> None:
+        """Show how far the batch is, how many rows are in which state, and why they failed."""
+        self._show_progress(batch)
+        counts = batch.items.counts()
         self.filter_bar.show_counts(counts)
-        if at_rest:
-            self.filtering.survey()
-        else:
-            self.filtering.look(counts)
+        self.filtering.look(counts)
+
+    def _show_progress(self, batch: Batch) -> None:
+        progress = batch.progress()
+        self.bar.show_counts(progress.succeeded, progress.failed, progress.total)
+
+    def failed_shown(self) -> RowNumbers | None:
+        """The rows that a filter for failed ones shows; None without one."""
+        failed = self.filter_bar.chosen().show is Show.FAILED and self._model.shown.filtered
+        return self._model.shown.rows if failed else None
+
+    def ask_for_text(self) -> None:
+        if self.isVisible():
+            self.filter_bar.focus_text()
+
+    def search_again(self) -> None:
+        if self.isVisible():
+            self.filtering.again()
 
     def clear_filter(self) -> bool:
         """Show all rows, and go back to them; False when they were shown."""

@@ -17,8 +17,11 @@ from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.batch.history_menu import BatchHistoryMenu
+from wxdesk.ui.pages.media.batch.order import BatchOrder
+from wxdesk.ui.pages.media.batch.unfinished import UnfinishedBatches
 from wxdesk.ui.pages.media.list.choices import SheetAndColumnPicker
 from wxdesk.ui.pages.media.list.existing_field import ExistingField
+from wxdesk.ui.pages.media.list.folder_field import FolderField
 from wxdesk.ui.pages.media.list.id_box import IdBox
 from wxdesk.ui.pages.media.list.material_lister import MaterialLister
 from wxdesk.ui.pages.media.list.name_field import NameField
@@ -26,9 +29,8 @@ from wxdesk.ui.pages.media.list.replace_or_append import ReplaceOrAppendPrompt
 from wxdesk.ui.pages.media.list.summary import ListSummary
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, FlowLayout, Label
-from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, show_field
+from wxdesk.ui.widgets.form_rows import add_field, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
-from wxdesk.wording.errors import describe
 from wxdesk.wording.media import FETCH_KINDS
 
 _CALM_MS = 150  # while somebody types, nothing is counted
@@ -43,7 +45,6 @@ class ListStage(QWidget):
 
     recognised = Signal()
     failed = Signal(object)  # WxdeskError: a file could not be read
-    sandbox_ids_wanted = Signal()
 
     def __init__(self, tasks: Tasks, material: MaterialLister, memory: Memory) -> None:
         super().__init__()
@@ -54,11 +55,11 @@ class ListStage(QWidget):
         self._table_file: Path | None = None
         self._filling = False
         self._asked = self._answered = 0
-        self._folder_typed = False
         self._build()
         self._connect()
 
     def _build(self) -> None:
+        self.offers = UnfinishedBatches()
         self.box = IdBox()
         self._label = Label(bold=True, wrap=False)
         self._label.setBuddy(self.box)
@@ -89,12 +90,11 @@ class ListStage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.CARD_PADDING)
+        column.addWidget(self.offers)
         column.addWidget(card, 1)
         column.addLayout(self._build_folder())
 
     def _build_folder(self) -> FieldForm:
-        self._choose = Button(icon_name="folder")
-        self._choose.setObjectName("media_choose_folder")
         self._kind = ChoiceBox()
         self._kind.setObjectName("media_kind")
         form = FieldForm()
@@ -102,7 +102,7 @@ class ListStage(QWidget):
         self._material_field = add_field(form, Field(self.material))
         show_field(self._material_field, False)
         form.addWidget(self.material.remark, form.rowCount() - 1, 1)
-        self._folder = line_field(form, "media_folder", self._choose)
+        self.folder = FolderField(form, self)
         self.names = NameField(form, self._memory, self)
         self.existing = ExistingField(form, self)
         return form
@@ -113,19 +113,19 @@ class ListStage(QWidget):
         self.box.textChanged.connect(self._on_changed)
         self._file.clicked.connect(self._on_file)
         self._clear.clicked.connect(lambda: self.box.set_text(""))
-        self._sandbox.clicked.connect(self.sandbox_ids_wanted)
+        self._sandbox.clicked.connect(self._on_sandbox)
         self.choices.column_chosen.connect(self.recognise)
         self.choices.sheet_chosen.connect(self._on_sheet)
-        self._choose.clicked.connect(self._on_choose)
         self._kind.currentIndexChanged.connect(self._on_kind)
         self.material.listed.connect(self._on_listed)
         self.full_box.replaced.connect(self._show_table)
         self.full_box.added.connect(self.add_text)
-        line_of(self._folder).textEdited.connect(self._on_folder_edited)
-        line_of(self._folder).textChanged.connect(self.existing.withdraw)
+        self.folder.edited.connect(self.recognised)
+        self.folder.line.textChanged.connect(self.existing.withdraw)
         self.names.line.textChanged.connect(self.existing.withdraw)
 
     def retranslate(self) -> None:
+        self.offers.retranslate()
         self._label.setText(self.tr("Media &IDs"))
         self.box.setAccessibleName(self.tr("Media IDs"))
         self.box.setPlaceholderText(
@@ -144,8 +144,7 @@ class ListStage(QWidget):
         show_field(self._material_field, self.kind() is FetchKind.PERMANENT)
         self.material.retranslate()
         self.full_box.retranslate()
-        self._folder.set_texts(self.tr("Save &to"))
-        self._choose.setText(self.tr("C&hoose…"))
+        self.folder.retranslate()
         self.names.retranslate()
         self.existing.retranslate()
         self.choices.retranslate()
@@ -166,23 +165,20 @@ class ListStage(QWidget):
         chosen = self._kind.value()
         return chosen if isinstance(chosen, FetchKind) else FetchKind.TEMPORARY
 
-    def folder(self) -> str:
-        return line_of(self._folder).text().strip()
+    def order(self, downloads: Path) -> BatchOrder | None:
+        """What to start a batch with; None where something is missing, which it says beside the field. A folder
+        without a beginning is one among the `downloads`, not where wxdesk happened to be started."""
+        found = self.id_list()
+        folder = self.folder.path() if found is not None else None
+        if found is None or folder is None or not self.names.is_right():
+            return None
+        template, existing = self.names.template(), self.existing.answer()
+        return BatchOrder(found, downloads / folder, self.kind(), template, existing)
 
-    def propose_folder(self, folder: Path) -> None:
-        """Fill in where to save, unless somebody has chosen a folder already."""
-        if not self._folder_typed:
-            line_of(self._folder).setText(str(folder))
-
-    def show_folder_error(self, error: BaseException) -> None:
-        self._folder.show_error(str(describe(error, translate)))
-        line_of(self._folder).setFocus()
-
-    def clear_folder_error(self) -> None:
-        self._folder.clear_error()
-
-    def offer_sandbox(self, offered: bool) -> None:
-        self._sandbox.setVisible(offered)
+    def on_started(self) -> None:
+        """The order has become a batch."""
+        self.names.remember()
+        self.existing.withdraw()
 
     def add_text(self, text: str) -> None:
         """More for the list, behind what is there."""
@@ -234,7 +230,8 @@ class ListStage(QWidget):
 
     # --- permanent material -----------------------------------------------------------------------------------------
     def show_account(self, account: Account | None) -> None:
-        """Whose material there is to list."""
+        """Whose material there is to list; the sandbox has ids of its own to offer."""
+        self._sandbox.setVisible(account is not None and account.of_sandbox)
         self.material.show_account(account)
         self.full_box.clear()
 
@@ -306,13 +303,10 @@ class ListStage(QWidget):
         if found:
             self.add_files([Path(path) for path in found])
 
-    def _on_choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Save to"), self.folder())
-        if chosen:
-            line_of(self._folder).setText(chosen)
-            self._on_folder_edited()
+    def _on_sandbox(self) -> None:
+        def load(job: Job) -> str:
+            from wxdesk.sandbox.media.samples import MEDIA_IDS
 
-    def _on_folder_edited(self) -> None:
-        self._folder_typed = bool(self.folder())
-        self._folder.clear_error()
-        self.recognised.emit()
+            return "\n".join(MEDIA_IDS)
+
+        self._tasks.run(load, owner=self, done=self.box.set_text)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from wxdesk import atomic_file
 from wxdesk.media.item import ItemState
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard
@@ -15,6 +16,7 @@ from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.rows import report
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.selection import RowSelection
+from wxdesk.ui.table_files import ask_where
 from wxdesk.ui.tasks import Job, Tasks
 
 
@@ -22,6 +24,8 @@ class RowActions(QObject):
     """`retry_wanted(rows)`: the batch's own numbers of rows, some of which have failed."""
 
     retry_wanted = Signal(object)
+    report_saved = Signal(str)  # where
+    report_failed = Signal(object)  # WxdeskError
 
     def __init__(
         self,
@@ -46,11 +50,21 @@ class RowActions(QObject):
         items, rows = self._model.items, self._choice.rows()
         self._copy(lambda breathe: "\n".join(map(items.media_id, rows)), bool(rows))
 
-    def csv(self) -> Callable[[Job], bytes]:
-        """Work that makes a table file of all rows that are shown."""
+    def save_report(self, parent: QWidget) -> None:
+        """Ask for a file, and write all rows that are shown into it."""
+        ask_where(parent, self.tr("Save the report"), self.save_report_to)
+
+    def save_report_to(self, path: str) -> None:
         items, rows = self._model.items, self._model.shown.rows
         headings = (*self._model.headings(), self.tr("Why, and what to do"))
-        return lambda job: report.as_csv(items, rows, headings, self._breath(job))
+        self._tasks.run(
+            lambda job: atomic_file.write(
+                Path(path), report.as_csv(items, rows, headings, self._breath(job))
+            ),
+            owner=self,
+            done=lambda nothing: self.report_saved.emit(path),
+            failed=self.report_failed.emit,
+        )
 
     def menu(self, parent: QWidget) -> QMenu:
         """For the chosen rows. It deletes itself when it is closed."""
