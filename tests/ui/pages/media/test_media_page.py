@@ -474,6 +474,13 @@ def test_the_page_lives_without_an_account(page: MediaPage) -> None:
     assert not page.buttons["start"].isEnabled()
 
 
+def test_that_a_list_is_taken_is_said_at_once(page: MediaPage, qtbot: QtBot) -> None:
+    start(page, ALL, qtbot)
+    assert page.answer() == "Looking at the list…"
+    assert shown(page) == {"cancel"}
+    qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED, timeout=20_000)
+
+
 # --- pasting and dropping ---------------------------------------------------------------------------------------------
 def dropped(page: MediaPage, data: QMimeData) -> bool:
     at, actions = QPoint(300, 300), Qt.DropAction.CopyAction

@@ -115,9 +115,8 @@ class MediaPage(Page):
             QKeySequence.StandardKey.Find: self.batch_stage.ask_for_text,
             QKeySequence.StandardKey.Refresh: self.batch_stage.search_again,
         }
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key, do in keys.items():
-            QShortcut(QKeySequence(key), self, do, context=within)
+            QShortcut(QKeySequence(key), self, do, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def retranslate(self) -> None:
         self.set_heading(self.tr("Media"))

@@ -94,6 +94,7 @@ class AccountBatches(QObject):
         else:
             session.start(order, self.settings())
             self.started.emit()
+            self.progressed.emit()
 
     def take_up(self, record: BatchRecord) -> None:
         """Go on with a batch of an earlier run."""

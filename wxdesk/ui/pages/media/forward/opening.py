@@ -27,11 +27,11 @@ class BatchForwarder:
             return
         from wxdesk.ui.pages.media.forward.dialog import ForwardDialog  # looked at now and then only
 
-        account, columns = session.account, self._columns_of(batch.record)
+        account = session.account
         ForwardDialog(
             self._services,
             self._tasks,
-            lambda: of_batch(batch.record.tag, batch.folder, batch.items, columns),
+            lambda: of_batch(batch.record.tag, batch.folder, batch.items, self._columns_of(batch.record)),
             self._memory,
             f"{account.api_base}/site/receive" if account.of_sandbox else "",
             self._page,
@@ -47,9 +47,5 @@ class BatchForwarder:
 
     def _columns_of(self, record: BatchRecord) -> Callable[[int], dict[str, str]]:
         """What the list says of a row, counted from 0; for a worker."""
-
-        def columns(row: int) -> dict[str, str]:
-            fields = self._services.open_journal().fields(record.id, row + 1)
-            return dict(zip(record.columns, fields, strict=False))
-
-        return columns
+        journal = self._services.open_journal()
+        return lambda row: dict(zip(record.columns, journal.fields(record.id, row + 1), strict=False))
