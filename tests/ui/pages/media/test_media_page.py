@@ -37,7 +37,7 @@ ALL = "\n".join(MEDIA_IDS)
 @pytest.fixture(autouse=True)
 def nobody_types(monkeypatch: pytest.MonkeyPatch) -> None:
     """Texts are given whole here: no need to wait until somebody has stopped typing."""
-    monkeypatch.setattr("wxdesk.ui.pages.media.list.stage._CALM_MS", 5)
+    monkeypatch.setattr("wxdesk.ui.pages.media.list.id_counter._CALM_MS", 5)
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ def stage(qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard, 
 
 
 def give(stage: ListStage, text: str, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(stage.recognised, check_params_cb=lambda: not stage._calm.isActive()):
+    with qtbot.waitSignal(stage.recognised, check_params_cb=lambda: not stage._counter.is_waiting):
         stage.box.set_text(text)
 
 

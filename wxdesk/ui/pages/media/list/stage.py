@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
-from wxdesk.errors import InputError
 from wxdesk.media.fetch_kind import FetchKind
-from wxdesk.media.lists import read, read_text
-from wxdesk.media.lists.id_list import IdList, ids_in
+from wxdesk.media.lists import read
+from wxdesk.media.lists.id_list import IdList
 from wxdesk.media.lists.reading import TEXT_SUFFIXES, WORKBOOK_SUFFIXES
 from wxdesk.media.lists.table import Table, text_of
 from wxdesk.ui import theme
@@ -23,6 +22,7 @@ from wxdesk.ui.pages.media.list.choices import SheetAndColumnPicker
 from wxdesk.ui.pages.media.list.existing_field import ExistingField
 from wxdesk.ui.pages.media.list.folder_field import FolderField
 from wxdesk.ui.pages.media.list.id_box import IdBox
+from wxdesk.ui.pages.media.list.id_counter import IdCounter
 from wxdesk.ui.pages.media.list.material_lister import MaterialLister
 from wxdesk.ui.pages.media.list.name_field import NameField
 from wxdesk.ui.pages.media.list.replace_or_append import ReplaceOrAppendPrompt
@@ -32,8 +32,6 @@ from wxdesk.ui.widgets import Button, Card, Field, FieldForm, FlowLayout, Label
 from wxdesk.ui.widgets.form_rows import add_field, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.media import FETCH_KINDS
-
-_CALM_MS = 150  # while somebody types, nothing is counted
 
 
 class ListStage(QWidget):
@@ -54,7 +52,7 @@ class ListStage(QWidget):
         self._table_shown: Table | None = None
         self._table_file: Path | None = None
         self._filling = False
-        self._asked = self._answered = 0
+        self._counter = IdCounter(tasks, self)
         self._build()
         self._connect()
 
@@ -108,8 +106,8 @@ class ListStage(QWidget):
         return form
 
     def _connect(self) -> None:
-        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
-        self._calm.timeout.connect(self.recognise)
+        self._counter.due.connect(self.recognise)
+        self._counter.counted.connect(self._on_counted)
         self.box.textChanged.connect(self._on_changed)
         self._file.clicked.connect(self._on_file)
         self._clear.clicked.connect(lambda: self.box.set_text(""))
@@ -153,8 +151,7 @@ class ListStage(QWidget):
     # --- what the page asks -----------------------------------------------------------------------------------------
     def ids(self) -> tuple[str, ...]:
         """The ids counted last; none while the text is still being counted."""
-        settled = self._asked == self._answered and not self._calm.isActive()
-        return self._list.ids if settled and self._list is not None else ()
+        return self._list.ids if self._counter.is_settled and self._list is not None else ()
 
     def id_list(self) -> IdList | None:
         """What was counted last, with the fields of each id."""
@@ -249,39 +246,19 @@ class ListStage(QWidget):
         else:
             self._show_table(table, text)
 
-    # --- counting, on a worker --------------------------------------------------------------------------------------
+    # --- counting -----------------------------------------------------------------------------------------------------
     def recognise(self) -> None:
         """Count what is in the box now."""
-        self._calm.stop()
-        self._asked += 1
-        number, text = self._asked, self.box.text()
-        known = self._table_shown
-
-        def count(job: Job) -> tuple[Table, IdList | InputError]:
-            table = known or read_text(text)
-            try:
-                return table, ids_in(table, self.choices.columns(table))
-            except InputError as error:
-                return table, error
-
-        self._tasks.run(
-            count,
-            owner=self,
-            done=lambda counted: self._on_counted(number, *counted),
-            failed=lambda error: self._on_counted(number, None, error),
-        )
+        self._counter.count(self.box.text(), self._table_shown, self.choices.columns)
 
     def _on_changed(self) -> None:
         if not self._filling:
             self._table_shown = self._table_file = None
         self._clear.setEnabled(bool(self.box.text()))
-        self._calm.start()
+        self._counter.wait()
         self.recognised.emit()
 
-    def _on_counted(self, number: int, table: Table | None, found: IdList | BaseException) -> None:
-        if number != self._asked:  # the text has changed since
-            return
-        self._answered = number
+    def _on_counted(self, table: Table | None, found: IdList | BaseException) -> None:
         self._list = found if isinstance(found, IdList) else None
         self.choices.show_table(table)
         self.summary.show_list(self._list, given=bool(self.box.text().strip()))
