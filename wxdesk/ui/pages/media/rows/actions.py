@@ -1,4 +1,4 @@
-"""What can be done with the chosen rows: copied, opened, shown in their folder, fetched again."""
+"""What can be done with the chosen rows: copied, opened, fetched again; and with all that are shown: a report."""
 
 import time
 from collections.abc import Callable
