@@ -47,7 +47,7 @@ from wxdesk.signing import masking
 from wxdesk.tokens.known_credentials import fetched
 from wxdesk.ui.alerts import report, show_error
 from wxdesk.ui.pages.media.job_session import Stage
-from wxdesk.ui.widgets.form_rows import line_of
+from wxdesk.ui.widgets.layout.form_rows import line_of
 
 TEXTS = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value, QAccessible.Text.Help)
 

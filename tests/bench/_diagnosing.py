@@ -10,7 +10,7 @@ from wxdesk.accounts.vault import SessionVault
 from wxdesk.app import Program
 from wxdesk.config import Directories
 from wxdesk.services import Services
-from wxdesk.ui.widgets.paste_box import PasteBox
+from wxdesk.ui.widgets.text.paste_box import PasteBox
 
 _SEARCH_S = 2.5
 _TEXT = """wx.config({appId: 'wx0123456789abcdef', timestamp: 1474350784, nonceStr: 'Wm3WZYTPz0wzccn%d',

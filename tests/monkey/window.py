@@ -34,7 +34,7 @@ from wxdesk.ui import desktop
 from wxdesk.ui.pages.media.rows import dragging
 from wxdesk.ui.qt_settings import leave_unread
 from wxdesk.ui.signal_handlers import SignalHandlers
-from wxdesk.ui.widgets.mono_text import MonoText
+from wxdesk.ui.widgets.text.mono_text import MonoText
 
 LONGEST_S = 0.3  # of an event, hangs apart
 _LIFE = 250  # events, on average

@@ -31,10 +31,10 @@ from wxdesk.ui.pages.sign.sign_page import SignPage
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import FlowLayout
 from wxdesk.ui.widgets.copy_button import CopyButton
-from wxdesk.ui.widgets.difference_view import DifferenceView
-from wxdesk.ui.widgets.mono_text import MonoText, Run
-from wxdesk.ui.widgets.paste_box import PasteBox
-from wxdesk.ui.widgets.tabs import Tabs
+from wxdesk.ui.widgets.layout.tabs import Tabs
+from wxdesk.ui.widgets.text.difference_view import DifferenceView
+from wxdesk.ui.widgets.text.mono_text import MonoText, Run
+from wxdesk.ui.widgets.text.paste_box import PasteBox
 from wxdesk.ui.widgets.waiting import Waiting
 
 # Qt ends a paragraph with U+2029, and takes these for places of its own.

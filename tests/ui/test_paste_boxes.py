@@ -12,8 +12,8 @@ from wxdesk.ui.pages.diagnose.evidence_form import EvidenceForm
 from wxdesk.ui.pages.diagnose.pasted_pane import PastedPane
 from wxdesk.ui.pages.media.list.id_box import IdBox
 from wxdesk.ui.widgets import FieldForm
-from wxdesk.ui.widgets.lines_box import LONGEST, LinesBox, lines_field
-from wxdesk.ui.widgets.paste_box import PasteBox, raw_text
+from wxdesk.ui.widgets.text.lines_box import LONGEST, LinesBox, lines_field
+from wxdesk.ui.widgets.text.paste_box import PasteBox, raw_text
 from wxdesk.wechat.errors import pasted_error
 
 MOST = 600_000

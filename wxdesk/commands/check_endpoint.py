@@ -20,7 +20,7 @@ from wxdesk.signing.page_url import PageUrl
 from wxdesk.signing.signature import check_ticket
 from wxdesk.signing.verdict import JSAPI_TICKET
 from wxdesk.wording import tr_noop
-from wxdesk.wording.endpoints import STATES, TRICKS, how, tell_check
+from wxdesk.wording.signing.endpoints import STATES, TRICKS, how, tell_check
 
 
 def add(parser: argparse.ArgumentParser) -> None:

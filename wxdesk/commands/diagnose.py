@@ -19,10 +19,11 @@ from wxdesk.signing.masking import masked
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.suspicions import Circumstances, Suspicion
 from wxdesk.signing.verdict import JSAPI_TICKET, Verdict, VerdictKind
-from wxdesk.wording import Translate, causes, tr_noop
+from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.errors import describe
-from wxdesk.wording.suspicions import suspicion_words
-from wxdesk.wording.verdict_text import describe_verdict
+from wxdesk.wording.signing import causes
+from wxdesk.wording.signing.suspicions import suspicion_words
+from wxdesk.wording.signing.verdict_text import describe_verdict
 
 _EVIDENCE_TEXTS = ("appid", "noncestr", "timestamp", "url", "signature")
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wxdesk.accounts.account import Account
 from wxdesk.ui import theme
 from wxdesk.ui.widgets import Label
-from wxdesk.ui.widgets.scrolling import Scrolling
+from wxdesk.ui.widgets.layout.scrolling import Scrolling
 
 
 class Page(QWidget):

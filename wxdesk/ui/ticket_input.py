@@ -13,7 +13,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Field, FieldForm, Label, mono_label
-from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, show_field
+from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time

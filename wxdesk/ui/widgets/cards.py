@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from wxdesk.ui import theme
-from wxdesk.ui.widgets.texts import Label
+from wxdesk.ui.widgets.text.texts import Label
 
 
 class Card(QFrame):

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from wxdesk.ui import theme
-from wxdesk.ui.widgets.texts import Label
+from wxdesk.ui.widgets.text.texts import Label
 
 
 class Field:

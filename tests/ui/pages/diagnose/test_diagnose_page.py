@@ -23,9 +23,9 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
 from wxdesk.ui.pages.diagnose.examples import EXAMPLES, RIGHT
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets.mono_text import MonoText
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
-from wxdesk.wording import causes
+from wxdesk.ui.widgets.text.mono_text import MonoText
+from wxdesk.wording.signing import causes
 
 TICKET = "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg"
 NONCE, TIMESTAMP, PAGE = "Wm3WZYTPz0wzccnW", "1414587457", "https://h5.example.com/photo?uid=88"

@@ -15,7 +15,7 @@ from wxdesk.config import Settings
 from wxdesk.services import Services
 from wxdesk.ui.pages.settings.settings_page import SettingsPage
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets.mono_text import MonoText
+from wxdesk.ui.widgets.text.mono_text import MonoText
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from wxdesk.tokens.credential import Kind
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.sign.sign_page import SignPage
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets.mono_text import MonoText
+from wxdesk.ui.widgets.text.mono_text import MonoText
 
 # The documentation's example.
 TICKET = "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg"

@@ -23,7 +23,7 @@ from wxdesk.errors import InputError, WxdeskError
 from wxdesk.secrecy import Secret
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets import Button, Field, FieldForm
-from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of
+from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.errors import describe
 from wxdesk.wording.states import ENVIRONMENTS, TOKEN_SOURCES

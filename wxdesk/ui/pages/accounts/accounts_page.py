@@ -22,7 +22,7 @@ from wxdesk.ui.pages.accounts.account_work import Found
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.ui.widgets.inline_notice import InlineNotice
-from wxdesk.ui.widgets.split_pane import SplitPane
+from wxdesk.ui.widgets.layout.split_pane import SplitPane
 from wxdesk.wording.keyrings import tell_passed_over
 
 _NEW = ""  # the key of a new account's draft; the others' is the AppID

@@ -27,9 +27,9 @@ from wxdesk.ui.pages.codes.error_box import ErrorBox
 from wxdesk.ui.pages.codes.rid_row import LookUp, RidRow
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, FlowLayout, Label
-from wxdesk.ui.widgets.paste_box import on_paper
-from wxdesk.ui.widgets.scrolling import Scrolling
+from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.ui.widgets.tables import show_as_lines
+from wxdesk.ui.widgets.text.paste_box import on_paper
 from wxdesk.wechat.errors.pasted_error import ExplainedError, read
 from wxdesk.wechat.errors.return_codes import return_codes
 from wxdesk.wechat.rid_record import RidRecord

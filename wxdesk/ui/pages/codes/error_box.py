@@ -3,7 +3,7 @@
 from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QSizePolicy
 
-from wxdesk.ui.widgets.paste_box import PasteBox
+from wxdesk.ui.widgets.text.paste_box import PasteBox
 from wxdesk.wechat.errors.pasted_error import LIMIT_MB
 
 # Qt takes long to break a long text into lines: of a longer one the beginning is shown, and all of it is read.

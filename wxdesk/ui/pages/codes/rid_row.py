@@ -11,7 +11,7 @@ from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, FieldForm, Label, mono_label
 from wxdesk.ui.widgets.inline_notice import InlineNotice
-from wxdesk.ui.widgets.mono_text import MonoText
+from wxdesk.ui.widgets.text.mono_text import MonoText
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wechat.rid_record import RidRecord
 from wxdesk.wording.rid_text import can_be_looked_up, describe_record, describe_rid

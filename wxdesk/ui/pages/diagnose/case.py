@@ -10,7 +10,7 @@ from wxdesk.signing.verdict import AddressDiffers, Verdict
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Kind
 from wxdesk.ui.language import name_of, translate
-from wxdesk.wording.verdict_text import VerdictText, describe_verdict
+from wxdesk.wording.signing.verdict_text import VerdictText, describe_verdict
 
 
 @dataclass(frozen=True)

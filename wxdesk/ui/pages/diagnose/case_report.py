@@ -9,8 +9,8 @@ from wxdesk.signing.masking import masked
 from wxdesk.signing.verdict import Comparison
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.pages.diagnose.case import Case
-from wxdesk.wording.verdict_text import EVIDENCE_NAMES
-from wxdesk.wording.verdicts import COMPARISONS
+from wxdesk.wording.signing.verdict_text import EVIDENCE_NAMES
+from wxdesk.wording.signing.verdicts import COMPARISONS
 
 _FIELDS = ("appid", "timestamp", "noncestr", "signature", "url", "errcode")
 

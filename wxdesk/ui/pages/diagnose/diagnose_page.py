@@ -13,7 +13,7 @@ from wxdesk.ui.pages.diagnose.endpoint.tab import EndpointTab
 from wxdesk.ui.pages.diagnose.signature_tab import SignatureTab
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button
-from wxdesk.ui.widgets.tabs import Tabs
+from wxdesk.ui.widgets.layout.tabs import Tabs
 
 
 class DiagnosePage(Page):

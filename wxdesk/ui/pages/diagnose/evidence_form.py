@@ -14,11 +14,11 @@ from wxdesk.signing.signature import check_signature, check_timestamp
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets import Chip, FieldForm, FlowLayout, Tone
-from wxdesk.ui.widgets.form_rows import line_field
-from wxdesk.ui.widgets.lines_box import LinesBox, lines_field
+from wxdesk.ui.widgets.layout.form_rows import line_field
+from wxdesk.ui.widgets.text.lines_box import LinesBox, lines_field
 from wxdesk.wording.errors import describe
-from wxdesk.wording.places import tell_place
-from wxdesk.wording.verdict_text import EVIDENCE_NAMES
+from wxdesk.wording.signing.places import tell_place
+from wxdesk.wording.signing.verdict_text import EVIDENCE_NAMES
 
 _CHIPS = (
     "appid",

@@ -7,7 +7,7 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.pages.diagnose.examples import EXAMPLES, RIGHT
 from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
-from wxdesk.wording import causes
+from wxdesk.wording.signing import causes
 
 
 class ExampleCard(Card):

@@ -15,10 +15,10 @@ from wxdesk.ui.pages.diagnose.fix_card import FixCard
 from wxdesk.ui.pages.diagnose.suspicion_card import SuspicionCard
 from wxdesk.ui.widgets import Card, Label
 from wxdesk.ui.widgets.copy_button import CopyButton
-from wxdesk.ui.widgets.difference_view import DifferenceView
-from wxdesk.ui.widgets.mono_text import MonoText
-from wxdesk.wording import causes
-from wxdesk.wording.verdicts import COMPARISONS
+from wxdesk.ui.widgets.text.difference_view import DifferenceView
+from wxdesk.ui.widgets.text.mono_text import MonoText
+from wxdesk.wording.signing import causes
+from wxdesk.wording.signing.verdicts import COMPARISONS
 
 _AMONG_DETAILS = 3  # behind addresses, what to change, suspicions
 

@@ -6,9 +6,9 @@ from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.widgets import Button, Card, FlowLayout, Label
 from wxdesk.ui.widgets.copy_button import CopyButton
-from wxdesk.ui.widgets.mono_text import MonoText
-from wxdesk.wording.causes import Fixes
-from wxdesk.wording.fix_code import TOPICS, Language, code
+from wxdesk.ui.widgets.text.mono_text import MonoText
+from wxdesk.wording.signing.causes import Fixes
+from wxdesk.wording.signing.fix_code import TOPICS, Language, code
 
 
 class FixCard(Card):

@@ -7,8 +7,8 @@ from wxdesk.signing.evidence import LIMIT_MB
 from wxdesk.ui import theme
 from wxdesk.ui.pages.diagnose.evidence_form import EvidenceForm
 from wxdesk.ui.widgets import Card, Label
-from wxdesk.ui.widgets.paste_box import PasteBox, on_paper
-from wxdesk.ui.widgets.scrolling import Scrolling
+from wxdesk.ui.widgets.layout.scrolling import Scrolling
+from wxdesk.ui.widgets.text.paste_box import PasteBox, on_paper
 
 # Qt takes seconds to break a line of 200,000 characters.
 _LONGEST, _LONGEST_LINE = 500_000, 10_000

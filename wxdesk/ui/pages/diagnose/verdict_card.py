@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from wxdesk.ui import theme
 from wxdesk.ui.widgets import Card, Label, Pill, Tone
-from wxdesk.wording.verdict_text import VerdictText
+from wxdesk.wording.signing.verdict_text import VerdictText
 
 _ICONS = {"good": "good", "bad": "bad", "warn": "warn", "": "diagnose"}
 _ICON = 20

@@ -12,7 +12,7 @@ from wxdesk.ui.pages.diagnose.example_card import ExampleCard
 from wxdesk.ui.pages.diagnose.findings import Findings
 from wxdesk.ui.pages.diagnose.probe_card import ProbeCard
 from wxdesk.ui.pages.diagnose.verdict_card import VerdictCard
-from wxdesk.ui.widgets.scrolling import Scrolling
+from wxdesk.ui.widgets.layout.scrolling import Scrolling
 
 
 class VerdictPane(QWidget):

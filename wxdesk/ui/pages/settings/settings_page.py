@@ -19,8 +19,8 @@ from wxdesk.ui.page import Page
 from wxdesk.ui.pages.settings.folder_row import FolderRow
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, Label
-from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of
 from wxdesk.ui.widgets.inline_notice import InlineNotice
+from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox, NumberBox
 from wxdesk.wording.states import PLACES
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import Signal
 from wxdesk.signing.page_url import PageUrl
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets import Button, Card, Label
-from wxdesk.ui.widgets.difference_view import DifferenceView
-from wxdesk.ui.widgets.mono_text import MonoText
+from wxdesk.ui.widgets.text.difference_view import DifferenceView
+from wxdesk.ui.widgets.text.mono_text import MonoText
 from wxdesk.wording.addresses import DIFFERENCES
 
 

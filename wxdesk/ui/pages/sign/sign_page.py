@@ -23,9 +23,9 @@ from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.ticket_input import TicketInput
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, Label
 from wxdesk.ui.widgets.copy_button import CopyButton
-from wxdesk.ui.widgets.form_rows import line_field, line_of
-from wxdesk.ui.widgets.mono_text import MonoText
-from wxdesk.ui.widgets.split_pane import SplitPane
+from wxdesk.ui.widgets.layout.form_rows import line_field, line_of
+from wxdesk.ui.widgets.layout.split_pane import SplitPane
+from wxdesk.ui.widgets.text.mono_text import MonoText
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time
 

@@ -8,7 +8,7 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.snippets import SNIPPETS, Snippet
 from wxdesk.ui.widgets import Button, Card, FlowLayout, Label
 from wxdesk.ui.widgets.copy_button import CopyButton
-from wxdesk.ui.widgets.mono_text import MonoText
+from wxdesk.ui.widgets.text.mono_text import MonoText
 
 
 class SnippetCard(Card):

@@ -12,9 +12,9 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.pages.diagnose.endpoint.model import ICONS
 from wxdesk.ui.pages.diagnose.fix_card import FixCard
 from wxdesk.ui.widgets import Card, Label, Pill, Tone
-from wxdesk.ui.widgets.difference_view import DifferenceView
-from wxdesk.ui.widgets.mono_text import MonoText
-from wxdesk.wording.endpoints import STATES, TONES, TRICKS, explained, fixes, topics
+from wxdesk.ui.widgets.text.difference_view import DifferenceView
+from wxdesk.ui.widgets.text.mono_text import MonoText
+from wxdesk.wording.signing.endpoints import STATES, TONES, TRICKS, explained, fixes, topics
 
 _SHOWN = 2_000  # characters of a reply
 

@@ -17,11 +17,11 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.ticket_input import TicketInput
 from wxdesk.ui.widgets import Card, Field, FieldForm
-from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, on_widget, show_field
+from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of, on_widget, show_field
+from wxdesk.ui.widgets.layout.split_pane import SplitPane
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
-from wxdesk.ui.widgets.split_pane import SplitPane
-from wxdesk.wording.company_mistakes import SIGNING_MISTAKES
 from wxdesk.wording.errors import describe
+from wxdesk.wording.signing.company_mistakes import SIGNING_MISTAKES
 
 T = TypeVar("T")
 

@@ -11,7 +11,7 @@ from wxdesk.signing.endpoint.matrix import TrickyAddress
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets.tables import Role, TableModel
-from wxdesk.wording.endpoints import STATES, TONES, TRICKS, how
+from wxdesk.wording.signing.endpoints import STATES, TONES, TRICKS, how
 
 ICONS: dict[State, str] = {
     State.RIGHT: "good",

@@ -8,7 +8,7 @@ from wxdesk.signing.endpoint.request import Endpoint, Method
 from wxdesk.signing.invisible import visible
 from wxdesk.ui.pages.diagnose.endpoint.model import cells, headers
 from wxdesk.ui.pages.diagnose.endpoint.run import EndpointRun
-from wxdesk.wording.endpoints import ToldCheck
+from wxdesk.wording.signing.endpoints import ToldCheck
 
 
 def report(run: EndpointRun, told: ToldCheck) -> str:

@@ -23,7 +23,7 @@ from wxdesk.ui.pages.diagnose.endpoint.run import AskerOf, EndpointRun
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.inline_notice import InlineNotice
-from wxdesk.ui.widgets.scrolling import Scrolling
+from wxdesk.ui.widgets.layout.scrolling import Scrolling
 
 
 class EndpointTab(QWidget):

@@ -17,10 +17,10 @@ from wxdesk.secrecy import Secret, redact
 from wxdesk.ui.language import translate
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.widgets import Card, Field, FieldForm
-from wxdesk.ui.widgets.form_rows import add_field, line_field, line_of, on_widget, show_field
-from wxdesk.ui.widgets.lines_box import lines_field
+from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of, on_widget, show_field
+from wxdesk.ui.widgets.layout.split_pane import SplitPane
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox, NumberBox
-from wxdesk.ui.widgets.split_pane import SplitPane
+from wxdesk.ui.widgets.text.lines_box import lines_field
 from wxdesk.wording.errors import describe
 
 _LINES_HEIGHT = 58

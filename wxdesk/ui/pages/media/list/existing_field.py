@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from wxdesk.media.files.storage import OnConflict
 from wxdesk.ui.widgets import Field, FieldForm
-from wxdesk.ui.widgets.form_rows import add_field, show_field
+from wxdesk.ui.widgets.layout.form_rows import add_field, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
 

@@ -10,7 +10,7 @@ from wxdesk.config import Settings
 from wxdesk.errors import InputError
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets import Button, FieldForm
-from wxdesk.ui.widgets.form_rows import line_field, line_of
+from wxdesk.ui.widgets.layout.form_rows import line_field, line_of
 from wxdesk.wording.errors import describe
 
 

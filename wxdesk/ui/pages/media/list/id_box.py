@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from wxdesk.media.lists.reading import LIMIT_MB
 from wxdesk.ui import theme
-from wxdesk.ui.widgets.paste_box import PasteBox
+from wxdesk.ui.widgets.text.paste_box import PasteBox
 
 # A hundred thousand lines take Qt half a second.
 _LONGEST = 200_000

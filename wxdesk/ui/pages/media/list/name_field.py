@@ -15,7 +15,7 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.widgets import Button, FieldForm
 from wxdesk.ui.widgets.buttons import menu_of
-from wxdesk.ui.widgets.form_rows import line_field, line_of
+from wxdesk.ui.widgets.layout.form_rows import line_field, line_of
 from wxdesk.wording.errors import describe
 
 # What a field is inserted as

@@ -29,7 +29,7 @@ from wxdesk.ui.pages.media.list.replace_or_append import ReplaceOrAppendPrompt
 from wxdesk.ui.pages.media.list.summary import ListSummary
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, FlowLayout, Label
-from wxdesk.ui.widgets.form_rows import add_field, show_field
+from wxdesk.ui.widgets.layout.form_rows import add_field, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.media import FETCH_KINDS
 

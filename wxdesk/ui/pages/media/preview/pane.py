@@ -23,8 +23,8 @@ from wxdesk.ui.pages.media.rows.row import LOOKS
 from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Card, FlowLayout, Label
 from wxdesk.ui.widgets.copy_button import CopyButton
-from wxdesk.ui.widgets.mono_text import MonoText
 from wxdesk.ui.widgets.symbol import Symbol
+from wxdesk.ui.widgets.text.mono_text import MonoText
 from wxdesk.wording.errors import describe
 from wxdesk.wording.media import KINDS, NOT_CONFIRMED, short_reason, type_name
 from wxdesk.wording.numbers import size

@@ -1,7 +1,7 @@
 """Words for signing/mistakes/address_query.py."""
 
 from wxdesk.wording import tr_noop
-from wxdesk.wording.mistakes.fixes import (
+from wxdesk.wording.signing.mistakes.fixes import (
     ASK_EACH_TIME,
     CURRENT_ADDRESS,
     ENCODE_ONCE,
@@ -11,7 +11,7 @@ from wxdesk.wording.mistakes.fixes import (
     SEND_ADDRESS,
     SIGN_PAGE,
 )
-from wxdesk.wording.mistakes.words import ADDED, CONCERNED, LOST, Words
+from wxdesk.wording.signing.mistakes.words import ADDED, CONCERNED, LOST, Words
 
 WORDS: dict[str, Words] = {
     "url.query_cut": Words(

@@ -1,8 +1,8 @@
 """Words for signing/mistakes/noncestr.py."""
 
 from wxdesk.wording import tr_noop
-from wxdesk.wording.mistakes.fixes import NONCE_ONCE, PASS_ON, REAL_VALUES
-from wxdesk.wording.mistakes.words import LENGTH, SIGNED, Words
+from wxdesk.wording.signing.mistakes.fixes import NONCE_ONCE, PASS_ON, REAL_VALUES
+from wxdesk.wording.signing.mistakes.words import LENGTH, SIGNED, Words
 
 WORDS: dict[str, Words] = {
     "noncestr.case": Words(

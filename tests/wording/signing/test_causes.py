@@ -8,9 +8,9 @@ import pytest
 from wxdesk import translation
 from wxdesk.signing.mistakes.catalogue import IDS
 from wxdesk.signing.mistakes.mistake import Cause
-from wxdesk.wording import causes
-from wxdesk.wording.causes import WORDS, Fixes
-from wxdesk.wording.fix_code import TOPICS
+from wxdesk.wording.signing import causes
+from wxdesk.wording.signing.causes import WORDS, Fixes
+from wxdesk.wording.signing.fix_code import TOPICS
 
 ENGLISH, CHINESE = translation.translator("en"), translation.translator("zh_CN")
 LANGUAGES = pytest.mark.parametrize("translate", [ENGLISH, CHINESE], ids=["en", "zh_CN"])

@@ -1,8 +1,8 @@
 """Words for signing/mistakes/digest.py."""
 
 from wxdesk.wording import tr_noop
-from wxdesk.wording.mistakes.fixes import SHA1
-from wxdesk.wording.mistakes.words import Words
+from wxdesk.wording.signing.mistakes.fixes import SHA1
+from wxdesk.wording.signing.mistakes.words import Words
 
 WORDS: dict[str, Words] = {
     "digest.upper_case": Words(

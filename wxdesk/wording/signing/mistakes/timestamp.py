@@ -1,8 +1,8 @@
 """Words for signing/mistakes/timestamp.py."""
 
 from wxdesk.wording import tr_noop
-from wxdesk.wording.mistakes.fixes import PASS_ON, REAL_VALUES, TIME_ONCE
-from wxdesk.wording.mistakes.words import HOURS, SECONDS, SIGNED, Words
+from wxdesk.wording.signing.mistakes.fixes import PASS_ON, REAL_VALUES, TIME_ONCE
+from wxdesk.wording.signing.mistakes.words import HOURS, SECONDS, SIGNED, Words
 
 WORDS: dict[str, Words] = {
     "timestamp.milliseconds": Words(

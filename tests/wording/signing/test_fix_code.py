@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from wxdesk import resources
-from wxdesk.wording.fix_code import TOPICS, Language, code
+from wxdesk.wording.signing.fix_code import TOPICS, Language, code
 
 # The official documentation's example.
 TICKET = "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg"

@@ -7,7 +7,7 @@ from wxdesk.signing.damage import Damage
 from wxdesk.signing.evidence import parse
 from wxdesk.signing.place import Form, Platform
 from wxdesk.wording import Translate
-from wxdesk.wording.places import DAMAGES, FORMS, PLATFORMS, tell_place, tell_undone
+from wxdesk.wording.signing.places import DAMAGES, FORMS, PLATFORMS, tell_place, tell_undone
 
 ENGLISH, CHINESE = translation.translator("en"), translation.translator("zh_CN")
 

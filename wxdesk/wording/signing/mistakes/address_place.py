@@ -1,8 +1,8 @@
 """Words for signing/mistakes/address_place.py."""
 
 from wxdesk.wording import tr_noop
-from wxdesk.wording.mistakes.fixes import SEND_ADDRESS, SIGN_PAGE, SIGN_PAGE_BEHIND_PROXY
-from wxdesk.wording.mistakes.words import ADDED, LOST, SIGNED, Words
+from wxdesk.wording.signing.mistakes.fixes import SEND_ADDRESS, SIGN_PAGE, SIGN_PAGE_BEHIND_PROXY
+from wxdesk.wording.signing.mistakes.words import ADDED, LOST, SIGNED, Words
 
 WORDS: dict[str, Words] = {
     "url.slash_lost": Words(

@@ -16,9 +16,9 @@ from wxdesk.signing.endpoint.matrix import MOST, TrickyAddress, UrlCase, check_p
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint
 from wxdesk.signing.endpoint.summary import Conclusion, Remark, Summary, summary
-from wxdesk.wording import causes, endpoints
-from wxdesk.wording.company_mistakes import SIGNING_MISTAKES
-from wxdesk.wording.endpoints import (
+from wxdesk.wording.signing import causes, endpoints
+from wxdesk.wording.signing.company_mistakes import SIGNING_MISTAKES
+from wxdesk.wording.signing.endpoints import (
     CONCLUSIONS,
     REMARKS,
     STATES,

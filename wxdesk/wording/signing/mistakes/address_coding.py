@@ -1,7 +1,7 @@
 """Words for signing/mistakes/address_coding.py."""
 
 from wxdesk.wording import tr_noop
-from wxdesk.wording.mistakes.fixes import (
+from wxdesk.wording.signing.mistakes.fixes import (
     DECODE_ONCE,
     DECODED_ALREADY,
     ENCODE_COMPONENT,
@@ -16,7 +16,7 @@ from wxdesk.wording.mistakes.fixes import (
     STRIP_ADDRESS,
     UTF8,
 )
-from wxdesk.wording.mistakes.words import CHANGED, CONCERNED, ENCODING, LIKE, WRITTEN, Words
+from wxdesk.wording.signing.mistakes.words import CHANGED, CONCERNED, ENCODING, LIKE, WRITTEN, Words
 
 WORDS: dict[str, Words] = {
     "url.decoded": Words(

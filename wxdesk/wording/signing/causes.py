@@ -7,7 +7,7 @@ from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.credentials import credential_words
 from wxdesk.wording.details import shown
-from wxdesk.wording.mistakes import (
+from wxdesk.wording.signing.mistakes import (
     address,
     address_coding,
     address_place,
@@ -18,7 +18,7 @@ from wxdesk.wording.mistakes import (
     string1,
     timestamp,
 )
-from wxdesk.wording.mistakes.words import Words
+from wxdesk.wording.signing.mistakes.words import Words
 
 WORDS: dict[str, Words] = {
     **address.WORDS,

@@ -6,7 +6,7 @@ from wxdesk.signing.difference import PieceKind, differences
 from wxdesk.signing.invisible import visible
 from wxdesk.ui import theme
 from wxdesk.ui.widgets import Label
-from wxdesk.ui.widgets.mono_text import MonoText, Run
+from wxdesk.ui.widgets.text.mono_text import MonoText, Run
 
 
 class DifferenceView(QWidget):

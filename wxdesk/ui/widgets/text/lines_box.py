@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
 from wxdesk.ui.widgets.fields import Field, FieldForm
-from wxdesk.ui.widgets.paste_box import raw_text
+from wxdesk.ui.widgets.text.paste_box import raw_text
 
 # Far more than anybody types; a longer text was not meant for here, and its beginning is enough to see that.
 LONGEST = 20_000

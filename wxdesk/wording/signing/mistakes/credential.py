@@ -1,7 +1,7 @@
 """Words for signing/mistakes/credential.py, and for an appId and a ticket that are not one account's."""
 
 from wxdesk.wording import tr_noop
-from wxdesk.wording.mistakes.fixes import (
+from wxdesk.wording.signing.mistakes.fixes import (
     APPID_OF_ANSWER,
     READ_JSON,
     REAL_VALUES,
@@ -12,7 +12,7 @@ from wxdesk.wording.mistakes.fixes import (
     TICKET_ONE_PLACE,
     TICKET_ROOM,
 )
-from wxdesk.wording.mistakes.words import CREDENTIAL, LENGTH, NAMED, SIGNED, WRITTEN, Words
+from wxdesk.wording.signing.mistakes.words import CREDENTIAL, LENGTH, NAMED, SIGNED, WRITTEN, Words
 
 WORDS: dict[str, Words] = {
     "ticket.white_space": Words(

@@ -7,7 +7,7 @@ import pytest
 from wxdesk import translation
 from wxdesk.signing.suspicions import IDS, Suspicion
 from wxdesk.wording import Translate
-from wxdesk.wording.suspicions import SUSPICIONS, suspicion_words
+from wxdesk.wording.signing.suspicions import SUSPICIONS, suspicion_words
 
 ENGLISH, CHINESE = translation.translator("en"), translation.translator("zh_CN")
 LANGUAGES = pytest.mark.parametrize("translate", [ENGLISH, CHINESE], ids=["en", "zh_CN"])

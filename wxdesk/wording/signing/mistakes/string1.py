@@ -1,8 +1,8 @@
 """Words for signing/mistakes/string1.py."""
 
 from wxdesk.wording import tr_noop
-from wxdesk.wording.mistakes.fixes import BUILD_STRING1, RAW_STRING1
-from wxdesk.wording.mistakes.words import ADDED, CONCERNED, LOST, ORDER, WRITTEN, Words
+from wxdesk.wording.signing.mistakes.fixes import BUILD_STRING1, RAW_STRING1
+from wxdesk.wording.signing.mistakes.words import ADDED, CONCERNED, LOST, ORDER, WRITTEN, Words
 
 WORDS: dict[str, Words] = {
     "string1.key_case": Words(

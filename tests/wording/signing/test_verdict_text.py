@@ -16,10 +16,10 @@ from wxdesk.signing.signature import sign
 from wxdesk.signing.suspicions import Circumstances
 from wxdesk.signing.verdict import JSAPI_TICKET, PREVIOUS, Comparison, Verdict, VerdictKind
 from wxdesk.wording import Translate
-from wxdesk.wording.causes import Fixes
 from wxdesk.wording.credentials import credential_words
-from wxdesk.wording.verdict_text import EVIDENCE_NAMES, MISSING, VerdictText, describe_verdict
-from wxdesk.wording.verdicts import COMPARISONS, DAMAGES, VERDICTS
+from wxdesk.wording.signing.causes import Fixes
+from wxdesk.wording.signing.verdict_text import EVIDENCE_NAMES, MISSING, VerdictText, describe_verdict
+from wxdesk.wording.signing.verdicts import COMPARISONS, DAMAGES, VERDICTS
 
 ENGLISH, CHINESE = translation.translator("en"), translation.translator("zh_CN")
 TICKET = Secret("kgt8ON7yVITDhtdwci0qefK1QvDlwsAPwMnZOO_J0MxaUpuHtIU_IltC7zs3kfNOYTHEqeIEvEXZHbS3xXNx3g")

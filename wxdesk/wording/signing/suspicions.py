@@ -6,7 +6,7 @@ from wxdesk.signing.suspicions import Suspicion
 from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.details import shown
 from wxdesk.wording.numbers import duration
-from wxdesk.wording.verdicts import FIELDS
+from wxdesk.wording.signing.verdicts import FIELDS
 
 SUSPICIONS: dict[str, str] = {
     "appid.other_account": tr_noop(

@@ -1,7 +1,7 @@
 """Words for signing/mistakes/address.py, and for addresses that were pasted beside the page's."""
 
 from wxdesk.wording import tr_noop
-from wxdesk.wording.mistakes.fixes import (
+from wxdesk.wording.signing.mistakes.fixes import (
     ASK_EACH_TIME,
     CUT_FRAGMENT,
     CUT_FRAGMENT_TOO,
@@ -13,7 +13,7 @@ from wxdesk.wording.mistakes.fixes import (
     SEND_ADDRESS,
     SIGN_PAGE,
 )
-from wxdesk.wording.mistakes.words import ADDED, CONCERNED, SIGNED, Words
+from wxdesk.wording.signing.mistakes.words import ADDED, CONCERNED, SIGNED, Words
 
 WORDS: dict[str, Words] = {
     "url.fragment_kept": Words(

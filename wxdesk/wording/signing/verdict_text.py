@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.verdict import Verdict, VerdictKind
-from wxdesk.wording import Translate, causes, tr_noop
-from wxdesk.wording.causes import Fixes
-from wxdesk.wording.suspicions import suspicion_words
-from wxdesk.wording.verdicts import DAMAGES, FIELDS
+from wxdesk.wording import Translate, tr_noop
+from wxdesk.wording.signing import causes
+from wxdesk.wording.signing.causes import Fixes
+from wxdesk.wording.signing.suspicions import suspicion_words
+from wxdesk.wording.signing.verdicts import DAMAGES, FIELDS
 
 # What Evidence's fields are called.
 EVIDENCE_NAMES: dict[str, str] = {

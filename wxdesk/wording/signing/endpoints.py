@@ -7,12 +7,13 @@ from wxdesk.signing.endpoint.finding import Finding, Outcome, State
 from wxdesk.signing.endpoint.matrix import UrlCase
 from wxdesk.signing.endpoint.summary import Conclusion, Remark, Summary
 from wxdesk.signing.mistakes.mistake import Cause
-from wxdesk.wording import Translate, causes, tr_noop
+from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.calls import NETWORK_FAILURES
-from wxdesk.wording.causes import Fixes
 from wxdesk.wording.error_texts.network import TLS_REASONS
-from wxdesk.wording.verdict_text import describe_verdict
-from wxdesk.wording.verdicts import FIELDS
+from wxdesk.wording.signing import causes
+from wxdesk.wording.signing.causes import Fixes
+from wxdesk.wording.signing.verdict_text import describe_verdict
+from wxdesk.wording.signing.verdicts import FIELDS
 
 TRICKS: dict[UrlCase, str] = {
     UrlCase.AS_IT_IS: tr_noop("endpoints", "the page's address as it is"),

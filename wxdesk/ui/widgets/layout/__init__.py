@@ -1,0 +1,1 @@
+"""Where things stand: rows, panes, tabs, what scrolls."""

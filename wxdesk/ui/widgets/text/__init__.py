@@ -1,0 +1,1 @@
+"""Text that is shown, and boxes that it is typed or pasted into."""

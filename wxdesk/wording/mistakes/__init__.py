@@ -1,1 +1,0 @@
-"""The words for signing/mistakes: a table for each of its tables. wording/causes.py says them."""

@@ -1,0 +1,1 @@
+"""What each named mistake is, and how it is fixed."""
