@@ -3,10 +3,10 @@
 import wxdesk.process.import_path  # noqa: F401 -- before anything of the current folder can be imported
 
 # isort: split
-from wxdesk import starting
+from wxdesk.process import interruption
 
 if __name__ == "__main__":
-    starting.end_quietly()  # before all that is loaded below
+    interruption.end_quietly()  # before all that is loaded below
 
 import argparse
 import importlib
@@ -71,7 +71,7 @@ def main(words: Sequence[str] | None = None) -> int:
     from wxdesk.commands.running import run
 
     try:
-        with starting.interruptible():
+        with interruption.interruptible():
             return run(options)
     except KeyboardInterrupt:  # before the command began, or after it had ended
         return Exit.INTERRUPTED
