@@ -105,3 +105,11 @@ def test_what_differs_for_our_own_calls_differs(errcode: int) -> None:
     own, explained = OWN_CALLS[errcode], BY_ID[str(errcode)]
     assert own.remedy != explained.remedy.en
     assert own.sentence != explained.meaning.en
+
+
+@pytest.mark.parametrize("address", ["", "203.0.113.9"])
+def test_an_address_that_is_not_known_leaves_no_gap(translate: Translate, address: str) -> None:
+    told = describe(ApiError(errcode=40164, text="", endpoint="/cgi-bin/token", egress_ip=address), translate)
+    begin = translate("codes", "WeChat does not accept this computer's address.").rstrip(".。")
+    assert told.sentence.startswith(begin)
+    assert told.sentence.removeprefix(begin).strip(" .。") == address

@@ -78,12 +78,15 @@ _UNKNOWN = (
 )
 
 
-def sentence_and_remedy(errcode: int, translate: Translate) -> tuple[str, str]:
+def sentence_and_remedy(error: ApiError, translate: Translate) -> tuple[str, str]:
     """Texts with the fields of an ApiError."""
+    errcode = error.errcode
     code = return_codes().get(str(errcode))
     if code is None:
         sentence, remedy = _UNKNOWN
         return translate("codes", sentence), translate("codes", remedy)
+    if errcode == 40164 and not error.fields["egress_ip"]:
+        errcode = 61004  # the same, without the address
     own = OWN_CALLS.get(errcode, OwnCall())
     return (
         translate("codes", own.sentence) if own.sentence else in_language(code.meaning, translate),
@@ -95,7 +98,6 @@ def fields_of(error: ApiError, translate: Translate) -> dict[str, Any]:
     """What fills the gaps of these texts."""
     return {
         **error.fields,
-        "egress_ip": error.fields["egress_ip"] or "?",
         "here": _here(quota_reset_at(error, time.time()), translate),
     }
 

@@ -76,7 +76,7 @@ def _tell_api(error: ApiError, translate: Translate) -> UserMessage:
         sentence_and_remedy,
     )  # pages of text, read when WeChat refuses something
 
-    sentence, remedy = sentence_and_remedy(error.errcode, translate)
+    sentence, remedy = sentence_and_remedy(error, translate)
     fields = redacted_fields(fields_of(error, translate))
     small = [str(error.errcode), fields["text"]]
     if error.fields["rid"]:
