@@ -1,9 +1,10 @@
-"""Files that are whole or absent."""
+"""Files that are whole or absent, and read as such: nothing else in their place is waited for."""
 
 import contextlib
 import errno
 import json
 import os
+import stat
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +14,14 @@ from wxdesk import outside
 from wxdesk.errors import StoreError
 
 _Value = TypeVar("_Value")
-_JSON_BYTES_MOST = 4 << 20
+JSON_BYTES_MOST = 4 << 20  # of a file of ours; what is longer is not ours, and breaks off
+_READ = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NOCTTY", 0)
+    | getattr(os, "O_NONBLOCK", 0)  # a pipe of that name must not hold us up
+)
 
 
 def sync_folder(folder: Path) -> None:
@@ -61,6 +69,21 @@ def _discard(temporary: Path) -> None:
         temporary.unlink()
 
 
+def read_bounded(path: Path, most: int) -> bytes:
+    """The first `most` bytes of a file. Raises OSError, and ValueError for what is there but no file: a pipe, a device,
+    a folder."""
+    with os.fdopen(regular(os.open(path, _READ)), "rb") as file:
+        return file.read(most)
+
+
+def regular(descriptor: int) -> int:
+    """The same descriptor; it is closed, and ValueError raised, where it is not a file's."""
+    if stat.S_ISREG(os.fstat(descriptor).st_mode):
+        return descriptor
+    os.close(descriptor)
+    raise ValueError("not a file")
+
+
 def write_json(path: Path, value: Any) -> None:
     write(path, (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode(errors="replace"))
 
@@ -74,9 +97,7 @@ def load_json(
     `parse` raises ValueError or TypeError on what it cannot use.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(_JSON_BYTES_MOST)  # what is longer is not ours, and breaks off
-        return parse(outside.json_of(data)), None
+        return parse(outside.json_of(read_bounded(path, JSON_BYTES_MOST))), None
     except FileNotFoundError:
         return default(), None
     except (ValueError, TypeError, OSError):

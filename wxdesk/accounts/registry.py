@@ -111,13 +111,12 @@ class Registry:
 
     def _read(self) -> CorruptFile | None:
         try:
-            data = self._path.read_bytes()
+            data = atomic_file.read_bounded(self._path, atomic_file.JSON_BYTES_MOST)
+            self._accounts = _accounts_in(data, self._path)
         except FileNotFoundError:
             return None
         except OSError as exc:
             raise StoreError("file_unreadable", path=str(self._path)) from exc
-        try:
-            self._accounts = _accounts_in(data, self._path)
         except _DAMAGED:
             return CorruptFile(atomic_file.keep_aside(self._path))
         return None

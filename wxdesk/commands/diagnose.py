@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from wxdesk import outside
+from wxdesk import atomic_file, outside
 from wxdesk.commands.call import Call, Exit, add_account_options
-from wxdesk.errors import StoreError, WxdeskError
+from wxdesk.errors import InputError, StoreError, WxdeskError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence, parse
@@ -25,6 +25,7 @@ from wxdesk.wording.signing import causes
 from wxdesk.wording.signing.suspicions import suspicion_words
 from wxdesk.wording.signing.verdict_text import describe_verdict
 
+_FILE_MB_MOST = 64
 _EVIDENCE_TEXTS = ("appid", "noncestr", "timestamp", "url", "signature")
 
 
@@ -180,6 +181,9 @@ def _read(name: str) -> str:
     if name == "-":
         return sys.stdin.read()
     try:
-        return Path(name).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as exc:
+        data = atomic_file.read_bounded(Path(name), (_FILE_MB_MOST << 20) + 1)
+        if len(data) > _FILE_MB_MOST << 20:
+            raise InputError("text_too_long", limit_mb=_FILE_MB_MOST)
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except (OSError, ValueError) as exc:
         raise StoreError("file_unreadable", path=name) from exc

@@ -3,10 +3,20 @@
 import contextlib
 import faulthandler
 import os
+import stat
 from pathlib import Path
 
+from wxdesk import atomic_file
+
 _WRITTEN_NOW, _LAST = "crash.txt", "last-crash.txt"
-_NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
+_WRITE = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_APPEND
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NOCTTY", 0)
+    | getattr(os, "O_NONBLOCK", 0)  # a pipe of that name must not hold us up
+)
 
 
 def watch(folder: Path) -> Path | None:
@@ -16,8 +26,8 @@ def watch(folder: Path) -> Path | None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         last = _put_away(path)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _NO_LINKS, 0o600)
-    except OSError:
+        descriptor = atomic_file.regular(os.open(path, _WRITE, 0o600))
+    except (OSError, ValueError):
         faulthandler.enable()
         return None
     faulthandler.enable(os.fdopen(descriptor, "ab", buffering=0))  # it keeps the file open
@@ -27,6 +37,7 @@ def watch(folder: Path) -> Path | None:
 def _put_away(path: Path) -> Path | None:
     """What the last crash has written, under a name at which the next does not add to it."""
     with contextlib.suppress(FileNotFoundError):
-        if path.stat().st_size:
+        found = path.lstat()
+        if stat.S_ISREG(found.st_mode) and found.st_size:
             return path.replace(path.with_name(_LAST))
     return None

@@ -78,13 +78,12 @@ class Guard:
     def _read(self) -> Ledger | None:
         """None where there is none, or none that can be read and something better is known."""
         try:
-            data, written_at = self._path.read_bytes(), self._path.stat().st_mtime
+            written_at = self._path.stat().st_mtime
+            return Ledger.read(atomic_file.read_bounded(self._path, atomic_file.JSON_BYTES_MOST))
         except FileNotFoundError:
             return None
         except OSError as exc:
             raise StoreError("file_unreadable", path=str(self._path)) from exc
-        try:
-            return Ledger.read(data)
         except ValueError:
             _log.warning("the count of token calls is damaged; it was put aside")
             atomic_file.keep_aside(self._path)

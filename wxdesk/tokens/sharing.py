@@ -33,6 +33,7 @@ _PATIENCE_S = 3.0  # of one that asks, on a computer that has much to do
 _SERVING_S = 1.0  # for one that asks; who connects and says nothing holds up the others no longer
 _SIZE = 32  # of keys, random bytes and digests
 _HERE = "127.0.0.1"
+_ADDRESS_BYTES_MOST = 100
 
 
 class Sharing:
@@ -47,7 +48,7 @@ class Sharing:
     def ask(self) -> IssuedToken | None:
         """What another process has."""
         try:
-            found = self._path.read_text("ascii")
+            found = self._found()
             if self._server is not None and found == self._server.address:
                 return None
             port, key = found.split()
@@ -72,8 +73,11 @@ class Sharing:
             return
         server.close()
         with suppress(OSError, ValueError):
-            if self._path.read_text("ascii") == server.address:
+            if self._found() == server.address:
                 self._path.unlink()
+
+    def _found(self) -> str:
+        return atomic_file.read_bounded(self._path, _ADDRESS_BYTES_MOST).decode("ascii")
 
 
 class _Server:

@@ -430,7 +430,9 @@ def test_a_folder_in_the_place_of_the_file(path: Path) -> None:
     path.mkdir(parents=True)
     with pytest.raises(StoreError) as raised:
         Journal(path)
-    assert code_of(raised.value) in ("write_failed", "folder_unwritable")
+    assert code_of(raised.value) == "journal_damaged"
+    assert Path(raised.value.fields["path"]).is_dir(), "it was put aside"
+    Journal(path).close()
 
 
 # --- several at once --------------------------------------------------------------------------------------------

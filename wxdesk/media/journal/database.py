@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sqlite3
+import stat
 import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -103,6 +104,11 @@ class Database:
         # SQLite gives its two companions the mode of the file itself, but not those that are there already.
         with as_store_errors(self._path.parent, self._path.name):
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with contextlib.suppress(FileNotFoundError):
+                if not stat.S_ISREG(
+                    self._path.stat().st_mode
+                ):  # SQLite would only say that it cannot read it
+                    raise _damage()
             os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
             for ending in ("", "-wal", "-shm"):
                 with contextlib.suppress(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from wxdesk import outside
+from wxdesk import atomic_file, outside
 from wxdesk.errors import InputError, StoreError
 from wxdesk.media.lists.decoding import decode_text
 from wxdesk.media.lists.heading import table_of
@@ -27,11 +27,11 @@ def read(path: Path, sheet: str = "") -> Table:
     workbook_unreadable, sheet_unknown.
     """
     try:
-        if path.stat().st_size > LIMIT_MB << 20:
-            raise InputError("list_too_large", name=path.name, limit_mb=LIMIT_MB)
-        data = path.read_bytes()
-    except OSError as exc:
+        data = atomic_file.read_bounded(path, (LIMIT_MB << 20) + 1)
+    except (OSError, ValueError) as exc:
         raise StoreError("file_unreadable", path=str(path)) from exc
+    if len(data) > LIMIT_MB << 20:
+        raise InputError("list_too_large", name=path.name, limit_mb=LIMIT_MB)
     if is_workbook(data):
         return read_workbook(path, sheet)
     text = decode_text(data)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from wxdesk import atomic_file
 from wxdesk.accounts.account import Account
 from wxdesk.errors import InputError, StoreError
 from wxdesk.signing import evidence as evidences
@@ -231,9 +232,8 @@ class SignatureTab(QWidget):
 def _read_file(path: Path) -> str:
     """A dropped file as text. Raises StoreError file_unreadable."""
     try:
-        with path.open("rb") as file:
-            data = file.read(_MOST_FILE_BYTES + 1)
-    except OSError as exc:
+        data = atomic_file.read_bounded(path, _MOST_FILE_BYTES + 1)
+    except (OSError, ValueError) as exc:
         raise StoreError("file_unreadable", path=str(path)) from exc
     for encoding in ("utf-8-sig", "gb18030"):
         try:
