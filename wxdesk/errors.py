@@ -53,6 +53,7 @@ def _rebuild(kind: type[WxdeskError], code: str, fields: dict[str, Any]) -> Wxde
 class InputError(WxdeskError):
     CODES: ClassVar[dict[str, tuple[str, ...]]] = {
         "account_name_empty": (),
+        "account_name_long": ("limit",),
         "account_name_taken": ("name",),
         "account_not_chosen": ("names",),
         "account_unknown": ("name",),

@@ -4278,6 +4278,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请填写同事认得的名称。</translation>
     </message>
     <message>
+        <source>The account&apos;s name is longer than {limit} characters.</source>
+        <translation>账号名称超过 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>Type a shorter one.</source>
+        <translation>请输入较短的名称。</translation>
+    </message>
+    <message>
         <source>There is already an account called {name}.</source>
         <translation>已有名为 {name} 的账号。</translation>
     </message>

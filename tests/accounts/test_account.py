@@ -129,6 +129,27 @@ def test_a_name_is_put_on_one_line() -> None:
         check_name(" \t")
 
 
+@pytest.mark.parametrize(
+    "stray", [*map(chr, range(32)), "\x7f", "\x9b", *"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"]
+)
+def test_a_name_holds_nothing_that_changes_what_is_seen(stray: str) -> None:
+    assert check_name(f"Sh{stray}op").replace(" ", "") == "Shop"
+    with pytest.raises(InputError, match="account_name_empty"):
+        check_name(stray)
+
+
+def test_a_name_is_no_longer_than_a_hundred_characters() -> None:
+    assert check_name(f" {'号' * 100} ") == "号" * 100
+    with pytest.raises(InputError, match="account_name_long"):
+        check_name("号" * 101)
+
+
+def test_other_scripts_and_signs_stay() -> None:
+    """The twin: what is taken out is not too much."""
+    for name in ("俱乐部（测试）", "متجر", "Café 🏪", "a-b_c/d"):
+        assert check_name(name) == name
+
+
 def test_safe_domains_are_separated_by_anything_usual() -> None:
     assert check_safe_domains("") == ()
     assert check_safe_domains("a.example, b.example；a.example\nc.example/shop") == (

@@ -238,3 +238,20 @@ def test_only_a_plain_yes_lets_an_account_go_to_this_computer(
     assert account.local_relay is read
     Registry(path).replace(account.appid, account)
     assert reloaded(path) == (account,)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Sh\u202eop\0 \x1b[31m", "Shop [31m"),
+        ("号" * 100_000, "号" * 100),
+        ("\u2066 \0", SHOP.appid),
+    ],
+)
+def test_an_odd_name_in_the_file_is_cleaned_and_the_other_accounts_stay(
+    path: Path, written: str, read: str
+) -> None:
+    path.parent.mkdir()
+    accounts = [account_json(name=written), account_json(name=CLUB.name, appid=CLUB.appid)]
+    path.write_text(json.dumps({"version": 1, "accounts": accounts}), encoding="utf-8")
+    assert [account.name for account in reloaded(path)] == [read, CLUB.name]

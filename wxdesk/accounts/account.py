@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from wxdesk import outside
 from wxdesk.errors import InputError
 from wxdesk.hosts import is_this_computer
 from wxdesk.secrecy import MASK, Secret, forgetful, redact
@@ -13,6 +14,8 @@ DEFAULT_API_BASE = "https://api.weixin.qq.com"
 
 _APPID = re.compile(r"wx[0-9a-f]{16}")
 _SECRET = re.compile(r"[0-9a-f]{32}")
+NAME_LENGTH_MOST = 100
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # the direction of all that is written after them
 
 
 class Environment(StrEnum):
@@ -60,11 +63,18 @@ class Account:
 
 
 def check_name(text: str) -> str:
-    """The name without white space around it. Raises InputError account_name_empty."""
-    name = " ".join(text.split())
+    """The name on one line, without what cannot be seen but changes what is. Raises InputError account_name_empty,
+    account_name_long."""
+    name = clean_name(text)
     if not name:
         raise InputError("account_name_empty")
+    if len(name) > NAME_LENGTH_MOST:
+        raise InputError("account_name_long", limit=NAME_LENGTH_MOST)
     return name
+
+
+def clean_name(text: str) -> str:
+    return " ".join(_TURNS.sub("", outside.text(text, len(text))).split())
 
 
 @forgetful

@@ -9,14 +9,15 @@ from typing import Any
 
 from wxdesk import atomic_file, outside
 from wxdesk.accounts.account import (
+    NAME_LENGTH_MOST,
     Account,
     Environment,
     TokenSource,
     check_api_base,
     check_appid,
-    check_name,
     check_proxy,
     check_safe_domains,
+    clean_name,
 )
 from wxdesk.errors import InputError, StoreError
 
@@ -155,11 +156,12 @@ def _accounts_in(data: bytes, path: Path) -> tuple[Account, ...]:
 
 
 def _account(value: dict[str, Any]) -> Account:
-    """Checked as if it had been typed: the file may have been edited by hand."""
+    """Checked as if it had been typed: the file may have been edited by hand. A name is no reason to lose the list."""
     default = Account("", "")
+    appid = check_appid(value["appid"])
     return Account(
-        name=check_name(value["name"]),
-        appid=check_appid(value["appid"]),
+        name=clean_name(value["name"])[:NAME_LENGTH_MOST].strip() or appid,
+        appid=appid,
         environment=Environment(value.get("environment", default.environment)),
         api_base=check_api_base(value.get("api_base", default.api_base)),
         proxy=check_proxy(value.get("proxy", default.proxy)),

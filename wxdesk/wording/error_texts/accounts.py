@@ -7,6 +7,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "The account needs a name."),
         tr_noop("errors", "Type one that your colleagues recognise."),
     ),
+    "account_name_long": (
+        tr_noop("errors", "The account's name is longer than {limit} characters."),
+        tr_noop("errors", "Type a shorter one."),
+    ),
     "account_name_taken": (
         tr_noop("errors", "There is already an account called {name}."),
         tr_noop("errors", "Choose another name."),

@@ -31,6 +31,7 @@ from wxdesk.wording.states import ENVIRONMENTS, TOKEN_SOURCES
 # Beside which field an error stands.
 _FIELDS = {
     "account_name_empty": "name",
+    "account_name_long": "name",
     "account_name_taken": "name",
     "appid_shape": "appid",
     "appid_taken": "appid",
