@@ -57,7 +57,13 @@ def interrupted(start: tuple[str, ...], loaded: str, profile: Path, *words: str)
 
 @pytest.mark.parametrize(
     "loaded",
-    ["argparse", "wxdesk.secrecy", "wxdesk.wechat.errors.return_codes", "wxdesk.commands.running"],
+    [
+        "wxdesk.process.import_path",
+        "argparse",
+        "wxdesk.secrecy",
+        "wxdesk.wechat.errors.return_codes",
+        "wxdesk.commands.running",
+    ],
 )
 @pytest.mark.parametrize("start", COMMAND_LINE.values(), ids=COMMAND_LINE)
 def test_the_command_line_ends_quietly(start: tuple[str, ...], loaded: str, tmp_path: Path) -> None:
@@ -66,13 +72,35 @@ def test_the_command_line_ends_quietly(start: tuple[str, ...], loaded: str, tmp_
     assert code in QUIET_ENDS
 
 
-@pytest.mark.parametrize("loaded", ["argparse", "wxdesk.config", "PySide6.QtCore", "wxdesk.ui.tasks"])
+@pytest.mark.parametrize(
+    "loaded", ["wxdesk.process.import_path", "argparse", "wxdesk.config", "PySide6.QtCore", "wxdesk.ui.tasks"]
+)
 @pytest.mark.parametrize("start", WINDOW.values(), ids=WINDOW)
 def test_the_window_ends_quietly(start: tuple[str, ...], loaded: str, tmp_path: Path) -> None:
     code, said = interrupted(start, loaded, tmp_path)
     assert "Traceback" not in said
     assert "KeyboardInterrupt" not in said
     assert code in QUIET_ENDS | {0}, "0: it was so far that the window was closed"
+
+
+LOADED_BY = "import sys; before = {*sys.modules}; import %s; print(*sorted({*sys.modules} - before))"
+
+
+def loaded_by(module: str) -> set[str]:
+    told = subprocess.run(
+        [sys.executable, "-S", "-c", LOADED_BY % module],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[1],
+    )
+    return set(told.stdout.split())
+
+
+def test_until_it_ends_quietly_only_that_is_loaded() -> None:
+    ours = {"wxdesk", "wxdesk.process", "wxdesk.process.interruption"}
+    assert loaded_by("wxdesk.process.interruption") == ours
+    assert "enum" in loaded_by("signal"), "the bad twin: it would be seen"
 
 
 def test_a_trace_would_be_seen(tmp_path: Path) -> None:

@@ -1,13 +1,14 @@
 """`wxdesk` and `python -m wxdesk`: find out whether a window can be opened, then open it."""
 
-import wxdesk.process.import_path  # noqa: F401 -- before anything of the current folder can be imported
-
-# isort: split
 from wxdesk.process import interruption
 
 if __name__ == "__main__":
     interruption.end_quietly()  # before all that is loaded below
 
+# isort: split
+import wxdesk.process.import_path  # noqa: F401 -- before anything of the current folder can be imported
+
+# isort: split
 import argparse
 import importlib
 import sys

@@ -1,13 +1,14 @@
 """`wxdesk-cli`: the same jobs without a window. What a command needs is loaded when it is called."""
 
-import wxdesk.process.import_path  # noqa: F401 -- before anything of the current folder can be imported
-
-# isort: split
 from wxdesk.process import interruption
 
 if __name__ == "__main__":
     interruption.end_quietly()  # before all that is loaded below
 
+# isort: split
+import wxdesk.process.import_path  # noqa: F401 -- before anything of the current folder can be imported
+
+# isort: split
 import argparse
 import importlib
 import sys
@@ -71,7 +72,7 @@ def main(words: Sequence[str] | None = None) -> int:
     from wxdesk.commands.running import run
 
     try:
-        with interruption.interruptible():
+        with interruption.Interruptible():
             return run(options)
     except KeyboardInterrupt:  # before the command began, or after it had ended
         return Exit.INTERRUPTED

@@ -1,20 +1,20 @@
-"""`wxdesk` and `wxdesk-cli` from their first line on."""
+"""`wxdesk` and `wxdesk-cli` from their first line on: only a process that becomes one of them imports this."""
 
-import wxdesk.process.import_path  # noqa: F401 -- before anything of the current folder can be imported
+from wxdesk.process.interruption import end_quietly
+
+end_quietly()  # before all that is loaded below
 
 # isort: split
-from wxdesk.process.interruption import end_quietly
+import wxdesk.process.import_path  # noqa: E402, F401 -- nothing of the current folder before
 
 
 def command_line() -> int:
-    end_quietly()
     from wxdesk.cli import main
 
     return main()
 
 
 def window() -> int:
-    end_quietly()
     from wxdesk.__main__ import main
 
     return main()

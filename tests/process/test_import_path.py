@@ -10,7 +10,7 @@ import pytest
 from wxdesk.process.import_path import without_current_folder
 
 ROOT = Path(__file__).parents[2]
-MODULES = ("argparse", "logging", "pathlib", "json", "zipfile", "PySide6")
+MODULES = ("_signal", "signal", "enum", "argparse", "logging", "pathlib", "json", "zipfile", "PySide6")
 PLANTED = "import os\nos.makedirs({trace!r}, exist_ok=True)\n"
 
 

@@ -2,11 +2,13 @@
 
 Loading takes a while. Until it is done, and again once there is nothing left to say, Ctrl+C ends the process as it
 ends a program of the system: at once, without a trace, 130 to the shell.
+
+This loads nothing that is not part of the interpreter itself, and so nothing that could be interrupted meanwhile, or
+that the current folder could put in its place.
 """
 
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
+# Not `signal`, which loads enum: that takes a while itself.
+import _signal as signal  # type: ignore[import-not-found]
 
 
 def end_quietly() -> None:
@@ -15,14 +17,14 @@ def end_quietly() -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-@contextmanager
-def interruptible() -> Iterator[None]:
+class Interruptible:
     """Ctrl+C is a KeyboardInterrupt in here, where it would have ended the process."""
-    if signal.getsignal(signal.SIGINT) is not signal.SIG_DFL:
-        yield
-        return
-    try:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        yield
-    finally:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    def __enter__(self) -> None:
+        self._would_end = signal.getsignal(signal.SIGINT) is signal.SIG_DFL
+        if self._would_end:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def __exit__(self, *_: object) -> None:
+        if self._would_end:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
