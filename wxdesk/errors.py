@@ -93,6 +93,8 @@ class InputError(WxdeskError):
         "list_empty": ("name",),
         "list_not_text": ("name",),
         "list_too_large": ("name", "limit_mb"),
+        "list_too_many_fields": ("rows", "columns"),
+        "list_too_wide": ("rows", "columns", "row"),
         "list_twice": (),
         "material_is_article": ("title", "covers"),
         "material_none": (),

@@ -4758,6 +4758,22 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请只保留需要的列后另存，或拆成几个文件。</translation>
     </message>
     <message>
+        <source>The {rows} objects of the list have {columns} different fields: too many.</source>
+        <translation>列表的 {rows} 个对象共有 {columns} 个不同的字段，过多。</translation>
+    </message>
+    <message>
+        <source>Keep only the fields that are needed, or paste the media IDs alone, one a line.</source>
+        <translation>请只保留需要的字段，或只粘贴 media_id，每行一个。</translation>
+    </message>
+    <message>
+        <source>The list has {rows} rows and, by row {row}, {columns} columns: too many.</source>
+        <translation>列表有 {rows} 行，因第 {row} 行而有 {columns} 列，过多。</translation>
+    </message>
+    <message>
+        <source>Look at row {row}: should it be so long? If so, keep only the columns that are needed, or split the list.</source>
+        <translation>请检查第 {row} 行是否本应这么长；如果是，请只保留需要的列，或拆分列表。</translation>
+    </message>
+    <message>
         <source>There are media IDs, and all permanent material was asked for too.</source>
         <translation>既给出了 media_id，又要求下载全部永久素材。</translation>
     </message>

@@ -1,14 +1,21 @@
-"""Rows of text become a Table: where its heading is, what the columns are called, how many there are."""
+"""Rows of text become a Table: where its heading is, what the columns are called, how many there are.
+
+Every row of a Table, and of the list made of it, is as long as the widest: one line of a hundred thousand commas would
+take all memory. So there are limits, far above those of the sheets that people keep.
+"""
 
 from collections.abc import Sequence
 from itertools import takewhile
 
+from wxdesk.errors import InputError
 from wxdesk.media.lists.column_names import names_for
 from wxdesk.media.lists.free_text import holds_usual_id
 from wxdesk.media.lists.id_column import found_in, is_header
 from wxdesk.media.lists.judgement import classify_pieces
 from wxdesk.media.lists.table import Row, Table
 
+MAX_COLUMNS = 512
+MAX_CELLS = 20_000_000
 # A heading stands at the top, below a title perhaps.
 _TOP_ROWS = 20
 # What a column is shows in its first rows.
@@ -19,8 +26,14 @@ def table_of(
     rows: Sequence[Row], lines: Sequence[int], name: str, headers: Row | None = None, surely: bool = False
 ) -> Table | None:
     """The table of `rows`, which may be of different lengths; None where no column holds media ids, unless it is
-    `surely` a table. `headers`: known from elsewhere, not one of the rows.
+    `surely` a table. `headers`: known from elsewhere, not one of the rows. Raises InputError list_too_wide.
     """
+    width = _width(rows, headers or ())
+    if width > MAX_COLUMNS:
+        if surely or found_in([row[:MAX_COLUMNS] for row in rows]):
+            raise _too_wide(rows, lines, width)
+        return None
+    rows = [row if len(row) <= width else row[:width] for row in rows]
     if headers is None:
         top = _heading(rows)
         headers = rows[top] if top is not None else ()
@@ -29,6 +42,8 @@ def table_of(
     if not (columns or surely):
         return None
     width = _width(rows, headers)
+    if width * len(rows) > MAX_CELLS:
+        raise _too_wide(rows, lines, width)
     headers = tuple(cell.strip() for cell in _of_width(headers, width))
     if set(map(len, rows)) != {width}:
         rows = [row if len(row) == width else _of_width(row, width) for row in rows]
@@ -52,10 +67,19 @@ def _heading(rows: Sequence[Row]) -> int | None:
 
 def _width(rows: Sequence[Row], headers: Row) -> int:
     """Without the columns at the right that hold nothing at all, as spreadsheets have them."""
-    width = max(max(map(len, rows), default=0), len(headers), 1)
-    while width > 1 and not any(row[width - 1 : width] not in ((), ("",)) for row in (headers, *rows)):
-        width -= 1
+    width = 1
+    for row in (headers, *rows):
+        end = len(row)
+        while end > width and not row[end - 1]:
+            end -= 1
+        width = max(width, end)
     return width
+
+
+def _too_wide(rows: Sequence[Row], lines: Sequence[int], width: int) -> InputError:
+    """Names the row that has so many: one cell too many in one place may be all that is wrong."""
+    widest = next((line for row, line in zip(rows, lines, strict=False) if any(row[width - 1 : width])), 1)
+    return InputError("list_too_wide", rows=len(rows), columns=width, row=widest)
 
 
 def _of_width(row: Row, width: int) -> Row:

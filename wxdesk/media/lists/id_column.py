@@ -1,7 +1,7 @@
 """Which columns of a table hold media ids: told by what the values look like, then by the header."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from wxdesk.errors import InputError
@@ -33,9 +33,9 @@ def found_in(rows: Sequence[Row], headers: Sequence[str] = ()) -> tuple[int, ...
     A column of other lengths, or of nothing but broken ids, is taken where its header says so or where it is mostly
     what looks like one (and then it is the only one: beside it stand OpenIDs and order numbers).
     """
-    columns = range(max(map(len, rows), default=0))
+    cells = list(_columns(rows))
+    columns = range(len(cells))
     named = [x < len(headers) and is_header(headers[x]) for x in columns]
-    cells = [_column(rows, x) for x in columns]
     certain = [_share(one, _is_only_ids) for one in cells]
     holding = [x for x in columns if certain[x] or _holds_some(cells[x])]
     mostly = [x for x in holding if certain[x] >= 0.5]
@@ -57,11 +57,14 @@ def column_called(table: Table, wanted: str) -> int:
     raise InputError("column_unknown", text=wanted, names=", ".join(table.columns) or "–")
 
 
-def _column(rows: Sequence[Row], x: int) -> list[str]:
-    try:
-        return list(map(itemgetter(x), rows))
-    except IndexError:  # some are shorter
-        return [row[x] for row in rows if x < len(row)]
+def _columns(rows: Sequence[Row]) -> Iterator[list[str]]:
+    """The cells of each column. A row is looked at no further than it goes: few may be far longer than the others."""
+    for x in range(max(map(len, rows), default=0)):
+        try:
+            yield list(map(itemgetter(x), rows))
+        except IndexError:
+            rows = [row for row in rows if len(row) > x]
+            yield [row[x] for row in rows]
 
 
 def _share(cells: Sequence[str], is_one: object) -> float:

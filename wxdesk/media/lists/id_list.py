@@ -12,6 +12,7 @@ from wxdesk.media.lists.free_text import is_id_line, judged_line
 from wxdesk.media.lists.judgement import (
     CREDENTIALS,
     INVISIBLE,
+    SHORTEST_ENTRY,
     Judged,
     Reason,
     classify_pieces,
@@ -179,6 +180,9 @@ def _gather_lines(table: Table, gathering: _IdListBuilder) -> None:
 
 def _gather_line(text: str, line: int, of_many: bool, gathering: _IdListBuilder) -> None:
     if not text or text.isspace():
+        return
+    if len(text) < SHORTEST_ENTRY:
+        gathering.ignored_lines += 1
         return
     if text.isascii() and (plain := is_id_line(text)):
         gathering.add_id(plain[1], (), line)

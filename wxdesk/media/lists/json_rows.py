@@ -5,16 +5,23 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from wxdesk import outside
-from wxdesk.media.lists.heading import table_of
+from wxdesk.errors import InputError
+from wxdesk.media.lists.free_text import holds_usual_id
+from wxdesk.media.lists.heading import MAX_CELLS, MAX_COLUMNS, table_of
 from wxdesk.media.lists.table import Row, Table
 
 # Lines are read in pieces: the json module lets no other thread run until it is through.
 _PIECE_LINES = 1000
 _TEXTS = frozenset({str})
+# Of a field with fields inside it: its name stands before each of theirs.
+_LONGEST_NAME = 100
 
 
 def table_of_json(text: str, name: str) -> Table | None:
-    """The table in a JSON document or in JSON lines; None where there is none with media ids."""
+    """The table in a JSON document or in JSON lines; None where there is none with media ids.
+
+    Raises InputError list_too_wide, list_too_many_fields.
+    """
     if text.lstrip()[:1] not in ("[", "{"):
         return None
     try:
@@ -66,6 +73,10 @@ def _table_of(records: list[Any], lines: Sequence[int], name: str) -> Table | No
         return None
     flat = [_flat(one) for one in records]
     keys = tuple(dict.fromkeys(key for one in flat for key in one))
+    if len(keys) > MAX_COLUMNS or len(keys) * len(flat) > MAX_CELLS:
+        if any(_holds_id(value) for one in flat for value in one.values()):
+            raise InputError("list_too_many_fields", rows=len(flat), columns=len(keys))
+        return None
     rows: list[Row] = [
         _row(tuple(one.values()) if tuple(one) == keys else tuple(map(one.get, keys))) for one in flat
     ]
@@ -78,9 +89,15 @@ def _flat(record: dict[str, Any]) -> dict[str, Any]:
         return record
     flat: dict[str, Any] = {}
     for key, value in record.items():
-        inside = _flat(value) if isinstance(value, dict) else {}
+        inside = _flat(value) if isinstance(value, dict) and len(key) <= _LONGEST_NAME else {}
+        if len(inside) > MAX_COLUMNS:
+            inside = {}
         flat.update({f"{key}_{name}": one for name, one in inside.items()} or {key: value})
     return flat
+
+
+def _holds_id(value: Any) -> bool:
+    return isinstance(value, str) and holds_usual_id(value)
 
 
 def _row(values: tuple[Any, ...]) -> Row:

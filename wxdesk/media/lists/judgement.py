@@ -9,6 +9,8 @@ from wxdesk.csv_text import unguarded
 from wxdesk.secrecy import redact
 
 SHORTEST, LONGEST = 20, 100
+# What is shorter was not meant as an id, and no label with its id is as short.
+SHORTEST_ENTRY = 8
 # The lengths WeChat gives out: 64 today, 43 for permanent material of old (protocol §4.1).
 USUAL_LENGTHS = (43, 64)
 # What every serverId is in the simulator of WeChat's DevTools (protocol §4.1)
@@ -130,7 +132,7 @@ def _judged_token(token: str) -> Judged | None:
         return token, Reason.TOO_LONG
     if size >= SHORTEST:
         return token, None
-    return (token, Reason.TOO_SHORT) if size >= 8 else None
+    return (token, Reason.TOO_SHORT) if size >= SHORTEST_ENTRY else None
 
 
 def _credential(text: str) -> Reason | None:

@@ -23,8 +23,8 @@ def read(path: Path, sheet: str = "") -> Table:
     """The list in a file: text in any usual encoding, CSV, JSON, JSON lines, or a workbook, of which `sheet` is read
     (or the first with media ids). Waits for the disk.
 
-    Raises StoreError file_unreadable, InputError list_too_large, list_empty, list_not_text, workbook_encrypted,
-    workbook_unreadable, sheet_unknown.
+    Raises StoreError file_unreadable, InputError list_too_large, list_too_wide, list_too_many_fields, list_empty,
+    list_not_text, workbook_encrypted, workbook_unreadable, sheet_unknown.
     """
     try:
         data = atomic_file.read_bounded(path, (LIMIT_MB << 20) + 1)
@@ -47,7 +47,10 @@ def read(path: Path, sheet: str = "") -> Table:
 
 
 def read_text(text: str) -> Table:
-    """The list in a text that was pasted or typed. Raises InputError text_too_long beyond 64 million characters."""
+    """The list in a text that was pasted or typed.
+
+    Raises InputError text_too_long beyond 64 million characters, list_too_wide, list_too_many_fields.
+    """
     if len(text) > LIMIT_MB << 20:
         raise InputError("text_too_long", limit_mb=LIMIT_MB)
     return _table(outside.whole_characters(text).removeprefix("\ufeff"), "", False)

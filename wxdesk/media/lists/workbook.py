@@ -31,7 +31,7 @@ def is_workbook(beginning: bytes) -> bool:
 def read_workbook(path: Path, sheet: str = "") -> Table:
     """The sheet called `sheet`, or the first one with media ids; those that are hidden come last.
 
-    Raises InputError workbook_encrypted, workbook_unreadable, list_empty, sheet_unknown.
+    Raises InputError workbook_encrypted, workbook_unreadable, list_empty, list_too_wide, sheet_unknown.
     """
     try:
         ended = subprocess.run(  # noqa: S603 -- ourselves

@@ -23,6 +23,17 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "{name} is larger than {limit_mb} MB."),
         tr_noop("errors", "Save only its columns that are needed, or split it."),
     ),
+    "list_too_many_fields": (
+        tr_noop("errors", "The {rows} objects of the list have {columns} different fields: too many."),
+        tr_noop("errors", "Keep only the fields that are needed, or paste the media IDs alone, one a line."),
+    ),
+    "list_too_wide": (
+        tr_noop("errors", "The list has {rows} rows and, by row {row}, {columns} columns: too many."),
+        tr_noop(
+            "errors",
+            "Look at row {row}: should it be so long? If so, keep only the columns that are needed, or split the list.",
+        ),
+    ),
     "list_twice": (
         tr_noop("errors", "There are media IDs, and all permanent material was asked for too."),
         tr_noop("errors", "Give one of the two."),
