@@ -125,8 +125,8 @@ def test_an_object_inside_with_a_thousand_fields_stays_one_field() -> None:
     assert taken_mb(lambda: read_text(json.dumps(deep))) < 5
 
 
-def cells_looked_at(monkeypatch: pytest.MonkeyPatch, rows: Sequence[Row]) -> int:
-    """How often a cell of any row was asked for."""
+def cells_looked_at(work: Callable[[list[Row]], object], rows: Sequence[Row]) -> int:
+    """How often `work` asked for a cell of any row."""
     looks = 0
 
     class Counted(tuple[str, ...]):
@@ -137,7 +137,7 @@ def cells_looked_at(monkeypatch: pytest.MonkeyPatch, rows: Sequence[Row]) -> int
             looks += 1
             return super().__getitem__(x)
 
-    found_in([Counted(row) for row in rows])
+    work([Counted(row) for row in rows])
     return looks
 
 
@@ -145,8 +145,8 @@ def ragged(rows: int) -> list[Row]:
     return [*((A, "x") for _ in range(rows)), ("y",) * 2 * rows]
 
 
-def test_a_row_is_looked_at_no_further_than_it_goes(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert cells_looked_at(monkeypatch, ragged(200)) < 4 * (200 * 2 + 400)
+def test_a_row_is_looked_at_no_further_than_it_goes() -> None:
+    assert cells_looked_at(found_in, ragged(200)) < 4 * (200 * 2 + 400)
 
 
 def test_looking_for_every_column_in_every_row_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,7 +157,32 @@ def test_looking_for_every_column_in_every_row_is_caught(monkeypatch: pytest.Mon
         return [["".join(row[x : x + 1]) for row in rows] for x in range(width)]
 
     monkeypatch.setattr(id_column, "_columns", every)
-    assert cells_looked_at(monkeypatch, ragged(200)) > 4 * (200 * 2 + 400)
+    assert cells_looked_at(found_in, ragged(200)) > 4 * (200 * 2 + 400)
+
+
+def of_empty_end(rows: int) -> list[Row]:
+    return [*((A, "x") for _ in range(rows)), (B, "y", *[""] * 2 * rows)]
+
+
+def as_table(rows: list[Row]) -> object:
+    return heading.table_of(rows, range(1, len(rows) + 1), "")
+
+
+def test_an_empty_end_is_gone_over_once() -> None:
+    assert cells_looked_at(as_table, of_empty_end(200)) < 10 * (200 * 2 + 400)
+
+
+def test_asking_every_row_for_each_empty_column_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bad twin."""
+
+    def slow(rows: Sequence[Row], headers: Row) -> int:
+        width = max(map(len, rows))
+        while not any(row[width - 1 : width] not in ((), ("",)) for row in (headers, *rows)):
+            width -= 1
+        return width
+
+    monkeypatch.setattr(heading, "_width", slow)
+    assert cells_looked_at(as_table, of_empty_end(200)) > 10 * (200 * 2 + 400)
 
 
 def test_columns_of_ragged_rows_are_those_of_padded_ones() -> None:
@@ -167,7 +192,7 @@ def test_columns_of_ragged_rows_are_those_of_padded_ones() -> None:
 
 
 def test_a_line_too_short_for_any_entry_is_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Half of what a file of two million tiny lines took."""
+    """A quote that is never closed, and five million tiny lines behind it."""
     judged: list[str] = []
     plain = id_list.judged_line
     monkeypatch.setattr(id_list, "judged_line", lambda *one: judged.append(one[0]) or plain(*one))

@@ -33,7 +33,8 @@ def table_of(
         if surely or found_in([row[:MAX_COLUMNS] for row in rows]):
             raise _too_wide(rows, lines, width)
         return None
-    rows = [row if len(row) <= width else row[:width] for row in rows]
+    if max(map(len, rows), default=0) > width:
+        rows = [row[:width] for row in rows]
     if headers is None:
         top = _heading(rows)
         headers = rows[top] if top is not None else ()
