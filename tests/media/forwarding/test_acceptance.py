@@ -109,6 +109,87 @@ def verdict(body: bytes, rule: str = "", status: int = 200) -> Verdict:
     return Acceptance.of(rule).verdict(status, body)
 
 
+# What back ends and platforms answer when all went well.
+REAL_YES = (
+    '{"code":0,"msg":"success"}',
+    '{"code":200,"message":"操作成功","data":{"url":"https://a.example/1.jpg","id":1}}',
+    '{"errcode":0,"errmsg":"ok"}',
+    '{"success":true}',
+    '{"errcode":0,"errmsg":"ok","type":"image","media_id":"3a","created_at":1700000000}',
+    '{"code":0,"msg":"","data":{"src":"/u/1.jpg"}}',
+    '{"errno":0,"data":[{"url":"/u/1.jpg","alt":"","href":""}]}',
+    '{"state":"SUCCESS","url":"/u/1.jpg","title":"1.jpg","original":"a.jpg"}',
+    '{"code":20000,"data":"success"}',
+    '{"msg":"操作成功","fileName":"/profile/1.jpg","code":200,"newFileName":"1.jpg"}',
+    '{"success":true,"message":"操作成功！","code":200,"result":{"id":"1"},"timestamp":1700000000000}',
+    '{"RequestId":"4C46","Code":"OK","Message":"OK","Success":true}',
+    '{"code":"00000","message":"一切ok"}',
+    '{"result":{"id":7},"success":true,"error":null,"unAuthorizedRequest":false}',
+    '{"status":"success","data":{"file":{"id":"f1","name":"a.jpg"}}}',
+    '{"ok":true,"file":{"id":"F1","name":"error.jpg","is_external":false}}',
+    '{"ok":true,"result":{"message_id":12,"chat":{"id":1},"photo":[{"file_id":"A","file_size":9}]}}',
+    '{"code":0,"message":"0","ttl":1,"data":{"etag":"x"}}',
+    '{"status_code":0,"status_msg":""}',
+    '{"base_resp":{"ret":0,"err_msg":"ok"}}',
+    '{"code":200,"message":"File uploaded successfully","data":{"path":"/a/b"}}',
+    '{"code":0,"msg":"上传成功","failCount":0,"successCount":1,"failedList":[]}',
+    '{"code":201,"message":"Created","errors":[],"data":null}',
+    '{"ret":0,"msg":"文件已接收"}',
+    '{"success":true,"failed":0,"isError":false,"needLogin":false}',
+    '{"statusCode":200,"body":"{\\"code\\":0,\\"msg\\":\\"ok\\"}"}',
+    '{"retcode":"0000","retmsg":"处理成功"}',
+    '{"code":0,"data":{"results":[{"name":"a.jpg","success":true,"error":""}]}}',
+    '{"code":0,"msg":"成功","data":"{1F}"}',
+)
+# A yes on the outside, and a no beside it, within, or as text.
+HIDDEN_NO = (
+    '{"code":0,"data":{"results":[{"name":"a.jpg","success":false,"error":"virus found"}]}}',
+    '{"code":200,"data":{"list":[{"status":"failed","msg":"too large"}]}}',
+    '{"success":true,"data":{"files":[{"ok":false}]}}',
+    '{"code":0,"a":{"b":{"c":{"d":[[{"e":{"success":false}}]]}}}}',
+    '{"errcode":200,"errmsg":"permission denied"}',
+    '{"errcode":200}',
+    '{"errno":210,"data":{}}',
+    '{"error_code":200,"message":"ok"}',
+    '{"errcode":20000,"errmsg":"bad"}',
+    '{"ret":200}',
+    '{"code":0,"data":"{\\"success\\":false}"}',
+    '{"code":0,"data":" [{\\"error\\":\\"disk full\\"}]"}',
+    '{"statusCode":200,"body":"{\\"code\\":500}"}',
+    '{"code":0,"fail":true}',
+    '{"code":0,"isError":true}',
+    '{"code":0,"hasError":true}',
+    '{"code":0,"is_error":true}',
+    '{"success":true,"failed":1}',
+    '{"code":0,"data":{"failCount":1,"successCount":0}}',
+    '{"code":0,"data":{"successCount":0}}',
+    '{"code":0,"data":{"uploaded":false}}',
+    '{"code":0,"failedFiles":["a.jpg"]}',
+    '{"code":0,"errors":["x"]}',
+    '{"code":0,"data":{"errors":["x"]}}',
+    '{"code":0,"errmsg":"invalid file"}',
+    '{"code":0,"msg":"upload failed"}',
+    '{"code":0,"msg":"unsuccessful"}',
+    '{"code":0,"msg":"not ok"}',
+    '{"code":200,"message":"上传失败"}',
+    '{"code":200,"message":"未成功"}',
+    '{"code":200,"message":"不完成"}',
+    '{"code":0,"data":{"fail_reason":"quota"}}',
+    '{"code":0,"needLogin":true}',
+    '{"code":200,"data":{"status":"失败"}}',
+)
+PLAINLY_NO = (
+    '{"errcode":200,"errmsg":"permission denied"}',
+    '{"errno":210,"data":{}}',
+    '{"errcode":20000,"errmsg":"bad"}',
+    '{"code":0,"fail":true}',
+    '{"code":0,"hasError":true}',
+    '{"success":true,"failed":1}',
+    '{"code":0,"errors":["x"]}',
+    '{"code":0,"needLogin":true}',
+)
+
+
 TABLE = [
     *((body, Verdict.TAKEN) for body in YES),
     *((body, Verdict.REFUSED) for body in NO),
@@ -120,6 +201,46 @@ TABLE = [
 def test_a_body_is_understood_or_it_is_unclear(body: bytes, expected: Verdict) -> None:
     assert verdict(body) is expected
     assert verdict(body, "2xx") is Verdict.TAKEN
+
+
+@pytest.mark.parametrize("body", REAL_YES)
+def test_what_back_ends_answer_when_all_is_well_counts_as_taken(body: str) -> None:
+    assert verdict(body.encode()) is Verdict.TAKEN
+
+
+@pytest.mark.parametrize("body", HIDDEN_NO)
+def test_a_no_beside_a_yes_is_never_taken(body: str) -> None:
+    assert verdict(body.encode()) is not Verdict.TAKEN
+
+
+@pytest.mark.parametrize("body", PLAINLY_NO)
+def test_a_plain_no_beside_a_yes_is_a_refusal(body: str) -> None:
+    assert verdict(body.encode()) is Verdict.REFUSED
+
+
+def test_the_twin_that_looks_at_the_outermost_code_only_is_caught() -> None:
+    taken = [body for body in HIDDEN_NO if not says_no(json.loads(body))]
+    assert len(taken) > len(HIDDEN_NO) / 2
+
+
+def test_an_answer_with_more_values_than_are_looked_at_is_not_understood() -> None:
+    assert verdict(json.dumps({"code": 0, "data": [0] * 49_000}).encode()) is Verdict.TAKEN
+    assert verdict(json.dumps({"code": 0, "data": [0] * 51_000}).encode()) is Verdict.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("rule", "body"),
+    [
+        ("code=0", b'{"code":500,"code":0}'),
+        ("code=0", b'{"code":0,"code":500}'),
+        ("data.code=0", b'{"data":{"code":500},"data":{"code":0}}'),
+        ("data.code=0", b'{"data":null,"data":{"code":0}}'),
+        ("data.code=0", b'{"data":{"code":500,"code":0}}'),
+    ],
+)
+def test_of_a_name_that_is_there_twice_each_must_have_the_value(rule: str, body: bytes) -> None:
+    assert verdict(body, rule) is Verdict.REFUSED
+    assert verdict(body.replace(b"500", b"0").replace(b"null", b'{"code":0}'), rule) is Verdict.TAKEN
 
 
 @pytest.mark.parametrize(

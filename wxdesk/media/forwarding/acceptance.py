@@ -19,12 +19,14 @@ from typing import Any
 from wxdesk import outside
 from wxdesk.errors import InputError
 from wxdesk.media.files.media_type import looks_like_page
+from wxdesk.media.forwarding.yes_message import is_plain_yes
 
 ANY_2XX = "2xx"
 CONTAINS = "~"
 _NAME = re.compile(r"[^\s=.]+(\.[^\s=.]+)*")
 _MISSING = object()
-_INSIDE = 2  # so many levels below the outermost are looked at
+_YES_INSIDE = 2  # a yes counts up to so many levels below the outermost, a no at any
+_MOST_VALUES = 50_000  # more than what is read of an answer can hold
 
 
 class Verdict(Enum):
@@ -35,18 +37,38 @@ class Verdict(Enum):
 
 # Names are compared in lower case without _ and -, values in lower case.
 _TRUTHS = frozenset({"accepted", "issuccess", "ok", "succeed", "succeeded", "success", "successful"})
+# Of these only the no counts: what is no no may be a time, or a count that has a "failed" beside it.
+_HALF_TRUTHS = re.compile(
+    r"(is)?(done|received|saved|stored|uploaded|valid)|(success|succeed(ed)?)(count|num|total)"
+)
+_STATUS_CODES = frozenset({"code", "status", "statuscode"})
 _CODES = frozenset(
-    {"code", "rc", "result", "resultcode", "ret", "retcode", "returncode", "state", "status", "statuscode"}
+    {"rc", "respcode", "result", "resultcode", "ret", "retcode", "returncode", "rspcode", "rtncode", "state"}
 )
-_ERROR_CODES = frozenset({"errcode", "errno", "errorcode", "errorno"})
-_ERRORS = frozenset({"err", "error", "errors", "exception"})
-_YES_WORDS = frozenset({"accepted", "ok", "succeed", "succeeded", "success", "successful", "true"})
+_ERROR_CODES = re.compile(r"(err|error|fail|failure)(code|no)")
+# A flag, a count, a list, a text: whatever is not nothing is a no.
+_FAILURES = re.compile(
+    r"(is|has|have|total)?(err|errors?|exceptions?|fails?|failed|failures?|denied|forbidden|rejected)"
+    r"(count|num|number|total|s|list|files|ids|items|details?)?"
+)
+_FLAGS = re.compile(
+    r"(is)?(need|needs|require|requires|not)(auth|login)|relogin|loginrequired|unauthorized(request)?"
+    r"|(is|token|session|login)?(expired|invalid|timeout)"
+)
+_MESSAGES = re.compile(
+    r"(ret|return|result|resp|response|status)?(msg|message|reason)"
+    r"|(err|error|fail|failed|failure)(msg|message|reason|info|desc|description|text|detail)"
+)
+_YES_WORDS = frozenset({"accepted", "ok", "succeed", "succeeded", "success", "successful", "true", "成功"})
 _NO_WORDS = frozenset(
-    {"denied", "err", "error", "exception", "fail", "failed", "failure", "false", "no", "rejected"}
-)
-_NO_ERROR = frozenset({"", "0", "false", "no", "none", "null", "ok"})
-# 0 (also 00000), an HTTP status, the 20000 of admin templates
-_YES_NUMBER = re.compile(r"0+|2[0-9][0-9]|20000")
+    {"denied", "err", "error", "exception", "expired", "fail", "failed", "failure", "false", "forbidden", "invalid",
+     "no", "refused", "rejected", "unauthorized", "失败", "错误"}
+)  # fmt: skip
+_NO_ERROR = frozenset({"", "0", "[]", "false", "no", "none", "null", "ok", "success", "{}"})
+_ZERO = re.compile(r"0+")  # also 00000
+# An HTTP status, and the 20000 of admin templates: under other names they are what nobody can tell.
+_YES_STATUS = re.compile(r"0+|20[0-6]|20000")
+_UNTOLD = re.compile(r"1|2[0-9][0-9]|20000")
 _NUMBER = re.compile(r"-?[0-9]{1,20}")
 # With nothing in their bodies these say by themselves that it is done; 200 is also what says nothing.
 _TELLING_STATUS = frozenset({201, 202, 204, 205})
@@ -85,7 +107,8 @@ class Acceptance:
         if self.name == CONTAINS:
             return _yes_or_no(self.value in text)
         if self.name:
-            return _yes_or_no(_said(_inside(_parsed(text), self.name)) == self.value)
+            found = _inside([_parsed(text)], self.name.split("."))
+            return _yes_or_no(all(_said(value) == self.value for value in found))
         if not text:
             return Verdict.TAKEN if status in _TELLING_STATUS else Verdict.UNCLEAR
         return Verdict.REFUSED if looks_like_page(body) else _understood(text)
@@ -110,12 +133,19 @@ def _parsed(text: str) -> Any:
         return _MISSING
 
 
-def _inside(answer: Any, path: str) -> Any:
-    for name in path.split("."):
-        if not isinstance(answer, _Fields):
-            return _MISSING
-        answer = dict(answer).get(name, _MISSING)
-    return answer
+def _inside(answers: list[Any], path: list[str]) -> list[Any]:
+    """What stands under a name, once for each time that it is there, and _MISSING for where it is not."""
+    for name in path:
+        answers = [
+            value
+            for one in answers
+            for value in ([value for key, value in _fields(one) if key == name] or [_MISSING])
+        ]
+    return answers
+
+
+def _fields(value: Any) -> "_Fields":
+    return value if isinstance(value, _Fields) else _Fields()
 
 
 def _said(value: Any) -> str | None:
@@ -126,59 +156,88 @@ def _said(value: Any) -> str | None:
 
 
 # --- the tables ---------------------------------------------------------------------------------------------------
+class _Say(Enum):
+    """What one field says of the file. DOUBT: words that are not understood, so that no yes counts beside them."""
+
+    YES = "yes"
+    NO = "no"
+    DOUBT = "doubt"
+    NOTHING = "nothing"
+
+
 def _understood(text: str) -> Verdict:
     answer = _parsed(text)
     if answer is _MISSING or _said(answer) is not None:
-        return _of_word(_word(text if answer is _MISSING else answer))
-    outermost, *inner = (_together(level) for level in _levels(answer))
-    found = _together(inner)
-    if outermost is Verdict.UNCLEAR:
-        return found
-    # One that says yes without and no within is not understood.
-    return Verdict.UNCLEAR if outermost is Verdict.TAKEN and found is Verdict.REFUSED else outermost
+        return _VERDICTS[_of_word(_word(text if answer is _MISSING else answer))]
+    outermost, inside = set[_Say](), set[_Say]()
+    for depth, say in _says(answer):
+        if depth == 0:
+            outermost.add(say)
+        elif say is not _Say.YES or depth <= _YES_INSIDE:
+            inside.add(say)
+    if _Say.NO in outermost:
+        return Verdict.REFUSED
+    if _Say.NO in inside:  # one that says yes without and no within is not understood
+        return Verdict.UNCLEAR if _Say.YES in outermost else Verdict.REFUSED
+    said = outermost | inside
+    return Verdict.TAKEN if _Say.YES in said and _Say.DOUBT not in said else Verdict.UNCLEAR
 
 
-def _together(verdicts: Any) -> Verdict:
-    """Of several, a no counts before a yes."""
-    found = set(verdicts)
-    return next((one for one in (Verdict.REFUSED, Verdict.TAKEN) if one in found), Verdict.UNCLEAR)
+def _says(answer: Any) -> Iterator[tuple[int, _Say]]:
+    """What each field says, and how many objects it stands in below the outermost; in JSON that is written as text
+    no yes is near enough to count."""
+    left = [(0, answer, False)]
+    for _ in range(_MOST_VALUES):
+        if not left:
+            return
+        depth, value, written = left.pop()
+        if isinstance(value, _Fields):
+            yield from ((depth, _of_field(name, inner)) for name, inner in value)
+            left += [(depth + 1, inner, written) for _, inner in value]
+        elif isinstance(value, list):
+            left += [(depth, inner, written) for inner in value]
+        elif isinstance(value, str) and not written and value.lstrip().startswith(("{", "[")):
+            left.append((depth + _YES_INSIDE + 1, _parsed(value.strip()), True))
+    yield 0, _Say.DOUBT
 
 
-def _levels(answer: Any) -> Iterator[list[Verdict]]:
-    """What the fields say, level by level from without."""
-    level = [answer]
-    for _ in range(_INSIDE + 1):
-        fields = [pair for one in level if isinstance(one, _Fields) for pair in one]
-        yield [_of_field(name, value) for name, value in fields]
-        lists = (one for one in level if isinstance(one, list) and not isinstance(one, _Fields))
-        level = [value for _, value in fields] + [value for one in lists for value in one]
-
-
-def _of_field(name: str, value: Any) -> Verdict:
+def _of_field(name: str, value: Any) -> _Say:
     name, word = name.lower().replace("_", "").replace("-", ""), _word(value)
-    if name in _ERRORS:  # empty, it says nothing about the file
-        return Verdict.UNCLEAR if word in _NO_ERROR or value == [] else Verdict.REFUSED
+    if _FAILURES.fullmatch(name):  # empty, it says nothing about the file
+        return _Say.NOTHING if word in _NO_ERROR or value == [] else _Say.NO
+    if _ERROR_CODES.fullmatch(name):
+        if word in ("", "null"):
+            return _Say.NOTHING
+        return _Say.YES if _ZERO.fullmatch(word) or word in _YES_WORDS - {"true"} else _Say.NO
     if name in _TRUTHS:
-        return {"1": Verdict.TAKEN, "0": Verdict.REFUSED}.get(word, _of_word(word))
-    if name in _ERROR_CODES:
-        yes = _YES_NUMBER.fullmatch(word) or word in _YES_WORDS - {"true"}
-        return Verdict.TAKEN if yes else Verdict.UNCLEAR if word in ("", "null") else Verdict.REFUSED
+        return {"1": _Say.YES, "0": _Say.NO}.get(word, _of_word(word))
+    if name in _STATUS_CODES:
+        return _of_code(word, _YES_STATUS)
     if name in _CODES:
-        return _of_code(word)
-    return Verdict.UNCLEAR
+        return _of_code(word, _ZERO)
+    if _HALF_TRUTHS.fullmatch(name):
+        return _Say.NO if word in ("0", "false") else _Say.NOTHING
+    if _FLAGS.fullmatch(name):
+        return _Say.NO if word in ("1", "true", "yes") else _Say.NOTHING
+    if _MESSAGES.fullmatch(name) and isinstance(value, str):
+        return _Say.NOTHING if is_plain_yes(word) else _Say.NO if word in _NO_WORDS else _Say.DOUBT
+    return _Say.NOTHING
 
 
-def _of_code(word: str) -> Verdict:
+def _of_code(word: str, yes: re.Pattern[str]) -> _Say:
     """1 is the yes of some and the no of others."""
-    if _NUMBER.fullmatch(word) and word != "1":
-        return _yes_or_no(_YES_NUMBER.fullmatch(word) is not None)
+    if yes.fullmatch(word):
+        return _Say.YES
+    if _NUMBER.fullmatch(word):
+        return _Say.NOTHING if _UNTOLD.fullmatch(word) else _Say.NO
     return _of_word(word)
 
 
-def _of_word(word: str) -> Verdict:
-    if word in _YES_WORDS:
-        return Verdict.TAKEN
-    return Verdict.REFUSED if word in _NO_WORDS else Verdict.UNCLEAR
+def _of_word(word: str) -> _Say:
+    return _Say.YES if word in _YES_WORDS else _Say.NO if word in _NO_WORDS else _Say.NOTHING
+
+
+_VERDICTS = {_Say.YES: Verdict.TAKEN, _Say.NO: Verdict.REFUSED, _Say.NOTHING: Verdict.UNCLEAR}
 
 
 def _word(value: Any) -> str:
