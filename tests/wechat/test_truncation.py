@@ -51,6 +51,15 @@ NOT_WHOLE: dict[str, tuple[Answer, str]] = {
     "empty": (always(http(b"")), "truncated"),
     "empty chunks": (always(chunked()), "truncated"),
     "cut gzip": (always(http(gzip.compress(JPEG)[:-9], "Content-Encoding: gzip")), "truncated"),
+    "gzip and more": (always(http(gzip.compress(JPEG) + b"more", "Content-Encoding: gzip")), "truncated"),
+    "gzip twice": (
+        always(http(gzip.compress(CUT) + gzip.compress(JPEG), "Content-Encoding: gzip")),
+        "truncated",
+    ),
+    "gzip and a chunk more": (
+        always(chunked(gzip.compress(JPEG), b"more", headers=b"Content-Encoding: gzip\r\n")),
+        "truncated",
+    ),
     "longer than its Content-Length": (always(http(JPEG, length=len(CUT))), "not_http"),
     "reset": (then_resets(http(CUT, length=len(JPEG))), "connection_lost truncated"),
     "broken chunk size": (then_closes(chunked(CUT, end=b"nonsense\r\n")), "not_http"),

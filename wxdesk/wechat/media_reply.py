@@ -92,7 +92,7 @@ def opened(
     """The medium in a response, or the address under which a video is to be had.
 
     Raises ApiError when the body is one of WeChat's errors; NetworkError redirected, http_status, server_busy,
-    wrong_shape, and as the connection and `in_place.address_of` do.
+    wrong_shape, answer_unreadable, and as the connection and `in_place.address_of` do.
     """
     reply.refuse_redirect(response, host)
     pieces = reply.content(response, host, cap_bytes)
@@ -116,7 +116,10 @@ def _peeked(pieces: Iterator[bytes], most_bytes: int, host: str) -> tuple[bytes,
         looks = reply.may_be_object(start) if looks is None else looks
         if looks is False or len(start) > most_bytes:
             return start, None
-    return start, reply.parsed_object(start, host)
+    try:
+        return start, reply.parsed_object(start, host)
+    except NetworkError:  # it is about this medium, and the way to the server as it should be
+        raise NetworkError("answer_unreadable", host=host) from None
 
 
 _ENCODED_NAME = re.compile(r"""(?ix) (?:^|;) \s* filename\* \s*=\s* ([\w.-]*) ' [^']* ' ([^;\s]+)""")

@@ -55,7 +55,7 @@ def content(response: Response, host: str, cap_bytes: int) -> Iterator[bytes]:
     """The body's bytes, decoded where the server compressed them although it was asked not to.
 
     Raises NetworkError as the connection does, too_large when more than `cap_bytes` come out, truncated for a
-    compressed body that is cut, not_http for an encoding nobody asked for.
+    compressed body that is cut or goes on after its end, not_http for an encoding nobody asked for.
     """
     pieces = response.stream
     assert isinstance(pieces, Iterable)
@@ -79,8 +79,10 @@ def _unzipped(pieces: Iterator[bytes], host: str, cap_bytes: int) -> Iterator[by
                 raise NetworkError("too_large", host=host, limit_mb=megabytes(cap_bytes))
             yield out
             piece = decoder.unconsumed_tail
+        if decoder.unused_data:
+            break
     yield decoder.flush()
-    if not decoder.eof:
+    if not decoder.eof or decoder.unused_data:
         raise NetworkError("truncated", host=host, received=size, announced=None)
 
 

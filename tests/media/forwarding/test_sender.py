@@ -194,6 +194,8 @@ def test_a_compressed_answer_is_understood_and_a_bomb_is_not_unpacked(
     small, bomb = gzip.compress(b'{"code":500}'), gzip.compress(b" " * (50 << 20))
     assert send(serve(always(http(small, "Content-Encoding: gzip"))).base).body == b'{"code":500}'
     assert len(send(serve(always(http(bomb, "Content-Encoding: gzip"))).base).body) == 64 << 10
+    twice = gzip.compress(b'{"code":0}') + small
+    assert send(serve(always(http(twice, "Content-Encoding: gzip"))).base).body == twice
 
 
 # --- what goes wrong --------------------------------------------------------------------------------------------------

@@ -27,6 +27,7 @@ from wxdesk.media.files.completeness import Bytes, Completeness, ending
 from wxdesk.media.files.directory import Directory
 from wxdesk.media.files.disk_errors import FOLDER_CODES, as_store_errors
 from wxdesk.media.files.folder import Folder
+from wxdesk.media.files.json_text import looks_like_json
 from wxdesk.media.files.media_type import SNIFF_BYTES, MediaType, looks_like_page, sniff
 from wxdesk.media.files.subfolders import Subfolders
 from wxdesk.media.jobs.fsync_pool import run_all
@@ -35,6 +36,8 @@ from wxdesk.media.names.safe_name import SEGMENT_BYTES, with_ending
 _log = logging.getLogger(__name__)
 # Up to here a medium waits in memory, beyond it in a part file.
 MEMORY_BYTES = 256 << 10
+# No first bytes say that it is a medium at all.
+_WITHOUT_MARK = (MediaType.UNKNOWN, MediaType.SPEEX)
 
 
 class OnConflict(StrEnum):
@@ -113,7 +116,8 @@ def receive(
 
     Raises NetworkError truncated when fewer or more bytes than announced came, none at all, or the format's end is
     missing, also where the server never said where the medium ends and its format has no such mark; not_json when it is
-    a web page; StoreError as the folder does; and whatever `reply` raises. Then nothing is left behind.
+    a web page, answer_unreadable when it is JSON; StoreError as the folder does; and whatever `reply` raises. Then
+    nothing is left behind.
     """
     chunks = reply.chunks()
     start: list[bytes] = []
@@ -213,8 +217,10 @@ def _judged(data: Bytes, reply: Reply, host: str) -> tuple[MediaType, bool]:
     if size == 0 or (announced is not None and announced != size):
         raise NetworkError("truncated", host=host, received=size, announced=announced)
     media_type = sniff(first, reply.content_type)
-    if media_type is MediaType.UNKNOWN and looks_like_page(first):
+    if media_type in _WITHOUT_MARK and looks_like_page(first):
         raise NetworkError("not_json", host=host)
+    if media_type in _WITHOUT_MARK and looks_like_json(data):
+        raise NetworkError("answer_unreadable", host=host)
     end = ending(data, media_type)
     if end is Completeness.CUT or not (reply.delimited or end is Completeness.WHOLE):
         raise NetworkError("truncated", host=host, received=size, announced=announced)

@@ -83,5 +83,8 @@ def _beginning(response: Response) -> bytes:
             break
     if response.headers.get("content-encoding", "identity").strip().lower() in ("gzip", "x-gzip", "deflate"):
         with contextlib.suppress(zlib.error):
-            return zlib.decompressobj(_ANY_ENCODING).decompress(body, _REPLY_BYTES)
+            decoder = zlib.decompressobj(_ANY_ENCODING)
+            unpacked = decoder.decompress(body, _REPLY_BYTES)
+            if not decoder.unused_data:  # what follows the end may be another answer
+                return unpacked
     return body[:_REPLY_BYTES]
