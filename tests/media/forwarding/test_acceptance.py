@@ -135,6 +135,8 @@ REAL_YES = (
     '{"code":0,"msg":"上传成功","failCount":0,"successCount":1,"failedList":[]}',
     '{"code":201,"message":"Created","errors":[],"data":null}',
     '{"ret":0,"msg":"文件已接收"}',
+    '{"code":0,"msg":null,"message":[],"data":{"count":1}}',
+    '{"code":0,"msg":"10 files uploaded"}',
     '{"success":true,"failed":0,"isError":false,"needLogin":false}',
     '{"statusCode":200,"body":"{\\"code\\":0,\\"msg\\":\\"ok\\"}"}',
     '{"retcode":"0000","retmsg":"处理成功"}',
@@ -175,6 +177,9 @@ HIDDEN_NO = (
     '{"code":200,"message":"未成功"}',
     '{"code":200,"message":"不完成"}',
     '{"code":0,"data":{"fail_reason":"quota"}}',
+    '{"code":0,"msg":["too large"]}',
+    '{"code":0,"errmsg":{"file":["too large"]}}',
+    '{"code":0,"msg":"0 files uploaded"}',
     '{"code":0,"needLogin":true}',
     '{"code":200,"data":{"status":"失败"}}',
 )

@@ -219,7 +219,7 @@ def _of_field(name: str, value: Any) -> _Say:
         return _Say.NO if word in ("0", "false") else _Say.NOTHING
     if _FLAGS.fullmatch(name):
         return _Say.NO if word in ("1", "true", "yes") else _Say.NOTHING
-    if _MESSAGES.fullmatch(name) and isinstance(value, str):
+    if _MESSAGES.fullmatch(name) and not (word == "null" or value == []):
         return _Say.NOTHING if is_plain_yes(word) else _Say.NO if word in _NO_WORDS else _Say.DOUBT
     return _Say.NOTHING
 

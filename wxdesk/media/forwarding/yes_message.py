@@ -54,12 +54,14 @@ def _any_of(english: str, chinese: tuple[str, ...]) -> re.Pattern[str]:
 
 _SAYS_YES = _any_of(_YES, _CHINESE_YES)
 _KNOWN = _any_of(f"{_YES} {_BESIDE}", _CHINESE_YES + _CHINESE_BESIDE)
+_ZERO = re.compile(r"(?<![0-9])0(?![0-9])")  # of so many files
 _MARKS = re.compile(r"[\s0-9.,:;!()。，：；！～~\-_、]*")
 
 
 def is_plain_yes(message: str) -> bool:
     """Whether every word of it, in lower case, is known, and one of them says yes; or nothing is said at all."""
-    left = _KNOWN.sub("", message)
-    if not _MARKS.fullmatch(left):
+    if message in ("", "0"):
+        return True
+    if _ZERO.search(message) or not _MARKS.fullmatch(_KNOWN.sub("", message)):
         return False
-    return _SAYS_YES.search(message) is not None or message in ("", "0")
+    return _SAYS_YES.search(message) is not None
