@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.media.forwarding.conftest import QUICK, Forwards, digests, fill, taken
-from wxdesk.errors import InputError, StoreError, WxdeskError
+from wxdesk.errors import InputError, NetworkError, StoreError, WxdeskError
 from wxdesk.media.forwarding import source
 from wxdesk.media.forwarding.acceptance import Acceptance
 from wxdesk.media.forwarding.answer import Answer, judged_again
@@ -320,10 +320,31 @@ def test_ten_failures_in_a_row_pause_instead_of_failing_every_file(
     assert reason.code == "forward_status"
     assert forwarding.progress().failed == 0
     assert sandbox.receiver.taken == {}
-    until(lambda: forwarding.resume() or running.end)
+    until(lambda: (forwarding.progress().paused and forwarding.resume()) or running.end)
     end = running.ended()
     assert end.succeeded > 0
     assert (end.succeeded + end.failed, end.waiting) == (60, 0)
+
+
+@pytest.mark.parametrize("count", [20, 200])
+def test_a_closed_port_is_told_after_few_calls_however_many_files(
+    forward: Forwards, folder: Path, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    for path in folder.iterdir():
+        path.unlink()
+    fill(folder, count)
+    forwarding = forward("?fail=502&times=0", jobs=1)
+    asked: list[object] = []
+
+    def refused(self: object, *arguments: object) -> Answer:
+        asked.append(arguments)
+        raise NetworkError("refused", host="127.0.0.1")
+
+    monkeypatch.setattr("wxdesk.media.forwarding.sender.Sender.send", refused)
+    running = Running(forwarding)
+    until(lambda: forwarding.progress().paused)
+    forwarding.cancel()
+    assert (running.ended().failed, len(asked) <= 15) == (0, True)
 
 
 def test_an_endpoint_that_lets_nobody_in_is_not_asked_for_every_file(

@@ -63,4 +63,6 @@ def is_server_fault(error: WxdeskError) -> bool:
         return error.errcode in _BUSY
     if error.code == "server_busy":
         return not retry_after_s(error)
-    return error.code == "http_status" and error.fields["status"] >= 500
+    if error.code == "http_status":
+        return bool(error.fields["status"] >= 500)
+    return may_be_network_down(error) and download_action(error) is ErrorAction.RETRY

@@ -8,6 +8,7 @@ from enum import Enum
 from wxdesk.errors import ApiError, WxdeskError
 
 STRAIGHT_FAILURES = 10  # in a row: then it is the server and not the rows, and it is left alone for a while
+MOST_RESTS = 4  # one after another without an answer as it should be: then somebody is told
 MINUTE_QUOTA = 45011
 
 

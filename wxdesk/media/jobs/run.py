@@ -13,7 +13,7 @@ from typing import Generic
 
 from wxdesk.errors import Cancelled, NetworkError, StoreError, WxdeskError
 from wxdesk.media.jobs.policy import Attempt, JobPolicy, Value
-from wxdesk.media.jobs.retry import STRAIGHT_FAILURES, Backoff, ErrorAction, retry_after_s
+from wxdesk.media.jobs.retry import MOST_RESTS, STRAIGHT_FAILURES, Backoff, ErrorAction, retry_after_s
 from wxdesk.media.jobs.rows import Rows, State
 from wxdesk.media.jobs.schedule import Schedule
 
@@ -40,7 +40,9 @@ class Run(Generic[Value]):
         self._over = False  # nothing more is to be begun
         self._retired = False  # what comes now comes too late
         self._crash: BaseException | None = None
-        self._server_faults: set[Hashable] = set()  # since the server answered as it should
+        # Since the server answered as it should:
+        self._server_faults: set[Hashable] = set()
+        self._rests, self._rests_until = 0, 0.0
         self._probing = threading.Lock()
         self._answered_at = float("-inf")
         self.paused = False
@@ -80,7 +82,7 @@ class Run(Generic[Value]):
         with self._state:
             self.reason = None
             self.paused = False
-            self._server_faults.clear()
+            self._forget_faults()
             self._schedule.resume()
 
     def cancel(self) -> None:
@@ -126,7 +128,11 @@ class Run(Generic[Value]):
     def _perform(self, attempt: Attempt[Value]) -> None:
         if self._policy.perform(attempt, self._check):
             with self._state:
-                self._server_faults.clear()
+                self._forget_faults()
+
+    def _forget_faults(self) -> None:
+        self._server_faults.clear()
+        self._rests, self._rests_until = 0, 0.0
 
     def _check(self) -> None:
         if self._over:
@@ -178,8 +184,14 @@ class Run(Generic[Value]):
             self._requeue(attempt.row)
             return False
         troubled = self._is_in_trouble(attempt, error)
+        if action is ErrorAction.RETRY and troubled and self._has_rested_enough(error):
+            if not (self._policy.may_be_network_down(error) and self._server_answers()):
+                self._pause_uncharged(error)
+                self._requeue(attempt.row)
+                return False
+            troubled = False
         if action is ErrorAction.RETRY and attempt.number < self._backoff.attempts:
-            if troubled or retry_after_s(error):  # the others would only meet the same
+            if retry_after_s(error):  # the others would only meet the same
                 self._schedule.pause_for(delay_s)
             self._rows.requeue([attempt.row])
             self._schedule.requeue(attempt.row, delay_s)
@@ -202,6 +214,27 @@ class Run(Generic[Value]):
                 return False
             self._server_faults.add(fault)
             return len(self._server_faults) >= STRAIGHT_FAILURES
+
+    def _has_rested_enough(self, error: WxdeskError) -> bool:
+        """The server is left alone for a while, each time longer; whether that was done often enough. What was under
+        way when a rest began says nothing new."""
+        with self._state:
+            now = time.monotonic()
+            if now < self._rests_until:
+                return False
+            if self._rests == MOST_RESTS:
+                return True
+            self._rests += 1
+            delay_s = self._backoff.delay_s(error, self._rests)
+            self._rests_until = now + delay_s
+        self._schedule.pause_for(delay_s)
+        return False
+
+    def _pause_uncharged(self, reason: WxdeskError) -> None:
+        """It was no row's fault: pausing often must not spend their attempts."""
+        self.pause(reason)
+        waiting = self._rows.rows(State.WAITING)
+        self._rows.requeue([row for row in waiting if self._rows.attempts(row)], uncharged=True)
 
     def _server_answers(self) -> bool:
         """Whether it is the row and not the network: asked, not guessed from what else is left."""
