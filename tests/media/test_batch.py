@@ -234,13 +234,13 @@ def test_failed_ones_are_tried_again_by_the_run_that_goes_on(batch_of: BatchOf) 
 )
 def test_what_would_fail_them_all_pauses_the_batch_once(batch_of: BatchOf, error: WxdeskError) -> None:
     shelf = shelf_of(60)
-    shelf.errors = {one: [error] for one in shelf.media}
+    shelf.errors = {one: [error] * 9 for one in shelf.media}
     batch = batch_of(shelf, jobs=8)
     running = Background(batch)
     said = running.wait_for(lambda progress: progress.paused and progress.active == 0)
     assert said.reason is error
     assert (said.succeeded, said.failed, said.waiting) == (0, 0, 60)
-    assert len(shelf.asked) <= 8
+    assert len(shelf.asked) <= 8 + 1  # another tells whether the first was odd
     shelf.errors.clear()
     batch.resume()
     assert running.join().finished

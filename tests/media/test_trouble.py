@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.media.conftest import Shelf, shelf_of
+from tests.media.conftest import Shelf, code_of, shelf_of
 from tests.media.odd_server import ran
 from wxdesk.errors import ApiError, NetworkError, WxdeskError
 from wxdesk.media.batch import Batch
-from wxdesk.media.jobs.retry import MOST_RESTS, STRAIGHT_FAILURES, Backoff
+from wxdesk.media.item import ItemState
+from wxdesk.media.jobs.retry import MOST_RESTS, STRAIGHT_FAILURES, Backoff, ErrorAction
 from wxdesk.media.jobs.run import Run
 
 BatchOf = Callable[..., Batch]
@@ -74,5 +75,63 @@ def test_media_that_a_server_in_order_never_gives_do_not_pause_it(batch_of: Batc
     shelf = shelf_of(40)
     bad = list(shelf.media)[:20]
     failing(shelf, NetworkError("connection_lost", host="shelf.test"), bad)
-    end = batch_of(shelf, jobs=2, backoff=SHORT).run()
-    assert (end.succeeded, end.failed) == (20, 20)
+    batch = batch_of(shelf, jobs=2, backoff=SHORT)
+    assert ran(batch) is None, "it paused"
+    assert (batch.progress().succeeded, batch.progress().failed) == (20, 20)
+
+
+# --- an error that may be every row's --------------------------------------------------------------------------------
+ACCESS = (48001, 40164, 40001, 42001, 41001, 40013, 45009, 50002, 61024, 45035)
+
+
+@pytest.mark.parametrize("jobs", [1, 4])
+@pytest.mark.parametrize("errcode", ACCESS)
+def test_one_row_that_is_refused_for_ever_fails_alone(batch_of: BatchOf, errcode: int, jobs: int) -> None:
+    shelf = shelf_of(30)
+    ids = list(shelf.media)
+    failing(shelf, api(errcode), [ids[4]])
+    batch = batch_of(shelf, jobs=jobs, backoff=SHORT)
+    assert ran(batch) is None, "it paused"
+    assert (batch.progress().succeeded, batch.progress().failed) == (29, 1)
+    item = batch.items[4]
+    assert (item.state, code_of(item.error), item.attempts) == (ItemState.FAILED, "api", SHORT.attempts)
+    assert batch.failed_in_passing() == [4]
+
+
+@pytest.mark.parametrize("errcode", ACCESS)
+def test_where_the_next_is_refused_as_well_it_pauses_after_two_calls(batch_of: BatchOf, errcode: int) -> None:
+    shelf = shelf_of(30)
+    failing(shelf, api(errcode), list(shelf.media))
+    batch = batch_of(shelf, jobs=1, backoff=SHORT)
+    paused = ran(batch)
+    assert paused is not None
+    assert (paused.failed, paused.waiting, len(shelf.asked)) == (0, 30, 2)
+    assert {item.attempts for item in batch.items} == {0}
+
+
+def test_a_quota_that_ends_in_mid_batch_pauses_it(batch_of: BatchOf) -> None:
+    shelf = shelf_of(30)
+    ids = list(shelf.media)
+    failing(shelf, api(45009), ids[20:])
+    paused = ran(batch_of(shelf, jobs=1, backoff=SHORT))
+    assert paused is not None
+    assert (paused.succeeded, paused.failed, len(shelf.asked)) == (20, 0, 22)
+
+
+def test_where_none_other_is_left_to_ask_it_pauses_at_once(batch_of: BatchOf) -> None:
+    shelf = shelf_of(1)
+    failing(shelf, api(45009), list(shelf.media))
+    paused = ran(batch_of(shelf, backoff=SHORT))
+    assert paused is not None
+    assert (paused.failed, len(shelf.asked)) == (0, 1)
+
+
+def test_the_twin_that_pauses_at_the_first_saves_nothing(
+    batch_of: BatchOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Run, "_after_asking_another", lambda self, attempt, error: ErrorAction.PAUSE)
+    shelf = shelf_of(30)
+    failing(shelf, api(48001), list(shelf.media)[:1])
+    paused = ran(batch_of(shelf, jobs=1, backoff=SHORT))
+    assert paused is not None
+    assert paused.succeeded == 0

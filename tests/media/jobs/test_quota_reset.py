@@ -66,7 +66,7 @@ def test_a_rid_tells_the_time_better_than_this_computer() -> None:
 
 
 def test_a_days_quota_pauses_a_batch_and_a_minutes_does_not() -> None:
-    assert download_action(refused(45009)) is ErrorAction.PAUSE
+    assert download_action(refused(45009)) is ErrorAction.ASK_ANOTHER
     assert download_action(refused(45011)) is ErrorAction.RETRY
 
 

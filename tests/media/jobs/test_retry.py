@@ -22,8 +22,8 @@ def server_busy(wait_s: float = 0.0) -> NetworkError:
     [
         *[(api(code), ErrorAction.RETRY) for code in (-1, 45011)],
         *[(api(code), ErrorAction.FAIL) for code in (40007, 40004, 41006, 45001, 99999)],
-        *[(api(code), ErrorAction.PAUSE) for code in (40001, 40014, 42001, 40125, 40164, 45009)],
-        *[(api(code), ErrorAction.PAUSE) for code in (48001, 50002, 61004, 89503)],
+        *[(api(code), ErrorAction.ASK_ANOTHER) for code in (40001, 40014, 42001, 40125, 40164, 45009)],
+        *[(api(code), ErrorAction.ASK_ANOTHER) for code in (48001, 50002, 61004, 89503)],
         *[(status(code), ErrorAction.RETRY) for code in (408, 429, 500, 502, 503)],
         *[(status(code), ErrorAction.FAIL) for code in (400, 403, 404, 413)],
         (server_busy(), ErrorAction.RETRY),

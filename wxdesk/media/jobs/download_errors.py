@@ -18,7 +18,7 @@ _ACCESS = (
 )
 _DOWNLOADS: RetryTable = {
     **_PASSING,
-    **dict.fromkeys(_ACCESS, _PAUSE),
+    **dict.fromkeys(_ACCESS, ErrorAction.ASK_ANOTHER),
     ApiError: _FAIL,
     **dict.fromkeys(("answer_unreadable", "redirected", "too_large", "video_url_refused"), _FAIL),
     **dict.fromkeys(("http_status 408", "http_status 425", "http_status 429", "http_status 5xx"), _RETRY),

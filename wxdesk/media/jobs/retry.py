@@ -16,6 +16,7 @@ class ErrorAction(Enum):
     RETRY = "retry"
     FAIL = "fail"  # the row is at fault; trying again changes nothing
     UNCONFIRMED = "unconfirmed"  # it may be done: it is recorded in any case, and not tried again by itself
+    ASK_ANOTHER = "ask another"  # every other row may meet the same: the next one tells
     PAUSE = "pause"  # every other row would meet the same; somebody has to act first
 
 

@@ -43,6 +43,8 @@ class Run(Generic[Value]):
         # Since the server answered as it should:
         self._server_faults: set[Hashable] = set()
         self._rests, self._rests_until = 0, 0.0
+        self._suspects: dict[str, int] = {}  # the row that met an error that may be every row's, by its sort
+        self._odd_rows: set[int] = set()  # those after which others were answered as they should be
         self._probing = threading.Lock()
         self._answered_at = float("-inf")
         self.paused = False
@@ -83,6 +85,7 @@ class Run(Generic[Value]):
             self.reason = None
             self.paused = False
             self._forget_faults()
+            self._odd_rows.clear()
             self._schedule.resume()
 
     def cancel(self) -> None:
@@ -128,10 +131,12 @@ class Run(Generic[Value]):
     def _perform(self, attempt: Attempt[Value]) -> None:
         if self._policy.perform(attempt, self._check):
             with self._state:
+                self._odd_rows.update(self._suspects.values())
                 self._forget_faults()
 
     def _forget_faults(self) -> None:
         self._server_faults.clear()
+        self._suspects.clear()
         self._rests, self._rests_until = 0, 0.0
 
     def _check(self) -> None:
@@ -183,13 +188,18 @@ class Run(Generic[Value]):
             self._schedule.pause_for(delay_s)
             self._requeue(attempt.row)
             return False
+        if action is ErrorAction.ASK_ANOTHER:
+            action = self._after_asking_another(attempt, error)
+            if action is ErrorAction.PAUSE:
+                self._pause_uncharged(error)
         troubled = self._is_in_trouble(attempt, error)
-        if action is ErrorAction.RETRY and troubled and self._has_rested_enough(error):
-            if not (self._policy.may_be_network_down(error) and self._server_answers()):
+        if action is ErrorAction.RETRY and troubled:
+            can_ask = self._policy.may_be_network_down(error)
+            if self._has_rested_enough(error) and not (can_ask and self._server_answers()):
                 self._pause_uncharged(error)
                 self._requeue(attempt.row)
                 return False
-            troubled = False
+            troubled = not can_ask
         if action is ErrorAction.RETRY and attempt.number < self._backoff.attempts:
             if retry_after_s(error):  # the others would only meet the same
                 self._schedule.pause_for(delay_s)
@@ -235,6 +245,16 @@ class Run(Generic[Value]):
         self.pause(reason)
         waiting = self._rows.rows(State.WAITING)
         self._rows.requeue([row for row in waiting if self._rows.attempts(row)], uncharged=True)
+
+    def _after_asking_another(self, attempt: Attempt[Value], error: WxdeskError) -> ErrorAction:
+        """RETRY, which is after all others, until it is known whether they meet the same."""
+        alone = self._schedule.is_last
+        with self._state:
+            if attempt.row in self._odd_rows:
+                return ErrorAction.RETRY if attempt.number < self._backoff.attempts else ErrorAction.FAIL
+            first = self._suspects.setdefault(str(error.fields.get("errcode", error.code)), attempt.row)
+        known = alone or first != attempt.row or attempt.number >= self._backoff.attempts
+        return ErrorAction.PAUSE if known else ErrorAction.RETRY
 
     def _server_answers(self) -> bool:
         """Whether it is the row and not the network: asked, not guessed from what else is left."""

@@ -62,6 +62,12 @@ class Schedule:
         return self._paused or not self._ready
 
     @property
+    def is_last(self) -> bool:
+        """Whether nothing is left but one row that was taken."""
+        with self._changed:
+            return self._out == 1 and not (self._ready or self._later)
+
+    @property
     def finished(self) -> bool:
         with self._changed:
             return self._finished()
