@@ -135,3 +135,39 @@ def test_the_twin_that_pauses_at_the_first_saves_nothing(
     paused = ran(batch_of(shelf, jobs=1, backoff=SHORT))
     assert paused is not None
     assert paused.succeeded == 0
+
+
+# --- an error of ours ------------------------------------------------------------------------------------------------
+@pytest.mark.expects_log
+def test_an_unexpected_error_that_all_rows_meet_pauses_it(batch_of: BatchOf) -> None:
+    shelf = shelf_of(30)
+    failing(shelf, ZeroDivisionError("a bug"), list(shelf.media))
+    batch = batch_of(shelf, jobs=1)
+    paused = ran(batch)
+    assert paused is not None
+    assert (code_of(paused.reason), paused.failed, paused.waiting) == ("answer_unreadable", 2, 28)
+    assert batch.failed_in_passing() == [0, 1], "the next run asks again"
+    shelf.errors.clear()
+    batch.retry_failed(batch.failed_in_passing())
+    assert batch.run().succeeded == 30
+
+
+@pytest.mark.expects_log
+def test_rows_apart_that_meet_one_fail_alone(batch_of: BatchOf) -> None:
+    shelf = shelf_of(30)
+    failing(shelf, ZeroDivisionError("a bug"), list(shelf.media)[::5])
+    batch = batch_of(shelf, jobs=1)
+    assert ran(batch) is None
+    assert batch.progress().failed == 6
+
+
+@pytest.mark.expects_log
+def test_the_twin_that_takes_each_for_its_rows_own_fails_them_all(
+    batch_of: BatchOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Run, "_is_everywhere", lambda self, row, exc: False)
+    shelf = shelf_of(30)
+    failing(shelf, ZeroDivisionError("a bug"), list(shelf.media))
+    batch = batch_of(shelf, jobs=1)
+    assert ran(batch) is None
+    assert batch.progress().failed == 30

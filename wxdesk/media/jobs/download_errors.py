@@ -47,8 +47,8 @@ def download_action(error: WxdeskError) -> ErrorAction:
 
 
 def failed_for_good(error: WxdeskError) -> bool:
-    """Whether another run would only hear the same."""
-    return download_action(error) is ErrorAction.FAIL
+    """Whether another run would only hear the same. An error of ours may be mended by then."""
+    return error.code != "answer_unreadable" and download_action(error) is ErrorAction.FAIL
 
 
 def may_be_network_down(error: WxdeskError) -> bool:

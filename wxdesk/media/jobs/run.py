@@ -8,12 +8,20 @@ Without a queue each thread completes and records what it performed. What is don
 import logging
 import threading
 import time
+import traceback
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic
 
 from wxdesk.errors import Cancelled, NetworkError, StoreError, WxdeskError
 from wxdesk.media.jobs.policy import Attempt, JobPolicy, Value
-from wxdesk.media.jobs.retry import MOST_RESTS, STRAIGHT_FAILURES, Backoff, ErrorAction, retry_after_s
+from wxdesk.media.jobs.retry import (
+    MOST_RESTS,
+    SAME_BUGS,
+    STRAIGHT_FAILURES,
+    Backoff,
+    ErrorAction,
+    retry_after_s,
+)
 from wxdesk.media.jobs.rows import Rows, State
 from wxdesk.media.jobs.schedule import Schedule
 
@@ -44,6 +52,7 @@ class Run(Generic[Value]):
         self._server_faults: set[Hashable] = set()
         self._rests, self._rests_until = 0, 0.0
         self._suspects: dict[str, int] = {}  # the row that met an error that may be every row's, by its sort
+        self._bugs: dict[Hashable, set[int]] = {}  # the rows that met an unexpected error, by its place
         self._odd_rows: set[int] = set()  # those after which others were answered as they should be
         self._probing = threading.Lock()
         self._answered_at = float("-inf")
@@ -121,10 +130,16 @@ class Run(Generic[Value]):
             attempt.error = error
         except MemoryError:
             raise
-        except Exception:  # that nobody expected: it is about this row, and the others do not suffer for it
+        except (
+            Exception
+        ) as exc:  # that nobody expected: the others do not suffer for it, unless they meet the same
             number = row + 1
             _log.exception("the answer for row %d could not be read", number)
             attempt.error = NetworkError("answer_unreadable", host=self._policy.host)
+            if self._is_everywhere(row, exc):
+                self._pause_uncharged(attempt.error)
+                self._requeue(row)
+                return
         if attempt.error is None or self._gives_up(attempt, attempt.error):
             self._hand_over(attempt)
 
@@ -137,6 +152,7 @@ class Run(Generic[Value]):
     def _forget_faults(self) -> None:
         self._server_faults.clear()
         self._suspects.clear()
+        self._bugs.clear()
         self._rests, self._rests_until = 0, 0.0
 
     def _check(self) -> None:
@@ -224,6 +240,14 @@ class Run(Generic[Value]):
                 return False
             self._server_faults.add(fault)
             return len(self._server_faults) >= STRAIGHT_FAILURES
+
+    def _is_everywhere(self, row: int, exc: Exception) -> bool:
+        """Whether so many rows in a row met the same error of ours that it is not about them."""
+        *_, (frame, line) = traceback.walk_tb(exc.__traceback__)
+        with self._state:
+            rows = self._bugs.setdefault((type(exc), frame.f_code, line), set())
+            rows.add(row)
+            return len(rows) >= SAME_BUGS
 
     def _has_rested_enough(self, error: WxdeskError) -> bool:
         """The server is left alone for a while, each time longer; whether that was done often enough. What was under
