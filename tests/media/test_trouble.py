@@ -9,7 +9,9 @@ from tests.media.odd_server import ran
 from wxdesk.errors import ApiError, NetworkError, WxdeskError
 from wxdesk.media.batch import Batch
 from wxdesk.media.item import ItemState
-from wxdesk.media.jobs.retry import MOST_RESTS, STRAIGHT_FAILURES, Backoff, ErrorAction
+from wxdesk.media.jobs.progress import Progress
+from wxdesk.media.jobs.quota_reset import quota_reset_at
+from wxdesk.media.jobs.retry import BUSY_ROWS, MOST_RESTS, STRAIGHT_FAILURES, Backoff, ErrorAction
 from wxdesk.media.jobs.run import Run
 
 BatchOf = Callable[..., Batch]
@@ -171,3 +173,44 @@ def test_the_twin_that_takes_each_for_its_rows_own_fails_them_all(
     batch = batch_of(shelf, jobs=1)
     assert ran(batch) is None
     assert batch.progress().failed == 30
+
+
+# --- a server that says when to come back ------------------------------------------------------------------------------
+def busy(wait_s: float = 600.0) -> NetworkError:
+    return NetworkError("server_busy", host="shelf.test", status=503, wait_s=wait_s)
+
+
+def test_one_row_that_is_to_come_back_later_holds_up_no_other(batch_of: BatchOf) -> None:
+    shelf = shelf_of(30)
+    shelf.errors[next(iter(shelf.media))] = [busy()]
+    batch = batch_of(shelf, jobs=2)
+    saved: list[int] = []
+
+    def look(progress: Progress) -> None:
+        if progress.succeeded == 29 or progress.paused:
+            saved.append(progress.succeeded)
+            batch.cancel()
+
+    batch.run(look)
+    assert saved[0] == 29
+
+
+def test_where_three_in_a_row_are_it_pauses_and_says_until_when(batch_of: BatchOf) -> None:
+    shelf = shelf_of(30)
+    failing(shelf, busy(), list(shelf.media))
+    paused = ran(batch_of(shelf, jobs=1))
+    assert paused is not None
+    assert (paused.failed, paused.waiting, len(shelf.asked)) == (0, 30, BUSY_ROWS)
+    assert paused.reason is not None
+    assert quota_reset_at(paused.reason, 1000.0) == 1600.0
+
+
+def test_the_twin_that_takes_one_for_all_saves_no_other(
+    batch_of: BatchOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Run, "_is_busy_for_all", lambda self, row: True)
+    shelf = shelf_of(30)
+    shelf.errors[next(iter(shelf.media))] = [busy()]
+    paused = ran(batch_of(shelf, jobs=1))
+    assert paused is not None
+    assert paused.succeeded == 0

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 
 from wxdesk.errors import ApiError, TokenError, WxdeskError
+from wxdesk.media.jobs.retry import retry_after_s
 
 BEIJING = timezone(timedelta(hours=8))
 _MINUTE_S = 60
@@ -29,12 +30,14 @@ _AGAIN: dict[int, Callable[[float], float]] = {45009: next_midnight, 45011: _nex
 
 
 def quota_reset_at(error: WxdeskError, now: float) -> float | None:
-    """From when on, in epoch seconds, what WeChat refused for want of quota, or what wxdesk itself holds back, may be
-    asked again; None for other errors.
+    """From when on, in epoch seconds, what WeChat refused for want of quota, what wxdesk itself holds back, or what a
+    busy server put off, may be asked again; None for other errors.
 
     `now`: when it was refused, for an error without a rid; a rid tells it by WeChat's own clock.
     """
     if isinstance(error, TokenError):
         return float(error.fields["again_at"])
+    if wait_s := retry_after_s(error):
+        return now + wait_s
     again = _AGAIN.get(error.errcode) if isinstance(error, ApiError) else None
     return again(error.fields["rid_time"] or now) if again else None

@@ -15,6 +15,7 @@ from typing import Generic
 from wxdesk.errors import Cancelled, NetworkError, StoreError, WxdeskError
 from wxdesk.media.jobs.policy import Attempt, JobPolicy, Value
 from wxdesk.media.jobs.retry import (
+    BUSY_ROWS,
     MOST_RESTS,
     SAME_BUGS,
     STRAIGHT_FAILURES,
@@ -30,6 +31,7 @@ TICK_S = 0.1
 # Quitting lets what is under way end by itself for so long, then waits until it was interrupted, or until what came in
 # is recorded; threads that hang in a system call are left to the system.
 _FINISH_S, _NOTICE_S, _RECORD_S = 1.0, 1.0, 1.5
+_SILENT_S = 30.0  # a longer rest is a pause, which says why and until when
 _ANSWER_HOLDS_S = 1.0  # a server that answered a moment ago is not asked again whether it does
 
 
@@ -52,6 +54,7 @@ class Run(Generic[Value]):
         self._server_faults: set[Hashable] = set()
         self._rests, self._rests_until = 0, 0.0
         self._suspects: dict[str, int] = {}  # the row that met an error that may be every row's, by its sort
+        self._busy_rows: set[int] = set()  # those for which the server said when to come back
         self._bugs: dict[Hashable, set[int]] = {}  # the rows that met an unexpected error, by its place
         self._odd_rows: set[int] = set()  # those after which others were answered as they should be
         self._probing = threading.Lock()
@@ -153,6 +156,7 @@ class Run(Generic[Value]):
         self._server_faults.clear()
         self._suspects.clear()
         self._bugs.clear()
+        self._busy_rows.clear()
         self._rests, self._rests_until = 0, 0.0
 
     def _check(self) -> None:
@@ -217,7 +221,11 @@ class Run(Generic[Value]):
                 return False
             troubled = not can_ask
         if action is ErrorAction.RETRY and attempt.number < self._backoff.attempts:
-            if retry_after_s(error):  # the others would only meet the same
+            if retry_after_s(error) and self._is_busy_for_all(attempt.row):
+                if delay_s > _SILENT_S:
+                    self._pause_uncharged(error)
+                    self._requeue(attempt.row)
+                    return False
                 self._schedule.pause_for(delay_s)
             self._rows.requeue([attempt.row])
             self._schedule.requeue(attempt.row, delay_s)
@@ -240,6 +248,12 @@ class Run(Generic[Value]):
                 return False
             self._server_faults.add(fault)
             return len(self._server_faults) >= STRAIGHT_FAILURES
+
+    def _is_busy_for_all(self, row: int) -> bool:
+        """Whether so many rows in a row were to come back later that the others would only meet the same."""
+        with self._state:
+            self._busy_rows.add(row)
+            return len(self._busy_rows) >= BUSY_ROWS or self._schedule.is_last
 
     def _is_everywhere(self, row: int, exc: Exception) -> bool:
         """Whether so many rows in a row met the same error of ours that it is not about them."""
