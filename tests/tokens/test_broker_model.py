@@ -178,7 +178,7 @@ class ClassicMachine(BrokerMachine):
     source = TokenSource.CLASSIC
 
 
-FEW = settings(max_examples=45, stateful_step_count=40)
+FEW = settings(max_examples=30, stateful_step_count=40)
 TestStable = BrokerMachine.TestCase
 TestStable.settings = FEW
 TestClassic = ClassicMachine.TestCase
