@@ -34,14 +34,16 @@ COMMANDS = {
 
 
 class _Parser(argparse.ArgumentParser):
-    """Of a command, or of an action below one (without a `module`). It is filled when it is called."""
+    """Of a command, or of an action below one (without a `module`). A command's is built when it is called."""
 
     def __init__(self, module: str = "", **options: Any) -> None:
-        super().__init__(**options)
-        self._module = module
+        self._module, self._options = module, options
+        if not module:
+            super().__init__(**options)
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         if self._module:
+            super().__init__(**self._options)
             importlib.import_module(f"wxdesk.commands.{self._module}").add(self)
         _add_common(self, inherited=True)
         return super().parse_known_args(args, namespace)

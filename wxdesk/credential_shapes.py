@@ -25,13 +25,13 @@ _MIXED = f"(?={_RUN}*[A-Z])(?={_RUN}*[a-z])(?={_RUN}*[0-9])"
 _FAMILIES = "(?:sM4AOVdWfPE4DxkXGEs8V|kgt8ON7yVITDhtdwci0qe|HoagFKDcsGMVCIY2vOjf9|IpK_1T69hDhZkLQTlwsAX)"
 _BARE = {
     # Media IDs that ran together are as long as some of old: twice or three times 64.
-    Credential.ACCESS_TOKEN: re.compile(
+    Credential.ACCESS_TOKEN: (
         rf"{_ALONE}(?:(?=\d{{1,3}}_)(?!{_RUN}{{64}}{_END}){_RUN}{{65,}}"
         rf"|(?!(?:{_RUN}{{64}}){{2,3}}{_END}){_MIXED}{_RUN}{{117,}})"
     ),
-    Credential.TICKET: re.compile(rf"{_ALONE}(?:{_FAMILIES}{_RUN}{{7,}}|{_MIXED}{_RUN}{{86}}{_END})"),
+    Credential.TICKET: rf"{_ALONE}(?:{_FAMILIES}{_RUN}{{7,}}|{_MIXED}{_RUN}{{86}}{_END})",
 }
-_APPSECRET = re.compile(r"[0-9a-f]{32}")
+_APPSECRET = r"[0-9a-f]{32}"
 
 _NAMES = (
     r"secret|token|ticket|passw(?:or)?d|pwd|authorization|(?:session|api|aes|access|private)[_-]?key"
@@ -42,14 +42,14 @@ _QUOTE = r"""(?:\\*["'“”]|%(?:25)*22|&quot;|&\#3[49];)"""
 _EQUALS = r"(?:=>|[=:：＝]|%(?:25)*3[AD]|>(?:<!\[CDATA\[)?)"
 _SCHEME = r"(?:(?:bearer|basic|digest|token|negotiate|ntlm)(?:\s+|%20|\+))"
 _NAMED = (
-    re.compile(
+    (
         rf"""(?ix) ((?:{_NAMES}) \]? {_QUOTE}? \s* {_EQUALS} \s* {_QUOTE}? {_SCHEME}?+)
              (?!\*\*\*) (?:(?!%(?:25)*2[26]|&quot;)[^\s"'“”\\&,;，；。)}}\]<>])+"""
     ),
     # "the AppSecret is 0123…", without a mark between
-    re.compile(r"(?i)((?:secret|密钥|秘钥)[^0-9A-Za-z]{0,8}(?:is\s+)?)[0-9a-f]{32}(?![0-9a-f])"),
-    re.compile(r"(?i)(\b(?:bearer|basic)\s+)(?=\S*[0-9=])[A-Za-z0-9._~+/=-]{12,}"),
-    re.compile(r"(?i)(\b(?:set-)?cookie\\?[\"']?\s*:\s*\\?[\"']?)(?!\*\*\*)[^\r\n\"'\\]+"),
+    r"(?i)((?:secret|密钥|秘钥)[^0-9A-Za-z]{0,8}(?:is\s+)?)[0-9a-f]{32}(?![0-9a-f])",
+    r"(?i)(\b(?:bearer|basic)\s+)(?=\S*[0-9=])[A-Za-z0-9._~+/=-]{12,}",
+    r"(?i)(\b(?:set-)?cookie\\?[\"']?\s*:\s*\\?[\"']?)(?!\*\*\*)[^\r\n\"'\\]+",
 )
 # Where none of these stands there is nothing for _NAMED: nearly all cells of a list are told so at once.
 _HINTS = (
@@ -70,17 +70,17 @@ _HINTS = (
 # user:password@ in an address; the password of a Redis server may hold any mark. Of bounded length, so that a text full
 # of addresses is not read to its end from each of them.
 _USERINFO = (
-    re.compile(r"(?i)(\brediss?://[^\s/:@]{0,100}:)(?!\*\*\*)\S{1,300}(?=@)"),
-    re.compile(r"(?i)(\b[a-z][a-z0-9+.-]{0,40}://[^\s/:@]{0,100}:)(?!\*\*\*)[^\s/?#]{1,300}(?=@)"),
+    r"(?i)(\brediss?://[^\s/:@]{0,100}:)(?!\*\*\*)\S{1,300}(?=@)",
+    r"(?i)(\b[a-z][a-z0-9+.-]{0,40}://[^\s/:@]{0,100}:)(?!\*\*\*)[^\s/?#]{1,300}(?=@)",
 )
-_MAY_HOLD_BARE = re.compile(f"{_ALONE}{_RUN}{{65}}|{_FAMILIES}").search
+_MAY_HOLD_BARE = f"{_ALONE}{_RUN}{{65}}|{_FAMILIES}"
 
-_HEADER = re.compile(
+_HEADER = (
     r"\w*(?:secret|token|password|passwd|pwd|(?:session|api|aes|access|private|secret)key|authorization|credentials?"
     r"|密钥|秘钥|密码|口令|令牌)(?:值|内容|value|\d{1,2})?"
     r"|(?:wx|js|jsapi|api|card|component|suite|verify)*ticket|(?:接口|调用)?(?:凭证|凭据|票据)"
 )
-_NO_NAME = re.compile(r"[\W_]+")
+_NO_NAME = r"[\W_]+"
 
 
 def masked(text: str, mask: str) -> str:
@@ -88,25 +88,25 @@ def masked(text: str, mask: str) -> str:
     lowered = text.lower()
     if any(hint in lowered for hint in _HINTS):
         for shape in _NAMED:
-            text = shape.sub(lambda found: found[1] + mask, text)
+            text = re.sub(shape, lambda found: found[1] + mask, text)
     if "://" in text and "@" in text:
         for shape in _USERINFO:
-            text = shape.sub(lambda found: found[1] + mask, text)
-    if len(text) >= 28 and _MAY_HOLD_BARE(text):
+            text = re.sub(shape, lambda found: found[1] + mask, text)
+    if len(text) >= 28 and re.search(_MAY_HOLD_BARE, text):
         for bare in _BARE.values():
-            text = bare.sub(mask, text)
+            text = re.sub(bare, mask, text)
     return text
 
 
 def credential_alone(text: str) -> Credential | None:
     """What kind of credential `text` is, all of it; None for what need not be one."""
-    if _APPSECRET.fullmatch(text):
+    if re.fullmatch(_APPSECRET, text):
         return Credential.APPSECRET
-    return next((kind for kind, shape in _BARE.items() if shape.fullmatch(text)), None)
+    return next((kind for kind, shape in _BARE.items() if re.fullmatch(shape, text)), None)
 
 
 @lru_cache(maxsize=256)
 def names_credentials(header: str) -> bool:
     """Whether what stands below such a heading is a credential each: AppSecret, 密钥, access_token."""
-    plain = _NO_NAME.sub("", unicodedata.normalize("NFKC", header).lower())
-    return _HEADER.fullmatch(plain) is not None
+    plain = re.sub(_NO_NAME, "", unicodedata.normalize("NFKC", header).lower())
+    return re.fullmatch(_HEADER, plain) is not None

@@ -4,23 +4,16 @@ import argparse
 import json
 import os
 import sys
-from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any
 
-from wxdesk.accounts.account import (
-    Account,
-    Environment,
-    check_api_base,
-    check_appid,
-    check_secret,
-)
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
 from wxdesk.wording import Translate
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded by the commands that need them
+    from wxdesk.accounts.account import Account
     from wxdesk.services import Services
     from wxdesk.tokens.known_credentials import KnownCredentials
 
@@ -35,13 +28,12 @@ class Exit(IntEnum):
     NO_ACCESS = 4  # secret, keyring, IP address, token
 
 
-@dataclass
 class Call:
-    options: argparse.Namespace
-    translate: Translate
-    given_secret: Secret | None = None
-    out: IO[str] = field(default_factory=lambda: sys.stdout)
-    err: IO[str] = field(default_factory=lambda: sys.stderr)
+    def __init__(self, options: argparse.Namespace, translate: Translate) -> None:
+        self.options, self.translate = options, translate
+        self.given_secret: Secret | None = None
+        self.out: IO[str] = sys.stdout
+        self.err: IO[str] = sys.stderr
 
     @cached_property
     def services(self) -> "Services":
@@ -73,7 +65,7 @@ class Call:
         """A remark, of a sentence in the context "cli"."""
         self.remark(self.say("cli", sentence, **fields))
 
-    def account(self) -> Account:
+    def account(self) -> "Account":
         """The account of --account, or of --appid, --api-base and --local-relay, or the only one there is.
 
         Raises InputError account_unknown, account_not_chosen, appid_shape, api_base_invalid.
@@ -88,7 +80,7 @@ class Call:
             raise InputError("account_not_chosen", names=", ".join(account.name for account in accounts))
         return accounts[0]
 
-    def known_credentials(self, account: Account) -> "KnownCredentials":
+    def known_credentials(self, account: "Account") -> "KnownCredentials":
         """What a signature may have been made with, after a remark for each that could not be had."""
         from wxdesk.tokens.known_credentials import fetched
 
@@ -100,7 +92,8 @@ class Call:
             self.remark(f"{self.translate('states', KINDS[kind])}: {describe(error, self.translate)}")
         return known
 
-    def _unsaved_account(self) -> Account:
+    def _unsaved_account(self) -> "Account":
+        from wxdesk.accounts.account import Account, Environment, check_api_base, check_appid
         from wxdesk.sandbox.platform import APPID
 
         appid, api_base = check_appid(self.options.appid), check_api_base(self.options.api_base or "")
@@ -116,7 +109,11 @@ def secret_of_environment() -> Secret | None:
     the better ways.
     """
     text = os.environ.pop(SECRET_VARIABLE, "")
-    return check_secret(text) if text else None
+    if not text:
+        return None
+    from wxdesk.accounts.account import check_secret
+
+    return check_secret(text)
 
 
 def add_account_options(parser: argparse.ArgumentParser) -> None:

@@ -2,10 +2,8 @@
 
 import argparse
 import sys
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from wxdesk.accounts.account import Account
 from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.errors import InputError
 from wxdesk.wechat.errors.error_text import rid_time
@@ -15,7 +13,8 @@ from wxdesk.wording import tr_noop
 from wxdesk.wording.code_text import CodeText, describe_found
 from wxdesk.wording.rid_text import can_be_looked_up, describe_record, describe_rid
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what knows an account or a call takes longer to load than a code to explain
+    from wxdesk.accounts.account import Account
     from wxdesk.wechat.rid_record import RidRecord
 
 _Records = dict[str, "RidRecord"]
@@ -48,7 +47,7 @@ def run(call: Call) -> int:
     return Exit.DONE
 
 
-def _look_up(call: Call, account: Account, found: ExplainedError) -> _Records:
+def _look_up(call: Call, account: "Account", found: ExplainedError) -> _Records:
     """What WeChat kept, of those calls that it still can know; the others are said with their age."""
     now = call.services.clock.now().wall
     return {rid: call.services.fetch_rid(account, rid) for rid in found.rids if can_be_looked_up(rid, now)}
@@ -73,7 +72,7 @@ def _value(found: ExplainedError, told: CodeText, records: _Records) -> dict[str
             {
                 "rid": rid,
                 "time": rid_time(rid),
-                "record": asdict(records[rid]) if rid in records else None,
+                "record": vars(records[rid]) if rid in records else None,
             }
             for rid in found.rids
         ],

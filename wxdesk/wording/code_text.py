@@ -1,6 +1,6 @@
 """A return code as the window and the command line say it. The words stand in resources/return_codes/*.toml."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wechat.errors.return_code import Group, Retry, ReturnCode, Text, Who
@@ -36,8 +36,7 @@ _ONLY_RID = tr_noop("codes", "This is a rid: it stands for one call to WeChat.")
 _LOOK_UP = tr_noop("codes", "Look it up, or paste the error that it stood in.")
 
 
-@dataclass(frozen=True)
-class CodeText:
+class CodeText(NamedTuple):
     """`causes`: the likeliest first. `code`: the number, or empty for a message that has none."""
 
     code: str

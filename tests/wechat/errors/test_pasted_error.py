@@ -144,7 +144,7 @@ def test_what_tells_wechat_from_wecom_decides() -> None:
         "wecom.40001"
     ]
     unknown = read('{"errcode":987654,"errmsg":"x, from ip: 203.0.113.9"}')
-    assert unknown == (ExplainedError(987654, errmsg="x", addresses=(IP,)),)
+    assert unknown == (ExplainedError(987654, errmsg="x", addresses=(IP,), of_wecom=True),)
     assert unknown[0].of_wecom
 
 

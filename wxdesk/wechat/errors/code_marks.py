@@ -5,9 +5,9 @@ Texts come in small letters here (outside.lower), every character at its place.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from wxdesk.wechat.errors.return_code import Group, ReturnCode
 from wxdesk.wechat.errors.return_codes import of_number, return_codes
@@ -22,20 +22,17 @@ _GAP = r"""[\s"'`\\\])>:=：]{0,12}(?:int\()?["'\\]{0,8}"""
 _NUMBER = r"(?P<number>-?[0-9]{1,9})(?!\.?[0-9a-z_])"
 # `errcode` and its like are sure; `code`, `error` and WeCom's `devtool/query?e=` only with a number that is known.
 # The first group is there for speed alone.
-_NAMED = re.compile(
+_NAMED = (
     r"(?=err|ret|code|e=|错误|返回|报错)"
     rf"(?:(?P<sure>{_NAMES})|(?<![a-z0-9])(?:code|error|err|错误|报错|(?<=[?&])e)){_GAP}{_NUMBER}"
 )
 _LONGEST_ALONE = 80
-_ALONE = re.compile(rf"(?:{_NAMES}|code|error)?[\s:：=]*(?P<number>-?[0-9]{{1,9}})\s*[.。]?")
+_ALONE = rf"(?:{_NAMES}|code|error)?[\s:：=]*(?P<number>-?[0-9]{{1,9}})\s*[.。]?"
 # Smaller numbers are ports and dates; those of OAuth pages come with their name.
-_BARE = re.compile(
-    r"(?<![0-9a-z_./%-])(?<![0-9a-z]:)(?P<number>-1000|[4-9][0-9]{4}|[0-9]{6,7})(?![0-9a-z_:/%-]|\.[0-9])"
-)
+_BARE = r"(?<![0-9a-z_./%-])(?<![0-9a-z]:)(?P<number>-1000|[4-9][0-9]{4}|[0-9]{6,7})(?![0-9a-z_:/%-]|\.[0-9])"
 
 
-@dataclass(frozen=True)
-class CodeMatch:
+class CodeMatch(NamedTuple):
     """A code at `start` to `end` of the text: its number, and the known codes that it may stand for; a phrase has no
     number."""
 
@@ -45,24 +42,27 @@ class CodeMatch:
     codes: tuple[ReturnCode, ...]
 
 
+def alone(low: str) -> CodeMatch | None:
+    """The code that is all of `low`, but for its name."""
+    begin, end = len(low) - len(low.lstrip()), len(low.rstrip())
+    found = re.compile(_ALONE).fullmatch(low, begin, end) if end - begin <= _LONGEST_ALONE else None
+    return _mark(found) if found else None
+
+
 def numbers(low: str) -> list[CodeMatch]:
     """Every number in `low` that is a return code; those without a name only where there is none with one."""
-    begin, end = len(low) - len(low.lstrip()), len(low.rstrip())
-    alone = _ALONE.fullmatch(low, begin, end) if end - begin <= _LONGEST_ALONE else None
-    if alone:
-        return [_mark(alone)]
     return list(islice(_named(low), _MOST_MARKS)) or list(islice(_bare(low), _MOST_MARKS))
 
 
 def _named(low: str) -> Iterator[CodeMatch]:
-    for found in _NAMED.finditer(low):
+    for found in re.finditer(_NAMED, low):
         mark = _mark(found)
         if found["sure"] or (mark.codes and abs(int(found["number"])) >= _LEAST_GUESSED):
             yield mark
 
 
 def _bare(low: str) -> Iterator[CodeMatch]:
-    return (mark for mark in map(_mark, _BARE.finditer(low, 0, _PROSE)) if mark.codes)
+    return (mark for mark in map(_mark, re.finditer(_BARE, low[:_PROSE])) if mark.codes)
 
 
 def _mark(found: re.Match[str]) -> CodeMatch:
@@ -90,7 +90,7 @@ def _phrase() -> re.Pattern[str]:
 
 
 # `chooseImage:cancel`, `scanQRCode:fail_cancel`
-_CANCELLED = re.compile(r"(?<![a-z0-9_])[a-z0-9]{2,40}:(?:fail[ _]?)?cancel(?![a-z])")
+_CANCELLED = r"(?<![a-z0-9_])[a-z0-9]{2,40}:(?:fail[ _]?)?cancel(?![a-z])"
 
 
 def phrases(low: str) -> list[CodeMatch]:
@@ -100,7 +100,7 @@ def phrases(low: str) -> list[CodeMatch]:
     )
     closed = (
         CodeMatch(*found.span(), None, (return_codes()["js.cancelled"],))
-        for found in _CANCELLED.finditer(low, 0, _PROSE)
+        for found in re.finditer(_CANCELLED, low[:_PROSE])
     )
     marks = [*islice(said, _MOST_MARKS), *islice(closed, _MOST_MARKS)]
     return sorted(marks, key=lambda mark: mark.start)
@@ -112,18 +112,18 @@ def is_weak(mark: CodeMatch, low: str) -> bool:
 
 
 # --- whose codes ------------------------------------------------------------------------------------------------------
-_WECOM = re.compile(
+_WECOM = (
     r"qyapi|work\.weixin|jwxwork|wxwork|agent_?config|agent_?id|corp_?id|corpsecret|suite_|from ip:|企业微信"
 )
-_WECHAT = re.compile(r"""api\.weixin\.qq\.com|\brid\\*["']?:|公众号|服务号|订阅号|component_|/sns/|req_id:""")
+_WECHAT = r"""api\.weixin\.qq\.com|\brid\\*["']?:|公众号|服务号|订阅号|component_|/sns/|req_id:"""
 
 
 def is_of_wecom(*texts: str) -> bool | None:
     """Whether the first of the texts that tells is about WeCom, or about WeChat; None where none of them tells."""
     for text in texts:
-        if _WECOM.search(text):
+        if re.search(_WECOM, text):
             return True
-        if _WECHAT.search(text):
+        if re.search(_WECHAT, text):
             return False
     return None
 

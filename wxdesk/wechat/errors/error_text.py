@@ -1,27 +1,25 @@
 """WeChat's errmsg, taken apart: the sentence, and the marks that stand behind it."""
 
-import ipaddress
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # The forms seen in public (none of them is documented): `<text> rid: …`, `<text>, rid: …`, `<text> hint:
 # […]`, both marks together, `<text>, hints: [ req_id: … ]` from OAuth, and WeCom's `<text>, hint: […], from
 # ip: …, more info at …`.
 # None begins with what stands before it, nor is one without an end: a long text is read in one go.
-_RID = re.compile(r"\brid: ?(?P<rid>[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8})\b")
-_HINT = re.compile(r"\bhints?: ?\[(?P<hint>[^\]]{0,500})\]")
-_FROM_IP = re.compile(r"\bfrom ip: ?(?P<ip>[0-9a-fA-F.:]{1,60})(?=[, ]|$)")
+_RID = r"\brid: ?(?P<rid>[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8})\b"
+_HINT = r"\bhints?: ?\[(?P<hint>[^\]]{0,500})\]"
+_FROM_IP = r"\bfrom ip: ?(?P<ip>[0-9a-fA-F.:]{1,60})(?=[, ]|$)"
 # 61004: `access clientip is not registered requestIP: 183.156.76.116`
-_REQUEST_IP = re.compile(r"\brequestIP: ?(?P<ip>[0-9a-fA-F.:]{1,60})(?=[, ]|$)")
+_REQUEST_IP = r"\brequestIP: ?(?P<ip>[0-9a-fA-F.:]{1,60})(?=[, ]|$)"
 # 40164: `invalid ip 116.25.45.231 ipv6 ::ffff:116.25.45.231, not in whitelist`
-_REFUSED_IP = re.compile(r"\binvalid ip (?P<ip>\S{1,60}?)(?: ipv6 \S{1,60}?)?, not in whitelist")
+_REFUSED_IP = r"\binvalid ip (?P<ip>\S{1,60}?)(?: ipv6 \S{1,60}?)?, not in whitelist"
 # No rid is older than the year 2012, so an earlier "time" is some other number.
 _FIRST_RID_TIME = 0x4F000000
 KEPT_S = 7 * 86_400
 
 
-@dataclass(frozen=True)
-class ErrorText:
+class ErrorText(NamedTuple):
     """`text` without the marks; `rid_time`: epoch seconds of the request; `egress_ip`: the address it came
     from as WeChat saw it. What the message does not hold is empty or None."""
 
@@ -65,18 +63,22 @@ def is_kept(asked_at: int, now: float) -> bool:
     return now - asked_at <= KEPT_S
 
 
-def _found(mark: re.Pattern[str], text: str, group: str) -> str:
-    match = mark.search(text)
+def _found(mark: str, text: str, group: str) -> str:
+    match = re.search(mark, text)
     return match[group] if match else ""
 
 
-def _without(mark: re.Pattern[str], text: str) -> str:
+def _without(mark: str, text: str) -> str:
     """Without the mark, and what joins it to the text before it."""
-    match = mark.search(text)
+    match = re.search(mark, text)
     return text[: match.start()].rstrip(" ,") + text[match.end() :] if match else text
 
 
 def _address(text: str) -> str:
+    if not text:
+        return ""
+    import ipaddress  # few messages name an address
+
     try:
         address = ipaddress.ip_address(text)
     except ValueError:

@@ -5,7 +5,7 @@ looked for with the piece of text around it. Whatever looks like a credential is
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from wxdesk.errors import InputError
 from wxdesk.outside import lower
@@ -23,19 +23,18 @@ _LEAST_WECHATS = 1_000  # smaller numbers are a client's own, as WeCom's errCode
 # In this order: WeChat's own name goes before that of whoever passed it on.
 _ERRMSG_NAMES = (r"err[_-]?(?:msg|info|message)", r"(?<![a-z])(?:message|msg)|错误信息|说明")
 _ERRMSGS = tuple(
-    re.compile(rf"""(?:{names})["'`\\\]]{{0,8}}\s{{0,4}}(?:=>|[:=：>])\s{{0,4}}""") for names in _ERRMSG_NAMES
+    rf"""(?:{names})["'`\\\]]{{0,8}}\s{{0,4}}(?:=>|[:=：>])\s{{0,4}}""" for names in _ERRMSG_NAMES
 )
 # Without a name, what follows a number is its message only behind a sign or a space.
-_MESSAGE_FOLLOWS = re.compile(r"""["'`\\\])]*(?:[,，;:：>]|\s+[a-z])""", re.IGNORECASE)
-_BEFORE = re.compile(r"""(?:string\([0-9]+\))?[\s"'`\\\]),，;:：>-]*""")
-_ENDS = re.compile(r"""[\r\n]|[,}\s]{0,3}(?:微信原始报文|</?err|\\?["'](?:,|\s*}|$))""")
+_MESSAGE_FOLLOWS = r"""["'`\\\])]*(?:[,，;:：>]|\s+[a-zA-Z])"""
+_BEFORE = r"""(?:string\([0-9]+\))?[\s"'`\\\]),，;:：>-]*"""
+_ENDS = r"""[\r\n]|[,}\s]{0,3}(?:微信原始报文|</?err|\\?["'](?:,|\s*}|$))"""
 # Searched for from its first hyphen on, which is much faster.
-_RID_FROM_HYPHEN = re.compile(r"-(?<=[0-9a-f]{8}-)[0-9a-f]{8}-[0-9a-f]{8}(?![0-9a-f-])")
+_RID_FROM_HYPHEN = r"-(?<=[0-9a-f]{8}-)[0-9a-f]{8}-[0-9a-f]{8}(?![0-9a-f-])"
 _NOT_BEFORE_RID = frozenset("0123456789abcdef-")
 
 
-@dataclass(frozen=True)
-class ExplainedError:
+class ExplainedError(NamedTuple):
     """One code of a text. `number` None: a message without one, or only a rid. `known` None: not in our table.
 
     `errmsg` is what WeChat said, without hint and rid. `rids` and `addresses`: all that stand with this code; an
@@ -49,7 +48,7 @@ class ExplainedError:
     hint: str = ""
     rids: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
-    of_wecom: bool = field(default=False, compare=False)
+    of_wecom: bool = False
 
     @property
     def id(self) -> str:
@@ -64,6 +63,9 @@ def read(text: str) -> tuple[ExplainedError, ...]:
     if len(text) > LIMIT_MB * 1024 * 1024:
         raise InputError("text_too_long", limit_mb=LIMIT_MB)
     low = lower(text)
+    alone = code_marks.alone(low)
+    if alone:
+        return _known(ExplainedError(alone.number), alone.codes)
     found: dict[str, ExplainedError] = {}
     for (begin, end), mark in _pieces(low):
         for one in _found(text[begin:end], mark, low):
@@ -143,7 +145,7 @@ def _outside(marks: list[CodeMatch], spans: list[_Span]) -> list[CodeMatch]:
 
 
 # --- what a piece says ------------------------------------------------------------------------------------------------
-def _found(piece: str, mark: CodeMatch, low: str) -> list[ExplainedError]:
+def _found(piece: str, mark: CodeMatch, low: str) -> tuple[ExplainedError, ...]:
     small = lower(piece)
     of_wecom = code_marks.is_of_wecom(small, low[:_AROUND])
     said = error_text.parse(redact(_errmsg(piece, small, mark)))
@@ -157,10 +159,14 @@ def _found(piece: str, mark: CodeMatch, low: str) -> list[ExplainedError]:
         addresses=(address,) if address else (),
         of_wecom=bool(of_wecom),
     )
-    codes = code_marks.meant(mark, small, of_wecom)
-    return [
-        replace(one, number=code.number, known=code, of_wecom=code.group is Group.WECOM) for code in codes
-    ] or [one]
+    return _known(one, code_marks.meant(mark, small, of_wecom))
+
+
+def _known(one: ExplainedError, codes: tuple[ReturnCode, ...]) -> tuple[ExplainedError, ...]:
+    """`one` as each of the codes, or as it is where there is none."""
+    return tuple(
+        one._replace(number=code.number, known=code, of_wecom=code.group is Group.WECOM) for code in codes
+    ) or (one,)
 
 
 def _errmsg(piece: str, small: str, mark: CodeMatch) -> str:
@@ -174,31 +180,30 @@ def _errmsg(piece: str, small: str, mark: CodeMatch) -> str:
     if mark.number is None:
         return piece.strip()[:_LONGEST_ERRMSG]
     rest = piece.partition(str(mark.number))[2]
-    return _ended(rest) if _MESSAGE_FOLLOWS.match(rest) else ""
+    return _ended(rest) if re.match(_MESSAGE_FOLLOWS, rest) else ""
 
 
 def _named_errmsg(low: str, begin: int = 0, end: int | None = None) -> re.Match[str] | None:
     """The name of an errmsg, from which on it stands."""
-    found = (names.search(low, begin, len(low) if end is None else end) for names in _ERRMSGS)
+    found = (re.compile(names).search(low, begin, len(low) if end is None else end) for names in _ERRMSGS)
     return next(filter(None, found), None)
 
 
 def _ended(rest: str) -> str:
     """An errmsg without quotes of its own: to the end of its line, or of whatever it stands in."""
-    begun = _BEFORE.sub("", rest[:_LONGEST_ERRMSG], count=1)
-    return _ENDS.split(begun, maxsplit=1)[0].strip(" \t\"'`")
+    begun = re.sub(_BEFORE, "", rest[:_LONGEST_ERRMSG], count=1)
+    return re.split(_ENDS, begun, maxsplit=1)[0].strip(" \t\"'`")
 
 
 def _rids(text: str) -> tuple[str, ...]:
-    spans = ((found.start() - 8, found.end()) for found in _RID_FROM_HYPHEN.finditer(text))
+    spans = ((found.start() - 8, found.end()) for found in re.finditer(_RID_FROM_HYPHEN, text))
     rids = (text[start:end] for start, end in spans if not start or text[start - 1] not in _NOT_BEFORE_RID)
     return tuple(dict.fromkeys(rids))
 
 
 # --- what is told -----------------------------------------------------------------------------------------------------
 def _merged(one: ExplainedError, other: ExplainedError) -> ExplainedError:
-    return replace(
-        one,
+    return one._replace(
         errmsg=max(one.errmsg, other.errmsg, key=len),
         hint=one.hint or other.hint,
         rids=tuple(dict.fromkeys((*one.rids, *other.rids))),
@@ -221,5 +226,5 @@ def _with_strays(found: list[ExplainedError], text: str) -> tuple[ExplainedError
     if not strays:
         return tuple(found)
     if len(found) == 1:
-        return (replace(found[0], rids=(*found[0].rids, *strays)),)
+        return (found[0]._replace(rids=(*found[0].rids, *strays)),)
     return (*found, ExplainedError(rids=strays))

@@ -1,6 +1,8 @@
-"""What is known of a return code: what it means, who has to act, and whether trying again helps."""
+"""What is known of a return code: what it means, who has to act, and whether trying again helps.
 
-from dataclasses import dataclass
+The values here and beside are NamedTuples: dataclasses take longer to load than all that `explain` does.
+"""
+
 from enum import Enum
 from typing import NamedTuple
 
@@ -52,8 +54,7 @@ class Text(NamedTuple):
     zh: str
 
 
-@dataclass(frozen=True)
-class ReturnCode:
+class ReturnCode(NamedTuple):
     """`id`: the number as text; in front of it `wecom.` where WeCom means something else by a number than WeChat;
     a name such as `js.permission_denied` for a message that comes without a number.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -243,7 +242,7 @@ class CodesPage(Page):
     def _on_rid_told(self, record: RidRecord) -> None:
         """A rid that came without its error leads to it."""
         known = {one.id for one in self._found}
-        news = tuple(replace(one, rids=()) for one in read(record.answer) if one.id not in {*known, "0"})
+        news = tuple(one._replace(rids=()) for one in read(record.answer) if one.id not in {*known, "0"})
         self._found += news
         for one in news:
             self._add_card(one)
