@@ -111,7 +111,7 @@ def test_a_public_name_with_a_private_address_is_refused_when_it_is_looked_up(
 
     from tests.wechat.conftest import QUICK
     from wxdesk.net.client import Client
-    from wxdesk.net.transport import RequestPolicy
+    from wxdesk.net.limits import RequestPolicy
 
     inside = serve(always(http(b"inside")))
     found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", inside.port))]

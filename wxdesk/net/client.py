@@ -1,30 +1,43 @@
-"""One client for WeChat, signing endpoints and upload endpoints: httpx, over connections that keep to limits.
+"""One client for WeChat, signing endpoints and upload endpoints: httpx's requests, over connections that keep to limits.
 
 No redirect is followed, no cookie kept, nothing taken from the environment, nothing logged. Whatever goes wrong
 becomes a NetworkError that names a host and nothing else.
 """
 
 import re
-from collections.abc import Iterator
+import ssl
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from http.cookiejar import CookieJar, DefaultCookiePolicy
+from types import MappingProxyType
 from typing import Any
 
 from wxdesk import __version__
 from wxdesk.errors import NetworkError
 from wxdesk.net import tls
-from wxdesk.net.library import httpx
-from wxdesk.net.limits import LIMITS, Limits
-from wxdesk.net.network import SslContextFactory
-from wxdesk.net.transport import RequestPolicy, Sending, Target, Transport
+from wxdesk.net.library import httpcore, httpx
+from wxdesk.net.limits import LIMITS, Limits, RequestPolicy, Resend, megabytes
+from wxdesk.net.network import Network, SslContextFactory, Transfer, without_context
 
-__all__ = ["Auth", "Client", "Request", "Response", "address_of"]
+__all__ = ["Client", "Request", "Response", "Target", "address_of"]
 
-Auth = httpx.Auth
 Request = httpx.Request
 Response = httpx.Response
 _HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": f"wxdesk/{__version__}"}
 _TARGET = re.compile(rb"[\x21-\x7e]+")  # RFC 9112, section 3: nothing in it may end the line
+_PORTS = {"http": 80, "https": 443}
+_BODILESS = (204, 304)
+_DIGITS = 20  # more are no size
+# What httpcore raises; a NetworkError of ours comes through it as it is.
+_FAILURES = (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError, httpcore.TimeoutException)
+Failure = Callable[[Exception], NetworkError]
+
+
+class Target(bytes):
+    """What goes into the request line as it is, in place of a URL's path and query: so no URL holds a secret, and none
+    is mended on its way. It shows itself nowhere."""
+
+    def __repr__(self) -> str:
+        return "Target(***)"
 
 
 class Client:
@@ -37,20 +50,28 @@ class Client:
         contexts: SslContextFactory | None = None,
         keep: int = 32,
     ) -> None:
-        self._transport = Transport(contexts or tls.system_context, proxy, limits, keep)
-        self._client = httpx.Client(
-            transport=self._transport,
-            headers=_HEADERS,
-            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
-            trust_env=False,
-            timeout=None,
+        url = httpx.URL(proxy) if proxy else None
+        self._limits = limits
+        self._network = Network(contexts or tls.system_context, limits, _host(url) if url else "")
+        self._kept, self._fresh = (
+            httpcore.ConnectionPool(
+                # Never used, but httpcore wants one: Network takes its own, one for each connection on some systems.
+                ssl_context=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+                proxy=_proxy(url) if url else None,
+                max_connections=None,
+                max_keepalive_connections=most,
+                keepalive_expiry=limits.idle_s,
+                network_backend=self._network,
+            )
+            for most in (keep, 0)
         )
-        del self._client.headers["connection"]  # HTTP/1.1 keeps it alive without being told
 
     def close(self) -> None:
         """End everything, also what other threads are waiting for: they, and later requests, get NetworkError
         connection_lost."""
-        self._transport.close()
+        self._network.close()
+        self._kept.close()
+        self._fresh.close()
 
     @contextmanager
     def stream(
@@ -60,13 +81,16 @@ class Client:
         policy: RequestPolicy,
         *,
         target: Target | None = None,
-        auth: httpx.Auth | None = None,
+        headers: Mapping[str, str] = MappingProxyType({}),
+        authorize: Callable[[Request], None] | None = None,
         **body: Any,
     ) -> Iterator[Response]:
         """The answer to a request, whose body (`response.stream`) is to be read while the block lasts.
 
-        `target`: in place of the URL's path and query. `body`: httpx's headers=, json=, files=, content=. Raises
-        NetworkError, and what `content` raises; ValueError for a target or header that cannot be sent.
+        `target`: in place of the URL's path and query. `authorize` puts a credential on the request as it leaves.
+        `body`: httpx's json=, content=. Responses carry the extensions `announced` (Content-Length, or None) and
+        `delimited` (whether the answer says where it ends). Raises NetworkError, and what `content` raises;
+        ValueError for a target or header that cannot be sent.
         """
         address = address_of(url)
         target = Target(address.raw_path) if target is None else target
@@ -74,21 +98,101 @@ class Client:
             raise ValueError("an address that cannot be sent")
         # Nothing that holds this URL holds a secret.
         origin = address.copy_with(raw_path=b"/", userinfo=b"")
-        response = self._send(method, origin, Sending(policy, target), auth, body)
+        all_headers = httpx.Headers(_HEADERS)
+        all_headers.update(headers)
+        request = Request(method, origin, headers=all_headers, **body)
+        if authorize is not None:
+            authorize(request)
+        response = self._sent(request, target, policy)
         try:
             yield response
         finally:
             response.close()
 
-    def _send(
-        self, method: str, origin: httpx.URL, sending: Sending, auth: httpx.Auth | None, body: dict[str, Any]
-    ) -> Response:
-        request = self._client.build_request(method, origin, extensions={"wxdesk": sending}, **body)
+    def _sent(self, request: Request, target: Target, policy: RequestPolicy) -> Response:
+        pool = self._fresh if policy.resend is Resend.FRESH else self._kept
+        transfer = Transfer(_host(request.url), self._limits, policy)
         try:
-            return self._client.send(request, auth=auth, stream=True)
-        except (httpx.HTTPError, httpx.InvalidURL):
-            pass  # a Location that is no address: httpx reads it although it does not follow it
-        raise NetworkError("not_http", host=origin.raw_host.decode("ascii"))
+            return self._sent_on(pool, request, target, transfer)
+        except NetworkError as error:
+            dead = error.code in ("connection_lost", "not_http") and not transfer.fresh and not transfer.head
+            if not dead or policy.resend is not Resend.YES:
+                raise
+        return self._sent_on(self._fresh, request, target, Transfer(transfer.host, self._limits, policy))
+
+    def _sent_on(
+        self, pool: httpcore.ConnectionPool, request: Request, target: Target, transfer: Transfer
+    ) -> Response:
+        url = request.url
+        written = httpcore.Request(
+            request.method,
+            httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=target),
+            headers=request.headers.raw,
+            content=request.stream,
+            extensions={"trace": transfer.on_trace},
+        )
+        transfer.enter()
+        answer = without_context(lambda: pool.handle_request(written), _FAILURES, self._network.failure)
+        headers = httpx.Headers(answer.headers)
+        size = sum(len(name) + len(value) + 4 for name, value in answer.headers)
+        # Without a head of its own it was answered by what stood behind the answer before it.
+        if answer.status == 101 or size > self._limits.header_bytes or not transfer.head:
+            answer.close()
+            raise NetworkError("not_http", host=transfer.host)
+        transfer.head_ended()
+        length = headers.get("content-length", "")
+        announced = int(length) if length.isdecimal() and len(length) < _DIGITS else None
+        delimited = announced is not None or "transfer-encoding" in headers or answer.status in _BODILESS
+        return Response(
+            answer.status,
+            headers=headers,
+            stream=_Body(answer, transfer, announced, self._network.failure),
+            extensions={"announced": announced, "delimited": delimited},
+        )
+
+
+class _Body(httpx.SyncByteStream):
+    """The bytes of one response, once, as they arrive. Raises NetworkError; too_large beyond what the policy takes."""
+
+    def __init__(
+        self, answer: httpcore.Response, transfer: Transfer, announced: int | None, failure: Failure
+    ) -> None:
+        self._answer, self._transfer = answer, transfer
+        self._announced, self._failure = announced, failure
+        self._received = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        stream = self._answer.stream
+        assert isinstance(stream, Iterable)
+        pieces = iter(stream)
+        self._refuse_beyond(self._announced or 0)
+        while piece := without_context(self._next(pieces), _FAILURES, self._broken_off):
+            self._received += len(piece)
+            self._refuse_beyond(self._received)
+            yield piece
+        # Of an answer that is longer than it says, nothing can be trusted.
+        if self._announced is not None and (self._transfer.body_bytes or 0) > self._announced:
+            raise NetworkError("not_http", host=self._transfer.host)
+
+    def close(self) -> None:
+        self._answer.close()
+
+    def _next(self, pieces: Iterator[bytes]) -> Callable[[], bytes]:
+        self._transfer.enter()
+        return lambda: next(pieces, b"")
+
+    def _refuse_beyond(self, size: int) -> None:
+        most = self._transfer.policy.body_bytes
+        if size > most:
+            raise NetworkError("too_large", host=self._transfer.host, limit_mb=megabytes(most))
+
+    def _broken_off(self, exc: Exception) -> NetworkError:
+        """What an error in the midst of a body means."""
+        if "message body" in str(exc) or "chunked read" in str(exc):
+            return NetworkError(
+                "truncated", host=self._transfer.host, received=self._received, announced=self._announced
+            )
+        return self._failure(exc)
 
 
 def address_of(url: str) -> httpx.URL:
@@ -100,3 +204,16 @@ def address_of(url: str) -> httpx.URL:
     if address is None or not address.raw_host:
         raise NetworkError("host_unknown", host="")
     return address
+
+
+def _host(url: httpx.URL) -> str:
+    return url.raw_host.decode("ascii")
+
+
+def _proxy(url: httpx.URL) -> httpcore.Proxy:
+    port = url.port or _PORTS.get(url.scheme, 1080)
+    return httpcore.Proxy(
+        httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=port, target=b"/"),
+        auth=(url.username, url.password) if url.username else None,
+        ssl_context=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if url.scheme == "https" else None,
+    )

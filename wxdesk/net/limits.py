@@ -1,11 +1,15 @@
-"""How long wxdesk waits for a server, and how much it takes from one."""
+"""How long wxdesk waits for a server, how much it takes from one, and which addresses a server may have."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 
 from wxdesk.errors import NetworkError
+from wxdesk.hosts import Address
 
 MIB = 1 << 20
+AddressPolicy = Callable[[Address], bool]
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,25 @@ class Limits:
 
 
 LIMITS = Limits()
+
+
+class Resend(Enum):
+    """What becomes of a request when a kept connection turns out to be dead under it."""
+
+    YES = "yes"  # it is sent again, once, on a new connection: doing so harms nobody
+    FRESH = "fresh connection"  # it goes out on a new connection in the first place
+    NO = "no"  # whoever sent it is told
+
+
+@dataclass(frozen=True, slots=True)
+class RequestPolicy:
+    """What a request may take: seconds for all of it, bytes of the answer's body, and which addresses its host may
+    have (None: any)."""
+
+    total_s: float
+    body_bytes: int
+    resend: Resend = Resend.FRESH
+    address_policy: AddressPolicy | None = None
 
 
 def megabytes(size_bytes: int) -> float:

@@ -1,7 +1,7 @@
 """The network under httpcore: addresses chosen while connecting, limits that hold, an end that wakes every waiter.
 
 httpcore asks for a stream, reads and writes on the thread whose request it is; what that request may take stands
-in `Exchange.current()`. Names are resolved, connections opened and TLS agreed on threads of their own: nothing can
+in `Transfer.current()`. Names are resolved, connections opened and TLS agreed on threads of their own: nothing can
 end these steps from outside, but whoever waits for them can go.
 """
 
@@ -18,12 +18,10 @@ from functools import partial
 from typing import Any, TypeVar
 
 from wxdesk.errors import NetworkError
-from wxdesk.hosts import Address
 from wxdesk.net import tls
 from wxdesk.net.library import httpcore
-from wxdesk.net.limits import Deadline, Limits, TransferLimit
+from wxdesk.net.limits import AddressPolicy, Deadline, Limits, RequestPolicy, TransferLimit
 
-AddressPolicy = Callable[[Address], bool]
 SslContextFactory = Callable[[], ssl.SSLContext]
 T = TypeVar("T")
 
@@ -33,24 +31,36 @@ _HEAD_END = re.compile(rb"\n\r?\n")  # as h11 has it
 _RAW = httpcore.SyncBackend()
 
 
-class Exchange:
+def without_context(
+    step: Callable[[], T],
+    kinds: type[Exception] | tuple[type[Exception], ...],
+    meaning: Callable[[Exception], Exception],
+) -> T:
+    """What `step` gives. An error of these kinds is raised as what it means, without a context, which would quote what a
+    server sent."""
+    try:
+        return step()
+    except kinds as exc:
+        error = meaning(exc)
+    raise error
+
+
+class Transfer:
     """One request under way: what it may take, and what has come of it.
 
-    `fresh`: a connection was made for it. `address_policy`: which addresses its
-    host may have; asked about the very address that is then used, so that a name cannot answer twice differently.
+    `fresh`: a connection was made for it. The policy's addresses: which its host may have; asked about the very address
+    that is then used, so that a name cannot answer twice differently.
     """
 
     _local = threading.local()
 
-    def __init__(
-        self, host: str, limits: Limits, total_s: float, address_policy: AddressPolicy | None
-    ) -> None:
+    def __init__(self, host: str, limits: Limits, policy: RequestPolicy) -> None:
         self.host = host
-        self.address_policy = address_policy
+        self.policy = policy
         self.fresh = False
         self.head = bytearray()  # what was received until the answer's head was whole
         self.body_bytes: int | None = None  # received behind it; None before
-        self.limit = TransferLimit(host, limits, total_s)
+        self.limit = TransferLimit(host, limits, policy.total_s)
         self.connecting: Deadline | None = None
 
     def head_ended(self) -> None:
@@ -64,13 +74,13 @@ class Exchange:
         self.body_bytes = len(self.head) - end
 
     def enter(self) -> None:
-        """What this thread reads and writes from now on is this exchange's."""
-        Exchange._local.exchange = self
+        """What this thread reads and writes from now on is this transfer's."""
+        Transfer._local.transfer = self
 
     @classmethod
-    def current(cls) -> "Exchange":
-        exchange: Exchange = cls._local.exchange
-        return exchange
+    def current(cls) -> "Transfer":
+        transfer: Transfer = cls._local.transfer
+        return transfer
 
     def on_trace(self, event: str, info: dict[str, Any]) -> None:
         """httpcore's `trace`: once the request itself goes out, the connection is made."""
@@ -152,27 +162,45 @@ class Network(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        exchange = Exchange.current()
-        exchange.fresh = True
-        exchange.connecting = deadline = Deadline(self.limits.connect_s)
+        transfer = Transfer.current()
+        transfer.fresh = True
+        transfer.connecting = deadline = Deadline(self.limits.connect_s)
         # A proxy resolves names itself and cannot be asked what they lead to.
-        address_policy = None if self.proxy_host else exchange.address_policy
+        address_policy = None if self.proxy_host else transfer.policy.address_policy
         try:
-            stream = self.steps.run(
-                lambda: _connected(host, port, address_policy, deadline), _close, self.limits.connect_s
+            stream = self.in_background(
+                lambda: _connected(host, port, address_policy, deadline), host, deadline
             )
-        except TimeoutError:
-            raise self.too_late(host) from None
-        except Interrupted:
-            raise NetworkError("connection_lost", host=host) from None
         except NetworkError as error:
             if self.proxy_host and error.code == "refused":
                 raise NetworkError("proxy_refused", host=host) from None
             raise
         return self.alive(_Stream(stream, self))
 
+    def in_background(
+        self, step: Callable[[], httpcore.NetworkStream], host: str, deadline: Deadline
+    ) -> httpcore.NetworkStream:
+        """What `step` gives or raises; NetworkError timeout, connection_lost."""
+        try:
+            return self.steps.run(step, lambda stream: stream.close(), deadline.left_s())
+        except TimeoutError:
+            raise self.too_late(host) from None
+        except Interrupted:
+            raise NetworkError("connection_lost", host=host) from None
+
     def too_late(self, host: str) -> NetworkError:
         return NetworkError("timeout", host=host, seconds=self.limits.connect_s)
+
+    def failure(self, exc: Exception) -> NetworkError:
+        """What an error of httpcore's means for the current transfer."""
+        transfer, proxy = Transfer.current(), self.proxy_host
+        if isinstance(exc, httpcore.ProxyError) or (transfer.connecting and proxy):
+            return NetworkError("proxy_refused", host=proxy)
+        # httpcore's and h11's own words for an end in the midst
+        ended = str(exc).startswith(("Server disconnected", "peer closed"))
+        if isinstance(exc, httpcore.ProtocolError) and not ended:
+            return NetworkError("not_http", host=transfer.host)
+        return NetworkError("connection_lost", host=transfer.host)
 
     def alive(self, stream: "_Stream") -> "_Stream":
         with self._lock:
@@ -181,7 +209,7 @@ class Network(httpcore.NetworkBackend):
                 self._live.add(stream)
         if closed:
             stream.close()
-            raise NetworkError("connection_lost", host=Exchange.current().host)
+            raise NetworkError("connection_lost", host=Transfer.current().host)
         return stream
 
     def forget(self, stream: "_Stream") -> None:
@@ -199,25 +227,25 @@ class Network(httpcore.NetworkBackend):
 
 
 class _Stream(httpcore.NetworkStream):
-    """httpcore's own stream, whose waits are those of the current exchange."""
+    """httpcore's own stream, whose waits are those of the current transfer."""
 
-    def __init__(self, stream: httpcore.NetworkStream, network: Network, nested: bool = False) -> None:
+    def __init__(self, stream: httpcore.NetworkStream, network: Network) -> None:
         self._stream = stream
         self._network = network
-        # TLS inside TLS counts each record's time anew: it is waited for as connecting is.
-        self._nested = nested
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        exchange = Exchange.current()
-        data = self._waited(exchange, partial(self._read, max_bytes))
-        if exchange.body_bytes is not None:
-            exchange.body_bytes += len(data)
+        transfer = Transfer.current()
+        data = self._waited(transfer, partial(self._read, max_bytes))
+        if transfer.body_bytes is not None:
+            transfer.body_bytes += len(data)
             return data
-        exchange.head += data
+        transfer.head += data
         # httpcore reads 1xx answers for ever, and waits for the end of what will never be a head.
-        too_long = len(exchange.head) > self._network.limits.header_bytes + _PIECE_BYTES
-        if too_long or not exchange.head.startswith(_HEAD_START[: len(exchange.head)]):
-            raise self._unreadable(exchange)
+        too_long = len(transfer.head) > self._network.limits.header_bytes + _PIECE_BYTES
+        if too_long or not transfer.head.startswith(_HEAD_START[: len(transfer.head)]):
+            if transfer.connecting and self._network.proxy_host:
+                raise NetworkError("proxy_refused", host=self._network.proxy_host)
+            raise NetworkError("not_http", host=transfer.host)
         return data
 
     def _read(self, max_bytes: int, wait_s: float) -> bytes:
@@ -230,59 +258,50 @@ class _Stream(httpcore.NetworkStream):
             raise
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        exchange = Exchange.current()
         for start in range(0, len(buffer), _PIECE_BYTES):
             piece = buffer[start : start + _PIECE_BYTES]
-            self._waited(exchange, partial(self._stream.write, piece), len(piece))
+            self._waited(Transfer.current(), partial(self._stream.write, piece), len(piece))
 
-    def _waited(self, exchange: Exchange, step: Callable[[float], T], sent: int = 0) -> T:
-        connecting = exchange.connecting
+    def _waited(self, transfer: Transfer, step: Callable[[float], T], sent: int = 0) -> T:
+        connecting, limit = transfer.connecting, transfer.limit
+
+        def late(exc: Exception) -> NetworkError:
+            proxy_or_host = self._network.proxy_host or transfer.host
+            return self._network.too_late(proxy_or_host) if connecting else limit.expired()
+
         began = time.monotonic()
-        error: NetworkError
-        try:
-            wait_s = connecting.left_s() if connecting else exchange.limit.next_wait_s()
-            nested = partial(self._network.steps.run, lambda: step(wait_s), _ignore, wait_s)
-            result = nested() if self._nested else step(wait_s)
-        except (TimeoutError, httpcore.TimeoutException):
-            late = self._network.proxy_host or exchange.host
-            error = self._network.too_late(late) if connecting else exchange.limit.expired()
-        except Interrupted:
-            error = NetworkError("connection_lost", host=exchange.host)
-        else:
-            received = len(result) if isinstance(result, bytes) else 0
-            exchange.limit.waited(time.monotonic() - began, sent=sent, received=received)
-            return result
-        raise error
-
-    def _unreadable(self, exchange: Exchange) -> NetworkError:
-        if exchange.connecting and self._network.proxy_host:
-            return NetworkError("proxy_refused", host=self._network.proxy_host)
-        return NetworkError("not_http", host=exchange.host)
+        result = without_context(
+            lambda: step(connecting.left_s() if connecting else limit.next_wait_s()),
+            (TimeoutError, httpcore.TimeoutException),
+            late,
+        )
+        received = len(result) if isinstance(result, bytes) else 0
+        limit.waited(time.monotonic() - began, sent=sent, received=received)
+        return result
 
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
         """With a context of ours in place of httpcore's, whose own settings it would change."""
-        host = server_hostname or ""
-        deadline = Exchange.current().connecting or Deadline(self._network.limits.connect_s)
-        nested = isinstance(self._stream.get_extra_info("socket"), ssl.SSLSocket)
-        error: BaseException
-        try:
-            left_s = deadline.left_s()
-            stream = self._network.steps.run(
-                lambda: self._stream.start_tls(self._network.contexts(), host, left_s), _close, left_s
-            )
-        except Exception as exc:  # of ssl, httpcore or truststore
-            error = exc
-        else:
-            self._network.forget(self)
-            Exchange.current().head.clear()  # it was a proxy's
-            return self._network.alive(_Stream(stream, self._network, nested))
-        self.close()
-        raise self._tls_error(error, host)
+        network, host = self._network, server_hostname or ""
+        deadline = Transfer.current().connecting or Deadline(network.limits.connect_s)
 
-    def _tls_error(self, error: BaseException, host: str) -> NetworkError:
-        if isinstance(error, TimeoutError | httpcore.TimeoutException):
+        def step() -> httpcore.NetworkStream:
+            return self._stream.start_tls(network.contexts(), host, deadline.left_s())
+
+        # Errors are of ssl, httpcore or truststore.
+        stream = without_context(
+            lambda: network.in_background(step, host, deadline), Exception, partial(self._tls_error, host)
+        )
+        network.forget(self)
+        Transfer.current().head.clear()  # it was a proxy's
+        return network.alive(_Stream(stream, network))
+
+    def _tls_error(self, host: str, error: Exception) -> NetworkError:
+        self.close()
+        if isinstance(error, NetworkError):
+            return error
+        if isinstance(error, httpcore.TimeoutException):
             return self._network.too_late(host)
         refusal = tls.refusal_in(error)
         if refusal is not None:
@@ -329,11 +348,3 @@ def _connected(
         raise TimeoutError
     refused = error is not None and isinstance(error.__cause__, ConnectionRefusedError)
     raise NetworkError("refused" if refused else "unreachable", host=host)
-
-
-def _close(stream: httpcore.NetworkStream) -> None:
-    stream.close()
-
-
-def _ignore(result: object) -> None:
-    return None

@@ -2,6 +2,7 @@
 codes."""
 
 import functools
+import re
 import ssl
 import sys
 from pathlib import Path
@@ -54,12 +55,8 @@ def _hardened(context: ssl.SSLContext) -> ssl.SSLContext:
 
 
 SELF_SIGNED, EXPIRED, WRONG_HOST, UNTRUSTED, PROTOCOL, OTHER = REASONS = (
-    "self_signed",
-    "expired",
-    "wrong_host",
-    "untrusted",
-    "protocol",
-    "other",
+    *("self_signed", "expired", "wrong_host"),
+    *("untrusted", "protocol", "other"),
 )
 
 _VERIFY_REASONS = {
@@ -86,13 +83,8 @@ _VERIFY_REASONS = {
     -67843 % (1 << 32): UNTRUSTED,
     -67602 % (1 << 32): WRONG_HOST,
 }
-_PROTOCOL_MARKS = (
-    "PROTOCOL",
-    "VERSION",
-    "HANDSHAKE_FAILURE",
-    "HTTP_REQUEST",
-    "PACKET_LENGTH",
-    "RECORD_LAYER",
+_PROTOCOL = re.compile(
+    "PROTOCOL|VERSION|HANDSHAKE_FAILURE|HTTP_REQUEST|PACKET_LENGTH|RECORD_LAYER", re.IGNORECASE
 )
 
 
@@ -100,8 +92,7 @@ def failure_reason(error: ssl.SSLError) -> str:
     """Why a handshake failed: one of `REASONS`."""
     if isinstance(error, ssl.SSLCertVerificationError):
         return _VERIFY_REASONS.get(getattr(error, "verify_code", 0) % (1 << 32), OTHER)
-    reason = (error.reason or "").upper()
-    return PROTOCOL if any(mark in reason for mark in _PROTOCOL_MARKS) else OTHER
+    return PROTOCOL if _PROTOCOL.search(error.reason or "") else OTHER
 
 
 def refusal_in(error: BaseException | None) -> ssl.SSLError | None:

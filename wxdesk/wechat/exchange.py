@@ -6,10 +6,9 @@ from typing import Any
 from urllib.parse import quote
 
 from wxdesk.errors import NetworkError
-from wxdesk.net.client import Client, address_of
-from wxdesk.net.limits import Limits
+from wxdesk.net.client import Client, Target, address_of
+from wxdesk.net.limits import Limits, RequestPolicy, Resend
 from wxdesk.net.network import SslContextFactory
-from wxdesk.net.transport import RequestPolicy, Resend, Target
 from wxdesk.secrecy import Secret, forgetting
 from wxdesk.wechat import media_reply, reply
 from wxdesk.wechat.call_log import Call

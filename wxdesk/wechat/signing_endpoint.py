@@ -10,9 +10,8 @@ from urllib.parse import urljoin, urlsplit
 
 from wxdesk.accounts.account import check_proxy
 from wxdesk.hosts import is_this_computer
-from wxdesk.net.client import Client, address_of
-from wxdesk.net.limits import Limits
-from wxdesk.net.transport import RequestPolicy, Target
+from wxdesk.net.client import Client, Target, address_of
+from wxdesk.net.limits import Limits, RequestPolicy
 from wxdesk.secrecy import forgetful
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from wxdesk.errors import NetworkError
 from wxdesk.hosts import is_loopback, is_public, is_this_computer, may_be_public
-from wxdesk.net.network import AddressPolicy
+from wxdesk.net.limits import AddressPolicy
 
 
 def video_address_policy(video_url: str, api_host: str) -> AddressPolicy:

@@ -3,16 +3,15 @@
 import contextlib
 import sys
 import zlib
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 
 from wxdesk.media.forwarding.answer import Answer
 from wxdesk.media.forwarding.credential import Credential
 from wxdesk.media.forwarding.endpoint import Endpoint
 from wxdesk.media.forwarding.multipart import Form
-from wxdesk.net.client import Auth, Client, Request, Response
-from wxdesk.net.limits import Limits
+from wxdesk.net.client import Client, Request, Response
+from wxdesk.net.limits import Limits, RequestPolicy, Resend
 from wxdesk.net.network import SslContextFactory
-from wxdesk.net.transport import RequestPolicy, Resend
 from wxdesk.secrecy import forgetful
 from wxdesk.wechat import retry_after
 
@@ -33,7 +32,7 @@ class Sender:
         contexts: SslContextFactory | None = None,
     ) -> None:
         self._endpoint = endpoint
-        self._auth = _CredentialAuth(credential) if credential is not None else None
+        self._credential = credential
         # Its key lets the endpoint know a file again; whether it is sent again is the run's to say. What is longer
         # than is looked at ends the connection, which costs nothing but time.
         self._policy = RequestPolicy(limits.total_s, sys.maxsize, Resend.NO)
@@ -54,7 +53,12 @@ class Sender:
             "Idempotency-Key": key,
         }
         with self._client.stream(
-            "POST", self._endpoint.url, self._policy, auth=self._auth, headers=headers, content=content
+            "POST",
+            self._endpoint.url,
+            self._policy,
+            authorize=self._authorize,
+            headers=headers,
+            content=content,
         ) as response:
             wait_s = retry_after.seconds(response.headers.get("retry-after", ""))
             return Answer(response.status_code, _beginning(response), wait_s)
@@ -62,16 +66,10 @@ class Sender:
     def close(self) -> None:
         self._client.close()
 
-
-class _CredentialAuth(Auth):
-    """The credential goes on the request as it leaves, so that no variable on the way there holds its text."""
-
-    def __init__(self, credential: Credential) -> None:
-        self._credential = credential
-
-    def auth_flow(self, request: Request) -> Generator[Request, Response, None]:
-        request.headers[self._credential.header] = self._credential.value.reveal()
-        yield request
+    def _authorize(self, request: Request) -> None:
+        """The credential goes on the request as it leaves, so that no variable on the way there holds its text."""
+        if self._credential is not None:
+            request.headers[self._credential.header] = self._credential.value.reveal()
 
 
 def _beginning(response: Response) -> bytes:
