@@ -39,9 +39,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# Ten threads of Python share one interpreter lock; a shorter turn keeps the UI thread's wait for it short.
-_SWITCH_INTERVAL_S = 0.00005
-
 
 def run(options: argparse.Namespace) -> int:
     """Open the window and return when it was closed."""
@@ -68,7 +65,6 @@ class Program(QObject):
 
     def __init__(self, app: QApplication, services: Services, tasks: Tasks | None = None) -> None:
         super().__init__()
-        sys.setswitchinterval(_SWITCH_INTERVAL_S)
         self._collecting = UiThreadGarbageCollector(self)
         self._stalls = Stalls(self)
         app.setApplicationName("wxdesk")
