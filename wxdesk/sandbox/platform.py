@@ -15,7 +15,7 @@ from wxdesk.sandbox.media import permanent, samples
 from wxdesk.sandbox.media.numbered import DEFAULT_SIZE_BYTES, NumberedImages
 from wxdesk.sandbox.media.permanent import PermanentMediaStore
 from wxdesk.sandbox.media.temporary import Media, TemporaryMediaStore
-from wxdesk.sandbox.quotas import Quotas
+from wxdesk.sandbox.quotas import DAILY_LIMITS, Quotas
 from wxdesk.sandbox.refusals import RidLog, WeChatError
 from wxdesk.sandbox.serving import multipart
 from wxdesk.sandbox.serving.exchange import JSON_TYPE, TEXT_TYPE, Reply, Request, json_reply
@@ -248,7 +248,7 @@ class _Endpoint(NamedTuple):
             raise WeChatError(43002)
 
 
-# A new one also has its daily limit in quotas.DAILY_LIMITS (none: unlimited) and its errmsg in refusals.ERRMSG.
+# Each has its daily limit in quotas.DAILY_LIMITS and its errmsg in refusals.ERRMSG.
 _ENDPOINTS: dict[str, _Endpoint] = {
     "/cgi-bin/token": _Endpoint(Platform._token),
     "/cgi-bin/stable_token": _Endpoint(Platform._stable_token, post_only=True),
@@ -265,6 +265,8 @@ _ENDPOINTS: dict[str, _Endpoint] = {
     "/cgi-bin/openapi/quota/get": _Endpoint(Platform._quota, post_only=True),
     "/cgi-bin/openapi/rid/get": _Endpoint(Platform._rid, post_only=True),
 }
+
+assert DAILY_LIMITS.keys() == _ENDPOINTS.keys(), "an endpoint without a daily limit"
 
 
 def _grant(issued: Issued, now: float) -> Reply:

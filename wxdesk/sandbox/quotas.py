@@ -13,7 +13,7 @@ from wxdesk.sandbox.refusals import TOKEN_QUOTA, WeChatError
 from wxdesk.sandbox.token_lines import day_of
 
 TOKEN_PATH = "/cgi-bin/token"  # noqa: S105 -- an address
-DAILY_LIMITS: dict[str, int] = {
+DAILY_LIMITS: dict[str, int | None] = {
     TOKEN_PATH: 2_000,
     "/cgi-bin/stable_token": 500_000,
     "/cgi-bin/ticket/getticket": 100_000,
@@ -22,6 +22,8 @@ DAILY_LIMITS: dict[str, int] = {
     "/cgi-bin/media/upload": 100_000,
     "/cgi-bin/get_api_domain_ip": 100_000,
     **dict.fromkeys(permanent.PATHS, 100_000),
+    "/cgi-bin/openapi/quota/get": None,  # what asks about quotas costs none here
+    "/cgi-bin/openapi/rid/get": None,
 }
 
 
@@ -33,7 +35,7 @@ class Quotas:
 
     def spend(self, path: str, now: float, spent: str = "") -> None:
         """Count a call. Raises WeChatError 45009 when none is left, or when `spent` names the path or is *."""
-        limit = self._limits.get(path)
+        limit = self._limits[path]
         if limit is None:
             return
         self._begin_day(now)
@@ -42,11 +44,12 @@ class Quotas:
         self._used[path] += 1
 
     def report(self, path: str, now: float, spent: str = "") -> dict[str, Any]:
-        """What openapi/quota/get says of a path. Raises WeChatError 76021 for an unknown one."""
-        if path not in self._limits:
+        """What openapi/quota/get says of a path. Raises WeChatError 76021 for one that is unknown or
+        costs nothing."""
+        limit = self._limits.get(path)
+        if limit is None:
             raise WeChatError(76021)
         self._begin_day(now)
-        limit = self._limits[path]
         used = limit if spent in ("*", path) else self._used[path]
         return {"daily_limit": limit, "used": used, "remain": limit - used}
 
