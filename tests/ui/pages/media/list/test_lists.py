@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.media.lists.workbooks import xlsx
 from tests.ui.finding import part
 from wxdesk.errors import InputError, WxdeskError
+from wxdesk.media.lists import read
 from wxdesk.media.lists.id_list import Rejected
 from wxdesk.media.lists.judgement import Reason
 from wxdesk.sandbox.media.samples import MEDIA_IDS
@@ -212,6 +213,18 @@ def test_another_column_and_another_sheet_can_be_chosen(
     assert stage.box.text() == f"media_id\n{MEDIA_IDS[20]}\n"
     assert choice(stage, "sheet").currentText() == "六月"
     assert not choice(stage, "column").isVisible()  # there is one only
+
+
+def test_the_choice_that_a_worker_is_given_stays_what_it_was(
+    stage: ListStage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stage.add_files([workbook(tmp_path)])
+    qtbot.waitUntil(lambda: len(stage.ids()) == 16)
+    choice(stage, "column").setCurrentIndex(3)
+    table, chosen = read(tmp_path / "客户.xlsx"), stage.choices.columns()
+    choice(stage, "column").setCurrentIndex(1)
+    assert (chosen(table), stage.choices.columns()(table)) == ((2,), (0,))
+    assert chosen(read(tmp_path / "客户.xlsx", "六月")) == ()
 
 
 def test_a_wrong_column_has_its_reasons_and_the_choice_can_be_taken_back(

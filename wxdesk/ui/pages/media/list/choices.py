@@ -1,5 +1,7 @@
 """Which sheet of a workbook is meant, and which of its columns holds the media IDs."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -37,11 +39,16 @@ class SheetAndColumnPicker(QWidget):
     def _boxes(self) -> tuple[ChoiceBox, ChoiceBox]:
         return self._sheet, self._column
 
-    def columns(self, table: Table) -> tuple[int, ...]:
-        """What was chosen for `table`, numbered from 0; nothing where it has other columns than the one shown."""
-        chosen = self._column.value()
-        same = self._table is not None and self._table.columns == table.columns
-        return (chosen,) if same and isinstance(chosen, int) else ()
+    def columns(self) -> Callable[[Table], tuple[int, ...]]:
+        """What is chosen now, to be asked on any thread: the columns that are meant of a table, numbered from 0; none
+        where it has other columns than the one shown."""
+        chosen, shown = self._column.value(), self._table
+
+        def of(table: Table) -> tuple[int, ...]:
+            same = shown is not None and shown.columns == table.columns
+            return (chosen,) if same and isinstance(chosen, int) else ()
+
+        return of
 
     def show_table(self, table: Table | None) -> None:
         """Offer its columns and sheets; a choice stays while the columns do."""

@@ -8,7 +8,7 @@ from wxdesk.errors import InputError
 from wxdesk.media.lists import read_text
 from wxdesk.media.lists.id_list import IdList, ids_in
 from wxdesk.media.lists.table import Table
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Task, Tasks
 
 _CALM_MS = 150  # while somebody types, nothing is counted
 
@@ -40,12 +40,13 @@ class IdCounter(QObject):
         self._calm.start()
 
     def count(self, text: str, known: Table | None, columns: Callable[[Table], tuple[int, ...]]) -> None:
-        """`known`: the table that `text` stands for; `columns`: those that hold the ids, as far as they were chosen."""
+        """`known`: the table that `text` stands for; `columns`, asked on a worker: those that
+        hold the ids, as far as they were chosen."""
         self._calm.stop()
         self._asked += 1
         number = self._asked
 
-        def count(job: Job) -> tuple[Table, IdList | InputError]:
+        def count(job: Task) -> tuple[Table, IdList | InputError]:
             table = known or read_text(text)
             try:
                 return table, ids_in(table, columns(table))

@@ -11,7 +11,7 @@ from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button
 from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
@@ -31,7 +31,7 @@ class MaterialLister(QWidget):
         super().__init__()
         self._services, self._tasks = services, tasks
         self._account: Account | None = None
-        self._job: Job | None = None
+        self._job: Task | None = None
         self._build(clipboard)
 
     def _build(self, clipboard: Clipboard) -> None:
@@ -90,7 +90,7 @@ class MaterialLister(QWidget):
             progress=self._on_progress,
         )
 
-    def _fetch(self, job: Job, account: Account, kind: MaterialKind) -> tuple[Table, str]:
+    def _fetch(self, job: Task, account: Account, kind: MaterialKind) -> tuple[Table, str]:
         """On a worker."""
         broker, api = self._services.broker(account), self._services.api(account)
         table = as_table(

@@ -27,7 +27,7 @@ from wxdesk.ui.pages.media.list.material_lister import MaterialLister
 from wxdesk.ui.pages.media.list.name_field import NameField
 from wxdesk.ui.pages.media.list.replace_or_append import ReplaceOrAppendPrompt
 from wxdesk.ui.pages.media.list.summary import ListSummary
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, FlowLayout, Label
 from wxdesk.ui.widgets.layout.form_rows import add_field, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
@@ -185,7 +185,7 @@ class ListStage(QWidget):
     def add_files(self, paths: Sequence[Path]) -> None:
         """Lists that were dropped or chosen, behind what is in the box."""
 
-        def read_all(job: Job) -> list[tuple[Path, Table, str]]:
+        def read_all(job: Task) -> list[tuple[Path, Table, str]]:
             tables = [(path, read(path)) for path in paths]
             return [(path, table, text_of(table)) for path, table in tables]
 
@@ -211,7 +211,7 @@ class ListStage(QWidget):
         if path is None or before is None:
             return
 
-        def read_sheet(job: Job) -> tuple[Table, str]:
+        def read_sheet(job: Task) -> tuple[Table, str]:
             table = read(path, sheet)
             return table, text_of(table)
 
@@ -249,7 +249,7 @@ class ListStage(QWidget):
     # --- counting -----------------------------------------------------------------------------------------------------
     def recognise(self) -> None:
         """Count what is in the box now."""
-        self._counter.count(self.box.text(), self._table_shown, self.choices.columns)
+        self._counter.count(self.box.text(), self._table_shown, self.choices.columns())
 
     def _on_changed(self) -> None:
         if not self._filling:
@@ -281,7 +281,7 @@ class ListStage(QWidget):
             self.add_files([Path(path) for path in found])
 
     def _on_sandbox(self) -> None:
-        def load(job: Job) -> str:
+        def load(job: Task) -> str:
             from wxdesk.sandbox.media.samples import MEDIA_IDS
 
             return "\n".join(MEDIA_IDS)
