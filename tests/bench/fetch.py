@@ -35,7 +35,7 @@ from wxdesk.media.batch import open_batch
 from wxdesk.media.journal.journal import Journal
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 from wxdesk.wechat.api import Api
 
 SERVERS: dict[str, Callable[[int, int, int], AbstractContextManager[Served]]] = {
@@ -151,7 +151,7 @@ def wxdesk_turn(served: Served, jobs: int, folder: Path) -> tuple[float, float]:
     journal = Journal(folder / "data" / "batches.sqlite3")
     try:
         broker = Broker(account, lambda: Secret(served.secret), api, SystemClock(), folder / "locks")
-        broker.fetch(Kind.ACCESS_TOKEN)
+        broker.fetch(CredentialKind.ACCESS_TOKEN)
         batch = open_batch(
             journal, source.from_wechat(broker, api), served.appid, folder / "media", served.media_ids, jobs
         )

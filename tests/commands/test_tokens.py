@@ -13,7 +13,7 @@ from wxdesk.sandbox.server import Sandbox
 from wxdesk.sandbox.serving.exchange import Reply, Request
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 
 
 @pytest.fixture
@@ -104,7 +104,9 @@ def test_while_another_process_has_the_token_nobody_asks(
     services = Services(Directories.of_profile(profile))
     services.store.given_secret = Secret(sandbox.platform.secret)
     appid = sandbox.platform.appid
-    services.broker(Account(appid, appid, Environment.SANDBOX, sandbox.api_base)).fetch(Kind.ACCESS_TOKEN)
+    services.broker(Account(appid, appid, Environment.SANDBOX, sandbox.api_base)).fetch(
+        CredentialKind.ACCESS_TOKEN
+    )
     for _ in range(12):
         assert on_sandbox("tokens", "show").code == 0
     assert asked.count(TOKEN_PATH) == 1

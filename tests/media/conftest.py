@@ -19,7 +19,7 @@ from wxdesk.media.files.folder import Folder
 from wxdesk.media.jobs import run
 from wxdesk.media.jobs.retry import Backoff
 from wxdesk.media.journal.journal import Journal
-from wxdesk.media.source import Source
+from wxdesk.media.source import MediaSource
 
 APPID = "wx0123456789abcdef"
 QUICK = Backoff(first_s=0.001, cap_s=0.002, minute_s=0.001)
@@ -129,8 +129,8 @@ class Shelf:
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
-    def source(self) -> Source:
-        return Source("shelf.test", self.ask, answers=self.answers)
+    def source(self) -> MediaSource:
+        return MediaSource("shelf.test", self.ask, answers=self.answers)
 
     def answers(self) -> bool:
         self.probes += 1

@@ -43,7 +43,7 @@ from wxdesk.media.jobs.retry import Backoff
 from wxdesk.media.journal.journal import Journal
 from wxdesk.media.manifest import ManifestTexts
 from wxdesk.media.names import default_name as naming
-from wxdesk.media.source import Source
+from wxdesk.media.source import MediaSource
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.api import Api
@@ -57,14 +57,14 @@ LATE = (
     "encodings.utf_8_sig",
     "filelock",
     "wxdesk.wechat.exchange",
-    "wxdesk.net.transport",
+    "wxdesk.net.client",
 )
 _QUICK = Backoff(first_s=0.01, cap_s=0.02)
 _HANGS_S = 60
 _PR_SET_PTRACER, _ANYONE = 0x59616D61, -1  # prctl(2)
 
 
-def source_of(announcement: dict[str, str], locks: Path) -> Source:
+def source_of(announcement: dict[str, str], locks: Path) -> MediaSource:
     account = Account("test", announcement["appid"], Environment.SANDBOX, announcement["api_base"])
     api = Api(account.api_base, sandbox=True)
     secret = Secret(announcement["secret"])

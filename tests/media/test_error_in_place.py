@@ -24,14 +24,14 @@ from wxdesk.media.item import ItemState
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.jobs.retry import ErrorAction
 from wxdesk.media.journal.journal import Journal
-from wxdesk.media.source import Source
+from wxdesk.media.source import MediaSource
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat import reply
 from wxdesk.wechat.api import Api
 
 WHOLE = jpeg(5000)
-Through = Callable[[Broker, Api], Source]
+Through = Callable[[Broker, Api], MediaSource]
 
 
 class Refusing:

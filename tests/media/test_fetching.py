@@ -20,7 +20,7 @@ from wxdesk.media.item import ItemState
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.journal.journal import Journal
 from wxdesk.media.names import default_name as naming
-from wxdesk.media.source import Medium, Source
+from wxdesk.media.source import MediaSource, Medium
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
@@ -41,7 +41,7 @@ def sandbox() -> Iterator[Sandbox]:
 
 
 @pytest.fixture
-def sandbox_source(sandbox: Sandbox, tmp_path: Path) -> Iterator[Source]:
+def sandbox_source(sandbox: Sandbox, tmp_path: Path) -> Iterator[MediaSource]:
     account = Account("test", sandbox.platform.appid, Environment.SANDBOX, sandbox.api_base)
     api = Api(account.api_base, sandbox=True)
     secret = Secret(sandbox.platform.secret)
@@ -52,7 +52,7 @@ def sandbox_source(sandbox: Sandbox, tmp_path: Path) -> Iterator[Source]:
 class Tripwire:
     """Lets `act` happen when the 30th medium is asked for."""
 
-    def __init__(self, wired: Source) -> None:
+    def __init__(self, wired: MediaSource) -> None:
         self.act: Callable[[], object] = lambda: None
         self._ask = wired.ask
         self._count = itertools.count(1)
@@ -64,13 +64,13 @@ class Tripwire:
 
 
 @pytest.fixture
-def tripwire(sandbox_source: Source) -> Tripwire:
+def tripwire(sandbox_source: MediaSource) -> Tripwire:
     return Tripwire(sandbox_source)
 
 
 @pytest.fixture
 def images(sandbox: Sandbox, tripwire: Tripwire, journal: Journal, tmp_path: Path) -> Batch:
-    wired = Source("127.0.0.1", tripwire.ask)
+    wired = MediaSource("127.0.0.1", tripwire.ask)
     return open_batch(journal, wired, APPID, tmp_path / "media", list(sandbox.platform.images), backoff=QUICK)
 
 
@@ -93,7 +93,7 @@ def on_pause(act: Callable[[], object]) -> tuple[Callable[[Progress], None], lis
     return listen, pauses
 
 
-def test_the_samples(sandbox_source: Source, journal: Journal, tmp_path: Path) -> None:
+def test_the_samples(sandbox_source: MediaSource, journal: Journal, tmp_path: Path) -> None:
     """Images, voices, and the video behind its second hop are saved; what is not to be had is explained."""
     ids = [*(sample.media_id for sample in samples.SAMPLES), samples.UNKNOWN_ID]
     batch = open_batch(journal, sandbox_source, APPID, tmp_path / "media", ids, backoff=QUICK)
@@ -111,7 +111,7 @@ def test_the_samples(sandbox_source: Source, journal: Journal, tmp_path: Path) -
 
 
 def test_voices_in_high_quality(
-    sandbox: Sandbox, sandbox_source: Source, journal: Journal, tmp_path: Path
+    sandbox: Sandbox, sandbox_source: MediaSource, journal: Journal, tmp_path: Path
 ) -> None:
     voice = next(one for one in samples.GOOD if one.high_quality)
     account = Account("test", sandbox.platform.appid, Environment.SANDBOX, sandbox.api_base)
@@ -222,7 +222,7 @@ def fetched(answer: Answer, journal: Journal, folder: Path, stop: Callable[[Batc
     try:
         api = Api(server.base, sandbox=True)
         ask = api.ask_media
-        one = Source(api.host, lambda media_id: ask(TOKEN, media_id))
+        one = MediaSource(api.host, lambda media_id: ask(TOKEN, media_id))
         batch = open_batch(journal, one, APPID, folder, [media_id()], backoff=QUICK)
         batch.run(lambda progress: stop(batch) if progress.paused else None)
         return batch
@@ -268,7 +268,7 @@ def test_cancelling_does_not_wait_for_a_silent_server(journal: Journal, tmp_path
     api = Api(server.base, sandbox=True)
     batch = open_batch(
         journal,
-        Source(api.host, lambda one: api.ask_media(TOKEN, one)),
+        MediaSource(api.host, lambda one: api.ask_media(TOKEN, one)),
         APPID,
         tmp_path / "media",
         [media_id()],

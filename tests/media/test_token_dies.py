@@ -15,7 +15,7 @@ from wxdesk.errors import ApiError
 from wxdesk.media import source
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.journal.journal import Journal
-from wxdesk.media.source import Medium, Source
+from wxdesk.media.source import MediaSource, Medium
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
@@ -59,14 +59,12 @@ def fetched(
         return wechat.ask(media_id)
 
     media_ids = list(sandbox.platform.images)
-    through = Source(wechat.host, ask)
+    through = MediaSource(wechat.host, ask)
     batch = open_batch(journal, through, account.appid, root / "media", media_ids, JOBS, QUICK)
     batch.run(lambda progress: batch.cancel() if progress.paused else None)
     api.close()
     assert sandbox.faults.active() == ()  # it has struck
-    answered = [
-        call for call in calls if call.status is not None
-    ]  # not those that were asked ahead for nothing
+    answered = [call for call in calls if call.status is not None]  # not those that got no answer
     good = Counter(call.endpoint for call in answered if call.errcode is None)
     return batch, good, len(answered) - good.total()
 

@@ -6,10 +6,10 @@ import pytest
 from wxdesk.accounts.account import TokenSource
 from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError
 from wxdesk.sandbox.platform import SECRET
-from wxdesk.tokens.credential import Kind, Source, State
+from wxdesk.tokens.credential import CredentialKind, CredentialSource, State
 from wxdesk.tokens.sightings import Event
 
-TOKEN, TICKET, CARD = Kind.ACCESS_TOKEN, Kind.JSAPI_TICKET, Kind.WX_CARD_TICKET
+TOKEN, TICKET, CARD = CredentialKind.ACCESS_TOKEN, CredentialKind.JSAPI_TICKET, CredentialKind.WX_CARD_TICKET
 
 
 def events(broker, kind=TOKEN):
@@ -26,7 +26,7 @@ def test_a_token_is_fetched_once_and_harms_nobody(broker, platform, calls, clock
     assert broker.is_due(TOKEN)
     token = broker.fetch(TOKEN)
     assert token.value.reveal() == companys
-    assert (token.source, token.upper_bound) == (Source.STABLE_TOKEN, False)
+    assert (token.source, token.upper_bound) == (CredentialSource.STABLE_TOKEN, False)
     assert token.remaining_s(clock.now()) == 6200  # what it truly has left
     assert broker.fetch(TOKEN) == broker.get(TOKEN) == token
     assert not broker.is_due(TOKEN)
@@ -102,7 +102,7 @@ def test_a_missing_secret_is_told_and_nothing_is_asked(new_broker, calls):
         raise SecretError("secret_missing", name="Shop")
 
     broker = new_broker(load_secret=load_secret)
-    for kind in Kind:
+    for kind in CredentialKind:
         with pytest.raises(SecretError):
             broker.fetch(kind)
     with pytest.raises(SecretError):
@@ -122,7 +122,7 @@ def test_a_classic_token_needs_consent_each_time_it_is_fetched(classic, platform
         classic.fetch(TICKET)
     assert calls.paths() == []
     token = classic.fetch(TOKEN, consent=True)
-    assert token.source is Source.TOKEN
+    assert token.source is CredentialSource.TOKEN
     assert classic.fetch(TOKEN) == token
     clock.advance(7000)
     assert token.state(clock.now()) is State.SOON
@@ -159,7 +159,7 @@ def test_consent_to_a_ticket_is_consent_to_its_token(classic, calls):
 @pytest.mark.parametrize("kind", [TICKET, CARD])
 def test_a_ticket_ages_from_when_it_was_first_seen(broker, kind, clock, calls):
     ticket = broker.fetch(kind)
-    assert (ticket.kind, ticket.source, ticket.upper_bound) == (kind, Source.GETTICKET, True)
+    assert (ticket.kind, ticket.source, ticket.upper_bound) == (kind, CredentialSource.GETTICKET, True)
     assert calls.paths() == ["stable_token", "getticket"]
     clock.advance(3000)
     again = broker.refresh(kind)  # WeChat says 7200 s again
@@ -293,12 +293,12 @@ def test_a_listener_that_fails_is_logged_and_harms_nobody(broker, caplog):
 
 def test_nothing_of_a_credential_is_on_disk(new_broker, sharing, tmp_path):
     broker = new_broker(sharing=sharing)
-    for kind in Kind:
+    for kind in CredentialKind:
         broker.fetch(kind)
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert sorted(path.suffix for path in files) == [".json", ".lock", ".peer"]
     written = b"".join(path.read_bytes() for path in files)
-    for text in (SECRET, *(broker.get(kind).value.reveal() for kind in Kind)):
+    for text in (SECRET, *(broker.get(kind).value.reveal() for kind in CredentialKind)):
         assert text.encode() not in written
         assert hashlib.sha256(text.encode()).hexdigest().encode() not in written
     assert not any(broker.account.appid in path.name for path in files)

@@ -4,9 +4,9 @@ import pytest
 
 from wxdesk.clock import ManualClock
 from wxdesk.errors import InputError, NetworkError
-from wxdesk.tokens.credential import Kind, State
+from wxdesk.tokens.credential import CredentialKind, State
 
-TOKEN, TICKET = Kind.ACCESS_TOKEN, Kind.JSAPI_TICKET
+TOKEN, TICKET = CredentialKind.ACCESS_TOKEN, CredentialKind.JSAPI_TICKET
 PROBE = "get_api_domain_ip"
 HOUR = 3600
 

@@ -16,10 +16,10 @@ from wxdesk.sandbox.platform import APPID, SECRET, Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
-from wxdesk.tokens.credential import Kind, State
+from wxdesk.tokens.credential import CredentialKind, State
 from wxdesk.wechat.api import Api
 
-TOKEN = Kind.ACCESS_TOKEN
+TOKEN = CredentialKind.ACCESS_TOKEN
 LIFETIME_S = 7200
 TOKEN_PATHS = ("/cgi-bin/stable_token", "/cgi-bin/token")
 EXPECTED_REFUSALS = {-1, 40001, 42001, 45009}
@@ -99,7 +99,10 @@ class BrokerMachine(RuleBasedStateMachine):
     def check(self):
         self.ask(self.broker.check, token_calls=1, by_hand=True)
 
-    @rule(consent=st.booleans(), kind=st.sampled_from([Kind.JSAPI_TICKET, Kind.WX_CARD_TICKET]))
+    @rule(
+        consent=st.booleans(),
+        kind=st.sampled_from([CredentialKind.JSAPI_TICKET, CredentialKind.WX_CARD_TICKET]),
+    )
     def ticket(self, consent, kind):
         self.ask(lambda: self.broker.refresh(kind, consent), token_calls=2)
 
@@ -149,14 +152,14 @@ class BrokerMachine(RuleBasedStateMachine):
 
     @invariant()
     def no_countdown_leaves_its_bounds(self):
-        for kind in Kind:
+        for kind in CredentialKind:
             held = self.broker.get(kind)
             if held is not None:
                 assert 0 <= held.remaining_s(self.clock.now()) <= LIFETIME_S
 
     @invariant()
     def nothing_is_both_current_and_previous(self):
-        for kind in Kind:
+        for kind in CredentialKind:
             held = self.broker.get(kind)
             assert held is None or held.value not in self.broker.previous(kind)
 

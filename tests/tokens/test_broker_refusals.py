@@ -9,10 +9,10 @@ from wxdesk import error_record
 from wxdesk.errors import ApiError, InputError, NetworkError, TokenError
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.refusals import WeChatError
-from wxdesk.tokens.credential import Kind, State
+from wxdesk.tokens.credential import CredentialKind, State
 from wxdesk.tokens.sightings import Event
 
-TOKEN, TICKET = Kind.ACCESS_TOKEN, Kind.JSAPI_TICKET
+TOKEN, TICKET = CredentialKind.ACCESS_TOKEN, CredentialKind.JSAPI_TICKET
 PROBE = "get_api_domain_ip"
 
 
@@ -140,10 +140,10 @@ def test_always_40001_costs_two_token_calls_a_click_on_refresh(broker, platform,
     for _ in range(3):
         calls.clear()
         with pytest.raises(ApiError):
-            [broker.refresh(kind) for kind in Kind]
+            [broker.refresh(kind) for kind in CredentialKind]
         assert calls.paths() == ["stable_token", "getticket", "stable_token"]
     with pytest.raises(TokenError):
-        [broker.refresh(kind) for kind in Kind]
+        [broker.refresh(kind) for kind in CredentialKind]
     assert calls.paths() == ["stable_token"]  # what was clicked for
 
 

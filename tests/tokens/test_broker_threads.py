@@ -1,6 +1,6 @@
 import threading
 
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 
 
 def test_fifty_threads_cost_one_call(broker, calls):
@@ -9,7 +9,7 @@ def test_fifty_threads_cost_one_call(broker, calls):
 
     def fetch():
         together.wait(30)
-        found.append(broker.fetch(Kind.ACCESS_TOKEN))
+        found.append(broker.fetch(CredentialKind.ACCESS_TOKEN))
 
     threads = [threading.Thread(target=fetch) for _ in range(50)]
     for thread in threads:
@@ -17,7 +17,7 @@ def test_fifty_threads_cost_one_call(broker, calls):
     for thread in threads:
         thread.join(30)
     assert calls.paths() == ["stable_token"]
-    assert found == [broker.get(Kind.ACCESS_TOKEN)] * 50
+    assert found == [broker.get(CredentialKind.ACCESS_TOKEN)] * 50
 
 
 def test_all_kinds_at_once_cost_one_call_each(broker, calls):
@@ -27,7 +27,7 @@ def test_all_kinds_at_once_cost_one_call_each(broker, calls):
         together.wait(30)
         broker.fetch(kind)
 
-    threads = [threading.Thread(target=fetch, args=(kind,)) for kind in list(Kind) * 10]
+    threads = [threading.Thread(target=fetch, args=(kind,)) for kind in list(CredentialKind) * 10]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -37,18 +37,18 @@ def test_all_kinds_at_once_cost_one_call_each(broker, calls):
 
 def test_a_forced_token_is_not_overwritten_by_an_answer_from_before(broker, platform, sandbox):
     # The refresh's answer is on its way while force is asked for: the lock puts force behind it, and its value last.
-    broker.fetch(Kind.ACCESS_TOKEN)
+    broker.fetch(CredentialKind.ACCESS_TOKEN)
     sandbox.latency_ms = 50
     together = threading.Barrier(2)
 
     def refresh():
         together.wait(30)
-        broker.refresh(Kind.ACCESS_TOKEN)
+        broker.refresh(CredentialKind.ACCESS_TOKEN)
 
     thread = threading.Thread(target=refresh)
     thread.start()
     together.wait(30)
     forced = broker.force_stable(consent=True)
     thread.join(30)
-    assert broker.get(Kind.ACCESS_TOKEN).value == forced.value
+    assert broker.get(CredentialKind.ACCESS_TOKEN).value == forced.value
     assert platform.accepts_token(forced.value.reveal())

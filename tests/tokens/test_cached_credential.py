@@ -4,7 +4,7 @@ import pytest
 
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.cached_credential import CachedCredential
-from wxdesk.tokens.credential import Kind, Source, State
+from wxdesk.tokens.credential import CredentialKind, CredentialSource, State
 from wxdesk.tokens.sightings import Sightings
 from wxdesk.wechat.api import IssuedToken
 
@@ -19,20 +19,20 @@ def grant(name, expires_in=7200):
 
 
 def test_a_value_that_comes_back_is_no_longer_a_previous_one(new_held, clock):
-    held = new_held(Kind.JSAPI_TICKET)
-    first = held.keep(grant("a"), Source.GETTICKET)
+    held = new_held(CredentialKind.JSAPI_TICKET)
+    first = held.keep(grant("a"), CredentialSource.GETTICKET)
     clock.advance(10)
-    held.keep(grant("b"), Source.GETTICKET)
+    held.keep(grant("b"), CredentialSource.GETTICKET)
     clock.advance(10)
-    again = held.keep(grant("a"), Source.GETTICKET)
+    again = held.keep(grant("a"), CredentialSource.GETTICKET)
     assert held.previous == (grant("b").value,)
     assert again.obtained == first.obtained  # it was seen before, and is that old
     assert again.upper_bound
 
 
 def test_a_token_without_time_left_is_used_where_it_was_just_given(new_held, clock):
-    held = new_held(Kind.ACCESS_TOKEN)
-    token = held.keep(grant("a", 0), Source.STABLE_TOKEN)
+    held = new_held(CredentialKind.ACCESS_TOKEN)
+    token = held.keep(grant("a", 0), CredentialSource.STABLE_TOKEN)
     assert token.state(clock.now()) is State.EXPIRED
     assert held.usable() == token  # WeChat's word, this minute
     held.reject(token, 42001)
@@ -41,16 +41,16 @@ def test_a_token_without_time_left_is_used_where_it_was_just_given(new_held, clo
 
 
 def test_a_token_said_to_live_longer_than_its_kind_does_is_believed(new_held, clock):
-    token = new_held(Kind.ACCESS_TOKEN).keep(grant("a", 9000), Source.STABLE_TOKEN)
+    token = new_held(CredentialKind.ACCESS_TOKEN).keep(grant("a", 9000), CredentialSource.STABLE_TOKEN)
     assert token.remaining_s(clock.now()) == 9000
 
 
 def test_a_refused_token_given_again_stays_refused_until_it_is_accepted(new_held, clock):
-    held = new_held(Kind.ACCESS_TOKEN)
-    token = held.keep(grant("a"), Source.STABLE_TOKEN)
+    held = new_held(CredentialKind.ACCESS_TOKEN)
+    token = held.keep(grant("a"), CredentialSource.STABLE_TOKEN)
     assert held.reject(token, 40001)
     assert not held.reject(token, 40001)
-    again = held.keep(grant("a"), Source.STABLE_TOKEN)
+    again = held.keep(grant("a"), CredentialSource.STABLE_TOKEN)
     assert again.state(clock.now()) is State.REPLACED
     assert held.usable() == again, "it is tried once rather than asked for once more"
     assert not held.reject(again, 40001)

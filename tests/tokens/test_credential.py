@@ -4,10 +4,12 @@ from hypothesis import strategies as st
 
 from wxdesk.clock import Moment
 from wxdesk.secrecy import Secret
-from wxdesk.tokens.credential import CLOCK_TOLERANCE_S, Credential, Kind, Source, State
+from wxdesk.tokens.credential import CLOCK_TOLERANCE_S, Credential, CredentialKind, CredentialSource, State
 
 START = Moment(1_760_000_000.0, 1_000.0)
-TOKEN = Credential(Kind.ACCESS_TOKEN, Secret("a-token-of-some-length"), Source.STABLE_TOKEN, START, 7200)
+TOKEN = Credential(
+    CredentialKind.ACCESS_TOKEN, Secret("a-token-of-some-length"), CredentialSource.STABLE_TOKEN, START, 7200
+)
 
 
 def later(wall, boot=None):

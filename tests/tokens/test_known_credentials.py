@@ -7,10 +7,10 @@ import pytest
 from wxdesk.errors import ApiError
 from wxdesk.sandbox.refusals import WeChatError
 from wxdesk.sandbox.token_lines import Tickets
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 from wxdesk.tokens.known_credentials import fetched, in_memory
 
-TOKEN, TICKET, CARD = Kind.ACCESS_TOKEN, Kind.JSAPI_TICKET, Kind.WX_CARD_TICKET
+TOKEN, TICKET, CARD = CredentialKind.ACCESS_TOKEN, CredentialKind.JSAPI_TICKET, CredentialKind.WX_CARD_TICKET
 
 
 @pytest.fixture

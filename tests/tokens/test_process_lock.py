@@ -10,7 +10,7 @@ import pytest
 
 from wxdesk.errors import StoreError
 from wxdesk.sandbox.platform import Platform
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 from wxdesk.tokens.process_lock import process_lock
 
 THREADS = 50
@@ -144,10 +144,10 @@ def test_once_the_process_that_asked_is_killed_the_next_asks_again(sandbox, plat
 def test_a_lock_that_is_not_given_up_is_told(new_broker, tmp_path, calls):
     broker = new_broker(lock_timeout_s=0.1)
     with process_lock(tmp_path / "locks", broker.account.appid, 1), pytest.raises(StoreError) as caught:
-        broker.fetch(Kind.ACCESS_TOKEN)
+        broker.fetch(CredentialKind.ACCESS_TOKEN)
     assert caught.value.code == "lock_timeout"
     assert calls == []
-    broker.fetch(Kind.ACCESS_TOKEN)
+    broker.fetch(CredentialKind.ACCESS_TOKEN)
 
 
 def test_accounts_do_not_wait_for_each_other(tmp_path):

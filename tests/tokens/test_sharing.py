@@ -11,11 +11,11 @@ import pytest
 from wxdesk.accounts.account import TokenSource
 from wxdesk.secrecy import Secret
 from wxdesk.tokens import sharing as module
-from wxdesk.tokens.credential import Kind, State
+from wxdesk.tokens.credential import CredentialKind, State
 from wxdesk.tokens.sharing import Sharing
 from wxdesk.wechat.api import IssuedToken
 
-TOKEN = Kind.ACCESS_TOKEN
+TOKEN = CredentialKind.ACCESS_TOKEN
 GRANT = IssuedToken(Secret("5a4db0c5" + "t" * 128), 7000)
 
 

@@ -19,7 +19,7 @@ from wxdesk.ui.alerts import Alerts
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.decoding.thumbnails import ThumbnailKey, Thumbnails
 from wxdesk.ui.signal_handlers import SignalHandlers
-from wxdesk.ui.tasks import Job, Tasks, WorkerPool
+from wxdesk.ui.tasks import Task, Tasks, WorkerPool
 
 pytestmark = pytest.mark.expects_log
 
@@ -118,7 +118,7 @@ def in_the_answer_to_a_job(alerts: Alerts, qtbot: QtBot) -> object:
 
 
 def in_the_answer_to_a_failed_job(alerts: Alerts, qtbot: QtBot) -> object:
-    def work(job: Job) -> None:
+    def work(job: Task) -> None:
         raise ValueError
 
     return run(alerts, work=work, failed=fail)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from wxdesk.errors import Cancelled, InputError
-from wxdesk.ui.tasks import Job, Tasks, WorkerPool
+from wxdesk.ui.tasks import Task, Tasks, WorkerPool
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def test_the_answer_arrives_on_the_ui_thread_and_the_work_does_not_run_there(
 ) -> None:
     owner, threads = QObject(), []
 
-    def work(job: Job) -> int:
+    def work(job: Task) -> int:
         threads.append(threading.current_thread())
         return 42
 
@@ -40,7 +40,7 @@ def test_the_answer_arrives_on_the_ui_thread_and_the_work_does_not_run_there(
 def test_exactly_one_of_done_and_failed_is_called(tasks: Tasks) -> None:
     owner, heard = QObject(), []
 
-    def fail(job: Job) -> None:
+    def fail(job: Task) -> None:
         raise InputError("url_empty")
 
     tasks.run(fail, owner=owner, done=lambda r: heard.append("done"), failed=lambda e: heard.append(str(e)))
@@ -56,13 +56,13 @@ def test_exactly_one_of_done_and_failed_is_called(tasks: Tasks) -> None:
 def test_cancelled_work_is_silent(tasks: Tasks) -> None:
     owner, heard = QObject(), []
 
-    def work(job: Job) -> None:
+    def work(job: Task) -> None:
         job.cancel()
         job.check()
 
     tasks.run(work, owner=owner, done=heard.append, failed=heard.append)
 
-    def raises(job: Job) -> None:
+    def raises(job: Task) -> None:
         raise Cancelled
 
     tasks.run(raises, owner=owner, done=heard.append, failed=heard.append)
@@ -72,7 +72,7 @@ def test_cancelled_work_is_silent(tasks: Tasks) -> None:
 def test_nothing_arrives_once_the_owner_is_gone(threaded: Tasks, qtbot: QtBot) -> None:
     owner, go_on, ended, heard = QObject(), threading.Event(), threading.Event(), []
 
-    def work(job: Job) -> int:
+    def work(job: Task) -> int:
         go_on.wait(5)
         ended.set()
         return 1
@@ -95,7 +95,7 @@ def test_what_the_work_was_the_last_to_know_of_dies_on_the_ui_thread(
     died_on: list[threading.Thread] = []
 
     class Page(QObject):
-        def work(self, job: Job) -> None:
+        def work(self, job: Task) -> None:
             go_on.wait(5)
             if ends == "badly":
                 raise ZeroDivisionError
@@ -118,7 +118,7 @@ def test_an_error_nobody_asked_for_is_reported(qtbot: QtBot) -> None:
     reported: list[BaseException] = []
     tasks = Tasks(start=lambda run: run(), unexpected=reported.append)
 
-    def work(job: Job) -> None:
+    def work(job: Task) -> None:
         raise ZeroDivisionError
 
     tasks.run(work, owner=tasks)
@@ -128,7 +128,7 @@ def test_an_error_nobody_asked_for_is_reported(qtbot: QtBot) -> None:
 def test_progress_is_thinned_to_ten_a_second(tasks: Tasks) -> None:
     seen: list[int] = []
 
-    def work(job: Job) -> None:
+    def work(job: Task) -> None:
         for number in range(1000):
             job.report(number)
 

@@ -275,7 +275,7 @@ def test_an_address_that_is_not_https_is_refused(base: str) -> None:
 
 
 def test_importing_the_api_loads_neither_httpx_nor_ssl() -> None:
-    late = {"httpx", "httptools", "ssl", "truststore"}
+    late = {"httpx", "httpcore", "ssl", "truststore"}
     program = f"import sys, wxdesk.wechat.api; print(sorted({late} & set(sys.modules)))"
     shown = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
     assert shown.strip() == "[]"

@@ -25,7 +25,7 @@ from wxdesk.media.lists.id_list import IdList, ids_in, joined
 from wxdesk.media.lists.table import Table
 from wxdesk.media.material_list import as_list, list_material
 from wxdesk.media.names.template import Template
-from wxdesk.media.source import Source
+from wxdesk.media.source import MediaSource
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.api import Api
 from wxdesk.wechat.material import MaterialKind
@@ -152,7 +152,7 @@ def _all_permanent(call: Call, broker: Broker, api: Api) -> IdList:
 
 
 def _opened(
-    call: Call, found: IdList, journal: Journal, source: Source, appid: str, kind: FetchKind
+    call: Call, found: IdList, journal: Journal, source: MediaSource, appid: str, kind: FetchKind
 ) -> Batch:
     options = call.options
     if options.name is not None:

@@ -8,7 +8,7 @@ from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.secrecy import MASK, Secret
 from wxdesk.signing.page_url import parse_page_url
 from wxdesk.signing.signature import new_noncestr, sign
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 from wxdesk.wording import tr_noop
 
 
@@ -28,7 +28,7 @@ def run(call: Call) -> int:
     if options.ticket is None:
         account = call.account()
         appid = account.appid
-        ticket = call.services.broker(account).fetch(Kind.JSAPI_TICKET).value
+        ticket = call.services.broker(account).fetch(CredentialKind.JSAPI_TICKET).value
     else:
         ticket = Secret(options.ticket)
     noncestr = new_noncestr() if options.noncestr is None else options.noncestr

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from wxdesk.commands.call import Call, Exit, add_account_options
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 from wxdesk.wording import tr_noop
 from wxdesk.wording.numbers import clock_time, countdown
 from wxdesk.wording.states import KINDS, STATES
@@ -40,7 +40,7 @@ def _show(call: Call, again: bool) -> int:
     ask = broker.refresh if again else broker.fetch
     # A script asks as often as it likes, and is held to the limits; somebody at a terminal is not.
     by_hand = again and sys.stdin is not None and sys.stdin.isatty()
-    for kind in Kind:
+    for kind in CredentialKind:
         credential = ask(kind, consent=call.options.replace_classic, by_hand=by_hand)
         now = call.services.clock.now()
         state = credential.state(now)

@@ -27,7 +27,7 @@ from wxdesk.media.journal.journal import Journal
 from wxdesk.media.journal.rows import TEMPORARY, BatchRecord, Outcome
 from wxdesk.media.manifest import ManifestTexts
 from wxdesk.media.names.batch_names import BatchFileNames
-from wxdesk.media.source import Source
+from wxdesk.media.source import MediaSource
 
 
 class Batch(Job):
@@ -38,7 +38,7 @@ class Batch(Job):
         record: BatchRecord,
         items: Items,
         journal: Journal,
-        source: Source,
+        source: MediaSource,
         jobs: int = 8,
         backoff: Backoff | None = None,
         again: Iterable[int] = (),
@@ -127,7 +127,7 @@ class Batch(Job):
 
 def open_batch(
     journal: Journal,
-    source: Source,
+    source: MediaSource,
     appid: str,
     folder: Path,
     ids: Sequence[str],
@@ -161,7 +161,7 @@ def open_batch(
 
 def load_batch(
     journal: Journal,
-    source: Source,
+    source: MediaSource,
     record: BatchRecord,
     jobs: int = 8,
     backoff: Backoff | None = None,

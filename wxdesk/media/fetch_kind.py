@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from wxdesk.media.source import Source, from_wechat, permanent
+from wxdesk.media.source import MediaSource, from_wechat, permanent
 
 if TYPE_CHECKING:
     from wxdesk.tokens.broker import Broker
@@ -18,7 +18,7 @@ class FetchKind(StrEnum):
     PERMANENT = "permanent"  # the account's own material: material/get_material
 
 
-def source_of(kind: FetchKind, broker: "Broker", api: "Api") -> Source:
+def source_of(kind: FetchKind, broker: "Broker", api: "Api") -> MediaSource:
     if kind is FetchKind.PERMANENT:
         return permanent(broker, api)
     return from_wechat(broker, api, hd_voice=kind is FetchKind.HD_VOICE)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.media.files.storage import Reply
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 
 if TYPE_CHECKING:
     from wxdesk.secrecy import Secret
@@ -26,7 +26,7 @@ def _is_away() -> bool:
 
 
 @dataclass(frozen=True)
-class Source:
+class MediaSource:
     """`with ask(media_id) as reply` waits for a medium and gives it while the block lasts; raises what WeChat
     refused it with, and whatever else went wrong.
 
@@ -42,28 +42,28 @@ class Source:
     answers: Callable[[], bool] = _is_away
 
 
-def from_wechat(broker: "Broker", api: "Api", hd_voice: bool = False) -> Source:
+def from_wechat(broker: "Broker", api: "Api", hd_voice: bool = False) -> MediaSource:
     """media/get with the broker's token; a token refused in mid-batch costs one refresh and no item anything."""
 
     def ask(media_id: str) -> Medium:
         return _with_token(broker, lambda token: api.ask_media(token, media_id, hd_voice))
 
-    return Source(api.host, ask, answers=lambda: _answers(broker, api))
+    return MediaSource(api.host, ask, answers=lambda: _answers(broker, api))
 
 
-def permanent(broker: "Broker", api: "Api") -> Source:
+def permanent(broker: "Broker", api: "Api") -> MediaSource:
     """material/get_material on the same terms. An article raises InputError material_is_article: the pictures in
     it have IDs of their own."""
 
     def ask(media_id: str) -> Medium:
         return _with_token(broker, lambda token: api.material.ask(token, media_id))
 
-    return Source(api.host, ask, answers=lambda: _answers(broker, api))
+    return MediaSource(api.host, ask, answers=lambda: _answers(broker, api))
 
 
 def _answers(broker: "Broker", api: "Api") -> bool:
     """Over the same connections, with the token at hand: none is fetched for this."""
-    token = broker.get(Kind.ACCESS_TOKEN)
+    token = broker.get(CredentialKind.ACCESS_TOKEN)
     if token is None:
         return False
     try:

@@ -27,7 +27,7 @@ from wxdesk.clock import Clock, Moment
 from wxdesk.errors import ApiError, InputError, WxdeskError
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.cached_credential import CachedCredential
-from wxdesk.tokens.credential import Credential, Kind, Source
+from wxdesk.tokens.credential import Credential, CredentialKind, CredentialSource
 from wxdesk.tokens.guard import Guard
 from wxdesk.tokens.process_lock import process_lock
 from wxdesk.tokens.restraint import Failures
@@ -85,7 +85,9 @@ class Broker:
         self._lock_folder = lock_folder
         self._lock_timeout_s = lock_timeout_s
         self._line = TOKEN_LINES[account.token_source]
-        self._held = {kind: CachedCredential(kind, clock, self.sightings, spread_s) for kind in Kind}
+        self._held = {
+            kind: CachedCredential(kind, clock, self.sightings, spread_s) for kind in CredentialKind
+        }
         self._flights: SingleFlight[Credential] = SingleFlight()
         self._failures = Failures()
         self._guard = Guard(lock_folder, account.appid, clock)
@@ -100,14 +102,14 @@ class Broker:
     def now(self) -> Moment:
         return self._clock.now()
 
-    def get(self, kind: Kind) -> Credential | None:
+    def get(self, kind: CredentialKind) -> Credential | None:
         return self._held[kind].current
 
-    def is_due(self, kind: Kind) -> bool:
+    def is_due(self, kind: CredentialKind) -> bool:
         """Whether `fetch` would ask WeChat."""
         return self._held[kind].usable() is None
 
-    def previous(self, kind: Kind) -> tuple[Secret, ...]:
+    def previous(self, kind: CredentialKind) -> tuple[Secret, ...]:
         """Values that were current before, the latest first; at most twenty."""
         return self._held[kind].previous
 
@@ -117,7 +119,7 @@ class Broker:
             self._tell()
 
     # --- WeChat ---------------------------------------------------------------------------------------
-    def fetch(self, kind: Kind, consent: bool = False, *, by_hand: bool = False) -> Credential:
+    def fetch(self, kind: CredentialKind, consent: bool = False, *, by_hand: bool = False) -> Credential:
         """The current value, renewed first where due; a renewal that fails before its end is passed over."""
         try:
             return self._obtained(kind, consent, by_hand, if_due=True)
@@ -127,11 +129,11 @@ class Broker:
                 raise
             return alive
 
-    def refresh(self, kind: Kind, consent: bool = False, *, by_hand: bool = True) -> Credential:
+    def refresh(self, kind: CredentialKind, consent: bool = False, *, by_hand: bool = True) -> Credential:
         """Ask WeChat even if the current value is fresh; on the stable line it may stay the same."""
         before = self.get(kind)
         credential = self._obtained(kind, consent, by_hand, if_due=False)
-        if kind is Kind.ACCESS_TOKEN and before is not None and before.value != credential.value:
+        if kind is CredentialKind.ACCESS_TOKEN and before is not None and before.value != credential.value:
             self._failures.clear()
         return credential
 
@@ -142,7 +144,7 @@ class Broker:
         Raises InputError consent_needed, and force_too_soon beyond WeChat's limits: 30 s apart, 20 a day.
         """
         if self.account.token_source is not TokenSource.STABLE:
-            return self.refresh(Kind.ACCESS_TOKEN, consent)
+            return self.refresh(CredentialKind.ACCESS_TOKEN, consent)
         if not consent:
             raise InputError("consent_needed")
         secret = self._load_secret()
@@ -158,14 +160,14 @@ class Broker:
 
     def check(self) -> Credential:
         """The access_token, probed by hand: as WeChat sees it now, refused or accepted."""
-        token = self.get(Kind.ACCESS_TOKEN) or self.fetch(Kind.ACCESS_TOKEN, by_hand=True)
+        token = self.get(CredentialKind.ACCESS_TOKEN) or self.fetch(CredentialKind.ACCESS_TOKEN, by_hand=True)
         self._probe(token)
-        return self.get(Kind.ACCESS_TOKEN) or token
+        return self.get(CredentialKind.ACCESS_TOKEN) or token
 
     def with_token(self, call: Callable[[Secret], T], consent: bool = False) -> T:
         """What `call` makes of the access_token; if WeChat refuses the token, of a new one, once."""
         self._failures.check(self._clock.now())
-        token = self.fetch(Kind.ACCESS_TOKEN, consent)
+        token = self.fetch(CredentialKind.ACCESS_TOKEN, consent)
         try:
             result = call(token.value)
         except ApiError as exc:
@@ -184,7 +186,7 @@ class Broker:
         return self._accepted(token, result)
 
     # --- inside ---------------------------------------------------------------------------------------
-    def _obtained(self, kind: Kind, consent: bool, by_hand: bool, *, if_due: bool) -> Credential:
+    def _obtained(self, kind: CredentialKind, consent: bool, by_hand: bool, *, if_due: bool) -> Credential:
         agreed = consent or not self._line.invalidates_previous
         held = self._held[kind].usable if if_due else _nothing
         asked = False
@@ -192,7 +194,7 @@ class Broker:
         def ask() -> Credential:
             nonlocal asked
             asked = True
-            if kind is Kind.ACCESS_TOKEN:
+            if kind is CredentialKind.ACCESS_TOKEN:
                 return (self._verified() if if_due else None) or self._ask_token(agreed, by_hand, if_due)
             return self.with_token(lambda token: self._ask_ticket(kind, token), agreed)
 
@@ -203,7 +205,7 @@ class Broker:
 
     def _verified(self) -> Credential | None:
         """The current token if only the wall clock made it doubtful, and WeChat accepts it."""
-        mine = self._held[Kind.ACCESS_TOKEN]
+        mine = self._held[CredentialKind.ACCESS_TOKEN]
         token = mine.current
         if token is None or token.replaced_at is not None or not token.clock_changed(self._clock.now()):
             return None
@@ -213,7 +215,7 @@ class Broker:
     def _ask_token(self, agreed: bool, by_hand: bool = False, if_due: bool = True) -> Credential:
         if not agreed:
             raise InputError("consent_needed")
-        self._held[Kind.ACCESS_TOKEN].note_asking()
+        self._held[CredentialKind.ACCESS_TOKEN].note_asking()
         secret = self._load_secret()
         with self._account_lock():
             if if_due and (shared := self._shared()) is not None:
@@ -231,28 +233,28 @@ class Broker:
         return credential
 
     def _kept(self, grant: IssuedToken, by_us: bool = False) -> Credential:
-        return self._held[Kind.ACCESS_TOKEN].keep(grant, self._line.source, by_us)
+        return self._held[CredentialKind.ACCESS_TOKEN].keep(grant, self._line.source, by_us)
 
     def _shared(self) -> IssuedToken | None:
         """A token that another process has and that is news here."""
-        mine = self._held[Kind.ACCESS_TOKEN]
+        mine = self._held[CredentialKind.ACCESS_TOKEN]
         grant = self._sharing.ask() if self._sharing is not None else None
         known = (*((mine.current.value,) if mine.current else ()), *mine.previous)
         return grant if grant is not None and grant.value not in known else None
 
     def _spare(self) -> IssuedToken | None:
         """The token for another process, with what it has left; None where WeChat should be asked."""
-        token = self._held[Kind.ACCESS_TOKEN].usable()
+        token = self._held[CredentialKind.ACCESS_TOKEN].usable()
         left_s = (
             int(token.remaining_s(self._clock.now())) if token is not None else 0
         )  # 0 for one that was refused
         return IssuedToken(token.value, left_s) if token is not None and left_s > 0 else None
 
-    def _ask_ticket(self, kind: Kind, token: Secret) -> Credential:
+    def _ask_ticket(self, kind: CredentialKind, token: Secret) -> Credential:
         mine = self._held[kind]
         mine.note_asking()
         with self._account_lock():
-            return mine.keep(self._api.fetch_ticket(token, TICKET_TYPES[kind]), Source.GETTICKET)
+            return mine.keep(self._api.fetch_ticket(token, TICKET_TYPES[kind]), CredentialSource.GETTICKET)
 
     def _account_lock(self) -> AbstractContextManager[None]:
         """Answers are kept while the lock is held: an older one never takes a newer one's place."""
@@ -272,7 +274,7 @@ class Broker:
         """Another token than the refused one; the refusal again where none can be had."""
         self.reject(token, refusal.errcode)
         try:
-            successor = self.fetch(Kind.ACCESS_TOKEN, consent)
+            successor = self.fetch(CredentialKind.ACCESS_TOKEN, consent)
         except InputError as exc:
             if exc.code != "consent_needed":
                 raise
@@ -284,7 +286,7 @@ class Broker:
 
     def _accepted(self, token: Credential, result: T) -> T:
         self._failures.clear()
-        if self._held[Kind.ACCESS_TOKEN].trust(token):
+        if self._held[CredentialKind.ACCESS_TOKEN].trust(token):
             self._tell()
         return result
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from wxdesk.clock import Clock, Moment
 from wxdesk.secrecy import Secret
-from wxdesk.tokens.credential import RENEW_BEFORE_S, Credential, Kind, Source
+from wxdesk.tokens.credential import RENEW_BEFORE_S, Credential, CredentialKind, CredentialSource
 from wxdesk.tokens.sightings import Event, Sightings
 from wxdesk.wechat.api import IssuedToken
 
@@ -22,7 +22,9 @@ class CachedCredential:
     computers do not ask in the same second.
     """
 
-    def __init__(self, kind: Kind, clock: Clock, sightings: Sightings, spread_s: Callable[[], float]) -> None:
+    def __init__(
+        self, kind: CredentialKind, clock: Clock, sightings: Sightings, spread_s: Callable[[], float]
+    ) -> None:
         self._kind = kind
         self._clock = clock
         self._sightings = sightings
@@ -72,7 +74,7 @@ class CachedCredential:
         with self._lock:
             self._tried = self._clock.now().boot
 
-    def keep(self, grant: IssuedToken, source: Source, by_us: bool = False) -> Credential:
+    def keep(self, grant: IssuedToken, source: CredentialSource, by_us: bool = False) -> Credential:
         """Make WeChat's answer the current value; the same value again goes on ageing from where it was.
 
         `by_us`: the answer ends the value before it because we asked for that.
@@ -120,9 +122,9 @@ class CachedCredential:
             return True
 
     def _credential(
-        self, grant: IssuedToken, source: Source, known: Credential | None, now: Moment
+        self, grant: IssuedToken, source: CredentialSource, known: Credential | None, now: Moment
     ) -> Credential:
-        if self._kind is Kind.ACCESS_TOKEN:
+        if self._kind is CredentialKind.ACCESS_TOKEN:
             return _token(grant, source, known, now)
         seen = self._sightings.first_seen(self._kind, grant.value.fingerprint())
         changed = (
@@ -139,12 +141,12 @@ class CachedCredential:
 
     def _note_change(self, old: Credential | None, new: Credential, now: Moment, by_us: bool) -> None:
         if old is not None:
-            if self._kind is Kind.ACCESS_TOKEN and not by_us and self._cut_short(old, now):
+            if self._kind is CredentialKind.ACCESS_TOKEN and not by_us and self._cut_short(old, now):
                 self._sightings.add(Event.REPLACED, old, now)
             others = tuple(value for value in self._previous if value not in (old.value, new.value))
             self._previous = (old.value, *others)[:_PREVIOUS]
         self._sightings.add(Event.OBTAINED, new, now)
-        if old is not None and self._kind is not Kind.ACCESS_TOKEN:
+        if old is not None and self._kind is not CredentialKind.ACCESS_TOKEN:
             self._sightings.add(Event.CHANGED, new, now)
 
     @staticmethod
@@ -153,10 +155,10 @@ class CachedCredential:
         return old.remaining_s(now) > RENEW_BEFORE_S and not old.clock_changed(now)
 
 
-def _token(grant: IssuedToken, source: Source, known: Credential | None, now: Moment) -> Credential:
+def _token(grant: IssuedToken, source: CredentialSource, known: Credential | None, now: Moment) -> Credential:
     """A token's `expires_in` is what it has left. One that was refused stays so until WeChat accepts it."""
     if known is None:
-        return Credential(Kind.ACCESS_TOKEN, grant.value, source, now, grant.expires_in)
+        return Credential(CredentialKind.ACCESS_TOKEN, grant.value, source, now, grant.expires_in)
     age_s = max(now.boot - known.obtained.boot, 0.0)
     lifetime_s = int(age_s) + grant.expires_in
     return replace(known, source=source, obtained=_rebased(known.obtained, now), lifetime_s=lifetime_s)

@@ -12,13 +12,13 @@ RENEW_BEFORE_S = 300
 CLOCK_TOLERANCE_S = 5
 
 
-class Kind(StrEnum):
+class CredentialKind(StrEnum):
     ACCESS_TOKEN = "access_token"  # noqa: S105 -- a name
     JSAPI_TICKET = "jsapi_ticket"
     WX_CARD_TICKET = "wx_card_ticket"
 
 
-class Source(StrEnum):
+class CredentialSource(StrEnum):
     STABLE_TOKEN = "stable_token"  # noqa: S105
     TOKEN = "token"  # noqa: S105
     GETTICKET = "getticket"
@@ -40,9 +40,9 @@ class Credential:
     latest one possible unless the value was seen to change. `replaced_at` (epoch s): refused before its end.
     """
 
-    kind: Kind
+    kind: CredentialKind
     value: Secret
-    source: Source
+    source: CredentialSource
     obtained: Moment
     lifetime_s: int
     upper_bound: bool = False

@@ -7,10 +7,10 @@ from wxdesk.errors import WxdeskError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.verdict import JSAPI_TICKET, PREVIOUS
 from wxdesk.tokens.broker import Broker
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 
 # What is taken for the ticket. An account without cards has no wx_card ticket, and needs none here.
-_MISTAKEN = (Kind.WX_CARD_TICKET, Kind.ACCESS_TOKEN)
+_MISTAKEN = (CredentialKind.WX_CARD_TICKET, CredentialKind.ACCESS_TOKEN)
 
 
 @dataclass(frozen=True)
@@ -19,15 +19,17 @@ class KnownCredentials:
     could not be fetched, and why."""
 
     by_name: Mapping[str, Secret] = field(repr=False)
-    missing: Mapping[Kind, WxdeskError] = field(default_factory=dict)
+    missing: Mapping[CredentialKind, WxdeskError] = field(default_factory=dict)
 
 
 def in_memory(broker: Broker, ticket: Secret | None, others: Iterable[Broker] = ()) -> KnownCredentials:
     """Nothing is fetched. `ticket`: the account's current jsapi_ticket; `others`: of the other accounts."""
-    known = {other.account.name: held.value for other in others if (held := other.get(Kind.JSAPI_TICKET))}
+    known = {
+        other.account.name: held.value for other in others if (held := other.get(CredentialKind.JSAPI_TICKET))
+    }
     if ticket is not None:
         known[JSAPI_TICKET] = ticket
-    for number, earlier in enumerate(broker.previous(Kind.JSAPI_TICKET), start=1):
+    for number, earlier in enumerate(broker.previous(CredentialKind.JSAPI_TICKET), start=1):
         known[PREVIOUS if number == 1 else f"{PREVIOUS}_{number}"] = earlier
     known |= {kind.value: held.value for kind in _MISTAKEN if (held := broker.get(kind))}
     return KnownCredentials(known)
@@ -35,8 +37,8 @@ def in_memory(broker: Broker, ticket: Secret | None, others: Iterable[Broker] = 
 
 def fetched(broker: Broker) -> KnownCredentials:
     """With what can be had of WeChat. Raises only what fetching the jsapi_ticket does: nothing can be told without."""
-    ticket = broker.fetch(Kind.JSAPI_TICKET).value
-    missing: dict[Kind, WxdeskError] = {}
+    ticket = broker.fetch(CredentialKind.JSAPI_TICKET).value
+    missing: dict[CredentialKind, WxdeskError] = {}
     for kind in _MISTAKEN:
         try:
             broker.fetch(kind)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wxdesk.clock import Moment
-from wxdesk.tokens.credential import Credential, Kind, Source
+from wxdesk.tokens.credential import Credential, CredentialKind, CredentialSource
 
 
 class Event(StrEnum):
@@ -20,10 +20,10 @@ class Event(StrEnum):
 class Sighting:
     """`at` and `ends_at`: epoch seconds. `errcode`: WeChat's, with REJECTED; otherwise 0."""
 
-    kind: Kind
+    kind: CredentialKind
     event: Event
     at: float
-    source: Source
+    source: CredentialSource
     fingerprint: str
     ends_at: float
     errcode: int = 0
@@ -36,7 +36,7 @@ class Sightings:
         self._capacity = capacity
         self._lock = threading.Lock()
         self._sightings: deque[Sighting] = deque(maxlen=capacity)
-        self._first_seen: OrderedDict[tuple[Kind, str], Moment] = OrderedDict()
+        self._first_seen: OrderedDict[tuple[CredentialKind, str], Moment] = OrderedDict()
 
     def add(self, event: Event, credential: Credential, now: Moment, errcode: int = 0) -> None:
         fingerprint = credential.value.fingerprint()
@@ -50,7 +50,7 @@ class Sightings:
             if len(self._first_seen) > self._capacity:
                 self._first_seen.popitem(last=False)
 
-    def first_seen(self, kind: Kind, fingerprint: str) -> Moment | None:
+    def first_seen(self, kind: CredentialKind, fingerprint: str) -> Moment | None:
         with self._lock:
             return self._first_seen.get((kind, fingerprint))
 

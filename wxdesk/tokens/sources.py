@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from wxdesk.accounts.account import TokenSource
 from wxdesk.secrecy import Secret
-from wxdesk.tokens.credential import Kind, Source
+from wxdesk.tokens.credential import CredentialKind, CredentialSource
 from wxdesk.wechat.api import Api, IssuedToken, TicketType
 
 
@@ -13,7 +13,7 @@ from wxdesk.wechat.api import Api, IssuedToken, TicketType
 class TokenLine:
     """`hurts_production`: a new token ends the one before it, so a person has to agree first."""
 
-    source: Source
+    source: CredentialSource
     fetch: Callable[[Api, str, Secret], IssuedToken]
     invalidates_previous: bool
 
@@ -21,8 +21,15 @@ class TokenLine:
 # The two lines are "completely isolated" from each other (stable_token documentation): using the stable one
 # never ends a token that the company's own servers took from the classic one.
 TOKEN_LINES: dict[TokenSource, TokenLine] = {
-    TokenSource.STABLE: TokenLine(Source.STABLE_TOKEN, Api.fetch_stable_token, invalidates_previous=False),
-    TokenSource.CLASSIC: TokenLine(Source.TOKEN, Api.fetch_classic_token, invalidates_previous=True),
+    TokenSource.STABLE: TokenLine(
+        CredentialSource.STABLE_TOKEN, Api.fetch_stable_token, invalidates_previous=False
+    ),
+    TokenSource.CLASSIC: TokenLine(
+        CredentialSource.TOKEN, Api.fetch_classic_token, invalidates_previous=True
+    ),
 }
 
-TICKET_TYPES: dict[Kind, TicketType] = {Kind.JSAPI_TICKET: "jsapi", Kind.WX_CARD_TICKET: "wx_card"}
+TICKET_TYPES: dict[CredentialKind, TicketType] = {
+    CredentialKind.JSAPI_TICKET: "jsapi",
+    CredentialKind.WX_CARD_TICKET: "wx_card",
+}

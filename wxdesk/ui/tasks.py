@@ -1,9 +1,9 @@
 """Work on worker threads, answers on the UI thread: the one bridge between the two.
 
-    tasks.run(lambda job: broker.fetch(kind), owner=self, done=self._show, failed=self._show_error)
+    tasks.run(lambda task: broker.fetch(kind), owner=self, done=self._show, failed=self._show_error)
 
-`work(job)` runs on a worker. Exactly one of `done(result)` and `failed(error)` is called on the UI thread, and neither
-once `owner` was destroyed or the job cancelled. Without `failed` an error goes to `unexpected`, as every bug does.
+`work(task)` runs on a worker. Exactly one of `done(result)` and `failed(error)` is called on the UI thread, and neither
+once `owner` was destroyed or the task cancelled. Without `failed` an error goes to `unexpected`, as every bug does.
 
 Whatever was handed over is let go on the UI thread: `work` may be the last to know of a page that was closed meanwhile,
 and a Qt object must not die on a worker.
@@ -28,10 +28,10 @@ Start = Callable[[Callable[[], None]], None]
 PROGRESS_INTERVAL_S = 0.1
 
 
-class Job:
+class Task:
     """One piece of work: `check()` between its steps, `report(value)` as it goes on, `cancel()` from outside."""
 
-    def __init__(self, deliver: Callable[["Job", Any], None] | None = None) -> None:
+    def __init__(self, deliver: Callable[["Task", Any], None] | None = None) -> None:
         self._cancelled = threading.Event()
         self._deliver = deliver
         self._reported = 0.0
@@ -54,12 +54,12 @@ class Job:
         self._ended = True
 
     def check(self) -> None:
-        """Raises Cancelled once somebody called the job off."""
+        """Raises Cancelled once somebody called the task off."""
         if self.cancelled:
             raise Cancelled
 
     def report(self, value: Any) -> None:
-        """Hand `value` to the job's `progress`; more than ten a second are dropped."""
+        """Hand `value` to the task's `progress`; more than ten a second are dropped."""
         now = time.monotonic()
         if self._deliver is not None and now - self._reported >= PROGRESS_INTERVAL_S:
             self._reported = now
@@ -90,13 +90,13 @@ class WorkerPool:
             self._idle.release()
 
 
-class _Task:
+class _Order:
     """What a worker is sent for, for whom, and what came of it."""
 
     def __init__(
         self,
         owner: QObject,
-        work: Callable[[Job], Any],
+        work: Callable[[Task], Any],
         done: Callable[[Any], None] | None,
         failed: Callable[[BaseException], None] | None,
         unexpected: Callable[[BaseException], None] | None,
@@ -107,27 +107,27 @@ class _Task:
         self._failed, self._unexpected = failed, unexpected
         self._answer: Callable[[], None] | None = None
 
-    def perform(self, job: Job) -> None:
+    def perform(self, task: Task) -> None:
         """On the worker."""
         try:
-            job.check()
-            result = self._work(job)
+            task.check()
+            result = self._work(task)
             self._answer = partial(self._done, result) if self._done else None
         except Cancelled:
             pass
         except BaseException as error:
             self._answer = partial(self._tell_error, error)
 
-    def tell(self, job: Job) -> None:
+    def tell(self, task: Task) -> None:
         """On the UI thread, after the work."""
         answer, self._answer = self._answer, None  # an error's traceback knows this task
-        job.end()
-        if answer is not None and self._is_wanted(job):
+        task.end()
+        if answer is not None and self._is_wanted(task):
             answer()
 
-    def tell_progress(self, job: Job, value: Any) -> None:
+    def tell_progress(self, task: Task, value: Any) -> None:
         """On the UI thread, while the work goes on."""
-        if self._progress is not None and self._is_wanted(job):
+        if self._progress is not None and self._is_wanted(task):
             self._progress(value)
 
     def _tell_error(self, error: BaseException) -> None:
@@ -137,8 +137,8 @@ class _Task:
         if self._unexpected is not None and not (self._failed and isinstance(error, WxdeskError)):
             self._unexpected(error)
 
-    def _is_wanted(self, job: Job) -> bool:
-        return not job.cancelled and bool(shiboken6.isValid(self._owner))
+    def _is_wanted(self, task: Task) -> bool:
+        return not task.cancelled and bool(shiboken6.isValid(self._owner))
 
 
 class Tasks(QObject):
@@ -154,52 +154,52 @@ class Tasks(QObject):
         super().__init__()
         self._start = start or WorkerPool()
         self._unexpected = unexpected
-        self._tasks: dict[Job, _Task] = {}  # taken out on the UI thread alone
-        self._at_work: set[Job] = set()
+        self._orders: dict[Task, _Order] = {}  # taken out on the UI thread alone
+        self._at_work: set[Task] = set()
         self._ended.connect(self._on_ended)
         self._progressed.connect(self._on_progressed)
 
     def run(
         self,
-        work: Callable[[Job], Result],
+        work: Callable[[Task], Result],
         *,
         owner: QObject,
         done: Callable[[Result], None] | None = None,
         failed: Callable[[BaseException], None] | None = None,
         progress: Callable[[Any], None] | None = None,
-    ) -> Job:
-        job = Job(self._report if progress else None)
-        self._tasks[job] = _Task(owner, work, done, failed, self._unexpected, progress)
-        self._at_work.add(job)
-        self._start(lambda: self._perform(job))
-        return job
+    ) -> Task:
+        task = Task(self._report if progress else None)
+        self._orders[task] = _Order(owner, work, done, failed, self._unexpected, progress)
+        self._at_work.add(task)
+        self._start(lambda: self._perform(task))
+        return task
 
     def close(self, wait_s: float = 2.5) -> None:
         """Cancel everything and give it a moment to end; what hangs dies with the process."""
-        for job in list(self._at_work):
-            job.cancel()
+        for task in list(self._at_work):
+            task.cancel()
         deadline = time.monotonic() + wait_s
         while self._at_work and time.monotonic() < deadline:
             time.sleep(0.01)
 
     # --- on a worker ------------------------------------------------------------------------------------------------
-    def _perform(self, job: Job) -> None:
+    def _perform(self, task: Task) -> None:
         try:
-            self._tasks[job].perform(job)  # not held any longer than that
+            self._orders[task].perform(task)  # not held any longer than that
             if shiboken6.isValid(self):  # a worker may outlive the window
-                self._ended.emit(job)
+                self._ended.emit(task)
         finally:
-            self._at_work.discard(job)
+            self._at_work.discard(task)
 
-    def _report(self, job: Job, value: Any) -> None:
+    def _report(self, task: Task, value: Any) -> None:
         if shiboken6.isValid(self):
-            self._progressed.emit(job, value)
+            self._progressed.emit(task, value)
 
     # --- on the UI thread -------------------------------------------------------------------------------------------
-    def _on_ended(self, job: Job) -> None:
-        self._tasks.pop(job).tell(job)
+    def _on_ended(self, task: Task) -> None:
+        self._orders.pop(task).tell(task)
 
-    def _on_progressed(self, job: Job, value: Any) -> None:
-        task = self._tasks.get(job)
-        if task is not None:  # else a thread that the work had left behind speaks too late
-            task.tell_progress(job, value)
+    def _on_progressed(self, task: Task, value: Any) -> None:
+        order = self._orders.get(task)
+        if order is not None:  # else a thread that the work had left behind speaks too late
+            order.tell_progress(task, value)

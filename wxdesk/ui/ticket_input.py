@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout
 from wxdesk.accounts.account import Account
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
-from wxdesk.tokens.credential import Credential, Kind
+from wxdesk.tokens.credential import Credential, CredentialKind
 from wxdesk.ui import theme
 from wxdesk.ui.language import name_of, translate
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Field, FieldForm, Label, mono_label
 from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
@@ -40,7 +40,7 @@ class TicketInput(QObject):
         self._broker_of = broker_of
         self._tasks = tasks
         self._accounts: tuple[Account, ...] = ()
-        self._job: Job | None = None
+        self._job: Task | None = None
         self._failed: BaseException | None = None
         self._by_hand = False
         self._pasted_ticket: Secret | None = None
@@ -90,7 +90,7 @@ class TicketInput(QObject):
         if self.account is None:
             return None
         broker = self._broker_of(self.account)
-        return None if broker.is_due(Kind.JSAPI_TICKET) else broker.get(Kind.JSAPI_TICKET)
+        return None if broker.is_due(CredentialKind.JSAPI_TICKET) else broker.get(CredentialKind.JSAPI_TICKET)
 
     def ticket(self) -> Secret | None:
         if self.account is None:
@@ -143,7 +143,7 @@ class TicketInput(QObject):
             return
         broker = self._broker_of(account)
         self._job = self._tasks.run(
-            lambda job: broker.fetch(Kind.JSAPI_TICKET),
+            lambda job: broker.fetch(CredentialKind.JSAPI_TICKET),
             owner=self,
             done=self._on_done,
             failed=self._on_failed,

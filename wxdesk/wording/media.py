@@ -2,7 +2,7 @@
 
 from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.media.fetch_kind import FetchKind
-from wxdesk.media.files.media_type import Kind, MediaType
+from wxdesk.media.files.media_type import MediaKind, MediaType
 from wxdesk.media.item import ItemState
 from wxdesk.media.lists.judgement import Reason
 from wxdesk.media.manifest import ManifestTexts
@@ -16,11 +16,11 @@ ITEM_STATES: dict[ItemState, str] = {
     ItemState.SAVED: tr_noop("media", "saved"),
     ItemState.FAILED: tr_noop("media", "failed"),
 }
-KINDS: dict[Kind, str] = {
-    Kind.IMAGE: tr_noop("media", "picture"),
-    Kind.VOICE: tr_noop("media", "voice"),
-    Kind.VIDEO: tr_noop("media", "video"),
-    Kind.OTHER: tr_noop("media", "file of an unknown type"),
+KINDS: dict[MediaKind, str] = {
+    MediaKind.IMAGE: tr_noop("media", "picture"),
+    MediaKind.VOICE: tr_noop("media", "voice"),
+    MediaKind.VIDEO: tr_noop("media", "video"),
+    MediaKind.OTHER: tr_noop("media", "file of an unknown type"),
 }
 FETCH_KINDS: dict[FetchKind, str] = {
     FetchKind.TEMPORARY: tr_noop("media", "temporary media: sent in by customers, kept for three days"),

@@ -2,7 +2,7 @@
 
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.accounts.keyring_kind import KeyringKind
-from wxdesk.tokens.credential import Kind, Source, State
+from wxdesk.tokens.credential import CredentialKind, CredentialSource, State
 from wxdesk.wording import Translate, tr_noop
 
 ENVIRONMENTS: dict[Environment, str] = {
@@ -15,10 +15,10 @@ TOKEN_SOURCES: dict[TokenSource, str] = {
     TokenSource.STABLE: tr_noop("states", "stable token (harmless)"),
     TokenSource.CLASSIC: tr_noop("states", "classic token (replaces the one in use)"),
 }
-KINDS: dict[Kind, str] = {
-    Kind.ACCESS_TOKEN: tr_noop("states", "access_token"),
-    Kind.JSAPI_TICKET: tr_noop("states", "jsapi_ticket"),
-    Kind.WX_CARD_TICKET: tr_noop("states", "wx_card ticket"),
+KINDS: dict[CredentialKind, str] = {
+    CredentialKind.ACCESS_TOKEN: tr_noop("states", "access_token"),
+    CredentialKind.JSAPI_TICKET: tr_noop("states", "jsapi_ticket"),
+    CredentialKind.WX_CARD_TICKET: tr_noop("states", "wx_card ticket"),
 }
 STATES: dict[State, str] = {
     State.FRESH: tr_noop("states", "fresh"),
@@ -27,10 +27,10 @@ STATES: dict[State, str] = {
     State.EXPIRED: tr_noop("states", "expired"),
     State.UNKNOWN: tr_noop("states", "unknown"),
 }
-SOURCES: dict[Source, str] = {
-    Source.STABLE_TOKEN: "stable_token",
-    Source.TOKEN: "token",
-    Source.GETTICKET: "getticket",
+SOURCES: dict[CredentialSource, str] = {
+    CredentialSource.STABLE_TOKEN: "stable_token",
+    CredentialSource.TOKEN: "token",
+    CredentialSource.GETTICKET: "getticket",
 }
 PLACES: dict[KeyringKind, str] = {
     KeyringKind.WINDOWS: tr_noop("states", "Windows Credential Manager"),

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.media.conftest import UNMARKED, WHOLE
-from wxdesk.media.files.media_type import SNIFF_BYTES, Kind, MediaType, looks_like_page, sniff
+from wxdesk.media.files.media_type import SNIFF_BYTES, MediaKind, MediaType, looks_like_page, sniff
 from wxdesk.sandbox.media import samples
 
 
@@ -30,7 +30,7 @@ def test_extensions_are_harmless_and_lower_case(media_type: MediaType) -> None:
         "scr",
         "pif",
     )
-    assert isinstance(media_type.kind, Kind)
+    assert isinstance(media_type.kind, MediaKind)
 
 
 def test_the_server_has_a_say_only_about_speex() -> None:
@@ -87,4 +87,4 @@ def test_pages_are_recognised(page: bytes) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_have_a_type(data: bytes) -> None:
     assert sniff(data[:SNIFF_BYTES]) is sniff(data)
-    assert not (looks_like_page(data) and sniff(data).kind is not Kind.OTHER)
+    assert not (looks_like_page(data) and sniff(data).kind is not MediaKind.OTHER)

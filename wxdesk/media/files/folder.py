@@ -26,7 +26,7 @@ class Folder(Directory):
     """
 
     def __init__(self, path: Path, tag: str, breathe: Callable[[], None] = lambda: None) -> None:
-        """Open `path`, making it, and what is above it, where it is missing. See Source for `breathe`."""
+        """Open `path`, making it, and what is above it, where it is missing. See MediaSource for `breathe`."""
         with as_store_errors(path):
             path.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY) if BY_DESCRIPTOR else None

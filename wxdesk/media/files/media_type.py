@@ -6,7 +6,7 @@ from enum import StrEnum
 SNIFF_BYTES = 64
 
 
-class Kind(StrEnum):
+class MediaKind(StrEnum):
     """How a medium can be shown."""
 
     IMAGE = "image"
@@ -41,7 +41,7 @@ class MediaType(StrEnum):
         return _EXTENSIONS.get(self, f".{self.value}")
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> MediaKind:
         return _KINDS[self]
 
 
@@ -49,7 +49,7 @@ _EXTENSIONS = {MediaType.JPEG: ".jpg", MediaType.UNKNOWN: ".bin"}
 _KINDS = {
     **dict.fromkeys(
         (MediaType.JPEG, MediaType.PNG, MediaType.GIF, MediaType.WEBP, MediaType.BMP, MediaType.HEIC),
-        Kind.IMAGE,
+        MediaKind.IMAGE,
     ),
     **dict.fromkeys(
         (
@@ -61,10 +61,10 @@ _KINDS = {
             MediaType.WAV,
             MediaType.OGG,
         ),
-        Kind.VOICE,
+        MediaKind.VOICE,
     ),
-    **dict.fromkeys((MediaType.MP4, MediaType.MOV), Kind.VIDEO),
-    MediaType.UNKNOWN: Kind.OTHER,
+    **dict.fromkeys((MediaType.MP4, MediaType.MOV), MediaKind.VIDEO),
+    MediaType.UNKNOWN: MediaKind.OTHER,
 }
 
 # first bytes: type

@@ -18,7 +18,7 @@ from wxdesk.media.forwarding.credential import Credential
 from wxdesk.media.forwarding.endpoint import Endpoint
 from wxdesk.media.forwarding.records import ForwardRecord, ForwardRecords, ForwardState
 from wxdesk.media.forwarding.rows import ForwardRows
-from wxdesk.media.forwarding.source import Source
+from wxdesk.media.forwarding.source import FileSource
 from wxdesk.media.jobs.forward import ForwardPolicy, state_after
 from wxdesk.media.jobs.job import Job
 from wxdesk.media.jobs.retry import Backoff
@@ -33,7 +33,7 @@ class Forwarding(Job):
 
     def __init__(
         self,
-        source: Source,
+        source: FileSource,
         endpoint: Endpoint,
         credential: Credential | None,
         records: ForwardRecords,
@@ -90,7 +90,7 @@ class Forwarding(Job):
 
 def load_forwarding(
     records: ForwardRecords,
-    source: Source,
+    source: FileSource,
     endpoint: Endpoint,
     credential: Credential | None = None,
     jobs: int = JOBS,

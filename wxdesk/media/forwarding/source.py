@@ -25,7 +25,7 @@ class SourceFile:
 
 
 @dataclass(frozen=True)
-class Source:
+class FileSource:
     """`tag` tells it from every other source. `names`: what templates may ask for."""
 
     tag: str
@@ -49,7 +49,7 @@ def of_batch(
     folder: Path,
     items: Iterable[Item],
     columns: Callable[[int], Mapping[str, str]] = no_columns,
-) -> Source:
+) -> FileSource:
     """What a batch has saved so far. `columns` gives the list's own columns of a row, counted from 0."""
     files = []
     names = {_MEDIA_ID, _SEQ, _NAME}
@@ -59,10 +59,10 @@ def of_batch(
             values = {**columns(item.seq - 1), **own}
             names |= values.keys()
             files.append(SourceFile(str(item.seq), folder / item.file, values))
-    return Source(tag, frozenset(names), tuple(files))
+    return FileSource(tag, frozenset(names), tuple(files))
 
 
-def of_folder(folder: Path) -> Source:
+def of_folder(folder: Path) -> FileSource:
     """The regular files in a folder and those below it, by name; hidden ones, links and manifests are left out.
 
     The folder is known again by its path. Raises StoreError folder_missing and others as the system says,
@@ -78,7 +78,7 @@ def of_folder(folder: Path) -> Source:
         SourceFile(_key(path.relative_to(root)), path, {_SEQ: str(seq), _NAME: path.name})
         for seq, path in enumerate(paths, 1)
     )
-    return Source(tag, frozenset({_SEQ, _NAME}), files)
+    return FileSource(tag, frozenset({_SEQ, _NAME}), files)
 
 
 def _key(path: Path) -> str:

@@ -20,7 +20,7 @@ from wxdesk.media.jobs.retry import ErrorAction
 from wxdesk.media.journal.journal import Journal
 from wxdesk.media.journal.rows import BatchRecord, Outcome
 from wxdesk.media.names import default_name as naming
-from wxdesk.media.source import Source
+from wxdesk.media.source import MediaSource
 
 Medium = Received | SavedFile
 # So many media at most share one sync of the folder and one commit: those that came without a pause of
@@ -41,7 +41,7 @@ class DownloadPolicy(JobPolicy[Medium]):
         record: BatchRecord,
         items: Items,
         journal: Journal,
-        source: Source,
+        source: MediaSource,
         folder: Folder,
         stems: Sequence[str],
     ) -> None:

@@ -20,7 +20,7 @@ from wxdesk.media.forwarding.endpoint import Endpoint
 from wxdesk.media.forwarding.payload import FileDigest
 from wxdesk.media.forwarding.records import ForwardRecord, ForwardRecords, ForwardState
 from wxdesk.media.forwarding.rows import ForwardRows
-from wxdesk.media.forwarding.source import Source, SourceFile
+from wxdesk.media.forwarding.source import FileSource, SourceFile
 from wxdesk.media.jobs.forward_errors import forward_action, is_endpoint_fault
 from wxdesk.media.jobs.policy import Attempt, JobPolicy
 from wxdesk.media.jobs.retry import ErrorAction
@@ -55,7 +55,7 @@ class ForwardPolicy(JobPolicy[Sent]):
 
     def __init__(
         self,
-        source: Source,
+        source: FileSource,
         endpoint: Endpoint,
         rows: ForwardRows,
         known: dict[int, ForwardRecord],

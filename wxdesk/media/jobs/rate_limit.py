@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from wxdesk.errors import Cancelled
 from wxdesk.media.files.storage import Reply
-from wxdesk.media.source import Source
+from wxdesk.media.source import MediaSource
 
 _MB = 1_000_000  # as sizes are shown
 # A pause of a quarter of a second may be caught up with; without that, many short waits would add up to a slower pace.
@@ -93,7 +93,7 @@ class RateLimit:
             raise Cancelled
 
 
-def limited(source: Source, limit: RateLimit) -> Source:
+def limited(source: MediaSource, limit: RateLimit) -> MediaSource:
     """`source`, at a pace. While the reader is held up, TCP holds up the server."""
     if not (limit.of_files or limit.of_bytes):
         return source

@@ -26,7 +26,7 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.accounts.account_list import ACCOUNT_ROLE, AccountList
 from wxdesk.ui.pages.accounts.account_work import SecretState
 from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Task, Tasks
 
 APPID, SECRET = "wx1234567890abcdef", "0123456789abcdef0123456789abcdef"
 
@@ -282,7 +282,7 @@ def test_waiting_for_the_keyring_is_said_and_can_be_called_off(
 def test_what_was_saved_while_it_was_called_off_is_undone(
     services: Services, keyring: Keyring, choice: AccountChoice
 ) -> None:
-    class CalledOffLate(Job):
+    class CalledOffLate(Task):
         """Cancelled once the account has been written."""
 
         late = False

@@ -18,7 +18,7 @@ from wxdesk.config import Directories
 from wxdesk.services import Services
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.signature import sign
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
 from wxdesk.ui.pages.diagnose.examples import EXAMPLES, RIGHT
@@ -167,7 +167,7 @@ def test_a_ticket_chosen_by_hand_stays_chosen(page: DiagnosePage, sandbox_accoun
 def test_another_account_s_appid_is_wrong_although_the_digest_fits(
     page: DiagnosePage, services: Services, sandbox_account: Account
 ) -> None:
-    ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value
+    ticket = services.broker(sandbox_account).fetch(CredentialKind.JSAPI_TICKET).value
     read(page, config(PAGE, ticket.reveal()))
     choice(page).setCurrentIndex(0)
     page.signature.judge()
@@ -270,7 +270,7 @@ def test_the_account_s_ticket_is_masked_on_the_page_and_in_the_report(
     page: DiagnosePage, services: Services, sandbox_account: Account
 ) -> None:
     button(page, "example_wrong").click()
-    ticket = services.broker(sandbox_account).get(Kind.JSAPI_TICKET)
+    ticket = services.broker(sandbox_account).get(CredentialKind.JSAPI_TICKET)
     assert ticket is not None
     shown = [widget.toPlainText() for widget in page.findChildren(QPlainTextEdit)]
     shown += [text for view in (page.signature.findings._string1_view,) for text in view.texts()]
@@ -309,9 +309,9 @@ def test_an_earlier_ticket_is_recognised(
     page: DiagnosePage, services: Services, clock: ManualClock, sandbox_account: Account
 ) -> None:
     broker = services.broker(sandbox_account)
-    earlier = broker.fetch(Kind.JSAPI_TICKET).value
+    earlier = broker.fetch(CredentialKind.JSAPI_TICKET).value
     clock.advance(7300)
-    assert broker.fetch(Kind.JSAPI_TICKET).value != earlier
+    assert broker.fetch(CredentialKind.JSAPI_TICKET).value != earlier
     read(page, config(PAGE, earlier.reveal(), sandbox_account.appid))
     assert page.signature.verdict.title() == "Wrong: an earlier jsapi_ticket was used"
 

@@ -21,7 +21,7 @@ from wxdesk.services import Services
 from wxdesk.signing.endpoint.finding import State
 from wxdesk.signing.endpoint.matrix import MOST, UrlCase
 from wxdesk.signing.signature import sign
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import Language
 from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
@@ -179,7 +179,7 @@ def test_what_is_wrong_besides_the_address_is_shown_in_string1(
     was, should = tab.results.details.difference.texts()
     assert "000&url=" in was
     assert was.replace("000&url=", "&url=") == should
-    ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value
+    ticket = services.broker(sandbox_account).fetch(CredentialKind.JSAPI_TICKET).value
     assert ticket.reveal() not in was + should
 
 
@@ -216,7 +216,7 @@ def test_what_an_endpoint_says_is_never_markup(tab: EndpointTab, serve: Callable
 def test_a_ticket_in_a_reply_is_not_shown(
     tab: EndpointTab, serve: Callable[..., Server], services: Services, sandbox_account: Account
 ) -> None:
-    ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value
+    ticket = services.broker(sandbox_account).fetch(CredentialKind.JSAPI_TICKET).value
     server = serve(always(http(f'{{"x": "{ticket.reveal()}"}}'.encode())))
     fill(tab, url=f"{server.base}/sign")
     button(tab, "endpoint_check").click()
@@ -259,7 +259,7 @@ def test_a_ticket_among_the_parameters_is_not_sent(
     tab: EndpointTab, serve: Callable[..., Server], services: Services, sandbox_account: Account
 ) -> None:
     server = serve(always(http(b"{}")))
-    ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value.reveal()
+    ticket = services.broker(sandbox_account).fetch(CredentialKind.JSAPI_TICKET).value.reveal()
     fill(tab, url=f"{server.base}/sign", extra=f"t={ticket}")
     button(tab, "endpoint_check").click()
     assert "Nothing was sent" in tab.form._extra.note.text()
@@ -424,14 +424,14 @@ def test_the_report_says_all_but_the_secrets(
     )
     rows = [one for one in text.splitlines() if one.startswith("| ")]
     assert len(rows) == 2 + MOST
-    ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value
+    ticket = services.broker(sandbox_account).fetch(CredentialKind.JSAPI_TICKET).value
     assert ticket.reveal() not in text
 
 
 def test_the_report_on_an_endpoint_that_signs_its_own_address_does_not_say_its_key(
     tab: EndpointTab, serve: Callable[..., Server], services: Services, sandbox_account: Account
 ) -> None:
-    ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value.reveal()
+    ticket = services.broker(sandbox_account).fetch(CredentialKind.JSAPI_TICKET).value.reveal()
     numbers = count()
 
     def answer(request: Request, line: Line) -> bytes:
@@ -516,7 +516,7 @@ def test_a_state_is_told_by_icon_and_word(tab: EndpointTab) -> None:
 
 
 def test_a_pasted_ticket_is_enough(tab: EndpointTab, services: Services, sandbox_account: Account) -> None:
-    ticket = services.broker(sandbox_account).fetch(Kind.JSAPI_TICKET).value
+    ticket = services.broker(sandbox_account).fetch(CredentialKind.JSAPI_TICKET).value
     tab.form.ticket.paste(Secret(ticket.reveal()))
     assert tab.form.ticket.is_pasted
     button(tab, "endpoint_check").click()

@@ -12,7 +12,7 @@ from tests.ui.finding import button, line
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.services import Services
 from wxdesk.signing.signature import sign
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.sign.sign_page import SignPage
 from wxdesk.ui.tasks import Tasks
@@ -128,7 +128,7 @@ def test_an_account_s_ticket_is_fetched_when_needed_and_masked(
     page.show_account(sandbox_account)
     assert services.activity.calls() == ()
     line(page, "page_address").setText(WITH_SLASH)
-    held = services.broker(sandbox_account).get(Kind.JSAPI_TICKET)
+    held = services.broker(sandbox_account).get(CredentialKind.JSAPI_TICKET)
     assert held is not None
     expected = sign(
         held.value.reveal(), line(page, "noncestr").text(), line(page, "timestamp").text(), WITH_SLASH

@@ -13,7 +13,7 @@ from wxdesk.accounts.vault import SessionVault
 from wxdesk.clock import ManualClock
 from wxdesk.config import Directories
 from wxdesk.services import Services
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.tokens.tokens_page import TokensPage
 from wxdesk.ui.tasks import Tasks
@@ -61,13 +61,13 @@ def test_all_three_are_fetched_by_themselves_and_count_down(page: TokensPage, cl
 
 
 def test_a_ticket_says_that_its_end_is_an_upper_bound(page: TokensPage) -> None:
-    assert "at the latest" in page._cards[Kind.JSAPI_TICKET]._end.text()
-    assert "at the latest" not in page._cards[Kind.ACCESS_TOKEN]._end.text()
+    assert "at the latest" in page._cards[CredentialKind.JSAPI_TICKET]._end.text()
+    assert "at the latest" not in page._cards[CredentialKind.ACCESS_TOKEN]._end.text()
 
 
 def test_values_are_masked_until_pressed(page: TokensPage, services: Services) -> None:
-    card = page._cards[Kind.JSAPI_TICKET]
-    value = services.broker(services.start_sandbox()).get(Kind.JSAPI_TICKET).value.reveal()  # type: ignore[union-attr]
+    card = page._cards[CredentialKind.JSAPI_TICKET]
+    value = services.broker(services.start_sandbox()).get(CredentialKind.JSAPI_TICKET).value.reveal()  # type: ignore[union-attr]
     assert len(card._value.text()) < 12
     card._show.pressed.emit()
     assert card._slip.isVisible()
@@ -139,10 +139,10 @@ def test_a_click_does_not_wait_for_that(page: TokensPage, services: Services) ->
 
 
 def test_a_copied_value_is_counted_down_on_its_own_card(page: TokensPage, clipboard: Clipboard) -> None:
-    card = page._cards[Kind.ACCESS_TOKEN]
+    card = page._cards[CredentialKind.ACCESS_TOKEN]
     card._copy.click()
     assert "10" in card._copy.text()
-    assert "10" not in page._cards[Kind.JSAPI_TICKET]._copy.text()
+    assert "10" not in page._cards[CredentialKind.JSAPI_TICKET]._copy.text()
     clipboard.clear_secret()
     assert card._copy.text() == "Copy"
     assert QGuiApplication.clipboard().text() == ""
@@ -194,7 +194,7 @@ def test_a_stable_token_is_replaced_only_when_agreed(
     page: TokensPage, services: Services, qtbot: QtBot
 ) -> None:
     broker = services.broker(services.start_sandbox())
-    before = broker.get(Kind.ACCESS_TOKEN)
+    before = broker.get(CredentialKind.ACCESS_TOKEN)
     assert before is not None
 
     def go_ahead() -> None:
@@ -204,7 +204,7 @@ def test_a_stable_token_is_replaced_only_when_agreed(
 
     QTimer.singleShot(0, go_ahead)
     page._on_force()
-    after = broker.get(Kind.ACCESS_TOKEN)
+    after = broker.get(CredentialKind.ACCESS_TOKEN)
     assert after is not None
     assert after.value != before.value
 

@@ -15,7 +15,7 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.accounts import account_work
 from wxdesk.ui.pages.accounts.account_form import AccountForm, Draft
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.waiting import Waiting
@@ -33,7 +33,7 @@ class AccountPane(Card):
         self._services = services
         self._tasks = tasks
         self._place: KeyringKind | None = None
-        self._job: Job | None = None
+        self._job: Task | None = None
         self._build(clipboard)
         self._connect()
 
@@ -114,7 +114,7 @@ class AccountPane(Card):
             self.form.show_error(InputError("appid_of_sandbox"))
             return
 
-        def save(job: Job) -> KeyringKind:
+        def save(job: Task) -> KeyringKind:
             self._services.store.save(account, secret, former, job.check)
             return self._services.load_vault().place
 
@@ -189,7 +189,7 @@ class AccountPane(Card):
         )
 
     # --- waiting ----------------------------------------------------------------------------------------------------
-    def _run(self, words: str, later: str, work: Callable[[Job], Any], done: Callable[[Any], None]) -> None:
+    def _run(self, words: str, later: str, work: Callable[[Task], Any], done: Callable[[Any], None]) -> None:
         def on_done(result: object) -> None:
             self._stop_waiting()
             done(result)

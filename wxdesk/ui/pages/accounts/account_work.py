@@ -8,7 +8,7 @@ from wxdesk.accounts.account import Account
 from wxdesk.errors import SecretError
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
-from wxdesk.ui.tasks import Job
+from wxdesk.ui.tasks import Task
 
 
 class SecretState(StrEnum):
@@ -27,7 +27,7 @@ class Found:
     error: SecretError | None = None
 
 
-def find_secrets(services: Services, accounts: tuple[Account, ...], job: Job) -> Found:
+def find_secrets(services: Services, accounts: tuple[Account, ...], job: Task) -> Found:
     """Ask the keyring for each; after its first failure no more, as it would fail or ask for its password again."""
     states: dict[str, SecretState] = {}
     for account in accounts:

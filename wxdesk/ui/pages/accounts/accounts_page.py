@@ -19,7 +19,7 @@ from wxdesk.ui.pages.accounts.account_form import Draft
 from wxdesk.ui.pages.accounts.account_list import ACCOUNT_ROLE, AccountDelegate, AccountList
 from wxdesk.ui.pages.accounts.account_pane import AccountPane
 from wxdesk.ui.pages.accounts.account_work import Found
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.layout.split_pane import SplitPane
@@ -39,7 +39,7 @@ class AccountsPage(Page):
         self._place: KeyringKind | None = None
         self._passed_over: tuple[SkippedKeyring, ...] = ()
         self._drafts: dict[str, Draft] = {}
-        self._looking: Job | None = None
+        self._looking: Task | None = None
         self._build(clipboard)
         self._connect()
 

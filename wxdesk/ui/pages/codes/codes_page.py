@@ -24,7 +24,7 @@ from wxdesk.ui.pages.codes.answer_card import AnswerCard
 from wxdesk.ui.pages.codes.code_list import CodeList, Column, text_that_finds
 from wxdesk.ui.pages.codes.error_box import ErrorBox
 from wxdesk.ui.pages.codes.rid_row import LookUp, RidRow
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, FlowLayout, Label
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.ui.widgets.tables import show_as_lines
@@ -53,7 +53,7 @@ class CodesPage(Page):
         self._now = now
         self._tasks = tasks
         self._clipboard = clipboard
-        self._reading: Job | None = None
+        self._reading: Task | None = None
         self._pasted: tuple[ExplainedError, ...] = ()  # what the text holds
         self._found: tuple[ExplainedError, ...] = ()  # with what a look-up brought to light
         self._problem: BaseException | None = None

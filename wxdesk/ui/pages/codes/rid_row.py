@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wxdesk.accounts.account import Account
 from wxdesk.ui import theme
 from wxdesk.ui.language import name_of, translate
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, FieldForm, Label, mono_label
 from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.text.mono_text import MonoText
@@ -31,7 +31,7 @@ class RidRow(QWidget):
         self._now = now
         self._tasks = tasks
         self._account: Account | None = None
-        self._job: Job | None = None
+        self._job: Task | None = None
         self._kept: RidRecord | None = None
         self._build()
 

@@ -8,7 +8,7 @@ from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.suspicions import Circumstances
 from wxdesk.signing.verdict import AddressDiffers, Verdict
 from wxdesk.tokens.broker import Broker
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 from wxdesk.ui.language import name_of, translate
 from wxdesk.wording.signing.verdict_text import VerdictText, describe_verdict
 
@@ -38,7 +38,7 @@ def circumstances_of(
     account: Account, accounts: Iterable[Account], broker: Broker, now: float
 ) -> Circumstances:
     """What is known of the account whose ticket is used; `now` in epoch seconds."""
-    ticket = broker.get(Kind.JSAPI_TICKET)
+    ticket = broker.get(CredentialKind.JSAPI_TICKET)
     return Circumstances(
         account.appid,
         {one.appid: one.name for one in accounts},

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from wxdesk.secrecy import Secret
 from wxdesk.signing.signature import Signed, digest, new_noncestr, string1
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 from wxdesk.ui.snippets import wx_config
 
 RIGHT = "right"
@@ -21,7 +21,7 @@ Example = Callable[[str, Credentials, int], str]
 
 def _right(appid: str, known: Credentials, now: int) -> str:
     nonce = new_noncestr()
-    ticket = known[Kind.JSAPI_TICKET].reveal()
+    ticket = known[CredentialKind.JSAPI_TICKET].reveal()
     signature = digest(string1(ticket, nonce, str(now), _SHARED))
     return f"{_config(appid, nonce, now, signature)}\n\nlocation.href: {_SHARED}\n"
 
@@ -39,14 +39,14 @@ def _address(signed: Callable[[str], str], page: str = _SHARED) -> Example:
     """The back end signed another address."""
 
     def example(appid: str, known: Credentials, now: int) -> str:
-        nonce, ticket = new_noncestr(), known[Kind.JSAPI_TICKET].reveal()
+        nonce, ticket = new_noncestr(), known[CredentialKind.JSAPI_TICKET].reveal()
         signature = digest(string1(ticket, nonce, str(now), signed(page.partition("#")[0])))
         return f"{_config(appid, nonce, now, signature)}\n\n{_refused(page)}"
 
     return example
 
 
-def _credential(kind: Kind) -> Example:
+def _credential(kind: CredentialKind) -> Example:
     def example(appid: str, known: Credentials, now: int) -> str:
         nonce = new_noncestr()
         signature = digest(string1(known[kind].reveal(), nonce, str(now), _SHARED))
@@ -59,7 +59,7 @@ def _text(change: Callable[[str, str], str]) -> Example:
     """Something is wrong with string1; `change` takes it and the timestamp."""
 
     def example(appid: str, known: Credentials, now: int) -> str:
-        nonce, ticket = new_noncestr(), known[Kind.JSAPI_TICKET].reveal()
+        nonce, ticket = new_noncestr(), known[CredentialKind.JSAPI_TICKET].reveal()
         signature = digest(change(string1(ticket, nonce, str(now), _SHARED), str(now)))
         return f"{_config(appid, nonce, now, signature)}\n\n{_refused(_SHARED)}"
 
@@ -76,8 +76,8 @@ EXAMPLES: dict[str, Example] = {
     "url.html_entity": _address(lambda url: url.replace("&", "&amp;")),
     "url.scheme": _address(lambda url: url.replace("https:", "http:")),
     "url.slash_lost": _address(lambda url: url.replace("/?", "?")),
-    "ticket.access_token": _credential(Kind.ACCESS_TOKEN),
-    "ticket.wx_card": _credential(Kind.WX_CARD_TICKET),
+    "ticket.access_token": _credential(CredentialKind.ACCESS_TOKEN),
+    "ticket.wx_card": _credential(CredentialKind.WX_CARD_TICKET),
     "timestamp.milliseconds": _text(lambda text, now: text.replace(now, f"{now}000")),
     "string1.key_case": _text(lambda text, now: text.replace("noncestr", "nonceStr")),
     "string1.times_sign": _text(lambda text, now: text.replace("&timestamp", "×tamp")),

@@ -17,7 +17,7 @@ from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.suspicions import Circumstances
 from wxdesk.tokens.broker import Broker
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 from wxdesk.tokens.known_credentials import KnownCredentials, in_memory
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
@@ -27,7 +27,7 @@ from wxdesk.ui.pages.diagnose.case import Case, circumstances_of
 from wxdesk.ui.pages.diagnose.case_report import report
 from wxdesk.ui.pages.diagnose.pasted_pane import PastedPane
 from wxdesk.ui.pages.diagnose.verdict_pane import VerdictPane
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.ticket_input import TicketInput
 from wxdesk.wording.errors import describe
 
@@ -50,8 +50,8 @@ class SignatureTab(QWidget):
         self._tasks = tasks
         self._account: Account | None = None
         self.case: Case | None = None
-        self._reading: Job | None = None
-        self._judging: Job | None = None
+        self._reading: Task | None = None
+        self._judging: Task | None = None
         self._build(clipboard)
         self._connect()
 
@@ -131,8 +131,8 @@ class SignatureTab(QWidget):
             return
         broker = self._broker_of(account)
 
-        def work(job: Job) -> str:
-            known = {kind.value: broker.fetch(kind).value for kind in Kind}
+        def work(job: Task) -> str:
+            known = {kind.value: broker.fetch(kind).value for kind in CredentialKind}
             return examples.EXAMPLES[name](account.appid, known, int(time.time()))
 
         self._tasks.run(work, owner=self, done=self._on_example, failed=self._on_unreadable)

@@ -55,7 +55,7 @@ class JobSession(QObject, Generic[AnyJob]):
         # When a job that waits for quota or a token goes on by itself: epoch seconds.
         self.resumes_at: float | None = None
         self._tasks = runner
-        self._opening: tasks.Job | None = None
+        self._opening: tasks.Task | None = None
         self._running = self._called_off = False
         self._most: int | None = None
         self._reason: WxdeskError | None = None
@@ -120,7 +120,7 @@ class JobSession(QObject, Generic[AnyJob]):
             self.job = None
 
     # --- opening and running: on the UI thread, but for `load` and `work` -------------------------------------------
-    def _open(self, load: Callable[[tasks.Job], AnyJob], most: int | None = None) -> None:
+    def _open(self, load: Callable[[tasks.Task], AnyJob], most: int | None = None) -> None:
         """Load a job and run it, `most` rows of it at most, unless one is busy."""
         if self.busy:
             return
@@ -135,7 +135,7 @@ class JobSession(QObject, Generic[AnyJob]):
         self._timer.start()
         most, self._most = self._most, None
 
-        def work(task: tasks.Job) -> None:
+        def work(task: tasks.Task) -> None:
             def on_progress(progress: Progress) -> None:
                 _settle_memory()
                 task.check()  # the window closes

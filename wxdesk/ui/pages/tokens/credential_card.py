@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from wxdesk.clock import Moment
 from wxdesk.secrecy import Secret
-from wxdesk.tokens.credential import Credential, Kind, State
+from wxdesk.tokens.credential import Credential, CredentialKind, State
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets import Button, Card, Label, Pill, Ring, Tone, mono_label
@@ -26,7 +26,7 @@ _LINE = 44  # characters of a revealed value in a line
 class CredentialCard(Card):
     copy_requested = Signal(object)  # Secret
 
-    def __init__(self, kind: Kind) -> None:
+    def __init__(self, kind: CredentialKind) -> None:
         super().__init__()
         self.kind = kind
         self._credential: Credential | None = None
@@ -151,7 +151,7 @@ class CredentialCard(Card):
             return
         seen = clock_time_s(credential.obtained.wall)
         source = SOURCES[credential.source]
-        is_ticket = self.kind is not Kind.ACCESS_TOKEN
+        is_ticket = self.kind is not CredentialKind.ACCESS_TOKEN
         origin = self.tr("{source}, first seen {time}") if is_ticket else self.tr("{source}, {time}")
         self._origin.setText(origin.format(source=source, time=seen))
         if credential.replaced_at is not None:

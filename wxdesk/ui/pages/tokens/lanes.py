@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 from wxdesk.tokens.sightings import Event, Sighting, Sightings
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.tokens.timeline import DAY_S, Lane, Life, Mark
@@ -21,10 +21,10 @@ _SHAPES: dict[Event, str] = {
 def lanes_of(sightings: Sightings, now: float) -> tuple[Lane, ...]:
     """One lane for each kind, from what was seen in the 24 hours before `now` (epoch seconds)."""
     seen = sightings.since(now - DAY_S)
-    return tuple(_lane(kind, [one for one in seen if one.kind is kind]) for kind in Kind)
+    return tuple(_lane(kind, [one for one in seen if one.kind is kind]) for kind in CredentialKind)
 
 
-def _lane(kind: Kind, seen: list[Sighting]) -> Lane:
+def _lane(kind: CredentialKind, seen: list[Sighting]) -> Lane:
     name = translate("states", KINDS[kind])
     return Lane(name, tuple(_lives(seen)), tuple(_marks(seen)))
 

@@ -10,7 +10,7 @@ from wxdesk.accounts.account import Account, TokenSource
 from wxdesk.errors import ApiError, TokenError
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
-from wxdesk.tokens.credential import Credential, Kind, State
+from wxdesk.tokens.credential import Credential, CredentialKind, State
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
@@ -18,7 +18,7 @@ from wxdesk.ui.page import Page
 from wxdesk.ui.pages.tokens.credential_card import CredentialCard
 from wxdesk.ui.pages.tokens.lanes import lanes_of
 from wxdesk.ui.pages.tokens.timeline import Legend, Timeline
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, Label, Notice, mono_label
 from wxdesk.ui.widgets.buttons import menu_of
 from wxdesk.wording.errors import describe
@@ -34,7 +34,7 @@ class TokensPage(Page):
         self._tasks = tasks
         self._clipboard = clipboard
         self._broker: Broker | None = None
-        self._asking: Job | None = None
+        self._asking: Task | None = None
         self._copied: Secret | None = None
         self._egress_ip = ""
         self._accepted_at: float | None = None
@@ -53,7 +53,7 @@ class TokensPage(Page):
         self.action_row.addWidget(self._check)
         self.action_row.addWidget(self._refresh)
         self._notice = Notice()
-        self._cards = {kind: CredentialCard(kind) for kind in Kind}
+        self._cards = {kind: CredentialCard(kind) for kind in CredentialKind}
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(theme.CARD_PADDING)
         for card in self._cards.values():
@@ -151,7 +151,9 @@ class TokensPage(Page):
         broker = self._broker
         if broker is None or self._busy():
             return
-        wanted = [kind for kind in Kind if broker.is_due(kind) and not _is_replaced(broker.get(kind))]
+        wanted = [
+            kind for kind in CredentialKind if broker.is_due(kind) and not _is_replaced(broker.get(kind))
+        ]
         if wanted:
             self._run(lambda: [broker.fetch(kind) for kind in wanted])
 
@@ -168,7 +170,7 @@ class TokensPage(Page):
             ),
         ):
             return
-        self._run(lambda: [broker.refresh(kind, consent=classic) for kind in Kind])
+        self._run(lambda: [broker.refresh(kind, consent=classic) for kind in CredentialKind])
 
     def _on_force(self) -> None:
         broker = self._broker
@@ -254,7 +256,7 @@ class TokensPage(Page):
             card.show_credential(broker.get(kind), now)
         self._timeline.show_lanes(lanes_of(broker.sightings, now.wall), now.wall)
         self._show_egress()
-        self.set_answer(self._sentence([broker.get(kind) for kind in Kind]))
+        self.set_answer(self._sentence([broker.get(kind) for kind in CredentialKind]))
 
     def _sentence(self, held: list[Credential | None]) -> str:
         if self._busy():
@@ -264,7 +266,7 @@ class TokensPage(Page):
         if now is None or not known:
             return self.tr("Nothing was fetched yet.")
         states = {one.kind: one.state(now) for one in known}
-        token = next((one for one in known if one.kind is Kind.ACCESS_TOKEN), None)
+        token = next((one for one in known if one.kind is CredentialKind.ACCESS_TOKEN), None)
         if token is not None and token.replaced_at is not None:
             at = clock_time(token.replaced_at)
             return self.tr("The access token was replaced by another system at {time}.").format(time=at)
@@ -272,7 +274,7 @@ class TokensPage(Page):
             return self.tr("Something has expired. Refresh.")
         if State.UNKNOWN in states.values():
             return self.tr("The computer's clock was changed. Check whether WeChat still accepts the token.")
-        if len(known) < len(Kind):
+        if len(known) < len(CredentialKind):
             return self.tr("Some credentials were not fetched yet.")
         left = min(one.remaining_s(now) for one in known)
         if State.SOON in states.values():

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from wxdesk.media.files.folder import Folder
-from wxdesk.media.source import Source
+from wxdesk.media.source import MediaSource
 from wxdesk.ui.pages.media.batch import ui_priority as module
 from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 
@@ -33,26 +33,26 @@ class Asked:
         self.closed = True
 
 
-def taken(source: Source) -> list[bytes]:
+def taken(source: MediaSource) -> list[bytes]:
     with source.ask("id") as reply:
         assert (reply.content_type, reply.announced_bytes) == ("image/jpeg", 3)
         return list(reply.chunks())
 
 
 def test_a_medium_comes_through_unchanged() -> None:
-    courteous = UiPriority().of(Source("host", Asked))
+    courteous = UiPriority().of(MediaSource("host", Asked))
     assert courteous.host == "host"
     assert taken(courteous) == [b"a", b"b", b"c"]
 
 
 def test_fetching_waits_while_the_window_works_and_goes_on_after(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_AT_MOST_S", 30)
-    courtesy = UiPriority()
+    priority = UiPriority()
     arrived = threading.Event()
-    source = courtesy.of(Source("host", Asked))
+    source = priority.of(MediaSource("host", Asked))
     thread = threading.Thread(target=lambda: (taken(source), arrived.set()))
-    with courtesy:
-        with courtesy:  # one within another is one
+    with priority:
+        with priority:  # one within another is one
             thread.start()
         assert not arrived.wait(0.05)
     assert arrived.wait(10)
@@ -61,16 +61,16 @@ def test_fetching_waits_while_the_window_works_and_goes_on_after(monkeypatch: py
 
 def test_saving_waits_while_the_window_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_AT_MOST_S", 30)
-    courtesy = UiPriority()
+    priority = UiPriority()
     saved = threading.Event()
 
     def save() -> None:
-        with Folder(tmp_path, "0123abcd", courtesy.of(Source("host", Asked)).breathe) as folder:
+        with Folder(tmp_path, "0123abcd", priority.of(MediaSource("host", Asked)).breathe) as folder:
             folder.settle(*folder.create())
         saved.set()
 
     thread = threading.Thread(target=save)
-    with courtesy:
+    with priority:
         thread.start()
         assert not saved.wait(0.05)
     assert saved.wait(10)
@@ -78,16 +78,16 @@ def test_saving_waits_while_the_window_works(tmp_path: Path, monkeypatch: pytest
 
 
 def test_a_window_that_hangs_holds_nobody_up() -> None:
-    courtesy = UiPriority()
+    priority = UiPriority()
     began = time.monotonic()
-    with courtesy:
-        assert taken(courtesy.of(Source("host", Asked))) == [b"a", b"b", b"c"]
+    with priority:
+        assert taken(priority.of(MediaSource("host", Asked))) == [b"a", b"b", b"c"]
     assert time.monotonic() > began
 
 
 def test_an_error_while_painting_lets_everybody_go(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_AT_MOST_S", 30)
-    courtesy = UiPriority()
-    with pytest.raises(ZeroDivisionError), courtesy:
+    priority = UiPriority()
+    with pytest.raises(ZeroDivisionError), priority:
         raise ZeroDivisionError
-    assert taken(courtesy.of(Source("host", Asked))) == [b"a", b"b", b"c"]
+    assert taken(priority.of(MediaSource("host", Asked))) == [b"a", b"b", b"c"]

@@ -11,7 +11,7 @@ from wxdesk.signing.endpoint.finding import Finding, Known
 from wxdesk.signing.endpoint.matrix import tricky_addresses
 from wxdesk.signing.endpoint.request import Endpoint
 from wxdesk.ui.pages.diagnose.endpoint.form import Question
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Task, Tasks
 
 
 class Asker(Protocol):
@@ -37,7 +37,7 @@ class EndpointRun:
         self._account, self._asker_of = account, asker_of
         self._found: list[Finding] = []
         self._asker: Asker | None = None
-        self._job: Job | None = None
+        self._job: Task | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -72,7 +72,7 @@ class EndpointRun:
         if self._asker is not None:
             self._asker.close()
 
-    def _work(self, job: Job) -> None:
+    def _work(self, job: Task) -> None:
         self._job = job  # where work is done at once, `start` has not got it yet
         asker = self._asker = self._asker_of(self.question.endpoint, self._account)
         try:

@@ -9,7 +9,7 @@ from wxdesk.media.journal.rows import BatchRecord, Earlier
 from wxdesk.services import Services
 from wxdesk.ui.pages.media.batch.history_menu import BatchHistoryMenu
 from wxdesk.ui.pages.media.batch.unfinished import UnfinishedBatches
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Task, Tasks
 
 _DONE_AT_MOST = 10
 
@@ -50,7 +50,7 @@ class BatchHistory(QObject):
         """Show those of `account`, as soon as the journal has told them."""
         self._account = account
 
-        def read(job: Job) -> _Found:
+        def read(job: Task) -> _Found:
             journal = self._services.open_journal()
             unfinished = tuple(one for one in journal.unfinished() if one.record.appid == account.appid)
             return _Found(unfinished, journal.finished(account.appid, _DONE_AT_MOST))

@@ -13,7 +13,7 @@ from wxdesk.media.jobs.rate_limit import RateLimit, limited
 from wxdesk.media.journal.rows import BatchRecord
 from wxdesk.media.names.batch_names import stems
 from wxdesk.media.names.template import Template
-from wxdesk.media.source import Source
+from wxdesk.media.source import MediaSource
 from wxdesk.services import Services
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.batch.order import BatchOrder
@@ -25,11 +25,11 @@ from wxdesk.wording.media import manifest_words
 
 class BatchSession(JobSession[Batch]):
     def __init__(
-        self, account: Account, services: Services, tasks: Tasks, courtesy: UiPriority, parent: QObject
+        self, account: Account, services: Services, tasks: Tasks, priority: UiPriority, parent: QObject
     ) -> None:
         super().__init__(tasks, parent)
         self.account = account
-        self._services, self._courtesy = services, courtesy
+        self._services, self._priority = services, priority
         self._limit = RateLimit()
 
     # --- what the user does -----------------------------------------------------------------------------------------
@@ -37,7 +37,7 @@ class BatchSession(JobSession[Batch]):
         """Fetch the media of a list, unless something is being fetched."""
         found = order.found
 
-        def load(source: Source) -> Batch:
+        def load(source: MediaSource) -> Batch:
             return open_batch(
                 self._services.open_journal(),
                 source,
@@ -91,11 +91,11 @@ class BatchSession(JobSession[Batch]):
         super()._run()
 
     # --- on workers -------------------------------------------------------------------------------------------------
-    def _source(self, kind: FetchKind) -> Source:
+    def _source(self, kind: FetchKind) -> MediaSource:
         source = source_of(kind, self._services.broker(self.account), self._services.api(self.account))
-        return self._courtesy.of(limited(source, self._limit))
+        return self._priority.of(limited(source, self._limit))
 
-    def _load(self, load: Callable[[Source], Batch], settings: Settings, kind: FetchKind) -> None:
+    def _load(self, load: Callable[[MediaSource], Batch], settings: Settings, kind: FetchKind) -> None:
         if not self.busy:
             self._limit = RateLimit(settings.files_per_s, settings.mb_per_s)
             self._open(lambda job: load(self._source(kind)))

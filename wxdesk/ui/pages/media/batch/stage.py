@@ -48,23 +48,23 @@ class BatchStage(QWidget):
         tasks: Tasks,
         clipboard: Clipboard,
         memory: Memory,
-        courtesy: UiPriority,
+        priority: UiPriority,
         decoder: Decoder,
     ) -> None:
         super().__init__()
         self._model = MediaModel(self)
         self._clipboard, self._memory = clipboard, memory
-        self._build(tasks, courtesy, decoder)
+        self._build(tasks, priority, decoder)
         self._connect()
         self._restore()
 
-    def _build(self, tasks: Tasks, courtesy: UiPriority, decoder: Decoder) -> None:
+    def _build(self, tasks: Tasks, priority: UiPriority, decoder: Decoder) -> None:
         self.bar = BatchBar()
         self.bar.setObjectName("media_progress")
-        self.filtering = RowFiltering(tasks, courtesy, self)
-        self.filter_bar = FilterBar(courtesy)
-        self.rows = RowViews(self._model, courtesy, decoder)
-        self.row_actions = RowActions(self._model, self.rows.choice, tasks, self._clipboard, courtesy)
+        self.filtering = RowFiltering(tasks, priority, self)
+        self.filter_bar = FilterBar(priority)
+        self.rows = RowViews(self._model, priority, decoder)
+        self.row_actions = RowActions(self._model, self.rows.choice, tasks, self._clipboard, priority)
         self.preview = PreviewPane(tasks, self._clipboard, decoder)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.errors import WxdeskError
-from wxdesk.media.forwarding.source import Source
+from wxdesk.media.forwarding.source import FileSource
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.services import Services
 from wxdesk.ui import theme
@@ -43,7 +43,7 @@ class ForwardDialog(QDialog):
         self,
         services: Services,
         tasks: Tasks,
-        load_source: Callable[[], Source],
+        load_source: Callable[[], FileSource],
         memory: Memory,
         url: str = "",
         parent: QWidget | None = None,

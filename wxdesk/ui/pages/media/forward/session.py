@@ -12,18 +12,18 @@ from wxdesk.media.forwarding.credential import (
     save_credential,
 )
 from wxdesk.media.forwarding.forwarding import Forwarding, load_forwarding
-from wxdesk.media.forwarding.source import Source
+from wxdesk.media.forwarding.source import FileSource
 from wxdesk.services import Services
 from wxdesk.ui.pages.media.forward.form import Order
 from wxdesk.ui.pages.media.job_session import JobSession
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Task, Tasks
 
 
 class ForwardSession(JobSession[Forwarding]):
     """`load_source` waits for the disk and is called on a worker."""
 
     def __init__(
-        self, services: Services, tasks: Tasks, load_source: Callable[[], Source], parent: QObject
+        self, services: Services, tasks: Tasks, load_source: Callable[[], FileSource], parent: QObject
     ) -> None:
         super().__init__(tasks, parent)
         self.tried = False  # with one file
@@ -39,7 +39,7 @@ class ForwardSession(JobSession[Forwarding]):
             return
         self.job, self.tried = None, most == 1
 
-        def load(job: Job) -> Forwarding:
+        def load(job: Task) -> Forwarding:
             forwarding = self._loaded(order)
             if again or most == 1:
                 forwarding.retry_failed()

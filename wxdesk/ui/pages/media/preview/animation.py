@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.decoding.pictures import Frame
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Task, Tasks
 
 _SHORTEST_MS, _LOOK_AGAIN_MS = 10, 500
 
@@ -23,7 +23,7 @@ class Animation(QObject):
         self._tasks, self._decoder, self._view = tasks, decoder, view
         self._path, self._box = Path(), QSize()
         self._number = 0  # the frame that comes next
-        self._job: Job | None = None
+        self._job: Task | None = None
         self._asked = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._ask)

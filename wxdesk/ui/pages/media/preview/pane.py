@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from wxdesk.media.files.media_type import Kind
+from wxdesk.media.files.media_type import MediaKind
 from wxdesk.media.item import Item, ItemState
 from wxdesk.ui import desktop, theme
 from wxdesk.ui.clipboard import Clipboard
@@ -20,7 +20,7 @@ from wxdesk.ui.pages.media.preview.image_view import ImageView
 from wxdesk.ui.pages.media.preview.player import Player
 from wxdesk.ui.pages.media.rows.pictures import KIND_ICONS, NOT_SHOWN
 from wxdesk.ui.pages.media.rows.row import LOOKS
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, FlowLayout, Label
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.symbol import Symbol
@@ -45,7 +45,7 @@ class PreviewPane(Card):
         self._path: Path | None = None
         self._picture: Picture | None = None
         self._unplayable = False  # the player has given it up
-        self._job: Job | None = None
+        self._job: Task | None = None
         self._build()
         self._connect()
 
@@ -156,8 +156,8 @@ class PreviewPane(Card):
             self.retry_wanted.emit([self._item.seq - 1])
 
     def _is_sound_or_video(self) -> bool:
-        kind = self._item.media_type.kind if self._item is not None else Kind.OTHER
-        return self._path is not None and kind in (Kind.VOICE, Kind.VIDEO)
+        kind = self._item.media_type.kind if self._item is not None else MediaKind.OTHER
+        return self._path is not None and kind in (MediaKind.VOICE, MediaKind.VIDEO)
 
     def _can_be_played(self) -> bool:
         return self._is_sound_or_video() and not self._unplayable and player.is_there()
@@ -172,7 +172,7 @@ class PreviewPane(Card):
     # --- decoding, on a worker --------------------------------------------------------------------------------------
     def _load(self) -> None:
         if self._can_be_played() and self._path is not None and self._item is not None:
-            self.player.show_file(self._path, self._item.media_type.kind is Kind.VIDEO)
+            self.player.show_file(self._path, self._item.media_type.kind is MediaKind.VIDEO)
             return
         self._read(self.image.size() * self.image.devicePixelRatioF(), self._on_loaded)
 

@@ -17,7 +17,7 @@ from wxdesk.ui.pages.media.rows import report
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.selection import RowSelection
 from wxdesk.ui.table_files import ask_where
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Task, Tasks
 
 
 class RowActions(QObject):
@@ -33,12 +33,12 @@ class RowActions(QObject):
         choice: RowSelection,
         tasks: Tasks,
         clipboard: Clipboard,
-        courtesy: UiPriority,
+        priority: UiPriority,
     ) -> None:
         super().__init__(choice)
-        self._model, self._choice, self._courtesy = model, choice, courtesy
+        self._model, self._choice, self._priority = model, choice, priority
         self._tasks, self._clipboard = tasks, clipboard
-        self._copying: Job | None = None
+        self._copying: Task | None = None
 
     def copy_rows(self) -> None:
         """As a spreadsheet takes them."""
@@ -106,10 +106,10 @@ class RowActions(QObject):
                 lambda job: text_of(self._breath(job)), owner=self, done=self._clipboard.copy
             )
 
-    def _breath(self, job: Job) -> Callable[[], None]:
+    def _breath(self, job: Task) -> Callable[[], None]:
         def breathe() -> None:
             job.check()
-            self._courtesy.wait()
+            self._priority.wait()
             time.sleep(0)
 
         return breathe

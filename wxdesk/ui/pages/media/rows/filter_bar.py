@@ -28,9 +28,9 @@ class FilterBar(QWidget):
     changed = Signal(object)
     refresh_wanted = Signal()
 
-    def __init__(self, courtesy: UiPriority) -> None:
+    def __init__(self, priority: UiPriority) -> None:
         super().__init__()
-        self._courtesy = courtesy
+        self._priority = priority
         self._counts: Counts = (0, 0, 0, 0)
         self._reasons: dict[str, Reason] = {}
         self._chosen = RowFilter()
@@ -65,7 +65,7 @@ class FilterBar(QWidget):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def _add_chip(self, show: Show, reason: str, colour: str) -> None:
-        chip = self._chips[show, reason] = FilterChip(self._courtesy, colour)
+        chip = self._chips[show, reason] = FilterChip(self._priority, colour)
         chip.setObjectName(f"media_show_{reason or show.value}".replace(" ", "_"))
         self._group.addButton(chip)
         self._flow.addWidget(chip)

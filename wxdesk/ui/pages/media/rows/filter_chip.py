@@ -13,10 +13,10 @@ _SIDE, _GAP, _DOT = 10, 6, 6
 class FilterChip(QAbstractButton):
     """Its width has room for every number up to `most`, so that nothing beside it moves while it counts."""
 
-    def __init__(self, courtesy: UiPriority, colour: str = "") -> None:
+    def __init__(self, priority: UiPriority, colour: str = "") -> None:
         """`colour` of theme.Colours: a dot before the word."""
         super().__init__()
-        self._courtesy, self._colour, self._count, self._most = courtesy, colour, 0, 0
+        self._priority, self._colour, self._count, self._most = priority, colour, 0, 0
         self.setCheckable(True)
         self.setFont(theme.font(theme.SMALL))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -45,7 +45,7 @@ class FilterChip(QAbstractButton):
         return QSize(width + 1, metrics.height() + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        with self._courtesy:
+        with self._priority:
             self._paint()
 
     def _paint(self) -> None:

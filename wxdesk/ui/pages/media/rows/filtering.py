@@ -11,7 +11,7 @@ from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.rows.failure_reasons import Reason, reasons_of
 from wxdesk.ui.pages.media.rows.filter import RowFilter, rows_matching
 from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers
-from wxdesk.ui.tasks import Job, Tasks
+from wxdesk.ui.tasks import Task, Tasks
 
 _CALM_MS = 120  # nobody has finished typing before that
 _APART_S, _SHARE = 1.0, 10  # surveys: a second apart at least, and a tenth of the time at most
@@ -35,15 +35,15 @@ class RowFiltering(QObject):
     found = Signal(object)
     surveyed = Signal()
 
-    def __init__(self, tasks: Tasks, courtesy: UiPriority, parent: QObject) -> None:
+    def __init__(self, tasks: Tasks, priority: UiPriority, parent: QObject) -> None:
         super().__init__(parent)
-        self._tasks, self._courtesy = tasks, courtesy
+        self._tasks, self._priority = tasks, priority
         self._items = Items(())
         self._held: RowNumbers | None = None
         self._counts: Counts | None = None  # as the last survey began
         self._next_at = 0.0
-        self._search: Job | None = None
-        self._survey: Job | None = None
+        self._search: Task | None = None
+        self._survey: Task | None = None
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(self.again)
         self.wanted = RowFilter()
@@ -94,7 +94,7 @@ class RowFiltering(QObject):
         self._counts = items.counts()
         began = time.monotonic()
 
-        def work(job: Job) -> tuple[tuple[Reason, ...], FilterDelta]:
+        def work(job: Task) -> tuple[tuple[Reason, ...], FilterDelta]:
             breathe = self._breath(job)
             reasons = reasons_of(items, breathe)
             if held is None:
@@ -114,10 +114,10 @@ class RowFiltering(QObject):
         self._held, self.news = rows, FilterDelta()
         self.found.emit(rows)
 
-    def _breath(self, job: Job) -> Callable[[], None]:
+    def _breath(self, job: Task) -> Callable[[], None]:
         def breathe() -> None:
             job.check()
-            self._courtesy.wait()
+            self._priority.wait()
             time.sleep(0)  # whoever waits for the interpreter goes first
 
         return breathe

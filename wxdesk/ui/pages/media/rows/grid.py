@@ -40,9 +40,9 @@ _Cell = tuple[int, QRect]  # the row, and where it lies
 
 
 class MediaGrid(QAbstractItemView):
-    def __init__(self, model: MediaModel, thumbnails: Thumbnails, courtesy: UiPriority) -> None:
+    def __init__(self, model: MediaModel, thumbnails: Thumbnails, priority: UiPriority) -> None:
         super().__init__()
-        self._media, self._courtesy = model, courtesy
+        self._media, self._priority = model, priority
         self._pictures = RowPictures(model, thumbnails, QSize(), _RADIUS)
         self._elided = lru_cache(_TEXTS_REMEMBERED)(self._elide)
         self._lay_out()
@@ -200,7 +200,7 @@ class MediaGrid(QAbstractItemView):
         drag_files(self, self._media, self._pictures.of(self.currentIndex().row(), self.devicePixelRatioF()))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        with self._courtesy:
+        with self._priority:
             super().scrollContentsBy(dx, dy)
             self._pictures.keep_only(self.visible_rows())
 
@@ -218,7 +218,7 @@ class MediaGrid(QAbstractItemView):
 
     # --- painting ---------------------------------------------------------------------------------------------------
     def paintEvent(self, event: QPaintEvent) -> None:
-        with self._courtesy:
+        with self._priority:
             self._paint(event)
 
     def _paint(self, event: QPaintEvent) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
 
-from wxdesk.media.files.media_type import Kind
+from wxdesk.media.files.media_type import MediaKind
 from wxdesk.media.item import Item, ItemState
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
@@ -18,11 +18,11 @@ from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.row import Row
 from wxdesk.wording import tr_noop
 
-KIND_ICONS: dict[Kind, str] = {
-    Kind.IMAGE: "image",
-    Kind.VOICE: "voice",
-    Kind.VIDEO: "video",
-    Kind.OTHER: "unknown",
+KIND_ICONS: dict[MediaKind, str] = {
+    MediaKind.IMAGE: "image",
+    MediaKind.VOICE: "voice",
+    MediaKind.VIDEO: "video",
+    MediaKind.OTHER: "unknown",
 }
 # state: what a tile is filled with, its symbol and the symbol's colour
 _TILES: dict[ItemState, tuple[str, str, str]] = {

@@ -48,9 +48,9 @@ class _Line(NamedTuple):
 
 
 class MediaTable(QTableView):
-    def __init__(self, model: MediaModel, thumbnails: Thumbnails, courtesy: UiPriority) -> None:
+    def __init__(self, model: MediaModel, thumbnails: Thumbnails, priority: UiPriority) -> None:
         super().__init__()
-        self._media, self._courtesy = model, courtesy
+        self._media, self._priority = model, priority
         self.setModel(model)
         self._pictures = RowPictures(model, thumbnails, _THUMBNAIL, _RADIUS)
         self._mono = theme.font(mono=True)
@@ -118,7 +118,7 @@ class MediaTable(QTableView):
         drag_files(self, self._media, self._pictures.of(self.currentIndex().row(), self.devicePixelRatioF()))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        with self._courtesy:
+        with self._priority:
             super().scrollContentsBy(dx, dy)
             self._pictures.keep_only(self.visible_rows())
 
@@ -129,7 +129,7 @@ class MediaTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """All of it here: Qt's own painting would let go of the interpreter's lock and take it again for every cell,
         which the threads of a batch make long. Column by column, as a font and a colour then last for many cells."""
-        with self._courtesy:
+        with self._priority:
             painter = QPainter(self.viewport())
             region = event.region()
             lines = [

@@ -27,13 +27,13 @@ class RowViews(QStackedWidget):
     menu_wanted = Signal(QPoint)
     current_changed = Signal()
 
-    def __init__(self, model: MediaModel, courtesy: UiPriority, decoder: Decoder) -> None:
+    def __init__(self, model: MediaModel, priority: UiPriority, decoder: Decoder) -> None:
         super().__init__()
         self._model = model
         self._as_grid = False
         thumbnails = Thumbnails(decoder, self)
-        self.table = MediaTable(model, thumbnails, courtesy)
-        self.grid = MediaGrid(model, thumbnails, courtesy)
+        self.table = MediaTable(model, thumbnails, priority)
+        self.grid = MediaGrid(model, thumbnails, priority)
         self.grid.setSelectionModel(self.table.selectionModel())
         self.choice = RowSelection(model, self.table.selectionModel(), self)
         self._nothing = Symbol()
