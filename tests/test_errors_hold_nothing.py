@@ -92,7 +92,7 @@ def shown(error: Exception) -> dict[str, bytes]:
     logger.error("failed: %s", error, exc_info=around)
     reports = report(around)
     logger.removeHandler(handler)
-    ours = error_record.written(error) if isinstance(error, WxdeskError) else ""
+    ours = error_record.to_json(error) if isinstance(error, WxdeskError) else ""
     told = {"dialog": "\n".join(texts), "log": log.getvalue(), "report": reports, "journal": ours}
     return {place: text.encode() for place, text in told.items()}
 

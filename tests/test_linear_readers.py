@@ -14,7 +14,7 @@ from wxdesk.accounts import account
 from wxdesk.errors import InputError, WxdeskError
 from wxdesk.media.forwarding import endpoint
 from wxdesk.media.forwarding.acceptance import DEFAULT
-from wxdesk.media.forwarding.answer import Answer
+from wxdesk.media.forwarding.answer import EndpointResponse
 from wxdesk.media.forwarding.credential import check_credential
 from wxdesk.media.forwarding.headers import check_header
 from wxdesk.media.lists import reading as lists
@@ -40,7 +40,7 @@ THOROUGH: dict[str, Read] = {
     "secrets of a rid": rid_record.without_secrets,
     "invisible": invisible.visible,
     "endpoint": endpoint.check_endpoint,
-    "answer kept": lambda text: Answer(200, text.encode()).kept,
+    "answer kept": lambda text: EndpointResponse(200, text.encode()).kept,
 }
 QUICK: dict[str, Read] = {
     "errmsg": error_text.parse,

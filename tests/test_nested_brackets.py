@@ -14,7 +14,7 @@ from wxdesk import outside
 from wxdesk.accounts.registry import Registry
 from wxdesk.clock import ManualClock
 from wxdesk.config import Settings, load_settings
-from wxdesk.media.forwarding.acceptance import Acceptance
+from wxdesk.media.forwarding.acceptance import AcceptanceRule
 from wxdesk.media.lists import read, read_text
 from wxdesk.media.lists.id_list import ids_in
 from wxdesk.sandbox.platform import Platform
@@ -41,7 +41,7 @@ DOORS: dict[str, Callable[[str], object]] = {
     "list": lambda text: ids_in(read_text(text)),
     "signing endpoint": fields_of,
     "signing endpoint's error": error_said,
-    "forwarding": lambda text: Acceptance.of("data.code=0").verdict(200, text.encode()),
+    "forwarding": lambda text: AcceptanceRule.of("data.code=0").verdict(200, text.encode()),
 }
 
 

@@ -65,7 +65,7 @@ def main(words: Sequence[str] | None = None) -> int:
     # Before PySide6 is, which looks through the source of every module that is loaded after it.
     importlib.import_module("wxdesk.services")
     try:
-        from wxdesk.ui import binding
+        from wxdesk.ui.process import binding
 
         if binding.is_broken():
             python = ".".join(map(str, sys.version_info[:2]))

@@ -22,13 +22,13 @@ from wxdesk.ui import theme
 from wxdesk.ui.account_choice import AccountChoice
 from wxdesk.ui.alerts import Alerts, show_error
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.garbage_collector import UiThreadGarbageCollector
 from wxdesk.ui.language import Language
 from wxdesk.ui.memory import load_memory, save_memory
 from wxdesk.ui.page import Page
+from wxdesk.ui.process.garbage_collector import UiThreadGarbageCollector
+from wxdesk.ui.process.signal_handlers import SignalHandlers
+from wxdesk.ui.process.stalls import Stalls
 from wxdesk.ui.qt_settings import leave_unread
-from wxdesk.ui.signal_handlers import SignalHandlers
-from wxdesk.ui.stalls import Stalls
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.window.main_window import MainWindow, PageEntry
 from wxdesk.ui.window.sandbox_banner import SandboxBanner

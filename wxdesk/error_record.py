@@ -23,13 +23,13 @@ _WHOLE = frozenset({"errcode", "status", "received", "free_bytes"})
 _WHOLE_OR_NONE = {"announced": outside.NUMBERS, "rid_time": outside.TIMES}
 
 
-def written(error: WxdeskError) -> str:
+def to_json(error: WxdeskError) -> str:
     """Kind, code and fields. Fields hold no credential by rule; they are redacted all the same."""
     fields = {name: _plain(value) for name, value in secrecy.redacted_fields(error.fields).items()}
     return json.dumps([type(error).__name__, error.code, fields], ensure_ascii=False, separators=(",", ":"))
 
 
-def read(text: str) -> WxdeskError | None:
+def from_json(text: str) -> WxdeskError | None:
     """The error again; None for one that this version does not know, or that somebody else wrote."""
     try:
         kind, code, fields = outside.json_of(text)

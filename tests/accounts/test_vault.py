@@ -11,7 +11,14 @@ import pytest
 
 from wxdesk.accounts import keyring_backends, vault
 from wxdesk.accounts.keyring_kind import KeyringKind
-from wxdesk.accounts.vault import KeyringVault, SessionVault, SkippedKeyring, Vault, Why, open_vault
+from wxdesk.accounts.vault import (
+    KeyringVault,
+    SessionVault,
+    SkippedKeyring,
+    UnusableReason,
+    Vault,
+    open_vault,
+)
 from wxdesk.errors import SecretError
 from wxdesk.secrecy import Secret
 
@@ -325,10 +332,10 @@ def test_without_a_keyring_secrets_last_for_the_session_and_the_reasons_are_know
     release.set()
     assert isinstance(opened, SessionVault)
     assert opened.passed_over == (
-        SkippedKeyring(KeyringKind.WINDOWS, Why.MISSING),
-        SkippedKeyring(KeyringKind.SECRET_SERVICE, Why.MISSING),
-        SkippedKeyring(KeyringKind.KWALLET, Why.TIMEOUT),
-        SkippedKeyring(KeyringKind.MACOS, Why.FAILED),
+        SkippedKeyring(KeyringKind.WINDOWS, UnusableReason.MISSING),
+        SkippedKeyring(KeyringKind.SECRET_SERVICE, UnusableReason.MISSING),
+        SkippedKeyring(KeyringKind.KWALLET, UnusableReason.TIMEOUT),
+        SkippedKeyring(KeyringKind.MACOS, UnusableReason.FAILED),
     )
 
 
@@ -342,7 +349,7 @@ def test_the_first_that_works_is_taken(with_candidates: Patch) -> None:
     )
     opened = open_vault()
     assert opened.place is KeyringKind.KWALLET
-    assert opened.passed_over == (SkippedKeyring(KeyringKind.SECRET_SERVICE, Why.MISSING),)
+    assert opened.passed_over == (SkippedKeyring(KeyringKind.SECRET_SERVICE, UnusableReason.MISSING),)
 
 
 def test_without_a_d_bus_session_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -63,7 +63,7 @@ def measure(task: Task, wanted: int, twin: bool) -> Busy:
     from wxdesk.ui.pages.media.rows.filter import RowFilter
 
     stalls = _Stalls()
-    log = logging.getLogger("wxdesk.ui.stalls")
+    log = logging.getLogger("wxdesk.ui.process.stalls")
     log.setLevel(logging.INFO)
     log.addHandler(stalls)
     served = Served(task.api_base, task.appid, task.secret, ())

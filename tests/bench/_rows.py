@@ -74,7 +74,7 @@ def _settled(seq: int, media_id: str, folder: Path) -> Outcome:
         error = ApiError(
             errcode=40007, text="invalid media_id", endpoint="/cgi-bin/media/get", rid=f"6b-{seq}"
         )
-        return Outcome(seq, ItemState.FAILED, 1, error=error_record.written(error))
+        return Outcome(seq, ItemState.FAILED, 1, error=error_record.to_json(error))
     data = SAMPLES[18].data()  # a small JPEG
     name = f"{seq:06}_{media_id[:8]}.jpg"
     (folder / name).write_bytes(data)

@@ -7,7 +7,7 @@ import pytest
 from tests.commands.conftest import Run
 from wxdesk.sandbox.refusals import WeChatError
 from wxdesk.sandbox.server import Sandbox
-from wxdesk.sandbox.token_lines import Tickets
+from wxdesk.sandbox.token_lines import TicketIssuer
 
 TICKET = "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg"
 PASTED = """wx.config({ appId: 'wx0123456789abcdef', timestamp: 1414587457, nonceStr: 'Wm3WZYTPz0wzccnW',
@@ -117,14 +117,14 @@ def test_an_accounts_ticket_stays_hidden(on_sandbox: Run) -> None:
 def test_an_account_without_cards_has_its_diagnosis_and_a_remark(
     on_sandbox: Run, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    fetch = Tickets.fetch
+    fetch = TicketIssuer.fetch
 
-    def refusing(self: Tickets, kind: str, now: float) -> str:
+    def refusing(self: TicketIssuer, kind: str, now: float) -> str:
         if kind == "wx_card":
             raise WeChatError(48001)
         return fetch(self, kind, now)
 
-    monkeypatch.setattr(Tickets, "fetch", refusing)
+    monkeypatch.setattr(TicketIssuer, "fetch", refusing)
     url = "https://h5.example.com/"
     config = on_sandbox("sign", url, "--json").objects()[0]["config"]
     given = (f"{sandbox.site}sign", "--page", url) if command == "check-endpoint" else ()

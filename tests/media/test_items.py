@@ -16,7 +16,7 @@ from wxdesk.media.items import Items
 from wxdesk.media.journal.rows import Outcome
 
 KEPT = SavedFile("00001_a.png", 123, b"x" * 32, MediaType.PNG, True)
-LOST = error_record.written(NetworkError("connection_lost", host="h"))
+LOST = error_record.to_json(NetworkError("connection_lost", host="h"))
 
 
 def test_a_row_through_its_life() -> None:
@@ -68,7 +68,7 @@ def test_errors_are_those_of_failed_rows() -> None:
     items = Items(["a", "b", "c"])
     refused = ApiError(errcode=40007, text="invalid media_id", endpoint="/cgi-bin/media/get")
     items.set_outcomes([Outcome(3, ItemState.FAILED, 1, error=LOST)])
-    items.set_outcomes([Outcome(1, ItemState.FAILED, 1, error=error_record.written(refused))])
+    items.set_outcomes([Outcome(1, ItemState.FAILED, 1, error=error_record.to_json(refused))])
     assert [error.code for error, _ in items.failures()] == ["api", "connection_lost"]
     items.requeue([0])
     assert [error.code for error, _ in items.failures()] == ["connection_lost"]

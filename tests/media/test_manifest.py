@@ -46,8 +46,8 @@ def record(journal: Journal, tmp_path: Path) -> BatchRecord:
         opened.id,
         [
             Outcome(1, ItemState.SAVED, 1, kept),
-            Outcome(2, ItemState.FAILED, 1, error=error_record.written(EXPIRED)),
-            Outcome(3, ItemState.FAILED, 5, error=error_record.written(LOST)),
+            Outcome(2, ItemState.FAILED, 1, error=error_record.to_json(EXPIRED)),
+            Outcome(3, ItemState.FAILED, 5, error=error_record.to_json(LOST)),
         ],
     )
     return opened

@@ -107,4 +107,4 @@ def _raises_again(*_: object) -> None:
     ],
 )
 def test_an_error_in_the_journal_that_is_none(text: str) -> None:
-    assert error_record.read(text) is None
+    assert error_record.from_json(text) is None

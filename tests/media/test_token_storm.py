@@ -118,7 +118,7 @@ def test_three_calls_and_it_pauses_until_one_is_made_again(
     assert platform.asked == FAILURES
     assert isinstance(reason, TokenError)
     assert quota_reset_at(reason, 0.0) == clock.wall + 60
-    cause = error_record.read(reason.fields["cause"])
+    cause = error_record.from_json(reason.fields["cause"])
     assert cause is not None
     assert cause.code in {"not_json", "wrong_shape", "http_status", "connection_lost", "api"}
     run_until_paused(batch)

@@ -32,8 +32,8 @@ from wxdesk.services import Services
 from wxdesk.signing.signature import sign
 from wxdesk.ui import desktop
 from wxdesk.ui.pages.media.rows import dragging
+from wxdesk.ui.process.signal_handlers import SignalHandlers
 from wxdesk.ui.qt_settings import leave_unread
-from wxdesk.ui.signal_handlers import SignalHandlers
 from wxdesk.ui.widgets.text.mono_text import MonoText
 
 LONGEST_S = 0.3  # of an event, hangs apart

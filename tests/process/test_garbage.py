@@ -31,12 +31,12 @@ def test_a_rest_ends_when_the_last_who_wanted_it_is_done(was_on: bool) -> None:
     inside, go_on = threading.Event(), threading.Event()
 
     def other() -> None:
-        with collector.at_rest():
+        with collector.gc_paused():
             inside.set()
             go_on.wait(5)
 
     thread = threading.Thread(target=other)
-    with collector.at_rest():
+    with collector.gc_paused():
         thread.start()
         assert inside.wait(5)
         assert not gc.isenabled()
@@ -48,7 +48,7 @@ def test_a_rest_ends_when_the_last_who_wanted_it_is_done(was_on: bool) -> None:
 
 def test_nothing_is_collected_during_a_rest() -> None:
     gone = weakref.ref(Circle())
-    with collector.at_rest():
+    with collector.gc_paused():
         collector.collect(2)
         assert gone() is not None
     collector.collect(2)

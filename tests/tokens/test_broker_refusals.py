@@ -46,7 +46,7 @@ def locked(work, *values):
     with pytest.raises(TokenError) as caught:
         work(*values)
     assert caught.value.code == "token_refused"
-    assert error_record.read(caught.value.fields["cause"]).errcode == 40001
+    assert error_record.from_json(caught.value.fields["cause"]).errcode == 40001
     return caught.value.fields["again_at"]
 
 

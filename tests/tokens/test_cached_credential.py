@@ -5,13 +5,13 @@ import pytest
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.cached_credential import CachedCredential
 from wxdesk.tokens.credential import CredentialKind, CredentialSource, State
-from wxdesk.tokens.sightings import Sightings
+from wxdesk.tokens.sightings import CredentialHistory
 from wxdesk.wechat.api import IssuedToken
 
 
 @pytest.fixture
 def new_held(clock):
-    return lambda kind: CachedCredential(kind, clock, Sightings(), lambda: 0.0)
+    return lambda kind: CachedCredential(kind, clock, CredentialHistory(), lambda: 0.0)
 
 
 def grant(name, expires_in=7200):
@@ -34,9 +34,9 @@ def test_a_token_without_time_left_is_used_where_it_was_just_given(new_held, clo
     held = new_held(CredentialKind.ACCESS_TOKEN)
     token = held.keep(grant("a", 0), CredentialSource.STABLE_TOKEN)
     assert token.state(clock.now()) is State.EXPIRED
-    assert held.usable() == token  # WeChat's word, this minute
+    assert held.fresh() == token  # WeChat's word, this minute
     held.reject(token, 42001)
-    assert held.usable() is None  # and WeChat's word against it
+    assert held.fresh() is None  # and WeChat's word against it
     assert held.alive() is None
 
 
@@ -52,9 +52,9 @@ def test_a_refused_token_given_again_stays_refused_until_it_is_accepted(new_held
     assert not held.reject(token, 40001)
     again = held.keep(grant("a"), CredentialSource.STABLE_TOKEN)
     assert again.state(clock.now()) is State.REPLACED
-    assert held.usable() == again, "it is tried once rather than asked for once more"
+    assert held.fresh() == again, "it is tried once rather than asked for once more"
     assert not held.reject(again, 40001)
-    assert held.usable() is None
-    assert held.trust(token)
-    assert not held.trust(token)
-    assert held.usable().state(clock.now()) is State.FRESH
+    assert held.fresh() is None
+    assert held.revalidate(token)
+    assert not held.revalidate(token)
+    assert held.fresh().state(clock.now()) is State.FRESH

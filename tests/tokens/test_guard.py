@@ -179,12 +179,13 @@ from wxdesk.clock import SystemClock
 from wxdesk.sandbox.platform import APPID, SECRET
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 from wxdesk.wechat.api import Api
 
 api_base, folder = sys.argv[1:]
 account = Account("Sandbox", APPID, Environment.SANDBOX, api_base)
-Broker(account, lambda: Secret(SECRET), Api(api_base, sandbox=True), SystemClock(), Path(folder)).fetch(Kind.ACCESS_TOKEN)
+api = Api(api_base, sandbox=True)
+Broker(account, lambda: Secret(SECRET), api, SystemClock(), Path(folder)).fetch(CredentialKind.ACCESS_TOKEN)
 """
 
     @pytest.fixture
@@ -303,7 +304,7 @@ def test_it_says_what_the_last_failure_was(new_guard):
         fails(new_guard(), error)
     with pytest.raises(TokenError) as caught:
         asked(new_guard())
-    assert error_record.read(caught.value.fields["cause"]).errcode == 40125
+    assert error_record.from_json(caught.value.fields["cause"]).errcode == 40125
 
 
 def test_a_failure_says_that_it_was_the_call_for_the_token(new_guard):
@@ -371,5 +372,5 @@ def test_of_several_limits_the_one_that_lasts_is_said(new_guard, clock):
 
 
 def test_what_was_written_is_read():
-    ledger = Ledger().counted(1.5, True).failed(2.0, error_record.written(LOST), False)
+    ledger = Ledger().counted(1.5, True).failed(2.0, error_record.to_json(LOST), False)
     assert Ledger.read(json.dumps(ledger.written()).encode()) == ledger

@@ -6,7 +6,7 @@ import pytest
 
 from wxdesk.errors import ApiError
 from wxdesk.sandbox.refusals import WeChatError
-from wxdesk.sandbox.token_lines import Tickets
+from wxdesk.sandbox.token_lines import TicketIssuer
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.tokens.known_credentials import fetched, in_memory
 
@@ -16,14 +16,14 @@ TOKEN, TICKET, CARD = CredentialKind.ACCESS_TOKEN, CredentialKind.JSAPI_TICKET, 
 @pytest.fixture
 def no_cards(monkeypatch):
     """The account has no right to cards."""
-    fetch = Tickets.fetch
+    fetch = TicketIssuer.fetch
 
     def refusing(self, kind, now):
         if kind == "wx_card":
             raise WeChatError(48001)
         return fetch(self, kind, now)
 
-    monkeypatch.setattr(Tickets, "fetch", refusing)
+    monkeypatch.setattr(TicketIssuer, "fetch", refusing)
 
 
 def test_all_that_can_be_had_is_fetched(broker, clock):

@@ -24,7 +24,7 @@ from wxdesk.clock import SystemClock
 from wxdesk.sandbox.platform import APPID, SECRET
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
-from wxdesk.tokens.credential import Kind
+from wxdesk.tokens.credential import CredentialKind
 from wxdesk.tokens.sharing import Sharing
 from wxdesk.wechat.api import Api
 
@@ -37,7 +37,7 @@ together = Barrier(int(threads))
 
 def fetch(number):
     together.wait(30)
-    return broker.fetch(Kind.ACCESS_TOKEN).value.fingerprint()
+    return broker.fetch(CredentialKind.ACCESS_TOKEN).value.fingerprint()
 
 input()
 with ThreadPoolExecutor(int(threads)) as pool:

@@ -3,7 +3,7 @@ import pytest
 from wxdesk import error_record
 from wxdesk.clock import ManualClock
 from wxdesk.errors import ApiError, TokenError
-from wxdesk.tokens.restraint import Failures
+from wxdesk.tokens.restraint import RefreshCircuitBreaker
 
 
 def error(errcode):
@@ -11,7 +11,7 @@ def error(errcode):
 
 
 def test_three_within_ten_minutes_are_enough():
-    clock, failures = ManualClock(), Failures()
+    clock, failures = ManualClock(), RefreshCircuitBreaker()
     for errcode in (40001, 40014):
         failures.add(error(errcode), clock.now())
         failures.check(clock.now())
@@ -20,7 +20,7 @@ def test_three_within_ten_minutes_are_enough():
     with pytest.raises(TokenError) as caught:
         failures.check(clock.now())
     assert caught.value.fields["again_at"] == clock.wall + 2
-    assert error_record.read(caught.value.fields["cause"]).errcode == 42001
+    assert error_record.from_json(caught.value.fields["cause"]).errcode == 42001
     clock.wall += 3600  # setting the clock does not help
     with pytest.raises(TokenError):
         failures.check(clock.now())

@@ -3,7 +3,7 @@ import threading
 from wxdesk.clock import Moment
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import Credential, CredentialKind, CredentialSource
-from wxdesk.tokens.sightings import Event, Sighting, Sightings
+from wxdesk.tokens.sightings import CredentialEvent, CredentialHistory, Event
 
 
 def credential(number, kind=CredentialKind.ACCESS_TOKEN):
@@ -13,15 +13,15 @@ def credential(number, kind=CredentialKind.ACCESS_TOKEN):
 
 
 def test_a_sighting_holds_a_fingerprint_and_no_value():
-    sightings, seen = Sightings(), credential(7)
+    sightings, seen = CredentialHistory(), credential(7)
     sightings.add(Event.OBTAINED, seen, Moment(7, 7))
     sightings.add(Event.REJECTED, seen, Moment(9, 9), 40001)
     fingerprint = seen.value.fingerprint()
     assert sightings.since(0) == (
-        Sighting(
+        CredentialEvent(
             CredentialKind.ACCESS_TOKEN, Event.OBTAINED, 7, CredentialSource.STABLE_TOKEN, fingerprint, 7207
         ),
-        Sighting(
+        CredentialEvent(
             CredentialKind.ACCESS_TOKEN,
             Event.REJECTED,
             9,
@@ -36,7 +36,7 @@ def test_a_sighting_holds_a_fingerprint_and_no_value():
 
 
 def test_first_seen_is_when_the_value_was_first_obtained_as_this_kind():
-    sightings, seen = Sightings(), credential(1)
+    sightings, seen = CredentialHistory(), credential(1)
     fingerprint = seen.value.fingerprint()
     sightings.add(Event.REJECTED, seen, Moment(1, 1))
     assert sightings.first_seen(CredentialKind.ACCESS_TOKEN, fingerprint) is None
@@ -47,7 +47,7 @@ def test_first_seen_is_when_the_value_was_first_obtained_as_this_kind():
 
 
 def test_the_oldest_are_forgotten():
-    sightings = Sightings(capacity=3)
+    sightings = CredentialHistory(capacity=3)
     for number in range(5):
         sightings.add(Event.OBTAINED, credential(number), Moment(number, number))
     assert [sighting.at for sighting in sightings.since(0)] == [2, 3, 4]
@@ -59,7 +59,7 @@ def test_the_oldest_are_forgotten():
 
 
 def test_many_threads_may_add():
-    sightings = Sightings(capacity=10_000)
+    sightings = CredentialHistory(capacity=10_000)
 
     def add(start):
         for number in range(start, start + 200):

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 Part = TypeVar("Part", bound=QObject)
 
@@ -21,3 +21,9 @@ def button(page: QObject, name: str) -> QAbstractButton:
 
 def line(page: QObject, name: str) -> QLineEdit:
     return part(page, QLineEdit, name)
+
+
+def said(widget: QWidget) -> str:
+    """All that stands on its labels and buttons, a line each, as far as it is shown where `widget` is."""
+    parts = [one for kind in (QLabel, QAbstractButton) for one in widget.findChildren(kind)]
+    return "\n".join(one.text() for one in parts if one.isVisibleTo(widget))

@@ -18,7 +18,7 @@ from wxdesk.ui import alerts as module
 from wxdesk.ui.alerts import Alerts
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.decoding.thumbnails import ThumbnailKey, Thumbnails
-from wxdesk.ui.signal_handlers import SignalHandlers
+from wxdesk.ui.process.signal_handlers import SignalHandlers
 from wxdesk.ui.tasks import Task, Tasks, WorkerPool
 
 pytestmark = pytest.mark.expects_log

@@ -119,9 +119,9 @@ def sound(value: object) -> None:
 def well_told(error: WxdeskError) -> None:
     """It has a sentence, and is the same after it stood in the journal."""
     str(describe(error, SAY)).encode()
-    written = error_record.written(error)
+    written = error_record.to_json(error)
     written.encode()
-    again = error_record.read(written)
+    again = error_record.from_json(written)
     assert again is not None
     assert (type(again), again.code) == (type(error), error.code)
     if isinstance(error, ApiError):

@@ -6,7 +6,7 @@ import pytest
 
 from tests.sandbox.causes import CAUSES
 from wxdesk.clock import SystemClock
-from wxdesk.sandbox.company_mistakes import MISTAKES, Order
+from wxdesk.sandbox.company_mistakes import MISTAKES, SigningInput
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
@@ -54,7 +54,7 @@ def findings(sandbox: Sandbox, mistake: str, page: str, method: Method = Method.
 def spoilt(sandbox: Sandbox, mistake: str, address: TrickyAddress) -> bool:
     """Whether the mistake makes another address of it than the one that counts, in either of its forms."""
     asked = address.url if mistake == "fragment_kept" else address.to_sign
-    made = MISTAKES[mistake](Order(asked, "ticket", "nonce", "1700000000", "appid"), sandbox.platform)
+    made = MISTAKES[mistake](SigningInput(asked, "ticket", "nonce", "1700000000", "appid"), sandbox.platform)
     return made.url not in (address.to_sign, parse_page_url(address.to_sign).browser)
 
 

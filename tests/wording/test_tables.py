@@ -4,7 +4,7 @@ import pytest
 
 from wxdesk import translation
 from wxdesk.accounts.keyring_kind import KeyringKind
-from wxdesk.accounts.vault import SkippedKeyring, Why
+from wxdesk.accounts.vault import SkippedKeyring, UnusableReason
 from wxdesk.errors import NetworkError, StoreError
 from wxdesk.media.forwarding.records import ForwardState
 from wxdesk.signing.page_url import Difference
@@ -32,7 +32,7 @@ def test_every_change_that_a_browser_makes_has_its_sentence() -> None:
 
 
 def test_every_reason_against_a_keyring_has_its_words() -> None:
-    assert set(WHYS) == set(Why)
+    assert set(WHYS) == set(UnusableReason)
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,8 @@ def test_a_call_ends_in_few_words(errcode: int | None, error_code: str, expected
 
 def test_keyrings_that_were_passed_over_are_named_with_the_reason() -> None:
     passed_over = (
-        SkippedKeyring(KeyringKind.SECRET_SERVICE, Why.TIMEOUT),
-        SkippedKeyring(KeyringKind.KWALLET, Why.MISSING),
+        SkippedKeyring(KeyringKind.SECRET_SERVICE, UnusableReason.TIMEOUT),
+        SkippedKeyring(KeyringKind.KWALLET, UnusableReason.MISSING),
     )
     told = tell_passed_over(passed_over, ENGLISH)
     assert told == (

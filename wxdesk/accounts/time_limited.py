@@ -12,7 +12,7 @@ T = TypeVar("T")
 GivenUp = Callable[[], bool]
 
 
-class TimeUp(Exception):  # noqa: N818 -- it ends as a SecretError
+class CallTimeout(Exception):  # noqa: N818 -- it ends as a SecretError
     """The call did not come back in time. It may still do so, and sees then that it was given up."""
 
 
@@ -24,7 +24,7 @@ class TimeLimitedCalls:
         self._turn = threading.Lock()
 
     def run(self, work: Callable[[GivenUp], T]) -> T:
-        """What `work` returns or raises; raises TimeUp after `limit_s`. `work` is given a function that tells whether
+        """What `work` returns or raises; CallTimeout after `limit_s`. `work` is given a function that tells whether
         it was given up, to be asked before anything that cannot be taken back."""
         call = _Call(work, self._turn, self._limit_s)
         threading.Thread(target=call.make, name="keyring", daemon=True).start()
@@ -56,7 +56,7 @@ class _Call(Generic[T]):
     def result(self, limit_s: float) -> T:
         if not self._done.wait(limit_s):
             self._given_up.set()
-            raise TimeUp
+            raise CallTimeout
         if self._error is not None:
             raise self._error
         return self._value

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from wxdesk.accounts.keyring_kind import KeyringKind
-from wxdesk.accounts.time_limited import GivenUp, TimeLimitedCalls, TimeUp
+from wxdesk.accounts.time_limited import CallTimeout, GivenUp, TimeLimitedCalls
 from wxdesk.errors import SecretError
 from wxdesk.secrecy import Secret, forgetful
 
@@ -26,7 +26,7 @@ CALL_S = 60  # time to find the keyring's password and type it
 OPEN_S = 3
 
 
-class Why(StrEnum):
+class UnusableReason(StrEnum):
     MISSING = "missing"  # not installed, or not running
     TIMEOUT = "timeout"
     FAILED = "failed"
@@ -37,7 +37,7 @@ class SkippedKeyring:
     """A keyring that was passed over, and why."""
 
     place: KeyringKind
-    why: Why
+    why: UnusableReason
 
 
 class Vault(Protocol):
@@ -146,7 +146,7 @@ class KeyringVault:
     def _ask(self, work: Callable[[GivenUp], T]) -> T:
         try:
             return self._bounded.run(work)
-        except TimeUp:
+        except CallTimeout:
             error = SecretError("keyring_timeout", place=self.place, seconds=self._call_s)
         except SecretError:
             raise
@@ -173,13 +173,13 @@ def open_vault(open_s: float = OPEN_S, call_s: float = CALL_S) -> Vault:
     for place, build in candidates(sys.platform):
         try:
             backend = _built(build, open_s)
-        except TimeUp:
-            passed_over += (SkippedKeyring(place, Why.TIMEOUT),)
+        except CallTimeout:
+            passed_over += (SkippedKeyring(place, UnusableReason.TIMEOUT),)
         except (ImportError, RuntimeError):
-            passed_over += (SkippedKeyring(place, Why.MISSING),)
+            passed_over += (SkippedKeyring(place, UnusableReason.MISSING),)
         except Exception:
             _log.debug("%s cannot be used", place, exc_info=True)
-            passed_over += (SkippedKeyring(place, Why.FAILED),)
+            passed_over += (SkippedKeyring(place, UnusableReason.FAILED),)
         else:
             return KeyringVault(place, backend, call_s, passed_over)
     return SessionVault(passed_over)

@@ -20,7 +20,7 @@ from wxdesk.signing.page_url import PageUrl
 from wxdesk.signing.signature import check_ticket
 from wxdesk.signing.verdict import JSAPI_TICKET
 from wxdesk.wording import tr_noop
-from wxdesk.wording.signing.endpoints import STATES, TRICKS, how, tell_check
+from wxdesk.wording.signing.endpoints import STATES, TRICKS, short_result, tell_check
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -146,7 +146,7 @@ class _Table:
         state = self.call.translate("endpoints", STATES[found.state])
         trick = self.call.translate("endpoints", TRICKS[found.address.trick])
         line = f"{_wide(state, self.state_width)}  {_wide(trick, self.trick_width)}  {found.address.url}"
-        words = how(found, self.call.translate)
+        words = short_result(found, self.call.translate)
         return f"{line}\n{' ' * self.state_width}  → {words}" if words else line
 
 

@@ -16,7 +16,7 @@ from wxdesk.media.files.storage import OnConflict
 from wxdesk.media.item import Item, ItemState
 from wxdesk.media.jobs.download_errors import download_action
 from wxdesk.media.jobs.progress import Progress
-from wxdesk.media.jobs.rate_limit import RateLimit, limited
+from wxdesk.media.jobs.rate_limit import RateLimit, rate_limited
 from wxdesk.media.jobs.retry import ErrorAction
 from wxdesk.media.journal.journal import Journal
 from wxdesk.media.lists import read, read_text
@@ -111,7 +111,7 @@ def run(call: Call) -> int:
     found = pasted or _all_permanent(call, broker, api)
     kind = FetchKind(options.kind or (FetchKind.PERMANENT if options.all_permanent else FetchKind.TEMPORARY))
     limit = RateLimit(options.files_per_s, options.mb_per_s)
-    source = limited(source_of(kind, broker, api), limit)
+    source = rate_limited(source_of(kind, broker, api), limit)
     batch = _opened(call, found, services.open_journal(), source, account.appid, kind)
     already = batch.progress().succeeded
     batch.retry_failed(None if options.retry_failed else batch.failed_in_passing())

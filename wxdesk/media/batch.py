@@ -195,4 +195,4 @@ def load_batch(
 def _still_true(outcome: Outcome, there: FolderSnapshot) -> bool:
     if outcome.kept is not None:
         return there.size(outcome.kept.file) == outcome.kept.size_bytes
-    return outcome.error is not None and error_record.read(outcome.error) is not None
+    return outcome.error is not None and error_record.from_json(outcome.error) is not None

@@ -51,7 +51,7 @@ class Items(Rows, Sequence[Item]):
             self._sizes[row],
             _TYPES[self._types[row]],
             self._attempts[row],
-            error_record.read(error) if error else None,
+            error_record.from_json(error) if error else None,
             row not in self._unconfirmed,
         )
 

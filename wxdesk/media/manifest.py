@@ -162,7 +162,7 @@ def _fill(
     separator = "\n"
     for item in journal.items(record.id):
         told = _told(item)
-        error = error_record.read(item.outcome.error) if item.outcome.error else None
+        error = error_record.from_json(item.outcome.error) if item.outcome.error else None
         if error is not None:
             told["errcode"], told["reason"] = error.fields.get("errcode"), error.code
         fields = item.fields

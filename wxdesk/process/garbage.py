@@ -2,7 +2,7 @@
 
 It runs wherever the next object happens to be made, and so on any thread. What it frees dies on that thread, and a Qt
 object must not: its timers cannot be stopped from elsewhere, and Qt waits for itself. In the window, therefore, only
-the UI thread collects (ui/garbage_collector.py); what must not be looked through again and again asks for a rest.
+the UI thread collects (ui/process/garbage_collector.py); what must not be looked through again and again asks for a rest.
 """
 
 import gc
@@ -20,7 +20,7 @@ class Collector:
         self._was_on = False
 
     @contextmanager
-    def at_rest(self) -> Iterator[None]:
+    def gc_paused(self) -> Iterator[None]:
         """Nothing is collected meanwhile, in the whole process."""
         with self._lock:
             if not self._resting:

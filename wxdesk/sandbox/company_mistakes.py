@@ -16,7 +16,7 @@ _PORT = re.compile(r"^(\w+://[^/?#]*):\d+(?![^/?#])")
 
 
 @dataclass(frozen=True)
-class Order:
+class SigningInput:
     """What the back end signs; the page is told the AppID with it, and the nonce and timestamp as they
     should be.
     """
@@ -28,7 +28,7 @@ class Order:
     appid: str
 
 
-Change = Callable[[Order, Platform], Order]
+Change = Callable[[SigningInput, Platform], SigningInput]
 
 
 def _url(change: Callable[[str], str]) -> Change:

@@ -18,7 +18,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from wxdesk import resources
-from wxdesk.sandbox.company_mistakes import MISTAKES, Order
+from wxdesk.sandbox.company_mistakes import MISTAKES, SigningInput
 from wxdesk.sandbox.platform import APPID, Platform
 from wxdesk.sandbox.receiver import Receiver
 from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply, Request, json_reply
@@ -72,7 +72,7 @@ class DemoSite:
             return _json({"error": "url is missing, or mistake is not one of /site/mistakes"}, 400)
         if change is not MISTAKES["fragment_kept"]:
             url = url.partition("#")[0]
-        right = Order(
+        right = SigningInput(
             url, self._platform.company_ticket(), new_noncestr(), str(int(self._platform.now())), APPID
         )
         made = change(right, self._platform)

@@ -39,19 +39,19 @@ def expire_token(platform: Platform, request: Request, _: object) -> Request | N
     return request
 
 
-def bar_address(platform: Platform, request: Request, address: str) -> Request | None:
+def block_ip(platform: Platform, request: Request, address: str) -> Request | None:
     if request.path not in ("/cgi-bin/token", "/cgi-bin/stable_token"):
         return None
     return replace(request, ip_barred=True, client_ip=address or request.client_ip)
 
 
-def spend_quota(platform: Platform, request: Request, path: str) -> Request | None:
+def exhaust_quota(platform: Platform, request: Request, path: str) -> Request | None:
     if not _of_api(request) or (path not in ("*", request.path) and not request.path.endswith("/quota/get")):
         return None
     return replace(request, spent=path)
 
 
-def be_busy(platform: Platform, request: Request, _: object) -> Reply | None:
+def return_busy(platform: Platform, request: Request, _: object) -> Reply | None:
     return platform.refuse(WeChatError(-1), request) if _of_api(request) else None
 
 
@@ -65,7 +65,7 @@ def redirect(platform: Platform, request: Request, _: object) -> Reply | None:
     return Reply(b"", "text/html", 307, headers=elsewhere) if _of_api(request) else None
 
 
-def hang_up(platform: Platform, request: Request, _: object) -> Reply | None:
+def drop_connection(platform: Platform, request: Request, _: object) -> Reply | None:
     return Reply(b"", dropped=True) if _of_api(request) else None
 
 
@@ -88,11 +88,11 @@ def empty(platform: Platform, request: Request, reply: Reply, _: object) -> Repl
     return replace(reply, body=b"") if reply.of_media else None
 
 
-def name_badly(platform: Platform, request: Request, reply: Reply, _: object) -> Reply | None:
+def hostile_file_name(platform: Platform, request: Request, reply: Reply, _: object) -> Reply | None:
     return replace(reply, headers=(("Content-disposition", _HOSTILE_NAME),)) if reply.of_media else None
 
 
-def not_name(platform: Platform, request: Request, reply: Reply, _: object) -> Reply | None:
+def omit_file_name(platform: Platform, request: Request, reply: Reply, _: object) -> Reply | None:
     return replace(reply, headers=()) if reply.of_media else None
 
 

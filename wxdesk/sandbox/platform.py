@@ -19,7 +19,7 @@ from wxdesk.sandbox.quotas import DAILY_LIMITS, Quotas
 from wxdesk.sandbox.refusals import RidLog, WeChatError
 from wxdesk.sandbox.serving import multipart
 from wxdesk.sandbox.serving.exchange import JSON_TYPE, TEXT_TYPE, Reply, Request, json_reply
-from wxdesk.sandbox.token_lines import LIFETIME_S, PREFIX, Issued, Tickets, Tokens
+from wxdesk.sandbox.token_lines import LIFETIME_S, PREFIX, Issued, TicketIssuer, TokenIssuer
 from wxdesk.sandbox.whitelist import Whitelist
 
 # Anyone may know them: they open nothing but this sandbox.
@@ -56,8 +56,8 @@ class Platform:
         self._clock = clock
         self._whitelist = Whitelist(ip_whitelist)
         self._quotas = Quotas(daily_limits or {})
-        self._tokens = Tokens()
-        self._tickets = Tickets()
+        self._tokens = TokenIssuer()
+        self._tickets = TicketIssuer()
         self._rids = RidLog()
         self._temporary = TemporaryMediaStore(clock.now().wall, self.images)
         self.permanent = PermanentMediaStore(clock.now().wall)

@@ -42,11 +42,11 @@ class Issued:
     def alive(self, now: float) -> bool:
         return now < self.end
 
-    def cut_short(self, end: float) -> None:
+    def invalidate_at(self, end: float) -> None:
         self.end = min(self.end, end)
 
 
-class Tokens:
+class TokenIssuer:
     """Both lines of one account. Neither ends a token of the other."""
 
     def __init__(self) -> None:
@@ -68,7 +68,7 @@ class Tokens:
     def fetch_classic(self, now: float) -> Issued:
         """A new token each time; the one before works for five more minutes."""
         if self._classic is not None:
-            self._classic.cut_short(now + OVERLAP_S)
+            self._classic.invalidate_at(now + OVERLAP_S)
         self._classic = self._new(now)
         return self._classic
 
@@ -96,7 +96,7 @@ class Tokens:
         self._stable = self._new(now, stable=True)
         self.fetch_classic(now)
         if former is not None and at_once:
-            former.cut_short(now)
+            former.invalidate_at(now)
 
     def expire(self, token: str, now: float) -> None:
         """Let a token's two hours be over now."""
@@ -116,7 +116,7 @@ class Tokens:
         # Shortly before the end, two tokens of this line are alive.
         for issued in self._issued.values():
             if issued.stable:
-                issued.cut_short(now)
+                issued.invalidate_at(now)
         self._stable = None
 
     def _new(self, now: float, stable: bool = False) -> Issued:
@@ -129,7 +129,7 @@ class Tokens:
         return issued
 
 
-class Tickets:
+class TicketIssuer:
     """One line for each kind of ticket, whichever token asks."""
 
     def __init__(self) -> None:

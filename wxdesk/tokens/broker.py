@@ -30,11 +30,11 @@ from wxdesk.tokens.cached_credential import CachedCredential
 from wxdesk.tokens.credential import Credential, CredentialKind, CredentialSource
 from wxdesk.tokens.guard import Guard
 from wxdesk.tokens.process_lock import process_lock
-from wxdesk.tokens.restraint import Failures
+from wxdesk.tokens.restraint import RefreshCircuitBreaker
 from wxdesk.tokens.sharing import Sharing
-from wxdesk.tokens.sightings import Sightings
+from wxdesk.tokens.sightings import CredentialHistory
 from wxdesk.tokens.single_flight import SingleFlight
-from wxdesk.tokens.sources import TICKET_TYPES, TOKEN_LINES
+from wxdesk.tokens.sources import TICKET_TYPES, TOKEN_ENDPOINTS
 from wxdesk.wechat.api import Api, IssuedToken
 
 T = TypeVar("T")
@@ -70,26 +70,26 @@ class Broker:
         api: Api,
         clock: Clock,
         lock_folder: Path,
-        sightings: Sightings | None = None,
+        sightings: CredentialHistory | None = None,
         *,
         sharing: Sharing | None = None,
         spread_s: Callable[[], float] = _up_to_a_minute,
         lock_timeout_s: float = LOCK_TIMEOUT_S,
     ) -> None:
         self.account = account
-        self.sightings = Sightings() if sightings is None else sightings
+        self.sightings = CredentialHistory() if sightings is None else sightings
         self.on_changed: list[Callable[[], None]] = []
         self._load_secret = load_secret
         self._api = api
         self._clock = clock
         self._lock_folder = lock_folder
         self._lock_timeout_s = lock_timeout_s
-        self._line = TOKEN_LINES[account.token_source]
+        self._line = TOKEN_ENDPOINTS[account.token_source]
         self._held = {
             kind: CachedCredential(kind, clock, self.sightings, spread_s) for kind in CredentialKind
         }
         self._flights: SingleFlight[Credential] = SingleFlight()
-        self._failures = Failures()
+        self._failures = RefreshCircuitBreaker()
         self._guard = Guard(lock_folder, account.appid, clock)
         self._sharing = sharing
 
@@ -107,7 +107,7 @@ class Broker:
 
     def is_due(self, kind: CredentialKind) -> bool:
         """Whether `fetch` would ask WeChat."""
-        return self._held[kind].usable() is None
+        return self._held[kind].fresh() is None
 
     def previous(self, kind: CredentialKind) -> tuple[Secret, ...]:
         """Values that were current before, the latest first; at most twenty."""
@@ -188,7 +188,7 @@ class Broker:
     # --- inside ---------------------------------------------------------------------------------------
     def _obtained(self, kind: CredentialKind, consent: bool, by_hand: bool, *, if_due: bool) -> Credential:
         agreed = consent or not self._line.invalidates_previous
-        held = self._held[kind].usable if if_due else _nothing
+        held = self._held[kind].fresh if if_due else _nothing
         asked = False
 
         def ask() -> Credential:
@@ -210,12 +210,12 @@ class Broker:
         if token is None or token.replaced_at is not None or not token.clock_changed(self._clock.now()):
             return None
         self._probe(token)
-        return mine.usable()
+        return mine.fresh()
 
     def _ask_token(self, agreed: bool, by_hand: bool = False, if_due: bool = True) -> Credential:
         if not agreed:
             raise InputError("consent_needed")
-        self._held[CredentialKind.ACCESS_TOKEN].note_asking()
+        self._held[CredentialKind.ACCESS_TOKEN].mark_requested()
         secret = self._load_secret()
         with self._account_lock():
             if if_due and (shared := self._shared()) is not None:
@@ -244,7 +244,7 @@ class Broker:
 
     def _spare(self) -> IssuedToken | None:
         """The token for another process, with what it has left; None where WeChat should be asked."""
-        token = self._held[CredentialKind.ACCESS_TOKEN].usable()
+        token = self._held[CredentialKind.ACCESS_TOKEN].fresh()
         left_s = (
             int(token.remaining_s(self._clock.now())) if token is not None else 0
         )  # 0 for one that was refused
@@ -252,7 +252,7 @@ class Broker:
 
     def _ask_ticket(self, kind: CredentialKind, token: Secret) -> Credential:
         mine = self._held[kind]
-        mine.note_asking()
+        mine.mark_requested()
         with self._account_lock():
             return mine.keep(self._api.fetch_ticket(token, TICKET_TYPES[kind]), CredentialSource.GETTICKET)
 
@@ -286,7 +286,7 @@ class Broker:
 
     def _accepted(self, token: Credential, result: T) -> T:
         self._failures.clear()
-        if self._held[CredentialKind.ACCESS_TOKEN].trust(token):
+        if self._held[CredentialKind.ACCESS_TOKEN].revalidate(token):
             self._tell()
         return result
 

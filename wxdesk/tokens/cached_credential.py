@@ -7,7 +7,7 @@ from dataclasses import replace
 from wxdesk.clock import Clock, Moment
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import RENEW_BEFORE_S, Credential, CredentialKind, CredentialSource
-from wxdesk.tokens.sightings import Event, Sightings
+from wxdesk.tokens.sightings import CredentialHistory, Event
 from wxdesk.wechat.api import IssuedToken
 
 ASK_AGAIN_S = 30  # near its end a value may be given once more; then it is asked for so often
@@ -23,7 +23,7 @@ class CachedCredential:
     """
 
     def __init__(
-        self, kind: CredentialKind, clock: Clock, sightings: Sightings, spread_s: Callable[[], float]
+        self, kind: CredentialKind, clock: Clock, sightings: CredentialHistory, spread_s: Callable[[], float]
     ) -> None:
         self._kind = kind
         self._clock = clock
@@ -48,7 +48,7 @@ class CachedCredential:
         """Values that were current before, the latest first."""
         return self._previous
 
-    def usable(self) -> Credential | None:
+    def fresh(self) -> Credential | None:
         """The current value, unless it is refused, in doubt or near its end, and WeChat should be asked."""
         with self._lock:
             current, now = self._current, self._clock.now()
@@ -70,7 +70,7 @@ class CachedCredential:
             return None
         return current
 
-    def note_asking(self) -> None:
+    def mark_requested(self) -> None:
         with self._lock:
             self._tried = self._clock.now().boot
 
@@ -110,7 +110,7 @@ class CachedCredential:
                 self._current = current.replaced(now.wall)
             return True
 
-    def trust(self, credential: Credential) -> bool:
+    def revalidate(self, credential: Credential) -> bool:
         """WeChat has just accepted this value: no mark or doubt is left on it; whether there was one."""
         with self._lock:
             current, now = self._current, self._clock.now()

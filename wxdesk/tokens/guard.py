@@ -49,7 +49,7 @@ class Guard:
             error.of_token_call = True
             now = self._clock.now().wall
             # What it could be counted in a moment ago may fail now; the error is more important.
-            self._save(ledger.at(now).failed(now, error_record.written(error), by_hand), optional=True)
+            self._save(ledger.at(now).failed(now, error_record.to_json(error), by_hand), optional=True)
             raise
         if ledger.failures:
             self._save(ledger.succeeded(), optional=True)

@@ -45,7 +45,7 @@ class Ledger:
             )
         except (TypeError, KeyError, OverflowError, RecursionError) as exc:
             raise ValueError("no ledger") from exc
-        return ledger if error_record.read(ledger.cause) else replace(ledger, failures=0, cause="")
+        return ledger if error_record.from_json(ledger.cause) else replace(ledger, failures=0, cause="")
 
     def written(self) -> dict[str, Any]:
         return asdict(self)

@@ -10,7 +10,7 @@ from wxdesk.errors import ApiError, TokenError
 FAILURES, FAILURES_WITHIN_S = 3, 600
 
 
-class Failures:
+class RefreshCircuitBreaker:
     """Tokens that were refused although they were new; FAILURES within FAILURES_WITHIN_S are enough."""
 
     def __init__(self) -> None:
@@ -31,6 +31,6 @@ class Failures:
             if len(self._failures) < FAILURES:
                 return
             left_s = self._failures[0][0] + FAILURES_WITHIN_S - now.boot
-            cause = error_record.written(self._failures[-1][1])
+            cause = error_record.to_json(self._failures[-1][1])
         if left_s > 0:
             raise TokenError("token_refused", again_at=now.wall + left_s, cause=cause)

@@ -17,7 +17,7 @@ class Event(StrEnum):
 
 
 @dataclass(frozen=True)
-class Sighting:
+class CredentialEvent:
     """`at` and `ends_at`: epoch seconds. `errcode`: WeChat's, with REJECTED; otherwise 0."""
 
     kind: CredentialKind
@@ -29,18 +29,18 @@ class Sighting:
     errcode: int = 0
 
 
-class Sightings:
+class CredentialHistory:
     """Any number of threads may use it. It forgets the oldest beyond `capacity`."""
 
     def __init__(self, capacity: int = 2_000) -> None:
         self._capacity = capacity
         self._lock = threading.Lock()
-        self._sightings: deque[Sighting] = deque(maxlen=capacity)
+        self._sightings: deque[CredentialEvent] = deque(maxlen=capacity)
         self._first_seen: OrderedDict[tuple[CredentialKind, str], Moment] = OrderedDict()
 
     def add(self, event: Event, credential: Credential, now: Moment, errcode: int = 0) -> None:
         fingerprint = credential.value.fingerprint()
-        sighting = Sighting(
+        sighting = CredentialEvent(
             credential.kind, event, now.wall, credential.source, fingerprint, credential.ends_at, errcode
         )
         with self._lock:
@@ -54,7 +54,7 @@ class Sightings:
         with self._lock:
             return self._first_seen.get((kind, fingerprint))
 
-    def since(self, at: float) -> tuple[Sighting, ...]:
+    def since(self, at: float) -> tuple[CredentialEvent, ...]:
         """Those from `at` (epoch seconds) on, oldest first."""
         with self._lock:
             return tuple(sighting for sighting in self._sightings if sighting.at >= at)

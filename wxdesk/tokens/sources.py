@@ -10,7 +10,7 @@ from wxdesk.wechat.api import Api, IssuedToken, TicketType
 
 
 @dataclass(frozen=True)
-class TokenLine:
+class TokenEndpoint:
     """`hurts_production`: a new token ends the one before it, so a person has to agree first."""
 
     source: CredentialSource
@@ -20,11 +20,11 @@ class TokenLine:
 
 # The two lines are "completely isolated" from each other (stable_token documentation): using the stable one
 # never ends a token that the company's own servers took from the classic one.
-TOKEN_LINES: dict[TokenSource, TokenLine] = {
-    TokenSource.STABLE: TokenLine(
+TOKEN_ENDPOINTS: dict[TokenSource, TokenEndpoint] = {
+    TokenSource.STABLE: TokenEndpoint(
         CredentialSource.STABLE_TOKEN, Api.fetch_stable_token, invalidates_previous=False
     ),
-    TokenSource.CLASSIC: TokenLine(
+    TokenSource.CLASSIC: TokenEndpoint(
         CredentialSource.TOKEN, Api.fetch_classic_token, invalidates_previous=True
     ),
 }

@@ -100,7 +100,7 @@ def _shown(name: str, value: Any, translate: Translate) -> str:
     if name == "again_at":
         return clock_time(value, seconds=True)
     if name == "cause":
-        cause = error_record.read(value)
+        cause = error_record.from_json(value)
         return str(describe(cause, translate)) if cause is not None else ""
     if name == "free_bytes":
         return size(value)

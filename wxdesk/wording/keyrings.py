@@ -1,13 +1,13 @@
 """Why a keyring was passed over, in words."""
 
-from wxdesk.accounts.vault import SkippedKeyring, Why
+from wxdesk.accounts.vault import SkippedKeyring, UnusableReason
 from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.states import PLACES
 
-WHYS: dict[Why, str] = {
-    Why.MISSING: tr_noop("keyrings", "{place}: not installed, or not running"),
-    Why.TIMEOUT: tr_noop("keyrings", "{place}: did not answer in time"),
-    Why.FAILED: tr_noop("keyrings", "{place}: does not work"),
+WHYS: dict[UnusableReason, str] = {
+    UnusableReason.MISSING: tr_noop("keyrings", "{place}: not installed, or not running"),
+    UnusableReason.TIMEOUT: tr_noop("keyrings", "{place}: did not answer in time"),
+    UnusableReason.FAILED: tr_noop("keyrings", "{place}: does not work"),
 }
 
 

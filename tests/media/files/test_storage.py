@@ -18,7 +18,7 @@ from wxdesk.errors import Cancelled, NetworkError, StoreError
 from wxdesk.media.files import storage
 from wxdesk.media.files.folder import Folder, sizes_in
 from wxdesk.media.files.media_type import MediaType
-from wxdesk.media.files.storage import MEMORY_BYTES, OnConflict, Received, SavedFile, find, keep, receive
+from wxdesk.media.files.storage import MEMORY_BYTES, OnConflict, ReceivedMedia, SavedFile, find, keep, receive
 from wxdesk.media.files.subfolders import FolderSnapshot, Subfolders
 
 SMALL, LARGE = jpeg(3000), jpeg(MEMORY_BYTES + 100_000)
@@ -584,7 +584,7 @@ def test_nothing_stays_open(folder: Folder) -> None:
 def test_many_threads_and_one_name(folder: Folder) -> None:
     media = [receive(folder, Medium.whole(jpeg(3000, seed % 4)), "h") for seed in range(32)]
 
-    def work(received: Received) -> None:
+    def work(received: ReceivedMedia) -> None:
         answers.extend(storage.keep(folder, [(received, "s")]))
 
     answers: list[SavedFile | StoreError] = []

@@ -14,7 +14,7 @@ from typing import Any
 
 from wxdesk.errors import StoreError
 from wxdesk.media.forwarding import source
-from wxdesk.media.forwarding.answer import Answer
+from wxdesk.media.forwarding.answer import EndpointResponse
 from wxdesk.media.forwarding.endpoint import check_endpoint
 from wxdesk.media.forwarding.forwarding import load_forwarding
 from wxdesk.media.forwarding.payload import FileDigest
@@ -30,7 +30,7 @@ JOBS = 4
 def mark_first() -> None:
     send = ForwardPolicy._send
 
-    def careless(self: ForwardPolicy, file: SourceFile, measured: FileDigest) -> Answer:
+    def careless(self: ForwardPolicy, file: SourceFile, measured: FileDigest) -> EndpointResponse:
         record = ForwardRecord(
             file.key, ForwardState.ACCEPTED, measured.size_bytes, measured.mtime_ns, measured.sha256
         )

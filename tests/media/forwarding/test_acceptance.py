@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wxdesk.errors import InputError
-from wxdesk.media.forwarding.acceptance import Acceptance, Verdict
+from wxdesk.media.forwarding.acceptance import AcceptanceRule, Verdict
 
 YES = (
     b"ok",
@@ -106,7 +106,7 @@ UNCLEAR = (
 
 
 def verdict(body: bytes, rule: str = "", status: int = 200) -> Verdict:
-    return Acceptance.of(rule).verdict(status, body)
+    return AcceptanceRule.of(rule).verdict(status, body)
 
 
 # What back ends and platforms answer when all went well.
@@ -355,11 +355,11 @@ def test_a_text_must_be_in_the_answer(body: bytes, expected: Verdict) -> None:
 
 @pytest.mark.parametrize("rule", ["", "2xx", "code=0", "data.code=0", "code=", "~stored", "~a=b"])
 def test_a_rule_is_read_back_as_it_was_typed(rule: str) -> None:
-    assert str(Acceptance.of(f" {rule} ")) == rule
+    assert str(AcceptanceRule.of(f" {rule} ")) == rule
 
 
 @pytest.mark.parametrize("rule", ["code", "~", "=0", "3xx", "a b=0", ".a=0", "a..b=1"])
 def test_what_is_no_rule_is_refused(rule: str) -> None:
     with pytest.raises(InputError) as refused:
-        Acceptance.of(rule)
+        AcceptanceRule.of(rule)
     assert refused.value.code == "forward_accept_shape"

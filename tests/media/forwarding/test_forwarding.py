@@ -12,8 +12,8 @@ import pytest
 from tests.media.forwarding.conftest import QUICK, Forwards, digests, fill, taken
 from wxdesk.errors import InputError, NetworkError, StoreError, WxdeskError
 from wxdesk.media.forwarding import source
-from wxdesk.media.forwarding.acceptance import Acceptance
-from wxdesk.media.forwarding.answer import Answer, judged_again
+from wxdesk.media.forwarding.acceptance import AcceptanceRule
+from wxdesk.media.forwarding.answer import EndpointResponse, judged_again
 from wxdesk.media.forwarding.endpoint import check_endpoint
 from wxdesk.media.forwarding.forwarding import Forwarding, load_forwarding
 from wxdesk.media.forwarding.records import ForwardRecords, ForwardState
@@ -261,12 +261,12 @@ def test_they_are_sent_once_more_when_somebody_says_so_under_their_keys(
 
 
 def test_what_was_cut_off_or_masked_is_not_judged_to_be_a_no() -> None:
-    rule = Acceptance.of("code=7")
-    whole = Answer(200, b'{"code":7,"text":"' + b"x" * 3000 + b'"}').excerpt
-    cut = Answer(200, b'{"text":"' + b"x" * 5000 + b'","code":7}').excerpt
-    masked = Answer(200, b'{"secret":"abcdefgh"}').excerpt
+    rule = AcceptanceRule.of("code=7")
+    whole = EndpointResponse(200, b'{"code":7,"text":"' + b"x" * 3000 + b'"}').excerpt
+    cut = EndpointResponse(200, b'{"text":"' + b"x" * 5000 + b'","code":7}').excerpt
+    masked = EndpointResponse(200, b'{"secret":"abcdefgh"}').excerpt
     assert judged_again(200, whole, rule, "h") is None
-    for excerpt, accept in ((cut, rule), (masked, Acceptance.of("secret=abcdefgh"))):
+    for excerpt, accept in ((cut, rule), (masked, AcceptanceRule.of("secret=abcdefgh"))):
         error = judged_again(200, excerpt, accept, "h")
         assert error is not None
         assert error.code == "forward_unconfirmed"
@@ -336,7 +336,7 @@ def test_a_closed_port_is_told_after_few_calls_however_many_files(
     forwarding = forward("?fail=502&times=0", jobs=1)
     asked: list[object] = []
 
-    def refused(self: object, *arguments: object) -> Answer:
+    def refused(self: object, *arguments: object) -> EndpointResponse:
         asked.append(arguments)
         raise NetworkError("refused", host="127.0.0.1")
 
@@ -450,10 +450,10 @@ def test_pause_lets_what_is_under_way_finish_and_begins_nothing(
     until(lambda: len(sandbox.receiver.taken) >= 4)
     forwarding.pause()
     until(lambda: forwarding.progress().active == 0)
-    at_rest = len(sandbox.receiver.taken)
-    assert at_rest < 40
+    gc_paused = len(sandbox.receiver.taken)
+    assert gc_paused < 40
     time.sleep(0.1)
-    assert len(sandbox.receiver.taken) == at_rest == forwarding.progress().succeeded
+    assert len(sandbox.receiver.taken) == gc_paused == forwarding.progress().succeeded
     assert forwarding.progress().paused
     assert forwarding.progress().reason is None
     forwarding.resume()

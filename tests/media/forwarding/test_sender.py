@@ -16,7 +16,7 @@ from tests.wechat.certificates import Authority
 from tests.wechat.servers import Line, Request, Server, always, http
 from wxdesk.errors import NetworkError, WxdeskError
 from wxdesk.media.forwarding import multipart, payload
-from wxdesk.media.forwarding.answer import KEPT_CHARACTERS, Answer, refusal
+from wxdesk.media.forwarding.answer import KEPT_CHARACTERS, EndpointResponse, refusal
 from wxdesk.media.forwarding.credential import Credential, check_credential
 from wxdesk.media.forwarding.endpoint import check_endpoint
 from wxdesk.media.forwarding.sender import Sender
@@ -37,7 +37,7 @@ def picture(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def send(picture: Path) -> Iterator[Callable[..., Answer]]:
+def send(picture: Path) -> Iterator[Callable[..., EndpointResponse]]:
     senders: list[Sender] = []
 
     def to(
@@ -46,7 +46,7 @@ def send(picture: Path) -> Iterator[Callable[..., Answer]]:
         limits: Limits = IMPATIENT,
         contexts: Callable[[], ssl.SSLContext] = tls.system_context,
         sender: Sender | None = None,
-    ) -> Answer:
+    ) -> EndpointResponse:
         if sender is None:
             sender = Sender(check_endpoint(url), credential, limits, contexts)
             senders.append(sender)
@@ -59,7 +59,7 @@ def send(picture: Path) -> Iterator[Callable[..., Answer]]:
         sender.close()
 
 
-def error_of(call: Callable[[], Answer]) -> NetworkError:
+def error_of(call: Callable[[], EndpointResponse]) -> NetworkError:
     with pytest.raises(NetworkError) as caught:
         call()
     return caught.value
@@ -67,7 +67,7 @@ def error_of(call: Callable[[], Answer]) -> NetworkError:
 
 # --- what is sent -----------------------------------------------------------------------------------------------------
 def test_a_request_has_its_length_its_key_and_its_credential(
-    serve: Serve, send: Callable[..., Answer], picture: Path
+    serve: Serve, send: Callable[..., EndpointResponse], picture: Path
 ) -> None:
     server = serve(always(OK))
     answer = send(f"{server.base}/in?x=1", check_credential(f"Bearer {TOKEN}"))
@@ -118,7 +118,7 @@ def test_one_connection_serves_many_files_and_keeps_no_cookie(serve: Serve, pict
 
 
 def test_the_environment_is_not_asked(
-    serve: Serve, send: Callable[..., Answer], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    serve: Serve, send: Callable[..., EndpointResponse], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     proxy, server = serve(always(OK)), serve(always(OK))
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
@@ -133,7 +133,7 @@ def test_the_environment_is_not_asked(
 
 # --- what comes back --------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-def test_a_redirect_reaches_nobody(serve: Serve, send: Callable[..., Answer], status: int) -> None:
+def test_a_redirect_reaches_nobody(serve: Serve, send: Callable[..., EndpointResponse], status: int) -> None:
     elsewhere = serve(always(OK))
     server = serve(always(http(b"", f"Location: {elsewhere.base}/stolen", status=f"{status} Moved")))
     answer = send(server.base, check_credential(TOKEN))
@@ -175,7 +175,7 @@ def test_a_refusal_before_the_body_has_been_read_is_heard(serve: Serve, tmp_path
 
 
 def test_a_long_answer_is_read_no_further_than_it_is_looked_at(
-    serve: Serve, send: Callable[..., Answer]
+    serve: Serve, send: Callable[..., EndpointResponse]
 ) -> None:
     def endless(request: Request, line: Line) -> bool:
         line.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
@@ -187,7 +187,7 @@ def test_a_long_answer_is_read_no_further_than_it_is_looked_at(
 
 
 def test_a_compressed_answer_is_understood_and_a_bomb_is_not_unpacked(
-    serve: Serve, send: Callable[..., Answer]
+    serve: Serve, send: Callable[..., EndpointResponse]
 ) -> None:
     import gzip
 
@@ -235,7 +235,7 @@ def silent_end(request: Request, line: Line) -> bool:
     ],
 )
 def test_no_answer_is_an_error_with_a_host_and_nothing_more(
-    serve: Serve, send: Callable[..., Answer], answer: object, code: str
+    serve: Serve, send: Callable[..., EndpointResponse], answer: object, code: str
 ) -> None:
     server = serve(answer)
     url = f"{server.base}/in?key=5ecret-in-the-query"
@@ -249,13 +249,13 @@ def test_no_answer_is_an_error_with_a_host_and_nothing_more(
     assert error.__context__ is None
 
 
-def test_nobody_listens_and_no_such_host(send: Callable[..., Answer]) -> None:
+def test_nobody_listens_and_no_such_host(send: Callable[..., EndpointResponse]) -> None:
     assert error_of(lambda: send("http://127.0.0.1:9/")).code == "refused"
     assert error_of(lambda: send("https://no-such-host.invalid/")).code == "host_unknown"
 
 
 def test_a_server_that_drips_is_cut_off_when_its_time_is_over(
-    serve: Serve, send: Callable[..., Answer]
+    serve: Serve, send: Callable[..., EndpointResponse]
 ) -> None:
     server = serve(drip)
     sender = Sender(check_endpoint(server.base), None, IMPATIENT)
@@ -274,7 +274,7 @@ def test_a_server_that_drips_is_cut_off_when_its_time_is_over(
 )
 def test_a_bad_certificate_gets_nothing(
     serve: Serve,
-    send: Callable[..., Answer],
+    send: Callable[..., EndpointResponse],
     tmp_path: Path,
     reason: str,
     make: Callable[[Authority], ssl.SSLContext],
@@ -287,7 +287,7 @@ def test_a_bad_certificate_gets_nothing(
 
 
 def test_https_to_a_trusted_host_works_and_can_be_aborted(
-    serve: Serve, send: Callable[..., Answer], tmp_path: Path
+    serve: Serve, send: Callable[..., EndpointResponse], tmp_path: Path
 ) -> None:
     authority = Authority(tmp_path)
     server = serve(always(OK), context=authority.serving())
@@ -313,7 +313,7 @@ def test_https_to_a_trusted_host_works_and_can_be_aborted(
 def test_an_answer_that_repeats_the_credential_is_recorded_without_it() -> None:
     credentials = [check_credential(f"Bearer {TOKEN}"), check_credential("Basic staff:hunter2hunter2")]
     body = f'{{"got":"Bearer {TOKEN}","basic":"c3RhZmY6aHVudGVyMmh1bnRlcjI=","password":"hunter2hunter2"}}'
-    kept = Answer(200, (body + "\r\n\x1b[31m" + "x" * 5000).encode()).kept
+    kept = EndpointResponse(200, (body + "\r\n\x1b[31m" + "x" * 5000).encode()).kept
     assert TOKEN not in kept
     assert "hunter2" not in kept
     assert "c3RhZmY6" not in kept
@@ -324,7 +324,9 @@ def test_an_answer_that_repeats_the_credential_is_recorded_without_it() -> None:
 
 def test_a_refusal_holds_what_was_said(picture: Path) -> None:
     problem = refusal(
-        Answer(200, b'{"errcode":1,"access_token":"abc"}'), check_endpoint("https://a/").acceptance, "a"
+        EndpointResponse(200, b'{"errcode":1,"access_token":"abc"}'),
+        check_endpoint("https://a/").acceptance,
+        "a",
     )
     assert isinstance(problem, WxdeskError)
     assert problem.fields["said"] == '{"errcode":1,"access_token":"***"}'

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.media.conftest import shelf_of
 from wxdesk.errors import ApiError, Cancelled
 from wxdesk.media.batch import Batch
-from wxdesk.media.jobs.rate_limit import Bucket, RateLimit, limited
+from wxdesk.media.jobs.rate_limit import Bucket, RateLimit, rate_limited
 
 RATES = st.floats(0.1, 1000)
 BURSTS = st.floats(0, 1000)
@@ -116,7 +116,7 @@ class Watch:
 def test_a_source_at_a_pace() -> None:
     shelf = shelf_of(5, size=500_000)
     watch = Watch()
-    slow = limited(shelf.source, RateLimit(2, 0, watch.now, watch.wait))
+    slow = rate_limited(shelf.source, RateLimit(2, 0, watch.now, watch.wait))
     began = []
     for media_id in shelf.media:
         with slow.ask(media_id) as reply:
@@ -129,7 +129,7 @@ def test_a_source_at_a_pace() -> None:
 def test_bytes_at_a_pace() -> None:
     shelf = shelf_of(4, size=500_000)
     watch = Watch()
-    slow = limited(shelf.source, RateLimit(0, 1, watch.now, watch.wait))
+    slow = rate_limited(shelf.source, RateLimit(0, 1, watch.now, watch.wait))
     for media_id in shelf.media:
         with slow.ask(media_id) as reply:
             assert b"".join(reply.chunks()) == shelf.media[media_id]
@@ -140,7 +140,7 @@ def test_a_batch_at_a_pace_is_cancelled_without_waiting(batch_of: Callable[..., 
     shelf = shelf_of(20)
     limit = RateLimit(files_per_s=0.001)
     batch = batch_of(shelf)
-    batch._source = limited(shelf.source, limit)
+    batch._source = rate_limited(shelf.source, limit)
 
     def stop() -> None:
         limit.stop()
@@ -157,12 +157,12 @@ def test_a_batch_at_a_pace_is_cancelled_without_waiting(batch_of: Callable[..., 
 
 def test_without_a_limit_it_is_the_source_itself() -> None:
     source = shelf_of(1).source
-    assert limited(source, RateLimit()) is source
+    assert rate_limited(source, RateLimit()) is source
 
 
 def test_a_refusal_comes_through() -> None:
     shelf = shelf_of(1)
     (media_id,) = shelf.media
     shelf.errors[media_id] = [ApiError(errcode=40007, text="", endpoint="/cgi-bin/media/get")]
-    with pytest.raises(ApiError), limited(shelf.source, RateLimit(1, 1)).ask(media_id):
+    with pytest.raises(ApiError), rate_limited(shelf.source, RateLimit(1, 1)).ask(media_id):
         pytest.fail("a refused medium was given out")

@@ -31,7 +31,7 @@ KEPT = SavedFile("00001_a.jpg", 123, hashlib.sha256(b"x").digest(), MediaType.JP
 EXPIRED = ApiError(errcode=40007, text="invalid media_id", endpoint="/cgi-bin/media/get", rid="1-2-3")
 OUTCOMES = [
     Outcome(1, ItemState.SAVED, 1, KEPT),
-    Outcome(3, ItemState.FAILED, 5, error=error_record.written(EXPIRED)),
+    Outcome(3, ItemState.FAILED, 5, error=error_record.to_json(EXPIRED)),
 ]
 
 
@@ -70,7 +70,7 @@ def test_outcomes_are_there_after_a_restart(path: Path, tmp_path: Path) -> None:
     assert [item.outcome for item in items][0::2][:2] == OUTCOMES
     assert [item.outcome.state for item in items] == [1 * ItemState.SAVED, 0, ItemState.FAILED, 0, 0]
     assert items[0].finished_at is not None
-    error = error_record.read(items[2].outcome.error or "")
+    error = error_record.from_json(items[2].outcome.error or "")
     assert isinstance(error, ApiError)
     assert (error.errcode, error.fields) == (40007, EXPIRED.fields)
     (unfinished,) = journal.unfinished()
@@ -279,7 +279,7 @@ def of_version_1(path: Path, tmp_path: Path) -> Path:
         )
         database.execute(
             "UPDATE items SET state = 3, error = ?, attempts = 5, finished_at = 1700000002 WHERE seq = 3",
-            (error_record.written(EXPIRED),),
+            (error_record.to_json(EXPIRED),),
         )
     database.close()
     return path
@@ -502,7 +502,7 @@ def test_another_process_holds_it_until_it_dies(journal: Journal, path: Path, tm
     ],
 )
 def test_errors_come_back_as_they_were(error: NetworkError) -> None:
-    again = error_record.read(error_record.written(error))
+    again = error_record.from_json(error_record.to_json(error))
     assert (type(again), again and again.code, again and again.fields) == (
         type(error),
         error.code,
@@ -514,7 +514,7 @@ def test_errors_come_back_as_they_were(error: NetworkError) -> None:
     "text", ["", "[]", "{}", '["NetworkError","of_the_future",{}]', '["Exception","x",{}]']
 )
 def test_errors_of_another_version_are_unknown(text: str) -> None:
-    assert error_record.read(text) is None
+    assert error_record.from_json(text) is None
 
 
 OPENER = """

@@ -1,5 +1,6 @@
 """The strip that says one is in the sandbox, and its faults."""
 
+from tests.ui.finding import said
 from wxdesk.accounts.account import Account
 from wxdesk.sandbox.faults import FAULTS as KNOWN
 from wxdesk.services import Services
@@ -22,7 +23,7 @@ def test_a_fault_is_switched_on_and_off_from_the_menu(
     next(action for action in menu.actions() if "busy" in action.text()).trigger()
     assert services.sandbox is not None
     assert [active.fault.name for active in services.sandbox.faults.active()] == ["system_busy"]
-    assert "busy" in banner._button.text()
+    assert "busy" in said(banner)
     menu.aboutToShow.emit()
     next(action for action in menu.actions() if "off" in action.text()).trigger()
     assert services.sandbox.faults.active() == ()

@@ -25,9 +25,9 @@ from wxdesk.wording.signing.endpoints import (
     TONES,
     TRICKS,
     ToldCheck,
-    explained,
     fixes,
-    how,
+    long_result,
+    short_result,
     tell_check,
     topics,
 )
@@ -68,7 +68,7 @@ def test_no_field_stays_open_in_any_sentence(language: str) -> None:
     reply = EndpointReply(302, "", "https://sso.example.com/login")
     error = NetworkError("tls", host="api.example.com", reason="expired")
     for outcome in Outcome:
-        words = how(Finding(ADDRESS, outcome, reply, error=error, said="no"), translate)
+        words = short_result(Finding(ADDRESS, outcome, reply, error=error, said="no"), translate)
         assert "{" not in words
         said_by_causes = outcome in (Outcome.RIGHT, Outcome.WRONG)
         assert bool(words) != said_by_causes
@@ -96,13 +96,13 @@ def test_no_field_stays_open_in_any_sentence(language: str) -> None:
     ],
 )  # fmt: skip
 def test_a_row_says_what_the_endpoint_did(fetch: Fetch, words: str) -> None:
-    assert words in how(findings(fetch)[0], ENGLISH)
+    assert words in short_result(findings(fetch)[0], ENGLISH)
 
 
 def test_a_row_names_all_mistakes_that_were_made_together() -> None:
     known = Known({**KNOWN.credentials, "wx_card_ticket": Secret("a card ticket, as long as one")})
     found = findings(signing(_plain_http, "a card ticket, as long as one"), known)[0]
-    assert set(how(found, ENGLISH).split("; ")) == {
+    assert set(short_result(found, ENGLISH).split("; ")) == {
         "the ticket for cards was used",
         "http and https differ",
     }
@@ -110,11 +110,11 @@ def test_a_row_names_all_mistakes_that_were_made_together() -> None:
 
 def test_at_length_each_mistake_has_its_sentence_and_the_others_that_it_may_be() -> None:
     cut = next(one for one in findings(signing(_cut)) if one.address.trick is UrlCase.SEVERAL_PARAMETERS)
-    sentence, *others = explained(cut, ENGLISH)
+    sentence, *others = long_result(cut, ENGLISH)
     assert sentence.endswith("Lost: id, action")
     assert others == []
     shared = next(one for one in findings(signing(_cut))[5:] if one.address.trick is UrlCase.SHARED)
-    assert any("It could as well be" in text for text in explained(shared, ENGLISH)[1:])
+    assert any("It could as well be" in text for text in long_result(shared, ENGLISH)[1:])
 
 
 def test_what_only_the_page_could_change_is_left_out() -> None:
@@ -130,7 +130,7 @@ def test_what_only_the_page_could_change_is_left_out() -> None:
 def test_a_browsers_form_is_right_and_said() -> None:
     upper = next(one for one in findings(signing(str.lower)) if one.address.trick is UrlCase.UPPER_CASE_HOST)
     assert upper.state is State.RIGHT
-    assert how(upper, ENGLISH) == f"Signed as a browser reports it: {PAGE}"
+    assert short_result(upper, ENGLISH) == f"Signed as a browser reports it: {PAGE}"
 
 
 def _refusing(code: str, **values: object) -> Fetch:

@@ -1,6 +1,6 @@
 """From the network into a folder: a file is whole under its final name, or it is not there.
 
-    receive(folder, reply, host)  -> Received   as the bytes arrive; judged, not yet durable
+    receive(folder, reply, host)  -> ReceivedMedia   as the bytes arrive; judged, not yet durable
     keep(folder, [(received, stem)]) -> [SavedFile]  written, synced together, named; then the names synced
 
 A stem is a path below the folder, without its extension: 00001_a, or 2025-01-31/customer/00001.
@@ -64,7 +64,7 @@ class Reply(Protocol):
 
 
 @dataclass(slots=True)
-class Received:
+class ReceivedMedia:
     """A medium that arrived whole: in memory (`body`) or in a part file that is still open.
 
     `confirmed`: the server said how long it is, or where it ends, and then an end mark vouches for it too. Without
@@ -111,7 +111,7 @@ def receive(
     reply: Reply,
     host: str,
     check: Callable[[], None] = _nothing,
-) -> Received:
+) -> ReceivedMedia:
     """Take in a medium. `check` is called between chunks and may raise to call it off.
 
     Raises NetworkError truncated when fewer or more bytes than announced came, none at all, or the format's end is
@@ -130,12 +130,12 @@ def receive(
             return _judged_in_file(folder, reply, host, _all(start, chunks, check))
     body = b"".join(start)
     media_type, confirmed = _judged(body, reply, host)
-    return Received(folder, media_type, len(body), confirmed, body)
+    return ReceivedMedia(folder, media_type, len(body), confirmed, body)
 
 
 def keep(
     folder: Folder,
-    media: Sequence[tuple[Received, str]],
+    media: Sequence[tuple[ReceivedMedia, str]],
     existing: OnConflict = OnConflict.RENAME,
     helpers: int = 0,
 ) -> list[SavedFile | StoreError]:
@@ -147,7 +147,7 @@ def keep(
     """
     try:
         unsettled = _write_all(folder, [received for received, _ in media])
-        unsettled = _settle_all(folder, [received for received, _ in media], unsettled, helpers)
+        unsettled = _fsync_all(folder, [received for received, _ in media], unsettled, helpers)
         return _place_all(folder, media, unsettled, existing)
     finally:
         for received, _ in media:
@@ -184,9 +184,9 @@ def _found(file: BufferedReader, name: str) -> SavedFile | None:
     return SavedFile(name, size, hashlib.file_digest(file, "sha256").digest(), media_type, confirmed=True)
 
 
-def _judged_in_file(folder: Folder, reply: Reply, host: str, chunks: Iterator[bytes]) -> Received:
+def _judged_in_file(folder: Folder, reply: Reply, host: str, chunks: Iterator[bytes]) -> ReceivedMedia:
     part, descriptor = folder.create()
-    received = Received(folder, MediaType.UNKNOWN, 0, False, None, part, descriptor)
+    received = ReceivedMedia(folder, MediaType.UNKNOWN, 0, False, None, part, descriptor)
     try:
         digest = hashlib.sha256()
         for chunk in chunks:
@@ -211,7 +211,7 @@ def _all(start: list[bytes], rest: Iterator[bytes], check: Callable[[], None]) -
 
 
 def _judged(data: Bytes, reply: Reply, host: str) -> tuple[MediaType, bool]:
-    """The type, and whether its size is confirmed (see Received)."""
+    """The type, and whether its size is confirmed (see ReceivedMedia)."""
     size, announced = len(data), reply.announced_bytes
     first = data[:SNIFF_BYTES]
     if size == 0 or (announced is not None and announced != size):
@@ -227,7 +227,7 @@ def _judged(data: Bytes, reply: Reply, host: str) -> tuple[MediaType, bool]:
     return media_type, announced is not None or (reply.delimited and end is Completeness.WHOLE)
 
 
-def _write_all(folder: Folder, media: Sequence[Received]) -> list[StoreError | None]:
+def _write_all(folder: Folder, media: Sequence[ReceivedMedia]) -> list[StoreError | None]:
     """Have all media in parts; why one is not. What is wrong with the folder is not tried again for each."""
     errors: list[StoreError | None] = []
     for received in media:
@@ -236,7 +236,7 @@ def _write_all(folder: Folder, media: Sequence[Received]) -> list[StoreError | N
     return errors
 
 
-def _write_part(folder: Folder, received: Received) -> StoreError | None:
+def _write_part(folder: Folder, received: ReceivedMedia) -> StoreError | None:
     if received.body is None:
         return None
     received.sha256 = hashlib.sha256(received.body).digest()
@@ -261,12 +261,12 @@ def _of_this_medium(folder: Folder, name: str) -> Iterator[None]:
         raise StoreError("write_failed", path=str(folder.path / name), reason=type(exc).__name__) from exc
 
 
-def _settle_all(
-    folder: Folder, media: Sequence[Received], errors: list[StoreError | None], helpers: int
+def _fsync_all(
+    folder: Folder, media: Sequence[ReceivedMedia], errors: list[StoreError | None], helpers: int
 ) -> list[StoreError | None]:
     """Have those parts durable that could be written; why one is not."""
 
-    def settle(received: Received) -> None:
+    def settle(received: ReceivedMedia) -> None:
         descriptor, received.descriptor = received.descriptor, -1
         with _of_this_medium(folder, received.part):
             folder.settle(received.part, descriptor)
@@ -278,7 +278,7 @@ def _settle_all(
 
 def _place_all(
     folder: Folder,
-    media: Sequence[tuple[Received, str]],
+    media: Sequence[tuple[ReceivedMedia, str]],
     errors: list[StoreError | None],
     existing: OnConflict,
 ) -> list[SavedFile | StoreError]:
@@ -305,7 +305,7 @@ def _place_all(
 
 
 def _place(
-    folder: Folder, subfolders: Subfolders, received: Received, stem: str, existing: OnConflict
+    folder: Folder, subfolders: Subfolders, received: ReceivedMedia, stem: str, existing: OnConflict
 ) -> str:
     """Give a settled medium its name, which is returned: a path below the folder."""
     for name in _names(stem, received.media_type.extension):
@@ -325,7 +325,7 @@ def _place(
     raise AssertionError("names do not end")
 
 
-def _kept(name: str, received: Received) -> SavedFile:
+def _kept(name: str, received: ReceivedMedia) -> SavedFile:
     return SavedFile(name, received.size_bytes, received.sha256, received.media_type, received.confirmed)
 
 
@@ -335,7 +335,7 @@ def _names(stem: str, extension: str) -> Iterator[str]:
         yield with_ending(stem, f" ({number}){extension}", SEGMENT_BYTES)
 
 
-def _same(directory: Directory, name: str, received: Received) -> bool:
+def _same(directory: Directory, name: str, received: ReceivedMedia) -> bool:
     """Whether the file `name` holds this very medium."""
     try:
         descriptor = directory.open(name)
@@ -347,7 +347,7 @@ def _same(directory: Directory, name: str, received: Received) -> bool:
         return hashlib.file_digest(file, "sha256").digest() == received.sha256
 
 
-def _write(folder: Folder, received: Received, data: bytes) -> None:
+def _write(folder: Folder, received: ReceivedMedia, data: bytes) -> None:
     with as_store_errors(folder.path, received.part):
         left = memoryview(data)
         while left:

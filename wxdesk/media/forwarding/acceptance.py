@@ -75,14 +75,14 @@ _TELLING_STATUS = frozenset({201, 202, 204, 205})
 
 
 @dataclass(frozen=True)
-class Acceptance:
+class AcceptanceRule:
     """`name` and `value` of the rule: ANY_2XX and "", CONTAINS and the text, a field and its value, or both ""."""
 
     name: str = ""
     value: str = ""
 
     @classmethod
-    def of(cls, text: str) -> "Acceptance":
+    def of(cls, text: str) -> "AcceptanceRule":
         """As it is typed. Raises InputError forward_accept_shape."""
         rule = text.strip()
         if rule in ("", ANY_2XX):
@@ -114,7 +114,7 @@ class Acceptance:
         return Verdict.REFUSED if looks_like_page(body) else _understood(text)
 
 
-DEFAULT = Acceptance()
+DEFAULT = AcceptanceRule()
 
 
 class _Fields(list[tuple[str, Any]]):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from wxdesk.errors import NetworkError
-from wxdesk.media.forwarding.acceptance import Acceptance, Verdict
+from wxdesk.media.forwarding.acceptance import AcceptanceRule, Verdict
 from wxdesk.secrecy import MASK, redact
 
 KEPT_CHARACTERS = 300
@@ -17,7 +17,7 @@ _WHITE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 
 
 @dataclass(frozen=True)
-class Answer:
+class EndpointResponse:
     """`body`: its beginning. `wait_s`: how long the server asks to be left alone, 0 when it does not."""
 
     status: int
@@ -42,7 +42,7 @@ def shortened(text: str, most: int = KEPT_CHARACTERS) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}{_CUT}"
 
 
-def refusal(answer: Answer, acceptance: Acceptance, host: str) -> NetworkError | None:
+def refusal(answer: EndpointResponse, acceptance: AcceptanceRule, host: str) -> NetworkError | None:
     """Why the file does not count as taken; None when it does. forward_unconfirmed: it may have been."""
     status = answer.status
     if 200 <= status < 300:
@@ -60,7 +60,7 @@ def refusal(answer: Answer, acceptance: Acceptance, host: str) -> NetworkError |
     return NetworkError("forward_status", host=host, status=status)
 
 
-def judged_again(status: int, excerpt: str, acceptance: Acceptance, host: str) -> NetworkError | None:
+def judged_again(status: int, excerpt: str, acceptance: AcceptanceRule, host: str) -> NetworkError | None:
     """As `refusal`, by what was kept of an answer. What was cut off or masked may have been the yes."""
     verdict = acceptance.verdict(status, excerpt.encode("utf-8", "replace"))
     if verdict is Verdict.REFUSED and (excerpt.endswith(_CUT) or MASK in excerpt):

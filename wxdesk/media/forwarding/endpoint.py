@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from wxdesk.errors import InputError, NetworkError
 from wxdesk.hosts import is_this_computer
 from wxdesk.media.forwarding import template
-from wxdesk.media.forwarding.acceptance import DEFAULT, Acceptance
+from wxdesk.media.forwarding.acceptance import DEFAULT, AcceptanceRule
 from wxdesk.media.forwarding.headers import check_header
 from wxdesk.secrecy import forgetful, redact
 
@@ -23,7 +23,7 @@ class Endpoint:
     field: str = FIELD
     extra: tuple[tuple[str, str], ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
-    acceptance: Acceptance = DEFAULT
+    acceptance: AcceptanceRule = DEFAULT
 
     @property
     def shown(self) -> str:
@@ -45,7 +45,7 @@ def check_endpoint(
     accept: str = "",
     plain_http: bool = False,
 ) -> Endpoint:
-    """The endpoint that was typed: `extra` as name=template, `headers` as name=value, `accept` see Acceptance.
+    """The endpoint that was typed: `extra` as name=template, `headers` as name=value, `accept` see AcceptanceRule.
 
     `plain_http`: somebody agreed to http to another computer. Raises InputError forward_url_invalid,
     url_with_password, forward_plain_http, forward_field_empty, forward_extra_shape, forward_extra_twice,
@@ -61,7 +61,7 @@ def check_endpoint(
     twice = next((one for number, one in enumerate(names) if one in names[:number]), None)
     if twice is not None:
         raise InputError("forward_extra_twice", name=twice[:_SHOWN])
-    return Endpoint(checked, host, name, pairs, tuple(map(check_header, headers)), Acceptance.of(accept))
+    return Endpoint(checked, host, name, pairs, tuple(map(check_header, headers)), AcceptanceRule.of(accept))
 
 
 @forgetful

@@ -126,7 +126,7 @@ def load_forwarding(
 def _judged_again(record: ForwardRecord, endpoint: Endpoint) -> ForwardRecord:
     """What was sent and not confirmed, by the rule that is in force now."""
     error = judged_again(record.status or 0, record.reply, endpoint.acceptance, endpoint.host)
-    return replace(record, state=state_after(error), error=error_record.written(error) if error else None)
+    return replace(record, state=state_after(error), error=error_record.to_json(error) if error else None)
 
 
 def _unchanged(path: Path, record: ForwardRecord) -> bool:

@@ -67,7 +67,7 @@ class ForwardRecord:
 
     def failure(self) -> WxdeskError | None:
         """Why it failed; None where it did not, or where a newer version wrote why."""
-        return error_record.read(self.error) if self.error else None
+        return error_record.from_json(self.error) if self.error else None
 
 
 class ForwardRecords:

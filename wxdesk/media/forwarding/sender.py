@@ -5,7 +5,7 @@ import sys
 import zlib
 from collections.abc import Iterator
 
-from wxdesk.media.forwarding.answer import Answer
+from wxdesk.media.forwarding.answer import EndpointResponse
 from wxdesk.media.forwarding.credential import Credential
 from wxdesk.media.forwarding.endpoint import Endpoint
 from wxdesk.media.forwarding.multipart import Form
@@ -39,7 +39,7 @@ class Sender:
         self._client = Client("", limits, contexts)
 
     @forgetful
-    def send(self, form: Form, file_bytes: int, content: Iterator[bytes], key: str) -> Answer:
+    def send(self, form: Form, file_bytes: int, content: Iterator[bytes], key: str) -> EndpointResponse:
         """POST the body; `key` is its Idempotency-Key. What `content` raises is raised.
 
         Raises NetworkError connection_lost, host_unknown, not_http, refused, timeout, tls, too_slow, truncated,
@@ -61,7 +61,7 @@ class Sender:
             content=content,
         ) as response:
             wait_s = retry_after.seconds(response.headers.get("retry-after", ""))
-            return Answer(response.status_code, _beginning(response), wait_s)
+            return EndpointResponse(response.status_code, _beginning(response), wait_s)
 
     def close(self) -> None:
         self._client.close()

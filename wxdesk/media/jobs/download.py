@@ -10,7 +10,7 @@ from wxdesk import error_record
 from wxdesk.errors import StoreError, WxdeskError
 from wxdesk.media.files import storage
 from wxdesk.media.files.folder import Folder
-from wxdesk.media.files.storage import Received, SavedFile
+from wxdesk.media.files.storage import ReceivedMedia, SavedFile
 from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
 from wxdesk.media.jobs.batching_queue import BatchingQueue
@@ -22,7 +22,7 @@ from wxdesk.media.journal.rows import BatchRecord, Outcome
 from wxdesk.media.names import default_name as naming
 from wxdesk.media.source import MediaSource
 
-Medium = Received | SavedFile
+Medium = ReceivedMedia | SavedFile
 # So many media at most share one sync of the folder and one commit: those that came without a pause of
 # _IDLE_S, as answers do when they were asked for together, and within _MAX_DELAY_S.
 _GROUP, _IDLE_S, _MAX_DELAY_S = 32, 0.005, 0.03
@@ -81,7 +81,7 @@ class DownloadPolicy(JobPolicy[Medium]):
         return True
 
     def complete(self, attempts: list[Attempt[Medium]], reason: WxdeskError | None) -> None:
-        media = [(one, one.value) for one in attempts if isinstance(one.value, Received)]
+        media = [(one, one.value) for one in attempts if isinstance(one.value, ReceivedMedia)]
         for (attempt, _), result in zip(media, self._saved(media, reason), strict=True):
             if isinstance(result, StoreError):
                 attempt.error = result
@@ -89,7 +89,7 @@ class DownloadPolicy(JobPolicy[Medium]):
                 attempt.value = result
 
     def _saved(
-        self, media: list[tuple[Attempt[Medium], Received]], reason: WxdeskError | None
+        self, media: list[tuple[Attempt[Medium], ReceivedMedia]], reason: WxdeskError | None
     ) -> list[SavedFile | StoreError]:
         if isinstance(reason, StoreError):  # nothing can be written until somebody has made room and resumed
             for attempt, _ in media:
@@ -110,7 +110,7 @@ class DownloadPolicy(JobPolicy[Medium]):
         self._items.set_outcomes(outcomes)
 
     def discard(self, attempt: Attempt[Medium]) -> None:
-        if isinstance(attempt.value, Received):
+        if isinstance(attempt.value, ReceivedMedia):
             attempt.value.discard()
 
     def action(self, error: WxdeskError) -> ErrorAction:
@@ -134,7 +134,7 @@ class DownloadPolicy(JobPolicy[Medium]):
 
 def _weight(attempt: Attempt[Medium]) -> int:
     medium = attempt.value
-    if not isinstance(medium, Received):
+    if not isinstance(medium, ReceivedMedia):
         return _SMALL
     return _OPEN_FILE if medium.body is None else max(medium.size_bytes, _SMALL)
 
@@ -143,5 +143,5 @@ def _outcome(attempt: Attempt[Medium]) -> Outcome:
     if attempt.error is None:
         assert isinstance(attempt.value, SavedFile)
         return Outcome(attempt.row + 1, ItemState.SAVED, attempt.number, attempt.value)
-    error = error_record.written(attempt.error)
+    error = error_record.to_json(attempt.error)
     return Outcome(attempt.row + 1, ItemState.FAILED, attempt.number, error=error)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from wxdesk import error_record
 from wxdesk.errors import Cancelled, WxdeskError
 from wxdesk.media.forwarding import multipart, payload, template
-from wxdesk.media.forwarding.answer import Answer, refusal
+from wxdesk.media.forwarding.answer import EndpointResponse, refusal
 from wxdesk.media.forwarding.endpoint import Endpoint
 from wxdesk.media.forwarding.payload import FileDigest
 from wxdesk.media.forwarding.records import ForwardRecord, ForwardRecords, ForwardState
@@ -34,7 +34,7 @@ class Sent:
     """How far it came: what the file is, and what it was answered with; `known`: it needed no sending."""
 
     measured: FileDigest
-    answer: Answer | None = None
+    answer: EndpointResponse | None = None
     known: ForwardRecord | None = None
 
 
@@ -87,7 +87,7 @@ class ForwardPolicy(JobPolicy[Sent]):
         self._anything_accepted = True
         return True
 
-    def _send(self, file: SourceFile, measured: FileDigest) -> Answer:
+    def _send(self, file: SourceFile, measured: FileDigest) -> EndpointResponse:
         endpoint = self._endpoint
         fields = tuple((name, template.filled(text, file.values)) for name, text in endpoint.extra)
         form = multipart.form(endpoint.field, file.path.name, measured.content_type, fields)
@@ -122,7 +122,7 @@ class ForwardPolicy(JobPolicy[Sent]):
             measured.sha256,
             answer.status if answer else None,
             reply,
-            error_record.written(error) if error else None,
+            error_record.to_json(error) if error else None,
             attempt.number,
             time.time(),
         )

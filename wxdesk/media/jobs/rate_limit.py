@@ -93,7 +93,7 @@ class RateLimit:
             raise Cancelled
 
 
-def limited(source: MediaSource, limit: RateLimit) -> MediaSource:
+def rate_limited(source: MediaSource, limit: RateLimit) -> MediaSource:
     """`source`, at a pace. While the reader is held up, TCP holds up the server."""
     if not (limit.of_files or limit.of_bytes):
         return source
@@ -102,12 +102,12 @@ def limited(source: MediaSource, limit: RateLimit) -> MediaSource:
     def ask(media_id: str) -> Iterator[Reply]:
         limit.await_file()
         with source.ask(media_id) as reply:
-            yield _Limited(reply, limit)
+            yield _RateLimitedReply(reply, limit)
 
     return replace(source, ask=ask)
 
 
-class _Limited:
+class _RateLimitedReply:
     def __init__(self, reply: Reply, limit: RateLimit) -> None:
         self._reply, self._limit = reply, limit
         self.content_type, self.announced_bytes = reply.content_type, reply.announced_bytes

@@ -57,7 +57,7 @@ class Rows:
         """Why rows failed or are not confirmed: an error of each sort with its count, the most frequent first."""
         with self._lock:
             new = [(row, self._errors[row]) for row in sorted(self._errors.keys() - self._sorts.keys())]
-        read = [(row, text, error_record.read(text)) for row, text in new]
+        read = [(row, text, error_record.from_json(text)) for row, text in new]
         with self._lock:
             for row, text, error in read:
                 if error is not None and self._errors.get(row) is text:  # a newer version may have written it

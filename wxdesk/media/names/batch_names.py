@@ -31,7 +31,7 @@ def stems(
     for seq, (media_id, values) in rows:
         stem = template.stem(Row(seq, media_id, values, date, clock))
         if (its_key := key(stem)) in taken:
-            stem, its_key = _apart(stem, media_id, taken)
+            stem, its_key = _deduplicate(stem, media_id, taken)
         taken.add(its_key)
         yield stem
 
@@ -41,7 +41,7 @@ def preview(template: Template, ids: Sequence[str], fields: Sequence[Sequence[st
     return tuple(f"{stem}.jpg" for stem in stems(template, ids[:_PREVIEW], fields[:_PREVIEW]))
 
 
-def _apart(stem: str, media_id: str, taken: set[str]) -> tuple[str, str]:
+def _deduplicate(stem: str, media_id: str, taken: set[str]) -> tuple[str, str]:
     digest = hashlib.sha256(media_id.encode("utf-8", "surrogatepass")).hexdigest()
     endings = chain((f"_{digest[:size]}" for size in (8, 16, 32)), (f"_{digest[:8]}_{n}" for n in count(2)))
     candidates = (with_ending(stem, ending) for ending in endings)

@@ -81,7 +81,7 @@ class Search:
     def run(self) -> Outcome:
         """Once."""
         # Looking through all addresses again and again would take a third of the time; there are no circles in them.
-        with collector.at_rest():
+        with collector.gc_paused():
             self._addresses.pause = lambda: self._count(0, _A_SPOILT_ADDRESS)
             try:
                 hit, complete = self._hit(), True

@@ -10,7 +10,7 @@ from wxdesk.ui.widgets import Label
 _SIDE = 48
 
 
-class Symbol(QWidget):
+class EmptyState(QWidget):
     """`words` under it may be long; `buttons` go below them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -44,7 +44,7 @@ TRICKS: dict[UrlCase, str] = {
 STATES: dict[State, str] = {
     State.RIGHT: tr_noop("endpoints", "right"),
     State.WRONG: tr_noop("endpoints", "wrong"),
-    State.UNEXPLAINED: tr_noop("endpoints", "wrong, not explained"),
+    State.UNEXPLAINED: tr_noop("endpoints", "wrong, not long_result"),
     State.UNUSABLE: tr_noop("endpoints", "no usable reply"),
     State.NOT_ASKED: tr_noop("endpoints", "not asked"),
 }
@@ -178,7 +178,7 @@ class ToldCheck:
     further: tuple[str, ...] = ()
 
 
-def how(finding: Finding, translate: Translate) -> str:
+def short_result(finding: Finding, translate: Translate) -> str:
     """What the endpoint did with this address, in a few words; empty where there is nothing to say.
 
     The one place where a row is put into words.
@@ -207,10 +207,10 @@ def titles(made: Iterable[Cause], translate: Translate) -> str:
     return translate("endpoints", _BETWEEN_TITLES).join(causes.title(cause, translate) for cause in made)
 
 
-def explained(finding: Finding, translate: Translate) -> tuple[str, ...]:
+def long_result(finding: Finding, translate: Translate) -> tuple[str, ...]:
     """The same at length: a sentence for each mistake, and which others it could as well have been."""
     if finding.verdict is None or finding.outcome is not Outcome.WRONG:
-        return tuple(filter(None, (how(finding, translate),)))
+        return tuple(filter(None, (short_result(finding, translate),)))
     sentences = tuple(causes.sentence(cause, translate) for cause in finding.causes)
     return (*sentences, *describe_verdict(finding.verdict, translate).alternatives)
 
@@ -251,7 +251,7 @@ def tell_check(summary: Summary, translate: Translate, *, total: int, stopped: b
     tone = _CONCLUSION_TONES.get(summary.conclusion, "bad")
     further = (
         say(_STOPPED) if stopped else "",
-        how(example, translate) if example is not None and example.verdict is None else "",
+        short_result(example, translate) if example is not None and example.verdict is None else "",
         *(causes.sentence(cause, translate) for cause in summary.causes),
         *(fixes(summary.causes, translate).back if summary.causes else ()),
         say(remedy) if remedy else "",

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QMessageBox
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import button, part
+from tests.ui.finding import button, part, said
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.accounts.keyring_kind import KeyringKind
-from wxdesk.accounts.vault import SessionVault, SkippedKeyring, Why
+from wxdesk.accounts.vault import SessionVault, SkippedKeyring, UnusableReason
 from wxdesk.config import Directories
 from wxdesk.errors import Cancelled, SecretError
 from wxdesk.secrecy import Secret
@@ -397,7 +397,7 @@ def test_the_sandbox_is_shown_as_built_in_and_cannot_be_edited(
     choose_row(page, 0)
     assert rows(page) == [f"Sandbox, sandbox, {sandbox_account.appid}, built in"]
     assert not line(page, "name").isVisible()
-    assert "built in" in page._built_in_text.text()
+    assert "built in" in said(page)
     add(page, appid=sandbox_account.appid)
     assert "sandbox" in line(page, "appid").accessibleDescription()
 
@@ -405,7 +405,7 @@ def test_the_sandbox_is_shown_as_built_in_and_cannot_be_edited(
 def test_without_a_keyring_the_page_says_so_before_anything_is_typed(
     qtbot: QtBot, profile: Path, tasks: Tasks, clipboard: Clipboard
 ) -> None:
-    vault = SessionVault((SkippedKeyring(KeyringKind.SECRET_SERVICE, Why.TIMEOUT),))
+    vault = SessionVault((SkippedKeyring(KeyringKind.SECRET_SERVICE, UnusableReason.TIMEOUT),))
     services = Services(Directories.of_profile(profile), open_vault=lambda: vault)
     services.store.load()
     page = AccountsPage(services, AccountChoice(services.store.accounts), tasks, clipboard)
@@ -414,8 +414,8 @@ def test_without_a_keyring_the_page_says_so_before_anything_is_typed(
     page.show_account(None)
     page.show()
     page.enter()
-    assert "This session only" in page._session_notice.text()
-    assert "did not answer in time" in page._session_notice._small.text()
+    assert "This session only" in said(page)
+    assert "did not answer in time" in said(page)
     add(page)
     assert "until wxdesk closes" in page._pane.remark.text()
     written = [

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import part
+from tests.ui.finding import line, part, said
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.activity.activity_page import ActivityPage
 from wxdesk.ui.pages.activity.call_model import CallModel, Column, as_csv
@@ -75,7 +75,7 @@ def test_the_model_keeps_qt_s_rules(qtmodeltester: ModelTester) -> None:
 
 def test_an_empty_page_says_what_will_be_there(page: ActivityPage, table: QTableView) -> None:
     assert not table.isVisible()
-    assert "Nothing was asked" in page._empty.text()
+    assert "Nothing was asked" in said(page)
 
 
 def test_a_call_is_told_in_words_with_its_rid(page: ActivityPage, log: CallLog, table: QTableView) -> None:
@@ -94,8 +94,8 @@ def test_the_chosen_call_is_explained_below(page: ActivityPage, log: CallLog, ta
     add(page, log, call(1, errcode=40007, rid=RID, appid="wx1234567890abcdef"))
     table.selectRow(0)
     assert page._details._remedy.text() != ""
-    assert RID in page._details._small.text()
-    assert "wx1234567890abcdef" in page._details._small.text()
+    assert RID in said(page)
+    assert "wx1234567890abcdef" in said(page)
 
 
 def test_calls_made_on_other_threads_appear_by_themselves(
@@ -142,7 +142,7 @@ def test_the_oldest_leave_without_moving_what_is_read(
     table.verticalScrollBar().setValue(20 * height)
     reading = cell(table, table.rowAt(0), Column.DURATION)
     add(page, log, *[call(number) for number in range(100, 105)])
-    assert page._model.rowCount() == 100
+    assert table.model().rowCount() == 100
     assert cell(table, table.rowAt(0), Column.DURATION) == reading
 
 
@@ -159,10 +159,10 @@ def test_ctrl_f_leads_to_the_filter_which_looks_at_words_too(
     qtbot.waitUntil(box.hasFocus)
     QTest.keyClicks(box, "THREE days")
     assert table.model().rowCount() == 1
-    assert "1 of 3" in page._count.text()
+    assert "1 of 3" in said(page)
     box.setText("no such thing")
     assert not table.isVisible()
-    assert "No call matches" in page._empty.text()
+    assert "No call matches" in said(page)
     QTest.keyClick(box, Qt.Key.Key_Escape)
     assert table.model().rowCount() == 3
 
@@ -184,7 +184,7 @@ def test_ctrl_c_copies_the_chosen_rows_for_a_spreadsheet(
 
 def test_the_export_opens_in_a_spreadsheet(page: ActivityPage, log: CallLog, tmp_path: Path) -> None:
     add(page, log, call(), call(1, endpoint="/cgi-bin/token", errcode=40125, appid="wx1234567890abcdef"))
-    page._filter.setText("token")
+    line(page, "filter_calls").setText("token")
     path = tmp_path / "calls.csv"
     page.export_to(str(path))
     data = path.read_bytes()
@@ -193,7 +193,7 @@ def test_the_export_opens_in_a_spreadsheet(page: ActivityPage, log: CallLog, tmp
     assert rows[0] == ["Time", "Call", "ms", "Result", "rid", "AppID", "HTTP"]
     assert len(rows) == 2
     assert rows[1][1] == "GET /cgi-bin/token"
-    assert str(path) in page._notice.text()
+    assert str(path) in said(page)
 
 
 def test_what_a_server_sent_is_no_formula() -> None:
@@ -205,7 +205,7 @@ def test_an_export_that_cannot_be_written_says_so(page: ActivityPage, log: CallL
     add(page, log, call())
     (tmp_path / "file").write_text("in the way")
     page.export_to(str(tmp_path / "file" / "calls.csv"))
-    assert "could not be written" in page._notice.text()
+    assert "could not be written" in said(page)
 
 
 def test_what_became_of_a_call_is_read_in_a_narrow_window_too(

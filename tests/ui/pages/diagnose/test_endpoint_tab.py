@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import button, line, part
+from tests.ui.finding import button, line, part, said
 from tests.wechat.servers import Line, Request, Server, always, http
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.secrecy import Secret
@@ -223,7 +223,7 @@ def test_a_ticket_in_a_reply_is_not_shown(
     tab.results.table.selectRow(0)
     assert tab.results.details.reply.text() == '{"x": "***"}'
     assert ticket.reveal() not in tab.results.report()
-    assert "No page may see one" in tab.results.verdict._small.text()
+    assert "No page may see one" in said(tab.results.verdict)
 
 
 # --- bad input -------------------------------------------------------------------------------------------------------
@@ -262,7 +262,7 @@ def test_a_ticket_among_the_parameters_is_not_sent(
     ticket = services.broker(sandbox_account).fetch(CredentialKind.JSAPI_TICKET).value.reveal()
     fill(tab, url=f"{server.base}/sign", extra=f"t={ticket}")
     button(tab, "endpoint_check").click()
-    assert "Nothing was sent" in tab.form._extra.note.text()
+    assert "Nothing was sent" in said(tab.form)
     assert server.requests == []
     assert tab.run is None
 
@@ -283,7 +283,7 @@ def test_a_ticket_that_cannot_be_fetched_is_said_in_the_form(
     assert services.sandbox is not None
     services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
     button(tab, "endpoint_check").click()
-    assert "203.0.113.7" in tab.form.ticket._choice_field.note.text()
+    assert "203.0.113.7" in said(tab.form)
     assert button(tab, "endpoint_check").isVisible()
     services.sandbox.faults.switch_off("ip_not_whitelisted")
     button(tab, "endpoint_check").click()
@@ -336,7 +336,7 @@ def test_stop_ends_it_at_once_and_keeps_what_was_found(
     button(threaded, "endpoint_stop").click()
     assert not run.running
     assert len(run.findings) == 2
-    assert "Stopped after 2 of 24 addresses." in threaded.results.verdict._small.text()
+    assert "Stopped after 2 of 24 addresses." in said(threaded.results.verdict)
     assert button(threaded, "endpoint_check").isVisible()
     qtbot.waitUntil(lambda: not threaded._tasks._at_work)
     assert len(server.requests) == 3

@@ -38,7 +38,7 @@ def fail(items: Items, rows: Sequence[int]) -> None:
 
 
 def fail_with(items: Items, rows: Sequence[int], error: WxdeskError) -> None:
-    text = error_record.written(error)
+    text = error_record.to_json(error)
     items.set_outcomes([Outcome(row + 1, ItemState.FAILED, 1, error=text) for row in rows])
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import said
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.config import Settings
 from wxdesk.media.fetch_kind import FetchKind
@@ -318,7 +319,7 @@ def test_a_batch_that_pauses_by_itself_says_why_and_what_to_do(
     start(page, ALL, qtbot)
     qtbot.waitUntil(lambda: stage(page) is Stage.PAUSED, timeout=20_000)
     qtbot.waitUntil(page._notice.isVisible)
-    assert "does not accept this computer's address" in page._notice.text()
+    assert "does not accept this computer's address" in said(page)
     services.sandbox.faults.switch_off("ip_not_whitelisted")
     page.buttons["go_on"].click()
     assert not page._notice.isVisible()
@@ -337,7 +338,7 @@ def test_a_spent_quota_pauses_until_a_time_that_is_said(
     page: MediaPage, services: Services, qtbot: QtBot
 ) -> None:
     spent(page, services, qtbot)
-    assert "It starts again at 00:00 Beijing time" in page._notice.text()
+    assert "It starts again at 00:00 Beijing time" in said(page)
     session = page.session()
     assert session is not None
     qtbot.waitUntil(lambda: session.resumes_at is not None)
@@ -448,7 +449,7 @@ def test_a_batch_run_by_another_wxdesk_is_told(
     with journal.locked(record):
         start(page, "\n".join(MEDIA_IDS[:2]), qtbot)
         qtbot.waitUntil(page._notice.isVisible)
-        assert "Another wxdesk" in page._notice.text()
+        assert "Another wxdesk" in said(page)
     page.buttons["go_on"].click()
     qtbot.waitUntil(lambda: page.answer() == "Saved 2, all of them.", timeout=20_000)
 
@@ -510,7 +511,7 @@ def test_what_is_no_text_is_told(page: MediaPage, qtbot: QtBot, tmp_path: Path) 
     data.setUrls([QUrl.fromLocalFile(str(file))])
     assert dropped(page, data)
     qtbot.waitUntil(page._notice.isVisible)
-    assert "book.xlsx cannot be read" in page._notice.text()
+    assert "book.xlsx cannot be read" in said(page)
 
 
 def test_ctrl_v_on_the_page_pastes_into_it_also_after_a_batch(page: MediaPage, qtbot: QtBot) -> None:
@@ -548,9 +549,9 @@ def test_the_preview_follows_the_row_and_space_hides_it(page: MediaPage, qtbot: 
     preview, table = page.batch_stage.preview, page.batch_stage.table
     table.selectRow(0)
     qtbot.waitUntil(lambda: not preview.image._pixmap.isNull())
-    assert "800 × 600" in preview._facts.text()
+    assert "800 × 600" in said(preview)
     table.selectRow(23)
-    assert "Expired or unknown" in preview._symbol.text()
+    assert "Expired or unknown" in said(preview)
     qtbot.keyClick(table, Qt.Key.Key_Space)
     assert not preview.isVisible()
     qtbot.keyClick(table, Qt.Key.Key_Space)
@@ -623,7 +624,7 @@ def test_saved_files_are_forwarded_with_their_media_ids(
     assert dialog is not None
     dialog.form._extra_box.setPlainText("id={media_id}")
     dialog.buttons["start"].click()
-    qtbot.waitUntil(lambda: "all of them" in dialog._answer.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "all of them" in said(dialog), timeout=10_000)
     taken = services.sandbox.receiver.taken.values()
     assert {receipt.fields["id"] for receipt in taken} == set(MEDIA_IDS[:3])
     assert {receipt.file_name for receipt in taken} == set(files(page))
@@ -645,7 +646,7 @@ def test_a_bug_on_a_thread_of_the_batch_ends_it_and_leaves_no_row_behind(
     with monkeypatch.context() as patched:
         patched.setattr(Run, step, fail)
         start(page, ALL, qtbot)
-        qtbot.waitUntil(lambda: "wxdesk has a bug" in page._notice.text(), timeout=20_000)
+        qtbot.waitUntil(lambda: "wxdesk has a bug" in said(page), timeout=20_000)
     assert [type(error) for error in reported] == [ZeroDivisionError]
     assert stage(page) is Stage.STOPPED
     assert "Fetching" not in states(page)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import part
+from tests.ui.finding import part, said
 from wxdesk import __version__
 from wxdesk.config import Settings
 from wxdesk.services import Services
@@ -112,11 +112,11 @@ def test_places_and_version_are_said(page: SettingsPage, services: Services) -> 
     shown = [text.text() for text in page.findChildren(MonoText)]
     assert str(services.directories.config) in shown
     assert str(services.directories.data) in shown
-    assert "no keyring" in page._secrets_kept.text()
-    assert __version__ in page._version.text()
+    assert "no keyring" in said(page)
+    assert __version__ in said(page)
 
 
 def test_a_folder_that_cannot_be_made_is_said(page: SettingsPage, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     page._on_open(tmp_path / "file" / "folder")
-    assert "cannot be made" in page._notice.text()
+    assert "cannot be made" in said(page)

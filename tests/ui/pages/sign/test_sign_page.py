@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import button, line
+from tests.ui.finding import button, line, said
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.services import Services
 from wxdesk.signing.signature import sign
@@ -111,7 +111,7 @@ def test_what_is_wrong_stands_beside_its_field(page: SignPage, name: str, wrong:
 
 def test_milliseconds_are_noticed(page: SignPage) -> None:
     line(page, "timestamp").setText(f"{TIMESTAMP}000")
-    assert "milliseconds" in page._timestamp.note.text()
+    assert "milliseconds" in said(page)
 
 
 def test_new_and_now_give_fresh_values(page: SignPage) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from wxdesk.tokens.credential import CredentialKind
-from wxdesk.tokens.sightings import Event, Sighting, Sightings
+from wxdesk.tokens.sightings import CredentialEvent, CredentialHistory, Event
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.tokens.timeline import DAY_S, Lane, Life, Mark
 from wxdesk.wording.numbers import clock_time
@@ -18,18 +18,18 @@ _SHAPES: dict[Event, str] = {
 }
 
 
-def lanes_of(sightings: Sightings, now: float) -> tuple[Lane, ...]:
+def lanes_of(sightings: CredentialHistory, now: float) -> tuple[Lane, ...]:
     """One lane for each kind, from what was seen in the 24 hours before `now` (epoch seconds)."""
     seen = sightings.since(now - DAY_S)
     return tuple(_lane(kind, [one for one in seen if one.kind is kind]) for kind in CredentialKind)
 
 
-def _lane(kind: CredentialKind, seen: list[Sighting]) -> Lane:
+def _lane(kind: CredentialKind, seen: list[CredentialEvent]) -> Lane:
     name = translate("states", KINDS[kind])
     return Lane(name, tuple(_lives(seen)), tuple(_marks(seen)))
 
 
-def _lives(seen: list[Sighting]) -> Iterable[Life]:
+def _lives(seen: list[CredentialEvent]) -> Iterable[Life]:
     for number, one in enumerate(seen):
         if one.event is not Event.OBTAINED:
             continue
@@ -49,7 +49,7 @@ def _lives(seen: list[Sighting]) -> Iterable[Life]:
         yield Life(one.at, end, dead_from if dead_from is not None and dead_from < end else None, tip)
 
 
-def _marks(seen: list[Sighting]) -> Iterable[Mark]:
+def _marks(seen: list[CredentialEvent]) -> Iterable[Mark]:
     for one in seen:
         shape = _SHAPES.get(one.event)
         if shape is None:

@@ -16,7 +16,7 @@ from wxdesk.sandbox.receiver import Receiver
 from wxdesk.services import Services
 from wxdesk.ui.memory import Memory, save_memory
 from wxdesk.ui.pages.media.forward.dialog import ForwardDialog
-from wxdesk.ui.pages.media.forward.form import Shown
+from wxdesk.ui.pages.media.forward.form import AuthScheme
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
@@ -222,7 +222,7 @@ def test_a_credential_goes_to_the_keyring_and_nowhere_else(
     hand: Hand, services: Services, memory: Memory, profile: Path
 ) -> None:
     hand.type("forward_url", f"{hand.url}?authorization=Bearer%20{TOKEN}")
-    hand.choose("forward_credential_kind", Shown.BEARER)
+    hand.choose("forward_credential_kind", AuthScheme.BEARER)
     hand.click("try")
     hand.qtbot.waitUntil(lambda: hand.dialog.session.stage is Stage.NONE)
     secret = hand.dialog.findChild(QLineEdit, "forward_credential")

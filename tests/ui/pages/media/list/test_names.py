@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import said
 from tests.ui.pages.media.list.test_lists import give
 from tests.ui.pages.media.test_media_page import (
     fill,
@@ -153,7 +154,7 @@ def test_files_in_the_way_are_asked_about_once(
     assert not choice(page).isVisible()
     page.buttons["start"].click()
     qtbot.waitUntil(choice(page).isVisible)
-    assert "a.jpg" in page.list_stage.existing._field.note.text()
+    assert "a.jpg" in said(page.list_stage.existing)
     assert stage(page) is Stage.NONE
     choice(page).setCurrentIndex(chosen)
     page.buttons["start"].click()

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import button, said
 from tests.ui.pages.media.decoding.hostile import HOSTILE
 from tests.ui.pages.media.decoding.test_pictures import png_of
 from tests.ui.pages.media.some_rows import MOVING, TURNED, TWELVE_MEGAPIXELS, VOICE, fail, rows, sample, save
@@ -82,7 +83,7 @@ def test_a_size_that_nobody_confirmed_is_marked(pane: PreviewPane, qtbot: QtBot,
     save(items, tmp_path, {0: sample(TURNED)}, confirmed=False)
     pane.show_item(items[0], tmp_path / items[0].file)
     qtbot.waitUntil(lambda: not pane._soon.isActive())
-    assert "size not confirmed" in pane._facts.text()
+    assert "size not confirmed" in said(pane)
     assert row_of(items[0], "").texts[Column.REASON] == "size not confirmed"
 
 
@@ -128,8 +129,8 @@ def test_a_voice_says_what_it_is_and_is_opened_with_the_systems_player(
 ) -> None:
     look(sample(VOICE))
     assert text(pane) == "Voice Open it to play it with the system's own program."
-    pane._open.click()
-    pane._folder.click()
+    button(pane, "media_preview_open").click()
+    button(pane, "media_preview_folder").click()
     assert opened == [tmp_path / "00001_medium.amr"] * 2
 
 
@@ -138,7 +139,7 @@ def test_a_computer_without_a_player_is_told_so(
 ) -> None:
     monkeypatch.setattr(desktop, "open_path", lambda path: False)
     look(sample(VOICE))
-    pane._open.click()
+    button(pane, "media_preview_open").click()
     assert "no program" in text(pane)
 
 
@@ -147,17 +148,17 @@ def test_a_failed_medium_says_why_and_what_to_do(pane: PreviewPane, qtbot: QtBot
     fail(items, [0])
     pane.show_item(items[0], None)
     assert text(pane).startswith("Expired or unknown WeChat has no such media")
-    assert "40007" in pane._symbol._small.text()
-    assert not pane._open.isVisible()
+    assert "40007" in said(pane)
+    assert not button(pane, "media_preview_open").isVisible()
     with qtbot.waitSignal(pane.retry_wanted) as wanted:
-        pane._retry.click()
+        button(pane, "media_preview_retry").click()
     assert wanted.args == [[0]]
 
 
 def test_its_media_id_can_be_copied(pane: PreviewPane) -> None:
     items = rows(1)
     pane.show_item(items[0], None)
-    pane._copy.click()
+    button(pane, "media_preview_copy_id").click()
     assert QGuiApplication.clipboard().text() == items[0].media_id
 
 
@@ -185,7 +186,7 @@ def test_what_cannot_be_shown_says_why(
 ) -> None:
     look(data)
     assert said in text(pane)
-    assert pane._open.isEnabled()
+    assert button(pane, "media_preview_open").isEnabled()
 
 
 def test_a_file_that_was_removed_is_told(pane: PreviewPane, qtbot: QtBot, tmp_path: Path) -> None:
@@ -200,7 +201,7 @@ def test_nothing_chosen_says_what_to_do(pane: PreviewPane) -> None:
     pane.show_item(rows(1)[0], None)
     pane.show_item(None, None)
     assert text(pane) == "Choose a row to look at it here."
-    assert not pane._copy.isVisible()
+    assert not button(pane, "media_preview_copy_id").isVisible()
 
 
 @pytest.mark.parametrize(
@@ -225,7 +226,7 @@ def test_whatever_keeps_a_picture_from_being_shown_is_said_and_the_file_can_be_o
     monkeypatch.setattr(decoder, "read", lambda *_: Picture(outcome))
     look(sample(1))
     assert said in text(pane)
-    pane._open.click()
+    button(pane, "media_preview_open").click()
     assert len(opened) == 1
 
 
@@ -239,4 +240,4 @@ def test_a_claim_of_any_size_is_shown_as_a_sentence(
 ) -> None:
     look(data)
     assert text(pane)
-    assert pane._open.isVisible()
+    assert button(pane, "media_preview_open").isVisible()

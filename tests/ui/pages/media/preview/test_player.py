@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import button, said
 from tests.ui.pages.media.some_rows import VOICE, rows, sample, save
 from wxdesk.media.items import Items
 from wxdesk.ui import desktop
@@ -51,8 +52,8 @@ def test_without_the_modules_a_voice_is_opened_with_the_systems_player(
     monkeypatch.setattr(player, "find_spec", lambda name: None)
     look(pane, qtbot, tmp_path, sample(VOICE))
     assert not pane.player.isVisible()
-    assert "system's own program" in pane._symbol.text()
-    pane._open.click()
+    assert "system's own program" in said(pane)
+    button(pane, "media_preview_open").click()
     assert opened == [tmp_path / "00001_medium.amr"]
 
 
@@ -66,8 +67,8 @@ def test_modules_that_lack_a_library_of_the_system_are_as_good_as_none(
     monkeypatch.setattr(importlib, "import_module", without_a_library)
     look(pane, qtbot, tmp_path, sample(VOICE))
     assert not pane.player.isVisible()
-    assert "cannot be played here" in pane._symbol.text()
-    assert pane._open.isVisible()
+    assert "cannot be played here" in said(pane)
+    assert button(pane, "media_preview_open").isVisible()
     assert not player.is_there()
 
 
@@ -124,5 +125,5 @@ def test_what_cannot_be_played_says_so_and_can_be_opened(
     with_modules: None, pane: PreviewPane, qtbot: QtBot, tmp_path: Path
 ) -> None:
     look(pane, qtbot, tmp_path, sample(VIDEO)[:64] + bytes(500))
-    qtbot.waitUntil(lambda: "cannot be played here" in pane._symbol.text())
-    assert pane._open.isVisible()
+    qtbot.waitUntil(lambda: "cannot be played here" in said(pane))
+    assert button(pane, "media_preview_open").isVisible()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import said
 from tests.ui.pages.media.test_media_page import (  # noqa: F401 -- fixtures
     ALL,
     nobody_types,
@@ -123,7 +124,7 @@ def test_the_report_has_the_rows_that_are_shown(done: MediaPage, qtbot: QtBot, t
     lines = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
     assert [line[0] for line in lines] == ["No.", "23", "24"]
     assert [line[1].strip() for line in lines[1:]] == list(MEDIA_IDS[22:])
-    qtbot.waitUntil(lambda: str(file) in done._notice.text())
+    qtbot.waitUntil(lambda: str(file) in said(done))
 
 
 def test_a_report_that_cannot_be_written_is_told(done: MediaPage, qtbot: QtBot, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from wxdesk.ui.pages.diagnose.fix_card import FixCard
 from wxdesk.ui.widgets import Card, Label, Pill, Tone
 from wxdesk.ui.widgets.text.difference_view import DifferenceView
 from wxdesk.ui.widgets.text.mono_text import MonoText
-from wxdesk.wording.signing.endpoints import STATES, TONES, TRICKS, explained, fixes, topics
+from wxdesk.wording.signing.endpoints import STATES, TONES, TRICKS, fixes, long_result, topics
 
 _SHOWN = 2_000  # characters of a reply
 
@@ -67,7 +67,7 @@ class EndpointDetails(QWidget):
         tone = Tone(TONES[finding.state])
         self._pill.say(translate("endpoints", STATES[finding.state]), tone, ICONS[finding.state])
         self.trick.setText(translate("endpoints", TRICKS[finding.address.trick]))
-        words = explained(finding, translate)
+        words = long_result(finding, translate)
         self.words.setText("\n".join(words))
         self.words.setVisible(bool(words))
         self._show_difference(finding)

@@ -11,7 +11,7 @@ from wxdesk.signing.endpoint.matrix import TrickyAddress
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets.tables import Role, TableModel
-from wxdesk.wording.signing.endpoints import STATES, TONES, TRICKS, how
+from wxdesk.wording.signing.endpoints import STATES, TONES, TRICKS, short_result
 
 ICONS: dict[State, str] = {
     State.RIGHT: "good",
@@ -36,7 +36,7 @@ def cells(address: TrickyAddress, finding: Finding | None) -> tuple[str, ...]:
         translate("endpoints", STATES[finding.state]) if finding else "",
         translate("endpoints", TRICKS[address.trick]),
         address.url,
-        how(finding, translate) if finding else "",
+        short_result(finding, translate) if finding else "",
     )
 
 

@@ -9,7 +9,7 @@ from wxdesk.config import Settings
 from wxdesk.media.batch import Batch, load_batch, open_batch
 from wxdesk.media.fetch_kind import FetchKind, source_of
 from wxdesk.media.files.conflicts import find_conflicts
-from wxdesk.media.jobs.rate_limit import RateLimit, limited
+from wxdesk.media.jobs.rate_limit import RateLimit, rate_limited
 from wxdesk.media.journal.rows import BatchRecord
 from wxdesk.media.names.batch_names import stems
 from wxdesk.media.names.template import Template
@@ -93,7 +93,7 @@ class BatchSession(JobSession[Batch]):
     # --- on workers -------------------------------------------------------------------------------------------------
     def _source(self, kind: FetchKind) -> MediaSource:
         source = source_of(kind, self._services.broker(self.account), self._services.api(self.account))
-        return self._priority.of(limited(source, self._limit))
+        return self._priority.of(rate_limited(source, self._limit))
 
     def _load(self, load: Callable[[MediaSource], Batch], settings: Settings, kind: FetchKind) -> None:
         if not self.busy:

@@ -26,7 +26,7 @@ from wxdesk.wording.errors import describe
 _LINES_HEIGHT = 58
 
 
-class Shown(Enum):
+class AuthScheme(Enum):
     """How the endpoint wants to see its credential; the value is what stands before what was typed."""
 
     NONE = None
@@ -36,7 +36,7 @@ class Shown(Enum):
 
 
 @dataclass(frozen=True)
-class Order:
+class ForwardRequest:
     """`typed`: the credential as typed just now; None with `needs_credential`: the saved one."""
 
     endpoint: Endpoint
@@ -102,10 +102,10 @@ class ForwardForm(Card):
         self._shown.set_texts(self.tr("Cre&dential"))
         self._shown_box.offer(
             (
-                (Shown.NONE, self.tr("none")),
-                (Shown.BEARER, self.tr("Bearer token")),
-                (Shown.BASIC, self.tr("user name and password")),
-                (Shown.HEADER, self.tr("a header of its own")),
+                (AuthScheme.NONE, self.tr("none")),
+                (AuthScheme.BEARER, self.tr("Bearer token")),
+                (AuthScheme.BASIC, self.tr("user name and password")),
+                (AuthScheme.HEADER, self.tr("a header of its own")),
             )
         )
         self._accept.set_texts(self.tr("&Accepted when"))
@@ -128,7 +128,7 @@ class ForwardForm(Card):
         self._show_rows()
 
     # --- what is asked for ------------------------------------------------------------------------------------------
-    def order(self) -> Order | None:
+    def order(self) -> ForwardRequest | None:
         """What is to be done, or None where something cannot be used."""
         for field in (self._url, self._secret, self._rule, self._field, self._extra, self._headers):
             field.clear_error()
@@ -148,7 +148,7 @@ class ForwardForm(Card):
             return None
         self._remember(endpoint)
         kind = self._shown_box.value()
-        return Order(endpoint, kind is not Shown.NONE, typed, self._jobs_box.value())
+        return ForwardRequest(endpoint, kind is not AuthScheme.NONE, typed, self._jobs_box.value())
 
     def show_error(self, error: BaseException) -> bool:
         """Say it beside the field that it is about; False where it is about none."""
@@ -178,7 +178,7 @@ class ForwardForm(Card):
 
     def _typed(self) -> Secret | None:
         kind, text = self._shown_box.value(), self._secret.text()
-        if not isinstance(kind, Shown) or kind is Shown.NONE or not text.strip():
+        if not isinstance(kind, AuthScheme) or kind is AuthScheme.NONE or not text.strip():
             return None
         return check_credential(f"{kind.value}{text.strip()}").line
 
@@ -191,7 +191,7 @@ class ForwardForm(Card):
         parts = _parts(self._url.text())
         self._plain.setVisible(parts[0] == "http" and bool(parts[1]) and not is_this_computer(parts[1]))
         self._say_secret_hint()
-        show_field(self._secret, self._shown_box.value() is not Shown.NONE)
+        show_field(self._secret, self._shown_box.value() is not AuthScheme.NONE)
         self._say_rule()
         show_field(self._rule, self._accept_box.value() in ("=", CONTAINS))
 
@@ -202,12 +202,12 @@ class ForwardForm(Card):
 
     def _say_secret_hint(self) -> None:
         labels = {
-            Shown.BEARER: self.tr("To&ken"),
-            Shown.BASIC: self.tr("user:password"),
-            Shown.HEADER: self.tr("Name: value"),
+            AuthScheme.BEARER: self.tr("To&ken"),
+            AuthScheme.BASIC: self.tr("user:password"),
+            AuthScheme.HEADER: self.tr("Name: value"),
         }
         kind = self._shown_box.value()
-        if isinstance(kind, Shown) and kind in labels:
+        if isinstance(kind, AuthScheme) and kind in labels:
             self._secret.set_texts(
                 labels[kind], self.tr("Kept in the system's keyring. Empty: the saved one of this host.")
             )
@@ -229,7 +229,7 @@ class ForwardForm(Card):
         if self._choices_to_restore:
             self._choices_to_restore = False
             kind = self._remembered("credential")
-            self._shown_box.choose(Shown[kind] if kind in Shown.__members__ else Shown.NONE)
+            self._shown_box.choose(AuthScheme[kind] if kind in AuthScheme.__members__ else AuthScheme.NONE)
             self._accept_box.choose(self._remembered("accept"))
 
     def _remembered(self, name: str) -> str:
@@ -244,7 +244,7 @@ class ForwardForm(Card):
             "extra": self._extra_box.toPlainText(),
             "headers": self._headers_box.toPlainText(),
             "jobs": str(self._jobs_box.value()),
-            "credential": kind.name if isinstance(kind, Shown) else "",
+            "credential": kind.name if isinstance(kind, AuthScheme) else "",
             "accept": str(self._accept_box.value() or ""),
         }
         for name, value in values.items():

@@ -14,7 +14,7 @@ from wxdesk.media.forwarding.credential import (
 from wxdesk.media.forwarding.forwarding import Forwarding, load_forwarding
 from wxdesk.media.forwarding.source import FileSource
 from wxdesk.services import Services
-from wxdesk.ui.pages.media.forward.form import Order
+from wxdesk.ui.pages.media.forward.form import ForwardRequest
 from wxdesk.ui.pages.media.job_session import JobSession
 from wxdesk.ui.tasks import Task, Tasks
 
@@ -30,7 +30,7 @@ class ForwardSession(JobSession[Forwarding]):
         self._services, self._load_source = services, load_source
 
     def start(
-        self, order: Order, most: int | None = None, again: bool = False, once_more: bool = False
+        self, order: ForwardRequest, most: int | None = None, again: bool = False, once_more: bool = False
     ) -> None:
         """Send what the endpoint has not taken, `most` files at most; `again`: what failed too; `once_more`:
         what was sent and not confirmed too.
@@ -59,12 +59,12 @@ class ForwardSession(JobSession[Forwarding]):
             self._begin()
 
     # --- on a worker ------------------------------------------------------------------------------------------------
-    def _loaded(self, order: Order) -> Forwarding:
+    def _loaded(self, order: ForwardRequest) -> Forwarding:
         credential = self._credential(order) if order.needs_credential else None
         records = self._services.open_forward_records()
         return load_forwarding(records, self._load_source(), order.endpoint, credential, order.jobs)
 
-    def _credential(self, order: Order) -> Credential:
+    def _credential(self, order: ForwardRequest) -> Credential:
         vault, name = self._services.load_vault(), name_for(order.endpoint.url)
         if order.typed is None:
             return load_credential(vault, name)

@@ -23,7 +23,7 @@ from wxdesk.ui.pages.media.rows.row import LOOKS
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, FlowLayout, Label
 from wxdesk.ui.widgets.copy_button import CopyButton
-from wxdesk.ui.widgets.symbol import Symbol
+from wxdesk.ui.widgets.symbol import EmptyState
 from wxdesk.ui.widgets.text.mono_text import MonoText
 from wxdesk.wording.errors import describe
 from wxdesk.wording.media import KINDS, NOT_CONFIRMED, short_reason, type_name
@@ -54,7 +54,7 @@ class PreviewPane(Card):
         self.image = ImageView()
         self.image.setObjectName("media_preview_image")
         self._animation = Animation(self._tasks, self._decoder, self.image)
-        self._symbol = Symbol()
+        self._symbol = EmptyState()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._symbol)
         self._stack.addWidget(self.image)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QW
 
 from wxdesk.ui import theme
 from wxdesk.ui.widgets import Button, Label
-from wxdesk.ui.widgets.symbol import Symbol
+from wxdesk.ui.widgets.symbol import EmptyState
 from wxdesk.wording.numbers import countdown
 
 _MODULE = "PySide6.QtMultimedia"
@@ -51,7 +51,7 @@ class Player(QWidget):
         self._slider.valueChanged.connect(self._on_moved)
 
     def _build(self) -> None:
-        self._symbol = Symbol()
+        self._symbol = EmptyState()
         self.play = Button(icon_name="play", primary=True)
         self.play.setObjectName("media_play")
         self._slider = QSlider(Qt.Orientation.Horizontal)

@@ -51,7 +51,7 @@ def rows_matching(items: Items, wanted: RowFilter, breathe: Callable[[], None]) 
     rows = _in_state(items, wanted.show)
     if not wanted.reason and not wanted.text:
         return row_numbers(rows)
-    looks = _Looks(items, wanted)
+    looks = _RowMatcher(items, wanted)
     found = array("I")
     for first in range(0, len(rows), _ROWS_AT_ONCE):
         breathe()
@@ -66,7 +66,7 @@ def _in_state(items: Items, show: Show) -> Sequence[int]:
     return sorted(row for state in states for row in items.rows(state))
 
 
-class _Looks:
+class _RowMatcher:
     """Looks at rows, at the cheapest of their columns first."""
 
     def __init__(self, items: Items, wanted: RowFilter) -> None:

@@ -13,7 +13,7 @@ from wxdesk.ui.pages.media.rows.selection import RowSelection
 from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers
 from wxdesk.ui.pages.media.rows.table import MediaTable
 from wxdesk.ui.widgets import Card
-from wxdesk.ui.widgets.symbol import Symbol
+from wxdesk.ui.widgets.symbol import EmptyState
 
 _Hint = QAbstractItemView.ScrollHint
 
@@ -36,7 +36,7 @@ class RowViews(QStackedWidget):
         self.grid = MediaGrid(model, thumbnails, priority)
         self.grid.setSelectionModel(self.table.selectionModel())
         self.choice = RowSelection(model, self.table.selectionModel(), self)
-        self._nothing = Symbol()
+        self._nothing = EmptyState()
         framed = Card()
         framed.body.setContentsMargins(1, 6, 1, 6)
         framed.body.addWidget(self.table)

@@ -7,7 +7,7 @@ import weakref
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from wxdesk.ui.garbage_collector import UiThreadGarbageCollector
+from wxdesk.ui.process.garbage_collector import UiThreadGarbageCollector
 
 
 class Circle(QObject):

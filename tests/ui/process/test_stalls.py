@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from wxdesk.ui import stalls
-from wxdesk.ui.stalls import Stalls
+from wxdesk.ui.process import stalls
+from wxdesk.ui.process.stalls import Stalls
 
 
 @pytest.fixture

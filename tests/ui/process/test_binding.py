@@ -5,7 +5,7 @@ import sys
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-from wxdesk.ui.binding import is_broken
+from wxdesk.ui.process.binding import is_broken
 
 
 class _Source(QObject):
