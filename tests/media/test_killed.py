@@ -12,7 +12,7 @@ from wxdesk.clock import SystemClock
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 
-FILES, KILLS = (2000, 20) if LONG else (500, 5)
+FILES, KILLS = (2000, 20) if LONG else (300, 3)
 FEW = 150
 
 

@@ -253,16 +253,18 @@ def test_a_file_that_a_spreadsheet_holds_is_named(
 
 
 def test_a_long_list_is_never_in_memory(journal: Journal, tmp_path: Path) -> None:
-    fields = [("张三" * 20,)] * 20_000
+    fields = [("张三" * 20,)] * 8_000
     record = journal.open_batch(
-        APPID, tmp_path / "media", [f"{n:064d}" for n in range(20_000)], columns=("a",), fields=fields
+        APPID, tmp_path / "media", [f"{n:064d}" for n in range(8_000)], columns=("a",), fields=fields
     )
     tracemalloc.start()
     path, _ = manifest.write(journal, record, WORDS)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert path.stat().st_size > 3_000_000
-    assert peak < 6_000_000  # one page of the journal, and two buffers
+    assert path.stat().st_size > 1_500_000
+    assert (
+        peak < 5_500_000
+    )  # one page of the journal, and two buffers; the rows themselves take as much again
 
 
 def test_a_size_that_the_server_did_not_say_is_marked(journal: Journal, record: BatchRecord) -> None:

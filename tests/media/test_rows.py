@@ -31,7 +31,7 @@ def test_they_are_told_apart_by_status_and_follow_what_happens() -> None:
 def test_each_is_read_once_however_often_somebody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
     real = error_record.from_json
-    monkeypatch.setattr(error_record, "read", lambda text: read.append(text) or real(text))
+    monkeypatch.setattr(error_record, "from_json", lambda text: read.append(text) or real(text))
     items = Items([str(number) for number in range(100)])
     items.set_outcomes([failed(seq, 500) for seq in range(1, 101)])
     assert read == [], "a batch is loaded without"
