@@ -154,7 +154,7 @@ def test_files_in_the_way_are_asked_about_once(
     assert not choice(page).isVisible()
     page.buttons["start"].click()
     qtbot.waitUntil(choice(page).isVisible)
-    assert "a.jpg" in said(page.list_stage.existing)
+    assert "a.jpg" in said(page.list_stage)
     assert stage(page) is Stage.NONE
     choice(page).setCurrentIndex(chosen)
     page.buttons["start"].click()
