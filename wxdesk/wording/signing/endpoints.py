@@ -44,7 +44,7 @@ TRICKS: dict[UrlCase, str] = {
 STATES: dict[State, str] = {
     State.RIGHT: tr_noop("endpoints", "right"),
     State.WRONG: tr_noop("endpoints", "wrong"),
-    State.UNEXPLAINED: tr_noop("endpoints", "wrong, not long_result"),
+    State.UNEXPLAINED: tr_noop("endpoints", "wrong, not explained"),
     State.UNUSABLE: tr_noop("endpoints", "no usable reply"),
     State.NOT_ASKED: tr_noop("endpoints", "not asked"),
 }
