@@ -689,8 +689,8 @@
         <translation>{source}，{time}</translation>
     </message>
     <message>
-        <source>would have lived until {time}</source>
-        <translation>原本有效至 {time}</translation>
+        <source>should have ended {time}</source>
+        <translation>本应 {time} 到期</translation>
     </message>
     <message>
         <source>ends {time} at the latest</source>
@@ -2182,6 +2182,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>尚未获取任何凭证。</translation>
     </message>
     <message>
+        <source>At {time} WeChat said that the access token has expired. Refresh.</source>
+        <translation>{time} 微信返回 access_token 已过期。请刷新。</translation>
+    </message>
+    <message>
         <source>The access token was replaced by another system at {time}.</source>
         <translation>access_token 已于 {time} 被其他系统替换。</translation>
     </message>
@@ -2206,16 +2210,16 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>一切正常。下次变化：{left}后。</translation>
     </message>
     <message>
-        <source>Not on the account&apos;s IP whitelist. Once added, it takes effect after 5-10 minutes.</source>
-        <translation>不在该账号的 IP 白名单中。加入后 5-10 分钟生效。</translation>
+        <source>Not known yet. WeChat&apos;s next answer tells it.</source>
+        <translation>尚不清楚。微信下次返回后即可知道。</translation>
+    </message>
+    <message>
+        <source>Refused at {time}: not on the account&apos;s IP whitelist. Once added, it takes effect after 5-10 minutes.</source>
+        <translation>{time} 被拒绝：不在账号的 API IP 白名单中。添加后 5-10 分钟生效。</translation>
     </message>
     <message>
         <source>WeChat accepts calls from this computer; last seen at {time}.</source>
         <translation>微信接受来自本机的调用；最近一次 {time}。</translation>
-    </message>
-    <message>
-        <source>Known once WeChat has answered.</source>
-        <translation>微信应答后即可得知。</translation>
     </message>
 </context>
 <context>
@@ -5595,6 +5599,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>{time} rejected by WeChat ({code})</source>
         <translation>{time} 被微信拒绝（{code}）</translation>
+    </message>
+    <message>
+        <source>{time} found expired, before its time</source>
+        <translation>{time} 发现已提前过期</translation>
     </message>
 </context>
 <context>

@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMessageBox
 
 from wxdesk.accounts.account import Account, TokenSource
-from wxdesk.errors import ApiError, TokenError
+from wxdesk.errors import ApiError, NetworkError, TokenError
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Credential, Kind, State
+from wxdesk.tokens.reception import ADDRESS_REFUSED, Reception
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
@@ -22,7 +23,7 @@ from wxdesk.ui.tasks import Job, Tasks
 from wxdesk.ui.widgets import Button, Card, Label, Notice, mono_label
 from wxdesk.ui.widgets.buttons import menu_of
 from wxdesk.wording.errors import describe
-from wxdesk.wording.numbers import clock_time, clock_time_s, duration
+from wxdesk.wording.numbers import clock_time, duration
 
 
 class TokensPage(Page):
@@ -36,8 +37,9 @@ class TokensPage(Page):
         self._broker: Broker | None = None
         self._asking: Job | None = None
         self._copied: Secret | None = None
-        self._egress_ip = ""
-        self._accepted_at: float | None = None
+        # What its notice says is the last word on the way to WeChat until another answer was had, on whichever page.
+        self._blocked = False
+        self._known_then: Reception | None = None
         self._asks_again_at: float | None = (
             None  # after a failure that says so; otherwise it waits for a person
         )
@@ -96,7 +98,7 @@ class TokensPage(Page):
         for card in self._cards.values():
             card.copy_requested.connect(self._on_copy)
         self._clipboard.counting.connect(self._on_counting)
-        self._egress_copy.clicked.connect(lambda: self._clipboard.copy(self._egress_ip))
+        self._egress_copy.clicked.connect(lambda: self._clipboard.copy(self._egress_address.text()))
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._on_second)
@@ -120,7 +122,7 @@ class TokensPage(Page):
         super().show_account(account)
         self._stop()
         self._notice.clear()
-        self._egress_ip, self._accepted_at, self._asks_again_at = "", None, None
+        self._blocked, self._asks_again_at = False, None
         if self._broker is not None:
             self._broker.on_changed.remove(self._tell_changed)
         self._broker = self._broker_of(account) if account else None
@@ -204,16 +206,15 @@ class TokensPage(Page):
 
     def _on_done(self, result: object) -> None:
         self._notice.clear()
-        self._asks_again_at = None
-        if self._broker is not None:
-            self._accepted_at = self._broker.now().wall
+        self._blocked, self._asks_again_at = False, None
         self._show()
 
     def _on_failed(self, error: BaseException) -> None:
         told = describe(error, translate)
-        if isinstance(error, ApiError):
-            self._egress_ip = error.fields["egress_ip"]
-        self._accepted_at = None
+        self._blocked = isinstance(error, NetworkError) or (
+            isinstance(error, ApiError) and error.errcode == ADDRESS_REFUSED
+        )
+        self._known_then = self._broker.reception if self._broker else None
         self._asks_again_at = error.fields["again_at"] if isinstance(error, TokenError) else None
         self._notice.say("bad", str(told), told.small_print)
         self._show()
@@ -249,11 +250,12 @@ class TokensPage(Page):
         self._refresh.setEnabled(broker is not None and not busy)
         if broker is None:
             return
+        self._drop_old_news(broker.reception)
         now = broker.now()
         for kind, card in self._cards.items():
             card.show_credential(broker.get(kind), now)
         self._timeline.show_lanes(lanes_of(broker.sightings, now.wall), now.wall)
-        self._show_egress()
+        self._show_egress(broker.reception)
         self.set_answer(self._sentence([broker.get(kind) for kind in Kind]))
 
     def _sentence(self, held: list[Credential | None]) -> str:
@@ -265,9 +267,13 @@ class TokensPage(Page):
             return self.tr("Nothing was fetched yet.")
         states = {one.kind: one.state(now) for one in known}
         token = next((one for one in known if one.kind is Kind.ACCESS_TOKEN), None)
-        if token is not None and token.replaced_at is not None:
-            at = clock_time(token.replaced_at)
-            return self.tr("The access token was replaced by another system at {time}.").format(time=at)
+        if token is not None and token.refused_at is not None:
+            refused = (
+                self.tr("At {time} WeChat said that the access token has expired. Refresh.")
+                if token.expired
+                else self.tr("The access token was replaced by another system at {time}.")
+            )
+            return refused.format(time=clock_time(token.refused_at))
         if State.EXPIRED in states.values():
             return self.tr("Something has expired. Refresh.")
         if State.UNKNOWN in states.values():
@@ -279,21 +285,29 @@ class TokensPage(Page):
             return self.tr("Next change in {left}.").format(left=duration(left, translate))
         return self.tr("Everything is fresh. Next change in {left}.").format(left=duration(left, translate))
 
-    def _show_egress(self) -> None:
-        self._egress_address.setVisible(bool(self._egress_ip))
-        self._egress_copy.setVisible(bool(self._egress_ip))
-        self._egress_address.setText(self._egress_ip)
-        if self._egress_ip:
-            text = self.tr(
-                "Not on the account's IP whitelist. Once added, it takes effect after 5-10 minutes."
+    def _drop_old_news(self, reception: Reception | None) -> None:
+        """A call that went through since contradicts what the notice says of the way to WeChat."""
+        news = reception is not None and reception is not self._known_then and reception.accepted
+        if self._blocked and news:
+            self._blocked = False
+            self._notice.clear()
+
+    def _show_egress(self, reception: Reception | None) -> None:
+        address = reception.address if reception is not None else ""
+        self._egress_address.setVisible(bool(address))
+        self._egress_copy.setVisible(bool(address))
+        self._egress_address.setText(address)
+        if reception is None:
+            self._egress_text.setText(self.tr("Not known yet. WeChat's next answer tells it."))
+            return
+        text = (
+            self.tr("WeChat accepts calls from this computer; last seen at {time}.")
+            if reception.accepted
+            else self.tr(
+                "Refused at {time}: not on the account's IP whitelist. Once added, it takes effect after 5-10 minutes."
             )
-        elif self._accepted_at is not None:
-            text = self.tr("WeChat accepts calls from this computer; last seen at {time}.").format(
-                time=clock_time_s(self._accepted_at)
-            )
-        else:
-            text = self.tr("Known once WeChat has answered.")
-        self._egress_text.setText(text)
+        )
+        self._egress_text.setText(text.format(time=clock_time(reception.at, seconds=True)))
 
     def _on_copy(self, secret: Secret) -> None:
         self._copied = secret
@@ -307,4 +321,4 @@ class TokensPage(Page):
 
 
 def _is_replaced(held: Credential | None) -> bool:
-    return held is not None and held.replaced_at is not None
+    return held is not None and held.refused_at is not None and not held.expired
