@@ -6400,6 +6400,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签名错误，原因未能证实。</translation>
     </message>
     <message>
+        <source>The signature is too old to be judged.</source>
+        <translation>签名太旧，无法判断。</translation>
+    </message>
+    <message>
         <source>page address</source>
         <translation>页面地址</translation>
     </message>
@@ -6606,6 +6610,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>the address of the page that the visit began with, and that of the signing interface</source>
         <translation>首次进入的页面地址，以及签名接口的地址</translation>
+    </message>
+    <message>
+        <source>Cannot be judged: signed {ago} ago</source>
+        <translation>无法判断：签名于 {ago}前生成</translation>
+    </message>
+    <message>
+        <source>By its timestamp it was signed at {time}, with a ticket that has ended and is not known here. Ask for a new one.</source>
+        <translation>按其 timestamp，签名生成于 {time}，所用的票据此后已失效，这里也没有。请索取新的签名。</translation>
     </message>
     <message>
         <source>the right account, if the page is not one of {name}&apos;s</source>

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.verdict import Verdict, VerdictKind
 from wxdesk.wording import Translate, tr_noop
+from wxdesk.wording.numbers import clock_time, duration
 from wxdesk.wording.signing import causes
 from wxdesk.wording.signing.causes import Fixes
 from wxdesk.wording.signing.suspicions import suspicion_words
@@ -69,6 +70,11 @@ _WANTED = (
     tr_noop(
         "verdicts", "the address of the page that the visit began with, and that of the signing interface"
     ),
+)
+_TOO_OLD = tr_noop("verdicts", "Cannot be judged: signed {ago} ago")
+_TOO_OLD_TEXT = tr_noop(
+    "verdicts",
+    "By its timestamp it was signed at {time}, with a ticket that has ended and is not known here. Ask for a new one.",
 )
 _OTHER_ACCOUNT_WANTED = tr_noop("verdicts", "the right account, if the page is not one of {name}'s")
 
@@ -161,6 +167,12 @@ def _unexplained(verdict: Verdict, translate: Translate) -> VerdictText:
     return VerdictText("bad", translate("verdicts", _UNEXPLAINED), sentence, points)
 
 
+def _too_old(verdict: Verdict, translate: Translate) -> VerdictText:
+    title = translate("verdicts", _TOO_OLD).format(ago=duration(verdict.age_s, translate))
+    sentence = translate("verdicts", _TOO_OLD_TEXT).format(time=clock_time(verdict.signed_at))
+    return VerdictText("warn", title, sentence)
+
+
 def _incomplete(verdict: Verdict, translate: Translate) -> VerdictText:
     points = tuple(translate("verdicts", MISSING[name]) for name in verdict.missing)
     return VerdictText("warn", translate("verdicts", _MISSING), translate("verdicts", _MISSING_TEXT), points)
@@ -170,6 +182,7 @@ _TOLD: dict[VerdictKind, Callable[[Verdict, Translate], VerdictText]] = {
     VerdictKind.MATCH: _match,
     VerdictKind.PROVEN: _proven,
     VerdictKind.UNEXPLAINED: _unexplained,
+    VerdictKind.TOO_OLD: _too_old,
     VerdictKind.INCOMPLETE: _incomplete,
 }
 

@@ -316,6 +316,23 @@ def test_an_earlier_ticket_is_recognised(
     assert page.signature.verdict.title() == "Wrong: an earlier jsapi_ticket was used"
 
 
+def test_yesterdays_signature_is_not_called_wrong(
+    page: DiagnosePage, clock: ManualClock, sandbox_account: Account
+) -> None:
+    """Nobody knows the ticket that it was signed with: only its age can be told."""
+    clock.wall = float(TIMESTAMP) + 25 * 3600
+    read(page, config(PAGE, "yesterday's ticket", sandbox_account.appid))
+    verdict = page.signature.verdict
+    assert (verdict.tone, verdict.title()) == ("warn", "Cannot be judged: signed 25 h 0 min ago")
+    assert "Ask for a new one" in verdict.sentence()
+    assert not page.signature.findings._signature.isVisible(), "what today's ticket gives is beside the point"
+    assert not page.signature.findings._string1.isVisible()
+    assert page.signature._report().startswith("## Cannot be judged: signed 25 h 0 min ago")
+    clock.wall = float(TIMESTAMP) + 600
+    page.signature.judge()
+    assert (verdict.tone, verdict.title()) == ("bad", "Wrong, not explained"), "the ticket of then is known"
+
+
 def test_without_an_account_a_pasted_case_is_judged(
     qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard
 ) -> None:

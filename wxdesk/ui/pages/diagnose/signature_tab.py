@@ -18,12 +18,12 @@ from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.suspicions import Circumstances
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Kind
-from wxdesk.tokens.known_credentials import KnownCredentials, in_memory
+from wxdesk.tokens.known_credentials import KnownCredentials, circumstances_of, in_memory
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.diagnose import examples
-from wxdesk.ui.pages.diagnose.case import Case, circumstances_of
+from wxdesk.ui.pages.diagnose.case import Case
 from wxdesk.ui.pages.diagnose.case_report import report
 from wxdesk.ui.pages.diagnose.pasted_pane import PastedPane
 from wxdesk.ui.pages.diagnose.verdict_pane import VerdictPane
@@ -188,7 +188,7 @@ class SignatureTab(QWidget):
             broker, accounts = self._broker_of(account), self._list_accounts()
             others = [self._broker_of(other) for other in accounts if other != account]
             known = in_memory(broker, ticket, others)
-            around = circumstances_of(account, accounts, broker, time.time())
+            around = circumstances_of(broker, accounts)
         self._judging = self._tasks.run(
             lambda job: diagnose(evidence, known.by_name, around, check=job.check),
             owner=self,
