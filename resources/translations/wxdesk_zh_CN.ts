@@ -1109,6 +1109,21 @@
     </message>
 </context>
 <context>
+    <name>FormerCaseNotice</name>
+    <message>
+        <source>A new case. The one before is kept.</source>
+        <translation>已开始新的案例，之前的已保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it back</source>
+        <translation>恢复之前的(&amp;B)</translation>
+    </message>
+    <message>
+        <source>It is the same case</source>
+        <translation>属于同一案例</translation>
+    </message>
+</context>
+<context>
     <name>ForwardDialog</name>
     <message>
         <source>Forward to an endpoint</source>

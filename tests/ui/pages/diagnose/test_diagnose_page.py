@@ -206,6 +206,83 @@ def test_a_wrong_field_is_marked_and_the_rest_still_judged(page: DiagnosePage) -
     assert page.signature.verdict.tone == "warn"
 
 
+def paste(page: DiagnosePage, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    button(page, "paste").click()
+    page.signature.read()
+
+
+def test_the_next_customers_text_begins_a_case_of_its_own(page: DiagnosePage) -> None:
+    ticket = f"\njsapi_ticket={TICKET}"
+    first = config(PAGE, "another-ticket-000001") + ticket
+    right = sign(TICKET, "another-nonce-1", TIMESTAMP, PAGE).signature
+    second = f"nonceStr: 'another-nonce-1', timestamp: {TIMESTAMP}, signature: '{right}'\n{PAGE}{ticket}"
+    paste(page, first)
+    assert page.signature.verdict.tone == "bad"
+    former = page.signature.pasted.former
+    assert not former.isVisible()
+    paste(page, second)
+    assert page.signature.verdict.title() == "Right", "the verdict is about what was pasted last"
+    assert page.signature.box.text() == second
+    assert line(page, "evidence_noncestr").text() == "another-nonce-1"
+    assert former.isVisible()
+    button(page, "former_case").click()
+    assert page.signature.box.text() == first
+    assert page.signature.verdict.tone == "bad"
+    button(page, "former_case").click()
+    assert page.signature.box.text() == second, "there and back again"
+    button(page, "join_cases").click()
+    assert page.signature.box.text() == f"{first}\n{second}"
+    assert not former.isVisible()
+
+
+def test_what_was_typed_for_one_case_is_not_taken_for_the_next(page: DiagnosePage) -> None:
+    first = config(PAGE, TICKET).removesuffix(PAGE)
+    paste(page, first)
+    QTest.keyClicks(line(page, "evidence_url"), PAGE)
+    line(page, "pasted_ticket").setText(TICKET)
+    page.signature.judge()
+    assert page.signature.verdict.title() == "Right"
+    paste(page, f"nonceStr: 'another-nonce-1', timestamp: 1414589999, signature: '{'0' * 40}'")
+    assert line(page, "evidence_url").text() == ""
+    assert line(page, "pasted_ticket").text() == ""
+    button(page, "former_case").click()
+    assert line(page, "evidence_url").text() == PAGE
+    assert page.signature.verdict.title() == "Right"
+
+
+def test_a_case_that_was_typed_is_another_one_too(page: DiagnosePage) -> None:
+    for name, value in (("noncestr", NONCE), ("timestamp", TIMESTAMP), ("url", PAGE)):
+        QTest.keyClicks(line(page, f"evidence_{name}"), value)
+    paste(page, config(PAGE, TICKET).replace(NONCE, "another-nonce-1").removesuffix(PAGE))
+    assert line(page, "evidence_url").text() == ""
+    button(page, "former_case").click()
+    assert (page.signature.box.text(), line(page, "evidence_url").text()) == ("", PAGE)
+
+
+def test_what_adds_to_a_case_is_joined_to_it(page: DiagnosePage) -> None:
+    paste(page, config(PAGE, TICKET).removesuffix(PAGE))
+    paste(page, f"\n{PAGE}\njsapi_ticket={TICKET}")
+    assert page.signature.verdict.title() == "Right"
+    assert not page.signature.pasted.former.isVisible()
+
+
+def test_a_text_pasted_over_chosen_words_takes_their_place(page: DiagnosePage) -> None:
+    paste(page, config(PAGE, TICKET))
+    page.signature.box.selectAll()
+    paste(page, config(PAGE, TICKET).replace(NONCE, "another-nonce-1"))
+    assert NONCE not in page.signature.box.text()
+    assert not page.signature.pasted.former.isVisible()
+
+
+def test_clearing_leaves_nothing_behind(page: DiagnosePage) -> None:
+    paste(page, config(PAGE, TICKET))
+    paste(page, config(PAGE, TICKET).replace(NONCE, "another-nonce-1").replace(TIMESTAMP, "1414589999"))
+    button(page, "clear").click()
+    assert page.signature.is_empty()
+    assert not page.signature.pasted.former.isVisible()
+
+
 def test_nothing_of_what_was_pasted_is_rewritten(page: DiagnosePage) -> None:
     text = "url: 'https://h5.example.com/a\u00a0b'\r\n\u200b&amp;\ttail  "
     read(page, text)
@@ -252,6 +329,11 @@ def test_a_text_beyond_the_limit_is_refused_in_words(page: DiagnosePage) -> None
     page.signature.box.take("x" * 4_200_000)
     page.signature.read()
     assert "4 MB" in page.signature.pasted.note.text()
+    page.signature.clear()
+    paste(page, PAGE)
+    assert not page.signature.pasted.note.isVisible()
+    paste(page, "x" * 4_200_000)
+    assert page.signature.box.text() == PAGE
 
 
 def test_a_dropped_file_is_read_whatever_its_encoding(page: DiagnosePage, tmp_path: Path) -> None:

@@ -1,0 +1,50 @@
+"""The case before the present one: kept when another one is begun, and brought back when that was not meant."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from wxdesk.ui.ticket_input import ChosenTicket
+from wxdesk.ui.widgets import Button
+from wxdesk.ui.widgets.inline_notice import InlineNotice
+
+
+@dataclass(frozen=True)
+class FormerCase:
+    """What was pasted, the fields typed by hand, and the ticket."""
+
+    text: str = field(repr=False)
+    typed: dict[str, Any] = field(repr=False)
+    ticket: ChosenTicket
+
+
+class FormerCaseNotice(InlineNotice):
+    """Says that a new case was begun, while there is one before it."""
+
+    back_wanted = Signal()
+    join_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: FormerCase | None = None
+        self._back, self._join = Button(), Button()
+        self._back.setObjectName("former_case")
+        self._join.setObjectName("join_cases")
+        for button, wanted in ((self._back, self.back_wanted), (self._join, self.join_wanted)):
+            button.clicked.connect(wanted)
+            self.buttons.addWidget(button)
+        self.hide()
+
+    def keep(self, former: FormerCase) -> None:
+        self.kept = former
+        self.tell_text("warn", lambda: self.tr("A new case. The one before is kept."))
+
+    def forget(self) -> None:
+        self.kept = None
+        self.clear()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._back.setText(self.tr("&Bring it back"))
+        self._join.setText(self.tr("It is the same case"))
