@@ -179,6 +179,7 @@ class NetworkError(WxdeskError):
     CODES: ClassVar[dict[str, tuple[str, ...]]] = {
         "answer_unreadable": ("host",),
         "connection_lost": ("host",),
+        "empty_answer": ("host",),
         "forward_busy": ("host", "status", "wait_s"),
         "forward_denied": ("host", "status"),
         "forward_not_found": ("host", "status"),

@@ -425,6 +425,14 @@
         <translation>共 {total} 个，还缺 {missing} 个，失败 {failed} 个。</translation>
     </message>
     <message>
+        <source>Nothing was fetched: this list was done in this folder before.</source>
+        <translation>未重新下载：此列表之前已在该文件夹中完成。</translation>
+    </message>
+    <message>
+        <source>{count} of them had been saved before.</source>
+        <translation>其中 {count} 个之前已保存。</translation>
+    </message>
+    <message>
         <source>Paused until {time}</source>
         <translation>已暂停，到 {time} 继续</translation>
     </message>
@@ -2364,6 +2372,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>the connection broke</source>
         <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>the answer was empty</source>
+        <translation>返回为空</translation>
     </message>
     <message>
         <source>the host was not found</source>
@@ -5325,6 +5337,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>没有发送任何内容。请询问网络管理员是否有代理解密流量。</translation>
     </message>
     <message>
+        <source>{host} sent an empty file.</source>
+        <translation>{host} 返回的文件是空的。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays empty, ask for the file to be uploaded again.</source>
+        <translation>请重试；如果仍为空，请让对方重新上传该文件。</translation>
+    </message>
+    <message>
         <source>{host} sent more than {limit_mb} MB.</source>
         <translation>{host} 发送的内容超过 {limit_mb} MB。</translation>
     </message>
@@ -5833,6 +5853,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>disk takes no more files</source>
         <translation>磁盘无法再新建文件</translation>
+    </message>
+    <message>
+        <source>empty file</source>
+        <translation>空文件</translation>
     </message>
     <message>
         <source>name taken</source>
