@@ -152,6 +152,7 @@ class SecretError(WxdeskError):
 
 class StoreError(WxdeskError):
     CODES: ClassVar[dict[str, tuple[str, ...]]] = {
+        "accounts_left_out": ("count", "path"),
         "accounts_newer": ("path",),
         "batch_busy": ("folder",),
         "crashed": ("path",),
