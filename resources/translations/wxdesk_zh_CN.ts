@@ -2011,6 +2011,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>已签名，但浏览器上报的地址与此不同。</translation>
     </message>
     <message>
+        <source>Signed, but look at what is said below the address.</source>
+        <translation>已签名，但请看地址下方的提示。</translation>
+    </message>
+    <message>
         <source>Signed. The page must have exactly this address.</source>
         <translation>已签名。网页地址必须与此完全一致。</translation>
     </message>
@@ -5163,6 +5167,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Close it if it hangs, then try again.</source>
         <translation>若其无响应请关闭，然后重试。</translation>
+    </message>
+    <message>
+        <source>Accounts in the list that could not be read: {count}. The others are there.</source>
+        <translation>账号列表中有 {count} 个账号无法读取，其余账号仍在。</translation>
+    </message>
+    <message>
+        <source>Add them again: their secrets are still in the keyring. The list as it was: {path}</source>
+        <translation>请重新添加：其密钥仍在系统钥匙串中。原列表：{path}</translation>
     </message>
     <message>
         <source>A file of wxdesk was damaged and was put aside as {path}.</source>

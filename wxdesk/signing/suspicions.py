@@ -65,6 +65,12 @@ def suspicions(evidence: Evidence, circumstances: Circumstances, signed: str | N
         yield from look(seen)
 
 
+def about_address(page: PageUrl, safe_domains: tuple[str, ...] = ()) -> tuple[Suspicion, ...]:
+    """What is odd about an address that is to be signed, apart from what a browser makes of it."""
+    found = suspicions(Evidence(url=page.signed), Circumstances(safe_domains=safe_domains), page.signed)
+    return tuple(one for one in found if one.id != "url.browser_form")
+
+
 # --- the appId -------------------------------------------------------------------------------------------
 def _appid(seen: _Seen) -> Iterator[Suspicion]:
     named, own = seen.evidence.appid.strip(), seen.circumstances.appid
