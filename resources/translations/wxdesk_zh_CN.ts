@@ -1047,8 +1047,8 @@
         <translation>添加公众号</translation>
     </message>
     <message>
-        <source>AppID and AppSecret. The secret goes into this computer&apos;s keyring and nowhere else.</source>
-        <translation>填写 AppID 和 AppSecret。密钥只存入这台电脑的系统钥匙串，不会存到别处。</translation>
+        <source>AppID and AppSecret. The AppSecret goes into the system keyring; where there is none, it is kept in memory until wxdesk closes.</source>
+        <translation>填写 AppID 和 AppSecret。AppSecret 保存到系统钥匙串；没有钥匙串时，只在内存中保留到 wxdesk 关闭。</translation>
     </message>
     <message>
         <source>&amp;Add account…</source>
@@ -1237,6 +1237,10 @@
         <translation>文字(&amp;X)</translation>
     </message>
     <message>
+        <source>Kept in the system keyring, without one until wxdesk closes. Empty: the saved one of this host.</source>
+        <translation>保存在系统钥匙串中；没有钥匙串时保留到 wxdesk 关闭。留空：使用此主机已保存的凭据。</translation>
+    </message>
+    <message>
         <source>File&apos;s &amp;field</source>
         <translation>文件字段(&amp;F)</translation>
     </message>
@@ -1279,10 +1283,6 @@
     <message>
         <source>Name: value</source>
         <translation>名称: 值</translation>
-    </message>
-    <message>
-        <source>Kept in the system&apos;s keyring. Empty: the saved one of this host.</source>
-        <translation>保存在系统密钥环里。留空则使用此主机已保存的凭据。</translation>
     </message>
 </context>
 <context>
@@ -6597,6 +6597,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Something is missing</source>
         <translation>信息不全</translation>
+    </message>
+    <message>
+        <source>No saved account has this appId</source>
+        <translation>已保存的账号中没有这个 appId</translation>
     </message>
     <message>
         <source>To judge the signature, this is still needed:</source>

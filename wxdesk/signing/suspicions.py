@@ -84,7 +84,7 @@ def _appid(seen: _Seen) -> Iterator[Suspicion]:
         yield Suspicion("appid.wecom", named)
     elif not _APPID.fullmatch(named):
         yield Suspicion("appid.shape", named)
-    elif own:
+    elif own or seen.circumstances.accounts:
         yield Suspicion("appid.unknown", named)
 
 

@@ -119,9 +119,8 @@ def test_a_cause_comes_with_what_to_change_and_code_in_the_chosen_language(page:
 
 
 def test_suspicions_stand_apart_from_the_proof(page: DiagnosePage) -> None:
-    read(
-        page, config("https://h5.example.com:9999/", TICKET).replace("wx1234567890abcdef", "gh_0123456789ab")
-    )
+    pasted = config("https://h5.example.com:9999/", TICKET).replace("wx1234567890abcdef", "gh_0123456789ab")
+    read(page, f"{pasted}\njsapi_ticket: {TICKET}")
     suspicions = page.signature.findings.suspicions
     assert suspicions.isVisible()
     assert "gh_0123456789ab" in suspicions.text()
@@ -180,6 +179,26 @@ def test_what_is_missing_is_named(page: DiagnosePage) -> None:
     assert page.signature.verdict.tone == "warn"
     assert "signature" in page.signature.verdict.points.text()
     assert "timestamp" in page.signature.verdict.points.text()
+
+
+@pytest.mark.parametrize("appid", ["wx1234567890abcdef", "gh_0123456789ab", "ww1234567890abcdef", "wx12"])
+def test_an_appid_of_no_account_is_said_before_what_is_missing(page: DiagnosePage, appid: str) -> None:
+    read(page, config(PAGE, TICKET, appid))
+    verdict = page.signature.verdict
+    assert (verdict.tone, verdict.title()) == ("warn", "No saved account has this appId")
+    assert verdict.sentence().startswith(("The appId", appid))
+    assert appid in verdict.sentence()
+    assert "jsapi_ticket" in verdict.points.text()
+    assert appid not in page.signature.findings.suspicions.text(), "it is said once"
+
+
+def test_an_appid_of_an_account_is_not_called_foreign(
+    page: DiagnosePage, services: Services, sandbox_account: Account
+) -> None:
+    services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")  # type: ignore[union-attr]
+    read(page, config(PAGE, TICKET, sandbox_account.appid))
+    assert page.signature.verdict.title() == "Something is missing"
+    assert "saved account" not in page.signature.verdict.sentence()
 
 
 def test_a_field_typed_by_hand_counts_and_survives_what_says_nothing_about_it(page: DiagnosePage) -> None:

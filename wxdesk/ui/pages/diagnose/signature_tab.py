@@ -219,12 +219,12 @@ class SignatureTab(QWidget):
         evidence = self.form.sound()
         if evidence.signature or evidence.noncestr:
             self.ticket.need()
-        account, ticket = self.ticket.account, self.ticket.ticket()
+        account, ticket, accounts = self.ticket.account, self.ticket.ticket(), self._list_accounts()
         if account is None:
             evidence, known = replace(evidence, ticket=ticket), KnownCredentials({})
-            around = Circumstances(now=time.time())
+            around = Circumstances(accounts={one.appid: one.name for one in accounts}, now=time.time())
         else:
-            broker, accounts = self._broker_of(account), self._list_accounts()
+            broker = self._broker_of(account)
             others = [self._broker_of(other) for other in accounts if other != account]
             known = in_memory(broker, ticket, others)
             around = circumstances_of(broker, accounts)
