@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
+from wxdesk.ui import theme
 from wxdesk.ui.ticket_input import ChosenTicket
-from wxdesk.ui.widgets import Button
-from wxdesk.ui.widgets.inline_notice import InlineNotice
+from wxdesk.ui.widgets import Button, Card, Label
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class FormerCase:
     ticket: ChosenTicket
 
 
-class FormerCaseNotice(InlineNotice):
+class FormerCaseNotice(Card):
     """Says that a new case was begun, while there is one before it."""
 
     back_wanted = Signal()
@@ -28,23 +29,32 @@ class FormerCaseNotice(InlineNotice):
     def __init__(self) -> None:
         super().__init__()
         self.kept: FormerCase | None = None
+        self._text = Label(scale=theme.SMALL)
         self._back, self._join = Button(), Button()
         self._back.setObjectName("former_case")
         self._join.setObjectName("join_cases")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.GRID)
         for button, wanted in ((self._back, self.back_wanted), (self._join, self.join_wanted)):
             button.clicked.connect(wanted)
-            self.buttons.addWidget(button)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.body.setContentsMargins(12, 8, 12, 8)
+        self.body.addWidget(self._text)
+        self.body.addLayout(buttons)
+        self.set_tone("warn")
         self.hide()
 
     def keep(self, former: FormerCase) -> None:
         self.kept = former
-        self.tell_text("warn", lambda: self.tr("A new case. The one before is kept."))
+        self.show()
 
     def forget(self) -> None:
         self.kept = None
-        self.clear()
+        self.hide()
 
     def retranslate(self) -> None:
-        super().retranslate()
+        self._text.setText(self.tr("A new case. The one before is kept."))
+        self.setAccessibleName(self._text.text())
         self._back.setText(self.tr("&Bring it back"))
         self._join.setText(self.tr("It is the same case"))

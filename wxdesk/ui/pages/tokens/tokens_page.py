@@ -211,9 +211,7 @@ class TokensPage(Page):
 
     def _on_failed(self, error: BaseException) -> None:
         told = describe(error, translate)
-        self._blocked = isinstance(error, NetworkError) or (
-            isinstance(error, ApiError) and error.errcode == ADDRESS_REFUSED
-        )
+        self._blocked = _says_that_nothing_goes_through(error)
         self._known_then = self._broker.reception if self._broker else None
         self._asks_again_at = error.fields["again_at"] if isinstance(error, TokenError) else None
         self._notice.say("bad", str(told), told.small_print)
@@ -289,7 +287,7 @@ class TokensPage(Page):
         """A call that went through since contradicts what the notice says of the way to WeChat."""
         news = reception is not None and reception is not self._known_then and reception.accepted
         if self._blocked and news:
-            self._blocked = False
+            self._blocked, self._asks_again_at = False, None
             self._notice.clear()
 
     def _show_egress(self, reception: Reception | None) -> None:
@@ -318,6 +316,15 @@ class TokensPage(Page):
             card.count_clearing(self._copied, seconds)
         if seconds == 0:
             self._copied = None
+
+
+def _says_that_nothing_goes_through(error: BaseException) -> bool:
+    """What a call that is accepted contradicts."""
+    if isinstance(error, ApiError):
+        return error.errcode == ADDRESS_REFUSED
+    if isinstance(error, TokenError):
+        return error.code in ("token_calls_failed", "token_refused")
+    return isinstance(error, NetworkError)
 
 
 def _is_replaced(held: Credential | None) -> bool:
