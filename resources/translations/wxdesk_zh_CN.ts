@@ -607,6 +607,10 @@
         <translation>共找到 {count} 个不同的错误码。</translation>
     </message>
     <message>
+        <source>{code} has {count} meanings.</source>
+        <translation>{code} 有 {count} 种含义。</translation>
+    </message>
+    <message>
         <source>Who has to act: {who}</source>
         <translation>由谁处理：{who}</translation>
     </message>
