@@ -1658,6 +1658,29 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
 </context>
 <context>
+    <name>ReceptionCard</name>
+    <message>
+        <source>This computer, as WeChat sees it</source>
+        <translation>微信看到的本机 IP</translation>
+    </message>
+    <message>
+        <source>Copy for the whitelist</source>
+        <translation>复制以加入白名单</translation>
+    </message>
+    <message>
+        <source>Not known yet. WeChat&apos;s next answer tells it.</source>
+        <translation>尚不清楚。微信下次返回后即可知道。</translation>
+    </message>
+    <message>
+        <source>WeChat accepts calls from this computer; last seen at {time}.</source>
+        <translation>微信接受来自本机的调用；最近一次 {time}。</translation>
+    </message>
+    <message>
+        <source>Refused at {time}: not on the account&apos;s IP whitelist. Once added, it takes effect after 5-10 minutes.</source>
+        <translation>{time} 被拒绝：不在账号的 API IP 白名单中。添加后 5-10 分钟生效。</translation>
+    </message>
+</context>
+<context>
     <name>RejectedList</name>
     <message>
         <source>Rejected lines</source>
@@ -2177,14 +2200,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>被拒绝</translation>
     </message>
     <message>
-        <source>This computer, as WeChat sees it</source>
-        <translation>微信看到的本机</translation>
-    </message>
-    <message>
-        <source>Copy for the whitelist</source>
-        <translation>复制以加入白名单</translation>
-    </message>
-    <message>
         <source>Fetching a classic token ends the one in use now.</source>
         <translation>获取普通 access_token 会使正在使用的那个失效。</translation>
     </message>
@@ -2239,18 +2254,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Everything is fresh. Next change in {left}.</source>
         <translation>一切正常。下次变化：{left}后。</translation>
-    </message>
-    <message>
-        <source>Not known yet. WeChat&apos;s next answer tells it.</source>
-        <translation>尚不清楚。微信下次返回后即可知道。</translation>
-    </message>
-    <message>
-        <source>Refused at {time}: not on the account&apos;s IP whitelist. Once added, it takes effect after 5-10 minutes.</source>
-        <translation>{time} 被拒绝：不在账号的 API IP 白名单中。添加后 5-10 分钟生效。</translation>
-    </message>
-    <message>
-        <source>WeChat accepts calls from this computer; last seen at {time}.</source>
-        <translation>微信接受来自本机的调用；最近一次 {time}。</translation>
     </message>
 </context>
 <context>

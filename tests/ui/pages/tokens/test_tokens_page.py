@@ -95,13 +95,13 @@ def test_an_address_that_is_not_whitelisted_can_be_copied(page: TokensPage, serv
     services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
     page._on_refresh()
     assert "203.0.113.7" in page._notice.text()
-    assert page._egress_address.text() == "203.0.113.7"
-    page._egress_copy.click()
+    assert page.reception.address.text() == "203.0.113.7"
+    page.reception.copy.click()
     assert QGuiApplication.clipboard().text() == "203.0.113.7"
 
 
 def accepts(page: TokensPage) -> bool:
-    return "accepts calls" in page._egress_text.text()
+    return "accepts calls" in page.reception.text.text()
 
 
 def test_what_wechat_thinks_of_this_computer_follows_its_last_answer(
@@ -112,12 +112,12 @@ def test_what_wechat_thinks_of_this_computer_follows_its_last_answer(
     services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
     page._on_refresh()
     assert not accepts(page)
-    assert "Refused at" in page._egress_text.text()
+    assert "Refused at" in page.reception.text.text()
     services.sandbox.faults.switch_off("ip_not_whitelisted")
     page._on_refresh()
     assert accepts(page)
-    assert not page._egress_address.isVisible()
-    assert not page._egress_copy.isVisible()
+    assert not page.reception.address.isVisible()
+    assert not page.reception.copy.isVisible()
     page._check.click()
     assert accepts(page)
 
@@ -130,8 +130,8 @@ def test_a_refusal_of_the_address_stays_until_wechat_says_otherwise(
     page._on_refresh()
     services.sandbox.faults.switch_on("connection_lost", once=False)
     page._on_refresh()
-    assert page._egress_address.text() == "203.0.113.7"
-    assert page._egress_address.isVisible()
+    assert page.reception.address.text() == "203.0.113.7"
+    assert page.reception.address.isVisible()
 
 
 @pytest.mark.parametrize("fault", ["ip_not_whitelisted=203.0.113.7", "bad_proxy_html"])
@@ -165,7 +165,7 @@ def test_before_the_first_answer_nothing_is_said_to_be_known(
     page: TokensPage, services: Services, sandbox_classic: Account
 ) -> None:
     page.show_account(sandbox_classic)
-    assert page._egress_text.text().startswith("Not known yet")
+    assert page.reception.text.text().startswith("Not known yet")
 
 
 def test_what_other_pages_were_told_is_known_here(page: TokensPage, services: Services) -> None:

@@ -18,9 +18,10 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.tokens.credential_card import CredentialCard
 from wxdesk.ui.pages.tokens.lanes import lanes_of
+from wxdesk.ui.pages.tokens.reception_card import ReceptionCard
 from wxdesk.ui.pages.tokens.timeline import Legend, Timeline
 from wxdesk.ui.tasks import Job, Tasks
-from wxdesk.ui.widgets import Button, Card, Label, Notice, mono_label
+from wxdesk.ui.widgets import Button, Card, Label, Notice
 from wxdesk.ui.widgets.buttons import menu_of
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time, duration
@@ -73,23 +74,9 @@ class TokensPage(Page):
         self.body.addWidget(self._notice)
         self.body.addLayout(self._row)
         self.body.addWidget(day)
-        self.body.addWidget(self._build_egress())
+        self.reception = ReceptionCard(self._clipboard)
+        self.body.addWidget(self.reception)
         self.body.addStretch(1)
-
-    def _build_egress(self) -> Card:
-        self._egress_title = Label(bold=True, wrap=False)
-        self._egress_address = mono_label(scale=theme.HEADING)
-        self._egress_text = Label(colour="faint")
-        self._egress_copy = Button(icon_name="copy")
-        card = Card()
-        line = QHBoxLayout()
-        line.addWidget(self._egress_address)
-        line.addWidget(self._egress_copy)
-        line.addStretch(1)
-        card.body.addWidget(self._egress_title)
-        card.body.addLayout(line)
-        card.body.addWidget(self._egress_text)
-        return card
 
     def _connect(self) -> None:
         self._check.clicked.connect(self._on_check)
@@ -98,7 +85,6 @@ class TokensPage(Page):
         for card in self._cards.values():
             card.copy_requested.connect(self._on_copy)
         self._clipboard.counting.connect(self._on_counting)
-        self._egress_copy.clicked.connect(lambda: self._clipboard.copy(self._egress_address.text()))
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._on_second)
@@ -114,8 +100,7 @@ class TokensPage(Page):
         self._legend.set_words(
             self.tr("valid"), self.tr("fetched here"), self.tr("replaced elsewhere"), self.tr("rejected")
         )
-        self._egress_title.setText(self.tr("This computer, as WeChat sees it"))
-        self._egress_copy.setText(self.tr("Copy for the whitelist"))
+        self.reception.retranslate()
         self._show()
 
     def show_account(self, account: Account | None) -> None:
@@ -253,7 +238,7 @@ class TokensPage(Page):
         for kind, card in self._cards.items():
             card.show_credential(broker.get(kind), now)
         self._timeline.show_lanes(lanes_of(broker.sightings, now.wall), now.wall)
-        self._show_egress(broker.reception)
+        self.reception.show_reception(broker.reception)
         self.set_answer(self._sentence([broker.get(kind) for kind in Kind]))
 
     def _sentence(self, held: list[Credential | None]) -> str:
@@ -289,23 +274,6 @@ class TokensPage(Page):
         if self._blocked and news:
             self._blocked, self._asks_again_at = False, None
             self._notice.clear()
-
-    def _show_egress(self, reception: Reception | None) -> None:
-        address = reception.address if reception is not None else ""
-        self._egress_address.setVisible(bool(address))
-        self._egress_copy.setVisible(bool(address))
-        self._egress_address.setText(address)
-        if reception is None:
-            self._egress_text.setText(self.tr("Not known yet. WeChat's next answer tells it."))
-            return
-        text = (
-            self.tr("WeChat accepts calls from this computer; last seen at {time}.")
-            if reception.accepted
-            else self.tr(
-                "Refused at {time}: not on the account's IP whitelist. Once added, it takes effect after 5-10 minutes."
-            )
-        )
-        self._egress_text.setText(text.format(time=clock_time(reception.at, seconds=True)))
 
     def _on_copy(self, secret: Secret) -> None:
         self._copied = secret
