@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -181,6 +182,13 @@ def tokens(tour: Tour) -> None:
     faults.switch_off("ip_not_whitelisted")
     page._on_refresh()  # type: ignore[attr-defined]
     tour.wait(lambda: not page._busy(), "the refresh")  # type: ignore[attr-defined]
+    page._clock.stop()  # type: ignore[attr-defined] -- it would be renewed before it is seen
+    faults.switch_on("token_expired")
+    page._check.click()  # type: ignore[attr-defined]
+    tour.wait(lambda: not page._busy(), "the check")  # type: ignore[attr-defined]
+    tour.snap("tokens-expired")
+    page._on_refresh()  # type: ignore[attr-defined]
+    tour.wait(lambda: not page._busy(), "the refresh")  # type: ignore[attr-defined]
 
 
 def diagnose(tour: Tour) -> None:
@@ -200,6 +208,7 @@ def diagnose(tour: Tour) -> None:
     tour.pause(600)
     tour.wait(lambda: _verdict_tone(tour) == "warn", "an incomplete case")
     tour.snap("diagnose-incomplete")
+    _other_cases(tour)
 
 
 def endpoint(tour: Tour) -> None:
@@ -238,6 +247,37 @@ jsapi_ticket: kgt8ON7yVITDhtdwci0qefK1QvDlwsAPwMnZOO_J0MxaUpuHtIU"""
 _NOT_EXPLAINED = ("Wrong, not explained", "签名错误，原因未明")
 
 
+def _other_cases(tour: Tour) -> None:
+    """A signature of yesterday, and under it the next customer's, of an account that is not saved."""
+    from PySide6.QtGui import QGuiApplication
+
+    from wxdesk.sandbox.platform import APPID
+
+    pasted = (
+        "wx.config({{appId: '{appid}', timestamp: {timestamp}, nonceStr: '{nonce}', signature: '{signature}'}})\n"
+        "https://h5.example.com/photo?uid=88"
+    )
+    tour.click("clear")
+    yesterday = int(time.time()) - 25 * 3600
+    tour.type(
+        "paste_box",
+        pasted.format(appid=APPID, timestamp=yesterday, nonce="Wm3WZYTPz0wzccnW", signature="0" * 40),
+    )
+    tour.pause(600)
+    tour.wait(lambda: _verdict_tone(tour) == "warn", "one that is too old")
+    tour.snap("diagnose-too-old")
+    QGuiApplication.clipboard().setText(
+        pasted.format(
+            appid="wx0123456789abcdef", timestamp=yesterday + 9, nonce="another-nonce-1", signature="a" * 40
+        )
+    )
+    tour.click("paste")
+    tour.pause(600)
+    tour.snap("diagnose-next-case")
+    tour.click("clear")
+    tour.pause(400)
+
+
 def _mistakes(tour: Tour) -> None:
     """Every mistake that there is an example of, with its cause, difference and fix."""
     from wxdesk.ui.pages.diagnose.examples import EXAMPLES, RIGHT
@@ -259,6 +299,9 @@ def sign(tour: Tour) -> None:
     tour.type("page_address", "https://H5.example.com?uid=88&name=张三#photo")
     tour.wait(lambda: len(tour.find("signature").text()) == 40, "a signature")  # type: ignore[attr-defined]
     tour.snap("sign")
+    tour.type("page_address", "https://h5.example.com/photo?uid=88&amp;from=timeline")
+    tour.pause(100)
+    tour.snap("sign-odd-address")
     tour.type("timestamp", "yesterday")
     tour.pause(100)
     tour.snap("sign-bad-timestamp")

@@ -238,5 +238,7 @@ class Program(QObject):
     def _tell_damage(self) -> None:
         if self._start_error is not None:
             show_error(self.window, self._start_error)
-        for path in filter(None, (self._damage and self._damage.path, self._bad_settings, self._bad_memory)):
+        if self._damage is not None:
+            show_error(self.window, self._damage.error())
+        for path in filter(None, (self._bad_settings, self._bad_memory)):
             show_error(self.window, StoreError("set_aside", path=str(path)))

@@ -125,11 +125,26 @@ def keep_aside(path: Path) -> Path:
 
     Raises StoreError write_failed when the folder does not allow it.
     """
-    aside = path.with_name(f"{path.name}.bad-{time.strftime('%Y%m%d-%H%M%S')}")
-    while aside.exists():
-        aside = aside.with_name(f"{aside.name}-{os.urandom(2).hex()}")
+    aside = _name_aside(path)
     try:
         path.rename(aside)
     except OSError as exc:
         raise StoreError("write_failed", path=str(path), reason=exc.strerror or str(exc)) from exc
+    return aside
+
+
+def keep_copy(path: Path, data: bytes) -> Path:
+    """Write `data`, which is in a file that is damaged in part, where keep_aside would put it; return that path.
+
+    Raises StoreError write_failed.
+    """
+    aside = _name_aside(path)
+    write(aside, data)
+    return aside
+
+
+def _name_aside(path: Path) -> Path:
+    aside = path.with_name(f"{path.name}.bad-{time.strftime('%Y%m%d-%H%M%S')}")
+    while aside.exists():
+        aside = aside.with_name(f"{aside.name}-{os.urandom(2).hex()}")
     return aside

@@ -152,6 +152,7 @@ class SecretError(WxdeskError):
 
 class StoreError(WxdeskError):
     CODES: ClassVar[dict[str, tuple[str, ...]]] = {
+        "accounts_left_out": ("count", "path"),
         "accounts_newer": ("path",),
         "batch_busy": ("folder",),
         "crashed": ("path",),
@@ -179,6 +180,7 @@ class NetworkError(WxdeskError):
     CODES: ClassVar[dict[str, tuple[str, ...]]] = {
         "answer_unreadable": ("host",),
         "connection_lost": ("host",),
+        "empty_answer": ("host",),
         "forward_busy": ("host", "status", "wait_s"),
         "forward_denied": ("host", "status"),
         "forward_not_found": ("host", "status"),

@@ -425,6 +425,14 @@
         <translation>共 {total} 个，还缺 {missing} 个，失败 {failed} 个。</translation>
     </message>
     <message>
+        <source>Nothing was fetched: this list was done in this folder before.</source>
+        <translation>未重新下载：此列表之前已在该文件夹中完成。</translation>
+    </message>
+    <message>
+        <source>{count} of them had been saved before.</source>
+        <translation>其中 {count} 个之前已保存。</translation>
+    </message>
+    <message>
         <source>Paused until {time}</source>
         <translation>已暂停，到 {time} 继续</translation>
     </message>
@@ -599,6 +607,10 @@
         <translation>共找到 {count} 个不同的错误码。</translation>
     </message>
     <message>
+        <source>{code} has {count} meanings.</source>
+        <translation>{code} 有 {count} 种含义。</translation>
+    </message>
+    <message>
         <source>Who has to act: {who}</source>
         <translation>由谁处理：{who}</translation>
     </message>
@@ -689,8 +701,8 @@
         <translation>{source}，{time}</translation>
     </message>
     <message>
-        <source>would have lived until {time}</source>
-        <translation>原本有效至 {time}</translation>
+        <source>should have ended {time}</source>
+        <translation>本应 {time} 到期</translation>
     </message>
     <message>
         <source>ends {time} at the latest</source>
@@ -1039,8 +1051,8 @@
         <translation>添加公众号</translation>
     </message>
     <message>
-        <source>AppID and AppSecret. The secret goes into this computer&apos;s keyring and nowhere else.</source>
-        <translation>填写 AppID 和 AppSecret。密钥只存入这台电脑的系统钥匙串，不会存到别处。</translation>
+        <source>AppID and AppSecret. The AppSecret goes into the system keyring; where there is none, it is kept in memory until wxdesk closes.</source>
+        <translation>填写 AppID 和 AppSecret。AppSecret 保存到系统钥匙串；没有钥匙串时，只在内存中保留到 wxdesk 关闭。</translation>
     </message>
     <message>
         <source>&amp;Add account…</source>
@@ -1106,6 +1118,21 @@
     <message>
         <source>Open: {folder}</source>
         <translation>打开：{folder}</translation>
+    </message>
+</context>
+<context>
+    <name>FormerCaseNotice</name>
+    <message>
+        <source>A new case. The one before is kept.</source>
+        <translation>已开始新的案例，之前的已保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it back</source>
+        <translation>恢复之前的(&amp;B)</translation>
+    </message>
+    <message>
+        <source>It is the same case</source>
+        <translation>属于同一案例</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1241,10 @@
         <translation>文字(&amp;X)</translation>
     </message>
     <message>
+        <source>Kept in the system keyring, without one until wxdesk closes. Empty: the saved one of this host.</source>
+        <translation>保存在系统钥匙串中；没有钥匙串时保留到 wxdesk 关闭。留空：使用此主机已保存的凭据。</translation>
+    </message>
+    <message>
         <source>File&apos;s &amp;field</source>
         <translation>文件字段(&amp;F)</translation>
     </message>
@@ -1256,10 +1287,6 @@
     <message>
         <source>Name: value</source>
         <translation>名称: 值</translation>
-    </message>
-    <message>
-        <source>Kept in the system&apos;s keyring. Empty: the saved one of this host.</source>
-        <translation>保存在系统密钥环里。留空则使用此主机已保存的凭据。</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1658,29 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
 </context>
 <context>
+    <name>ReceptionCard</name>
+    <message>
+        <source>This computer, as WeChat sees it</source>
+        <translation>微信看到的本机 IP</translation>
+    </message>
+    <message>
+        <source>Copy for the whitelist</source>
+        <translation>复制以加入白名单</translation>
+    </message>
+    <message>
+        <source>Not known yet. WeChat&apos;s next answer tells it.</source>
+        <translation>尚不清楚。微信下次返回后即可知道。</translation>
+    </message>
+    <message>
+        <source>WeChat accepts calls from this computer; last seen at {time}.</source>
+        <translation>微信接受来自本机的调用；最近一次 {time}。</translation>
+    </message>
+    <message>
+        <source>Refused at {time}: not on the account&apos;s IP whitelist. Once added, it takes effect after 5-10 minutes.</source>
+        <translation>{time} 被拒绝：不在账号的 API IP 白名单中。添加后 5-10 分钟生效。</translation>
+    </message>
+</context>
+<context>
     <name>RejectedList</name>
     <message>
         <source>Rejected lines</source>
@@ -1988,6 +2038,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>已签名，但浏览器上报的地址与此不同。</translation>
     </message>
     <message>
+        <source>Signed, but look at what is said below the address.</source>
+        <translation>已签名，但请看地址下方的提示。</translation>
+    </message>
+    <message>
         <source>Signed. The page must have exactly this address.</source>
         <translation>已签名。网页地址必须与此完全一致。</translation>
     </message>
@@ -2146,14 +2200,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>被拒绝</translation>
     </message>
     <message>
-        <source>This computer, as WeChat sees it</source>
-        <translation>微信看到的本机</translation>
-    </message>
-    <message>
-        <source>Copy for the whitelist</source>
-        <translation>复制以加入白名单</translation>
-    </message>
-    <message>
         <source>Fetching a classic token ends the one in use now.</source>
         <translation>获取普通 access_token 会使正在使用的那个失效。</translation>
     </message>
@@ -2182,6 +2228,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>尚未获取任何凭证。</translation>
     </message>
     <message>
+        <source>At {time} WeChat said that the access token has expired. Refresh.</source>
+        <translation>{time} 微信返回 access_token 已过期。请刷新。</translation>
+    </message>
+    <message>
         <source>The access token was replaced by another system at {time}.</source>
         <translation>access_token 已于 {time} 被其他系统替换。</translation>
     </message>
@@ -2204,18 +2254,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Everything is fresh. Next change in {left}.</source>
         <translation>一切正常。下次变化：{left}后。</translation>
-    </message>
-    <message>
-        <source>Not on the account&apos;s IP whitelist. Once added, it takes effect after 5-10 minutes.</source>
-        <translation>不在该账号的 IP 白名单中。加入后 5-10 分钟生效。</translation>
-    </message>
-    <message>
-        <source>WeChat accepts calls from this computer; last seen at {time}.</source>
-        <translation>微信接受来自本机的调用；最近一次 {time}。</translation>
-    </message>
-    <message>
-        <source>Known once WeChat has answered.</source>
-        <translation>微信应答后即可得知。</translation>
     </message>
 </context>
 <context>
@@ -2345,6 +2383,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>the connection broke</source>
         <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>the answer was empty</source>
+        <translation>返回为空</translation>
     </message>
     <message>
         <source>the host was not found</source>
@@ -5134,6 +5176,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>若其无响应请关闭，然后重试。</translation>
     </message>
     <message>
+        <source>Accounts in the list that could not be read: {count}. The others are there.</source>
+        <translation>账号列表中有 {count} 个账号无法读取，其余账号仍在。</translation>
+    </message>
+    <message>
+        <source>Add them again: their secrets are still in the keyring. The list as it was: {path}</source>
+        <translation>请重新添加：其密钥仍在系统钥匙串中。原列表：{path}</translation>
+    </message>
+    <message>
         <source>A file of wxdesk was damaged and was put aside as {path}.</source>
         <translation>wxdesk 的一个文件已损坏，已另存为 {path}。</translation>
     </message>
@@ -5304,6 +5354,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Nothing was sent. Ask the network&apos;s administrator whether a proxy opens encrypted traffic.</source>
         <translation>没有发送任何内容。请询问网络管理员是否有代理解密流量。</translation>
+    </message>
+    <message>
+        <source>{host} sent an empty file.</source>
+        <translation>{host} 返回的文件是空的。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays empty, ask for the file to be uploaded again.</source>
+        <translation>请重试；如果仍为空，请让对方重新上传该文件。</translation>
     </message>
     <message>
         <source>{host} sent more than {limit_mb} MB.</source>
@@ -5596,6 +5654,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>{time} rejected by WeChat ({code})</source>
         <translation>{time} 被微信拒绝（{code}）</translation>
     </message>
+    <message>
+        <source>{time} found expired, before its time</source>
+        <translation>{time} 发现已提前过期</translation>
+    </message>
 </context>
 <context>
     <name>media</name>
@@ -5810,6 +5872,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>disk takes no more files</source>
         <translation>磁盘无法再新建文件</translation>
+    </message>
+    <message>
+        <source>empty file</source>
+        <translation>空文件</translation>
     </message>
     <message>
         <source>name taken</source>
@@ -6392,6 +6458,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签名错误，原因未能证实。</translation>
     </message>
     <message>
+        <source>The signature is too old to be judged.</source>
+        <translation>签名太旧，无法判断。</translation>
+    </message>
+    <message>
         <source>page address</source>
         <translation>页面地址</translation>
     </message>
@@ -6536,6 +6606,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>信息不全</translation>
     </message>
     <message>
+        <source>No saved account has this appId</source>
+        <translation>已保存的账号中没有这个 appId</translation>
+    </message>
+    <message>
         <source>To judge the signature, this is still needed:</source>
         <translation>要判断签名，还需要：</translation>
     </message>
@@ -6598,6 +6672,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>the address of the page that the visit began with, and that of the signing interface</source>
         <translation>首次进入的页面地址，以及签名接口的地址</translation>
+    </message>
+    <message>
+        <source>Cannot be judged: signed {ago} ago</source>
+        <translation>无法判断：签名于 {ago}前生成</translation>
+    </message>
+    <message>
+        <source>By its timestamp it was signed at {time}, with a ticket that has ended and is not known here. Ask for a new one.</source>
+        <translation>按其 timestamp，签名生成于 {time}，所用的票据此后已失效，这里也没有。请索取新的签名。</translation>
     </message>
     <message>
         <source>the right account, if the page is not one of {name}&apos;s</source>

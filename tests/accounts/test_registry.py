@@ -142,9 +142,7 @@ DAMAGED = {
     "an unknown environment": json.dumps(
         {"version": 1, "accounts": [account_json(environment="moon")]}
     ).encode(),
-    "an appid twice": json.dumps(
-        {"version": 1, "accounts": [account_json(), account_json(name="Other")]}
-    ).encode(),
+    "several, none of them an account": b'{"version": 1, "accounts": [7, null, {}]}',
 }
 
 
@@ -161,6 +159,54 @@ def test_a_damaged_file_is_put_aside_and_said_so(path: Path, kind: str) -> None:
     registry.add(SHOP)
     assert reloaded(path) == (SHOP,)
     assert damage.path.read_bytes() == DAMAGED[kind]
+
+
+BAD_ENTRIES = {
+    "no account at all": 7,
+    "nothing": None,
+    "an appid of another shape": account_json(appid="wx"),
+    "the secret for an appid": account_json(appid="0123456789abcdef" * 2),
+    "plain http": account_json(appid=f"wx{7:016x}", api_base="http://x.example"),
+    "an unknown environment": account_json(appid=f"wx{8:016x}", environment="moon"),
+    "an appid twice": account_json(name="Other"),
+    "a name twice": account_json(appid=f"wx{10:016x}"),
+}
+
+
+@pytest.mark.parametrize("kind", BAD_ENTRIES)
+@pytest.mark.parametrize("place", [1, 2], ids=["between", "behind"])
+def test_an_entry_that_is_not_understood_costs_no_other_account(path: Path, kind: str, place: int) -> None:
+    entries = [account_json(), account_json(name=CLUB.name, appid=CLUB.appid)]
+    entries.insert(place, BAD_ENTRIES[kind])  # type: ignore[arg-type]
+    written = json.dumps({"version": 1, "accounts": entries}).encode()
+    path.parent.mkdir()
+    path.write_bytes(written)
+    registry = Registry(path)
+    damage = registry.load()
+    assert [account.appid for account in registry.accounts()] == [SHOP.appid, CLUB.appid]
+    assert damage is not None
+    assert (damage.left_out, damage.path.read_bytes()) == (1, written), "nothing is lost"
+    assert damage.error().fields == {"count": 1, "path": str(damage.path)}
+    again = Registry(path)
+    assert again.load() is None, "it is told once"
+    assert again.accounts() == registry.accounts()
+
+
+def test_the_other_accounts_are_there_also_where_nothing_can_be_put_aside(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.parent.mkdir()
+    path.write_text(json.dumps({"version": 1, "accounts": [account_json(), 7]}))
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    registry = Registry(path)
+    with pytest.raises(StoreError, match="write_failed"):
+        registry.load()
+    assert [account.appid for account in registry.accounts()] == [SHOP.appid]
+    assert "7]" in path.read_text()
 
 
 @given(st.binary(max_size=200))

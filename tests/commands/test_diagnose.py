@@ -1,6 +1,7 @@
 """`diagnose`: the verdict as text, as JSON, and line by line."""
 
 import json
+import time
 
 import pytest
 
@@ -132,3 +133,23 @@ def test_an_account_without_cards_has_its_diagnosis_and_a_remark(
     assert told.code == 0
     assert told.objects()[0].get("verdict", "match") == "match"
     assert "wx_card ticket: The account has no right to this call." in told.err
+
+
+def test_yesterdays_signature_cannot_be_judged_with_todays_ticket(on_sandbox: Run) -> None:
+    old = {"nonceStr": "n", "timestamp": int(time.time()) - 25 * 3600, "url": "https://h5.example.com/"}
+    text = json.dumps({**old, "signature": "0" * 40})
+    told = on_sandbox("diagnose", typed=text)
+    assert told.code == 1
+    assert told.out.startswith("Cannot be judged: signed 25 h")
+    assert "Ask for a new one" in told.out
+    assert "Expected signature" not in told.out
+    found = on_sandbox("diagnose", "--json", typed=text).objects()[0]
+    assert (found["verdict"], found["expected"]) == ("too_old", None)
+
+
+def test_a_line_with_a_ticket_of_its_own_is_judged_by_it(on_sandbox: Run) -> None:
+    old = {"noncestr": "n", "timestamp": int(time.time()) - 25 * 3600, "url": "https://h5.example.com/"}
+    line = {**old, "signature": "0" * 40}
+    lines = "\n".join(json.dumps(one) for one in (line, {**line, "ticket": TICKET}))
+    answers = on_sandbox("diagnose", "--jsonl", typed=lines)
+    assert [one["verdict"] for one in answers.objects()] == ["too_old", "unexplained"]

@@ -31,3 +31,10 @@ def test_an_accounts_ticket_is_fetched_and_not_shown(on_sandbox: Run) -> None:
 def test_bad_input_is_named(run: Run) -> None:
     assert run("sign", "example.com/x", *OFFICIAL).code == 2
     assert "timestamp" in run("sign", "https://a.example/", *OFFICIAL[:4], "--timestamp", "now").err
+
+
+def test_an_address_out_of_html_is_remarked(run: Run) -> None:
+    told = run("sign", "https://h5.example.com/?a=1&amp;b=2", "--ticket", "t" * 30)
+    assert told.code == 0
+    assert "&amp;" in told.err
+    assert run("sign", "https://h5.example.com/?a=1&b=2", "--ticket", "t" * 30).err == ""

@@ -304,3 +304,67 @@ def test_match_exactly_when_the_digest_says_so(noncestr, timestamp, path, ticket
     assert (verdict.kind is VerdictKind.MATCH) == (broken_at == 40 and ticket == TICKET)
     reproduced = verdict.reproduced.string1 if verdict.reproduced else ""
     assert (reproduced == signed.string1) == (broken_at == 40 and ticket != "unknown-ticket")
+
+
+# --- signed before all tickets known -----------------------------------------------------------------------
+
+SIGNED_AT = int(TIME)
+LIFE_S = 7200
+
+
+def around(age_s, *seen_ago_s, now=SIGNED_AT):
+    """`age_s` after TIME; the account's tickets were first seen so long before that."""
+    return Circumstances(now=now + age_s, tickets_seen_at=tuple(now + age_s - ago for ago in seen_ago_s))
+
+
+def test_what_was_signed_with_a_ticket_that_nobody_knows_is_not_called_wrong():
+    seen = evidence(URL, ticket="the-ticket-of-then")
+    verdict = diagnose(seen, CREDENTIALS, around(25 * 3600, 60))
+    assert (verdict.kind, verdict.age_s, verdict.signed_at) == (VerdictKind.TOO_OLD, 25 * 3600, SIGNED_AT)
+    assert verdict.expected is None, "the current ticket gives nothing that it should have been"
+    assert verdict.tried > 0, "the current one was tried all the same"
+
+
+@pytest.mark.parametrize(
+    ("circumstances", "kind"),
+    [
+        (around(LIFE_S, 60), VerdictKind.UNEXPLAINED),  # the ticket of now may have been that of then
+        (around(LIFE_S + 1, 60), VerdictKind.TOO_OLD),
+        (around(25 * 3600, 60, 25 * 3600 + 600), VerdictKind.UNEXPLAINED),  # the one of then is known
+        (around(25 * 3600, 60, 27 * 3600 + 1), VerdictKind.TOO_OLD),  # it had ended by then
+        (around(25 * 3600, 60, 24 * 3600), VerdictKind.TOO_OLD),  # and this one came later
+        (around(25 * 3600), VerdictKind.TOO_OLD),
+        (around(-25 * 3600, 60), VerdictKind.UNEXPLAINED),  # a clock that is ahead
+        (
+            Circumstances(now=SIGNED_AT + 25 * 3600),
+            VerdictKind.UNEXPLAINED,
+        ),  # a ticket given as the right one
+        (Circumstances(tickets_seen_at=(SIGNED_AT,)), VerdictKind.UNEXPLAINED),
+    ],
+)
+def test_it_is_too_old_only_where_every_known_ticket_is_of_another_time(circumstances, kind):
+    assert diagnose(evidence(URL, ticket="the-ticket-of-then"), CREDENTIALS, circumstances).kind is kind
+
+
+def test_what_can_be_told_of_an_old_one_is_told():
+    late = around(25 * 3600, 60)
+    assert diagnose(evidence(URL), CREDENTIALS, late).kind is VerdictKind.MATCH
+    assert diagnose(evidence(URL, LANDING), CREDENTIALS, late).kind is VerdictKind.PROVEN
+    with_ticket = dataclasses.replace(
+        evidence(URL, ticket="the-ticket-of-then"), ticket=Secret("another-ticket-of-then")
+    )
+    assert diagnose(with_ticket, CREDENTIALS, late).kind is VerdictKind.UNEXPLAINED
+
+
+@pytest.mark.parametrize(
+    ("timestamp", "kind"),
+    [
+        (f"{SIGNED_AT}000", VerdictKind.TOO_OLD),
+        ("0", VerdictKind.TOO_OLD),
+        ("9" * 13, VerdictKind.UNEXPLAINED),
+        ("9" * 20, VerdictKind.UNEXPLAINED),
+    ],
+)
+def test_odd_timestamps_are_read_as_what_they_may_be(timestamp, kind):
+    seen = evidence(URL, ticket="the-ticket-of-then", timestamp=timestamp)
+    assert diagnose(seen, CREDENTIALS, around(25 * 3600, 60)).kind is kind

@@ -128,6 +128,7 @@ def test_the_ticket_is_not_in_the_repr():
         (("t", NONCE, "", "http://a/"), "timestamp_shape"),
         (("t", NONCE, "14145a", "http://a/"), "timestamp_shape"),
         (("t", NONCE, "-1", "http://a/"), "timestamp_shape"),
+        (("t", NONCE, "9" * 5000, "http://a/"), "timestamp_shape"),
         (("t", NONCE, "1e9", "http://a/"), "timestamp_shape"),
         (("t", NONCE, "١٤١٤", "http://a/"), "timestamp_shape"),
         (("t", NONCE, TIME, " "), "url_empty"),

@@ -92,7 +92,7 @@ def test_other_errors_are_not_retried(broker, api, platform, calls):
     platform.once = [48001]
     assert refused(broker.with_token, api.probe_token) == 48001
     assert calls.paths() == ["stable_token", PROBE]
-    assert broker.get(TOKEN).replaced_at is None
+    assert broker.get(TOKEN).refused_at is None
 
 
 def test_a_second_refusal_is_raised(broker, api, platform, calls):
@@ -101,7 +101,8 @@ def test_a_second_refusal_is_raised(broker, api, platform, calls):
     platform.once = [40001, 42001]
     assert refused(broker.with_token, api.probe_token) == 42001
     assert calls.paths() == ["stable_token", PROBE, "stable_token", PROBE]
-    assert events(broker) == [Event.OBTAINED, Event.REJECTED, Event.REPLACED] * 2
+    once = [Event.OBTAINED, Event.REJECTED]
+    assert events(broker) == [*once, Event.REPLACED, *once, Event.EXPIRED]
 
 
 def test_the_refused_token_given_again_is_not_tried_again(broker, api, platform, calls, clock):
@@ -151,13 +152,13 @@ def test_after_three_failures_a_check_that_succeeds_lifts_the_ban(broker, platfo
     platform.always = 40001
     for _ in range(3):
         refused(broker.fetch, TICKET)
-    assert broker.check().replaced_at is not None
+    assert broker.check().refused_at is not None
     assert locked(broker.fetch, TICKET)
     platform.always = 0
     calls.clear()
     assert locked(broker.fetch, TICKET)
     assert calls.paths() == []
-    assert broker.check().replaced_at is None
+    assert broker.check().refused_at is None
     broker.fetch(TICKET)
     assert calls.paths() == [PROBE, "getticket"]
 
@@ -189,7 +190,7 @@ def test_on_the_classic_line_nothing_is_fetched_without_consent(classic, api, pl
     calls.clear()
     assert refused(classic.with_token, api.probe_token) == 40001  # the truth, not a demand
     assert calls.paths() == [PROBE]
-    assert classic.get(TOKEN).replaced_at is not None
+    assert classic.get(TOKEN).refused_at is not None
     with pytest.raises(InputError) as caught:
         classic.with_token(api.probe_token)
     assert caught.value.code == "consent_needed"
@@ -221,7 +222,7 @@ def test_only_the_current_token_can_be_marked(broker, platform, clock):
     broker.reject(old, 40001)
     assert broker.get(TOKEN) == new
     broker.reject(new, 40001)
-    assert broker.get(TOKEN).replaced_at == clock.wall
+    assert broker.get(TOKEN).refused_at == clock.wall
 
 
 def test_a_refused_token_at_its_end_is_expired_not_replaced(broker, clock):
@@ -230,6 +231,14 @@ def test_a_refused_token_at_its_end_is_expired_not_replaced(broker, clock):
     broker.reject(token, 42001)
     assert broker.get(TOKEN).state(clock.now()) is State.EXPIRED
     assert events(broker) == [Event.OBTAINED, Event.REJECTED]
+
+
+def test_a_token_that_wechat_calls_expired_was_not_replaced_by_anybody(broker, sandbox, clock):
+    broker.fetch(TOKEN)
+    sandbox.faults.switch_on("token_expired")
+    assert broker.check().state(clock.now()) is State.EXPIRED
+    assert events(broker) == [Event.OBTAINED, Event.REJECTED, Event.EXPIRED]
+    assert broker.fetch(TOKEN).state(clock.now()) is State.FRESH
 
 
 def test_check_tells_what_wechat_thinks(broker, platform, calls, clock):

@@ -37,10 +37,15 @@ def test_states(now, state, remaining_s):
 
 
 def test_a_replaced_value_is_over_and_stays_marked_as_it_was():
-    replaced = TOKEN.replaced(START.wall + 10)
+    replaced = TOKEN.refused(START.wall + 10, 40001)
     assert (replaced.state(later(0)), replaced.remaining_s(later(0))) == (State.REPLACED, 0)
-    assert replaced.replaced(START.wall + 20) is replaced
+    assert replaced.refused(START.wall + 20, 42001) is replaced
     assert replaced.state(later(10**6)) is State.REPLACED
+
+
+def test_one_that_wechat_calls_expired_was_not_replaced():
+    expired = TOKEN.refused(START.wall + 10, 42001)
+    assert (expired.state(later(0)), expired.remaining_s(later(0))) == (State.EXPIRED, 0)
 
 
 def test_the_end_is_in_epoch_seconds():

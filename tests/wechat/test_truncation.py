@@ -48,8 +48,9 @@ NOT_WHOLE: dict[str, tuple[Answer, str]] = {
     "cut between chunks": (then_closes(chunked(CUT, end=b"")), "truncated"),
     "cut inside a chunk": (then_closes(chunked(CUT)[:-200]), "truncated"),
     "cut before the last CRLF": (then_closes(chunked(CUT, end=b"0\r\n")), "truncated"),
-    "empty": (always(http(b"")), "truncated"),
-    "empty chunks": (always(chunked()), "truncated"),
+    "empty": (always(http(b"")), "empty_answer"),
+    "empty chunks": (always(chunked()), "empty_answer"),
+    "nothing of its Content-Length": (then_closes(http(b"", length=len(JPEG))), "truncated"),
     "cut gzip": (always(http(gzip.compress(JPEG)[:-9], "Content-Encoding: gzip")), "truncated"),
     "gzip and more": (always(http(gzip.compress(JPEG) + b"more", "Content-Encoding: gzip")), "truncated"),
     "gzip twice": (

@@ -119,7 +119,7 @@ def test_an_address_that_is_not_whitelisted_is_named(sandbox: Sandbox, api: Api)
     ("fault", "code"),
     [
         ("truncated", "truncated"),
-        ("empty_body", "truncated"),
+        ("empty_body", "empty_answer"),
         ("redirected", "redirected"),
         ("connection_lost", "connection_lost"),
     ],

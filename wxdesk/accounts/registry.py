@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -27,12 +27,20 @@ LOCK_S = 5
 
 @dataclass(frozen=True)
 class CorruptFile:
-    """An accounts file that could not be understood was put aside at `path`; the list starts empty.
+    """What there was of an accounts file that could not be understood is at `path`: all of it, and the list starts
+    empty, or `left_out` of its accounts, and the list is of the others.
 
     The secrets are in the keyring under their AppIDs still, so that adding an account again finds its secret.
     """
 
     path: Path
+    left_out: int = 0
+
+    def error(self) -> StoreError:
+        """As it is told."""
+        if self.left_out:
+            return StoreError("accounts_left_out", count=self.left_out, path=str(self.path))
+        return StoreError("set_aside", path=str(self.path))
 
 
 class Registry:
@@ -49,7 +57,8 @@ class Registry:
         self._lock = threading.Lock()
 
     def load(self) -> CorruptFile | None:
-        """Read the file, if there is one. A damaged one is put aside and said so; a newer one is left alone.
+        """Read the file, if there is one. A damaged one is put aside and said so, and goes on with the accounts in it
+        that can be understood; a newer one is left alone.
 
         Raises StoreError accounts_newer, file_unreadable; write_failed when a damaged file cannot be put aside.
         """
@@ -113,14 +122,19 @@ class Registry:
     def _read(self) -> CorruptFile | None:
         try:
             data = atomic_file.read_bounded(self._path, atomic_file.JSON_BYTES_MOST)
-            self._accounts = _accounts_in(data, self._path)
+            accounts, left_out = _accounts_in(data, self._path)
         except FileNotFoundError:
             return None
         except OSError as exc:
             raise StoreError("file_unreadable", path=str(self._path)) from exc
         except _DAMAGED:
             return CorruptFile(atomic_file.keep_aside(self._path))
-        return None
+        self._accounts = accounts
+        if not left_out:
+            return None
+        aside = atomic_file.keep_copy(self._path, data)
+        self._write(accounts)
+        return CorruptFile(aside, left_out)
 
     def _write(self, accounts: tuple[Account, ...]) -> None:
         value = {"version": VERSION, "accounts": [asdict(account) for account in accounts]}
@@ -140,7 +154,8 @@ def _check_unique(account: Account, others: Iterable[Account]) -> None:
 _DAMAGED = (ValueError, TypeError, KeyError, AttributeError, InputError)
 
 
-def _accounts_in(data: bytes, path: Path) -> tuple[Account, ...]:
+def _accounts_in(data: bytes, path: Path) -> tuple[tuple[Account, ...], int]:
+    """The accounts, and how many are left out because they cannot be understood; at least one can, if there are any."""
     value = outside.json_of(data)
     version = value["version"]
     if type(version) is not int or version < 1:
@@ -148,11 +163,15 @@ def _accounts_in(data: bytes, path: Path) -> tuple[Account, ...]:
     if version > VERSION:
         raise StoreError("accounts_newer", path=str(path))
     accounts: tuple[Account, ...] = ()
-    for one in value["accounts"]:
-        account = _account(one)
-        _check_unique(account, accounts)
-        accounts = (*accounts, account)
-    return accounts
+    entries = list(value["accounts"])
+    for one in entries:
+        with suppress(*_DAMAGED):
+            account = _account(one)
+            _check_unique(account, accounts)
+            accounts = (*accounts, account)
+    if entries and not accounts:
+        raise ValueError("no account among them")
+    return accounts, len(entries) - len(accounts)
 
 
 def _account(value: dict[str, Any]) -> Account:

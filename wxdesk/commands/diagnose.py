@@ -70,7 +70,7 @@ def _each_line(call: Call, text: str, known: _Known) -> int:
             given = dict(outside.json_of(line))
             answer["id"] = given.get("id", str(number))
             credentials = {**known.credentials, **_credentials_of(given)}
-            verdict = diagnose(_evidence_of(given), credentials, known.circumstances)
+            verdict = diagnose(_evidence_of(given), credentials, _around(given, known))
             answer |= _value(verdict, call.translate, reveal=True)
         except WxdeskError as error:
             code = Exit.FAILED
@@ -93,6 +93,12 @@ def _evidence_of(given: Mapping[str, Any]) -> Evidence:
     return replace(evidence, **own, other_urls=(*evidence.other_urls, *others))
 
 
+def _around(given: Mapping[str, Any], known: _Known) -> Circumstances:
+    """A ticket of the line's own takes the place of the account's, and when it was first seen is not known."""
+    own = given.get("ticket")
+    return replace(known.circumstances, tickets_seen_at=None) if own else known.circumstances
+
+
 def _credentials_of(given: Mapping[str, Any]) -> dict[str, Secret]:
     named = {str(name): Secret(str(value)) for name, value in (given.get("tickets") or {}).items() if value}
     return {**named, JSAPI_TICKET: Secret(str(given["ticket"]))} if given.get("ticket") else named
@@ -106,13 +112,12 @@ def _known(call: Call) -> _Known:
         return _Known({}, Circumstances(now=None if options.jsonl else time.time()))
     account = call.account()
     known = call.known_credentials(account)
-    circumstances = Circumstances(
-        appid=account.appid,
-        accounts={one.appid: one.name for one in call.services.store.accounts()},
-        safe_domains=account.safe_domains,
-        now=time.time(),
-    )
-    return _Known(known.by_name, circumstances)
+    from wxdesk.tokens.known_credentials import (
+        circumstances_of,
+    )  # loaded by then, and by no other way of asking
+
+    around = circumstances_of(call.services.broker(account), call.services.store.accounts())
+    return _Known(known.by_name, around)
 
 
 def _value(verdict: Verdict, translate: Translate, reveal: bool) -> dict[str, Any]:

@@ -8,8 +8,10 @@ from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.secrecy import MASK, Secret
 from wxdesk.signing.page_url import parse_page_url
 from wxdesk.signing.signature import new_noncestr, sign
+from wxdesk.signing.suspicions import about_address
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.wording import tr_noop
+from wxdesk.wording.signing.suspicions import suspicion_words
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -25,9 +27,10 @@ def run(call: Call) -> int:
     options = call.options
     page = parse_page_url(options.url)
     appid = options.appid or ""
+    domains: tuple[str, ...] = ()
     if options.ticket is None:
         account = call.account()
-        appid = account.appid
+        appid, domains = account.appid, account.safe_domains
         ticket = call.services.broker(account).fetch(CredentialKind.JSAPI_TICKET).value
     else:
         ticket = Secret(options.ticket)
@@ -69,5 +72,7 @@ def run(call: Call) -> int:
                 signature=as_browser.signature,
             )
         )
+    for one in about_address(page, domains):
+        call.remark(suspicion_words(one, call.translate))
     call.result(value, "\n".join(lines))
     return Exit.DONE

@@ -7,7 +7,7 @@ proof, and what only seems odd goes to suspicions.py.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from wxdesk.secrecy import Secret
@@ -22,7 +22,7 @@ from wxdesk.signing.mistakes.string1 import cause_of
 from wxdesk.signing.page_url import as_page_url
 from wxdesk.signing.search.walk import Search, SearchBudget, SearchMatch
 from wxdesk.signing.signature import Signed, utf8
-from wxdesk.signing.suspicions import Circumstances, suspicions
+from wxdesk.signing.suspicions import TICKET_LIFE_S, Circumstances, suspicions
 from wxdesk.signing.verdict import (
     GIVEN,
     JSAPI_TICKET,
@@ -34,6 +34,7 @@ from wxdesk.signing.verdict import (
 )
 
 _MOST_EXPLANATIONS = 6
+_MOST_DIGITS, _DIGITS_OF_MILLISECONDS = 10, 13  # of a timestamp
 
 
 def diagnose(
@@ -64,7 +65,7 @@ def diagnose(
     outcome = Search(case.heads(), case.addresses(), given, budget or SearchBudget(), check).run()
     hit = outcome.hit
     found = _found(case, evidence, hit, given, circumstances) if hit else _found_pasted(evidence, given)
-    return Verdict(
+    verdict = Verdict(
         found.kind,
         missing,
         expected,
@@ -76,6 +77,32 @@ def diagnose(
         outcome.tried,
         outcome.seconds,
         outcome.complete,
+    )
+    return _without_its_ticket(verdict, evidence, circumstances)
+
+
+def _without_its_ticket(verdict: Verdict, evidence: Evidence, circumstances: Circumstances) -> Verdict:
+    """No signature is called wrong that was made before all tickets known: the right one of then would not fit either.
+
+    What is said of such a one is its age. A ticket that was pasted along is taken to be the one of then.
+    """
+    seen, now, stamp = circumstances.tickets_seen_at, circumstances.now, evidence.timestamp.strip()
+    if (
+        verdict.kind is not VerdictKind.UNEXPLAINED
+        or seen is None
+        or now is None
+        or evidence.ticket is not None
+    ):
+        return verdict
+    seconds = stamp[:-3] if len(stamp) == _DIGITS_OF_MILLISECONDS else stamp
+    if len(seconds) > _MOST_DIGITS:
+        return verdict
+    signed_at = int(seconds)
+    known = any(at <= signed_at <= at + TICKET_LIFE_S for at in seen)
+    if known or now - signed_at <= TICKET_LIFE_S:
+        return verdict
+    return replace(
+        verdict, kind=VerdictKind.TOO_OLD, expected=None, signed_at=signed_at, age_s=now - signed_at
     )
 
 

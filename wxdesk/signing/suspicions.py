@@ -14,8 +14,7 @@ from wxdesk.signing.signature import digest
 
 DOMAIN_REFUSED, SIGNATURE_REFUSED = 40048, 63002
 _LONGEST_NONCESTR = 32
-_FAR_S = 2 * 3600  # a ticket's life: what was signed longer ago was signed with another one
-_TICKET_LIFE_S = 7200
+TICKET_LIFE_S = 7200  # what was signed longer ago was signed with another ticket
 _APPID = re.compile(r"wx[0-9a-f]{16}")
 _PORTS = (None, 80, 443)
 
@@ -26,6 +25,8 @@ class Circumstances:
 
     `appid`: whose tickets the credentials are. `accounts`: the names of all saved accounts by AppID.
     `safe_domains`: the account's JS interface safe domains. `now` and `ticket_seen_at`: epoch seconds.
+    `tickets_seen_at`: when each ticket among the credentials was first seen, the account's earlier ones too; None
+    where it is not known, as of one that was pasted.
     """
 
     appid: str = ""
@@ -33,6 +34,7 @@ class Circumstances:
     safe_domains: tuple[str, ...] = ()
     now: float | None = None
     ticket_seen_at: float | None = None
+    tickets_seen_at: tuple[float, ...] | None = None
 
 
 class Suspicion(NamedTuple):
@@ -63,6 +65,12 @@ def suspicions(evidence: Evidence, circumstances: Circumstances, signed: str | N
         yield from look(seen)
 
 
+def about_address(page: PageUrl, safe_domains: tuple[str, ...] = ()) -> tuple[Suspicion, ...]:
+    """What is odd about an address that is to be signed, apart from what a browser makes of it."""
+    found = suspicions(Evidence(url=page.signed), Circumstances(safe_domains=safe_domains), page.signed)
+    return tuple(one for one in found if one.id != "url.browser_form")
+
+
 # --- the appId -------------------------------------------------------------------------------------------
 def _appid(seen: _Seen) -> Iterator[Suspicion]:
     named, own = seen.evidence.appid.strip(), seen.circumstances.appid
@@ -76,7 +84,7 @@ def _appid(seen: _Seen) -> Iterator[Suspicion]:
         yield Suspicion("appid.wecom", named)
     elif not _APPID.fullmatch(named):
         yield Suspicion("appid.shape", named)
-    elif own:
+    elif own or seen.circumstances.accounts:
         yield Suspicion("appid.unknown", named)
 
 
@@ -95,7 +103,7 @@ def _timestamp(seen: _Seen) -> Iterator[Suspicion]:
         return
     if len(stamp) > 10:
         yield Suspicion("timestamp.in_milliseconds", stamp)
-    elif now is not None and abs(int(stamp) - now) > _FAR_S:
+    elif now is not None and abs(int(stamp) - now) > TICKET_LIFE_S:
         yield Suspicion(
             "timestamp.past" if int(stamp) < now else "timestamp.future", str(round(abs(now - int(stamp))))
         )
@@ -103,7 +111,7 @@ def _timestamp(seen: _Seen) -> Iterator[Suspicion]:
 
 def _ticket(seen: _Seen) -> Iterator[Suspicion]:
     now, seen_at = seen.circumstances.now, seen.circumstances.ticket_seen_at
-    if now is not None and seen_at is not None and now - seen_at > _TICKET_LIFE_S:
+    if now is not None and seen_at is not None and now - seen_at > TICKET_LIFE_S:
         yield Suspicion("ticket.old", str(round(now - seen_at)))
 
 

@@ -19,6 +19,7 @@ class VerdictKind(StrEnum):
     MATCH = "match"
     PROVEN = "proven"  # wrong, and named mistakes reproduce the signature
     UNEXPLAINED = "unexplained"
+    TOO_OLD = "too_old"  # signed with a ticket that has ended since and is not known: nobody can tell
     INCOMPLETE = "incomplete"
 
 
@@ -54,7 +55,9 @@ class Reproduced:
 @dataclass(frozen=True)
 class Verdict:
     """`missing`: names of Evidence's fields. `expected`: the signature over the address to be signed with the
-    current ticket, None while anything for it is missing.
+    current ticket, None while anything for it is missing, and where the current ticket is not the one to be expected.
+
+    `signed_at`: epoch seconds, and `age_s` how long ago that was, by the evidence's timestamp; with TOO_OLD only.
 
     `explanations`: the mistakes that were made. Several are equally simple and likely: each is enough. `undone`:
     what display had done to the pasted values before they fitted. `suspicions` are no proof and change nothing.
@@ -73,6 +76,8 @@ class Verdict:
     tried: int = 0
     seconds: float = 0.0
     complete: bool = True
+    signed_at: float = 0.0
+    age_s: float = 0.0
 
     @property
     def masked_string1(self) -> str:

@@ -30,6 +30,7 @@ from wxdesk.tokens.cached_credential import CachedCredential
 from wxdesk.tokens.credential import Credential, CredentialKind, CredentialSource
 from wxdesk.tokens.guard import Guard
 from wxdesk.tokens.process_lock import process_lock
+from wxdesk.tokens.reception import Reception, Receptions
 from wxdesk.tokens.restraint import RefreshCircuitBreaker
 from wxdesk.tokens.sharing import Sharing
 from wxdesk.tokens.sightings import CredentialHistory
@@ -79,6 +80,7 @@ class Broker:
         self.account = account
         self.sightings = CredentialHistory() if sightings is None else sightings
         self.on_changed: list[Callable[[], None]] = []
+        self._receptions = Receptions(clock)
         self._load_secret = load_secret
         self._api = api
         self._clock = clock
@@ -104,6 +106,11 @@ class Broker:
 
     def get(self, kind: CredentialKind) -> Credential | None:
         return self._held[kind].current
+
+    @property
+    def reception(self) -> Reception | None:
+        """How WeChat last took a call from this computer; None: not known yet."""
+        return self._receptions.last
 
     def is_due(self, kind: CredentialKind) -> bool:
         """Whether `fetch` would ask WeChat."""
@@ -169,7 +176,7 @@ class Broker:
         self._failures.check(self._clock.now())
         token = self.fetch(CredentialKind.ACCESS_TOKEN, consent)
         try:
-            result = call(token.value)
+            result = self._receptions.heard(lambda: call(token.value))
         except ApiError as exc:
             if not exc.token_rejected:
                 raise
@@ -177,7 +184,7 @@ class Broker:
         else:
             return self._accepted(token, result)
         try:
-            result = call(token.value)
+            result = self._receptions.heard(lambda: call(token.value))
         except ApiError as exc:
             if exc.token_rejected:
                 self.reject(token, exc.errcode)
@@ -207,7 +214,7 @@ class Broker:
         """The current token if only the wall clock made it doubtful, and WeChat accepts it."""
         mine = self._held[CredentialKind.ACCESS_TOKEN]
         token = mine.current
-        if token is None or token.replaced_at is not None or not token.clock_changed(self._clock.now()):
+        if token is None or token.refused_at is not None or not token.clock_changed(self._clock.now()):
             return None
         self._probe(token)
         return mine.fresh()
@@ -218,22 +225,24 @@ class Broker:
         self._held[CredentialKind.ACCESS_TOKEN].mark_requested()
         secret = self._load_secret()
         with self._account_lock():
+            asked = self._clock.now()
             if if_due and (shared := self._shared()) is not None:
-                return self._kept(shared)
+                return self._kept(shared, asked)
             return self._granted(
                 lambda: self._line.fetch(self._api, self.account.appid, secret), by_hand=by_hand
             )
 
     def _granted(self, ask: Callable[[], IssuedToken], *, by_hand: bool, forced: bool = False) -> Credential:
         """What WeChat gives, if it may be asked; from now on other processes have it too."""
-        grant = self._guard.call(ask, by_hand=by_hand, forced=forced)
-        credential = self._kept(grant, by_us=forced or self._line.invalidates_previous)
+        asked = self._clock.now()
+        grant = self._receptions.heard(lambda: self._guard.call(ask, by_hand=by_hand, forced=forced))
+        credential = self._kept(grant, asked, by_us=forced or self._line.invalidates_previous)
         if self._sharing is not None:
             self._sharing.offer(grant, self._spare)
         return credential
 
-    def _kept(self, grant: IssuedToken, by_us: bool = False) -> Credential:
-        return self._held[CredentialKind.ACCESS_TOKEN].keep(grant, self._line.source, by_us)
+    def _kept(self, grant: IssuedToken, asked: Moment, by_us: bool = False) -> Credential:
+        return self._held[CredentialKind.ACCESS_TOKEN].keep(grant, self._line.source, asked, by_us)
 
     def _shared(self) -> IssuedToken | None:
         """A token that another process has and that is news here."""
@@ -254,7 +263,10 @@ class Broker:
         mine = self._held[kind]
         mine.mark_requested()
         with self._account_lock():
-            return mine.keep(self._api.fetch_ticket(token, TICKET_TYPES[kind]), CredentialSource.GETTICKET)
+            asked = self._clock.now()
+            return mine.keep(
+                self._api.fetch_ticket(token, TICKET_TYPES[kind]), CredentialSource.GETTICKET, asked
+            )
 
     def _account_lock(self) -> AbstractContextManager[None]:
         """Answers are kept while the lock is held: an older one never takes a newer one's place."""
@@ -262,7 +274,7 @@ class Broker:
 
     def _probe(self, token: Credential) -> None:
         try:
-            self._api.probe_token(token.value)
+            self._receptions.heard(lambda: self._api.probe_token(token.value))
         except ApiError as exc:
             if not exc.token_rejected:
                 raise

@@ -54,7 +54,7 @@ class CachedCredential:
             current, now = self._current, self._clock.now()
             if current is None or current.clock_changed(now):
                 return None
-            if current.replaced_at is not None and not self._given_again:
+            if current.refused_at is not None and not self._given_again:
                 return None
             remaining_s = current.remaining_s(now)
             just_tried = self._tried is not None and now.boot - self._tried < ASK_AGAIN_S
@@ -74,25 +74,29 @@ class CachedCredential:
         with self._lock:
             self._tried = self._clock.now().boot
 
-    def keep(self, grant: IssuedToken, source: CredentialSource, by_us: bool = False) -> Credential:
+    def keep(
+        self, grant: IssuedToken, source: CredentialSource, asked: Moment, by_us: bool = False
+    ) -> Credential:
         """Make WeChat's answer the current value; the same value again goes on ageing from where it was.
 
-        `by_us`: the answer ends the value before it because we asked for that.
+        `asked`: when the question was sent. What an answer says of the time left may have been true since then, and
+        the time that it took to come is none that the value still has. `by_us`: the answer ends the value before it
+        because we asked for that.
         """
         with self._lock:
             now, old = self._clock.now(), self._current
             known = old if old is not None and old.value == grant.value else None
-            credential = self._credential(grant, source, known, now)
+            credential = self._credential(grant, source, known, asked)
             if known is None:
-                self._note_change(old, credential, now, by_us)
+                self._note_change(old, credential, asked, by_us)
                 self._renew_before_s = RENEW_BEFORE_S + self._spread_s()
             self._current, self._answered = credential, now.boot
             self._tried = now.boot
-            self._given_again = credential.replaced_at is not None
+            self._given_again = credential.refused_at is not None
             return credential
 
     def reject(self, credential: Credential, errcode: int) -> bool:
-        """WeChat has refused this value; whether it was the current one and is now marked as replaced.
+        """WeChat has refused this value; whether it was the current one and is now marked as refused.
 
         One that had come to its end anyway is not marked: it is expired.
         """
@@ -101,13 +105,14 @@ class CachedCredential:
             if current is None or current.value != credential.value:
                 return False
             self._given_again = False
-            if current.replaced_at is not None:
+            if current.refused_at is not None:
                 return False
             self._sightings.add(Event.REJECTED, current, now, errcode)
             self._tried = self._answered = None  # a refused value is no answer: ask again at once
             if current.remaining_s(now) > 0 or current.clock_changed(now):
-                self._sightings.add(Event.REPLACED, current, now)
-                self._current = current.replaced(now.wall)
+                self._current = current.refused(now.wall, errcode)
+                over = Event.EXPIRED if self._current.expired else Event.REPLACED
+                self._sightings.add(over, current, now)
             return True
 
     def revalidate(self, credential: Credential) -> bool:
@@ -116,9 +121,11 @@ class CachedCredential:
             current, now = self._current, self._clock.now()
             if current is None or current.value != credential.value:
                 return False
-            if current.replaced_at is None and not current.clock_changed(now):
+            if current.refused_at is None and not current.clock_changed(now):
                 return False
-            self._current = replace(current, obtained=_rebased(current.obtained, now), replaced_at=None)
+            self._current = replace(
+                current, obtained=_rebased(current.obtained, now), refused_at=None, expired=False
+            )
             return True
 
     def _credential(

@@ -8,6 +8,7 @@ from wxdesk.secrecy import Secret
 
 # stable_token renews 5 minutes before the end, when both tokens work: from then on a new one may be had.
 RENEW_BEFORE_S = 300
+EXPIRED_CODE = 42001  # "access_token expired"; 40001 and 40014 come where another value took its place
 # More than this between the two clocks' opinions means that the wall clock was set.
 CLOCK_TOLERANCE_S = 5
 
@@ -37,7 +38,8 @@ class Credential:
     """`obtained` is when this value was first seen; it lives `lifetime_s` from then.
 
     `upper_bound`: WeChat reports 7200 s for a ticket at every call, however old it is, so the end is the
-    latest one possible unless the value was seen to change. `replaced_at` (epoch s): refused before its end.
+    latest one possible unless the value was seen to change. `refused_at` (epoch s): WeChat refused it before its
+    end; `expired`: as one whose time is over.
     """
 
     kind: CredentialKind
@@ -46,7 +48,8 @@ class Credential:
     obtained: Moment
     lifetime_s: int
     upper_bound: bool = False
-    replaced_at: float | None = None
+    refused_at: float | None = None
+    expired: bool = False
 
     @property
     def ends_at(self) -> float:
@@ -54,8 +57,8 @@ class Credential:
         return self.obtained.wall + self.lifetime_s
 
     def remaining_s(self, now: Moment) -> float:
-        """Seconds left by the more pessimistic of the two clocks: 0 to `lifetime_s`, 0 once replaced."""
-        if self.replaced_at is not None:
+        """Seconds left by the more pessimistic of the two clocks: 0 to `lifetime_s`, 0 once refused."""
+        if self.refused_at is not None:
             return 0.0
         passed = max(now.wall - self.obtained.wall, now.boot - self.obtained.boot, 0.0)
         return max(self.lifetime_s - passed, 0.0)
@@ -65,8 +68,8 @@ class Credential:
         return abs((now.wall - self.obtained.wall) - (now.boot - self.obtained.boot)) > CLOCK_TOLERANCE_S
 
     def state(self, now: Moment) -> State:
-        if self.replaced_at is not None:
-            return State.REPLACED
+        if self.refused_at is not None:
+            return State.EXPIRED if self.expired else State.REPLACED
         remaining_s = self.remaining_s(now)
         if remaining_s <= 0:
             return State.EXPIRED
@@ -74,5 +77,7 @@ class Credential:
             return State.UNKNOWN
         return State.SOON if remaining_s < RENEW_BEFORE_S else State.FRESH
 
-    def replaced(self, at: float) -> "Credential":
-        return self if self.replaced_at is not None else replace(self, replaced_at=at)
+    def refused(self, at: float, errcode: int) -> "Credential":
+        if self.refused_at is not None:
+            return self
+        return replace(self, refused_at=at, expired=errcode == EXPIRED_CODE)

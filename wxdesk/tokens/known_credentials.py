@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from wxdesk.accounts.account import Account
 from wxdesk.errors import WxdeskError
 from wxdesk.secrecy import Secret
+from wxdesk.signing.suspicions import Circumstances
 from wxdesk.signing.verdict import JSAPI_TICKET, PREVIOUS
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialKind
+from wxdesk.tokens.sightings import Event
 
 # What is taken for the ticket. An account without cards has no wx_card ticket, and needs none here.
 _MISTAKEN = (CredentialKind.WX_CARD_TICKET, CredentialKind.ACCESS_TOKEN)
@@ -45,3 +48,19 @@ def fetched(broker: Broker) -> KnownCredentials:
         except WxdeskError as error:
             missing[kind] = error
     return KnownCredentials(in_memory(broker, ticket).by_name, missing)
+
+
+def circumstances_of(broker: Broker, accounts: Iterable[Account]) -> Circumstances:
+    """What is known now of the broker's account, whose current ticket is held against a signature."""
+    account, ticket = broker.account, broker.get(CredentialKind.JSAPI_TICKET)
+    seen = broker.sightings.since(0)
+    return Circumstances(
+        account.appid,
+        {one.appid: one.name for one in accounts},
+        account.safe_domains,
+        broker.now().wall,
+        ticket.obtained.wall if ticket else None,
+        tuple(
+            one.at for one in seen if one.kind is CredentialKind.JSAPI_TICKET and one.event is Event.OBTAINED
+        ),
+    )

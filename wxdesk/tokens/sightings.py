@@ -12,7 +12,8 @@ from wxdesk.tokens.credential import Credential, CredentialKind, CredentialSourc
 class Event(StrEnum):
     OBTAINED = "obtained"  # WeChat gave this value for the first time
     CHANGED = "changed"  # this ticket took the place of another
-    REPLACED = "replaced"  # this value turned out to be over before its end
+    REPLACED = "replaced"  # this value turned out to be over before its end: another one has taken its place
+    EXPIRED = "expired"  # before the end that was expected, WeChat said that its time was over
     REJECTED = "rejected"  # WeChat refused this value
 
 

@@ -1,6 +1,7 @@
 """Which jsapi_ticket a page works with: an account's current one, fetched when it is needed, or a pasted one."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout
@@ -17,6 +18,15 @@ from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of, s
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time
+
+
+@dataclass(frozen=True)
+class ChosenTicket:
+    """`account` and `by_hand`: whose ticket was chosen, and whether somebody did so; `pasted`: the ticket typed."""
+
+    account: Account | None = None
+    by_hand: bool = False
+    pasted: Secret | None = None
 
 
 class TicketInput(QObject):
@@ -125,6 +135,18 @@ class TicketInput(QObject):
             self._forget()
             self._show()
             self.changed.emit()
+
+    def chosen(self) -> ChosenTicket:
+        return ChosenTicket(self.account, self._by_hand, self._pasted_ticket)
+
+    def begin(self, chosen: ChosenTicket) -> None:
+        """Choose what was chosen before; the next proposal holds unless that was by hand."""
+        line_of(self._pasted).setText(chosen.pasted.reveal() if chosen.pasted else "")
+        if chosen.by_hand:
+            self._choice.choose(chosen.account)
+        self._by_hand = chosen.by_hand
+        self._forget()
+        self._show()
 
     def choose_freely(self) -> None:
         """Forget that somebody chose by hand: the next proposal holds."""

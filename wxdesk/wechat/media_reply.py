@@ -73,7 +73,7 @@ class MediaReply:
         """The bytes, once, in pieces of up to 64 KB.
 
         When it ends without raising, the medium is whole as far as HTTP can tell, which is not at all unless it is
-        `delimited`. Raises NetworkError truncated (fewer bytes than announced, or none at all), connection_lost,
+        `delimited`. Raises NetworkError truncated (fewer bytes than announced), empty_answer, connection_lost,
         timeout, too_slow, too_large, not_http.
         """
         received = len(self._start)
@@ -83,7 +83,14 @@ class MediaReply:
             received += len(piece)
             yield piece
         if received == 0:
-            raise NetworkError("truncated", host=self._host, received=0, announced=self.announced_bytes)
+            raise nothing_came(self._host, self.announced_bytes, self.delimited)
+
+
+def nothing_came(host: str, announced: int | None, delimited: bool) -> NetworkError:
+    """What it is that not one byte came: as much as the server had announced, or the end of the connection."""
+    if delimited and not announced:
+        return NetworkError("empty_answer", host=host)
+    return NetworkError("truncated", host=host, received=0, announced=announced)
 
 
 def opened(

@@ -7,6 +7,7 @@ from wxdesk.wording.errors import describe
 NETWORK_FAILURES: dict[str, str] = {
     "answer_unreadable": tr_noop("calls", "an answer that could not be read"),
     "connection_lost": tr_noop("calls", "the connection broke"),
+    "empty_answer": tr_noop("calls", "the answer was empty"),
     "host_unknown": tr_noop("calls", "the host was not found"),
     "http_status": tr_noop("calls", "an HTTP status that WeChat does not use"),
     "server_busy": tr_noop("calls", "the server is busy"),

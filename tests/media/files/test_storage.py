@@ -77,8 +77,8 @@ def lost() -> NetworkError:
         pytest.param(lambda data: Medium([data + b"x"], len(data)), id="longer than announced"),
         pytest.param(lambda data: Medium([data[:-100]], len(data) - 100), id="announced as short as it is"),
         pytest.param(lambda data: Medium([data[:-100]], None), id="ended by closing"),
-        pytest.param(lambda data: Medium([], 0), id="nothing"),
-        pytest.param(lambda data: Medium([b"", b""], None), id="nothing, in pieces"),
+        pytest.param(lambda data: Medium([], len(data)), id="nothing of what was announced"),
+        pytest.param(lambda data: Medium([b""], None, delimited=False), id="nothing, ended by closing"),
     ],
 )
 def test_truncated_is_never_taken_for_whole(
@@ -87,6 +87,14 @@ def test_truncated_is_never_taken_for_whole(
     with pytest.raises(NetworkError) as raised:
         receive(folder, cut(data), "h")
     assert code_of(raised.value) == "truncated"
+    assert list(folder.path.iterdir()) == []
+
+
+def test_an_empty_medium_is_not_called_cut_short(folder: Folder) -> None:
+    for medium in (Medium([], 0), Medium([b"", b""], None)):
+        with pytest.raises(NetworkError) as raised:
+            receive(folder, medium, "h")
+        assert code_of(raised.value) == "empty_answer"
     assert list(folder.path.iterdir()) == []
 
 

@@ -1,5 +1,6 @@
 """Whatever happened to its files, the window opens, says what it put aside, and keeps what it could not read."""
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -90,6 +91,15 @@ def test_a_damaged_file_is_kept_aside_and_all_else_is_there(
         assert any(str(aside[0]) in text for text in said)
     assert (page.account == SHOP) is ("accounts" not in name)
     assert (load_settings(used / FILES[0])[0].theme == "dark") is ("settings" not in name)
+
+
+def test_one_account_that_is_not_understood_costs_no_other(used: Path, start: Start, told: list[str]) -> None:
+    path = used / FILES[2]
+    value = json.loads(path.read_bytes())
+    value["accounts"].append({"name": "Club", "appid": "wx"})
+    path.write_text(json.dumps(value), encoding="utf-8")
+    assert offered(start).account == SHOP
+    assert told == ["Accounts in the list that could not be read: 1. The others are there."]
 
 
 def test_the_check_sees_a_damaged_file_that_is_written_over(

@@ -19,6 +19,7 @@ def test_without_an_account_two_choices_are_offered(start: Start, qtbot: QtBot) 
     program = start()
     first = program.window.first_start
     assert first.isVisible()
+    assert "where there is none" in first._add_text.text(), "nobody has looked for a keyring yet"
     qtbot.mouseClick(first._try, Qt.MouseButton.LeftButton)
     assert program.choice.current is not None
     assert program.choice.current.of_sandbox

@@ -32,6 +32,7 @@ from wxdesk.media.files.media_type import SNIFF_BYTES, MediaType, looks_like_pag
 from wxdesk.media.files.subfolders import Subfolders
 from wxdesk.media.jobs.fsync_pool import run_all
 from wxdesk.media.names.safe_name import SEGMENT_BYTES, with_ending
+from wxdesk.wechat.media_reply import nothing_came
 
 _log = logging.getLogger(__name__)
 # Up to here a medium waits in memory, beyond it in a part file.
@@ -114,10 +115,10 @@ def receive(
 ) -> ReceivedMedia:
     """Take in a medium. `check` is called between chunks and may raise to call it off.
 
-    Raises NetworkError truncated when fewer or more bytes than announced came, none at all, or the format's end is
-    missing, also where the server never said where the medium ends and its format has no such mark; not_json when it is
-    a web page, answer_unreadable when it is JSON; StoreError as the folder does; and whatever `reply` raises. Then
-    nothing is left behind.
+    Raises NetworkError empty_answer when nothing came, truncated when fewer or more bytes than announced did, or the
+    format's end is missing, also where the server never said where the medium ends and its format has no such mark;
+    not_json when it is a web page, answer_unreadable when it is JSON; StoreError as the folder does; and whatever
+    `reply` raises. Then nothing is left behind.
     """
     chunks = reply.chunks()
     start: list[bytes] = []
@@ -214,7 +215,9 @@ def _judged(data: Bytes, reply: Reply, host: str) -> tuple[MediaType, bool]:
     """The type, and whether its size is confirmed (see ReceivedMedia)."""
     size, announced = len(data), reply.announced_bytes
     first = data[:SNIFF_BYTES]
-    if size == 0 or (announced is not None and announced != size):
+    if size == 0:
+        raise nothing_came(host, announced, reply.delimited)
+    if announced is not None and announced != size:
         raise NetworkError("truncated", host=host, received=size, announced=announced)
     media_type = sniff(first, reply.content_type)
     if media_type in _WITHOUT_MARK and looks_like_page(first):

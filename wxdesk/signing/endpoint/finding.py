@@ -64,6 +64,7 @@ _OUTCOMES = {
     VerdictKind.MATCH: Outcome.RIGHT,
     VerdictKind.PROVEN: Outcome.WRONG,
     VerdictKind.UNEXPLAINED: Outcome.UNEXPLAINED,
+    VerdictKind.TOO_OLD: Outcome.UNEXPLAINED,
     VerdictKind.INCOMPLETE: Outcome.UNEXPLAINED,
 }
 

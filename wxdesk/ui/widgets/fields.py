@@ -30,8 +30,9 @@ class Field:
         self._hint = hint
         self.clear_error()
 
-    def show_error(self, text: str) -> None:
-        self.note.set_colour("bad")
+    def show_error(self, text: str, colour: str = "bad") -> None:
+        """`colour`: warn for what is odd and goes all the same."""
+        self.note.set_colour(colour)
         self.note.setText(text)
         self.note.show()
         self.editor.setAccessibleDescription(text)

@@ -60,7 +60,10 @@ class FirstStart(QWidget):
         self._line.setText(self.tr("Signatures, tokens and media of WeChat Official Accounts, on your desk."))
         self._add_title.setText(self.tr("Add an Official Account"))
         self._add_text.setText(
-            self.tr("AppID and AppSecret. The secret goes into this computer's keyring and nowhere else.")
+            self.tr(
+                "AppID and AppSecret. The AppSecret goes into the system keyring; where there is none, it is kept in "
+                "memory until wxdesk closes."
+            )
         )
         self._add.setText(self.tr("&Add account…"))
         self._try_title.setText(self.tr("Try it on the sandbox"))

@@ -75,6 +75,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "Another wxdesk has been fetching this account's token for {seconds} s."),
         tr_noop("errors", "Close it if it hangs, then try again."),
     ),
+    "accounts_left_out": (
+        tr_noop("errors", "Accounts in the list that could not be read: {count}. The others are there."),
+        tr_noop(
+            "errors", "Add them again: their secrets are still in the keyring. The list as it was: {path}"
+        ),
+    ),
     "set_aside": (
         tr_noop("errors", "A file of wxdesk was damaged and was put aside as {path}."),
         tr_noop(

@@ -62,6 +62,10 @@ ERRORS: dict[str, tuple[str, str]] = {
             "Nothing was sent. Ask the network's administrator whether a proxy opens encrypted traffic.",
         ),
     ),
+    "empty_answer": (
+        tr_noop("errors", "{host} sent an empty file."),
+        tr_noop("errors", "Try again; if it stays empty, ask for the file to be uploaded again."),
+    ),
     "too_large": (
         tr_noop("errors", "{host} sent more than {limit_mb} MB."),
         tr_noop("errors", "WeChat's media are smaller; check what the address really is."),

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from wxdesk.signing.mistakes.mistake import Cause
+from wxdesk.signing.suspicions import Suspicion
 from wxdesk.signing.verdict import Verdict, VerdictKind
 from wxdesk.wording import Translate, tr_noop
+from wxdesk.wording.numbers import clock_time, duration
 from wxdesk.wording.signing import causes
 from wxdesk.wording.signing.causes import Fixes
 from wxdesk.wording.signing.suspicions import suspicion_words
@@ -33,6 +35,8 @@ _RIGHT_TEXT = tr_noop(
     "verdicts", "The signature fits the ticket, the nonceStr, the timestamp and the address."
 )
 _MISSING = tr_noop("verdicts", "Something is missing")
+_OF_NO_ACCOUNT = ("appid.original_id", "appid.wecom", "appid.shape", "appid.unknown")
+_FOREIGN = tr_noop("verdicts", "No saved account has this appId")
 _MISSING_TEXT = tr_noop("verdicts", "To judge the signature, this is still needed:")
 _NOTHING = tr_noop("verdicts", "Nothing was recognised")
 _NOTHING_TEXT = tr_noop(
@@ -69,6 +73,11 @@ _WANTED = (
     tr_noop(
         "verdicts", "the address of the page that the visit began with, and that of the signing interface"
     ),
+)
+_TOO_OLD = tr_noop("verdicts", "Cannot be judged: signed {ago} ago")
+_TOO_OLD_TEXT = tr_noop(
+    "verdicts",
+    "By its timestamp it was signed at {time}, with a ticket that has ended and is not known here. Ask for a new one.",
 )
 _OTHER_ACCOUNT_WANTED = tr_noop("verdicts", "the right account, if the page is not one of {name}'s")
 
@@ -111,7 +120,11 @@ def describe_verdict(
     return replace(
         told,
         points=(*told.points, *read, *_of_account(verdict, account_name, translate)),
-        also=tuple(suspicion_words(suspicion, translate) for suspicion in verdict.suspicions),
+        also=tuple(
+            suspicion_words(suspicion, translate)
+            for suspicion in verdict.suspicions
+            if suspicion != _foreign_appid(verdict)
+        ),
     )
 
 
@@ -161,15 +174,35 @@ def _unexplained(verdict: Verdict, translate: Translate) -> VerdictText:
     return VerdictText("bad", translate("verdicts", _UNEXPLAINED), sentence, points)
 
 
+def _too_old(verdict: Verdict, translate: Translate) -> VerdictText:
+    title = translate("verdicts", _TOO_OLD).format(ago=duration(verdict.age_s, translate))
+    sentence = translate("verdicts", _TOO_OLD_TEXT).format(time=clock_time(verdict.signed_at))
+    return VerdictText("warn", title, sentence)
+
+
 def _incomplete(verdict: Verdict, translate: Translate) -> VerdictText:
     points = tuple(translate("verdicts", MISSING[name]) for name in verdict.missing)
-    return VerdictText("warn", translate("verdicts", _MISSING), translate("verdicts", _MISSING_TEXT), points)
+    sentence = translate("verdicts", _MISSING_TEXT)
+    foreign = _foreign_appid(verdict)
+    if foreign is None:
+        return VerdictText("warn", translate("verdicts", _MISSING), sentence, points)
+    return VerdictText(
+        "warn", translate("verdicts", _FOREIGN), f"{suspicion_words(foreign, translate)} {sentence}", points
+    )
+
+
+def _foreign_appid(verdict: Verdict) -> Suspicion | None:
+    """Why no ticket is at hand: no saved account is the one that was pasted."""
+    if "ticket" not in verdict.missing:
+        return None
+    return next((one for one in verdict.suspicions if one.id in _OF_NO_ACCOUNT), None)
 
 
 _TOLD: dict[VerdictKind, Callable[[Verdict, Translate], VerdictText]] = {
     VerdictKind.MATCH: _match,
     VerdictKind.PROVEN: _proven,
     VerdictKind.UNEXPLAINED: _unexplained,
+    VerdictKind.TOO_OLD: _too_old,
     VerdictKind.INCOMPLETE: _incomplete,
 }
 

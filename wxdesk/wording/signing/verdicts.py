@@ -8,6 +8,7 @@ VERDICTS: dict[VerdictKind, str] = {
     VerdictKind.MATCH: tr_noop("verdicts", "The signature is right."),
     VerdictKind.PROVEN: tr_noop("verdicts", "The signature is wrong, and the cause is proven."),
     VerdictKind.UNEXPLAINED: tr_noop("verdicts", "The signature is wrong, and the cause is not proven."),
+    VerdictKind.TOO_OLD: tr_noop("verdicts", "The signature is too old to be judged."),
     VerdictKind.INCOMPLETE: tr_noop("verdicts", "Something is missing."),
 }
 # The names of what a signature is made of are WeChat's; only two are words of ours.

@@ -427,3 +427,39 @@ def test_without_a_keyring_the_page_says_so_before_anything_is_typed(
         == APPID
     )
     services.close()
+
+
+def hint_of_secret(page: AccountsPage) -> str:
+    return line(page, "secret").accessibleDescription()
+
+
+def test_a_secret_that_is_missing_is_not_called_saved(
+    page: AccountsPage, services: Services, keyring: Keyring
+) -> None:
+    add(page)
+    assert hint_of_secret(page) == "Leave it empty to keep the saved one."
+    keyring.delete(APPID)
+    page.enter()
+    assert "AppSecret missing" in rows(page)[0]
+    assert "keep the saved" not in hint_of_secret(page)
+    assert "keyring" in hint_of_secret(page)
+    fill(page, secret=SECRET)
+    button(page, "save_account").click()
+    assert hint_of_secret(page) == "Leave it empty to keep the saved one."
+
+
+def test_what_was_found_out_of_other_words_than_the_present_goes(
+    page: AccountsPage, services: Services
+) -> None:
+    sandbox = services.start_sandbox()
+    button(page, "add_account").click()
+    fill(page, name="Shop", appid=sandbox.appid, secret=services.store.load_secret(sandbox).reveal())
+    fill(page, api_base=sandbox.api_base)
+    button(page, "account_local_relay").click()
+    button(page, "check_secret").click()
+    remark = page._pane.remark
+    assert "WeChat accepts" in remark.text()
+    page.retranslate()
+    assert "WeChat accepts" in remark.text()
+    fill(page, secret=SECRET)
+    assert remark.isHidden()

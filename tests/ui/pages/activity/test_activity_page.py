@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.finding import line, part, said
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.activity.activity_page import ActivityPage
-from wxdesk.ui.pages.activity.call_model import CallModel, Column, as_csv
+from wxdesk.ui.pages.activity.call_model import CallModel, Column, as_csv, as_tsv
 from wxdesk.ui.tasks import Tasks
 from wxdesk.wechat.call_log import Call, CallLog
 
@@ -218,3 +218,13 @@ def test_what_became_of_a_call_is_read_in_a_narrow_window_too(
         assert table.isColumnHidden(Column.RID) is not with_rid
         assert table.columnWidth(Column.RESULT) >= table.fontMetrics().horizontalAdvance(said[:20])
         assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_an_address_that_the_log_does_not_hold_leaves_no_gap(
+    page: ActivityPage, log: CallLog, table: QTableView
+) -> None:
+    add(page, log, call(errcode=40164, endpoint="/cgi-bin/stable_token"))
+    said = cell(table, 0, Column.RESULT)
+    assert said == "40164 · WeChat does not accept this computer's address."
+    shown = (said, as_tsv([log.calls()[0]]), as_csv(log.calls()).decode("utf-8-sig"))
+    assert not any("?" in text or "  " in text or " ." in text for text in shown)

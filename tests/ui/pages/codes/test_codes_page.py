@@ -399,3 +399,13 @@ def test_the_sandbox_answers_a_look_up_without_its_secret(
     assert told["came from"] == "203.0.113.7"
     assert Secret(told["parameters"]) != secret
     assert secret.reveal() not in repr(told)
+
+
+def test_one_code_with_two_meanings_is_not_called_two_codes(page: CodesPage) -> None:
+    box(page).setPlainText("40029")
+    page._read()
+    assert len(cards(page)) == 2
+    assert page.answer() == "40029 has 2 meanings."
+    box(page).setPlainText("40029 40164")
+    page._read()
+    assert page.answer() == "2 different codes were found."

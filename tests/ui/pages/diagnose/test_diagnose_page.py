@@ -119,9 +119,8 @@ def test_a_cause_comes_with_what_to_change_and_code_in_the_chosen_language(page:
 
 
 def test_suspicions_stand_apart_from_the_proof(page: DiagnosePage) -> None:
-    read(
-        page, config("https://h5.example.com:9999/", TICKET).replace("wx1234567890abcdef", "gh_0123456789ab")
-    )
+    pasted = config("https://h5.example.com:9999/", TICKET).replace("wx1234567890abcdef", "gh_0123456789ab")
+    read(page, f"{pasted}\njsapi_ticket: {TICKET}")
     suspicions = page.signature.findings.suspicions
     assert suspicions.isVisible()
     assert "gh_0123456789ab" in suspicions.text()
@@ -182,6 +181,26 @@ def test_what_is_missing_is_named(page: DiagnosePage) -> None:
     assert "timestamp" in page.signature.verdict.points.text()
 
 
+@pytest.mark.parametrize("appid", ["wx1234567890abcdef", "gh_0123456789ab", "ww1234567890abcdef", "wx12"])
+def test_an_appid_of_no_account_is_said_before_what_is_missing(page: DiagnosePage, appid: str) -> None:
+    read(page, config(PAGE, TICKET, appid))
+    verdict = page.signature.verdict
+    assert (verdict.tone, verdict.title()) == ("warn", "No saved account has this appId")
+    assert verdict.sentence().startswith(("The appId", appid))
+    assert appid in verdict.sentence()
+    assert "jsapi_ticket" in verdict.points.text()
+    assert appid not in page.signature.findings.suspicions.text(), "it is said once"
+
+
+def test_an_appid_of_an_account_is_not_called_foreign(
+    page: DiagnosePage, services: Services, sandbox_account: Account
+) -> None:
+    services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")  # type: ignore[union-attr]
+    read(page, config(PAGE, TICKET, sandbox_account.appid))
+    assert page.signature.verdict.title() == "Something is missing"
+    assert "saved account" not in page.signature.verdict.sentence()
+
+
 def test_a_field_typed_by_hand_counts_and_survives_what_says_nothing_about_it(page: DiagnosePage) -> None:
     text = config(PAGE, TICKET).removesuffix(PAGE)
     read(page, text + f"jsapi_ticket={TICKET}")
@@ -204,6 +223,83 @@ def test_a_wrong_field_is_marked_and_the_rest_still_judged(page: DiagnosePage) -
     page.signature.judge()
     assert "6 characters" in field.accessibleDescription()
     assert page.signature.verdict.tone == "warn"
+
+
+def paste(page: DiagnosePage, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    button(page, "paste").click()
+    page.signature.read()
+
+
+def test_the_next_customers_text_begins_a_case_of_its_own(page: DiagnosePage) -> None:
+    ticket = f"\njsapi_ticket={TICKET}"
+    first = config(PAGE, "another-ticket-000001") + ticket
+    right = sign(TICKET, "another-nonce-1", TIMESTAMP, PAGE).signature
+    second = f"nonceStr: 'another-nonce-1', timestamp: {TIMESTAMP}, signature: '{right}'\n{PAGE}{ticket}"
+    paste(page, first)
+    assert page.signature.verdict.tone == "bad"
+    former = page.signature.pasted.former
+    assert not former.isVisible()
+    paste(page, second)
+    assert page.signature.verdict.title() == "Right", "the verdict is about what was pasted last"
+    assert page.signature.box.text() == second
+    assert line(page, "evidence_noncestr").text() == "another-nonce-1"
+    assert former.isVisible()
+    button(page, "former_case").click()
+    assert page.signature.box.text() == first
+    assert page.signature.verdict.tone == "bad"
+    button(page, "former_case").click()
+    assert page.signature.box.text() == second, "there and back again"
+    button(page, "join_cases").click()
+    assert page.signature.box.text() == f"{first}\n{second}"
+    assert not former.isVisible()
+
+
+def test_what_was_typed_for_one_case_is_not_taken_for_the_next(page: DiagnosePage) -> None:
+    first = config(PAGE, TICKET).removesuffix(PAGE)
+    paste(page, first)
+    QTest.keyClicks(line(page, "evidence_url"), PAGE)
+    line(page, "pasted_ticket").setText(TICKET)
+    page.signature.judge()
+    assert page.signature.verdict.title() == "Right"
+    paste(page, f"nonceStr: 'another-nonce-1', timestamp: 1414589999, signature: '{'0' * 40}'")
+    assert line(page, "evidence_url").text() == ""
+    assert line(page, "pasted_ticket").text() == ""
+    button(page, "former_case").click()
+    assert line(page, "evidence_url").text() == PAGE
+    assert page.signature.verdict.title() == "Right"
+
+
+def test_a_case_that_was_typed_is_another_one_too(page: DiagnosePage) -> None:
+    for name, value in (("noncestr", NONCE), ("timestamp", TIMESTAMP), ("url", PAGE)):
+        QTest.keyClicks(line(page, f"evidence_{name}"), value)
+    paste(page, config(PAGE, TICKET).replace(NONCE, "another-nonce-1").removesuffix(PAGE))
+    assert line(page, "evidence_url").text() == ""
+    button(page, "former_case").click()
+    assert (page.signature.box.text(), line(page, "evidence_url").text()) == ("", PAGE)
+
+
+def test_what_adds_to_a_case_is_joined_to_it(page: DiagnosePage) -> None:
+    paste(page, config(PAGE, TICKET).removesuffix(PAGE))
+    paste(page, f"\n{PAGE}\njsapi_ticket={TICKET}")
+    assert page.signature.verdict.title() == "Right"
+    assert not page.signature.pasted.former.isVisible()
+
+
+def test_a_text_pasted_over_chosen_words_takes_their_place(page: DiagnosePage) -> None:
+    paste(page, config(PAGE, TICKET))
+    page.signature.box.selectAll()
+    paste(page, config(PAGE, TICKET).replace(NONCE, "another-nonce-1"))
+    assert NONCE not in page.signature.box.text()
+    assert not page.signature.pasted.former.isVisible()
+
+
+def test_clearing_leaves_nothing_behind(page: DiagnosePage) -> None:
+    paste(page, config(PAGE, TICKET))
+    paste(page, config(PAGE, TICKET).replace(NONCE, "another-nonce-1").replace(TIMESTAMP, "1414589999"))
+    button(page, "clear").click()
+    assert page.signature.is_empty()
+    assert not page.signature.pasted.former.isVisible()
 
 
 def test_nothing_of_what_was_pasted_is_rewritten(page: DiagnosePage) -> None:
@@ -252,6 +348,11 @@ def test_a_text_beyond_the_limit_is_refused_in_words(page: DiagnosePage) -> None
     page.signature.box.take("x" * 4_200_000)
     page.signature.read()
     assert "4 MB" in page.signature.pasted.note.text()
+    page.signature.clear()
+    paste(page, PAGE)
+    assert not page.signature.pasted.note.isVisible()
+    paste(page, "x" * 4_200_000)
+    assert page.signature.box.text() == PAGE
 
 
 def test_a_dropped_file_is_read_whatever_its_encoding(page: DiagnosePage, tmp_path: Path) -> None:
@@ -314,6 +415,23 @@ def test_an_earlier_ticket_is_recognised(
     assert broker.fetch(CredentialKind.JSAPI_TICKET).value != earlier
     read(page, config(PAGE, earlier.reveal(), sandbox_account.appid))
     assert page.signature.verdict.title() == "Wrong: an earlier jsapi_ticket was used"
+
+
+def test_yesterdays_signature_is_not_called_wrong(
+    page: DiagnosePage, clock: ManualClock, sandbox_account: Account
+) -> None:
+    """Nobody knows the ticket that it was signed with: only its age can be told."""
+    clock.wall = float(TIMESTAMP) + 25 * 3600
+    read(page, config(PAGE, "yesterday's ticket", sandbox_account.appid))
+    verdict = page.signature.verdict
+    assert (verdict.tone, verdict.title()) == ("warn", "Cannot be judged: signed 25 h 0 min ago")
+    assert "Ask for a new one" in verdict.sentence()
+    assert not page.signature.findings._signature.isVisible(), "what today's ticket gives is beside the point"
+    assert not page.signature.findings._string1.isVisible()
+    assert page.signature._report().startswith("## Cannot be judged: signed 25 h 0 min ago")
+    clock.wall = float(TIMESTAMP) + 600
+    page.signature.judge()
+    assert (verdict.tone, verdict.title()) == ("bad", "Wrong, not explained"), "the ticket of then is known"
 
 
 def test_without_an_account_a_pasted_case_is_judged(

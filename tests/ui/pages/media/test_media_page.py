@@ -187,9 +187,37 @@ def test_the_same_list_into_the_same_folder_fetches_nothing_twice(
     save_all(page, ALL, qtbot)
     before = len(services.activity.calls())
     page.buttons["new_list"].click()
+    assert "Nothing was fetched" not in page.answer()
     save_all(page, ALL, qtbot)
     assert len(services.activity.calls()) == before
     assert len(files(page)) == 22
+    assert page.answer().startswith("Nothing was fetched: this list was done in this folder before. Saved 22")
+    page.buttons["retry"].click()
+    qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED and "Nothing" not in page.answer(), timeout=20_000)
+    assert len(services.activity.calls()) > before
+    assert page.answer().endswith("22 of them had been saved before.")
+
+
+def test_what_of_a_list_had_been_saved_before_is_said(
+    page: MediaPage, services: Services, qtbot: QtBot
+) -> None:
+    begun(page, services, qtbot)
+    page.buttons["cancel"].click()
+    qtbot.waitUntil(lambda: stage(page) is Stage.STOPPED, timeout=20_000)
+    progress = page.batches.batch.progress()  # type: ignore[union-attr]
+    slowly(services, 0)
+    page.buttons["new_list"].click()
+    save_all(page, ALL, qtbot)
+    assert page.answer().endswith(f"{progress.succeeded} of them had been saved before.")
+
+
+def test_an_empty_medium_is_called_empty(page: MediaPage, services: Services, qtbot: QtBot) -> None:
+    assert services.sandbox is not None
+    services.sandbox.faults.switch_on("empty_body")
+    start(page, MEDIA_IDS[0], qtbot)
+    qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED and "failed 1" in page.answer(), timeout=30_000)
+    assert "empty file: 1" in page.answer()
+    assert "cut short" not in page.answer()
 
 
 # --- interrupting -----------------------------------------------------------------------------------------------------

@@ -215,3 +215,22 @@ def test_everything_is_reached_by_tab_in_reading_order(page: SignPage, qtbot: Qt
         "timestamp",
         "ticket_choice",
     ]
+
+
+def test_an_address_out_of_html_is_remarked_as_diagnose_does(page: SignPage) -> None:
+    type_example(page, "https://h5.example.com/photo?uid=88&amp;from=timeline")
+    assert text(page, "signature") != "", "it may be meant"
+    assert "&amp;" in line(page, "page_address").accessibleDescription()
+    assert page._url.note.isVisible()
+    assert page.answer() == "Signed, but look at what is said below the address."
+    type_example(page, "https://h5.example.com/photo?uid=88&from=timeline#&amp;")
+    assert not page._url.note.isVisible(), "what is behind # is not signed"
+    assert page.answer() == "Signed. The page must have exactly this address."
+
+
+def test_an_address_outside_the_safe_domains_is_remarked(page: SignPage) -> None:
+    page.show_account(Account("Shop", "wx1234567890abcdef", safe_domains=("h5.example.com",)))
+    type_example(page, "https://www.example.com/photo")
+    assert "h5.example.com" in page._url.note.text()
+    type_example(page, "https://h5.example.com/photo")
+    assert not page._url.note.isVisible()

@@ -95,10 +95,118 @@ def test_an_address_that_is_not_whitelisted_can_be_copied(page: TokensPage, serv
     assert services.sandbox is not None
     services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
     page._on_refresh()
-    assert "203.0.113.7" in said(page)
-    assert page._egress_address.text() == "203.0.113.7"
-    page._egress_copy.click()
+    assert "203.0.113.7" in page._notice.text()
+    assert page.reception.address.text() == "203.0.113.7"
+    page.reception.copy.click()
     assert QGuiApplication.clipboard().text() == "203.0.113.7"
+
+
+def accepts(page: TokensPage) -> bool:
+    return "accepts calls" in page.reception.text.text()
+
+
+def test_what_wechat_thinks_of_this_computer_follows_its_last_answer(
+    page: TokensPage, services: Services
+) -> None:
+    assert services.sandbox is not None
+    assert accepts(page), "the first calls went through"
+    services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
+    page._on_refresh()
+    assert not accepts(page)
+    assert "Refused at" in page.reception.text.text()
+    services.sandbox.faults.switch_off("ip_not_whitelisted")
+    page._on_refresh()
+    assert accepts(page)
+    assert not page.reception.address.isVisible()
+    assert not page.reception.copy.isVisible()
+    page._check.click()
+    assert accepts(page)
+
+
+def test_a_refusal_of_the_address_stays_until_wechat_says_otherwise(
+    page: TokensPage, services: Services
+) -> None:
+    assert services.sandbox is not None
+    services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
+    page._on_refresh()
+    services.sandbox.faults.switch_on("connection_lost", once=False)
+    page._on_refresh()
+    assert page.reception.address.text() == "203.0.113.7"
+    assert page.reception.address.isVisible()
+
+
+@pytest.mark.parametrize("fault", ["ip_not_whitelisted=203.0.113.7", "bad_proxy_html"])
+def test_a_call_of_another_page_contradicts_the_notice_too(
+    page: TokensPage, services: Services, fault: str
+) -> None:
+    assert services.sandbox is not None
+    assert page.account is not None
+    services.sandbox.faults.switch_on(fault, once=False)
+    page._on_refresh()
+    page._on_second()
+    assert page._notice.isVisible(), "nothing was heard since"
+    services.sandbox.faults.switch_off(fault.partition("=")[0])
+    services.broker(page.account).with_token(lambda token: None)
+    page._on_second()
+    assert page._notice.isHidden()
+    assert accepts(page)
+
+
+def test_a_notice_about_something_else_stays(page: TokensPage, services: Services) -> None:
+    assert services.sandbox is not None
+    assert page.account is not None
+    services.sandbox.faults.switch_on("quota_spent=/cgi-bin/ticket/getticket")
+    page._on_refresh()
+    services.broker(page.account).with_token(lambda token: None)
+    page._on_second()
+    assert page._notice.isVisible()
+
+
+def test_before_the_first_answer_nothing_is_said_to_be_known(
+    page: TokensPage, services: Services, sandbox_classic: Account
+) -> None:
+    page.show_account(sandbox_classic)
+    assert page.reception.text.text().startswith("Not known yet")
+
+
+def test_what_other_pages_were_told_is_known_here(page: TokensPage, services: Services) -> None:
+    """Diagnose fetches a ticket before anybody has opened this page."""
+    assert page.account is not None
+    services.forget_credentials(page.account)
+    services.broker(page.account).fetch(CredentialKind.JSAPI_TICKET)
+    page.show_account(page.account)
+    assert accepts(page)
+
+
+def test_an_expired_token_is_not_called_replaced(page: TokensPage, services: Services) -> None:
+    assert services.sandbox is not None
+    services.sandbox.faults.switch_on("token_expired")
+    page._check.click()
+    assert states(page)[0] == "expired"
+    assert "has expired" in page.answer()
+    shown = page._timeline.accessibleDescription()
+    assert "found expired" in shown
+    assert "replaced" not in shown + page.answer() + page._cards[CredentialKind.ACCESS_TOKEN]._end.text()
+    page._on_second()
+    assert states(page)[0] == "fresh", "an expired stable token is renewed by itself"
+
+
+def test_the_countdown_begins_with_the_question(
+    page: TokensPage, services: Services, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slow answer gives the token no time that it does not have."""
+    answer = services.sandbox.faults.answer  # type: ignore[union-attr]
+
+    def slowly(request: object) -> object:
+        reply = answer(request)  # type: ignore[arg-type]
+        clock.advance(3)
+        return reply
+
+    clock.advance(100)
+    monkeypatch.setattr(services.sandbox.faults, "answer", slowly)  # type: ignore[union-attr]
+    page._on_refresh()
+    page._show()
+    assert rings(page)[0] == "1:58:11"  # 100 s and three answers of 3 s
 
 
 def test_after_failures_it_says_when_it_asks_again_and_then_does(

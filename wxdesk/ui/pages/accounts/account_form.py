@@ -77,6 +77,7 @@ class AccountForm(QWidget):
         super().__init__()
         self._former: Account | None = None
         self._kept_in = ""
+        self._secret_missing = False
         self._build()
         self._clean = self.draft()
         self._connect()
@@ -144,6 +145,12 @@ class AccountForm(QWidget):
         """Where the secret goes, said under its field."""
         self._kept_in = words
         self._say_secret()
+
+    def say_missing(self, missing: bool) -> None:
+        """Whether the account being edited has no secret that could be kept."""
+        if missing is not self._secret_missing:
+            self._secret_missing = missing
+            self._say_secret()
 
     # --- what stands in it ------------------------------------------------------------------------------------------
     @property
@@ -257,7 +264,8 @@ class AccountForm(QWidget):
         self._source.offer(tuple((each, translate("states", TOKEN_SOURCES[each])) for each in TokenSource))
 
     def _say_secret(self) -> None:
-        hint = self.tr("Leave it empty to keep the saved one.") if self._former else self._kept_in
+        kept = self._former is not None and not self._secret_missing
+        hint = self.tr("Leave it empty to keep the saved one.") if kept else self._kept_in
         self._fields["secret"].set_texts("App&Secret", hint)
 
     def _say_source(self) -> None:

@@ -34,6 +34,7 @@ class AccountPane(Card):
         self._tasks = tasks
         self._place: KeyringKind | None = None
         self._job: Task | None = None
+        self._asked_about: Draft | None = None
         self._build(clipboard)
         self._connect()
 
@@ -65,12 +66,18 @@ class AccountPane(Card):
         self.body.addStretch(1)
 
     def _connect(self) -> None:
-        self.form.edited.connect(self._show)
+        self.form.edited.connect(self._on_edited)
         self._save.clicked.connect(self._on_save)
         self._check.clicked.connect(self._on_check)
         self._discard.clicked.connect(self.discarded)
         self._remove.clicked.connect(self._on_remove)
         self.waiting.cancelled.connect(self._on_cancelled)
+
+    def _on_edited(self) -> None:
+        """What was found out is of what stood in the form then."""
+        if self.form.draft() != self._asked_about:
+            self.remark.clear()
+        self._show()
 
     def retranslate(self) -> None:
         self._save.setText(self.tr("Sa&ve"))
@@ -193,11 +200,13 @@ class AccountPane(Card):
         def on_done(result: object) -> None:
             self._stop_waiting()
             done(result)
+            self._asked_about = self.form.draft()
 
         def on_failed(error: BaseException) -> None:
             self._stop_waiting()
             if not self.form.show_error(error):
                 self.remark.tell_error(error)
+            self._asked_about = self.form.draft()
 
         self.remark.clear()
         self.waiting.start(words, later)

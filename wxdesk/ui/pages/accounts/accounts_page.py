@@ -18,7 +18,7 @@ from wxdesk.ui.pages.accounts import account_work
 from wxdesk.ui.pages.accounts.account_form import Draft
 from wxdesk.ui.pages.accounts.account_list import ACCOUNT_ROLE, AccountDelegate, AccountList
 from wxdesk.ui.pages.accounts.account_pane import AccountPane
-from wxdesk.ui.pages.accounts.account_work import Found
+from wxdesk.ui.pages.accounts.account_work import Found, SecretState
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.ui.widgets.inline_notice import InlineNotice
@@ -168,6 +168,7 @@ class AccountsPage(Page):
 
     def _on_found(self, found: Found) -> None:
         self._model.show_secrets(found.states, self._place)
+        self._say_missing()
         if found.error is not None and self._pane.remark.isHidden():
             self._pane.remark.tell_error(found.error)
 
@@ -220,7 +221,13 @@ class AccountsPage(Page):
             self._stack.setCurrentIndex(_BUILT_IN)
         else:
             self._pane.show_account(account, self._drafts.get(account.appid if account else _NEW))
+            self._say_missing()
             self._stack.setCurrentIndex(_FORM)
+
+    def _say_missing(self) -> None:
+        former = self._pane.form.former
+        missing = former is not None and self._model.state(former) is SecretState.MISSING
+        self._pane.form.say_missing(missing)
 
     def _fit_list(self) -> None:
         row = max(self._list.sizeHintForRow(0), 40)

@@ -269,8 +269,11 @@ class CodesPage(Page):
         if self._problem is not None:
             return str(describe(self._problem, translate))
         codes = [one for one in self._found if one.id] or list(self._found)
+        different = {one.errmsg if one.number is None else one.number for one in codes}
+        if len(different) > 1:
+            return self.tr("{count} different codes were found.").format(count=len(different))
         if len(codes) > 1:
-            return self.tr("{count} different codes were found.").format(count=len(codes))
+            return self.tr("{code} has {count} meanings.").format(code=different.pop(), count=len(codes))
         if codes:
             return self.tr("Who has to act: {who}").format(who=describe_found(codes[0], translate).who)
         if not text:

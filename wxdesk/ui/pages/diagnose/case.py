@@ -1,14 +1,10 @@
 """One case on the Diagnose page: what was pasted, which ticket it was held against, and what came out."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wxdesk.accounts.account import Account
 from wxdesk.signing.evidence import Evidence
-from wxdesk.signing.suspicions import Circumstances
 from wxdesk.signing.verdict import AddressDiffers, Verdict
-from wxdesk.tokens.broker import Broker
-from wxdesk.tokens.credential import CredentialKind
 from wxdesk.ui.language import name_of, translate
 from wxdesk.wording.signing.verdict_text import VerdictText, describe_verdict
 
@@ -32,17 +28,3 @@ class Case:
         name = name_of(self.account) if self.account else ""
         found = self.evidence != Evidence()
         return describe_verdict(self.verdict, translate, anything_found=found, account_name=name)
-
-
-def circumstances_of(
-    account: Account, accounts: Iterable[Account], broker: Broker, now: float
-) -> Circumstances:
-    """What is known of the account whose ticket is used; `now` in epoch seconds."""
-    ticket = broker.get(CredentialKind.JSAPI_TICKET)
-    return Circumstances(
-        account.appid,
-        {one.appid: one.name for one in accounts},
-        account.safe_domains,
-        now,
-        ticket.obtained.wall if ticket else None,
-    )

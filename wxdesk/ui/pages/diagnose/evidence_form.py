@@ -86,6 +86,10 @@ class EvidenceForm(QWidget):
         found = self._found
         return replace(found, **{"signature": found.signature or found.malformed_signature, **self._typed})
 
+    def typed(self) -> dict[str, Any]:
+        """What was typed, by field."""
+        return dict(self._typed)
+
     def show_found(self, found: Evidence) -> None:
         """Take what a newly read text says."""
         for name in list(self._typed):
@@ -94,8 +98,9 @@ class EvidenceForm(QWidget):
         self._found = found
         self._show()
 
-    def clear(self) -> None:
-        self._found, self._typed = Evidence(), {}
+    def begin(self, typed: dict[str, Any]) -> None:
+        """Nothing found yet, and `typed` typed."""
+        self._found, self._typed = Evidence(), dict(typed)
         self._show()
 
     def sound(self) -> Evidence:

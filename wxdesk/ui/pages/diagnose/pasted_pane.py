@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wxdesk.signing.evidence import LIMIT_MB
 from wxdesk.ui import theme
 from wxdesk.ui.pages.diagnose.evidence_form import EvidenceForm
+from wxdesk.ui.pages.diagnose.former_case import FormerCaseNotice
 from wxdesk.ui.widgets import Card, Label
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.ui.widgets.text.paste_box import PasteBox, on_paper
@@ -22,6 +23,7 @@ class PastedPane(Scrolling):
         self.box.setObjectName("paste_box")
         self.box.setMinimumHeight(150)
         self.box.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self.former = FormerCaseNotice()
         self.note = Label(scale=theme.SMALL, colour="faint")
         self.form = EvidenceForm()
         fields = Card()
@@ -30,6 +32,7 @@ class PastedPane(Scrolling):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(on_paper(self.box), 1)
+        column.addWidget(self.former)
         column.addWidget(self.note)
         column.addWidget(fields)
 
@@ -41,6 +44,7 @@ class PastedPane(Scrolling):
                 "an address"
             )
         )
+        self.former.retranslate()
         self.form.retranslate()
 
     def say(self, colour: str, words: str) -> None:

@@ -13,22 +13,24 @@ from wxdesk import atomic_file
 from wxdesk.accounts.account import Account
 from wxdesk.errors import InputError, StoreError
 from wxdesk.signing import evidence as evidences
+from wxdesk.signing.another_case import is_another_case
 from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.suspicions import Circumstances
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialKind
-from wxdesk.tokens.known_credentials import KnownCredentials, in_memory
+from wxdesk.tokens.known_credentials import KnownCredentials, circumstances_of, in_memory
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.diagnose import examples
-from wxdesk.ui.pages.diagnose.case import Case, circumstances_of
+from wxdesk.ui.pages.diagnose.case import Case
 from wxdesk.ui.pages.diagnose.case_report import report
+from wxdesk.ui.pages.diagnose.former_case import FormerCase
 from wxdesk.ui.pages.diagnose.pasted_pane import PastedPane
 from wxdesk.ui.pages.diagnose.verdict_pane import VerdictPane
 from wxdesk.ui.tasks import Task, Tasks
-from wxdesk.ui.ticket_input import TicketInput
+from wxdesk.ui.ticket_input import ChosenTicket, TicketInput
 from wxdesk.wording.errors import describe
 
 _PAUSE_MS = 150  # after the last key, before it is read
@@ -81,6 +83,9 @@ class SignatureTab(QWidget):
         self._patience.timeout.connect(self._show_searching)
         self.box.textChanged.connect(self._pause.start)
         self.box.file_dropped.connect(self._on_file)
+        self.box.on_pasted = self._on_pasted
+        self.pasted.former.back_wanted.connect(self._on_back_wanted)
+        self.pasted.former.join_wanted.connect(self._on_join_wanted)
         self.form.edited.connect(self._typing.start)
         self.ticket.changed.connect(self._typing.start)
         self._result.example_wanted.connect(self._on_example_wanted)
@@ -113,16 +118,50 @@ class SignatureTab(QWidget):
         return not self.box.text().strip() and self.form.evidence() == Evidence()
 
     def clear(self) -> None:
-        self.form.clear()
-        self.ticket.choose_freely()
-        self.ticket.paste(None)
-        self.box.set_text("")
+        self._begin(FormerCase("", {}, ChosenTicket()))
+        self.pasted.former.forget()
+
+    def _on_pasted(self, text: str) -> None:
+        """What is about another signature begins a case of its own; everything else belongs to the present one."""
+        before, typed = self.box.text(), self.form.typed()
+        if self.is_empty() or self.box.textCursor().hasSelection():
+            self.box.take(text)
+            return
+        self._tasks.run(
+            lambda job: is_another_case(replace(evidences.parse(before), **typed), evidences.parse(text)),
+            owner=self,
+            done=lambda another: self._put(text, begin=another and self.box.text() == before),
+            failed=self._on_unreadable,
+        )
+
+    def _put(self, text: str, begin: bool) -> None:
+        if begin:
+            self._begin(FormerCase(text, {}, ChosenTicket()))
+        else:
+            self.box.take(text)
+
+    def _begin(self, case: FormerCase) -> None:
+        """In the place of the present case, which is kept."""
+        self.pasted.former.keep(FormerCase(self.box.text(), self.form.typed(), self.ticket.chosen()))
+        self.form.begin(case.typed)
+        self.ticket.begin(case.ticket)
+        self.box.replace(case.text)
         self.read()
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_back_wanted(self) -> None:
+        if self.pasted.former.kept is not None:
+            self._begin(self.pasted.former.kept)
+
+    def _on_join_wanted(self) -> None:
+        former = self.pasted.former.kept
+        if former is not None:
+            self._begin(replace(former, text=f"{former.text}\n{self.box.text()}"))
+            self.pasted.former.forget()
+
     def _on_file(self, path: Path) -> None:
         self._tasks.run(
-            lambda job: _read_file(path), owner=self, done=self.box.take, failed=self._on_unreadable
+            lambda job: _read_file(path), owner=self, done=self._on_pasted, failed=self._on_unreadable
         )
 
     def _on_example_wanted(self, name: str) -> None:
@@ -180,15 +219,15 @@ class SignatureTab(QWidget):
         evidence = self.form.sound()
         if evidence.signature or evidence.noncestr:
             self.ticket.need()
-        account, ticket = self.ticket.account, self.ticket.ticket()
+        account, ticket, accounts = self.ticket.account, self.ticket.ticket(), self._list_accounts()
         if account is None:
             evidence, known = replace(evidence, ticket=ticket), KnownCredentials({})
-            around = Circumstances(now=time.time())
+            around = Circumstances(accounts={one.appid: one.name for one in accounts}, now=time.time())
         else:
-            broker, accounts = self._broker_of(account), self._list_accounts()
+            broker = self._broker_of(account)
             others = [self._broker_of(other) for other in accounts if other != account]
             known = in_memory(broker, ticket, others)
-            around = circumstances_of(account, accounts, broker, time.time())
+            around = circumstances_of(broker, accounts)
         self._judging = self._tasks.run(
             lambda job: diagnose(evidence, known.by_name, around, check=job.check),
             owner=self,

@@ -12,6 +12,7 @@ from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.page_url import PageUrl, parse_page_url
 from wxdesk.signing.signature import Signed, check_noncestr, check_timestamp, new_noncestr, sign
+from wxdesk.signing.suspicions import about_address
 from wxdesk.tokens.broker import Broker
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
@@ -28,6 +29,7 @@ from wxdesk.ui.widgets.layout.split_pane import SplitPane
 from wxdesk.ui.widgets.text.mono_text import MonoText
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time
+from wxdesk.wording.signing.suspicions import suspicion_words
 
 T = TypeVar("T")
 
@@ -40,6 +42,7 @@ class SignPage(Page):
         self._clipboard = clipboard
         self._page_url: PageUrl | None = None
         self._signed: Signed | None = None
+        self._odd = False
         self._build(broker_of, tasks)
         self._connect()
 
@@ -145,6 +148,7 @@ class SignPage(Page):
         if timestamp:
             self._timestamp.note.setText(self._moment(timestamp))
             self._timestamp.note.show()
+        self._odd = self._remarked(page)
         if page is not None:
             self._ticket.need()
         ticket = self._ticket.ticket()
@@ -162,6 +166,14 @@ class SignPage(Page):
             if field.text().strip():
                 field.show_error(str(describe(error, translate)))
             return None
+
+    def _remarked(self, page: PageUrl | None) -> bool:
+        """Whether something is odd about the address, which then stands below it."""
+        account = self._ticket.account
+        odd = about_address(page, account.safe_domains if account else ()) if page is not None else ()
+        if odd:
+            self._url.show_error("\n".join(suspicion_words(one, translate) for one in odd), "warn")
+        return bool(odd)
 
     def _moment(self, timestamp: str) -> str:
         if len(timestamp) >= _MILLISECONDS:
@@ -213,6 +225,8 @@ class SignPage(Page):
         page = self._page_url
         if page is not None and page.signed != page.browser:
             return self.tr("Signed, but a browser reports this address differently.")
+        if self._odd:
+            return self.tr("Signed, but look at what is said below the address.")
         return self.tr("Signed. The page must have exactly this address.")
 
 

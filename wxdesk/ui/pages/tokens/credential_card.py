@@ -132,7 +132,7 @@ class CredentialCard(Card):
             return
         remaining = credential.remaining_s(self._now)
         if state is State.REPLACED:
-            small = self.tr("since {time}").format(time=clock_time(credential.replaced_at or 0))
+            small = self.tr("since {time}").format(time=clock_time(credential.refused_at or 0))
             self._ring.show_state(0, "bad", self.tr("dead"), small, f"{name}, {word}, {small}")
         elif state is State.EXPIRED:
             self._ring.show_state(0, "bad", "0:00", self.tr("expired"), f"{name}, {word}")
@@ -154,8 +154,8 @@ class CredentialCard(Card):
         is_ticket = self.kind is not CredentialKind.ACCESS_TOKEN
         origin = self.tr("{source}, first seen {time}") if is_ticket else self.tr("{source}, {time}")
         self._origin.setText(origin.format(source=source, time=seen))
-        if credential.replaced_at is not None:
-            end = self.tr("would have lived until {time}")
+        if credential.refused_at is not None:
+            end = self.tr("should have ended {time}")
         elif credential.upper_bound:
             end = self.tr("ends {time} at the latest")
         else:

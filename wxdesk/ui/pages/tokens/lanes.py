@@ -2,20 +2,22 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
-
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.tokens.sightings import CredentialEvent, CredentialHistory, Event
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.tokens.timeline import DAY_S, Lane, Life, Mark
+from wxdesk.wording import tr_noop
 from wxdesk.wording.numbers import clock_time
 from wxdesk.wording.states import KINDS
 
-_SHAPES: dict[Event, str] = {
-    Event.OBTAINED: "refreshed",
-    Event.REPLACED: "replaced",
-    Event.REJECTED: "rejected",
+# The sign on the lane, and what it says when pointed at.
+_MARKS: dict[Event, tuple[str, str]] = {
+    Event.OBTAINED: ("refreshed", tr_noop("lanes", "{time} fetched here")),
+    Event.REPLACED: ("replaced", tr_noop("lanes", "{time} found replaced elsewhere")),
+    Event.REJECTED: ("rejected", tr_noop("lanes", "{time} rejected by WeChat ({code})")),
+    Event.EXPIRED: ("rejected", tr_noop("lanes", "{time} found expired, before its time")),
 }
+_OVER = (Event.REPLACED, Event.EXPIRED)
 
 
 def lanes_of(sightings: CredentialHistory, now: float) -> tuple[Lane, ...]:
@@ -34,16 +36,12 @@ def _lives(seen: list[CredentialEvent]) -> Iterable[Life]:
         if one.event is not Event.OBTAINED:
             continue
         later = seen[number + 1 :]
-        refused = (
-            other.at
-            for other in later
-            if other.event is Event.REPLACED and other.fingerprint == one.fingerprint
-        )
-        dead_from = next(refused, None)
+        over = (other.at for other in later if other.event in _OVER and other.fingerprint == one.fingerprint)
+        dead_from = next(over, None)
         follower = next((other.at for other in later if other.event is Event.OBTAINED), None)
         # A dead value's bar goes on to the end it would have had, unless the next value's bar begins before.
         end = one.ends_at if follower is None else min(one.ends_at, follower)
-        tip = QCoreApplication.translate("lanes", "{source}, {start} to {end}").format(
+        tip = translate("lanes", tr_noop("lanes", "{source}, {start} to {end}")).format(
             source=one.source.value, start=clock_time(one.at), end=clock_time(end)
         )
         yield Life(one.at, end, dead_from if dead_from is not None and dead_from < end else None, tip)
@@ -51,16 +49,7 @@ def _lives(seen: list[CredentialEvent]) -> Iterable[Life]:
 
 def _marks(seen: list[CredentialEvent]) -> Iterable[Mark]:
     for one in seen:
-        shape = _SHAPES.get(one.event)
-        if shape is None:
-            continue
-        time = clock_time(one.at)
-        if one.event is Event.OBTAINED:
-            tip = QCoreApplication.translate("lanes", "{time} fetched here").format(time=time)
-        elif one.event is Event.REPLACED:
-            tip = QCoreApplication.translate("lanes", "{time} found replaced elsewhere").format(time=time)
-        else:
-            tip = QCoreApplication.translate("lanes", "{time} rejected by WeChat ({code})").format(
-                time=time, code=one.errcode
-            )
-        yield Mark(one.at, shape, tip)
+        if one.event in _MARKS:
+            shape, tip = _MARKS[one.event]
+            told = translate("lanes", tip).format(time=clock_time(one.at), code=one.errcode)
+            yield Mark(one.at, shape, told)

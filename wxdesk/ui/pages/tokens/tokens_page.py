@@ -7,22 +7,24 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMessageBox
 
 from wxdesk.accounts.account import Account, TokenSource
-from wxdesk.errors import ApiError, TokenError
+from wxdesk.errors import ApiError, NetworkError, TokenError
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Credential, CredentialKind, State
+from wxdesk.tokens.reception import ADDRESS_REFUSED, Reception
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.tokens.credential_card import CredentialCard
 from wxdesk.ui.pages.tokens.lanes import lanes_of
+from wxdesk.ui.pages.tokens.reception_card import ReceptionCard
 from wxdesk.ui.pages.tokens.timeline import Legend, Timeline
 from wxdesk.ui.tasks import Task, Tasks
-from wxdesk.ui.widgets import Button, Card, Label, Notice, mono_label
+from wxdesk.ui.widgets import Button, Card, Label, Notice
 from wxdesk.ui.widgets.buttons import menu_of
 from wxdesk.wording.errors import describe
-from wxdesk.wording.numbers import clock_time, clock_time_s, duration
+from wxdesk.wording.numbers import clock_time, duration
 
 
 class TokensPage(Page):
@@ -36,8 +38,9 @@ class TokensPage(Page):
         self._broker: Broker | None = None
         self._asking: Task | None = None
         self._copied: Secret | None = None
-        self._egress_ip = ""
-        self._accepted_at: float | None = None
+        # What its notice says is the last word on the way to WeChat until another answer was had, on whichever page.
+        self._blocked = False
+        self._known_then: Reception | None = None
         self._asks_again_at: float | None = (
             None  # after a failure that says so; otherwise it waits for a person
         )
@@ -71,23 +74,9 @@ class TokensPage(Page):
         self.body.addWidget(self._notice)
         self.body.addLayout(self._row)
         self.body.addWidget(day)
-        self.body.addWidget(self._build_egress())
+        self.reception = ReceptionCard(self._clipboard)
+        self.body.addWidget(self.reception)
         self.body.addStretch(1)
-
-    def _build_egress(self) -> Card:
-        self._egress_title = Label(bold=True, wrap=False)
-        self._egress_address = mono_label(scale=theme.HEADING)
-        self._egress_text = Label(colour="faint")
-        self._egress_copy = Button(icon_name="copy")
-        card = Card()
-        line = QHBoxLayout()
-        line.addWidget(self._egress_address)
-        line.addWidget(self._egress_copy)
-        line.addStretch(1)
-        card.body.addWidget(self._egress_title)
-        card.body.addLayout(line)
-        card.body.addWidget(self._egress_text)
-        return card
 
     def _connect(self) -> None:
         self._check.clicked.connect(self._on_check)
@@ -96,7 +85,6 @@ class TokensPage(Page):
         for card in self._cards.values():
             card.copy_requested.connect(self._on_copy)
         self._clipboard.counting.connect(self._on_counting)
-        self._egress_copy.clicked.connect(lambda: self._clipboard.copy(self._egress_ip))
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._on_second)
@@ -112,15 +100,14 @@ class TokensPage(Page):
         self._legend.set_words(
             self.tr("valid"), self.tr("fetched here"), self.tr("replaced elsewhere"), self.tr("rejected")
         )
-        self._egress_title.setText(self.tr("This computer, as WeChat sees it"))
-        self._egress_copy.setText(self.tr("Copy for the whitelist"))
+        self.reception.retranslate()
         self._show()
 
     def show_account(self, account: Account | None) -> None:
         super().show_account(account)
         self._stop()
         self._notice.clear()
-        self._egress_ip, self._accepted_at, self._asks_again_at = "", None, None
+        self._blocked, self._asks_again_at = False, None
         if self._broker is not None:
             self._broker.on_changed.remove(self._tell_changed)
         self._broker = self._broker_of(account) if account else None
@@ -206,16 +193,13 @@ class TokensPage(Page):
 
     def _on_done(self, result: object) -> None:
         self._notice.clear()
-        self._asks_again_at = None
-        if self._broker is not None:
-            self._accepted_at = self._broker.now().wall
+        self._blocked, self._asks_again_at = False, None
         self._show()
 
     def _on_failed(self, error: BaseException) -> None:
         told = describe(error, translate)
-        if isinstance(error, ApiError):
-            self._egress_ip = error.fields["egress_ip"]
-        self._accepted_at = None
+        self._blocked = _says_that_nothing_goes_through(error)
+        self._known_then = self._broker.reception if self._broker else None
         self._asks_again_at = error.fields["again_at"] if isinstance(error, TokenError) else None
         self._notice.say("bad", str(told), told.small_print)
         self._show()
@@ -251,11 +235,12 @@ class TokensPage(Page):
         self._refresh.setEnabled(broker is not None and not busy)
         if broker is None:
             return
+        self._drop_old_news(broker.reception)
         now = broker.now()
         for kind, card in self._cards.items():
             card.show_credential(broker.get(kind), now)
         self._timeline.show_lanes(lanes_of(broker.sightings, now.wall), now.wall)
-        self._show_egress()
+        self.reception.show_reception(broker.reception)
         self.set_answer(self._sentence([broker.get(kind) for kind in CredentialKind]))
 
     def _sentence(self, held: list[Credential | None]) -> str:
@@ -267,9 +252,13 @@ class TokensPage(Page):
             return self.tr("Nothing was fetched yet.")
         states = {one.kind: one.state(now) for one in known}
         token = next((one for one in known if one.kind is CredentialKind.ACCESS_TOKEN), None)
-        if token is not None and token.replaced_at is not None:
-            at = clock_time(token.replaced_at)
-            return self.tr("The access token was replaced by another system at {time}.").format(time=at)
+        if token is not None and token.refused_at is not None:
+            refused = (
+                self.tr("At {time} WeChat said that the access token has expired. Refresh.")
+                if token.expired
+                else self.tr("The access token was replaced by another system at {time}.")
+            )
+            return refused.format(time=clock_time(token.refused_at))
         if State.EXPIRED in states.values():
             return self.tr("Something has expired. Refresh.")
         if State.UNKNOWN in states.values():
@@ -281,21 +270,12 @@ class TokensPage(Page):
             return self.tr("Next change in {left}.").format(left=duration(left, translate))
         return self.tr("Everything is fresh. Next change in {left}.").format(left=duration(left, translate))
 
-    def _show_egress(self) -> None:
-        self._egress_address.setVisible(bool(self._egress_ip))
-        self._egress_copy.setVisible(bool(self._egress_ip))
-        self._egress_address.setText(self._egress_ip)
-        if self._egress_ip:
-            text = self.tr(
-                "Not on the account's IP whitelist. Once added, it takes effect after 5-10 minutes."
-            )
-        elif self._accepted_at is not None:
-            text = self.tr("WeChat accepts calls from this computer; last seen at {time}.").format(
-                time=clock_time_s(self._accepted_at)
-            )
-        else:
-            text = self.tr("Known once WeChat has answered.")
-        self._egress_text.setText(text)
+    def _drop_old_news(self, reception: Reception | None) -> None:
+        """A call that went through since contradicts what the notice says of the way to WeChat."""
+        news = reception is not None and reception is not self._known_then and reception.accepted
+        if self._blocked and news:
+            self._blocked, self._asks_again_at = False, None
+            self._notice.clear()
 
     def _on_copy(self, secret: Secret) -> None:
         self._copied = secret
@@ -308,5 +288,14 @@ class TokensPage(Page):
             self._copied = None
 
 
+def _says_that_nothing_goes_through(error: BaseException) -> bool:
+    """What a call that is accepted contradicts."""
+    if isinstance(error, ApiError):
+        return error.errcode == ADDRESS_REFUSED
+    if isinstance(error, TokenError):
+        return error.code in ("token_calls_failed", "token_refused")
+    return isinstance(error, NetworkError)
+
+
 def _is_replaced(held: Credential | None) -> bool:
-    return held is not None and held.replaced_at is not None
+    return held is not None and held.refused_at is not None and not held.expired

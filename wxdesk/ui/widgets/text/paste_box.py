@@ -1,5 +1,6 @@
 """The box that text is pasted into, however long it is: it gives back every character of it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData, Signal
@@ -28,6 +29,7 @@ class PasteBox(QPlainTextEdit):
         self._longest, self._longest_line = longest, longest_line or longest
         self._takes_files = takes_files
         self._whole: str | None = None
+        self.on_pasted: Callable[[str], None] = self.take  # what becomes of a text that is pasted or dropped
         self.setFont(theme.font(mono=True))
         self.setTabChangesFocus(True)
 
@@ -56,6 +58,14 @@ class PasteBox(QPlainTextEdit):
         else:
             self.set_text(f"{before}\n{text}" if before else text)
 
+    def replace(self, text: str) -> None:
+        """Put `text` in the place of all that is there, so that it can be undone by keys where both are edited here."""
+        if self._whole is None and len(text) <= self._longest_line:
+            self.selectAll()
+            self.insertPlainText(text)
+        else:
+            self.set_text(text)
+
     def length_told(self) -> str:
         """How much there is, where not all of it is shown."""
         if not self.is_shortened:
@@ -71,7 +81,7 @@ class PasteBox(QPlainTextEdit):
         if paths and self._takes_files:
             self.file_dropped.emit(paths[0])
         elif source.hasText():
-            self.take(source.text())
+            self.on_pasted(source.text())
 
 
 def on_paper(box: PasteBox) -> Card:

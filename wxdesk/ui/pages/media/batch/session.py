@@ -1,6 +1,6 @@
 """An account's batch in the window: a list becomes a batch, and that runs at the pace the settings allow."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -31,11 +31,15 @@ class BatchSession(JobSession[Batch]):
         self.account = account
         self._services, self._priority = services, priority
         self._limit = RateLimit()
+        # Of a list that was begun or done before: how many were saved then, and whether nothing was left to be fetched.
+        self.saved_before, self.all_before = 0, False
+        self._as_new = False
 
     # --- what the user does -----------------------------------------------------------------------------------------
     def start(self, order: BatchOrder, settings: Settings) -> None:
         """Fetch the media of a list, unless something is being fetched."""
         found = order.found
+        self._as_new = True
 
         def load(source: MediaSource) -> Batch:
             return open_batch(
@@ -57,12 +61,17 @@ class BatchSession(JobSession[Batch]):
 
     def take_up(self, record: BatchRecord, settings: Settings) -> None:
         """Go on with a batch of an earlier run, unless something is being fetched."""
+        self._as_new = False
         jobs, words = settings.download_jobs, manifest_words(translate)
         self._load(
             lambda source: load_batch(self._services.open_journal(), source, record, jobs, words=words),
             settings,
             FetchKind(record.kind),
         )
+
+    def retry_failed(self, rows: Sequence[int] | None = None) -> None:
+        self.all_before = False
+        super().retry_failed(rows)
 
     def cancel(self) -> None:
         self._limit.stop()
@@ -85,6 +94,12 @@ class BatchSession(JobSession[Batch]):
         )
         names = Template.parse(template, found.columns)
         return [] if known else find_conflicts(folder, stems(names, found.ids, fields))
+
+    def _on_opened(self, job: Batch) -> None:
+        progress = job.progress()
+        self.saved_before = progress.succeeded if self._as_new else 0
+        self.all_before = self._as_new and progress.finished
+        super()._on_opened(job)
 
     def _run(self) -> None:
         self._limit.start()

@@ -35,11 +35,20 @@ class BatchWords(QObject):
             return self._running(progress)
         self.restart()
         if stage is Stage.FINISHED:
-            return self._finished(progress, reasons)
+            return self._anew(session, self._finished(progress, reasons))
         missing = progress.waiting + progress.active
         said = self._paused(session.resumes_at) if stage is Stage.PAUSED else self.tr("Stopped")
         rest = self.tr("{missing} of {total} are missing, {failed} failed.")
         return f"{said}: " + rest.format(missing=missing, total=progress.total, failed=progress.failed)
+
+    def _anew(self, session: BatchSession, finished: str) -> str:
+        """What of it was fetched now, where it is not everything."""
+        if session.all_before:
+            return self.tr("Nothing was fetched: this list was done in this folder before.") + f" {finished}"
+        if not session.saved_before:
+            return finished
+        before = self.tr("{count} of them had been saved before.").format(count=session.saved_before)
+        return f"{finished} {before}"
 
     def _paused(self, until: float | None) -> str:
         if until is None:

@@ -209,7 +209,10 @@ class ForwardForm(Card):
         kind = self._shown_box.value()
         if isinstance(kind, AuthScheme) and kind in labels:
             self._secret.set_texts(
-                labels[kind], self.tr("Kept in the system's keyring. Empty: the saved one of this host.")
+                labels[kind],
+                self.tr(
+                    "Kept in the system keyring, without one until wxdesk closes. Empty: the saved one of this host."
+                ),
             )
 
     # --- memory -----------------------------------------------------------------------------------------------------
