@@ -15,27 +15,36 @@ _FROM_IP = re.compile(r"\bfrom ip: ?(?P<ip>[0-9a-fA-F.:]{1,60})(?=[, ]|$)")
 _REQUEST_IP = re.compile(r"\brequestIP: ?(?P<ip>[0-9a-fA-F.:]{1,60})(?=[, ]|$)")
 # 40164: `invalid ip 116.25.45.231 ipv6 ::ffff:116.25.45.231, not in whitelist`
 _REFUSED_IP = re.compile(r"\binvalid ip (?P<ip>\S{1,60}?)(?: ipv6 \S{1,60}?)?, not in whitelist")
+# What clients write behind `invalid signature`: when it failed, and the AppID of the mini program that showed the page,
+# empty in WeChat's own browser.
+_FAILURE = re.compile(r"\[([0-9]{8} [0-9]{2}:[0-9]{2}:[0-9]{2})\] ?\[(wx[0-9a-f]{16})?\]")
 # No rid is older than the year 2012, so an earlier "time" is some other number.
 _FIRST_RID_TIME = 0x4F000000
+# WeCom's hints begin with the Unix time in ten digits: `1515552923_6_…`, and since without the line between.
+_HINT_TIME = re.compile(r"(1[4-9][0-9]{8}|2[0-9]{9})(?:_|[0-9]{6,}|$)")
 KEPT_S = 7 * 86_400
 
 
 @dataclass(frozen=True)
 class ErrorText:
     """`text` without the marks; `rid_time`: epoch seconds of the request; `egress_ip`: the address it came
-    from as WeChat saw it. What the message does not hold is empty or None."""
+    from as WeChat saw it. `failed_at` and `host_appid`: of a page, as the client wrote them. What the message does not
+    hold is empty or None."""
 
     text: str
     hint: str = ""
     rid: str = ""
     rid_time: int | None = None
     egress_ip: str = ""
+    failed_at: str = ""
+    host_appid: str = ""
 
 
 def parse(errmsg: str) -> ErrorText:
     """Never raises: a message of another form is all text."""
     rid = _found(_RID, errmsg, "rid")
     from_ip = _found(_FROM_IP, errmsg, "ip") or _found(_REQUEST_IP, errmsg, "ip")
+    failure = _FAILURE.search(errmsg)
     text = errmsg
     for mark in (_RID, _HINT, _FROM_IP, _REQUEST_IP):
         text = _without(mark, text)
@@ -45,7 +54,23 @@ def parse(errmsg: str) -> ErrorText:
         rid=rid,
         rid_time=rid_time(rid),
         egress_ip=_address(_found(_REFUSED_IP, errmsg, "ip") or from_ip),
+        failed_at=failure[1] if failure else "",
+        host_appid=(failure[2] or "") if failure else "",
     )
+
+
+def hint_time(hint: str) -> int | None:
+    """Epoch seconds of the call that a hint of WeCom stands for, as dated public samples have it."""
+    found = _HINT_TIME.match(hint)
+    return int(found[1]) if found else None
+
+
+def diagnosis_address(rid: str) -> str:
+    """WeChat's own page that explains a rid to the account's administrators and developers.
+
+    Source: developers.weixin.qq.com/doc/oplatform/developers/basic_func/api_diagnosis
+    """
+    return f"https://developers.weixin.qq.com/console/devtools/debug?tab=errorDiag&rid={rid}"
 
 
 def rid_time(rid: str) -> int | None:
