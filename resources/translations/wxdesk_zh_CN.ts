@@ -1678,6 +1678,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>微信尚未回应，您可以先做别的。</translation>
     </message>
     <message>
+        <source>WeChat&apos;s own &amp;diagnosis</source>
+        <translation>微信 API 报错诊断(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open the page in the WeChat Developer Platform that explains this rid to administrators</source>
+        <translation>打开微信开发者平台的“API 报错诊断”，管理员与开发者可查看此 rid</translation>
+    </message>
+    <message>
         <source>&amp;Look it up as {name}</source>
         <translation>以“{name}”查询(&amp;L)</translation>
     </message>
@@ -3745,6 +3753,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>正在请求 {endpoint} 为 {url} 签名</translation>
     </message>
     <message>
+        <source>WeChat&apos;s own diagnosis, for administrators and developers: {address}</source>
+        <translation>微信的 API 报错诊断（需管理员或开发者登录）：{address}</translation>
+    </message>
+    <message>
         <source>There is no rid in it to look up.</source>
         <translation>其中没有可查询的 rid。</translation>
     </message>
@@ -3958,6 +3970,18 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Look it up, or paste the error that it stood in.</source>
         <translation>请查询它，或粘贴它所在的报错。</translation>
+    </message>
+    <message>
+        <source>By its hint, WeCom was called at {time}.</source>
+        <translation>从 hint 可知，调用企业微信的时间是 {time}。</translation>
+    </message>
+    <message>
+        <source>The page failed at {time}, by the clock of the phone or of WeChat.</source>
+        <translation>网页在 {time} 失败（以手机或微信的时钟为准）。</translation>
+    </message>
+    <message>
+        <source>It was shown in the mini program {appid}, in place of WeChat&apos;s own browser.</source>
+        <translation>网页是在小程序 {appid} 中打开的，不是微信自带的浏览器。</translation>
     </message>
     <message>
         <source>The call was made at {time}.</source>
