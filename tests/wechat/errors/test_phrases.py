@@ -12,7 +12,7 @@ from wxdesk.wechat.errors.plain_text import plain
 from wxdesk.wechat.errors.return_codes import return_codes
 
 PHRASES = [(phrase, code.id) for code in return_codes().values() for phrase in code.phrases]
-SPACES = st.sampled_from([" ", "  ", "\n", "\r\n", " \n", "\n> ", "\t", "\u3000", "\xa0"])
+SPACES = st.sampled_from([" ", "  ", "\n", "\r\n", " \n", "\n> ", "\t", "\u3000", "\xa0", "\\n"])
 CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 
 
@@ -64,6 +64,11 @@ FORMS = {
     '{"video_url":"http://203.0.113.5/v.mp4"}': "media.video_answer",
     "array(1) { ['video_url'] => 'http://203.0.113.5/v.mp4' }": "media.video_answer",
     '{"news_item":[{"title":"t"}]}': "articles.answer",
+    '{"type":"thumb","thumb_media_id":"a","created_at":1}': "media.thumb_answer",
+    '{"item":[],"total_count":0,"item_count":0}': "media.empty_list",
+    '{"subscribe":0,"openid":"o1","tagid_list":[]}': "users.not_following",
+    "config:fail, Error: System  error,\n error code:63002,invalid\n signature": "63002",
+    '"config:invalid\\\\nsignature"': "63002",
     "launch:fail_check fail": "js.fail_check",
     '{"errMsg":"launch:fail_check fail"}': "js.fail_check",
     "launch:fail": "js.launch_failed",
@@ -110,6 +115,8 @@ def test_what_comes_without_a_code_of_its_own_is_explained(text: str, id_: str) 
         "verifyJsApiList",
         'checkResult: {"chooseImage": true}',
         "shutdown_url: x",
+        '{"subscribe":1,"openid":"o1"}',
+        '{"total_count":10,"item_count":10}',
         "virtual host",
         "retry token",
         "ok",

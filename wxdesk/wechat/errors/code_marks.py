@@ -16,7 +16,12 @@ MOST_MARKS = 200  # what follows after so many is not read
 # Prose and a client's messages are short; of a long log only the named codes are wanted.
 PROSE = 200_000
 
-_NAMES = r"err(?:or)?[ _-]?(?:code|no)|ret(?:urn)?[ _-]?code|错误代?码|錯誤代?碼|返回代?码|devtool/query\?e"
+_NAMES = "|".join(
+    (
+        r"err(?:or)?[ _-]?(?:code|no)|ret(?:urn)?[ _-]?code|错误代?码|錯誤代?碼|返回代?码",
+        r"devtool/query\?e|base_resp\W{1,12}ret",
+    )
+)
 _WORDS = r"code|error|err|ret|错误|报错|返回"
 # What stands between a name and its number: brackets, quotes (also as addresses and HTML write them), “is”.
 _GAP = r"""(?:[\s"'`\\\[\](){}<>【】「」|*:=]|%22|%3a|%20|&quot;|&#34;|int\(|is |为|是|了){0,14}"""
@@ -24,7 +29,7 @@ _NUMBER = r"(?P<number>-?[0-9]{1,9})(?!\.?[0-9a-z_])"
 # `errcode` and its like are sure; `code`, `error` and a parameter `e` only with a number that is known.
 # The first group is there for speed alone.
 _NAMED = re.compile(
-    r"(?=err|ret|code|e=|错误|錯誤|返回|报错|devtool)"
+    r"(?=err|ret|code|e=|错误|錯誤|返回|报错|devtool|base_resp)"
     rf"(?:(?P<sure>{_NAMES})|(?<![a-z0-9])(?:{_WORDS}|(?<=[?&])e)){_GAP}{_NUMBER}"
 )
 # `[610003] no such thing, from ip: 203.0.113.9`: only WeChat's and WeCom's own messages have these marks.

@@ -12,10 +12,13 @@ from wxdesk.wechat.errors.plain_text import plain
 from wxdesk.wechat.errors.return_code import ReturnCode
 from wxdesk.wechat.errors.return_codes import return_codes
 
-# Consoles and mails break lines, double spaces, and put > or | before what they quote.
-_SPACE = r"[\s>|]{1,20}"
-_BREAK = r"[\s>|]{0,9}"  # between Chinese characters, where a line may break, though no space stands there
-_ANY_SPACE = re.compile(r"[\s>|]+")
+# Consoles and mails break lines, double spaces, and put > or | before what they quote; JSON writes \\n.
+_BLANK = r"(?:[\s>|]|\\{1,4}[nrt])"
+_SPACE = rf"{_BLANK}{{1,20}}"
+_BREAK = (
+    rf"{_BLANK}{{0,9}}"  # between Chinese characters, where a line may break, though no space stands there
+)
+_BLANKS = re.compile(rf"{_BLANK}+")
 
 # What is told by its form and by no words of its own; `\\*` as JSON inside JSON writes its quotes.
 _QUOTE = r"""\\{0,4}["'\]]{0,2}\s{0,9}(?:=>|[:=])\s{0,9}"""
@@ -26,7 +29,10 @@ _FORMS = {
     "js.nothing_granted": rf"verifyjsapilist{_QUOTE}{_EMPTY}",
     "js.not_supported": rf"checkresult{_QUOTE}\{{[^{{}}]{{0,2000}}?:\s{{0,9}}(?:false|no)(?![a-z])",
     "media.video_answer": rf"(?<![a-z0-9])(?:down_?url|video_url){_QUOTE}",
+    "media.thumb_answer": rf"(?<![a-z0-9])type{_QUOTE}[\\\"']{{1,5}}thumb[\\\"'\s,]{{1,20}}thumb_media_id",
+    "media.empty_list": rf"(?<![a-z0-9])(?:item|total)_count{_QUOTE}0(?![0-9.])",
     "articles.answer": rf"(?<![a-z0-9])news_item{_QUOTE}",
+    "users.not_following": rf"(?<![a-z0-9])subscribe{_QUOTE}0(?![0-9.])",
 }
 
 
@@ -81,7 +87,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], tuple[ReturnCode, ...]], ...]:
 
 
 def _squeezed(text: str) -> str:
-    return _ANY_SPACE.sub("", text)
+    return _BLANKS.sub("", text)
 
 
 def _spaced(phrase: str) -> str:

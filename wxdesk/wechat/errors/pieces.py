@@ -7,6 +7,7 @@ from wxdesk.wechat.errors.phrases import is_weak, phrases
 from wxdesk.wechat.errors.return_code import ReturnCode
 
 AROUND = 2_000  # characters around a code that are looked through
+_NEAR = 200  # characters in front of a code in which “config:fail” and its like tell nothing more
 Span = tuple[int, int]
 
 
@@ -51,12 +52,12 @@ def _line_end(low: str, at: int, end: int) -> int:
 
 
 def _phrases(low: str, taken: list[Span]) -> list[CodeMatch]:
-    """Those outside the pieces that have a number; “config:fail” and its like only where their line says no more."""
+    """Those outside the pieces that have a number; “config:fail” and its like only where nothing near says more."""
     if taken == [(0, len(low))]:
         return []  # without reading every code's phrases
     free = _once_a_line(low, _outside(phrases(low), taken))
     strong = [mark for mark in free if not is_weak(mark, low)]
-    said = taken + [_line(low, mark) for mark in strong]
+    said = [(begin - _NEAR, end) for begin, end in taken + [_line(low, mark) for mark in strong]]
     return strong + _outside([mark for mark in free if is_weak(mark, low)], said)
 
 
