@@ -5421,6 +5421,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>本机不在 IP 白名单中</translation>
     </message>
     <message>
+        <source>This computer is not on the IP whitelist (older rule: only where the AppSecret is sent)</source>
+        <translation>本机不在 IP 白名单中（旧规则：只限制带 AppSecret 的调用）</translation>
+    </message>
+    <message>
         <source>Today&apos;s quota is spent</source>
         <translation>今日调用次数已用完</translation>
     </message>
