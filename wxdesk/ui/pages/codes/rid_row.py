@@ -57,6 +57,7 @@ class RidRow(QWidget):
         line.addWidget(self._ask)
         line.addWidget(self._open)
         line.addWidget(self.waiting, 1)
+        line.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
