@@ -51,6 +51,8 @@ CASES = [
     ("ticket from sdk_ticket ", "63002", "sdk_ticket is for apps", "ticket from cache "),
     ("/sns/jscode2session ", "40029", "mini program's code", "/sns/oauth2/access_token "),
     ("application/x-www-form-urlencoded\n", "47001", "takes a JSON body", "application/json\n"),
+    ('"nonce": "Qx7" ', "63002", "nonceStr", '"nonceStr": "Qx7" '),
+    ("ww.register({}) ", "40093", "ww.register hands", "wx.config({}) "),
     ("HTTP/1.1 302 Found\n", "43002", "redirect", "HTTP/1.1 200 OK\n"),
 ]  # fmt: skip
 

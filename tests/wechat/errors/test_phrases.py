@@ -98,6 +98,8 @@ FORMS = {
     "ret: -40002": "-40002",
     "java.security.InvalidKeyException: Illegal key size": "push.key_size",
     "Checking signature failed, and the reason is :x": "push.signature",
+    "GET /wx?signature=11f6ad8ec5&echostr=6812425&timestamp=1795990000&nonce=139": "push.check_request",
+    "GET /wx?echostr=6812425&signature=11f6ad8ec5&timestamp=1795990000 -> token验证失败": "push.token_check",
 }
 
 

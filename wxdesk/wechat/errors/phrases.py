@@ -27,6 +27,7 @@ _FORMS = {
     # `chooseImage:cancel`, `scanQRCode:fail_cancel`
     "js.cancelled": r"(?<![a-z0-9_])[a-z0-9]{2,40}:(?:fail[ _]?)?cancel(?![a-z])",
     "js.nothing_granted": rf"verifyjsapilist{_QUOTE}{_EMPTY}",
+    "push.check_request": r"(?<![a-z0-9])(?=(?:msg_)?signature=|timestamp=|nonce=)[^\s\"']{1,500}[?&]echostr=",
     "js.not_supported": rf"checkresult{_QUOTE}\{{[^{{}}]{{0,2000}}?:\s{{0,9}}(?:false|no)(?![a-z])",
     "media.video_answer": rf"(?<![a-z0-9])(?:down_?url|video_url){_QUOTE}",
     "media.thumb_answer": rf"(?<![a-z0-9])type{_QUOTE}[\\\"']{{1,5}}thumb[\\\"'\s,]{{1,20}}thumb_media_id",
@@ -51,8 +52,8 @@ def phrases(low: str) -> list[CodeMatch]:
 
 
 def is_weak(mark: CodeMatch, low: str) -> bool:
-    """Whether the phrase says only that something failed or went well, so that anything else in its line says more."""
-    return low[mark.start : mark.end].endswith((":fail", ":ok"))
+    """Whether the phrase says only that something failed, went well or was asked, so that anything else says more."""
+    return low[mark.start : mark.end].endswith((":fail", ":ok", "echostr="))
 
 
 @cache
