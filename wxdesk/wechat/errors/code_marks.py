@@ -24,7 +24,10 @@ _NAMES = "|".join(
 )
 _WORDS = r"code|error|err|ret|错误|报错|返回"
 # What stands between a name and its number: brackets, quotes (also as addresses and HTML write them), “is”.
-_GAP = r"""(?:[\s"'`\\\[\](){}<>【】「」|*:=]|%22|%3a|%20|&quot;|&#34;|int\(|is |为|是|了){0,14}"""
+_SIGNS = r"""[\s"'`\\\[\](){}<>【】「」|*:=]"""
+_GAP = (
+    rf"{_SIGNS}{{0,12}}(?:(?:%22|%3a|%20|&quot;|&#34;|!\[cdata\[|int\(|is |为|是|了){_SIGNS}{{0,8}}){{0,4}}"
+)
 _NUMBER = r"(?P<number>-?[0-9]{1,9})(?!\.?[0-9a-z_])"
 # `errcode` and its like are sure; `code`, `error` and a parameter `e` only with a number that is known.
 # The first group is there for speed alone.

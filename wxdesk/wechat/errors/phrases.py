@@ -4,6 +4,8 @@ Texts come plain here (plain_text), every character at its place.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
@@ -12,13 +14,12 @@ from wxdesk.wechat.errors.plain_text import plain
 from wxdesk.wechat.errors.return_code import ReturnCode
 from wxdesk.wechat.errors.return_codes import return_codes
 
-# Consoles and mails break lines, double spaces, and put > or | before what they quote; JSON writes \\n.
-_BLANK = r"(?:[\s>|]|\\{1,4}[nrt])"
-_SPACE = rf"{_BLANK}{{1,20}}"
-_BREAK = (
-    rf"{_BLANK}{{0,9}}"  # between Chinese characters, where a line may break, though no space stands there
-)
-_BLANKS = re.compile(rf"{_BLANK}+")
+# Consoles and mails break lines, double spaces, and put > or | before what they quote; JSON writes \n.
+_BLANKS = re.compile(r"(?:[\s>|]|\\{1,4}[nrt])+")
+# Beside a Chinese character a line may break, or a space stand, where the sentence has none.
+_BLANKS_BY_CHINESE = re.compile(rf"{_BLANKS.pattern}(?=[^\x00-\x7f])|(?<=[^\x00-\x7f]){_BLANKS.pattern}")
+_MOST_BLANKS = 40  # characters inside a sentence; what is farther apart is not one
+_FAR = 1 << 40
 
 # What is told by its form and by no words of its own; `\\*` as JSON inside JSON writes its quotes.
 _QUOTE = r"""\\{0,4}["'\]]{0,2}\s{0,9}(?:=>|[:=])\s{0,9}"""
@@ -39,16 +40,43 @@ _FORMS = {
 
 def phrases(low: str) -> list[CodeMatch]:
     """Every phrase and form in `low` that stands for a code, in the order of the text."""
-    marks = [
-        CodeMatch(*found.span(), None, _by_phrase()[_squeezed(found[0])])
-        for found in islice(_phrase().finditer(low, 0, PROSE), MOST_MARKS)
-    ]
+    marks = list(islice(_sentences(low[:PROSE]), MOST_MARKS))
     for form, codes in _forms():
         marks += [
             CodeMatch(*found.span(), None, codes)
             for found in islice(form.finditer(low, 0, PROSE), MOST_MARKS)
         ]
     return sorted(marks, key=lambda mark: mark.start)
+
+
+def _sentences(low: str) -> Iterator[CodeMatch]:
+    places: list[tuple[int, int]] = []
+    for found in _phrase().finditer(_even(low)):
+        places = places or _places(low)
+        start, end = _place(places, found.start()), _place(places, found.end() - 1) + 1
+        if end - start - len(found[0]) <= _MOST_BLANKS:
+            yield CodeMatch(start, end, None, _by_phrase()[found[0]])
+
+
+def _even(low: str) -> str:
+    """With one space for all that is blank, and none beside a Chinese character."""
+    return _BLANKS.sub(" ", low if low.isascii() else _BLANKS_BY_CHINESE.sub("", low))
+
+
+def _places(low: str) -> list[tuple[int, int]]:
+    """For each run of characters between blanks: where it begins in the even text, and where in `low`."""
+    places, length, begin = [(0, 0)], 0, 0
+    for blank in _BLANKS.finditer(low):
+        beside = low[max(blank.start() - 1, 0) : blank.start()] + low[blank.end() : blank.end() + 1]
+        length += blank.start() - begin + (1 if beside.isascii() else 0)
+        begin = blank.end()
+        places.append((length, begin))
+    return places
+
+
+def _place(places: list[tuple[int, int]], at: int) -> int:
+    even, low = places[bisect_right(places, (at, _FAR)) - 1]
+    return low + at - even
 
 
 def is_weak(mark: CodeMatch, low: str) -> bool:
@@ -60,45 +88,26 @@ def is_weak(mark: CodeMatch, low: str) -> bool:
 def _by_phrase() -> dict[str, tuple[ReturnCode, ...]]:
     known: dict[str, tuple[ReturnCode, ...]] = {}
     for code in return_codes().values():
-        for phrase in dict.fromkeys(map(_squeezed, map(plain, code.phrases))):
+        for phrase in dict.fromkeys(_even(plain(phrase)) for phrase in code.phrases):
             known[phrase] = (*known.get(phrase, ()), code)
     return known
 
 
 @cache
 def _phrase() -> re.Pattern[str]:
-    every = {plain(phrase) for code in return_codes().values() for phrase in code.phrases}
-    longest_first = sorted(every, key=lambda phrase: (-len(phrase), phrase))
+    longest_first = sorted(_by_phrase(), key=lambda phrase: (-len(phrase), phrase))
     latin = [phrase for phrase in longest_first if phrase[0].isascii()]
     chinese = [phrase for phrase in longest_first if not phrase[0].isascii()]
-    return re.compile(
-        rf"(?<![a-z0-9]){_any_of(latin)}|{_any_of(chinese)}"  # a Chinese sentence may stand behind a Latin word
-    )
+    # A Chinese sentence may stand behind a Latin word.
+    return re.compile(rf"(?<![a-z0-9]){_any_of(latin)}|{_any_of(chinese)}")
 
 
 def _any_of(phrases: list[str]) -> str:
     """One of them; the first group is there for speed alone."""
     begins = re.escape("".join(sorted({phrase[0] for phrase in phrases})))
-    return rf"(?=[{begins}])(?:{'|'.join(map(_spaced, phrases))})"
+    return rf"(?=[{begins}])(?:{'|'.join(map(re.escape, phrases))})"
 
 
 @cache
 def _forms() -> tuple[tuple[re.Pattern[str], tuple[ReturnCode, ...]], ...]:
     return tuple((re.compile(form), (return_codes()[id_],)) for id_, form in _FORMS.items())
-
-
-def _squeezed(text: str) -> str:
-    return _BLANKS.sub("", text)
-
-
-def _spaced(phrase: str) -> str:
-    """The phrase as a pattern that takes any white space where it has some, or where a line may break."""
-    written = []
-    for word in re.split(r"(\s+)", re.sub(r"(?<=[^\x00-\x7f])\s|\s(?=[^\x00-\x7f])", "", phrase)):
-        written.append(_SPACE if word.isspace() else _BREAK.join(map(re.escape, _unbroken(word))))
-    return "".join(written)
-
-
-def _unbroken(word: str) -> list[str]:
-    """Runs of Latin characters, and each Chinese one by itself."""
-    return re.findall(r"[\x00-\x7f]+|[^\x00-\x7f]", word)
