@@ -23,7 +23,7 @@ _FAR = 1 << 40
 
 # What is told by its form and by no words of its own; `\\*` as JSON inside JSON writes its quotes.
 _QUOTE = r"""\\{0,4}["'\]]{0,2}\s{0,9}(?:=>|[:=])\s{0,9}"""
-_EMPTY = r"(?:\[\s{0,9}\]|array\(0\)|\(0\)\s?\[)"
+_EMPTY = r"(?:[\[{]\s{0,9}[\]}]|array\(0\)|\(0\)\s?\[)"
 _FORMS = {
     # `chooseImage:cancel`, `scanQRCode:fail_cancel`
     "js.cancelled": r"(?<![a-z0-9_])[a-z0-9]{2,40}:(?:fail[ _]?)?cancel(?![a-z])",
