@@ -26,7 +26,7 @@ from wxdesk.signing import difference, evidence, invisible, masking, page_url
 from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.endpoint import reply
 from wxdesk.wechat import media_reply, rid_record
-from wxdesk.wechat.errors import code_marks, error_text, pasted_error
+from wxdesk.wechat.errors import code_marks, error_text, pasted_error, phrases
 
 Read = Callable[[str], object]
 LENGTH = 8_000
@@ -45,7 +45,7 @@ THOROUGH: dict[str, Read] = {
 QUICK: dict[str, Read] = {
     "errmsg": error_text.parse,
     "codes": code_marks.numbers,
-    "phrases": code_marks.phrases,
+    "phrases": phrases.phrases,
     "secrets": redact,
     "file name": media_reply.file_name,
     "page address": page_url.as_page_url,

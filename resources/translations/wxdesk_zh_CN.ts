@@ -169,8 +169,8 @@
         <translation>已取消，未作任何更改。</translation>
     </message>
     <message>
-        <source>Add an Official Account</source>
-        <translation>添加公众号</translation>
+        <source>Add an Official or Service Account</source>
+        <translation>添加公众号/服务号</translation>
     </message>
 </context>
 <context>
@@ -1043,14 +1043,6 @@
 <context>
     <name>FirstStart</name>
     <message>
-        <source>Signatures, tokens and media of WeChat Official Accounts, on your desk.</source>
-        <translation>公众号的签名、令牌与素材，尽在桌面。</translation>
-    </message>
-    <message>
-        <source>Add an Official Account</source>
-        <translation>添加公众号</translation>
-    </message>
-    <message>
         <source>AppID and AppSecret. The AppSecret goes into the system keyring; where there is none, it is kept in memory until wxdesk closes.</source>
         <translation>填写 AppID 和 AppSecret。AppSecret 保存到系统钥匙串；没有钥匙串时，只在内存中保留到 wxdesk 关闭。</translation>
     </message>
@@ -1069,6 +1061,14 @@
     <message>
         <source>&amp;Open the sandbox</source>
         <translation>打开沙盒(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Signatures, tokens and media of WeChat Official Accounts, on your desk.</source>
+        <translation>公众号/服务号的签名、令牌与素材，尽在桌面。</translation>
+    </message>
+    <message>
+        <source>Add an Official or Service Account</source>
+        <translation>添加公众号/服务号</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1735,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>Ask WeChat what it kept of this call; no secret is shown</source>
         <translation>向微信查询这次调用的记录；不会显示任何密钥</translation>
     </message>
+    <message>
+        <source>WeChat&apos;s own &amp;diagnosis</source>
+        <translation>微信 API 报错诊断(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open the page in the WeChat Developer Platform that explains this rid to administrators</source>
+        <translation>打开微信开发者平台的“API 报错诊断”，管理员与开发者可查看此 rid</translation>
+    </message>
 </context>
 <context>
     <name>RowActions</name>
@@ -2204,16 +2212,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>获取普通 access_token 会使正在使用的那个失效。</translation>
     </message>
     <message>
-        <source>Servers of {name} that cache it fail with 40001 until they fetch their own, up to five minutes later. Fetch all the same?</source>
-        <translation>缓存了它的 {name} 服务器最迟五分钟后会报 40001，直到自行重新获取。仍要获取吗？</translation>
-    </message>
-    <message>
         <source>Replacing the stable token ends the present one at once.</source>
         <translation>更换稳定版令牌会使当前令牌立即失效。</translation>
-    </message>
-    <message>
-        <source>Every system that uses the stable token of {name} fails with 40001 until it asks again. WeChat allows this 20 times a day. Replace it all the same?</source>
-        <translation>所有使用 {name} 稳定版令牌的系统都会报 40001，直到重新获取。微信每天允许 20 次。仍要更换吗？</translation>
     </message>
     <message>
         <source>Go ahead</source>
@@ -2254,6 +2254,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Everything is fresh. Next change in {left}.</source>
         <translation>一切正常。下次变化：{left}后。</translation>
+    </message>
+    <message>
+        <source>Servers of {name} that cache it fail with 40001 until they fetch their own, up to five minutes later; those on stable_token are not affected. Fetch all the same?</source>
+        <translation>缓存了它的 {name} 服务器最迟五分钟后会报 40001，直到自行重新获取；使用 stable_token 的服务器不受影响。仍要获取吗？</translation>
+    </message>
+    <message>
+        <source>Every system that uses the stable token of {name} fails with 40001 until it asks again; those on /cgi-bin/token are not affected. WeChat allows this 20 times a day. Replace it all the same?</source>
+        <translation>所有使用 {name} 稳定版令牌的系统都会报 40001，直到重新获取；使用 /cgi-bin/token 的系统不受影响。微信每天允许 20 次。仍要更换吗？</translation>
     </message>
 </context>
 <context>
@@ -3830,6 +3838,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>wxdesk has a bug ({kind}). --debug shows the report for its developers.</source>
         <translation>wxdesk 出错了（{kind}）。加上 --debug 可显示供开发者查看的报告。</translation>
     </message>
+    <message>
+        <source>WeChat&apos;s own diagnosis, for administrators and developers: {address}</source>
+        <translation>微信的 API 报错诊断（需管理员或开发者登录）：{address}</translation>
+    </message>
 </context>
 <context>
     <name>codes</name>
@@ -3916,10 +3928,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>WeChat asks again after one hour.</source>
         <translation>一小时后微信会再次询问。</translation>
-    </message>
-    <message>
-        <source>It starts again at 00:00 Beijing time{here}. An administrator can clear it in the console, ten times a month.</source>
-        <translation>北京时间 00:00 重新计数{here}。管理员可在后台清零，每月十次。</translation>
     </message>
     <message>
         <source>WeChat refused with code {errcode}.</source>
@@ -4036,6 +4044,22 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>WeChat&apos;s answer</source>
         <translation>微信返回</translation>
+    </message>
+    <message>
+        <source>It starts again at 00:00 Beijing time{here}. A developer can reset it with clear_quota, ten times a month.</source>
+        <translation>北京时间 00:00 重新计数{here}。开发者可用 clear_quota 清零，每月十次。</translation>
+    </message>
+    <message>
+        <source>By its hint, WeCom was called at {time}.</source>
+        <translation>从 hint 可知，调用企业微信的时间是 {time}。</translation>
+    </message>
+    <message>
+        <source>The page failed at {time}, by the clock of the phone or of WeChat.</source>
+        <translation>网页在 {time} 失败（以手机或微信的时钟为准）。</translation>
+    </message>
+    <message>
+        <source>It was shown in the mini program {appid}, in place of WeChat&apos;s own browser.</source>
+        <translation>网页是在小程序 {appid} 中打开的，不是微信自带的浏览器。</translation>
     </message>
 </context>
 <context>
@@ -4380,10 +4404,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>“{text}”不是 AppID。</translation>
     </message>
     <message>
-        <source>An AppID is wx and 16 digits or letters a-f, as shown in the console under Basic configuration.</source>
-        <translation>AppID 为 wx 加 16 位数字或字母 a-f，见后台“基本配置”。</translation>
-    </message>
-    <message>
         <source>This AppID is already saved as {name}.</source>
         <translation>此 AppID 已保存为 {name}。</translation>
     </message>
@@ -4524,32 +4544,16 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>缺少 AppSecret。</translation>
     </message>
     <message>
-        <source>Copy it from the console under Basic configuration.</source>
-        <translation>请从后台“基本配置”复制。</translation>
-    </message>
-    <message>
         <source>This is an AppID, not an AppSecret.</source>
         <translation>这是 AppID，不是 AppSecret。</translation>
-    </message>
-    <message>
-        <source>The AppSecret stands below it in the console and is shown only once, when it is reset.</source>
-        <translation>AppSecret 在后台位于 AppID 下方，仅在重置时显示一次。</translation>
     </message>
     <message>
         <source>The secret is longer than the {limit} characters that {place} takes.</source>
         <translation>密钥超过 {place} 可存的 {limit} 个字符。</translation>
     </message>
     <message>
-        <source>An AppSecret has 32. Copy it again.</source>
-        <translation>AppSecret 为 32 位。请重新复制。</translation>
-    </message>
-    <message>
         <source>This is not an AppSecret: it has {length} characters, or others than 0-9 and a-f.</source>
         <translation>这不是 AppSecret：共 {length} 个字符，或含有 0-9、a-f 以外的字符。</translation>
-    </message>
-    <message>
-        <source>An AppSecret has 32. Copy it again, without spaces.</source>
-        <translation>AppSecret 为 32 位。请重新复制，不带空格。</translation>
     </message>
     <message>
         <source>This is not a signature: it has {length} characters{stray}.</source>
@@ -5439,6 +5443,26 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>call for the access_token</source>
         <translation>获取 access_token 的请求</translation>
     </message>
+    <message>
+        <source>An AppID is wx and 16 digits or letters a-f. The WeChat Developer Platform shows it under My Services.</source>
+        <translation>AppID 为 wx 加 16 位数字或字母 a-f，见微信开发者平台“我的业务”。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the servers for the one in use. WeChat shows an AppSecret only once, at a reset, and a reset stops every server that uses it.</source>
+        <translation>请向维护服务器的人索取正在使用的那个。AppSecret 只在重置时显示一次，而重置会使所有使用它的服务器停止工作。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the servers for the AppSecret in use. WeChat shows it only once, at a reset, and a reset stops every server that uses it.</source>
+        <translation>请向维护服务器的人索取正在使用的 AppSecret。它只在重置时显示一次，而重置会使所有使用它的服务器停止工作。</translation>
+    </message>
+    <message>
+        <source>An AppSecret has 32 characters. Copy it again from where your company keeps it.</source>
+        <translation>AppSecret 为 32 位。请从贵公司保存它的地方重新复制。</translation>
+    </message>
+    <message>
+        <source>An AppSecret has 32 characters. Copy it again from where your company keeps it, without spaces.</source>
+        <translation>AppSecret 为 32 位。请从贵公司保存它的地方重新复制，不带空格。</translation>
+    </message>
 </context>
 <context>
     <name>faults</name>
@@ -5497,6 +5521,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>The connection breaks</source>
         <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>This computer is not on the IP whitelist (older rule: only where the AppSecret is sent)</source>
+        <translation>本机不在 IP 白名单中（旧规则：只限制带 AppSecret 的调用）</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 """`explain`: a code or anything pasted, in words and as JSON; rids looked up on request."""
 
+import time
+
 from tests.commands.conftest import Run
 from wxdesk.errors import ApiError
 from wxdesk.sandbox.server import Sandbox
@@ -31,7 +33,7 @@ def test_a_code_is_explained_in_words(run: Run) -> None:
     explained = run("explain", "40164")
     assert explained.code == 0
     lines = explained.out.splitlines()
-    assert lines[0].startswith("40164  The call came from an address")
+    assert lines[0].startswith("40164  The call came from an IP")
     assert "  1. The server is new" in explained.out
     assert "Who has to act: account administrator" in lines
 
@@ -46,7 +48,9 @@ def test_an_error_from_standard_input_gives_one_object_a_code(run: Run) -> None:
     assert refused["who"] == "administrator"
     assert refused["retry"] == "later"
     assert refused["egress_ips"] == ["203.0.113.9"]
-    assert refused["rids"] == [{"rid": RID, "time": 0x6214BB2B, "record": None}]
+    (rid,) = refused["rids"]
+    assert (rid["rid"], rid["time"], rid["record"]) == (RID, 0x6214BB2B, None)
+    assert rid["diagnosis"].endswith(f"&rid={RID}")
     assert refused["causes"]
     assert (minute["code"], minute["known"], minute["group"]) == (45011, True, "quotas")
 
@@ -59,6 +63,24 @@ def test_an_unknown_code_says_so_and_names_the_search(run: Run) -> None:
     of_wecom = run("explain", "--json", "errcode: 853333, from ip: 203.0.113.9").objects()[0]
     assert of_wecom["known"] is False
     assert of_wecom["search"].startswith("https://open.work.weixin.qq.com/")
+
+
+def test_wecoms_hint_and_a_clients_brackets_tell_time_and_place(run: Run) -> None:
+    hinted = "errcode 60020 not allow to access from your ip, hint: [1741842467591810604040261], from ip: 203.0.113.9"
+    told = run("explain", "--json", hinted).objects()[0]
+    assert (told["hint_time"], told["egress_ips"]) == (1741842467, ["203.0.113.9"])
+    assert "WeCom was called at 2025-03-13" in run("explain", hinted).out
+    page = "错误码：63002,invalid signature [20201013 11:21:14][wx0123456789abcdef]"
+    shown = run("explain", page).out
+    assert "2020-10-13 11:21:14" in shown
+    assert "mini program wx0123456789abcdef" in shown
+    assert "mini program" not in run("explain", page.replace("wx0123456789abcdef", "")).out
+
+
+def test_a_young_rid_leads_to_wechats_own_diagnosis_and_an_old_one_does_not(run: Run) -> None:
+    young = f"{int(time.time()) - 60:08x}-1f3a5c2e-7d90a1b2"
+    assert f"errorDiag&rid={young}" in run("explain", f"40013 rid: {young}").out
+    assert "errorDiag" not in run("explain", f"40013 rid: {RID}").out
 
 
 def test_a_text_without_a_code_is_bad_input(run: Run) -> None:

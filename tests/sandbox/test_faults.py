@@ -71,6 +71,7 @@ def test_every_fault_can_be_switched_on_and_off_by_its_name(switches: Faults, na
         ("token_replaced=always", "", False, False),
         ("token_replaced=at_once,always", "at_once", True, False),
         ("ip_not_whitelisted=203.0.113.7", "203.0.113.7", "203.0.113.7", False),
+        ("secret_not_whitelisted", "", "", False),
         ("quota_spent=media/get", "media/get", "/cgi-bin/media/get", False),
         ("quota_spent=/cgi-bin/token", "/cgi-bin/token", "/cgi-bin/token", False),
         ("error_json=40001", "40001", 40001, False),
@@ -161,9 +162,17 @@ def test_an_address_taken_off_the_whitelist(switches: Faults, asker: Asker) -> N
             "invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist rid: "
         )
     assert asker.classic(appid="wx0123456789abcdef")["errcode"] == 40013
-    assert asker.errcode_with(token) == 0, "only the secret is bound to addresses"
+    assert asker.errcode_with(token) == 40164, "a token from elsewhere does not help"
+    assert asker.errcode_with("x" * 136) == 40001, "whose whitelist it is, the token tells"
     switches.switch_on("ip_not_whitelisted")
     assert asker.stable()["errmsg"].startswith("invalid ip 127.0.0.1 ")
+
+
+def test_the_older_rule_of_the_whitelist(switches: Faults, asker: Asker) -> None:
+    token = asker.token()
+    switches.switch_on("secret_not_whitelisted=203.0.113.7")
+    assert asker.classic()["errcode"] == asker.stable()["errcode"] == 40164
+    assert asker.errcode_with(token) == 0, "only the secret is bound to addresses"
 
 
 def test_a_spent_quota(switches: Faults, asker: Asker) -> None:

@@ -61,6 +61,21 @@ def test_the_whitelist_takes_addresses_and_ranges(clock: ManualClock, address: s
     assert ("access_token" in json.loads(reply.body)) is admitted
 
 
+@pytest.mark.parametrize(("secret_only", "errcode"), [(False, 40164), (True, None)])
+def test_the_whitelist_holds_for_calls_with_a_token_but_for_the_older_rule(
+    clock: ManualClock, secret_only: bool, errcode: int | None
+) -> None:
+    platform = Platform(clock, ip_whitelist=["203.0.113.7"], whitelist_secret_only=secret_only)
+    token = platform.company_token()
+    for path in ("get_api_domain_ip", "ticket/getticket"):
+        asked = Request(
+            "GET", f"/cgi-bin/{path}", {"access_token": token, "type": "jsapi"}, client_ip="203.0.113.8"
+        )
+        assert json.loads(platform.answer(asked).body).get("errcode") in (errcode, errcode or 0)
+    refused = platform.answer(Request("GET", "/cgi-bin/token", ACCOUNT, client_ip="203.0.113.8"))
+    assert json.loads(refused.body)["errcode"] == 40164
+
+
 def test_stable_token_takes_json_only(asker: Asker) -> None:
     form = b"grant_type=client_credential&appid=" + APPID.encode()
     assert asker.post("stable_token", form)["errcode"] == 41002

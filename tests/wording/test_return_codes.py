@@ -17,6 +17,7 @@ from wxdesk.wording.code_text import (
     WHO,
     describe_code,
     describe_found,
+    in_language,
 )
 from wxdesk.wording.errors import describe
 from wxdesk.wording.rid_text import can_be_looked_up, describe_record, describe_rid
@@ -41,7 +42,8 @@ def test_meaning_causes_remedy_and_who_are_told(language: str, translate: Transl
     for code in RETURN_CODES:
         told = describe_code(code, translate)
         assert told.causes and told.who and told.retry and told.group, code.id
-        for text in (told.meaning, *told.causes, told.remedy):
+        fitting = [in_language(cause, translate) for _, cause in code.fitting_causes]
+        for text in (told.meaning, *told.causes, *fitting, told.remedy):
             assert text[-1] in ".。)）”：:"
             assert "{" not in text
             assert len(text) <= 130
@@ -57,6 +59,15 @@ def test_every_enum_has_its_words() -> None:
 def test_a_cause_is_told_once() -> None:
     for code in RETURN_CODES:
         assert len(set(code.causes)) == len(code.causes), code.id
+
+
+def test_a_cause_that_fits_the_text_comes_first_and_once(translate: Translate) -> None:
+    code = BY_ID["63002"]
+    ios = code.causes[1]
+    told = describe_found(ExplainedError(63002, code, fitting=(ios,)), translate)
+    usual = describe_code(code, translate)
+    assert told.causes[0] == in_language(ios, translate) != usual.causes[0]
+    assert sorted(told.causes) == sorted(usual.causes)
 
 
 def test_an_unknown_code_says_so(translate: Translate) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.errors import InputError
-from wxdesk.wechat.errors.error_text import rid_time
+from wxdesk.wechat.errors.error_text import diagnosis_address, rid_time
 from wxdesk.wechat.errors.pasted_error import ExplainedError, read
 from wxdesk.wechat.errors.return_codes import search_address
 from wxdesk.wording import tr_noop
@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # what knows an account or a call takes longer to load than a
     from wxdesk.accounts.account import Account
     from wxdesk.wechat.rid_record import RidRecord
 
+_DIAGNOSIS = tr_noop("cli", "WeChat's own diagnosis, for administrators and developers: {address}")
 _Records = dict[str, "RidRecord"]
 
 
@@ -67,12 +68,16 @@ def _value(found: ExplainedError, told: CodeText, records: _Records) -> dict[str
         "remedy": told.remedy,
         "errmsg": found.errmsg,
         "hint": found.hint,
+        "hint_time": found.hint_time,
+        "failed_at": found.failed_at,
+        "host_appid": found.host_appid,
         "egress_ips": list(found.addresses),
         "rids": [
             {
                 "rid": rid,
                 "time": rid_time(rid),
                 "record": vars(records[rid]) if rid in records else None,
+                "diagnosis": diagnosis_address(rid),
             }
             for rid in found.rids
         ],
@@ -87,10 +92,14 @@ def _sentences(call: Call, found: ExplainedError, told: CodeText, records: _Reco
         lines += [f"  {number}. {cause}" for number, cause in enumerate(told.causes, 1)]
     lines.append(call.say("cli", tr_noop("cli", "What to do: {remedy}"), remedy=told.remedy))
     lines.append(call.say("cli", tr_noop("cli", "Who has to act: {who}"), who=told.who))
+    lines += told.notes
     for address in found.addresses:
         lines.append(call.say("cli", tr_noop("cli", "Address for the whitelist: {address}"), address=address))
     for rid in found.rids:
-        lines.append(f"rid {rid}: {describe_rid(rid, call.services.clock.now().wall, call.translate)}")
+        now = call.services.clock.now().wall
+        lines.append(f"rid {rid}: {describe_rid(rid, now, call.translate)}")
+        if can_be_looked_up(rid, now):
+            lines.append(call.say("cli", _DIAGNOSIS, address=diagnosis_address(rid)))
         if rid in records:
             lines += [f"  {name}: {value}" for name, value in describe_record(records[rid], call.translate)]
     if found.errmsg:

@@ -40,6 +40,12 @@ def expire_token(platform: Platform, request: Request, _: object) -> Request | N
 
 
 def block_ip(platform: Platform, request: Request, address: str) -> Request | None:
+    if not _of_api(request):
+        return None
+    return replace(request, ip_barred=True, client_ip=address or request.client_ip)
+
+
+def block_secret(platform: Platform, request: Request, address: str) -> Request | None:
     if request.path not in ("/cgi-bin/token", "/cgi-bin/stable_token"):
         return None
     return replace(request, ip_barred=True, client_ip=address or request.client_ip)

@@ -47,6 +47,9 @@ FAULTS: dict[str, Fault] = {
         ),
         Fault("token_expired", once=True, before=effects.expire_token),
         Fault("ip_not_whitelisted", takes="address", read=effects.read_address, before=effects.block_ip),
+        Fault(
+            "secret_not_whitelisted", takes="address", read=effects.read_address, before=effects.block_secret
+        ),
         Fault("quota_spent", takes="path", read=effects.read_path, before=effects.exhaust_quota),
         Fault("system_busy", before=effects.return_busy),
         Fault("slow", takes="ms", read=effects.read_milliseconds, after=effects.delay),

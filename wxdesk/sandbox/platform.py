@@ -36,8 +36,8 @@ class Platform:
     """One Official Account at WeChat. `answer` may be called from any thread.
 
     `images`: how many numbered images there are besides the 24 samples, of `image_size_bytes` each.
-    `ip_whitelist`: addresses and CIDR ranges that may use the secret; None lets all. `daily_limits`: path →
-    calls, over the usual.
+    `ip_whitelist`: addresses and CIDR ranges that may call; None lets all. `whitelist_secret_only`: it holds for calls
+    with the AppSecret only, as before 2025. `daily_limits`: path → calls, over the usual.
     """
 
     appid = APPID
@@ -50,11 +50,12 @@ class Platform:
         images: int = 0,
         image_size_bytes: int = DEFAULT_SIZE_BYTES,
         ip_whitelist: Iterable[str] | None = None,
+        whitelist_secret_only: bool = False,
         daily_limits: Mapping[str, int] | None = None,
     ) -> None:
         self.images = NumberedImages(images, image_size_bytes)
         self._clock = clock
-        self._whitelist = Whitelist(ip_whitelist)
+        self._whitelist = Whitelist(ip_whitelist, whitelist_secret_only)
         self._quotas = Quotas(daily_limits or {})
         self._tokens = TokenIssuer()
         self._tickets = TicketIssuer()
@@ -212,16 +213,21 @@ class Platform:
             raise WeChatError(40013)
         if fields.get("grant_type") != "client_credential":
             raise WeChatError(40002)
-        if request.ip_barred or not self._whitelist.admits(request.client_ip):
-            raise WeChatError(40164, ip=request.client_ip)
+        self._check_address(request, with_secret=True)
         if not fields.get("secret"):
             raise WeChatError(41004)
         if fields["secret"] != SECRET:
             raise WeChatError(40125)
 
+    def _check_address(self, request: Request, with_secret: bool) -> None:
+        if request.ip_barred or not self._whitelist.admits(request.client_ip, with_secret):
+            raise WeChatError(40164, ip=request.client_ip)
+
     def _admit(self, request: Request, now: float) -> None:
+        """The token first: it tells whose whitelist holds."""
         with self._lock:
             self._tokens.check(request.query.get("access_token", ""), now)
+            self._check_address(request, with_secret=False)
             self._quotas.spend(request.path, now, request.spent)
 
     def _admitted_field(self, request: Request, now: float, name: str) -> str:

@@ -51,8 +51,7 @@ OWN_CALLS: dict[int, OwnCall] = {
     45009: OwnCall(
         tr_noop(
             "codes",
-            "It starts again at 00:00 Beijing time{here}. An administrator can clear it in the console, ten times "
-            "a month.",
+            "It starts again at 00:00 Beijing time{here}. A developer can reset it with clear_quota, ten times a month.",
         )
     ),
     45011: OwnCall(tr_noop("codes", "Wait for the next minute.")),

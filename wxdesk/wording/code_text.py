@@ -1,11 +1,13 @@
 """A return code as the window and the command line say it. The words stand in resources/return_codes/*.toml."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wechat.errors.return_code import Group, Retry, ReturnCode, Text, Who
 from wxdesk.wechat.errors.return_codes import title
 from wxdesk.wording import Translate, tr_noop
+from wxdesk.wording.numbers import clock_time
 
 
 def in_language(text: Text, translate: Translate) -> str:
@@ -34,10 +36,14 @@ _ASK_WECHAT = tr_noop("codes", "Search WeChat's documentation for it, or ask WeC
 _ASK_WECOM = tr_noop("codes", "Look it up on WeCom's page about its codes.")
 _ONLY_RID = tr_noop("codes", "This is a rid: it stands for one call to WeChat.")
 _LOOK_UP = tr_noop("codes", "Look it up, or paste the error that it stood in.")
+_HINT_TIME = tr_noop("codes", "By its hint, WeCom was called at {time}.")
+_FAILED_AT = tr_noop("codes", "The page failed at {time}, by the clock of the phone or of WeChat.")
+_HOST_APPID = tr_noop("codes", "It was shown in the mini program {appid}, in place of WeChat's own browser.")
 
 
 class CodeText(NamedTuple):
-    """`causes`: the likeliest first. `code`: the number, or empty for a message that has none."""
+    """`causes`: the likeliest first. `code`: the number, or empty for a message that has none. `notes`: what else the
+    text tells, of the time and the place."""
 
     code: str
     meaning: str
@@ -46,6 +52,7 @@ class CodeText(NamedTuple):
     who: str
     retry: str
     group: str
+    notes: tuple[str, ...] = ()
 
 
 def describe_code(code: ReturnCode, translate: Translate) -> CodeText:
@@ -62,8 +69,11 @@ def describe_code(code: ReturnCode, translate: Translate) -> CodeText:
 
 def describe_found(found: ExplainedError, translate: Translate) -> CodeText:
     """Also a number that is not in our table, and a rid without a code."""
+    notes = tuple(_notes(found, translate))
     if found.known is not None:
-        return describe_code(found.known, translate)
+        told = describe_code(found.known, translate)
+        fitting = (in_language(cause, translate) for cause in found.fitting)
+        return told._replace(causes=tuple(dict.fromkeys((*fitting, *told.causes))), notes=notes)
     meaning, remedy = _UNKNOWN, _ASK_WECOM if found.of_wecom else _ASK_WECHAT
     if found.number is None:
         meaning, remedy = _ONLY_RID, _LOOK_UP
@@ -75,4 +85,15 @@ def describe_found(found: ExplainedError, translate: Translate) -> CodeText:
         who=translate("codes", WHO[Who.SUPPORT]),
         retry="",
         group=in_language(title(Group.WECOM), translate) if found.of_wecom else "",
+        notes=notes,
     )
+
+
+def _notes(found: ExplainedError, translate: Translate) -> Iterator[str]:
+    if found.hint_time is not None:
+        yield translate("codes", _HINT_TIME).format(time=clock_time(found.hint_time))
+    if found.failed_at:
+        day, clock = found.failed_at.split(" ")
+        yield translate("codes", _FAILED_AT).format(time=f"{day[:4]}-{day[4:6]}-{day[6:]} {clock}")
+    if found.host_appid:
+        yield translate("codes", _HOST_APPID).format(appid=found.host_appid)

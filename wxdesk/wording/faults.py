@@ -6,6 +6,9 @@ FAULTS: dict[str, str] = {
     "token_replaced": tr_noop("faults", "Another system replaces the token (once)"),
     "token_expired": tr_noop("faults", "The token expires (once)"),
     "ip_not_whitelisted": tr_noop("faults", "This computer is not on the IP whitelist"),
+    "secret_not_whitelisted": tr_noop(
+        "faults", "This computer is not on the IP whitelist (older rule: only where the AppSecret is sent)"
+    ),
     "quota_spent": tr_noop("faults", "Today's quota is spent"),
     "system_busy": tr_noop("faults", "WeChat is busy"),
     "slow": tr_noop("faults", "Answers come slowly"),

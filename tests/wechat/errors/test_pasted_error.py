@@ -95,6 +95,23 @@ CODES: dict[str, tuple[str, ...]] = {
     "the page stays white": (),
     "code: 200, cost 40164ms, port 10003": (),
     "2020-12-08 12:40:01 order 140001337 of 40001x": (),
+    # brackets, full-width signs, other writings of the same
+    "【40013】": ("40013",),
+    "错误码（４０１６４）": ("40164",),
+    "错误码-40164": ("40164",),
+    "错误码：-40005": ("-40005",),
+    "errcode%22%3A40013%2C%22errmsg%22": ("40013",),
+    "{&quot;errcode&quot;:40013}": ("40013",),
+    "<errcode><![CDATA[40013]]></errcode>": ("40013",),
+    "返回了 45011": ("45011",),
+    "40013: invalid": ("40013",),
+    f"[853000] signature is incorrect, from ip: {IP}, {QUERY}853000": ("853000",),
+    f"[610003] strange, hint: [1779005048242621460379807], from ip: {IP}": ("610003",),
+    f"{QUERY}301059": ("301059",),
+    '{"base_resp":{"ret":200330,"err_msg":"strange"}}': ("200330",),
+    "[610003] strange": (),
+    "on 200302 we sold 99999 pieces": (),
+    "see https://example.com/query?e=853333": (),
 }  # fmt: skip
 
 

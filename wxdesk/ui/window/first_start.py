@@ -58,7 +58,7 @@ class FirstStart(QWidget):
 
     def retranslate(self) -> None:
         self._line.setText(self.tr("Signatures, tokens and media of WeChat Official Accounts, on your desk."))
-        self._add_title.setText(self.tr("Add an Official Account"))
+        self._add_title.setText(self.tr("Add an Official or Service Account"))
         self._add_text.setText(
             self.tr(
                 "AppID and AppSecret. The AppSecret goes into the system keyring; where there is none, it is kept in "

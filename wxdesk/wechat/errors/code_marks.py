@@ -1,35 +1,53 @@
-"""Where return codes stand in a pasted text: behind a name, inside brackets, in prose, or as a phrase of errmsg.
+"""Where return codes stand in a pasted text: behind a name, inside brackets, in prose.
 
-Texts come in small letters here (outside.lower), every character at its place.
+Texts come plain here (plain_text), every character at its place.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from wxdesk.wechat.errors.return_code import Group, ReturnCode
-from wxdesk.wechat.errors.return_codes import of_number, return_codes
+from wxdesk.wechat.errors.return_codes import of_number
 
 _LEAST_GUESSED = 1_000  # a smaller number behind a word like “code” is a company's own, or HTTP's
-_MOST_MARKS = 200  # what follows after so many is not read
+MOST_MARKS = 200  # what follows after so many is not read
 # Prose and a client's messages are short; of a long log only the named codes are wanted.
-_PROSE = 200_000
+PROSE = 200_000
 
-_NAMES = r"err(?:or)?[ _-]?(?:code|no)|ret(?:urn)?[ _-]?code|错误代?码|返回代?码"
-_GAP = r"""[\s"'`\\\])>:=：]{0,12}(?:int\()?["'\\]{0,8}"""
-_NUMBER = r"(?P<number>-?[0-9]{1,9})(?!\.?[0-9a-z_])"
-# `errcode` and its like are sure; `code`, `error` and WeCom's `devtool/query?e=` only with a number that is known.
-# The first group is there for speed alone.
-_NAMED = (
-    r"(?=err|ret|code|e=|错误|返回|报错)"
-    rf"(?:(?P<sure>{_NAMES})|(?<![a-z0-9])(?:code|error|err|错误|报错|(?<=[?&])e)){_GAP}{_NUMBER}"
+_NAMES = "|".join(
+    (
+        r"err(?:or)?[ _-]?(?:code|no)|ret(?:urn)?[ _-]?code|错误代?码|錯誤代?碼|返回代?码",
+        r"devtool/query\?e|base_resp\W{1,12}ret",
+    )
 )
+_WORDS = r"code|error|err|ret|错误|报错|返回"
+# What stands between a name and its number: brackets, quotes (also as addresses and HTML write them), “is”.
+_SIGNS = r"""[\s"'`\\\[\](){}<>【】「」|*:=]"""
+_GAP = (
+    rf"{_SIGNS}{{0,12}}(?:(?:%22|%3a|%20|&quot;|&#34;|!\[cdata\[|int\(|is |为|是|了){_SIGNS}{{0,8}}){{0,4}}"
+)
+_NUMBER = r"(?P<number>-?[0-9]{1,9})(?!\.?[0-9a-z_])"
+# `errcode` and its like are sure; `code`, `error` and a parameter `e` only with a number that is known.
+# The first group is there for speed alone.
+_NAMED = re.compile(
+    r"(?=err|ret|code|e=|错误|錯誤|返回|报错|devtool|base_resp)"
+    rf"(?:(?P<sure>{_NAMES})|(?<![a-z0-9])(?:{_WORDS}|(?<=[?&])e)){_GAP}{_NUMBER}"
+)
+# `[610003] no such thing, from ip: 203.0.113.9`: only WeChat's and WeCom's own messages have these marks.
+_MARKED = re.compile(r"\[(?P<number>-?[0-9]{4,7})\](?=[^\n]{0,200}(?:rid|hints?|from ip):)")
 _LONGEST_ALONE = 80
-_ALONE = rf"(?:{_NAMES}|code|error)?[\s:：=]*(?P<number>-?[0-9]{{1,9}})\s*[.。]?"
-# Smaller numbers are ports and dates; those of OAuth pages come with their name.
-_BARE = r"(?<![0-9a-z_./%-])(?<![0-9a-z]:)(?P<number>-1000|[4-9][0-9]{4}|[0-9]{6,7})(?![0-9a-z_:/%-]|\.[0-9])"
+_ALONE = re.compile(
+    rf"""(?:{_NAMES}|{_WORDS})?[\s:=#"'\[\](){{}}【】]*(?P<number>-?[0-9]{{1,9}})[\s,"'\](){{}}】]*[.。!?]*"""
+)
+# Smaller numbers are ports and dates; those of OAuth pages come with their name. 200301 and 200302 are dates too,
+# 99999 is anybody's.
+_BARE = re.compile(
+    r"(?<![0-9a-z_./%-])(?<![0-9a-z]:)"
+    r"(?P<number>-1000|-400(?:0[1-9]|1[01])|(?!99999)[4-9][0-9]{4}|(?!20030[12])[0-9]{6,7})"
+    r"(?![0-9a-z_/%-]|:\S|\.[0-9])"
+)
 
 
 class CodeMatch(NamedTuple):
@@ -42,88 +60,50 @@ class CodeMatch(NamedTuple):
     codes: tuple[ReturnCode, ...]
 
 
-def alone(low: str) -> CodeMatch | None:
-    """The code that is all of `low`, but for its name."""
-    begin, end = len(low) - len(low.lstrip()), len(low.rstrip())
-    found = re.compile(_ALONE).fullmatch(low, begin, end) if end - begin <= _LONGEST_ALONE else None
-    return _mark(found) if found else None
-
-
 def numbers(low: str) -> list[CodeMatch]:
     """Every number in `low` that is a return code; those without a name only where there is none with one."""
-    return list(islice(_named(low), _MOST_MARKS)) or list(islice(_bare(low), _MOST_MARKS))
+    begin, end = len(low) - len(low.lstrip()), len(low.rstrip())
+    alone = _ALONE.fullmatch(low, begin, end) if end - begin <= _LONGEST_ALONE else None
+    if alone:
+        return [_mark(alone)]
+    sure = chain(
+        islice(_named(low), MOST_MARKS), islice(map(_mark, _MARKED.finditer(low, 0, PROSE)), MOST_MARKS)
+    )
+    in_order = sorted(sure, key=lambda mark: mark.start)
+    return in_order or list(islice(_bare(low), MOST_MARKS))
 
 
 def _named(low: str) -> Iterator[CodeMatch]:
-    for found in re.finditer(_NAMED, low):
+    for found in _NAMED.finditer(low):
         mark = _mark(found)
-        if found["sure"] or (mark.codes and abs(int(found["number"])) >= _LEAST_GUESSED):
+        if found["sure"] or (mark.codes and abs(mark.number or 0) >= _LEAST_GUESSED):
             yield mark
 
 
 def _bare(low: str) -> Iterator[CodeMatch]:
-    return (mark for mark in map(_mark, re.finditer(_BARE, low[:_PROSE])) if mark.codes)
+    return (mark for mark in map(_mark, _BARE.finditer(low, 0, PROSE)) if mark.codes)
 
 
 def _mark(found: re.Match[str]) -> CodeMatch:
     number = int(found["number"])
+    if number < 0 and not of_number(number) and of_number(-number):
+        number = -number  # “错误码-40164”: a dash, no sign
     return CodeMatch(found.start("number"), found.end("number"), number, of_number(number))
 
 
-# --- phrases ----------------------------------------------------------------------------------------------------------
-@cache
-def _by_phrase() -> dict[str, tuple[ReturnCode, ...]]:
-    phrases: dict[str, tuple[ReturnCode, ...]] = {}
-    for code in return_codes().values():
-        for phrase in code.phrases:
-            phrases[phrase] = (*phrases.get(phrase, ()), code)
-    return phrases
-
-
-@cache
-def _phrase() -> re.Pattern[str]:
-    longest_first = sorted(_by_phrase(), key=len, reverse=True)
-    return re.compile(
-        rf"(?<![a-z0-9_])(?=[{re.escape(''.join(sorted({phrase[0] for phrase in longest_first})))}])"
-        rf"(?:{'|'.join(map(re.escape, longest_first))})"
-    )
-
-
-# `chooseImage:cancel`, `scanQRCode:fail_cancel`
-_CANCELLED = r"(?<![a-z0-9_])[a-z0-9]{2,40}:(?:fail[ _]?)?cancel(?![a-z])"
-
-
-def phrases(low: str) -> list[CodeMatch]:
-    """Every phrase in `low` that stands for a code, in the order of the text."""
-    said = (
-        CodeMatch(*found.span(), None, _by_phrase()[found[0]]) for found in _phrase().finditer(low, 0, _PROSE)
-    )
-    closed = (
-        CodeMatch(*found.span(), None, (return_codes()["js.cancelled"],))
-        for found in re.finditer(_CANCELLED, low[:_PROSE])
-    )
-    marks = [*islice(said, _MOST_MARKS), *islice(closed, _MOST_MARKS)]
-    return sorted(marks, key=lambda mark: mark.start)
-
-
-def is_weak(mark: CodeMatch, low: str) -> bool:
-    """Whether the phrase says only that something failed, so that anything else in its line says more."""
-    return low[mark.start : mark.end].endswith(":fail")
-
-
 # --- whose codes ------------------------------------------------------------------------------------------------------
-_WECOM = (
+_WECOM = re.compile(
     r"qyapi|work\.weixin|jwxwork|wxwork|agent_?config|agent_?id|corp_?id|corpsecret|suite_|from ip:|企业微信"
 )
-_WECHAT = r"""api\.weixin\.qq\.com|\brid\\*["']?:|公众号|服务号|订阅号|component_|/sns/|req_id:"""
+_WECHAT = re.compile(r"""api\.weixin\.qq\.com|\brid\\*["']?:|公众号|服务号|订阅号|component_|/sns/|req_id:""")
 
 
 def is_of_wecom(*texts: str) -> bool | None:
     """Whether the first of the texts that tells is about WeCom, or about WeChat; None where none of them tells."""
     for text in texts:
-        if re.search(_WECOM, text):
+        if _WECOM.search(text):
             return True
-        if re.search(_WECHAT, text):
+        if _WECHAT.search(text):
             return False
     return None
 

@@ -1,8 +1,6 @@
-"""What is known of a return code: what it means, who has to act, and whether trying again helps.
+"""What is known of a return code: what it means, who has to act, and whether trying again helps."""
 
-The values here and beside are NamedTuples: dataclasses take longer to load than all that `explain` does.
-"""
-
+import re
 from enum import Enum
 from typing import NamedTuple
 
@@ -20,10 +18,14 @@ class Group(Enum):
     MEDIA = "media"
     ARTICLES = "articles"
     MESSAGES = "messages"
+    PUSH = "push"
+    MENUS = "menus"
+    USERS = "users"
     PERMISSIONS = "permissions"
     REQUESTS = "requests"
     PLATFORM = "platform"
     CARDS = "cards"
+    NEARBY = "nearby"
     WECOM = "wecom"
 
 
@@ -59,7 +61,8 @@ class ReturnCode(NamedTuple):
     a name such as `js.permission_denied` for a message that comes without a number.
 
     `causes`: the likeliest first. `remedy` is said to whoever has to act. `phrases`: what errmsg or a client's message
-    says, in small letters, where that is enough to know the code.
+    says, in small letters, where that is enough to know the code. `fitting_causes`: what is a cause only where the text
+    around holds the pattern (of a path, a parameter, another code).
     """
 
     id: str
@@ -70,6 +73,11 @@ class ReturnCode(NamedTuple):
     meaning: Text
     causes: tuple[Text, ...]
     remedy: Text
+    fitting_causes: tuple[tuple[str, Text], ...] = ()
+
+    def fitting(self, low: str) -> tuple[Text, ...]:
+        """The causes that belong to the call, or to what else went wrong, in a plain text (plain_text)."""
+        return tuple(cause for pattern, cause in self.fitting_causes if re.search(pattern, low))
 
     @property
     def number(self) -> int | None:

@@ -59,6 +59,7 @@ def _codes_of(group: Group) -> dict[str, ReturnCode]:
             meaning=Text(*row["meaning"]),
             causes=tuple(Text(*cause) for cause in row["causes"]),
             remedy=Text(*row["remedy"]),
+            fitting_causes=tuple((pattern, Text(*cause)) for pattern, *cause in row.get("where", ())),
         )
         for id_, row in _table(group).items()
         if id_ != "title"

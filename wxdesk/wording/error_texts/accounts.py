@@ -45,7 +45,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "“{text}” is not an AppID."),
         tr_noop(
             "errors",
-            "An AppID is wx and 16 digits or letters a-f, as shown in the console under Basic configuration.",
+            "An AppID is wx and 16 digits or letters a-f. The WeChat Developer Platform shows it under My Services.",
         ),
     ),
     "appid_taken": (
@@ -91,23 +91,32 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "secret_empty": (
         tr_noop("errors", "The AppSecret is missing."),
-        tr_noop("errors", "Copy it from the console under Basic configuration."),
+        tr_noop(
+            "errors",
+            "Ask whoever runs the servers for the one in use. WeChat shows an AppSecret only once, at a reset, and a "
+            "reset stops every server that uses it.",
+        ),
     ),
     "secret_is_appid": (
         tr_noop("errors", "This is an AppID, not an AppSecret."),
         tr_noop(
-            "errors", "The AppSecret stands below it in the console and is shown only once, when it is reset."
+            "errors",
+            "Ask whoever runs the servers for the AppSecret in use. WeChat shows it only once, at a reset, and a reset "
+            "stops every server that uses it.",
         ),
     ),
     "secret_too_long": (
         tr_noop("errors", "The secret is longer than the {limit} characters that {place} takes."),
-        tr_noop("errors", "An AppSecret has 32. Copy it again."),
+        tr_noop("errors", "An AppSecret has 32 characters. Copy it again from where your company keeps it."),
     ),
     "secret_shape": (
         tr_noop(
             "errors", "This is not an AppSecret: it has {length} characters, or others than 0-9 and a-f."
         ),
-        tr_noop("errors", "An AppSecret has 32. Copy it again, without spaces."),
+        tr_noop(
+            "errors",
+            "An AppSecret has 32 characters. Copy it again from where your company keeps it, without spaces.",
+        ),
     ),
     "keyring_failed": (
         tr_noop("errors", "{place} did not do what was asked."),

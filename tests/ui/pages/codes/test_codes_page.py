@@ -99,7 +99,7 @@ def codes(page: CodesPage) -> list[str]:
 def test_a_pasted_error_is_answered_meaning_first(page: CodesPage) -> None:
     page.show_text(REFUSED)
     (card,) = cards(page)
-    assert card.accessibleName() == "The call came from an address that is not on the account's IP whitelist."
+    assert card.accessibleName() == "The call came from an IP that is not on the account's API IP whitelist."
     assert card._causes[0].text().startswith("1. The server is new")
     assert "account administrator" in tr_noop(card)
     assert "account administrator" in page.answer()
@@ -141,6 +141,30 @@ def test_an_address_is_copied_for_the_whitelist_with_one_click(page: CodesPage) 
     page.show_text(REFUSED)
     button(page, "copy_for_whitelist").click()
     assert QGuiApplication.clipboard().text() == "203.0.113.9"
+
+
+def test_the_call_in_the_text_puts_the_fitting_cause_first(page: CodesPage) -> None:
+    page.show_text('draft/add {"errcode":40007,"errmsg":"invalid media_id"}')
+    assert "thumb_media_id" in cards(page)[0]._causes[0].text()
+    page.show_text("40007")
+    assert "thumb_media_id" not in tr_noop(cards(page)[0])
+
+
+def test_time_and_place_of_a_failure_are_told(page: CodesPage) -> None:
+    page.show_text("错误码：63002,invalid signature [20201013 11:21:14][wx0123456789abcdef]")
+    (card,) = cards(page)
+    assert "2020-10-13 11:21:14" in card._notes.text()
+    assert "wx0123456789abcdef" in tr_noop(card)
+    page.show_text("63002")
+    assert cards(page)[0]._notes.isHidden()
+
+
+def test_a_rid_leads_to_wechats_own_diagnosis(page: CodesPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(desktop, "open_page", lambda address: opened.append(address) or True)
+    page.show_text(REFUSED)
+    button(page, "open_rid_diagnosis").click()
+    assert opened == [f"https://developers.weixin.qq.com/console/devtools/debug?tab=errorDiag&rid={RID}"]
 
 
 def test_an_unknown_code_leads_to_the_documentation(page: CodesPage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -235,7 +235,7 @@ class AccountPane(Card):
 
     def _show(self) -> None:
         busy, former = self._job is not None and not self._job.over, self.form.former
-        self._title.setText(former.name if former else self.tr("Add an Official Account"))
+        self._title.setText(former.name if former else self.tr("Add an Official or Service Account"))
         for button, usable in (
             (self._save, self.form.is_dirty),
             (self._discard, self.form.is_dirty),

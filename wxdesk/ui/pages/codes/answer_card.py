@@ -40,6 +40,8 @@ class AnswerCard(Card):
         self._add(self._causes_title, *self._causes)
         self._add(self._remedy_title, self._remedy, self._retry)
         self._add(self._who_title, self._who)
+        self._notes = Label(selectable=True)
+        self.body.addWidget(self._notes)
         self._copies = tuple(self._add_address(address, clipboard) for address in found.addresses)
         self._rids = tuple(new_rid_row(rid) for rid in found.rids[:_MOST_RIDS])
         self._more_rids = Label(scale=theme.SMALL, colour="faint")
@@ -95,6 +97,8 @@ class AnswerCard(Card):
         self._retry.setVisible(bool(told.retry))
         self._who_title.setText(self.tr("Who has to do it"))
         self._who.setText(told.who)
+        self._notes.setText("\n".join(told.notes))
+        self._notes.setVisible(bool(told.notes))
         for copy in self._copies:
             copy.set_label(self.tr("Copy for the whitelist"))
         for rid in self._rids:
@@ -108,7 +112,7 @@ class AnswerCard(Card):
         self._search.setToolTip(self._address())
         self._search.setVisible(found.number is not None and found.known is None)
         self.setAccessibleName(told.meaning)
-        self.setAccessibleDescription(" ".join((*told.causes, told.remedy, told.who)))
+        self.setAccessibleDescription(" ".join((*told.causes, told.remedy, told.who, *told.notes)))
 
     def _small_print(self, code: str) -> list[str]:
         found = self.found

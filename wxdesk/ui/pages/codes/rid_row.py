@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
-from wxdesk.ui import theme
+from wxdesk.ui import desktop, theme
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, FieldForm, Label, mono_label
 from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.text.mono_text import MonoText
 from wxdesk.ui.widgets.waiting import Waiting
+from wxdesk.wechat.errors.error_text import diagnosis_address
 from wxdesk.wechat.rid_record import RidRecord
 from wxdesk.wording.rid_text import can_be_looked_up, describe_record, describe_rid
 
@@ -41,6 +42,9 @@ class RidRow(QWidget):
         self._ask = Button()
         self._ask.setObjectName("look_up_rid")
         self._ask.clicked.connect(self._on_ask)
+        self._open = Button()
+        self._open.setObjectName("open_rid_diagnosis")
+        self._open.clicked.connect(lambda: desktop.open_page(diagnosis_address(self._rid)))
         self.waiting = Waiting()
         self.waiting.cancelled.connect(self._on_cancelled)
         self._notice = InlineNotice()
@@ -51,7 +55,9 @@ class RidRow(QWidget):
         line = QHBoxLayout()
         line.setSpacing(theme.GRID)
         line.addWidget(self._ask)
+        line.addWidget(self._open)
         line.addWidget(self.waiting, 1)
+        line.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -120,6 +126,11 @@ class RidRow(QWidget):
         possible = can_be_looked_up(self._rid, now)
         self._time.setText(describe_rid(self._rid, now, translate))
         self._ask.setVisible(possible and self._account is not None and self._kept is None)
+        self._open.setVisible(possible)
+        self._open.setText(self.tr("WeChat's own &diagnosis"))
+        self._open.setToolTip(
+            self.tr("Open the page in the WeChat Developer Platform that explains this rid to administrators")
+        )
         self.waiting.setVisible(self._ask.isVisibleTo(self))
         if self._account is not None:
             self._ask.setText(self.tr("&Look it up as {name}").format(name=name_of(self._account)))

@@ -152,8 +152,8 @@ class TokensPage(Page):
         if classic and not self._agreed(
             self.tr("Fetching a classic token ends the one in use now."),
             self.tr(
-                "Servers of {name} that cache it fail with 40001 until they fetch their own, up to five minutes later. "
-                "Fetch all the same?"
+                "Servers of {name} that cache it fail with 40001 until they fetch their own, up to five minutes later; "
+                "those on stable_token are not affected. Fetch all the same?"
             ),
         ):
             return
@@ -166,8 +166,8 @@ class TokensPage(Page):
         if self._agreed(
             self.tr("Replacing the stable token ends the present one at once."),
             self.tr(
-                "Every system that uses the stable token of {name} fails with 40001 until it asks again. WeChat allows "
-                "this 20 times a day. Replace it all the same?"
+                "Every system that uses the stable token of {name} fails with 40001 until it asks again; those on "
+                "/cgi-bin/token are not affected. WeChat allows this 20 times a day. Replace it all the same?"
             ),
         ):
             self._run(lambda: [broker.force_stable(consent=True)])
