@@ -76,7 +76,8 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--name",
         metavar="TEMPLATE",
         help="how files are called: {seq:05} {media_id:8} {date} {time}, the list's columns such as {customer} or "
-        "{customer:20}, / for folders; the extension is added (number, media ID and a check sum)",
+        "{customer:20}, {column} where several hold IDs, / for folders; the extension is "
+        "added (number, media ID and a check sum)",
     )
     parser.add_argument(
         "--existing",

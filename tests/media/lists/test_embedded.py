@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.hostile_texts import TOO_MUCH, growth
 from tests.media.lists.ids import A, B, C, id_of, media_ids, parse
 from wxdesk.media.lists import embedded, read
 from wxdesk.media.lists.embedded import is_digest, unescaped, usual_ids
@@ -163,3 +165,11 @@ def test_escapes_come_off_however_they_were_laid_over_each_other(ids: list[str],
 @given(st.text(alphabet='ab%25\\&;quot"/u0', max_size=60))
 def test_taking_escapes_off_makes_nothing_longer(text: str) -> None:
     assert len(unescaped(text)) <= len(text)
+
+
+def test_a_text_of_nothing_but_backslashes_is_read_in_its_length() -> None:
+    assert growth(unescaped, "\\", 20_000, "?") < TOO_MUCH
+
+
+def test_the_twin_that_begins_anew_at_each_backslash_is_caught() -> None:
+    assert growth(re.compile(r"""\\+["'/]""").search, "\\", 4_000, "?") >= TOO_MUCH

@@ -20,6 +20,8 @@ def mended(rows: Sequence[Row], at: int) -> tuple[str, int]:
     """The line at the place `at`, with what the next lines have of the id that is broken at its end; and how many lines
     that is (1 where nothing is broken)."""
     text = rows[at][0]
+    if at + 1 == len(rows) or not _piece.match(rows[at + 1][0][:20].lstrip(_ABOUT)):
+        return text, 1
     tail = _TAIL.search(text[-_LONGEST - 8 :].rstrip(_ABOUT))
     if tail is None or len(tail[1]) >= _LONGEST:
         return text, 1

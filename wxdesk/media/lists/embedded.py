@@ -42,7 +42,7 @@ _LABELLED = re.compile(
 
 # A space stays as it is written: it tells of a copy that broke an id.
 _PERCENT = re.compile(r"%(2[1-9A-Fa-f]|[3-7][0-9A-Fa-f])")
-_BACKSLASHES = re.compile(r"""\\+(?:u00([2-7][0-9A-Fa-f])|(["'/]))""")
+_BACKSLASHES = re.compile(r"""\\{1,15}(?:u00([2-7][0-9A-Fa-f])|(["'/]))""")
 _ENTITY = re.compile(r"&(?:(amp|quot|apos|lt|gt)|#(3[49]|38|60|62)|#x(2[267]|3[ce]));", re.IGNORECASE)
 _ENTITIES = {"amp": "&", "quot": '"', "apos": "'", "lt": "<", "gt": ">"}
 _ROUNDS = 3  # JSON in JSON in an address

@@ -96,7 +96,10 @@ def named_ids(text: str) -> list[Judged]:
 
 def classify_pieces(text: str) -> Iterator[Judged]:
     """What in `text` looks like a media id, or like what is left of one."""
-    for part, is_id in parts(_AROUND.sub(_ids_alone, unescaped(text))):
+    text = unescaped(text)
+    if "://" in text or "<" in text:
+        text = _AROUND.sub(_ids_alone, text)
+    for part, is_id in parts(text):
         if is_id:
             yield part, None
         else:

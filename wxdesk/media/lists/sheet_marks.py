@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 # Of one part, unpacked: more than 64 MB of spreadsheet need. Nothing is told of a larger one.
@@ -19,7 +20,9 @@ _MOST_COLUMNS = 1 << 14
 _MOST_ROWS = 1 << 20
 _ATTRIBUTES = rb"""((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)"""
 _ATTRIBUTE = re.compile(rb"""(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_SHEET_TAG = re.compile(rb"<(?:\w+:)?(row|col|hyperlink)\b" + _ATTRIBUTES)
+# Nearly all rows are plain: those are passed over.
+_HIDDEN_ROW = rb"""row\b(?=[^<>]*?(?:\bhidden\s*=|\bht\s*=\s*["']0(?:\.0)?["']))"""
+_SHEET_TAG = re.compile(rb"<(?:\w+:)?(" + _HIDDEN_ROW + rb"|col\b|hyperlink\b)" + _ATTRIBUTES)
 _BOOK_TAG = re.compile(rb"<(?:\w+:)?(sheet|Relationship)\b" + _ATTRIBUTES)
 _ODS_TAG = re.compile(
     rb"<(?:\w+:)?(table|table-column|table-row|table-cell|covered-table-cell|a)(?![\w:-])" + _ATTRIBUTES
@@ -38,6 +41,7 @@ class SheetMarks:
     links: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=1)
 def marks_of(path: Path, sheet: str) -> SheetMarks:
     """Those of the sheet with this name; none in what is no .xlsx or .ods, or is damaged."""
     damaged = (
@@ -105,12 +109,10 @@ def _of_sheet(book: zipfile.ZipFile, path: str) -> SheetMarks:
     if path not in book.namelist():
         return marks
     data, targets = _part(book, path), _targets(book, path)
-    row = -1
     for tag, named in _tags(_SHEET_TAG, data):
         if tag == "row":
-            row = _number(named.get("r"), row + 2) - 1
-            if _is_hidden(named, "ht"):
-                marks.hidden_rows.add(row)
+            if "r" in named and _is_hidden(named, "ht"):
+                marks.hidden_rows.add(_number(named["r"], 1) - 1)
         elif tag == "col" and _is_hidden(named, "width"):
             first, last = _number(named.get("min"), 1), _number(named.get("max"), 1)
             marks.hidden_columns.update(range(first - 1, min(last, _MOST_COLUMNS)))
@@ -151,6 +153,8 @@ def _number(text: str | None, otherwise: int) -> int:
 # --- OpenDocument -------------------------------------------------------------------------------------------------------
 def _of_ods(data: bytes, sheet: str) -> SheetMarks:
     marks = SheetMarks()
+    if b"visibility=" not in data and b"href=" not in data:
+        return marks
     inside = False  # the sheet
     row = column = at = -1  # the cell that is read; the next column that is described
     rows = cells = 1  # as often it stands there
