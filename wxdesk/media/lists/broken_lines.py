@@ -11,7 +11,7 @@ _LONGEST = max(USUAL_LENGTHS)
 _MOST_LINES = 4
 _piece = re.compile(r"[A-Za-z0-9_-]+")
 # What a line of nothing else has around its piece: a mark of a quotation, quotes, a comma
-_ABOUT = " \t\"'“”>,;|\u00a0\u3000"
+_ABOUT = " \t\"'“”>,;|[](){}\u00a0\u3000"
 _TAIL = re.compile(rf"(?:^|[{MARKS}\s=&?/#>])([A-Za-z0-9_-]+)$")
 _MIXED = re.compile(r"(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9])").match
 
