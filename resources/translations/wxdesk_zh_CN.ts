@@ -1449,6 +1449,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>{count} of them have 43 characters and may be permanent material: then choose that kind below.</source>
         <translation>其中 {count} 个为 43 个字符，可能是永久素材；如果是，请在下方选择该类型。</translation>
     </message>
+    <message>
+        <source>read in all: {count}</source>
+        <translation>共读取：{count}</translation>
+    </message>
 </context>
 <context>
     <name>MaterialLister</name>
@@ -5685,6 +5689,29 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>{time} found expired, before its time</source>
         <translation>{time} 发现已提前过期</translation>
+    </message>
+</context>
+<context>
+    <name>lists</name>
+    <message>
+        <source>Other sheets have media IDs, too, which are not in this list: {names}.</source>
+        <translation>其他工作表中也有 media_id，未列入本列表：{names}。</translation>
+    </message>
+    <message>
+        <source>These sheets could not be read: {names}.</source>
+        <translation>这些工作表无法读取：{names}。</translation>
+    </message>
+    <message>
+        <source>The sheet {name}, which was read, is hidden in the workbook.</source>
+        <translation>读取的工作表 {name} 在工作簿中是隐藏的。</translation>
+    </message>
+    <message>
+        <source>Columns that are hidden in the sheet were read, too: {names}.</source>
+        <translation>工作表中隐藏的列也已读取：{names}。</translation>
+    </message>
+    <message>
+        <source>Rows that are hidden or filtered out in the sheet were read, too: media IDs {count}, in the rows {rows}.</source>
+        <translation>工作表中隐藏或被筛选掉的行也已读取：共 {count} 个 media_id，位于第 {rows} 行。</translation>
     </message>
 </context>
 <context>

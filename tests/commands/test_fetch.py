@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import io
+import json
 import os
 import signal
 import subprocess
@@ -14,7 +15,7 @@ import pytest
 from tests.canary import files_under, hits
 from tests.commands.conftest import Run
 from tests.credentials import ACCESS_TOKEN, APPSECRET, TICKET
-from tests.media.lists.workbooks import encrypted, xlsx
+from tests.media.lists.workbooks import edited, encrypted, xlsx
 from wxdesk.commands.call import SECRET_VARIABLE
 from wxdesk.media.lists import id_list
 from wxdesk.sandbox.media import samples
@@ -127,6 +128,33 @@ def test_column_and_sheet_can_be_named(on_sandbox: Run, sandbox: Sandbox, tmp_pa
     assert [one["media_id"] for one in fetched.objects()] == [ids[3]]
     both = on_sandbox("fetch", str(book), "--column", "2", "--column", "front", "-o", str(out), "--json")
     assert {one["media_id"] for one in both.objects()} == {ids[0], ids[1]}
+
+
+def test_what_nobody_sees_in_a_workbook_is_said_and_front_and_back_are_told_apart(
+    on_sandbox: Run, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    ids = list(sandbox.platform.images)
+    rows = [["客户", "正面", "反面"], ["张三", ids[0], ids[1]]]
+    hidden = {
+        "<sheetData>": '<cols><col min="3" max="3" hidden="1"/></cols><sheetData>',
+        '<row r="2">': '<row r="2" hidden="1">',
+    }
+    book = edited(xlsx({"五月": rows, "六月": [["图"], [ids[2]]]}), "xl/worksheets/sheet1.xml", hidden)
+    (tmp_path / "a.xlsx").write_bytes(book)
+    out = tmp_path / "out"
+    fetched = on_sandbox("fetch", str(tmp_path / "a.xlsx"), "-o", str(out), "--name", "{客户}/{column}")
+    assert fetched.code == 0
+    assert "a.xlsx: Other sheets have media IDs, too, which are not in this list: 六月 (1)." in fetched.err
+    assert "a.xlsx: Columns that are hidden in the sheet were read, too: 反面." in fetched.err
+    assert "filtered out in the sheet were read, too: media IDs 2, in the rows 2." in fetched.err
+    assert sorted(path.relative_to(out).with_suffix("").as_posix() for path in saved(out)) == [
+        "张三/反面",
+        "张三/正面",
+    ]
+    told = json.loads((out / "wxdesk-manifest.json").read_text(encoding="utf-8"))
+    assert [one["fields"]["column"] for one in told["items"]] == ["正面", "反面"]
+    chosen = on_sandbox("fetch", str(tmp_path / "a.xlsx"), "--sheet", "六月", "-o", str(tmp_path / "june"))
+    assert ("too" in chosen.err, len(saved(tmp_path / "june"))) == (False, 1)
 
 
 def test_what_is_not_in_the_file_is_bad_input(on_sandbox: Run, tmp_path: Path) -> None:

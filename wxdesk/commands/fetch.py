@@ -31,6 +31,7 @@ from wxdesk.wechat.api import Api
 from wxdesk.wechat.material import MaterialKind
 from wxdesk.wording import tr_noop
 from wxdesk.wording.errors import describe
+from wxdesk.wording.lists import unseen
 from wxdesk.wording.media import NOT_CONFIRMED, REJECTED, manifest_words
 from wxdesk.wording.numbers import size
 
@@ -75,7 +76,8 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--name",
         metavar="TEMPLATE",
         help="how files are called: {seq:05} {media_id:8} {date} {time}, the list's columns such as {customer} or "
-        "{customer:20}, / for folders; the extension is added (number, media ID and a check sum)",
+        "{customer:20}, {column} where several hold IDs, / for folders; the extension is "
+        "added (number, media ID and a check sum)",
     )
     parser.add_argument(
         "--existing",
@@ -127,7 +129,7 @@ def run(call: Call) -> int:
 
 
 def _pasted(call: Call) -> IdList:
-    found = _list(call.options.ids, call.options.column, call.options.sheet)
+    found = _list(call)
     _tell_list(call, found)
     if not found.ids:
         raise InputError("media_ids_none")
@@ -229,13 +231,17 @@ def _text_of(call: Call, item: Item) -> str:
     return f"{item.media_id}\t{describe(item.error, call.translate) if item.error else item.file}{remark}"
 
 
-def _list(words: list[str], columns: list[str], sheet: str) -> IdList:
-    """The lists in all files and on standard input, and the words that are neither."""
+def _list(call: Call) -> IdList:
+    """The lists in all files and on standard input, and the words that are neither. Says what nobody sees in a file."""
+    words, sheet = call.options.ids, call.options.sheet
     paths = [path for word in words if (path := _file(word)) is not None]
     typed = "\n".join(word for word in words if word != "-" and _file(word) is None)
     tables = [read(path, sheet) for path in paths]
     tables += [read_text(sys.stdin.read())] if "-" in words else []
-    lists = [ids_in(table, _columns(table, columns)) for table in tables]
+    lists = [ids_in(table, _columns(table, call.options.column)) for table in tables]
+    for table, found in zip(tables, lists, strict=True):
+        for remark in unseen(table, found, call.translate):
+            call.remark(f"{table.name}: {remark}")
     return joined([*lists, ids_in(read_text(typed))] if typed else lists)
 
 

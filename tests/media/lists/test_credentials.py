@@ -6,9 +6,10 @@ import pytest
 
 from tests.credentials import ACCESS_TOKEN, APPSECRET, HEADINGS, TICKET, WHOLE, WRITTEN
 from tests.media.lists.ids import A, B, parse
-from wxdesk.media.lists import id_list
-from wxdesk.media.lists.id_list import IdList, joined
+from wxdesk.media.lists import id_list, read_text, table
+from wxdesk.media.lists.id_list import IdList, ids_in, joined
 from wxdesk.media.lists.judgement import CREDENTIALS, Reason
+from wxdesk.media.lists.table import text_of
 from wxdesk.secrecy import MASK
 
 
@@ -109,3 +110,23 @@ def test_without_masking_the_same_check_finds_it(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(id_list, "masked_cells", lambda header, cells: cells)
     found = parse(f"name,remark,media_id\nZhang,secret={APPSECRET},{A}\n")
     assert APPSECRET in everything(found)
+
+
+SHOWN = (
+    f"name,media_id,remark,AppSecret\nZhang,{A},x?access_token={ACCESS_TOKEN}&y=1,short\nLi,{B},{TICKET},\n",
+    f"10:00 {A} secret={APPSECRET}\n10:01 {B} use {ACCESS_TOKEN}\n",
+    f"名称,token\nZhang,{A}\nLi,{B}\n",
+)
+
+
+@pytest.mark.parametrize("text", SHOWN)
+def test_the_text_of_a_list_shows_its_ids_and_no_credential(text: str) -> None:
+    shown = text_of(read_text(text))
+    assert ids_in(read_text(shown)).ids == (A, B)
+    assert not [one for one in (ACCESS_TOKEN, TICKET, APPSECRET, "short") if one in shown]
+
+
+def test_without_masking_the_text_would_show_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The twin."""
+    monkeypatch.setattr(table, "masked_cells", lambda header, cells: cells)
+    assert ACCESS_TOKEN in text_of(read_text(SHOWN[0]))

@@ -367,7 +367,8 @@ def test_a_cell_with_several_ids_is_several_entries_with_the_same_fields() -> No
 def test_ids_in_two_columns_are_all_found_and_one_of_the_columns_can_be_chosen() -> None:
     table = read_text(f"name,front,back\nZhang,{A},{B}\nLi,{C},\n")
     found = ids_in(table)
-    assert (found.ids, found.columns, found.rejected) == ((A, B, C), ("name",), ())
+    assert (found.ids, found.columns, found.rejected) == ((A, B, C), ("name", "column"), ())
+    assert [one.fields for one in found.entries] == [("Zhang", "front"), ("Zhang", "back"), ("Li", "front")]
     chosen = ids_in(table, [2])
     assert (chosen.ids, chosen.columns) == ((B,), ("name", "front"))
     assert [one.reason for one in chosen.rejected] == [Reason.EMPTY]

@@ -64,6 +64,16 @@ def xlsx(
     return zipped(parts)
 
 
+def edited(book: bytes, part: str, edits: dict[str, str], more: dict[str, str] | None = None) -> bytes:
+    """The workbook with each key of `edits` in the part replaced by its value, and `more` parts."""
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    for old, new in edits.items():
+        assert old in parts[part]
+        parts[part] = parts[part].replace(old, new)
+    return zipped({**parts, **(more or {})})
+
+
 def sheet_xml(rows: Rows, first_row: int = 1) -> str:
     body = "".join(
         f'<row r="{number}">{"".join(_xlsx_cell(f"{_letter(n)}{number}", cell) for n, cell in enumerate(row))}</row>'

@@ -10,31 +10,21 @@ Everything else is text around the ids (headings, names, dates) and is not an en
 
 import re
 
+from wxdesk.media.lists.embedded import USUAL, parts, unescaped
 from wxdesk.media.lists.json_ids import values_of
 from wxdesk.media.lists.judgement import (
-    BETWEEN,
     DEVTOOLS_FAKE,
     LOCAL,
-    USUAL,
+    SURELY_AN_ID,
     Judged,
     Reason,
     classify_pieces,
     classify_value,
+    named_ids,
 )
 
 # A line that is a media id and nothing else, as nearly all of them are
 is_id_line = re.compile(rf"""\s*["']?({USUAL})["']?[,;]?\s*""").fullmatch
-_USUAL_BETWEEN = re.compile(rf"(?:^|\s|{BETWEEN})({USUAL})(?=$|\s|{BETWEEN})")
-_LABELLED = re.compile(
-    r"""(?i)(?:media_?id|server_?id)["'\]]*\s*(?:=>|%3D|[:=：])\s*["']?([^\s"',;&\[\]{}<>，；。]+)"""
-)
-# Beside an id of at least this length, a shorter one in the same line is something else: an OpenID, an order.
-_SURELY_AN_ID = 40
-
-
-def holds_usual_id(text: str) -> bool:
-    """Whether a media id of a usual length stands anywhere in `text`, between marks or white space."""
-    return _USUAL_BETWEEN.search(text) is not None
 
 
 def judged_line(line: str, of_many: bool) -> list[Judged]:
@@ -45,12 +35,12 @@ def judged_line(line: str, of_many: bool) -> list[Judged]:
             for value, known in values
             for entry in (classify_value(value) if known else classify_pieces(value))
         ]
-    usual = _USUAL_BETWEEN.findall(line)
+    line = unescaped(line)
+    if named := named_ids(line):
+        return named
+    usual = [part for part, is_id in parts(line) if is_id]
     if of_many and len(usual) == 1 and DEVTOOLS_FAKE not in line:
         return [(usual[0], None)]  # as the rules below would have it, at a fifth of the time
-    labelled = _LABELLED.findall(line) if "id" in line.lower() else []
-    if labelled:
-        return [entry for value in labelled for entry in classify_value(value)]
     local: list[Judged] = []
     if "://" in line:
         local = [(found[0], Reason.LOCAL_ID) for found in LOCAL.finditer(line)]
@@ -62,9 +52,9 @@ def _told_apart(entries: list[Judged], of_many: bool) -> list[Judged]:
     """Ids from what only looks like one beside them."""
     if len(entries) < 2:
         return entries
-    if any(reason is None and len(text) >= _SURELY_AN_ID for text, reason in entries):
+    if any(reason is None and len(text) >= SURELY_AN_ID for text, reason in entries):
         entries = [
-            (text, Reason.TOO_SHORT if reason is None and len(text) < _SURELY_AN_ID else reason)
+            (text, Reason.TOO_SHORT if reason is None and len(text) < SURELY_AN_ID else reason)
             for text, reason in entries
         ]
     if of_many and sum(reason is None for _, reason in entries) == 1:

@@ -9,8 +9,8 @@ from itertools import takewhile
 
 from wxdesk.errors import InputError
 from wxdesk.media.lists.column_names import names_for
-from wxdesk.media.lists.free_text import holds_usual_id
-from wxdesk.media.lists.id_column import found_in, is_header
+from wxdesk.media.lists.embedded import holds_usual_id
+from wxdesk.media.lists.id_column import found_in, holding_any, is_header
 from wxdesk.media.lists.judgement import classify_pieces
 from wxdesk.media.lists.table import Row, Table
 
@@ -39,7 +39,7 @@ def table_of(
         top = _heading(rows)
         headers = rows[top] if top is not None else ()
         rows, lines = (rows, lines) if top is None else (rows[top + 1 :], lines[top + 1 :])
-    columns = found_in(rows, headers)
+    columns = found_in(rows, headers) or (holding_any(rows) if surely else ())
     if not (columns or surely):
         return None
     width = _width(rows, headers)
@@ -58,7 +58,7 @@ def _heading(rows: Sequence[Row]) -> int | None:
     for number, row in enumerate(above):
         if any(map(is_header, row)):
             return number
-    columns = found_in(rows[:_TELLING_ROWS]) or found_in(rows)
+    columns = found_in(rows[:_TELLING_ROWS]) or found_in(rows) or holding_any(rows)
     if not columns or len(above) == len(rows[:_TOP_ROWS]):
         return None
     cells = [row[columns[0]].strip() if columns[0] < len(row) else "" for row in above]

@@ -5,16 +5,14 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from wxdesk.errors import InputError
-from wxdesk.media.lists.free_text import holds_usual_id
-from wxdesk.media.lists.judgement import INVISIBLE, SHORTEST, USUAL, USUAL_LENGTHS, classify_pieces
+from wxdesk.media.lists.embedded import USUAL, USUAL_LENGTHS, holds_usual_id, is_digest, usual_ids
+from wxdesk.media.lists.judgement import INVISIBLE, SHORTEST, classify_pieces
 from wxdesk.media.lists.table import Row, Table
 
 # Cells that are looked at to learn what a column is; of a longer one, every nth.
 _SAMPLE = 400
 _MARKS = r"""["'\s,;|，；、\[\]]"""
 _ONLY_IDS = re.compile(rf"{_MARKS}*{USUAL}(?:{_MARKS}+{USUAL})*{_MARKS}*").fullmatch
-# A digest looks like an id, but 64 random characters of 64 are never all of these sixteen.
-_DIGEST = re.compile(r"[0-9a-f]{64}|[0-9A-F]{64}").fullmatch
 _HEADER = re.compile(
     r"(?:thumb)?(?:media|server)ids?|(?:素材|媒体|媒介|图片|照片|语音|视频|文件)(?:的)?(?:id|编号|标识)"
 )
@@ -28,22 +26,39 @@ def is_header(text: str) -> bool:
 
 def found_in(rows: Sequence[Row], headers: Sequence[str] = ()) -> tuple[int, ...]:
     """The columns that hold ids, numbered from 0, the first of them being the one in which every cell is meant as
-    an id; in the others there are some. None where no column does.
+    an id; in the others there are some. None where no column mostly does, nor is called so.
 
-    A column of other lengths, or of nothing but broken ids, is taken where its header says so or where it is mostly
-    what looks like one (and then it is the only one: beside it stand OpenIDs and order numbers).
+    An id may stand in an address, a tag, JSON. A column that only says again what others in its row say (the address
+    beside the id) is none. One of other lengths, or of nothing but broken ids, is taken where its header says so or
+    where it is mostly what looks like one (beside it stand OpenIDs and order numbers).
     """
     cells = list(_columns(rows))
     columns = range(len(cells))
     named = [x < len(headers) and is_header(headers[x]) for x in columns]
     certain = [_share(one, _is_only_ids) for one in cells]
     holding = [x for x in columns if certain[x] or _holds_some(cells[x])]
-    mostly = [x for x in holding if certain[x] >= 0.5]
-    if mostly or (holding and any(named[x] for x in holding)):
-        return tuple(sorted(holding, key=lambda x: (x not in mostly, not named[x], -round(certain[x], 1), x)))
+    mostly = [x for x in holding if certain[x] >= 0.5 or _share(cells[x], holds_usual_id) >= 0.5]
+    if mostly or any(named[x] for x in holding):
+        holding.sort(key=lambda x: (x not in mostly, not named[x], -round(certain[x], 1), x))
+        return tuple(_adding(rows, holding))
     likely = [_share(one, _looks_like_an_id) for one in cells]
     best = max(columns, key=lambda x: (named[x], likely[x], -x), default=None)
-    return (best,) if best is not None and (named[best] or likely[best] >= 0.5) else ()
+    if best is None or not (named[best] or likely[best] >= 0.5):
+        return ()
+    return (best, *(x for x in holding if x != best))
+
+
+def holding_any(rows: Sequence[Row]) -> tuple[int, ...]:
+    """The columns with an id of a usual length in any cell."""
+    return tuple(x for x, cells in enumerate(_columns(rows)) if _holds_some(cells))
+
+
+def is_meant(table: Table, x: int) -> bool:
+    """Whether every cell of the column is meant as an id, and one that is none must be told of."""
+    if x < len(table.headers) and is_header(table.headers[x]):
+        return True
+    cells = [row[x] for row in table.rows]
+    return _share(cells, lambda cell: holds_usual_id(cell) or _looks_like_an_id(cell)) >= 0.5
 
 
 def column_called(table: Table, wanted: str) -> int:
@@ -67,6 +82,18 @@ def _columns(rows: Sequence[Row]) -> Iterator[list[str]]:
             yield [row[x] for row in rows]
 
 
+def _adding(rows: Sequence[Row], columns: Sequence[int]) -> Iterator[int]:
+    """Of `columns`, those with an id that is not in one before it in the same row."""
+    for number, x in enumerate(columns):
+        if number == 0 or any(_adds(row, x, columns[:number]) for row in rows):
+            yield x
+
+
+def _adds(row: Row, x: int, before: Sequence[int]) -> bool:
+    found = usual_ids(row[x]) if x < len(row) else []
+    return any(all(y >= len(row) or media_id not in row[y] for y in before) for media_id in found)
+
+
 def _share(cells: Sequence[str], is_one: object) -> float:
     """The part of the cells that are not empty, by a sample."""
     assert callable(is_one)
@@ -79,15 +106,14 @@ def _is_only_ids(cell: str) -> bool:
         return False
     if not cell.isascii():
         cell = INVISIBLE.sub("", cell)
-    return _ONLY_IDS(cell) is not None and _DIGEST(cell) is None
+    return _ONLY_IDS(cell) is not None and is_digest(cell) is None
 
 
 def _holds_some(cells: Sequence[str]) -> bool:
     """Whether there is an id in any cell, not only in the sample: one that stands alone must not get lost."""
     if max(map(len, cells), default=0) < USUAL_LENGTHS[0]:
         return False
-    long = (cell for cell in cells if len(cell) >= USUAL_LENGTHS[0])
-    return any(holds_usual_id(cell) and not _DIGEST(cell) for cell in long)
+    return any(map(holds_usual_id, cells))
 
 
 def _looks_like_an_id(cell: str) -> bool:

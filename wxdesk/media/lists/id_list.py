@@ -1,5 +1,6 @@
 """The media ids of a table, each once, with what the list says about it; and what was no id, with the reason."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,12 +8,16 @@ from itertools import repeat
 from typing import NamedTuple
 
 from wxdesk.errors import InputError
+from wxdesk.media.lists.broken_lines import mended
 from wxdesk.media.lists.column_names import RESERVED, unique
+from wxdesk.media.lists.embedded import holds_usual_id
 from wxdesk.media.lists.free_text import is_id_line, judged_line
+from wxdesk.media.lists.id_column import is_meant
 from wxdesk.media.lists.judgement import (
     CREDENTIALS,
     INVISIBLE,
     SHORTEST_ENTRY,
+    SURELY_AN_ID,
     Judged,
     Reason,
     classify_pieces,
@@ -26,6 +31,10 @@ from wxdesk.secrecy import MASK, redact
 _SHOWN = 40
 # Rows that are looked at together, while no other thread runs
 _BLOCK = 500
+# The field that tells front from back, where the ids are in several columns
+ID_COLUMN = "column"
+# A row of a table that was drawn with lines, or with nothing at all
+_is_ruled = re.compile(r"[-=:+]{0,9}").fullmatch
 _NBSP = "\u00a0"
 
 
@@ -84,20 +93,24 @@ class IdList:
 
 def ids_in(table: Table, columns: Sequence[int] = ()) -> IdList:
     """The media ids of `table`: of all its text where it has no columns; else those in `columns` (from 0), or in the
-    columns that are found to hold any. In the first of them every cell counts, in others what looks like an id.
+    columns that are found to hold any. In the first of them every cell counts if it is meant so, in others what looks
+    like an id. With several such columns, a field `column` says which one an id stood in.
 
     Raises InputError id_column_none where no column holds media ids, and no other is named.
     """
-    gathering = _IdListBuilder()
     if not table.columns:
+        gathering = _IdListBuilder(any(holds_usual_id(text) for (text,) in table.rows))
         _gather_lines(table, gathering)
         return gathering.result(())
     chosen = tuple(columns) or table.id_columns
     if not chosen:
         raise InputError("id_column_none", name=table.name)
     others = [x for x in range(len(table.columns)) if x not in chosen]
-    _gather_cells(table, chosen, others, gathering)
-    return gathering.result(unique((table.columns[x] for x in others), RESERVED))
+    gathering = _IdListBuilder(any(holds_usual_id(row[x]) for row in table.rows for x in chosen))
+    counts = bool(columns) or is_meant(table, chosen[0])
+    _gather_cells(table, chosen, others, counts, gathering)
+    names = [table.columns[x] for x in others]
+    return gathering.result(unique([*names, ID_COLUMN] if len(chosen) > 1 else names, RESERVED))
 
 
 def joined(lists: Sequence[IdList]) -> IdList:
@@ -119,7 +132,10 @@ def joined(lists: Sequence[IdList]) -> IdList:
 
 
 class _IdListBuilder:
-    def __init__(self) -> None:
+    """`of_usual`: there are ids of a usual length among what is gathered, beside which a far shorter text is a piece."""
+
+    def __init__(self, of_usual: bool = False) -> None:
+        self.of_usual = of_usual
         self.entries: list[Entry] = []
         self.first: dict[str, int] = {}
         self.rejected: list[Rejected] = []
@@ -146,6 +162,8 @@ class _IdListBuilder:
     def add(self, judged: list[Judged], fields: tuple[str, ...], line: int, around: str) -> None:
         """What was found in the text `around` it."""
         for text, reason in judged:
+            if reason is None and self.of_usual and len(text) < SURELY_AN_ID:
+                reason = Reason.TOO_SHORT
             if reason is None:
                 self.add_id(text, fields, line)
             else:
@@ -171,11 +189,17 @@ def _blocks(table: Table) -> Iterator[tuple[Sequence[Row], Sequence[int]]]:
 
 def _gather_lines(table: Table, gathering: _IdListBuilder) -> None:
     of_many = len(table.rows) > 1
-    for rows, lines in _blocks(table):
+    done = 0  # lines, a few of the next block among them
+    for begin in range(0, len(table.rows), _BLOCK):
+        rows, lines = table.rows[begin : begin + _BLOCK], table.lines[begin : begin + _BLOCK]
         texts = [text for (text,) in rows]
-        if not gathering.add_block(texts, repeat(()), lines):
-            for line, text in zip(lines, texts, strict=True):
-                _gather_line(text, line, of_many, gathering)
+        if done <= begin and gathering.add_block(texts, repeat(()), lines):
+            continue
+        for at in range(begin, begin + len(rows)):
+            if at >= done:
+                text, count = mended(table.rows, at)
+                _gather_line(text, table.lines[at], of_many, gathering)
+                done = at + count
 
 
 def _gather_line(text: str, line: int, of_many: bool, gathering: _IdListBuilder) -> None:
@@ -196,34 +220,38 @@ def _gather_line(text: str, line: int, of_many: bool, gathering: _IdListBuilder)
 
 
 def _gather_cells(
-    table: Table, chosen: tuple[int, ...], others: list[int], gathering: _IdListBuilder
+    table: Table, chosen: tuple[int, ...], others: list[int], counts: bool, gathering: _IdListBuilder
 ) -> None:
+    """`counts`: every cell of the first column does."""
     first, *further = chosen
     header = table.headers[first] if table.headers else ""
     names = table.headers or table.columns
+    sources = [(table.columns[x],) if further else () for x in chosen]
     for rows, lines in _blocks(table):
         # Column by column, the fields cost a third of what they do row by row.
         columns = [masked_cells(names[x], [row[x].strip() for row in rows]) for x in others]
         fields = list(zip(*columns, strict=True)) if columns else [()] * len(rows)
         if further or not gathering.add_block([row[first] for row in rows], fields, lines):
             for line, row, one in zip(lines, rows, fields, strict=True):
-                if not any(row) or (header and row[first].strip() == header):
+                if all(map(_is_ruled, row)) or (header and row[first].strip() == header):
                     gathering.ignored_lines += 1  # empty, or the heading of the next page
                 else:
-                    _gather_row(row, first, further, one, line, gathering)
+                    cells = [(row[x], (*one, *source)) for x, source in zip(chosen, sources, strict=True)]
+                    _gather_row(cells, line, counts, gathering)
 
 
 def _gather_row(
-    row: Row, first: int, further: list[int], fields: tuple[str, ...], line: int, gathering: _IdListBuilder
+    cells: list[tuple[str, tuple[str, ...]]], line: int, counts: bool, gathering: _IdListBuilder
 ) -> None:
-    elsewhere: list[Judged] = []
-    for x in further:
-        elsewhere += classify_pieces(_visible(row[x]))
-    seen = _visible(row[first])
-    if seen.strip() or not elsewhere:
-        gathering.add(classify_value(seen), fields, line, seen)
-    gathering.add(elsewhere, fields, line, "\n".join(row[x] for x in further))
-    gathering.cleaned += any(_was_cleaned(row[x], _visible(row[x])) for x in (first, *further))
+    """The cells that may hold ids, each with the fields that an id in it has."""
+    seen = [_visible(cell) for cell, _ in cells]
+    judged = [list(classify_pieces(text)) for text in seen[1:]]
+    alone = counts and (seen[0].strip() or not any(judged))
+    judged.insert(0, classify_value(seen[0]) if alone else list(classify_pieces(seen[0])))
+    for found, text, (_, fields) in zip(judged, seen, cells, strict=True):
+        gathering.add(found, fields, line, text)
+    gathering.ignored_lines += not any(judged)
+    gathering.cleaned += any(_was_cleaned(cell, text) for (cell, _), text in zip(cells, seen, strict=True))
 
 
 def _shown(text: str, reason: Reason, around: str) -> str:

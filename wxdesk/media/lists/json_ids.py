@@ -1,4 +1,5 @@
-"""Media ids in JSON: the values of the keys that WeChat and its SDKs use, or every text if there are none."""
+"""Media ids in JSON: the values of the keys that WeChat and its SDKs use, and what else holds an id of a usual length; or
+every text if there are no such keys."""
 
 import re
 from bisect import bisect_left
@@ -7,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from wxdesk import outside
+from wxdesk.media.lists.embedded import holds_usual_id
 
 # Compared without case, `_` and `-`
 _ID_KEYS = frozenset({"mediaid", "mediaids", "thumbmediaid", "serverid", "serverids"})
@@ -27,9 +29,8 @@ def values_of(text: str) -> list[Value] | None:
         return None
     texts = list(_texts(document))
     for keys in (_ID_KEYS, _LOCAL_KEYS):
-        named = [(value, True) for key, value in texts if key in keys]
-        if named:
-            return named
+        if any(key in keys for key, _ in texts):
+            return [(value, True) for key, value in texts if key in keys or holds_usual_id(value)]
     return [(value, False) for _, value in texts]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from wxdesk import outside
 from wxdesk.errors import InputError
-from wxdesk.media.lists.free_text import holds_usual_id
+from wxdesk.media.lists.embedded import holds_usual_id
 from wxdesk.media.lists.heading import MAX_CELLS, MAX_COLUMNS, table_of
 from wxdesk.media.lists.table import Row, Table
 

@@ -6,17 +6,17 @@ from enum import StrEnum
 
 from wxdesk.credential_shapes import Credential, credential_alone
 from wxdesk.csv_text import unguarded
+from wxdesk.media.lists.embedded import MARKS, USUAL, USUAL_LENGTHS, labelled, parts, unescaped
 from wxdesk.secrecy import redact
 
 SHORTEST, LONGEST = 20, 100
 # What is shorter was not meant as an id, and no label with its id is as short.
 SHORTEST_ENTRY = 8
-# The lengths WeChat gives out: 64 today, 43 for permanent material of old (protocol §4.1).
-USUAL_LENGTHS = (43, 64)
 # What every serverId is in the simulator of WeChat's DevTools (protocol §4.1)
 DEVTOOLS_FAKE = "1237378768e7q8e7r8qwesafdasdfasdfaxss111"
-# Forty characters without a break are neither word nor number.
-_SURELY_AN_ID = 40
+# So many characters without a break are neither word nor number; beside them, what is shorter is something else: an
+# OpenID, an order, a piece.
+SURELY_AN_ID = 40
 # White space breaks an id into so many at most; more are a sentence that happens to be as long.
 _PIECES = 4
 
@@ -48,17 +48,15 @@ _OF_CREDENTIALS = {
 # Reasons for which the text itself is shown nowhere
 CREDENTIALS = frozenset({*_OF_CREDENTIALS.values(), Reason.CREDENTIAL})
 
-USUAL = "(?![_-]{43})(?:[A-Za-z0-9_-]{64}|[A-Za-z0-9_-]{43})"
 is_usual = re.compile(USUAL).fullmatch
 # Written in text they are not seen, and they come along with copying from chats and web pages.
 INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-# Between cells: punctuation, and all Chinese characters (张三：id。). White space may be part of a cell.
-BETWEEN = (
-    r"""[,;:|\t"'`\\()\[\]{}<>\u2018-\u201f\u3001-\u9fff\uf900-\ufaff"""
-    r"""\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f\uff5c]"""
-)
 LOCAL = re.compile(r"(?i)(?:wxlocalresource|weixin|wxfile)://[^\s\"',;\]}]+")
-_SPLIT = re.compile(f"{BETWEEN}+").split
+_SPLIT = re.compile(f"[{MARKS}]+").split
+# What stands in these is no piece of an id, but the ids themselves.
+_AROUND = re.compile(
+    r"""[A-Za-z][A-Za-z0-9+.-]{1,30}://[^\s"'<>\u3000-\u9fff\uff00-\uffef]+|<[A-Za-z/][^<>]*>"""
+)
 _ALPHABET = re.compile(r"[A-Za-z0-9_-]+")
 _FOREIGN = re.compile(r"[^A-Za-z0-9_-]")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+)?")
@@ -71,14 +69,49 @@ def classify_value(value: str) -> list[Judged]:
     text = unguarded(value.strip())
     if is_usual(text):
         return [(text, None)]
+    if (whole := _broken_over_lines(text)) is not None:
+        return [(whole, None)]
+    if named := named_ids(text):
+        return named
     judged = list(classify_pieces(text))
     # Of unusual lengths, they are more likely the pieces of one that was broken.
     certainly = any(reason is None and is_usual(piece) for piece, reason in judged)
     return judged if certainly else [_judged_whole(text)]
 
 
+def named_ids(text: str) -> list[Judged]:
+    """What stands behind media_id, serverIds … in `text`, and whatever else there has the length of an id; nothing where
+    no such name is."""
+    text = unescaped(text)
+    named = labelled(text)
+    if not named:
+        return []
+    usual = [part for part, is_id in parts(text) if is_id]
+    judged: list[Judged] = [(media_id, None) for media_id in usual]
+    for value, is_first in named:
+        if value not in usual:
+            judged += [_judged_whole(value)] if is_first else classify_pieces(value)
+    return judged
+
+
 def classify_pieces(text: str) -> Iterator[Judged]:
     """What in `text` looks like a media id, or like what is left of one."""
+    text = unescaped(text)
+    if "://" in text or "<" in text:
+        text = _AROUND.sub(_ids_alone, text)
+    for part, is_id in parts(text):
+        if is_id:
+            yield part, None
+        else:
+            yield from _between_ids(part)
+
+
+def _ids_alone(around: re.Match[str]) -> str:
+    """An address or a tag as the ids in it; as it is where there are none."""
+    return "".join(f" {part} " for part, is_id in parts(around[0]) if is_id) or around[0]
+
+
+def _between_ids(text: str) -> Iterator[Judged]:
     for cell in _SPLIT(text):
         words = cell.replace("%20", " ").split()
         if not words:
@@ -143,6 +176,14 @@ def _credential(text: str) -> Reason | None:
     return None if kind is None else _OF_CREDENTIALS[kind]
 
 
+def _broken_over_lines(text: str) -> str | None:
+    """The id whose cell was broken into lines."""
+    pieces = text.split() if "\n" in text or "\r" in text else []
+    whole = "".join(pieces)
+    broken = 2 <= len(pieces) <= _PIECES and is_usual(whole) and not any(map(is_usual, pieces))
+    return whole if broken else None
+
+
 def _is_broken_id(words: list[str]) -> bool:
     if len(words) > _PIECES:
         return False
@@ -156,4 +197,4 @@ def _is_broken_id(words: list[str]) -> bool:
 
 def _is_words(token: str) -> bool:
     """Words, a number, a ruled line."""
-    return not token.strip("_-") or (len(token) < _SURELY_AN_ID and _WORDS.fullmatch(token) is not None)
+    return not token.strip("_-") or (len(token) < SURELY_AN_ID and _WORDS.fullmatch(token) is not None)

@@ -8,7 +8,7 @@ from wxdesk.media.lists.decoding import decode_text
 from wxdesk.media.lists.heading import table_of
 from wxdesk.media.lists.json_ids import lines_of, values_of
 from wxdesk.media.lists.json_rows import table_of_json
-from wxdesk.media.lists.separated import rows_of, separator_of
+from wxdesk.media.lists.separated import cuts_through, rows_of, separator_of
 from wxdesk.media.lists.table import Table
 from wxdesk.media.lists.workbook import is_workbook, read_workbook
 
@@ -79,7 +79,9 @@ def _of_json_values(text: str, name: str) -> Table | None:
 def _separated(text: str, name: str, surely: bool) -> Table | None:
     separator = separator_of(text)
     found = rows_of(text, separator) if separator else None
-    return table_of(*found, name, surely=surely) if found else None
+    table = table_of(*found, name, surely=surely) if found else None
+    of_lines = table is not None and not surely and separator != "\t" and cuts_through(table)
+    return None if of_lines else table
 
 
 def _lines(text: str, name: str) -> Table:

@@ -2,18 +2,24 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Literal
 
-from wxdesk.media.lists.free_text import holds_usual_id
+from wxdesk.media.lists.embedded import USUAL, holds_usual_id, labelled
 from wxdesk.media.lists.id_column import found_in
-from wxdesk.media.lists.table import Row
+from wxdesk.media.lists.table import Row, Table
 
 SEPARATORS = ("\t", ",", ";", "|", "，", "；")
 _SAMPLE_CHARACTERS = 50_000
 # So many of the rows have the same number of cells: a title and a remark may stand above and below.
 _STEADY = 0.6
+# Cells with ids that are looked at to learn whether they are whole.
+_TELLING_CELLS = 400
+_NAMED = re.compile(rf"""=[\["'(]{{0,3}}{USUAL}""")
+_BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
 
 Rows = tuple[list[Row], "range | list[int]"]
 
@@ -45,6 +51,22 @@ def rows_of(text: str, separator: str) -> Rows | None:
         if isinstance(lines, range) or not any(_is_swallowed(cell, separator) for cell in _broken(rows)):
             return rows, lines
     return None
+
+
+def cuts_through(table: Table) -> bool:
+    """Whether the separator stands inside of most lines' lists of ids, and between no columns: array('…','…'),
+    mediaIds=…;… in a log."""
+    cells = (row[x] for row in table.rows for x in table.id_columns)
+    telling = list(islice(filter(holds_usual_id, cells), _TELLING_CELLS))
+    lines = len({cell for cell in telling if _is_part(cell)})
+    return lines * (len(table.id_columns) + 1) >= len(telling) > 0
+
+
+def _is_part(cell: str) -> bool:
+    if any(cell.count(opening) != cell.count(closing) for opening, closing in _BRACKETS):
+        return True
+    is_whole = cell.lstrip().startswith(("{", "[", "<")) or "://" in cell
+    return not is_whole and (_NAMED.search(cell) is not None or bool(labelled(cell)))
 
 
 def _fitness(sample: str, separator: str) -> tuple[bool, float]:

@@ -5,6 +5,10 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wxdesk.media.lists.masking import masked_cells
+from wxdesk.secrecy import redact
+
+_BLOCK = 500
 Row = tuple[str, ...]
 
 
@@ -16,7 +20,9 @@ class Table:
     sheet or the place among the objects, from 1, for each of `rows` (1, 2, 3 … unless told). `name` is the file's, ""
     for what was pasted.
     `id_columns`, numbered from 0, are those in which media ids were found: in the first of them every cell is meant as
-    one, in others some are. `sheets` are those of the workbook, `sheet` the one this is.
+    one, in others some are. `sheets` are those of the workbook, `sheet` the one this is; `other_sheets` how many ids each
+    of the others holds, None where it could not be read. `hidden_columns` (from 0) and `hidden_lines` (as `lines`) are
+    not seen in the workbook, or filtered out, and read all the same.
     """
 
     columns: tuple[str, ...]
@@ -27,6 +33,10 @@ class Table:
     id_columns: tuple[int, ...] = ()
     sheets: tuple[str, ...] = ()
     sheet: str = ""
+    sheet_is_hidden: bool = False
+    other_sheets: tuple[tuple[str, int | None], ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+    hidden_lines: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
         if len(self.lines) != len(self.rows):
@@ -34,13 +44,17 @@ class Table:
 
 
 def text_of(table: Table) -> str:
-    """The table as text that can be read and edited: its lines, or its columns separated by tabs."""
+    """The table as text that can be read and edited: its lines, or its columns separated by tabs. Without credentials."""
     if not table.columns:
-        return "\n".join(row[0] for row in table.rows)
+        return redact("\n".join(row[0] for row in table.rows))
     text = io.StringIO()
     writer = csv.writer(text, delimiter="\t", lineterminator="\n")
     if any(table.headers):
         writer.writerow(table.headers)
-    for row in table.rows:  # writerows would let no other thread run
-        writer.writerow(row)
+    # What is below a heading of the ids' own is no credential, though it be called a token.
+    headers = table.headers or table.columns
+    names = ["" if x in table.id_columns else header for x, header in enumerate(headers)]
+    for begin in range(0, len(table.rows), _BLOCK):  # at once it would let no other thread run
+        columns = zip(*table.rows[begin : begin + _BLOCK], strict=True)
+        writer.writerows(zip(*map(masked_cells, names, columns), strict=True))
     return text.getvalue()

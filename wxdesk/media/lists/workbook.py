@@ -5,16 +5,16 @@ it reads, it reads without letting any other thread run. Neither may happen to t
 # WORKAROUND https://github.com/tafia/calamine/issues/693
 """
 
+import contextlib
 import dataclasses
 import json
 import subprocess
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from wxdesk.errors import InputError
 from wxdesk.media.lists.heading import table_of
-from wxdesk.media.lists.table import Row, Table
+from wxdesk.media.lists.table import Table
 from wxdesk.process.child import FOLDER, NO_CONSOLE, command, environment
 
 # How Office Open XML and OpenDocument begin (a zip), and how Excel 97 does (a compound file)
@@ -33,6 +33,35 @@ def read_workbook(path: Path, sheet: str = "") -> Table:
 
     Raises InputError workbook_encrypted, workbook_unreadable, list_empty, list_too_wide, sheet_unknown.
     """
+    head, *pieces = _asked(path, sheet) or (None,)
+    if head is None:
+        raise InputError("workbook_unreadable", name=path.name)
+    sheets = tuple(head["sheets"])
+    if head["error"] == "sheet_unknown":
+        raise InputError("sheet_unknown", text=sheet, names=", ".join(sheets))
+    if head["error"]:
+        raise InputError(head["error"], name=path.name)
+    rows = [tuple(row) for piece in pieces if isinstance(piece, list) for row in piece]
+    if len(rows) != head["rows"]:
+        raise InputError("workbook_unreadable", name=path.name)
+    table = table_of(rows, range(1, len(rows) + 1), path.name, surely=True)
+    assert table is not None
+    counted = {one["name"]: one["ids"] for one in pieces if isinstance(one, dict)}
+    return dataclasses.replace(
+        table,
+        sheets=sheets,
+        sheet=head["sheet"],
+        sheet_is_hidden=head["sheet_is_hidden"],
+        other_sheets=()
+        if sheet
+        else tuple((one, counted.get(one)) for one in sheets if one != head["sheet"]),
+        hidden_columns=tuple(x for x in head["hidden_columns"] if x < len(table.columns)),
+        hidden_lines=frozenset(y + 1 for y in head["hidden_rows"]),
+    )
+
+
+def _asked(path: Path, sheet: str) -> list[Any]:
+    """The lines that the reader printed, though it may have died over a later sheet."""
     try:
         ended = subprocess.run(  # noqa: S603 -- ourselves
             command(_READER, str(path.absolute()), sheet),
@@ -44,20 +73,11 @@ def read_workbook(path: Path, sheet: str = "") -> Table:
             env=environment(),
             creationflags=NO_CONSOLE,
         )
-        head, *pieces = ended.stdout.splitlines()
-        answer: dict[str, Any] = json.loads(head)
-    except (subprocess.SubprocessError, ValueError) as exc:
-        raise InputError("workbook_unreadable", name=path.name) from exc
-    sheets = tuple(answer["sheets"])
-    if answer["error"] == "sheet_unknown":
-        raise InputError("sheet_unknown", text=sheet, names=", ".join(sheets))
-    if answer["error"]:
-        raise InputError(answer["error"], name=path.name)
-    rows = _rows(pieces)
-    table = table_of(rows, range(1, len(rows) + 1), path.name, surely=True)
-    assert table is not None
-    return dataclasses.replace(table, sheets=sheets, sheet=answer["sheet"])
-
-
-def _rows(pieces: Iterable[bytes]) -> list[Row]:
-    return [tuple(row) for piece in pieces for row in json.loads(piece)]
+        printed = ended.stdout
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as exc:
+        printed = exc.stdout or b""
+    lines: list[Any] = []
+    with contextlib.suppress(ValueError):  # the last one may be cut
+        for line in printed.splitlines():
+            lines.append(json.loads(line))
+    return lines

@@ -1,6 +1,7 @@
 """The process that reads a workbook: started by workbook.py with the arguments FILE SHEET.
 
-Prints JSON: a line with `error` (a code of InputError, or ""), `sheets` and `sheet`, then lines of some rows each.
+Prints JSON: a line with `error` (a code of InputError, or ""), `sheets`, `sheet` and more of it, lines of some rows each,
+then one for each other sheet, as far as they can be read: a broken one takes nothing from the first.
 """
 
 import contextlib
@@ -9,11 +10,13 @@ import json
 import re
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from wxdesk.media.lists.free_text import holds_usual_id
+from wxdesk.media.lists.embedded import holds_usual_id, usual_ids
+from wxdesk.media.lists.sheet_marks import marks_of
 from wxdesk.media.lists.table import Row
 
 # More memory than 64 MB of spreadsheet need
@@ -31,48 +34,99 @@ def main(path: Path, wanted: str) -> None:
         with path.open("rb") as file:
             book = CalamineWorkbook.from_filelike(file)
         sheets = _sheets(book)
-        name, rows = _chosen(book, sheets, wanted)
+        name, rows = _chosen(book, path, tuple(sheets), wanted)
     except CalamineError:
-        return _answer("workbook_encrypted" if _is_encrypted(path) else "workbook_unreadable")
+        return _say(error="workbook_encrypted" if _is_encrypted(path) else "workbook_unreadable", sheets=())
     if wanted and name != wanted:
-        return _answer("sheet_unknown", sheets)
+        return _say(error="sheet_unknown", sheets=tuple(sheets))
     if not any(map(any, rows)):
-        return _answer("list_empty", sheets)
-    _answer("", sheets, name)
+        return _say(error="list_empty", sheets=tuple(sheets))
+    hidden = marks_of(path, name)
+    _say(
+        error="",
+        sheets=tuple(sheets),
+        sheet=name,
+        sheet_is_hidden=sheets[name],
+        rows=len(rows),
+        hidden_columns=sorted(hidden.hidden_columns),
+        hidden_rows=[n for n in sorted(hidden.hidden_rows) if n < len(rows) and any(rows[n])],
+    )
     for begin in range(0, len(rows), _PIECE_ROWS):
         sys.stdout.write(json.dumps(rows[begin : begin + _PIECE_ROWS]) + "\n")
+    sys.stdout.flush()  # what follows may end this process
+    if not wanted:
+        del rows
+        _count_others(book, path, [other for other in sheets if other != name])
     return None
 
 
-def _answer(error: str, sheets: tuple[str, ...] = (), sheet: str = "") -> None:
-    sys.stdout.write(json.dumps({"error": error, "sheets": sheets, "sheet": sheet}) + "\n")
+def _say(**what: object) -> None:
+    sys.stdout.write(json.dumps(what) + "\n")
 
 
-def _sheets(book: Any) -> tuple[str, ...]:
-    """Sheets of cells, the hidden ones last."""
+def _sheets(book: Any) -> dict[str, bool]:
+    """Sheets of cells and whether they are hidden: those come last."""
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
     cells = [one for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
-    return tuple(one.name for one in sorted(cells, key=lambda one: one.visible != SheetVisibleEnum.Visible))
+    hidden = {one.name: one.visible != SheetVisibleEnum.Visible for one in cells}
+    return dict(sorted(hidden.items(), key=itemgetter(1)))
 
 
-def _chosen(book: Any, sheets: tuple[str, ...], wanted: str) -> tuple[str, list[Row]]:
+def _chosen(book: Any, path: Path, sheets: tuple[str, ...], wanted: str) -> tuple[str, list[Row]]:
     """The sheet that is wanted, or the first with media ids, or the first with anything."""
     first: tuple[str, list[Row]] = ("", [])
     for name in sheets:
         if wanted and name != wanted:
             continue
-        rows = list(_rows(book.get_sheet_by_name(name)))
-        if wanted or any(holds_usual_id(cell) for row in rows for cell in row if len(cell) >= 43):
+        rows = _rows(book, path, name)
+        if wanted or any(holds_usual_id(cell) for row in rows for cell in row):
             return name, rows
         if not first[0] and any(map(any, rows)):
             first = name, rows
     return first
 
 
-def _rows(sheet: Any) -> Iterator[Row]:
-    """From row 1 and column A, as people count them."""
-    return (tuple(map(text_of, row)) for row in sheet.to_python(skip_empty_area=False))
+def _count_others(book: Any, path: Path, sheets: Iterable[str]) -> None:
+    """A line for each of the sheets that can be read: its name and how many different ids it holds."""
+    from python_calamine import CalamineError
+
+    for name in sheets:
+        with contextlib.suppress(CalamineError):
+            found = {one for row in _rows(book, path, name) for cell in row for one in usual_ids(cell)}
+            _say(name=name, ids=len(found))
+            sys.stdout.flush()
+
+
+def _rows(book: Any, path: Path, name: str) -> list[Row]:
+    """From row 1 and column A, as people count them; a merged cell's value in each of its rows, the address of a media id
+    behind the text that leads to it."""
+    sheet = book.get_sheet_by_name(name)
+    rows = [list(map(text_of, row)) for row in sheet.to_python(skip_empty_area=False)]
+    for (y, x), target in marks_of(path, name).links.items():
+        if y < len(rows) and x < len(rows[y]) and any(one not in rows[y][x] for one in usual_ids(target)):
+            rows[y][x] = f"{rows[y][x]} {target}".strip()
+    fill_merged(rows, sheet.merged_cell_ranges or ())
+    return list(map(tuple, rows))
+
+
+def fill_merged(rows: list[list[str]], ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]]) -> None:
+    """Write the value of each merged cell into all of its rows; into all of its columns where it has the row not for
+    itself alone, as a title has, and holds no id. No more cells than there are, however many ranges."""
+    left = sum(map(len, rows))
+    for (top, begin), (bottom, end) in ranges:
+        value = rows[top][begin] if top < len(rows) and begin < len(rows[top]) else ""
+        if not value:
+            continue
+        wide = end > begin and not holds_usual_id(value)
+        left -= len(rows[top]) if wide else 0
+        shared = wide and any(cell for x, cell in enumerate(rows[top]) if not begin <= x <= end)
+        for row in rows[top : bottom + 1]:
+            for x in range(begin, min(end + 1 if shared else begin + 1, len(row))):
+                left -= 1
+                if left < 0:
+                    return
+                row[x] = row[x] or value
 
 
 def text_of(cell: Any) -> str:

@@ -45,7 +45,7 @@ def give(stage: ListStage, text: str, qtbot: QtBot) -> None:
 def test_ids_duplicates_and_rejected_lines_are_counted(stage: ListStage, qtbot: QtBot) -> None:
     give(stage, "\n".join([*MEDIA_IDS, MEDIA_IDS[0], FAKE, "wxLocalResource://42"]), qtbot)
     assert stage.ids() == MEDIA_IDS
-    assert stage.summary.counts.text() == "Media IDs: 24 · duplicates: 1 · rejected: 2"
+    assert stage.summary.counts.text() == "Media IDs: 24 · duplicates: 1 · rejected: 2 · read in all: 27"
 
 
 def test_rejected_lines_can_be_unfolded_with_their_reasons(stage: ListStage, qtbot: QtBot) -> None:
@@ -196,7 +196,7 @@ def test_a_workbook_is_shown_as_text_and_counted_with_its_columns(
     assert stage.box.text().startswith("客户\tfront\tback\n客户0\t")
     found = stage.id_list()
     assert found is not None
-    assert (found.columns, found.entries[0].fields) == (("客户",), ("客户0",))
+    assert (found.columns, found.entries[0].fields) == (("客户", "column"), ("客户0", "front"))
     assert stage.choices.isVisible()
     assert choice(stage, "column").currentText() == "found by itself: front, back"
 
@@ -227,13 +227,29 @@ def test_the_choice_that_a_worker_is_given_stays_what_it_was(
     assert chosen(read(tmp_path / "客户.xlsx", "六月")) == ()
 
 
+def test_what_is_not_seen_in_a_workbook_is_said(stage: ListStage, qtbot: QtBot, tmp_path: Path) -> None:
+    """Alone in the box, behind other text, and no more once that is cleared away."""
+    stage.add_files([workbook(tmp_path)])
+    qtbot.waitUntil(lambda: len(stage.ids()) == 16)
+    said = "Other sheets have media IDs, too, which are not in this list: 六月 (1)."
+    assert stage.summary.hint.text() == said
+    assert stage.summary.hint.isVisible()
+    give(stage, MEDIA_IDS[23], qtbot)
+    assert not stage.summary.hint.isVisible()
+    stage.add_files([workbook(tmp_path)])
+    qtbot.waitUntil(lambda: len(stage.ids()) == 17)
+    assert stage.summary.hint.text() == said
+    give(stage, "", qtbot)
+    assert not stage.summary.hint.isVisible()
+
+
 def test_a_wrong_column_has_its_reasons_and_the_choice_can_be_taken_back(
     stage: ListStage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     stage.add_files([workbook(tmp_path)])
     qtbot.waitUntil(lambda: len(stage.ids()) == 16)
     choice(stage, "column").setCurrentIndex(1)
-    qtbot.waitUntil(lambda: stage.summary.counts.text() == "Media IDs: 0 · rejected: 8")
+    qtbot.waitUntil(lambda: stage.summary.counts.text() == "Media IDs: 0 · rejected: 8 · read in all: 8")
     choice(stage, "column").setCurrentIndex(0)
     qtbot.waitUntil(lambda: len(stage.ids()) == 16)
 

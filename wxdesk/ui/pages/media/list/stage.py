@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from wxdesk.accounts.account import Account
 from wxdesk.media.fetch_kind import FetchKind
 from wxdesk.media.lists import read
-from wxdesk.media.lists.id_list import IdList
+from wxdesk.media.lists.id_list import IdList, ids_in
 from wxdesk.media.lists.reading import TEXT_SUFFIXES, WORKBOOK_SUFFIXES
 from wxdesk.media.lists.table import Table, text_of
 from wxdesk.ui import theme
@@ -51,6 +51,7 @@ class ListStage(QWidget):
         self._list: IdList | None = None
         self._table_shown: Table | None = None
         self._table_file: Path | None = None
+        self._added: list[tuple[Table, IdList]] = []  # files whose text is in the box, with other text
         self._filling = False
         self._counter = IdCounter(tasks, self)
         self._build()
@@ -185,22 +186,23 @@ class ListStage(QWidget):
     def add_files(self, paths: Sequence[Path]) -> None:
         """Lists that were dropped or chosen, behind what is in the box."""
 
-        def read_all(job: Task) -> list[tuple[Path, Table, str]]:
+        def read_all(job: Task) -> list[tuple[Path, Table, str, IdList | None]]:
             tables = [(path, read(path)) for path in paths]
-            return [(path, table, text_of(table)) for path, table in tables]
+            return [(path, table, text_of(table), _of_workbook(table)) for path, table in tables]
 
         self._tasks.run(read_all, owner=self, done=self._on_read, failed=self.failed.emit)
 
-    def _on_read(self, lists: list[tuple[Path, Table, str]]) -> None:
+    def _on_read(self, lists: list[tuple[Path, Table, str, IdList | None]]) -> None:
         if len(lists) == 1 and not self.box.text().strip():
-            path, table, text = lists[0]
+            path, table, text, _ = lists[0]
             self._show_table(table, text, path)
         else:
-            self.add_text("\n".join(text.rstrip("\n") for _, _, text in lists))
+            self._added += [(table, found) for _, table, _, found in lists if found is not None]
+            self.add_text("\n".join(text.rstrip("\n") for _, _, text, _ in lists))
 
     def _show_table(self, table: Table, text: str, path: Path | None = None) -> None:
         """In place of all that is in the box; `path`: the file that it was read from."""
-        self._table_shown, self._table_file = table, path
+        self._table_shown, self._table_file, self._added = table, path, []
         self._filling = True
         self.box.set_text(text)
         self._filling = False
@@ -254,6 +256,7 @@ class ListStage(QWidget):
     def _on_changed(self) -> None:
         if not self._filling:
             self._table_shown = self._table_file = None
+            self._added = self._added if self.box.text() else []
         self._clear.setEnabled(bool(self.box.text()))
         self._counter.wait()
         self.recognised.emit()
@@ -261,7 +264,8 @@ class ListStage(QWidget):
     def _on_counted(self, table: Table | None, found: IdList | BaseException) -> None:
         self._list = found if isinstance(found, IdList) else None
         self.choices.show_table(table)
-        self.summary.show_list(self._list, given=bool(self.box.text().strip()))
+        one = [(table, self._list)] if table is not None and self._list is not None else []
+        self.summary.show_list(self._list, bool(self.box.text().strip()), [*self._added, *one])
         self.names.show_list(self._list)
         self.existing.withdraw()
         self.recognised.emit()
@@ -287,3 +291,8 @@ class ListStage(QWidget):
             return "\n".join(MEDIA_IDS)
 
         self._tasks.run(load, owner=self, done=self.box.set_text)
+
+
+def _of_workbook(table: Table) -> IdList | None:
+    """What is in a sheet, which may have more than is seen; None for any other list."""
+    return ids_in(table) if table.sheets and table.id_columns else None

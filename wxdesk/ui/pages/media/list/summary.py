@@ -1,18 +1,24 @@
 """What was recognised in a list: how many media IDs, how many twice, and what was none, to unfold."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.media.fetch_kind import FetchKind
 from wxdesk.media.lists.id_list import IdList
+from wxdesk.media.lists.table import Table
 from wxdesk.ui import theme
+from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.list.rejected import RejectedList
 from wxdesk.ui.widgets import Button, Label
+from wxdesk.wording.lists import unseen
 
 
 class ListSummary(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._list: IdList | None = None
+        self._files: Sequence[tuple[Table, IdList]] = ()
         self._given = False
         self._kind = FetchKind.TEMPORARY
         self.counts = Label(colour="faint")
@@ -34,12 +40,15 @@ class ListSummary(QWidget):
         for widget in (self.hint, self.toggle, self.rejected):
             widget.hide()
 
-    def show_list(self, found: IdList | None, given: bool) -> None:
-        """`given`: there was something to look for IDs in."""
-        self._list, self._given = found, given
+    def show_list(
+        self, found: IdList | None, given: bool, files: Sequence[tuple[Table, IdList]] = ()
+    ) -> None:
+        """`given`: there was something to look for IDs in. `files`: where it came from, each with what is in it."""
+        self._list, self._given, self._files = found, given, files
         rejected = found.rejected if found else ()
         self.counts.setText(self._told(found) if found else "")
-        self.hint.setText(self._hinted(found) if found else "")
+        said = [sentence for table, ids in files for sentence in unseen(table, ids, translate)]
+        self.hint.setText("\n".join(filter(None, [self._hinted(found) if found else "", *said])))
         self.hint.setVisible(bool(self.hint.text()))
         self.toggle.setVisible(bool(rejected))
         self.toggle.setText(self.tr("&Rejected lines"))
@@ -49,11 +58,11 @@ class ListSummary(QWidget):
     def show_kind(self, kind: FetchKind) -> None:
         """What the IDs are taken for."""
         self._kind = kind
-        self.show_list(self._list, self._given)
+        self.show_list(self._list, self._given, self._files)
 
     def retranslate(self) -> None:
         self.rejected.retranslate()
-        self.show_list(self._list, self._given)
+        self.show_list(self._list, self._given, self._files)
 
     def _told(self, found: IdList) -> str:
         if not found.read:
@@ -63,6 +72,8 @@ class ListSummary(QWidget):
             parts.append(self.tr("duplicates: {count}").format(count=found.duplicates))
         if found.rejected:
             parts.append(self.tr("rejected: {count}").format(count=len(found.rejected)))
+        if len(parts) > 1:
+            parts.append(self.tr("read in all: {count}").format(count=found.read))
         if found.cleaned:
             parts.append(self.tr("freed of invisible characters: {count}").format(count=found.cleaned))
         return " · ".join(parts)
