@@ -28,6 +28,7 @@ FLOORS: tuple[frozenset[str], ...] = (
             "resources",
             "translation",
             "outside",
+            "decoding",
             "hosts",
             "signing",
             "net",

@@ -1,7 +1,6 @@
 """`sandbox`: serves the small WeChat until interrupted."""
 
 import argparse
-import json
 import signal
 import threading
 
@@ -49,8 +48,7 @@ def run(call: Call) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: interrupted.set())
     with Sandbox(platform, options.port, options.latency_ms, options.fault) as sandbox:
-        call.out.write(json.dumps(sandbox.announcement()) + "\n")
-        call.out.flush()
+        call.json_line(sandbox.announcement())
         while not interrupted.wait(0.5):  # a wait without an end cannot be interrupted on Windows
             pass
     return Exit.DONE

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from wxdesk import atomic_file, outside
+from wxdesk.decoding import decode_text
 from wxdesk.errors import InputError, StoreError
-from wxdesk.media.lists.decoding import decode_text
 from wxdesk.media.lists.heading import table_of
 from wxdesk.media.lists.json_ids import lines_of, values_of
 from wxdesk.media.lists.json_rows import table_of_json
