@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.windows import WindowsFiles
+
 # The same examples each time where a failure would stop somebody else; new ones wherever it is looked into.
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("new", deadline=None)
@@ -85,6 +87,12 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def profile(tmp_path: Path) -> Path:
     return tmp_path / "profile"
+
+
+@pytest.fixture
+def windows(monkeypatch: pytest.MonkeyPatch) -> WindowsFiles:
+    """Files as Windows treats them."""
+    return WindowsFiles(monkeypatch)
 
 
 @pytest.fixture(autouse=True, scope="module")

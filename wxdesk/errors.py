@@ -158,6 +158,7 @@ class StoreError(WxdeskError):
         "disk_full": ("folder", "free_bytes"),
         "disk_no_inodes": ("folder",),
         "file_changed": ("path",),
+        "file_held": ("path",),
         "file_in_the_way": ("path",),
         "file_unreadable": ("path",),
         "folder_missing": ("folder",),

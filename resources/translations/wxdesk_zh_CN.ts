@@ -5066,6 +5066,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>它不算已发送。等没有程序再写这个文件时，请重试。</translation>
     </message>
     <message>
+        <source>{path} is open in another program, so it could not be written.</source>
+        <translation>{path} 正被其他程序打开，无法写入。</translation>
+    </message>
+    <message>
+        <source>Close it there, then try again.</source>
+        <translation>请先在那个程序里关闭它，再重试。</translation>
+    </message>
+    <message>
         <source>There is another file called {path} already; it was left as it is.</source>
         <translation>已有同名的其他文件 {path}，未作改动。</translation>
     </message>
@@ -5810,6 +5818,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>disk takes no more files</source>
         <translation>磁盘无法再新建文件</translation>
+    </message>
+    <message>
+        <source>open in another program</source>
+        <translation>被其他程序打开</translation>
     </message>
     <message>
         <source>name taken</source>
