@@ -12,6 +12,12 @@ import pytest
 from wxdesk.process import file_system, system
 
 
+def be_on(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """As if on WINDOWS, MACOS or LINUX, or on none of them."""
+    for one in ("WINDOWS", "MACOS", "LINUX"):
+        monkeypatch.setattr(system, one, one == name)
+
+
 class WindowsFiles:
     """`hold` a file, or whatever `matching` says, until `tries` attempts on it have failed."""
 
@@ -19,8 +25,7 @@ class WindowsFiles:
         self._matching: Callable[[str], bool] = lambda path: False
         self._left = 0
         self.refused = 0
-        monkeypatch.setattr(system, "WINDOWS", True)
-        monkeypatch.setattr(system, "LINUX", False)
+        be_on(monkeypatch, "WINDOWS")
         monkeypatch.setattr(file_system, "BY_DESCRIPTOR", False)
         monkeypatch.setattr(file_system, "HELD_S", 0.2)
         for name in ("rename", "replace", "unlink", "open"):

@@ -134,6 +134,7 @@ class InputError(WxdeskError):
         "url_too_long": ("limit",),
         "url_with_password": (),
         "workbook_encrypted": ("name",),
+        "workbook_no_reader": ("name",),
         "workbook_unreadable": ("name",),
     }
 

@@ -4962,6 +4962,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请打开文件，取消密码后另存再试；或复制其中的列后粘贴。</translation>
     </message>
     <message>
+        <source>{name} was not read: the part of wxdesk that reads workbooks did not start.</source>
+        <translation>没有读取 {name}：wxdesk 中读取工作簿的部分没有启动。</translation>
+    </message>
+    <message>
+        <source>A scanner of viruses may have stopped it, or wxdesk is not installed whole. Save the workbook as CSV, or copy its columns and paste them.</source>
+        <translation>可能被杀毒软件拦截，或 wxdesk 安装不完整。请把工作簿另存为 CSV，或复制其中的列再粘贴。</translation>
+    </message>
+    <message>
         <source>{name} cannot be read: it is damaged, or no workbook in spite of its name.</source>
         <translation>无法读取 {name}：文件已损坏，或虽有此扩展名却不是电子表格。</translation>
     </message>

@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 
 from tests.canary import files_under, hits
 from tests.commands.conftest import Run
+from tests.interrupting import INTERRUPT, OWN_GROUP
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.sandbox.server import Sandbox
@@ -181,11 +181,11 @@ def test_an_interrupt_ends_it_resumably(sandbox: Sandbox, folder: Path, profile:
 
     process = subprocess.Popen(
         command("?delay=900"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        env={**os.environ, "LANGUAGE": "en"},
+        env={**os.environ, "LANGUAGE": "en"}, creationflags=OWN_GROUP,
     )  # fmt: skip
     assert process.stderr is not None
     process.stderr.readline()  # the first remark on how it goes
-    process.send_signal(signal.SIGINT)
+    process.send_signal(INTERRUPT)
     _, err = process.communicate(timeout=10)
     assert process.returncode == 3, err
     assert "again" in err

@@ -89,6 +89,15 @@ def test_a_child_gets_its_words_and_none_of_the_parents_variables(
     assert not {"", ".", os.getcwd(), str(package / "wxdesk"), str(tmp_path / "named")} & set(path)  # noqa: PTH109
 
 
+def test_a_child_keeps_what_windows_needs_to_start_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without SYSTEMROOT, Python finds no random numbers there and opens no socket."""
+    monkeypatch.setenv("SYSTEMROOT", r"C:\Windows")
+    monkeypatch.setenv("PATH", r"C:\elsewhere")
+    assert child_process.environment()["SYSTEMROOT"] == r"C:\Windows"
+    assert "PATH" not in child_process.environment()
+    assert Path(child_process.command("x")[0]).is_absolute()
+
+
 def test_a_process_that_only_leaves_the_folder_inherits_the_secret(traces: Path) -> None:
     told = subprocess.run(
         [sys.executable, "-I", "-c", "import os; print('WXDESK_APPSECRET' in os.environ)"],

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from tests.windows import be_on
 from wxdesk.process import protection
 
 
@@ -19,7 +20,7 @@ def test_on_windows_neither_reports_with_memory_nor_libraries_of_the_current_fol
         }
     )
     monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
-    monkeypatch.setattr("sys.platform", "win32")
+    be_on(monkeypatch, "WINDOWS")
     protection.protect()
     assert asked == {"SetErrorMode": 3, "WerSetFlags": 1, "SetDllDirectoryW": ""}
 

@@ -6,6 +6,7 @@ import threading
 
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import Call, Exit
+from wxdesk.process.interruption import INTERRUPTS
 from wxdesk.sandbox.fault_effects import read_path
 from wxdesk.sandbox.faults import FAULTS
 from wxdesk.sandbox.platform import Platform
@@ -45,7 +46,7 @@ def run(call: Call) -> int:
     options = call.options
     platform = Platform(SystemClock(), images=options.images, daily_limits=dict(options.quota))
     interrupted = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in INTERRUPTS:
         signal.signal(number, lambda *_: interrupted.set())
     with Sandbox(platform, options.port, options.latency_ms, options.fault) as sandbox:
         call.json_line(sandbox.announcement())

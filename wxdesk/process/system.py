@@ -5,3 +5,13 @@ import sys
 WINDOWS = sys.platform == "win32"
 MACOS = sys.platform == "darwin"
 LINUX = sys.platform == "linux"
+
+
+def windows_folder() -> str:
+    """Windows' own, for its programs: by its bare name one of the current folder would run, and a variable may say
+    anything."""
+    import ctypes
+
+    buffer = ctypes.create_unicode_buffer(260)
+    getattr(ctypes, "windll").kernel32.GetSystemWindowsDirectoryW(buffer, len(buffer))  # noqa: B009 -- for mypy
+    return buffer.value

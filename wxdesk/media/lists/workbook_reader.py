@@ -1,6 +1,7 @@
 """The process that reads a workbook: started by workbook.py with the arguments FILE SHEET.
 
-Prints JSON: a line with `error` (a code of InputError, or ""), `sheets` and `sheet`, then lines of some rows each.
+Prints READY, then JSON: a line with `error` (a code of InputError, or ""), `sheets` and `sheet`, then lines of some
+rows each.
 """
 
 import contextlib
@@ -15,6 +16,8 @@ from typing import Any
 
 from wxdesk.media.lists.free_text import holds_usual_id
 from wxdesk.media.lists.table import Row
+from wxdesk.process.child import READY
+from wxdesk.process.protection import limit_memory
 
 # More memory than 64 MB of spreadsheet need
 _MEMORY_BYTES = 4 << 30
@@ -24,9 +27,11 @@ _FILE_PASS = re.compile(rb"\x09\x08\x10\x00\x00\x06\x05\x00.{12}\x2f\x00", re.DO
 
 
 def main(path: Path, wanted: str) -> None:
-    _limit_memory()
+    limit_memory(_MEMORY_BYTES)
     from python_calamine import CalamineError, CalamineWorkbook
 
+    sys.stdout.buffer.write(READY)
+    sys.stdout.flush()
     try:
         with path.open("rb") as file:
             book = CalamineWorkbook.from_filelike(file)
@@ -94,14 +99,6 @@ def _is_encrypted(path: Path) -> bool:
     with contextlib.suppress(zipfile.BadZipFile, KeyError, OSError), zipfile.ZipFile(path) as archive:
         return b"encryption-data" in archive.read("META-INF/manifest.xml")
     return False
-
-
-def _limit_memory() -> None:
-    """Where the system can: an enormous sheet ends this process, not the computer's patience."""
-    with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
 
 
 if __name__ == "__main__":
