@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.windows import be_on
-from wxdesk.process import protection
+from wxdesk.process import protection, system
 
 
 def test_on_windows_neither_reports_with_memory_nor_libraries_of_the_current_folder(
@@ -25,6 +25,7 @@ def test_on_windows_neither_reports_with_memory_nor_libraries_of_the_current_fol
     assert asked == {"SetErrorMode": 3, "WerSetFlags": 1, "SetDllDirectoryW": ""}
 
 
+@pytest.mark.skipif(system.WINDOWS, reason="Windows has no such limits to refuse")
 def test_a_system_that_refuses_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*values: object) -> None:
         raise OSError(1, "Operation not permitted")

@@ -71,7 +71,7 @@ def test_the_windows_folder_is_asked_of_the_system(monkeypatch: pytest.MonkeyPat
 @pytest.mark.parametrize(
     ("platform", "call"),
     [
-        ("WINDOWS", "C:\\Windows\\explorer.exe /select,{path}"),
+        ("WINDOWS", "C:\\Windows\\explorer.exe /select, {path}"),
         ("MACOS", "/usr/bin/open -R {path}"),
         ("LINUX", "{folder}"),
     ],

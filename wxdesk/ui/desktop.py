@@ -22,7 +22,8 @@ def open_page(address: str) -> bool:
 def show_in_folder(path: Path) -> bool:
     """Show a file in its folder, selected where the system can do that."""
     if system.WINDOWS:
-        return QProcess.startDetached(f"{system.windows_folder()}\\explorer.exe", [f"/select,{path}"])[0]
+        # Two words: a path with a space is quoted, and Explorer does not know the option inside the quotes.
+        return QProcess.startDetached(f"{system.windows_folder()}\\explorer.exe", ["/select,", str(path)])[0]
     if system.MACOS:
         return QProcess.startDetached("/usr/bin/open", ["-R", str(path)])[0]
     return _file_manager(path) or open_path(path.parent)
