@@ -13,7 +13,7 @@ import pytest
 from tests.canary import files_under, hits
 from tests.commands.conftest import Run
 from tests.credentials import ACCESS_TOKEN, APPSECRET, TICKET
-from tests.interrupting import INTERRUPT, OWN_GROUP
+from tests.interrupting import OWN_GROUP, interrupt
 from tests.media.lists.workbooks import encrypted, xlsx
 from wxdesk.commands.call import SECRET_VARIABLE
 from wxdesk.media.lists import id_list
@@ -91,7 +91,7 @@ def test_an_interrupt_ends_it_resumably(sandbox: Sandbox, profile: Path, tmp_pat
     process.stdin.close()
     process.stdin = None
     process.stderr.readline()  # the first remark on how it goes: the batch runs
-    process.send_signal(INTERRUPT)
+    interrupt(process)
     _, err = process.communicate(timeout=20)
     assert process.returncode == 3, err
     assert "again" in err

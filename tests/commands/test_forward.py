@@ -10,7 +10,7 @@ import pytest
 
 from tests.canary import files_under, hits
 from tests.commands.conftest import Run
-from tests.interrupting import INTERRUPT, OWN_GROUP
+from tests.interrupting import OWN_GROUP, interrupt
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.sandbox.server import Sandbox
@@ -185,7 +185,7 @@ def test_an_interrupt_ends_it_resumably(sandbox: Sandbox, folder: Path, profile:
     )  # fmt: skip
     assert process.stderr is not None
     process.stderr.readline()  # the first remark on how it goes
-    process.send_signal(INTERRUPT)
+    interrupt(process)
     _, err = process.communicate(timeout=10)
     assert process.returncode == 3, err
     assert "again" in err

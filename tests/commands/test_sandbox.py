@@ -9,7 +9,7 @@ import urllib.request
 import pytest
 
 from tests.commands.conftest import Run
-from tests.interrupting import END, OWN_GROUP
+from tests.interrupting import OWN_GROUP, ask_to_end
 
 
 def test_it_announces_itself_serves_and_ends_on_a_signal() -> None:
@@ -19,7 +19,7 @@ def test_it_announces_itself_serves_and_ends_on_a_signal() -> None:
         told = json.loads(process.stdout.readline())
         with urllib.request.urlopen(told["site"], timeout=5) as page:
             shown = page.read()
-        process.send_signal(END)
+        ask_to_end(process)
         process.communicate(timeout=10)
     assert process.returncode == 0
     assert set(told) == {"api_base", "site", "appid", "secret", "media_ids"}
