@@ -109,6 +109,20 @@ def test_without_streams_nothing_is_read_and_nothing_fails(monkeypatch: pytest.M
         one.close()
 
 
+def test_a_reader_that_has_gone_is_no_bug() -> None:
+    """As with `wxdesk-cli … | more`."""
+    command = [sys.executable, "-m", "wxdesk.cli", "--json", "diagnose"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdin and process.stdout and process.stderr
+        process.stdout.close()  # before anything is said: that waits for the input
+        process.stdin.write(CONSOLE.encode())
+        process.stdin.close()
+        told = process.stderr.read()
+    assert (process.returncode, told) == (1, b"")
+
+
 class Gone(io.StringIO):
     """A pipe that nobody reads any more: EPIPE, or EINVAL on Windows."""
 
