@@ -6,12 +6,15 @@ from pathlib import Path
 
 from tests.media.conftest import code_of, shelf_of
 from tests.windows import WindowsFiles
+from wxdesk import translation
 from wxdesk.media.batch import Batch
 from wxdesk.media.files.storage import OnConflict
 from wxdesk.media.item import ItemState
+from wxdesk.wording.media import manifest_words
 
 BatchOf = Callable[..., Batch]
 A_FEW = 5  # attempts: a scanner
+WORDS = manifest_words(translation.translator("en"))
 
 
 def test_scanners_stop_no_batch(windows: WindowsFiles, batch_of: BatchOf) -> None:
@@ -64,3 +67,24 @@ def test_names_below_a_deep_folder_are_saved(batch_of: BatchOf) -> None:
     batch = batch_of(shelf, **named)
     assert batch.run().succeeded == 2
     assert all(len(str(batch.folder / item.file)) > 260 for item in batch.items)
+
+
+def test_a_manifest_that_a_spreadsheet_shows_is_said_so_and_nothing_else_is_lost(
+    windows: WindowsFiles, batch_of: BatchOf
+) -> None:
+    shelf = shelf_of(3)
+    batch = batch_of(shelf, words=WORDS)
+    assert batch.run().succeeded == 3
+    shown = batch.folder / "wxdesk-manifest.csv"
+    before = shown.read_bytes()
+    windows.hold(shown)
+    again = batch_of(shelf, words=WORDS)
+    assert again.run().finished
+    assert code_of(again.manifest_error) == "file_held"
+    assert again.manifest_error is not None and again.manifest_error.fields == {"path": str(shown)}
+    assert shown.read_bytes() == before
+    assert {item.state for item in again.items} == {ItemState.SAVED}
+    windows.let_go()
+    last = batch_of(shelf, words=WORDS)
+    last.run()
+    assert last.manifest_error is None

@@ -111,9 +111,11 @@ def sizes_in(path: Path) -> dict[str, int]:
     """The regular files in a folder that is only looked at, with their sizes; none where there is no such
     folder.
     """
+    place = file_system.reachable(path)
     with as_store_errors(path):
         try:
-            return {name: found.st_size for name, found in _files(file_system.reachable(path))}
+            # Asked to look into a file, systems answer differently.
+            return {name: found.st_size for name, found in _files(place)} if place.is_dir() else {}
         except (FileNotFoundError, NotADirectoryError):
             return {}
 
