@@ -80,6 +80,7 @@ DEEP = "\\".join(["客户" * 20] * 8)
         (rf"\\server\share\{DEEP}", rf"\\?\UNC\server\share\{DEEP}"),
         (rf"\\?\C:\{DEEP}", rf"\\?\C:\{DEEP}"),
         (rf"\\.\C:\{DEEP}", rf"\\.\C:\{DEEP}"),
+        ("C:\\" + "😀" * 130, "\\\\?\\C:\\" + "😀" * 130),
         (r"C:\Users\me\Downloads", r"C:\Users\me\Downloads"),
         (DEEP, DEEP),
         ("/" + DEEP.replace("\\", "/"), "/" + DEEP.replace("\\", "/")),

@@ -30,7 +30,7 @@ NEW = os.O_CREAT | os.O_EXCL | NO_FOLLOW | PLAIN  # with O_WRONLY or O_RDWR
 
 HELD_S = 2.0  # scanners of viruses let go within it
 _AGAIN_S = 0.02
-# Windows' own limit is 260 for a file and 248 for a folder.
+# UTF-16 units, which Windows counts. Its own limit is 260 for a file and 248 for a folder.
 _LONG = 240
 _FROM_DRIVE = re.compile(r"[A-Za-z]:\\")
 
@@ -91,7 +91,7 @@ def reachable(path: Path) -> Path:
 
 def extended(path: str) -> str:
     """A path of Windows that is long, so that it is taken as it stands; any other is not changed."""
-    if len(path) < _LONG:
+    if len(path.encode("utf-16-le", "surrogatepass")) < 2 * _LONG:
         return path
     if _FROM_DRIVE.match(path):
         return f"\\\\?\\{path}"
