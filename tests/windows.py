@@ -27,7 +27,7 @@ class WindowsFiles:
         self.refused = 0
         be_on(monkeypatch, "WINDOWS")
         monkeypatch.setattr(file_system, "BY_DESCRIPTOR", False)
-        monkeypatch.setattr(file_system, "HELD_S", 0.2)
+        monkeypatch.setattr(file_system, "HELD_S", 0.5)
         for name in ("rename", "replace", "unlink", "open"):
             monkeypatch.setattr(os, name, self._guarded(name, getattr(os, name)))
 

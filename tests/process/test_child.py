@@ -81,7 +81,8 @@ def test_a_child_gets_its_words_and_none_of_the_parents_variables(
     )
     name, words, variables, path = json.loads(told.stdout)
     assert (name, words) == ("__main__", ["a b", "-c", "客户"])
-    assert set(variables) <= {
+    variables = {variable for variable in variables if not variable.startswith("WINE")}  # Wine's own
+    assert variables <= {
         *child_process._KEPT_VARIABLES,
         "LC_CTYPE",
     }  # Python's own, where there is no locale

@@ -13,7 +13,7 @@ from wxdesk.media.item import ItemState
 from wxdesk.wording.media import manifest_words
 
 BatchOf = Callable[..., Batch]
-A_FEW = 5  # attempts: a scanner
+A_FEW = 3  # attempts: a scanner
 WORDS = manifest_words(translation.translator("en"))
 
 
