@@ -220,6 +220,7 @@ def test_a_folder_swapped_for_a_link_leads_nowhere(
     assert list((tmp_path / "moved").iterdir()) == []
 
 
+@needs_links
 def test_one_that_goes_by_the_path_is_caught(journal: Journal, record: BatchRecord, tmp_path: Path) -> None:
     """The bad twin: the folder is opened again, and the link followed."""
     assert swapped(journal, record, tmp_path, lambda folder: manifest.write(journal, record, WORDS))
