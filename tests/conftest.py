@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.windows import WindowsFiles
+
 # The same examples each time where a failure would stop somebody else; new ones wherever it is looked into.
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("new", deadline=None)
@@ -82,9 +84,37 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANGUAGE", "en")
 
 
+# Where each system has what wxdesk keeps for a user; the last three are platformdirs' own.
+_HOMES = (
+    "HOME",
+    "USERPROFILE",
+    "WIN_PD_OVERRIDE_APPDATA",
+    "WIN_PD_OVERRIDE_LOCAL_APPDATA",
+    "WIN_PD_OVERRIDE_DOWNLOADS",
+)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Whoever runs the tests has accounts and settings too: neither a test nor a process of its sees or changes them."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patched:
+        for name in _HOMES:
+            patched.setenv(name, str(home))
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DOWNLOAD_DIR"):
+            patched.delenv(name, raising=False)
+        yield home
+
+
 @pytest.fixture
 def profile(tmp_path: Path) -> Path:
     return tmp_path / "profile"
+
+
+@pytest.fixture
+def windows(monkeypatch: pytest.MonkeyPatch) -> WindowsFiles:
+    """Files as Windows treats them."""
+    return WindowsFiles(monkeypatch)
 
 
 @pytest.fixture(autouse=True, scope="module")

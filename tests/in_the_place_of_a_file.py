@@ -17,7 +17,11 @@ def _device(path: Path) -> None:
     path.symlink_to("/dev/zero")
 
 
-KINDS: dict[str, Callable[[Path], None]] = {"pipe": os.mkfifo, "device": _device, "folder": _folder}
+KINDS: dict[str, Callable[[Path], None]] = {
+    "pipe": getattr(os, "mkfifo", _device),
+    "device": _device,
+    "folder": _folder,
+}
 each_kind = pytest.mark.parametrize("put", KINDS.values(), ids=KINDS)
 needs_pipes = pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
 

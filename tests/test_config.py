@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,16 @@ def test_the_users_own_folders_are_named_after_wxdesk() -> None:
     assert all(
         "wxdesk" in folder.name for folder in (directories.config, directories.data, directories.downloads)
     )
+
+
+def test_the_tests_have_folders_of_their_own(own_home: Path) -> None:
+    own = Directories.of_user()
+    script = "from wxdesk.config import Directories; d = Directories.of_user()"
+    script += "; print(d.config, d.data, d.downloads, sep='\\n')"
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, encoding="utf-8")
+    found = {own.config, own.data, own.downloads, *map(Path, told.stdout.splitlines())}
+    assert [one for one in found if own_home not in one.parents] == []
+    assert len(found) == len({own.config, own.data, own.downloads})
 
 
 def test_without_a_file_all_is_default(tmp_path: Path) -> None:

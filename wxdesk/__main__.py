@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wxdesk import __version__, translation
+from wxdesk.process import standard_streams
 from wxdesk.process.display import has_display
 from wxdesk.process.protection import protect
 from wxdesk.wording import tr_noop
@@ -58,8 +59,9 @@ def arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
 
 def main(words: Sequence[str] | None = None) -> int:
     """Returns the process's exit code: 0, or 2 where no window can be opened."""
-    options = arguments(words)
     protect()
+    standard_streams.prepare()
+    options = arguments(words)
     if not has_display():
         return _cannot_start(_NO_DISPLAY)
     # Before PySide6 is, which looks through the source of every module that is loaded after it.

@@ -1,7 +1,6 @@
 """Files that are whole or absent, and read as such: nothing else in their place is waited for."""
 
 import contextlib
-import errno
 import json
 import os
 import stat
@@ -12,50 +11,27 @@ from typing import Any, TypeVar
 
 from wxdesk import outside
 from wxdesk.errors import StoreError
+from wxdesk.process import file_system
 
 _Value = TypeVar("_Value")
 JSON_BYTES_MOST = 4 << 20  # of a file of ours; what is longer is not ours, and breaks off
-_READ = (
-    os.O_RDONLY
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_NOCTTY", 0)
-    | getattr(os, "O_NONBLOCK", 0)  # a pipe of that name must not hold us up
-)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in `folder` durable, where the system can. Windows cannot, nor needs to after a rename; some
-    network file systems cannot either, and say so with the errors below."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError as exc:
-        if exc.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EBADF):
-            raise
-    finally:
-        os.close(descriptor)
 
 
 def write(path: Path, data: bytes, mode: int = 0o600) -> None:
     """Replace `path` by `data`, or leave it as it was.
 
-    Raises StoreError write_failed; nothing half-written is left behind.
+    Raises StoreError write_failed, file_held; nothing half-written is left behind.
     """
     temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(
-            temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), mode
-        )
+        descriptor = os.open(temporary, os.O_WRONLY | file_system.NEW, mode)
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
-        sync_folder(path.parent)
+        file_system.move(lambda: temporary.replace(path), path)
+        file_system.sync_folder(path.parent)
     except OSError as exc:
         _discard(temporary)
         raise StoreError("write_failed", path=str(path), reason=exc.strerror or str(exc)) from exc
@@ -66,13 +42,17 @@ def write(path: Path, data: bytes, mode: int = 0o600) -> None:
 
 def _discard(temporary: Path) -> None:
     with contextlib.suppress(OSError):  # it may never have been made
-        temporary.unlink()
+        file_system.when_let_go(temporary.unlink, temporary)
 
 
 def read_bounded(path: Path, most: int) -> bytes:
     """The first `most` bytes of a file. Raises OSError, and ValueError for what is there but no file: a pipe, a device,
     a folder."""
-    with os.fdopen(regular(os.open(path, _READ)), "rb") as file:
+    try:
+        descriptor = file_system.when_let_go(lambda: os.open(path, file_system.READ), path)
+    except IsADirectoryError:
+        raise ValueError("not a file") from None
+    with os.fdopen(regular(descriptor), "rb") as file:
         return file.read(most)
 
 
@@ -123,11 +103,11 @@ def is_unicode(text: str) -> bool:
 def keep_aside(path: Path) -> Path:
     """Rename a damaged file to `<name>.bad-<time>` beside it, so that it can be looked at; return the new path.
 
-    Raises StoreError write_failed when the folder does not allow it.
+    Raises StoreError write_failed when the folder does not allow it, file_held when another program does not.
     """
     aside = _name_aside(path)
     try:
-        path.rename(aside)
+        file_system.move(lambda: path.rename(aside), path)
     except OSError as exc:
         raise StoreError("write_failed", path=str(path), reason=exc.strerror or str(exc)) from exc
     return aside

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from wxdesk import __version__
+from wxdesk.process import standard_streams
 from wxdesk.process.protection import protect
 
 # What the help says of each; wxdesk/commands has a module for each, with `add(parser)`.
@@ -69,6 +70,7 @@ def parser() -> argparse.ArgumentParser:
 def main(words: Sequence[str] | None = None) -> int:
     """Returns the process's exit code, an Exit."""
     protect()
+    standard_streams.prepare()
     options = parser().parse_args(words)
     from wxdesk.commands.call import Exit
     from wxdesk.commands.running import run

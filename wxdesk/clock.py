@@ -1,9 +1,12 @@
 """What time it is, twice: the wall clock, which may be set, and one that runs on through sleep and cannot be set."""
 
-import sys
 import time
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Protocol
+
+from wxdesk import outside
+from wxdesk.process import system
 
 
 @dataclass(frozen=True)
@@ -20,11 +23,21 @@ class Clock(Protocol):
 
 def _boot_s() -> float:
     # Linux's CLOCK_MONOTONIC and macOS's mach_absolute_time stand still in sleep; Windows' counter does not.
-    if sys.platform == "linux":
+    if system.LINUX:
         return time.clock_gettime(time.CLOCK_BOOTTIME)
-    if sys.platform == "darwin":
+    if system.MACOS:
         return time.clock_gettime(time.CLOCK_MONOTONIC)
     return time.monotonic()
+
+
+def local(at: float) -> datetime:
+    """Epoch seconds as local time with its zone; beyond the calendar its first or last second. Never raises.
+
+    By way of UTC: Windows has no local time before 1970, and Python asks for the day before to know the zone of a time
+    without one.
+    """
+    within = min(max(outside.TIMES[0], at), outside.TIMES[-1])
+    return datetime.fromtimestamp(within, UTC).astimezone()
 
 
 class SystemClock:

@@ -134,6 +134,7 @@ class InputError(WxdeskError):
         "url_too_long": ("limit",),
         "url_with_password": (),
         "workbook_encrypted": ("name",),
+        "workbook_no_reader": ("name",),
         "workbook_unreadable": ("name",),
     }
 
@@ -159,6 +160,7 @@ class StoreError(WxdeskError):
         "disk_full": ("folder", "free_bytes"),
         "disk_no_inodes": ("folder",),
         "file_changed": ("path",),
+        "file_held": ("path",),
         "file_in_the_way": ("path",),
         "file_unreadable": ("path",),
         "folder_missing": ("folder",),

@@ -5467,6 +5467,22 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>An AppSecret has 32 characters. Copy it again from where your company keeps it, without spaces.</source>
         <translation>AppSecret 为 32 位。请从贵公司保存它的地方重新复制，不带空格。</translation>
     </message>
+    <message>
+        <source>{name} was not read: the part of wxdesk that reads workbooks did not start.</source>
+        <translation>没有读取 {name}：wxdesk 中读取工作簿的部分没有启动。</translation>
+    </message>
+    <message>
+        <source>A scanner of viruses may have stopped it, or wxdesk is not installed whole. Save the workbook as CSV, or copy its columns and paste them.</source>
+        <translation>可能被杀毒软件拦截，或 wxdesk 安装不完整。请把工作簿另存为 CSV，或复制其中的列再粘贴。</translation>
+    </message>
+    <message>
+        <source>{path} is open in another program, so it could not be written.</source>
+        <translation>{path} 正被其他程序打开，无法写入。</translation>
+    </message>
+    <message>
+        <source>Close it there, then try again.</source>
+        <translation>请先在那个程序里关闭它，再重试。</translation>
+    </message>
 </context>
 <context>
     <name>faults</name>
@@ -6027,6 +6043,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>The picture could not be decoded here. Open it instead.</source>
         <translation>图片无法在此解码。请直接打开。</translation>
+    </message>
+    <message>
+        <source>open in another program</source>
+        <translation>被其他程序打开</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.windows import be_on
 from wxdesk.accounts import keyring_backends
 from wxdesk.accounts.keyring_backends import PerEntryWindowsKeyring, candidates
 from wxdesk.accounts.keyring_kind import KeyringKind
@@ -19,16 +20,19 @@ SECRET, CHANGED = Secret("0" * 32), Secret("1" * 32)
 
 
 @pytest.mark.parametrize(
-    ("platform", "places"),
+    ("name", "places"),
     [
-        ("win32", [KeyringKind.WINDOWS]),
-        ("darwin", [KeyringKind.MACOS]),
-        ("linux", [KeyringKind.SECRET_SERVICE, KeyringKind.KWALLET]),
-        ("freebsd14", [KeyringKind.SECRET_SERVICE, KeyringKind.KWALLET]),
+        ("WINDOWS", [KeyringKind.WINDOWS]),
+        ("MACOS", [KeyringKind.MACOS]),
+        ("LINUX", [KeyringKind.SECRET_SERVICE, KeyringKind.KWALLET]),
+        ("", [KeyringKind.SECRET_SERVICE, KeyringKind.KWALLET]),
     ],
 )
-def test_each_system_has_its_own(platform: str, places: list[KeyringKind]) -> None:
-    assert [place for place, _ in candidates(platform)] == places
+def test_each_system_has_its_own(
+    monkeypatch: pytest.MonkeyPatch, name: str, places: list[KeyringKind]
+) -> None:
+    be_on(monkeypatch, name)
+    assert [place for place, _ in candidates()] == places
 
 
 def test_properties_from_the_environment_are_taken_back(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -299,7 +299,7 @@ Patch = Callable[[dict[KeyringKind, Callable[[], keyring_backends.Backend]]], No
 @pytest.fixture
 def with_candidates(monkeypatch: pytest.MonkeyPatch) -> Patch:
     def put(builders: dict[KeyringKind, Callable[[], keyring_backends.Backend]]) -> None:
-        monkeypatch.setattr(keyring_backends, "candidates", lambda platform: tuple(builders.items()))
+        monkeypatch.setattr(keyring_backends, "candidates", lambda: tuple(builders.items()))
 
     return put
 

@@ -5,7 +5,6 @@ import hashlib
 import io
 import json
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +14,7 @@ import pytest
 from tests.canary import files_under, hits
 from tests.commands.conftest import Run
 from tests.credentials import ACCESS_TOKEN, APPSECRET, TICKET
+from tests.interrupting import OWN_GROUP, interrupt
 from tests.media.lists.workbooks import edited, encrypted, xlsx
 from wxdesk.commands.call import SECRET_VARIABLE
 from wxdesk.media.lists import id_list
@@ -84,6 +84,7 @@ def test_an_interrupt_ends_it_resumably(sandbox: Sandbox, profile: Path, tmp_pat
         stderr=subprocess.PIPE,
         text=True,
         env=environment,
+        creationflags=OWN_GROUP,
     )
     assert process.stdin is not None
     assert process.stderr is not None
@@ -91,7 +92,7 @@ def test_an_interrupt_ends_it_resumably(sandbox: Sandbox, profile: Path, tmp_pat
     process.stdin.close()
     process.stdin = None
     process.stderr.readline()  # the first remark on how it goes: the batch runs
-    process.send_signal(signal.SIGINT)
+    interrupt(process)
     _, err = process.communicate(timeout=20)
     assert process.returncode == 3, err
     assert "again" in err

@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 
 from tests.canary import files_under, hits
 from tests.commands.conftest import Run
+from tests.interrupting import OWN_GROUP, interrupt
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.sandbox.server import Sandbox
@@ -152,7 +152,8 @@ def test_the_credential_shows_nowhere(sandbox: Sandbox, folder: Path, tmp_path: 
             env={**os.environ, "HOME": str(tmp_path)},
         )  # fmt: skip
         assert process.stdin is not None
-        places[f"{name}: arguments"] = Path(f"/proc/{process.pid}/cmdline").read_bytes()
+        arguments = Path(f"/proc/{process.pid}/cmdline")
+        places[f"{name}: arguments"] = arguments.read_bytes() if arguments.exists() else b""
         out, err = process.communicate(f"Bearer {CANARY}\n".encode(), timeout=60)
         places |= {f"{name}: output": out, f"{name}: log": err}
     assert any(
@@ -181,11 +182,11 @@ def test_an_interrupt_ends_it_resumably(sandbox: Sandbox, folder: Path, profile:
 
     process = subprocess.Popen(
         command("?delay=900"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        env={**os.environ, "LANGUAGE": "en"},
+        env={**os.environ, "LANGUAGE": "en"}, creationflags=OWN_GROUP,
     )  # fmt: skip
     assert process.stderr is not None
     process.stderr.readline()  # the first remark on how it goes
-    process.send_signal(signal.SIGINT)
+    interrupt(process)
     _, err = process.communicate(timeout=10)
     assert process.returncode == 3, err
     assert "again" in err

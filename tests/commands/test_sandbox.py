@@ -9,16 +9,17 @@ import urllib.request
 import pytest
 
 from tests.commands.conftest import Run
+from tests.interrupting import OWN_GROUP, ask_to_end
 
 
 def test_it_announces_itself_serves_and_ends_on_a_signal() -> None:
     command = [sys.executable, "-m", "wxdesk.cli", "sandbox", "--images", "3", "--fault", "slow=1"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, creationflags=OWN_GROUP) as process:
         assert process.stdout is not None
         told = json.loads(process.stdout.readline())
         with urllib.request.urlopen(told["site"], timeout=5) as page:
             shown = page.read()
-        process.send_signal(signal.SIGTERM)
+        ask_to_end(process)
         process.communicate(timeout=10)
     assert process.returncode == 0
     assert set(told) == {"api_base", "site", "appid", "secret", "media_ids"}

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.links import needs_links
 from tests.media.conftest import APPID, code_of, media_id, parts
 from wxdesk import error_record, translation
 from wxdesk.errors import ApiError, NetworkError, StoreError
@@ -24,6 +25,7 @@ from wxdesk.media.files.storage import SavedFile
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal.journal import Journal
 from wxdesk.media.journal.rows import BatchRecord, Outcome
+from wxdesk.process import system
 from wxdesk.wording.media import manifest_words
 
 IDS = ["-" + media_id(), *(media_id() for _ in range(3))]
@@ -130,6 +132,7 @@ def test_in_the_readers_words(journal: Journal, record: BatchRecord) -> None:
     assert all(re.search(r"[\u4e00-\u9fff]", row[9]) for row in rows[1:])
 
 
+@pytest.mark.skipif(system.WINDOWS, reason="there nobody can replace what is open: test_held_files.py")
 def test_the_next_one_takes_its_place_in_one_step(journal: Journal, record: BatchRecord) -> None:
     before = manifest.write(journal, record, WORDS)
     opened = [path.open("rb") for path in before]
@@ -174,6 +177,7 @@ def test_somebodys_own_file_of_that_name_is_left_alone(
     assert manifest.write(journal, record, WORDS) == written  # and there is one manifest, not two
 
 
+@needs_links
 def test_links_are_not_written_through(journal: Journal, record: BatchRecord, tmp_path: Path) -> None:
     canary = tmp_path / "canary"
     canary.write_text("do not touch")
@@ -216,6 +220,7 @@ def test_a_folder_swapped_for_a_link_leads_nowhere(
     assert list((tmp_path / "moved").iterdir()) == []
 
 
+@needs_links
 def test_one_that_goes_by_the_path_is_caught(journal: Journal, record: BatchRecord, tmp_path: Path) -> None:
     """The bad twin: the folder is opened again, and the link followed."""
     assert swapped(journal, record, tmp_path, lambda folder: manifest.write(journal, record, WORDS))
@@ -237,6 +242,7 @@ def test_what_cannot_be_written_leaves_nothing(
     assert {path.name: path.read_bytes() for path in record.folder.iterdir()} == before
 
 
+@pytest.mark.skipif(system.WINDOWS, reason="it says so itself: test_held_files.py")
 def test_a_file_that_a_spreadsheet_holds_is_named(
     journal: Journal, record: BatchRecord, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.links import needs_links
 from tests.media.conftest import APPID, Shelf, code_of, jpeg, media_id, parts, shelf_of
 from wxdesk import translation
 from wxdesk.errors import ApiError, InputError, StoreError
@@ -19,6 +20,7 @@ from wxdesk.media.files.storage import OnConflict
 from wxdesk.media.item import ItemState
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.journal.journal import Journal
+from wxdesk.process import system
 from wxdesk.wording.media import manifest_words
 
 BatchOf = Callable[..., Batch]
@@ -91,6 +93,7 @@ def test_files_that_are_gone_or_changed_below_the_folder_are_fetched_again(batch
     assert files(again) == expected(shelf)
 
 
+@needs_links
 def test_a_sub_folder_that_became_a_link_is_not_believed(batch_of: BatchOf, tmp_path: Path) -> None:
     shelf = shelf_of(6)
     batch = batch_of(shelf, **named(shelf))
@@ -260,6 +263,7 @@ def test_killed_while_the_manifest_is_written(
     assert {one["state"] for one in told(again)} == {"saved"}
 
 
+@needs_links
 def test_a_manifest_goes_where_the_media_went_and_not_behind_a_link(
     batch_of: BatchOf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -279,6 +283,7 @@ def test_a_manifest_goes_where_the_media_went_and_not_behind_a_link(
     assert list(victim.iterdir()) == []
 
 
+@pytest.mark.skipif(system.WINDOWS, reason="it is said otherwise: test_held_files.py")
 def test_a_manifest_that_cannot_be_written_is_said_and_nothing_else_is_lost(
     batch_of: BatchOf, monkeypatch: pytest.MonkeyPatch
 ) -> None:

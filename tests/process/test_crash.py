@@ -1,7 +1,6 @@
 """A crash leaves no secret behind, and is told of at the next start; a neighbour of the same user sees nothing."""
 
 import json
-import resource
 import signal
 import stat
 import subprocess
@@ -15,6 +14,7 @@ import pytest
 from tests import unprivileged
 from tests.starting import open_and_close
 
+resource = pytest.importorskip("resource", reason="Windows has no such limits")
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="how Linux writes and guards memory")
 
 SECRET = "5a4db0c5f00dbabe0123456789abcdef"

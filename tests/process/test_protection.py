@@ -5,7 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from wxdesk.process import protection
+from tests.windows import be_on
+from wxdesk.process import protection, system
 
 
 def test_on_windows_neither_reports_with_memory_nor_libraries_of_the_current_folder(
@@ -19,11 +20,12 @@ def test_on_windows_neither_reports_with_memory_nor_libraries_of_the_current_fol
         }
     )
     monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
-    monkeypatch.setattr("sys.platform", "win32")
+    be_on(monkeypatch, "WINDOWS")
     protection.protect()
     assert asked == {"SetErrorMode": 3, "WerSetFlags": 1, "SetDllDirectoryW": ""}
 
 
+@pytest.mark.skipif(system.WINDOWS, reason="Windows has no such limits to refuse")
 def test_a_system_that_refuses_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*values: object) -> None:
         raise OSError(1, "Operation not permitted")

@@ -1,7 +1,6 @@
 """Opening with the system's programs."""
 
 import ctypes
-import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -9,6 +8,8 @@ import pytest
 from PySide6.QtCore import QProcess
 from PySide6.QtGui import QDesktopServices
 
+from tests.windows import be_on
+from wxdesk.process import system
 from wxdesk.ui import desktop
 
 
@@ -64,23 +65,23 @@ def test_the_windows_folder_is_asked_of_the_system(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=Kernel()), raising=False)
     monkeypatch.setenv("SystemRoot", r"C:\elsewhere")
-    assert desktop._windows_folder() == r"D:\Windows"
+    assert system.windows_folder() == r"D:\Windows"
 
 
 @pytest.mark.parametrize(
     ("platform", "call"),
     [
-        ("win32", "C:\\Windows\\explorer.exe /select,{path}"),
-        ("darwin", "/usr/bin/open -R {path}"),
-        ("linux", "{folder}"),
+        ("WINDOWS", "C:\\Windows\\explorer.exe /select, {path}"),
+        ("MACOS", "/usr/bin/open -R {path}"),
+        ("LINUX", "{folder}"),
     ],
 )
 def test_a_file_is_shown_in_its_folder(
     asked: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, call: str
 ) -> None:
     """Without a file manager that answers on the bus, the folder is opened."""
-    monkeypatch.setattr(sys, "platform", platform)
-    monkeypatch.setattr(desktop, "_windows_folder", lambda: r"C:\Windows")
+    be_on(monkeypatch, platform)
+    monkeypatch.setattr(system, "windows_folder", lambda: r"C:\Windows")
     path = tmp_path / "photo.jpg"
     assert desktop.show_in_folder(path)
     assert asked == [call.format(path=path, folder=tmp_path)]

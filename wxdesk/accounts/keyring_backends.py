@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.errors import SecretError
+from wxdesk.process import system
 
 APPLICATION = "wxdesk"
 WINDOWS_LIMIT = 1280  # characters: a credential's 2,560 bytes of UTF-16
@@ -26,11 +27,11 @@ class Backend(Protocol):
 Builder = Callable[[], Backend]
 
 
-def candidates(platform: str) -> tuple[tuple[KeyringKind, Builder], ...]:
-    """The keyrings to try on `sys.platform`, in this order; a builder raises when its keyring cannot be used."""
-    if platform == "win32":
+def candidates() -> tuple[tuple[KeyringKind, Builder], ...]:
+    """The keyrings to try on this system, in this order; a builder raises when its keyring cannot be used."""
+    if system.WINDOWS:
         return ((KeyringKind.WINDOWS, windows),)
-    if platform == "darwin":
+    if system.MACOS:
         return ((KeyringKind.MACOS, macos),)
     # KDE Wallet 6 and KeePassXC answer as Secret Service too; the other is for KDE Wallet 5.
     return ((KeyringKind.SECRET_SERVICE, secret_service), (KeyringKind.KWALLET, kwallet))

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 GivenUp = Callable[[], bool]
+_STEP_S = 0.2  # Windows hears Ctrl+C between waits only
 
 
 class CallTimeout(Exception):  # noqa: N818 -- it ends as a SecretError
@@ -54,7 +55,10 @@ class _Call(Generic[T]):
             self._done.set()
 
     def result(self, limit_s: float) -> T:
-        if not self._done.wait(limit_s):
+        while not self._done.wait(min(limit_s, _STEP_S)):
+            limit_s -= _STEP_S
+            if limit_s > 0:
+                continue
             self._given_up.set()
             raise CallTimeout
         if self._error is not None:

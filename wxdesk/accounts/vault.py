@@ -4,7 +4,6 @@ No file of wxdesk's ever holds a secret: where no keyring works, secrets last as
 """
 
 import logging
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -170,7 +169,7 @@ def open_vault(open_s: float = OPEN_S, call_s: float = CALL_S) -> Vault:
     from wxdesk.accounts.keyring_backends import candidates
 
     passed_over: tuple[SkippedKeyring, ...] = ()
-    for place, build in candidates(sys.platform):
+    for place, build in candidates():
         try:
             backend = _built(build, open_s)
         except CallTimeout:

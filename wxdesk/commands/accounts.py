@@ -15,6 +15,7 @@ from wxdesk.accounts.account import (
 )
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.commands.call import Call, Exit, add_local_relay_option
+from wxdesk.process import standard_streams
 from wxdesk.secrecy import Secret
 from wxdesk.wording import tr_noop
 from wxdesk.wording.states import ENVIRONMENTS, PLACES
@@ -137,4 +138,4 @@ def _read_secret(call: Call) -> Secret:
         return call.services.store.given_secret
     if sys.stdin.isatty():
         return check_secret(getpass.getpass("AppSecret: "))
-    return check_secret(sys.stdin.readline())
+    return check_secret(standard_streams.read_line())

@@ -1,7 +1,6 @@
 """What every command gets: its options, the services, and one place to write to."""
 
 import argparse
-import json
 import os
 import sys
 from enum import IntEnum
@@ -9,6 +8,7 @@ from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any
 
 from wxdesk.errors import InputError
+from wxdesk.process import standard_streams
 from wxdesk.secrecy import Secret
 from wxdesk.wording import Translate
 
@@ -50,13 +50,17 @@ class Call:
 
     def result(self, value: dict[str, Any], text: str) -> None:
         """One result: `value` as a JSON line with --json, `text` for a person otherwise."""
-        self.out.write((json.dumps(value, ensure_ascii=False) if self.options.json else text) + "\n")
-        self.out.flush()
+        if self.options.json:
+            self.json_line(value)
+        else:
+            standard_streams.write(self.out, text + "\n")
+
+    def json_line(self, value: dict[str, Any]) -> None:
+        standard_streams.write(self.out, standard_streams.json_line(value, self.out))
 
     def remark(self, text: str) -> None:
         """Progress and remarks, which are not the result."""
-        self.err.write(text + "\n")
-        self.err.flush()
+        standard_streams.write(self.err, text + "\n")
 
     def say(self, context: str, sentence: str, /, **fields: object) -> str:
         return self.translate(context, sentence).format(**fields)

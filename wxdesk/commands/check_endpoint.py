@@ -1,7 +1,6 @@
 """`check-endpoint`: which addresses a company's own back end signs wrongly, and how."""
 
 import argparse
-import sys
 from dataclasses import dataclass
 from typing import Any
 from unicodedata import east_asian_width
@@ -9,6 +8,7 @@ from urllib.parse import urlsplit
 
 from wxdesk.accounts.account import Account, check_appid
 from wxdesk.commands.call import Call, Exit, add_account_options
+from wxdesk.process import standard_streams
 from wxdesk.secrecy import Secret
 from wxdesk.signing.endpoint.check import check, refuse_secrets
 from wxdesk.signing.endpoint.finding import Finding, Known
@@ -80,7 +80,7 @@ def _page(call: Call, endpoint: Endpoint) -> PageUrl:
 def _known(call: Call) -> tuple[Account | None, Known]:
     options = call.options
     if options.ticket_stdin:
-        ticket = Secret(check_ticket(sys.stdin.read()))
+        ticket = Secret(check_ticket(standard_streams.read_text()))
         return None, Known({JSAPI_TICKET: ticket}, check_appid(options.appid) if options.appid else "")
     account = call.account()
     return account, Known(call.known_credentials(account).by_name, account.appid)

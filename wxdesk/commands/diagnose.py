@@ -1,8 +1,6 @@
 """`diagnose`: anything pasted -> verdict; with --jsonl one JSON object a line in and one a line out."""
 
 import argparse
-import json
-import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +10,7 @@ from typing import Any
 from wxdesk import atomic_file, outside
 from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.errors import InputError, StoreError, WxdeskError
+from wxdesk.process import standard_streams
 from wxdesk.secrecy import Secret
 from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence, parse
@@ -78,8 +77,7 @@ def _each_line(call: Call, text: str, known: _Known) -> int:
         except (ValueError, TypeError, RecursionError):
             code = Exit.FAILED
             answer |= {"error": "not_json"}
-        call.out.write(json.dumps(answer, ensure_ascii=False) + "\n")
-        call.out.flush()
+        call.json_line(answer)
     return code
 
 
@@ -184,11 +182,11 @@ def _listed(title: str, points: Sequence[str]) -> list[str]:
 
 def _read(name: str) -> str:
     if name == "-":
-        return sys.stdin.read()
+        return standard_streams.read_text()
     try:
         data = atomic_file.read_bounded(Path(name), (_FILE_MB_MOST << 20) + 1)
         if len(data) > _FILE_MB_MOST << 20:
             raise InputError("text_too_long", limit_mb=_FILE_MB_MOST)
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return standard_streams.text_of(data)
     except (OSError, ValueError) as exc:
         raise StoreError("file_unreadable", path=name) from exc

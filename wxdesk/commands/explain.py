@@ -1,11 +1,11 @@
 """`explain`: a code, an error JSON, a console line, a log -> meaning, causes, remedy; rids and addresses in it."""
 
 import argparse
-import sys
 from typing import TYPE_CHECKING, Any
 
 from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.errors import InputError
+from wxdesk.process import standard_streams
 from wxdesk.wechat.errors.error_text import diagnosis_address, rid_time
 from wxdesk.wechat.errors.pasted_error import ExplainedError, read
 from wxdesk.wechat.errors.return_codes import search_address
@@ -33,7 +33,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(call: Call) -> int:
-    text = sys.stdin.read() if call.options.text == "-" else call.options.text
+    text = standard_streams.read_text() if call.options.text == "-" else call.options.text
     found = read(text)
     if not found:
         raise InputError("code_none")

@@ -1,7 +1,6 @@
 """`fetch`: saves a batch of media; run again with the same list and folder, it goes on where it was."""
 
 import argparse
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -26,6 +25,7 @@ from wxdesk.media.lists.table import Table
 from wxdesk.media.material_list import as_list, list_material
 from wxdesk.media.names.template import Template
 from wxdesk.media.source import MediaSource
+from wxdesk.process import standard_streams
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.api import Api
 from wxdesk.wechat.material import MaterialKind
@@ -237,7 +237,7 @@ def _list(call: Call) -> IdList:
     paths = [path for word in words if (path := _file(word)) is not None]
     typed = "\n".join(word for word in words if word != "-" and _file(word) is None)
     tables = [read(path, sheet) for path in paths]
-    tables += [read_text(sys.stdin.read())] if "-" in words else []
+    tables += [read_text(standard_streams.read_text())] if "-" in words else []
     lists = [ids_in(table, _columns(table, call.options.column)) for table in tables]
     for table, found in zip(tables, lists, strict=True):
         for remark in unseen(table, found, call.translate):

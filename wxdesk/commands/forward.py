@@ -20,6 +20,7 @@ from wxdesk.media.forwarding.credential import (
 from wxdesk.media.forwarding.endpoint import FIELD, check_endpoint
 from wxdesk.media.forwarding.forwarding import JOBS, JOBS_MAX, JOBS_MIN, Forwarding, load_forwarding
 from wxdesk.media.jobs.progress import Progress
+from wxdesk.process import standard_streams
 from wxdesk.wording import tr_noop
 from wxdesk.wording.forwarding import FORWARD_STATES, tell_forward
 from wxdesk.wording.numbers import size
@@ -117,7 +118,7 @@ def _credential(call: Call) -> Credential | None:
 
 
 def _typed() -> str:
-    return getpass.getpass("Credential: ") if sys.stdin.isatty() else sys.stdin.readline()
+    return getpass.getpass("Credential: ") if sys.stdin.isatty() else standard_streams.read_line()
 
 
 def _save_credential(call: Call, name: str) -> int:

@@ -8,6 +8,7 @@ from wxdesk.commands.call import Call, Exit
 from wxdesk.errors import WxdeskError
 from wxdesk.media.jobs.job import Job
 from wxdesk.media.jobs.progress import Progress
+from wxdesk.process.interruption import INTERRUPTS
 from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.errors import UserMessage
 from wxdesk.wording.numbers import duration, size
@@ -40,7 +41,7 @@ class JobRunner:
         self._reason: WxdeskError | None = None
 
     def run(self) -> Progress:
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in INTERRUPTS:
             signal.signal(number, lambda *_: self._cancel())
         return self._job.run(self._watch)
 

@@ -1,12 +1,12 @@
 """`sandbox`: serves the small WeChat until interrupted."""
 
 import argparse
-import json
 import signal
 import threading
 
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import Call, Exit
+from wxdesk.process.interruption import INTERRUPTS
 from wxdesk.sandbox.fault_effects import read_path
 from wxdesk.sandbox.faults import FAULTS
 from wxdesk.sandbox.platform import Platform
@@ -46,11 +46,10 @@ def run(call: Call) -> int:
     options = call.options
     platform = Platform(SystemClock(), images=options.images, daily_limits=dict(options.quota))
     interrupted = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in INTERRUPTS:
         signal.signal(number, lambda *_: interrupted.set())
     with Sandbox(platform, options.port, options.latency_ms, options.fault) as sandbox:
-        call.out.write(json.dumps(sandbox.announcement()) + "\n")
-        call.out.flush()
+        call.json_line(sandbox.announcement())
         while not interrupted.wait(0.5):  # a wait without an end cannot be interrupted on Windows
             pass
     return Exit.DONE

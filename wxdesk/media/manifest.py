@@ -18,12 +18,11 @@ import re
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any
 
-from wxdesk import csv_text, error_record
+from wxdesk import clock, csv_text, error_record
 from wxdesk.errors import StoreError, WxdeskError
 from wxdesk.media.files.disk_errors import as_store_errors
 from wxdesk.media.files.folder import Folder
@@ -223,4 +222,4 @@ def _iso(epoch_s: float) -> str:
 
 @lru_cache(64)  # those that were saved together were saved in the same second
 def _iso_second(epoch_s: int) -> str:
-    return datetime.fromtimestamp(epoch_s).astimezone().isoformat(timespec="seconds")
+    return clock.local(epoch_s).isoformat(timespec="seconds")

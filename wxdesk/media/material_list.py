@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from wxdesk import clock
 from wxdesk.errors import WxdeskError
 from wxdesk.media.jobs.download_errors import download_action
 from wxdesk.media.jobs.retry import Backoff, ErrorAction
@@ -39,9 +40,7 @@ def as_table(listed: Iterable[Material]) -> Table:
 
 def cells(material: Material) -> tuple[str, str, str]:
     """What stands under COLUMNS. The time is local, and as a file's name may hold it."""
-    moment = (
-        time.strftime("%Y-%m-%d %H%M%S", time.localtime(material.updated_at)) if material.updated_at else ""
-    )
+    moment = clock.local(material.updated_at).strftime("%Y-%m-%d %H%M%S") if material.updated_at else ""
     return material.name, moment, material.url
 
 

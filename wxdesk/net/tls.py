@@ -4,8 +4,9 @@ codes."""
 import functools
 import re
 import ssl
-import sys
 from pathlib import Path
+
+from wxdesk.process import system
 
 # Where Linux distributions keep the certificates they trust; the first that exists is the system's.
 # OpenSSL's own default would be read too late and from the wrong place: it follows SSL_CERT_FILE and
@@ -25,7 +26,7 @@ def system_context() -> ssl.SSLContext:
 
     The key log that SSLKEYLOGFILE asks for is not written: only ssl.create_default_context() heeds it.
     """
-    if sys.platform in ("win32", "darwin"):
+    if system.WINDOWS or system.MACOS:
         return _checked_by_system()
     return _linux_context()
 

@@ -1,1 +1,1 @@
-"""wxdesk as processes: how they start, what they protect, how they crash, and children of our own."""
+"""wxdesk as processes: how they start, what they protect, how they crash, their children, and how systems differ."""

@@ -14,6 +14,7 @@ FOLDER = Path(__file__).parents[1]  # the package: nobody else writes there
 # The package's parent goes last, so that nothing beside it hides a module of Python's.
 _START = "import runpy, sys; sys.path.append(sys.argv.pop(1)); runpy.run_module(sys.argv.pop(1), run_name='__main__')"
 _KEPT_VARIABLES = ("SYSTEMROOT", "SYSTEMDRIVE", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH")
+READY = b"ready\n"  # what it says first, once it is loaded
 NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows a black window would flash up
 
 

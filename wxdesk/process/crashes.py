@@ -7,16 +7,10 @@ import stat
 from pathlib import Path
 
 from wxdesk import atomic_file
+from wxdesk.process import file_system
 
 _WRITTEN_NOW, _LAST = "crash.txt", "last-crash.txt"
-_WRITE = (
-    os.O_WRONLY
-    | os.O_CREAT
-    | os.O_APPEND
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NOCTTY", 0)
-    | getattr(os, "O_NONBLOCK", 0)  # a pipe of that name must not hold us up
-)
+_WRITE = os.O_WRONLY | os.O_CREAT | os.O_APPEND | file_system.NO_FOLLOW | file_system.PLAIN
 
 
 def watch(folder: Path) -> Path | None:

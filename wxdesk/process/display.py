@@ -2,13 +2,14 @@
 
 import os
 import socket
-import sys
 from pathlib import Path
+
+from wxdesk.process import system
 
 
 def has_display() -> bool:
     """True on Windows and macOS, where a chosen Qt platform needs none, and where an X or Wayland server answers."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in (
+    if not system.LINUX or os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in (
         "offscreen",
         "minimal",
         "vnc",

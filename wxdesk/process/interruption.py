@@ -10,6 +10,11 @@ that the current folder could put in its place.
 # Not `signal`, which loads enum: that takes a while itself.
 import _signal as signal  # type: ignore[import-not-found]
 
+# Ctrl+C, a polite kill; on Windows also Ctrl+Break, and the window of a console that is closed.
+INTERRUPTS: tuple[int, ...] = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGBREAK") if hasattr(signal, name)
+)
+
 
 def end_quietly() -> None:
     """Let Ctrl+C end the process, unless whoever started it has it ignored."""

@@ -5,7 +5,9 @@ Where the system refuses, wxdesk goes on without: README says what is not promis
 
 import contextlib
 import ctypes
-import sys
+import time
+
+from wxdesk.process import system
 
 _PR_SET_DUMPABLE = 4
 _SEM_FAILCRITICALERRORS, _SEM_NOGPFAULTERRORBOX = 0x1, 0x2
@@ -14,11 +16,11 @@ _WER_FAULT_REPORTING_FLAG_NOHEAP = 0x1
 
 def protect() -> None:
     """A crash writes no core, and other processes of the same user cannot read this one's memory or environment."""
-    if sys.platform == "win32":
+    if system.WINDOWS:
         _protect_on_windows()
     else:
         _leave_no_core()
-    if sys.platform == "linux":
+    if system.LINUX:
         # Also where the system pipes cores to a program, which no limit stops
         with contextlib.suppress(OSError, AttributeError):
             ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
@@ -31,8 +33,25 @@ def _leave_no_core() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
+def limit_memory(most_bytes: int) -> None:
+    """This process ends rather than taking more, where the system can see to it (Windows cannot)."""
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (most_bytes, most_bytes))
+
+
+def limit_processor(seconds: int) -> None:
+    """So many seconds of processor time from now, where the system can see to it (Windows cannot)."""
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        most = int(time.process_time()) + 1 + seconds
+        resource.setrlimit(resource.RLIMIT_CPU, (most, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+
+
 def _protect_on_windows() -> None:
-    """Not tried yet. No error report with the heap in it, and no DLL out of the current folder, which is a customer's."""
+    """No error report with the heap in it, and no DLL out of the current folder, which is a customer's."""
     kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 -- mypy knows it on Windows only
     kernel.SetErrorMode(_SEM_FAILCRITICALERRORS | _SEM_NOGPFAULTERRORBOX)
     kernel.WerSetFlags(_WER_FAULT_REPORTING_FLAG_NOHEAP)

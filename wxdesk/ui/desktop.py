@@ -1,11 +1,11 @@
 """What the system's desktop does for us: open a file with its program, show it in the file manager."""
 
-import ctypes
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
+
+from wxdesk.process import system
 
 
 def open_path(path: Path) -> bool:
@@ -21,18 +21,12 @@ def open_page(address: str) -> bool:
 
 def show_in_folder(path: Path) -> bool:
     """Show a file in its folder, selected where the system can do that."""
-    if sys.platform == "win32":
-        return QProcess.startDetached(f"{_windows_folder()}\\explorer.exe", [f"/select,{path}"])[0]
-    if sys.platform == "darwin":
+    if system.WINDOWS:
+        # Two words: a path with a space is quoted, and Explorer does not know the option inside the quotes.
+        return QProcess.startDetached(f"{system.windows_folder()}\\explorer.exe", ["/select,", str(path)])[0]
+    if system.MACOS:
         return QProcess.startDetached("/usr/bin/open", ["-R", str(path)])[0]
     return _file_manager(path) or open_path(path.parent)
-
-
-def _windows_folder() -> str:
-    """By its bare name, a program of the current folder would run; and a variable may say anything."""
-    buffer = ctypes.create_unicode_buffer(260)
-    getattr(ctypes, "windll").kernel32.GetSystemWindowsDirectoryW(buffer, len(buffer))  # noqa: B009 -- for mypy
-    return buffer.value
 
 
 def _file_manager(path: Path) -> bool:

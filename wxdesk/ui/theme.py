@@ -1,6 +1,5 @@
 """Colours, fonts and icons, in light and in dark."""
 
-import sys
 from dataclasses import dataclass, fields
 from functools import cache
 
@@ -10,6 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from wxdesk import resources
+from wxdesk.process import system
 
 GRID = 8
 MARGIN = 24
@@ -126,7 +126,7 @@ def palette(of: Colours) -> QPalette:
 
 
 # The style as Qt's own option: asked for it, PySide6 would first make Python's classes of all that a style can draw.
-ARGUMENTS = () if sys.platform == "darwin" else ("-style", "fusion")
+ARGUMENTS = () if system.MACOS else ("-style", "fusion")
 
 
 def apply(app: QApplication, choice: str) -> None:

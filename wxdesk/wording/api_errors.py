@@ -2,9 +2,9 @@
 sits at this computer, where that differs. The few words under a tile are in wording/media.py."""
 
 import time
-from datetime import datetime
 from typing import Any, NamedTuple
 
+from wxdesk import clock
 from wxdesk.errors import ApiError
 from wxdesk.media.jobs.quota_reset import BEIJING, quota_reset_at
 from wxdesk.wechat.errors.return_codes import return_codes
@@ -103,6 +103,6 @@ def fields_of(error: ApiError, translate: Translate) -> dict[str, Any]:
 
 def _here(at: float | None, translate: Translate) -> str:
     """The moment as clocks around the reader show it; nothing where those show Beijing time."""
-    if at is None or datetime.fromtimestamp(at).astimezone().utcoffset() == BEIJING.utcoffset(None):
+    if at is None or clock.local(at).utcoffset() == BEIJING.utcoffset(None):
         return ""
     return translate("codes", tr_noop("codes", " ({time} here)")).format(time=clock_time(at))

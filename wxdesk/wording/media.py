@@ -108,6 +108,7 @@ _REASONS: dict[str, str] = {
     "disk_full": tr_noop("media", "disk full"),
     "disk_no_inodes": tr_noop("media", "disk takes no more files"),
     "empty_answer": tr_noop("media", "empty file"),
+    "file_held": tr_noop("media", "open in another program"),
     "file_in_the_way": tr_noop("media", "name taken"),
     "folder_missing": tr_noop("media", "folder is gone"),
     "folder_unwritable": tr_noop("media", "folder not writable"),

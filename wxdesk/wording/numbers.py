@@ -1,9 +1,8 @@
 """Times, durations and sizes: one format everywhere, in both languages."""
 
 import time
-from datetime import datetime
 
-from wxdesk.outside import TIMES
+from wxdesk import clock
 from wxdesk.wording import Translate, tr_noop
 
 _DAYS_FROM_S = 2 * 86400
@@ -14,15 +13,15 @@ def clock_time(at: float, seconds: bool = False) -> str:
 
     Beyond the calendar it is the first or last day of it.
     """
-    moment = datetime.fromtimestamp(min(max(at, TIMES[0]), TIMES[-1])).astimezone()
-    today = datetime.fromtimestamp(time.time()).astimezone().date()
+    moment = clock.local(at)
+    today = clock.local(time.time()).date()
     time_of_day = "%H:%M:%S" if seconds else "%H:%M"
     return moment.strftime(time_of_day if moment.date() == today else f"%Y-%m-%d {time_of_day}")
 
 
 def clock_time_s(at: float) -> str:
     """Local time to the second: 10:32:07."""
-    return datetime.fromtimestamp(at).astimezone().strftime("%H:%M:%S")
+    return clock.local(at).strftime("%H:%M:%S")
 
 
 def countdown(seconds: float) -> str:

@@ -20,6 +20,7 @@ def test_a_folder_that_is_not_there_has_none(tmp_path: Path) -> None:
 
 
 def test_each_folder_is_looked_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "x").mkdir()
     looked: list[str] = []
     listdir = os.listdir
     monkeypatch.setattr(os, "listdir", lambda path: looked.append(str(path)) or listdir(path))

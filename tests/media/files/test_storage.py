@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.links import needs_links
 from tests.media.conftest import UNMARKED, WHOLE, Medium, code_of, jpeg, parts
 from wxdesk.errors import Cancelled, NetworkError, StoreError
 from wxdesk.media.files import storage
@@ -20,6 +21,7 @@ from wxdesk.media.files.folder import Folder, sizes_in
 from wxdesk.media.files.media_type import MediaType
 from wxdesk.media.files.storage import MEMORY_BYTES, OnConflict, ReceivedMedia, SavedFile, find, keep, receive
 from wxdesk.media.files.subfolders import FolderSnapshot, Subfolders
+from wxdesk.process import system
 
 SMALL, LARGE = jpeg(3000), jpeg(MEMORY_BYTES + 100_000)
 both_sizes = pytest.mark.parametrize("data", [SMALL, LARGE], ids=["in memory", "in a part file"])
@@ -49,6 +51,7 @@ def test_the_extension_is_that_of_the_content(folder: Folder, name: str) -> None
     assert save(folder, WHOLE[name]).file.endswith(MediaType(name).extension)
 
 
+@pytest.mark.skipif(system.WINDOWS, reason="Windows has no such modes")
 @both_sizes
 def test_new_files_have_the_mode_that_new_files_have(tmp_path: Path, data: bytes) -> None:
     for number, umask in enumerate((0o022, 0o077)):
@@ -168,7 +171,7 @@ def test_a_file_system_without_hard_links(folder: Folder, monkeypatch: pytest.Mo
 
 
 def descriptors() -> int:
-    if not Path("/proc/self/fd").exists():
+    if not system.LINUX:
         pytest.skip("needs /proc")
     return len(list(Path("/proc/self/fd").iterdir()))
 
@@ -200,6 +203,7 @@ def test_skipped_the_other_file_stays_and_it_is_said(folder: Folder, data: bytes
     assert save(folder, data, "t", OnConflict.SKIP).file == "t.jpg"
 
 
+@pytest.mark.skipif(system.WINDOWS, reason="there nobody can replace what is open: test_held_files.py")
 @both_sizes
 def test_overwritten_in_one_step(folder: Folder, data: bytes) -> None:
     (folder.path / "s.jpg").write_bytes(b"theirs")
@@ -267,7 +271,7 @@ def test_every_new_name_is_synced(folder: Folder, monkeypatch: pytest.MonkeyPatc
         synced.append(Path(f"/proc/self/fd/{descriptor}").readlink())
         sync(descriptor)
 
-    if not Path("/proc/self/fd").exists():
+    if not system.LINUX:
         pytest.skip("needs /proc")
     monkeypatch.setattr(os, "fsync", note)
     save(folder, SMALL, "a/b/x")
@@ -275,6 +279,7 @@ def test_every_new_name_is_synced(folder: Folder, monkeypatch: pytest.MonkeyPatc
     assert synced[1:] == [root / "a" / "b", root / "a", root]
 
 
+@needs_links
 @pytest.mark.parametrize("existing", OnConflict)
 @pytest.mark.parametrize("stem", ["sub/x", "sub/deeper/x", "a/sub/x"])
 def test_a_link_in_the_place_of_a_sub_folder_is_not_followed(
@@ -304,6 +309,7 @@ def test_a_file_in_the_place_of_a_sub_folder(folder: Folder) -> None:
     assert isinstance(kept, SavedFile)  # the others of its group are none the worse for it
 
 
+@needs_links
 def test_a_sub_folder_swapped_for_a_link_leads_nowhere(folder: Folder, tmp_path: Path) -> None:
     victim = tmp_path / "victim"
     victim.mkdir()
@@ -325,7 +331,9 @@ def canary(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("plant", [os.symlink, os.link], ids=["symlink", "hard link"])
+@pytest.mark.parametrize(
+    "plant", [pytest.param(os.symlink, marks=needs_links), os.link], ids=["symlink", "hard link"]
+)
 @both_sizes
 def test_a_planted_final_name_is_replaced_and_not_written_through(
     folder: Folder, canary: Path, data: bytes, plant: Callable[[Path, Path], None]
@@ -337,7 +345,9 @@ def test_a_planted_final_name_is_replaced_and_not_written_through(
     assert (folder.path / "s.jpg").read_bytes() == data
 
 
-@pytest.mark.parametrize("plant", [os.symlink, os.link], ids=["symlink", "hard link"])
+@pytest.mark.parametrize(
+    "plant", [pytest.param(os.symlink, marks=needs_links), os.link], ids=["symlink", "hard link"]
+)
 @both_sizes
 def test_a_planted_final_name_is_left_alone(
     folder: Folder, canary: Path, data: bytes, plant: Callable[[Path, Path], None]
@@ -349,12 +359,14 @@ def test_a_planted_final_name_is_left_alone(
     assert (folder.path / kept.file).read_bytes() == data
 
 
+@needs_links
 def test_a_dangling_link_creates_nothing_behind_it(folder: Folder, tmp_path: Path) -> None:
     (folder.path / "00001_a_0123abcd.jpg").symlink_to(tmp_path / "elsewhere")
     assert save(folder, SMALL).file == "00001_a_0123abcd (2).jpg"
     assert not (tmp_path / "elsewhere").exists()
 
 
+@needs_links
 def test_a_planted_part_name_is_refused(
     folder: Folder, canary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -365,6 +377,7 @@ def test_a_planted_part_name_is_refused(
     assert canary.read_bytes() == b"do not touch"
 
 
+@needs_links
 def test_the_bad_twin_follows_the_link(folder: Folder, canary: Path) -> None:
     """The check above can fail: plain writing does what it must not."""
     (folder.path / "x.jpg").symlink_to(canary)
@@ -372,6 +385,7 @@ def test_the_bad_twin_follows_the_link(folder: Folder, canary: Path) -> None:
     assert canary.read_bytes() != b"do not touch"
 
 
+@needs_links
 def test_a_folder_swapped_for_a_link_leads_nowhere(folder: Folder, tmp_path: Path) -> None:
     victim = tmp_path / "victim"
     victim.mkdir()
@@ -383,12 +397,14 @@ def test_a_folder_swapped_for_a_link_leads_nowhere(folder: Folder, tmp_path: Pat
     assert list(victim.iterdir()) == []
 
 
+@pytest.mark.skipif(system.WINDOWS, reason="Windows has no such pipes")
 def test_a_pipe_under_the_final_name_does_not_hang_us(folder: Folder) -> None:
     os.mkfifo(folder.path / "00001_a_0123abcd.jpg")
     assert save(folder, SMALL).file == "00001_a_0123abcd (2).jpg"
     assert find(folder, "00001_a_0123abcd.jpg") is None
 
 
+@needs_links
 def test_only_whole_plain_files_are_found(folder: Folder, canary: Path) -> None:
     (folder.path / "cut.jpg").write_bytes(SMALL[:-10])
     (folder.path / "empty.jpg").touch()
@@ -480,7 +496,7 @@ def test_a_folder_of_somebody_else(tmp_path: Path) -> None:
         (errno.EMFILE, "write_failed"),
     ],
 )
-@pytest.mark.parametrize("call", ["open", "write", "fsync", "link"])
+@pytest.mark.parametrize("call", ["open", "write", "fsync", "rename" if system.WINDOWS else "link"])
 def test_whatever_the_system_refuses(
     folder: Folder, monkeypatch: pytest.MonkeyPatch, call: str, number: int, code: str
 ) -> None:
@@ -529,6 +545,7 @@ with Folder(Path(sys.argv[1]), "0123abcd") as folder:
 """
 
 
+@pytest.mark.skipif(system.WINDOWS, reason="Windows has no such limits")
 def test_a_write_that_stops_in_the_middle(tmp_path: Path) -> None:
     """RLIMIT_FSIZE: the system takes the first 100,000 bytes and no more, for any user."""
     command = [sys.executable, "-c", LIMITED, str(tmp_path)]

@@ -482,7 +482,7 @@ def test_another_process_holds_it_until_it_dies(journal: Journal, path: Path, tm
     command = [sys.executable, "-c", HOLDER, str(path), str(record.id)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout is not None
-        assert holder.stdout.readline() == b"held\n"
+        assert holder.stdout.readline().strip() == b"held"
         with pytest.raises(StoreError), journal.locked(record):
             pass
         holder.kill()

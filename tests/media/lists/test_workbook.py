@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import sys
 import zipfile
 from pathlib import Path
 
@@ -100,6 +101,31 @@ def enciphered_xls() -> bytes:
 def test_a_workbook_that_cannot_be_used_says_why(tmp_path: Path, data: bytes, code: str) -> None:
     with pytest.raises(InputError, match=code):
         read(saved(tmp_path, "a.xlsx", data))
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        ["/no/such/python"],
+        [sys.executable, "-c", "import no_such_module"],
+        [sys.executable, "-c", "print('not what was asked for')"],
+    ],
+    ids=["missing", "not whole", "another one"],
+)
+def test_a_reader_that_does_not_start_is_not_the_workbooks_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: list[str]
+) -> None:
+    monkeypatch.setattr("wxdesk.media.lists.workbook.command", lambda *given: program)
+    with pytest.raises(InputError, match="workbook_no_reader"):
+        read(saved(tmp_path, "a.xlsx", xlsx({"S": ROWS})))
+
+
+def test_one_that_ends_once_it_has_started_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The twin of those: what a workbook does to it."""
+    program = [sys.executable, "-c", "import os; os.write(1, b'ready\\n{}'); os.abort()"]
+    monkeypatch.setattr("wxdesk.media.lists.workbook.command", lambda *given: program)
+    with pytest.raises(InputError, match="workbook_unreadable"):
+        read(saved(tmp_path, "a.xlsx", xlsx({"S": ROWS})))
 
 
 def test_a_cell_at_the_far_end_of_the_sheet_ends_the_reader_not_the_program(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from wxdesk.media.files.disk_errors import as_store_errors
 from wxdesk.media.names.safe_name import key, without_extension
+from wxdesk.process import file_system
 
 
 def find_conflicts(folder: Path, stems: Iterable[str]) -> list[str]:
@@ -24,9 +25,10 @@ def find_conflicts(folder: Path, stems: Iterable[str]) -> list[str]:
 
 
 def _by_stem(folder: Path) -> dict[str, str]:
+    place = file_system.reachable(folder)
     with as_store_errors(folder):
         try:
-            names = [path.name for path in folder.iterdir()]
+            names = [path.name for path in place.iterdir()] if place.is_dir() else []
         except (FileNotFoundError, NotADirectoryError):
             return {}
     return {key(stem): name for name in names if (stem := without_extension(name)) != name}

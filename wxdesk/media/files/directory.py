@@ -10,12 +10,7 @@ from pathlib import Path
 
 from wxdesk.errors import StoreError
 from wxdesk.media.files.disk_errors import as_store_errors
-
-# Names are looked up below an open folder where the system can do that (Windows cannot).
-BY_DESCRIPTOR = {os.open, os.stat, os.unlink, os.link, os.rename, os.mkdir} <= os.supports_dir_fd
-PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | PLAIN  # a pipe of that name must not hold us up
-_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
+from wxdesk.process import file_system, system
 
 # How a file system without hard links answers
 _NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.EMLINK, errno.EOPNOTSUPP}
@@ -42,7 +37,12 @@ class Directory:
     def open(self, name: str) -> int:
         """A descriptor to read the regular file `name` by."""
         with as_store_errors(self.path, name):
-            descriptor = os.open(self._at(name), _READ, dir_fd=self._descriptor)
+            descriptor = file_system.when_let_go(
+                lambda: os.open(
+                    self._at(name), file_system.READ | file_system.NO_FOLLOW, dir_fd=self._descriptor
+                ),
+                self.path / name,
+            )
             if stat.S_ISREG(os.fstat(descriptor).st_mode):
                 return descriptor
             os.close(descriptor)
@@ -60,11 +60,11 @@ class Directory:
     def take(self, source: "Directory", part: str, name: str) -> bool:
         """Have the file `part` of `source` here as `name`. False, and nothing is done, when that is taken.
 
-        StoreError write_failed where somebody has removed the part.
+        StoreError write_failed where somebody has removed the part, file_held where another program has it open.
         """
         with as_store_errors(self.path, name), _part_of(source, part):
             try:
-                self._rename_new(source, part, name)
+                file_system.move(lambda: self._rename_new(source, part, name), self.path / name)
             except FileExistsError:
                 return False
         return True
@@ -72,16 +72,11 @@ class Directory:
     def take_over(self, source: "Directory", part: str, name: str) -> None:
         """Have the file `part` of `source` here as `name`, in the place of what is there: one or the other,
         whatever happens, and of a link the link itself. StoreError file_in_the_way where that is a folder,
-        write_failed where somebody has removed the part.
+        file_held where another program has it open, write_failed where somebody has removed the part.
         """
         with as_store_errors(self.path, name), _part_of(source, part):
             try:
-                os.replace(
-                    source._at(part),
-                    self._at(name),
-                    src_dir_fd=source._descriptor,
-                    dst_dir_fd=self._descriptor,
-                )
+                file_system.move(lambda: self._replace(source, part, name), self.path / name)
             except IsADirectoryError as exc:
                 raise StoreError("file_in_the_way", path=str(self.path / name)) from exc
 
@@ -118,23 +113,32 @@ class Directory:
                 raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
 
     def _at(self, name: str) -> str:
-        return name if self._descriptor is not None else str(self.path / name)
+        return name if self._descriptor is not None else str(file_system.reachable(self.path / name))
 
     def _opened(self, name: str) -> "Directory":
         path = self.path / name
         if self._descriptor is not None:
-            return Directory(path, os.open(name, _FOLDER | PLAIN, dir_fd=self._descriptor))
-        found = path.lstat()
+            flags = file_system.FOLDER | file_system.NO_FOLLOW
+            return Directory(path, os.open(name, flags, dir_fd=self._descriptor))
+        found = file_system.reachable(path).lstat()
         # A junction is a folder to S_ISDIR, and leads elsewhere all the same.
         link = getattr(found, "st_file_attributes", 0) & getattr(stat, "FILE_ATTRIBUTE_REPARSE_POINT", 0)
         if link or not stat.S_ISDIR(found.st_mode):
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
         return Directory(path, None)
 
+    def _replace(self, source: "Directory", part: str, name: str) -> None:
+        os.replace(
+            source._at(part),
+            self._at(name),
+            src_dir_fd=source._descriptor,
+            dst_dir_fd=self._descriptor,
+        )
+
     def _rename_new(self, source: "Directory", part: str, name: str) -> None:
         # os.rename replaces what is there, except on Windows; a link never does.
         old, new = source._at(part), self._at(name)
-        if os.name == "nt":
+        if system.WINDOWS:
             Path(old).rename(new)
             return
         try:

@@ -7,13 +7,14 @@ import secrets
 import stat
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from wxdesk.errors import StoreError
-from wxdesk.media.files.directory import BY_DESCRIPTOR, PLAIN, Directory
+from wxdesk.media.files.directory import Directory
 from wxdesk.media.files.disk_errors import as_store_errors
+from wxdesk.process import file_system
 
-_NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | PLAIN
 _PART = re.compile(r"\.wxdesk-([0-9a-f]{8})-[0-9a-f]{16}\.part")
 # No transfer lasts longer than 300 s: a part untouched for an hour has no writer left, whichever program it
 # was.
@@ -28,8 +29,8 @@ class Folder(Directory):
     def __init__(self, path: Path, tag: str, breathe: Callable[[], None] = lambda: None) -> None:
         """Open `path`, making it, and what is above it, where it is missing. See MediaSource for `breathe`."""
         with as_store_errors(path):
-            path.mkdir(parents=True, exist_ok=True)
-            descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY) if BY_DESCRIPTOR else None
+            file_system.reachable(path).mkdir(parents=True, exist_ok=True)
+            descriptor = os.open(path, file_system.FOLDER) if file_system.BY_DESCRIPTOR else None
         super().__init__(path, descriptor)
         self._tag = tag
         self.breathe = breathe
@@ -50,7 +51,7 @@ class Folder(Directory):
         self.breathe()
         name = f".wxdesk-{self._tag}-{secrets.token_hex(8)}.part"
         with as_store_errors(self.path, name):
-            return name, os.open(self._at(name), _NEW, mode, dir_fd=self._descriptor)
+            return name, os.open(self._at(name), os.O_RDWR | file_system.NEW, mode, dir_fd=self._descriptor)
 
     def settle(self, part: str, descriptor: int, private: bool = False) -> None:
         """Give a part the mode that new files have here, make it durable, and close it. `private`: it is for the eyes
@@ -67,7 +68,8 @@ class Folder(Directory):
     def remove(self, name: str) -> None:
         """Remove a part; one that is gone already, or cannot be removed, is left to the next sweep."""
         with contextlib.suppress(OSError):
-            os.unlink(self._at(name), dir_fd=self._descriptor)
+            remove = partial(os.unlink, self._at(name), dir_fd=self._descriptor)
+            file_system.when_let_go(remove, self.path / name)
 
     def sizes(self) -> dict[str, int]:
         """The regular files here, with their sizes in bytes."""
@@ -92,7 +94,7 @@ class Folder(Directory):
         return len(left)
 
     def _files(self) -> Iterator[tuple[str, os.stat_result]]:
-        return _files(self.path if self._descriptor is None else self._descriptor)
+        return _files(file_system.reachable(self.path) if self._descriptor is None else self._descriptor)
 
     def _mode_of_new_files(self) -> int:
         # Asking the process for its umask means changing it for all threads; asking a new file does not. It
@@ -109,9 +111,11 @@ def sizes_in(path: Path) -> dict[str, int]:
     """The regular files in a folder that is only looked at, with their sizes; none where there is no such
     folder.
     """
+    place = file_system.reachable(path)
     with as_store_errors(path):
         try:
-            return {name: found.st_size for name, found in _files(path)}
+            # Asked to look into a file, systems answer differently.
+            return {name: found.st_size for name, found in _files(place)} if place.is_dir() else {}
         except (FileNotFoundError, NotADirectoryError):
             return {}
 

@@ -13,14 +13,9 @@ from typing import BinaryIO
 from wxdesk.errors import StoreError
 from wxdesk.media.files.media_type import SNIFF_BYTES, MediaType, sniff
 from wxdesk.media.forwarding.multipart import Form
+from wxdesk.process import file_system
 
 _PIECE = 64 << 10
-_READ = (
-    os.O_RDONLY
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_NONBLOCK", 0)  # a pipe of that name must not hold us up
-)
 _OTHER_TYPE = "application/octet-stream"
 _CONTENT_TYPES = {
     MediaType.JPEG: "image/jpeg",
@@ -106,7 +101,10 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
 
 
 def _descriptor(path: Path) -> int:
-    descriptor = os.open(path, _READ)
+    place = file_system.reachable(path)
+    descriptor = file_system.when_let_go(
+        lambda: os.open(place, file_system.READ | file_system.NO_FOLLOW), place
+    )
     if stat.S_ISREG(os.fstat(descriptor).st_mode):
         return descriptor
     os.close(descriptor)

@@ -25,7 +25,7 @@ _DOWNLOADS: RetryTable = {
     "http_status": _FAIL,
     NetworkError: _RETRY,
     **dict.fromkeys((*FOLDER_CODES, "journal_damaged", "journal_newer"), _PAUSE),
-    **dict.fromkeys(("file_in_the_way", "subfolder_blocked"), _FAIL),
+    **dict.fromkeys(("file_held", "file_in_the_way", "subfolder_blocked"), _FAIL),
     StoreError: _RETRY,
     "material_is_article": _FAIL,
     InputError: _PAUSE,  # any other is about the account: consent, proxy, secret
@@ -47,8 +47,8 @@ def download_action(error: WxdeskError) -> ErrorAction:
 
 
 def failed_for_good(error: WxdeskError) -> bool:
-    """Whether another run would only hear the same. An error of ours may be mended by then."""
-    return error.code != "answer_unreadable" and download_action(error) is ErrorAction.FAIL
+    """Whether another run would only hear the same. An error of ours may be mended by then, a file be closed."""
+    return error.code not in ("answer_unreadable", "file_held") and download_action(error) is ErrorAction.FAIL
 
 
 def may_be_network_down(error: WxdeskError) -> bool:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from wxdesk import atomic_file, outside
+from wxdesk.decoding import decode_text
 from wxdesk.errors import InputError, StoreError
-from wxdesk.media.lists.decoding import decode_text
 from wxdesk.media.lists.heading import table_of
 from wxdesk.media.lists.json_ids import lines_of, values_of
 from wxdesk.media.lists.json_rows import table_of_json
@@ -24,7 +24,7 @@ def read(path: Path, sheet: str = "") -> Table:
     (or the first with media ids). Waits for the disk.
 
     Raises StoreError file_unreadable, InputError list_too_large, list_too_wide, list_too_many_fields, list_empty,
-    list_not_text, workbook_encrypted, workbook_unreadable, sheet_unknown.
+    list_not_text, workbook_no_reader, workbook_encrypted, workbook_unreadable, sheet_unknown.
     """
     try:
         data = atomic_file.read_bounded(path, (LIMIT_MB << 20) + 1)

@@ -15,7 +15,7 @@ from typing import Any
 from wxdesk.errors import InputError
 from wxdesk.media.lists.heading import table_of
 from wxdesk.media.lists.table import Table
-from wxdesk.process.child import FOLDER, NO_CONSOLE, command, environment
+from wxdesk.process.child import FOLDER, NO_CONSOLE, READY, command, environment
 
 # How Office Open XML and OpenDocument begin (a zip), and how Excel 97 does (a compound file)
 _BEGINNINGS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
@@ -31,7 +31,8 @@ def is_workbook(beginning: bytes) -> bool:
 def read_workbook(path: Path, sheet: str = "") -> Table:
     """The sheet called `sheet`, or the first one with media ids; those that are hidden come last.
 
-    Raises InputError workbook_encrypted, workbook_unreadable, list_empty, list_too_wide, sheet_unknown.
+    Raises InputError workbook_no_reader, workbook_encrypted, workbook_unreadable, list_empty, list_too_wide,
+    sheet_unknown.
     """
     head, *pieces = _asked(path, sheet) or (None,)
     if head is None:
@@ -67,17 +68,23 @@ def _asked(path: Path, sheet: str) -> list[Any]:
             command(_READER, str(path.absolute()), sheet),
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            check=True,
+            check=False,
             timeout=TIMEOUT_S,
             cwd=FOLDER,
             env=environment(),
             creationflags=NO_CONSOLE,
         )
         printed = ended.stdout
-    except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as exc:
+    except subprocess.TimeoutExpired as exc:
         printed = exc.stdout or b""
+    except OSError as exc:
+        raise InputError("workbook_no_reader", name=path.name) from exc
+    # What goes wrong once it is loaded is the workbook's fault.
+    _, started, told = printed.partition(READY)
+    if not started:
+        raise InputError("workbook_no_reader", name=path.name)
     lines: list[Any] = []
     with contextlib.suppress(ValueError):  # the last one may be cut
-        for line in printed.splitlines():
+        for line in told.splitlines():
             lines.append(json.loads(line))
     return lines

@@ -1,7 +1,7 @@
 """The process that reads a workbook: started by workbook.py with the arguments FILE SHEET.
 
-Prints JSON: a line with `error` (a code of InputError, or ""), `sheets`, `sheet` and more of it, lines of some rows each,
-then one for each other sheet, as far as they can be read: a broken one takes nothing from the first.
+Prints READY, then JSON: a line with `error` (a code of InputError, or ""), `sheets`, `sheet` and more of it, lines of
+some rows each, then one for each other sheet, as far as they can be read: a broken one takes nothing from the first.
 """
 
 import contextlib
@@ -18,6 +18,8 @@ from typing import Any
 from wxdesk.media.lists.embedded import holds_usual_id, usual_ids
 from wxdesk.media.lists.sheet_marks import marks_of
 from wxdesk.media.lists.table import Row
+from wxdesk.process.child import READY
+from wxdesk.process.protection import limit_memory
 
 # More memory than 64 MB of spreadsheet need
 _MEMORY_BYTES = 4 << 30
@@ -27,9 +29,11 @@ _FILE_PASS = re.compile(rb"\x09\x08\x10\x00\x00\x06\x05\x00.{12}\x2f\x00", re.DO
 
 
 def main(path: Path, wanted: str) -> None:
-    _limit_memory()
+    limit_memory(_MEMORY_BYTES)
     from python_calamine import CalamineError, CalamineWorkbook
 
+    sys.stdout.buffer.write(READY)
+    sys.stdout.flush()
     try:
         with path.open("rb") as file:
             book = CalamineWorkbook.from_filelike(file)
@@ -148,14 +152,6 @@ def _is_encrypted(path: Path) -> bool:
     with contextlib.suppress(zipfile.BadZipFile, KeyError, OSError), zipfile.ZipFile(path) as archive:
         return b"encryption-data" in archive.read("META-INF/manifest.xml")
     return False
-
-
-def _limit_memory() -> None:
-    """Where the system can: an enormous sheet ends this process, not the computer's patience."""
-    with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
 
 
 if __name__ == "__main__":

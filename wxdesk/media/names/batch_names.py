@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, count, repeat
 from typing import overload
 
+from wxdesk import clock
 from wxdesk.media.names.safe_name import key, with_ending
 from wxdesk.media.names.template import Row, Template
 
@@ -24,12 +25,12 @@ def stems(
     The first row to have a name keeps it. A later one, were it only to differ by case or by how its characters
     are composed, gets eight digits of its media ID's SHA-256 behind it (more in the unlikely event).
     """
-    began = time.localtime(began_at)
-    date, clock = time.strftime("%Y-%m-%d", began), time.strftime("%H%M%S", began)
+    began = clock.local(time.time() if began_at is None else began_at)
+    date, time_of_day = began.strftime("%Y-%m-%d"), began.strftime("%H%M%S")
     taken: set[str] = set()
     rows = enumerate(zip(ids, chain(fields, repeat(()))), 1)  # noqa: B905 -- fields may be fewer, or none
     for seq, (media_id, values) in rows:
-        stem = template.stem(Row(seq, media_id, values, date, clock))
+        stem = template.stem(Row(seq, media_id, values, date, time_of_day))
         if (its_key := key(stem)) in taken:
             stem, its_key = _deduplicate(stem, media_id, taken)
         taken.add(its_key)

@@ -10,7 +10,7 @@ from wxdesk.media.files.media_type import MediaType
 
 # A name has 255 bytes on Linux and 255 UTF-16 units elsewhere, of which macOS may make three of a character.
 SEGMENT_BYTES = 180
-# Windows' limit for a whole path is 260; this is for what stands below the folder.
+# What stands below the folder. Most programs of Windows take 260 for a whole path; wxdesk itself takes longer ones.
 PATH_UNITS = 240
 _EXTENSION_BYTES = max(len(media_type.extension) for media_type in MediaType)
 # What is left for a name without its extension

@@ -5,7 +5,6 @@ it. Callers that connect and say nothing, or say it byte by byte, cost no thread
 """
 
 import logging
-import os
 import selectors
 import socket
 import threading
@@ -15,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 from wxdesk.errors import InputError
+from wxdesk.process import system
 from wxdesk.sandbox.serving.connection import Answer, Connection
 from wxdesk.sandbox.serving.guest import Guest
 
@@ -220,7 +220,7 @@ class Listener:
 def _listening(port: int) -> socket.socket:
     listening = socket.socket()
     try:
-        if os.name != "nt":  # there this option lets another program take the same port
+        if not system.WINDOWS:  # there this option lets another program take the same port
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((HOST, port))
         listening.listen(_QUEUE)

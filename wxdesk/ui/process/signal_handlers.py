@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
+from wxdesk.process.interruption import INTERRUPTS
+
 
 class SignalHandlers(QObject):
     """While Qt waits for events no Python runs, and so no signal handler: the wake-up socket brings it back."""
@@ -22,7 +24,7 @@ class SignalHandlers(QObject):
         self._former = {
             # A handler may run in the middle of painting: what closes the window waits for the event loop.
             number: signal.signal(number, lambda *_: QTimer.singleShot(0, on_interrupt))
-            for number in (signal.SIGINT, signal.SIGTERM)
+            for number in INTERRUPTS
         }
 
     def close(self) -> None:

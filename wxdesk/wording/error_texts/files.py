@@ -44,6 +44,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "{path} changed while it was being sent."),
         tr_noop("errors", "It does not count as sent. Try again once nothing writes to it."),
     ),
+    "file_held": (
+        tr_noop("errors", "{path} is open in another program, so it could not be written."),
+        tr_noop("errors", "Close it there, then try again."),
+    ),
     "file_in_the_way": (
         tr_noop("errors", "There is another file called {path} already; it was left as it is."),
         tr_noop("errors", "Move it away, or choose other names, then try again."),

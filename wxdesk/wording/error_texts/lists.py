@@ -61,6 +61,14 @@ ERRORS: dict[str, tuple[str, str]] = {
             "Open it, save it without a password, and try again; or copy its columns and paste them.",
         ),
     ),
+    "workbook_no_reader": (
+        tr_noop("errors", "{name} was not read: the part of wxdesk that reads workbooks did not start."),
+        tr_noop(
+            "errors",
+            "A scanner of viruses may have stopped it, or wxdesk is not installed whole. Save the workbook as CSV, "
+            "or copy its columns and paste them.",
+        ),
+    ),
     "workbook_unreadable": (
         tr_noop("errors", "{name} cannot be read: it is damaged, or no workbook in spite of its name."),
         tr_noop(

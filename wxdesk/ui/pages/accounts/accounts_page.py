@@ -1,13 +1,12 @@
 """The accounts: added, edited, checked and removed here; their secrets go into the keyring and nowhere else."""
 
-import sys
-
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QListView, QStackedWidget
 
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import SkippedKeyring, Vault
+from wxdesk.process import system
 from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.account_choice import AccountChoice
@@ -151,7 +150,7 @@ class AccountsPage(Page):
             "stays in memory until wxdesk closes, and nothing of it is written to the disk."
         )
         reasons = tell_passed_over(self._passed_over, translate)
-        if sys.platform != "linux":
+        if not system.LINUX:
             return words, reasons
         advice = self.tr("GNOME Keyring or KDE Wallet is such a keyring: start one, then start wxdesk again.")
         return words, f"{advice}\n{reasons}".strip()

@@ -1,12 +1,11 @@
 """The calls as a table: a model over the log's own list, filtered by plain words."""
 
-from datetime import datetime
 from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
-from wxdesk import csv_text
+from wxdesk import clock, csv_text
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets.tables import NO_INDEX, Role, TableModel
@@ -41,7 +40,7 @@ def failed(call: Call) -> bool:
 
 def full_time(call: Call) -> str:
     """2026-11-20T10:32:07+08:00: for what leaves the window, where the day and the zone are not known."""
-    return datetime.fromtimestamp(call.started_at).astimezone().isoformat(timespec="seconds")
+    return clock.local(call.started_at).isoformat(timespec="seconds")
 
 
 def headers() -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from wxdesk import atomic_file
 from wxdesk.accounts.account import Account
 from wxdesk.errors import InputError, StoreError
+from wxdesk.process import standard_streams
 from wxdesk.signing import evidence as evidences
 from wxdesk.signing.another_case import is_another_case
 from wxdesk.signing.diagnosis import diagnose
@@ -274,9 +275,4 @@ def _read_file(path: Path) -> str:
         data = atomic_file.read_bounded(path, _MOST_FILE_BYTES + 1)
     except (OSError, ValueError) as exc:
         raise StoreError("file_unreadable", path=str(path)) from exc
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("utf-8", "replace")
+    return standard_streams.text_of(data)

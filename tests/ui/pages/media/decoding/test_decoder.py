@@ -221,7 +221,7 @@ from wxdesk.ui.pages.media.decoding import picture_worker as worker
 def test_the_process_limits_its_memory() -> None:
     """A bad twin follows: without the limit there is so much."""
     swell = "bytearray(1 << 30)"
-    assert b"MemoryError" in limited(f"worker._limit_memory(); {swell}").stderr
+    assert b"MemoryError" in limited(f"worker.limit_memory(worker._MEMORY_BYTES); {swell}").stderr
     assert limited(swell).returncode == 0
 
 
@@ -229,14 +229,14 @@ def test_the_process_limits_its_memory() -> None:
 def test_the_process_limits_its_processor_time_anew_for_each_picture() -> None:
     """One that is not renewed ends the process; one that is, at the end of the first second, allows another one."""
     busy = "while time.process_time() < {}: pass"
-    ended = limited(f"worker._PROCESSOR_S = 0; worker._limit_processor()\n{busy.format(2.5)}")
+    ended = limited(f"worker.limit_processor(0)\n{busy.format(2.5)}")
     assert ended.returncode == -signal.SIGXCPU
     renewed = limited(
         f"""
 import resource
-worker._PROCESSOR_S = 1; worker._limit_processor()
+worker.limit_processor(1)
 {busy.format(1.01)}
-worker._limit_processor()
+worker.limit_processor(1)
 print(resource.getrlimit(resource.RLIMIT_CPU)[0])
 """
     )

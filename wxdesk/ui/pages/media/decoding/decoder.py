@@ -16,8 +16,8 @@ from typing import BinaryIO, NamedTuple
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from wxdesk.process.child import FOLDER, NO_CONSOLE, command, environment
-from wxdesk.ui.pages.media.decoding.picture_worker import ANSWER, FORMAT, READY, REQUEST, Errand
+from wxdesk.process.child import FOLDER, NO_CONSOLE, READY, command, environment
+from wxdesk.ui.pages.media.decoding.picture_worker import ANSWER, FORMAT, REQUEST, Errand
 from wxdesk.ui.pages.media.decoding.pictures import Frame, Outcome, Picture
 
 LIMIT_S = 2.0  # for one picture

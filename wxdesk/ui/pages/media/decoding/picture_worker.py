@@ -4,12 +4,10 @@ Started by decoder.py alone, which holds the limit in time. Where the system can
 processor time too (Windows cannot).
 """
 
-import contextlib
 import os
 import signal
 import struct
 import sys
-import time
 from enum import IntEnum
 from pathlib import Path
 from typing import BinaryIO
@@ -17,11 +15,11 @@ from typing import BinaryIO
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from wxdesk.process.protection import protect
+from wxdesk.process.child import READY
+from wxdesk.process.protection import limit_memory, limit_processor, protect
 from wxdesk.ui.pages.media.decoding import pictures
 from wxdesk.ui.pages.media.decoding.pictures import Frame, Frames, Outcome, Picture
 
-READY = b"ready"
 # errand, width and height of the box, radius or number of the frame, bytes of the path; the path follows
 REQUEST = struct.Struct(">BIIII")
 # outcome, width and height of the file's picture, width and height of the image, `Picture.animated` or `Frame.number`,
@@ -42,14 +40,14 @@ class Errand(IntEnum):
 def main(requests: BinaryIO, answers: BinaryIO) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window, which ends this process
     protect()  # what is in its memory is a customer's
-    _limit_memory()
+    limit_memory(_MEMORY_BYTES)
     desk = _Desk()
     answers.write(READY)
     answers.flush()
     while head := requests.read(REQUEST.size):
         errand, width, height, number, length = REQUEST.unpack(head)
         path = Path(os.fsdecode(requests.read(length)))
-        _limit_processor()
+        limit_processor(_PROCESSOR_S)  # should nobody be left to hold the limit in time
         answers.write(desk.answer(Errand(errand), path, QSize(width, height), number))
         answers.flush()
 
@@ -106,22 +104,6 @@ def _answer(
         outcome, size.width(), size.height(), image.width(), image.height(), number, min(shown_ms, 2**31)
     )
     return head if image.isNull() else head + bytes(image.constBits())
-
-
-def _limit_memory() -> None:
-    with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
-
-
-def _limit_processor() -> None:
-    """So many seconds from now, should nobody be left to hold the limit in time."""
-    with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource
-
-        most = int(time.process_time()) + 1 + _PROCESSOR_S
-        resource.setrlimit(resource.RLIMIT_CPU, (most, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter
 
 from wxdesk.media.files.media_type import MediaType
+from wxdesk.process import file_system
 from wxdesk.ui.pages.media.decoding.picture_header import Header, header_of
 
 # Qt is told which decoder to use, so that no other one (SVG, which can open further files) even looks at the bytes.
@@ -90,6 +91,7 @@ def thumbnail(path: Path, box: QSize, radius: float) -> Picture:
 
 
 def _header(path: Path) -> Header | None:
+    path = file_system.reachable(path)
     try:
         # A pipe of that name would hold the process up for ever.
         if not path.is_file() or not path.stat().st_size:

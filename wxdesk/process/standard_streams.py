@@ -1,0 +1,97 @@
+"""Standard input and output, whatever code page they have.
+
+A console shows any character. Where output is redirected, Windows gives it the code page of its language (cp936,
+cp1252, cp437 …), a Linux without a locale ASCII, and a program without a console none at all.
+
+What is not needed at every start is imported where it is used.
+"""
+
+import codecs
+import errno
+import io
+import os
+import sys
+from typing import IO, Any
+
+from wxdesk.process import system
+
+_MB_MOST = 64
+
+
+def prepare() -> None:
+    """From now on printing never fails for a character: one that is not in the stream's code page, or half a one, is
+    written as \\u20ac. Where there is no stream, nothing is read, and what is printed goes nowhere."""
+    sys.stdin = sys.stdin or _nowhere("r")
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, _nowhere("w"))
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def json_line(value: Any, stream: IO[str]) -> str:
+    """`value` as JSON for `stream`. In ASCII alone unless that is UTF-8: what reads a code page rarely knows which one
+    it is, and all of them agree on ASCII."""
+    import json
+
+    return json.dumps(value, ensure_ascii=not _is_utf_8(stream)) + "\n"
+
+
+def write(stream: IO[str], text: str) -> None:
+    """At once. Raises BrokenPipeError where nobody reads it any more, also on Windows, which calls that EINVAL."""
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError as exc:
+        if system.WINDOWS and exc.errno == errno.EINVAL:
+            raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE)) from exc
+        raise
+
+
+def read_text() -> str:
+    """All of standard input, in whatever encoding it was saved or typed, with \n for line ends.
+
+    Raises InputError text_too_long beyond 64 MB.
+    """
+    if not _is_redirected():
+        return sys.stdin.read()
+    data = sys.stdin.buffer.read((_MB_MOST << 20) + 1)
+    if len(data) > _MB_MOST << 20:
+        from wxdesk.errors import InputError
+
+        raise InputError("text_too_long", limit_mb=_MB_MOST)
+    return text_of(data)
+
+
+def read_line() -> str:
+    """The first line of standard input, its end included, in whatever encoding."""
+    if not _is_redirected():
+        return sys.stdin.readline()
+    data = sys.stdin.buffer.readline()
+    if data.startswith(codecs.BOM_UTF16_LE):
+        data += sys.stdin.buffer.read(1)  # the second half of the line's end
+    return text_of(data)
+
+
+def text_of(data: bytes) -> str:
+    """Bytes of a file or stream in whatever encoding, with \n for line ends."""
+    from wxdesk.decoding import decode_text
+
+    text = decode_text(data)
+    text = data.decode("utf-8", "replace") if text is None else text
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _nowhere(mode: str) -> IO[str]:
+    return open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123 -- as long as the process lives
+
+
+def _is_utf_8(stream: IO[str]) -> bool:
+    """Also where no encoding is involved: a stream in memory."""
+    encoding = getattr(stream, "encoding", None)
+    return encoding is None or codecs.lookup(encoding).name == "utf-8"
+
+
+def _is_redirected() -> bool:
+    return hasattr(sys.stdin, "buffer") and not sys.stdin.isatty()

@@ -1,0 +1,17 @@
+"""Which system this is. Where systems differ is decided in this folder; a test keeps it out of all others."""
+
+import sys
+
+WINDOWS = sys.platform == "win32"
+MACOS = sys.platform == "darwin"
+LINUX = sys.platform == "linux"
+
+
+def windows_folder() -> str:
+    """Windows' own, for its programs: by its bare name one of the current folder would run, and a variable may say
+    anything."""
+    import ctypes
+
+    buffer = ctypes.create_unicode_buffer(260)
+    getattr(ctypes, "windll").kernel32.GetSystemWindowsDirectoryW(buffer, len(buffer))  # noqa: B009 -- for mypy
+    return buffer.value
