@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from wxdesk.accounts.time_limited import TimeLimitedCalls, TimeUp
+from wxdesk.accounts.time_limited import CallTimeout, TimeLimitedCalls
 from wxdesk.process.interruption import INTERRUPTS
 
 # A system that has one more such signal. `signal` is imported first: it makes its own names of those there are.
@@ -50,7 +50,7 @@ def test_a_keyring_is_waited_for_in_steps(monkeypatch: pytest.MonkeyPatch) -> No
     calls = TimeLimitedCalls(0.7)
     monkeypatch.setattr(threading.Event, "wait", noted)
     began = time.monotonic()
-    with pytest.raises(TimeUp):
+    with pytest.raises(CallTimeout):
         calls.run(lambda given_up: time.sleep(1.5))
     assert 0.6 < time.monotonic() - began < 1.4
     monkeypatch.undo()

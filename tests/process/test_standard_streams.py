@@ -47,7 +47,7 @@ def test_a_command_says_all_it_has_to_say(code_page: str) -> None:
     text = told.stdout.decode(code_page)
     assert text.startswith("40164")
     said = text.encode("ascii", "backslashreplace").decode()
-    assert r"\u5730\u5740" in said, "what the code page has not is escaped, nothing is lost"
+    assert r"\u8c03\u7528" in said, "what the code page has not is escaped, nothing is lost"
 
 
 @each_code_page

@@ -34,8 +34,8 @@ def read_workbook(path: Path, sheet: str = "") -> Table:
     Raises InputError workbook_no_reader, workbook_encrypted, workbook_unreadable, list_empty, list_too_wide,
     sheet_unknown.
     """
-    head, *pieces = _asked(path, sheet) or (None,)
-    if head is None:
+    head, *pieces = _asked(path, sheet) or ({},)
+    if "error" not in head:
         raise InputError("workbook_unreadable", name=path.name)
     sheets = tuple(head["sheets"])
     if head["error"] == "sheet_unknown":
