@@ -6269,6 +6269,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>已保存的账号里没有 appId {detail}。请检查它是否是小程序或其他公众号的。</translation>
     </message>
     <message>
+        <source>There are several AppIDs: {detail}. Check that appId, access_token and jsapi_ticket are of the same account.</source>
+        <translation>文中有多个 AppID：{detail}。请检查 appId、access_token 和 jsapi_ticket 是否属于同一个账号。</translation>
+    </message>
+    <message>
+        <source>The error names {detail}, which may be the mini-program that the page was opened in. Check whose appId it is.</source>
+        <translation>报错中的 {detail} 可能是打开网页的小程序的 AppID。请核对它是谁的 AppID。</translation>
+    </message>
+    <message>
         <source>The nonceStr has {detail} characters. More than 32 may not be accepted: check it with a shorter one.</source>
         <translation>nonceStr 有 {detail} 个字符，超过 32 个可能不被接受，请检查并换短一些的再试。</translation>
     </message>
@@ -6309,6 +6317,30 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>这看起来是开发环境里的页面：{detail}。请用正式域名在手机上检查。</translation>
     </message>
     <message>
+        <source>WeChat checked an address of {detail}, no host of the page. On HarmonyOS it may be an iframe loaded later: check for one.</source>
+        <translation>微信校验的网页地址在 {detail} 下，不是本页的域名。在鸿蒙上可能是后加载的 iframe 的地址：请检查页面里有没有 iframe。</translation>
+    </message>
+    <message>
+        <source>Of the addresses in realAuthUrl the signature fits {detail} only. WeChat may have checked the other: check both.</source>
+        <translation>realAuthUrl 里的几个地址中，签名只与 {detail} 相符。微信校验的可能是另一个：请两个都检查。</translation>
+    </message>
+    <message>
+        <source>It seems to fail on iOS only, where WeChat may check the page that was entered first. Look for realAuthUrl.</source>
+        <translation>看起来只有 iOS 出错。在 iOS 上微信校验的可能是首次进入的页面，请检查并找到 realAuthUrl。</translation>
+    </message>
+    <message>
+        <source>On HarmonyOS WeChat may check the address of an iframe that was loaded later. Look for one, and for realAuthUrl.</source>
+        <translation>在鸿蒙上，微信校验的可能是后加载的 iframe 的地址。请检查页面里有没有 iframe，并找到 realAuthUrl。</translation>
+    </message>
+    <message>
+        <source>An iframe is named. WeChat may check the outer page&apos;s address: look for realAuthUrl, and check which one was signed.</source>
+        <translation>文中提到 iframe。微信校验的可能是外层网页的地址：请找到 realAuthUrl，并检查签的是哪一个。</translation>
+    </message>
+    <message>
+        <source>The address holds the code of web authorization, which may have changed or gone. Check what is signed at that moment.</source>
+        <translation>网页地址里还带着网页授权的 code，它可能已经变了或被去掉。请检查签名时用的是不是当时的地址。</translation>
+    </message>
+    <message>
         <source>WeChat checked {detail}. On iOS this may be where the visit began: check for a single-page app.</source>
         <translation>微信校验的是 {detail}，可能是 iOS 上首次进入的地址。请检查是否为单页应用。</translation>
     </message>
@@ -6321,8 +6353,16 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>页面是用 IP {detail} 打开的，微信可能只接受域名。请用域名打开再检查。</translation>
     </message>
     <message>
+        <source>{detail} is an open tag, which may belong in openTagList and not in jsApiList. Check where it stands.</source>
+        <translation>{detail} 是开放标签，可能应当写在 openTagList 里，而不是 jsApiList 里。请检查它写在哪里。</translation>
+    </message>
+    <message>
         <source>{detail} was pasted with several values, and the first was taken. Check which one is this page&apos;s.</source>
         <translation>{detail} 有多个不同的值，采用了第一个。请检查哪一个属于这个页面。</translation>
+    </message>
+    <message>
+        <source>The text looks like source code with values not filled in yet. Check the page as the browser got it; it is needed.</source>
+        <translation>文中看起来是还没有填入值的源代码。请检查浏览器实际收到的网页，需要的是那里面的值。</translation>
     </message>
     <message>
         <source>This looks like a signature of WeChat Pay, MD5 or HMAC-SHA256 in capitals. Check its origin.</source>
@@ -6367,10 +6407,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>The string1 that was pasted does not give this signature. They may come from two requests: check both.</source>
         <translation>粘贴的 string1 算不出这个签名，可能来自两次不同的请求。请检查两者是否对应。</translation>
-    </message>
-    <message>
-        <source>The text looks like a template with values not filled in yet. Check the page as the browser got it.</source>
-        <translation>这段内容看起来是还没填入数值的模板。请检查浏览器实际收到的页面。</translation>
     </message>
 </context>
 <context>

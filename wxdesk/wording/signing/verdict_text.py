@@ -72,6 +72,8 @@ _WANTED = (
 )
 _OTHER_ACCOUNT_WANTED = tr_noop("verdicts", "the right account, if the page is not one of {name}'s")
 
+_FIRST = "appid.unknown"
+
 
 @dataclass(frozen=True)
 class ToldCause:
@@ -107,12 +109,23 @@ def describe_verdict(
     if verdict.kind is VerdictKind.INCOMPLETE and not anything_found:
         return VerdictText("warn", translate("verdicts", _NOTHING), translate("verdicts", _NOTHING_TEXT))
     told = _TOLD[verdict.kind](verdict, translate)
+    # Whoever has none of the account's tickets cannot go on with any of the rest.
+    first, also = _told_first(verdict, translate)
     read = tuple(translate("verdicts", DAMAGES[damage]) for damage in verdict.undone)
     return replace(
         told,
-        points=(*told.points, *read, *_of_account(verdict, account_name, translate)),
-        also=tuple(suspicion_words(suspicion, translate) for suspicion in verdict.suspicions),
+        points=(*first, *told.points, *read, *_of_account(verdict, account_name, translate)),
+        also=also,
     )
+
+
+def _told_first(verdict: Verdict, translate: Translate) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What goes before everything else, and all other suspicions."""
+    open_ended = verdict.kind in (VerdictKind.INCOMPLETE, VerdictKind.UNEXPLAINED)
+    told: tuple[list[str], list[str]] = [], []
+    for suspicion in verdict.suspicions:
+        told[not open_ended or suspicion.id != _FIRST].append(suspicion_words(suspicion, translate))
+    return tuple(told[0]), tuple(told[1])
 
 
 def _match(verdict: Verdict, translate: Translate) -> VerdictText:

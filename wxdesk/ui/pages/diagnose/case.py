@@ -41,8 +41,13 @@ def circumstances_of(
     ticket = broker.get(Kind.JSAPI_TICKET)
     return Circumstances(
         account.appid,
-        {one.appid: one.name for one in accounts},
+        names_of(accounts),
         account.safe_domains,
         now,
         ticket.obtained.wall if ticket else None,
     )
+
+
+def names_of(accounts: Iterable[Account]) -> dict[str, str]:
+    """By AppID."""
+    return {one.appid: one.name for one in accounts}

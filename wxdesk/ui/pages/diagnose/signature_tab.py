@@ -23,7 +23,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.diagnose import examples
-from wxdesk.ui.pages.diagnose.case import Case, circumstances_of
+from wxdesk.ui.pages.diagnose.case import Case, circumstances_of, names_of
 from wxdesk.ui.pages.diagnose.case_report import report
 from wxdesk.ui.pages.diagnose.pasted_pane import PastedPane
 from wxdesk.ui.pages.diagnose.verdict_pane import VerdictPane
@@ -183,7 +183,7 @@ class SignatureTab(QWidget):
         account, ticket = self.ticket.account, self.ticket.ticket()
         if account is None:
             evidence, known = replace(evidence, ticket=ticket), KnownCredentials({})
-            around = Circumstances(now=time.time())
+            around = Circumstances(accounts=names_of(self._list_accounts()), now=time.time())
         else:
             broker, accounts = self._broker_of(account), self._list_accounts()
             others = [self._broker_of(other) for other in accounts if other != account]
