@@ -3641,6 +3641,162 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>{sentence} {at_stake}</source>
         <translation>{sentence}{at_stake}</translation>
     </message>
+    <message>
+        <source>Sort the values themselves, as text, by their characters; join them with nothing between; hash that with SHA-1.</source>
+        <translation>把各个值本身当作文本按字典序排序，直接拼接（中间不加任何字符），再做 SHA-1。</translation>
+    </message>
+    <message>
+        <source>Sign just the values that the call holds: api_ticket, timestamp, card_id, nonce_str, and code and openid if used.</source>
+        <translation>只签调用里用到的值：api_ticket、timestamp、card_id、nonce_str，用到 code、openid 时也要签。</translation>
+    </message>
+    <message>
+        <source>Hand out the very values that were signed.</source>
+        <translation>把签名时用的值原样交给网页。</translation>
+    </message>
+    <message>
+        <source>Fetch the ticket with type=wx_card; that api_ticket is for cards, the jsapi_ticket for wx.config.</source>
+        <translation>获取票据时用 type=wx_card；卡券用这个 api_ticket，wx.config 用 jsapi_ticket。</translation>
+    </message>
+    <message>
+        <source>Use the Token as it stands in the message push settings, without spaces, in its letter case.</source>
+        <translation>使用消息推送配置里的 Token，不带空格，大小写一致。</translation>
+    </message>
+    <message>
+        <source>the values are not sorted</source>
+        <translation>各个值没有排序</translation>
+    </message>
+    <message>
+        <source>The values were joined in another order than that of their characters.</source>
+        <translation>各个值没有按字典序拼接。</translation>
+    </message>
+    <message>
+        <source>the values are sorted as numbers</source>
+        <translation>各个值按数值大小排了序</translation>
+    </message>
+    <message>
+        <source>Timestamp and nonce were compared as numbers; they are sorted as text.</source>
+        <translation>timestamp 和 nonce 被当作数字比较；应当当作文本排序。</translation>
+    </message>
+    <message>
+        <source>the values are sorted without regard to letter case</source>
+        <translation>排序时忽略了大小写</translation>
+    </message>
+    <message>
+        <source>Uppercase letters go before lowercase ones; here they were sorted alike.</source>
+        <translation>大写字母应当排在小写字母之前，这里把两者当成一样。</translation>
+    </message>
+    <message>
+        <source>the values are sorted by their names</source>
+        <translation>按参数名而不是按值排了序</translation>
+    </message>
+    <message>
+        <source>The names were put in order instead of the values.</source>
+        <translation>排序的是参数名，不是值。</translation>
+    </message>
+    <message>
+        <source>the names were signed with the values</source>
+        <translation>把参数名也签进去了</translation>
+    </message>
+    <message>
+        <source>name=value was hashed, as string1 of wx.config has it. Here only the values count.</source>
+        <translation>哈希的是“名=值”，那是 wx.config 的 string1 的做法；这里只签值。</translation>
+    </message>
+    <message>
+        <source>something stands between the values</source>
+        <translation>值与值之间多了字符</translation>
+    </message>
+    <message>
+        <source>The sorted values were joined with a separator.</source>
+        <translation>排好序的值用分隔符拼接了。</translation>
+    </message>
+    <message>
+        <source>the values were put in one letter case</source>
+        <translation>各个值被统一了大小写</translation>
+    </message>
+    <message>
+        <source>All was made lowercase or uppercase before the hash.</source>
+        <translation>哈希之前全部转成了小写或大写。</translation>
+    </message>
+    <message>
+        <source>whitespace was signed with the values</source>
+        <translation>把空白也签进去了</translation>
+    </message>
+    <message>
+        <source>A space or a line end stands before or behind the joined values.</source>
+        <translation>拼接结果的前面或后面多了空格或换行。</translation>
+    </message>
+    <message>
+        <source>a value was not signed</source>
+        <translation>有的值没有签进去</translation>
+    </message>
+    <message>
+        <source>The call holds more than was hashed.</source>
+        <translation>调用里的值比哈希的多。</translation>
+    </message>
+    <message>
+        <source>a value was signed that does not belong there</source>
+        <translation>签了不该签的值</translation>
+    </message>
+    <message>
+        <source>More was hashed than WeChat does. balance, outer_str and the like are not signed.</source>
+        <translation>哈希的值比微信的多。balance、outer_str 等不参与签名。</translation>
+    </message>
+    <message>
+        <source>another value was signed than was handed out</source>
+        <translation>签的值与给出的值不同</translation>
+    </message>
+    <message>
+        <source>The text holds two values of one name, and the other one was signed.</source>
+        <translation>文中同名的值有两个，签的是另一个。</translation>
+    </message>
+    <message>
+        <source>signed like wx.config, not like a card</source>
+        <translation>用 wx.config 的算法签了卡券</translation>
+    </message>
+    <message>
+        <source>string1 with a page&apos;s address was hashed. Cards are signed over sorted values.</source>
+        <translation>哈希的是含网页地址的 string1。卡券签的是排序后的值。</translation>
+    </message>
+    <message>
+        <source>the jsapi_ticket was used instead of the card ticket</source>
+        <translation>用了 jsapi_ticket，而不是卡券票据</translation>
+    </message>
+    <message>
+        <source>Cards are signed with the api_ticket, which getticket gives for type=wx_card.</source>
+        <translation>卡券用 api_ticket 签名，即 getticket 以 type=wx_card 返回的票据。</translation>
+    </message>
+    <message>
+        <source>another credential was used</source>
+        <translation>用了另一个凭证</translation>
+    </message>
+    <message>
+        <source>The signature fits, but not with the current credential of this account.</source>
+        <translation>签名对得上，但用的不是这个账号当前的凭证。</translation>
+    </message>
+    <message>
+        <source>the Token was empty</source>
+        <translation>Token 是空的</translation>
+    </message>
+    <message>
+        <source>Only timestamp and nonce were hashed: the back end did not know its Token.</source>
+        <translation>只哈希了 timestamp 和 nonce：后端没有取到自己的 Token。</translation>
+    </message>
+    <message>
+        <source>the EncodingAESKey was used instead of the Token</source>
+        <translation>用了 EncodingAESKey，而不是 Token</translation>
+    </message>
+    <message>
+        <source>The EncodingAESKey only decrypts messages. The signature is made with the Token.</source>
+        <translation>EncodingAESKey 只用于解密消息，签名用的是 Token。</translation>
+    </message>
+    <message>
+        <source>the Token was changed on its way</source>
+        <translation>Token 在途中变了</translation>
+    </message>
+    <message>
+        <source>It was used with whitespace around it, or in another letter case.</source>
+        <translation>使用时前后带了空白，或大小写不同。</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -6560,12 +6716,56 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>另一个账号的票据</translation>
     </message>
     <message>
+        <source>the card ticket (wx_card): choose the account and refresh it on the page Tokens, or paste api_ticket</source>
+        <translation>卡券票据 (wx_card)：请选择账号并在“凭证”页刷新它，或粘贴 api_ticket</translation>
+    </message>
+    <message>
+        <source>card_id, from the same card as the signature</source>
+        <translation>card_id，与签名属于同一张卡券</translation>
+    </message>
+    <message>
+        <source>the Token of the message push settings; paste it as a line of its own: Token: …</source>
+        <translation>消息推送配置里的 Token；请另起一行粘贴：Token：…</translation>
+    </message>
+    <message>
+        <source>the nonce, from the same query as the signature</source>
+        <translation>nonce，与签名在同一个请求里</translation>
+    </message>
+    <message>
+        <source>Encrypt, from the body of the message</source>
+        <translation>消息体里的 Encrypt</translation>
+    </message>
+    <message>
+        <source>This is a card&apos;s signature (cardExt of wx.addCard), not wx.config&apos;s.</source>
+        <translation>这是卡券签名（wx.addCard 的 cardExt），不是 wx.config 的签名。</translation>
+    </message>
+    <message>
+        <source>This is a card&apos;s signature (cardSign of wx.chooseCard), not wx.config&apos;s.</source>
+        <translation>这是卡券签名（wx.chooseCard 的 cardSign），不是 wx.config 的签名。</translation>
+    </message>
+    <message>
+        <source>This is the check of the server address (message push, Token), not a page&apos;s signature.</source>
+        <translation>这是服务器地址的校验（消息推送，Token），不是网页的签名。</translation>
+    </message>
+    <message>
+        <source>This is the signature of an encrypted message (message push), not a page&apos;s signature.</source>
+        <translation>这是加密消息的签名（消息推送），不是网页的签名。</translation>
+    </message>
+    <message>
         <source>Right</source>
         <translation>签名正确</translation>
     </message>
     <message>
         <source>The signature fits the ticket, the nonceStr, the timestamp and the address.</source>
         <translation>签名与票据、nonceStr、timestamp 和地址全部吻合。</translation>
+    </message>
+    <message>
+        <source>The signature fits the sorted values.</source>
+        <translation>签名与排序后的值相符。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
     </message>
     <message>
         <source>Something is missing</source>
@@ -6634,6 +6834,22 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>the address of the page that the visit began with, and that of the signing interface</source>
         <translation>首次进入的页面地址，以及签名接口的地址</translation>
+    </message>
+    <message>
+        <source>the card ticket of the moment when it was signed</source>
+        <translation>签名当时的卡券票据</translation>
+    </message>
+    <message>
+        <source>all values that the back end signed, from its log</source>
+        <translation>后端实际签名的所有值（来自日志）</translation>
+    </message>
+    <message>
+        <source>the Token as it stands in the message push settings, letter for letter</source>
+        <translation>消息推送配置里的 Token，逐字符核对</translation>
+    </message>
+    <message>
+        <source>the query and the body just as WeChat sent them</source>
+        <translation>微信发来的原始请求参数和消息体</translation>
     </message>
     <message>
         <source>the right account, if the page is not one of {name}&apos;s</source>

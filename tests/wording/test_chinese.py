@@ -15,6 +15,8 @@ NAMES = {
     "value", "code", "state", "null", "location.href", "location.href.split", "encodeURIComponent", "encodeURI",
     "escape", "JSON.stringify", "SHA-1", "SHA-256", "SHA-512", "MD5", "HMAC", "HMAC-SHA256", "Base64", "UTF-8",
     "UTC", "UUID", "XX", "E5", "e5", "JSON", "HTML", "XSS", "http", "https", "www", "iOS", "JavaScript", "Android", "IP",
+    "api_ticket", "card_id", "nonce_str", "openid", "balance", "outer_str", "cardExt", "cardSign", "wx.addCard",
+    "wx.chooseCard", "nonce", "Token", "EncodingAESKey", "Encrypt", "iframe", "openTagList",
     "JS", "a-f", "amp", "copy", "times", "tamp", "u0026",
 }  # fmt: skip
 FIELD = re.compile(r"\{\w+\}")

@@ -15,15 +15,15 @@ from wxdesk.errors import InputError, StoreError, WxdeskError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence, parse
-from wxdesk.signing.masking import masked
 from wxdesk.signing.mistakes.mistake import Cause
+from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.signing.suspicions import Circumstances, Suspicion
-from wxdesk.signing.verdict import JSAPI_TICKET, Verdict, VerdictKind
+from wxdesk.signing.verdict import JSAPI_TICKET, TOKEN, Verdict, VerdictKind
 from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.errors import describe
 from wxdesk.wording.signing import causes
 from wxdesk.wording.signing.suspicions import suspicion_words
-from wxdesk.wording.signing.verdict_text import describe_verdict
+from wxdesk.wording.signing.verdict_text import PURPOSES, describe_verdict
 
 _FILE_MB_MOST = 64
 _EVIDENCE_TEXTS = ("appid", "noncestr", "timestamp", "url", "signature")
@@ -36,6 +36,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jsonl", action="store_true", help="one JSON object a line in, one a line out")
     parser.add_argument(
         "--ticket", metavar="T", help="the jsapi_ticket; without it the account's, if one is named"
+    )
+    parser.add_argument(
+        "--token", metavar="T", help="the Token of message push, for the check of a server address"
     )
     add_account_options(parser)
     parser.set_defaults(run=run)
@@ -95,10 +98,17 @@ def _evidence_of(given: Mapping[str, Any]) -> Evidence:
 
 def _credentials_of(given: Mapping[str, Any]) -> dict[str, Secret]:
     named = {str(name): Secret(str(value)) for name, value in (given.get("tickets") or {}).items() if value}
-    return {**named, JSAPI_TICKET: Secret(str(given["ticket"]))} if given.get("ticket") else named
+    own = {JSAPI_TICKET: given.get("ticket"), TOKEN: given.get("token")}
+    return named | {name: Secret(str(value)) for name, value in own.items() if value}
 
 
 def _known(call: Call) -> _Known:
+    token = {TOKEN: Secret(call.options.token.strip())} if call.options.token else {}
+    known = _known_of_account(call)
+    return replace(known, credentials={**known.credentials, **token})
+
+
+def _known_of_account(call: Call) -> _Known:
     options = call.options
     if options.ticket is not None:
         return _Known({JSAPI_TICKET: Secret(options.ticket.strip())}, Circumstances(now=time.time()))
@@ -119,9 +129,10 @@ def _value(verdict: Verdict, translate: Translate, reveal: bool) -> dict[str, An
     expected, reproduced = verdict.expected, verdict.reproduced
     return {
         "verdict": verdict.kind.value,
+        "purpose": verdict.purpose.value,
         "expected": expected
         and {
-            "string1": expected.string1 if reveal else masked(expected.string1),
+            "string1": expected.string1 if reveal else verdict.masked_expected,
             "signature": expected.signature,
         },
         "reproduced": reproduced
@@ -131,6 +142,7 @@ def _value(verdict: Verdict, translate: Translate, reveal: bool) -> dict[str, An
         },
         "missing": list(verdict.missing),
         "causes": [
+            *_recognised(verdict.purpose, translate),
             *(_proven(cause, translate) for cause in verdict.causes),
             *(_suspected(suspicion, translate) for suspicion in verdict.suspicions),
         ],
@@ -140,6 +152,15 @@ def _value(verdict: Verdict, translate: Translate, reveal: bool) -> dict[str, An
         "complete": verdict.complete,
         "seconds": round(verdict.seconds, 6),
     }
+
+
+def _recognised(purpose: Purpose, translate: Translate) -> list[dict[str, str]]:
+    if purpose is Purpose.PAGE:
+        return []
+    title = translate("verdicts", PURPOSES[purpose])
+    return [
+        {"id": f"purpose.{purpose.value}", "status": "recognised", "detail": "", "title": title, "fix": ""}
+    ]
 
 
 def _proven(cause: Cause, translate: Translate) -> dict[str, str]:
@@ -164,7 +185,8 @@ def _sentences(call: Call, verdict: Verdict, evidence: Evidence) -> str:
     if verdict.expected is not None and verdict.kind is not VerdictKind.MATCH:
         signature, url = verdict.expected.signature, verdict.expected.url
         lines.append(call.say("cli", tr_noop("cli", "Expected signature: {signature}"), signature=signature))
-        lines.append(call.say("cli", tr_noop("cli", "for the address: {url}"), url=url))
+        if url:
+            lines.append(call.say("cli", tr_noop("cli", "for the address: {url}"), url=url))
     if verdict.kind is VerdictKind.PROVEN:
         lines.append(call.say("cli", tr_noop("cli", "What was signed: {text}"), text=verdict.masked_string1))
     lines += _listed(call.translate("cli", tr_noop("cli", "To change in the page:")), told.fixes.front)

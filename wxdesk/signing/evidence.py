@@ -15,6 +15,8 @@ from wxdesk.signing.pasted import choice, clues, reading
 from wxdesk.signing.pasted.clues import Clues, Fails
 from wxdesk.signing.pasted.find import SINGLE, Kind, Match
 from wxdesk.signing.place import Form, Place, Platform
+from wxdesk.signing.sorted_values import reading as sorted_values
+from wxdesk.signing.sorted_values.purpose import SortedValues
 
 __all__ = [
     "LIMIT_MB",
@@ -73,6 +75,12 @@ class Evidence:
     ready_after_fail: bool = False
     template: bool = False
     clues: Clues = field(default_factory=Clues)
+    sorted_values: tuple[SortedValues, ...] = ()
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """All addresses, the page's first."""
+        return tuple(filter(None, (self.url, *self.other_urls, *self.real_auth_urls)))
 
     @property
     def conflicts(self) -> tuple[str, ...]:
@@ -124,6 +132,7 @@ def parse(text: str) -> Evidence:
         template=any(find.kind is Kind.TEMPLATE for find in finds.sound)
         and not all(first[kind] for kind in _OF_CALL),
         clues=said,
+        sorted_values=sorted_values.read(text),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from wxdesk.signing.mistakes.mistake import Cause
+from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.signing.verdict import Verdict, VerdictKind
 from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.signing import causes
@@ -28,10 +29,40 @@ MISSING: dict[str, str] = {
     ),
     "ticket": tr_noop("verdicts", "the jsapi_ticket: choose the account, or paste the ticket"),
 }
+# Of signatures over sorted values.
+MISSING_VALUES: dict[str, str] = {
+    "card_ticket": tr_noop(
+        "verdicts",
+        "the card ticket (wx_card): choose the account and refresh it on the page Tokens, or paste api_ticket",
+    ),
+    "card_id": tr_noop("verdicts", "card_id, from the same card as the signature"),
+    "token": tr_noop(
+        "verdicts", "the Token of the message push settings; paste it as a line of its own: Token: …"
+    ),
+    "nonce": tr_noop("verdicts", "the nonce, from the same query as the signature"),
+    "encrypt": tr_noop("verdicts", "Encrypt, from the body of the message"),
+}
+# What a signature is for, where it is not wx.config's.
+PURPOSES: dict[Purpose, str] = {
+    Purpose.ADD_CARD: tr_noop(
+        "verdicts", "This is a card's signature (cardExt of wx.addCard), not wx.config's."
+    ),
+    Purpose.CHOOSE_CARD: tr_noop(
+        "verdicts", "This is a card's signature (cardSign of wx.chooseCard), not wx.config's."
+    ),
+    Purpose.SERVER_CHECK: tr_noop(
+        "verdicts", "This is the check of the server address (message push, Token), not a page's signature."
+    ),
+    Purpose.MESSAGE: tr_noop(
+        "verdicts", "This is the signature of an encrypted message (message push), not a page's signature."
+    ),
+}
 _RIGHT = tr_noop("verdicts", "Right")
 _RIGHT_TEXT = tr_noop(
     "verdicts", "The signature fits the ticket, the nonceStr, the timestamp and the address."
 )
+_RIGHT_VALUES = tr_noop("verdicts", "The signature fits the sorted values.")
+_BOTH_SENTENCES = tr_noop("verdicts", "{first} {second}")  # Chinese has no space there
 _MISSING = tr_noop("verdicts", "Something is missing")
 _MISSING_TEXT = tr_noop("verdicts", "To judge the signature, this is still needed:")
 _NOTHING = tr_noop("verdicts", "Nothing was recognised")
@@ -70,6 +101,21 @@ _WANTED = (
         "verdicts", "the address of the page that the visit began with, and that of the signing interface"
     ),
 )
+_CARD_WANTED = (
+    tr_noop("verdicts", "the card ticket of the moment when it was signed"),
+    tr_noop("verdicts", "all values that the back end signed, from its log"),
+)
+_PUSH_WANTED = (
+    tr_noop("verdicts", "the Token as it stands in the message push settings, letter for letter"),
+    tr_noop("verdicts", "the query and the body just as WeChat sent them"),
+)
+_WANTED_FOR: dict[Purpose, tuple[str, ...]] = {
+    Purpose.PAGE: _WANTED,
+    Purpose.ADD_CARD: _CARD_WANTED,
+    Purpose.CHOOSE_CARD: _CARD_WANTED,
+    Purpose.SERVER_CHECK: _PUSH_WANTED,
+    Purpose.MESSAGE: _PUSH_WANTED,
+}
 _OTHER_ACCOUNT_WANTED = tr_noop("verdicts", "the right account, if the page is not one of {name}'s")
 
 _FIRST = "appid.unknown"
@@ -114,9 +160,18 @@ def describe_verdict(
     read = tuple(translate("verdicts", DAMAGES[damage]) for damage in verdict.undone)
     return replace(
         told,
+        sentence=_of_purpose(verdict.purpose, told.sentence, translate),
         points=(*first, *told.points, *read, *_of_account(verdict, account_name, translate)),
         also=also,
     )
+
+
+def _of_purpose(purpose: Purpose, sentence: str, translate: Translate) -> str:
+    """What the signature is for goes before what is said of it."""
+    if purpose is Purpose.PAGE:
+        return sentence
+    first = translate("verdicts", PURPOSES[purpose])
+    return translate("verdicts", _BOTH_SENTENCES).format(first=first, second=sentence)
 
 
 def _told_first(verdict: Verdict, translate: Translate) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -129,7 +184,8 @@ def _told_first(verdict: Verdict, translate: Translate) -> tuple[tuple[str, ...]
 
 
 def _match(verdict: Verdict, translate: Translate) -> VerdictText:
-    return VerdictText("good", translate("verdicts", _RIGHT), translate("verdicts", _RIGHT_TEXT), proven=True)
+    text = _RIGHT_TEXT if verdict.purpose is Purpose.PAGE else _RIGHT_VALUES
+    return VerdictText("good", translate("verdicts", _RIGHT), translate("verdicts", text), proven=True)
 
 
 def _proven(verdict: Verdict, translate: Translate) -> VerdictText:
@@ -170,12 +226,12 @@ def _unexplained(verdict: Verdict, translate: Translate) -> VerdictText:
     sentence = translate("verdicts", _UNEXPLAINED_TEXTS[verdict.complete]).format(
         count=f"{verdict.tried:,}", seconds=f"{verdict.seconds:.1f}"
     )
-    points = tuple(translate("verdicts", text) for text in _WANTED)
+    points = tuple(translate("verdicts", text) for text in _WANTED_FOR[verdict.purpose])
     return VerdictText("bad", translate("verdicts", _UNEXPLAINED), sentence, points)
 
 
 def _incomplete(verdict: Verdict, translate: Translate) -> VerdictText:
-    points = tuple(translate("verdicts", MISSING[name]) for name in verdict.missing)
+    points = tuple(translate("verdicts", (MISSING | MISSING_VALUES)[name]) for name in verdict.missing)
     return VerdictText("warn", translate("verdicts", _MISSING), translate("verdicts", _MISSING_TEXT), points)
 
 

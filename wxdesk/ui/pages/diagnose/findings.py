@@ -129,7 +129,7 @@ class Findings(QWidget):
         self._string1.setVisible(expected is not None)
         if expected is None:
             return
-        should = masked(expected.string1)
+        should = verdict.masked_expected
         built = verdict.masked_string1 or masked(case.evidence.string1)
         differs = bool(built) and built != should
         # Where the addresses tell the difference already, it is a detail; where they do not, it is the proof.
