@@ -3901,6 +3901,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>正在请求 {endpoint} 为 {url} 签名</translation>
     </message>
     <message>
+        <source>There is a signature in it: `wxdesk-cli diagnose` tells whether it is right.</source>
+        <translation>文中有签名：用 `wxdesk-cli diagnose` 可以判断它是否正确。</translation>
+    </message>
+    <message>
         <source>There is no rid in it to look up.</source>
         <translation>其中没有可查询的 rid。</translation>
     </message>
@@ -6858,6 +6862,34 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>the ticket of {name}</source>
         <translation>“{name}”的票据</translation>
+    </message>
+    <message>
+        <source>Likely cause: {cause}</source>
+        <translation>可能的原因：{cause}</translation>
+    </message>
+    <message>
+        <source>Who should act: {who}</source>
+        <translation>由谁处理：{who}</translation>
+    </message>
+    <message>
+        <source>IP address for the whitelist: {address}</source>
+        <translation>要加入白名单的 IP：{address}</translation>
+    </message>
+    <message>
+        <source>Also in the text: {error}</source>
+        <translation>文中还有：{error}</translation>
+    </message>
+    <message>
+        <source>There is a rid in it: it can be looked up on the page Error codes.</source>
+        <translation>文中有 rid，可以在“错误码”页查询。</translation>
+    </message>
+    <message>
+        <source>With the values of wx.config pasted too, the signature itself is checked.</source>
+        <translation>把 wx.config 的各个值也粘贴进来，就能检查签名本身。</translation>
+    </message>
+    <message>
+        <source>{code} · {meaning}</source>
+        <translation>{code} · {meaning}</translation>
     </message>
 </context>
 </TS>

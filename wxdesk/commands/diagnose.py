@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from wxdesk import atomic_file, outside
+from wxdesk.commands import explain
 from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.errors import InputError, StoreError, WxdeskError
 from wxdesk.secrecy import Secret
@@ -19,10 +20,14 @@ from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.signing.suspicions import Circumstances, Suspicion
 from wxdesk.signing.verdict import JSAPI_TICKET, TOKEN, Verdict, VerdictKind
+from wxdesk.wechat.errors.pasted_error import ExplainedError
+from wxdesk.wechat.errors.subject import errors_told
 from wxdesk.wording import Translate, tr_noop
+from wxdesk.wording.code_text import describe_found
 from wxdesk.wording.errors import describe
 from wxdesk.wording.signing import causes
 from wxdesk.wording.signing.suspicions import suspicion_words
+from wxdesk.wording.signing.told_errors import JUDGED_WITH_VALUES, can_be_judged_with_values
 from wxdesk.wording.signing.verdict_text import PURPOSES, describe_verdict
 
 _FILE_MB_MOST = 64
@@ -51,8 +56,10 @@ def run(call: Call) -> int:
         return _each_line(call, text, known)
     evidence = parse(text)
     verdict = diagnose(evidence, known.credentials, known.circumstances)
+    errors = errors_told(text, evidence)
     reveal = call.options.ticket is not None
-    call.result(_value(verdict, call.translate, reveal), _sentences(call, verdict, evidence))
+    value = _value(verdict, call.translate, reveal) | _errors_value(errors, call.translate)
+    call.result(value, _errors(call, errors, verdict) if errors else _sentences(call, verdict, evidence))
     return Exit.DONE if verdict.kind is VerdictKind.MATCH else Exit.FAILED
 
 
@@ -73,8 +80,10 @@ def _each_line(call: Call, text: str, known: _Known) -> int:
             given = dict(outside.json_of(line))
             answer["id"] = given.get("id", str(number))
             credentials = {**known.credentials, **_credentials_of(given)}
-            verdict = diagnose(_evidence_of(given), credentials, known.circumstances)
-            answer |= _value(verdict, call.translate, reveal=True)
+            evidence = _evidence_of(given)
+            verdict = diagnose(evidence, credentials, known.circumstances)
+            errors = errors_told(str(given.get("text") or ""), evidence)
+            answer |= _value(verdict, call.translate, reveal=True) | _errors_value(errors, call.translate)
         except WxdeskError as error:
             code = Exit.FAILED
             answer |= {"error": error.code, "sentence": str(describe(error, call.translate))}
@@ -177,6 +186,22 @@ def _proven(cause: Cause, translate: Translate) -> dict[str, str]:
 def _suspected(suspicion: Suspicion, translate: Translate) -> dict[str, str]:
     words = suspicion_words(suspicion, translate)
     return {"id": suspicion.id, "status": "suspected", "detail": suspicion.detail, "title": words, "fix": ""}
+
+
+def _errors_value(errors: Sequence[ExplainedError], translate: Translate) -> dict[str, Any]:
+    """As `explain` gives them."""
+    return {"errors": [explain.value_of(one, describe_found(one, translate), {}) for one in errors]}
+
+
+def _errors(call: Call, errors: Sequence[ExplainedError], verdict: Verdict) -> str:
+    """What `explain` says of the errors in the text, and what else was noticed in it."""
+    told = [explain.sentences_of(call, one, describe_found(one, call.translate), {}) for one in errors]
+    if can_be_judged_with_values(errors):
+        told.append(call.translate("verdicts", JUDGED_WITH_VALUES))
+    also = [suspicion_words(suspicion, call.translate) for suspicion in verdict.suspicions]
+    return "\n".join(
+        [*told, *_listed(call.translate("cli", tr_noop("cli", "Also noticed, not proven:")), also)]
+    )
 
 
 def _sentences(call: Call, verdict: Verdict, evidence: Evidence) -> str:

@@ -13,6 +13,7 @@ from wxdesk.ui.pages.diagnose.findings import Findings
 from wxdesk.ui.pages.diagnose.probe_card import ProbeCard
 from wxdesk.ui.pages.diagnose.verdict_card import VerdictCard
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
+from wxdesk.wording.signing.told_errors import can_be_judged_with_values
 
 
 class VerdictPane(QWidget):
@@ -53,7 +54,8 @@ class VerdictPane(QWidget):
 
     def show_case(self, case: Case) -> None:
         self._examples.hide()
-        self._probe.setVisible(bool(case.verdict.missing))
-        self.findings.setVisible(case.evidence != Evidence())
+        wanted = not case.errors or can_be_judged_with_values(case.errors)
+        self._probe.setVisible(bool(case.verdict.missing) and wanted)
+        self.findings.setVisible(case.evidence != Evidence() or bool(case.errors))
         self.verdict.show_verdict(case.told())
         self.findings.show_case(case)
