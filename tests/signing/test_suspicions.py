@@ -29,6 +29,7 @@ CASES = [
     ("appid.several", f"{OWN}, {OTHER}", Evidence(clues=Clues(appids=(OWN, OTHER)))),
     ("appid.hosting_app", OTHER, Evidence(clues=Clues(hosting_appid=OTHER))),
     ("url.foreign_host", "ads.other.com", Evidence(url=URL, real_auth_urls=("https://ads.other.com/",))),
+    ("url.foreign_host", "ads.other.com", Evidence(url=URL, real_auth_urls=(URL, "https://ads.other.com/"))),
     ("url.ios_only", "", Evidence(clues=Clues((Fails.ON_IOS_ONLY,)))),
     ("url.harmony", "", Evidence(clues=Clues((Fails.ON_HARMONY, Fails.WITH_IFRAME)))),
     ("url.iframe", "", Evidence(clues=Clues((Fails.WITH_IFRAME,)))),

@@ -26,9 +26,10 @@ from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.code_text import describe_found
 from wxdesk.wording.errors import describe
 from wxdesk.wording.signing import causes
+from wxdesk.wording.signing.purposes import PURPOSES
 from wxdesk.wording.signing.suspicions import suspicion_words
 from wxdesk.wording.signing.told_errors import JUDGED_WITH_VALUES, can_be_judged_with_values
-from wxdesk.wording.signing.verdict_text import PURPOSES, describe_verdict
+from wxdesk.wording.signing.verdict_text import describe_verdict
 
 _FILE_MB_MOST = 64
 _EVIDENCE_TEXTS = ("appid", "noncestr", "timestamp", "url", "signature")

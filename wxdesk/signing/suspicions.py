@@ -139,10 +139,13 @@ def _landing(seen: _Seen) -> Iterator[Suspicion]:
     """iOS verifies the address that the visit began with, Android the current one, HarmonyOS that of an iframe too."""
     checked = [url.strip().partition("#")[0] for url in seen.evidence.real_auth_urls]
     page = seen.page
-    if page is None or not checked or {page.signed, page.browser} & set(checked):
+    if page is None:
         return
-    foreign = next((host for url in checked if (host := _host(url)[0]) != seen.host), "")
-    yield Suspicion("url.foreign_host", foreign) if foreign else Suspicion("url.landing", checked[0])
+    foreign = next((host for url in checked if (host := _host(url)[0]) not in (seen.host, "")), "")
+    if foreign:
+        yield Suspicion("url.foreign_host", foreign)
+    elif checked and not {page.signed, page.browser} & set(checked):
+        yield Suspicion("url.landing", checked[0])
 
 
 def _one_of_two(seen: _Seen) -> Iterator[Suspicion]:

@@ -45,6 +45,9 @@ def test_it_fails_on_ios_only(text: str) -> None:
         "it fails on iPhone and on Android, PC works",
         "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) MicroMessenger/8.0.49",
         "鸿蒙正常",
+        "iOS 和安卓正常",
+        "安卓手机和苹果手机都正常",
+        "works on Android and iOS",
         "HarmonyOS works",
     ],
 )
@@ -57,6 +60,8 @@ def test_nothing_is_said_of_one_client_only(text: str) -> None:
     [
         ("鸿蒙系统上报 invalid signature", (Fails.ON_HARMONY,)),
         ("only HarmonyOS 5 fails", (Fails.ON_HARMONY,)),
+        ("鸿蒙上打开报 config:invalid signature，iOS 和安卓正常", (Fails.ON_HARMONY,)),
+        ("HarmonyOS fails, works on iOS and on Android", (Fails.ON_HARMONY,)),
         ("页面里有 iframe，鸿蒙报错", (Fails.ON_HARMONY, Fails.WITH_IFRAME)),
         ("the page is shown in an iframe", (Fails.WITH_IFRAME,)),
         ("myiframeloader.js", ()),

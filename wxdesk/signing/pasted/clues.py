@@ -85,13 +85,16 @@ _OK = (
 _BUT = rf"(?:{_word('but not', 'except')}|(?:不行|不能用|不可以|报错|失败|不正常|出错))"
 _BAD = rf"(?:{_BUT}|(?<=not )works?|(?<=n't )work|{_word('fails?', 'failed', 'failing', 'invalid', 'errors?', 'broken')})"
 _ONLY = rf"(?:{_word('only', 'just')}|只有|只在|只是|仅|唯独)"
+_AND = r"(?:手机|系统|端)?\s?(?:和|跟|与|及|、|/|&|and(?: on)?)\s?"
 _SENTENCE = r"[^。；;\r\n]"
 
 
 def _fine(client: str) -> str:
     """`client` is said to be in order, before its name or behind it, and no other is spoken of in between."""
     between = rf"(?:(?!{_ANY_CLIENT}|{_BAD})[^，,。；;\r\n])"
-    return rf"{client}{between}{{0,16}}{_OK}|{_OK}{between}{{0,8}} (?:on|in|with|for) (?:an? |the )?{client}"
+    others = rf"(?:{_AND}{_ANY_CLIENT}){{0,3}}"
+    on = rf" (?:on|in|with|for) (?:(?:an? |the )?{_ANY_CLIENT}{_AND}){{0,3}}(?:an? |the )?"
+    return rf"{client}{others}{between}{{0,16}}{_OK}|{_OK}{between}{{0,8}}{on}{client}"
 
 
 _ONLY_ON_IOS = re.compile(

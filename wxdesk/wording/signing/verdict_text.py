@@ -9,6 +9,7 @@ from wxdesk.signing.verdict import Verdict, VerdictKind
 from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.signing import causes
 from wxdesk.wording.signing.causes import Fixes
+from wxdesk.wording.signing.purposes import MISSING_VALUES, RIGHT_VALUES, WANTED, with_purpose
 from wxdesk.wording.signing.suspicions import suspicion_words
 from wxdesk.wording.signing.verdicts import DAMAGES, FIELDS
 
@@ -29,40 +30,10 @@ MISSING: dict[str, str] = {
     ),
     "ticket": tr_noop("verdicts", "the jsapi_ticket: choose the account, or paste the ticket"),
 }
-# Of signatures over sorted values.
-MISSING_VALUES: dict[str, str] = {
-    "card_ticket": tr_noop(
-        "verdicts",
-        "the card ticket (wx_card): choose the account and refresh it on the page Tokens, or paste api_ticket",
-    ),
-    "card_id": tr_noop("verdicts", "card_id, from the same card as the signature"),
-    "token": tr_noop(
-        "verdicts", "the Token of the message push settings; paste it as a line of its own: Token: …"
-    ),
-    "nonce": tr_noop("verdicts", "the nonce, from the same query as the signature"),
-    "encrypt": tr_noop("verdicts", "Encrypt, from the body of the message"),
-}
-# What a signature is for, where it is not wx.config's.
-PURPOSES: dict[Purpose, str] = {
-    Purpose.ADD_CARD: tr_noop(
-        "verdicts", "This is a card's signature (cardExt of wx.addCard), not wx.config's."
-    ),
-    Purpose.CHOOSE_CARD: tr_noop(
-        "verdicts", "This is a card's signature (cardSign of wx.chooseCard), not wx.config's."
-    ),
-    Purpose.SERVER_CHECK: tr_noop(
-        "verdicts", "This is the check of the server address (message push, Token), not a page's signature."
-    ),
-    Purpose.MESSAGE: tr_noop(
-        "verdicts", "This is the signature of an encrypted message (message push), not a page's signature."
-    ),
-}
 _RIGHT = tr_noop("verdicts", "Right")
 _RIGHT_TEXT = tr_noop(
     "verdicts", "The signature fits the ticket, the nonceStr, the timestamp and the address."
 )
-_RIGHT_VALUES = tr_noop("verdicts", "The signature fits the sorted values.")
-_BOTH_SENTENCES = tr_noop("verdicts", "{first} {second}")  # Chinese has no space there
 _MISSING = tr_noop("verdicts", "Something is missing")
 _MISSING_TEXT = tr_noop("verdicts", "To judge the signature, this is still needed:")
 _NOTHING = tr_noop("verdicts", "Nothing was recognised")
@@ -101,24 +72,9 @@ _WANTED = (
         "verdicts", "the address of the page that the visit began with, and that of the signing interface"
     ),
 )
-_CARD_WANTED = (
-    tr_noop("verdicts", "the card ticket of the moment when it was signed"),
-    tr_noop("verdicts", "all values that the back end signed, from its log"),
-)
-_PUSH_WANTED = (
-    tr_noop("verdicts", "the Token as it stands in the message push settings, letter for letter"),
-    tr_noop("verdicts", "the query and the body just as WeChat sent them"),
-)
-_WANTED_FOR: dict[Purpose, tuple[str, ...]] = {
-    Purpose.PAGE: _WANTED,
-    Purpose.ADD_CARD: _CARD_WANTED,
-    Purpose.CHOOSE_CARD: _CARD_WANTED,
-    Purpose.SERVER_CHECK: _PUSH_WANTED,
-    Purpose.MESSAGE: _PUSH_WANTED,
-}
 _OTHER_ACCOUNT_WANTED = tr_noop("verdicts", "the right account, if the page is not one of {name}'s")
 
-_FIRST = "appid.unknown"
+_FIRST = ("appid.unknown", "template")
 
 
 @dataclass(frozen=True)
@@ -155,23 +111,15 @@ def describe_verdict(
     if verdict.kind is VerdictKind.INCOMPLETE and not anything_found:
         return VerdictText("warn", translate("verdicts", _NOTHING), translate("verdicts", _NOTHING_TEXT))
     told = _TOLD[verdict.kind](verdict, translate)
-    # Whoever has none of the account's tickets cannot go on with any of the rest.
+    # Whoever has none of the account's tickets, or only source code, cannot go on with any of the rest.
     first, also = _told_first(verdict, translate)
     read = tuple(translate("verdicts", DAMAGES[damage]) for damage in verdict.undone)
     return replace(
         told,
-        sentence=_of_purpose(verdict.purpose, told.sentence, translate),
+        sentence=with_purpose(verdict.purpose, told.sentence, translate),
         points=(*first, *told.points, *read, *_of_account(verdict, account_name, translate)),
         also=also,
     )
-
-
-def _of_purpose(purpose: Purpose, sentence: str, translate: Translate) -> str:
-    """What the signature is for goes before what is said of it."""
-    if purpose is Purpose.PAGE:
-        return sentence
-    first = translate("verdicts", PURPOSES[purpose])
-    return translate("verdicts", _BOTH_SENTENCES).format(first=first, second=sentence)
 
 
 def _told_first(verdict: Verdict, translate: Translate) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -179,12 +127,12 @@ def _told_first(verdict: Verdict, translate: Translate) -> tuple[tuple[str, ...]
     open_ended = verdict.kind in (VerdictKind.INCOMPLETE, VerdictKind.UNEXPLAINED)
     told: tuple[list[str], list[str]] = [], []
     for suspicion in verdict.suspicions:
-        told[not open_ended or suspicion.id != _FIRST].append(suspicion_words(suspicion, translate))
+        told[not open_ended or suspicion.id not in _FIRST].append(suspicion_words(suspicion, translate))
     return tuple(told[0]), tuple(told[1])
 
 
 def _match(verdict: Verdict, translate: Translate) -> VerdictText:
-    text = _RIGHT_TEXT if verdict.purpose is Purpose.PAGE else _RIGHT_VALUES
+    text = _RIGHT_TEXT if verdict.purpose is Purpose.PAGE else RIGHT_VALUES
     return VerdictText("good", translate("verdicts", _RIGHT), translate("verdicts", text), proven=True)
 
 
@@ -226,7 +174,7 @@ def _unexplained(verdict: Verdict, translate: Translate) -> VerdictText:
     sentence = translate("verdicts", _UNEXPLAINED_TEXTS[verdict.complete]).format(
         count=f"{verdict.tried:,}", seconds=f"{verdict.seconds:.1f}"
     )
-    points = tuple(translate("verdicts", text) for text in _WANTED_FOR[verdict.purpose])
+    points = tuple(translate("verdicts", text) for text in WANTED.get(verdict.purpose, _WANTED))
     return VerdictText("bad", translate("verdicts", _UNEXPLAINED), sentence, points)
 
 
