@@ -1016,6 +1016,18 @@
         <translation>复制报告(&amp;C)</translation>
     </message>
     <message>
+        <source>Sorted values, joined</source>
+        <translation>排序并拼接后的值</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;values</source>
+        <translation>复制这些值(&amp;G)</translation>
+    </message>
+    <message>
+        <source>these values give</source>
+        <translation>按这些值算出的签名</translation>
+    </message>
+    <message>
         <source>was signed</source>
         <translation>实际签名的内容</translation>
     </message>

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wxdesk.signing.evidence import Evidence
+from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.diagnose.case import Case
 from wxdesk.ui.pages.diagnose.example_card import ExampleCard
@@ -54,7 +55,8 @@ class VerdictPane(QWidget):
 
     def show_case(self, case: Case) -> None:
         self._examples.hide()
-        wanted = not case.errors or can_be_judged_with_values(case.errors)
+        of_page = case.verdict.purpose is Purpose.PAGE
+        wanted = of_page and (not case.errors or can_be_judged_with_values(case.errors))
         self._probe.setVisible(bool(case.verdict.missing) and wanted)
         self.findings.setVisible(case.evidence != Evidence() or bool(case.errors))
         self.verdict.show_verdict(case.told())
