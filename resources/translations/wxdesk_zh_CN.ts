@@ -6736,6 +6736,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>卡券票据 (wx_card)：请选择账号并在“凭证”页刷新它，或粘贴 api_ticket</translation>
     </message>
     <message>
+        <source>the AppID, which is signed with the card: appId: wx…</source>
+        <translation>AppID，它参与卡券签名；请粘贴 appId：wx…</translation>
+    </message>
+    <message>
         <source>card_id, from the same card as the signature</source>
         <translation>card_id，与签名属于同一张卡券</translation>
     </message>

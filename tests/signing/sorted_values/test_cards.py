@@ -175,7 +175,8 @@ def test_choose_card_signs_the_app_id() -> None:
         judged(f"wx.config({{appId: '{appid}', jsApiList: ['chooseCard']}})\n{text}").kind
         is VerdictKind.MATCH
     )
-    assert judged(text).kind is VerdictKind.UNEXPLAINED
+    assert (judged(text).kind, judged(text).missing) == (VerdictKind.INCOMPLETE, ("appid",))
+    assert judged(f"appId: wx{'0' * 16}\n{text}").kind is VerdictKind.UNEXPLAINED
     without = card_signature([CARD_TICKET, "1404896688", "abc", "pjZ8Yt1XGILfi", "GROUPON"])
     verdict = judged(f"appId: {appid}\n{text.replace(sign, without)}")
     assert [(cause.id, cause.detail) for cause in verdict.causes] == [("values.left_out", "app_id")]

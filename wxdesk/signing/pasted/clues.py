@@ -39,7 +39,8 @@ def read(text: str) -> Clues:
     begun = text[:_MOST_READ]
     stamp = _ERROR_LINE.search(begun)
     hosting = (stamp[2] or "") if stamp else ""
-    ours = _NOT_THE_PAGES.sub(" ", begun)
+    several = len(set(_APPID.findall(begun))) > 1
+    ours = _NOT_THE_PAGES.sub(" ", begun) if several else ""
     appids = [appid for appid in dict.fromkeys(_APPID.findall(ours)) if appid != hosting]
     return Clues(
         fails=tuple(_fails(lower(begun))),
@@ -107,11 +108,20 @@ _HARMONY_NAMED, _HARMONY_FINE = re.compile(_HARMONY), re.compile(_fine(_HARMONY)
 _IFRAME = re.compile(rf"{_word('iframes?')}|内嵌页|嵌套页")
 
 
+# Looked for first: nearly every text holds none of them, and this takes no time.
+_GATES = {
+    "ios": ("iphone", "ios", "ipad", "苹果"),
+    "harmony": ("harmony", "鸿蒙"),
+    "iframe": ("iframe", "内嵌页", "嵌套页"),
+}
+
+
 def _fails(low: str) -> Iterator[Fails]:
-    ios = _IOS_NAMED.search(low) and not _IOS_FINE.search(low)
+    named = {client for client, words in _GATES.items() if any(word in low for word in words)}
+    ios = "ios" in named and _IOS_NAMED.search(low) and not _IOS_FINE.search(low)
     if ios and (_ONLY_ON_IOS.search(low) or _OTHERS_FINE.search(low)):
         yield Fails.ON_IOS_ONLY
-    if _HARMONY_NAMED.search(low) and not _HARMONY_FINE.search(low):
+    if "harmony" in named and _HARMONY_NAMED.search(low) and not _HARMONY_FINE.search(low):
         yield Fails.ON_HARMONY
-    if _IFRAME.search(low):
+    if "iframe" in named and _IFRAME.search(low):
         yield Fails.WITH_IFRAME

@@ -1,13 +1,15 @@
 """How values may have been put together before the hash: sorted as they should be, and every other way met so far."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import permutations
 
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.signature import utf8
 from wxdesk.signing.sorted_values.purpose import Pairs
 
-Arranged = Iterator[tuple[str, Cause | None]]
+# A text, and what tells its cause: None where it is right.
+Arranged = Iterator[tuple[str, Callable[[], Cause | None]]]
 Arrangement = Callable[[Pairs], Arranged]
 _MOST_PERMUTED = 7
 _SEPARATORS = ("&", ",", " ", "\n", "|", ";")
@@ -15,7 +17,7 @@ _SEPARATORS = ("&", ",", " ", "\n", "|", ";")
 
 def right(pairs: Pairs) -> Arranged:
     """As WeChat does it: the values in the order of their characters, joined by nothing."""
-    yield "".join(_sorted(pairs)), None
+    yield "".join(_sorted(pairs)), lambda: None
 
 
 def _keys(pairs: Pairs) -> Arranged:
@@ -25,30 +27,30 @@ def _keys(pairs: Pairs) -> Arranged:
         for order in (sorted(named), named):
             yield (
                 joint.join(order),
-                Cause("values.keys_signed", joint.join(name for name, _ in sorted(pairs))),
+                partial(Cause, "values.keys_signed"),
             )
 
 
 def _separated(pairs: Pairs) -> Arranged:
     for separator in _SEPARATORS:
-        yield separator.join(_sorted(pairs)), Cause("values.separator", separator)
+        yield separator.join(_sorted(pairs)), partial(Cause, "values.separator", separator)
 
 
 def _one_case(pairs: Pairs) -> Arranged:
     whole = "".join(_sorted(pairs))
-    yield whole.lower(), Cause("values.case")
-    yield whole.upper(), Cause("values.case")
+    yield whole.lower(), partial(Cause, "values.case")
+    yield whole.upper(), partial(Cause, "values.case")
 
 
 def _white_space(pairs: Pairs) -> Arranged:
     whole = "".join(_sorted(pairs))
     for text in (f"{whole}\n", f"{whole} ", f" {whole}", f"{whole}\r\n"):
-        yield text, Cause("values.white_space")
+        yield text, partial(Cause, "values.white_space")
 
 
 def _in_any_order(pairs: Pairs) -> Arranged:
     for order in permutations(pairs[:_MOST_PERMUTED]):
-        yield "".join(value for _, value in order), _order_cause(order)
+        yield "".join(value for _, value in order), partial(_order_cause, order)
 
 
 # Those that go with no other mistake stand last: there are thousands of orders.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations, product
 
 from wxdesk.signing.mistakes import noncestr as noncestr_mistakes
@@ -123,6 +124,9 @@ def _like_a_page(pasted: SortedValues, urls: tuple[str, ...]) -> Arrangement:
         ticket = values.get("api_ticket", "")
         nonce = values.get("nonce_str", "")
         for url in dict.fromkeys(form for one in urls[:_MOST_URLS] for form in (one.partition("#")[0], one)):
-            yield string1(ticket, nonce, values.get("timestamp", ""), url), Cause("values.like_a_page", url)
+            yield (
+                string1(ticket, nonce, values.get("timestamp", ""), url),
+                partial(Cause, "values.like_a_page", url),
+            )
 
     return arranged

@@ -108,6 +108,8 @@ def _judge(
         *pasted.missing(),
         *(() if right else ("card_ticket" if pasted.purpose in CARDS else "token",)),
     )
+    if pasted.purpose is Purpose.CHOOSE_CARD and "app_id" not in dict(pasted.values):
+        missing = (*missing, "appid")
     expected = _expected(pasted, right) if right and not set(missing) - {"signature"} else None
     if not pasted.signature or set(pasted.missing()):
         return Verdict(VerdictKind.INCOMPLETE, missing, expected, purpose=pasted.purpose)
@@ -118,8 +120,8 @@ def _judge(
         for text, cause in attempt.texts():
             tried += 1
             if given.new(utf8(text)).digest() == given.digest:
-                return _found(pasted, attempt, text, cause, given, expected, tried)
-    kind = VerdictKind.UNEXPLAINED if right else VerdictKind.INCOMPLETE
+                return _found(pasted, attempt, text, cause(), given, expected, tried)
+    kind = VerdictKind.INCOMPLETE if missing else VerdictKind.UNEXPLAINED
     return Verdict(kind, missing, expected, tried=tried, purpose=pasted.purpose)
 
 

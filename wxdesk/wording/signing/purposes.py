@@ -9,6 +9,7 @@ MISSING_VALUES: dict[str, str] = {
         "verdicts",
         "the card ticket (wx_card): choose the account and refresh it on the page Tokens, or paste api_ticket",
     ),
+    "appid": tr_noop("verdicts", "the AppID, which is signed with the card: appId: wx…"),
     "card_id": tr_noop("verdicts", "card_id, from the same card as the signature"),
     "token": tr_noop(
         "verdicts", "the Token of the message push settings; paste it as a line of its own: Token: …"
