@@ -153,3 +153,53 @@ def test_a_line_with_a_ticket_of_its_own_is_judged_by_it(on_sandbox: Run) -> Non
     lines = "\n".join(json.dumps(one) for one in (line, {**line, "ticket": TICKET}))
     answers = on_sandbox("diagnose", "--jsonl", typed=lines)
     assert [one["verdict"] for one in answers.objects()] == ["too_old", "unexplained"]
+
+
+DOMAIN = '{"errMsg":"config:fail,Error: 系统错误，错误码：40048,invalid url domain [20261129 10:21:51][]"}'
+
+
+def test_an_error_without_a_signature_is_explained_as_by_explain(run: Run) -> None:
+    told = run("diagnose", typed=DOMAIN)
+    assert told.out.startswith(run("explain", "-", typed=DOMAIN).out.rstrip())
+    assert "To judge the signature" not in told.out
+    assert [one["code"] for one in run("diagnose", "--json", typed=DOMAIN).objects()[0]["errors"]] == [40048]
+    refused = run(
+        "diagnose", typed="config:invalid signature https://h5.example.com/?code=021abcdefghijk0&state=1"
+    )
+    assert refused.out.startswith("63002")
+    assert "With the values of wx.config" in refused.out
+    assert "- The address holds the code" in refused.out.partition("Also noticed")[2]
+    assert "With the values" not in told.out
+
+
+def test_an_error_beside_a_signature_leaves_the_verdict(run: Run) -> None:
+    both = run("diagnose", "--ticket", TICKET, "--json", typed=f"{DOMAIN}\n{PASTED % RIGHT}").objects()[0]
+    assert (both["verdict"], both["errors"]) == ("match", [])
+
+
+def test_a_card_is_verified_with_the_card_ticket_of_its_line(run: Run) -> None:
+    signature = "f137ab68b7f8112d20ee528ab6074564e2796250"  # the documentation's example
+    ext = {"code": "1434008071", "timestamp": "1404896688", "nonce_str": "123", "signature": signature}
+    card = {"cardId": "pjZ8Yt1XGILfi-FUsewpnnolGgZk", "cardExt": json.dumps(ext)}
+    tickets = {"wx_card": "ojZ8YtyVyr30HheH3CM73y7h4jJE"}
+    lines = [{"text": json.dumps(card), "tickets": tickets}, {"text": json.dumps(card)}]
+    right, incomplete = run("diagnose", "--jsonl", typed="\n".join(map(json.dumps, lines))).objects()
+    assert (right["verdict"], right["purpose"], right["causes"][0]["id"]) == (
+        "match",
+        "add_card",
+        "purpose.add_card",
+    )
+    assert (incomplete["verdict"], incomplete["missing"]) == ("incomplete", ["card_ticket"])
+
+
+def test_the_check_of_a_server_address_is_verified_with_the_token(run: Run) -> None:
+    query = "/wx?signature=899cf89e464efb63f54ddac96b0a0a235f53aa78&timestamp=1714037059&nonce=486452656&echostr=1"
+    assert run("diagnose", "--token", "AAAAA", typed=query).out.startswith(
+        "Right\nThis is the check of the server address"
+    )
+    wrong = run("diagnose", "--token", "AAAAB", "--json", typed=query)
+    assert (wrong.code, wrong.objects()[0]["verdict"]) == (1, "unexplained")
+    assert "AAAAB" not in wrong.out
+    line = json.dumps({"text": query, "token": "AAAAA"})
+    assert run("diagnose", "--jsonl", typed=line).objects()[0]["verdict"] == "match"
+    assert "the Token of the message push settings" in run("diagnose", typed=query).out

@@ -125,3 +125,22 @@ def test_without_a_rid_there_is_nothing_to_look_up(on_sandbox: Run) -> None:
     assert explained.code == 1
     assert "There is no rid" in explained.err
     assert "40164" in explained.out
+
+
+def test_a_signature_is_pointed_to_diagnose(run: Run) -> None:
+    config = "wx.config({timestamp: 1795990000, nonceStr: 'Qx7bTz2LmP0aWc9d', signature: '%s'})" % ("0a" * 20)
+    alone = run("explain", config)
+    assert (alone.code, "wxdesk-cli diagnose" in alone.out) == (0, True)
+    both = run("explain", f"{config} 63002")
+    assert "wxdesk-cli diagnose" in both.out
+    assert "\n63002  " in both.out
+    assert [
+        one.get("see", one.get("code")) for one in run("--json", "explain", f"{config} 63002").objects()
+    ] == [
+        "diagnose",
+        63002,
+    ]
+    assert (
+        "diagnose"
+        not in run("explain", '{"errcode":40001,"errmsg":"invalid credential, access_token is invalid"}').out
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wxdesk.signing.evidence import Evidence, Platform
+from wxdesk.signing.evidence import Clues, Evidence, Fails, Platform, parse
 from wxdesk.signing.js_apis import NAMES, nearest, right_case
 from wxdesk.signing.signature import digest
 from wxdesk.signing.suspicions import IDS, Circumstances, Suspicion, suspicions
@@ -25,7 +25,18 @@ CASES = [
     ("timestamp.future", "28800", Evidence(timestamp=str(NOW + 28800))),
     ("url.invalid", "h5", Evidence(url="h5")),
     ("url.local", "localhost", Evidence(url="http://localhost/x")),
-    ("url.local", "h5.example.com", Evidence(url=URL, platforms=(Platform.DEVTOOLS,))),
+    ("url.local", "192.168.1.5", Evidence(url="http://192.168.1.5:8080/x")),
+    ("appid.several", f"{OWN}, {OTHER}", Evidence(clues=Clues(appids=(OWN, OTHER)))),
+    ("appid.hosting_app", OTHER, Evidence(clues=Clues(hosting_appid=OTHER))),
+    ("url.foreign_host", "ads.other.com", Evidence(url=URL, real_auth_urls=("https://ads.other.com/",))),
+    ("url.foreign_host", "ads.other.com", Evidence(url=URL, real_auth_urls=(URL, "https://ads.other.com/"))),
+    ("url.ios_only", "", Evidence(clues=Clues((Fails.ON_IOS_ONLY,)))),
+    ("url.harmony", "", Evidence(clues=Clues((Fails.ON_HARMONY, Fails.WITH_IFRAME)))),
+    ("url.iframe", "", Evidence(clues=Clues((Fails.WITH_IFRAME,)))),
+    ("url.oauth_code", "", Evidence(url="https://h5.example.com/?code=021abcdefghijk0&state=1#/home")),
+    ("url.oauth_code", "", Evidence(url="https://h5.example.com/?x=1&code=abcDEF_1234&state=")),
+    ("api.open_tag", "wx-open-launch-weapp", Evidence(js_api_list=("wx-open-launch-weapp",))),
+    ("timestamp.past", "7201", Evidence(timestamp=str(NOW - 86400), clues=Clues(failed_at=NOW - 86400 + 7201))),
     ("url.landing", "https://h5.example.com/", Evidence(url=URL, real_auth_urls=("https://h5.example.com/#a",))),
     ("domain.ip", "10.1.2.3", Evidence(url="http://10.1.2.3/")),
     ("domain.port", "8080", Evidence(url="https://h5.example.com:8080/")),
@@ -67,6 +78,50 @@ def test_what_is_odd_under_the_circumstances_is_said(name, circumstances, eviden
     assert name in [suspicion.id for suspicion in suspicions(evidence, circumstances, signed)]
 
 
+@pytest.mark.parametrize(
+    ("name", "evidence", "signed"),
+    [
+        ("url.local", Evidence(url=URL, platforms=(Platform.DEVTOOLS,)), None),
+        ("timestamp.past", Evidence(timestamp=str(NOW - 86400), clues=Clues(failed_at=NOW - 86000)), None),
+        ("timestamp.future", Evidence(timestamp=str(NOW), clues=Clues(failed_at=NOW + 60)), None),
+        ("url.oauth_code", Evidence(url="https://h5.example.com/?code=SPRING2026"), None),
+        ("url.oauth_code", Evidence(url="https://h5.example.com/?barcode=021abcdefghijk0"), None),
+        (
+            "url.oauth_code",
+            Evidence(url=f"{URL}?code=021abcdefghijk0&state=1"),
+            f"{URL}?code=021abcdefghijk0&state=1",
+        ),
+        ("url.landing", Evidence(url=URL, real_auth_urls=("https://ads.other.com/",)), None),
+        ("url.foreign_host", Evidence(url=URL, real_auth_urls=("https://h5.example.com/",)), None),
+        ("url.ios_only", Evidence(real_auth_urls=(URL,), clues=Clues((Fails.ON_IOS_ONLY,))), None),
+        ("url.iframe", Evidence(clues=Clues((Fails.ON_HARMONY, Fails.WITH_IFRAME))), None),
+        ("api.unknown", Evidence(js_api_list=("wx-open-subscribe",)), None),
+        ("several_values", Evidence(others={"appid": (OTHER,)}, clues=Clues(appids=(OWN, OTHER))), None),
+        ("url.one_of_two", Evidence(url=URL, real_auth_urls=(URL, f"{URL}#a")), URL),
+        ("url.one_of_two", Evidence(url=URL, real_auth_urls=(URL,)), URL),
+    ],
+)
+def test_what_is_not_odd_is_not_said(name: str, evidence: Evidence, signed: str | None) -> None:
+    assert name not in [suspicion.id for suspicion in suspicions(evidence, ACCOUNT, signed)]
+
+
+def test_which_of_the_two_addresses_fits_is_said() -> None:
+    two = Evidence(url=URL, real_auth_urls=("https://h5.example.com/", f"{URL}#/a"))
+    assert Suspicion("url.one_of_two", URL) in list(suspicions(two, ACCOUNT, URL))
+
+
+def test_an_app_id_of_no_saved_account_is_said_first_whether_one_is_chosen_or_not() -> None:
+    foreign = Evidence(appid="wx3333333333333333", timestamp="1", noncestr="1")
+    for circumstances in (ACCOUNT, Circumstances(accounts=ACCOUNT.accounts, now=NOW)):
+        assert next(suspicions(foreign, circumstances, None)).id == "appid.unknown"
+    assert "appid.unknown" not in [one.id for one in suspicions(foreign, Circumstances(), None)]
+
+
+def test_an_open_tag_is_read_whole() -> None:
+    apis = parse("jsApiList: ['chooseImage', 'wx-open-launch-weapp', \"wx-open-launch-app\"]").js_api_list
+    assert apis == ("chooseImage", "wx-open-launch-weapp", "wx-open-launch-app")
+
+
 def test_nothing_is_odd_about_a_sound_page() -> None:
     sound = Evidence(
         OWN, str(NOW), "Wm3WZYTPz0wzccnW", digest("jsapi_ticket=t"), URL, string1="jsapi_ticket=t",
@@ -79,7 +134,7 @@ def test_nothing_is_odd_about_a_sound_page() -> None:
 def test_the_tests_know_every_suspicion() -> None:
     known = {name for name, *_ in CASES} | {
         "ticket.old", "domain.refused", "domain.sibling", "url.browser_form", "url.entity_signed",
-        "url.real_auth_url_wanted",
+        "url.real_auth_url_wanted", "url.one_of_two",
     }  # fmt: skip
     assert known == set(IDS)
 

@@ -8,20 +8,26 @@ from pathlib import Path
 from typing import Any
 
 from wxdesk import atomic_file, outside
+from wxdesk.commands import explain
 from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.errors import InputError, StoreError, WxdeskError
 from wxdesk.process import standard_streams
 from wxdesk.secrecy import Secret
 from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence, parse
-from wxdesk.signing.masking import masked
 from wxdesk.signing.mistakes.mistake import Cause
+from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.signing.suspicions import Circumstances, Suspicion
-from wxdesk.signing.verdict import JSAPI_TICKET, Verdict, VerdictKind
+from wxdesk.signing.verdict import JSAPI_TICKET, TOKEN, Verdict, VerdictKind
+from wxdesk.wechat.errors.pasted_error import ExplainedError
+from wxdesk.wechat.errors.subject import errors_told
 from wxdesk.wording import Translate, tr_noop
+from wxdesk.wording.code_text import describe_found
 from wxdesk.wording.errors import describe
 from wxdesk.wording.signing import causes
+from wxdesk.wording.signing.purposes import PURPOSES
 from wxdesk.wording.signing.suspicions import suspicion_words
+from wxdesk.wording.signing.told_errors import JUDGED_WITH_VALUES, can_be_judged_with_values
 from wxdesk.wording.signing.verdict_text import describe_verdict
 
 _FILE_MB_MOST = 64
@@ -36,6 +42,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--ticket", metavar="T", help="the jsapi_ticket; without it the account's, if one is named"
     )
+    parser.add_argument(
+        "--token", metavar="T", help="the Token of message push, for the check of a server address"
+    )
     add_account_options(parser)
     parser.set_defaults(run=run)
 
@@ -47,8 +56,10 @@ def run(call: Call) -> int:
         return _each_line(call, text, known)
     evidence = parse(text)
     verdict = diagnose(evidence, known.credentials, known.circumstances)
+    errors = errors_told(text, evidence)
     reveal = call.options.ticket is not None
-    call.result(_value(verdict, call.translate, reveal), _sentences(call, verdict, evidence))
+    value = _value(verdict, call.translate, reveal) | _errors_value(errors, call.translate)
+    call.result(value, _errors(call, errors, verdict) if errors else _sentences(call, verdict, evidence))
     return Exit.DONE if verdict.kind is VerdictKind.MATCH else Exit.FAILED
 
 
@@ -69,8 +80,10 @@ def _each_line(call: Call, text: str, known: _Known) -> int:
             given = dict(outside.json_of(line))
             answer["id"] = given.get("id", str(number))
             credentials = {**known.credentials, **_credentials_of(given)}
-            verdict = diagnose(_evidence_of(given), credentials, _around(given, known))
-            answer |= _value(verdict, call.translate, reveal=True)
+            evidence = _evidence_of(given)
+            verdict = diagnose(evidence, credentials, _around(given, known))
+            errors = errors_told(str(given.get("text") or ""), evidence)
+            answer |= _value(verdict, call.translate, reveal=True) | _errors_value(errors, call.translate)
         except WxdeskError as error:
             code = Exit.FAILED
             answer |= {"error": error.code, "sentence": str(describe(error, call.translate))}
@@ -99,10 +112,17 @@ def _around(given: Mapping[str, Any], known: _Known) -> Circumstances:
 
 def _credentials_of(given: Mapping[str, Any]) -> dict[str, Secret]:
     named = {str(name): Secret(str(value)) for name, value in (given.get("tickets") or {}).items() if value}
-    return {**named, JSAPI_TICKET: Secret(str(given["ticket"]))} if given.get("ticket") else named
+    own = {JSAPI_TICKET: given.get("ticket"), TOKEN: given.get("token")}
+    return named | {name: Secret(str(value)) for name, value in own.items() if value}
 
 
 def _known(call: Call) -> _Known:
+    token = {TOKEN: Secret(call.options.token.strip())} if call.options.token else {}
+    known = _known_of_account(call)
+    return replace(known, credentials={**known.credentials, **token})
+
+
+def _known_of_account(call: Call) -> _Known:
     options = call.options
     if options.ticket is not None:
         return _Known({JSAPI_TICKET: Secret(options.ticket.strip())}, Circumstances(now=time.time()))
@@ -122,9 +142,10 @@ def _value(verdict: Verdict, translate: Translate, reveal: bool) -> dict[str, An
     expected, reproduced = verdict.expected, verdict.reproduced
     return {
         "verdict": verdict.kind.value,
+        "purpose": verdict.purpose.value,
         "expected": expected
         and {
-            "string1": expected.string1 if reveal else masked(expected.string1),
+            "string1": expected.string1 if reveal else verdict.masked_expected,
             "signature": expected.signature,
         },
         "reproduced": reproduced
@@ -134,6 +155,7 @@ def _value(verdict: Verdict, translate: Translate, reveal: bool) -> dict[str, An
         },
         "missing": list(verdict.missing),
         "causes": [
+            *_recognised(verdict.purpose, translate),
             *(_proven(cause, translate) for cause in verdict.causes),
             *(_suspected(suspicion, translate) for suspicion in verdict.suspicions),
         ],
@@ -143,6 +165,15 @@ def _value(verdict: Verdict, translate: Translate, reveal: bool) -> dict[str, An
         "complete": verdict.complete,
         "seconds": round(verdict.seconds, 6),
     }
+
+
+def _recognised(purpose: Purpose, translate: Translate) -> list[dict[str, str]]:
+    if purpose is Purpose.PAGE:
+        return []
+    title = translate("verdicts", PURPOSES[purpose])
+    return [
+        {"id": f"purpose.{purpose.value}", "status": "recognised", "detail": "", "title": title, "fix": ""}
+    ]
 
 
 def _proven(cause: Cause, translate: Translate) -> dict[str, str]:
@@ -161,13 +192,30 @@ def _suspected(suspicion: Suspicion, translate: Translate) -> dict[str, str]:
     return {"id": suspicion.id, "status": "suspected", "detail": suspicion.detail, "title": words, "fix": ""}
 
 
+def _errors_value(errors: Sequence[ExplainedError], translate: Translate) -> dict[str, Any]:
+    """As `explain` gives them."""
+    return {"errors": [explain.value_of(one, describe_found(one, translate), {}) for one in errors]}
+
+
+def _errors(call: Call, errors: Sequence[ExplainedError], verdict: Verdict) -> str:
+    """What `explain` says of the errors in the text, and what else was noticed in it."""
+    told = [explain.sentences_of(call, one, describe_found(one, call.translate), {}) for one in errors]
+    if can_be_judged_with_values(errors):
+        told.append(call.translate("verdicts", JUDGED_WITH_VALUES))
+    also = [suspicion_words(suspicion, call.translate) for suspicion in verdict.suspicions]
+    return "\n".join(
+        [*told, *_listed(call.translate("cli", tr_noop("cli", "Also noticed, not proven:")), also)]
+    )
+
+
 def _sentences(call: Call, verdict: Verdict, evidence: Evidence) -> str:
     told = describe_verdict(verdict, call.translate, anything_found=evidence != Evidence())
     lines = [told.title, told.sentence, *(f"- {point}" for point in (*told.points, *told.alternatives))]
     if verdict.expected is not None and verdict.kind is not VerdictKind.MATCH:
         signature, url = verdict.expected.signature, verdict.expected.url
         lines.append(call.say("cli", tr_noop("cli", "Expected signature: {signature}"), signature=signature))
-        lines.append(call.say("cli", tr_noop("cli", "for the address: {url}"), url=url))
+        if url:
+            lines.append(call.say("cli", tr_noop("cli", "for the address: {url}"), url=url))
     if verdict.kind is VerdictKind.PROVEN:
         lines.append(call.say("cli", tr_noop("cli", "What was signed: {text}"), text=verdict.masked_string1))
     lines += _listed(call.translate("cli", tr_noop("cli", "To change in the page:")), told.fixes.front)

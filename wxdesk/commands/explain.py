@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # what knows an account or a call takes longer to load than a
     from wxdesk.wechat.rid_record import RidRecord
 
 _DIAGNOSIS = tr_noop("cli", "WeChat's own diagnosis, for administrators and developers: {address}")
+_SHORTEST_WITH_SIGNATURE = 60  # characters
 _Records = dict[str, "RidRecord"]
 
 
@@ -35,13 +36,20 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(call: Call) -> int:
     text = standard_streams.read_text() if call.options.text == "-" else call.options.text
     found = read(text)
-    if not found:
+    judged = _may_hold_signature(text)
+    if judged:
+        sentence = call.translate(
+            "cli",
+            tr_noop("cli", "There is a signature in it: `wxdesk-cli diagnose` tells whether it is right."),
+        )
+        call.result({"see": "diagnose", "sentence": sentence}, sentence)
+    if not found and not judged:
         raise InputError("code_none")
     account = call.account() if call.options.look_up else None
     for one in found:
         told = describe_found(one, call.translate)
         records = _look_up(call, account, one) if account else {}
-        call.result(_value(one, told, records), _sentences(call, one, told, records))
+        call.result(value_of(one, told, records), sentences_of(call, one, told, records))
     if account and not any(one.rids for one in found):
         call.remark(call.say("cli", tr_noop("cli", "There is no rid in it to look up.")))
         return Exit.FAILED
@@ -54,7 +62,18 @@ def _look_up(call: Call, account: "Account", found: ExplainedError) -> _Records:
     return {rid: call.services.fetch_rid(account, rid) for rid in found.rids if can_be_looked_up(rid, now)}
 
 
-def _value(found: ExplainedError, told: CodeText, records: _Records) -> dict[str, Any]:
+def _may_hold_signature(text: str) -> bool:
+    """A code alone needs no reader of signatures, which takes its time to load."""
+    if len(text) < _SHORTEST_WITH_SIGNATURE:
+        return False
+    from wxdesk.signing.evidence import parse
+    from wxdesk.wechat.errors.subject import holds_signature
+
+    return holds_signature(parse(text))
+
+
+def value_of(found: ExplainedError, told: CodeText, records: _Records) -> dict[str, Any]:
+    """One error as JSON."""
     known = found.known
     return {
         "code": found.number,
@@ -85,7 +104,8 @@ def _value(found: ExplainedError, told: CodeText, records: _Records) -> dict[str
     }
 
 
-def _sentences(call: Call, found: ExplainedError, told: CodeText, records: _Records) -> str:
+def sentences_of(call: Call, found: ExplainedError, told: CodeText, records: _Records) -> str:
+    """One error for a person."""
     lines = [f"{told.code}  {told.meaning}" if told.code else told.meaning]
     if told.causes:
         lines.append(call.translate("cli", tr_noop("cli", "Likely causes:")))

@@ -22,7 +22,8 @@ from wxdesk.signing.mistakes.string1 import cause_of
 from wxdesk.signing.page_url import as_page_url
 from wxdesk.signing.search.walk import Search, SearchBudget, SearchMatch
 from wxdesk.signing.signature import Signed, utf8
-from wxdesk.signing.suspicions import TICKET_LIFE_S, Circumstances, suspicions
+from wxdesk.signing.sorted_values import trial as sorted_values
+from wxdesk.signing.suspicions import SIGNATURE_REFUSED, TICKET_LIFE_S, Circumstances, suspicions
 from wxdesk.signing.verdict import (
     GIVEN,
     JSAPI_TICKET,
@@ -52,8 +53,10 @@ def diagnose(
 
     Raises InputError timestamp_shape and signature_shape, for evidence that was not read by evidence.parse.
     """
-    case = Case(evidence, credentials)
     circumstances = circumstances or Circumstances()
+    if evidence.sorted_values and evidence.errcode != SIGNATURE_REFUSED:
+        return sorted_values.judge(evidence, credentials, circumstances.appid, check)
+    case = Case(evidence, credentials)
     missing, expected = case.missing(), case.expected()
     differing = tuple(_differing(evidence, case.checked, None, expected))
     if missing:

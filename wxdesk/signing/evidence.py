@@ -11,13 +11,28 @@ from dataclasses import dataclass, field
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.damage import Damage, Reading, readings
-from wxdesk.signing.pasted import choice, reading
+from wxdesk.signing.pasted import choice, clues, reading
+from wxdesk.signing.pasted.clues import Clues, Fails
 from wxdesk.signing.pasted.find import SINGLE, Kind, Match
 from wxdesk.signing.place import Form, Place, Platform
+from wxdesk.signing.sorted_values import reading as sorted_values
+from wxdesk.signing.sorted_values.purpose import SortedValues
 
-__all__ = ["LIMIT_MB", "Damage", "Evidence", "Form", "Place", "Platform", "Reading", "parse"]
+__all__ = [
+    "LIMIT_MB",
+    "Clues",
+    "Damage",
+    "Evidence",
+    "Fails",
+    "Form",
+    "Place",
+    "Platform",
+    "Reading",
+    "parse",
+]
 
 LIMIT_MB = 4
+_OF_CALL = (Kind.TIMESTAMP, Kind.NONCESTR, Kind.SIGNATURE)
 _MOST_ADDRESSES = 50
 _MOST_OTHERS = 20  # of one field
 _MOST_PLACES = 1_000
@@ -37,7 +52,7 @@ class Evidence:
     value, of whichever field, and what else it reads like with damages of display undone; where the field holds one
     with damages undone already, also as it stood, and the other way round. `places`: every value that was found, in
     the order of the text. `ready_after_fail`: the page went on though it was told of an error. `template`: values
-    are left out that are code still to be filled in.
+    are missing, and code that is still to be filled in stands in their place.
     """
 
     appid: str = ""
@@ -59,6 +74,13 @@ class Evidence:
     platforms: tuple[Platform, ...] = ()
     ready_after_fail: bool = False
     template: bool = False
+    clues: Clues = field(default_factory=Clues)
+    sorted_values: tuple[SortedValues, ...] = ()
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """All addresses, the page's first."""
+        return tuple(filter(None, (self.url, *self.other_urls, *self.real_auth_urls)))
 
     @property
     def conflicts(self) -> tuple[str, ...]:
@@ -71,6 +93,10 @@ def parse(text: str) -> Evidence:
     if len(text) > LIMIT_MB * 1024 * 1024:
         raise InputError("text_too_long", limit_mb=LIMIT_MB)
     finds = reading.read(text)
+    said = clues.read(text)
+    finds.sound = [
+        find for find in finds.sound if find.kind is not Kind.APPID or find.value != said.hosting_appid
+    ]
     values = _single_values(text, finds.sound)
     first = {kind: next(iter(values[kind]), "") for kind in values}
     pages, requests = choice.addresses(finds.sound)
@@ -103,7 +129,10 @@ def parse(text: str) -> Evidence:
         malformed_signature=finds.malformed[0].value if finds.malformed and not first[Kind.SIGNATURE] else "",
         platforms=tuple(Platform(name) for name in _distinct(finds.sound, Kind.PLATFORM)),
         ready_after_fail=any(find.kind is Kind.READY for find in finds.sound),
-        template=any(find.kind is Kind.TEMPLATE for find in finds.sound),
+        template=any(find.kind is Kind.TEMPLATE for find in finds.sound)
+        and not all(first[kind] for kind in _OF_CALL),
+        clues=said,
+        sorted_values=sorted_values.read(text),
     )
 
 

@@ -102,12 +102,6 @@ STRICT = {
 NO_VALUES = {"undefined", "null", "none", "nan", "nil", "true", "false", "string", "number", "required"}
 # Masked, or left for the reader to fill in.
 MASKED = re.compile(r"(?i)(?:wx)?[x*•._-]{3,}|your[_-].*|<[^<>]*>|请.*|必填.*")
-# Code that a template engine has still to fill in, a format string, or an expression: never a value.
-TEMPLATE = re.compile(
-    r"""(?x) \\*["'`]? (?: <[?%] | \{\{ | \{%
-                     | \$[{(A-Za-z_] | \#\{ | @[A-Z{(] | %[sd@](?!\w) | \{[0-9A-Za-z_]{1,20}\}(?!\w) )
-            | \\*["'`] \s?[+.&]\s? [\w$.()\[\]>-]{1,60} \s?[+.&]\s? \\*["'`]"""
-)
 
 # An address without its scheme. `location.href` is code: without a path, the last name must be a usual one.
 HOST_AND_PATH = re.compile(

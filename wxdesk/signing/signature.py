@@ -28,6 +28,7 @@ class Signed:
     timestamp: str
     string1: str = field(repr=False)
     signature: str
+    ticket: str = field(default="", repr=False)
 
 
 def utf8(text: str) -> bytes:
@@ -58,7 +59,7 @@ def sign(ticket: str, noncestr: str, timestamp: str, url: str) -> Signed:
     """
     ticket, timestamp = check_ticket(ticket), check_timestamp(timestamp)
     text = string1(ticket, check_noncestr(noncestr), timestamp, check_url(url))
-    return Signed(url, noncestr, timestamp, text, digest(text))
+    return Signed(url, noncestr, timestamp, text, digest(text), ticket)
 
 
 def card_signature(values: Iterable[str]) -> str:

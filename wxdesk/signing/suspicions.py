@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from wxdesk.hosts import address_of, is_this_computer
+from wxdesk.hosts import address_of, may_be_public
 from wxdesk.signing import js_apis
-from wxdesk.signing.evidence import Evidence, Platform
+from wxdesk.signing.evidence import Evidence, Fails
 from wxdesk.signing.page_url import PageUrl, as_page_url
 from wxdesk.signing.signature import digest
 
@@ -16,6 +16,9 @@ DOMAIN_REFUSED, SIGNATURE_REFUSED = 40048, 63002
 _LONGEST_NONCESTR = 32
 TICKET_LIFE_S = 7200  # what was signed longer ago was signed with another ticket
 _APPID = re.compile(r"wx[0-9a-f]{16}")
+_MOST_APPIDS = 4
+_OAUTH_CODE = re.compile(r"[?&]code=(?:0[0-9A-Za-z]{9,}|[0-9A-Za-z_-]{10,}(?=[^#]*&state=)(?![\w-]))")
+_OPEN_TAG = "wx-open-"
 _PORTS = (None, 80, 443)
 
 
@@ -88,6 +91,14 @@ def _appid(seen: _Seen) -> Iterator[Suspicion]:
         yield Suspicion("appid.unknown", named)
 
 
+def _appids(seen: _Seen) -> Iterator[Suspicion]:
+    clues = seen.evidence.clues
+    if clues.appids:
+        yield Suspicion("appid.several", ", ".join(clues.appids[:_MOST_APPIDS]))
+    if clues.hosting_appid:
+        yield Suspicion("appid.hosting_app", clues.hosting_appid)
+
+
 # --- nonce, timestamp, ticket ----------------------------------------------------------------------------
 def _noncestr(seen: _Seen) -> Iterator[Suspicion]:
     nonce = seen.evidence.noncestr
@@ -98,7 +109,9 @@ def _noncestr(seen: _Seen) -> Iterator[Suspicion]:
 
 
 def _timestamp(seen: _Seen) -> Iterator[Suspicion]:
-    stamp, now = seen.evidence.timestamp.strip(), seen.circumstances.now
+    stamp = seen.evidence.timestamp.strip()
+    failed_at = seen.evidence.clues.failed_at
+    now = seen.circumstances.now if failed_at is None else failed_at
     if not (stamp.isascii() and stamp.isdigit()):
         return
     if len(stamp) > 10:
@@ -126,16 +139,49 @@ def _address(seen: _Seen) -> Iterator[Suspicion]:
         yield Suspicion("url.browser_form", page.browser)
     if re.search(r"&(?:amp|#0*38);", page.signed) and seen.signed == page.signed:
         yield Suspicion("url.entity_signed", page.signed)
-    if Platform.DEVTOOLS in evidence.platforms or is_this_computer(seen.host):
+    if not may_be_public(seen.host):
         yield Suspicion("url.local", seen.host)
 
 
 def _landing(seen: _Seen) -> Iterator[Suspicion]:
-    """iOS verifies the address that the visit began with, Android the current one."""
+    """iOS verifies the address that the visit began with, Android the current one, HarmonyOS that of an iframe too."""
     checked = [url.strip().partition("#")[0] for url in seen.evidence.real_auth_urls]
     page = seen.page
-    if page is not None and checked and not {page.signed, page.browser} & set(checked):
+    if page is None:
+        return
+    foreign = next((host for url in checked if (host := _host(url)[0]) not in (seen.host, "")), "")
+    if foreign:
+        yield Suspicion("url.foreign_host", foreign)
+    elif checked and not {page.signed, page.browser} & set(checked):
         yield Suspicion("url.landing", checked[0])
+
+
+def _one_of_two(seen: _Seen) -> Iterator[Suspicion]:
+    """Android names two addresses, and nobody says which of them counts."""
+    checked = [page for url in seen.evidence.real_auth_urls if (page := as_page_url(url)) is not None]
+    fitting = [page for page in checked if seen.signed in (page.signed, page.browser)]
+    if fitting and len(fitting) < len(checked):
+        yield Suspicion("url.one_of_two", fitting[0].signed)
+
+
+def _client(seen: _Seen) -> Iterator[Suspicion]:
+    """What the customer says of the client, as long as realAuthUrl does not say it better."""
+    fails = seen.evidence.clues.fails
+    if seen.evidence.real_auth_urls:
+        return
+    if Fails.ON_IOS_ONLY in fails:
+        yield Suspicion("url.ios_only")
+    if Fails.ON_HARMONY in fails:
+        yield Suspicion("url.harmony")
+    elif Fails.WITH_IFRAME in fails:
+        yield Suspicion("url.iframe")
+
+
+def _oauth_code(seen: _Seen) -> Iterator[Suspicion]:
+    for url in (seen.evidence.url, *seen.evidence.real_auth_urls):
+        if _OAUTH_CODE.search(url) and not _OAUTH_CODE.search(seen.signed or ""):
+            yield Suspicion("url.oauth_code")
+            return
 
 
 def _refused_though_right(seen: _Seen) -> Iterator[Suspicion]:
@@ -183,6 +229,9 @@ def _js_api_list(seen: _Seen) -> Iterator[Suspicion]:
     for name in dict.fromkeys(seen.evidence.js_api_list):
         if name in js_apis.NAMES:
             continue
+        if name.startswith(_OPEN_TAG):
+            yield Suspicion("api.open_tag", name)
+            continue
         meant = js_apis.right_case(name) or js_apis.nearest(name)
         cased = bool(js_apis.right_case(name))
         yield Suspicion(
@@ -199,6 +248,8 @@ def _ready_after_fail(seen: _Seen) -> Iterator[Suspicion]:
 # --- the pasted text -------------------------------------------------------------------------------------
 def _several_values(seen: _Seen) -> Iterator[Suspicion]:
     for name in seen.evidence.conflicts:
+        if name == "appid" and seen.evidence.clues.appids:
+            continue
         yield Suspicion("several_values", name)
 
 
@@ -222,12 +273,16 @@ def _pay(seen: _Seen) -> Iterator[Suspicion]:
 
 _LOOKS: tuple[Callable[[_Seen], Iterator[Suspicion]], ...] = (
     _appid,
+    _appids,
+    _template,
     _refused_though_right,
     _landing,
+    _one_of_two,
+    _client,
+    _oauth_code,
     _address,
     _domain,
     _string1,
-    _template,
     _timestamp,
     _noncestr,
     _ticket,
@@ -242,7 +297,8 @@ IDS = (
     "url.browser_form", "url.entity_signed", "url.local", "url.landing", "url.real_auth_url_wanted", "domain.ip",
     "domain.port", "domain.refused", "domain.sibling", "domain.not_listed", "domain.refused_though_listed", "api.case",
     "api.misspelt", "api.unknown", "ready_after_fail", "several_values", "string1.not_of_signature", "template",
-    "signature.pay",
+    "signature.pay", "appid.several", "appid.hosting_app", "url.foreign_host", "url.one_of_two", "url.ios_only",
+    "url.harmony", "url.iframe", "url.oauth_code", "api.open_tag",
 )  # fmt: skip
 
 

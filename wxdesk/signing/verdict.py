@@ -3,16 +3,19 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from wxdesk.secrecy import Secret
 from wxdesk.signing.damage import Damage
 from wxdesk.signing.masking import masked
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.signature import Signed
+from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.signing.suspicions import Suspicion
 
 # Names of credentials, as callers give them and verdicts carry them.
 JSAPI_TICKET = "jsapi_ticket"  # the account's current one
 PREVIOUS = "previous"  # what the name of an earlier one begins with: previous, previous_2 …
 GIVEN = "given"  # the ticket that stood in the evidence
+TOKEN = "token"  # of message push  # noqa: S105 -- a name
 
 
 class VerdictKind(StrEnum):
@@ -62,7 +65,8 @@ class Verdict:
     `explanations`: the mistakes that were made. Several are equally simple and likely: each is enough. `undone`:
     what display had done to the pasted values before they fitted. `suspicions` are no proof and change nothing.
 
-    `tried` counts digests; `complete`: everything that the search knows was tried, no budget ended it.
+    `purpose`: what the signature is for. `tried` counts digests; `complete`: everything that the search knows was
+    tried, no budget ended it.
     """
 
     kind: VerdictKind
@@ -78,11 +82,23 @@ class Verdict:
     complete: bool = True
     signed_at: float = 0.0
     age_s: float = 0.0
+    purpose: Purpose = Purpose.PAGE
 
     @property
     def masked_string1(self) -> str:
         """What was signed, its ticket as a hint; empty where it is not known."""
-        return masked(self.reproduced.string1, self.reproduced.ticket) if self.reproduced else ""
+        return self._masked(self.reproduced.string1, self.reproduced.ticket) if self.reproduced else ""
+
+    @property
+    def masked_expected(self) -> str:
+        """The text whose digest `expected` is, its ticket as a hint; empty where it is not known."""
+        return self._masked(self.expected.string1, self.expected.ticket) if self.expected else ""
+
+    def _masked(self, text: str, ticket: str) -> str:
+        """Without keys nothing but the ticket itself tells where it stands, however short it is."""
+        if self.purpose is not Purpose.PAGE and ticket:
+            text = text.replace(ticket, Secret(ticket).hint())
+        return masked(text, ticket)
 
     @property
     def causes(self) -> tuple[Cause, ...]:

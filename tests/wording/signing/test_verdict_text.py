@@ -13,7 +13,7 @@ from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.search.walk import SearchBudget
 from wxdesk.signing.signature import sign
-from wxdesk.signing.suspicions import Circumstances
+from wxdesk.signing.suspicions import Circumstances, Suspicion
 from wxdesk.signing.verdict import JSAPI_TICKET, PREVIOUS, Comparison, Verdict, VerdictKind
 from wxdesk.wording import Translate
 from wxdesk.wording.credentials import credential_words
@@ -117,6 +117,23 @@ def test_an_appid_of_another_account_names_both() -> None:
     assert verdict.title == "Wrong: the appId is another account's"
     assert "wx0000000000000000" in verdict.sentence
     assert "Shop" in verdict.points[0]
+
+
+def test_an_appid_of_no_saved_account_goes_before_what_is_missing() -> None:
+    unknown = Verdict(
+        VerdictKind.INCOMPLETE,
+        ("ticket",),
+        suspicions=(Suspicion("noncestr.numeric", "1"), Suspicion("appid.unknown", "wx3")),
+    )
+    told_first = describe_verdict(unknown, ENGLISH)
+    assert "wx3" in told_first.points[0]
+    assert [("wx3" in also) for also in told_first.also] == [False]
+    assert (
+        "wx3"
+        in describe_verdict(
+            replace(unknown, kind=VerdictKind.PROVEN, explanations=((Cause("url.api_address"),),)), ENGLISH
+        ).also[1]
+    )
 
 
 def test_what_no_digest_proves_is_not_called_proven() -> None:

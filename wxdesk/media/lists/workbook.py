@@ -34,7 +34,7 @@ def read_workbook(path: Path, sheet: str = "") -> Table:
     Raises InputError workbook_no_reader, workbook_encrypted, workbook_unreadable, list_empty, list_too_wide,
     sheet_unknown.
     """
-    head, *pieces = _asked(path, sheet) or ({},)
+    head, *pieces = _answered(path, sheet) or [{}]
     if "error" not in head:
         raise InputError("workbook_unreadable", name=path.name)
     sheets = tuple(head["sheets"])
@@ -61,7 +61,7 @@ def read_workbook(path: Path, sheet: str = "") -> Table:
     )
 
 
-def _asked(path: Path, sheet: str) -> list[Any]:
+def _answered(path: Path, sheet: str) -> list[Any]:
     """The lines that the reader printed, though it may have died over a later sheet."""
     try:
         ended = subprocess.run(  # noqa: S603 -- ourselves

@@ -19,6 +19,26 @@ _FOUND_BESIDES = (
     "digest.sha256",
     "digest.sha512",
 )
+# signing/sorted_values tries them.
+_OF_SORTED_VALUES = (
+    "values.not_sorted",
+    "values.sorted_as_numbers",
+    "values.sorted_ignoring_case",
+    "values.sorted_by_name",
+    "values.keys_signed",
+    "values.separator",
+    "values.case",
+    "values.white_space",
+    "values.left_out",
+    "values.too_many",
+    "values.other_value",
+    "values.like_a_page",
+    "values.jsapi_ticket",
+    "values.other_credential",
+    "values.empty_token",
+    "values.aes_key",
+    "values.token_changed",
+)
 IDS: tuple[str, ...] = (
     *(mistake.id for group in address.GROUPS for mistake in group),
     *(mistake.id for mistake in credential.MISTAKES),
@@ -28,4 +48,5 @@ IDS: tuple[str, ...] = (
     *(mistake.id for mistake in string1.MISTAKES),
     *(other.id for other in digest.OTHERS),
     *_FOUND_BESIDES,
+    *_OF_SORTED_VALUES,
 )

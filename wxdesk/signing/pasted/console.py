@@ -33,7 +33,7 @@ CHINESE_PLATFORM = re.compile("苹果|安卓|开发者工具")
 _OF_CODE = frozenset("|\"'`_.")
 _LIST = re.compile(r"(?:\\*[\"'])?(?:Array)?\s?(?:\([0-9]{1,3}\)\s?)?\[([^\[\]]{0,4000})\]")
 _COMMENT = re.compile(r"//[^\r\n]*|/\*.*?\*/", re.DOTALL)
-_API = re.compile(r"(?<![\w.])[A-Za-z][\w:.]{2,60}")
+_API = re.compile(r"(?<![\w.])[A-Za-z][\w:.-]{2,60}")
 
 
 class Console:

@@ -11,11 +11,10 @@ from wxdesk.signing.field_names import (
     MASKED,
     NO_VALUES,
     STRICT,
-    TEMPLATE,
     WEB_ADDRESS,
     kind_of,
 )
-from wxdesk.signing.pasted import string1
+from wxdesk.signing.pasted import string1, templates
 from wxdesk.signing.pasted.addresses import NEXT_FIELD
 from wxdesk.signing.pasted.find import ADDRESSES, Kind
 from wxdesk.signing.pasted_value import Value
@@ -43,7 +42,6 @@ _WORD = re.compile(r"[A-Z]?[a-z]{0,14}")  # `nonce: random` says what it is, not
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 _LINE = 200
 _LONGEST_HOST = 300
-_TEMPLATE_END = re.compile(r"\?>|%>|\}\}|[\r\n]")
 
 
 class Read(NamedTuple):
@@ -77,10 +75,9 @@ def value_behind(kind: Kind, text: str, start: int, end: int) -> Read | None:
             return Read(sign, value, value.after)
         value = _attribute_before(text, start)
         return Read("attribute", value, end) if value else None
-    template = TEMPLATE.match(text, at)
-    if template is not None:
-        closing = _TEMPLATE_END.search(text, at, at + 300)
-        return Read(sign, None, closing.end() if closing else template.end(), template=True)
+    placeholder_end = templates.end(text, at)
+    if placeholder_end is not None:
+        return Read(sign, None, placeholder_end, template=True)
     if sign == "element":
         element = _ELEMENT.match(text, at)
         if element is None:
@@ -93,7 +90,7 @@ def _literal_or_bare(kind: Kind, text: str, sign: str, at: int) -> Read | None:
     literal = values.quoted(text, at)
     if literal is None:
         return _bare(kind, text, sign, at)
-    if _GOES_ON.match(text, literal.after):
+    if _GOES_ON.match(text, literal.after) or (kind not in ADDRESSES and templates.is_inside(literal.text)):
         return Read(sign, None, literal.after, template=True)
     # In quotes a nonce may be any word.
     there = kind is Kind.NONCESTR or _is_value(literal.text)

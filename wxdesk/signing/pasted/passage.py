@@ -20,7 +20,7 @@ from wxdesk.signing.field_names import (
     WEAK_WORDS,
     kind_of,
 )
-from wxdesk.signing.pasted import addresses, console, named, string1, tables, variables
+from wxdesk.signing.pasted import addresses, console, named, string1, tables, templates, variables
 from wxdesk.signing.pasted.console import Console
 from wxdesk.signing.pasted.find import ADDRESSES, SINGLE, Kind, Match
 from wxdesk.signing.pasted.form import SourceFormats
@@ -115,7 +115,7 @@ class Passage:
             call = _CONFIG_CALL.match(self.text, end)
             if call is not None:
                 self._forms.enter_call(call.end())
-                return [], call.end()
+                return self._code(templates.is_handed_on(self.text, call.end()), call.end()), call.end()
         return None
 
     def _console_word(self, word: str, start: int) -> _Read | None:
@@ -170,16 +170,20 @@ class Passage:
         read = named.value_behind(kind, self.text, start, end)
         if read is None:
             self._bare_names.append((kind, start))
-            return [], end
+            in_call = kind in SINGLE and self._forms.around(start) is Form.WX_CONFIG
+            return self._code(in_call and templates.is_shorthand(self.text, end), end), end
         if read.template:
-            return [Match(Kind.TEMPLATE, "", end, end, Form.CODE)], read.after
+            return self._code(True, end), read.after
         value = read.value
         if value is None:
-            self._refer(kind, read.after, self._forms.around(start) or Form.CODE)
-            return [], read.after
+            form = self._forms.around(start) or Form.CODE
+            of_code = self._refer(kind, read.after, form) or templates.is_expression(self.text, read.after)
+            return self._code(of_code and kind in SINGLE and form is Form.WX_CONFIG, end), read.after
         form = self._forms.of_value(start, read.sign, end, value.start, value.end)
         if kind is Kind.NONCESTR and self._refer(kind, value.start, form):
-            return [], read.after
+            return self._code(form is Form.WX_CONFIG, end), read.after
+        if form is Form.WX_CONFIG and templates.is_bare_word(self.text, value.start):
+            return self._code(True, end), read.after
         plain = html.unescape(value.text) if form is Form.HTML else value.text
         if plain == value.text:
             return self._as_kind(kind, value, form)
@@ -230,6 +234,10 @@ class Passage:
             self._references[name] = kind, variables.value_of(self.text, name)
         # In wx.config a word without quotes is a variable even if nobody sees what it is set to.
         return form is Form.WX_CONFIG or self._references.get(name, (kind, None))[1] is not None
+
+    def _code(self, there: bool, at: int) -> list[Match]:
+        """That code stands in the place of a value, if it does."""
+        return [Match(Kind.TEMPLATE, "", at, at, Form.CODE)] if there else []
 
     def _referred_to(self) -> Iterator[Match]:
         for kind, value in self._references.values():

@@ -15,6 +15,7 @@ from wxdesk.wording.signing.mistakes import (
     credential,
     digest,
     noncestr,
+    sorted_values,
     string1,
     timestamp,
 )
@@ -30,6 +31,7 @@ WORDS: dict[str, Words] = {
     **timestamp.WORDS,
     **string1.WORDS,
     **digest.WORDS,
+    **sorted_values.WORDS,
 }
 
 _WITH_STAKE = tr_noop("causes", "{sentence} {at_stake}")  # Chinese has no space there

@@ -29,6 +29,16 @@ SUSPICIONS: dict[str, str] = {
         "suspicions",
         "The appId {detail} is of no saved account. Check whether it is a mini-program's or another account's.",
     ),
+    "appid.several": tr_noop(
+        "suspicions",
+        "There are several AppIDs: {detail}. Check that appId, access_token and jsapi_ticket are of the same "
+        "account.",
+    ),
+    "appid.hosting_app": tr_noop(
+        "suspicions",
+        "The error names {detail}, which may be the mini-program that the page was opened in. Check whose "
+        "appId it is.",
+    ),
     "noncestr.long": tr_noop(
         "suspicions",
         "The nonceStr has {detail} characters. More than 32 may not be accepted: check it with a shorter one.",
@@ -66,6 +76,35 @@ SUSPICIONS: dict[str, str] = {
     "url.local": tr_noop(
         "suspicions",
         "The page looks like one on a developer's computer ({detail}). Check it on a phone, under its real domain.",
+    ),
+    "url.foreign_host": tr_noop(
+        "suspicions",
+        "WeChat checked an address of {detail}, no host of the page. On HarmonyOS it may be an iframe loaded "
+        "later: check for one.",
+    ),
+    "url.one_of_two": tr_noop(
+        "suspicions",
+        "Of the addresses in realAuthUrl the signature fits {detail} only. WeChat may have checked the "
+        "other: check both.",
+    ),
+    "url.ios_only": tr_noop(
+        "suspicions",
+        "It seems to fail on iOS only, where WeChat may check the page that was entered first. Look for realAuthUrl.",
+    ),
+    "url.harmony": tr_noop(
+        "suspicions",
+        "On HarmonyOS WeChat may check the address of an iframe that was loaded later. Look for one, and for "
+        "realAuthUrl.",
+    ),
+    "url.iframe": tr_noop(
+        "suspicions",
+        "An iframe is named. WeChat may check the outer page's address: look for realAuthUrl, and check "
+        "which one was signed.",
+    ),
+    "url.oauth_code": tr_noop(
+        "suspicions",
+        "The address holds the code of web authorization, which may have changed or gone. Check what is "
+        "signed at that moment.",
     ),
     "url.landing": tr_noop(
         "suspicions",
@@ -107,6 +146,10 @@ SUSPICIONS: dict[str, str] = {
         "suspicions",
         "jsApiList asks for {detail}, which is no interface known here. Check its name in WeChat's documentation.",
     ),
+    "api.open_tag": tr_noop(
+        "suspicions",
+        "{detail} is an open tag, which may belong in openTagList and not in jsApiList. Check where it stands.",
+    ),
     "ready_after_fail": tr_noop(
         "suspicions",
         "It looks as if wx.ready ran although wx.config had failed. Check that the page stops in wx.error.",
@@ -121,7 +164,8 @@ SUSPICIONS: dict[str, str] = {
     ),
     "template": tr_noop(
         "suspicions",
-        "The text looks like a template with values not filled in yet. Check the page as the browser got it.",
+        "The text looks like source code with values not filled in yet. Check the page as the browser got "
+        "it; it is needed.",
     ),
     "signature.pay": tr_noop(
         "suspicions",

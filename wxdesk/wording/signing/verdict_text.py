@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from wxdesk.signing.mistakes.mistake import Cause
+from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.signing.suspicions import Suspicion
 from wxdesk.signing.verdict import Verdict, VerdictKind
 from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.numbers import clock_time, duration
 from wxdesk.wording.signing import causes
 from wxdesk.wording.signing.causes import Fixes
+from wxdesk.wording.signing.purposes import MISSING_VALUES, RIGHT_VALUES, WANTED, with_purpose
 from wxdesk.wording.signing.suspicions import suspicion_words
 from wxdesk.wording.signing.verdicts import DAMAGES, FIELDS
 
@@ -81,6 +83,8 @@ _TOO_OLD_TEXT = tr_noop(
 )
 _OTHER_ACCOUNT_WANTED = tr_noop("verdicts", "the right account, if the page is not one of {name}'s")
 
+_FIRST = ("appid.unknown", "template")
+
 
 @dataclass(frozen=True)
 class ToldCause:
@@ -116,20 +120,32 @@ def describe_verdict(
     if verdict.kind is VerdictKind.INCOMPLETE and not anything_found:
         return VerdictText("warn", translate("verdicts", _NOTHING), translate("verdicts", _NOTHING_TEXT))
     told = _TOLD[verdict.kind](verdict, translate)
+    # Whoever has none of the account's tickets, or only source code, cannot go on with any of the rest.
+    first, also = _told_first(verdict, translate)
     read = tuple(translate("verdicts", DAMAGES[damage]) for damage in verdict.undone)
     return replace(
         told,
-        points=(*told.points, *read, *_of_account(verdict, account_name, translate)),
-        also=tuple(
-            suspicion_words(suspicion, translate)
-            for suspicion in verdict.suspicions
-            if suspicion != _foreign_appid(verdict)
-        ),
+        sentence=with_purpose(verdict.purpose, told.sentence, translate),
+        points=(*first, *told.points, *read, *_of_account(verdict, account_name, translate)),
+        also=also,
     )
 
 
+def _told_first(verdict: Verdict, translate: Translate) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What goes before everything else, and all other suspicions."""
+    open_ended = verdict.kind in (VerdictKind.INCOMPLETE, VerdictKind.UNEXPLAINED)
+    told: tuple[list[str], list[str]] = [], []
+    in_title = _foreign_appid(verdict)
+    for suspicion in verdict.suspicions:
+        if suspicion == in_title:
+            continue
+        told[not open_ended or suspicion.id not in _FIRST].append(suspicion_words(suspicion, translate))
+    return tuple(told[0]), tuple(told[1])
+
+
 def _match(verdict: Verdict, translate: Translate) -> VerdictText:
-    return VerdictText("good", translate("verdicts", _RIGHT), translate("verdicts", _RIGHT_TEXT), proven=True)
+    text = _RIGHT_TEXT if verdict.purpose is Purpose.PAGE else RIGHT_VALUES
+    return VerdictText("good", translate("verdicts", _RIGHT), translate("verdicts", text), proven=True)
 
 
 def _proven(verdict: Verdict, translate: Translate) -> VerdictText:
@@ -170,7 +186,7 @@ def _unexplained(verdict: Verdict, translate: Translate) -> VerdictText:
     sentence = translate("verdicts", _UNEXPLAINED_TEXTS[verdict.complete]).format(
         count=f"{verdict.tried:,}", seconds=f"{verdict.seconds:.1f}"
     )
-    points = tuple(translate("verdicts", text) for text in _WANTED)
+    points = tuple(translate("verdicts", text) for text in WANTED.get(verdict.purpose, _WANTED))
     return VerdictText("bad", translate("verdicts", _UNEXPLAINED), sentence, points)
 
 
@@ -181,7 +197,7 @@ def _too_old(verdict: Verdict, translate: Translate) -> VerdictText:
 
 
 def _incomplete(verdict: Verdict, translate: Translate) -> VerdictText:
-    points = tuple(translate("verdicts", MISSING[name]) for name in verdict.missing)
+    points = tuple(translate("verdicts", (MISSING | MISSING_VALUES)[name]) for name in verdict.missing)
     sentence = translate("verdicts", _MISSING_TEXT)
     foreign = _foreign_appid(verdict)
     if foreign is None:

@@ -478,3 +478,31 @@ def test_switching_the_account_judges_with_the_other_ticket(
     assert page.signature.verdict.title() == "Right"
     page.show_account(Account("Other", "wxfedcba0987654321", Environment.TEST))
     assert page.signature.ticket.account == sandbox_account, "the pasted AppID is the sandbox's"
+
+
+def test_an_error_without_a_signature_is_explained_in_the_place_of_the_verdict(page: DiagnosePage) -> None:
+    read(
+        page,
+        '{"errcode":40164,"errmsg":"invalid ip 203.0.113.9, not in whitelist rid: 6214bb2b-1f3a5c2e-7d90a1b2"}',
+    )
+    verdict = page.signature.verdict
+    assert verdict.title().startswith("40164 · ")
+    assert "203.0.113.9" in verdict.points.text()
+    assert "needed" not in verdict.sentence()
+    read(page, "config:invalid signature")
+    assert verdict.title().startswith("63002 · ")
+    assert "values of wx.config" in verdict.points.text()
+    read(page, f"config:invalid signature\n{config(PAGE, TICKET)}")
+    assert not verdict.title().startswith("63002")
+
+
+def test_a_card_is_judged_with_its_pasted_ticket(page: DiagnosePage) -> None:
+    values = "code: '1434008071', timestamp: '1404896688', nonce_str: '123'"
+    card = f"cardId: 'pjZ8Yt1XGILfi-FUsewpnnolGgZk', cardExt: {{{values}, signature: "
+    right = "'f137ab68b7f8112d20ee528ab6074564e2796250'}"
+    read(page, f"{card}{right}\napi_ticket: ojZ8YtyVyr30HheH3CM73y7h4jJE")
+    assert page.signature.verdict.title() == "Right"
+    assert "wx.addCard" in page.signature.verdict.sentence()
+    read(page, f"{card}{right.replace('f137', '0137')}\napi_ticket: ojZ8YtyVyr30HheH3CM73y7h4jJE")
+    assert page.signature.verdict.title() == "Wrong, not explained"
+    assert "ojZ8YtyVyr30HheH3CM73y7h4jJE" not in page.signature._report()

@@ -6,16 +6,19 @@ from wxdesk.accounts.account import Account
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.verdict import AddressDiffers, Verdict
 from wxdesk.ui.language import name_of, translate
+from wxdesk.wechat.errors.pasted_error import ExplainedError
+from wxdesk.wording.signing.told_errors import describe_errors
 from wxdesk.wording.signing.verdict_text import VerdictText, describe_verdict
 
 
 @dataclass(frozen=True)
 class Case:
-    """`account`: whose ticket was used; None: a pasted one."""
+    """`account`: whose ticket was used; None: a pasted one. `errors`: what the text is about instead of a signature."""
 
     evidence: Evidence
     account: Account | None
     verdict: Verdict
+    errors: tuple[ExplainedError, ...] = ()
 
     @property
     def address_differs(self) -> tuple[AddressDiffers, ...]:
@@ -26,5 +29,6 @@ class Case:
     def told(self) -> VerdictText:
         """In the language of now."""
         name = name_of(self.account) if self.account else ""
-        found = self.evidence != Evidence()
-        return describe_verdict(self.verdict, translate, anything_found=found, account_name=name)
+        found = self.evidence != Evidence() or bool(self.errors)
+        told = describe_verdict(self.verdict, translate, anything_found=found, account_name=name)
+        return describe_errors(self.errors, told, translate) if self.errors else told

@@ -5,7 +5,6 @@ from PySide6.QtCore import QCoreApplication
 from wxdesk import __version__
 from wxdesk.secrecy import redact
 from wxdesk.signing.invisible import visible
-from wxdesk.signing.masking import masked
 from wxdesk.signing.verdict import Comparison
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.pages.diagnose.case import Case
@@ -39,12 +38,12 @@ def _string1(case: Case) -> list[str]:
         return []
     was, should = (translate("verdicts", words) for words in COMPARISONS[Comparison.REPRODUCED])
     built = verdict.masked_string1
-    parts = ["", f"string1, {was}:", *_code(built)] if built and built != masked(expected.string1) else []
+    parts = ["", f"string1, {was}:", *_code(built)] if built and built != verdict.masked_expected else []
     return [
         *parts,
         "",
         f"string1, {should}:",
-        *_code(masked(expected.string1)),
+        *_code(verdict.masked_expected),
         "signature:",
         *_code(expected.signature),
     ]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wxdesk.secrecy import Secret
 from wxdesk.signing.invisible import visible
 from wxdesk.signing.masking import masked
+from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
@@ -68,13 +69,9 @@ class Findings(QWidget):
     def retranslate(self) -> None:
         self._addresses_title.setText(self.tr("Addresses"))
         self._signature_title.setText(self.tr("Signature"))
-        self._signature_view.set_names(self.tr("was given"), self.tr("this ticket and address give"))
-        self._string1_title.setText("string1")
-        self._string1_text.setAccessibleName("string1")
         self._string1_about.setText(
             self.tr("As the back end should build it. The ticket is masked here; the copy holds it in full.")
         )
-        self._copy_string1.set_label(self.tr("Copy strin&g1"))
         self._copy.set_label(self.tr("&Copy report"))
         self.fix.retranslate()
         self.suspicions.retranslate()
@@ -84,6 +81,7 @@ class Findings(QWidget):
     def show_case(self, case: Case) -> None:
         self._case = case
         told = case.told()
+        self._name_parts(case.verdict.purpose is Purpose.PAGE)
         self._show_addresses(case)
         self._show_string1(case)
         self.fix.show_fixes(told.fixes, causes.topics(case.verdict.causes))
@@ -96,6 +94,15 @@ class Findings(QWidget):
             if verdict.tried
             else ""
         )
+
+    def _name_parts(self, of_page: bool) -> None:
+        """Cards and message push are signed over sorted values: they have no string1 and no address."""
+        text = "string1" if of_page else self.tr("Sorted values, joined")
+        self._string1_title.setText(text)
+        self._string1_text.setAccessibleName(text)
+        self._copy_string1.set_label(self.tr("Copy strin&g1") if of_page else self.tr("Copy the &values"))
+        give = self.tr("this ticket and address give") if of_page else self.tr("these values give")
+        self._signature_view.set_names(self.tr("was given"), give)
 
     def _show_addresses(self, case: Case) -> None:
         differing = case.address_differs
@@ -129,7 +136,7 @@ class Findings(QWidget):
         self._string1.setVisible(expected is not None)
         if expected is None:
             return
-        should = masked(expected.string1)
+        should = verdict.masked_expected
         built = verdict.masked_string1 or masked(case.evidence.string1)
         differs = bool(built) and built != should
         # Where the addresses tell the difference already, it is a detail; where they do not, it is the proof.

@@ -32,6 +32,7 @@ from wxdesk.ui.pages.diagnose.pasted_pane import PastedPane
 from wxdesk.ui.pages.diagnose.verdict_pane import VerdictPane
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.ticket_input import ChosenTicket, TicketInput
+from wxdesk.wechat.errors.subject import errors_told
 from wxdesk.wording.errors import describe
 
 _PAUSE_MS = 150  # after the last key, before it is read
@@ -217,7 +218,7 @@ class SignatureTab(QWidget):
         self._typing.stop()
         if self._judging is not None:
             self._judging.cancel()
-        evidence = self.form.sound()
+        evidence, text = self.form.sound(), self.box.text()
         if evidence.signature or evidence.noncestr:
             self.ticket.need()
         account, ticket, accounts = self.ticket.account, self.ticket.ticket(), self._list_accounts()
@@ -230,9 +231,14 @@ class SignatureTab(QWidget):
             known = in_memory(broker, ticket, others)
             around = circumstances_of(broker, accounts)
         self._judging = self._tasks.run(
-            lambda job: diagnose(evidence, known.by_name, around, check=job.check),
+            lambda job: Case(
+                evidence,
+                account,
+                diagnose(evidence, known.by_name, around, check=job.check),
+                errors_told(text, evidence),
+            ),
             owner=self,
-            done=lambda verdict: self._on_verdict(Case(evidence, account, verdict)),
+            done=self._on_verdict,
             failed=self._on_not_judged,
         )
         if not self._judging.over:

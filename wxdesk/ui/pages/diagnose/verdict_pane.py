@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wxdesk.signing.evidence import Evidence
+from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.diagnose.case import Case
 from wxdesk.ui.pages.diagnose.example_card import ExampleCard
@@ -13,6 +14,7 @@ from wxdesk.ui.pages.diagnose.findings import Findings
 from wxdesk.ui.pages.diagnose.probe_card import ProbeCard
 from wxdesk.ui.pages.diagnose.verdict_card import VerdictCard
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
+from wxdesk.wording.signing.told_errors import can_be_judged_with_values
 
 
 class VerdictPane(QWidget):
@@ -53,7 +55,9 @@ class VerdictPane(QWidget):
 
     def show_case(self, case: Case) -> None:
         self._examples.hide()
-        self._probe.setVisible(bool(case.verdict.missing))
-        self.findings.setVisible(case.evidence != Evidence())
+        of_page = case.verdict.purpose is Purpose.PAGE
+        wanted = of_page and (not case.errors or can_be_judged_with_values(case.errors))
+        self._probe.setVisible(bool(case.verdict.missing) and wanted)
+        self.findings.setVisible(case.evidence != Evidence() or bool(case.errors))
         self.verdict.show_verdict(case.told())
         self.findings.show_case(case)
