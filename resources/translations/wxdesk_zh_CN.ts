@@ -2998,6 +2998,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签名与粘贴的票据吻合，但它是以前的，或属于另一个账号。</translation>
     </message>
     <message>
+        <source>another of the pasted tickets was signed</source>
+        <translation>签名用的是粘贴内容中的另一个票据</translation>
+    </message>
+    <message>
+        <source>Several tickets were pasted. The signature does not fit the one that counts.</source>
+        <translation>粘贴内容中有多个票据，签名与应当使用的那个不符。</translation>
+    </message>
+    <message>
         <source>WeCom&apos;s agent_config ticket was used</source>
         <translation>用的是企业微信 agent_config 票据</translation>
     </message>
@@ -3144,6 +3152,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Take the appId for wx.config from the answer that brings the signature.</source>
         <translation>wx.config 的 appId 取自返回签名的同一个接口，不要另外写死。</translation>
+    </message>
+    <message>
+        <source>Hand wx.config the keys appId, timestamp, nonceStr, signature and jsApiList, spelt just so.</source>
+        <translation>传给 wx.config 的键名必须是 appId、timestamp、nonceStr、signature、jsApiList，大小写也要一致。</translation>
     </message>
     <message>
         <source>Sign the address that the page sent, not one that the code puts together or keeps in a file.</source>
@@ -3638,8 +3650,60 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>wx.config 中写的是 {detail}。</translation>
     </message>
     <message>
+        <source>The right one begins with {detail}.</source>
+        <translation>正确的签名以 {detail} 开头。</translation>
+    </message>
+    <message>
         <source>{sentence} {at_stake}</source>
         <translation>{sentence}{at_stake}</translation>
+    </message>
+    <message>
+        <source>a key of wx.config is misspelt</source>
+        <translation>wx.config 的键名写错了</translation>
+    </message>
+    <message>
+        <source>wx.config reads its keys by their exact names, letter case included.</source>
+        <translation>wx.config 只按准确的键名读取，区分大小写。</translation>
+    </message>
+    <message>
+        <source>a key of wx.config is missing</source>
+        <translation>wx.config 缺少一个键</translation>
+    </message>
+    <message>
+        <source>wx.config needs appId, timestamp, nonceStr, signature and jsApiList.</source>
+        <translation>wx.config 需要 appId、timestamp、nonceStr、signature、jsApiList。</translation>
+    </message>
+    <message>
+        <source>a key of wx.config has no usable value</source>
+        <translation>wx.config 中有一个键没有可用的值</translation>
+    </message>
+    <message>
+        <source>The answer may call it by another name, or it was not there yet when wx.config ran.</source>
+        <translation>后端返回的字段可能不叫这个名字，或者调用 wx.config 时还没有取到值。</translation>
+    </message>
+    <message>
+        <source>wx.config has another signature than the right one beside it</source>
+        <translation>wx.config 里的签名不是粘贴内容中正确的那个</translation>
+    </message>
+    <message>
+        <source>With these values the other signature in the text is right, not that of wx.config.</source>
+        <translation>按这些值计算，正确的是内容中的另一个签名，而不是 wx.config 里的。</translation>
+    </message>
+    <message>
+        <source>the signature is not well-formed</source>
+        <translation>签名的格式不对</translation>
+    </message>
+    <message>
+        <source>A signature has 40 characters out of 0-9 and a-f. Once this one is put right, it fits.</source>
+        <translation>签名应为 40 个字符，只含 0-9 和 a-f。改正以后，它就相符了。</translation>
+    </message>
+    <message>
+        <source>the signature fits a later address of realAuthUrl, not the first</source>
+        <translation>签名对应的是 realAuthUrl 中后面的地址，而不是第一个</translation>
+    </message>
+    <message>
+        <source>WeChat refused it: it checked the first address. That one has to be signed.</source>
+        <translation>微信校验的是第一个地址，所以没有通过。应当对第一个地址签名。</translation>
     </message>
 </context>
 <context>
@@ -6323,6 +6387,26 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>{detail} was pasted with several values, and the first was taken. Check which one is this page&apos;s.</source>
         <translation>{detail} 有多个不同的值，采用了第一个。请检查哪一个属于这个页面。</translation>
+    </message>
+    <message>
+        <source>What was pasted as the signature is none: {detail}. It has 40 characters out of 0-9 and a-f. Copy it again.</source>
+        <translation>粘贴的签名不是有效的签名：{detail}。签名应为 40 个字符，只含 0-9 和 a-f。请重新复制。</translation>
+    </message>
+    <message>
+        <source>wx.config does not read a key by this name: {detail}. Check the spelling and the letter case.</source>
+        <translation>wx.config 不读取这个键名：{detail}。请检查拼写和大小写。</translation>
+    </message>
+    <message>
+        <source>wx.config has no {detail}, which it needs. Check the call.</source>
+        <translation>wx.config 缺少必需的 {detail}。请检查这次调用。</translation>
+    </message>
+    <message>
+        <source>wx.config got no usable value here: {detail}. Check by which name the back end&apos;s answer has it.</source>
+        <translation>wx.config 在这里没有得到可用的值：{detail}。请检查后端返回中对应的字段名。</translation>
+    </message>
+    <message>
+        <source>There are several signatures. The one that begins with {detail} fits, this one does not: check which is used.</source>
+        <translation>内容中有多个签名。以 {detail} 开头的相符，这一个不符：请检查页面用的是哪一个。</translation>
     </message>
     <message>
         <source>This looks like a signature of WeChat Pay, MD5 or HMAC-SHA256 in capitals. Check its origin.</source>

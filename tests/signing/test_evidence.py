@@ -55,7 +55,7 @@ PASTED = {
             wx.config({{appId: '{APPID}', timestamp: data.timestamp, nonceStr: data.nonceStr, signature:
             data.signature}}) var signature = '{SIGNATURE}', nonceStr = nonceStr || undefined
         }})""",
-        Evidence(appid=APPID, signature=SIGNATURE),
+        Evidence(appid=APPID, signature=SIGNATURE, config_faults=(("config.key_missing", "jsApiList"),)),
     ),
     "query string": (
         urlencode({"appid": APPID, "timestamp": TIME, "noncestr": NONCE, "signature": SIGNATURE, "url": URL}),

@@ -7,11 +7,14 @@ reading of it, and where a field was pasted with several values, all of them are
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.damage import Damage, Reading, readings
-from wxdesk.signing.pasted import choice, reading
+from wxdesk.signing.field_names import SHA1_HEX
+from wxdesk.signing.mistakes.mistake import Cause
+from wxdesk.signing.pasted import choice, config_call, reading
 from wxdesk.signing.pasted.find import SINGLE, Kind, Match
 from wxdesk.signing.place import Form, Place, Platform
 
@@ -21,7 +24,17 @@ LIMIT_MB = 4
 _MOST_ADDRESSES = 50
 _MOST_OTHERS = 20  # of one field
 _MOST_PLACES = 1_000
+_MOST_ATTEMPTS = 5
 _MOST_READ = 64_000  # characters of values that are looked at for damage
+
+
+class Attempt(NamedTuple):
+    """A further signature, and what stands beside it. `of_page`: it stands in a wx.config call."""
+
+    signature: str
+    noncestr: str
+    timestamp: str
+    of_page: bool
 
 
 @dataclass(frozen=True)
@@ -37,7 +50,8 @@ class Evidence:
     value, of whichever field, and what else it reads like with damages of display undone; where the field holds one
     with damages undone already, also as it stood, and the other way round. `places`: every value that was found, in
     the order of the text. `ready_after_fail`: the page went on though it was told of an error. `template`: values
-    are left out that are code still to be filled in.
+    are left out that are code still to be filled in. `config_faults`: what is wrong with the keys of wx.config;
+    `attempts`: further signatures.
     """
 
     appid: str = ""
@@ -59,6 +73,16 @@ class Evidence:
     platforms: tuple[Platform, ...] = ()
     ready_after_fail: bool = False
     template: bool = False
+    config_faults: tuple[Cause, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
+
+    @property
+    def of_page(self) -> bool:
+        """Whether the signature stands in a wx.config call."""
+        return any(
+            (place.field, place.value, place.form) == ("signature", self.signature, Form.WX_CONFIG)
+            for place in self.places
+        )
 
     @property
     def conflicts(self) -> tuple[str, ...]:
@@ -71,7 +95,8 @@ def parse(text: str) -> Evidence:
     if len(text) > LIMIT_MB * 1024 * 1024:
         raise InputError("text_too_long", limit_mb=LIMIT_MB)
     finds = reading.read(text)
-    values = _single_values(text, finds.sound)
+    signatures = choice.ordered(text, finds.sound, Kind.SIGNATURE, None)
+    values = _single_values(text, finds.sound, signatures)
     first = {kind: next(iter(values[kind]), "") for kind in values}
     pages, requests = choice.addresses(finds.sound)
     urls = _distinct(pages)
@@ -104,14 +129,30 @@ def parse(text: str) -> Evidence:
         platforms=tuple(Platform(name) for name in _distinct(finds.sound, Kind.PLATFORM)),
         ready_after_fail=any(find.kind is Kind.READY for find in finds.sound),
         template=any(find.kind is Kind.TEMPLATE for find in finds.sound),
+        config_faults=config_call.faults(text[:_MOST_READ], first[Kind.SIGNATURE]),
+        attempts=_attempts(text, finds.sound, signatures),
     )
 
 
-def _single_values(text: str, finds: list[Match]) -> dict[Kind, list[str]]:
+def _single_values(text: str, finds: list[Match], signatures: list[Match]) -> dict[Kind, list[str]]:
     """The values of each field that has one, the one to be taken first."""
-    signatures = choice.ordered(text, finds, Kind.SIGNATURE, None)
     signature = signatures[0] if signatures else None
     return {kind: _distinct(choice.ordered(text, finds, kind, signature)) for kind in (*SINGLE, Kind.STRING1)}
+
+
+def _attempts(text: str, finds: list[Match], signatures: list[Match]) -> tuple[Attempt, ...]:
+    attempts: dict[str, Attempt] = {}
+    for signature in signatures[:_MOST_OTHERS]:
+        if SHA1_HEX.fullmatch(signature.value) and signature.value not in attempts:
+            nonce, stamp = (
+                next(iter(choice.ordered(text, finds, kind, signature)), None)
+                for kind in (Kind.NONCESTR, Kind.TIMESTAMP)
+            )
+            if nonce and stamp:
+                of_page = signature.form is Form.WX_CONFIG
+                attempts[signature.value] = Attempt(signature.value, nonce.value, stamp.value, of_page)
+    taken = signatures[0].value if signatures else ""
+    return tuple(one for one in attempts.values() if one.signature != taken)[:_MOST_ATTEMPTS]
 
 
 def _distinct(finds: list[Match], kind: Kind | None = None) -> list[str]:

@@ -8,7 +8,9 @@ from urllib.parse import urlsplit
 
 from wxdesk.hosts import address_of, is_this_computer
 from wxdesk.signing import js_apis
+from wxdesk.signing.checked import read_as
 from wxdesk.signing.evidence import Evidence, Platform
+from wxdesk.signing.field_names import NO_VALUES
 from wxdesk.signing.page_url import PageUrl, as_page_url
 from wxdesk.signing.signature import digest
 
@@ -83,6 +85,8 @@ def _appid(seen: _Seen) -> Iterator[Suspicion]:
 # --- nonce, timestamp, ticket ----------------------------------------------------------------------------
 def _noncestr(seen: _Seen) -> Iterator[Suspicion]:
     nonce = seen.evidence.noncestr
+    if nonce.strip().lower() in NO_VALUES:
+        yield Suspicion("config.value_missing", f"nonceStr: {nonce}")
     if len(nonce) > _LONGEST_NONCESTR:
         yield Suspicion("noncestr.long", str(len(nonce)))
     if nonce.isascii() and nonce.isdigit():
@@ -196,7 +200,8 @@ def _several_values(seen: _Seen) -> Iterator[Suspicion]:
 
 def _string1(seen: _Seen) -> Iterator[Suspicion]:
     evidence = seen.evidence
-    if evidence.string1 and evidence.signature and digest(evidence.string1) != evidence.signature.lower():
+    text, signature = evidence.string1, evidence.signature.lower()
+    if text and signature and all(digest(one) != signature for one in read_as(evidence, text)):
         yield Suspicion("string1.not_of_signature")
 
 
@@ -234,7 +239,8 @@ IDS = (
     "url.browser_form", "url.entity_signed", "url.local", "url.landing", "url.real_auth_url_wanted", "domain.ip",
     "domain.port", "domain.refused", "domain.sibling", "domain.not_listed", "domain.refused_though_listed", "api.case",
     "api.misspelt", "api.unknown", "ready_after_fail", "several_values", "string1.not_of_signature", "template",
-    "signature.pay",
+    "signature.pay", "signature.malformed", "config.key_name", "config.key_missing", "config.value_missing",
+    "attempts.other_fits",
 )  # fmt: skip
 
 

@@ -40,6 +40,7 @@ _TOKEN = re.compile(
 )
 _COMMENT_ENDS = {"/*": "*/", "<!--": "-->"}
 _BEFORE = 60  # characters that say what an address is
+_OBJECT = 1_100  # characters of an object that are looked at
 _SCHEME = len("http://")
 _LINK_BEFORE = re.compile(r"(?i)<(?:a|link)\b[^<>]{0,60}\Z")
 _WITHOUT_FRAGMENT = re.compile(r"\.split\(\s?[\"']#[\"']\s?\)\[0\]")  # location.href.split('#')[0]
@@ -133,6 +134,8 @@ class Passage:
         before = self.text[max(start - _BEFORE, 0) : start]
         if word == "href" and _LINK_BEFORE.search(before):
             return Kind.ADDRESS
+        if word == "link" and addresses.is_shared(self.text[max(start - _OBJECT, 0) : start]):
+            return Kind.REQUEST
         previous = before.rstrip().lower()
         if previous.endswith(("request", "api")):
             return Kind.REQUEST
