@@ -3698,7 +3698,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签名应为 40 个字符，只含 0-9 和 a-f。改正以后，它就相符了。</translation>
     </message>
     <message>
-        <source>the signature fits a later address of realAuthUrl, not the first</source>
+        <source>the signature fits a later realAuthUrl, not the first</source>
         <translation>签名对应的是 realAuthUrl 中后面的地址，而不是第一个</translation>
     </message>
     <message>

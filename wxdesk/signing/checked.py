@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from wxdesk.signing.damage import readings
+from wxdesk.signing.damage import Damage, Reading, readings, undo
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.mistakes.escapes import decoded, escape
 from wxdesk.signing.page_url import as_page_url
@@ -51,11 +51,17 @@ def forms(url: str) -> list[str]:
 
 def read_forms(evidence: Evidence, url: str) -> list[str]:
     """The forms of the address and of its other readings, but for those that are escaped."""
-    texts = read_as(evidence, url)
-    plain = [text for text in texts if escape(text) is None] or [
-        other.value for text in texts for other in readings(text) if escape(other.value) is None
+    known = [Reading(url, ()), *evidence.readings.get(url, ())]
+    plain = [one for one in known if escape(one.value) is None] or [
+        other for one in known for other in readings(one.value) if escape(other.value) is None
     ]
-    return [form for text in plain or texts for form in forms(text)]
+    # What nobody can see was hardly in the address; of the rest, the less had to be undone the better.
+    plain = sorted(plain or known, key=lambda one: (_unseen(one.value), len(one.undone)))
+    return [form for one in plain for form in forms(one.value)]
+
+
+def _unseen(text: str) -> bool:
+    return any(undo(damage, text.strip()) != text.strip() for damage in (Damage.INVISIBLE, Damage.LINE_WRAP))
 
 
 def read_as(evidence: Evidence, text: str) -> list[str]:

@@ -50,6 +50,8 @@ def escape_cause(text: str) -> Cause | None:
 
 def escaped(text: str, is_right: Callable[[str], bool]) -> Cause | None:
     """What was done to a right address if it became `text`: encoded, wholly or in part, or escaped."""
+    if is_right(text):
+        return None
     first: Damage | None = None
     encoded = 0
     for _ in range(_MOST_LAYERS):

@@ -16,6 +16,7 @@ from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.mistakes.string1 import KEYS
 
 _LONGEST = 20_000  # characters
+_MOST_PARTS = 60  # between &
 _ESCAPED_SEPARATOR = re.compile(r"(&amp;|&#0*38;|%26|\\u0026)(?=[A-Za-z_]{2,20}=)")
 _TIMES_SIGN = re.compile(r"(?:&times;|×)tamp=")
 _OTHER_NAMES = {
@@ -72,14 +73,15 @@ def _separated(text: str) -> tuple[str, list[Cause]]:
 def _pairs(text: str) -> list[_Pair]:
     """An address goes on to the end, or to the next key that has not been there yet."""
     pairs: list[_Pair] = []
-    for part in text.split("&"):
+    known: set[str] = set()
+    for part in text.split("&", _MOST_PARTS):
         key, equals, value = part.partition("=")
-        known = {name for name, _ in pairs}
         inside = bool(pairs) and pairs[-1][1].lower().startswith("http")
         if pairs and (not equals or (inside and (key not in KEYS or key in known))):
             pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]}&{part}")
         else:
             pairs.append((key, value))
+            known.add(key)
     return pairs
 
 

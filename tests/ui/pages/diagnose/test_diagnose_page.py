@@ -74,7 +74,7 @@ def lit(page: DiagnosePage) -> set[str]:
 
 def config(url: str, ticket: str, appid: str = "wx1234567890abcdef") -> str:
     signature = sign(ticket, NONCE, TIMESTAMP, url).signature
-    values = f"appId: '{appid}', timestamp: {TIMESTAMP}, nonceStr: '{NONCE}', signature: '{signature}'"
+    values = f"appId: '{appid}', timestamp: {TIMESTAMP}, nonceStr: '{NONCE}', signature: '{signature}', jsApiList: ['scanQRCode']"
     return f"wx.config({{{values}}})\n{url}"
 
 

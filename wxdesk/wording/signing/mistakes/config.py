@@ -43,7 +43,7 @@ WORDS: dict[str, Words] = {
         front=PASS_ON,
     ),
     "url.real_auth_later": Words(
-        tr_noop("causes", "the signature fits a later address of realAuthUrl, not the first"),
+        tr_noop("causes", "the signature fits a later realAuthUrl, not the first"),
         tr_noop("causes", "WeChat refused it: it checked the first address. That one has to be signed."),
         CONCERNED,
         front=ASK_EACH_TIME,
