@@ -6389,8 +6389,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>{detail} 有多个不同的值，采用了第一个。请检查哪一个属于这个页面。</translation>
     </message>
     <message>
-        <source>What was pasted as the signature is none: {detail}. It has 40 characters out of 0-9 and a-f. Copy it again.</source>
-        <translation>粘贴的签名不是有效的签名：{detail}。签名应为 40 个字符，只含 0-9 和 a-f。请重新复制。</translation>
+        <source>The pasted signature does not look like one: {detail}. Check it: it has 40 characters out of 0-9 and a-f.</source>
+        <translation>粘贴的签名看起来不是有效的签名：{detail}。请检查：签名为 40 个字符，只含 0-9 和 a-f。</translation>
     </message>
     <message>
         <source>wx.config does not read a key by this name: {detail}. Check the spelling and the letter case.</source>

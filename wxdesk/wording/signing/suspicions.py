@@ -125,7 +125,7 @@ SUSPICIONS: dict[str, str] = {
     ),
     "signature.malformed": tr_noop(
         "suspicions",
-        "What was pasted as the signature is none: {detail}. It has 40 characters out of 0-9 and a-f. Copy it again.",
+        "The pasted signature does not look like one: {detail}. Check it: it has 40 characters out of 0-9 and a-f.",
     ),
     "config.key_name": tr_noop(
         "suspicions",
