@@ -55,7 +55,8 @@ def diagnose(
     wx_card_ticket, access_token, other accounts' names) are tried in its place. Without a JSAPI_TICKET the
     evidence's own ticket takes its place. `check` is called now and then and may raise to call it off.
 
-    Raises InputError timestamp_shape and signature_shape, for evidence that was not read by evidence.parse.
+    Raises InputError timestamp_shape, and signature_shape for what nobody can have meant as a signature; both only for
+    evidence that was not read by evidence.parse.
     """
     around = circumstances or Circumstances()
     known = {name: secret for name, secret in credentials.items() if secret}
