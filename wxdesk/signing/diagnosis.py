@@ -96,8 +96,10 @@ def _judged(
         found = _confirmed(found, hit, certain)
         # What is wrong by itself is expected of nobody.
         expected = None if any(found.explanations) else _as_signed(hit)
-        missing = ("ticket",) if _is_one_of_several(evidence, credentials) else ()
-        found = replace(found, kind=VerdictKind.INCOMPLETE) if missing else found
+        if found.kind is VerdictKind.MATCH and _is_one_of_several(evidence, credentials):
+            missing, found = ("ticket",), replace(found, kind=VerdictKind.INCOMPLETE)
+        else:
+            missing = ()
     if found.kind is VerdictKind.PROVEN:
         missing = ()
         found = replace(found, explanations=tuple((*way, *certain) for way in found.explanations))
