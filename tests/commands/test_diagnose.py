@@ -75,8 +75,11 @@ def test_a_signature_that_is_none_is_named_as_such(run: Run) -> None:
         "signature": RIGHT[:-1] + "x",
     }
     answers = run("diagnose", "--jsonl", typed=json.dumps(line))
-    assert answers.code == 1
-    assert answers.objects()[0]["error"] == "signature_shape"
+    answer = answers.objects()[0]
+    assert (answer["verdict"], answer["missing"]) == ("incomplete", ["signature"])
+    assert [(cause["id"], cause["detail"]) for cause in answer["causes"]] == [("signature.malformed", "x")]
+    refused = run("diagnose", "--jsonl", typed=json.dumps({**line, "signature": "no signature at all"}))
+    assert (refused.code, refused.objects()[0]["error"]) == (1, "signature_shape")
 
 
 def test_what_is_missing_is_named(run: Run) -> None:

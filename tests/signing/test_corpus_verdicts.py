@@ -3,6 +3,7 @@
 import pytest
 
 from tests.signing.pasted_cases import CASES
+from tests.signing.pastes import sha1
 from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import parse
 from wxdesk.signing.verdict import Verdict
@@ -17,4 +18,7 @@ def test_verdict(name: str) -> None:
     verdict = diagnose(parse(case.text), case.credentials())
     explanations = [{cause.id for cause in causes} for causes in getattr(verdict, "explanations", ())]
     assert verdict.kind.value == case.verdict["kind"]
+    if verdict.expected is not None:
+        assert verdict.expected.signature == sha1(verdict.expected.string1)
+        assert verdict.expected.string1.endswith(f"&url={verdict.expected.url}")
     assert explanations == [] if "causes" not in case.verdict else set(case.verdict["causes"]) in explanations

@@ -55,7 +55,11 @@ PASTED = {
             wx.config({{appId: '{APPID}', timestamp: data.timestamp, nonceStr: data.nonceStr, signature:
             data.signature}}) var signature = '{SIGNATURE}', nonceStr = nonceStr || undefined
         }})""",
-        Evidence(appid=APPID, signature=SIGNATURE, template=True),
+        Evidence(
+            appid=APPID,
+            signature=SIGNATURE,
+            template=True,
+        ),
     ),
     "query string": (
         urlencode({"appid": APPID, "timestamp": TIME, "noncestr": NONCE, "signature": SIGNATURE, "url": URL}),

@@ -1,15 +1,17 @@
 """One case to be judged: what is there, what would be right, and everything that may have been signed instead."""
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 from wxdesk.secrecy import Secret
-from wxdesk.signing.checked import checked, forms, read_as
+from wxdesk.signing.checked import checked, forms, read_as, read_forms
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.mistakes import address as address_mistakes
 from wxdesk.signing.mistakes import credential as credential_mistakes
 from wxdesk.signing.mistakes import noncestr as noncestr_mistakes
 from wxdesk.signing.mistakes import timestamp as timestamp_mistakes
 from wxdesk.signing.mistakes.address_parts import Address
+from wxdesk.signing.mistakes.escapes import escaped
 from wxdesk.signing.mistakes.mistake import Cause, Variant
 from wxdesk.signing.search.addresses import Addresses
 from wxdesk.signing.search.dimension import dimension
@@ -26,9 +28,13 @@ class Case:
     def __init__(self, evidence: Evidence, credentials: Mapping[str, Secret]) -> None:
         self._evidence = evidence
         self.checked = checked(evidence)
+        pasted = evidence.ticket
         self.tickets = {name: secret for name, secret in credentials.items() if secret}
-        if evidence.ticket is not None and evidence.ticket not in self.tickets.values():
-            self.tickets[GIVEN if JSAPI_TICKET in self.tickets else JSAPI_TICKET] = evidence.ticket
+        if pasted is not None and pasted not in self.tickets.values():
+            self.tickets[GIVEN if JSAPI_TICKET in self.tickets else JSAPI_TICKET] = pasted
+        current = self.tickets.get(JSAPI_TICKET)
+        self._no_ticket = credential_mistakes.no_ticket(current.reveal()) if current else None
+        self._words = self.tickets.pop(JSAPI_TICKET).reveal() if self._no_ticket else ""
         self._nonce = evidence.noncestr
         self._stamp = evidence.timestamp.strip()
 
@@ -44,17 +50,23 @@ class Case:
         return tuple(name for name, present in there.items() if not present)
 
     def expected(self) -> Signed | None:
+        """The right signature over the address to be signed."""
+        return next(self.right(), None)
+
+    def right(self) -> Iterator[Signed]:
+        """All that are right, as far as is known: over each form of the address, with each reading of the nonce."""
         ticket = self.tickets.get(JSAPI_TICKET)
-        if ticket is None or not (self.checked.addresses and self._nonce.strip() and self._stamp):
-            return None
-        return sign(ticket.reveal(), self._nonce, self._stamp, self.checked.addresses[0])
+        if ticket is None or not (self._nonce.strip() and self._stamp):
+            return
+        for nonce, url in product(read_as(self._evidence, self._nonce), self.checked.addresses):
+            yield sign(ticket.reveal(), nonce, self._stamp, url)
 
     # --- what is tried ---------------------------------------------------------------------------------------------
     def heads(self) -> String1Frames:
         evidence = self._evidence
         tickets = dimension(
-            [self.tickets[JSAPI_TICKET].reveal().strip()],
-            list(self._other_tickets()),
+            [self.tickets[JSAPI_TICKET].reveal().strip()] if JSAPI_TICKET in self.tickets else [],
+            [*self._other_tickets(), *_constant_tickets()],
             credential_mistakes.MISTAKES,
         )
         noncestrs = dimension(
@@ -85,17 +97,43 @@ class Case:
         return Addresses(self.checked.addresses, others, tuple(fragments), tuple(hosts)[:_MOST_OTHERS])
 
     def _other_tickets(self) -> Iterator[Variant]:
+        if self._no_ticket is not None:
+            yield Variant(self._words, (self._no_ticket,))
         for name, secret in self.tickets.items():
             if name != JSAPI_TICKET:
                 mistake, rarity = credential_mistakes.other(name)
                 yield Variant(secret.reveal(), (Cause(mistake, name),), rarity)
 
+        for text in self._evidence.others.get("ticket", ()):
+            cause = credential_mistakes.no_ticket(text) or Cause("ticket.other_value", Secret(text).hint())
+            yield Variant(text, (cause,))
+
     def _other_addresses(self) -> Iterator[Variant]:
-        evidence = self._evidence
+        evidence, right = self._evidence, self.checked.addresses
+        for text in self._as_written():
+            cause = escaped(text, lambda plain: bool(set(forms(plain)) & set(right)))
+            if cause is not None:
+                yield Variant(text, (cause,), root=right[0])
+        for url in evidence.real_auth_urls[1:]:
+            for text in read_forms(evidence, url):
+                yield Variant(text, (Cause("url.real_auth_later", text),))
         if self.checked.from_wechat:
-            for text in forms(evidence.url):
+            for text in read_forms(evidence, evidence.url):
                 yield Variant(text, (Cause("url.current_page", text),))
-        elsewhere = evidence.other_urls[:_MOST_OTHERS]
-        for url in elsewhere:
+        for url in evidence.other_urls[:_MOST_OTHERS]:
             for text in (*forms(url), *read_as(evidence, url)):
-                yield address_mistakes.other(text, self.checked.addresses[0])
+                yield address_mistakes.other(text, right[0])
+
+    def _as_written(self) -> Iterator[str]:
+        """The addresses as they stand in the paste, in string1 above all."""
+        evidence = self._evidence
+        for text in read_as(evidence, evidence.string1):
+            yield text.partition("url=")[2]
+        for url in (evidence.url, *evidence.real_auth_urls[:1]):
+            yield from read_as(evidence, url)
+
+
+def _constant_tickets() -> Iterator[Variant]:
+    for mistake in credential_mistakes.CONSTANT:
+        for text, rarer, detail in mistake.spoil(""):
+            yield Variant(text, (Cause(mistake.id, detail),), mistake.rarity + rarer)

@@ -88,7 +88,7 @@ _REPLACED: dict[Damage, tuple[re.Pattern[str], str | Callable[[re.Match[str]], s
     ),
     Damage.MARKDOWN: (re.compile(r"\\([_*~#&=.+\-\[\]()!|{}<>])"), r"\1"),
     Damage.PERCENT_ENCODED: (
-        re.compile(r"(?i)\Ahttps?%(?:25)*3a%(?:25)*(?:2f|5c).*", re.DOTALL),
+        re.compile(r"(?i)\Ahttps?%(?:25)*3a(?:/|%(?:25)*(?:2f|5c)).*", re.DOTALL),
         lambda match: unquote(match[0]),
     ),
     Damage.ELLIPSIS: (re.compile(r"(?:…|\.{3})…*\Z"), ""),

@@ -7,11 +7,14 @@ reading of it, and where a field was pasted with several values, all of them are
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.damage import Damage, Reading, readings
-from wxdesk.signing.pasted import choice, clues, reading
+from wxdesk.signing.field_names import SHA1_HEX
+from wxdesk.signing.mistakes.mistake import Cause
+from wxdesk.signing.pasted import choice, clues, config_call, reading
 from wxdesk.signing.pasted.clues import Clues, Fails
 from wxdesk.signing.pasted.find import SINGLE, Kind, Match
 from wxdesk.signing.place import Form, Place, Platform
@@ -36,7 +39,17 @@ _OF_CALL = (Kind.TIMESTAMP, Kind.NONCESTR, Kind.SIGNATURE)
 _MOST_ADDRESSES = 50
 _MOST_OTHERS = 20  # of one field
 _MOST_PLACES = 1_000
+_MOST_ATTEMPTS = 5
 _MOST_READ = 64_000  # characters of values that are looked at for damage
+
+
+class Attempt(NamedTuple):
+    """A further signature, and what stands beside it. `of_page`: it stands in a wx.config call."""
+
+    signature: str
+    noncestr: str
+    timestamp: str
+    of_page: bool
 
 
 @dataclass(frozen=True)
@@ -52,7 +65,8 @@ class Evidence:
     value, of whichever field, and what else it reads like with damages of display undone; where the field holds one
     with damages undone already, also as it stood, and the other way round. `places`: every value that was found, in
     the order of the text. `ready_after_fail`: the page went on though it was told of an error. `template`: values
-    are missing, and code that is still to be filled in stands in their place.
+    are missing, and code that is still to be filled in stands in their place. `config_faults`: what is wrong with the
+    keys of wx.config; `attempts`: further signatures.
     """
 
     appid: str = ""
@@ -76,6 +90,16 @@ class Evidence:
     template: bool = False
     clues: Clues = field(default_factory=Clues)
     sorted_values: tuple[SortedValues, ...] = ()
+    config_faults: tuple[Cause, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
+
+    @property
+    def of_page(self) -> bool:
+        """Whether the signature stands in a wx.config call."""
+        return any(
+            (place.field, place.value, place.form) == ("signature", self.signature, Form.WX_CONFIG)
+            for place in self.places
+        )
 
     @property
     def urls(self) -> tuple[str, ...]:
@@ -97,7 +121,8 @@ def parse(text: str) -> Evidence:
     finds.sound = [
         find for find in finds.sound if find.kind is not Kind.APPID or find.value != said.hosting_appid
     ]
-    values = _single_values(text, finds.sound)
+    signatures = choice.ordered(text, finds.sound, Kind.SIGNATURE, None)
+    values = _single_values(text, finds.sound, signatures)
     first = {kind: next(iter(values[kind]), "") for kind in values}
     pages, requests = choice.addresses(finds.sound)
     urls = _distinct(pages)
@@ -108,6 +133,9 @@ def parse(text: str) -> Evidence:
         key=lambda find: find.value != text[find.start : find.end],  # a sentence only stands for a code
     )
     messages = _distinct(finds.sound, Kind.ERR_MSG)
+    template = any(find.kind is Kind.TEMPLATE for find in finds.sound) and not all(
+        first[kind] for kind in _OF_CALL
+    )
     return Evidence(
         appid=first[Kind.APPID],
         timestamp=first[Kind.TIMESTAMP],
@@ -129,18 +157,34 @@ def parse(text: str) -> Evidence:
         malformed_signature=finds.malformed[0].value if finds.malformed and not first[Kind.SIGNATURE] else "",
         platforms=tuple(Platform(name) for name in _distinct(finds.sound, Kind.PLATFORM)),
         ready_after_fail=any(find.kind is Kind.READY for find in finds.sound),
-        template=any(find.kind is Kind.TEMPLATE for find in finds.sound)
-        and not all(first[kind] for kind in _OF_CALL),
+        template=template,
         clues=said,
         sorted_values=sorted_values.read(text),
+        # Code that is still to be filled in says nothing of what the browser gets.
+        config_faults=() if template else config_call.faults(text[:_MOST_READ], first[Kind.SIGNATURE]),
+        attempts=_attempts(text, finds.sound, signatures),
     )
 
 
-def _single_values(text: str, finds: list[Match]) -> dict[Kind, list[str]]:
+def _single_values(text: str, finds: list[Match], signatures: list[Match]) -> dict[Kind, list[str]]:
     """The values of each field that has one, the one to be taken first."""
-    signatures = choice.ordered(text, finds, Kind.SIGNATURE, None)
     signature = signatures[0] if signatures else None
     return {kind: _distinct(choice.ordered(text, finds, kind, signature)) for kind in (*SINGLE, Kind.STRING1)}
+
+
+def _attempts(text: str, finds: list[Match], signatures: list[Match]) -> tuple[Attempt, ...]:
+    attempts: dict[str, Attempt] = {}
+    for signature in signatures[:_MOST_OTHERS]:
+        if SHA1_HEX.fullmatch(signature.value) and signature.value not in attempts:
+            nonce, stamp = (
+                next(iter(choice.ordered(text, finds, kind, signature)), None)
+                for kind in (Kind.NONCESTR, Kind.TIMESTAMP)
+            )
+            if nonce and stamp:
+                of_page = signature.form is Form.WX_CONFIG
+                attempts[signature.value] = Attempt(signature.value, nonce.value, stamp.value, of_page)
+    taken = signatures[0].value if signatures else ""
+    return tuple(one for one in attempts.values() if one.signature != taken)[:_MOST_ATTEMPTS]
 
 
 def _distinct(finds: list[Match], kind: Kind | None = None) -> list[str]:

@@ -8,7 +8,9 @@ from urllib.parse import urlsplit
 
 from wxdesk.hosts import address_of, may_be_public
 from wxdesk.signing import js_apis
+from wxdesk.signing.checked import read_as
 from wxdesk.signing.evidence import Evidence, Fails
+from wxdesk.signing.field_names import NO_VALUES
 from wxdesk.signing.page_url import PageUrl, as_page_url
 from wxdesk.signing.signature import digest
 
@@ -102,6 +104,8 @@ def _appids(seen: _Seen) -> Iterator[Suspicion]:
 # --- nonce, timestamp, ticket ----------------------------------------------------------------------------
 def _noncestr(seen: _Seen) -> Iterator[Suspicion]:
     nonce = seen.evidence.noncestr
+    if nonce.strip().lower() in NO_VALUES:
+        yield Suspicion("config.value_missing", f"nonceStr: {nonce}")
     if len(nonce) > _LONGEST_NONCESTR:
         yield Suspicion("noncestr.long", str(len(nonce)))
     if nonce.isascii() and nonce.isdigit():
@@ -255,7 +259,8 @@ def _several_values(seen: _Seen) -> Iterator[Suspicion]:
 
 def _string1(seen: _Seen) -> Iterator[Suspicion]:
     evidence = seen.evidence
-    if evidence.string1 and evidence.signature and digest(evidence.string1) != evidence.signature.lower():
+    text, signature = evidence.string1, evidence.signature.lower()
+    if text and signature and all(digest(one) != signature for one in read_as(evidence, text)):
         yield Suspicion("string1.not_of_signature")
 
 
@@ -299,6 +304,8 @@ IDS = (
     "api.misspelt", "api.unknown", "ready_after_fail", "several_values", "string1.not_of_signature", "template",
     "signature.pay", "appid.several", "appid.hosting_app", "url.foreign_host", "url.one_of_two", "url.ios_only",
     "url.harmony", "url.iframe", "url.oauth_code", "api.open_tag",
+    "signature.malformed", "config.key_name", "config.key_missing", "config.value_missing",
+    "attempts.other_fits",
 )  # fmt: skip
 
 

@@ -171,7 +171,18 @@ def test_the_examples_know_every_row() -> None:
 def test_ids_are_unique_and_say_what_they_spoil() -> None:
     assert len(set(catalogue.IDS)) == len(catalogue.IDS)
     parts = {name.partition(".")[0] for name in catalogue.IDS}
-    assert parts == {"url", "ticket", "noncestr", "timestamp", "string1", "digest", "appid", "values"}
+    assert parts == {
+        "url",
+        "ticket",
+        "noncestr",
+        "timestamp",
+        "string1",
+        "digest",
+        "appid",
+        "signature",
+        "config",
+        "values",
+    }
 
 
 @pytest.mark.parametrize("mistake", BY_ID.values(), ids=lambda mistake: mistake.id)

@@ -55,6 +55,10 @@ def _encoded(address: Address) -> Iterator[Mutation]:
     yield Mutation(quote_plus(text, errors="replace"), 1, "urlencode")
     yield Mutation(quote_plus(text, safe="*", errors="replace").replace("~", "%7E"), 1, "URLEncoder.encode")
     yield Mutation(_lower_escapes(component), 1, "HttpUtility.UrlEncode")
+    before, mark, query = text.partition("?")
+    if query:
+        yield Mutation(before + encode_component(mark + query), 1)
+        yield Mutation(before + mark + encode_component(query), 1)
 
 
 def _encoded_uri(address: Address) -> Iterator[Mutation]:
@@ -63,7 +67,10 @@ def _encoded_uri(address: Address) -> Iterator[Mutation]:
 
 
 def _encoded_twice(address: Address) -> Iterator[Mutation]:
-    yield Mutation(encode_component(encode_component(address.text)))
+    twice = encode_component(encode_component(address.text))
+    yield Mutation(twice)
+    yield Mutation(_lower_escapes(twice), 1)
+    yield Mutation(encode_component(twice), 2)
 
 
 def _hex_case(address: Address) -> Iterator[Mutation]:

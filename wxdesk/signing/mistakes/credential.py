@@ -1,14 +1,27 @@
 """Mistakes about the jsapi_ticket: another credential in its place, or the right one damaged on its way."""
 
 import json
+import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from wxdesk.signing.mistakes.mistake import Mistake, Mutation
+from wxdesk.signing.mistakes.mistake import Cause, Mistake, Mutation
 
 # The example of the official documentation.
 DOCUMENTED = "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg"
-_NOTHING = ("", "null", "undefined", "None", "false", "[object Object]", "nil", "NULL", "true", "ticket", "0")
+# What variables without a value print, and the words that samples hold for the reader to replace.
+_NOTHING = (
+    "null", "undefined", "None", "false", "[object Object]", "nil", "NULL", "true", "ticket", "0", "Array", "none",
+    "NaN", "nan", "Null", "<nil>", "jsapi_ticket", "JSAPI_TICKET", "TICKET", "your_ticket", "YOUR_TICKET",
+    "your_jsapi_ticket", "YOUR_JSAPI_TICKET", "jsapiTicket", "jsticket", "jsapi_ticket_value", "your-ticket",
+    "yourticket", "xxx", "XXX", "xxxx", "xxxxxx", "***", "test", "$ticket", "$jsapi_ticket", "${ticket}",
+    "${jsapi_ticket}", "{ticket}", "%s", "{0}", "ACCESS_TOKEN", "access_token", "token", "-1", "1", "{}", "[]",
+    "[object Promise]", "Object", "error", "invalid credential",
+)  # fmt: skip
+_RAREST_WORD = 5  # these are no further mistake's: with it, a word is not combined with others
+# Two digits and an underline begin an access_token since 2016, and none but by chance a ticket of 86 characters.
+_ACCESS_TOKEN = re.compile(r"[0-9]{1,3}_[A-Za-z0-9_-]{40,}")
+_TICKET_LENGTH = 86
 # Columns and buffers have round sizes.
 _USUAL_LENGTHS = (64, 50, 80, 32, 60, 85, 40, 100, 128)
 
@@ -50,8 +63,8 @@ def _empty(ticket: str) -> Iterator[Mutation]:
 
 
 def _null(ticket: str) -> Iterator[Mutation]:
-    for rarer, text in enumerate(_NOTHING[1:]):
-        yield Mutation(text, rarer // 3, text)
+    for rarer, text in enumerate(_NOTHING):
+        yield Mutation(text, rarer // 3 if rarer < 10 else _RAREST_WORD, text)
 
 
 def _case(ticket: str) -> Iterator[Mutation]:
@@ -92,6 +105,27 @@ MISTAKES: tuple[Mistake[str], ...] = (
         "the official documentation's example, pasted",
     ),
 )
+
+# Those that need no ticket: tried also where none is known.
+CONSTANT: tuple[Mistake[str], ...] = tuple(
+    mistake for mistake in MISTAKES if mistake.spoil in (_empty, _null, _documentation_sample)
+)
+
+
+def no_ticket(text: str) -> Cause | None:
+    """What stands in a ticket's place if it is none: an access_token, a word, nothing; None where it may be one."""
+    text = text.strip()
+    if _ACCESS_TOKEN.fullmatch(text) and len(text) != _TICKET_LENGTH:
+        return Cause("ticket.access_token")
+    if not text:
+        return Cause("ticket.empty")
+    if text == DOCUMENTED:
+        return None  # it is also what the documentation's own example is signed with
+    return Cause("ticket.null", text) if text.lower() in _WORDS else None
+
+
+_WORDS = frozenset(word.lower() for word in _NOTHING)
+
 
 # A known credential in the place of the ticket: how its name begins -> the mistake, the likeliest first.
 OTHERS: dict[str, tuple[str, int]] = {

@@ -8,7 +8,12 @@ from wxdesk.signing.pasted.find import Kind
 # WeChat's own, and files: no page of a customer's.
 _NOT_PAGES = re.compile(
     r"""(?ix) https?:// (?: (?: res\d?\.wx\.qq\.com | (?:\w+\.)?(?:api|developers)\.weixin\.qq\.com | mmbizurl\.cn
-                             | mp\.weixin\.qq\.com/debug ) (?:[/:?]|$)
+                             | mp\.weixin\.qq\.com/(?:debug|wiki|cgi-bin) | (?:\w+\.)*work\.weixin\.qq\.com
+                             | (?:[\w-]+\.)* (?: github|gitee|gitlab|stackoverflow|segmentfault|csdn|juejin|zhihu
+                                                | cnblogs|jianshu|oschina|npmjs|tapd|teambition|feishu|dingtalk
+                                                | yuque|easywechat|atlassian ) \.(?:com|cn|net|org)
+                             | (?:docs?|wiki|jira|git|gitlab|confluence|zentao|help)\.[\w.-]+ ) (?:[/:?]|$)
+                         | [^?\#]*/(?:issues?|pull|merge_requests|browse)/[\w-]*\d
                          | [^?\#]*\.(?:js|mjs|css|map|png|jpe?g|gif|svg|webp|ico|woff2?|ttf)(?:[?\#:]|$) )"""
 )
 _ADDRESS_NAMES = "|".join(
@@ -30,6 +35,16 @@ _SIGNING_PATH = re.compile(
           | share_?config ) [\w.-]{0,20} /? \Z"""
 )
 _PATH_END = 60
+# A part of the page or of what it shares, by what stands before it: an image, a script, a frame, a share's link.
+_PART_OF_PAGE = re.compile(
+    r"""(?ix) (?: <(?:script|img|iframe|video|audio|source|embed|form)\b [^<>]{0,60}
+                | (?:img|image|icon|logo|avatar|head|thumb|cover|pic|poster|frame|script|src)[\w-]{0,20}
+                  \\*["']? \s? [:=] \s? \\*["'`]? ) \Z"""
+)
+# `more info at …`, 详见 …: an error's own help.
+_REFERRED = re.compile(r"(?i)(?:more (?:info|details?) at|详见|参见|参考|文档|教程)\s?[:：]?\s?\Z")
+_SHARED = re.compile(r"(?i)share\w{0,30}\s?(?:\(\s{0,9}|[:=]\s?)\{[^{}]{0,1000}\Z")
+_API_HOST = re.compile(r"(?i)https?://(?:[\w-]{0,20}-)?api\d?[.-]")
 _SIGN_IN = ("https://open.weixin.qq.com/connect/", "http://open.weixin.qq.com/connect/")  # it leads to a page
 _API = re.compile(r"(?i)https?://(?:api[\w-]{0,20}\.|[^/?#]{1,80}/(?:[\w.-]{1,40}/){0,3}api[\w-]{0,20}/)")
 # Before an address that something was fetched from.
@@ -50,11 +65,18 @@ def role(address: str, before: str) -> Kind | None:
 
     `before` is the end of the text that it stands in.
     """
-    if not is_page(address):
+    if not is_page(address) or _REFERRED.search(before):
         return None
+    if _PART_OF_PAGE.search(before) or _API_HOST.match(address):
+        return Kind.REQUEST
     if SIGNED_REQUEST.search(address) or _FETCHED.search(before):
         return Kind.REQUEST
     return Kind.REQUEST if looks_like_request(address) else Kind.ADDRESS
+
+
+def is_shared(before: str) -> bool:
+    """Whether an object for sharing is open at the end of `before`: what stands in it is where a share leads."""
+    return _SHARED.search(before) is not None
 
 
 def looks_like_request(address: str) -> bool:

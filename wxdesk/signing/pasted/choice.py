@@ -20,7 +20,11 @@ def ordered(text: str, finds: Iterable[Match], kind: Kind, signature: Match | No
     """The finds of `kind`, the likeliest first."""
     of_kind = [find for find in finds if find.kind is kind]
     if kind is Kind.SIGNATURE:
-        return sorted(of_kind, key=lambda find: SHA1_HEX.fullmatch(find.value) is None)
+        # The page's own goes before what a back end answered.
+        return sorted(
+            of_kind,
+            key=lambda find: (SHA1_HEX.fullmatch(find.value) is None, find.form is not Form.WX_CONFIG),
+        )
     return sorted(of_kind, key=lambda find: _distance(text, find, signature))
 
 

@@ -18,6 +18,7 @@ from wxdesk.signing.pasted import string1, templates
 from wxdesk.signing.pasted.addresses import NEXT_FIELD
 from wxdesk.signing.pasted.find import ADDRESSES, Kind
 from wxdesk.signing.pasted_value import Value
+from wxdesk.signing.signature import SIGNATURE_LENGTH
 
 _SIGN = re.compile(
     r"""(?x)
@@ -40,6 +41,7 @@ _GOES_ON = re.compile(r"\s{0,9}\+\s{0,9}[A-Za-z_$\"'(`]|\s\.\s?[$\"'A-Za-z(]|\.(
 _LONG_RUN = re.compile(r"(?!https?:|\$)[^\s\"'`<>，；。]{40,}")
 _WORD = re.compile(r"[A-Z]?[a-z]{0,14}")  # `nonce: random` says what it is, not which
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
+_SPACED_HEX = re.compile(r"[0-9A-Fa-f]{2,20}(?: [0-9A-Fa-f]{2,20}){1,19}(?![0-9A-Za-z])")  # in groups
 _LINE = 200
 _LONGEST_HOST = 300
 
@@ -113,6 +115,9 @@ def _bare(kind: Kind, text: str, sign: str, at: int) -> Read | None:
         parameter = values.parameter(text, at)
         if _ESCAPE.search(parameter.text):
             return Read(sign, parameter._replace(text=unquote(parameter.text)), parameter.after)
+    spaced = _SPACED_HEX.match(text, at) if kind is Kind.SIGNATURE else None
+    if spaced is not None and len(spaced[0].replace(" ", "")) == SIGNATURE_LENGTH:
+        return Read(sign, Value(spaced[0], at, spaced.end(), spaced.end()), spaced.end())
     shape = BARE.get(kind)
     found = shape.match(text, at, at + values.LONGEST) if shape else None
     if found is None or not _is_value(found[0]):

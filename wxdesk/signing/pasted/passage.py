@@ -15,6 +15,7 @@ from wxdesk.signing.damage import Damage
 from wxdesk.signing.field_names import (
     CHINESE_NAME,
     CHINESE_WORDS,
+    NO_VALUES,
     NOT_A_NAME,
     STRICT,
     WEAK_WORDS,
@@ -40,6 +41,7 @@ _TOKEN = re.compile(
 )
 _COMMENT_ENDS = {"/*": "*/", "<!--": "-->"}
 _BEFORE = 60  # characters that say what an address is
+_OBJECT = 1_100  # characters of an object that are looked at
 _SCHEME = len("http://")
 _LINK_BEFORE = re.compile(r"(?i)<(?:a|link)\b[^<>]{0,60}\Z")
 _WITHOUT_FRAGMENT = re.compile(r"\.split\(\s?[\"']#[\"']\s?\)\[0\]")  # location.href.split('#')[0]
@@ -133,6 +135,8 @@ class Passage:
         before = self.text[max(start - _BEFORE, 0) : start]
         if word == "href" and _LINK_BEFORE.search(before):
             return Kind.ADDRESS
+        if word == "link" and addresses.is_shared(self.text[max(start - _OBJECT, 0) : start]):
+            return Kind.REQUEST
         previous = before.rstrip().lower()
         if previous.endswith(("request", "api")):
             return Kind.REQUEST
@@ -228,7 +232,7 @@ class Passage:
         if kind not in SINGLE or form not in (Form.CODE, Form.WX_CONFIG):
             return False
         name = variables.reference(self.text, at)
-        if name is None or kind_of(name.lower()) is not None:
+        if name is None or name.lower() in NO_VALUES or kind_of(name.lower()) is not None:
             return False
         if name not in self._references and len(self._references) < _MOST_REFERENCES:
             self._references[name] = kind, variables.value_of(self.text, name)

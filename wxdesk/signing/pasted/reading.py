@@ -196,7 +196,7 @@ def _settled(find: Match) -> Match | None:
     if find.kind is Kind.TIMESTAMP and FLOAT_SECONDS.fullmatch(find.value.strip()):
         return dataclasses.replace(find, value=str(int(Decimal(find.value.strip()))))
     if find.kind in SHAPES or find.kind in ADDRESSES:
-        for other in readings(find.value):
+        for other in sorted(readings(find.value), key=lambda one: len(one.undone)):
             if _fits(find.kind, other.value):
                 value = other.value.strip() if find.kind in SHAPES else other.value
                 return dataclasses.replace(find, value=value, undone=(*find.undone, *other.undone))

@@ -29,7 +29,7 @@ _APPID = re.compile(r"(?i)(?:\A|&)app_?id=(wx[0-9a-f]{16})(?![0-9a-z])")
 _TO_BE_FILLED = re.compile(r"=(?:\$[A-Za-z_{]|%[sdv](?![0-9A-Fa-f])|\{|#\{|<)")
 _SEPARATORS = re.compile(r"(?:&amp;|\\u0026|%26|&times;?\Z|[&,;|×\s])+\Z")
 _LABEL = re.compile(
-    r"(?i)[\w\u4e00-\u9fff]{1,20}[=:：](?=(?:js_?api_?)?ticket|nonce|time_?stamp|app_?id|url)"
+    r"(?i)[\w\u4e00-\u9fff]{1,20}[=:：](?=(?:(?:js_?api_?)?ticket|nonce\w{0,6}|time_?stamp|app_?id|url)=)"
 )
 _SIGNATURE = re.compile(r"(?i)[&,;]?(?:signature|sign)=")
 _FEWEST_KEYS = 3
@@ -85,6 +85,8 @@ def finds(value: values.Value) -> Iterator[Match]:
         part = text[start:end]
         if end < len(text):
             part = _SEPARATORS.sub("", part)
+        if kind is not Kind.URL:
+            part = part.partition("&")[0]  # behind it stands a pair whose key is misspelt
         place = (value.start + start, value.start + start + len(part)) if exact else (value.start, value.end)
         yield Match(kind, part, *place, Form.STRING1)
     appid = _APPID.search(text)

@@ -48,7 +48,7 @@ _OTHERWISE = re.compile(r"null|undefined|[0-9]{1,13}")
 
 _EXPRESSION = re.compile(
     r"""(?x) (?: (?:await|new|typeof)\s+ | [!+(] \s? ){0,3}
-             (?! (?: function | undefined | null | none | nil | nan | true | false ) (?![\w$]) )
+             (?! (?i: function | undefined | null | none | nil | nan | true | false ) (?![\w$]) )
              [A-Za-z_$][\w$]{0,60}
              (?: (?: \?? \. [A-Za-z_$][\w$]{0,60} | \? \. )? \[ | \?? \. [A-Za-z_$] | \(
                | (?= \s{0,9} (?: [,;})\r\n?+] | \|\| | \Z ) ) )"""

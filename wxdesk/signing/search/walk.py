@@ -60,6 +60,9 @@ class Outcome:
     complete: bool
 
 
+NOTHING_TRIED = Outcome(None, 0, 0.0, True)
+
+
 class Search:
     """One search. `check` is called some hundred times a second and may raise to call it off."""
 

@@ -12,6 +12,7 @@ from wxdesk.wording.signing.mistakes import (
     address_coding,
     address_place,
     address_query,
+    config,
     credential,
     digest,
     noncestr,
@@ -32,6 +33,7 @@ WORDS: dict[str, Words] = {
     **string1.WORDS,
     **digest.WORDS,
     **sorted_values.WORDS,
+    **config.WORDS,
 }
 
 _WITH_STAKE = tr_noop("causes", "{sentence} {at_stake}")  # Chinese has no space there

@@ -167,6 +167,23 @@ SUSPICIONS: dict[str, str] = {
         "The text looks like source code with values not filled in yet. Check the page as the browser got "
         "it; it is needed.",
     ),
+    "signature.malformed": tr_noop(
+        "suspicions",
+        "The pasted signature does not look like one: {detail}. Check it: it has 40 characters out of 0-9 and a-f.",
+    ),
+    "config.key_name": tr_noop(
+        "suspicions",
+        "wx.config does not read a key by this name: {detail}. Check the spelling and the letter case.",
+    ),
+    "config.key_missing": tr_noop("suspicions", "wx.config has no {detail}, which it needs. Check the call."),
+    "config.value_missing": tr_noop(
+        "suspicions",
+        "wx.config got no usable value here: {detail}. Check by which name the back end's answer has it.",
+    ),
+    "attempts.other_fits": tr_noop(
+        "suspicions",
+        "There are several signatures. The one that begins with {detail} fits, this one does not: check which is used.",
+    ),
     "signature.pay": tr_noop(
         "suspicions",
         "This looks like a signature of WeChat Pay, MD5 or HMAC-SHA256 in capitals. Check its origin.",

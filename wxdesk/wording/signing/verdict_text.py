@@ -209,7 +209,7 @@ def _incomplete(verdict: Verdict, translate: Translate) -> VerdictText:
 
 def _foreign_appid(verdict: Verdict) -> Suspicion | None:
     """Why no ticket is at hand: no saved account is the one that was pasted."""
-    if "ticket" not in verdict.missing:
+    if verdict.kind is not VerdictKind.INCOMPLETE or "ticket" not in verdict.missing:
         return None
     return next((one for one in verdict.suspicions if one.id in _OF_NO_ACCOUNT), None)
 

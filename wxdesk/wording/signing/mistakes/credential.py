@@ -112,6 +112,13 @@ WORDS: dict[str, Words] = {
         back=TICKET_OF_APPID,
         topic="ticket_cache",
     ),
+    "ticket.other_value": Words(
+        tr_noop("causes", "another of the pasted tickets was signed"),
+        tr_noop("causes", "Several tickets were pasted. The signature does not fit the one that counts."),
+        SIGNED,
+        back=TICKET_ONE_PLACE,
+        topic="ticket_cache",
+    ),
     "ticket.agent_config": Words(
         tr_noop("causes", "WeCom's agent_config ticket was used"),
         tr_noop("causes", "This ticket is for wx.agentConfig. wx.config wants the jsapi_ticket."),

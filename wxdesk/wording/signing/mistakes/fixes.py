@@ -31,6 +31,9 @@ PASS_ON = tr_noop(
     "causes", "Hand nonceStr, timestamp and signature to wx.config just as the back end answered them."
 )
 APPID_OF_ANSWER = tr_noop("causes", "Take the appId for wx.config from the answer that brings the signature.")
+CONFIG_KEYS = tr_noop(
+    "causes", "Hand wx.config the keys appId, timestamp, nonceStr, signature and jsApiList, spelt just so."
+)
 # --- on the server
 SIGN_PAGE = tr_noop(
     "causes", "Sign the address that the page sent, not one that the code puts together or keeps in a file."
