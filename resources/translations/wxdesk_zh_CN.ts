@@ -2426,6 +2426,22 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>微信只校验 # 之前的地址，后端把 # 之后的内容也签进去了。</translation>
     </message>
     <message>
+        <source>the end of the address was cut off</source>
+        <translation>地址的结尾被截掉了</translation>
+    </message>
+    <message>
+        <source>Only the beginning of the page&apos;s address was signed.</source>
+        <translation>只签了页面地址的开头部分。</translation>
+    </message>
+    <message>
+        <source>something was signed behind the address</source>
+        <translation>地址后面多签了内容</translation>
+    </message>
+    <message>
+        <source>The page&apos;s address was signed with more text at its end.</source>
+        <translation>签名时页面地址的末尾多了一段文字。</translation>
+    </message>
+    <message>
         <source>no address was signed</source>
         <translation>没有签入页面地址</translation>
     </message>
@@ -3374,6 +3390,22 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>各部分应写成 key=value，之间用 &amp; 连接。</translation>
     </message>
     <message>
+        <source>a key of string1 is missing</source>
+        <translation>string1 少了一个键</translation>
+    </message>
+    <message>
+        <source>Each value of string1 stands behind its key and a =, with &amp; between the parts.</source>
+        <translation>string1 的每个值前面都有它的键和 =，各部分之间用 &amp; 连接。</translation>
+    </message>
+    <message>
+        <source>one character of string1 is wrong</source>
+        <translation>string1 有一个字符不对</translation>
+    </message>
+    <message>
+        <source>What was signed is right but for one character.</source>
+        <translation>被签名的内容只有一个字符不对。</translation>
+    </message>
+    <message>
         <source>string1 was put together in another way</source>
         <translation>string1 的拼接方式不对</translation>
     </message>
@@ -3582,6 +3614,22 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>粘贴内容里有多个时间戳，签名用的不是 wx.config 里的那个。</translation>
     </message>
     <message>
+        <source>another moment of the same day was signed</source>
+        <translation>签的是一天之内的另一个时刻</translation>
+    </message>
+    <message>
+        <source>The signature was made at another time than wx.config&apos;s timestamp says.</source>
+        <translation>签名用的时间与 wx.config 的 timestamp 不是同一时刻。</translation>
+    </message>
+    <message>
+        <source>a small number was signed as the timestamp</source>
+        <translation>签名用的 timestamp 是一个小数字</translation>
+    </message>
+    <message>
+        <source>The timestamp is the time in seconds since 1970. What was signed only counts.</source>
+        <translation>timestamp 是自 1970 年起的秒数，而签名用的只是一个计数。</translation>
+    </message>
+    <message>
         <source>Lost: {detail}</source>
         <translation>丢失的部分：{detail}</translation>
     </message>
@@ -3604,6 +3652,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Written: {detail}</source>
         <translation>实际写法：{detail}</translation>
+    </message>
+    <message>
+        <source>Part, position, and what became of it: {detail}</source>
+        <translation>位置（部分、第几个字符）与变化：{detail}</translation>
     </message>
     <message>
         <source>Order: {detail}</source>

@@ -16,7 +16,7 @@ from typing import Any
 from wxdesk.signing.mistakes.address_coding import encode_component
 from wxdesk.signing.mistakes.mistake import Cause
 
-_KEYS = ("jsapi_ticket", "noncestr", "timestamp", "url")
+KEYS = ("jsapi_ticket", "noncestr", "timestamp", "url")
 _VALUES = ("{ticket}", "{noncestr}", "{timestamp}", "{url}")
 _RIGHT_ORDER = (0, 1, 2, 3)
 _MARK = "{url}"
@@ -68,7 +68,7 @@ def _split(text: str) -> tuple[str, str]:
 
 
 def _joined(
-    keys: tuple[str, ...] = _KEYS,
+    keys: tuple[str, ...] = KEYS,
     order: tuple[int, ...] = _RIGHT_ORDER,
     separator: str = "&",
     equals: str = "=",
@@ -78,10 +78,18 @@ def _joined(
 
 
 RIGHT = Layout(*_split(_joined()))
+LABELS = ("jsapi_ticket=", "&noncestr=", "&timestamp=", "&url=")  # what stands before each value
+
+
+def labelled(index: int, label: str, cause: Cause) -> Layout:
+    """The right layout, but for `label` before the value of that index."""
+    labels = (*LABELS[:index], label, *LABELS[index + 1 :])
+    texts = (text + value for text, value in zip(labels, _VALUES, strict=True))
+    return Layout(*_split("".join(texts)), cause)
 
 
 def _renamed(**names: str) -> tuple[str, ...]:
-    return tuple(names.get(key, key) for key in _KEYS)
+    return tuple(names.get(key, key) for key in KEYS)
 
 
 _Text = tuple[str, int, str]  # the text with its places, how much rarer it is than its row, the detail
@@ -135,7 +143,7 @@ def _order() -> Iterator[_Text]:
     camel = _renamed(noncestr="nonceStr")
     for order in permutations(range(4)):
         if order != _RIGHT_ORDER:
-            names = ", ".join(_KEYS[index] for index in order)
+            names = ", ".join(KEYS[index] for index in order)
             yield _joined(order=order), 0 if _nearly_right(order) else 1, names
             yield _joined(camel, order), 3, names
 
@@ -146,7 +154,7 @@ def _nearly_right(order: tuple[int, ...]) -> bool:
 
 
 def _separator_missing() -> Iterator[_Text]:
-    parts = [f"{key}={value}" for key, value in zip(_KEYS, _VALUES, strict=True)]
+    parts = [f"{key}={value}" for key, value in zip(KEYS, _VALUES, strict=True)]
     yield "".join(parts), 0, ""
     for gap in range(3):
         marks = ["" if index == gap else "&" for index in range(3)]
@@ -159,6 +167,15 @@ def _separator_missing() -> Iterator[_Text]:
         yield _joined(separator=mark), 1 + rarer // 4, mark
     for rarer, equals in enumerate(("", ":", " = ", "=>", ": ")):
         yield _joined(equals=equals), 1 + rarer // 2, equals
+
+
+def _key_missing() -> Iterator[_Text]:
+    """The names alone, or names and signs: of one part, or of all."""
+    for index, key in enumerate(KEYS):
+        for rarer, label in enumerate(("&=", "&", "")):
+            labels = (*LABELS[:index], label if index else label.lstrip("&"), *LABELS[index + 1 :])
+            yield "".join(text for pair in zip(labels, _VALUES, strict=True) for text in pair), rarer, key
+    yield _joined(("", "", "", "")), 0, ", ".join(KEYS)
 
 
 def _separator_escaped() -> Iterator[_Text]:
@@ -175,7 +192,7 @@ def _times_sign() -> Iterator[_Text]:
 def _values_only() -> Iterator[_Text]:
     for order in permutations(range(4)):
         for rarer, mark in enumerate(("", "&", ",")):
-            words = ", ".join(_KEYS[index] for index in order)
+            words = ", ".join(KEYS[index] for index in order)
             yield mark.join(_VALUES[index] for index in order), rarer + (order != _RIGHT_ORDER), words
 
 
@@ -213,7 +230,7 @@ def _quoted() -> Iterator[_Text]:
 
 def _json() -> Iterator[_Text]:
     """The four as JSON, by the usual libraries: compact or not, the timestamp as a number or as text."""
-    for rarer, names in enumerate((_KEYS, _renamed(noncestr="nonceStr"))):
+    for rarer, names in enumerate((KEYS, _renamed(noncestr="nonceStr"))):
         for separators in ((",", ":"), (", ", ": ")):
             for stamp in ("@", '"@"'):
                 text = json.dumps(dict(zip(names, "TN@U", strict=True)), separators=separators)
@@ -240,7 +257,7 @@ def _appid_included() -> Iterator[_Text]:
 
 
 def _value_left_out() -> Iterator[_Text]:
-    for index, key in enumerate(_KEYS[:3]):
+    for index, key in enumerate(KEYS[:3]):
         order = tuple(other for other in range(4) if other != index)
         yield _joined(order=order), 0, key
 
@@ -250,13 +267,13 @@ def _swapped() -> Iterator[_Text]:
     for first, second in ((1, 2), (0, 1), (2, 3), (1, 3), (0, 3), (0, 2)):
         values = list(_VALUES)
         values[first], values[second] = values[second], values[first]
-        text = "&".join(f"{key}={value}" for key, value in zip(_KEYS, values, strict=True))
-        yield text, 0 if (first, second) == (1, 2) else 1, f"{_KEYS[first]}, {_KEYS[second]}"
+        text = "&".join(f"{key}={value}" for key, value in zip(KEYS, values, strict=True))
+        yield text, 0 if (first, second) == (1, 2) else 1, f"{KEYS[first]}, {KEYS[second]}"
 
 
 def _repeated_key() -> Iterator[_Text]:
-    for index, key in enumerate(_KEYS):
-        keys = tuple(f"{key}={key}" if other == index else name for other, name in enumerate(_KEYS))
+    for index, key in enumerate(KEYS):
+        keys = tuple(f"{key}={key}" if other == index else name for other, name in enumerate(KEYS))
         yield _joined(keys), 0, key
 
 
@@ -297,6 +314,7 @@ MISTAKES: tuple[LayoutMistake | WholeMistake, ...] = (
     LayoutMistake("string1.times_sign", 1, _times_sign, "csdn 115379543: &timestamp read as an HTML entity"),
     LayoutMistake("string1.separator_escaped", 1, _separator_escaped, "isaaxite blog 108"),
     LayoutMistake("string1.separator_missing", 2, _separator_missing, "string concatenation"),
+    LayoutMistake("string1.key_missing", 2, _key_missing, "a loop over pairs of which one has no name"),
     LayoutMistake("string1.values_only", 2, _values_only, "the algorithm of server messages and cards"),
     LayoutMistake("string1.swapped", 2, _swapped, "arguments in the wrong order"),
     LayoutMistake("string1.value_left_out", 2, _value_left_out, "a parameter that was forgotten"),
@@ -331,6 +349,6 @@ def cause_of(layout: Layout, values: tuple[str, str, str, str]) -> Cause | None:
     cause = layout.cause
     if cause is None or cause.id != "string1.values_only" or "&" in layout.keys_only:
         return cause
-    by_key = dict(zip(_KEYS, values, strict=True))
-    sorted_keys = sorted(_KEYS, key=lambda key: by_key[key].encode("utf-8", "replace"))
+    by_key = dict(zip(KEYS, values, strict=True))
+    sorted_keys = sorted(KEYS, key=lambda key: by_key[key].encode("utf-8", "replace"))
     return Cause(_CARD_ORDER) if cause.detail == ", ".join(sorted_keys) else cause
