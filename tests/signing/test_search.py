@@ -16,10 +16,10 @@ from wxdesk.signing.signature import digest
 from wxdesk.signing.verdict import JSAPI_TICKET, Verdict, VerdictKind
 
 # The full numbers are the bench's (python -m tests.bench diagnose); here a sample of them, the same in every run.
-SAMPLES = {1: 120, 2: 40, 3: 12}
+SAMPLES = {1: 120, 2: 24, 3: 6}
 PROVEN = {1: 0.99, 2: 0.95, 3: 0.8}
 # Counted in digests, not in seconds: a busy machine must not change what is found.
-BUDGET = SearchBudget(seconds=60, hypotheses=800_000)
+BUDGET = SearchBudget(seconds=60, hypotheses=1_400_000)
 
 
 def judged(made: Composition) -> Verdict:

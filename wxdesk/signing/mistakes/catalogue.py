@@ -2,12 +2,18 @@
 
 from wxdesk.signing.mistakes import address, credential, digest, noncestr, string1, timestamp
 
-# What is found otherwise than by a row: a value that was pasted as well, and what shows in a signature itself.
+# What is found otherwise than by a row: a value that was pasted as well, one place that differs, and what shows in a
+# signature itself.
 _FOUND_BESIDES = (
     "url.api_address",
     "url.landing_page",
     "url.other_page",
     "url.current_page",
+    "url.cut",
+    "url.continued",
+    "timestamp.another_moment",
+    "timestamp.counter",
+    "string1.one_character",
     "noncestr.other_value",
     "timestamp.other_value",
     "string1.card_layout",

@@ -16,6 +16,9 @@ def _case(nonce: str) -> Iterator[Mutation]:
     yield Mutation(nonce.lower())
     yield Mutation(nonce.upper())
     yield Mutation(nonce.swapcase(), 2)
+    yield Mutation(nonce.title(), 2)
+    yield Mutation(nonce.capitalize(), 2)
+    yield Mutation(nonce[:1].lower() + nonce[1:], 2)
 
 
 def _cut(nonce: str) -> Iterator[Mutation]:
@@ -23,8 +26,10 @@ def _cut(nonce: str) -> Iterator[Mutation]:
     for length in _USUAL_LENGTHS:
         if length < len(nonce):
             yield Mutation(nonce[:length], 0, str(length))
-    yield Mutation(nonce[:-1], 1, str(len(nonce) - 1))
-    yield Mutation(nonce[1:], 1, str(len(nonce) - 1))
+    for length in range(len(nonce) - 1, 0, -1):
+        rarer = 1 if length == len(nonce) - 1 else 4
+        yield Mutation(nonce[:length], rarer, str(length))
+        yield Mutation(nonce[-length:], rarer, str(length))
 
 
 def _white_space(nonce: str) -> Iterator[Mutation]:

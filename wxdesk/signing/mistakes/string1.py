@@ -78,6 +78,14 @@ def _joined(
 
 
 RIGHT = Layout(*_split(_joined()))
+LABELS = ("jsapi_ticket=", "&noncestr=", "&timestamp=", "&url=")  # what stands before each value
+
+
+def labelled(index: int, label: str, cause: Cause) -> Layout:
+    """The right layout, but for `label` before the value of that index."""
+    labels = (*LABELS[:index], label, *LABELS[index + 1 :])
+    texts = (text + value for text, value in zip(labels, _VALUES, strict=True))
+    return Layout(*_split("".join(texts)), cause)
 
 
 def _renamed(**names: str) -> tuple[str, ...]:
@@ -159,6 +167,15 @@ def _separator_missing() -> Iterator[_Text]:
         yield _joined(separator=mark), 1 + rarer // 4, mark
     for rarer, equals in enumerate(("", ":", " = ", "=>", ": ")):
         yield _joined(equals=equals), 1 + rarer // 2, equals
+
+
+def _key_missing() -> Iterator[_Text]:
+    """The names alone, or names and signs: of one part, or of all."""
+    for index, key in enumerate(KEYS):
+        for rarer, label in enumerate(("&=", "&", "")):
+            labels = (*LABELS[:index], label if index else label.lstrip("&"), *LABELS[index + 1 :])
+            yield "".join(text for pair in zip(labels, _VALUES, strict=True) for text in pair), rarer, key
+    yield _joined(("", "", "", "")), 0, ", ".join(KEYS)
 
 
 def _separator_escaped() -> Iterator[_Text]:
@@ -297,6 +314,7 @@ MISTAKES: tuple[LayoutMistake | WholeMistake, ...] = (
     LayoutMistake("string1.times_sign", 1, _times_sign, "csdn 115379543: &timestamp read as an HTML entity"),
     LayoutMistake("string1.separator_escaped", 1, _separator_escaped, "isaaxite blog 108"),
     LayoutMistake("string1.separator_missing", 2, _separator_missing, "string concatenation"),
+    LayoutMistake("string1.key_missing", 2, _key_missing, "a loop over pairs of which one has no name"),
     LayoutMistake("string1.values_only", 2, _values_only, "the algorithm of server messages and cards"),
     LayoutMistake("string1.swapped", 2, _swapped, "arguments in the wrong order"),
     LayoutMistake("string1.value_left_out", 2, _value_left_out, "a parameter that was forgotten"),

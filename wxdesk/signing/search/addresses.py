@@ -1,6 +1,8 @@
 """What may have been signed as the page's address."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, islice
 from typing import Any
 
 from wxdesk.signing.mistakes import address as address_mistakes
@@ -9,6 +11,8 @@ from wxdesk.signing.mistakes.mistake import Cause, Mistake, Variant
 from wxdesk.signing.search.dimension import as_likely
 from wxdesk.signing.signature import utf8
 
+_USUAL_TAILS = ("undefined", "null", "/undefined", "?undefined", "&undefined", "/null", "[object Object]")
+_MOST_TAILS = 2_000
 _LONGEST = 8_192  # characters; what a longer address has more is left alone by further mistakes
 Change = Callable[[str], str]
 
@@ -45,11 +49,17 @@ def _nothing() -> None:
     return None
 
 
+def _tails(known: Iterable[str]) -> tuple[str, ...]:
+    """What values that nobody set are written as, and how the known texts end, from each of their signs on."""
+    ends = (text[sign.start() :] for text in known for sign in re.finditer("[/?&#]", text[:_LONGEST]))
+    return tuple(dict.fromkeys(islice(chain(_USUAL_TAILS, ends), _MOST_TAILS)))
+
+
 class Addresses:
     """What may have been signed as the page's address, grown level by level.
 
-    `right`: what WeChat checks. `others`: addresses known besides, each with the cause that it would be. `pause`
-    is called again and again while they grow, and may raise to end that.
+    `right`: what WeChat checks. `others`: addresses known besides, each with the cause that it would be. `tails`:
+    what may have got behind one. `pause` is called again and again while they grow, and may raise to end that.
     """
 
     def __init__(
@@ -62,6 +72,7 @@ class Addresses:
     ) -> None:
         self.pause: Callable[[], None] = _nothing
         self._fragments, self._hosts = fragments, hosts
+        self.tails = _tails((*fragments, *(other.text for other in others)))
         self._by_rarity: dict[int, list[tuple[int, Mistake[Address]]]] = {}
         self._group_of: dict[str, int] = {}
         for group, mistakes in enumerate(groups):

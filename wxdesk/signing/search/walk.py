@@ -1,7 +1,7 @@
 """The walk through the levels: every head meets every address until one makes the given signature."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wxdesk.process.garbage import collector
@@ -10,6 +10,7 @@ from wxdesk.signing.mistakes.digest import Given, Hash
 from wxdesk.signing.mistakes.mistake import Cause, Variant
 from wxdesk.signing.search.addresses import Addresses, Level
 from wxdesk.signing.search.heads import Head, String1Frames
+from wxdesk.signing.search.near_misses import Guesses, near_misses, other_moments
 from wxdesk.signing.signature import utf8
 
 MOST_MISTAKES = 3
@@ -96,7 +97,7 @@ class Search:
 
     def _hit(self) -> SearchMatch | None:
         for count in range(MOST_MISTAKES + 1):
-            hit = self._with(count) or (self._other_digest() if count == 1 else None)
+            hit = self._with(count) or (self._other_digest() if count == 1 else None) or self._near(count)
             if hit:
                 return hit
         return None
@@ -113,6 +114,24 @@ class Search:
                         if hit:
                             return hit
         return None
+
+    def _near(self, count: int) -> SearchMatch | None:
+        """So many mistakes, one of which no table foresees."""
+        for guesses in self._guesses(count):
+            self._count(len(guesses.texts))
+            start = self._new(guesses.before)
+            found = _first(start, guesses.texts, guesses.behind, self._given.digest)
+            if found is not None:
+                return self._found(*guesses.meaning(found))
+        return None
+
+    def _guesses(self, count: int) -> Iterator[Guesses]:
+        for head in self._heads.at(0, 0) if count in (1, 2) else ():
+            if count == 2:  # a day has many seconds: after what is likelier
+                for address in self._addresses.at(0, 0).variants:
+                    yield from other_moments(head, address)
+            for address in self._addresses.at(count - 1, 0).variants:
+                yield from near_misses(head, address, self._addresses.tails)
 
     def _meet(self, head: Head, level: Level) -> SearchMatch | None:
         before, behind = head.around()

@@ -13,7 +13,7 @@ from wxdesk.wording.signing.mistakes.fixes import (
     SEND_ADDRESS,
     SIGN_PAGE,
 )
-from wxdesk.wording.signing.mistakes.words import ADDED, CONCERNED, SIGNED, Words
+from wxdesk.wording.signing.mistakes.words import ADDED, CONCERNED, LENGTH, SIGNED, Words
 
 WORDS: dict[str, Words] = {
     "url.fragment_kept": Words(
@@ -22,6 +22,22 @@ WORDS: dict[str, Words] = {
         ADDED,
         front=CUT_FRAGMENT,
         back=CUT_FRAGMENT_TOO,
+        topic="send_address",
+    ),
+    "url.cut": Words(
+        tr_noop("causes", "the end of the address was cut off"),
+        tr_noop("causes", "Only the beginning of the page's address was signed."),
+        LENGTH,
+        front=SEND_ADDRESS,
+        back=SIGN_PAGE,
+        topic="send_address",
+    ),
+    "url.continued": Words(
+        tr_noop("causes", "something was signed behind the address"),
+        tr_noop("causes", "The page's address was signed with more text at its end."),
+        ADDED,
+        front=SEND_ADDRESS,
+        back=SIGN_PAGE,
         topic="send_address",
     ),
     "url.missing": Words(

@@ -1,8 +1,8 @@
 """Words for signing/mistakes/string1.py."""
 
 from wxdesk.wording import tr_noop
-from wxdesk.wording.signing.mistakes.fixes import BUILD_STRING1, RAW_STRING1
-from wxdesk.wording.signing.mistakes.words import ADDED, CONCERNED, LOST, ORDER, WRITTEN, Words
+from wxdesk.wording.signing.mistakes.fixes import BUILD_STRING1, PASS_ON, RAW_STRING1
+from wxdesk.wording.signing.mistakes.words import ADDED, CONCERNED, LOST, ORDER, PLACE, WRITTEN, Words
 
 WORDS: dict[str, Words] = {
     "string1.key_case": Words(
@@ -50,6 +50,21 @@ WORDS: dict[str, Words] = {
         tr_noop("causes", "The parts are written as key=value with & between them."),
         CONCERNED,
         back=BUILD_STRING1,
+        topic="build_string1",
+    ),
+    "string1.key_missing": Words(
+        tr_noop("causes", "a key of string1 is missing"),
+        tr_noop("causes", "Each value of string1 stands behind its key and a =, with & between the parts."),
+        LOST,
+        back=BUILD_STRING1,
+        topic="build_string1",
+    ),
+    "string1.one_character": Words(
+        tr_noop("causes", "one character of string1 is wrong"),
+        tr_noop("causes", "What was signed is right but for one character."),
+        PLACE,
+        front=PASS_ON,
+        back=RAW_STRING1,
         topic="build_string1",
     ),
     "string1.as_pasted": Words(

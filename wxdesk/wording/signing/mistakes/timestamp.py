@@ -102,4 +102,20 @@ WORDS: dict[str, Words] = {
         back=TIME_ONCE,
         topic="timestamp",
     ),
+    "timestamp.another_moment": Words(
+        tr_noop("causes", "another moment of the same day was signed"),
+        tr_noop("causes", "The signature was made at another time than wx.config's timestamp says."),
+        SECONDS,
+        front=PASS_ON,
+        back=TIME_ONCE,
+        topic="timestamp",
+    ),
+    "timestamp.counter": Words(
+        tr_noop("causes", "a small number was signed as the timestamp"),
+        tr_noop("causes", "The timestamp is the time in seconds since 1970. What was signed only counts."),
+        SIGNED,
+        front=PASS_ON,
+        back=TIME_ONCE,
+        topic="timestamp",
+    ),
 }

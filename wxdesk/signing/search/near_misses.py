@@ -1,0 +1,125 @@
+"""What no table foresees: a string1 that is right but for one place.
+
+One character is missing, too many or another one; the address was cut or goes on; another moment was signed, or a
+counter in the place of the time. These are too many to keep beside the tables' rows, so they are made in batches that
+share a beginning, and only what makes the signature is taken apart.
+"""
+
+import string
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from wxdesk.signing.mistakes.mistake import Cause, Variant
+from wxdesk.signing.mistakes.string1 import KEYS, LABELS, labelled
+from wxdesk.signing.search.heads import Head
+from wxdesk.signing.signature import utf8
+
+_AT_A_TIME = 512
+_A_DAY_S = 86_400
+_COUNTERS = 10_000
+# Any printable ASCII character may have slipped in; of the others those that keyboards, editors and chats put there.
+_SLIPS = (
+    string.printable
+    + "\0\u00a0\u00ad\u200b\u200c\u200d\u2060\u3000\ufeff\ufffd“”‘’–—…·×，。、；：？！＆＝／＃％＋－＿"
+)
+
+Signed = tuple[Head, Variant]  # what stands around the address, and the address
+
+
+class Guesses(NamedTuple):
+    """Each of `texts`, between `before` and `behind`, may have been signed; `meaning` tells by its index what it is."""
+
+    before: bytes
+    texts: Sequence[bytes]
+    behind: bytes
+    meaning: Callable[[int], Signed]
+
+
+def near_misses(head: Head, address: Variant, tails: Iterable[str]) -> Iterator[Guesses]:
+    """All that is one place away from `head`, whose layout is the right one, with `address` in it.
+
+    `tails`: texts that may have stood behind the address.
+    """
+    whole = address.text
+    yield from _one_character(head, address)
+    cuts = ((whole[:length], str(length)) for length in range(len(whole) - 1, 0, -1))
+    yield from _other_values(head, address, 3, "url.cut", cuts)
+    yield from _other_values(head, address, 3, "url.continued", ((whole + tail, tail) for tail in tails))
+
+
+def other_moments(head: Head, address: Variant) -> Iterator[Guesses]:
+    """Any second of the day before and the day after; and numbers that only count."""
+    moment = int(head.timestamp.text)
+    seconds = (away for distance in range(1, _A_DAY_S + 1) for away in (-distance, distance))
+    moments = ((str(moment + away), f"{away:+}") for away in seconds)
+    yield from _other_values(head, address, 2, "timestamp.another_moment", moments)
+    counters = ((str(count), str(count)) for count in range(_COUNTERS))
+    yield from _other_values(head, address, 2, "timestamp.counter", counters)
+
+
+def _one_character(head: Head, address: Variant) -> Iterator[Guesses]:
+    text = head.text(address.text)
+    letters = list(dict.fromkeys(_SLIPS + text))
+    coded = [utf8(letter) for letter in letters]
+    changes = [("", 1), *((letter, 1) for letter in letters), *((letter, 0) for letter in letters)]
+    for at in range(len(text) + 1):
+        here, behind = utf8(text[at:]), utf8(text[at + 1 :])
+        texts = [behind, *(letter + behind for letter in coded), *(letter + here for letter in coded)]
+
+        def meaning(index: int, at: int = at) -> Signed:
+            added, removed = changes[index]
+            return _with_slip(head, address, at, text[at : at + removed], added)
+
+        yield Guesses(utf8(text[:at]), texts, b"", meaning)
+
+
+def _with_slip(head: Head, address: Variant, at: int, removed: str, added: str) -> Signed:
+    """`added` in the place of `removed`, `at` so many characters into string1."""
+    pieces = [piece for pair in zip(LABELS, _values(head, address), strict=True) for piece in pair]
+    number = 0
+    # What was added at the edge of a value is told as the value's.
+    while at > len(pieces[number]) or (at == len(pieces[number]) and (removed or number % 2 == 0)):
+        at -= len(pieces[number])
+        number += 1
+    piece, (part, is_value) = pieces[number], divmod(number, 2)
+    place = KEYS[part] if is_value else piece
+    cause = Cause("string1.one_character", f"{place} {at + 1}: “{removed}” → “{added}”")
+    text = piece[:at] + added + piece[at + len(removed) :]
+    if is_value:
+        return _with_value(head, address, part, text, cause)
+    return head._replace(layout=labelled(part, text, cause)), address
+
+
+def _other_values(
+    head: Head, address: Variant, part: int, mistake: str, others: Iterator[tuple[str, str]]
+) -> Iterator[Guesses]:
+    """`others`: a text in the place of that value, with the cause's detail."""
+    values = _values(head, address)
+    pairs = [label + value for label, value in zip(LABELS, values, strict=True)]
+    before, behind = utf8("".join(pairs[:part]) + LABELS[part]), utf8("".join(pairs[part + 1 :]))
+    while some := list(islice(others, _AT_A_TIME)):
+
+        def meaning(index: int, some: Sequence[tuple[str, str]] = some) -> Signed:
+            text, detail = some[index]
+            return _with_value(head, address, part, text, Cause(mistake, detail))
+
+        yield Guesses(before, [utf8(text) for text, _ in some], behind, meaning)
+
+
+def _values(head: Head, address: Variant) -> tuple[str, str, str, str]:
+    """In the order of KEYS."""
+    return head.ticket.text, head.noncestr.text, head.timestamp.text, address.text
+
+
+def _with_value(head: Head, address: Variant, part: int, text: str, cause: Cause) -> Signed:
+    match KEYS[part]:
+        case "jsapi_ticket":
+            return head._replace(ticket=Variant(text, (cause,))), address
+        case "noncestr":
+            return head._replace(noncestr=Variant(text, (cause,))), address
+        case "timestamp":
+            return head._replace(timestamp=Variant(text, (cause,))), address
+        case _:
+            causes, root = (*address.causes, cause), address.root or address.text
+            return head, Variant(text, causes, address.rarity, root)
