@@ -94,7 +94,9 @@ def _evidence_of(given: Mapping[str, Any]) -> Evidence:
 
 
 def _credentials_of(given: Mapping[str, Any]) -> dict[str, Secret]:
-    named = {str(name): Secret(str(value)) for name, value in (given.get("tickets") or {}).items() if value}
+    named = {
+        str(name): Secret(str(value)) for name, value in dict(given.get("tickets") or {}).items() if value
+    }
     return {**named, JSAPI_TICKET: Secret(str(given["ticket"]))} if given.get("ticket") else named
 
 
