@@ -60,6 +60,25 @@ def test_ids_nonces_and_signatures_are_never_masked(value: str) -> None:
         assert credential_alone(value) is None
 
 
+@pytest.mark.parametrize(
+    "around",
+    ["AppSecret of the shop: {}", "<td>AppSecret</td><td>{}</td>", "wx0123456789abcdef:{}", "wx0123456789abcdef | {}",
+     "ｓｅｃｒｅｔ＝{}", "ｗｘ0123456789abcdef：{}",
+     "-----BEGIN RSA PRIVATE KEY-----\n{}\n-----END RSA PRIVATE KEY-----", "pwd {}"],
+)  # fmt: skip
+def test_an_appsecret_is_known_by_what_stands_before_it(around: str) -> None:
+    assert APPSECRET not in redact(around.format(APPSECRET))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"secret=***&noncestr={APPSECRET}", f"md5 {APPSECRET}", f"wx0123456789abcdef {APPSECRET}", "Ｈｅｌｌｏ，朋友",
+     f"the secret came out, nonce: {APPSECRET}", "passenger: Wang", "the token is***"],
+)  # fmt: skip
+def test_its_twins_are_left_alone(text: str) -> None:
+    assert redact(text) == text
+
+
 @pytest.mark.parametrize("heading", HEADINGS)
 def test_a_heading_tells_that_credentials_stand_below_it(heading: str) -> None:
     assert names_credentials(heading)

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 
 class Credential(StrEnum):
@@ -34,8 +35,9 @@ _BARE = {
 _APPSECRET = r"[0-9a-f]{32}"
 
 _NAMES = (
-    r"secret|token|ticket|passw(?:or)?d|pwd|authorization|(?:session|api|aes|access|private)[_-]?key"
-    r"|密钥|秘钥|密码|口令|令牌"
+    r"secret|token|ticket|passw(?:or)?d|passphrase|\bpass|pwd|authorization"
+    r"|(?:session|api|aes|access|private|mch|encrypt(?:ion)?|secret)[_-]?key"
+    r"|密钥|密鑰|秘钥|秘鑰|私钥|私鑰|密码|密碼|口令|令牌"
 )
 # Also as it stands in JSON, in JSON inside JSON, in HTML, in an address
 _QUOTE = r"""(?:\\*["'“”]|%(?:25)*22|&quot;|&\#3[49];)"""
@@ -43,11 +45,18 @@ _EQUALS = r"(?:=>|[=:：＝]|%(?:25)*3[AD]|>(?:<!\[CDATA\[)?)"
 _SCHEME = r"(?:(?:bearer|basic|digest|token|negotiate|ntlm)(?:\s+|%20|\+))"
 _NAMED = (
     (
-        rf"""(?ix) ((?:{_NAMES}) \]? {_QUOTE}? \s* {_EQUALS} \s* {_QUOTE}? {_SCHEME}?+)
+        rf"""(?ix) ((?:{_NAMES}) (?:\s?[(（\[][^)）\]\r\n]{{0,20}}[)）])? \]? {_QUOTE}? \s* {_EQUALS}
+             \s* {_QUOTE}? {_SCHEME}?+)
              (?!\*\*\*) (?:(?!%(?:25)*2[26]|&quot;)[^\s"'“”\\&,;，；。)}}\]<>])+"""
     ),
-    # "the AppSecret is 0123…", without a mark between
-    r"(?i)((?:secret|密钥|秘钥)[^0-9A-Za-z]{0,8}(?:is\s+)?)[0-9a-f]{32}(?![0-9a-f])",
+    # "the AppSecret of our shop: 0123…", in the same sentence and with no other value between
+    r"(?i)((?:secret|密钥|密鑰|秘钥|秘鑰)[^\r\n=&*,;，；。]{0,40}?)(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])",
+    (
+        r"(?i)((?:secret|passw(?:or)?d|passphrase|\bpass|密码|密碼|口令)\s{0,3}(?:\bis\b|是|为|為)\s{0,3})(?!\*\*\*)"
+        r"(?=[^\s,;，；。]*[0-9])[^\s,;，；。]+"
+    ),
+    r"(?i)(\bpwd\s+)(?!\*\*\*)(?=[^\s]*[0-9])\S+",
+    r"(?s)(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)(?!\*\*\*).*?(?=-----END|\Z)",
     r"(?i)(\b(?:bearer|basic)\s+)(?=\S*[0-9=])[A-Za-z0-9._~+/=-]{12,}",
     r"(?i)(\b(?:set-)?cookie\\?[\"']?\s*:\s*\\?[\"']?)(?!\*\*\*)[^\r\n\"'\\]+",
 )
@@ -56,7 +65,7 @@ _HINTS = (
     "secret",
     "token",
     "ticket",
-    "passw",
+    "pass",
     "pwd",
     "auth",
     "key",
@@ -65,6 +74,8 @@ _HINTS = (
     "cookie",
     "密",
     "秘",
+    "私",
+    "口令",
     "令",
 )
 # user:password@ in an address; the password of a Redis server may hold any mark. Of bounded length, so that a text full
@@ -73,18 +84,43 @@ _USERINFO = (
     r"(?i)(\brediss?://[^\s/:@]{0,100}:)(?!\*\*\*)\S{1,300}(?=@)",
     r"(?i)(\b[a-z][a-z0-9+.-]{0,40}://[^\s/:@]{0,100}:)(?!\*\*\*)[^\s/?#]{1,300}(?=@)",
 )
+# An AppSecret behind its AppID, as pairs are written down
+_PAIR = r"(?<![0-9A-Za-z])(wx[0-9a-f]{16}\s{0,2}[:/|]\s{0,2})[0-9a-f]{32}(?![0-9a-f])"
 _MAY_HOLD_BARE = f"{_ALONE}{_RUN}{{65}}|{_FAMILIES}"
 
-_HEADER = (
-    r"\w*(?:secret|token|password|passwd|pwd|(?:session|api|aes|access|private|secret)key|authorization|credentials?"
-    r"|密钥|秘钥|密码|口令|令牌)(?:值|内容|value|\d{1,2})?"
-    r"|(?:wx|js|jsapi|api|card|component|suite|verify)*ticket|(?:接口|调用)?(?:凭证|凭据|票据)"
+# A heading's words: as they are parted by marks, digits, capital letters and a change of script.
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u3400-\u9fff]+")
+_HEADING = re.compile(
+    r"\w*(?:secret|token|passw(?:or)?d|passphrase|authorization|credentials?)|pass|pwd|pass(?:word|phrase)s?"
+    r"|(?:(?:wx|js|jsapi|api|card|component|suite|verify) ?)+ticket"
+    r"|\w*?(?:api|aes|app|access|encrypt(?:ion)?|mch|private|secret|session|sign(?:ing)?) ?key"
+    r"|\S*(?:密钥|密鑰|秘钥|秘鑰|私钥|私鑰|密码|密碼|口令|令牌)\S*"
 )
-_NO_NAME = r"[\W_]+"
+_WHOLE_HEADING = re.compile(r"ticket(?: value| 值| 内容)?|(?:接口|调用)?(?:凭证|凭据|票据)")
+# What only counts, dates or shows them
+_ABOUT = re.compile(
+    r"(?:count|expires?|expiry|id|image|length|name|no|num|number|photo|picture|state|status|time|type)"
+    r"|\S*(?:数量|次数|编号|单号|时间|有效期|过期|类型|状态|名称|长度|照片|图片|截图)\S*"
+)
+# Full-width letters and marks, and what nobody sees between two letters
+_DISGUISED = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\uff01-\uff5e]")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 
 
 def masked(text: str, mask: str) -> str:
-    """`text` with `mask` in the place of whatever looks like a credential."""
+    """`text` with `mask` in the place of whatever looks like a credential.
+
+    Where one is written in full-width characters, or with some between that nobody sees, the text is told without.
+    """
+    hidden = _masked(text, mask)
+    if not _DISGUISED.search(text):
+        return hidden
+    plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", hidden))
+    told = _masked(plain, mask)
+    return hidden if told == plain else told
+
+
+def _masked(text: str, mask: str) -> str:
     lowered = text.lower()
     if any(hint in lowered for hint in _HINTS):
         for shape in _NAMED:
@@ -92,6 +128,8 @@ def masked(text: str, mask: str) -> str:
     if "://" in text and "@" in text:
         for shape in _USERINFO:
             text = re.sub(shape, lambda found: found[1] + mask, text)
+    if "wx" in lowered:
+        text = re.sub(_PAIR, lambda found: found[1] + mask, text)
     if len(text) >= 28 and re.search(_MAY_HOLD_BARE, text):
         for bare in _BARE.values():
             text = re.sub(bare, mask, text)
@@ -108,5 +146,10 @@ def credential_alone(text: str) -> Credential | None:
 @lru_cache(maxsize=256)
 def names_credentials(header: str) -> bool:
     """Whether what stands below such a heading is a credential each: AppSecret, 密钥, access_token."""
-    plain = re.sub(_NO_NAME, "", unicodedata.normalize("NFKC", header).lower())
-    return re.fullmatch(_HEADER, plain) is not None
+    plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", header))
+    words = [word.lower() for word in _WORDS.findall(plain)]
+    if any(_ABOUT.fullmatch(word) for word in words):
+        return False
+    together = " ".join(words)
+    pairs = [*words, *map(" ".join, pairwise(words))]
+    return bool(_WHOLE_HEADING.fullmatch(together)) or any(_HEADING.fullmatch(word) for word in pairs)

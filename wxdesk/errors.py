@@ -97,6 +97,7 @@ class InputError(WxdeskError):
         "list_too_wide": ("rows", "columns", "row"),
         "list_twice": (),
         "material_is_article": ("title", "covers"),
+        "material_list_cut": ("listed", "total"),
         "material_none": (),
         "media_ids_none": (),
         "noncestr_empty": (),

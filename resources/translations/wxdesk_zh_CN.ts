@@ -27,7 +27,7 @@
         <translation>API 域名是我自己的隧道或转发服务(&amp;Y)</translation>
     </message>
     <message>
-        <source>Only then do this account's AppSecret and tokens go to a host on this computer.</source>
+        <source>Only then do this account&apos;s AppSecret and tokens go to a host on this computer.</source>
         <translation>勾选后，才会把这个账号的 AppSecret 和凭证发给本机上的 API 域名。</translation>
     </message>
     <message>
@@ -59,11 +59,11 @@
         <translation>留空则沿用已保存的 AppSecret。</translation>
     </message>
     <message>
-        <source>Each fetch ends the token that the company's servers may be using: they fail with 40001 until they fetch their own. wxdesk asks before each.</source>
+        <source>Each fetch ends the token that the company&apos;s servers may be using: they fail with 40001 until they fetch their own. wxdesk asks before each.</source>
         <translation>每次获取都会让企业服务器正在使用的令牌失效：服务器会报 40001，直到它们重新获取。wxdesk 每次都会先询问。</translation>
     </message>
     <message>
-        <source>Ends nobody's token.</source>
+        <source>Ends nobody&apos;s token.</source>
         <translation>不会让任何人的令牌失效。</translation>
     </message>
     <message>
@@ -105,7 +105,7 @@
         <translation>检查 AppSecret(&amp;C)</translation>
     </message>
     <message>
-        <source>Fetch a stable token, which ends nobody's</source>
+        <source>Fetch a stable token, which ends nobody&apos;s</source>
         <translation>获取一次稳定版令牌，不会让任何令牌失效</translation>
     </message>
     <message>
@@ -223,7 +223,7 @@
         <translation>GNOME Keyring 或 KDE 钱包都可以：启动其中一个，再重新启动 wxdesk。</translation>
     </message>
     <message>
-        <source>Accounts on this computer: {count}. AppSecrets are never written to wxdesk's own files.</source>
+        <source>Accounts on this computer: {count}. AppSecrets are never written to wxdesk&apos;s own files.</source>
         <translation>这台电脑上的账号：{count} 个。AppSecret 绝不会写入 wxdesk 自己的文件。</translation>
     </message>
     <message>
@@ -336,7 +336,7 @@
         <translation>转发(&amp;F)…</translation>
     </message>
     <message>
-        <source>Send the saved files to a company's endpoint</source>
+        <source>Send the saved files to a company&apos;s endpoint</source>
         <translation>把已保存的文件发送到公司接口</translation>
     </message>
     <message>
@@ -575,7 +575,7 @@
         <translation>报错</translation>
     </message>
     <message>
-        <source>Paste an error: a code, WeChat's JSON, a console's line, a whole log. Or type a code or words to look for.</source>
+        <source>Paste an error: a code, WeChat&apos;s JSON, a console&apos;s line, a whole log. Or type a code or words to look for.</source>
         <translation>粘贴报错：错误码、微信返回的 JSON、控制台的一行或整段日志。也可输入错误码或关键词查找。</translation>
     </message>
     <message>
@@ -583,7 +583,7 @@
         <translation>示例：服务器被拒绝(&amp;S)</translation>
     </message>
     <message>
-        <source>A pa&amp;ge's signature</source>
+        <source>A pa&amp;ge&apos;s signature</source>
         <translation>网页签名(&amp;G)</translation>
     </message>
     <message>
@@ -903,7 +903,7 @@
         <translation>试一个例子</translation>
     </message>
     <message>
-        <source>Signed with the sandbox's own ticket: see what a verdict looks like before a customer asks for one.</source>
+        <source>Signed with the sandbox&apos;s own ticket: see what a verdict looks like before a customer asks for one.</source>
         <translation>用沙盒自己的票据签名：在客户来问之前，先看看诊断结果是什么样子。</translation>
     </message>
     <message>
@@ -922,7 +922,7 @@
 <context>
     <name>ExistingField</name>
     <message>
-        <source>Keep both: “(2)” behind the new one's name</source>
+        <source>Keep both: “(2)” behind the new one&apos;s name</source>
         <translation>都保留：新文件名后加“(2)”</translation>
     </message>
     <message>
@@ -1257,7 +1257,7 @@
         <translation>保存在系统钥匙串中；没有钥匙串时保留到 wxdesk 关闭。留空：使用此主机已保存的凭据。</translation>
     </message>
     <message>
-        <source>File's &amp;field</source>
+        <source>File&apos;s &amp;field</source>
         <translation>文件字段(&amp;F)</translation>
     </message>
     <message>
@@ -1407,7 +1407,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>清空(&amp;L)</translation>
     </message>
     <message>
-        <source>Paste the sandbox's &amp;24 media IDs</source>
+        <source>Paste the sandbox&apos;s &amp;24 media IDs</source>
         <translation>粘贴沙盒的 &amp;24 个 media_id</translation>
     </message>
     <message>
@@ -1542,11 +1542,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>字段(&amp;D)</translation>
     </message>
     <message>
-        <source>Insert a field: the row's number, the media ID, a column of the list…</source>
+        <source>Insert a field: the row&apos;s number, the media ID, a column of the list…</source>
         <translation>插入字段：行序号、media_id、列表中的列……</translation>
     </message>
     <message>
-        <source>Left empty: the row's number, the media ID and a check sum, with the right extension.</source>
+        <source>Left empty: the row&apos;s number, the media ID and a check sum, with the right extension.</source>
         <translation>留空则用：行序号、media_id 和校验码，并加上正确的扩展名。</translation>
     </message>
 </context>
@@ -1564,7 +1564,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>客户发来的内容</translation>
     </message>
     <message>
-        <source>Paste anything: wx.config({…}), the back end's JSON, the console's error, realAuthUrl, string1, an address</source>
+        <source>Paste anything: wx.config({…}), the back end&apos;s JSON, the console&apos;s error, realAuthUrl, string1, an address</source>
         <translation>任意粘贴：wx.config({…})、后端返回的 JSON、控制台报错、realAuthUrl、string1 或网页地址</translation>
     </message>
 </context>
@@ -1650,11 +1650,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>尚未下载。</translation>
     </message>
     <message>
-        <source>Open it to play it with the system's own program.</source>
+        <source>Open it to play it with the system&apos;s own program.</source>
         <translation>点击“打开”，用系统自带的程序播放。</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open it to play it with the system's own program.</source>
+        <source>It cannot be played here. Open it to play it with the system&apos;s own program.</source>
         <translation>这里无法播放，请点“打开”用系统自带的程序播放。</translation>
     </message>
 </context>
@@ -1665,7 +1665,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>让页面自己说</translation>
     </message>
     <message>
-        <source>Run this script in vConsole or on a test page before wx.config, and paste here what it prints: the address, the values that wx.config was given, and WeChat's answer.</source>
+        <source>Run this script in vConsole or on a test page before wx.config, and paste here what it prints: the address, the values that wx.config was given, and WeChat&apos;s answer.</source>
         <translation>在 vConsole 或测试页中、调用 wx.config 之前运行这段脚本，再把它打印的内容粘贴到这里：页面地址、传给 wx.config 的值以及微信的回答。</translation>
     </message>
     <message>
@@ -1684,7 +1684,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>复制以加入白名单</translation>
     </message>
     <message>
-        <source>Not known yet. WeChat's next answer tells it.</source>
+        <source>Not known yet. WeChat&apos;s next answer tells it.</source>
         <translation>尚不清楚。微信下次返回后即可知道。</translation>
     </message>
     <message>
@@ -1692,7 +1692,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>微信接受来自本机的调用；最近一次 {time}。</translation>
     </message>
     <message>
-        <source>Refused at {time}: not on the account's IP whitelist. Once added, it takes effect after 5-10 minutes.</source>
+        <source>Refused at {time}: not on the account&apos;s IP whitelist. Once added, it takes effect after 5-10 minutes.</source>
         <translation>{time} 被拒绝：不在账号的 API IP 白名单中。添加后 5-10 分钟生效。</translation>
     </message>
 </context>
@@ -1752,7 +1752,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>向微信查询这次调用的记录；不会显示任何密钥</translation>
     </message>
     <message>
-        <source>WeChat's own &amp;diagnosis</source>
+        <source>WeChat&apos;s own &amp;diagnosis</source>
         <translation>微信 API 报错诊断(&amp;D)</translation>
     </message>
     <message>
@@ -1956,7 +1956,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>新批次保存到</translation>
     </message>
     <message>
-        <source>Looking for this computer's keyring…</source>
+        <source>Looking for this computer&apos;s keyring…</source>
         <translation>正在查找这台电脑的钥匙串…</translation>
     </message>
     <message>
@@ -2054,7 +2054,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>正在获取票据…</translation>
     </message>
     <message>
-        <source>Type or paste a page's address to get its signature.</source>
+        <source>Type or paste a page&apos;s address to get its signature.</source>
         <translation>输入或粘贴网页地址，即可得到签名。</translation>
     </message>
     <message>
@@ -2112,7 +2112,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>后端返回给网页的内容。</translation>
     </message>
     <message>
-        <source>On the company's server, with TICKET set to the ticket held there: another result means another ticket.</source>
+        <source>On the company&apos;s server, with TICKET set to the ticket held there: another result means another ticket.</source>
         <translation>在企业服务器上运行，并将 TICKET 设为服务器上的票据：结果不同，说明票据不同。</translation>
     </message>
     <message>
@@ -2256,7 +2256,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>有凭证已过期，请刷新。</translation>
     </message>
     <message>
-        <source>The computer's clock was changed. Check whether WeChat still accepts the token.</source>
+        <source>The computer&apos;s clock was changed. Check whether WeChat still accepts the token.</source>
         <translation>电脑时钟被改过。请检查微信是否仍接受此令牌。</translation>
     </message>
     <message>
@@ -2429,7 +2429,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>返回的不是 HTTP</translation>
     </message>
     <message>
-        <source>an answer that is not WeChat's</source>
+        <source>an answer that is not WeChat&apos;s</source>
         <translation>返回的不是微信的内容</translation>
     </message>
     <message>
@@ -2496,7 +2496,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>没有签入页面地址</translation>
     </message>
     <message>
-        <source>The page's address did not reach the code that signs.</source>
+        <source>The page&apos;s address did not reach the code that signs.</source>
         <translation>页面地址没有传到签名代码那里。</translation>
     </message>
     <message>
@@ -2504,19 +2504,19 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>把 # 后的路由当成路径签名了</translation>
     </message>
     <message>
-        <source>The page's route stands behind a #. The signed address has it in its path.</source>
+        <source>The page&apos;s route stands behind a #. The signed address has it in its path.</source>
         <translation>页面路由写在 # 后面，签名的地址却把它放进了路径。</translation>
     </message>
     <message>
-        <source>the documentation's sample address was signed</source>
+        <source>the documentation&apos;s sample address was signed</source>
         <translation>签名的是官方文档里的示例地址</translation>
     </message>
     <message>
-        <source>The example of WeChat's documentation stands in the place of the page's address.</source>
+        <source>The example of WeChat&apos;s documentation stands in the place of the page&apos;s address.</source>
         <translation>本该是页面地址的位置，放的是微信文档里的示例。</translation>
     </message>
     <message>
-        <source>the back end's own address was signed</source>
+        <source>the back end&apos;s own address was signed</source>
         <translation>签名的是后端接口自己的地址</translation>
     </message>
     <message>
@@ -2532,7 +2532,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签名对应的是上级页面，例如首次进入的那一页，不是微信校验的页面。</translation>
     </message>
     <message>
-        <source>another page's address was signed</source>
+        <source>another page&apos;s address was signed</source>
         <translation>签名的是另一个页面的地址</translation>
     </message>
     <message>
@@ -2544,7 +2544,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签的是当前页，微信校验的是另一页</translation>
     </message>
     <message>
-        <source>The signature is for the page's address, but by realAuthUrl WeChat checked another, as iOS may do.</source>
+        <source>The signature is for the page&apos;s address, but by realAuthUrl WeChat checked another, as iOS may do.</source>
         <translation>签名对应页面当前的地址；但 realAuthUrl 表明微信校验的是另一个地址，iOS 上可能会这样。</translation>
     </message>
     <message>
@@ -2584,7 +2584,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>地址多解码了两次</translation>
     </message>
     <message>
-        <source>Before signing, the address was decoded two more times than the page's own.</source>
+        <source>Before signing, the address was decoded two more times than the page&apos;s own.</source>
         <translation>签名前，地址比页面地址多解码了两次。</translation>
     </message>
     <message>
@@ -2608,7 +2608,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>空格或 + 的写法不同</translation>
     </message>
     <message>
-        <source>Spaces are written as +, %20 or plainly. The signed address and the page's do it differently.</source>
+        <source>Spaces are written as +, %20 or plainly. The signed address and the page&apos;s do it differently.</source>
         <translation>空格可以写成 +、%20 或空格本身，签名地址与页面地址的写法不同。</translation>
     </message>
     <message>
@@ -2656,7 +2656,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>中文因编码错误变成乱码</translation>
     </message>
     <message>
-        <source>The address was signed with other characters than the page's, because UTF-8 was not used throughout.</source>
+        <source>The address was signed with other characters than the page&apos;s, because UTF-8 was not used throughout.</source>
         <translation>没有全程使用 UTF-8，签名地址里的中文变成了别的字符。</translation>
     </message>
     <message>
@@ -2672,7 +2672,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>路径末尾少了 /</translation>
     </message>
     <message>
-        <source>The page's path ends with a /. The back end signed it without.</source>
+        <source>The page&apos;s path ends with a /. The back end signed it without.</source>
         <translation>页面路径以 / 结尾，后端签名的地址没有这个 /。</translation>
     </message>
     <message>
@@ -2680,7 +2680,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>地址多了一个 /</translation>
     </message>
     <message>
-        <source>The back end signed a / that the page's address does not have.</source>
+        <source>The back end signed a / that the page&apos;s address does not have.</source>
         <translation>后端签名的地址比页面地址多了一个 /。</translation>
     </message>
     <message>
@@ -2712,7 +2712,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>缺少端口</translation>
     </message>
     <message>
-        <source>The page's address has a port. The back end signed it without.</source>
+        <source>The page&apos;s address has a port. The back end signed it without.</source>
         <translation>页面地址带端口，后端签名的地址没有。</translation>
     </message>
     <message>
@@ -2720,7 +2720,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>多了端口</translation>
     </message>
     <message>
-        <source>The back end signed a port that the page's address does not show.</source>
+        <source>The back end signed a port that the page&apos;s address does not show.</source>
         <translation>后端签名的地址带了端口，页面地址里没有。</translation>
     </message>
     <message>
@@ -2728,7 +2728,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>端口不一致</translation>
     </message>
     <message>
-        <source>The signed address has another port than the page's.</source>
+        <source>The signed address has another port than the page&apos;s.</source>
         <translation>签名地址的端口与页面地址的不同。</translation>
     </message>
     <message>
@@ -2736,7 +2736,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>多了首页文件名</translation>
     </message>
     <message>
-        <source>The page's address ends with its folder. The back end signed the name of an index page behind it.</source>
+        <source>The page&apos;s address ends with its folder. The back end signed the name of an index page behind it.</source>
         <translation>页面地址到目录为止，后端签名的地址后面多了首页的文件名。</translation>
     </message>
     <message>
@@ -2744,7 +2744,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>缺少首页文件名</translation>
     </message>
     <message>
-        <source>The page's address names its index page. The back end signed only the folder.</source>
+        <source>The page&apos;s address names its index page. The back end signed only the folder.</source>
         <translation>页面地址里有首页的文件名，后端只签了目录。</translation>
     </message>
     <message>
@@ -2752,7 +2752,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>只签了域名</translation>
     </message>
     <message>
-        <source>The back end signed the domain without the page's path.</source>
+        <source>The back end signed the domain without the page&apos;s path.</source>
         <translation>后端只签了域名，没有页面的路径。</translation>
     </message>
     <message>
@@ -2760,7 +2760,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>只签了页面的上级目录</translation>
     </message>
     <message>
-        <source>The back end signed a folder in the place of the page's whole address.</source>
+        <source>The back end signed a folder in the place of the page&apos;s whole address.</source>
         <translation>后端签的是上级目录，而不是页面的完整地址。</translation>
     </message>
     <message>
@@ -2768,7 +2768,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>域名缺少 www</translation>
     </message>
     <message>
-        <source>The page's host begins with www. The back end signed it without.</source>
+        <source>The page&apos;s host begins with www. The back end signed it without.</source>
         <translation>页面域名带 www，后端签名的地址没有。</translation>
     </message>
     <message>
@@ -2776,7 +2776,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>域名多了 www</translation>
     </message>
     <message>
-        <source>The back end signed the host with a www. that the page's does not have.</source>
+        <source>The back end signed the host with a www. that the page&apos;s does not have.</source>
         <translation>后端签名的域名带 www，页面域名没有。</translation>
     </message>
     <message>
@@ -2784,7 +2784,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签的是另一个域名下的同一页面</translation>
     </message>
     <message>
-        <source>The path is the page's, but the signed host is another one.</source>
+        <source>The path is the page&apos;s, but the signed host is another one.</source>
         <translation>路径与页面相同，但签名地址的域名是另一个。</translation>
     </message>
     <message>
@@ -2804,7 +2804,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>后端只签了路径或域名，不是完整地址。</translation>
     </message>
     <message>
-        <source>the server's inner name was signed</source>
+        <source>the server&apos;s inner name was signed</source>
         <translation>签的是服务器的内部地址</translation>
     </message>
     <message>
@@ -2812,11 +2812,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>后端签的是代理访问它时所用的内部主机名。</translation>
     </message>
     <message>
-        <source>the page's extension is missing</source>
+        <source>the page&apos;s extension is missing</source>
         <translation>缺少页面后缀</translation>
     </message>
     <message>
-        <source>The page's address ends with an extension. The back end signed it without.</source>
+        <source>The page&apos;s address ends with an extension. The back end signed it without.</source>
         <translation>页面地址带后缀，后端签名的地址没有。</translation>
     </message>
     <message>
@@ -2824,7 +2824,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>多了页面后缀</translation>
     </message>
     <message>
-        <source>The back end signed an extension that the page's address does not have.</source>
+        <source>The back end signed an extension that the page&apos;s address does not have.</source>
         <translation>后端签名的地址带了后缀，页面地址里没有。</translation>
     </message>
     <message>
@@ -2832,7 +2832,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>出现了两个连续的 /</translation>
     </message>
     <message>
-        <source>The signed path has // where the page's has /.</source>
+        <source>The signed path has // where the page&apos;s has /.</source>
         <translation>页面路径里是 /，签名的路径里成了 //。</translation>
     </message>
     <message>
@@ -2860,11 +2860,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>后端签名的地址没有 ? 后面的参数。</translation>
     </message>
     <message>
-        <source>WeChat's share parameters are missing</source>
+        <source>WeChat&apos;s share parameters are missing</source>
         <translation>缺少微信分享时附加的参数</translation>
     </message>
     <message>
-        <source>WeChat appends them to shared links, so that the page's address has them. The signed one has not.</source>
+        <source>WeChat appends them to shared links, so that the page&apos;s address has them. The signed one has not.</source>
         <translation>微信分享链接时会附加这些参数，页面地址里有，签名的地址没有。</translation>
     </message>
     <message>
@@ -2880,23 +2880,23 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>缺少网页授权的 code 或 state</translation>
     </message>
     <message>
-        <source>The page's address still has what the sign-in appended. The signed one has not.</source>
+        <source>The page&apos;s address still has what the sign-in appended. The signed one has not.</source>
         <translation>页面地址里还带着网页授权附加的参数，签名的地址没有。</translation>
     </message>
     <message>
-        <source>the sign-in's state was signed, the page lacks it</source>
+        <source>the sign-in&apos;s state was signed, the page lacks it</source>
         <translation>多签了网页授权的 state</translation>
     </message>
     <message>
-        <source>The signature is for the address before the page took the sign-in's parameters away.</source>
+        <source>The signature is for the address before the page took the sign-in&apos;s parameters away.</source>
         <translation>签名对应的是页面去掉网页授权参数之前的地址。</translation>
     </message>
     <message>
-        <source>parameters that WeChat's client adds are missing</source>
+        <source>parameters that WeChat&apos;s client adds are missing</source>
         <translation>缺少微信客户端附加的参数</translation>
     </message>
     <message>
-        <source>The client appended them to the page's address. The signed one has not got them.</source>
+        <source>The client appended them to the page&apos;s address. The signed one has not got them.</source>
         <translation>微信客户端在页面地址后附加了这些参数，签名的地址没有。</translation>
     </message>
     <message>
@@ -2904,7 +2904,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>少了一个参数</translation>
     </message>
     <message>
-        <source>The page's address has a parameter that was not signed.</source>
+        <source>The page&apos;s address has a parameter that was not signed.</source>
         <translation>页面地址里有一个参数没有签进去。</translation>
     </message>
     <message>
@@ -2912,11 +2912,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>有参数的值丢了</translation>
     </message>
     <message>
-        <source>The signed address has the parameter's name, but not its value.</source>
+        <source>The signed address has the parameter&apos;s name, but not its value.</source>
         <translation>签名的地址只有参数名，没有参数值。</translation>
     </message>
     <message>
-        <source>the query's parameters were put in another order</source>
+        <source>the query&apos;s parameters were put in another order</source>
         <translation>参数的顺序变了</translation>
     </message>
     <message>
@@ -2940,11 +2940,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>参数被程序解析后重新写出，写法与浏览器里的不同。</translation>
     </message>
     <message>
-        <source>the parameters' values were encoded or decoded</source>
+        <source>the parameters&apos; values were encoded or decoded</source>
         <translation>参数值被编码或解码了</translation>
     </message>
     <message>
-        <source>The values of the query are signed with once more or once less encoding than the page's address has.</source>
+        <source>The values of the query are signed with once more or once less encoding than the page&apos;s address has.</source>
         <translation>签名地址里的参数值比页面地址多编码或少编码了一次。</translation>
     </message>
     <message>
@@ -2952,7 +2952,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>多了或少了一个 ? 或 &amp;</translation>
     </message>
     <message>
-        <source>The signed address differs from the page's in a separator with nothing to separate.</source>
+        <source>The signed address differs from the page&apos;s in a separator with nothing to separate.</source>
         <translation>签名地址与页面地址相差一个多余的分隔符。</translation>
     </message>
     <message>
@@ -2960,7 +2960,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>参数重复了一遍</translation>
     </message>
     <message>
-        <source>The signed address holds the page's query two times.</source>
+        <source>The signed address holds the page&apos;s query two times.</source>
         <translation>签名的地址里，整段参数出现了两次。</translation>
     </message>
     <message>
@@ -3000,7 +3000,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>jsapi_ticket 的位置是 null 之类的词</translation>
     </message>
     <message>
-        <source>getticket's whole answer was used as the ticket</source>
+        <source>getticket&apos;s whole answer was used as the ticket</source>
         <translation>把 getticket 的整个返回当成票据</translation>
     </message>
     <message>
@@ -3008,7 +3008,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>后端用的是整段 JSON，而不是其中的 ticket 字段。</translation>
     </message>
     <message>
-        <source>the jsapi_ticket's letter case was changed</source>
+        <source>the jsapi_ticket&apos;s letter case was changed</source>
         <translation>jsapi_ticket 的大小写被改了</translation>
     </message>
     <message>
@@ -3024,11 +3024,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>票据里的 - 和 _ 被换成了别的写法，或经过了百分号编码。</translation>
     </message>
     <message>
-        <source>the documentation's sample ticket was used</source>
+        <source>the documentation&apos;s sample ticket was used</source>
         <translation>用的是官方文档里的示例票据</translation>
     </message>
     <message>
-        <source>The example of WeChat's documentation stands in the place of the account's ticket.</source>
+        <source>The example of WeChat&apos;s documentation stands in the place of the account&apos;s ticket.</source>
         <translation>本该是账号票据的位置，放的是微信文档里的示例。</translation>
     </message>
     <message>
@@ -3056,15 +3056,15 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签名用的是卡券的 wx_card 票据，wx.config 需要的是 jsapi_ticket。</translation>
     </message>
     <message>
-        <source>the pasted ticket is not the account's current one</source>
+        <source>the pasted ticket is not the account&apos;s current one</source>
         <translation>粘贴的票据不是账号当前的</translation>
     </message>
     <message>
-        <source>The signature fits the ticket that was pasted: an earlier one, or another account's.</source>
+        <source>The signature fits the ticket that was pasted: an earlier one, or another account&apos;s.</source>
         <translation>签名与粘贴的票据吻合，但它是以前的，或属于另一个账号。</translation>
     </message>
     <message>
-        <source>WeCom's agent_config ticket was used</source>
+        <source>WeCom&apos;s agent_config ticket was used</source>
         <translation>用的是企业微信 agent_config 票据</translation>
     </message>
     <message>
@@ -3072,15 +3072,15 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>这种票据用于 wx.agentConfig，wx.config 需要 jsapi_ticket。</translation>
     </message>
     <message>
-        <source>another account's ticket was used</source>
+        <source>another account&apos;s ticket was used</source>
         <translation>用了另一个账号的票据</translation>
     </message>
     <message>
-        <source>The signature does not come from this account's ticket.</source>
+        <source>The signature does not come from this account&apos;s ticket.</source>
         <translation>签名所用的票据不属于这个账号。</translation>
     </message>
     <message>
-        <source>the appId is another account's</source>
+        <source>the appId is another account&apos;s</source>
         <translation>appId 属于另一个账号</translation>
     </message>
     <message>
@@ -3148,7 +3148,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>先做了 MD5 再做 SHA-1</translation>
     </message>
     <message>
-        <source>The signature is the SHA-1 of string1's MD5.</source>
+        <source>The signature is the SHA-1 of string1&apos;s MD5.</source>
         <translation>签名是对 string1 的 MD5 再做 SHA-1。</translation>
     </message>
     <message>
@@ -3156,12 +3156,12 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>先做了 Base64 再做 SHA-1</translation>
     </message>
     <message>
-        <source>The signature is the SHA-1 of string1's Base64 form.</source>
+        <source>The signature is the SHA-1 of string1&apos;s Base64 form.</source>
         <translation>签名是对 string1 的 Base64 再做 SHA-1。</translation>
     </message>
     <message>
-        <source>Send location.href.split('#')[0], run through encodeURIComponent, when asking for the signature.</source>
-        <translation>请求签名时，把 location.href.split('#')[0] 用 encodeURIComponent 编码后传给后端。</translation>
+        <source>Send location.href.split(&apos;#&apos;)[0], run through encodeURIComponent, when asking for the signature.</source>
+        <translation>请求签名时，把 location.href.split(&apos;#&apos;)[0] 用 encodeURIComponent 编码后传给后端。</translation>
     </message>
     <message>
         <source>Read the address from location.href at the moment of asking; do not write it into the code.</source>
@@ -3176,8 +3176,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>从请求签名到调用 wx.config 之间，不要改动页面地址。</translation>
     </message>
     <message>
-        <source>Cut the address at # before sending it: location.href.split('#')[0].</source>
-        <translation>传给后端之前先去掉 # 及其后面的内容：location.href.split('#')[0]。</translation>
+        <source>Cut the address at # before sending it: location.href.split(&apos;#&apos;)[0].</source>
+        <translation>传给后端之前先去掉 # 及其后面的内容：location.href.split(&apos;#&apos;)[0]。</translation>
     </message>
     <message>
         <source>Encode the address once: by encodeURIComponent or by the request library, not by both.</source>
@@ -3216,7 +3216,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>对页面传来的地址签名，不要自己拼接，也不要用配置里的固定地址。</translation>
     </message>
     <message>
-        <source>Sign the address that the page sent; behind a proxy the request's own is another one.</source>
+        <source>Sign the address that the page sent; behind a proxy the request&apos;s own is another one.</source>
         <translation>对页面传来的地址签名；后端在代理后面时，从请求里取到的地址并不是页面地址。</translation>
     </message>
     <message>
@@ -3264,11 +3264,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>每次请求都重新签名，不要按页面或路由缓存签名。</translation>
     </message>
     <message>
-        <source>Replace the documentation's sample with the real value.</source>
+        <source>Replace the documentation&apos;s sample with the real value.</source>
         <translation>把官方文档里的示例换成真实的值。</translation>
     </message>
     <message>
-        <source>Keep the field ticket of getticket's answer just as it is, and use it so.</source>
+        <source>Keep the field ticket of getticket&apos;s answer just as it is, and use it so.</source>
         <translation>getticket 返回的 ticket 原样保存、原样使用，不要做任何处理。</translation>
     </message>
     <message>
@@ -3276,7 +3276,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>存放票据的字段至少留 512 个字符。</translation>
     </message>
     <message>
-        <source>Check the errcode of getticket's answer before keeping it, and never sign without a ticket.</source>
+        <source>Check the errcode of getticket&apos;s answer before keeping it, and never sign without a ticket.</source>
         <translation>保存前先检查 getticket 返回的 errcode；没有票据时不要签名。</translation>
     </message>
     <message>
@@ -3312,7 +3312,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>对 string1 做一次 SHA-1，返回 40 位小写十六进制。</translation>
     </message>
     <message>
-        <source>the nonceStr's letter case was changed</source>
+        <source>the nonceStr&apos;s letter case was changed</source>
         <translation>nonceStr 的大小写不一致</translation>
     </message>
     <message>
@@ -3332,11 +3332,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>nonceStr 首尾的空白不一致</translation>
     </message>
     <message>
-        <source>The page's nonce and the signed one differ in a space or a line end.</source>
+        <source>The page&apos;s nonce and the signed one differ in a space or a line end.</source>
         <translation>页面的随机串与签名的相差一个空格或换行。</translation>
     </message>
     <message>
-        <source>the nonceStr's dashes differ</source>
+        <source>the nonceStr&apos;s dashes differ</source>
         <translation>nonceStr 的短横线不一致</translation>
     </message>
     <message>
@@ -3376,11 +3376,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>纯数字的随机串被当成数字，会丢掉开头的 0 或多出小数。</translation>
     </message>
     <message>
-        <source>the documentation's sample nonceStr was signed</source>
+        <source>the documentation&apos;s sample nonceStr was signed</source>
         <translation>签名用的是文档示例的 nonceStr</translation>
     </message>
     <message>
-        <source>The example of WeChat's documentation was signed, and the page was given another nonce.</source>
+        <source>The example of WeChat&apos;s documentation was signed, and the page was given another nonce.</source>
         <translation>签名用的是微信文档里的示例，页面拿到的是另一个随机串。</translation>
     </message>
     <message>
@@ -3388,7 +3388,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签名用的是另一个 nonceStr</translation>
     </message>
     <message>
-        <source>Several nonces were pasted, and the signature is that of another than wx.config's.</source>
+        <source>Several nonces were pasted, and the signature is that of another than wx.config&apos;s.</source>
         <translation>粘贴内容里有多个随机串，签名用的不是 wx.config 里的那个。</translation>
     </message>
     <message>
@@ -3460,7 +3460,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>string1 里有两个值放反了</translation>
     </message>
     <message>
-        <source>Two values stand behind each other's keys.</source>
+        <source>Two values stand behind each other&apos;s keys.</source>
         <translation>有两个值写在了对方的键名后面。</translation>
     </message>
     <message>
@@ -3628,15 +3628,15 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>timestamp 少了一位</translation>
     </message>
     <message>
-        <source>The signature has all digits of the page's timestamp but the first or the last.</source>
+        <source>The signature has all digits of the page&apos;s timestamp but the first or the last.</source>
         <translation>签名的 timestamp 比页面的少了第一位或最后一位。</translation>
     </message>
     <message>
-        <source>the documentation's sample timestamp was signed</source>
+        <source>the documentation&apos;s sample timestamp was signed</source>
         <translation>签名用的是文档示例的 timestamp</translation>
     </message>
     <message>
-        <source>The example of WeChat's documentation was signed, and the page was given another moment.</source>
+        <source>The example of WeChat&apos;s documentation was signed, and the page was given another moment.</source>
         <translation>签名用的是微信文档里的示例，页面拿到的是另一个时间。</translation>
     </message>
     <message>
@@ -3644,7 +3644,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签名用的是另一个 timestamp</translation>
     </message>
     <message>
-        <source>Several timestamps were pasted, and the signature is that of another than wx.config's.</source>
+        <source>Several timestamps were pasted, and the signature is that of another than wx.config&apos;s.</source>
         <translation>粘贴内容里有多个时间戳，签名用的不是 wx.config 里的那个。</translation>
     </message>
     <message>
@@ -3820,7 +3820,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>用 wx.config 的算法签了卡券</translation>
     </message>
     <message>
-        <source>string1 with a page's address was hashed. Cards are signed over sorted values.</source>
+        <source>string1 with a page&apos;s address was hashed. Cards are signed over sorted values.</source>
         <translation>哈希的是含网页地址的 string1。卡券签的是排序后的值。</translation>
     </message>
     <message>
@@ -3927,12 +3927,12 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>WeChat refused it: it checked the first address. That one has to be signed.</source>
         <translation>微信校验的是第一个地址，所以没有通过。应当对第一个地址签名。</translation>
     </message>
-<message>
+    <message>
         <source>the end of the address was cut off</source>
         <translation>地址的结尾被截掉了</translation>
     </message>
     <message>
-        <source>Only the beginning of the page's address was signed.</source>
+        <source>Only the beginning of the page&apos;s address was signed.</source>
         <translation>只签了页面地址的开头部分。</translation>
     </message>
     <message>
@@ -3940,7 +3940,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>地址后面多签了内容</translation>
     </message>
     <message>
-        <source>The page's address was signed with more text at its end.</source>
+        <source>The page&apos;s address was signed with more text at its end.</source>
         <translation>签名时页面地址的末尾多了一段文字。</translation>
     </message>
     <message>
@@ -3964,7 +3964,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签的是一天之内的另一个时刻</translation>
     </message>
     <message>
-        <source>The signature was made at another time than wx.config's timestamp says.</source>
+        <source>The signature was made at another time than wx.config&apos;s timestamp says.</source>
         <translation>签名用的时间与 wx.config 的 timestamp 不是同一时刻。</translation>
     </message>
     <message>
@@ -3979,7 +3979,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>Part, position, and what became of it: {detail}</source>
         <translation>位置（部分、第几个字符）与变化：{detail}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>cli</name>
     <message>
@@ -4003,7 +4003,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>已移除 {name} 及其 AppSecret。</translation>
     </message>
     <message>
-        <source>WeChat accepts {name}'s AppSecret. The stable token lives for another {seconds} s.</source>
+        <source>WeChat accepts {name}&apos;s AppSecret. The stable token lives for another {seconds} s.</source>
         <translation>微信接受 {name} 的 AppSecret。稳定版令牌还有 {seconds} 秒有效。</translation>
     </message>
     <message>
@@ -4127,7 +4127,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>wxdesk 出错了（{kind}）。加上 --debug 可显示供开发者查看的报告。</translation>
     </message>
     <message>
-        <source>WeChat's own diagnosis, for administrators and developers: {address}</source>
+        <source>WeChat&apos;s own diagnosis, for administrators and developers: {address}</source>
         <translation>微信的 API 报错诊断（需管理员或开发者登录）：{address}</translation>
     </message>
     <message>
@@ -4146,7 +4146,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请刷新。若再次发生，请查明还有谁在为此账号获取令牌。</translation>
     </message>
     <message>
-        <source>Check the account's API host.</source>
+        <source>Check the account&apos;s API host.</source>
         <translation>请检查账号的 API 域名。</translation>
     </message>
     <message>
@@ -4158,7 +4158,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请向账号管理员索取当前的 AppSecret，并在“账号”中保存。</translation>
     </message>
     <message>
-        <source>WeChat does not accept this computer's address {egress_ip}.</source>
+        <source>WeChat does not accept this computer&apos;s address {egress_ip}.</source>
         <translation>微信不接受本机的地址 {egress_ip}。</translation>
     </message>
     <message>
@@ -4186,7 +4186,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请等到下一分钟。</translation>
     </message>
     <message>
-        <source>WeChat does not accept this computer's address.</source>
+        <source>WeChat does not accept this computer&apos;s address.</source>
         <translation>微信不接受本机的地址。</translation>
     </message>
     <message>
@@ -4198,15 +4198,15 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请查询较新的 rid。</translation>
     </message>
     <message>
-        <source>WeChat waits for an administrator to confirm this computer's address.</source>
+        <source>WeChat waits for an administrator to confirm this computer&apos;s address.</source>
         <translation>微信正等待管理员确认本机的地址。</translation>
     </message>
     <message>
-        <source>An administrator must confirm this computer's address.</source>
+        <source>An administrator must confirm this computer&apos;s address.</source>
         <translation>需要管理员确认本机的地址。</translation>
     </message>
     <message>
-        <source>An administrator refused this computer's address twice.</source>
+        <source>An administrator refused this computer&apos;s address twice.</source>
         <translation>管理员已两次拒绝本机的地址。</translation>
     </message>
     <message>
@@ -4214,7 +4214,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>24 小时后微信会再次询问。</translation>
     </message>
     <message>
-        <source>An administrator refused this computer's address.</source>
+        <source>An administrator refused this computer&apos;s address.</source>
         <translation>管理员拒绝了本机的地址。</translation>
     </message>
     <message>
@@ -4226,7 +4226,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>微信拒绝了请求，错误码 {errcode}。</translation>
     </message>
     <message>
-        <source>Look the code up in WeChat's list of global return codes.</source>
+        <source>Look the code up in WeChat&apos;s list of global return codes.</source>
         <translation>请在微信“全局返回码说明”中查询。</translation>
     </message>
     <message>
@@ -4286,11 +4286,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>wxdesk 不认识错误码 {number}。</translation>
     </message>
     <message>
-        <source>Search WeChat's documentation for it, or ask WeChat with the rid.</source>
+        <source>Search WeChat&apos;s documentation for it, or ask WeChat with the rid.</source>
         <translation>请在微信文档中搜索，或凭 rid 向微信咨询。</translation>
     </message>
     <message>
-        <source>Look it up on WeCom's page about its codes.</source>
+        <source>Look it up on WeCom&apos;s page about its codes.</source>
         <translation>请在企业微信的错误码页面查询。</translation>
     </message>
     <message>
@@ -4334,7 +4334,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请求体</translation>
     </message>
     <message>
-        <source>WeChat's answer</source>
+        <source>WeChat&apos;s answer</source>
         <translation>微信返回</translation>
     </message>
     <message>
@@ -4350,14 +4350,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>网页在 {time} 失败（以手机或微信的时钟为准）。</translation>
     </message>
     <message>
-        <source>It was shown in the mini program {appid}, in place of WeChat's own browser.</source>
+        <source>It was shown in the mini program {appid}, in place of WeChat&apos;s own browser.</source>
         <translation>网页是在小程序 {appid} 中打开的，不是微信自带的浏览器。</translation>
     </message>
 </context>
 <context>
     <name>endpoints</name>
     <message>
-        <source>the page's address as it is</source>
+        <source>the page&apos;s address as it is</source>
         <translation>页面地址原样</translation>
     </message>
     <message>
@@ -4577,7 +4577,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>无论请求哪个地址，接口签名的都是 {address}</translation>
     </message>
     <message>
-        <source>Take the address from the request's parameter: it is fixed, or read from elsewhere.</source>
+        <source>Take the address from the request&apos;s parameter: it is fixed, or read from elsewhere.</source>
         <translation>请从请求参数中取地址：现在的地址是写死的，或取自别处。</translation>
     </message>
     <message>
@@ -4593,7 +4593,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>没有一次返回包含完整的签名。</translation>
     </message>
     <message>
-        <source>Check the address, the way of asking and the parameter's name.</source>
+        <source>Check the address, the way of asking and the parameter&apos;s name.</source>
         <translation>请检查接口地址、请求方式和参数名。</translation>
     </message>
     <message>
@@ -4617,7 +4617,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>返回内容中含有票据或令牌。它们绝不能交给网页，请从返回内容中去掉。</translation>
     </message>
     <message>
-        <source>A reply names the AppID {appid}, which is not the account's.</source>
+        <source>A reply names the AppID {appid}, which is not the account&apos;s.</source>
         <translation>返回的 AppID 是 {appid}，不是该账号的。</translation>
     </message>
     <message>
@@ -4636,7 +4636,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请填写同事认得的名称。</translation>
     </message>
     <message>
-        <source>The account's name is longer than {limit} characters.</source>
+        <source>The account&apos;s name is longer than {limit} characters.</source>
         <translation>账号名称超过 {limit} 个字符。</translation>
     </message>
     <message>
@@ -4684,7 +4684,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请使用 https；http 仅限本机。</translation>
     </message>
     <message>
-        <source>The account's AppSecret or token was about to go to {host}, which is this computer.</source>
+        <source>The account&apos;s AppSecret or token was about to go to {host}, which is this computer.</source>
         <translation>账号的 AppSecret 或凭证险些发往本机 {host}。</translation>
     </message>
     <message>
@@ -4752,11 +4752,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>最近几次获取 access_token 都失败了。{cause}</translation>
     </message>
     <message>
-        <source>WeChat was asked for this account's access_token {limit} times within an hour, which is as often as wxdesk does without a click.</source>
+        <source>WeChat was asked for this account&apos;s access_token {limit} times within an hour, which is as often as wxdesk does without a click.</source>
         <translation>一小时内已为此账号向微信请求 access_token {limit} 次，达到 wxdesk 在无人点击时的上限。</translation>
     </message>
     <message>
-        <source>WeChat was asked for this account's access_token {limit} times today (Beijing time), which is as often as wxdesk does without a click.</source>
+        <source>WeChat was asked for this account&apos;s access_token {limit} times today (Beijing time), which is as often as wxdesk does without a click.</source>
         <translation>今天（北京时间）已为此账号向微信请求 access_token {limit} 次，达到 wxdesk 在无人点击时的上限。</translation>
     </message>
     <message>
@@ -4808,7 +4808,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请写成 http://proxy.example:8080，或留空。</translation>
     </message>
     <message>
-        <source>wxdesk does not keep a proxy's password.</source>
+        <source>wxdesk does not keep a proxy&apos;s password.</source>
         <translation>wxdesk 不保存代理密码。</translation>
     </message>
     <message>
@@ -4880,7 +4880,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>时间戳为 1970 年以来的整秒数，共十位。</translation>
     </message>
     <message>
-        <source>The page's address is missing.</source>
+        <source>The page&apos;s address is missing.</source>
         <translation>缺少页面地址。</translation>
     </message>
     <message>
@@ -4896,7 +4896,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>未识别到错误码。</translation>
     </message>
     <message>
-        <source>Paste the error as it was sent: WeChat's JSON, the console's line, or the code alone.</source>
+        <source>Paste the error as it was sent: WeChat&apos;s JSON, the console&apos;s line, or the code alone.</source>
         <translation>请原样粘贴报错：微信返回的 JSON、控制台的一行，或错误码本身。</translation>
     </message>
     <message>
@@ -4908,7 +4908,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>现有的列：{names}。也可以用列号，从 1 开始。</translation>
     </message>
     <message>
-        <source>The signing endpoint's address is missing.</source>
+        <source>The signing endpoint&apos;s address is missing.</source>
         <translation>缺少签名接口的地址。</translation>
     </message>
     <message>
@@ -4916,11 +4916,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请粘贴页面请求签名时所用的地址。</translation>
     </message>
     <message>
-        <source>Copy the endpoint's address again, from https:// on.</source>
+        <source>Copy the endpoint&apos;s address again, from https:// on.</source>
         <translation>请重新复制接口地址，从 https:// 开始。</translation>
     </message>
     <message>
-        <source>The endpoint's address does not begin with http:// or https://.</source>
+        <source>The endpoint&apos;s address does not begin with http:// or https://.</source>
         <translation>接口地址不是以 http:// 或 https:// 开头。</translation>
     </message>
     <message>
@@ -4940,7 +4940,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>缺少凭据。</translation>
     </message>
     <message>
-        <source>Type or paste it; it is kept in the system's keyring.</source>
+        <source>Type or paste it; it is kept in the system&apos;s keyring.</source>
         <translation>请输入或粘贴凭据，它只保存在系统密钥环里。</translation>
     </message>
     <message>
@@ -4976,7 +4976,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请删掉一个，或者换个名称。</translation>
     </message>
     <message>
-        <source>The file's field has no name.</source>
+        <source>The file&apos;s field has no name.</source>
         <translation>文件字段没有名称。</translation>
     </message>
     <message>
@@ -4996,7 +4996,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请求头 {name} 看起来是凭据，凭据只能保存在密钥环里。</translation>
     </message>
     <message>
-        <source>Leave it out here, and save it as the endpoint's credential.</source>
+        <source>Leave it out here, and save it as the endpoint&apos;s credential.</source>
         <translation>请从这里去掉，改为保存成该接口的凭据。</translation>
     </message>
     <message>
@@ -5136,7 +5136,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请在公众平台的“素材管理”中查看，或选择其他类型。</translation>
     </message>
     <message>
-        <source>The parameter that takes the page's address has no name.</source>
+        <source>The parameter that takes the page&apos;s address has no name.</source>
         <translation>接收页面地址的参数没有名称。</translation>
     </message>
     <message>
@@ -5152,7 +5152,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请写成 name=value，多个之间用 &amp; 隔开。</translation>
     </message>
     <message>
-        <source>The parameter {name} takes the page's address already.</source>
+        <source>The parameter {name} takes the page&apos;s address already.</source>
         <translation>参数 {name} 已用来接收页面地址。</translation>
     </message>
     <message>
@@ -5228,7 +5228,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>文件名中有一个 / 的前面或后面是空的。</translation>
     </message>
     <message>
-        <source>Write the folder's name before it and the file's name behind it.</source>
+        <source>Write the folder&apos;s name before it and the file&apos;s name behind it.</source>
         <translation>请在它前面写文件夹名，后面写文件名。</translation>
     </message>
     <message>
@@ -5464,7 +5464,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>批次记录由更新版本的 wxdesk 写入。</translation>
     </message>
     <message>
-        <source>Another wxdesk has been fetching this account's token for {seconds} s.</source>
+        <source>Another wxdesk has been fetching this account&apos;s token for {seconds} s.</source>
         <translation>另一个 wxdesk 已获取此账号的令牌 {seconds} 秒之久。</translation>
     </message>
     <message>
@@ -5496,7 +5496,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>无法写入 {path}：{reason}。</translation>
     </message>
     <message>
-        <source>Check the disk's free space and your right to write there.</source>
+        <source>Check the disk&apos;s free space and your right to write there.</source>
         <translation>请检查磁盘剩余空间和写入权限。</translation>
     </message>
     <message>
@@ -5528,7 +5528,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>{host} 上没有这个地址（HTTP {status}）。</translation>
     </message>
     <message>
-        <source>Check the endpoint's path.</source>
+        <source>Check the endpoint&apos;s path.</source>
         <translation>请检查接口地址的路径。</translation>
     </message>
     <message>
@@ -5576,15 +5576,15 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>不存在主机 {host}，或本机无法解析。</translation>
     </message>
     <message>
-        <source>Check the network, and the account's API host.</source>
+        <source>Check the network, and the account&apos;s API host.</source>
         <translation>请检查网络和账号的 API 域名。</translation>
     </message>
     <message>
-        <source>{host} answered with HTTP status {status}, which WeChat's API does not use.</source>
+        <source>{host} answered with HTTP status {status}, which WeChat&apos;s API does not use.</source>
         <translation>{host} 返回 HTTP 状态 {status}，微信 API 不会这样应答。</translation>
     </message>
     <message>
-        <source>A proxy or gateway may stand between. Check the network and the account's API host.</source>
+        <source>A proxy or gateway may stand between. Check the network and the account&apos;s API host.</source>
         <translation>中间可能有代理或网关。请检查网络和账号的 API 域名。</translation>
     </message>
     <message>
@@ -5600,15 +5600,15 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>{host} 不是 HTTP 服务。</translation>
     </message>
     <message>
-        <source>Check the account's API host and its port.</source>
+        <source>Check the account&apos;s API host and its port.</source>
         <translation>请检查账号的 API 域名及端口。</translation>
     </message>
     <message>
-        <source>{host} answered with something that is not WeChat's.</source>
+        <source>{host} answered with something that is not WeChat&apos;s.</source>
         <translation>{host} 的应答不是微信的格式。</translation>
     </message>
     <message>
-        <source>A proxy's sign-in page may stand between. Check the network and the account's API host.</source>
+        <source>A proxy&apos;s sign-in page may stand between. Check the network and the account&apos;s API host.</source>
         <translation>中间可能有代理的登录页。请检查网络和账号的 API 域名。</translation>
     </message>
     <message>
@@ -5616,7 +5616,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>代理没有放行对 {host} 的调用。</translation>
     </message>
     <message>
-        <source>Check the account's proxy.</source>
+        <source>Check the account&apos;s proxy.</source>
         <translation>请检查账号的代理。</translation>
     </message>
     <message>
@@ -5624,7 +5624,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>{host} 要求转到别的地址（HTTP {status}）；为保护密钥，wxdesk 不会跟随。</translation>
     </message>
     <message>
-        <source>Check the account's API host.</source>
+        <source>Check the account&apos;s API host.</source>
         <translation>请检查账号的 API 域名。</translation>
     </message>
     <message>
@@ -5632,7 +5632,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>{host} 拒绝连接。</translation>
     </message>
     <message>
-        <source>Check the network, the firewall and the account's API host.</source>
+        <source>Check the network, the firewall and the account&apos;s API host.</source>
         <translation>请检查网络、防火墙和账号的 API 域名。</translation>
     </message>
     <message>
@@ -5648,7 +5648,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>与 {host} 的连接不安全：{reason}。</translation>
     </message>
     <message>
-        <source>Nothing was sent. Ask the network's administrator whether a proxy opens encrypted traffic.</source>
+        <source>Nothing was sent. Ask the network&apos;s administrator whether a proxy opens encrypted traffic.</source>
         <translation>没有发送任何内容。请询问网络管理员是否有代理解密流量。</translation>
     </message>
     <message>
@@ -5664,7 +5664,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>{host} 发送的内容超过 {limit_mb} MB。</translation>
     </message>
     <message>
-        <source>WeChat's media are smaller; check what the address really is.</source>
+        <source>WeChat&apos;s media are smaller; check what the address really is.</source>
         <translation>微信素材没有这么大；请核对地址。</translation>
     </message>
     <message>
@@ -5696,7 +5696,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>{host} 的应答缺少“{missing}”。</translation>
     </message>
     <message>
-        <source>It may not be WeChat's API. Check the account's API host.</source>
+        <source>It may not be WeChat&apos;s API. Check the account&apos;s API host.</source>
         <translation>它可能不是微信 API。请检查账号的 API 域名。</translation>
     </message>
     <message>
@@ -5771,6 +5771,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>Close it there, then try again.</source>
         <translation>请先在那个程序里关闭它，再重试。</translation>
     </message>
+    <message>
+        <source>WeChat announced {total} entries and gave {listed}; then only empty pages came.</source>
+        <translation>微信称共有 {total} 条，只给出 {listed} 条，之后都是空页。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后再试。</translation>
+    </message>
 </context>
 <context>
     <name>faults</name>
@@ -5787,7 +5795,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>本机不在 IP 白名单中</translation>
     </message>
     <message>
-        <source>Today's quota is spent</source>
+        <source>Today&apos;s quota is spent</source>
         <translation>今日调用次数已用完</translation>
     </message>
     <message>
@@ -5819,7 +5827,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>素材没有文件名</translation>
     </message>
     <message>
-        <source>A proxy's sign-in page answers</source>
+        <source>A proxy&apos;s sign-in page answers</source>
         <translation>代理登录页应答</translation>
     </message>
     <message>
@@ -5846,11 +5854,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>单页应用该用哪个地址签名</translation>
     </message>
     <message>
-        <source>The back end reads the page's address</source>
+        <source>The back end reads the page&apos;s address</source>
         <translation>后端读取页面地址</translation>
     </message>
     <message>
-        <source>The page's address behind a proxy</source>
+        <source>The page&apos;s address behind a proxy</source>
         <translation>代理后面如何取得页面地址</translation>
     </message>
     <message>
@@ -5953,7 +5961,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>连接不安全</translation>
     </message>
     <message>
-        <source>Check the network and the endpoint's address.</source>
+        <source>Check the network and the endpoint&apos;s address.</source>
         <translation>请检查网络和接口地址。</translation>
     </message>
 </context>
@@ -6061,7 +6069,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>高清语音：网页内录制，保留三天</translation>
     </message>
     <message>
-        <source>permanent material: the account's own</source>
+        <source>permanent material: the account&apos;s own</source>
         <translation>永久素材：账号自己的</translation>
     </message>
     <message>
@@ -6097,11 +6105,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>含有 media_id 中没有的字符</translation>
     </message>
     <message>
-        <source>the fake that WeChat's DevTools hands out: only a phone makes a real one</source>
+        <source>the fake that WeChat&apos;s DevTools hands out: only a phone makes a real one</source>
         <translation>微信开发者工具给出的假 serverId：真机才会产生真实的</translation>
     </message>
     <message>
-        <source>a localId, known to the customer's phone alone: wx.uploadImage makes a serverId of it</source>
+        <source>a localId, known to the customer&apos;s phone alone: wx.uploadImage makes a serverId of it</source>
         <translation>这是 localId，仅在客户手机上有效：需经 wx.uploadImage 得到 serverId</translation>
     </message>
     <message>
@@ -6201,7 +6209,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>IP 不在白名单</translation>
     </message>
     <message>
-        <source>today's quota is spent</source>
+        <source>today&apos;s quota is spent</source>
         <translation>今日次数已用完</translation>
     </message>
     <message>
@@ -6249,7 +6257,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>文件夹不可写</translation>
     </message>
     <message>
-        <source>not WeChat's answer</source>
+        <source>not WeChat&apos;s answer</source>
         <translation>应答不是微信的</translation>
     </message>
     <message>
@@ -6285,7 +6293,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>内容不完整</translation>
     </message>
     <message>
-        <source>video's address refused</source>
+        <source>video&apos;s address refused</source>
         <translation>视频地址被拒绝</translation>
     </message>
     <message>
@@ -6410,7 +6418,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>string1 中</translation>
     </message>
     <message>
-        <source>in a client's message</source>
+        <source>in a client&apos;s message</source>
         <translation>客户端的提示信息中</translation>
     </message>
     <message>
@@ -6450,7 +6458,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>接回了被折断的行</translation>
     </message>
     <message>
-        <source>=3D in a mail's source read as =</source>
+        <source>=3D in a mail&apos;s source read as =</source>
         <translation>邮件源码中的 =3D 按 = 读取</translation>
     </message>
     <message>
@@ -6478,7 +6486,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>× 按 &amp;times（即 &amp;timestamp 的开头）读取</translation>
     </message>
     <message>
-        <source>Markdown's backslashes left out</source>
+        <source>Markdown&apos;s backslashes left out</source>
         <translation>去掉了 Markdown 的反斜杠</translation>
     </message>
     <message>
@@ -6573,7 +6581,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>把 access_token 当作票据</translation>
     </message>
     <message>
-        <source>answers with another account's AppID</source>
+        <source>answers with another account&apos;s AppID</source>
         <translation>返回了另一个账号的 AppID</translation>
     </message>
 </context>
@@ -6659,7 +6667,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>macOS 钥匙串</translation>
     </message>
     <message>
-        <source>the system's keyring (Secret Service)</source>
+        <source>the system&apos;s keyring (Secret Service)</source>
         <translation>系统钥匙串（Secret Service）</translation>
     </message>
     <message>
@@ -6682,7 +6690,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>appId 属于“{detail}”，不是当前选择的账号。请核对页面属于哪一个。</translation>
     </message>
     <message>
-        <source>{detail} looks like an account's original ID. Check the appId in wx.config: it begins with wx.</source>
+        <source>{detail} looks like an account&apos;s original ID. Check the appId in wx.config: it begins with wx.</source>
         <translation>{detail} 像是公众号的原始 ID。请检查 wx.config 里的 appId，它应以 wx 开头。</translation>
     </message>
     <message>
@@ -6694,7 +6702,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>{detail} 看起来不是 appId，appId 为 wx 加 16 位数字或 a-f 字母。请检查是否写错。</translation>
     </message>
     <message>
-        <source>The appId {detail} is of no saved account. Check whether it is a mini-program's or another account's.</source>
+        <source>The appId {detail} is of no saved account. Check whether it is a mini-program&apos;s or another account&apos;s.</source>
         <translation>已保存的账号里没有 appId {detail}。请检查它是否是小程序或其他公众号的。</translation>
     </message>
     <message>
@@ -6714,7 +6722,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>timestamp 是 {detail}之前的，签名可能被缓存得太久，请检查缓存。</translation>
     </message>
     <message>
-        <source>The timestamp lies {detail} ahead. Check the server's clock and time zone.</source>
+        <source>The timestamp lies {detail} ahead. Check the server&apos;s clock and time zone.</source>
         <translation>timestamp 比现在晚 {detail}，可能时间不准，请检查服务器的时钟和时区。</translation>
     </message>
     <message>
@@ -6722,7 +6730,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>这个票据最早见于 {detail}之前，可能已过有效期。请刷新后再核对。</translation>
     </message>
     <message>
-        <source>No browser may open this as a page's address: {detail}. Check how it was copied.</source>
+        <source>No browser may open this as a page&apos;s address: {detail}. Check how it was copied.</source>
         <translation>浏览器可能打不开这个页面地址：{detail}。请检查是否复制完整。</translation>
     </message>
     <message>
@@ -6734,7 +6742,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签名的地址里有 &amp;amp; 之类的写法，可能来自 HTML 转义。请在页面里检查 location.href。</translation>
     </message>
     <message>
-        <source>The page looks like one on a developer's computer ({detail}). Check it on a phone, under its real domain.</source>
+        <source>The page looks like one on a developer&apos;s computer ({detail}). Check it on a phone, under its real domain.</source>
         <translation>这看起来是开发环境里的页面：{detail}。请用正式域名在手机上检查。</translation>
     </message>
     <message>
@@ -6750,7 +6758,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>页面是用 IP {detail} 打开的，微信可能只接受域名。请用域名打开再检查。</translation>
     </message>
     <message>
-        <source>{detail} was pasted with several values, and the first was taken. Check which one is this page's.</source>
+        <source>{detail} was pasted with several values, and the first was taken. Check which one is this page&apos;s.</source>
         <translation>{detail} 有多个不同的值，采用了第一个。请检查哪一个属于这个页面。</translation>
     </message>
     <message>
@@ -6766,7 +6774,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>微信拒绝了域名，可能没有配置。请在公众平台检查 {detail} 是否在 JS 接口安全域名里。</translation>
     </message>
     <message>
-        <source>The page's host and the safe domain look like two of one family: {detail}. Check which of them is meant.</source>
+        <source>The page&apos;s host and the safe domain look like two of one family: {detail}. Check which of them is meant.</source>
         <translation>页面域名与安全域名看起来同属一个主域名但不相同：{detail}。请检查应当用哪一个。</translation>
     </message>
     <message>
@@ -6786,7 +6794,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>jsApiList 里有名称看起来拼错了：{detail}。请检查。</translation>
     </message>
     <message>
-        <source>jsApiList asks for {detail}, which is no interface known here. Check its name in WeChat's documentation.</source>
+        <source>jsApiList asks for {detail}, which is no interface known here. Check its name in WeChat&apos;s documentation.</source>
         <translation>jsApiList 里的 {detail} 不在已知接口中，可能写错了。请对照微信文档检查。</translation>
     </message>
     <message>
@@ -6822,7 +6830,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>在鸿蒙上，微信校验的可能是后加载的 iframe 的地址。请检查页面里有没有 iframe，并找到 realAuthUrl。</translation>
     </message>
     <message>
-        <source>An iframe is named. WeChat may check the outer page's address: look for realAuthUrl, and check which one was signed.</source>
+        <source>An iframe is named. WeChat may check the outer page&apos;s address: look for realAuthUrl, and check which one was signed.</source>
         <translation>文中提到 iframe。微信校验的可能是外层网页的地址：请找到 realAuthUrl，并检查签的是哪一个。</translation>
     </message>
     <message>
@@ -6850,7 +6858,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>wx.config 缺少必需的 {detail}。请检查这次调用。</translation>
     </message>
     <message>
-        <source>wx.config got no usable value here: {detail}. Check by which name the back end's answer has it.</source>
+        <source>wx.config got no usable value here: {detail}. Check by which name the back end&apos;s answer has it.</source>
         <translation>wx.config 在这里没有得到可用的值：{detail}。请检查后端返回中对应的字段名。</translation>
     </message>
     <message>
@@ -6893,7 +6901,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>浏览器报出的</translation>
     </message>
     <message>
-        <source>the page's address</source>
+        <source>the page&apos;s address</source>
         <translation>页面地址</translation>
     </message>
     <message>
@@ -6917,7 +6925,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>粘贴的内容里有换行，已按没有换行来读。</translation>
     </message>
     <message>
-        <source>The pasted text was read as a mail's source, =3D as =.</source>
+        <source>The pasted text was read as a mail&apos;s source, =3D as =.</source>
         <translation>粘贴的内容已按邮件源码来读，=3D 读作 =。</translation>
     </message>
     <message>
@@ -6965,7 +6973,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>错误码</translation>
     </message>
     <message>
-        <source>the signature, from wx.config or the back end's answer</source>
+        <source>the signature, from wx.config or the back end&apos;s answer</source>
         <translation>signature：见 wx.config 或后端返回</translation>
     </message>
     <message>
@@ -6977,7 +6985,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>timestamp：与 signature 同一处</translation>
     </message>
     <message>
-        <source>the page's address, or the realAuthUrl that newer clients show with the error</source>
+        <source>the page&apos;s address, or the realAuthUrl that newer clients show with the error</source>
         <translation>网页地址，或新版客户端报错时附带的 realAuthUrl</translation>
     </message>
     <message>
@@ -7009,7 +7017,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>access_token</translation>
     </message>
     <message>
-        <source>another account's ticket</source>
+        <source>another account&apos;s ticket</source>
         <translation>另一个账号的票据</translation>
     </message>
     <message>
@@ -7037,7 +7045,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>没有识别到内容</translation>
     </message>
     <message>
-        <source>Paste the wx.config call, the back end's JSON, the console's error, string1, or the page's address.</source>
+        <source>Paste the wx.config call, the back end&apos;s JSON, the console&apos;s error, string1, or the page&apos;s address.</source>
         <translation>请粘贴 wx.config、后端返回的 JSON、控制台报错、string1 或网页地址。</translation>
     </message>
     <message>
@@ -7101,7 +7109,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>按其 timestamp，签名生成于 {time}，所用的票据此后已失效，这里也没有。请索取新的签名。</translation>
     </message>
     <message>
-        <source>the right account, if the page is not one of {name}'s</source>
+        <source>the right account, if the page is not one of {name}&apos;s</source>
         <translation>正确的账号，如果页面不属于“{name}”</translation>
     </message>
     <message>
@@ -7133,19 +7141,19 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>消息体里的 Encrypt</translation>
     </message>
     <message>
-        <source>This is a card's signature (cardExt of wx.addCard), not wx.config's.</source>
+        <source>This is a card&apos;s signature (cardExt of wx.addCard), not wx.config&apos;s.</source>
         <translation>这是卡券签名（wx.addCard 的 cardExt），不是 wx.config 的签名。</translation>
     </message>
     <message>
-        <source>This is a card's signature (cardSign of wx.chooseCard), not wx.config's.</source>
+        <source>This is a card&apos;s signature (cardSign of wx.chooseCard), not wx.config&apos;s.</source>
         <translation>这是卡券签名（wx.chooseCard 的 cardSign），不是 wx.config 的签名。</translation>
     </message>
     <message>
-        <source>This is the check of the server address (message push, Token), not a page's signature.</source>
+        <source>This is the check of the server address (message push, Token), not a page&apos;s signature.</source>
         <translation>这是服务器地址的校验（消息推送，Token），不是网页的签名。</translation>
     </message>
     <message>
-        <source>This is the signature of an encrypted message (message push), not a page's signature.</source>
+        <source>This is the signature of an encrypted message (message push), not a page&apos;s signature.</source>
         <translation>这是加密消息的签名（消息推送），不是网页的签名。</translation>
     </message>
     <message>

@@ -105,6 +105,25 @@ def test_lines_in_lines_out_and_a_bad_line_does_not_stop_the_rest(run: Run) -> N
     assert answers.code == 1
 
 
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"tickets": [1]},
+        {"tickets": "abc"},
+        {"tickets": {"a": [1]}},
+        {"urls": 5},
+        {"urls": [[]]},
+        {"text": {}},
+        [1],
+    ],
+)
+def test_a_line_of_another_shape_costs_only_itself(run: Run, odd: object) -> None:
+    lines = [json.dumps(odd), json.dumps({"id": "b", "text": PASTED % RIGHT, "ticket": TICKET})]
+    answers = run("diagnose", "--jsonl", typed="\n".join(lines)).objects()
+    assert [one["id"] for one in answers] == ["1", "b"]
+    assert answers[1]["verdict"] == "match"
+
+
 def test_an_accounts_ticket_stays_hidden(on_sandbox: Run) -> None:
     signed = on_sandbox("sign", "https://h5.example.com/", "--json").objects()[0]
     config = signed["config"]

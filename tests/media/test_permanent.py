@@ -29,7 +29,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.api import Api
 from wxdesk.wechat.call_log import Call
-from wxdesk.wechat.material import Material, MaterialKind
+from wxdesk.wechat.material import Material, MaterialKind, Page
 
 
 @pytest.fixture
@@ -228,6 +228,21 @@ def test_an_empty_page_is_not_the_end(monkeypatch: pytest.MonkeyPatch, broker: B
 
     monkeypatch.setattr(api.material, "fetch_page", skipping)
     assert len(list(list_material(broker, api, MaterialKind.IMAGE))) == 25
+
+
+def test_empty_pages_for_ever_end_the_listing(
+    monkeypatch: pytest.MonkeyPatch, broker: Broker, api: Api
+) -> None:
+    asked: list[int] = []
+
+    def empty(token: Secret, kind: MaterialKind, offset: int) -> Page:
+        asked.append(offset)
+        return Page(999_999, 0, ())
+
+    monkeypatch.setattr(api.material, "fetch_page", empty)
+    with pytest.raises(InputError, match="material_list_cut"):
+        list(list_material(broker, api, MaterialKind.IMAGE))
+    assert len(asked) == 3
 
 
 def test_it_is_a_list_like_any_other(broker: Broker, api: Api, shelf: PermanentMediaStore) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.test_outside import ANY_TEXT, ODD_JSON
 from tests.wechat.servers import Server, always, http
 from wxdesk import error_record, outside, translation
-from wxdesk.errors import ApiError, WxdeskError
+from wxdesk.errors import ApiError, NetworkError, WxdeskError
 from wxdesk.media.material_list import cells
 from wxdesk.secrecy import Secret
 from wxdesk.wechat import material, media_reply, reply
@@ -206,3 +206,13 @@ def test_the_twin_that_takes_numbers_as_they_come_is_caught(monkeypatch: pytest.
     with pytest.raises(OverflowError):
         time.localtime(10**400)
     assert 10**400 not in outside.TIMES
+
+
+def test_an_answer_of_very_many_values_is_not_taken_apart() -> None:
+    """What is two bytes as text is a hundred once it is parsed, and eight of them come at once."""
+    few, many = (b'{"x":[' + b"{}," * count + b"{}]}" for count in (1_000, 300_000))
+    answer = reply.parsed_object(few, "host")
+    assert answer is not None
+    assert len(answer["x"]) == 1_001
+    with pytest.raises(NetworkError, match="not_json"):
+        reply.parsed_object(many, "host")

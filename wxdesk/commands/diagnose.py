@@ -111,7 +111,9 @@ def _around(given: Mapping[str, Any], known: _Known) -> Circumstances:
 
 
 def _credentials_of(given: Mapping[str, Any]) -> dict[str, Secret]:
-    named = {str(name): Secret(str(value)) for name, value in (given.get("tickets") or {}).items() if value}
+    named = {
+        str(name): Secret(str(value)) for name, value in dict(given.get("tickets") or {}).items() if value
+    }
     own = {JSAPI_TICKET: given.get("ticket"), TOKEN: given.get("token")}
     return named | {name: Secret(str(value)) for name, value in own.items() if value}
 

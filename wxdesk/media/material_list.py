@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from wxdesk import clock
-from wxdesk.errors import WxdeskError
+from wxdesk.errors import InputError, WxdeskError
 from wxdesk.media.jobs.download_errors import download_action
 from wxdesk.media.jobs.retry import Backoff, ErrorAction
 from wxdesk.media.lists.id_list import Entry, IdList
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 COLUMNS = ("name", "update_time", "url")
 # An account that is being tidied up while it is listed: after so many new starts the list is taken as it comes.
 _RESTARTS = 5
+_MOST_EMPTY_PAGES = 3
 _STEP_S = 0.1
 
 
@@ -59,11 +60,12 @@ def list_material(
 
     Pages are counted from the newest entry, so one that is deleted meanwhile moves the others to where they would not
     be seen: where the total changed, the list is begun again, and what was given already is passed over. Raises
-    ApiError, NetworkError (each once `backoff` allows no further attempt) and what the broker raises.
+    ApiError, NetworkError (each once `backoff` allows no further attempt), InputError material_list_cut where page
+    after page is empty although more was announced, and what the broker raises.
     """
     attempts = backoff or Backoff()
     given: set[str] = set()
-    offset = restarts = 0
+    offset = restarts = empty = 0
     total: int | None = None
     while total is None or offset < total:
         page = _page(broker, api, kind, offset, check, attempts)
@@ -73,6 +75,9 @@ def list_material(
         total = page.total
         # WeChat may give fewer than it was asked for, and an empty page is no proof that nothing follows.
         offset += page.entries or PAGE_SIZE
+        empty = 0 if page.entries else empty + 1
+        if empty == _MOST_EMPTY_PAGES and offset < total:
+            raise InputError("material_list_cut", listed=len(given), total=total)
         on_page(min(offset, total), total)
         for material in page.media:
             if material.media_id not in given:

@@ -93,3 +93,37 @@ def test_files_are_judged_as_bytes_are() -> None:
 def test_no_bytes_break_it(media_type: MediaType, noise: bytes, start: bytes) -> None:
     for data in (start + noise, start[:20] + noise, noise + start):
         assert ending(data, media_type) in Completeness
+
+
+class Counted(bytes):
+    """Bytes that count how often a part of them is looked at."""
+
+    looks = 0
+
+    def __getitem__(self, key):  # type: ignore[no-untyped-def, override]
+        Counted.looks += 1
+        return super().__getitem__(key)
+
+
+MANY_PARTS = {
+    MediaType.JPEG: b"\xff\xd8" + b"\xff\xe0\x00\x02" * 400_000,
+    MediaType.PNG: WHOLE["png"][:8] + (b"\0\0\0\0teXt" + bytes(4)) * 400_000,
+    MediaType.GIF: WHOLE["gif"][:6] + bytes(7) + b"\x21\xfe" + b"\x01x" * 400_000,
+    MediaType.MP4: b"\0\0\0\x08mdat" + b"\0\0\0\x08moov" * 400_000,
+    MediaType.AMR: b"#!AMR\n" + b"\x78" * 400_000,
+    MediaType.OGG: (b"OggS" + bytes(23)) * 400_000,
+}
+
+
+@pytest.mark.parametrize("media_type", MANY_PARTS)
+def test_a_medium_of_too_many_parts_is_not_walked_to_its_end(media_type: MediaType) -> None:
+    Counted.looks = 0
+    assert ending(Counted(MANY_PARTS[media_type]), media_type) is Completeness.UNMARKED
+    assert Counted.looks < 2_000_000
+
+
+def test_fill_bytes_are_one_step() -> None:
+    photo = jpeg()
+    Counted.looks = 0
+    assert ending(Counted(photo[:2] + b"\xff" * 500_000 + photo[2:]), MediaType.JPEG) is Completeness.WHOLE
+    assert Counted.looks < 1_000

@@ -37,6 +37,9 @@ YES = (
     b'{"a":{"b":{"success":true}}}',
     b'[{"success":true},{"success":true}]',
     b'{"code":0,"data":{"status":"pending"}}',
+    b'{"error":0}',
+    b'{"err":0,"msg":""}',
+    b'{"uploaded":true}',
 )
 NO = (
     b'{"errcode":40001,"errmsg":"invalid credential"}',
@@ -92,7 +95,7 @@ UNCLEAR = (
     b'{"status":1}',
     b'{"status":"stored"}',
     b'{"error":null}',
-    b'{"error":0}',
+    b'[{"code":0},{"code":1}]',
     b'{"message":"ok"}',
     b'{"code":0,"data":{"success":false}}',
     b'{"success":true,"results":[{"error":"disk full"}]}',
@@ -142,6 +145,11 @@ REAL_YES = (
     '{"retcode":"0000","retmsg":"处理成功"}',
     '{"code":0,"data":{"results":[{"name":"a.jpg","success":true,"error":""}]}}',
     '{"code":0,"msg":"成功","data":"{1F}"}',
+    '{"code":0,"msg":"上传成功: a.jpg"}',
+    '{"code":0,"msg":"保存成功，共1个文件"}',
+    '{"status":"ok","message":"File received, thank you"}',
+    '{"code":0,"data":{"status":1,"isVip":false,"url":"https://a.example/not-found.jpg","note":"for notary"}}',
+    '{"code":0,"data":{"orderStatus":"NEW","errorCode":"0","tags":["x"],"username":"王不凡.jpg"}}',
 )
 # A yes on the outside, and a no beside it, within, or as text.
 HIDDEN_NO = (
@@ -182,6 +190,27 @@ HIDDEN_NO = (
     '{"code":0,"msg":"0 files uploaded"}',
     '{"code":0,"needLogin":true}',
     '{"code":200,"data":{"status":"失败"}}',
+    '{"code":0,"data":"fail"}',
+    '{"code":0,"data":false,"info":"file too large"}',
+    '{"code":0,"data":false}',
+    '{"code":0,"desc":"上传失败"}',
+    '{"code":0,"tip":"文件超过10M"}',
+    '{"success":true,"http_code":413}',
+    '{"success":true,"httpStatus":500}',
+    '{"success":true,"code":"E1"}',
+    '{"code":0,"data":{"uploadStatus":"FAILED"}}',
+    '{"code":0,"data":{"is_ok":false}}',
+    '{"code":0,"data":{"isSuccess":"N"}}',
+    '{"code":0,"done":"no"}',
+    '{"code":0,"upload_result":"fail"}',
+    '{"code":"OK","sub_code":"ERR"}',
+    '{"code":0,"bizCode":500}',
+    '{"code":0,"business_code":"FAIL"}',
+    '{"code":0,"data":"error: disk full"}',
+    '{"code":0,"warning":"the file was not saved"}',
+    '{"code":0,"description":"cannot write"}',
+    '{"ok":true,"ignored":true}',
+    '{"code":0,"data":"\\ufeff{\\"ok\\":false}"}',
 )
 PLAINLY_NO = (
     '{"errcode":200,"errmsg":"permission denied"}',

@@ -4,13 +4,17 @@ A cut file can be as long as the server announced: a proxy that lost the rest an
 length is one witness and the format's own end the other.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from mmap import mmap
 
 from wxdesk.media.files.media_type import MediaType
 
 Bytes = bytes | mmap
+# Many more than any real medium has parts. What has more is not walked through to its end: it is UNMARKED.
+_MOST_PARTS = 300_000
+_fill = re.compile(rb"\xff*").match
 
 
 class Completeness(StrEnum):
@@ -38,43 +42,51 @@ def _jpeg(data: Bytes) -> Completeness:
     # The segments before the scan may hold a thumbnail with an end of its own, so they are stepped over by
     # their lengths. In the scan itself 0xFF is always escaped: an end mark found there is one.
     at = 2
-    while at + 4 <= len(data):
+    for _ in range(_MOST_PARTS):
+        if at + 4 > len(data):
+            return Completeness.CUT
         if data[at] != 0xFF:
             return _judged(data[-2:] == _EOI)  # not by the book; all that can be said
-        marker = data[at + 1]
-        if marker == 0xFF or marker in _BARE_MARKERS:
-            at += 1 if marker == 0xFF else 2
-            continue
-        at += 2 + _number(data, at + 2, 2)
+        filled = _fill(data, at)
+        assert filled is not None
+        at = filled.end()
+        marker = data[at] if at < len(data) else 0
+        at += 1 if marker in _BARE_MARKERS else 1 + _number(data, at + 1, 2)
         if marker == _SOS:
             return _judged(data.rfind(_EOI, at) >= 0)
-    return Completeness.CUT
+    return Completeness.UNMARKED
 
 
 def _png(data: Bytes) -> Completeness:
     at = 8
-    while at + 12 <= len(data):
+    for _ in range(_MOST_PARTS):
+        if at + 12 > len(data):
+            return Completeness.CUT
         size = _number(data, at, 4)
         if data[at + 4 : at + 8] == b"IEND":
             return Completeness.WHOLE
         at += 12 + size
-    return Completeness.CUT
+    return Completeness.UNMARKED
 
 
 def _gif(data: Bytes) -> Completeness:
     if len(data) < 13:
         return Completeness.CUT
     at = 13 + _colour_table(data[10])
+    parts = iter(range(_MOST_PARTS))
     try:
         while (block := data[at]) != 0x3B:
+            next(parts)
             if block == 0x21:  # an extension: its label, then sub-blocks
-                at = _after_sub_blocks(data, at + 2)
+                at = _after_sub_blocks(data, at + 2, parts)
             elif block == 0x2C:  # an image: its place, its colours, its code size, then sub-blocks
-                at = _after_sub_blocks(data, at + 11 + _colour_table(data[at + 9]))
+                at = _after_sub_blocks(data, at + 11 + _colour_table(data[at + 9]), parts)
             else:
                 return _judged(data[-1:] == b"\x3b")  # not by the book; all that can be said
     except IndexError:
         return Completeness.CUT
+    except StopIteration:
+        return Completeness.UNMARKED
     return Completeness.WHOLE
 
 
@@ -82,8 +94,9 @@ def _colour_table(flags: int) -> int:
     return 3 << ((flags & 7) + 1) if flags & 0x80 else 0
 
 
-def _after_sub_blocks(data: Bytes, at: int) -> int:
+def _after_sub_blocks(data: Bytes, at: int, parts: Iterator[int]) -> int:
     while size := data[at]:
+        next(parts)
         at += 1 + size
     return at + 1
 
@@ -116,17 +129,19 @@ def _boxes(data: Bytes) -> tuple[set[bytes], Completeness]:
     """The names of the boxes at the top, and how the last one ends."""
     at = 0
     names: set[bytes] = set()
-    while at + 8 <= len(data):
+    for _ in range(_MOST_PARTS):
+        if at + 8 > len(data):
+            return names, _judged(at <= len(data))
         size, name = _number(data, at, 4), data[at + 4 : at + 8]
         if size == 1:
             size = _number(data, at + 8, 8)
         if size == 0:  # it goes on to the end of the file, wherever that is
             return names | {name}, Completeness.UNMARKED
-        if size < 8:
-            break  # padding behind the last box
+        if size < 8:  # padding behind the last box
+            return names, Completeness.WHOLE
         names.add(name)
         at += size
-    return names, _judged(at <= len(data))
+    return names, Completeness.UNMARKED
 
 
 # Bytes of a frame by its type, the header's bits 3-6 (RFC 4867, section 5.3)
@@ -137,11 +152,14 @@ _AMR_FRAMES = {
 
 
 def amr_frames(data: Bytes) -> tuple[int, int]:
-    """How many frames of 20 ms a voice has, and where the last one ends: at one of an unknown kind, if there is any."""
+    """How many frames of 20 ms a voice has, and where the last one ends: at one of an unknown kind, if there is any.
+
+    More than an hour and a half is not counted to their end.
+    """
     header = next((one for one in _AMR_FRAMES if data[: len(one)] == one), b"")
     sizes = _AMR_FRAMES.get(header, (0,) * 16)
     count, at = 0, len(header)
-    while at < len(data) and (size := sizes[data[at] >> 3 & 15]):
+    while at < len(data) and count < _MOST_PARTS and (size := sizes[data[at] >> 3 & 15]):
         count, at = count + 1, at + size
     return count, at
 
@@ -154,11 +172,13 @@ def _amr(data: Bytes) -> Completeness:
 
 def _ogg(data: Bytes) -> Completeness:
     at, last = 0, False
-    while at + 27 <= len(data) and data[at : at + 4] == b"OggS":
+    for _ in range(_MOST_PARTS):
+        if at + 27 > len(data) or data[at : at + 4] != b"OggS":
+            return _judged(last and at <= len(data))
         segments = data[at + 27 : at + 27 + data[at + 26]]
         last = bool(data[at + 5] & 4)
         at += 27 + data[at + 26] + sum(segments)
-    return _judged(last and at <= len(data))
+    return Completeness.UNMARKED
 
 
 def _speex(data: Bytes) -> Completeness:

@@ -25,6 +25,7 @@ ANY_2XX = "2xx"
 CONTAINS = "~"
 _NAME = re.compile(r"[^\s=.]+(\.[^\s=.]+)*")
 _MISSING = object()
+_BLANK = " \t\r\n\ufeff"
 _YES_INSIDE = 2  # a yes counts up to so many levels below the outermost, a no at any
 _MOST_VALUES = 50_000  # more than what is read of an answer can hold
 
@@ -36,12 +37,13 @@ class Verdict(Enum):
 
 
 # Names are compared in lower case without _ and -, values in lower case.
-_TRUTHS = frozenset({"accepted", "issuccess", "ok", "succeed", "succeeded", "success", "successful"})
-# Of these only the no counts: what is no no may be a time, or a count that has a "failed" beside it.
+_TRUTHS = re.compile(r"(is|was)?(accepted|ok|succeed(ed)?|success(ful)?)")
+# Of these the no counts, and true: what is neither may be a time, or a count that has a "failed" beside it.
 _HALF_TRUTHS = re.compile(
-    r"(is)?(done|received|saved|stored|uploaded|valid)|(success|succeed(ed)?)(count|num|total)"
+    r"\w*(done|ok|received|saved|stored|success(ful)?|uploaded|valid)|(success|succeed(ed)?)(count|num|total)"
 )
 _STATUS_CODES = frozenset({"code", "status", "statuscode"})
+_FURTHER_CODES = re.compile(r"\w+(code|result|state|status)")  # bizCode, http_status: never a yes
 _CODES = frozenset(
     {"rc", "respcode", "result", "resultcode", "ret", "retcode", "returncode", "rspcode", "rtncode", "state"}
 )
@@ -52,7 +54,7 @@ _FAILURES = re.compile(
     r"(count|num|number|total|s|list|files|ids|items|details?)?"
 )
 _FLAGS = re.compile(
-    r"(is)?(need|needs|require|requires|not)(auth|login)|relogin|loginrequired|unauthorized(request)?"
+    r"(is|was)?(discarded|dropped|ignored|skipped)|(is)?(need|needs|require|requires|not)(auth|login)|relogin|loginrequired|unauthorized(request)?"
     r"|(is|token|session|login)?(expired|invalid|timeout)"
 )
 _MESSAGES = re.compile(
@@ -64,6 +66,16 @@ _NO_WORDS = frozenset(
     {"denied", "err", "error", "exception", "expired", "fail", "failed", "failure", "false", "forbidden", "invalid",
      "no", "refused", "rejected", "unauthorized", "失败", "错误"}
 )  # fmt: skip
+_WHOLE_ANSWERS = frozenset({"body", "content", "data", "payload", "response"})
+# A text that has one of them is no yes, whatever it says besides; names of files may hold any.
+_SAYS_NO = re.compile(
+    r"(?<![a-z])(abort|can ?not|can't|corrupt|denied|disallow|discard|err(or)?(?![a-z])|errors|exceed|exception|expired?"
+    r"|fail|forbidden|full(?![a-z])|ignored|invalid|illegal|mismatch|missing|no(?![a-z])|not(?![a-z])|refus|reject"
+    r"|skipped|time(d )?out|too |unable|unauthori|unexpected|unknown|unsupported)"
+    r"|失败|失敗|错误|錯誤|异常|異常|拒绝|拒絕|过期|無效|无效|超过|超出|超时|不|未|无法|没有|禁止|忽略|缺少"
+)
+_FILE_NAME = re.compile(r"\S*(/\S*|\.\w{1,5})")
+_CODE_OF_ERROR = re.compile(r"e(rr)?[-_]?[0-9]+")
 _NO_ERROR = frozenset({"", "0", "[]", "false", "no", "none", "null", "ok", "success", "{}"})
 _ZERO = re.compile(r"0+")  # also 00000
 # An HTTP status, and the 20000 of admin templates: under other names they are what nobody can tell.
@@ -169,6 +181,13 @@ def _understood(text: str) -> Verdict:
     answer = _parsed(text)
     if answer is _MISSING or _said(answer) is not None:
         return _VERDICTS[_of_word(_word(text if answer is _MISSING else answer))]
+    of_each = {_of_object(one) for one in answer} if type(answer) is list else {_of_object(answer)}
+    if Verdict.REFUSED in of_each:
+        return Verdict.REFUSED
+    return Verdict.TAKEN if of_each == {Verdict.TAKEN} else Verdict.UNCLEAR
+
+
+def _of_object(answer: Any) -> Verdict:
     outermost, inside = set[_Say](), set[_Say]()
     for depth, say in _says(answer):
         if depth == 0:
@@ -196,32 +215,47 @@ def _says(answer: Any) -> Iterator[tuple[int, _Say]]:
             left += [(depth + 1, inner, written) for _, inner in value]
         elif isinstance(value, list):
             left += [(depth, inner, written) for inner in value]
-        elif isinstance(value, str) and not written and value.lstrip().startswith(("{", "[")):
-            left.append((depth + _YES_INSIDE + 1, _parsed(value.strip()), True))
+        elif isinstance(value, str) and not written and value.lstrip(_BLANK).startswith(("{", "[")):
+            left.append((depth + _YES_INSIDE + 1, _parsed(value.strip(_BLANK)), True))
     yield 0, _Say.DOUBT
 
 
 def _of_field(name: str, value: Any) -> _Say:
     name, word = name.lower().replace("_", "").replace("-", ""), _word(value)
     if _FAILURES.fullmatch(name):  # empty, it says nothing about the file
+        if name in ("err", "error") and word in ("0", "false"):
+            return _Say.YES
         return _Say.NOTHING if word in _NO_ERROR or value == [] else _Say.NO
     if _ERROR_CODES.fullmatch(name):
         if word in ("", "null"):
             return _Say.NOTHING
         return _Say.YES if _ZERO.fullmatch(word) or word in _YES_WORDS - {"true"} else _Say.NO
-    if name in _TRUTHS:
-        return {"1": _Say.YES, "0": _Say.NO}.get(word, _of_word(word))
+    if _TRUTHS.fullmatch(name):
+        return {"1": _Say.YES, "0": _Say.NO, "n": _Say.NO, "y": _Say.YES}.get(word, _of_word(word))
     if name in _STATUS_CODES:
         return _of_code(word, _YES_STATUS)
     if name in _CODES:
         return _of_code(word, _ZERO)
     if _HALF_TRUTHS.fullmatch(name):
-        return _Say.NO if word in ("0", "false") else _Say.NOTHING
+        if word in ("0", "n") or word in _NO_WORDS:
+            return _Say.NO
+        return _Say.YES if value is True else _Say.NOTHING
     if _FLAGS.fullmatch(name):
         return _Say.NO if word in ("1", "true", "yes") else _Say.NOTHING
     if _MESSAGES.fullmatch(name) and not (word == "null" or value == []):
         return _Say.NOTHING if is_plain_yes(word) else _Say.NO if word in _NO_WORDS else _Say.DOUBT
-    return _Say.NOTHING
+    if _FURTHER_CODES.fullmatch(name) and _of_code(word, _YES_STATUS) is _Say.NO:
+        return _Say.NO
+    return _of_text(name, value, word)
+
+
+def _of_text(name: str, value: Any, word: str) -> _Say:
+    """What a field says whose name tells nothing."""
+    if value is False and name in _WHOLE_ANSWERS:
+        return _Say.DOUBT
+    if not isinstance(value, str) or _FILE_NAME.fullmatch(word):
+        return _Say.NOTHING
+    return _Say.DOUBT if word in _NO_WORDS or _SAYS_NO.search(word) else _Say.NOTHING
 
 
 def _of_code(word: str, yes: re.Pattern[str]) -> _Say:
@@ -230,7 +264,7 @@ def _of_code(word: str, yes: re.Pattern[str]) -> _Say:
         return _Say.YES
     if _NUMBER.fullmatch(word):
         return _Say.NOTHING if _UNTOLD.fullmatch(word) else _Say.NO
-    return _of_word(word)
+    return _Say.NO if _CODE_OF_ERROR.fullmatch(word) else _of_word(word)
 
 
 def _of_word(word: str) -> _Say:

@@ -8,7 +8,7 @@ _YES = (
 )
 _BESIDE = (
     "a all and been data document file files has have image images is item media operation photo picture request"
-    " resource the upload uploading video voice was were with your"
+    " resource the upload uploading video voice thank thanks was were with you your"
 )
 _CHINESE_YES = ("成功", "完成", "完毕", "已收到", "已接收", "已保存", "已上传", "已提交", "正常")
 _CHINESE_BESIDE = (
@@ -44,7 +44,7 @@ _CHINESE_BESIDE = (
         "数据",
         "附件",
     ),
-    *("一切", "您的", "已", "的", "了", "您", "你"),
+    *("一切", "您的", "谢谢", "共", "个", "张", "已", "的", "了", "您", "你"),
 )
 
 
@@ -54,6 +54,7 @@ def _any_of(english: str, chinese: tuple[str, ...]) -> re.Pattern[str]:
 
 _SAYS_YES = _any_of(_YES, _CHINESE_YES)
 _KNOWN = _any_of(f"{_YES} {_BESIDE}", _CHINESE_YES + _CHINESE_BESIDE)
+_FILE_NAME = re.compile(r"[\w-]+\.[a-z][a-z0-9]{1,4}(?![a-z0-9])")
 _ZERO = re.compile(r"(?<![0-9])0(?![0-9])")  # of so many files
 _MARKS = re.compile(r"[\s0-9.,:;!()。，：；！～~\-_、]*")
 
@@ -62,6 +63,7 @@ def is_plain_yes(message: str) -> bool:
     """Whether every word of it, in lower case, is known, and one of them says yes; or nothing is said at all."""
     if message in ("", "0"):
         return True
+    message = _FILE_NAME.sub("", message)
     if _ZERO.search(message) or not _MARKS.fullmatch(_KNOWN.sub("", message)):
         return False
     return _SAYS_YES.search(message) is not None

@@ -42,6 +42,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "“{title}” is an article, not a medium."),
         tr_noop("errors", "Its cover pictures can be fetched as permanent material: {covers}."),
     ),
+    "material_list_cut": (
+        tr_noop("errors", "WeChat announced {total} entries and gave {listed}; then only empty pages came."),
+        tr_noop("errors", "Try again later."),
+    ),
     "material_none": (
         tr_noop("errors", "The account has no permanent material of this kind."),
         tr_noop("errors", "Look in the console under material management, or choose another kind."),
