@@ -2237,6 +2237,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>不再提示</translation>
     </message>
     <message>
+        <source>What was kept of a batch cannot be read. Its list can be started again.</source>
+        <translation>有一个批次的记录无法读取。可以重新开始这份清单。</translation>
+    </message>
+    <message>
         <source>Saved files stay where they are.</source>
         <translation>已保存的文件会保留。</translation>
     </message>
@@ -4310,6 +4314,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请在账号列表中查找。</translation>
     </message>
     <message>
+        <source>There are {limit} accounts already.</source>
+        <translation>已经有 {limit} 个账号了。</translation>
+    </message>
+    <message>
+        <source>Remove one that is not needed any more.</source>
+        <translation>请删除一个不再需要的账号。</translation>
+    </message>
+    <message>
         <source>“{text}” is not the address of an API host.</source>
         <translation>“{text}”不是 API 域名。</translation>
     </message>
@@ -5026,6 +5038,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请更新 wxdesk。文件未被改动：{path}</translation>
     </message>
     <message>
+        <source>The accounts file has more than {limit} accounts.</source>
+        <translation>账号文件中的账号超过 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>It was not touched. Keep those that are needed, or move it away: {path}</source>
+        <translation>文件未被改动。请只保留需要的账号，或把它移走：{path}</translation>
+    </message>
+    <message>
         <source>Another wxdesk is saving this list to {folder} already.</source>
         <translation>另一个 wxdesk 正在将此列表保存到 {folder}。</translation>
     </message>
@@ -5132,6 +5152,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Close it if it hangs, then try again.</source>
         <translation>若其无响应请关闭，然后重试。</translation>
+    </message>
+    <message>
+        <source>What was kept of this one cannot be read.</source>
+        <translation>这一条的记录无法读取。</translation>
+    </message>
+    <message>
+        <source>Start its list again.</source>
+        <translation>请重新开始它所在的清单。</translation>
     </message>
     <message>
         <source>A file of wxdesk was damaged and was put aside as {path}.</source>
@@ -5834,6 +5862,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>no connection</source>
         <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>its record cannot be read</source>
+        <translation>记录无法读取</translation>
     </message>
     <message>
         <source>server busy</source>

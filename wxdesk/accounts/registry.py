@@ -23,6 +23,7 @@ from wxdesk.errors import InputError, StoreError
 
 VERSION = 1
 LOCK_S = 5
+ACCOUNTS_MOST = 1000
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,8 @@ class Registry:
     """The saved accounts, in the order they were added; names and AppIDs are unique, names whatever their case.
 
     Any thread may use it, and several processes the same file: `add`, `replace` and `remove` read it again under a lock
-    before they write it, and raise StoreError write_failed, lock_timeout, accounts_newer, file_unreadable when they
-    cannot; then nothing has changed.
+    before they write it, and raise StoreError write_failed, lock_timeout, accounts_newer, accounts_too_many,
+    file_unreadable when they cannot; then nothing has changed.
     """
 
     def __init__(self, path: Path) -> None:
@@ -51,7 +52,8 @@ class Registry:
     def load(self) -> CorruptFile | None:
         """Read the file, if there is one. A damaged one is put aside and said so; a newer one is left alone.
 
-        Raises StoreError accounts_newer, file_unreadable; write_failed when a damaged file cannot be put aside.
+        Raises StoreError accounts_newer, accounts_too_many, file_unreadable; write_failed when a damaged file cannot be
+        put aside.
         """
         with self._lock:
             return self._read()
@@ -67,9 +69,11 @@ class Registry:
         _check_unique(account, (one for one in self._accounts if former is None or one.appid != former.appid))
 
     def add(self, account: Account) -> None:
-        """Raises InputError appid_taken, account_name_taken; StoreError."""
+        """Raises InputError appid_taken, account_name_taken, accounts_full; StoreError."""
         with self._changing():
             _check_unique(account, self._accounts)
+            if len(self._accounts) >= ACCOUNTS_MOST:
+                raise InputError("accounts_full", limit=ACCOUNTS_MOST)
             self._write((*self._accounts, account))
 
     def replace(self, appid: str, account: Account) -> None:
@@ -96,8 +100,8 @@ class Registry:
         from filelock import FileLock, Timeout
 
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            lock = FileLock(self._path.with_name(self._path.name + ".lock"), timeout=LOCK_S)
+            atomic_file.make_folder(self._path.parent)
+            lock = FileLock(self._path.with_name(self._path.name + ".lock"), timeout=LOCK_S, mode=0o600)
             lock.acquire()
         except Timeout:
             raise StoreError("lock_timeout", seconds=LOCK_S) from None
@@ -147,11 +151,13 @@ def _accounts_in(data: bytes, path: Path) -> tuple[Account, ...]:
         raise ValueError(version)
     if version > VERSION:
         raise StoreError("accounts_newer", path=str(path))
-    accounts: tuple[Account, ...] = ()
-    for one in value["accounts"]:
-        account = _account(one)
-        _check_unique(account, accounts)
-        accounts = (*accounts, account)
+    listed = value["accounts"]
+    if len(listed) > ACCOUNTS_MOST:
+        raise StoreError("accounts_too_many", path=str(path), limit=ACCOUNTS_MOST)
+    accounts = tuple(_account(one) for one in listed)
+    for unique in ({one.appid for one in accounts}, {one.name.casefold() for one in accounts}):
+        if len(unique) < len(accounts):
+            raise ValueError("one of them twice")
     return accounts
 
 
