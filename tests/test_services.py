@@ -13,6 +13,7 @@ import pytest
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.vault import SessionVault, Vault
 from wxdesk.config import Directories
+from wxdesk.errors import NetworkError
 from wxdesk.media.forwarding import records
 from wxdesk.media.journal import journal
 from wxdesk.sandbox.server import Sandbox
@@ -67,6 +68,22 @@ def behind(work: Callable[[], object]) -> None:
             work()
 
     threading.Thread(target=quietly, daemon=True).start()
+
+
+def test_closing_an_api_does_not_wait_while_its_library_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, waits: Waits
+) -> None:
+    monkeypatch.setattr("wxdesk.wechat.exchange.Exchange", waits)
+    api = _services(tmp_path).api(SHOP)
+    behind(api._exchange)
+    assert waits.begun.wait(10)
+    closing = threading.Thread(target=api.close, daemon=True)
+    closing.start()
+    closing.join(3)
+    assert not closing.is_alive()
+    waits.goes_on.set()
+    with pytest.raises(NetworkError, match="connection_lost"):
+        api._exchange()
 
 
 WORK: dict[str, Callable[[Services], object]] = {

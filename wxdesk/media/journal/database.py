@@ -14,7 +14,7 @@ from wxdesk.media.journal import database_file
 from wxdesk.media.journal.tables import Migration, Tables, schema_of
 
 _BUSY_S = 10
-_CLOSE_S = 1  # for which somebody who closes it waits for whoever is using it
+_CLOSE_S = 0.25  # for which somebody who closes it waits for whoever is using it
 _STEPS = 200_000  # of SQLite's machine between two looks at whether it is called off: some milliseconds
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _NOT_MADE = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}

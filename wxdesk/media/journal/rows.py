@@ -21,6 +21,8 @@ _TAG = re.compile(r"[0-9a-f]{8}")
 _TOTALS = range(1, 100_000_000)
 _ATTEMPTS = range(1 << 31)
 _SHA256_BYTES = 32
+_NO_NAMES = frozenset({"", ".", ".."})
+_FIRST, _LAST = outside.TIMES[0], outside.TIMES[-1]
 _UNREADABLE = error_record.written(StoreError("row_unreadable"))
 
 
@@ -163,7 +165,7 @@ def _kept(file: Any, size: Any, sha256: Any, media_type: Any, confirmed: Any) ->
 
 def _is_below(path: Any) -> bool:
     """Whether it is a file's path below the batch's folder, as wxdesk writes them."""
-    return isinstance(path, str) and "\0" not in path and not {"", ".", ".."}.intersection(path.split("/"))
+    return type(path) is str and "\0" not in path and _NO_NAMES.isdisjoint(path.split("/"))
 
 
 def _strings(written: Any) -> tuple[str, ...]:
@@ -178,7 +180,7 @@ def _text(value: Any) -> str:
 
 
 def _time(value: Any) -> float:
-    _check(isinstance(value, float | int) and outside.TIMES[0] <= value <= outside.TIMES[-1])
+    _check(type(value) in (float, int) and _FIRST <= value <= _LAST)
     return float(value)
 
 
