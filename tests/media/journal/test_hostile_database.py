@@ -14,6 +14,7 @@ import pytest
 
 from tests.in_the_place_of_a_file import KINDS, needs_pipes
 from tests.media.conftest import APPID, code_of, media_id
+from tests.media.odd_server import OddServer, batch_on
 from wxdesk.errors import Cancelled, StoreError
 from wxdesk.media.forwarding.records import ForwardRecords
 from wxdesk.media.journal import database as databases
@@ -207,6 +208,28 @@ def test_closing_ends_what_never_ends(endless: Journal) -> None:
     asking.join(5)
     assert not asking.is_alive()
     assert [type(one) for one in raised] == [Cancelled]
+
+
+def test_a_batch_that_never_gets_recorded_is_cancelled(path: Path, tmp_path: Path) -> None:
+    journal = Journal(path)
+    with batch_on(OddServer({}), IDS, journal, tmp_path) as batch:
+        with sqlite3.connect(path) as theirs:
+            theirs.execute(FOREIGN["endless trigger on items"])
+        theirs.close()
+        running = threading.Thread(target=batch.run, daemon=True)
+        running.start()
+        running.join(1)
+        assert running.is_alive()
+        began = time.monotonic()
+        batch.cancel()
+        running.join(10)
+        journal.close()
+        assert not running.is_alive()
+        assert time.monotonic() - began < 10
+    left = [one for one in threading.enumerate() if "media" in one.name]
+    for one in left:
+        one.join(5)
+        assert not one.is_alive(), "it asks for ever"
 
 
 def test_closing_does_not_wait_for_what_hangs(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
