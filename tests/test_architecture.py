@@ -54,7 +54,7 @@ ONLY_USERS = {
     "ada_url": ("signing/page_url.py",),
     "truststore": ("net/tls.py",),
     "platformdirs": ("config.py",),
-    "sqlite3": ("media/journal/database.py",),
+    "sqlite3": ("media/journal/database.py", "media/journal/tables.py"),
     "python_calamine": ("media/lists/workbook_reader.py",),
 }
 

@@ -17,6 +17,17 @@ _Value = TypeVar("_Value")
 JSON_BYTES_MOST = 4 << 20  # of a file of ours; what is longer is not ours, and breaks off
 
 
+def make_folder(folder: Path) -> None:
+    """Make `folder` and what is missing above it, for this user alone. One that is there stays as it is.
+
+    Raises OSError as Path.mkdir.
+    """
+    if not folder.is_dir():
+        if folder.parent != folder:
+            make_folder(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
 def write(path: Path, data: bytes, mode: int = 0o600) -> None:
     """Replace `path` by `data`, or leave it as it was.
 
@@ -24,7 +35,7 @@ def write(path: Path, data: bytes, mode: int = 0o600) -> None:
     """
     temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         descriptor = os.open(temporary, os.O_WRONLY | file_system.NEW, mode)
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)

@@ -18,9 +18,14 @@ _KINDS: dict[str, type[WxdeskError]] = {
     )
 }
 _LONGEST = 4000
-# Fields that sentences and decisions count with; `announced` and `rid_time` may be missing.
+# Fields that sentences and decisions count with; `announced` and `rid_time` may be missing. All others are texts.
 _WHOLE = frozenset({"errcode", "status", "received", "free_bytes"})
 _WHOLE_OR_NONE = {"announced": outside.NUMBERS, "rid_time": outside.TIMES}
+_NUMBERS = {
+    **dict.fromkeys(("columns", "least", "length", "limit", "limit_mb", "most", "port"), outside.NUMBERS),
+    **dict.fromkeys(("row", "rows", "seconds", "wait_s"), outside.NUMBERS),
+    "again_at": outside.TIMES,
+}
 
 
 def to_json(error: WxdeskError) -> str:
@@ -48,18 +53,27 @@ def _plain(value: Any) -> Any:
 
 
 def _sound(name: str, value: Any) -> Any:
-    """Raises ValueError for what no such field holds."""
+    """Raises ValueError or TypeError for what no such field holds."""
     if name in _WHOLE_OR_NONE:
         return None if value is None else _whole(value, _WHOLE_OR_NONE[name])
     if name in _WHOLE:
         return _whole(value, outside.NUMBERS)
-    if value is not None and not isinstance(value, str | int | float):
-        raise ValueError(name)
-    return _plain(value)
+    if name in _NUMBERS:
+        return _number(value, _NUMBERS[name])
+    if not isinstance(value, str):
+        raise TypeError(name)
+    return outside.text(value, _LONGEST)
 
 
 def _whole(value: Any, bounds: range) -> int:
     number = outside.whole_number(value, bounds)
     if number is None:
         raise ValueError("no such number")
+    return number
+
+
+def _number(value: Any, bounds: range) -> int | float:
+    if type(value) not in (int, float) or not bounds[0] <= value <= bounds[-1]:
+        raise ValueError("no such number")
+    number: int | float = value
     return number

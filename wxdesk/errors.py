@@ -57,6 +57,7 @@ class InputError(WxdeskError):
         "account_name_taken": ("name",),
         "account_not_chosen": ("names",),
         "account_unknown": ("name",),
+        "accounts_full": ("limit",),
         "api_base_invalid": ("text",),
         "api_base_plain_http": ("host",),
         "api_base_this_computer": ("host",),
@@ -156,6 +157,7 @@ class StoreError(WxdeskError):
     CODES: ClassVar[dict[str, tuple[str, ...]]] = {
         "accounts_left_out": ("count", "path"),
         "accounts_newer": ("path",),
+        "accounts_too_many": ("path", "limit"),
         "batch_busy": ("folder",),
         "crashed": ("path",),
         "disk_full": ("folder", "free_bytes"),
@@ -171,6 +173,7 @@ class StoreError(WxdeskError):
         "journal_damaged": ("path",),
         "journal_newer": ("path",),
         "lock_timeout": ("seconds",),
+        "row_unreadable": (),
         "set_aside": ("path",),
         "subfolder_blocked": ("path",),
         "write_failed": ("path", "reason"),

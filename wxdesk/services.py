@@ -51,10 +51,9 @@ class Services:
         self._forward_records: ForwardRecords | None = None
         self._apis: dict[tuple[object, ...], Api] = {}
         self._brokers: dict[Account, Broker] = {}
+        # The UI thread takes this one: nothing that waits is done under it. The others are for workers.
         self._lock = threading.Lock()
-        self._vault_lock = (
-            threading.Lock()
-        )  # opening a keyring may take seconds, for which no broker should wait
+        self._vault_lock, self._database_lock, self._sandbox_lock = (threading.Lock() for _ in range(3))
 
     # --- accounts ---------------------------------------------------------------------------------------------------
     def load_vault(self) -> Vault:
@@ -131,7 +130,7 @@ class Services:
     def open_journal(self) -> "Journal":
         from wxdesk.media.journal.journal import Journal  # with SQLite; the first window does without it
 
-        with self._lock:
+        with self._database_lock:
             if self._journal is None:
                 self._journal = Journal(self.directories.data / "batches.sqlite3")
             return self._journal
@@ -140,7 +139,7 @@ class Services:
         """What endpoints have taken; in a file of its own beside the journal."""
         from wxdesk.media.forwarding.records import ForwardRecords
 
-        with self._lock:
+        with self._database_lock:
             if self._forward_records is None:
                 self._forward_records = ForwardRecords(self.directories.data / "forwards.sqlite3")
             return self._forward_records
@@ -151,18 +150,19 @@ class Services:
         from wxdesk.sandbox.platform import Platform
         from wxdesk.sandbox.server import Sandbox
 
-        if self.store.built_in is None:
-            self.sandbox = Sandbox(Platform(self.clock))
-            self.sandbox.start()
-            platform = self.sandbox.platform
-            account = Account("Sandbox", platform.appid, Environment.SANDBOX, self.sandbox.api_base)
-            self.store.built_in = account, Secret(platform.secret)
-        return self.store.built_in[0]
+        with self._sandbox_lock:  # of two that ask at once, one starts it
+            if self.store.built_in is None:
+                self.sandbox = Sandbox(Platform(self.clock))
+                self.sandbox.start()
+                platform = self.sandbox.platform
+                account = Account("Sandbox", platform.appid, Environment.SANDBOX, self.sandbox.api_base)
+                self.store.built_in = account, Secret(platform.secret)
+            return self.store.built_in[0]
 
     def close(self) -> None:
-        for broker in self._brokers.values():
+        for broker in tuple(self._brokers.values()):
             broker.close()
-        for api in self._apis.values():
+        for api in tuple(self._apis.values()):
             api.close()
         if self._journal is not None:
             self._journal.close()

@@ -2302,6 +2302,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>Saved files stay where they are.</source>
         <translation>已保存的文件会保留。</translation>
     </message>
+    <message>
+        <source>What was kept of a batch cannot be read. Its list can be started again.</source>
+        <translation>有一个批次的记录无法读取。可以重新开始这份清单。</translation>
+    </message>
 </context>
 <context>
     <name>VerdictCard</name>
@@ -5779,6 +5783,30 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>Try again later.</source>
         <translation>请稍后再试。</translation>
     </message>
+    <message>
+        <source>There are {limit} accounts already.</source>
+        <translation>已经有 {limit} 个账号了。</translation>
+    </message>
+    <message>
+        <source>Remove one that is not needed any more.</source>
+        <translation>请删除一个不再需要的账号。</translation>
+    </message>
+    <message>
+        <source>The accounts file has more than {limit} accounts.</source>
+        <translation>账号文件中的账号超过 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>It was not touched. Keep those that are needed, or move it away: {path}</source>
+        <translation>文件未被改动。请只保留需要的账号，或把它移走：{path}</translation>
+    </message>
+    <message>
+        <source>What was kept of this one cannot be read.</source>
+        <translation>这一条的记录无法读取。</translation>
+    </message>
+    <message>
+        <source>Start its list again.</source>
+        <translation>请重新开始它所在的清单。</translation>
+    </message>
 </context>
 <context>
     <name>faults</name>
@@ -6343,6 +6371,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>open in another program</source>
         <translation>被其他程序打开</translation>
+    </message>
+    <message>
+        <source>its record cannot be read</source>
+        <translation>记录无法读取</translation>
     </message>
 </context>
 <context>

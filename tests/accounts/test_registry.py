@@ -1,6 +1,9 @@
 import json
+import os
+import stat
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -301,3 +304,65 @@ def test_an_odd_name_in_the_file_is_cleaned_and_the_other_accounts_stay(
     accounts = [account_json(name=written), account_json(name=CLUB.name, appid=CLUB.appid)]
     path.write_text(json.dumps({"version": 1, "accounts": accounts}), encoding="utf-8")
     assert [account.name for account in reloaded(path)] == [read, CLUB.name]
+
+
+# --- how many ---------------------------------------------------------------------------------------------------------
+def put(path: Path, count: int, last: dict[str, str] | None = None) -> None:
+    listed = [{"name": f"a{n}", "appid": f"wx{n:016x}"} for n in range(count)]
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps({"version": 1, "accounts": [*listed, *([last] if last else [])]}))
+
+
+def test_a_thousand_and_no_more(registry: Registry, path: Path) -> None:
+    put(path, registries.ACCOUNTS_MOST)
+    assert registry.load() is None
+    assert len(registry.accounts()) == 1000
+    before = path.read_bytes()
+    with pytest.raises(InputError, match="accounts_full"):
+        registry.add(Account("one more", "wxffffffffffffffff"))
+    assert path.read_bytes() == before
+    registry.replace("wx" + "0" * 16, Account("another name", "wx" + "0" * 16))
+    registry.remove("wx" + "0" * 16)
+    registry.add(Account("one more", "wxffffffffffffffff"))
+
+
+def test_a_file_with_more_is_not_touched(registry: Registry, path: Path) -> None:
+    put(path, registries.ACCOUNTS_MOST + 1)
+    before = path.read_bytes()
+    for attempt in (registry.load, lambda: registry.add(SHOP)):
+        with pytest.raises(StoreError) as caught:
+            attempt()
+        assert caught.value.code == "accounts_too_many"
+    assert path.read_bytes() == before
+    assert registry.accounts() == ()
+
+
+def test_it_is_read_in_linear_time(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice as many take some twice as long; each was compared with all before it, for which 16,000 took 20 s."""
+    monkeypatch.setattr(registries, "ACCOUNTS_MOST", 100_000)
+    took = []
+    for count in (2000, 16_000):
+        put(path, count)
+        began = time.process_time()
+        assert Registry(path).load() is None
+        took.append(time.process_time() - began)
+    assert took[1] < 25 * took[0]
+
+
+@pytest.mark.parametrize(
+    "last", [{"name": "A0", "appid": "wx" + "f" * 16}, {"name": "other", "appid": "wx" + "0" * 16}]
+)
+def test_one_that_is_there_twice_is_damage(registry: Registry, path: Path, last: dict[str, str]) -> None:
+    put(path, 5, last)
+    assert registry.load() is not None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes are another matter on Windows")
+def test_its_folder_and_lock_are_the_users_alone(registry: Registry, path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        registry.add(SHOP)
+    finally:
+        os.umask(before)
+    for one in (path.parent, *path.parent.iterdir()):
+        assert stat.S_IMODE(one.stat().st_mode) == (0o700 if one.is_dir() else 0o600), one.name

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from tests.media.conftest import APPID, QUICK, jpeg, media_id
@@ -64,7 +65,9 @@ def batch_on(
     root: Path,
     jobs: int = 2,
     backoff: Backoff = QUICK,
+    **asked: Any,
 ) -> Iterator[Batch]:
+    """`asked`: see open_batch."""
     server = Server(wechat)
     account = Account("test", APPID, Environment.SANDBOX, server.base)
     secret = Secret("0123456789abcdef0123456789abcdef")
@@ -72,7 +75,7 @@ def batch_on(
     broker = Broker(account, lambda: secret, api, SystemClock(), root / "locks")
     try:
         through = source.from_wechat(broker, api)
-        yield open_batch(journal, through, APPID, root / "media", media_ids, jobs, backoff)
+        yield open_batch(journal, through, APPID, root / "media", media_ids, jobs, backoff, **asked)
     finally:
         api.close()
         server.stop()

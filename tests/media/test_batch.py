@@ -647,7 +647,7 @@ def test_files_of_a_forgotten_batch_are_not_fetched_again(batch_of: BatchOf, jou
     assert again.progress().waiting == 20
     assert again.run().finished
     assert shelf.asked == [list(shelf.media)[7]]
-    hashes = {item.outcome.seq: item.outcome.kept for item in journal.items(again.record.id)}
+    hashes = {item.outcome.seq: item.outcome.kept for item in journal.items(again.record)}
     for seq, data in enumerate(shelf.media.values(), 1):
         kept = hashes[seq]
         assert kept is not None

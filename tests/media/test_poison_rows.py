@@ -159,7 +159,7 @@ def test_one_with_its_end_mark_is_saved_and_marked(journal: Journal, tmp_path: P
     (item,) = batch.items
     assert (item.state, item.confirmed, batch.items.unconfirmed) == (ItemState.SAVED, False, 1)
     assert (batch.folder / item.file).read_bytes() == body
-    (told,) = journal.items(batch.record.id)
+    (told,) = journal.items(batch.record)
     assert told.outcome.kept is not None
     assert told.outcome.kept.confirmed is False
 

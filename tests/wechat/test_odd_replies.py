@@ -186,6 +186,16 @@ def test_a_lifetime_that_is_none(serve: Serve, api_of: ApiOf, expires_in: str) -
     assert caught.value.fields["missing"] == "expires_in"
 
 
+@pytest.mark.parametrize("expires_in", ["7200", "7200.0", "7.2e3"])
+def test_a_lifetime_is_a_whole_number_however_it_is_written(
+    serve: Serve, api_of: ApiOf, expires_in: str
+) -> None:
+    body = f'{{"access_token":"84__x","ticket":"t","errcode":0.0,"expires_in":{expires_in}}}'.encode()
+    api = api_of(serve(always(http(body))))
+    for issued in (api.fetch_stable_token("wx", SECRET), api.fetch_ticket(TOKEN, "jsapi")):
+        assert (issued.expires_in, type(issued.expires_in)) == (7200, int)
+
+
 @pytest.mark.parametrize(
     "update_time", ["1" + "0" * 400, "-99999999999999", "1e300", '"never"', "NaN", "253402300800000"]
 )

@@ -23,6 +23,7 @@ from wxdesk.errors import InputError, StoreError
 
 VERSION = 1
 LOCK_S = 5
+ACCOUNTS_MOST = 1000
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,8 @@ class Registry:
     """The saved accounts, in the order they were added; names and AppIDs are unique, names whatever their case.
 
     Any thread may use it, and several processes the same file: `add`, `replace` and `remove` read it again under a lock
-    before they write it, and raise StoreError write_failed, lock_timeout, accounts_newer, file_unreadable when they
-    cannot; then nothing has changed.
+    before they write it, and raise StoreError write_failed, lock_timeout, accounts_newer, accounts_too_many,
+    file_unreadable when they cannot; then nothing has changed.
     """
 
     def __init__(self, path: Path) -> None:
@@ -60,7 +61,8 @@ class Registry:
         """Read the file, if there is one. A damaged one is put aside and said so, and goes on with the accounts in it
         that can be understood; a newer one is left alone.
 
-        Raises StoreError accounts_newer, file_unreadable; write_failed when a damaged file cannot be put aside.
+        Raises StoreError accounts_newer, accounts_too_many, file_unreadable; write_failed when a damaged file cannot be
+        put aside.
         """
         with self._lock:
             return self._read()
@@ -76,9 +78,11 @@ class Registry:
         _check_unique(account, (one for one in self._accounts if former is None or one.appid != former.appid))
 
     def add(self, account: Account) -> None:
-        """Raises InputError appid_taken, account_name_taken; StoreError."""
+        """Raises InputError appid_taken, account_name_taken, accounts_full; StoreError."""
         with self._changing():
             _check_unique(account, self._accounts)
+            if len(self._accounts) >= ACCOUNTS_MOST:
+                raise InputError("accounts_full", limit=ACCOUNTS_MOST)
             self._write((*self._accounts, account))
 
     def replace(self, appid: str, account: Account) -> None:
@@ -105,8 +109,8 @@ class Registry:
         from filelock import FileLock, Timeout
 
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            lock = FileLock(self._path.with_name(self._path.name + ".lock"), timeout=LOCK_S)
+            atomic_file.make_folder(self._path.parent)
+            lock = FileLock(self._path.with_name(self._path.name + ".lock"), timeout=LOCK_S, mode=0o600)
             lock.acquire()
         except Timeout:
             raise StoreError("lock_timeout", seconds=LOCK_S) from None
@@ -162,16 +166,20 @@ def _accounts_in(data: bytes, path: Path) -> tuple[tuple[Account, ...], int]:
         raise ValueError(version)
     if version > VERSION:
         raise StoreError("accounts_newer", path=str(path))
-    accounts: tuple[Account, ...] = ()
-    entries = list(value["accounts"])
-    for one in entries:
+    listed = list(value["accounts"])
+    if len(listed) > ACCOUNTS_MOST:
+        raise StoreError("accounts_too_many", path=str(path), limit=ACCOUNTS_MOST)
+    accounts: dict[str, Account] = {}
+    names: set[str] = set()
+    for one in listed:
         with suppress(*_DAMAGED):
             account = _account(one)
-            _check_unique(account, accounts)
-            accounts = (*accounts, account)
-    if entries and not accounts:
+            if account.appid not in accounts and account.name.casefold() not in names:
+                accounts[account.appid] = account
+                names.add(account.name.casefold())
+    if listed and not accounts:
         raise ValueError("no account among them")
-    return accounts, len(entries) - len(accounts)
+    return tuple(accounts.values()), len(listed) - len(accounts)
 
 
 def _account(value: dict[str, Any]) -> Account:

@@ -71,6 +71,7 @@ class Batch(Job):
     def retry_failed(self, rows: Iterable[int] | None = None) -> int:
         """As any job does; also while it runs: they are tried after all others by the present run."""
         chosen = self.items.rows(ItemState.FAILED) if rows is None else list(rows)
+        chosen = [row for row in chosen if self.items.media_id(row)]  # else there is nothing to ask for
         self._to_retry |= {row for row in chosen if self.items.state(row) is ItemState.FAILED}
         return super().retry_failed(chosen)
 
@@ -176,7 +177,7 @@ def load_batch(
     stems = BatchFileNames()
     ended: list[Outcome] = []
     again: list[int] = []
-    for row, item in enumerate(journal.items(record.id)):
+    for row, item in enumerate(journal.items(record)):
         media_ids.append(item.media_id)
         if record.template:
             stems.append(item.stem)

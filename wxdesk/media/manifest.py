@@ -159,7 +159,7 @@ def _fill(
     write_row((*(words.headers[key] for key in KEYS), *record.columns))
     as_json.write(_json_head(record))
     separator = "\n"
-    for item in journal.items(record.id):
+    for item in journal.items(record):
         told = _told(item)
         error = error_record.from_json(item.outcome.error) if item.outcome.error else None
         if error is not None:

@@ -18,7 +18,7 @@ def watch(folder: Path) -> Path | None:
     (None: the last time, nothing crashed). Never raises: where no file can be made, crashes go to standard error."""
     path = folder / _WRITTEN_NOW
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        atomic_file.make_folder(folder)
         last = _put_away(path)
         descriptor = atomic_file.regular(os.open(path, _WRITE, 0o600))
     except (OSError, ValueError):

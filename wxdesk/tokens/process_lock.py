@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from wxdesk import atomic_file
 from wxdesk.errors import StoreError
 
 
@@ -21,9 +22,9 @@ def process_lock(folder: Path, appid: str, timeout_s: float) -> Iterator[None]:
     """
     import filelock  # it brings asyncio along, which the window's start need not wait for
 
-    lock = filelock.FileLock(folder / f"{name_of(appid)}.lock", timeout=timeout_s)
+    lock = filelock.FileLock(folder / f"{name_of(appid)}.lock", timeout=timeout_s, mode=0o600)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        atomic_file.make_folder(folder)
         lock.acquire()
     except filelock.Timeout:
         raise StoreError("lock_timeout", seconds=round(timeout_s)) from None

@@ -88,11 +88,9 @@ class Api:
     def close(self) -> None:
         """End all calls, also those that other threads are waiting for, and refuse later ones: they raise
         NetworkError connection_lost."""
-        with self._opening:
-            self._closed = True
-            opened = self._opened
-        if opened is not None:
-            opened.close()
+        self._closed = True  # without the lock: somebody may hold it while httpx is loaded
+        if self._opened is not None:
+            self._opened.close()
 
     @forgetful
     def fetch_stable_token(self, appid: str, secret: Secret, force: bool = False) -> IssuedToken:
@@ -170,12 +168,14 @@ class Api:
             raise InputError("api_base_this_computer", host=self._host)
         # Loaded with the first call: the window's start does not wait for httpx and ssl.
         with self._opening:
-            if self._closed:
-                raise NetworkError("connection_lost", host=self._host)
-            if self._opened is None:
+            if self._opened is None and not self._closed:
                 from wxdesk.wechat.exchange import Exchange
 
                 self._opened = Exchange(
                     self._base, self._proxy, self._on_call, self._jobs, self._limits, self._tls_contexts
                 )
+            if self._closed or self._opened is None:
+                if self._opened is not None:  # it may have been closed a moment before that was there
+                    self._opened.close()
+                raise NetworkError("connection_lost", host=self._host)
             return self._opened

@@ -73,7 +73,7 @@ class Exchange:
             call.status = response.status_code
             answer = reply.json_answer(response, self._host, endpoint, policy.body_bytes)
             for name, kind in needs.items():
-                reply.field(answer, name, kind, self._host)
+                answer[name] = reply.field(answer, name, kind, self._host)
             return answer
 
     @contextmanager

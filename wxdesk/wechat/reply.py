@@ -181,11 +181,12 @@ def json_answer(response: Response, host: str, endpoint: str, cap_bytes: int) ->
 
 
 def field(answer: dict[str, Any], name: str, kind: type | range, host: str) -> Any:
-    """`answer[name]`, which must be a `kind`, or a whole number in that range; a text must not be empty, endless, or
-    hold half a character. Raises NetworkError wrong_shape."""
+    """`answer[name]`, which must be a `kind`, or a whole number in that range, however it is written (7200.0); a text
+    must not be empty, endless, or hold half a character. Raises NetworkError wrong_shape."""
     value = answer.get(name)
     if isinstance(kind, range):
-        sound = type(value) is int and value in kind
+        value = None if isinstance(value, str) else outside.whole_number(value, kind)
+        sound = value is not None
     else:
         sound = type(value) is kind and (not isinstance(value, str) or _is_plain(value))
     if not sound:

@@ -118,6 +118,7 @@ _REASONS: dict[str, str] = {
     "not_http": tr_noop("media", "not WeChat's answer"),
     "redirected": tr_noop("media", "not WeChat's answer"),
     "refused": tr_noop("media", "no connection"),
+    "row_unreadable": tr_noop("media", "its record cannot be read"),
     "server_busy": tr_noop("media", "server busy"),
     "subfolder_blocked": tr_noop("media", "not a folder"),
     "timeout": tr_noop("media", "no answer"),

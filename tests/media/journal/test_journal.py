@@ -65,7 +65,7 @@ def test_outcomes_are_there_after_a_restart(path: Path, tmp_path: Path) -> None:
     journal.write(record.id, OUTCOMES)
     journal.close()
     journal = Journal(path)
-    items = list(journal.items(record.id))
+    items = list(journal.items(record))
     assert [item.media_id for item in items] == IDS
     assert [item.outcome for item in items][0::2][:2] == OUTCOMES
     assert [item.outcome.state for item in items] == [1 * ItemState.SAVED, 0, ItemState.FAILED, 0, 0]
@@ -110,7 +110,6 @@ def test_a_forgotten_batch_is_gone_with_its_items(journal: Journal, path: Path, 
     record = journal.open_batch(APPID, tmp_path, IDS)
     journal.forget(record.id)
     assert journal.record(record.id) is None
-    assert list(journal.items(record.id)) == []
     journal.close()
     leftovers = b"".join(one.read_bytes() for one in path.parent.iterdir() if one.is_file())
     assert IDS[0].encode() not in leftovers
@@ -129,7 +128,7 @@ def test_long_lists_are_read_in_pages(
     monkeypatch.setattr("wxdesk.media.journal.journal._PAGE", 7)
     ids = [media_id() for _ in range(50)]
     record = journal.open_batch(APPID, tmp_path, ids)
-    assert [item.media_id for item in journal.items(record.id)] == ids
+    assert [item.media_id for item in journal.items(record)] == ids
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes are another matter on Windows")
@@ -181,7 +180,7 @@ def test_columns_template_policy_and_kind_are_kept(path: Path, tmp_path: Path) -
     assert journal.record(record.id) == record
     assert (record.columns, record.template) == (COLUMNS, "{shop}/{客户}")
     assert (record.existing, record.kind) == (OnConflict.SKIP, "permanent")
-    items = list(journal.items(record.id))
+    items = list(journal.items(record))
     assert [item.fields for item in items] == [*FIELDS[:3], ("?", "z"), ()]
     assert journal.fields(record.id, 1) == FIELDS[0]
     assert journal.fields(record.id, 99) == ()
@@ -197,7 +196,7 @@ def test_a_list_of_ids_alone_has_none_of_it(journal: Journal, tmp_path: Path) ->
         OnConflict.RENAME,
         "temporary",
     )
-    assert [(item.fields, item.stem) for item in journal.items(record.id)] == [((), "")] * 5
+    assert [(item.fields, item.stem) for item in journal.items(record)] == [((), "")] * 5
 
 
 def test_the_same_names_are_the_same_batch_and_others_another(journal: Journal, tmp_path: Path) -> None:
@@ -228,37 +227,8 @@ def test_a_template_that_makes_no_names_makes_no_batch(journal: Journal, tmp_pat
     assert journal.unfinished() == ()
 
 
-# The tables of version 1, and what they hold after half a batch
-V1 = """
-CREATE TABLE batches (
-    id INTEGER PRIMARY KEY,
-    appid TEXT NOT NULL,
-    folder TEXT NOT NULL,
-    list_sha256 BLOB NOT NULL,
-    tag TEXT NOT NULL,
-    total INTEGER NOT NULL,
-    created_at REAL NOT NULL,
-    finished_at REAL,
-    UNIQUE (appid, folder, list_sha256)
-);
-CREATE TABLE items (
-    batch INTEGER NOT NULL REFERENCES batches ON DELETE CASCADE,
-    seq INTEGER NOT NULL,
-    media_id TEXT NOT NULL,
-    state INTEGER NOT NULL DEFAULT 0,
-    file TEXT,
-    size_bytes INTEGER,
-    sha256 BLOB,
-    media_type TEXT,
-    confirmed INTEGER,
-    error TEXT,
-    attempts INTEGER NOT NULL DEFAULT 0,
-    finished_at REAL,
-    PRIMARY KEY (batch, seq)
-) WITHOUT ROWID;
-PRAGMA journal_mode = WAL;
-PRAGMA user_version = 1;
-"""
+# Version 1, and what it holds after half a batch
+V1 = f"{MIGRATIONS[1].tables}; PRAGMA journal_mode = WAL; PRAGMA user_version = 1;"
 
 
 @pytest.fixture
@@ -291,7 +261,7 @@ def test_a_journal_of_version_1_goes_on(of_version_1: Path, tmp_path: Path) -> N
     record = unfinished.record
     assert record == BatchRecord(7, APPID, tmp_path.resolve(), "0123abcd", 5, 1700000000.5, None)
     assert (unfinished.saved, unfinished.failed, unfinished.waiting) == (1, 1, 3)
-    items = list(journal.items(record.id))
+    items = list(journal.items(record))
     assert [item.media_id for item in items] == IDS
     assert [items[0].outcome, items[2].outcome] == OUTCOMES
     assert [(item.fields, item.stem) for item in items] == [((), "")] * 5
@@ -299,8 +269,11 @@ def test_a_journal_of_version_1_goes_on(of_version_1: Path, tmp_path: Path) -> N
     journal.write(record.id, [Outcome(2, ItemState.SAVED, 1, KEPT)])
     journal.open_batch(APPID, tmp_path, IDS, columns=COLUMNS, fields=FIELDS, template="{客户}")
     journal.forget(record.id)
-    assert list(journal.items(record.id)) == []
+    assert journal.record(record.id) is None
     journal.close()
+    with sqlite3.connect(of_version_1) as database:
+        assert database.execute("SELECT count(*) FROM items WHERE batch = 7").fetchone() == (0,)
+    database.close()
 
 
 def test_its_tables_become_those_of_a_new_one(of_version_1: Path, tmp_path: Path) -> None:
@@ -327,7 +300,8 @@ def test_a_migration_that_fails_leaves_everything_as_it_was(
     of_version_1: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = sqlite3.connect(of_version_1).execute("SELECT sql FROM sqlite_schema").fetchall()
-    broken = {1: MIGRATIONS[1] + "; SELECT nothing FROM nowhere"}
+    statements = MIGRATIONS[1].statements + "; SELECT nothing FROM nowhere"
+    broken = {1: MIGRATIONS[1]._replace(statements=statements)}
     monkeypatch.setattr("wxdesk.media.journal.journal.MIGRATIONS", broken)
     with pytest.raises(StoreError):
         Journal(of_version_1)
@@ -448,7 +422,7 @@ def test_many_threads(journal: Journal, tmp_path: Path) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert {item.outcome.state for item in journal.items(record.id)} == {ItemState.SAVED}
+    assert {item.outcome.state for item in journal.items(record)} == {ItemState.SAVED}
 
 
 def test_one_batch_is_run_by_one_at_a_time(journal: Journal, path: Path, tmp_path: Path) -> None:

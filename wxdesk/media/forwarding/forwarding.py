@@ -125,7 +125,9 @@ def load_forwarding(
 
 def _judged_again(record: ForwardRecord, endpoint: Endpoint) -> ForwardRecord:
     """What was sent and not confirmed, by the rule that is in force now."""
-    error = judged_again(record.status or 0, record.reply, endpoint.acceptance, endpoint.host)
+    if record.status is None:  # there is no answer to be judged
+        return record
+    error = judged_again(record.status, record.reply, endpoint.acceptance, endpoint.host)
     return replace(record, state=state_after(error), error=error_record.to_json(error) if error else None)
 
 

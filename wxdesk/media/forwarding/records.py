@@ -6,14 +6,14 @@ address may hold a key.
 
 import contextlib
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
-from wxdesk import error_record
+from wxdesk import error_record, outside
 from wxdesk.errors import StoreError, WxdeskError
 from wxdesk.media.jobs.lock import locked
 from wxdesk.media.journal.database import Database
@@ -38,6 +38,8 @@ CREATE TABLE forwards (
 """
 _COLUMNS = "file_key, state, size_bytes, mtime_ns, sha256, status, reply, error, attempts, finished_at"
 _PAGE = 5000
+_UNREADABLE = error_record.to_json(StoreError("row_unreadable"))
+_NOT_KNOWN = -1
 
 
 class ForwardState(IntEnum):
@@ -89,8 +91,7 @@ class ForwardRecords:
         """All that is known of a source's files at this endpoint."""
         last = ""
         while rows := self._rows(endpoint, source, last):
-            for key, state, *rest in rows:
-                yield ForwardRecord(key, ForwardState(state), *rest)
+            yield from (_record(row) for row in rows if isinstance(row[0], str))
             last = rows[-1][0]
 
     def write(self, endpoint: bytes, source: str, record: ForwardRecord) -> None:
@@ -127,6 +128,25 @@ class ForwardRecords:
                 "ORDER BY file_key LIMIT ?",
                 (endpoint, source, after, _PAGE),
             )
+
+
+def _record(row: Sequence[Any]) -> ForwardRecord:
+    """What is not understood may have been taken. It is not sent again by itself, unless the file may have changed."""
+    key, state, size, mtime, sha256, status, reply, error, attempts, finished_at = row
+    sound = (
+        state in (ForwardState.ACCEPTED, ForwardState.FAILED, ForwardState.UNCONFIRMED)
+        and all(type(number) is int for number in (size, mtime, attempts))
+        and attempts >= 0
+        and isinstance(sha256, bytes)
+        and (status is None or (type(status) is int and status in outside.NUMBERS))
+        and isinstance(reply, str)
+        and (error is None or isinstance(error, str))
+        and isinstance(finished_at, float | int)
+    )
+    if sound:
+        return ForwardRecord(key, ForwardState(state), *row[2:])
+    size, mtime = (number if type(number) is int else _NOT_KNOWN for number in (size, mtime))
+    return ForwardRecord(key, ForwardState.UNCONFIRMED, size, mtime, error=_UNREADABLE)
 
 
 def _storable(text: str) -> str:

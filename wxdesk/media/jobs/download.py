@@ -127,7 +127,7 @@ class DownloadPolicy(JobPolicy[Medium]):
         return self._source.answers()
 
     def _stem(self, row: int) -> str:
-        if self._stems:
+        if self._stems and self._stems[row]:  # "": the journal's record of it could not be read
             return self._stems[row]
         return naming.stem(row + 1, self._items.media_id(row))
 

@@ -25,7 +25,7 @@ _DOWNLOADS: RetryTable = {
     "http_status": _FAIL,
     NetworkError: _RETRY,
     **dict.fromkeys((*FOLDER_CODES, "journal_damaged", "journal_newer"), _PAUSE),
-    **dict.fromkeys(("file_held", "file_in_the_way", "subfolder_blocked"), _FAIL),
+    **dict.fromkeys(("file_held", "file_in_the_way", "row_unreadable", "subfolder_blocked"), _FAIL),
     StoreError: _RETRY,
     "material_is_article": _FAIL,
     InputError: _PAUSE,  # any other is about the account: consent, proxy, secret

@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from wxdesk import atomic_file
 from wxdesk.errors import StoreError
 from wxdesk.media.files.disk_errors import as_store_errors
 
@@ -15,8 +16,8 @@ def locked(database: Path, name: str, busy: StoreError) -> Iterator[None]:
 
     locks = database.parent / "locks"
     with as_store_errors(locks):
-        locks.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = FileLock(locks / f"{name}.lock", timeout=0, thread_local=False)
+        atomic_file.make_folder(locks)
+        lock = FileLock(locks / f"{name}.lock", timeout=0, thread_local=False, mode=0o600)
         try:
             lock.acquire()
         except Timeout as exc:

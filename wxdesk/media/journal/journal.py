@@ -5,13 +5,14 @@ the same batch, which then goes on where it was. The file holds media ids, file 
 """
 
 import hashlib
-import json
 import secrets
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from itertools import chain, count, repeat
 from pathlib import Path
+from typing import Any
 
 from wxdesk.errors import InputError, StoreError
 from wxdesk.media.files.storage import OnConflict
@@ -24,9 +25,13 @@ from wxdesk.media.journal.rows import (
     Earlier,
     JournalItem,
     Outcome,
+    UnreadableBatch,
     batch_record,
     journal_item,
+    listed_fields,
+    lost_item,
     texts,
+    unreadable_batch,
     update,
 )
 from wxdesk.media.journal.schema import MIGRATIONS, SCHEMA, VERSION
@@ -38,7 +43,7 @@ SELECT id, appid, folder, tag, total, created_at, finished_at, kind, template, e
 """
 _ITEMS = """
 SELECT seq, media_id, state, file, size_bytes, sha256, media_type, confirmed, error, attempts, finished_at, stem, fields
-FROM items WHERE batch = ? AND seq > ? ORDER BY seq LIMIT ?
+FROM items WHERE batch = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?
 """
 _KEY = "appid = ? AND folder = ? AND list_sha256 = ?"
 _PAGE = 5000  # rows in memory at once
@@ -73,7 +78,8 @@ class Journal:
         existing: OnConflict | None = None,
         kind: str = TEMPORARY,
     ) -> BatchRecord:
-        """The batch of this account, folder, list and template, made unless it is known.
+        """The batch of this account, folder, list and template, made unless it is known; made again where what is known
+        of it cannot be read.
 
         `fields`: what the list says of each id, in the order of `columns`. `existing`, where given, is what is
         done from now on. Raises InputError media_ids_none, and template_* as Template.parse does.
@@ -85,6 +91,9 @@ class Journal:
         key = (appid, _resolved(folder), _digest(ids, columns, listed, template, kind))
         now = time.time()
         with self._database.transaction() as database:
+            for row in self._database.rows(f"{_RECORD} WHERE {_KEY}", key):
+                if isinstance(self._earlier(row), UnreadableBatch):
+                    database.execute("DELETE FROM batches WHERE id = ?", row[:1])
             made = database.execute(
                 "INSERT OR IGNORE INTO batches "
                 "(appid, folder, list_sha256, tag, total, created_at, kind, template, columns) "
@@ -123,33 +132,44 @@ class Journal:
         return bool(self._database.rows(f"{_RECORD} WHERE {_KEY}", key))
 
     def record(self, batch_id: int) -> BatchRecord | None:
-        found = self._database.rows(f"{_RECORD} WHERE id = ?", (batch_id,))
-        return batch_record(found[0]) if found else None
+        """None where there is none, or none that can be read."""
+        for row in self._database.rows(f"{_RECORD} WHERE id = ?", (batch_id,)):
+            earlier = self._earlier(row)
+            return earlier.record if isinstance(earlier, Earlier) else None
+        return None
 
-    def unfinished(self) -> tuple[Earlier, ...]:
+    def unfinished(self) -> tuple[Earlier | UnreadableBatch, ...]:
         """The batches of which something is still waiting, the youngest first."""
         rows = self._database.rows(f"{_RECORD} WHERE finished_at IS NULL ORDER BY created_at DESC")
-        return tuple(self._earlier(batch_record(row)) for row in rows)
+        return tuple(map(self._earlier, rows))
 
-    def finished(self, appid: str, at_most: int) -> tuple[Earlier, ...]:
+    def finished(self, appid: str, at_most: int) -> tuple[Earlier | UnreadableBatch, ...]:
         """The batches of an account of which nothing is waiting, the one that was finished last first."""
         rows = self._database.rows(
             f"{_RECORD} WHERE appid = ? AND finished_at IS NOT NULL ORDER BY finished_at DESC LIMIT ?",
             (appid, at_most),
         )
-        return tuple(self._earlier(batch_record(row)) for row in rows)
+        return tuple(map(self._earlier, rows))
 
-    def items(self, batch_id: int) -> Iterator[JournalItem]:
-        """All items of a batch in the order of the list."""
+    def items(self, record: BatchRecord) -> Iterator[JournalItem]:
+        """All items of a batch in the order of the list, `record.total` of them."""
+        told = 0
+        for row in self._item_rows(record):
+            yield from map(lost_item, range(told + 1, row[0]))
+            yield journal_item(row)
+            told = row[0]
+        yield from map(lost_item, range(told + 1, record.total + 1))
+
+    def _item_rows(self, record: BatchRecord) -> Iterator[Sequence[Any]]:
         last = 0
-        while rows := self._database.rows(_ITEMS, (batch_id, last, _PAGE)):
-            yield from map(journal_item, rows)
+        while rows := self._database.rows(_ITEMS, (record.id, last, record.total, _PAGE)):
+            yield from (row for row in rows if type(row[0]) is int)
             last = rows[-1][0]
 
     def fields(self, batch_id: int, seq: int) -> tuple[str, ...]:
         """What the list says of item `seq`, in the order of the batch's columns."""
         rows = self._database.rows("SELECT fields FROM items WHERE batch = ? AND seq = ?", (batch_id, seq))
-        return tuple(json.loads(rows[0][0])) if rows else ()
+        return listed_fields(rows[0][0]) if rows else ()
 
     def write(self, batch_id: int, outcomes: Sequence[Outcome]) -> None:
         """Record outcomes, all or none; durable on return. StoreError journal_damaged if the batch is gone."""
@@ -175,12 +195,22 @@ class Journal:
         """Keep a batch to oneself, across processes; a dead process lets go. StoreError batch_busy."""
         return locked(self._path, f"batch-{record.tag}", StoreError("batch_busy", folder=str(record.folder)))
 
-    def _earlier(self, record: BatchRecord) -> Earlier:
-        rows = self._database.rows(
-            "SELECT state, count(*) FROM items WHERE batch = ? GROUP BY state", (record.id,)
+    def _earlier(self, row: Sequence[Any]) -> Earlier | UnreadableBatch:
+        try:
+            record = batch_record(row)
+        except ValueError:
+            return unreadable_batch(row)
+        counts = Counter[object](
+            dict(
+                self._database.rows(
+                    "SELECT state, count(*) FROM items WHERE batch = ? AND seq BETWEEN 1 AND ? GROUP BY state",
+                    (record.id, record.total),
+                )
+            )
         )
-        counts: dict[int, int] = dict(rows)
-        return Earlier(record, counts.get(ItemState.SAVED, 0), counts.get(ItemState.FAILED, 0))
+        if 2 * counts.total() < record.total:
+            return unreadable_batch(row)
+        return Earlier(record, counts[ItemState.SAVED], counts[ItemState.FAILED])
 
 
 def _resolved(folder: Path) -> str:

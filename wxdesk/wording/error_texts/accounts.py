@@ -23,6 +23,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "There is no account called {name}."),
         tr_noop("errors", "Look it up in the list of accounts."),
     ),
+    "accounts_full": (
+        tr_noop("errors", "There are {limit} accounts already."),
+        tr_noop("errors", "Remove one that is not needed any more."),
+    ),
     "api_base_invalid": (
         tr_noop("errors", "“{text}” is not the address of an API host."),
         tr_noop("errors", "Write it as https://api.weixin.qq.com, without a path."),

@@ -15,6 +15,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "The accounts file was written by a newer wxdesk."),
         tr_noop("errors", "Update wxdesk. The file was not touched: {path}"),
     ),
+    "accounts_too_many": (
+        tr_noop("errors", "The accounts file has more than {limit} accounts."),
+        tr_noop("errors", "It was not touched. Keep those that are needed, or move it away: {path}"),
+    ),
     "batch_busy": (
         tr_noop("errors", "Another wxdesk is saving this list to {folder} already."),
         tr_noop("errors", "Wait for it to finish, or close it."),
@@ -84,6 +88,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop(
             "errors", "Add them again: their secrets are still in the keyring. The list as it was: {path}"
         ),
+    ),
+    "row_unreadable": (
+        tr_noop("errors", "What was kept of this one cannot be read."),
+        tr_noop("errors", "Start its list again."),
     ),
     "set_aside": (
         tr_noop("errors", "A file of wxdesk was damaged and was put aside as {path}."),

@@ -1,5 +1,6 @@
 """The Media page on the sandbox: from a pasted list to files in a folder, with every failure explained."""
 
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from wxdesk.config import Settings
 from wxdesk.media.fetch_kind import FetchKind
 from wxdesk.media.jobs.quota_reset import next_midnight
 from wxdesk.media.jobs.run import Run
+from wxdesk.media.journal.rows import Earlier
 from wxdesk.media.lists import read_text
 from wxdesk.media.lists.id_list import ids_in
 from wxdesk.sandbox.media.samples import MEDIA_IDS, SAMPLES
@@ -311,6 +313,27 @@ def test_an_offer_can_be_forgotten_and_its_files_stay(
     qtbot.waitUntil(lambda: not page.history.offers.isVisible())
     assert services.open_journal().unfinished() == ()
     assert files(page) == kept
+
+
+@pytest.mark.parametrize("column", ["kind", "existing", "created_at", "appid"])
+def test_one_that_cannot_be_read_says_so_and_the_others_are_offered(
+    page: MediaPage, services: Services, qtbot: QtBot, sandbox_account: Account, tmp_path: Path, column: str
+) -> None:
+    journal = services.open_journal()
+    odd = journal.open_batch(sandbox_account.appid, tmp_path / "odd", ["a", "b"])
+    good = journal.open_batch(sandbox_account.appid, tmp_path / "good", ["a", "b"])
+    with sqlite3.connect(services.directories.data / "batches.sqlite3") as database:
+        database.execute(f"UPDATE batches SET {column} = CAST('zzz' AS BLOB) WHERE id = ?", (odd.id,))
+    database.close()
+    page.history.look(sandbox_account)
+    qtbot.waitUntil(lambda: page.findChild(QWidget, "media_forget_2") is not None)
+    assert page.findChild(QWidget, "media_continue_1") is not None
+    assert page.findChild(QWidget, "media_continue_2") is None
+    assert "cannot be read" in page.findChild(QWidget, "media_forget_2").accessibleName()
+    press(page, "media_forget_2")
+    qtbot.waitUntil(lambda: page.findChild(QWidget, "media_forget_2") is None)
+    assert [one.record for one in journal.unfinished() if isinstance(one, Earlier)] == [good]
+    assert len(journal.unfinished()) == 1
 
 
 def test_a_batch_that_is_done_is_opened_again_in_another_session(

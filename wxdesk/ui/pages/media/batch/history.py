@@ -5,7 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from wxdesk.accounts.account import Account
-from wxdesk.media.journal.rows import BatchRecord, Earlier
+from wxdesk.media.journal.journal import Journal
+from wxdesk.media.journal.rows import BatchRecord, Earlier, UnreadableBatch
 from wxdesk.services import Services
 from wxdesk.ui.pages.media.batch.history_menu import BatchHistoryMenu
 from wxdesk.ui.pages.media.batch.unfinished import UnfinishedBatches
@@ -17,6 +18,18 @@ _DONE_AT_MOST = 10
 class _Found(NamedTuple):
     unfinished: tuple[Earlier, ...] = ()
     done: tuple[Earlier, ...] = ()
+    unreadable: tuple[UnreadableBatch, ...] = ()
+
+    @classmethod
+    def of(cls, account: Account, journal: Journal) -> "_Found":
+        """What cannot even be read whose it is, is offered to everybody."""
+        waiting, ended = journal.unfinished(), journal.finished(account.appid, _DONE_AT_MOST)
+        unreadable = (one for one in (*waiting, *ended) if isinstance(one, UnreadableBatch))
+        return cls(
+            tuple(one for one in waiting if isinstance(one, Earlier) and one.record.appid == account.appid),
+            tuple(one for one in ended if isinstance(one, Earlier)),
+            tuple(one for one in unreadable if one.appid in ("", account.appid)),
+        )
 
 
 class BatchHistory(QObject):
@@ -51,9 +64,7 @@ class BatchHistory(QObject):
         self._account = account
 
         def read(job: Task) -> _Found:
-            journal = self._services.open_journal()
-            unfinished = tuple(one for one in journal.unfinished() if one.record.appid == account.appid)
-            return _Found(unfinished, journal.finished(account.appid, _DONE_AT_MOST))
+            return _Found.of(account, self._services.open_journal())
 
         def found(batches: _Found) -> None:
             if account is self._account:
@@ -62,10 +73,10 @@ class BatchHistory(QObject):
         self._tasks.run(read, owner=self, done=found, failed=self.failed.emit)
 
     def _show(self, found: _Found) -> None:
-        self.offers.show_unfinished(found.unfinished)
+        self.offers.show_unfinished(found.unfinished, found.unreadable)
         self._menu.show_batches(found.done)
 
-    def _on_forgotten(self, record: BatchRecord) -> None:
+    def _on_forgotten(self, record: BatchRecord | UnreadableBatch) -> None:
         def again(nothing: None) -> None:
             if self._account is not None:
                 self.look(self._account)

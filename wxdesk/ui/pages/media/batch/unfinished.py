@@ -1,9 +1,9 @@
-"""Batches of earlier runs that miss something, each with a button to go on."""
+"""Batches of earlier runs that miss something, each with a button to go on, and those that cannot be read."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wxdesk.media.journal.rows import Earlier
+from wxdesk.media.journal.rows import Earlier, UnreadableBatch
 from wxdesk.ui import theme
 from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.wording.numbers import clock_time
@@ -15,51 +15,71 @@ class UnfinishedBatches(QWidget):
     """Hidden while there is nothing to offer."""
 
     taken = Signal(object)  # BatchRecord
-    forgotten = Signal(object)  # BatchRecord
+    forgotten = Signal(object)  # BatchRecord or UnreadableBatch
 
     def __init__(self) -> None:
         super().__init__()
-        self._unfinished: tuple[Earlier, ...] = ()
+        self._offered: tuple[Earlier | UnreadableBatch, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.GRID)
         self.hide()
 
-    def show_unfinished(self, unfinished: tuple[Earlier, ...]) -> None:
+    def show_unfinished(
+        self, unfinished: tuple[Earlier, ...], unreadable: tuple[UnreadableBatch, ...] = ()
+    ) -> None:
         """Offer the youngest few of them."""
-        if unfinished != self._unfinished:
-            self._unfinished = unfinished
+        offered: tuple[Earlier | UnreadableBatch, ...] = (*unfinished[:_SHOWN], *unreadable[:_SHOWN])
+        if offered != self._offered:
+            self._offered = offered
             self.retranslate()
 
     def retranslate(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        for number, one in enumerate(self._unfinished[:_SHOWN], 1):
-            self._column.addWidget(self._card(number, one))
-        self.setVisible(bool(self._unfinished))
+        for number, one in enumerate(self._offered, 1):
+            card = self._offer(number, one) if isinstance(one, Earlier) else self._unreadable(number, one)
+            self._column.addWidget(card)
+        self.setVisible(bool(self._offered))
 
-    def _card(self, number: int, one: Earlier) -> Card:
+    def _unreadable(self, number: int, batch: UnreadableBatch) -> Card:
+        told = self.tr("What was kept of a batch cannot be read. Its list can be started again.")
+        forget = self._button(self.tr("Forget"), f"media_forget_{number}", told)
+        forget.clicked.connect(lambda: self.forgotten.emit(batch))
+        return _card(told, batch.folder, forget)
+
+    def _offer(self, number: int, one: Earlier) -> Card:
         record = one.record
         told = self.tr("{missing} of {total} are missing.").format(missing=one.waiting, total=record.total)
         where = self.tr("Begun {time}, into {folder}").format(
             time=clock_time(record.created_at), folder=record.folder
         )
-        go_on, forget = Button(self.tr("Continue"), primary=True), Button(self.tr("Forget"))
-        forget.setToolTip(self.tr("Saved files stay where they are."))
-        for button, name, signal in ((go_on, "continue", self.taken), (forget, "forget", self.forgotten)):
-            button.setObjectName(f"media_{name}_{number}")
-            button.setAccessibleName(f"{button.text()}: {told}")
-            button.clicked.connect(lambda checked=False, signal=signal: signal.emit(record))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Label(told, bold=True))
-        words.addWidget(Label(where, scale=theme.SMALL, colour="faint"))
-        line = QHBoxLayout()
-        line.addLayout(words, 1)
-        line.addWidget(go_on)
-        line.addWidget(forget)
-        card = Card("warn")
-        card.body.setContentsMargins(14, 10, 14, 10)
-        card.body.addLayout(line)
-        return card
+        go_on = self._button(self.tr("Continue"), f"media_continue_{number}", told, primary=True)
+        go_on.clicked.connect(lambda: self.taken.emit(record))
+        forget = self._button(self.tr("Forget"), f"media_forget_{number}", told)
+        forget.clicked.connect(lambda: self.forgotten.emit(record))
+        return _card(told, where, go_on, forget)
+
+    def _button(self, text: str, name: str, told: str, primary: bool = False) -> Button:
+        button = Button(text, primary=primary)
+        button.setObjectName(name)
+        button.setAccessibleName(f"{text}: {told}")
+        if not primary:
+            button.setToolTip(self.tr("Saved files stay where they are."))
+        return button
+
+
+def _card(told: str, where: str, *buttons: Button) -> Card:
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(Label(told, bold=True))
+    words.addWidget(Label(where, scale=theme.SMALL, colour="faint"))
+    line = QHBoxLayout()
+    line.addLayout(words, 1)
+    for button in buttons:
+        line.addWidget(button)
+    card = Card("warn")
+    card.body.setContentsMargins(14, 10, 14, 10)
+    card.body.addLayout(line)
+    return card
