@@ -10,7 +10,7 @@ from wxdesk.media.lists import id_list, read_text, table
 from wxdesk.media.lists.id_list import IdList, ids_in, joined
 from wxdesk.media.lists.judgement import CREDENTIALS, Reason
 from wxdesk.media.lists.table import text_of
-from wxdesk.secrecy import MASK
+from wxdesk.secrecy import MASK, redact
 
 
 def quoted(cell: str) -> str:
@@ -130,3 +130,17 @@ def test_without_masking_the_text_would_show_them(monkeypatch: pytest.MonkeyPatc
     """The twin."""
     monkeypatch.setattr(table, "masked_cells", lambda header, cells: cells)
     assert ACCESS_TOKEN in text_of(read_text(SHOWN[0]))
+
+
+def test_a_long_line_is_looked_through_for_credentials_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not once for each piece of it that is no media ID."""
+    looked_at: list[int] = []
+
+    def counting(text: str) -> str:
+        looked_at.append(len(text))
+        return redact(text)
+
+    monkeypatch.setattr("wxdesk.media.lists.id_list.redact", counting)
+    line = 'wx.config({debug:true,appId:"wx0123456789abcdef",' * 400 + "secret=abc"
+    ids_in(read_text(line))
+    assert sum(looked_at) < 4 * len(line)

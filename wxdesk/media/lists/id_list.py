@@ -29,6 +29,7 @@ from wxdesk.media.lists.table import Row, Table
 from wxdesk.secrecy import MASK, redact
 
 _SHOWN = 40
+_MOST_LOOKED_UP = 500  # rejected pieces of one line with a credential in it; of more, none is shown
 # Rows that are looked at together, while no other thread runs
 _BLOCK = 500
 # The field that tells front from back, where the ids are in several columns
@@ -161,13 +162,18 @@ class _IdListBuilder:
 
     def add(self, judged: list[Judged], fields: tuple[str, ...], line: int, around: str) -> None:
         """What was found in the text `around` it."""
-        for text, reason in judged:
+        rest: str | None = None  # of the text around, once the credentials in it are masked
+        for number, (text, reason) in enumerate(judged):
             if reason is None and self.of_usual and len(text) < SURELY_AN_ID:
                 reason = Reason.TOO_SHORT
             if reason is None:
                 self.add_id(text, fields, line)
             else:
-                self.rejected.append(Rejected(line, _shown(text, reason, around), reason))
+                rest = redact(around) if rest is None else rest
+                hidden = rest != around and (
+                    number >= _MOST_LOOKED_UP or (text in around and text not in rest)
+                )
+                self.rejected.append(Rejected(line, _shown(text, reason, hidden), reason))
 
     def result(self, columns: tuple[str, ...]) -> IdList:
         return IdList(
@@ -254,8 +260,8 @@ def _gather_row(
     gathering.cleaned += any(_was_cleaned(cell, text) for (cell, _), text in zip(cells, seen, strict=True))
 
 
-def _shown(text: str, reason: Reason, around: str) -> str:
-    if reason in CREDENTIALS or (text in around and text not in redact(around)):
+def _shown(text: str, reason: Reason, hidden: bool) -> str:
+    if reason in CREDENTIALS or hidden:
         return MASK
     text = redact(text)  # before it is cut: the cut could go through a credential
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
