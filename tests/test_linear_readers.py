@@ -23,8 +23,8 @@ from wxdesk.media.names import safe_name
 from wxdesk.media.names.template import Template
 from wxdesk.secrecy import redact
 from wxdesk.signing import difference, evidence, invisible, masking, page_url
-from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.endpoint import reply
+from wxdesk.signing.verdicts.diagnosis import diagnose
 from wxdesk.wechat import media_reply, rid_record
 from wxdesk.wechat.errors import code_marks, error_text, pasted_error, phrases
 

@@ -22,10 +22,10 @@ from pathlib import Path
 from tests.signing.compositions import composition, evidence_of, page_url, ticket
 from tests.signing.slips import drawn
 from wxdesk.secrecy import Secret
-from wxdesk.signing.diagnosis import diagnose
-from wxdesk.signing.search.walk import SearchBudget
 from wxdesk.signing.signature import digest, string1
-from wxdesk.signing.verdict import JSAPI_TICKET, VerdictKind
+from wxdesk.signing.verdicts.diagnosis import diagnose
+from wxdesk.signing.verdicts.search.walk import SearchBudget
+from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, VerdictKind
 
 GOAL_PER_S, GOAL_OF_BARE = 400_000, 0.25
 GOAL_PROVEN = {1: 0.995, 2: 0.98, 3: 0.9}

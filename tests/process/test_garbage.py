@@ -9,9 +9,9 @@ import pytest
 
 from wxdesk.process.garbage import collector
 from wxdesk.secrecy import Secret
-from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence
-from wxdesk.signing.search.walk import SearchBudget
+from wxdesk.signing.verdicts.diagnosis import diagnose
+from wxdesk.signing.verdicts.search.walk import SearchBudget
 
 
 class Circle:

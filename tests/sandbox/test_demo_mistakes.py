@@ -11,10 +11,10 @@ from wxdesk.sandbox.company_mistakes import MISTAKES, stale_ticket
 from wxdesk.sandbox.platform import APPID
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
-from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import parse
-from wxdesk.signing.suspicions import Circumstances
-from wxdesk.signing.verdict import JSAPI_TICKET, Verdict, VerdictKind
+from wxdesk.signing.verdicts.diagnosis import diagnose
+from wxdesk.signing.verdicts.suspicions import Circumstances
+from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict, VerdictKind
 
 CAUSES = {**PROVABLE, "stale_ticket": "ticket.previous"}
 

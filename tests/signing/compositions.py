@@ -16,7 +16,7 @@ from wxdesk.signing.mistakes import address, credential, noncestr, string1, time
 from wxdesk.signing.mistakes.address_parts import Address
 from wxdesk.signing.signature import digest
 from wxdesk.signing.signature import string1 as right_string1
-from wxdesk.signing.verdict import JSAPI_TICKET
+from wxdesk.signing.verdicts.verdict import JSAPI_TICKET
 
 APPID = "wx0123456789abcdef"
 _TICKET_LETTERS = string.ascii_letters + string.digits + "-_"

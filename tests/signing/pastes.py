@@ -3,9 +3,9 @@
 import hashlib
 
 from wxdesk.secrecy import Secret
-from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import parse
-from wxdesk.signing.verdict import JSAPI_TICKET, Verdict
+from wxdesk.signing.verdicts.diagnosis import diagnose
+from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict
 
 TICKET = "5a4db0c5Jq7eYx2TtB9mWcN4uRz8LkP1vHs6DfGa3oXiEhZbVnKw0yMgQrSj5UlCdApF-tI_8OeY7hN2kLmQ"
 OTHER_TICKET = "5a4db0c5Pz3hUw9KdV6sYaE1nTb7XqMf4rGc8LjRo2iWkZxHvCy0QmBgNtSe5DlAuJpF-oK_1IhT9wX6fEsV"

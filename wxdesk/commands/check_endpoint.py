@@ -18,7 +18,7 @@ from wxdesk.signing.endpoint.summary import Conclusion, Summary, summary
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.page_url import PageUrl
 from wxdesk.signing.signature import check_ticket
-from wxdesk.signing.verdict import JSAPI_TICKET
+from wxdesk.signing.verdicts.verdict import JSAPI_TICKET
 from wxdesk.wording import tr_noop
 from wxdesk.wording.signing.endpoints import STATES, TRICKS, short_result, tell_check
 

@@ -13,12 +13,12 @@ from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.errors import InputError, StoreError, WxdeskError
 from wxdesk.process import standard_streams
 from wxdesk.secrecy import Secret
-from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence, parse
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.sorted_values.purpose import Purpose
-from wxdesk.signing.suspicions import Circumstances, Suspicion
-from wxdesk.signing.verdict import JSAPI_TICKET, TOKEN, Verdict, VerdictKind
+from wxdesk.signing.verdicts.diagnosis import diagnose
+from wxdesk.signing.verdicts.suspicions import Circumstances, Suspicion
+from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, TOKEN, Verdict, VerdictKind
 from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wechat.errors.subject import errors_told
 from wxdesk.wording import Translate, tr_noop

@@ -8,7 +8,7 @@ from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.secrecy import MASK, Secret
 from wxdesk.signing.page_url import parse_page_url
 from wxdesk.signing.signature import new_noncestr, sign
-from wxdesk.signing.suspicions import about_address
+from wxdesk.signing.verdicts.suspicions import about_address
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.wording import tr_noop
 from wxdesk.wording.signing.suspicions import suspicion_words

@@ -66,6 +66,11 @@ def move(step: Callable[[], object], path: Path) -> None:
         raise StoreError("file_held", path=str(path)) from exc
 
 
+def is_open_to_others(found: os.stat_result) -> bool:
+    """Whether a file of this user's may be read or written by others, by its mode; Windows has none."""
+    return not system.WINDOWS and found.st_uid == os.geteuid() and bool(found.st_mode & 0o077)
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in `folder` durable, where the system can. Windows cannot, nor needs to after a rename; some
     network file systems cannot either, and say so with the errors below."""

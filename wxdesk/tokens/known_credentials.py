@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from wxdesk.accounts.account import Account
 from wxdesk.errors import WxdeskError
 from wxdesk.secrecy import Secret
-from wxdesk.signing.suspicions import Circumstances
-from wxdesk.signing.verdict import JSAPI_TICKET, PREVIOUS
+from wxdesk.signing.verdicts.suspicions import Circumstances
+from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, PREVIOUS
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.tokens.sightings import Event

@@ -1,6 +1,6 @@
 """Credentials in words, by the names that a diagnosis gives them."""
 
-from wxdesk.signing.verdict import GIVEN, JSAPI_TICKET, PREVIOUS
+from wxdesk.signing.verdicts.verdict import GIVEN, JSAPI_TICKET, PREVIOUS
 from wxdesk.wording import Translate, tr_noop
 
 # By how a name begins: previous_2 is an earlier ticket too.

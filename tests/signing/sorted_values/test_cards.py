@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wxdesk.secrecy import Secret
-from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import parse
 from wxdesk.signing.signature import card_signature, string1
 from wxdesk.signing.sorted_values.purpose import Purpose
-from wxdesk.signing.verdict import JSAPI_TICKET, Verdict, VerdictKind
+from wxdesk.signing.verdicts.diagnosis import diagnose
+from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict, VerdictKind
 
 CARD_TICKET = "ojZ8YtyVyr30HheH3CM73y7h4jJE"
 JSAPI = "kgt8ON7yVITDhtdwci0qefK1QvDlwsAPwMnZOO_J0MxaUpuHtIU_IltC7zs3kfNOYTHEqeIEvEXZHbS3xXNx3g"

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wxdesk.secrecy import Secret
-from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import parse
 from wxdesk.signing.sorted_values.purpose import Purpose
-from wxdesk.signing.verdict import JSAPI_TICKET, TOKEN, Verdict, VerdictKind
+from wxdesk.signing.verdicts.diagnosis import diagnose
+from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, TOKEN, Verdict, VerdictKind
 
 # From WeChat's documentation of message push.
 VECTORS = [

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from wxdesk import translation
-from wxdesk.signing.suspicions import IDS, Suspicion
+from wxdesk.signing.verdicts.suspicions import IDS, Suspicion
 from wxdesk.wording import Translate
 from wxdesk.wording.signing.suspicions import SUSPICIONS, suspicion_words
 

@@ -8,13 +8,13 @@ import pytest
 from wxdesk import translation
 from wxdesk.secrecy import Secret
 from wxdesk.signing.damage import Damage, Reading
-from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.mistakes.mistake import Cause
-from wxdesk.signing.search.walk import SearchBudget
 from wxdesk.signing.signature import sign
-from wxdesk.signing.suspicions import Circumstances, Suspicion
-from wxdesk.signing.verdict import JSAPI_TICKET, PREVIOUS, Comparison, Verdict, VerdictKind
+from wxdesk.signing.verdicts.diagnosis import diagnose
+from wxdesk.signing.verdicts.search.walk import SearchBudget
+from wxdesk.signing.verdicts.suspicions import Circumstances, Suspicion
+from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, PREVIOUS, Comparison, Verdict, VerdictKind
 from wxdesk.wording import Translate
 from wxdesk.wording.credentials import credential_words
 from wxdesk.wording.signing.causes import Fixes

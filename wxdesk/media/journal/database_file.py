@@ -7,9 +7,9 @@ import stat
 from pathlib import Path
 
 from wxdesk import atomic_file
+from wxdesk.process import file_system
 
 _COMPANIONS = ("-wal", "-shm", "-journal")
-_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _log = logging.getLogger(__name__)
 
 
@@ -22,7 +22,7 @@ def prepare(path: Path) -> None:
     """
     atomic_file.make_folder(path.parent)
     with contextlib.suppress(FileExistsError):
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_LINK, 0o600))
+        os.close(os.open(path, os.O_RDWR | file_system.NEW, 0o600))
     _close_to_others(path)
     for companion in _companions(path):
         try:
@@ -56,17 +56,12 @@ def _close_to_others(path: Path) -> None:
         found = path.lstat()
         if not stat.S_ISREG(found.st_mode):
             raise ValueError("not a file")
-        if os.name == "nt" or not _is_open(found):
+        if not file_system.is_open_to_others(found):
             return
         # Only such a file is opened: closing it lets go of every lock that this process has on it (POSIX), SQLite's.
-        descriptor = atomic_file.regular(os.open(path, os.O_RDONLY | os.O_NONBLOCK | _NO_LINK))
+        descriptor = atomic_file.regular(os.open(path, file_system.READ | file_system.NO_FOLLOW))
         try:
-            if _is_open(os.fstat(descriptor)):
+            if file_system.is_open_to_others(os.fstat(descriptor)):
                 os.fchmod(descriptor, 0o600)
         finally:
             os.close(descriptor)
-
-
-def _is_open(found: os.stat_result) -> bool:
-    """Whether a file of this user's may be read or written by others."""
-    return found.st_uid == os.geteuid() and bool(found.st_mode & 0o077)

@@ -6,15 +6,15 @@ from enum import StrEnum
 
 from wxdesk.errors import NetworkError
 from wxdesk.secrecy import Secret
-from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.endpoint.matrix import TrickyAddress
 from wxdesk.signing.endpoint.reply import EndpointReply, error_said, fields_of, is_web_page
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.masking import masked
 from wxdesk.signing.mistakes.mistake import Cause
-from wxdesk.signing.search.walk import SearchBudget
-from wxdesk.signing.suspicions import Circumstances
-from wxdesk.signing.verdict import Verdict, VerdictKind
+from wxdesk.signing.verdicts.diagnosis import diagnose
+from wxdesk.signing.verdicts.search.walk import SearchBudget
+from wxdesk.signing.verdicts.suspicions import Circumstances
+from wxdesk.signing.verdicts.verdict import Verdict, VerdictKind
 
 SEARCH_S = 0.4  # for one reply; two mistakes together take less
 # Enough for every single mistake.

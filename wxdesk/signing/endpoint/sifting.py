@@ -6,7 +6,7 @@ from dataclasses import replace
 from wxdesk.signing.mistakes import address as address_mistakes
 from wxdesk.signing.mistakes.address_parts import Address
 from wxdesk.signing.mistakes.mistake import Cause
-from wxdesk.signing.verdict import Verdict
+from wxdesk.signing.verdicts.verdict import Verdict
 
 _MISTAKES = {mistake.id: mistake for group in address_mistakes.GROUPS for mistake in group}
 

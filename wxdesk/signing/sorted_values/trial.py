@@ -14,7 +14,7 @@ from wxdesk.signing.signature import Signed, digest, utf8
 from wxdesk.signing.sorted_values import arrangements
 from wxdesk.signing.sorted_values.attempts import Attempt, Key, attempts, signed
 from wxdesk.signing.sorted_values.purpose import CARDS, Purpose, SortedValues
-from wxdesk.signing.verdict import GIVEN, JSAPI_TICKET, TOKEN, Reproduced, Verdict, VerdictKind
+from wxdesk.signing.verdicts.verdict import GIVEN, JSAPI_TICKET, TOKEN, Reproduced, Verdict, VerdictKind
 
 _MOST_OTHERS = 8
 _WORST_FIRST = (VerdictKind.PROVEN, VerdictKind.UNEXPLAINED, VerdictKind.INCOMPLETE, VerdictKind.MATCH)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.sorted_values.purpose import Purpose
-from wxdesk.signing.suspicions import Suspicion
-from wxdesk.signing.verdict import Verdict, VerdictKind
+from wxdesk.signing.verdicts.suspicions import Suspicion
+from wxdesk.signing.verdicts.verdict import Verdict, VerdictKind
 from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.numbers import clock_time, duration
 from wxdesk.wording.signing import causes

@@ -1,7 +1,7 @@
 """What a diagnosis says in one line: the verdict, the fields, the pairs of addresses, how pasted values were read."""
 
 from wxdesk.signing.damage import Damage
-from wxdesk.signing.verdict import Comparison, VerdictKind
+from wxdesk.signing.verdicts.verdict import Comparison, VerdictKind
 from wxdesk.wording import tr_noop
 
 VERDICTS: dict[VerdictKind, str] = {

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from wxdesk.accounts.account import Account
 from wxdesk.signing.evidence import Evidence
-from wxdesk.signing.verdict import AddressDiffers, Verdict
+from wxdesk.signing.verdicts.verdict import AddressDiffers, Verdict
 from wxdesk.ui.language import name_of, translate
 from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wording.signing.told_errors import describe_errors

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from wxdesk import __version__
 from wxdesk.secrecy import redact
 from wxdesk.signing.invisible import visible
-from wxdesk.signing.verdict import Comparison
+from wxdesk.signing.verdicts.verdict import Comparison
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.pages.diagnose.case import Case
 from wxdesk.wording.signing.verdict_text import EVIDENCE_NAMES

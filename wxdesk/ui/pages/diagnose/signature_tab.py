@@ -15,9 +15,9 @@ from wxdesk.errors import InputError, StoreError
 from wxdesk.process import standard_streams
 from wxdesk.signing import evidence as evidences
 from wxdesk.signing.another_case import is_another_case
-from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence
-from wxdesk.signing.suspicions import Circumstances
+from wxdesk.signing.verdicts.diagnosis import diagnose
+from wxdesk.signing.verdicts.suspicions import Circumstances
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.tokens.known_credentials import KnownCredentials, circumstances_of, in_memory

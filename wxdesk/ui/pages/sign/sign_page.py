@@ -12,7 +12,7 @@ from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.page_url import PageUrl, parse_page_url
 from wxdesk.signing.signature import Signed, check_noncestr, check_timestamp, new_noncestr, sign
-from wxdesk.signing.suspicions import about_address
+from wxdesk.signing.verdicts.suspicions import about_address
 from wxdesk.tokens.broker import Broker
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard

@@ -12,7 +12,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.signing.endpoint.check import refuse_secrets
 from wxdesk.signing.endpoint.finding import Known
 from wxdesk.signing.endpoint.request import Method
-from wxdesk.signing.verdict import JSAPI_TICKET
+from wxdesk.signing.verdicts.verdict import JSAPI_TICKET
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.known_credentials import in_memory
 from wxdesk.ui import theme

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from wxdesk.signing.mistakes.mistake import Cause, Variant
 from wxdesk.signing.mistakes.string1 import KEYS, LABELS, labelled
-from wxdesk.signing.search.heads import Head
 from wxdesk.signing.signature import utf8
+from wxdesk.signing.verdicts.search.heads import Head
 
 _AT_A_TIME = 512
 _A_DAY_S = 86_400

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from tests.signing.compositions import evidence_of, page_url, ticket
 from tests.signing.slips import KINDS, drawn, letters, slipped
 from wxdesk.secrecy import Secret
-from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence
-from wxdesk.signing.search.walk import SearchBudget
 from wxdesk.signing.signature import digest, string1
-from wxdesk.signing.verdict import JSAPI_TICKET, Verdict, VerdictKind
+from wxdesk.signing.verdicts.diagnosis import diagnose
+from wxdesk.signing.verdicts.search.walk import SearchBudget
+from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict, VerdictKind
 
 # Counted in digests, not in seconds: a busy machine must not change what is found.
 BUDGET = SearchBudget(seconds=60, hypotheses=700_000)

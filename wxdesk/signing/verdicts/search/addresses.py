@@ -8,8 +8,8 @@ from typing import Any
 from wxdesk.signing.mistakes import address as address_mistakes
 from wxdesk.signing.mistakes.address_parts import Address
 from wxdesk.signing.mistakes.mistake import Cause, Mistake, Variant
-from wxdesk.signing.search.dimension import as_likely
 from wxdesk.signing.signature import utf8
+from wxdesk.signing.verdicts.search.dimension import as_likely
 
 _USUAL_TAILS = ("undefined", "null", "/undefined", "?undefined", "&undefined", "/null", "[object Object]")
 _MOST_TAILS = 2_000

@@ -4,9 +4,9 @@ import pytest
 
 from tests.signing.pasted_cases import CASES
 from tests.signing.pastes import sha1
-from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import parse
-from wxdesk.signing.verdict import Verdict
+from wxdesk.signing.verdicts.diagnosis import diagnose
+from wxdesk.signing.verdicts.verdict import Verdict
 
 pytestmark = pytest.mark.skipif(not hasattr(Verdict, "causes"), reason="this diagnosis names no causes")
 

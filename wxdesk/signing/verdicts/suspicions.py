@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 
 from wxdesk.hosts import address_of, may_be_public
 from wxdesk.signing import js_apis
-from wxdesk.signing.checked import read_as
 from wxdesk.signing.evidence import Evidence, Fails
 from wxdesk.signing.field_names import NO_VALUES
 from wxdesk.signing.page_url import PageUrl, as_page_url
 from wxdesk.signing.signature import digest
+from wxdesk.signing.verdicts.checked import read_as
 
 DOMAIN_REFUSED, SIGNATURE_REFUSED = 40048, 63002
 _LONGEST_NONCESTR = 32

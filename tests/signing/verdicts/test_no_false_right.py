@@ -22,11 +22,11 @@ from tests.signing.pastes import (
     sha1,
     text1,
 )
-from wxdesk.signing.checked import read_as
-from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence, parse
-from wxdesk.signing.search.walk import SearchBudget
-from wxdesk.signing.verdict import JSAPI_TICKET, VerdictKind
+from wxdesk.signing.verdicts.checked import read_as
+from wxdesk.signing.verdicts.diagnosis import diagnose
+from wxdesk.signing.verdicts.search.walk import SearchBudget
+from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, VerdictKind
 
 ONLY_RIGHT = SearchBudget(60, 200)
 NO_TICKETS = (

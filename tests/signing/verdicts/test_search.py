@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from tests.signing.compositions import Composition, composition, evidence_of, page_url, ticket
 from wxdesk.errors import Cancelled
 from wxdesk.secrecy import Secret
-from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence
-from wxdesk.signing.search.walk import SearchBudget
 from wxdesk.signing.signature import digest
-from wxdesk.signing.verdict import JSAPI_TICKET, Verdict, VerdictKind
+from wxdesk.signing.verdicts.diagnosis import diagnose
+from wxdesk.signing.verdicts.search.walk import SearchBudget
+from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict, VerdictKind
 
 # The full numbers are the bench's (python -m tests.bench diagnose); here a sample of them, the same in every run.
 SAMPLES = {1: 120, 2: 24, 3: 6}

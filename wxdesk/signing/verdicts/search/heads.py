@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from wxdesk.signing.mistakes.mistake import Variant
 from wxdesk.signing.mistakes.string1 import LAYOUTS, RIGHT, Layout
-from wxdesk.signing.search.dimension import Dimension
 from wxdesk.signing.signature import utf8
+from wxdesk.signing.verdicts.search.dimension import Dimension
 
 # A value that is rarer than this is one of hundreds: they are not combined with each other.
 _RAREST_TOGETHER = 5

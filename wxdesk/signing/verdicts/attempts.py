@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from wxdesk.signing.evidence import Attempt, Evidence
 from wxdesk.signing.mistakes.mistake import Cause
-from wxdesk.signing.search.walk import SearchBudget
-from wxdesk.signing.suspicions import Suspicion
-from wxdesk.signing.verdict import Verdict, VerdictKind
+from wxdesk.signing.verdicts.search.walk import SearchBudget
+from wxdesk.signing.verdicts.suspicions import Suspicion
+from wxdesk.signing.verdicts.verdict import Verdict, VerdictKind
 
 Judge = Callable[[Evidence, SearchBudget | None], Verdict]
 _ONLY_RIGHT = SearchBudget(0.2, 500)

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from wxdesk.secrecy import Secret
-from wxdesk.signing.checked import checked, forms, read_as, read_forms
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.mistakes import address as address_mistakes
 from wxdesk.signing.mistakes import credential as credential_mistakes
@@ -13,11 +12,12 @@ from wxdesk.signing.mistakes import timestamp as timestamp_mistakes
 from wxdesk.signing.mistakes.address_parts import Address
 from wxdesk.signing.mistakes.escapes import escaped
 from wxdesk.signing.mistakes.mistake import Cause, Variant
-from wxdesk.signing.search.addresses import Addresses
-from wxdesk.signing.search.dimension import dimension
-from wxdesk.signing.search.heads import String1Frames
 from wxdesk.signing.signature import Signed, check_timestamp, sign
-from wxdesk.signing.verdict import GIVEN, JSAPI_TICKET
+from wxdesk.signing.verdicts.checked import checked, forms, read_as, read_forms
+from wxdesk.signing.verdicts.search.addresses import Addresses
+from wxdesk.signing.verdicts.search.dimension import dimension
+from wxdesk.signing.verdicts.search.heads import String1Frames
+from wxdesk.signing.verdicts.verdict import GIVEN, JSAPI_TICKET
 
 _MOST_OTHERS = 40  # addresses and values beside the page's own that are tried
 

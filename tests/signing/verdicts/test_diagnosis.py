@@ -9,14 +9,21 @@ from hypothesis import strategies as st
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.damage import Damage
-from wxdesk.signing.diagnosis import diagnose
 from wxdesk.signing.evidence import Evidence, parse
 from wxdesk.signing.mistakes import digest as digest_mistakes
 from wxdesk.signing.mistakes.mistake import Cause
-from wxdesk.signing.search.walk import SearchBudget
 from wxdesk.signing.signature import digest, sign, string1
-from wxdesk.signing.suspicions import Circumstances
-from wxdesk.signing.verdict import GIVEN, JSAPI_TICKET, AddressDiffers, Comparison, Reproduced, VerdictKind
+from wxdesk.signing.verdicts.diagnosis import diagnose
+from wxdesk.signing.verdicts.search.walk import SearchBudget
+from wxdesk.signing.verdicts.suspicions import Circumstances
+from wxdesk.signing.verdicts.verdict import (
+    GIVEN,
+    JSAPI_TICKET,
+    AddressDiffers,
+    Comparison,
+    Reproduced,
+    VerdictKind,
+)
 
 TICKET, OLD, CARD = "ticket-of-today-0001", "ticket-of-yesterday-2", "ticket-for-cards-00003"
 CREDENTIALS = {JSAPI_TICKET: Secret(TICKET), "previous": Secret(OLD), "wx_card_ticket": Secret(CARD)}

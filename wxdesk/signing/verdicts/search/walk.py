@@ -8,10 +8,10 @@ from wxdesk.process.garbage import collector
 from wxdesk.signing.mistakes import digest as digests
 from wxdesk.signing.mistakes.digest import Given, Hash
 from wxdesk.signing.mistakes.mistake import Cause, Variant
-from wxdesk.signing.search.addresses import Addresses, Level
-from wxdesk.signing.search.heads import Head, String1Frames
-from wxdesk.signing.search.near_misses import Guesses, near_misses, other_moments
 from wxdesk.signing.signature import utf8
+from wxdesk.signing.verdicts.search.addresses import Addresses, Level
+from wxdesk.signing.verdicts.search.heads import Head, String1Frames
+from wxdesk.signing.verdicts.search.near_misses import Guesses, near_misses, other_moments
 
 MOST_MISTAKES = 3
 _CHECK_EVERY = 8_192  # digests between two looks at the clock
