@@ -86,8 +86,8 @@ def test_twice_the_text_takes_about_twice_as_long(reader: str) -> None:
 
 # What there was: a number alone between any white space, and marks with whatever joins them to the text before.
 SLOW = {
-    "a code alone": (re.compile(r"\s*(?:code)?[\s:=]*(?P<number>-?[0-9]{1,9})\s*").fullmatch, " ", 1_200),
-    "a mark": (re.compile(r"[ ,]*\brid: ?(?P<rid>[0-9a-f]{8})\b").search, " ", 8_000),
+    "a code alone": (re.compile(r"\s*(?:code)?[\s:=]*(?P<number>-?[0-9]{1,9})\s*").fullmatch, " ", 2_000),
+    "a mark": (re.compile(r"[ ,]*\brid: ?(?P<rid>[0-9a-f]{8})\b").search, " ", 3_000),
     "a scheme": (re.compile(r"(?i)(\b[a-z][a-z0-9+.-]*://[^\s/:@]*:)").search, "a.", 8_000),
     "a domain": (re.compile(r"[^\s/:@?#]+\.[^\s/:@?#]+(/[^\s?#]*)?").fullmatch, "a.", 3_000),
 }
@@ -96,7 +96,8 @@ SLOW = {
 @pytest.mark.parametrize(("read", "piece", "length"), SLOW.values(), ids=SLOW)
 def test_what_goes_over_the_text_again_and_again_is_caught(read: Read, piece: str, length: int) -> None:
     """The bad twins: each held the window for many seconds, or would have."""
-    assert growth(read, piece, length, "?") >= TOO_MUCH
+    # A busy machine hides it now and then, and never makes it up.
+    assert any(growth(read, piece, length, "?") >= TOO_MUCH for _ in range(8))
 
 
 @pytest.mark.parametrize(

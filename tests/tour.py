@@ -85,9 +85,12 @@ class Tour:
     def find(self, name: str) -> object:
         from PySide6.QtWidgets import QWidget
 
-        found = [widget for widget in self.window.findChildren(QWidget, name) if widget.isVisible()]
-        if not found:
-            raise LookupError(f"{self.variant}: no visible widget is called {name}")
+        def visible() -> list[QWidget]:
+            return [widget for widget in self.window.findChildren(QWidget, name) if widget.isVisible()]
+
+        if not visible():  # a page that is built by and by
+            self.wait(lambda: bool(visible()), f"a visible widget called {name}", 5_000)
+        found = visible()
         return found[0]
 
     def click(self, name: str) -> None:

@@ -3004,6 +3004,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>jsapi_ticket 的位置是 null 之类的词</translation>
     </message>
     <message>
+        <source>something that is no ticket was used as the jsapi_ticket</source>
+        <translation>把不是 ticket 的东西当作了 jsapi_ticket</translation>
+    </message>
+    <message>
+        <source>What was signed as the ticket looks like an AppID, an AppSecret, a code or an address.</source>
+        <translation>签名时用作 ticket 的看起来是 AppID、AppSecret、code 或网址。</translation>
+    </message>
+    <message>
         <source>getticket&apos;s whole answer was used as the ticket</source>
         <translation>把 getticket 的整个返回当成票据</translation>
     </message>
@@ -6776,6 +6784,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>The page looks like one on a developer&apos;s computer ({detail}). Check it on a phone, under its real domain.</source>
         <translation>这看起来是开发环境里的页面：{detail}。请用正式域名在手机上检查。</translation>
+    </message>
+    <message>
+        <source>It seems to fail on Android only, where WeChat checks the address of now: it has to be signed anew whenever the page changes it without being loaded.</source>
+        <translation>似乎只在安卓上失败：微信在安卓上校验当前地址，页面不重新加载而改变地址后，要重新签名。</translation>
     </message>
     <message>
         <source>WeChat checked {detail}. On iOS this may be where the visit began: check for a single-page app.</source>

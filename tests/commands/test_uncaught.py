@@ -27,7 +27,7 @@ def on_a_thread(*_: object) -> int:
 def test_a_bug_is_a_sentence_and_its_trace_is_for_those_who_ask(
     run: Run, monkeypatch: pytest.MonkeyPatch, doing: object, code: Exit
 ) -> None:
-    monkeypatch.setattr(explain, "_value", doing)
+    monkeypatch.setattr(explain, "value_of", doing)
     ran = run("explain", "40001")
     assert (ran.code, ran.err.count("wxdesk has a bug (ZeroDivisionError)"), ran.err.count("\n")) == (
         code,

@@ -5,6 +5,7 @@ import hashlib
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import parse
 from wxdesk.signing.verdicts.diagnosis import diagnose
+from wxdesk.signing.verdicts.search.walk import SearchBudget
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict
 
 TICKET = "5a4db0c5Jq7eYx2TtB9mWcN4uRz8LkP1vHs6DfGa3oXiEhZbVnKw0yMgQrSj5UlCdApF-tI_8OeY7hN2kLmQ"
@@ -43,9 +44,10 @@ def config(given: str = RIGHT, /, **entries: str | None) -> str:
     )
 
 
-def judged(text: str, ticket: str = TICKET) -> Verdict:
-    """`ticket`: the account's; empty where none is known."""
-    return diagnose(parse(text), {JSAPI_TICKET: Secret(ticket)} if ticket else {})
+def judged(text: str, ticket: str = TICKET, most: int = 5_000_000) -> Verdict:
+    """`ticket`: the account's; empty where none is known. `most`: hypotheses that are tried."""
+    known = {JSAPI_TICKET: Secret(ticket)} if ticket else {}
+    return diagnose(parse(text), known, budget=SearchBudget(hypotheses=most))
 
 
 def ids(verdict: Verdict) -> list[str]:

@@ -77,7 +77,10 @@ _REPLACED: dict[Damage, tuple[re.Pattern[str], str | Callable[[re.Match[str]], s
     Damage.FULL_WIDTH: (re.compile("[！-～]|(?<=[A-Za-z0-9])。(?=[A-Za-z])"), _half_width),
     Damage.TYPOGRAPHY: (re.compile(f"[{''.join(TYPOGRAPHY)}]"), _by_table(TYPOGRAPHY)),
     Damage.JSON_SLASH: (re.compile(r"(?<!\\)\\++/"), "/"),
-    Damage.JSON_ESCAPE: (re.compile(r"(?<!\\)\\++u([0-9A-Fa-f]{4})"), lambda match: chr(int(match[1], 16))),
+    Damage.JSON_ESCAPE: (
+        re.compile(r"(?<!\\)\\++(?:u([0-9A-Fa-f]{4})|x([2-7][0-9A-Fa-f]))"),
+        lambda match: chr(int(match[1] or match[2], 16)),
+    ),
     Damage.HTML_ENTITY: (
         re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});"),
         lambda match: html.unescape(match[0]),

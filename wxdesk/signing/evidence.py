@@ -7,6 +7,7 @@ reading of it, and where a field was pasted with several values, all of them are
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from wxdesk.errors import InputError
@@ -173,18 +174,21 @@ def _single_values(text: str, finds: list[Match], signatures: list[Match]) -> di
 
 
 def _attempts(text: str, finds: list[Match], signatures: list[Match]) -> tuple[Attempt, ...]:
-    attempts: dict[str, Attempt] = {}
+    attempts: dict[tuple[str, ...], Attempt] = {}
     for signature in signatures[:_MOST_OTHERS]:
-        if SHA1_HEX.fullmatch(signature.value) and signature.value not in attempts:
+        if SHA1_HEX.fullmatch(signature.value):
             nonce, stamp = (
                 next(iter(choice.ordered(text, finds, kind, signature)), None)
                 for kind in (Kind.NONCESTR, Kind.TIMESTAMP)
             )
             if nonce and stamp:
                 of_page = signature.form is Form.WX_CONFIG
-                attempts[signature.value] = Attempt(signature.value, nonce.value, stamp.value, of_page)
-    taken = signatures[0].value if signatures else ""
-    return tuple(one for one in attempts.values() if one.signature != taken)[:_MOST_ATTEMPTS]
+                key = (signature.value, nonce.value, stamp.value) if of_page else (signature.value,)
+                attempts.setdefault(key, Attempt(signature.value, nonce.value, stamp.value, of_page))
+    judged = (
+        bool(signatures) and SHA1_HEX.fullmatch(signatures[0].value) is not None
+    )  # the first is, in any case
+    return tuple(islice(attempts.values(), judged, judged + _MOST_ATTEMPTS))
 
 
 def _distinct(finds: list[Match], kind: Kind | None = None) -> list[str]:

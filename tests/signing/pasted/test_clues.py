@@ -36,10 +36,19 @@ def test_it_fails_on_ios_only(text: str) -> None:
         "iOS 正常，安卓报 invalid signature",
         "苹果可以，安卓不行",
         "只有安卓报错，苹果正常",
-        "只有 iPhone 正常",
-        "iPhone 和安卓都报 invalid signature",
         "works on iPhone but not on Android",
         "iPhone works fine, only Android fails",
+    ],
+)
+def test_it_fails_on_android_only(text: str) -> None:
+    assert read(text).fails == (Fails.ON_ANDROID_ONLY,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "只有 iPhone 正常",
+        "iPhone 和安卓都报 invalid signature",
         "only on iOS and Android",
         "both iOS and Android fail",
         "it fails on iPhone and on Android, PC works",

@@ -92,7 +92,8 @@ values = st.fixed_dictionaries(
 )
 def test_right_exactly_when_what_was_signed_is_what_the_page_has(signed, paste) -> None:
     right = signed == {"ticket": TICKET, "noncestr": NONCE, "timestamp": TIME, "url": PAGE}
-    verdict = judged(f"{paste(sha1(text1(**signed)))}\n{PAGE}")
+    # A match is what is tried first of all.
+    verdict = judged(f"{paste(sha1(text1(**signed)))}\n{PAGE}", most=5_000)
     assert (verdict.kind is VerdictKind.MATCH) == right
 
 
@@ -245,3 +246,51 @@ def test_a_signature_that_is_none_says_why_and_is_proven_where_its_repair_fits(
 
 def test_capital_letters_are_proven() -> None:
     assert ids(judged(f"{config(RIGHT.upper())}\n{PAGE}")) == ["digest.upper_case"]
+
+
+# --- what only looks like it ---------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    "ticket",
+    [
+        "wx3f2a9c0e7b1d4586",
+        "0123456789abcdef" * 2,
+        "0123456789abcdef" * 2 + "01234567",
+        "o" + "aB3" * 9,
+        PAGE,
+        '{"errcode":40001}',
+    ],
+)
+def test_what_is_plainly_no_ticket_is_never_right(ticket: str) -> None:
+    verdict = judged(f"{config(sha1(text1(ticket=ticket)))}\n{PAGE}", ticket)
+    assert verdict.kind is not VerdictKind.MATCH
+    assert "ticket.something_else" in [one.id for one in (*verdict.causes, *verdict.suspicions)]
+    assert ticket not in str([one.detail for one in verdict.causes])
+
+
+@pytest.mark.parametrize(
+    "page", ["https://www.example.com/list?id=7", "http://localhost:8080/list", "http://10.1.2.3/list"]
+)
+def test_a_page_on_another_name_of_the_company_is_not_the_signed_one(page: str) -> None:
+    signed = text1(url="https://h5.example.com/list?id=7")
+    assert judged(f"string1: {signed}\nsignature: {sha1(signed)}\n{page}").kind is not VerdictKind.MATCH
+
+
+def test_one_signature_for_two_nonces_fits_only_one() -> None:
+    second = config(RIGHT, nonceStr="'Second0123456789'")
+    assert judged(f"{config(RIGHT)}\n{second}\n{PAGE}").kind is not VerdictKind.MATCH
+
+
+@pytest.mark.parametrize("value", ["'chooseImage'", '"chooseImage,scanQRCode"', "'[\"chooseImage\"]'"])
+def test_a_list_of_interfaces_that_is_a_text_is_named(value: str) -> None:
+    verdict = judged(f"{config(RIGHT, jsApiList=value)}\n{PAGE}")
+    assert [cause.id for cause in verdict.causes] == ["config.value_missing"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["https://cdn.example.com/upload/2026/shot.png", "https://www.baidu.com/s?wd=63002", "http://www.w3.org/1999/xhtml",
+     "https://open.weixin.qq.com/connect/oauth2/authorize?appid=wx1&redirect_uri=https%3A%2F%2Fh5.example.com%2Fcb&state=1",
+     "https://unpkg.com/vconsole", "本地 http://localhost:8080/list 没问题"],
+)  # fmt: skip
+def test_a_link_before_the_config_is_not_the_page(link: str) -> None:
+    assert judged(f"{link}\n{config(RIGHT)}\n{PAGE}").kind is VerdictKind.MATCH

@@ -16,8 +16,8 @@ from wxdesk.signing.verdicts.search.walk import SearchBudget
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict, VerdictKind
 
 # The full numbers are the bench's (python -m tests.bench diagnose); here a sample of them, the same in every run.
-SAMPLES = {1: 120, 2: 24, 3: 6}
-PROVEN = {1: 0.99, 2: 0.95, 3: 0.8}
+SAMPLES = {1: 120, 2: 20, 3: 4}
+PROVEN = {1: 0.99, 2: 0.95, 3: 0.75}
 # Counted in digests, not in seconds: a busy machine must not change what is found.
 BUDGET = SearchBudget(seconds=60, hypotheses=1_400_000)
 

@@ -32,6 +32,7 @@ CASES = [
     ("url.foreign_host", "ads.other.com", Evidence(url=URL, real_auth_urls=("https://ads.other.com/",))),
     ("url.foreign_host", "ads.other.com", Evidence(url=URL, real_auth_urls=(URL, "https://ads.other.com/"))),
     ("url.ios_only", "", Evidence(clues=Clues((Fails.ON_IOS_ONLY,)))),
+    ("url.android_only", "", Evidence(clues=Clues((Fails.ON_ANDROID_ONLY,)))),
     ("url.harmony", "", Evidence(clues=Clues((Fails.ON_HARMONY, Fails.WITH_IFRAME)))),
     ("url.iframe", "", Evidence(clues=Clues((Fails.WITH_IFRAME,)))),
     ("url.oauth_code", "", Evidence(url="https://h5.example.com/?code=021abcdefghijk0&state=1#/home")),

@@ -61,7 +61,7 @@ def offered(start: Start) -> MediaPage:
 def test_what_is_sound_is_all_there(used: Path, start: Start, told: list[str]) -> None:
     page = offered(start)
     assert page.account == SHOP
-    assert len(page.history.offers._unfinished) == 1
+    assert len(page.history.offers._offered) == 1
     assert told == []
 
 

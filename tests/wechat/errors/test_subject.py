@@ -12,7 +12,7 @@ ERRORS = {
         "40048"
     ],
     '{"errcode":40001,"errmsg":"invalid credential, access_token is invalid or not latest"}': ["40001"],
-    "launch:fail_check fail": ["js.launch_failed"],
+    "launch:fail_check fail": ["js.fail_check"],
     "config:invalid signature https://h5.example.com/a": ["63002"],
     "errcode: 63002": ["63002"],
     '{"errcode":40164,"errmsg":"invalid ip 1.2.3.4"} {"errcode":45009}': ["40164", "45009"],
@@ -58,6 +58,6 @@ def test_beside_a_part_of_a_signature_only_the_refusal_of_it_is_left_to_the_verd
     assert bool(errors_told(text, parse(text))) is (ERRORS[error] != ["63002"])
 
 
-@pytest.mark.parametrize("text", ["", "hello", "https://h5.example.com/a", '{"errMsg":"config:ok"}'])
+@pytest.mark.parametrize("text", ["", "hello", "https://h5.example.com/a"])
 def test_what_is_no_error_is_not_explained(text: str) -> None:
     assert errors_told(text, parse(text)) == ()

@@ -12,6 +12,7 @@ _MOST_LINES = 4
 _piece = re.compile(r"[A-Za-z0-9_-]+")
 # What a line of nothing else has around its piece: a mark of a quotation, quotes, a comma
 _ABOUT = " \t\"'“”>,;|[](){}\u00a0\u3000"
+_AT_END = f"{_ABOUT}\\="  # also how a shell and a mail say that the line goes on
 _TAIL = re.compile(rf"(?:^|[{MARKS}\s=&?/#>])([A-Za-z0-9_-]+)$")
 _MIXED = re.compile(r"(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9])").match
 
@@ -22,7 +23,7 @@ def mended(rows: Sequence[Row], at: int) -> tuple[str, int]:
     text = rows[at][0]
     if at + 1 == len(rows) or not _piece.match(rows[at + 1][0][:20].lstrip(_ABOUT)):
         return text, 1
-    tail = _TAIL.search(text[-_LONGEST - 8 :].rstrip(_ABOUT))
+    tail = _TAIL.search(text[-_LONGEST - 8 :].rstrip(_AT_END))
     if tail is None or len(tail[1]) >= _LONGEST:
         return text, 1
     pieces = [tail[1]]
@@ -42,7 +43,7 @@ def mended(rows: Sequence[Row], at: int) -> tuple[str, int]:
     pieces = pieces[: mending.get(size, 0)]
     if not pieces or not _is_one_id("".join(pieces), pieces):
         return text, 1
-    head = text.rstrip(_ABOUT)
+    head = text.rstrip(_AT_END)
     rest = rows[at + len(pieces) - 1][0].lstrip(_ABOUT)
     return head + "".join(pieces[1:-1]) + rest, len(pieces)
 

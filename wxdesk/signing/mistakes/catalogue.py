@@ -9,6 +9,7 @@ _FOUND_BESIDES = (
     "url.landing_page",
     "url.other_page",
     "url.current_page",
+    "ticket.something_else",
     "url.cut",
     "url.continued",
     "timestamp.another_moment",

@@ -22,6 +22,10 @@ _RAREST_WORD = 5  # these are no further mistake's: with it, a word is not combi
 # Two digits and an underline begin an access_token since 2016, and none but by chance a ticket of 86 characters.
 _ACCESS_TOKEN = re.compile(r"[0-9]{1,3}_[A-Za-z0-9_-]{40,}")
 _TICKET_LENGTH = 86
+# An AppID, an AppSecret or a nonce, a signature, an OpenID, an OAuth code, an address, JSON, a header
+_SOMETHING_ELSE = re.compile(
+    r"w[wx][0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{40}|o[0-9A-Za-z_-]{27}|0[0-9A-Za-z]{31}|(?i:https?://|bearer )\S+|\{.*\}"
+)
 # Columns and buffers have round sizes.
 _USUAL_LENGTHS = (64, 50, 80, 32, 60, 85, 40, 100, 128)
 
@@ -121,7 +125,9 @@ def no_ticket(text: str) -> Cause | None:
         return Cause("ticket.empty")
     if text == DOCUMENTED:
         return None  # it is also what the documentation's own example is signed with
-    return Cause("ticket.null", text) if text.lower() in _WORDS else None
+    if text.lower() in _WORDS:
+        return Cause("ticket.null", text)
+    return Cause("ticket.something_else") if _SOMETHING_ELSE.fullmatch(text) else None
 
 
 _WORDS = frozenset(word.lower() for word in _NOTHING)

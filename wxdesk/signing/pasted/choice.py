@@ -7,6 +7,7 @@ wx.config, a log of many requests. The values that stand beside the signature, i
 import re
 from collections.abc import Iterable
 
+from wxdesk.hosts import may_be_public
 from wxdesk.signing.field_names import SHA1_HEX
 from wxdesk.signing.pasted.find import Kind, Match
 from wxdesk.signing.place import Form
@@ -55,6 +56,11 @@ def addresses(finds: Iterable[Match]) -> tuple[list[Match], list[Match]]:
     signed = next((find for find in of_web if find.form is Form.STRING1), None)
     host = _host(signed.value) if signed else ""
     pages = [find for find in of_web if find.kind is not Kind.REQUEST]
+    beside = {
+        _host(find.value) for find in pages if find.kind is Kind.ADDRESS and find.form is not Form.STRING1
+    }
+    if host not in beside and len(beside) == 1 and _may_be_same_site(host, *beside):
+        host = beside.pop()
     pages.sort(key=lambda find: _rank(find, host))
     return pages, [find for find in of_web if find.kind is Kind.REQUEST]
 
@@ -69,7 +75,19 @@ def _rank(find: Match, signed_host: str) -> int:
         return 3
     if find.kind is Kind.URL:
         return 1
-    return 2 if signed_host and _host(find.value) == signed_host else 4
+    if signed_host and _host(find.value) == signed_host:
+        return 2
+    # A developer's own computer is spoken of beside the page that fails.
+    return 4 if may_be_public(_name(_host(find.value))) else 5
+
+
+def _may_be_same_site(host: str, other: str) -> bool:
+    """Whether a page on `other` may have had an address on `host` signed: a test system, another name."""
+    return not may_be_public(_name(other)) or _name(host).split(".")[-2:] == _name(other).split(".")[-2:]
+
+
+def _name(host: str) -> str:
+    return host.partition(":")[0]
 
 
 def _host(address: str) -> str:

@@ -20,6 +20,7 @@ class Fails(StrEnum):
     """Where the text says that a page fails, or what it says is in play there."""
 
     ON_IOS_ONLY = "ios_only"
+    ON_ANDROID_ONLY = "android_only"
     ON_HARMONY = "harmony"
     WITH_IFRAME = "iframe"
 
@@ -102,6 +103,12 @@ _ONLY_ON_IOS = re.compile(
     rf"{_ONLY}(?:(?!{_ANY_CLIENT}){_SENTENCE}){{0,16}}{_IOS}(?!{_SENTENCE}{{0,16}}{_OTHERS}(?!{_SENTENCE}{{0,16}}{_OK}))"
     rf"|{_IOS}\s?(?:手机|系统|端|上)?(?:{_word('only')}|独有|才)"
 )
+_ANDROID = rf"(?:{_word('android')}|安卓)"
+_ONLY_ON_ANDROID = re.compile(
+    rf"{_ONLY}(?:(?!{_ANY_CLIENT}){_SENTENCE}){{0,16}}{_ANDROID}(?!{_SENTENCE}{{0,16}}{_IOS}(?!{_SENTENCE}{{0,16}}{_OK}))"
+    rf"|{_ANDROID}\s?(?:手机|系统|端|上)?(?:{_word('only')}|独有|才)"
+)
+_ANDROID_FINE = re.compile(_fine(_ANDROID))
 _IOS_NAMED, _IOS_FINE = re.compile(_IOS), re.compile(_fine(_IOS))
 _OTHERS_FINE = re.compile(_fine(_OTHERS))
 _HARMONY_NAMED, _HARMONY_FINE = re.compile(_HARMONY), re.compile(_fine(_HARMONY))
@@ -111,6 +118,7 @@ _IFRAME = re.compile(rf"{_word('iframes?')}|内嵌页|嵌套页")
 # Looked for first: nearly every text holds none of them, and this takes no time.
 _GATES = {
     "ios": ("iphone", "ios", "ipad", "苹果"),
+    "android": ("android", "安卓"),
     "harmony": ("harmony", "鸿蒙"),
     "iframe": ("iframe", "内嵌页", "嵌套页"),
 }
@@ -121,6 +129,9 @@ def _fails(low: str) -> Iterator[Fails]:
     ios = "ios" in named and _IOS_NAMED.search(low) and not _IOS_FINE.search(low)
     if ios and (_ONLY_ON_IOS.search(low) or _OTHERS_FINE.search(low)):
         yield Fails.ON_IOS_ONLY
+    android = "android" in named and not _ANDROID_FINE.search(low)
+    if android and (_ONLY_ON_ANDROID.search(low) or ("ios" in named and _IOS_FINE.search(low))):
+        yield Fails.ON_ANDROID_ONLY
     if "harmony" in named and _HARMONY_NAMED.search(low) and not _HARMONY_FINE.search(low):
         yield Fails.ON_HARMONY
     if "iframe" in named and _IFRAME.search(low):

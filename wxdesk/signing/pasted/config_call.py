@@ -77,6 +77,8 @@ def _is_nothing(key: str, value: str) -> bool:
     # In quotes a nonce may be any word.
     if key != "nonceStr" and value.strip("\"'`").lower() in _WORDS:
         return True
+    if key == "jsApiList" and value[:1] in ("'", '"', "`"):  # a list is read, and nothing else
+        return True
     return value in _NOTHING or (key == "timestamp" and _FRACTION.fullmatch(value) is not None)
 
 

@@ -32,7 +32,7 @@ _TRACES = re.compile(
       | (?P<line_wrap> (?: (?<=[A-Za-z0-9%&=?/_.+-]\n) | (?<=[A-Za-z0-9%&=?/_.+-]\r)\n )
                        (?:[ \t]*>)?[ \t]* (?=[A-Za-z0-9%&=?/_.+-]) )
       | (?P<json_slash> (?<=\\)(?<!\\\\)\\*+/ )
-      | (?P<json_escape> (?<=\\)(?<!\\\\)\\*+u00[0-7][0-9A-Fa-f] )
+      | (?P<json_escape> (?<=\\)(?<!\\\\)\\*+(?:u00[0-7]|x[2-7])[0-9A-Fa-f] )
       | (?P<newline_escape> (?<=\\)(?<!\\\\)\\*+[nrt] (?=[A-Za-z_]) )
       | (?P<markdown> (?<=\\)[_*~#&=+\[\]()!|{{}}-] )
       | (?P<html_entity> (?<=&)(?:amp|quot|apos|lt|gt|nbsp|\#0*3[489]|\#x2[267fF]); )
@@ -178,6 +178,9 @@ _WORD_BEFORE = re.compile(r"[A-Za-z0-9%&=?/_.+:-]*\Z")
 _NAME_AFTER = re.compile(r"([A-Za-z_][A-Za-z0-9_-]{1,30})[\"']?\s{0,9}[:=：＝]")
 
 
+_CODE_AFTER = re.compile(r"(?:wx|jweixin|weixin|[$])\s?\.\s?[A-Za-z]{2,40}\s?[({]")
+
+
 def _broken(text: str, start: int, end: int) -> bool:
     """Whether the lines that text[start:end] parts were one: in a word, in quotes, or at a sign that joins."""
     begin = max(text.rfind("\n", max(start - _LINE, 0), start) + 1, start - _LINE, 0)
@@ -188,6 +191,8 @@ def _broken(text: str, start: int, end: int) -> bool:
         return False
     if line.endswith(("&", "?")) or text.startswith("&", end):
         return True
+    if _CODE_AFTER.match(text, end):
+        return False
     name = _NAME_AFTER.match(text, end)
     if name is not None and kind_of(name[1].lower()) is not None:
         return False

@@ -22,7 +22,7 @@ DIALECTS: dict[str, tuple[str, str]] = {
     "Thymeleaf, inlined": (r"\[\[", r"\]\]"),
     "Thymeleaf, inlined and unescaped": (r"\[\(", r"\)\]"),
     "Freemarker": (r"\[=", r"\]"),
-    "Freemarker: a directive": (r"<[#@][A-Za-z]", r">"),
+    "Freemarker: a directive": (r"<(?:[#@][A-Za-z]|[a-z]{1,8}:[A-Za-z])", r">"),
 }
 # Placeholders that end with a word: these only where a value begins.
 _WORDS = (
@@ -30,7 +30,7 @@ _WORDS = (
     r"@(?:[A-Za-z_][\w.]*(?:\[[^\]\r\n]{1,60}\]|\([^()\r\n]{0,80}\))?(?=\s*(?:\\*[\"'`]|[,;})\r\n]|\Z))|\()",  # Razor
     r"%(?:\([A-Za-z_]\w*\))?[sd@](?!\w)",
     r"\{[\w.]{1,40}\}(?!\w)",
-    r"(?P<wrap>__|\#\#|%%)[A-Za-z][A-Za-z_.]{1,40}(?P=wrap)",
+    r"(?P<wrap>__|\#\#|%%?)[A-Za-z][A-Za-z_.]{1,40}(?P=wrap)",
     r"\\*[\"'`]\s?[+.&]\s?[\w$.()\[\]>-]{1,60}\s?[+.&]\s?\\*[\"'`]",  # '' + x + ''
 )
 _WHOLE = "|".join(rf"{opening}[^\r\n]{{0,200}}?{closing}" for opening, closing in DIALECTS.values())

@@ -20,7 +20,7 @@ class Purpose(StrEnum):
 CARDS = (Purpose.ADD_CARD, Purpose.CHOOSE_CARD)
 # The names of what is signed beside the secret, as WeChat's documentation has them; the first ones are indispensable.
 SIGNED: dict[Purpose, tuple[str, ...]] = {
-    Purpose.ADD_CARD: ("timestamp", "card_id", "nonce_str", "code", "openid"),
+    Purpose.ADD_CARD: ("timestamp", "card_id", "nonce_str", "code", "openid", "balance"),
     Purpose.CHOOSE_CARD: ("timestamp", "nonce_str", "app_id", "location_id", "card_id", "card_type"),
     Purpose.SERVER_CHECK: ("timestamp", "nonce"),
     Purpose.MESSAGE: ("timestamp", "nonce", "encrypt"),

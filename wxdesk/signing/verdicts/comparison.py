@@ -31,13 +31,15 @@ def undone(evidence: Evidence, hit: SearchMatch) -> tuple[Damage, ...]:
         ("signature", evidence.signature),
         ("noncestr", evidence.noncestr),
         ("timestamp", evidence.timestamp),
+        ("string1", hit.text),
     }
     if hit.address.text not in read_as(evidence, evidence.url) or not hit.address.causes:
         taken |= {("url", evidence.url)}
     read = [
         place.undone
         for place in evidence.places
-        if (place.field, place.value) in taken and place.form is not Form.STRING1
+        if (place.field, place.value) in taken
+        and (place.form is not Form.STRING1 or place.field == "string1")
     ]
     return tuple(
         dict.fromkeys(damage for undone in (*(r.undone for r in fitting), *read) for damage in undone)

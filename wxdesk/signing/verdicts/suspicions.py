@@ -175,6 +175,8 @@ def _client(seen: _Seen) -> Iterator[Suspicion]:
         return
     if Fails.ON_IOS_ONLY in fails:
         yield Suspicion("url.ios_only")
+    if Fails.ON_ANDROID_ONLY in fails:
+        yield Suspicion("url.android_only")
     if Fails.ON_HARMONY in fails:
         yield Suspicion("url.harmony")
     elif Fails.WITH_IFRAME in fails:
@@ -303,6 +305,7 @@ IDS = (
     "domain.port", "domain.refused", "domain.sibling", "domain.not_listed", "domain.refused_though_listed", "api.case",
     "api.misspelt", "api.unknown", "ready_after_fail", "several_values", "string1.not_of_signature", "template",
     "signature.pay", "appid.several", "appid.hosting_app", "url.foreign_host", "url.one_of_two", "url.ios_only",
+    "url.android_only",
     "url.harmony", "url.iframe", "url.oauth_code", "api.open_tag",
     "signature.malformed", "config.key_name", "config.key_missing", "config.value_missing",
     "attempts.other_fits",

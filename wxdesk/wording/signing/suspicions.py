@@ -91,6 +91,11 @@ SUSPICIONS: dict[str, str] = {
         "suspicions",
         "It seems to fail on iOS only, where WeChat may check the page that was entered first. Look for realAuthUrl.",
     ),
+    "url.android_only": tr_noop(
+        "suspicions",
+        "It seems to fail on Android only, where WeChat checks the address of now: it has to be signed anew whenever the "
+        "page changes it without being loaded.",
+    ),
     "url.harmony": tr_noop(
         "suspicions",
         "On HarmonyOS WeChat may check the address of an iframe that was loaded later. Look for one, and for "

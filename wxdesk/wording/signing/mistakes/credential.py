@@ -52,6 +52,14 @@ WORDS: dict[str, Words] = {
         back=TICKET_CHECKED,
         topic="ticket_cache",
     ),
+    "ticket.something_else": Words(
+        tr_noop("causes", "something that is no ticket was used as the jsapi_ticket"),
+        tr_noop(
+            "causes", "What was signed as the ticket looks like an AppID, an AppSecret, a code or an address."
+        ),
+        back=TICKET_CHECKED,
+        topic="ticket_cache",
+    ),
     "ticket.whole_reply": Words(
         tr_noop("causes", "getticket's whole answer was used as the ticket"),
         tr_noop("causes", "The back end signed with the whole JSON answer in the place of the ticket in it."),
