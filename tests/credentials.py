@@ -59,6 +59,8 @@ HEADINGS = (
     "jsapi_ticket", "session_key", "密码", "client-secret", "refresh_token", "令牌",
     "AppSecret(新)", "AppSecret_old", "密钥(生产)", "access_token 最新", "AppSecret（请勿外传）", "AppSecret2023",
     "AppSecret[生产]", "AppSecret (prod)", "AppSecret 备注", "redis_pass", "mch_key", "jsapi_ticket(2h)",
+    "AppID/AppSecret", "WeChat ID / Secret", "ID与密钥", "Name/Password", "密匙", "dbpass", "mysqlpwd",
+    "Cookie", "授权码",
     "jsapi_ticket 值", "私钥", "密鑰", "old AppSecret",
     "Ａｐｐｓｅｃｒｅｔ", "App\u200bSecret", "apiKey", "API key", "ticket 值",
 )  # fmt: skip

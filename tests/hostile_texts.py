@@ -237,7 +237,7 @@ def too_slow(
 ) -> Iterator[tuple[str, str, float]]:
     """The pieces of which a longer text takes out of proportion longer."""
     for piece in pieces:
-        for ending in ("", "x\n"):
+        for ending in ("", "x中\n"):
             grown = growth(read, piece, length, ending)
             if grown >= TOO_MUCH:
                 yield piece, ending, round(grown, 1)

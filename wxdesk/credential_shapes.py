@@ -91,10 +91,11 @@ _MAY_HOLD_BARE = f"{_ALONE}{_RUN}{{65}}|{_FAMILIES}"
 # A heading's words: as they are parted by marks, digits, capital letters and a change of script.
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u3400-\u9fff]+")
 _HEADING = re.compile(
-    r"\w*(?:secret|token|passw(?:or)?d|passphrase|authorization|credentials?)|pass|pwd|pass(?:word|phrase)s?"
+    r"\w*(?:secrets?|token|passw(?:or)?ds?|passphrases?|passcode|pwd|psw|authorization|credentials?|cookies?)"
+    r"|(?:db|redis|ftp|user|root|my|sql|mysql|admin|mail|smtp)?pass|session ?id"
     r"|(?:(?:wx|js|jsapi|api|card|component|suite|verify) ?)+ticket"
     r"|\w*?(?:api|aes|app|access|encrypt(?:ion)?|mch|private|secret|session|sign(?:ing)?) ?key"
-    r"|\S*(?:密钥|密鑰|秘钥|秘鑰|私钥|私鑰|密码|密碼|口令|令牌)\S*"
+    r"|\S*(?:密钥|密鑰|密匙|秘钥|秘鑰|私钥|私鑰|密码|密碼|口令|令牌|授权码)\S*"
 )
 _WHOLE_HEADING = re.compile(r"ticket(?: value| 值| 内容)?|(?:接口|调用)?(?:凭证|凭据|票据)")
 # What only counts, dates or shows them
@@ -148,7 +149,7 @@ def names_credentials(header: str) -> bool:
     """Whether what stands below such a heading is a credential each: AppSecret, 密钥, access_token."""
     plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", header))
     words = [word.lower() for word in _WORDS.findall(plain)]
-    if any(_ABOUT.fullmatch(word) for word in words):
+    if words and _ABOUT.fullmatch(words[-1]):
         return False
     together = " ".join(words)
     pairs = [*words, *map(" ".join, pairwise(words))]

@@ -98,3 +98,13 @@ def test_the_twin_of_old_ends_it_for_all(
     change(tmp_path, "state", "x")
     with pytest.raises(ValueError, match="ForwardState"):
         forward()
+
+
+def test_a_key_that_reads_otherwise_than_it_is_sorted_comes_once(forward: Forwards, tmp_path: Path) -> None:
+    forward().run()
+    with sqlite3.connect(tmp_path / "data" / "forwards.sqlite3") as database:
+        database.execute(
+            "UPDATE forwards SET file_key = CAST(x'ff' AS TEXT) WHERE file_key = (SELECT max(file_key) FROM forwards)"
+        )
+    database.close()
+    assert forward().run().succeeded >= 4

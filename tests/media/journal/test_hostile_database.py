@@ -5,6 +5,7 @@ import os
 import signal
 import sqlite3
 import stat
+import struct
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -37,6 +38,44 @@ def used(path: Path, tmp_path: Path) -> Path:
     journal.open_batch(APPID, tmp_path, IDS)
     journal.close()
     return path
+
+
+def _naming(database: Path, victim: Path) -> bytes:
+    """A rollback journal as SQLite writes one for several databases: once it is rolled back, `victim` is deleted."""
+    magic, page = bytes.fromhex("d9d505f920a163d7"), int.from_bytes(database.read_bytes()[16:18], "big")
+    head = magic + struct.pack(">IIIII", 0, 1, database.stat().st_size // page, 512, page)
+    name = str(victim).encode()
+    named = struct.pack(">I", (1 << 30) // page + 1) + name + struct.pack(">II", len(name), sum(name)) + magic
+    return head.ljust(512, b"\0") + named
+
+
+@pytest.mark.expects_log
+def test_a_journal_that_names_another_file_deletes_nothing(used: Path, tmp_path: Path) -> None:
+    precious = used.with_name("precious")
+    precious.write_bytes(b"precious")
+    used.with_name(f"{used.name}-journal").write_bytes(_naming(used, precious))
+    journal = Journal(used)
+    journal.close()
+    assert precious.read_bytes() == b"precious"
+
+
+def test_the_twin_that_lets_sqlite_read_it_loses_the_file(used: Path) -> None:
+    precious = used.with_name("precious")
+    precious.write_bytes(b"precious")
+    used.with_name(f"{used.name}-journal").write_bytes(_naming(used, precious))
+    with contextlib.closing(sqlite3.connect(used)) as database:
+        database.execute("PRAGMA journal_mode=DELETE").fetchall()
+        database.execute("SELECT count(*) FROM batches").fetchall()
+    assert not precious.exists()
+
+
+def test_rows_without_their_batch_are_in_nobodys_way(used: Path, tmp_path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(used)) as database, database:
+        database.execute("DELETE FROM batches")
+    journal = Journal(used)
+    record = journal.open_batch(APPID, tmp_path, [media_id()])
+    assert record.total == 1
+    journal.close()
 
 
 # --- companions -------------------------------------------------------------------------------------------------------

@@ -40,7 +40,7 @@ class Verdict(Enum):
 _TRUTHS = re.compile(r"(is|was)?(accepted|ok|succeed(ed)?|success(ful)?)")
 # Of these the no counts, and true: what is neither may be a time, or a count that has a "failed" beside it.
 _HALF_TRUTHS = re.compile(
-    r"\w*(done|ok|received|saved|stored|success(ful)?|uploaded|valid)|(success|succeed(ed)?)(count|num|total)"
+    r"(is|has|was)?(log(ged)?in|authori[sz]ed)|\w*(accept|completed?|done|flag|ok|received|saved|stored|success(ful)?|uploaded|valid|written)|(success|succeed(ed)?)(count|num|total)"
 )
 _STATUS_CODES = frozenset({"code", "status", "statuscode"})
 _FURTHER_CODES = re.compile(r"\w+(code|result|state|status)")  # bizCode, http_status: never a yes
@@ -50,11 +50,11 @@ _CODES = frozenset(
 _ERROR_CODES = re.compile(r"(err|error|fail|failure)(code|no)")
 # A flag, a count, a list, a text: whatever is not nothing is a no.
 _FAILURES = re.compile(
-    r"(is|has|have|total)?(err|errors?|exceptions?|fails?|failed|failures?|denied|forbidden|rejected)"
+    r"(is|has|have|total)?(err|errors?|exceptions?|fails?|failed|failures?|denied|forbidden|rejecte?d?|notaccepted|skip(ped)?|invalid)"
     r"(count|num|number|total|s|list|files|ids|items|details?)?"
 )
 _FLAGS = re.compile(
-    r"(is|was)?(discarded|dropped|ignored|skipped)|(is)?(need|needs|require|requires|not)(auth|login)|relogin|loginrequired|unauthorized(request)?"
+    r"(is|was)?(discarded|dropped|ignored|quarantined|skipped)|(is)?(need|needs|require|requires|not)(auth|login)|relogin|loginrequired|unauthorized(request)?"
     r"|(is|token|session|login)?(expired|invalid|timeout)"
 )
 _MESSAGES = re.compile(
@@ -64,15 +64,17 @@ _MESSAGES = re.compile(
 _YES_WORDS = frozenset({"accepted", "ok", "succeed", "succeeded", "success", "successful", "true", "成功"})
 _NO_WORDS = frozenset(
     {"denied", "err", "error", "exception", "expired", "fail", "failed", "failure", "false", "forbidden", "invalid",
-     "no", "refused", "rejected", "unauthorized", "失败", "错误"}
+     "ko", "ng", "no", "refused", "rejected", "unauthorized", "失败", "错误"}
 )  # fmt: skip
+_LEAST_ERROR = 400
 _WHOLE_ANSWERS = frozenset({"body", "content", "data", "payload", "response"})
 # A text that has one of them is no yes, whatever it says besides; names of files may hold any.
 _SAYS_NO = re.compile(
     r"(?<![a-z])(abort|can ?not|can't|corrupt|denied|disallow|discard|err(or)?(?![a-z])|errors|exceed|exception|expired?"
     r"|fail|forbidden|full(?![a-z])|ignored|invalid|illegal|mismatch|missing|no(?![a-z])|not(?![a-z])|refus|reject"
-    r"|skipped|time(d )?out|too |unable|unauthori|unexpected|unknown|unsupported)"
-    r"|失败|失敗|错误|錯誤|异常|異常|拒绝|拒絕|过期|無效|无效|超过|超出|超时|不|未|无法|没有|禁止|忽略|缺少"
+    r"|bad request|busy|denied|log ?in|please|skipped|stack ?trace|time(d )?out|too "
+    r"|unable|unauthori|unexpected|unknown|unsupported)"
+    r"|失败|失敗|错误|錯誤|异常|異常|拒绝|拒絕|过期|無效|无效|超过|超出|超时|不|未|无法|没有|禁止|忽略|缺少|登录|登陆|太大|繁忙|空文件|重试|请先"
 )
 _FILE_NAME = re.compile(r"\S*(/\S*|\.\w{1,5})")
 _CODE_OF_ERROR = re.compile(r"e(rr)?[-_]?[0-9]+")
@@ -214,6 +216,7 @@ def _says(answer: Any) -> Iterator[tuple[int, _Say]]:
             yield from ((depth, _of_field(name, inner)) for name, inner in value)
             left += [(depth + 1, inner, written) for _, inner in value]
         elif isinstance(value, list):
+            yield from ((depth, _of_text("data", inner, _word(inner))) for inner in value)
             left += [(depth, inner, written) for inner in value]
         elif isinstance(value, str) and not written and value.lstrip(_BLANK).startswith(("{", "[")):
             left.append((depth + _YES_INSIDE + 1, _parsed(value.strip(_BLANK)), True))
@@ -251,7 +254,9 @@ def _of_field(name: str, value: Any) -> _Say:
 
 def _of_text(name: str, value: Any, word: str) -> _Say:
     """What a field says whose name tells nothing."""
-    if value is False and name in _WHOLE_ANSWERS:
+    if name in _WHOLE_ANSWERS and (
+        value is False or (_NUMBER.fullmatch(word) and not 0 <= int(word) < _LEAST_ERROR)
+    ):
         return _Say.DOUBT
     if not isinstance(value, str) or _FILE_NAME.fullmatch(word):
         return _Say.NOTHING

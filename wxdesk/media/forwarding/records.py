@@ -92,6 +92,8 @@ class ForwardRecords:
         last = ""
         while rows := self._rows(endpoint, source, last):
             yield from (_record(row) for row in rows if isinstance(row[0], str))
+            if not isinstance(rows[-1][0], str) or rows[-1][0] <= last:
+                return  # a key that is no text, or reads otherwise than it is sorted, comes last and would come again
             last = rows[-1][0]
 
     def write(self, endpoint: bytes, source: str, record: ForwardRecord) -> None:

@@ -10,6 +10,7 @@ from wxdesk import atomic_file
 from wxdesk.process import file_system
 
 _COMPANIONS = ("-wal", "-shm", "-journal")
+_SUPER_JOURNAL = bytes.fromhex("d9d505f920a163d7")  # what such a journal ends with
 _log = logging.getLogger(__name__)
 
 
@@ -27,8 +28,9 @@ def prepare(path: Path) -> None:
     for companion in _companions(path):
         try:
             _close_to_others(companion)
+            _refuse_others_name(companion)
         except ValueError:
-            _log.warning("something that is no file was put aside: %s", companion.name)
+            _log.warning("something that is no file of SQLite's for us was put aside: %s", companion.name)
             atomic_file.keep_aside(companion)
 
 
@@ -40,6 +42,19 @@ def put_aside(path: Path) -> Path:
         with contextlib.suppress(FileNotFoundError):  # another process may have closed the database
             companion.rename(aside.with_name(aside.name + ending))
     return aside
+
+
+def _refuse_others_name(companion: Path) -> None:
+    """Raises ValueError for a rollback journal that names another file, which SQLite would delete: only transactions
+    over several databases make such a one, and there are none here (sqlite.org, file format, 3: super-journals)."""
+    if not companion.name.endswith("-journal"):
+        return
+    with contextlib.suppress(FileNotFoundError, PermissionError):
+        descriptor = atomic_file.regular(os.open(companion, file_system.READ | file_system.NO_FOLLOW))
+        with os.fdopen(descriptor, "rb") as file:
+            file.seek(max(file.seek(0, os.SEEK_END) - len(_SUPER_JOURNAL), 0))
+            if file.read() == _SUPER_JOURNAL:
+                raise ValueError("it names another file")
 
 
 def _companions(path: Path) -> list[Path]:

@@ -103,6 +103,9 @@ class Journal:
             if made.rowcount:
                 called = stems(names, ids, fields, now) if names else repeat(None)
                 told = chain(texts(listed), repeat("[]"))
+                database.execute(
+                    "DELETE FROM items WHERE batch = ?", (made.lastrowid,)
+                )  # of one that is gone
                 database.executemany(
                     "INSERT INTO items (batch, seq, media_id, stem, fields) VALUES (?, ?, ?, ?, ?)",
                     zip(repeat(made.lastrowid), count(1), ids, called, told),

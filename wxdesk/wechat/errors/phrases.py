@@ -16,8 +16,6 @@ from wxdesk.wechat.errors.return_codes import return_codes
 
 # Consoles and mails break lines, double spaces, and put > or | before what they quote; JSON writes \n.
 _BLANKS = re.compile(r"(?:[\s>|]|\\{1,4}[nrt])+")
-# Beside a Chinese character a line may break, or a space stand, where the sentence has none.
-_BLANKS_BY_CHINESE = re.compile(rf"{_BLANKS.pattern}(?=[^\x00-\x7f])|(?<=[^\x00-\x7f]){_BLANKS.pattern}")
 _MOST_BLANKS = 40  # characters inside a sentence; what is farther apart is not one
 _FAR = 1 << 40
 
@@ -59,16 +57,20 @@ def _sentences(low: str) -> Iterator[CodeMatch]:
 
 
 def _even(low: str) -> str:
-    """With one space for all that is blank, and none beside a Chinese character."""
-    return _BLANKS.sub(" ", low if low.isascii() else _BLANKS_BY_CHINESE.sub("", low))
+    """With one space for all that is blank, and none beside a Chinese character: there a line may break, or a space
+    stand, where the sentence has none."""
+    return _BLANKS.sub(lambda blank: " " if _beside(low, blank).isascii() else "", low)
+
+
+def _beside(low: str, blank: re.Match[str]) -> str:
+    return low[max(blank.start() - 1, 0) : blank.start()] + low[blank.end() : blank.end() + 1]
 
 
 def _places(low: str) -> list[tuple[int, int]]:
     """For each run of characters between blanks: where it begins in the even text, and where in `low`."""
     places, length, begin = [(0, 0)], 0, 0
     for blank in _BLANKS.finditer(low):
-        beside = low[max(blank.start() - 1, 0) : blank.start()] + low[blank.end() : blank.end() + 1]
-        length += blank.start() - begin + (1 if beside.isascii() else 0)
+        length += blank.start() - begin + _beside(low, blank).isascii()
         begin = blank.end()
         places.append((length, begin))
     return places
