@@ -3009,7 +3009,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
     <message>
         <source>What was signed as the ticket looks like an AppID, an AppSecret, a code or an address.</source>
-        <translation>签名时用作 ticket 的看起来是 AppID、AppSecret、code 或网址。</translation>
+        <translation>签名时用作 ticket 的看起来是 AppID、密钥、授权码或网址。</translation>
     </message>
     <message>
         <source>getticket&apos;s whole answer was used as the ticket</source>

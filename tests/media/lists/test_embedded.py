@@ -172,4 +172,6 @@ def test_a_text_of_nothing_but_backslashes_is_read_in_its_length() -> None:
 
 
 def test_the_twin_that_begins_anew_at_each_backslash_is_caught() -> None:
-    assert growth(re.compile(r"""\\+["'/]""").search, "\\", 4_000, "?") >= TOO_MUCH
+    # A busy machine hides it now and then, and never makes it up.
+    twin = re.compile(r"""\\+["'/]""").search
+    assert any(growth(twin, "\\", 4_000, "?") >= TOO_MUCH for _ in range(8))

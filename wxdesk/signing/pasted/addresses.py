@@ -8,7 +8,7 @@ from wxdesk.signing.pasted.find import Kind
 # WeChat's own, places to look things up, and files: no page of a customer's.
 _NOT_PAGES = re.compile(
     r"""(?ix) https?:// (?: (?: res\d?\.wx\.qq\.com | (?:\w+\.)?(?:api|developers)\.weixin\.qq\.com | mmbizurl\.cn
-                             | mp\.weixin\.qq\.com/(?:debug|wiki|cgi-bin) | (?:\w+\.)*work\.weixin\.qq\.com
+                             | mp\.weixin\.qq\.com/(?:debug|wiki|cgi-bin|s|mp|advanced) | (?:\w+\.)*work\.weixin\.qq\.com
                              | (?:[\w-]+\.)* (?: github|gitee|gitlab|stackoverflow|segmentfault|csdn|juejin|zhihu
                                                 | cnblogs|jianshu|oschina|npmjs|tapd|teambition|feishu|dingtalk
                                                 | yuque|easywechat|atlassian ) \.(?:com|cn|net|org)
@@ -17,7 +17,7 @@ _NOT_PAGES = re.compile(
                                                 | bootcdn\.(?:net|cn) | staticfile\.org | v2ex\.com | runoob\.com
                                                 | w3school\.com\.cn | weixin110\.qq\.com | sha1-online\.com
                                                 | sentry\.io | cloud\.tencent\.com )
-                             | (?:open|mp)\.weixin\.qq\.com (?!/connect/)
+                             | open\.weixin\.qq\.com (?!/connect/)
                              | (?:docs?|wiki|jira|git|gitlab|confluence|zentao|help)\.[\w.-]+ ) (?:[/:?]|$)
                          | [^?\#]*/(?:issues?|pull|merge_requests|browse)/[\w-]*\d
                          | [^?\#]*\.(?:js|mjs|css|map|png|jpe?g|gif|svg|webp|ico|woff2?|ttf)(?:[?\#:]|$) )"""
