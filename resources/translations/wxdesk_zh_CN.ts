@@ -5140,6 +5140,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>其封面图可作为永久素材下载：{covers}。</translation>
     </message>
     <message>
+        <source>WeChat announced {total} entries and gave {listed}; then nothing new came.</source>
+        <translation>微信称共有 {total} 条，只给出 {listed} 条，之后没有新内容。</translation>
+    </message>
+    <message>
         <source>The account has no permanent material of this kind.</source>
         <translation>该账号没有此类永久素材。</translation>
     </message>
@@ -5782,10 +5786,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Close it there, then try again.</source>
         <translation>请先在那个程序里关闭它，再重试。</translation>
-    </message>
-    <message>
-        <source>WeChat announced {total} entries and gave {listed}; then only empty pages came.</source>
-        <translation>微信称共有 {total} 条，只给出 {listed} 条，之后都是空页。</translation>
     </message>
     <message>
         <source>Try again later.</source>

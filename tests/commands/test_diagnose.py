@@ -124,6 +124,11 @@ def test_a_line_of_another_shape_costs_only_itself(run: Run, odd: object) -> Non
     assert answers[1]["verdict"] == "match"
 
 
+@pytest.mark.parametrize("own", ["1e400", "null", "9" * 5_000])
+def test_an_id_that_is_no_json_is_the_lines_number(run: Run, own: str) -> None:
+    assert run("diagnose", "--jsonl", typed=f'{{"id":{own},"text":"x"}}').objects()[0]["id"] == "1"
+
+
 def test_an_accounts_ticket_stays_hidden(on_sandbox: Run) -> None:
     signed = on_sandbox("sign", "https://h5.example.com/", "--json").objects()[0]
     config = signed["config"]

@@ -320,7 +320,7 @@ def test_without_masking_it_would_be_in_journal_manifests_and_names(
     on_sandbox: Run, sandbox: Sandbox, profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The twin."""
-    monkeypatch.setattr(id_list, "masked_cells", lambda header, cells: cells)
+    monkeypatch.setattr(id_list, "masked_columns", lambda headings, columns, with_id: columns)
     out = tmp_path / "out"
     listed = f"name,AppSecret,media_id\nZhang,{APPSECRET},{next(iter(sandbox.platform.images))}\n"
     assert on_sandbox("fetch", "-", "-o", str(out), "--name", "{AppSecret}", typed=listed).code == 0

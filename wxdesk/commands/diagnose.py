@@ -1,6 +1,7 @@
 """`diagnose`: anything pasted -> verdict; with --jsonl one JSON object a line in and one a line out."""
 
 import argparse
+import math
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -78,7 +79,7 @@ def _each_line(call: Call, text: str, known: _Known) -> int:
         answer: dict[str, Any] = {"id": str(number)}
         try:
             given = dict(outside.json_of(line))
-            answer["id"] = given.get("id", str(number))
+            answer["id"] = _own_id(given.get("id"), number)
             credentials = {**known.credentials, **_credentials_of(given)}
             evidence = _evidence_of(given)
             verdict = diagnose(evidence, credentials, _around(given, known))
@@ -92,6 +93,12 @@ def _each_line(call: Call, text: str, known: _Known) -> int:
             answer |= {"error": "not_json"}
         call.json_line(answer)
     return code
+
+
+def _own_id(given: Any, number: int) -> Any:
+    """A text or a number as the line has it; else, and where JSON has no such number, the line's own number."""
+    is_number = isinstance(given, int | float) and math.isfinite(given)
+    return given if is_number or isinstance(given, str) else str(number)
 
 
 def _evidence_of(given: Mapping[str, Any]) -> Evidence:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 COLUMNS = ("name", "update_time", "url")
 # An account that is being tidied up while it is listed: after so many new starts the list is taken as it comes.
 _RESTARTS = 5
-_MOST_EMPTY_PAGES = 3
+_MOST_IDLE_PAGES = 20  # in a row, that give no medium which is new
 _STEP_S = 0.1
 
 
@@ -61,11 +61,11 @@ def list_material(
     Pages are counted from the newest entry, so one that is deleted meanwhile moves the others to where they would not
     be seen: where the total changed, the list is begun again, and what was given already is passed over. Raises
     ApiError, NetworkError (each once `backoff` allows no further attempt), InputError material_list_cut where page
-    after page is empty although more was announced, and what the broker raises.
+    after page gives nothing new although more was announced, and what the broker raises.
     """
     attempts = backoff or Backoff()
     given: set[str] = set()
-    offset = restarts = empty = 0
+    offset = restarts = idle = 0
     total: int | None = None
     while total is None or offset < total:
         page = _page(broker, api, kind, offset, check, attempts)
@@ -75,8 +75,8 @@ def list_material(
         total = page.total
         # WeChat may give fewer than it was asked for, and an empty page is no proof that nothing follows.
         offset += page.entries or PAGE_SIZE
-        empty = 0 if page.entries else empty + 1
-        if empty == _MOST_EMPTY_PAGES and offset < total:
+        idle = idle + 1 if given.issuperset(one.media_id for one in page.media) else 0
+        if idle == _MOST_IDLE_PAGES and offset < total:
             raise InputError("material_list_cut", listed=len(given), total=total)
         on_page(min(offset, total), total)
         for material in page.media:

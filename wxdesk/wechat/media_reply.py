@@ -142,8 +142,8 @@ def file_name(disposition: str) -> str:
     if encoded:
         try:
             return unquote_to_bytes(encoded[2]).decode(encoded[1] or "utf-8", "replace")
-        except LookupError:
-            pass  # a character set nobody knows: the plain name follows
+        except (LookupError, UnicodeError):
+            pass  # a character set nobody knows, or none for bytes: the plain name follows
     plain = _QUOTED_NAME.search(disposition)
     if not plain:
         return ""

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.credentials import ACCESS_TOKEN, APPSECRET, HEADINGS, TICKET, WHOLE, WRITTEN
-from tests.media.lists.ids import A, B, parse
+from tests.media.lists.ids import A, B, id_of, parse
 from wxdesk.media.lists import id_list, read_text, table
 from wxdesk.media.lists.id_list import IdList, ids_in, joined
 from wxdesk.media.lists.judgement import CREDENTIALS, Reason
@@ -107,7 +107,7 @@ def test_lists_behind_one_another_stay_masked() -> None:
 
 def test_without_masking_the_same_check_finds_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """The twin."""
-    monkeypatch.setattr(id_list, "masked_cells", lambda header, cells: cells)
+    monkeypatch.setattr(id_list, "masked_columns", lambda headings, columns, with_id: columns)
     found = parse(f"name,remark,media_id\nZhang,secret={APPSECRET},{A}\n")
     assert APPSECRET in everything(found)
 
@@ -128,7 +128,7 @@ def test_the_text_of_a_list_shows_its_ids_and_no_credential(text: str) -> None:
 
 def test_without_masking_the_text_would_show_them(monkeypatch: pytest.MonkeyPatch) -> None:
     """The twin."""
-    monkeypatch.setattr(table, "masked_cells", lambda header, cells: cells)
+    monkeypatch.setattr(table, "masked_columns", lambda headings, columns, with_id: columns)
     assert ACCESS_TOKEN in text_of(read_text(SHOWN[0]))
 
 
@@ -144,3 +144,28 @@ def test_a_long_line_is_looked_through_for_credentials_once(monkeypatch: pytest.
     line = 'wx.config({debug:true,appId:"wx0123456789abcdef",' * 400 + "secret=abc"
     ids_in(read_text(line))
     assert sum(looked_at) < 4 * len(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"name,remark,media_id\nZhang,x,{A}\n,,\nname,AppSecret,media_id\nLi,{{}},{B}\n",
+        f"App,media_id\nSecret,\n{{}},{A}\n{{}},{B}\n",
+        f"name,value,media_id\nAppSecret,{{}},{A}\ncity,x,{B}\n",
+    ],
+    ids=["a second table", "a heading of two rows", "a name beside its value"],
+)
+@pytest.mark.parametrize("apart", [0, 600])
+def test_a_heading_further_down_and_a_name_beside_count(text: str, apart: int) -> None:
+    """Also where rows are looked at by the hundred."""
+    lines = text.format(*[APPSECRET] * text.count("{}")).splitlines()
+    columns = lines[0].count(",")
+    others = [f"{'x,' * columns}{id_of(n + 2**300)}" for n in range(apart)]
+    found = parse("\n".join([*lines[:2], *others, *lines[2:]]))
+    assert APPSECRET not in everything(found)
+    assert len(found.ids) >= 1 + apart
+
+
+def test_a_name_in_a_row_with_an_id_is_no_heading() -> None:
+    found = parse(f"remark,media_id\npassword,{A}\nkept,{B}\n")
+    assert [entry.fields for entry in found.entries] == [("password",), ("kept",)]

@@ -8,6 +8,7 @@ import pytest
 from tests.media.lists.ids import A, B, C
 from tests.media.lists.test_workbook import saved
 from tests.media.lists.workbooks import Cell, edited, ods, xlsx
+from wxdesk.errors import InputError
 from wxdesk.media.lists import read, sheet_marks
 from wxdesk.media.lists.id_list import ids_in
 from wxdesk.media.lists.table import Table, text_of
@@ -201,6 +202,19 @@ def test_names_are_cut_and_made_plain(tmp_path: Path) -> None:
     (sentence,) = said(table)
     assert "\x1b" not in sentence
     assert sentence.endswith("19 [31m (1) ….")
+
+
+@pytest.mark.parametrize(("first", "last"), [(1, 16384), (1, 8000), (9000, 9999999)])
+def test_columns_are_hidden_once(tmp_path: Path, first: int, last: int) -> None:
+    """Of thirty thousand tags that hide the same columns, one is enough: all of them would take half a minute."""
+    tag = f'<col min="{first}" max="{last}" hidden="1"/>'
+    path = saved(tmp_path, "a.xlsx", book_with({"</sheetData>": tag * 30_000}))
+    assert sheet_marks.marks_of(path, "表").hidden_columns == set(range(first - 1, min(last, 16384)))
+
+
+def test_a_text_that_very_many_cells_share_is_not_told_for_each(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="workbook_unreadable"):
+        read(saved(tmp_path, "a.xlsx", xlsx({"表": [["media_id"], *[["x" * 32_000] * 21] * 100]})))
 
 
 @pytest.mark.parametrize("piece", ["<row ", '<row a="', "<row a='b' ", "<c r='A1'><f>", '<c><f>HYPERLINK("'])

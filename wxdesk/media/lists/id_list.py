@@ -16,6 +16,7 @@ from wxdesk.media.lists.id_column import is_meant
 from wxdesk.media.lists.judgement import (
     CREDENTIALS,
     INVISIBLE,
+    SHORTEST,
     SHORTEST_ENTRY,
     SURELY_AN_ID,
     Judged,
@@ -24,7 +25,7 @@ from wxdesk.media.lists.judgement import (
     classify_value,
     is_usual,
 )
-from wxdesk.media.lists.masking import masked_cells
+from wxdesk.media.lists.masking import masked_columns
 from wxdesk.media.lists.table import Row, Table
 from wxdesk.secrecy import MASK, redact
 
@@ -232,10 +233,12 @@ def _gather_cells(
     first, *further = chosen
     header = table.headers[first] if table.headers else ""
     names = table.headers or table.columns
+    headings = [names[x] for x in others]
     sources = [(table.columns[x],) if further else () for x in chosen]
     for rows, lines in _blocks(table):
         # Column by column, the fields cost a third of what they do row by row.
-        columns = [masked_cells(names[x], [row[x].strip() for row in rows]) for x in others]
+        plain = [[row[x].strip() for row in rows] for x in others]
+        columns = masked_columns(headings, plain, [len(row[first]) >= SHORTEST for row in rows])
         fields = list(zip(*columns, strict=True)) if columns else [()] * len(rows)
         if further or not gathering.add_block([row[first] for row in rows], fields, lines):
             for line, row, one in zip(lines, rows, fields, strict=True):

@@ -2,12 +2,33 @@
 
 from collections.abc import Sequence
 
-from wxdesk.credential_shapes import names_credentials
+from wxdesk.credential_shapes import credential_alone, names_credentials
 from wxdesk.secrecy import MASK, redact_all
 
+Cells = Sequence[str]  # of one column
 
-def masked_cells(header: str, cells: Sequence[str]) -> Sequence[str]:
-    """The cells below a heading: all of them masked where it names a credential, and otherwise what looks like one."""
-    if names_credentials(header):
-        return [cell and MASK for cell in cells]
-    return redact_all(cells)
+
+def masked_columns(headings: list[str], columns: Sequence[Cells], with_id: Sequence[bool]) -> list[Cells]:
+    """The columns of some rows: masked as a whole below a heading that names a credential, and otherwise whatever looks
+    like one, also beside the name of one in the same row.
+
+    `with_id`: whether each row holds a media id. A row without one may be another heading: of two rows, or of a table
+    below the first. It takes its place in `headings`, for these rows and those that follow.
+    """
+    masked = [_below(headings, x, cells, with_id) for x, cells in enumerate(columns)]
+    for x, cells in enumerate(columns):
+        for y, cell in enumerate(cells):
+            if credential_alone(cell) is not None and any(names_credentials(other[y]) for other in columns):
+                masked[x] = [*masked[x][:y], MASK, *masked[x][y + 1 :]]
+    return masked
+
+
+def _below(headings: list[str], x: int, cells: Cells, with_id: Sequence[bool]) -> Cells:
+    at = -1
+    if not names_credentials(headings[x]):
+        rows = range(len(cells))
+        at = next((y for y in rows if not with_id[y] and names_credentials(cells[y])), len(cells))
+        if at == len(cells):
+            return redact_all(cells)
+        headings[x] = cells[at]
+    return [*redact_all(cells[: at + 1]), *(cell and MASK for cell in cells[at + 1 :])]

@@ -44,15 +44,7 @@ class SheetMarks:
 @lru_cache(maxsize=1)
 def marks_of(path: Path, sheet: str) -> SheetMarks:
     """Those of the sheet with this name; none in what is no .xlsx or .ods, or is damaged."""
-    damaged = (
-        zipfile.BadZipFile,
-        zlib.error,
-        KeyError,
-        OSError,
-        ValueError,
-        RuntimeError,
-        NotImplementedError,
-    )
+    damaged = (zipfile.BadZipFile, zlib.error, KeyError, OSError, ValueError, RuntimeError)
     with contextlib.suppress(*damaged), zipfile.ZipFile(path) as book:
         if "content.xml" in book.namelist():
             return _of_ods(_part(book, "content.xml"), sheet)
@@ -109,13 +101,16 @@ def _of_sheet(book: zipfile.ZipFile, path: str) -> SheetMarks:
     if path not in book.namelist():
         return marks
     data, targets = _part(book, path), _targets(book, path)
+    left = _MOST_COLUMNS  # each is described once at most
     for tag, named in _tags(_SHEET_TAG, data):
         if tag == "row":
             if "r" in named and _is_hidden(named, "ht"):
                 marks.hidden_rows.add(_number(named["r"], 1) - 1)
         elif tag == "col" and _is_hidden(named, "width"):
             first, last = _number(named.get("min"), 1), _number(named.get("max"), 1)
-            marks.hidden_columns.update(range(first - 1, min(last, _MOST_COLUMNS)))
+            columns = range(first - 1, min(last, _MOST_COLUMNS))[:left]
+            marks.hidden_columns.update(columns)
+            left -= len(columns)
         elif tag == "hyperlink":
             _add_link(
                 marks, named.get("ref", ""), targets.get(named.get("id", "")) or named.get("location", "")
@@ -155,13 +150,14 @@ def _of_ods(data: bytes, sheet: str) -> SheetMarks:
     marks = SheetMarks()
     if b"visibility=" not in data and b"href=" not in data:
         return marks
-    inside = False  # the sheet
+    inside = False  # the sheet; of several with its name the first
     row = column = at = -1  # the cell that is read; the next column that is described
     rows = cells = 1  # as often it stands there
     for tag, named in _tags(_ODS_TAG, data):
         if tag == "table":
-            inside = named.get("name") == sheet
-            row, rows, at = -1, 1, 0
+            if inside:
+                break
+            inside, row, rows, at = named.get("name") == sheet, -1, 1, 0
         elif not inside:
             continue
         elif tag == "table-column":
@@ -170,7 +166,7 @@ def _of_ods(data: bytes, sheet: str) -> SheetMarks:
                 marks.hidden_columns.update(range(at, min(at + count, _MOST_COLUMNS)))
             at += count
         elif tag == "table-row":
-            row, column, cells = row + rows, -1, 1
+            row, column, cells = min(row + rows, _MOST_ROWS), -1, 1
             rows = min(_number(named.get("number-rows-repeated"), 1), _MOST_ROWS)
             if _is_filtered(named):
                 marks.hidden_rows.update(range(row, min(row + rows, _MOST_ROWS)))

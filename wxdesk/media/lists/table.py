@@ -5,7 +5,8 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wxdesk.media.lists.masking import masked_cells
+from wxdesk.media.lists.judgement import SHORTEST
+from wxdesk.media.lists.masking import masked_columns
 from wxdesk.secrecy import redact
 
 _BLOCK = 500
@@ -55,6 +56,7 @@ def text_of(table: Table) -> str:
     headers = table.headers or table.columns
     names = ["" if x in table.id_columns else header for x, header in enumerate(headers)]
     for begin in range(0, len(table.rows), _BLOCK):  # at once it would let no other thread run
-        columns = zip(*table.rows[begin : begin + _BLOCK], strict=True)
-        writer.writerows(zip(*map(masked_cells, names, columns), strict=True))
+        rows = table.rows[begin : begin + _BLOCK]
+        with_id = [any(len(row[x]) >= SHORTEST for x in table.id_columns) for row in rows]
+        writer.writerows(zip(*masked_columns(names, list(zip(*rows, strict=True)), with_id), strict=True))
     return text.getvalue()

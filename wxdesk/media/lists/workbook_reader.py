@@ -24,6 +24,8 @@ from wxdesk.process.protection import limit_memory
 # More memory than 64 MB of spreadsheet need
 _MEMORY_BYTES = 4 << 30
 _PIECE_ROWS = 1000
+# Of all cells: a text that many cells share takes little of the file, and is told for each of them.
+_MOST_CHARACTERS = 64 << 20
 # A record FILEPASS behind the one that begins a book of Excel 97: what follows is enciphered.
 _FILE_PASS = re.compile(rb"\x09\x08\x10\x00\x00\x06\x05\x00.{12}\x2f\x00", re.DOTALL)
 
@@ -45,6 +47,8 @@ def main(path: Path, wanted: str) -> None:
         return _say(error="sheet_unknown", sheets=tuple(sheets))
     if not any(map(any, rows)):
         return _say(error="list_empty", sheets=tuple(sheets))
+    if sum(len(cell) for row in rows for cell in row) > _MOST_CHARACTERS:
+        return _say(error="workbook_unreadable", sheets=tuple(sheets))
     hidden = marks_of(path, name)
     _say(
         error="",

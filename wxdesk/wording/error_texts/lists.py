@@ -43,7 +43,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "Its cover pictures can be fetched as permanent material: {covers}."),
     ),
     "material_list_cut": (
-        tr_noop("errors", "WeChat announced {total} entries and gave {listed}; then only empty pages came."),
+        tr_noop("errors", "WeChat announced {total} entries and gave {listed}; then nothing new came."),
         tr_noop("errors", "Try again later."),
     ),
     "material_none": (
