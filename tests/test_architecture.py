@@ -22,13 +22,10 @@ FLOORS: tuple[frozenset[str], ...] = (
             "secrecy",
             "credential_shapes",
             "clock",
-            "csv_text",
-            "atomic_file",
             "config",
-            "resources",
             "translation",
             "outside",
-            "decoding",
+            "files",
             "hosts",
             "signing",
             "net",
@@ -55,7 +52,7 @@ ONLY_USERS = {
     "truststore": ("net/tls.py",),
     "platformdirs": ("config.py",),
     "sqlite3": ("media/journal/database.py", "media/journal/tables.py"),
-    "python_calamine": ("media/lists/workbook_reader.py",),
+    "python_calamine": ("media/lists/workbooks/reader.py",),
 }
 
 
@@ -200,7 +197,11 @@ FORBIDDEN_NAMES = {
     **dict.fromkeys((".QDataStream", ".restoreState", ".restoreGeometry", ".dropMimeData"), ()),
     **dict.fromkeys((".retrieveData", ".imageData", ".ProcessPoolExecutor", ".create_subprocess_exec"), ()),
     **dict.fromkeys((".create_subprocess_shell", ".subprocess_exec", ".subprocess_shell"), ()),
-    "subprocess": ("process/child.py", "media/lists/workbook.py", "ui/pages/media/decoding/decoder.py"),
+    "subprocess": (
+        "process/child.py",
+        "media/lists/workbooks/workbook.py",
+        "ui/pages/media/decoding/decoder.py",
+    ),
     # Which system this is, and what only some of them have
     **dict.fromkeys(
         ("sys.platform", "os.name", "os.uname", "fcntl", "msvcrt", "pwd", "grp", "winreg", "_winapi"), ()

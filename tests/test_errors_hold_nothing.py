@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from tests.canary import hits, with_variables
 from tests.credentials import ACCESS_TOKEN, APPSECRET, TICKET
-from wxdesk import atomic_file, error_record, errors, secrecy
+from wxdesk import error_record, errors, secrecy
 from wxdesk.accounts.account import check_appid, check_proxy, check_secret
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import KeyringVault
 from wxdesk.errors import ApiError, Cancelled, SecretError, WxdeskError
+from wxdesk.files import atomic_file
 from wxdesk.media.forwarding.credential import check_credential
 from wxdesk.media.forwarding.endpoint import check_endpoint
 from wxdesk.media.forwarding.multipart import form

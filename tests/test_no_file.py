@@ -10,12 +10,12 @@ import pytest
 from tests.commands.conftest import Run, run  # noqa: F401 -- a fixture
 from tests.in_the_place_of_a_file import each_kind, let_go, needs_pipes
 from tests.starting import open_and_close
-from wxdesk import atomic_file
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.registry import Registry
 from wxdesk.clock import SystemClock
 from wxdesk.config import Settings, load_settings
 from wxdesk.errors import InputError, StoreError
+from wxdesk.files import atomic_file
 from wxdesk.media import lists
 from wxdesk.media.journal.database import Database
 from wxdesk.tokens.guard import Guard

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from wxdesk import resources
+from wxdesk.files import resources
 from wxdesk.signing.evidence import parse
 
 _BROWSER = """

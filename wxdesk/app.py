@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from wxdesk import config, resources
+from wxdesk import config
 from wxdesk.accounts.account import Account
 from wxdesk.commands.call import SECRET_VARIABLE
 from wxdesk.errors import StoreError, WxdeskError
+from wxdesk.files import resources
 from wxdesk.process import crashes
 from wxdesk.secrecy import set_up_logging
 from wxdesk.services import Services, services_of

@@ -6,7 +6,8 @@ from typing import Any
 
 import platformdirs
 
-from wxdesk import atomic_file, outside
+from wxdesk import outside
+from wxdesk.files import atomic_file
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Mapping
 
-from wxdesk import resources
+from wxdesk.files import resources
 
 
 def system_language(environ: Mapping[str, str] = os.environ) -> str:

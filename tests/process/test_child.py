@@ -11,7 +11,7 @@ import pytest
 from tests.media.lists.ids import A
 from tests.media.lists.workbooks import xlsx
 from wxdesk.media.lists import read
-from wxdesk.media.lists.workbook import _READER
+from wxdesk.media.lists.workbooks.workbook import _READER
 from wxdesk.process import child as child_process
 
 MODULES = (

@@ -6,8 +6,8 @@ from urllib.parse import quote
 import pytest
 
 from tests.sandbox.conftest import Asker, Caller
-from wxdesk import resources
 from wxdesk.clock import ManualClock
+from wxdesk.files import resources
 from wxdesk.sandbox.company_mistakes import MISTAKES, OTHER_APPID
 from wxdesk.sandbox.platform import APPID
 from wxdesk.sandbox.server import Sandbox

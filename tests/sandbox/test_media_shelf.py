@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from tests.sandbox.conftest import Asker
-from wxdesk import resources
 from wxdesk.clock import ManualClock
+from wxdesk.files import resources
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.serving.exchange import Reply, Request

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.sandbox import pictures_seen
-from wxdesk import resources
+from wxdesk.files import resources
 from wxdesk.sandbox.media import numbered, samples
 from wxdesk.sandbox.media.numbered import NumberedImages
 from wxdesk.sandbox.media.samples import GOOD, MEDIA_IDS, SAMPLES

@@ -14,6 +14,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.mistakes import address, credential, noncestr, string1, timestamp
 from wxdesk.signing.mistakes.address_parts import Address
+from wxdesk.signing.mistakes.layout import RIGHT
 from wxdesk.signing.signature import digest
 from wxdesk.signing.signature import string1 as right_string1
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET
@@ -106,7 +107,7 @@ def _attempt(draw: random.Random, count: int) -> Composition | None:
     own = ticket(draw)
     known = {JSAPI_TICKET: own, **{name: ticket(draw, draw.choice((86, 136))) for name in _OTHERS}}
     values = {"url": url, "ticket": own, "noncestr": evidence.noncestr, "timestamp": evidence.timestamp}
-    layout, rows = string1.RIGHT, [_chosen(draw, _ROWS, lambda row: row.rarity) for _ in range(count)]
+    layout, rows = RIGHT, [_chosen(draw, _ROWS, lambda row: row.rarity) for _ in range(count)]
     parts = [row.part for row in rows if row.part != "url"]
     if len(set(parts)) < len(parts):
         return None

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from wxdesk import atomic_file, outside
+from wxdesk import outside
 from wxdesk.accounts.account import (
     NAME_LENGTH_MOST,
     Account,
@@ -20,6 +20,7 @@ from wxdesk.accounts.account import (
     clean_name,
 )
 from wxdesk.errors import InputError, StoreError
+from wxdesk.files import atomic_file
 
 VERSION = 1
 LOCK_S = 5

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from wxdesk import atomic_file, outside
+from wxdesk import outside
 from wxdesk.commands import explain
 from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.errors import InputError, StoreError, WxdeskError
+from wxdesk.files import atomic_file
 from wxdesk.process import standard_streams
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import Evidence, parse

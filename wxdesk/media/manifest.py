@@ -22,8 +22,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any
 
-from wxdesk import clock, csv_text, error_record
+from wxdesk import clock, error_record
 from wxdesk.errors import StoreError, WxdeskError
+from wxdesk.files import csv_text
 from wxdesk.media.files.disk_errors import as_store_errors
 from wxdesk.media.files.folder import Folder
 from wxdesk.media.files.media_type import MediaType

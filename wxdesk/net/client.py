@@ -16,7 +16,8 @@ from wxdesk.errors import NetworkError
 from wxdesk.net import tls
 from wxdesk.net.library import httpcore, httpx
 from wxdesk.net.limits import LIMITS, Limits, RequestPolicy, Resend, megabytes
-from wxdesk.net.network import Network, SslContextFactory, Transfer, without_context
+from wxdesk.net.network import Network, SslContextFactory
+from wxdesk.net.transfer import Transfer, without_context
 
 __all__ = ["Client", "Request", "Response", "Target", "address_of"]
 

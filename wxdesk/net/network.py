@@ -7,139 +7,27 @@ end these steps from outside, but whoever waits for them can go.
 
 import contextlib
 import ipaddress
-import re
 import socket
 import ssl
 import threading
 import time
 from collections.abc import Callable, Iterable
-from concurrent.futures import CancelledError, Future, InvalidStateError
 from functools import partial
 from typing import Any, TypeVar
 
 from wxdesk.errors import NetworkError
 from wxdesk.net import tls
+from wxdesk.net.background_steps import BackgroundSteps, Interrupted
 from wxdesk.net.library import httpcore
-from wxdesk.net.limits import AddressPolicy, Deadline, Limits, RequestPolicy, TransferLimit
+from wxdesk.net.limits import AddressPolicy, Deadline, Limits
+from wxdesk.net.transfer import Transfer, without_context
 
 SslContextFactory = Callable[[], ssl.SSLContext]
 T = TypeVar("T")
 
 _PIECE_BYTES = 64 << 10
 _HEAD_START = b"HTTP/1."
-_HEAD_END = re.compile(rb"\n\r?\n")  # as h11 has it
 _RAW = httpcore.SyncBackend()
-
-
-def without_context(
-    step: Callable[[], T],
-    kinds: type[Exception] | tuple[type[Exception], ...],
-    meaning: Callable[[Exception], Exception],
-) -> T:
-    """What `step` gives. An error of these kinds is raised as what it means, without a context, which would quote what a
-    server sent."""
-    try:
-        return step()
-    except kinds as exc:
-        error = meaning(exc)
-    raise error
-
-
-class Transfer:
-    """One request under way: what it may take, and what has come of it.
-
-    `fresh`: a connection was made for it. The policy's addresses: which its host may have; asked about the very address
-    that is then used, so that a name cannot answer twice differently.
-    """
-
-    _local = threading.local()
-
-    def __init__(self, host: str, limits: Limits, policy: RequestPolicy) -> None:
-        self.host = host
-        self.policy = policy
-        self.fresh = False
-        self.head = bytearray()  # what was received until the answer's head was whole
-        self.body_bytes: int | None = None  # received behind it; None before
-        self.limit = TransferLimit(host, limits, policy.total_s)
-        self.connecting: Deadline | None = None
-
-    def head_ended(self) -> None:
-        """What comes from now on is the body, and so is what came behind the head already."""
-        end = 0
-        while found := _HEAD_END.search(self.head, end):
-            informational = self.head.startswith(b"1", self.head.find(b" ", end) + 1)
-            end = found.end()
-            if not informational:
-                break
-        self.body_bytes = len(self.head) - end
-
-    def enter(self) -> None:
-        """What this thread reads and writes from now on is this transfer's."""
-        Transfer._local.transfer = self
-
-    @classmethod
-    def current(cls) -> "Transfer":
-        transfer: Transfer = cls._local.transfer
-        return transfer
-
-    def on_trace(self, event: str, info: dict[str, Any]) -> None:
-        """httpcore's `trace`: once the request itself goes out, the connection is made."""
-        if event == "http11.send_request_headers.started" and info["request"].method != b"CONNECT":
-            self.connecting = None
-
-
-class Interrupted(Exception):  # noqa: N818 -- it is an end, as KeyboardInterrupt is
-    pass
-
-
-class BackgroundSteps:
-    """Steps that nothing can end from outside, each on a thread of its own; `close` ends the wait for all of them."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._waited_for: set[Future[Any]] = set()
-        self._closed = False
-
-    def run(self, step: Callable[[], T], discard: Callable[[T], None], timeout_s: float) -> T:
-        """What `step` gives or raises; TimeoutError after `timeout_s`, Interrupted at `close`. What comes too late is
-        given to `discard`."""
-        future: Future[T] = Future()
-        with self._lock:
-            if self._closed:
-                raise Interrupted
-            self._waited_for.add(future)
-        threading.Thread(target=_fulfil, args=(future, step, discard), name="connecting", daemon=True).start()
-        try:
-            return future.result(timeout_s)
-        except CancelledError:
-            raise Interrupted from None
-        except TimeoutError:
-            if future.cancel():
-                raise
-            return future.result()  # it came just now; or it is the step's own
-        finally:
-            with self._lock:
-                self._waited_for.discard(future)
-
-    def close(self) -> None:
-        with self._lock:
-            self._closed = True
-            waited_for = list(self._waited_for)
-        for future in waited_for:
-            future.cancel()
-
-
-def _fulfil(future: "Future[T]", step: Callable[[], T], discard: Callable[[T], None]) -> None:
-    try:
-        result = step()
-    except BaseException as exc:  # handed to whoever waits
-        with contextlib.suppress(InvalidStateError):
-            future.set_exception(exc)
-        return
-    try:
-        future.set_result(result)
-    except InvalidStateError:  # nobody waits any more
-        discard(result)
 
 
 class Network(httpcore.NetworkBackend):

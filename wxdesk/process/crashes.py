@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from wxdesk import atomic_file
+from wxdesk.files import atomic_file
 from wxdesk.process import file_system
 
 _WRITTEN_NOW, _LAST = "crash.txt", "last-crash.txt"

@@ -76,7 +76,7 @@ def read_line() -> str:
 
 def text_of(data: bytes) -> str:
     """Bytes of a file or stream in whatever encoding, with \n for line ends."""
-    from wxdesk.decoding import decode_text
+    from wxdesk.files.decoding import decode_text
 
     text = decode_text(data)
     text = data.decode("utf-8", "replace") if text is None else text

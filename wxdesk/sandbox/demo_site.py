@@ -17,7 +17,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from wxdesk import resources
+from wxdesk.files import resources
 from wxdesk.sandbox.company_mistakes import MISTAKES, SigningInput
 from wxdesk.sandbox.platform import APPID, Platform
 from wxdesk.sandbox.receiver import Receiver

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from wxdesk import atomic_file, error_record
+from wxdesk import error_record
 from wxdesk.clock import Clock
 from wxdesk.errors import ApiError, InputError, NetworkError, StoreError
+from wxdesk.files import atomic_file
 from wxdesk.tokens.ledger import Ledger
 from wxdesk.tokens.process_lock import name_of, process_lock
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from wxdesk import atomic_file
 from wxdesk.errors import StoreError
+from wxdesk.files import atomic_file
 
 
 def name_of(text: str) -> str:

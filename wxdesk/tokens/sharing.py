@@ -22,9 +22,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from wxdesk import atomic_file
 from wxdesk.accounts.account import Account
 from wxdesk.errors import StoreError
+from wxdesk.files import atomic_file
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.process_lock import name_of
 from wxdesk.wechat.api import IssuedToken

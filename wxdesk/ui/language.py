@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from wxdesk import resources
 from wxdesk.accounts.account import Account
+from wxdesk.files import resources
 from wxdesk.wording.states import account_name
 
 

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from wxdesk import atomic_file
+from wxdesk.files import atomic_file
 
 _PIXELS_MOST = 32_767
 _TEXT_MOST = 20_000

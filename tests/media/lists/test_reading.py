@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.media.lists.ids import A, B, C, id_of, media_ids
-from wxdesk.decoding import decode_text
 from wxdesk.errors import InputError, StoreError
+from wxdesk.files.decoding import decode_text
 from wxdesk.media.lists import read, read_text, reading
 from wxdesk.media.lists.id_column import column_called
 from wxdesk.media.lists.id_list import ids_in

@@ -9,10 +9,11 @@ from tests.media.lists.ids import A, B, C
 from tests.media.lists.test_workbook import saved
 from tests.media.lists.workbooks import Cell, edited, ods, xlsx
 from wxdesk.errors import InputError
-from wxdesk.media.lists import read, sheet_marks
+from wxdesk.media.lists import read
 from wxdesk.media.lists.id_list import ids_in
 from wxdesk.media.lists.table import Table, text_of
-from wxdesk.media.lists.workbook_reader import fill_merged
+from wxdesk.media.lists.workbooks import sheet_marks
+from wxdesk.media.lists.workbooks.reader import fill_merged
 from wxdesk.wording.lists import unseen
 
 ADDRESS = "https://api.weixin.qq.com/cgi-bin/media/get?access_token=84_secretsecret&media_id="

@@ -15,7 +15,7 @@ from wxdesk.errors import InputError
 from wxdesk.media.lists import read
 from wxdesk.media.lists.id_list import ids_in
 from wxdesk.media.lists.judgement import Reason
-from wxdesk.media.lists.workbook_reader import text_of
+from wxdesk.media.lists.workbooks.reader import text_of
 
 ROWS: list[list[Cell]] = [["客户", "素材ID", "电话"], ["张三", A, 13800138000], ["李四", B, 0.5]]
 
@@ -115,7 +115,7 @@ def test_a_workbook_that_cannot_be_used_says_why(tmp_path: Path, data: bytes, co
 def test_a_reader_that_does_not_start_is_not_the_workbooks_fault(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: list[str]
 ) -> None:
-    monkeypatch.setattr("wxdesk.media.lists.workbook.command", lambda *given: program)
+    monkeypatch.setattr("wxdesk.media.lists.workbooks.workbook.command", lambda *given: program)
     with pytest.raises(InputError, match="workbook_no_reader"):
         read(saved(tmp_path, "a.xlsx", xlsx({"S": ROWS})))
 
@@ -123,7 +123,7 @@ def test_a_reader_that_does_not_start_is_not_the_workbooks_fault(
 def test_one_that_ends_once_it_has_started_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The twin of those: what a workbook does to it."""
     program = [sys.executable, "-c", "import os; os.write(1, b'ready\\n{}'); os.abort()"]
-    monkeypatch.setattr("wxdesk.media.lists.workbook.command", lambda *given: program)
+    monkeypatch.setattr("wxdesk.media.lists.workbooks.workbook.command", lambda *given: program)
     with pytest.raises(InputError, match="workbook_unreadable"):
         read(saved(tmp_path, "a.xlsx", xlsx({"S": ROWS})))
 

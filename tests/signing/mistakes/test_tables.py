@@ -4,8 +4,8 @@ import pytest
 
 from wxdesk.signing.mistakes import address, catalogue, credential, noncestr, string1, timestamp
 from wxdesk.signing.mistakes.address_parts import Address
+from wxdesk.signing.mistakes.layout import RIGHT, Layout
 from wxdesk.signing.mistakes.mistake import Mistake
-from wxdesk.signing.mistakes.string1 import RIGHT, Layout
 
 PAGE = (
     "https://www.example.com:8443/shop/Photo/index.php?id=1&name=%E5%B0%8F&from=timeline&isappinstalled=0"

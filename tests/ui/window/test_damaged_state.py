@@ -105,7 +105,7 @@ def test_one_account_that_is_not_understood_costs_no_other(used: Path, start: St
 def test_the_check_sees_a_damaged_file_that_is_written_over(
     used: Path, start: Start, told: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wxdesk.atomic_file.keep_aside", lambda path: path)
+    monkeypatch.setattr("wxdesk.files.atomic_file.keep_aside", lambda path: path)
     with pytest.raises(AssertionError):
         test_a_damaged_file_is_kept_aside_and_all_else_is_there(used, start, told, FILES[1], "random")
 

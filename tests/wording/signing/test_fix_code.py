@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from wxdesk import resources
+from wxdesk.files import resources
 from wxdesk.wording.signing.fix_code import TOPICS, Language, code
 
 # The official documentation's example.

@@ -4,8 +4,8 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from wxdesk import atomic_file
 from wxdesk.errors import StoreError
+from wxdesk.files import atomic_file
 from wxdesk.media.files.disk_errors import as_store_errors
 
 

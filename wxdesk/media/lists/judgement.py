@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from wxdesk.credential_shapes import Credential, credential_alone
-from wxdesk.csv_text import unguarded
+from wxdesk.files.csv_text import unguarded
 from wxdesk.media.lists.embedded import MARKS, USUAL, USUAL_LENGTHS, labelled, parts, unescaped
 from wxdesk.secrecy import redact
 

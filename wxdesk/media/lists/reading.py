@@ -2,15 +2,16 @@
 
 from pathlib import Path
 
-from wxdesk import atomic_file, outside
-from wxdesk.decoding import decode_text
+from wxdesk import outside
 from wxdesk.errors import InputError, StoreError
+from wxdesk.files import atomic_file
+from wxdesk.files.decoding import decode_text
 from wxdesk.media.lists.heading import table_of
 from wxdesk.media.lists.json_ids import lines_of, values_of
 from wxdesk.media.lists.json_rows import table_of_json
 from wxdesk.media.lists.separated import cuts_through, rows_of, separator_of
 from wxdesk.media.lists.table import Table
-from wxdesk.media.lists.workbook import is_workbook, read_workbook
+from wxdesk.media.lists.workbooks.workbook import is_workbook, read_workbook
 
 LIMIT_MB = 64
 # What can be chosen as a list. Any file is read as what it is, whatever it is called.

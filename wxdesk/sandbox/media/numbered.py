@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import overload
 
-from wxdesk import resources
+from wxdesk.files import resources
 
 DEFAULT_SIZE_BYTES = 60_000
 MOST = 1_000_000  # six digits

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from wxdesk import resources
+from wxdesk.files import resources
 
 DAY_S = 86_400
 # Content types as media/get sends them (voice/speex: as its documentation shows for media/get/jssdk).

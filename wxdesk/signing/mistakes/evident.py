@@ -12,8 +12,8 @@ from wxdesk.signing.field_names import HOST_AND_PATH
 from wxdesk.signing.mistakes import noncestr
 from wxdesk.signing.mistakes.credential import DOCUMENTED, no_ticket
 from wxdesk.signing.mistakes.escapes import escape_cause
+from wxdesk.signing.mistakes.layout import KEYS
 from wxdesk.signing.mistakes.mistake import Cause
-from wxdesk.signing.mistakes.string1 import KEYS
 
 _LONGEST = 20_000  # characters
 _MOST_PARTS = 60  # between &

@@ -1,70 +1,16 @@
-"""Mistakes about string1: how ticket, nonce, timestamp and address are put together.
-
-A layout is a text before the address and one behind it, with places for the other values, so that the digest of
-what stands before is computed once for any number of addresses.
-"""
+"""Mistakes about string1: how ticket, nonce, timestamp and address are put together. Each makes layouts."""
 
 import html
 import json
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import permutations
-from operator import itemgetter
-from typing import Any
 
 from wxdesk.signing.mistakes.address_coding import encode_component
+from wxdesk.signing.mistakes.layout import KEYS, LABELS, VALUES, Layout
 from wxdesk.signing.mistakes.mistake import Cause
 
-KEYS = ("jsapi_ticket", "noncestr", "timestamp", "url")
-_VALUES = ("{ticket}", "{noncestr}", "{timestamp}", "{url}")
 _RIGHT_ORDER = (0, 1, 2, 3)
-_MARK = "{url}"
-
-
-class Layout:
-    """`before` and `behind` the address hold {ticket}, {noncestr}, {timestamp}, {appid}.
-
-    `change` is what happens to the whole text once it is put together, character by character.
-    """
-
-    def __init__(
-        self,
-        before: str,
-        behind: str = "",
-        cause: Cause | None = None,
-        rarity: int = 0,
-        change: Callable[[str], str] | None = None,
-    ) -> None:
-        self.cause, self.rarity, self.change = cause, rarity, change
-        self.keys_only = before + behind
-        self.needs_appid = "{appid}" in self.keys_only
-        # As a template for %: the search fills in some hundred thousand of them a second.
-        self._before, self._before_values = _template(before)
-        self._behind, self._behind_values = _template(behind)
-
-    def around(self, values: tuple[str, str, str, str]) -> tuple[str, str]:
-        """What stands before and behind the address; `values`: ticket, nonce, timestamp, AppID."""
-        before = self._before % self._before_values(values)
-        behind = self._behind % self._behind_values(values) if self._behind else ""
-        return (self.change(before), self.change(behind)) if self.change else (before, behind)
-
-
-_Pick = Callable[[tuple[str, str, str, str]], Any]
-_PLACES = ("{ticket}", "{noncestr}", "{timestamp}", "{appid}")
-
-
-def _template(text: str) -> tuple[str, _Pick]:
-    places = [_PLACES.index(place) for place in re.findall("|".join(map(re.escape, _PLACES)), text)]
-    template = text.replace("%", "%%")
-    for place in _PLACES:
-        template = template.replace(place, "%s")
-    return template, itemgetter(*places) if places else lambda values: ()
-
-
-def _split(text: str) -> tuple[str, str]:
-    before, _, behind = text.partition(_MARK)
-    return before, behind
 
 
 def _joined(
@@ -74,18 +20,7 @@ def _joined(
     equals: str = "=",
     quote: str = "",
 ) -> str:
-    return separator.join(f"{keys[index]}{equals}{quote}{_VALUES[index]}{quote}" for index in order)
-
-
-RIGHT = Layout(*_split(_joined()))
-LABELS = ("jsapi_ticket=", "&noncestr=", "&timestamp=", "&url=")  # what stands before each value
-
-
-def labelled(index: int, label: str, cause: Cause) -> Layout:
-    """The right layout, but for `label` before the value of that index."""
-    labels = (*LABELS[:index], label, *LABELS[index + 1 :])
-    texts = (text + value for text, value in zip(labels, _VALUES, strict=True))
-    return Layout(*_split("".join(texts)), cause)
+    return separator.join(f"{keys[index]}{equals}{quote}{VALUES[index]}{quote}" for index in order)
 
 
 def _renamed(**names: str) -> tuple[str, ...]:
@@ -154,7 +89,7 @@ def _nearly_right(order: tuple[int, ...]) -> bool:
 
 
 def _separator_missing() -> Iterator[_Text]:
-    parts = [f"{key}={value}" for key, value in zip(KEYS, _VALUES, strict=True)]
+    parts = [f"{key}={value}" for key, value in zip(KEYS, VALUES, strict=True)]
     yield "".join(parts), 0, ""
     for gap in range(3):
         marks = ["" if index == gap else "&" for index in range(3)]
@@ -174,7 +109,7 @@ def _key_missing() -> Iterator[_Text]:
     for index, key in enumerate(KEYS):
         for rarer, label in enumerate(("&=", "&", "")):
             labels = (*LABELS[:index], label if index else label.lstrip("&"), *LABELS[index + 1 :])
-            yield "".join(text for pair in zip(labels, _VALUES, strict=True) for text in pair), rarer, key
+            yield "".join(text for pair in zip(labels, VALUES, strict=True) for text in pair), rarer, key
     yield _joined(("", "", "", "")), 0, ", ".join(KEYS)
 
 
@@ -193,7 +128,7 @@ def _values_only() -> Iterator[_Text]:
     for order in permutations(range(4)):
         for rarer, mark in enumerate(("", "&", ",")):
             words = ", ".join(KEYS[index] for index in order)
-            yield mark.join(_VALUES[index] for index in order), rarer + (order != _RIGHT_ORDER), words
+            yield mark.join(VALUES[index] for index in order), rarer + (order != _RIGHT_ORDER), words
 
 
 def _white_space() -> Iterator[_Text]:
@@ -235,7 +170,7 @@ def _json() -> Iterator[_Text]:
             for stamp in ("@", '"@"'):
                 text = json.dumps(dict(zip(names, "TN@U", strict=True)), separators=separators)
                 text = text.replace('"@"', stamp)
-                for mark, place in zip("TN@U", _VALUES, strict=True):
+                for mark, place in zip("TN@U", VALUES, strict=True):
                     text = text.replace(
                         f'"{mark}"' if mark != "@" else "@", f'"{place}"' if mark != "@" else place
                     )
@@ -265,7 +200,7 @@ def _value_left_out() -> Iterator[_Text]:
 def _swapped() -> Iterator[_Text]:
     """Two values under each other's keys."""
     for first, second in ((1, 2), (0, 1), (2, 3), (1, 3), (0, 3), (0, 2)):
-        values = list(_VALUES)
+        values = list(VALUES)
         values[first], values[second] = values[second], values[first]
         text = "&".join(f"{key}={value}" for key, value in zip(KEYS, values, strict=True))
         yield text, 0 if (first, second) == (1, 2) else 1, f"{KEYS[first]}, {KEYS[second]}"
@@ -288,7 +223,7 @@ class LayoutMistake:
 
     def layouts(self) -> Iterator[Layout]:
         for text, rarer, detail in self.texts():
-            yield Layout(*_split(text), Cause(self.id, detail), self.rarity + rarer)
+            yield Layout(text, Cause(self.id, detail), self.rarity + rarer)
 
 
 @dataclass(frozen=True)
@@ -302,7 +237,7 @@ class WholeMistake:
 
     def layouts(self) -> Iterator[Layout]:
         for rarer, (change, detail) in enumerate(self.changes):
-            yield Layout(*_split(_joined()), Cause(self.id, detail), self.rarity + rarer, change)
+            yield Layout(_joined(), Cause(self.id, detail), self.rarity + rarer, change)
 
 
 MISTAKES: tuple[LayoutMistake | WholeMistake, ...] = (

@@ -10,7 +10,7 @@ import tomllib
 from functools import cache
 from typing import Any
 
-from wxdesk import resources
+from wxdesk.files import resources
 from wxdesk.wechat.errors.return_code import Group, Retry, ReturnCode, Text, Who
 
 

@@ -6,7 +6,7 @@ The server's code names what its commonest framework hands over: Express, Flask,
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wxdesk import resources
+from wxdesk.files import resources
 from wxdesk.wording import tr_noop
 
 

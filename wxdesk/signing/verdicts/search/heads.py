@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import Any, NamedTuple
 
+from wxdesk.signing.mistakes.layout import RIGHT, Layout
 from wxdesk.signing.mistakes.mistake import Variant
-from wxdesk.signing.mistakes.string1 import LAYOUTS, RIGHT, Layout
+from wxdesk.signing.mistakes.string1 import LAYOUTS
 from wxdesk.signing.signature import utf8
 from wxdesk.signing.verdicts.search.dimension import Dimension
 

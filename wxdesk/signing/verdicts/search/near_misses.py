@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from wxdesk.signing.mistakes.layout import KEYS, LABELS, labelled
 from wxdesk.signing.mistakes.mistake import Cause, Variant
-from wxdesk.signing.mistakes.string1 import KEYS, LABELS, labelled
 from wxdesk.signing.signature import utf8
 from wxdesk.signing.verdicts.search.heads import Head
 
@@ -88,7 +88,7 @@ def _with_slip(head: Head, address: Variant, at: int, removed: str, added: str) 
     text = piece[:at] + added + piece[at + len(removed) :]
     if is_value:
         return _with_value(head, address, part, text, cause)
-    return head._replace(layout=labelled(part, text, cause)), address
+    return head._replace(layout=labelled((*LABELS[:part], text, *LABELS[part + 1 :]), cause)), address
 
 
 def _other_values(

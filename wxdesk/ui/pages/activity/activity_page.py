@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
 )
 
-from wxdesk import atomic_file
+from wxdesk.files import atomic_file
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.activity.call_card import CallCard

@@ -5,7 +5,8 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
-from wxdesk import clock, csv_text
+from wxdesk import clock
+from wxdesk.files import csv_text
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets.tables import NO_INDEX, Role, TableModel

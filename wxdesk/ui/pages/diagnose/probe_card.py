@@ -1,6 +1,6 @@
 """A few lines of JavaScript to run inside WeChat: they print what wx.config was given, ready to be pasted here."""
 
-from wxdesk import resources
+from wxdesk.files import resources
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.widgets import Card, Label
 from wxdesk.ui.widgets.copy_button import CopyButton

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from wxdesk import atomic_file
 from wxdesk.accounts.account import Account
 from wxdesk.errors import InputError, StoreError
+from wxdesk.files import atomic_file
 from wxdesk.process import standard_streams
 from wxdesk.signing import evidence as evidences
 from wxdesk.signing.another_case import is_another_case

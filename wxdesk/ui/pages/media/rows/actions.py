@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from wxdesk import atomic_file
+from wxdesk.files import atomic_file
 from wxdesk.media.item import ItemState
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard

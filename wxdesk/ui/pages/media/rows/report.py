@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
-from wxdesk import csv_text
+from wxdesk.files import csv_text
 from wxdesk.media.item import Item
 from wxdesk.media.items import Items
 from wxdesk.ui.language import translate

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from wxdesk import atomic_file
 from wxdesk.config import Settings, load_settings, save_settings
 from wxdesk.errors import StoreError
+from wxdesk.files import atomic_file
 from wxdesk.process import file_system
 
 

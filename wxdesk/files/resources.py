@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-_PACKAGE = Path(__file__).parent
+_PACKAGE = Path(__file__).parents[1]
 FOLDER = next(
     folder for folder in (_PACKAGE / "_resources", _PACKAGE.parent / "resources", _PACKAGE) if folder.is_dir()
 )

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from wxdesk.media.lists.embedded import holds_usual_id, usual_ids
-from wxdesk.media.lists.sheet_marks import marks_of
 from wxdesk.media.lists.table import Row
+from wxdesk.media.lists.workbooks.sheet_marks import marks_of
 from wxdesk.process.child import READY
 from wxdesk.process.protection import limit_memory
 

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from tests.media.lists.ids import parse
-from wxdesk import csv_text
+from wxdesk.files import csv_text
 from wxdesk.media.lists.judgement import classify_value
 
 

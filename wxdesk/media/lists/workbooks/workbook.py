@@ -20,7 +20,7 @@ from wxdesk.process.child import FOLDER, NO_CONSOLE, READY, command, environment
 # How Office Open XML and OpenDocument begin (a zip), and how Excel 97 does (a compound file)
 _BEGINNINGS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 TIMEOUT_S = 120.0
-_READER = "wxdesk.media.lists.workbook_reader"
+_READER = "wxdesk.media.lists.workbooks.reader"
 
 
 def is_workbook(beginning: bytes) -> bool:
