@@ -211,6 +211,7 @@ def diagnose(tour: Tour) -> None:
     tour.pause(600)
     tour.wait(lambda: _verdict_tone(tour) == "warn", "an incomplete case")
     tour.snap("diagnose-incomplete")
+    _other_subjects(tour)
     _other_cases(tour)
 
 
@@ -248,6 +249,51 @@ signature: '0123456789abcdef0123456789abcdef01234567', jsApiList: ['chooseimage'
 http://h5.example.com:8080/photo
 jsapi_ticket: kgt8ON7yVITDhtdwci0qefK1QvDlwsAPwMnZOO_J0MxaUpuHtIU"""
 _NOT_EXPLAINED = ("Wrong, not explained", "签名错误，原因未明")
+
+
+_TICKET = "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qh"
+# What is pasted besides examples, with the tone of the answer.
+_SUBJECTS = {
+    "one-character": (
+        f"""wx.config({{appId: 'wx0123456789abcdef', timestamp: 1414587457, nonceStr: 'Wm3WZYTPz0wzccnW',
+        signature: '56ca1a6d1402ae2d68db75cd49a10322dc5b2cdd', jsApiList: ['chooseImage']}})
+        https://h5.example.com/photo
+        jsapi_ticket: {_TICKET}""",
+        "bad",
+    ),
+    "card": (
+        (
+            """wx.addCard({cardList: [{cardId: 'pjZ8Yt1XGILfi-FUsewpnnolGgZk', cardExt: '{"code": "1434008071",
+            "timestamp": "1404896688", "nonce_str": "123", "signature": "f137ab68b7f8112d20ee528ab6074564e2796250"}'}]})
+            api_ticket: ojZ8YtyVyr30HheH3CM73y7h4jJE"""
+        ),
+        "bad",  # with the sandbox account's card ticket it would be another one
+    ),
+    "server-check": (
+        "GET /wx?signature=899cf89e464efb63f54ddac96b0a0a235f53aa78&timestamp=1714037059&nonce=486452656&echostr=1",
+        "warn",
+    ),
+    "template": (
+        """wx.config({appId: '{$sign.appId}', timestamp: '{$sign.timestamp}', nonceStr: '{$sign.nonceStr}',
+        signature: '{$sign.signature}', jsApiList: ['chooseImage']})""",
+        "warn",
+    ),
+    "error": (
+        '{"errMsg":"config:fail,Error: 系统错误，错误码：40048,invalid url domain [20261129 10:21:51][]"}',
+        "",
+    ),
+}
+
+
+def _other_subjects(tour: Tour) -> None:
+    for name, (text, tone) in _SUBJECTS.items():
+        tour.click("clear")
+        tour.type("paste_box", text)
+        tour.pause(900)
+        if tone:
+            tour.wait(lambda tone=tone: _verdict_tone(tour) == tone, name)  # type: ignore[misc]
+        tour.snap(f"diagnose-{name}")
+    tour.click("clear")
 
 
 def _other_cases(tour: Tour) -> None:
