@@ -75,7 +75,6 @@ _HINTS = (
     "密",
     "秘",
     "私",
-    "口令",
     "令",
 )
 # user:password@ in an address; the password of a Redis server may hold any mark. Of bounded length, so that a text full

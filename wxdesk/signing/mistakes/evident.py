@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from wxdesk.signing.field_names import HOST_AND_PATH
+from wxdesk.signing.field_names import HOST_AND_PATH, NO_VALUES
 from wxdesk.signing.mistakes import noncestr
 from wxdesk.signing.mistakes.credential import DOCUMENTED, no_ticket
 from wxdesk.signing.mistakes.escapes import escape_cause
@@ -27,7 +27,7 @@ _OTHER_NAMES = {
 }
 _FEWEST_KEYS = 2  # of a text that was put together as string1 at all
 _ALIKE = 0.7  # of the letters of two keys are the same
-_WORDS = frozenset(("", "undefined", "null", "none", "nan", "false", "true", "[object object]", "array"))
+_WORDS = NO_VALUES | {"", "[object object]", "array"}
 _APPID = ("appid", "app_id")
 
 _Pair = tuple[str, str]

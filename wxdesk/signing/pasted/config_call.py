@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from wxdesk.signing.field_names import kind_of
+from wxdesk.signing.field_names import NO_VALUES, kind_of
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.pasted.repaired import repaired
 
@@ -25,7 +25,7 @@ _PART = re.compile(
 )
 _NAME = re.compile(r"[A-Za-z_$][\w$]*")
 _NOTHING = frozenset(("undefined", "null", "NaN", "false", "''", '""', "``", "[]", "{}", "void0"))
-_WORDS = frozenset(("undefined", "null", "nan", "none", "false", "[object object]"))
+_WORDS = NO_VALUES | {"[object object]"}
 _FRACTION = re.compile(r"[\"']?[0-9]+\.0*[1-9][0-9]*[\"']?")
 _ALIKE = 0.8
 _FEWEST = 3  # keys of a call that was not shortened for showing it

@@ -22,8 +22,10 @@ def weighed(evidence: Evidence, first: Verdict, judge: Judge) -> Verdict:
                 other = judge(_of(evidence, attempt), None)
                 if other.kind is not VerdictKind.MATCH and (evidence.of_page or not evidence.other_urls):
                     return _noting(other, "attempts.other_fits", evidence.signature)
-        elif judge(_of(evidence, attempt), _ONLY_RIGHT).kind is VerdictKind.MATCH:
-            return _other_fits(evidence, first, attempt, judge)
+        else:
+            other = judge(_of(evidence, attempt), _ONLY_RIGHT)
+            if other.kind is VerdictKind.MATCH:
+                return _other_fits(evidence, first, attempt, other)
     return first
 
 
@@ -40,12 +42,11 @@ def _of(evidence: Evidence, attempt: Attempt) -> Evidence:
     )
 
 
-def _other_fits(evidence: Evidence, first: Verdict, attempt: Attempt, judge: Judge) -> Verdict:
+def _other_fits(evidence: Evidence, first: Verdict, attempt: Attempt, right: Verdict) -> Verdict:
     """Of the same values, another signature is the right one: the page has not got it, and that is proven."""
     same = (attempt.noncestr, attempt.timestamp) == (evidence.noncestr, evidence.timestamp)
     if not same or first.kind is VerdictKind.PROVEN:
         return _noting(first, "attempts.other_fits", attempt.signature)
-    right = judge(_of(evidence, attempt), _ONLY_RIGHT)
     cause = Cause("signature.other_value", attempt.signature[:_SHOWN])
     return replace(
         right,
