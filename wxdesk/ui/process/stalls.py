@@ -17,7 +17,8 @@ _log = logging.getLogger(__name__)
 
 LATE_S = 0.2
 _BEAT_S = 0.05
-_QUIET_S = 10.0  # a busy minute is told in a few lines
+# A busy minute is told in a few lines: in it, only a wait three times as long as the last told.
+_QUIET_S = 10.0
 _ASLEEP_S = 10.0  # no work holds the interpreter for so long: the computer slept
 
 
@@ -28,7 +29,6 @@ class Stalls(QObject):
         super().__init__(parent)
         self._thread = threading.get_ident()
         self._beaten_at = math.inf  # before the first beat nothing is late
-        self._quiet_until = 0.0
         self._ended = threading.Event()
         self._timer = QTimer(self, interval=round(_BEAT_S * 1000))
         self._timer.timeout.connect(self._beat)
@@ -45,19 +45,18 @@ class Stalls(QObject):
 
     # --- on a thread of its own -------------------------------------------------------------------------------------
     def _watch(self) -> None:
-        told, looked_at = 0.0, time.monotonic()
+        told, told_s, quiet_until, looked_at = 0.0, 0.0, 0.0, time.monotonic()
         while not self._ended.wait(_BEAT_S):
             now, beaten_at = time.monotonic(), self._beaten_at
             slept, looked_at = now - looked_at > _ASLEEP_S, now
             late_s = now - beaten_at - _BEAT_S
-            if late_s > LATE_S and beaten_at != told and not slept:
-                told = beaten_at
-                self._tell(now, late_s)
+            too_late_s = max(LATE_S, 3 * told_s) if now < quiet_until else LATE_S
+            if late_s > too_late_s and beaten_at != told and not slept:
+                told, told_s, quiet_until = beaten_at, late_s, now + _QUIET_S
+                self._tell(late_s)
 
-    def _tell(self, now: float, late_s: float) -> None:
+    def _tell(self, late_s: float) -> None:
         frame = sys._current_frames().get(self._thread)
-        if frame is None or now < self._quiet_until:
-            return
-        self._quiet_until = now + _QUIET_S
-        stack = "".join(traceback.format_stack(frame))
-        _log.info("the window has not answered for %.1f s; it is at\n%s", late_s, stack)
+        if frame is not None:
+            stack = "".join(traceback.format_stack(frame))
+            _log.info("the window has not answered for %.1f s; it is at\n%s", late_s, stack)
