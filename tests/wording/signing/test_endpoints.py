@@ -37,6 +37,12 @@ PAGE = "https://h5.example.com/photo?uid=88"
 ADDRESS = TrickyAddress(UrlCase.AS_IT_IS, PAGE)
 
 
+@pytest.fixture(autouse=True)
+def _time_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy computer finds what a quiet one finds: these tests are about words, not about pace."""
+    monkeypatch.setattr("wxdesk.signing.endpoint.check.SEARCH_S", 60.0)
+
+
 def findings(fetch: Fetch, known: Known = KNOWN) -> list[Finding]:
     return list(check(Endpoint("https://api.example.com/sign"), check_page(PAGE), known, fetch))
 
