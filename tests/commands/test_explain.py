@@ -38,6 +38,11 @@ def test_a_code_is_explained_in_words(run: Run) -> None:
     assert "Who has to act: account administrator" in lines
 
 
+def test_wecoms_code_is_told_from_wechats_of_the_same_number(run: Run) -> None:
+    heads = [line for line in run("explain", "40001").out.splitlines() if line.startswith("40001")]
+    assert [head.partition("  ")[0] for head in heads] == ["40001", "40001 · WeCom"]
+
+
 def test_a_negative_code_is_no_option(run: Run) -> None:
     assert run("explain", "-1", "--json").objects()[0]["id"] == "-1"
 
