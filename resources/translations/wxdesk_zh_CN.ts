@@ -2405,83 +2405,83 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>calls</name>
     <message>
-        <source>an answer that could not be read</source>
-        <translation>应答无法读懂</translation>
+        <source>unreadable response</source>
+        <translation>返回无法读取</translation>
     </message>
     <message>
-        <source>the connection broke</source>
+        <source>connection lost</source>
         <translation>连接中断</translation>
     </message>
     <message>
-        <source>the answer was empty</source>
+        <source>empty response</source>
         <translation>返回为空</translation>
     </message>
     <message>
-        <source>the host was not found</source>
+        <source>host not found</source>
         <translation>找不到主机</translation>
     </message>
     <message>
-        <source>an HTTP status that WeChat does not use</source>
-        <translation>微信不使用的 HTTP 状态</translation>
+        <source>unexpected HTTP status</source>
+        <translation>非预期的 HTTP 状态码</translation>
     </message>
     <message>
-        <source>the server is busy</source>
+        <source>server busy</source>
         <translation>服务器繁忙</translation>
     </message>
     <message>
-        <source>an answer that is not HTTP</source>
+        <source>response is not HTTP</source>
         <translation>返回的不是 HTTP</translation>
     </message>
     <message>
-        <source>an answer that is not WeChat&apos;s</source>
-        <translation>返回的不是微信的内容</translation>
+        <source>response is not from WeChat</source>
+        <translation>返回的不是微信接口的内容</translation>
     </message>
     <message>
-        <source>the proxy refused</source>
-        <translation>代理拒绝</translation>
+        <source>rejected by the proxy</source>
+        <translation>被代理拒绝</translation>
     </message>
     <message>
-        <source>pointed elsewhere, not followed</source>
-        <translation>要求跳转，未跟随</translation>
+        <source>redirect, not followed</source>
+        <translation>重定向，未跟随</translation>
     </message>
     <message>
-        <source>the host takes no connections</source>
-        <translation>主机不接受连接</translation>
+        <source>connection refused</source>
+        <translation>连接被拒绝</translation>
     </message>
     <message>
-        <source>no answer in time</source>
+        <source>timed out</source>
         <translation>超时无响应</translation>
     </message>
     <message>
-        <source>the connection is not safe</source>
-        <translation>连接不安全</translation>
+        <source>connection not secure (TLS)</source>
+        <translation>连接不安全 (TLS)</translation>
     </message>
     <message>
-        <source>the answer was too large</source>
+        <source>response too large</source>
         <translation>返回内容过大</translation>
     </message>
     <message>
-        <source>the answer came too slowly</source>
+        <source>response too slow</source>
         <translation>返回太慢</translation>
     </message>
     <message>
-        <source>the answer was cut short</source>
+        <source>response cut off</source>
         <translation>返回内容不完整</translation>
     </message>
     <message>
-        <source>the host was not reached</source>
-        <translation>无法到达主机</translation>
+        <source>host unreachable</source>
+        <translation>无法访问主机</translation>
     </message>
     <message>
-        <source>a video address that is not opened</source>
-        <translation>视频地址不予打开</translation>
+        <source>unsafe video URL, not opened</source>
+        <translation>视频 URL 不安全，未打开</translation>
     </message>
     <message>
-        <source>an answer without what was asked for</source>
-        <translation>返回缺少所需内容</translation>
+        <source>response incomplete</source>
+        <translation>返回内容缺少所需字段</translation>
     </message>
     <message>
-        <source>done</source>
+        <source>OK</source>
         <translation>成功</translation>
     </message>
 </context>
@@ -4154,10 +4154,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请稍后再试。</translation>
     </message>
     <message>
-        <source>Refresh. If it happens again, find out who else fetches tokens for this account.</source>
-        <translation>请刷新。若再次发生，请查明还有谁在为此账号获取令牌。</translation>
-    </message>
-    <message>
         <source>Check the account&apos;s API host.</source>
         <translation>请检查账号的 API 域名。</translation>
     </message>
@@ -4166,16 +4162,20 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请刷新。</translation>
     </message>
     <message>
-        <source>Ask whoever administers the account for the present one, and save it under Accounts.</source>
-        <translation>请向账号管理员索取当前的 AppSecret，并在“账号”中保存。</translation>
-    </message>
-    <message>
-        <source>WeChat does not accept this computer&apos;s address {egress_ip}.</source>
-        <translation>微信不接受本机的地址 {egress_ip}。</translation>
-    </message>
-    <message>
         <source>Check the account.</source>
         <translation>请检查账号。</translation>
+    </message>
+    <message>
+        <source>Refresh. If it happens again, find out which other system fetches tokens for this account.</source>
+        <translation>请刷新。若再次发生，请查明还有哪个系统在为此账号获取 access_token。</translation>
+    </message>
+    <message>
+        <source>Ask the account administrator for the current AppSecret, and save it under Accounts.</source>
+        <translation>请向账号管理员索取当前的 AppSecret，并在“账号”页保存。</translation>
+    </message>
+    <message>
+        <source>WeChat rejected this computer&apos;s IP {egress_ip}: it is not on the API IP whitelist.</source>
+        <translation>本机 IP {egress_ip} 不在 API IP 白名单中，微信拒绝了调用。</translation>
     </message>
     <message>
         <source>Choose a file that is not empty.</source>
@@ -4186,64 +4186,68 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请检查列表。</translation>
     </message>
     <message>
-        <source>Choose another one.</source>
-        <translation>请另选一个。</translation>
+        <source>Choose another file.</source>
+        <translation>请另选一个文件。</translation>
     </message>
     <message>
-        <source>Try again later.</source>
-        <translation>稍后再试。</translation>
+        <source>It resets at 00:00 Beijing time{here}. A developer can reset it earlier with clear_quota, 10 times a month.</source>
+        <translation>北京时间 00:00 清零{here}。开发者可用 clear_quota 提前清零，每月共 10 次。</translation>
     </message>
     <message>
-        <source>Wait for the next minute.</source>
-        <translation>请等到下一分钟。</translation>
+        <source>Wait until the next minute.</source>
+        <translation>请等到下一分钟再试。</translation>
     </message>
     <message>
-        <source>WeChat does not accept this computer&apos;s address.</source>
-        <translation>微信不接受本机的地址。</translation>
+        <source>WeChat rejected this computer&apos;s IP: it is not registered.</source>
+        <translation>本机 IP 未登记，微信拒绝了调用。</translation>
     </message>
     <message>
-        <source>Ask the platform for the token.</source>
-        <translation>请向平台索取令牌。</translation>
+        <source>Ask the third-party platform for the token.</source>
+        <translation>请向第三方平台索取 access_token。</translation>
     </message>
     <message>
-        <source>Look up a newer one.</source>
+        <source>Look up a more recent rid.</source>
         <translation>请查询较新的 rid。</translation>
     </message>
     <message>
-        <source>WeChat waits for an administrator to confirm this computer&apos;s address.</source>
-        <translation>微信正等待管理员确认本机的地址。</translation>
+        <source>WeChat is waiting for an administrator to confirm this computer&apos;s IP.</source>
+        <translation>微信正等待管理员确认本机的 IP。</translation>
     </message>
     <message>
-        <source>An administrator must confirm this computer&apos;s address.</source>
-        <translation>需要管理员确认本机的地址。</translation>
+        <source>An administrator must confirm this computer&apos;s IP.</source>
+        <translation>需要管理员确认本机的 IP。</translation>
     </message>
     <message>
-        <source>An administrator refused this computer&apos;s address twice.</source>
-        <translation>管理员已两次拒绝本机的地址。</translation>
+        <source>You can try again after 24 hours.</source>
+        <translation>24 小时后可再次尝试。</translation>
     </message>
     <message>
-        <source>WeChat asks again after 24 hours.</source>
-        <translation>24 小时后微信会再次询问。</translation>
+        <source>An administrator has rejected this computer&apos;s IP twice.</source>
+        <translation>管理员已两次拒绝本机的 IP。</translation>
     </message>
     <message>
-        <source>An administrator refused this computer&apos;s address.</source>
-        <translation>管理员拒绝了本机的地址。</translation>
+        <source>You can try again after one hour.</source>
+        <translation>一小时后可再次尝试。</translation>
     </message>
     <message>
-        <source>WeChat asks again after one hour.</source>
-        <translation>一小时后微信会再次询问。</translation>
+        <source>An administrator rejected this computer&apos;s IP.</source>
+        <translation>管理员拒绝了本机的 IP。</translation>
     </message>
     <message>
-        <source>WeChat refused with code {errcode}.</source>
-        <translation>微信拒绝了请求，错误码 {errcode}。</translation>
+        <source>WeChat returned error {errcode}.</source>
+        <translation>微信返回错误码 {errcode}。</translation>
     </message>
     <message>
-        <source>Look the code up in WeChat&apos;s list of global return codes.</source>
-        <translation>请在微信“全局返回码说明”中查询。</translation>
+        <source>Look it up in WeChat&apos;s list of global return codes.</source>
+        <translation>请在微信文档“全局返回码”中查询。</translation>
     </message>
     <message>
-        <source> ({time} here)</source>
+        <source> ({time} local time)</source>
         <translation>（本地时间 {time}）</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后再试。</translation>
     </message>
     <message>
         <source>en</source>
@@ -4251,7 +4255,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
     <message>
         <source>support</source>
-        <translation>客服</translation>
+        <translation>客服支持</translation>
     </message>
     <message>
         <source>front-end developer</source>
@@ -4278,92 +4282,92 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>微信</translation>
     </message>
     <message>
-        <source>nobody</source>
+        <source>no action needed</source>
         <translation>无需处理</translation>
     </message>
     <message>
-        <source>Trying again does not help before that.</source>
-        <translation>处理之前重试没有用。</translation>
+        <source>Retrying will not help until this is fixed.</source>
+        <translation>问题解决之前，重试没有用。</translation>
     </message>
     <message>
-        <source>Try again once, with a new token.</source>
-        <translation>用新令牌重试一次。</translation>
+        <source>Retry once, with a new token.</source>
+        <translation>用新的 access_token 重试一次。</translation>
     </message>
     <message>
-        <source>Trying again in a moment may help.</source>
+        <source>Retrying in a moment may help.</source>
         <translation>稍后重试可能有效。</translation>
     </message>
     <message>
-        <source>wxdesk does not know code {number}.</source>
-        <translation>wxdesk 不认识错误码 {number}。</translation>
+        <source>Nothing to retry.</source>
+        <translation>无需重试。</translation>
     </message>
     <message>
-        <source>Search WeChat&apos;s documentation for it, or ask WeChat with the rid.</source>
-        <translation>请在微信文档中搜索，或凭 rid 向微信咨询。</translation>
+        <source>wxdesk has no explanation for code {number}.</source>
+        <translation>wxdesk 没有收录错误码 {number}。</translation>
     </message>
     <message>
-        <source>Look it up on WeCom&apos;s page about its codes.</source>
+        <source>Search WeChat&apos;s documentation, or ask WeChat and quote the rid.</source>
+        <translation>请在微信文档中搜索，或向微信咨询并附上 rid。</translation>
+    </message>
+    <message>
+        <source>Look it up on WeCom&apos;s error code page.</source>
         <translation>请在企业微信的错误码页面查询。</translation>
     </message>
     <message>
-        <source>This is a rid: it stands for one call to WeChat.</source>
-        <translation>这是 rid：它对应一次微信接口调用。</translation>
+        <source>This is a rid: WeChat&apos;s ID of one API call.</source>
+        <translation>这是 rid，对应一次微信接口调用。</translation>
     </message>
     <message>
-        <source>Look it up, or paste the error that it stood in.</source>
+        <source>Look it up, or paste the error it came with.</source>
         <translation>请查询它，或粘贴它所在的报错。</translation>
+    </message>
+    <message>
+        <source>According to the hint, WeCom was called at {time}.</source>
+        <translation>从 hint 可知，调用企业微信的时间是 {time}。</translation>
+    </message>
+    <message>
+        <source>The page failed at {time} (by the phone&apos;s or WeChat&apos;s clock).</source>
+        <translation>网页在 {time} 失败（以手机或微信的时钟为准）。</translation>
+    </message>
+    <message>
+        <source>The page was open in the mini program {appid}, not in WeChat&apos;s own browser.</source>
+        <translation>网页是在小程序 {appid} 中打开的，不是微信自带的浏览器。</translation>
     </message>
     <message>
         <source>The call was made at {time}.</source>
         <translation>该调用发生于 {time}。</translation>
     </message>
     <message>
-        <source>The call was made at {time}. WeChat forgets a call after seven days, so it cannot be looked up.</source>
-        <translation>该调用发生于 {time}。微信只保留七天，已无法查询。</translation>
+        <source>The call was made at {time}. WeChat keeps calls for seven days only, so it can no longer be looked up.</source>
+        <translation>该调用发生于 {time}。微信只保留七天，现已无法查询。</translation>
     </message>
     <message>
-        <source>It does not tell when the call was made.</source>
-        <translation>无法从中得知调用时间。</translation>
+        <source>It does not contain the time of the call.</source>
+        <translation>其中没有调用时间。</translation>
     </message>
     <message>
-        <source>made at</source>
+        <source>Time</source>
         <translation>时间</translation>
     </message>
     <message>
-        <source>took</source>
+        <source>Duration</source>
         <translation>耗时</translation>
     </message>
     <message>
-        <source>came from</source>
-        <translation>来源地址</translation>
+        <source>Source IP</source>
+        <translation>来源 IP</translation>
     </message>
     <message>
-        <source>parameters</source>
-        <translation>地址参数</translation>
+        <source>URL parameters</source>
+        <translation>URL 参数</translation>
     </message>
     <message>
-        <source>body</source>
+        <source>Request body</source>
         <translation>请求体</translation>
     </message>
     <message>
-        <source>WeChat&apos;s answer</source>
-        <translation>微信返回</translation>
-    </message>
-    <message>
-        <source>It starts again at 00:00 Beijing time{here}. A developer can reset it with clear_quota, ten times a month.</source>
-        <translation>北京时间 00:00 重新计数{here}。开发者可用 clear_quota 清零，每月十次。</translation>
-    </message>
-    <message>
-        <source>By its hint, WeCom was called at {time}.</source>
-        <translation>从 hint 可知，调用企业微信的时间是 {time}。</translation>
-    </message>
-    <message>
-        <source>The page failed at {time}, by the clock of the phone or of WeChat.</source>
-        <translation>网页在 {time} 失败（以手机或微信的时钟为准）。</translation>
-    </message>
-    <message>
-        <source>It was shown in the mini program {appid}, in place of WeChat&apos;s own browser.</source>
-        <translation>网页是在小程序 {appid} 中打开的，不是微信自带的浏览器。</translation>
+        <source>Response</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -5820,63 +5824,63 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <name>faults</name>
     <message>
         <source>Another system replaces the token (once)</source>
-        <translation>其他系统替换令牌（一次）</translation>
+        <translation>其他系统替换 access_token（一次）</translation>
     </message>
     <message>
         <source>The token expires (once)</source>
-        <translation>令牌过期（一次）</translation>
+        <translation>access_token 过期（一次）</translation>
     </message>
     <message>
-        <source>This computer is not on the IP whitelist</source>
-        <translation>本机不在 IP 白名单中</translation>
+        <source>This computer&apos;s IP is not on the API IP whitelist</source>
+        <translation>本机 IP 不在 API IP 白名单中</translation>
     </message>
     <message>
-        <source>Today&apos;s quota is spent</source>
-        <translation>今日调用次数已用完</translation>
+        <source>This computer&apos;s IP is not on the API IP whitelist (older rule: only for calls with the AppSecret)</source>
+        <translation>本机 IP 不在 API IP 白名单中（旧规则：只限制带 AppSecret 的调用）</translation>
+    </message>
+    <message>
+        <source>Daily quota used up</source>
+        <translation>今日调用额度已用完</translation>
+    </message>
+    <message>
+        <source>Slow responses</source>
+        <translation>返回缓慢</translation>
+    </message>
+    <message>
+        <source>Media files cut off</source>
+        <translation>素材文件被截断</translation>
+    </message>
+    <message>
+        <source>An error instead of the media file</source>
+        <translation>返回错误而非素材</translation>
+    </message>
+    <message>
+        <source>Empty media files</source>
+        <translation>素材文件为空</translation>
+    </message>
+    <message>
+        <source>Dangerous file names</source>
+        <translation>素材带有危险的文件名</translation>
+    </message>
+    <message>
+        <source>No file names</source>
+        <translation>素材没有文件名</translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s login page instead of WeChat</source>
+        <translation>返回代理登录页</translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation>连接中断</translation>
     </message>
     <message>
         <source>WeChat is busy</source>
         <translation>微信系统繁忙</translation>
     </message>
     <message>
-        <source>Answers come slowly</source>
-        <translation>应答缓慢</translation>
-    </message>
-    <message>
-        <source>Media are cut short</source>
-        <translation>素材被截断</translation>
-    </message>
-    <message>
-        <source>An error comes in place of the media</source>
-        <translation>返回错误而非素材</translation>
-    </message>
-    <message>
-        <source>Media are empty</source>
-        <translation>素材为空</translation>
-    </message>
-    <message>
-        <source>Media come with dangerous file names</source>
-        <translation>素材带有危险文件名</translation>
-    </message>
-    <message>
-        <source>Media come without file names</source>
-        <translation>素材没有文件名</translation>
-    </message>
-    <message>
-        <source>A proxy&apos;s sign-in page answers</source>
-        <translation>代理登录页应答</translation>
-    </message>
-    <message>
         <source>The host redirects</source>
         <translation>主机重定向</translation>
-    </message>
-    <message>
-        <source>The connection breaks</source>
-        <translation>连接中断</translation>
-    </message>
-    <message>
-        <source>This computer is not on the IP whitelist (older rule: only where the AppSecret is sent)</source>
-        <translation>本机不在 IP 白名单中（旧规则：只限制带 AppSecret 的调用）</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,11 @@ def test_a_code_is_explained_in_words(run: Run) -> None:
     assert "Who has to act: account administrator" in lines
 
 
+def test_wecoms_code_is_told_from_wechats_of_the_same_number(run: Run) -> None:
+    heads = [line for line in run("explain", "40001").out.splitlines() if line.startswith("40001")]
+    assert [head.partition("  ")[0] for head in heads] == ["40001", "40001 · WeCom"]
+
+
 def test_a_negative_code_is_no_option(run: Run) -> None:
     assert run("explain", "-1", "--json").objects()[0]["id"] == "-1"
 
@@ -58,7 +63,7 @@ def test_an_error_from_standard_input_gives_one_object_a_code(run: Run) -> None:
 def test_an_unknown_code_says_so_and_names_the_search(run: Run) -> None:
     explained = run("explain", "853333")
     assert explained.code == 0
-    assert "does not know code 853333" in explained.out
+    assert "has no explanation for code 853333" in explained.out
     assert "https://developers.weixin.qq.com/doc/search.html?query=853333" in explained.out
     of_wecom = run("explain", "--json", "errcode: 853333, from ip: 203.0.113.9").objects()[0]
     assert of_wecom["known"] is False
@@ -93,7 +98,7 @@ def test_an_old_rid_is_said_to_be_forgotten_and_not_asked_about(on_sandbox: Run)
     explained = on_sandbox("explain", "--look-up", REFUSED % RID)
     assert explained.code == 0
     assert "2022-02-2" in explained.out
-    assert "WeChat forgets a call after seven days" in explained.out
+    assert "WeChat keeps calls for seven days only" in explained.out
 
 
 def test_a_rid_is_looked_up_and_no_secret_is_printed(on_sandbox: Run, sandbox: Sandbox) -> None:

@@ -8,9 +8,10 @@ from wxdesk.errors import InputError
 from wxdesk.process import standard_streams
 from wxdesk.wechat.errors.error_text import diagnosis_address, rid_time
 from wxdesk.wechat.errors.pasted_error import ExplainedError, read
-from wxdesk.wechat.errors.return_codes import search_address
+from wxdesk.wechat.errors.return_code import Group
+from wxdesk.wechat.errors.return_codes import search_address, title
 from wxdesk.wording import tr_noop
-from wxdesk.wording.code_text import CodeText, describe_found
+from wxdesk.wording.code_text import CodeText, describe_found, in_language
 from wxdesk.wording.rid_text import can_be_looked_up, describe_record, describe_rid
 
 if TYPE_CHECKING:  # what knows an account or a call takes longer to load than a code to explain
@@ -106,7 +107,8 @@ def value_of(found: ExplainedError, told: CodeText, records: _Records) -> dict[s
 
 def sentences_of(call: Call, found: ExplainedError, told: CodeText, records: _Records) -> str:
     """One error for a person."""
-    lines = [f"{told.code}  {told.meaning}" if told.code else told.meaning]
+    wecom = f" · {in_language(title(Group.WECOM), call.translate)}" if found.of_wecom else ""
+    lines = [f"{told.code}{wecom}  {told.meaning}" if told.code else told.meaning]
     if told.causes:
         lines.append(call.translate("cli", tr_noop("cli", "Likely causes:")))
         lines += [f"  {number}. {cause}" for number, cause in enumerate(told.causes, 1)]

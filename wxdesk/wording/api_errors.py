@@ -30,16 +30,23 @@ _REFRESH = tr_noop("codes", "Refresh.")
 OWN_CALLS: dict[int, OwnCall] = {
     -1: OwnCall(tr_noop("codes", "Try again in a moment.")),
     40001: OwnCall(
-        tr_noop("codes", "Refresh. If it happens again, find out who else fetches tokens for this account.")
+        tr_noop(
+            "codes",
+            "Refresh. If it happens again, find out which other system fetches tokens for this account.",
+        )
     ),
     40002: OwnCall(_CHECK_HOST),
     40014: OwnCall(_REFRESH),
     40125: OwnCall(
         tr_noop(
-            "codes", "Ask whoever administers the account for the present one, and save it under Accounts."
+            "codes", "Ask the account administrator for the current AppSecret, and save it under Accounts."
         )
     ),
-    40164: OwnCall(sentence=tr_noop("codes", "WeChat does not accept this computer's address {egress_ip}.")),
+    40164: OwnCall(
+        sentence=tr_noop(
+            "codes", "WeChat rejected this computer's IP {egress_ip}: it is not on the API IP whitelist."
+        )
+    ),
     41001: OwnCall(_REFRESH),
     41002: OwnCall(_CHECK_ACCOUNT),
     41004: OwnCall(_CHECK_ACCOUNT),
@@ -47,33 +54,33 @@ OWN_CALLS: dict[int, OwnCall] = {
     41006: OwnCall(tr_noop("codes", "Check the list.")),
     42001: OwnCall(_REFRESH),
     43002: OwnCall(_CHECK_HOST),
-    44001: OwnCall(tr_noop("codes", "Choose another one.")),
+    44001: OwnCall(tr_noop("codes", "Choose another file.")),
     45009: OwnCall(
         tr_noop(
             "codes",
-            "It starts again at 00:00 Beijing time{here}. A developer can reset it with clear_quota, ten times a month.",
+            "It resets at 00:00 Beijing time{here}. A developer can reset it earlier with clear_quota, 10 times a month.",
         )
     ),
-    45011: OwnCall(tr_noop("codes", "Wait for the next minute.")),
-    61004: OwnCall(sentence=tr_noop("codes", "WeChat does not accept this computer's address.")),
-    61024: OwnCall(tr_noop("codes", "Ask the platform for the token.")),
-    76001: OwnCall(tr_noop("codes", "Look up a newer one.")),
+    45011: OwnCall(tr_noop("codes", "Wait until the next minute.")),
+    61004: OwnCall(sentence=tr_noop("codes", "WeChat rejected this computer's IP: it is not registered.")),
+    61024: OwnCall(tr_noop("codes", "Ask the third-party platform for the token.")),
+    76001: OwnCall(tr_noop("codes", "Look up a more recent rid.")),
     89501: OwnCall(
-        sentence=tr_noop("codes", "WeChat waits for an administrator to confirm this computer's address.")
+        sentence=tr_noop("codes", "WeChat is waiting for an administrator to confirm this computer's IP.")
     ),
-    89503: OwnCall(sentence=tr_noop("codes", "An administrator must confirm this computer's address.")),
+    89503: OwnCall(sentence=tr_noop("codes", "An administrator must confirm this computer's IP.")),
     89506: OwnCall(
-        tr_noop("codes", "WeChat asks again after 24 hours."),
-        tr_noop("codes", "An administrator refused this computer's address twice."),
+        tr_noop("codes", "You can try again after 24 hours."),
+        tr_noop("codes", "An administrator has rejected this computer's IP twice."),
     ),
     89507: OwnCall(
-        tr_noop("codes", "WeChat asks again after one hour."),
-        tr_noop("codes", "An administrator refused this computer's address."),
+        tr_noop("codes", "You can try again after one hour."),
+        tr_noop("codes", "An administrator rejected this computer's IP."),
     ),
 }
 _UNKNOWN = (
-    tr_noop("codes", "WeChat refused with code {errcode}."),
-    tr_noop("codes", "Look the code up in WeChat's list of global return codes."),
+    tr_noop("codes", "WeChat returned error {errcode}."),
+    tr_noop("codes", "Look it up in WeChat's list of global return codes."),
 )
 
 
@@ -105,4 +112,4 @@ def _here(at: float | None, translate: Translate) -> str:
     """The moment as clocks around the reader show it; nothing where those show Beijing time."""
     if at is None or clock.local(at).utcoffset() == BEIJING.utcoffset(None):
         return ""
-    return translate("codes", tr_noop("codes", " ({time} here)")).format(time=clock_time(at))
+    return translate("codes", tr_noop("codes", " ({time} local time)")).format(time=clock_time(at))

@@ -23,22 +23,23 @@ WHO: dict[Who, str] = {
     Who.PLATFORM: tr_noop("codes", "third-party platform"),
     Who.USER: tr_noop("codes", "WeChat user"),
     Who.WECHAT: tr_noop("codes", "WeChat"),
-    Who.NOBODY: tr_noop("codes", "nobody"),
+    Who.NOBODY: tr_noop("codes", "no action needed"),
 }
 RETRIES: dict[Retry, str] = {
-    Retry.NO: tr_noop("codes", "Trying again does not help before that."),
-    Retry.NEW_TOKEN: tr_noop("codes", "Try again once, with a new token."),
-    Retry.SOON: tr_noop("codes", "Trying again in a moment may help."),
+    Retry.NO: tr_noop("codes", "Retrying will not help until this is fixed."),
+    Retry.NEW_TOKEN: tr_noop("codes", "Retry once, with a new token."),
+    Retry.SOON: tr_noop("codes", "Retrying in a moment may help."),
+    Retry.NOT_NEEDED: tr_noop("codes", "Nothing to retry."),
     Retry.LATER: tr_noop("codes", "Try again later."),
 }
-_UNKNOWN = tr_noop("codes", "wxdesk does not know code {number}.")
-_ASK_WECHAT = tr_noop("codes", "Search WeChat's documentation for it, or ask WeChat with the rid.")
-_ASK_WECOM = tr_noop("codes", "Look it up on WeCom's page about its codes.")
-_ONLY_RID = tr_noop("codes", "This is a rid: it stands for one call to WeChat.")
-_LOOK_UP = tr_noop("codes", "Look it up, or paste the error that it stood in.")
-_HINT_TIME = tr_noop("codes", "By its hint, WeCom was called at {time}.")
-_FAILED_AT = tr_noop("codes", "The page failed at {time}, by the clock of the phone or of WeChat.")
-_HOST_APPID = tr_noop("codes", "It was shown in the mini program {appid}, in place of WeChat's own browser.")
+_UNKNOWN = tr_noop("codes", "wxdesk has no explanation for code {number}.")
+_ASK_WECHAT = tr_noop("codes", "Search WeChat's documentation, or ask WeChat and quote the rid.")
+_ASK_WECOM = tr_noop("codes", "Look it up on WeCom's error code page.")
+_ONLY_RID = tr_noop("codes", "This is a rid: WeChat's ID of one API call.")
+_LOOK_UP = tr_noop("codes", "Look it up, or paste the error it came with.")
+_HINT_TIME = tr_noop("codes", "According to the hint, WeCom was called at {time}.")
+_FAILED_AT = tr_noop("codes", "The page failed at {time} (by the phone's or WeChat's clock).")
+_HOST_APPID = tr_noop("codes", "The page was open in the mini program {appid}, not in WeChat's own browser.")
 
 
 class CodeText(NamedTuple):

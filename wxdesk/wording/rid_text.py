@@ -11,16 +11,17 @@ if TYPE_CHECKING:
 
 _CALLED = tr_noop("codes", "The call was made at {time}.")
 _FORGOTTEN = tr_noop(
-    "codes", "The call was made at {time}. WeChat forgets a call after seven days, so it cannot be looked up."
+    "codes",
+    "The call was made at {time}. WeChat keeps calls for seven days only, so it can no longer be looked up.",
 )
-_UNTOLD = tr_noop("codes", "It does not tell when the call was made.")
+_UNTOLD = tr_noop("codes", "It does not contain the time of the call.")
 _RECORD = (
-    (tr_noop("codes", "made at"), lambda record: clock_time(record.asked_at) if record.asked_at else ""),
-    (tr_noop("codes", "took"), lambda record: f"{record.duration_ms} ms"),
-    (tr_noop("codes", "came from"), lambda record: record.client_ip),
-    (tr_noop("codes", "parameters"), lambda record: record.address),
-    (tr_noop("codes", "body"), lambda record: record.body),
-    (tr_noop("codes", "WeChat's answer"), lambda record: record.answer),
+    (tr_noop("codes", "Time"), lambda record: clock_time(record.asked_at) if record.asked_at else ""),
+    (tr_noop("codes", "Duration"), lambda record: f"{record.duration_ms} ms"),
+    (tr_noop("codes", "Source IP"), lambda record: record.client_ip),
+    (tr_noop("codes", "URL parameters"), lambda record: record.address),
+    (tr_noop("codes", "Request body"), lambda record: record.body),
+    (tr_noop("codes", "Response"), lambda record: record.answer),
 )
 
 

@@ -73,11 +73,11 @@ def test_a_days_quota_pauses_a_batch_and_a_minutes_does_not() -> None:
 @pytest.mark.parametrize(
     ("language", "zone", "said"),
     [
-        ("en", "Europe/Berlin", "00:00 Beijing time (2026-11-26 17:00 here)."),
-        ("en", "America/New_York", "00:00 Beijing time (2026-11-26 11:00 here)."),
+        ("en", "Europe/Berlin", "00:00 Beijing time (2026-11-26 17:00 local time)."),
+        ("en", "America/New_York", "00:00 Beijing time (2026-11-26 11:00 local time)."),
         ("en", "Asia/Shanghai", "00:00 Beijing time."),
-        ("zh_CN", "Europe/Berlin", "北京时间 00:00 重新计数（本地时间 2026-11-26 17:00）。"),
-        ("zh_CN", "Asia/Shanghai", "北京时间 00:00 重新计数。"),
+        ("zh_CN", "Europe/Berlin", "北京时间 00:00 清零（本地时间 2026-11-26 17:00）。"),
+        ("zh_CN", "Asia/Shanghai", "北京时间 00:00 清零。"),
     ],
 )
 def test_it_is_said_in_the_readers_own_time(

@@ -46,6 +46,7 @@ class Retry(Enum):
     NO = "no"  # the same call fails again until somebody acted
     NEW_TOKEN = "new_token"  # noqa: S105 -- once, with a new token
     SOON = "soon"
+    NOT_NEEDED = "not_needed"  # nothing failed
     LATER = "later"  # a quota, a confirmation or a delay has to pass first
 
 

@@ -81,9 +81,9 @@ def test_an_empty_page_says_what_will_be_there(page: ActivityPage, table: QTable
 def test_a_call_is_told_in_words_with_its_rid(page: ActivityPage, log: CallLog, table: QTableView) -> None:
     add(page, log, call(), call(1, errcode=40007, rid=RID), call(2, status=None, error_code="timeout"))
     assert [cell(table, row, Column.RESULT) for row in range(3)] == [
-        "done",
-        "40007 · WeChat has no such media: it is older than three days, or belongs to another account.",
-        "no answer in time",
+        "OK",
+        "40007 · WeChat cannot find this media file: it is older than three days, or belongs to another account.",
+        "timed out",
     ]
     assert cell(table, 1, Column.RID) == RID
     assert cell(table, 0, Column.DURATION) == "40"
@@ -225,6 +225,6 @@ def test_an_address_that_the_log_does_not_hold_leaves_no_gap(
 ) -> None:
     add(page, log, call(errcode=40164, endpoint="/cgi-bin/stable_token"))
     said = cell(table, 0, Column.RESULT)
-    assert said == "40164 · WeChat does not accept this computer's address."
+    assert said == "40164 · WeChat rejected this computer's IP: it is not registered."
     shown = (said, as_tsv([log.calls()[0]]), as_csv(log.calls()).decode("utf-8-sig"))
     assert not any("?" in text or "  " in text or " ." in text for text in shown)

@@ -172,7 +172,7 @@ def test_an_unknown_code_leads_to_the_documentation(page: CodesPage, monkeypatch
     monkeypatch.setattr(desktop, "open_page", lambda address: opened.append(address) or True)
     page.show_text('{"errcode":853333,"errmsg":"strange"}')
     (card,) = cards(page)
-    assert "does not know code 853333" in card.accessibleName()
+    assert "has no explanation for code 853333" in card.accessibleName()
     button(page, "search_documentation").click()
     assert opened == ["https://developers.weixin.qq.com/doc/search.html?query=853333"]
     page.show_text("40013")
@@ -334,8 +334,8 @@ def test_a_rid_is_looked_up_on_request_as_the_account_of_the_window(page: CodesP
     button(page, "look_up_rid").click()
     assert asked == [(SHOP, RID)]
     told = dict(rid_row(page).record())
-    assert told["came from"] == "203.0.113.9"
-    assert told["parameters"] == "secret=***"
+    assert told["Source IP"] == "203.0.113.9"
+    assert told["URL parameters"] == "secret=***"
     assert rid_row(page)._ask.isHidden()
 
 
@@ -360,7 +360,7 @@ def test_an_old_rid_is_not_asked_about(
 ) -> None:
     page = shown(qtbot, CodesPage(asked.look_up, lambda: NOW + 8 * 86_400, tasks, clipboard))
     page.show_text(RID)
-    assert "WeChat forgets a call after seven days" in said(rid_row(page))
+    assert "WeChat keeps calls for seven days only" in said(rid_row(page))
     assert rid_row(page)._ask.isHidden()
 
 
@@ -420,8 +420,8 @@ def test_the_sandbox_answers_a_look_up_without_its_secret(
     page.show_text(f"rid: {caught.value.fields['rid']}")
     button(page, "look_up_rid").click()
     told = dict(rid_row(page).record())
-    assert told["came from"] == "203.0.113.7"
-    assert Secret(told["parameters"]) != secret
+    assert told["Source IP"] == "203.0.113.7"
+    assert Secret(told["URL parameters"]) != secret
     assert secret.reveal() not in repr(told)
 
 

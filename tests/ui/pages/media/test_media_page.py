@@ -371,7 +371,7 @@ def test_a_batch_that_pauses_by_itself_says_why_and_what_to_do(
     start(page, ALL, qtbot)
     qtbot.waitUntil(lambda: stage(page) is Stage.PAUSED, timeout=20_000)
     qtbot.waitUntil(page._notice.isVisible)
-    assert "does not accept this computer's address" in said(page)
+    assert "rejected this computer's IP" in said(page)
     services.sandbox.faults.switch_off("ip_not_whitelisted")
     page.buttons["go_on"].click()
     assert not page._notice.isVisible()
@@ -390,7 +390,7 @@ def test_a_spent_quota_pauses_until_a_time_that_is_said(
     page: MediaPage, services: Services, qtbot: QtBot
 ) -> None:
     spent(page, services, qtbot)
-    assert "It starts again at 00:00 Beijing time" in said(page)
+    assert "It resets at 00:00 Beijing time" in said(page)
     session = page.session()
     assert session is not None
     qtbot.waitUntil(lambda: session.resumes_at is not None)
