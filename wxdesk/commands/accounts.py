@@ -101,8 +101,8 @@ def _tell_without_keyring(call: Call, account: Account) -> int:
     call.result(value, call.say("cli", saved, name=account.name))
     text = tr_noop(
         "cli",
-        "This computer has no keyring, so the AppSecret was not written anywhere. Give it to each command in the "
-        "variable WXDESK_APPSECRET; or start a keyring, then remove the account and add it again.",
+        "No system keyring on this computer: the AppSecret was not saved. Pass it to each command in the "
+        "environment variable WXDESK_APPSECRET. Or start a keyring, remove the account and add it again.",
     )
     call.remark(call.say("cli", text))
     return Exit.NO_ACCESS
@@ -124,7 +124,7 @@ def check(call: Call) -> int:
         account.appid, call.services.store.load_secret(account)
     )
     text = tr_noop(
-        "cli", "WeChat accepts {name}'s AppSecret. The stable token lives for another {seconds} s."
+        "cli", "WeChat accepts {name}'s AppSecret. The stable access_token expires in {seconds} s."
     )
     call.result(
         {"name": account.name, "accepted": True, "expires_in": grant.expires_in},

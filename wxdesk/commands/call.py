@@ -81,7 +81,9 @@ class Call:
             return self.services.store.account(self.options.account)
         accounts = self.services.store.accounts()
         if len(accounts) != 1:
-            raise InputError("account_not_chosen", names=", ".join(account.name for account in accounts))
+            raise InputError(
+                "account_not_chosen", names=", ".join(account.name for account in accounts) or "–"
+            )
         return accounts[0]
 
     def known_credentials(self, account: "Account") -> "KnownCredentials":

@@ -51,7 +51,7 @@ def run(call: Call) -> int:
     refuse_secrets(endpoint, page, known)
     call.remark(
         call.say(
-            "cli", tr_noop("cli", "Asking {endpoint} about {url}"), endpoint=_bare(endpoint), url=page.signed
+            "cli", tr_noop("cli", "Testing {endpoint} with {url}"), endpoint=_bare(endpoint), url=page.signed
         )
     )
     table, findings = _Table.of(call, page), list[Finding]()

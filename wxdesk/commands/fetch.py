@@ -181,7 +181,7 @@ def _exit_of_pause(reason: WxdeskError) -> Exit:
 
 
 def _tell_counts(call: Call, progress: Progress, already: int) -> None:
-    text = tr_noop("cli", "Saved {saved} of {total} ({size}), {already} of them before; failed {failed}.")
+    text = tr_noop("cli", "Saved {saved} of {total} ({size}), {already} of them earlier; {failed} failed.")
     counts = {"saved": progress.succeeded, "total": progress.total, "failed": progress.failed}
     call.note(text, **counts, size=size(progress.succeeded_bytes), already=already)
 
@@ -191,19 +191,21 @@ def _tell_more(call: Call, batch: Batch, given_up: int) -> None:
     if given_up:
         text = tr_noop(
             "cli",
-            "{count} of them failed for good in an earlier run and were not asked for; --retry-failed does so.",
+            "{count} of them failed for good in an earlier run and were skipped. Use --retry-failed to try them "
+            "again.",
         )
         call.note(text, count=given_up)
     if unconfirmed := batch.items.unconfirmed:
         text = tr_noop(
             "cli",
-            "{count} saved without a size from the server to compare: they are whole by their own end mark.",
+            "{count} saved without a size from the server to compare with. By their own end marks they are "
+            "complete.",
         )
         call.note(text, count=unconfirmed)
     if batch.manifest_error is not None:
         call.remark(str(describe(batch.manifest_error, call.translate)))
     elif batch.manifest is not None:
-        call.note(tr_noop("cli", "What became of each is in {path}"), path=batch.manifest)
+        call.note(tr_noop("cli", "Results for each item: {path}"), path=batch.manifest)
 
 
 def _results(call: Call, batch: Batch) -> None:
@@ -259,13 +261,13 @@ def _file(word: str) -> Path | None:
 
 def _tell_list(call: Call, found: IdList) -> None:
     for rejected in found.rejected:
-        text = tr_noop("cli", "Line {line} is left out, it is not a media ID: {text} ({reason})")
+        text = tr_noop("cli", "Line {line} skipped, not a media ID: {text} ({reason})")
         reason = call.translate("media", REJECTED[rejected.reason])
         call.note(text, line=rejected.line, text=rejected.text or "–", reason=reason)
     if found.duplicates or found.rejected:
         text = tr_noop(
             "cli",
-            "Media IDs read: {read}; different: {unique}, duplicates: {duplicates}, left out: {rejected}.",
+            "Media IDs read: {read}; unique: {unique}, duplicates: {duplicates}, skipped: {rejected}.",
         )
         counts = {"read": found.read, "duplicates": found.duplicates, "rejected": len(found.rejected)}
         call.note(text, **counts, unique=len(found.entries))

@@ -83,7 +83,7 @@ def run(call: Call) -> int:
     if options.save_credential is not None:
         return _save_credential(call, check_credential_name(options.save_credential))
     if options.folder is None or options.to is None:
-        call.note(tr_noop("cli", "forward needs a FOLDER and an address after --to."))
+        call.note(tr_noop("cli", "forward needs a FOLDER and --to URL."))
         return Exit.USAGE
     endpoint = check_endpoint(
         options.to,
@@ -126,14 +126,14 @@ def _save_credential(call: Call, name: str) -> int:
     vault = call.services.load_vault()
     save_credential(vault, name, credential)
     where = call.translate("states", PLACES[vault.place])
-    text = tr_noop("cli", "Saved the credential {name}. It is kept in: {place}.")
+    text = tr_noop("cli", "Saved the credential {name} in: {place}.")
     value = {"credential": name, "kept_in": vault.place.value}
     call.result(value, call.say("cli", text, name=name, place=where))
     if vault.place is KeyringKind.SESSION:
         text = tr_noop(
             "cli",
-            "This computer has no keyring, so the credential was not written anywhere. "
-            "Give it by --credential - each time.",
+            "No system keyring on this computer: the credential was not saved. Pass it with --credential - each "
+            "time.",
         )
         call.note(text)
         return Exit.NO_ACCESS
@@ -149,8 +149,8 @@ def _exit_of_pause(reason: WxdeskError) -> Exit:
 def _tell_counts(call: Call, progress: Progress, already: int) -> None:
     text = tr_noop(
         "cli",
-        "Forwarded {accepted} of {total} ({size}), {already} of them before; failed {failed}, "
-        "not confirmed {unconfirmed}.",
+        "Forwarded {accepted} of {total} ({size}), {already} of them earlier; {failed} failed, "
+        "{unconfirmed} not confirmed.",
     )
     counts = {"accepted": progress.succeeded, "total": progress.total, "failed": progress.failed}
     call.note(

@@ -65,7 +65,7 @@ def run(call: Call) -> int:
                 "cli",
                 tr_noop(
                     "cli",
-                    "Mind: a browser reports this address as {url}, and WeChat checks that one. Its signature is "
+                    "Note: browsers report this URL as {url}, and WeChat checks that form. Its signature is "
                     "{signature}.",
                 ),
                 url=page.browser,

@@ -47,9 +47,9 @@ def _show(call: Call, again: bool) -> int:
         value = credential.value.reveal() if call.options.reveal else credential.value.hint()
         remaining_s = int(credential.remaining_s(now))
         end = (
-            tr_noop("cli", "ends {time} at the latest")
+            tr_noop("cli", "expires by {time}")
             if credential.upper_bound
-            else tr_noop("cli", "ends {time}")
+            else tr_noop("cli", "expires {time}")
         )
         columns = (
             call.translate("states", KINDS[kind]),
