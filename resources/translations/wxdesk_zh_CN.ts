@@ -6010,6 +6010,321 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>the saved accounts</source>
+        <translation>已保存的账号</translation>
+    </message>
+    <message>
+        <source>access_token and tickets: how long they are valid, who replaced them</source>
+        <translation>access_token 与票据：有效期、是否被替换</translation>
+    </message>
+    <message>
+        <source>sign a page URL</source>
+        <translation>为网页地址签名</translation>
+    </message>
+    <message>
+        <source>check a signature and find the mistake</source>
+        <translation>检查签名并找出错误原因</translation>
+    </message>
+    <message>
+        <source>test a signing endpoint with edge-case URLs</source>
+        <translation>用易错地址检测后端签名接口</translation>
+    </message>
+    <message>
+        <source>explain an error code</source>
+        <translation>解释错误码</translation>
+    </message>
+    <message>
+        <source>download media by their IDs; run again to resume</source>
+        <translation>按 media_id 下载素材；再次运行可继续</translation>
+    </message>
+    <message>
+        <source>forward downloaded files to an endpoint; run again to resume</source>
+        <translation>把已下载的文件转发到接口；再次运行可继续</translation>
+    </message>
+    <message>
+        <source>run a simulated WeChat API on this computer</source>
+        <translation>在本机运行模拟的微信接口</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>显示此帮助并退出</translation>
+    </message>
+    <message>
+        <source>show program&apos;s version number and exit</source>
+        <translation>显示版本号并退出</translation>
+    </message>
+    <message>
+        <source>Signatures, tokens and media of WeChat Official Accounts, without a window. AppSecrets are never arguments: they come from the system keyring, standard input or the environment variable WXDESK_APPSECRET.</source>
+        <translation>在命令行中处理公众号/服务号的签名、凭证和素材。AppSecret 从不作为参数传入：它来自系统钥匙串、标准输入或环境变量 WXDESK_APPSECRET。</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done; 1 some items failed, or the signature is wrong; 2 wrong usage or input; 3 interrupted, can be resumed; 4 no access (AppSecret, keyring, IP address, access_token).</source>
+        <translation>退出码：0 完成；1 部分失败，或签名错误；2 用法或输入有误；3 已中断，可继续；4 无法访问（AppSecret、钥匙串、IP 或 access_token）。</translation>
+    </message>
+    <message>
+        <source>print one JSON object per line</source>
+        <translation>每行输出一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>keep all files of wxdesk in DIR</source>
+        <translation>把 wxdesk 的所有文件放在 DIR 中</translation>
+    </message>
+    <message>
+        <source>log to standard error</source>
+        <translation>把日志写到标准错误输出</translation>
+    </message>
+    <message>
+        <source>list the accounts, never their AppSecrets</source>
+        <translation>列出账号，不显示 AppSecret</translation>
+    </message>
+    <message>
+        <source>save an account; its AppSecret is read from a prompt or from standard input</source>
+        <translation>保存账号；AppSecret 在提示后输入，或从标准输入读取</translation>
+    </message>
+    <message>
+        <source>remove an account and its AppSecret</source>
+        <translation>删除账号及其 AppSecret</translation>
+    </message>
+    <message>
+        <source>check the AppSecret with WeChat; does not invalidate any access_token</source>
+        <translation>向微信核对 AppSecret；不会使任何 access_token 失效</translation>
+    </message>
+    <message>
+        <source>a saved account, by name or AppID</source>
+        <translation>已保存的账号，用名称或 AppID 指定</translation>
+    </message>
+    <message>
+        <source>an account that is not saved; its AppSecret comes from WXDESK_APPSECRET</source>
+        <translation>未保存的账号；AppSecret 取自 WXDESK_APPSECRET</translation>
+    </message>
+    <message>
+        <source>the API host for --appid</source>
+        <translation>与 --appid 一起使用的 API 域名</translation>
+    </message>
+    <message>
+        <source>the API host is your own tunnel or relay on this computer: send it the AppSecret and tokens</source>
+        <translation>API 域名是您自己在本机的隧道或转发服务：允许向它发送 AppSecret 和凭证</translation>
+    </message>
+    <message>
+        <source>Tests your signing endpoint with up to 24 edge-case URLs made from a page URL, and checks each signature with the account&apos;s ticket. No ticket and no access_token is sent to the endpoint.</source>
+        <translation>用由网页地址派生的最多 24 个易错地址检测您的签名接口，并用账号的票据核对每个签名。不会向接口发送票据或 access_token。</translation>
+    </message>
+    <message>
+        <source>the endpoint URL</source>
+        <translation>接口地址</translation>
+    </message>
+    <message>
+        <source>a page URL (default: the one in the endpoint&apos;s query string, or the home page of its host)</source>
+        <translation>网页地址（默认取接口地址参数中的网页地址，或接口域名的首页）</translation>
+    </message>
+    <message>
+        <source>name of the parameter that takes the page URL (default: url)</source>
+        <translation>接收网页地址的参数名（默认 url）</translation>
+    </message>
+    <message>
+        <source>additional parameter</source>
+        <translation>附带的其他参数</translation>
+    </message>
+    <message>
+        <source>read the jsapi_ticket from standard input</source>
+        <translation>从标准输入读取 jsapi_ticket</translation>
+    </message>
+    <message>
+        <source>the text that was sent to you, or - for standard input</source>
+        <translation>收到的内容所在的文件，或 -（标准输入）</translation>
+    </message>
+    <message>
+        <source>read one JSON object per line, print one per line</source>
+        <translation>每行读入一个 JSON 对象，每行输出一个</translation>
+    </message>
+    <message>
+        <source>the jsapi_ticket (default: the account&apos;s, if one is given)</source>
+        <translation>jsapi_ticket（默认用指定账号的）</translation>
+    </message>
+    <message>
+        <source>the Token of message push, to check a server URL</source>
+        <translation>消息推送的 Token，用于检查服务器地址的签名</translation>
+    </message>
+    <message>
+        <source>a code, an error as JSON, console output, or - for standard input</source>
+        <translation>错误码、报错的 JSON、控制台输出，或 -（标准输入）</translation>
+    </message>
+    <message>
+        <source>look up the rids with WeChat, using the account</source>
+        <translation>用该账号向微信查询其中的 rid</translation>
+    </message>
+    <message>
+        <source>Downloads media to a folder. Run it again with the same list, folder and account to download only what is missing.</source>
+        <translation>把素材下载到文件夹。用同样的列表、文件夹和账号再次运行，只会下载缺少的部分。</translation>
+    </message>
+    <message>
+        <source>Write -- before IDs that begin with a hyphen.</source>
+        <translation>如果 media_id 以连字符开头，请在前面写 --。</translation>
+    </message>
+    <message>
+        <source>media IDs in any form, files that contain them (text, CSV, JSON, JSON lines, .xlsx, .xls, .ods), or - for standard input</source>
+        <translation>任意形式的 media_id，含有它们的文件（文本、CSV、JSON、JSON lines、.xlsx、.xls、.ods），或 -（标准输入）</translation>
+    </message>
+    <message>
+        <source>the media ID column (default: detected); may be repeated</source>
+        <translation>media_id 所在的列（默认自动识别），可多次给出</translation>
+    </message>
+    <message>
+        <source>the sheet of the workbook (default: the first with media IDs)</source>
+        <translation>工作表（默认是第一个含 media_id 的）</translation>
+    </message>
+    <message>
+        <source>type of the IDs: temporary media (default), high-quality voice, permanent material</source>
+        <translation>media_id 的类型：临时素材（默认）、高清语音、永久素材</translation>
+    </message>
+    <message>
+        <source>instead of IDs: all permanent material of one type in the account; for news, the cover images</source>
+        <translation>不给 media_id，下载账号中某一类的全部永久素材；图文素材下载封面图</translation>
+    </message>
+    <message>
+        <source>where to save the files (default: the current folder)</source>
+        <translation>保存位置（默认当前文件夹）</translation>
+    </message>
+    <message>
+        <source>file name template: {seq:05} {media_id:8} {date} {time}, the list&apos;s columns such as {customer} or {customer:20}, {column} if several columns hold IDs, / for folders; the extension is added (default: row number, media ID and checksum)</source>
+        <translation>文件名模板：{seq:05} {media_id:8} {date} {time}，列表中的列如 {customer} 或 {customer:20}，多列含 media_id 时可用 {column}，/ 表示文件夹；扩展名自动添加（默认：序号、media_id 和校验值）</translation>
+    </message>
+    <message>
+        <source>if another file already has the name: rename adds (2), skip does not save, overwrite replaces it (default: rename, or the earlier choice for this batch)</source>
+        <translation>已有同名文件时：rename 加 (2)，skip 不保存，overwrite 覆盖（默认 rename，或此批次之前的选择）</translation>
+    </message>
+    <message>
+        <source>parallel downloads (default: %(default)s)</source>
+        <translation>同时下载数（默认 %(default)s）</translation>
+    </message>
+    <message>
+        <source>upper limit (default: none)</source>
+        <translation>上限（默认不限）</translation>
+    </message>
+    <message>
+        <source>also try those again that failed for good before: expired, too large, refused …</source>
+        <translation>之前已确定失败的（过期、过大、被拒绝……）也重试</translation>
+    </message>
+    <message>
+        <source>Forwards the files of a folder to an endpoint, each as multipart/form-data by POST. Run it again with the same folder and URL to send only what was not accepted. Files are never changed or deleted. Each is sent with an Idempotency-Key that is the same for every attempt.</source>
+        <translation>把文件夹中的文件转发到接口，每个文件用 POST 以 multipart/form-data 发送。用同样的文件夹和地址再次运行，只发送未被接收的文件。不会修改或删除文件；每个文件的 Idempotency-Key 在每次尝试中都相同。</translation>
+    </message>
+    <message>
+        <source>--save-credential NAME reads a credential from a prompt or from standard input, as “Bearer TOKEN”, “Basic user:password” or “Header-Name: value”, and saves it in the system keyring.</source>
+        <translation>--save-credential NAME 在提示后或从标准输入读取凭据，格式为“Bearer TOKEN”“Basic 用户名:密码”或“请求头名称: 值”，并保存到系统钥匙串。</translation>
+    </message>
+    <message>
+        <source>the folder with the files</source>
+        <translation>文件所在的文件夹</translation>
+    </message>
+    <message>
+        <source>name of the file field (default: %(default)s)</source>
+        <translation>文件字段名（默认 %(default)s）</translation>
+    </message>
+    <message>
+        <source>an additional field; may contain {name}, {seq}</source>
+        <translation>附加字段，可含 {name}、{seq}</translation>
+    </message>
+    <message>
+        <source>an additional header, not a credential</source>
+        <translation>附加请求头，不能是凭据</translation>
+    </message>
+    <message>
+        <source>a credential saved in the keyring, or - for standard input</source>
+        <translation>系统钥匙串中的凭据，或 -（标准输入）</translation>
+    </message>
+    <message>
+        <source>save a credential and send nothing</source>
+        <translation>保存凭据，不发送文件</translation>
+    </message>
+    <message>
+        <source>when a file counts as accepted: code=0 (a field of the JSON response), ~TEXT (a text in the response), or 2xx regardless of the response (default: 2xx and a response that clearly means success). Files sent but not confirmed are judged again, and not sent again</source>
+        <translation>怎样算已接收：code=0（JSON 返回中的字段）、~TEXT（返回中的文字），或 2xx（不论返回内容）；默认要求 2xx 且返回明确表示成功。已发送但未确认的文件会重新判断，不会重发</translation>
+    </message>
+    <message>
+        <source>send unconfirmed files once more, with the same Idempotency-Key</source>
+        <translation>用相同的 Idempotency-Key 重发未确认的文件</translation>
+    </message>
+    <message>
+        <source>allow unencrypted http:// to another computer</source>
+        <translation>允许用未加密的 http:// 发往其他电脑</translation>
+    </message>
+    <message>
+        <source>parallel uploads (default: %(default)s)</source>
+        <translation>同时上传数（默认 %(default)s）</translation>
+    </message>
+    <message>
+        <source>Serves a simulated WeChat API on 127.0.0.1 until interrupted. The first line of output is JSON: api_base, site, appid, secret, media_ids.</source>
+        <translation>在 127.0.0.1 上提供模拟的微信接口，直到中断。输出的第一行是 JSON：api_base、site、appid、secret、media_ids。</translation>
+    </message>
+    <message>
+        <source>{fault}: {words}</source>
+        <translation>{fault}：{words}</translation>
+    </message>
+    <message>
+        <source>Faults: {faults}. Add “once” or “always” to the argument to say how often it strikes.</source>
+        <translation>模拟故障：{faults}。在参数后加 once 或 always，指定只发生一次还是一直发生。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>； </translation>
+    </message>
+    <message>
+        <source>port (default: any free port)</source>
+        <translation>端口（默认任选空闲端口）</translation>
+    </message>
+    <message>
+        <source>offer N images instead of the 24 samples</source>
+        <translation>提供 N 张图片，代替 24 个样本</translation>
+    </message>
+    <message>
+        <source>delay added to every response</source>
+        <translation>每次返回增加的延迟</translation>
+    </message>
+    <message>
+        <source>switch on a simulated fault</source>
+        <translation>开启一种模拟故障</translation>
+    </message>
+    <message>
+        <source>daily limit, after which calls fail with 45009, such as media/get=100</source>
+        <translation>每天的调用上限，超过后返回 45009，例如 media/get=100</translation>
+    </message>
+    <message>
+        <source>a jsapi_ticket (default: the account&apos;s)</source>
+        <translation>jsapi_ticket（默认用账号的）</translation>
+    </message>
+    <message>
+        <source>seconds since 1970 (default: now)</source>
+        <translation>自 1970 年起的秒数（默认当前时间）</translation>
+    </message>
+    <message>
+        <source>fetch them without replacing anything, and show them</source>
+        <translation>获取并显示，不替换任何凭证</translation>
+    </message>
+    <message>
+        <source>fetch them from WeChat again, and show them</source>
+        <translation>重新向微信获取并显示</translation>
+    </message>
+    <message>
+        <source>print the values in full</source>
+        <translation>完整显示值</translation>
+    </message>
+    <message>
+        <source>for accounts on the classic access_token: fetch it even though this invalidates the one in use</source>
+        <translation>用于普通版 access_token 的账号：即使会使正在使用的失效也获取</translation>
+    </message>
+</context>
+<context>
     <name>keyrings</name>
     <message>
         <source>{place}: not installed, or not running</source>

@@ -38,14 +38,24 @@ _EVIDENCE_TEXTS = ("appid", "noncestr", "timestamp", "url", "signature")
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "file", nargs="?", default="-", metavar="FILE", help="what was sent to you, or - (standard input)"
+        "file",
+        nargs="?",
+        default="-",
+        metavar="FILE",
+        help=tr_noop("help", "the text that was sent to you, or - for standard input"),
     )
-    parser.add_argument("--jsonl", action="store_true", help="one JSON object a line in, one a line out")
     parser.add_argument(
-        "--ticket", metavar="T", help="the jsapi_ticket; without it the account's, if one is named"
+        "--jsonl",
+        action="store_true",
+        help=tr_noop("help", "read one JSON object per line, print one per line"),
     )
     parser.add_argument(
-        "--token", metavar="T", help="the Token of message push, for the check of a server address"
+        "--ticket",
+        metavar="T",
+        help=tr_noop("help", "the jsapi_ticket (default: the account's, if one is given)"),
+    )
+    parser.add_argument(
+        "--token", metavar="T", help=tr_noop("help", "the Token of message push, to check a server URL")
     )
     add_account_options(parser)
     parser.set_defaults(run=run)

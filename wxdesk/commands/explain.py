@@ -24,10 +24,14 @@ _Records = dict[str, "RidRecord"]
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "text", metavar="TEXT", help="a code, an error JSON, a console line, or - (standard input)"
+        "text",
+        metavar="TEXT",
+        help=tr_noop("help", "a code, an error as JSON, console output, or - for standard input"),
     )
     parser.add_argument(
-        "--look-up", action="store_true", help="ask WeChat what it kept of the rids in it, as the account"
+        "--look-up",
+        action="store_true",
+        help=tr_noop("help", "look up the rids with WeChat, using the account"),
     )
     add_account_options(parser)
     parser.set_defaults(run=run)
