@@ -48,7 +48,7 @@ QUICK: dict[str, Read] = {
     "phrases": phrases.phrases,
     "secrets": redact,
     "file name": media_reply.file_name,
-    "page address": page_url.as_page_url,
+    "page URL": page_url.as_page_url,
     "endpoint's reply": reply.is_web_page,
     "endpoint's error": reply.error_said,
     "masked": masking.masked,

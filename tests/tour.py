@@ -248,7 +248,7 @@ _UNEXPLAINED = """wx.config({appId: 'gh_7f083739789a', timestamp: 1414587457, no
 signature: '0123456789abcdef0123456789abcdef01234567', jsApiList: ['chooseimage', 'uploadImage']})
 http://h5.example.com:8080/photo
 jsapi_ticket: kgt8ON7yVITDhtdwci0qefK1QvDlwsAPwMnZOO_J0MxaUpuHtIU"""
-_NOT_EXPLAINED = ("Wrong, not explained", "签名错误，原因未明")
+_NOT_EXPLAINED = ("Wrong, cause unknown", "签名错误，原因不明")
 
 
 _TICKET = "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qh"

@@ -16,25 +16,53 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from wxdesk import __version__
+from wxdesk import __version__, translation
 from wxdesk.process import standard_streams
 from wxdesk.process.protection import protect
+from wxdesk.wording import Translate, tr_noop
 
 # What the help says of each; wxdesk/commands has a module for each, with `add(parser)`.
 COMMANDS = {
-    "accounts": "the saved accounts",
-    "tokens": "access_token and tickets",
-    "sign": "sign a page's address",
-    "diagnose": "is a signature right?",
-    "check-endpoint": "which addresses does a back end sign wrongly?",
-    "explain": "what does an error code mean?",
-    "fetch": "save media by their IDs; run again to resume",
-    "forward": "send saved files to a company's endpoint; run again to resume",
-    "sandbox": "a small WeChat on this computer, for trying and testing",
+    "accounts": tr_noop("help", "the saved accounts"),
+    "tokens": tr_noop("help", "access_token and tickets: how long they are valid, who replaced them"),
+    "sign": tr_noop("help", "sign a page URL"),
+    "diagnose": tr_noop("help", "check a signature and find the mistake"),
+    "check-endpoint": tr_noop("help", "test a signing endpoint with edge-case URLs"),
+    "explain": tr_noop("help", "explain an error code"),
+    "fetch": tr_noop("help", "download media by their IDs; run again to resume"),
+    "forward": tr_noop("help", "forward downloaded files to an endpoint; run again to resume"),
+    "sandbox": tr_noop("help", "run a simulated WeChat API on this computer"),
 }
+# What argparse itself writes.
+_OF_ARGPARSE = (
+    tr_noop("help", "positional arguments"),
+    tr_noop("help", "options"),
+    tr_noop("help", "show this help message and exit"),
+    tr_noop("help", "show program's version number and exit"),
+)
 
 
-class _Parser(argparse.ArgumentParser):
+class _InOwnLanguage(argparse.ArgumentParser):
+    """Its help is in the reader's language: whatever is written in it is a text of the context "help"."""
+
+    def format_help(self) -> str:
+        language = translation.system_language()
+        if language != "en":
+            self._translate(translation.translator(language))
+        return super().format_help()
+
+    def _translate(self, translate: Translate) -> None:
+        self.description, self.epilog = (
+            text and translate("help", text) for text in (self.description, self.epilog)
+        )
+        of_commands = [one for action in self._actions for one in getattr(action, "_choices_actions", ())]
+        for action in (*self._actions, *of_commands):
+            action.help = action.help and translate("help", action.help)
+        for group in self._action_groups:
+            group.title = group.title and translate("help", group.title)
+
+
+class _Parser(_InOwnLanguage):
     """Of a command, or of an action below one (without a `module`). A command's is built when it is called."""
 
     def __init__(self, module: str = "", **options: Any) -> None:
@@ -52,12 +80,19 @@ class _Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """For one command line."""
-    root = argparse.ArgumentParser(
+    root = _InOwnLanguage(
         prog="wxdesk-cli",
-        description="Signatures, tokens and media of WeChat Official Accounts, without a window. Secrets are never "
-        "arguments: they come from the system's keyring, standard input or the variable WXDESK_APPSECRET.",
-        epilog="Exit: 0 done, 1 some items failed or the verdict is wrong, 2 bad usage or input, 3 interrupted and "
-        "resumable, 4 no access (secret, keyring, IP address, token).",
+        description=tr_noop(
+            "help",
+            "Signatures, tokens and media of WeChat Official Accounts, without a window. AppSecrets are "
+            "never arguments: they come from the system keyring, standard input or the environment "
+            "variable WXDESK_APPSECRET.",
+        ),
+        epilog=tr_noop(
+            "help",
+            "Exit codes: 0 done; 1 some items failed, or the signature is wrong; 2 wrong usage or input; "
+            "3 interrupted, can be resumed; 4 no access (AppSecret, keyring, IP address, access_token).",
+        ),
     )
     root.add_argument("--version", action="version", version=f"wxdesk {__version__}")
     _add_common(root, inherited=False)
@@ -85,9 +120,25 @@ def main(words: Sequence[str] | None = None) -> int:
 def _add_common(to: argparse.ArgumentParser, inherited: bool) -> None:
     # A sub-command's default must not undo what stood before the command.
     default = argparse.SUPPRESS if inherited else None
-    to.add_argument("--json", action="store_true", default=default or False, help="one JSON object a line")
-    to.add_argument("--profile", type=Path, default=default, metavar="DIR", help="keep everything in DIR")
-    to.add_argument("--debug", action="store_true", default=default or False, help="log to standard error")
+    to.add_argument(
+        "--json",
+        action="store_true",
+        default=default or False,
+        help=tr_noop("help", "print one JSON object per line"),
+    )
+    to.add_argument(
+        "--profile",
+        type=Path,
+        default=default,
+        metavar="DIR",
+        help=tr_noop("help", "keep all files of wxdesk in DIR"),
+    )
+    to.add_argument(
+        "--debug",
+        action="store_true",
+        default=default or False,
+        help=tr_noop("help", "log to standard error"),
+    )
 
 
 if __name__ == "__main__":

@@ -2335,64 +2335,64 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>addresses</name>
     <message>
-        <source>White space around the address is left out.</source>
-        <translation>去掉地址前后的空白。</translation>
-    </message>
-    <message>
-        <source>Tabs and line breaks inside it are left out.</source>
-        <translation>去掉其中的制表符和换行。</translation>
-    </message>
-    <message>
-        <source>What stands from # on is never signed.</source>
-        <translation># 及其后的内容从不参与签名。</translation>
-    </message>
-    <message>
-        <source>http or https is written in small letters.</source>
-        <translation>http 或 https 改为小写。</translation>
-    </message>
-    <message>
-        <source>Every \ before the ? becomes a /.</source>
-        <translation>? 之前的 \ 都改为 /。</translation>
-    </message>
-    <message>
         <source>Exactly two slashes follow http: or https:.</source>
         <translation>http: 或 https: 后面只有两个斜杠。</translation>
     </message>
     <message>
-        <source>The host is written in small letters.</source>
+        <source>Whitespace around the URL is removed.</source>
+        <translation>去掉网页地址前后的空白。</translation>
+    </message>
+    <message>
+        <source>Tabs and line breaks inside the URL are removed.</source>
+        <translation>去掉其中的制表符和换行。</translation>
+    </message>
+    <message>
+        <source>The part after # is never signed.</source>
+        <translation># 及其后的部分不参与签名。</translation>
+    </message>
+    <message>
+        <source>http or https is written in lowercase.</source>
+        <translation>http 或 https 改为小写。</translation>
+    </message>
+    <message>
+        <source>Each \ before the ? becomes a /.</source>
+        <translation>? 之前的 \ 都改为 /。</translation>
+    </message>
+    <message>
+        <source>The host name is written in lowercase.</source>
         <translation>域名改为小写。</translation>
     </message>
     <message>
-        <source>A host name with other letters than a-z is written as xn--….</source>
+        <source>A non-ASCII host name is converted to xn--… (Punycode).</source>
         <translation>含非英文字母的域名改写为 xn--…。</translation>
     </message>
     <message>
-        <source>The host is written in its usual form.</source>
+        <source>The host is written in canonical form.</source>
         <translation>域名改为规范写法。</translation>
     </message>
     <message>
-        <source>The usual port, 80 or 443, is left out.</source>
-        <translation>省略默认端口 80 或 443。</translation>
+        <source>The default port, 80 or 443, is removed.</source>
+        <translation>去掉默认端口 80 或 443。</translation>
     </message>
     <message>
-        <source>The port is a plain number, or left out with its colon.</source>
+        <source>The port is written as a plain number; an empty port is removed with its colon.</source>
         <translation>端口改为普通数字；没有端口号时连同冒号省略。</translation>
     </message>
     <message>
-        <source>A / stands after the host.</source>
+        <source>A / is added after the host.</source>
         <translation>域名后面加上 /。</translation>
     </message>
     <message>
-        <source>/./ and /../ are worked out.</source>
+        <source>/./ and /../ are resolved.</source>
         <translation>/./ 和 /../ 会被化简。</translation>
     </message>
     <message>
-        <source>Chinese letters, spaces and some signs are written as %XX.</source>
+        <source>Chinese characters, spaces and some symbols are percent-encoded (%XX).</source>
         <translation>汉字、空格和部分符号写成 %XX。</translation>
     </message>
     <message>
-        <source>The user name or password before the host is written another way.</source>
-        <translation>域名前的用户名或密码写法不同。</translation>
+        <source>The user name or password before the host is rewritten.</source>
+        <translation>域名前的用户名或密码会改写。</translation>
     </message>
 </context>
 <context>
@@ -2488,284 +2488,32 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>causes</name>
     <message>
-        <source>the part from # on was signed too</source>
-        <translation>把 # 后面的部分也签进去了</translation>
-    </message>
-    <message>
-        <source>WeChat checks the address up to the #. The back end signed what follows as well.</source>
-        <translation>微信只校验 # 之前的地址，后端把 # 之后的内容也签进去了。</translation>
-    </message>
-    <message>
-        <source>no address was signed</source>
-        <translation>没有签入页面地址</translation>
-    </message>
-    <message>
-        <source>The page&apos;s address did not reach the code that signs.</source>
-        <translation>页面地址没有传到签名代码那里。</translation>
-    </message>
-    <message>
-        <source>the route behind # was signed as a path</source>
-        <translation>把 # 后的路由当成路径签名了</translation>
-    </message>
-    <message>
-        <source>The page&apos;s route stands behind a #. The signed address has it in its path.</source>
-        <translation>页面路由写在 # 后面，签名的地址却把它放进了路径。</translation>
-    </message>
-    <message>
-        <source>the documentation&apos;s sample address was signed</source>
-        <translation>签名的是官方文档里的示例地址</translation>
-    </message>
-    <message>
-        <source>The example of WeChat&apos;s documentation stands in the place of the page&apos;s address.</source>
-        <translation>本该是页面地址的位置，放的是微信文档里的示例。</translation>
-    </message>
-    <message>
-        <source>the back end&apos;s own address was signed</source>
-        <translation>签名的是后端接口自己的地址</translation>
-    </message>
-    <message>
-        <source>What was signed is the address of an interface, not that of the page.</source>
-        <translation>签名的是接口地址，而不是页面地址。</translation>
-    </message>
-    <message>
         <source>the landing page was signed</source>
         <translation>签名的是首次进入的页面</translation>
-    </message>
-    <message>
-        <source>The signature is for a page above the one that WeChat checks, such as the one the visit began with.</source>
-        <translation>签名对应的是上级页面，例如首次进入的那一页，不是微信校验的页面。</translation>
-    </message>
-    <message>
-        <source>another page&apos;s address was signed</source>
-        <translation>签名的是另一个页面的地址</translation>
-    </message>
-    <message>
-        <source>The signature is for another of the addresses that were pasted, not for the one that WeChat checks.</source>
-        <translation>签名对应的是粘贴内容里的另一个地址，不是微信校验的那个。</translation>
-    </message>
-    <message>
-        <source>the current page was signed, WeChat checked another</source>
-        <translation>签的是当前页，微信校验的是另一页</translation>
-    </message>
-    <message>
-        <source>The signature is for the page&apos;s address, but by realAuthUrl WeChat checked another, as iOS may do.</source>
-        <translation>签名对应页面当前的地址；但 realAuthUrl 表明微信校验的是另一个地址，iOS 上可能会这样。</translation>
-    </message>
-    <message>
-        <source>the address was decoded once too often</source>
-        <translation>地址多解码了一次</translation>
-    </message>
-    <message>
-        <source>Before signing, the back end turned %XX or + of the address into characters.</source>
-        <translation>签名前，后端把地址里的 %XX 或 + 还原成了字符。</translation>
-    </message>
-    <message>
-        <source>the encoded address was signed</source>
-        <translation>签名的是编码后的地址</translation>
-    </message>
-    <message>
-        <source>The whole address was signed encoded, as a parameter is. string1 wants it as location.href has it.</source>
-        <translation>签名的是像参数那样整体编码过的地址，string1 里应放 location.href 的原样地址。</translation>
-    </message>
-    <message>
-        <source>&amp; or another sign of the address was escaped</source>
-        <translation>地址里的 &amp; 等符号被转义了</translation>
-    </message>
-    <message>
-        <source>A template or a filter changed the address before it was signed.</source>
-        <translation>签名之前，模板或过滤器改动了地址。</translation>
-    </message>
-    <message>
-        <source>encodeURI went over the address</source>
-        <translation>地址又经过一次 encodeURI</translation>
-    </message>
-    <message>
-        <source>What the browser had encoded already was encoded again before signing.</source>
-        <translation>浏览器已经编码过的内容，签名前又编码了一次。</translation>
-    </message>
-    <message>
-        <source>the address was decoded twice too often</source>
-        <translation>地址多解码了两次</translation>
-    </message>
-    <message>
-        <source>Before signing, the address was decoded two more times than the page&apos;s own.</source>
-        <translation>签名前，地址比页面地址多解码了两次。</translation>
-    </message>
-    <message>
-        <source>the address was encoded twice</source>
-        <translation>地址被编码了两次</translation>
-    </message>
-    <message>
-        <source>The address was encoded two times on its way and signed like that.</source>
-        <translation>地址在途中被编码了两次，并照此签名。</translation>
-    </message>
-    <message>
-        <source>the %XX have another letter case</source>
-        <translation>%XX 的大小写不一致</translation>
-    </message>
-    <message>
-        <source>The page has %E5 and the signed address %e5, or the reverse: another library encoded it anew.</source>
-        <translation>页面里是 %E5，签名的是 %e5，或者相反：地址被别的库重新编码过。</translation>
-    </message>
-    <message>
-        <source>a space or + is written in another way</source>
-        <translation>空格或 + 的写法不同</translation>
-    </message>
-    <message>
-        <source>Spaces are written as +, %20 or plainly. The signed address and the page&apos;s do it differently.</source>
-        <translation>空格可以写成 +、%20 或空格本身，签名地址与页面地址的写法不同。</translation>
     </message>
     <message>
         <source>parameters were read as HTML entities</source>
         <translation>参数被当成 HTML 实体</translation>
     </message>
     <message>
-        <source>The address went through HTML, which reads &amp;copy as © and &amp;times as ×.</source>
-        <translation>地址经过了 HTML 处理，&amp;copy 会变成 ©，&amp;times 会变成 ×。</translation>
-    </message>
-    <message>
-        <source>the letter case of the address was changed</source>
-        <translation>地址的大小写被改了</translation>
-    </message>
-    <message>
-        <source>The back end signed the address or a part of it in another letter case.</source>
-        <translation>后端把地址全部或部分改了大小写再签名。</translation>
-    </message>
-    <message>
-        <source>white space stands around the address</source>
-        <translation>地址首尾有空白</translation>
-    </message>
-    <message>
-        <source>The address was signed with a space or a line end before or behind it.</source>
-        <translation>签名的地址前后带了空格或换行。</translation>
-    </message>
-    <message>
-        <source>some signs are encoded in one and plain in the other</source>
-        <translation>部分符号的编码方式不同</translation>
-    </message>
-    <message>
-        <source>Signs such as : / , @ are written as %XX in one of the two addresses only.</source>
-        <translation>: / , @ 等符号只在其中一个地址里写成了 %XX。</translation>
-    </message>
-    <message>
-        <source>slashes were signed with backslashes</source>
-        <translation>斜杠前多了反斜杠</translation>
-    </message>
-    <message>
-        <source>The address was signed as it stands in JSON text, with \/ for /.</source>
-        <translation>签名的是 JSON 文本里的写法，/ 写成了 \/。</translation>
-    </message>
-    <message>
-        <source>Chinese characters were lost in a wrong encoding</source>
-        <translation>中文因编码错误变成乱码</translation>
-    </message>
-    <message>
-        <source>The address was signed with other characters than the page&apos;s, because UTF-8 was not used throughout.</source>
-        <translation>没有全程使用 UTF-8，签名地址里的中文变成了别的字符。</translation>
-    </message>
-    <message>
-        <source>quotation marks stand around the address</source>
-        <translation>地址带着引号</translation>
-    </message>
-    <message>
-        <source>The address was signed with quotation marks, as JSON text has them.</source>
-        <translation>签名的地址前后带了引号，像 JSON 文本那样。</translation>
-    </message>
-    <message>
-        <source>the / at the end of the path is missing</source>
-        <translation>路径末尾少了 /</translation>
-    </message>
-    <message>
-        <source>The page&apos;s path ends with a /. The back end signed it without.</source>
-        <translation>页面路径以 / 结尾，后端签名的地址没有这个 /。</translation>
-    </message>
-    <message>
-        <source>a / was added to the address</source>
-        <translation>地址多了一个 /</translation>
-    </message>
-    <message>
-        <source>The back end signed a / that the page&apos;s address does not have.</source>
-        <translation>后端签名的地址比页面地址多了一个 /。</translation>
-    </message>
-    <message>
-        <source>http and https differ</source>
-        <translation>http 与 https 不一致</translation>
-    </message>
-    <message>
-        <source>The page and the signed address differ in http and https, as happens behind a proxy.</source>
-        <translation>页面地址与签名地址一个是 http、一个是 https，后端在代理后面时常会这样。</translation>
-    </message>
-    <message>
-        <source>the address behind the proxy was signed</source>
-        <translation>签名的是代理后面的地址</translation>
-    </message>
-    <message>
-        <source>The back end signed http with a port, as a server behind a proxy sees itself.</source>
-        <translation>后端签名的是带端口的 http 地址，代理后面的服务器看到的自己就是这样。</translation>
-    </message>
-    <message>
         <source>http:// or https:// is missing</source>
         <translation>缺少 http:// 或 https://</translation>
-    </message>
-    <message>
-        <source>The back end signed the address without its beginning.</source>
-        <translation>后端签名的地址没有开头的协议部分。</translation>
     </message>
     <message>
         <source>the port is missing</source>
         <translation>缺少端口</translation>
     </message>
     <message>
-        <source>The page&apos;s address has a port. The back end signed it without.</source>
-        <translation>页面地址带端口，后端签名的地址没有。</translation>
-    </message>
-    <message>
         <source>a port was added</source>
         <translation>多了端口</translation>
-    </message>
-    <message>
-        <source>The back end signed a port that the page&apos;s address does not show.</source>
-        <translation>后端签名的地址带了端口，页面地址里没有。</translation>
     </message>
     <message>
         <source>another port was signed</source>
         <translation>端口不一致</translation>
     </message>
     <message>
-        <source>The signed address has another port than the page&apos;s.</source>
-        <translation>签名地址的端口与页面地址的不同。</translation>
-    </message>
-    <message>
-        <source>the name of the index page was added</source>
-        <translation>多了首页文件名</translation>
-    </message>
-    <message>
-        <source>The page&apos;s address ends with its folder. The back end signed the name of an index page behind it.</source>
-        <translation>页面地址到目录为止，后端签名的地址后面多了首页的文件名。</translation>
-    </message>
-    <message>
-        <source>the name of the index page is missing</source>
-        <translation>缺少首页文件名</translation>
-    </message>
-    <message>
-        <source>The page&apos;s address names its index page. The back end signed only the folder.</source>
-        <translation>页面地址里有首页的文件名，后端只签了目录。</translation>
-    </message>
-    <message>
         <source>only the domain was signed</source>
         <translation>只签了域名</translation>
-    </message>
-    <message>
-        <source>The back end signed the domain without the page&apos;s path.</source>
-        <translation>后端只签了域名，没有页面的路径。</translation>
-    </message>
-    <message>
-        <source>only a folder above the page was signed</source>
-        <translation>只签了页面的上级目录</translation>
-    </message>
-    <message>
-        <source>The back end signed a folder in the place of the page&apos;s whole address.</source>
-        <translation>后端签的是上级目录，而不是页面的完整地址。</translation>
     </message>
     <message>
         <source>www. is missing</source>
@@ -2780,700 +2528,92 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>域名多了 www</translation>
     </message>
     <message>
-        <source>The back end signed the host with a www. that the page&apos;s does not have.</source>
-        <translation>后端签名的域名带 www，页面域名没有。</translation>
-    </message>
-    <message>
-        <source>the same page of another host was signed</source>
-        <translation>签的是另一个域名下的同一页面</translation>
-    </message>
-    <message>
-        <source>The path is the page&apos;s, but the signed host is another one.</source>
-        <translation>路径与页面相同，但签名地址的域名是另一个。</translation>
-    </message>
-    <message>
         <source>the first folder of the path is missing</source>
         <translation>路径少了第一级目录</translation>
-    </message>
-    <message>
-        <source>The back end signed the path without its first folder, as happens behind a proxy that rewrites paths.</source>
-        <translation>后端签名的路径少了第一级目录，代理改写路径时常会这样。</translation>
-    </message>
-    <message>
-        <source>only a part of the address was signed</source>
-        <translation>只签了地址的一部分</translation>
-    </message>
-    <message>
-        <source>The back end signed the path or the host alone, not the whole address.</source>
-        <translation>后端只签了路径或域名，不是完整地址。</translation>
-    </message>
-    <message>
-        <source>the server&apos;s inner name was signed</source>
-        <translation>签的是服务器的内部地址</translation>
-    </message>
-    <message>
-        <source>The back end signed the host by which the proxy calls it.</source>
-        <translation>后端签的是代理访问它时所用的内部主机名。</translation>
     </message>
     <message>
         <source>the page&apos;s extension is missing</source>
         <translation>缺少页面后缀</translation>
     </message>
     <message>
-        <source>The page&apos;s address ends with an extension. The back end signed it without.</source>
-        <translation>页面地址带后缀，后端签名的地址没有。</translation>
-    </message>
-    <message>
         <source>an extension was added to the page</source>
         <translation>多了页面后缀</translation>
-    </message>
-    <message>
-        <source>The back end signed an extension that the page&apos;s address does not have.</source>
-        <translation>后端签名的地址带了后缀，页面地址里没有。</translation>
-    </message>
-    <message>
-        <source>a / stands there twice</source>
-        <translation>出现了两个连续的 /</translation>
-    </message>
-    <message>
-        <source>The signed path has // where the page&apos;s has /.</source>
-        <translation>页面路径里是 /，签名的路径里成了 //。</translation>
-    </message>
-    <message>
-        <source>the host was signed with capital letters</source>
-        <translation>域名带大写字母</translation>
-    </message>
-    <message>
-        <source>Browsers write hosts in small letters, and WeChat checks what they write.</source>
-        <translation>浏览器总是把域名写成小写，微信校验的也是小写。</translation>
-    </message>
-    <message>
-        <source>the query was cut at an &amp;</source>
-        <translation>参数在 &amp; 处被截断</translation>
-    </message>
-    <message>
-        <source>Only what stands before this &amp; was signed, as happens to an address sent without encodeURIComponent.</source>
-        <translation>只签了这个 &amp; 之前的部分，地址没有用 encodeURIComponent 编码就传给后端时会这样。</translation>
-    </message>
-    <message>
-        <source>the whole query is missing</source>
-        <translation>整段参数都丢了</translation>
-    </message>
-    <message>
-        <source>The back end signed the address without what follows the ?.</source>
-        <translation>后端签名的地址没有 ? 后面的参数。</translation>
     </message>
     <message>
         <source>WeChat&apos;s share parameters are missing</source>
         <translation>缺少微信分享时附加的参数</translation>
     </message>
     <message>
-        <source>WeChat appends them to shared links, so that the page&apos;s address has them. The signed one has not.</source>
-        <translation>微信分享链接时会附加这些参数，页面地址里有，签名的地址没有。</translation>
-    </message>
-    <message>
-        <source>share parameters were signed that the page lacks</source>
-        <translation>多签了页面没有的分享参数</translation>
-    </message>
-    <message>
-        <source>The signature is for a shared link, and the page that WeChat checks is not one.</source>
-        <translation>签名对应的是分享出去的链接，微信校验的页面没有这些参数。</translation>
-    </message>
-    <message>
-        <source>code or state of the sign-in is missing</source>
-        <translation>缺少网页授权的 code 或 state</translation>
-    </message>
-    <message>
-        <source>The page&apos;s address still has what the sign-in appended. The signed one has not.</source>
-        <translation>页面地址里还带着网页授权附加的参数，签名的地址没有。</translation>
-    </message>
-    <message>
-        <source>the sign-in&apos;s state was signed, the page lacks it</source>
-        <translation>多签了网页授权的 state</translation>
-    </message>
-    <message>
-        <source>The signature is for the address before the page took the sign-in&apos;s parameters away.</source>
-        <translation>签名对应的是页面去掉网页授权参数之前的地址。</translation>
-    </message>
-    <message>
-        <source>parameters that WeChat&apos;s client adds are missing</source>
-        <translation>缺少微信客户端附加的参数</translation>
-    </message>
-    <message>
-        <source>The client appended them to the page&apos;s address. The signed one has not got them.</source>
-        <translation>微信客户端在页面地址后附加了这些参数，签名的地址没有。</translation>
-    </message>
-    <message>
-        <source>a parameter of the query is missing</source>
-        <translation>少了一个参数</translation>
-    </message>
-    <message>
-        <source>The page&apos;s address has a parameter that was not signed.</source>
-        <translation>页面地址里有一个参数没有签进去。</translation>
-    </message>
-    <message>
         <source>a parameter lost its value</source>
         <translation>有参数的值丢了</translation>
-    </message>
-    <message>
-        <source>The signed address has the parameter&apos;s name, but not its value.</source>
-        <translation>签名的地址只有参数名，没有参数值。</translation>
-    </message>
-    <message>
-        <source>the query&apos;s parameters were put in another order</source>
-        <translation>参数的顺序变了</translation>
-    </message>
-    <message>
-        <source>The back end signed the same parameters, sorted or reversed.</source>
-        <translation>后端签名时把参数重新排序或倒序了。</translation>
-    </message>
-    <message>
-        <source>a parameter went to the end of the query</source>
-        <translation>有参数被移到了最后</translation>
-    </message>
-    <message>
-        <source>The signed address has the same parameters, but one of them stands behind the others.</source>
-        <translation>参数都在，但其中一个被移到了最后。</translation>
-    </message>
-    <message>
-        <source>the query was taken apart and written anew</source>
-        <translation>参数被解析后重新拼接</translation>
-    </message>
-    <message>
-        <source>A library read the query and wrote it in its own way, not as the browser shows it.</source>
-        <translation>参数被程序解析后重新写出，写法与浏览器里的不同。</translation>
-    </message>
-    <message>
-        <source>the parameters&apos; values were encoded or decoded</source>
-        <translation>参数值被编码或解码了</translation>
-    </message>
-    <message>
-        <source>The values of the query are signed with once more or once less encoding than the page&apos;s address has.</source>
-        <translation>签名地址里的参数值比页面地址多编码或少编码了一次。</translation>
-    </message>
-    <message>
-        <source>a ? or &amp; too many or too few</source>
-        <translation>多了或少了一个 ? 或 &amp;</translation>
-    </message>
-    <message>
-        <source>The signed address differs from the page&apos;s in a separator with nothing to separate.</source>
-        <translation>签名地址与页面地址相差一个多余的分隔符。</translation>
-    </message>
-    <message>
-        <source>the query was signed twice</source>
-        <translation>参数重复了一遍</translation>
-    </message>
-    <message>
-        <source>The signed address holds the page&apos;s query two times.</source>
-        <translation>签名的地址里，整段参数出现了两次。</translation>
-    </message>
-    <message>
-        <source>white space was signed with the jsapi_ticket</source>
-        <translation>jsapi_ticket 带了空白</translation>
-    </message>
-    <message>
-        <source>The ticket was used with a space or a line end, as files and caches may add them.</source>
-        <translation>所用的票据首尾带了空格或换行，从文件或缓存读取时常会这样。</translation>
-    </message>
-    <message>
-        <source>the jsapi_ticket was signed with quotation marks</source>
-        <translation>jsapi_ticket 带着引号</translation>
-    </message>
-    <message>
-        <source>The ticket was used as JSON text has it, with its quotation marks.</source>
-        <translation>票据是从 JSON 文本直接取的，引号没有去掉。</translation>
-    </message>
-    <message>
-        <source>the jsapi_ticket was cut</source>
-        <translation>jsapi_ticket 被截断</translation>
-    </message>
-    <message>
-        <source>Only a part of the ticket was used, as happens in a database column that is too short.</source>
-        <translation>只用了票据的一部分，数据库字段太短时会这样。</translation>
-    </message>
-    <message>
-        <source>the jsapi_ticket was empty</source>
-        <translation>jsapi_ticket 为空</translation>
-    </message>
-    <message>
-        <source>The back end signed without a ticket: it had not got one.</source>
-        <translation>后端没有取到票据，却照样签了名。</translation>
-    </message>
-    <message>
-        <source>a word stood in the place of the jsapi_ticket</source>
-        <translation>jsapi_ticket 的位置是 null 之类的词</translation>
-    </message>
-    <message>
-        <source>something that is no ticket was used as the jsapi_ticket</source>
-        <translation>把不是 ticket 的东西当作了 jsapi_ticket</translation>
-    </message>
-    <message>
-        <source>What was signed as the ticket looks like an AppID, an AppSecret, a code or an address.</source>
-        <translation>签名时用作 ticket 的看起来是 AppID、密钥、授权码或网址。</translation>
-    </message>
-    <message>
-        <source>getticket&apos;s whole answer was used as the ticket</source>
-        <translation>把 getticket 的整个返回当成票据</translation>
-    </message>
-    <message>
-        <source>The back end signed with the whole JSON answer in the place of the ticket in it.</source>
-        <translation>后端用的是整段 JSON，而不是其中的 ticket 字段。</translation>
     </message>
     <message>
         <source>the jsapi_ticket&apos;s letter case was changed</source>
         <translation>jsapi_ticket 的大小写被改了</translation>
     </message>
     <message>
-        <source>The ticket was made lower-case or upper-case on its way.</source>
-        <translation>票据在途中被改成了全小写或全大写。</translation>
-    </message>
-    <message>
         <source>the jsapi_ticket was encoded</source>
         <translation>jsapi_ticket 被编码了</translation>
-    </message>
-    <message>
-        <source>The ticket was used with its - and _ written in another way, or percent-encoded.</source>
-        <translation>票据里的 - 和 _ 被换成了别的写法，或经过了百分号编码。</translation>
-    </message>
-    <message>
-        <source>the documentation&apos;s sample ticket was used</source>
-        <translation>用的是官方文档里的示例票据</translation>
-    </message>
-    <message>
-        <source>The example of WeChat&apos;s documentation stands in the place of the account&apos;s ticket.</source>
-        <translation>本该是账号票据的位置，放的是微信文档里的示例。</translation>
     </message>
     <message>
         <source>an earlier jsapi_ticket was used</source>
         <translation>用的是以前的 jsapi_ticket</translation>
     </message>
     <message>
-        <source>The signature is that of a ticket that the account had before, not of its current one.</source>
-        <translation>签名用的是这个账号以前的票据，不是当前的。</translation>
-    </message>
-    <message>
         <source>the access_token was used as the ticket</source>
         <translation>把 access_token 当成了票据</translation>
-    </message>
-    <message>
-        <source>The signature was made with the access_token. It wants the jsapi_ticket that getticket gives for it.</source>
-        <translation>签名用的是 access_token，应当用由它换取的 jsapi_ticket。</translation>
-    </message>
-    <message>
-        <source>the ticket for cards was used</source>
-        <translation>用的是卡券票据</translation>
-    </message>
-    <message>
-        <source>The signature was made with the wx_card ticket, which is for cards. wx.config wants the jsapi_ticket.</source>
-        <translation>签名用的是卡券的 wx_card 票据，wx.config 需要的是 jsapi_ticket。</translation>
     </message>
     <message>
         <source>the pasted ticket is not the account&apos;s current one</source>
         <translation>粘贴的票据不是账号当前的</translation>
     </message>
     <message>
-        <source>The signature fits the ticket that was pasted: an earlier one, or another account&apos;s.</source>
-        <translation>签名与粘贴的票据吻合，但它是以前的，或属于另一个账号。</translation>
-    </message>
-    <message>
-        <source>WeCom&apos;s agent_config ticket was used</source>
-        <translation>用的是企业微信 agent_config 票据</translation>
-    </message>
-    <message>
-        <source>This ticket is for wx.agentConfig. wx.config wants the jsapi_ticket.</source>
-        <translation>这种票据用于 wx.agentConfig，wx.config 需要 jsapi_ticket。</translation>
-    </message>
-    <message>
         <source>another account&apos;s ticket was used</source>
         <translation>用了另一个账号的票据</translation>
-    </message>
-    <message>
-        <source>The signature does not come from this account&apos;s ticket.</source>
-        <translation>签名所用的票据不属于这个账号。</translation>
-    </message>
-    <message>
-        <source>the appId is another account&apos;s</source>
-        <translation>appId 属于另一个账号</translation>
-    </message>
-    <message>
-        <source>wx.config names another account than the one whose ticket the signature was held against.</source>
-        <translation>wx.config 里的 appId 与核对签名所用票据的账号不是同一个。</translation>
-    </message>
-    <message>
-        <source>the signature has capital letters</source>
-        <translation>签名用了大写字母</translation>
-    </message>
-    <message>
-        <source>The digest is right, but WeChat wants it in small letters.</source>
-        <translation>摘要本身正确，但微信要求小写。</translation>
-    </message>
-    <message>
-        <source>the signature is written as Base64</source>
-        <translation>签名写成了 Base64</translation>
-    </message>
-    <message>
-        <source>WeChat wants the digest in hex digits.</source>
-        <translation>微信要求用十六进制书写摘要。</translation>
-    </message>
-    <message>
-        <source>MD5 was used in the place of SHA-1</source>
-        <translation>用了 MD5，应为 SHA-1</translation>
     </message>
     <message>
         <source>The signature is the MD5 digest of string1.</source>
         <translation>签名是 string1 的 MD5 摘要。</translation>
     </message>
     <message>
-        <source>SHA-256 was used in the place of SHA-1</source>
-        <translation>用了 SHA-256，应为 SHA-1</translation>
-    </message>
-    <message>
         <source>The signature is the SHA-256 digest of string1.</source>
         <translation>签名是 string1 的 SHA-256 摘要。</translation>
-    </message>
-    <message>
-        <source>SHA-512 was used in the place of SHA-1</source>
-        <translation>用了 SHA-512，应为 SHA-1</translation>
     </message>
     <message>
         <source>The signature is the SHA-512 digest of string1.</source>
         <translation>签名是 string1 的 SHA-512 摘要。</translation>
     </message>
     <message>
-        <source>SHA-1 was made twice</source>
-        <translation>做了两次 SHA-1</translation>
-    </message>
-    <message>
-        <source>The signature is the digest of the digest.</source>
-        <translation>签名是对摘要再做了一次摘要。</translation>
-    </message>
-    <message>
-        <source>HMAC was used in the place of plain SHA-1</source>
-        <translation>用了 HMAC，应为普通 SHA-1</translation>
-    </message>
-    <message>
-        <source>The signature was made with the ticket as a key. WeChat wants the plain digest of string1.</source>
-        <translation>签名时把票据当成了密钥，微信要求直接对 string1 做 SHA-1。</translation>
-    </message>
-    <message>
-        <source>MD5 was made before SHA-1</source>
-        <translation>先做了 MD5 再做 SHA-1</translation>
-    </message>
-    <message>
         <source>The signature is the SHA-1 of string1&apos;s MD5.</source>
         <translation>签名是对 string1 的 MD5 再做 SHA-1。</translation>
-    </message>
-    <message>
-        <source>Base64 was made before SHA-1</source>
-        <translation>先做了 Base64 再做 SHA-1</translation>
     </message>
     <message>
         <source>The signature is the SHA-1 of string1&apos;s Base64 form.</source>
         <translation>签名是对 string1 的 Base64 再做 SHA-1。</translation>
     </message>
     <message>
-        <source>Send location.href.split(&apos;#&apos;)[0], run through encodeURIComponent, when asking for the signature.</source>
-        <translation>请求签名时，把 location.href.split(&apos;#&apos;)[0] 用 encodeURIComponent 编码后传给后端。</translation>
-    </message>
-    <message>
-        <source>Read the address from location.href at the moment of asking; do not write it into the code.</source>
-        <translation>请求签名的那一刻再从 location.href 读取地址，不要写死在代码里。</translation>
-    </message>
-    <message>
-        <source>Ask for a new signature on every page load, and do not keep one for later pages.</source>
-        <translation>每次加载页面都重新请求签名，不要把签名留给其他页面用。</translation>
-    </message>
-    <message>
-        <source>Leave the address alone between asking for the signature and wx.config.</source>
-        <translation>从请求签名到调用 wx.config 之间，不要改动页面地址。</translation>
-    </message>
-    <message>
-        <source>Cut the address at # before sending it: location.href.split(&apos;#&apos;)[0].</source>
-        <translation>传给后端之前先去掉 # 及其后面的内容：location.href.split(&apos;#&apos;)[0]。</translation>
-    </message>
-    <message>
-        <source>Encode the address once: by encodeURIComponent or by the request library, not by both.</source>
-        <translation>地址只编码一次：要么用 encodeURIComponent，要么交给请求库，不要两者都用。</translation>
-    </message>
-    <message>
-        <source>Use encodeURIComponent to send the address, not encodeURI or escape.</source>
-        <translation>传地址时用 encodeURIComponent，不要用 encodeURI 或 escape。</translation>
-    </message>
-    <message>
-        <source>Send the address itself, not JSON.stringify of it, and nothing around it.</source>
-        <translation>只传地址本身，不要套 JSON.stringify，前后也不要加任何字符。</translation>
-    </message>
-    <message>
-        <source>Send the address in the parameter that the back end reads.</source>
-        <translation>地址的参数名要与后端读取的一致。</translation>
-    </message>
-    <message>
-        <source>Where a template prints values into the page, have it escape for JavaScript, not for HTML.</source>
-        <translation>模板向页面输出这些值时，按 JavaScript 转义，不要按 HTML 转义。</translation>
-    </message>
-    <message>
-        <source>On iOS have the address signed that the visit began with, on Android the current one.</source>
-        <translation>单页应用中，iOS 用首次进入时的地址签名，Android 用当前页面的地址签名。</translation>
-    </message>
-    <message>
-        <source>Hand nonceStr, timestamp and signature to wx.config just as the back end answered them.</source>
-        <translation>把后端返回的 nonceStr、timestamp、signature 原样传给 wx.config。</translation>
-    </message>
-    <message>
-        <source>Take the appId for wx.config from the answer that brings the signature.</source>
-        <translation>wx.config 的 appId 取自返回签名的同一个接口，不要另外写死。</translation>
-    </message>
-    <message>
-        <source>Sign the address that the page sent, not one that the code puts together or keeps in a file.</source>
-        <translation>对页面传来的地址签名，不要自己拼接，也不要用配置里的固定地址。</translation>
-    </message>
-    <message>
-        <source>Sign the address that the page sent; behind a proxy the request&apos;s own is another one.</source>
-        <translation>对页面传来的地址签名；后端在代理后面时，从请求里取到的地址并不是页面地址。</translation>
-    </message>
-    <message>
-        <source>Sign the address letter by letter as it came: do not parse, sort, filter or rebuild its query.</source>
-        <translation>收到的地址要一字不差地签名：不要解析、排序、过滤或重新拼接参数。</translation>
-    </message>
-    <message>
-        <source>Cut the address at # before signing, in case a page sends more.</source>
-        <translation>签名前先去掉 # 及其后面的内容，以防页面多传。</translation>
-    </message>
-    <message>
-        <source>Sign the parameter as the framework hands it over: it is decoded already.</source>
-        <translation>直接用框架取出的参数值签名：它已经解码过了，不要再解码。</translation>
-    </message>
-    <message>
-        <source>Decode the parameter exactly once before signing; string1 holds the address as the page has it.</source>
-        <translation>签名前只解码一次；string1 里放的是页面上的原样地址。</translation>
-    </message>
-    <message>
-        <source>Keep HTML escaping, script filters and the like away from the address before it is signed.</source>
-        <translation>地址签名之前，不要经过 HTML 转义、XSS 过滤之类的处理。</translation>
-    </message>
-    <message>
-        <source>Parse JSON before using its values, so that quotation marks and backslashes are gone.</source>
-        <translation>先解析 JSON 再取值，避免引号和反斜杠混进来。</translation>
-    </message>
-    <message>
-        <source>Use UTF-8 throughout: for the request, in the framework, and for the bytes that are hashed.</source>
-        <translation>全程使用 UTF-8：请求、框架以及参与 SHA-1 的字节都要一致。</translation>
-    </message>
-    <message>
-        <source>Do not change the letter case of what is signed; only the digest is lower-case.</source>
-        <translation>不要改变参与签名内容的大小写；只有最后的摘要要求小写。</translation>
-    </message>
-    <message>
-        <source>Strip white space and line ends from the address before signing.</source>
-        <translation>签名前去掉地址首尾的空格和换行。</translation>
-    </message>
-    <message>
-        <source>Read the address by the name that the page uses, and refuse to sign when it is missing.</source>
-        <translation>按页面所用的参数名读取地址；没有取到就报错，不要照样签名。</translation>
-    </message>
-    <message>
-        <source>Make a signature for every request; do not cache signatures by page or route.</source>
-        <translation>每次请求都重新签名，不要按页面或路由缓存签名。</translation>
-    </message>
-    <message>
-        <source>Replace the documentation&apos;s sample with the real value.</source>
-        <translation>把官方文档里的示例换成真实的值。</translation>
-    </message>
-    <message>
-        <source>Keep the field ticket of getticket&apos;s answer just as it is, and use it so.</source>
-        <translation>getticket 返回的 ticket 原样保存、原样使用，不要做任何处理。</translation>
-    </message>
-    <message>
-        <source>Make room for 512 characters wherever tickets are stored.</source>
-        <translation>存放票据的字段至少留 512 个字符。</translation>
-    </message>
-    <message>
-        <source>Check the errcode of getticket&apos;s answer before keeping it, and never sign without a ticket.</source>
-        <translation>保存前先检查 getticket 返回的 errcode；没有票据时不要签名。</translation>
-    </message>
-    <message>
-        <source>Keep one ticket for all servers in one place, and fetch it anew before its 7200 s are over.</source>
-        <translation>所有服务器共用一处保存的票据，并在 7200 秒到期前重新获取。</translation>
-    </message>
-    <message>
-        <source>Sign with the ticket that getticket gives for type=jsapi.</source>
-        <translation>签名要用 getticket 以 type=jsapi 取得的票据。</translation>
-    </message>
-    <message>
-        <source>Use the ticket of the account whose appId stands in wx.config; keep tickets by AppID.</source>
-        <translation>wx.config 里写哪个 appId，就用哪个账号的票据；缓存时按 AppID 区分。</translation>
-    </message>
-    <message>
-        <source>Make the nonce once, as text, and use this one value for signing and for the answer.</source>
-        <translation>随机串只生成一次，按字符串处理；签名和返回用同一个值。</translation>
-    </message>
-    <message>
-        <source>Read the clock once, as whole seconds, and use this one value for signing and for the answer.</source>
-        <translation>时间只取一次，取整到秒；签名和返回用同一个值。</translation>
-    </message>
-    <message>
-        <source>Build string1 from jsapi_ticket, noncestr, timestamp and url, in this order, as key=value joined by &amp;.</source>
-        <translation>按 jsapi_ticket、noncestr、timestamp、url 的顺序拼接 string1，写成 key=value，用 &amp; 连接。</translation>
-    </message>
-    <message>
-        <source>Hash string1 as it was put together: no encoding, escaping or change of case on the way.</source>
-        <translation>string1 拼好后直接做 SHA-1，中间不要编码、转义或改大小写。</translation>
-    </message>
-    <message>
-        <source>Hash string1 once with SHA-1 and answer with its 40 lower-case hex digits.</source>
-        <translation>对 string1 做一次 SHA-1，返回 40 位小写十六进制。</translation>
-    </message>
-    <message>
-        <source>the nonceStr&apos;s letter case was changed</source>
-        <translation>nonceStr 的大小写不一致</translation>
-    </message>
-    <message>
-        <source>The page and the signature have the same nonce in another letter case.</source>
-        <translation>页面与签名用的是同一个随机串，但大小写不同。</translation>
-    </message>
-    <message>
-        <source>the nonceStr was cut before signing</source>
-        <translation>签名用的 nonceStr 被截断</translation>
-    </message>
-    <message>
-        <source>The signature has only a part of the nonce that the page was given.</source>
-        <translation>签名只用了页面随机串的一部分。</translation>
-    </message>
-    <message>
-        <source>white space was signed with the nonceStr</source>
-        <translation>nonceStr 首尾的空白不一致</translation>
-    </message>
-    <message>
-        <source>The page&apos;s nonce and the signed one differ in a space or a line end.</source>
-        <translation>页面的随机串与签名的相差一个空格或换行。</translation>
-    </message>
-    <message>
-        <source>the nonceStr&apos;s dashes differ</source>
-        <translation>nonceStr 的短横线不一致</translation>
-    </message>
-    <message>
-        <source>The nonce is a UUID, signed with dashes and given without, or the reverse.</source>
-        <translation>随机串是 UUID，签名和页面一个带短横线，一个不带。</translation>
-    </message>
-    <message>
         <source>no nonceStr was signed</source>
         <translation>没有签入 nonceStr</translation>
-    </message>
-    <message>
-        <source>The nonce did not reach the code that signs.</source>
-        <translation>随机串没有传到签名代码那里。</translation>
     </message>
     <message>
         <source>the nonceStr was encoded or decoded</source>
         <translation>nonceStr 被编码或解码了</translation>
     </message>
     <message>
-        <source>Signs such as + and = of the nonce were changed on the way.</source>
-        <translation>随机串里的 +、= 等符号在途中变了。</translation>
-    </message>
-    <message>
-        <source>the nonceStr was signed with quotation marks</source>
-        <translation>nonceStr 带着引号</translation>
-    </message>
-    <message>
-        <source>The nonce was signed as JSON text has it.</source>
-        <translation>签名用的是 JSON 文本里带引号的写法。</translation>
-    </message>
-    <message>
-        <source>the nonceStr was taken for a number</source>
-        <translation>nonceStr 被当成了数字</translation>
-    </message>
-    <message>
-        <source>Digits were read as a number, which loses zeros in front or gains a fraction.</source>
-        <translation>纯数字的随机串被当成数字，会丢掉开头的 0 或多出小数。</translation>
-    </message>
-    <message>
         <source>the documentation&apos;s sample nonceStr was signed</source>
         <translation>签名用的是文档示例的 nonceStr</translation>
-    </message>
-    <message>
-        <source>The example of WeChat&apos;s documentation was signed, and the page was given another nonce.</source>
-        <translation>签名用的是微信文档里的示例，页面拿到的是另一个随机串。</translation>
     </message>
     <message>
         <source>another nonceStr was signed</source>
         <translation>签名用的是另一个 nonceStr</translation>
     </message>
     <message>
-        <source>Several nonces were pasted, and the signature is that of another than wx.config&apos;s.</source>
-        <translation>粘贴内容里有多个随机串，签名用的不是 wx.config 里的那个。</translation>
-    </message>
-    <message>
-        <source>a key of string1 has capital letters</source>
-        <translation>string1 的键名用了大写</translation>
-    </message>
-    <message>
-        <source>The keys of string1 are all in small letters, also noncestr. Only wx.config says nonceStr.</source>
-        <translation>string1 的键名全部小写，包括 noncestr；只有 wx.config 里写 nonceStr。</translation>
-    </message>
-    <message>
-        <source>a key of string1 has another name</source>
-        <translation>string1 的键名写错了</translation>
-    </message>
-    <message>
-        <source>The keys are jsapi_ticket, noncestr, timestamp and url, and nothing else.</source>
-        <translation>键名只能是 jsapi_ticket、noncestr、timestamp、url。</translation>
-    </message>
-    <message>
-        <source>the parts of string1 stand in another order</source>
-        <translation>string1 的顺序不对</translation>
-    </message>
-    <message>
-        <source>The parts stand in the order of the alphabet: jsapi_ticket, noncestr, timestamp, url.</source>
-        <translation>应按字母顺序：jsapi_ticket、noncestr、timestamp、url。</translation>
-    </message>
-    <message>
         <source>&amp;timestamp became ×tamp</source>
         <translation>&amp;timestamp 变成了 ×tamp</translation>
     </message>
     <message>
-        <source>string1 went through HTML, which reads &amp;times as ×.</source>
-        <translation>string1 经过了 HTML 处理，&amp;times 被当成了 ×。</translation>
-    </message>
-    <message>
-        <source>the &amp; of string1 was escaped</source>
-        <translation>string1 里的 &amp; 被转义了</translation>
-    </message>
-    <message>
-        <source>string1 was hashed with an escaped &amp; between its parts.</source>
-        <translation>做 SHA-1 时，string1 里的 &amp; 已被转义。</translation>
-    </message>
-    <message>
-        <source>a &amp; or = of string1 is missing or another sign</source>
-        <translation>string1 缺少 &amp;、= 或用了别的符号</translation>
-    </message>
-    <message>
-        <source>The parts are written as key=value with &amp; between them.</source>
-        <translation>各部分应写成 key=value，之间用 &amp; 连接。</translation>
-    </message>
-    <message>
-        <source>string1 was put together in another way</source>
-        <translation>string1 的拼接方式不对</translation>
-    </message>
-    <message>
-        <source>The pasted string1 is just what was signed. Compare it below with the right one.</source>
-        <translation>签名所用的正是粘贴的这段 string1，请在下方与正确的对比。</translation>
-    </message>
-    <message>
         <source>string1 was built without its keys</source>
         <translation>string1 没有写键名</translation>
-    </message>
-    <message>
-        <source>Only the values were put together, without jsapi_ticket=, noncestr= and so on.</source>
-        <translation>只拼接了各个值，没有 jsapi_ticket=、noncestr= 等键名。</translation>
-    </message>
-    <message>
-        <source>two values of string1 changed places</source>
-        <translation>string1 里有两个值放反了</translation>
-    </message>
-    <message>
-        <source>Two values stand behind each other&apos;s keys.</source>
-        <translation>有两个值写在了对方的键名后面。</translation>
     </message>
     <message>
         <source>a part of string1 is missing</source>
@@ -3484,184 +2624,24 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>四项里漏掉了一项。</translation>
     </message>
     <message>
-        <source>white space stands in string1</source>
-        <translation>string1 里有空白</translation>
-    </message>
-    <message>
-        <source>string1 was hashed with a space or a line end at an end or around its &amp;.</source>
-        <translation>做 SHA-1 的 string1 首尾或 &amp; 旁边带了空格或换行。</translation>
-    </message>
-    <message>
-        <source>the appId was signed too</source>
-        <translation>把 appId 也签进去了</translation>
-    </message>
-    <message>
-        <source>string1 holds four parts, and the appId is not among them.</source>
-        <translation>string1 只有四项，其中没有 appId。</translation>
-    </message>
-    <message>
-        <source>a sign too many at an end of string1</source>
-        <translation>string1 首尾多了符号</translation>
-    </message>
-    <message>
-        <source>string1 begins with jsapi_ticket and ends with the address, with nothing before or behind.</source>
-        <translation>string1 以 jsapi_ticket 开头，以地址结尾，前后不能有别的字符。</translation>
-    </message>
-    <message>
-        <source>quotation marks were signed with string1</source>
-        <translation>string1 带着引号</translation>
-    </message>
-    <message>
-        <source>The values or the whole string1 were hashed with quotation marks.</source>
-        <translation>做 SHA-1 时，各个值或整个 string1 带了引号。</translation>
-    </message>
-    <message>
-        <source>JSON was signed in the place of string1</source>
-        <translation>签名的是 JSON，不是 string1</translation>
-    </message>
-    <message>
         <source>The four values were hashed as a JSON object.</source>
         <translation>四个值被写成 JSON 再做 SHA-1。</translation>
-    </message>
-    <message>
-        <source>a key of string1 stands there twice</source>
-        <translation>string1 里有键名重复</translation>
-    </message>
-    <message>
-        <source>A value already began with its own key, and the key was written once more.</source>
-        <translation>有个值已经带了键名，拼接时又写了一遍。</translation>
-    </message>
-    <message>
-        <source>string1 was encoded before the hash</source>
-        <translation>string1 被编码后才做 SHA-1</translation>
-    </message>
-    <message>
-        <source>encodeURIComponent or the like went over string1.</source>
-        <translation>string1 经过了 encodeURIComponent 之类的编码。</translation>
-    </message>
-    <message>
-        <source>string1 was put in one letter case</source>
-        <translation>string1 被统一了大小写</translation>
-    </message>
-    <message>
-        <source>All of string1 was made lower-case or upper-case before the hash.</source>
-        <translation>做 SHA-1 之前，整个 string1 被改成了全小写或全大写。</translation>
-    </message>
-    <message>
-        <source>string1 went through HTML</source>
-        <translation>string1 经过了 HTML 处理</translation>
-    </message>
-    <message>
-        <source>Parts of string1 were read as HTML entities before the hash.</source>
-        <translation>做 SHA-1 之前，string1 的一部分被当成了 HTML 实体。</translation>
-    </message>
-    <message>
-        <source>the slashes of string1 have backslashes</source>
-        <translation>string1 的斜杠前多了反斜杠</translation>
-    </message>
-    <message>
-        <source>string1 was hashed as JSON text has it, with \/ for /.</source>
-        <translation>做 SHA-1 的是 JSON 文本里的写法，/ 写成了 \/。</translation>
-    </message>
-    <message>
-        <source>signed like a card, not like wx.config</source>
-        <translation>按卡券的方式签名了</translation>
-    </message>
-    <message>
-        <source>The values were sorted and joined without keys. That is how cards are signed.</source>
-        <translation>各个值排序后不带键名直接拼接，这是卡券的签名方式。</translation>
-    </message>
-    <message>
-        <source>the timestamp is in milliseconds on one side</source>
-        <translation>timestamp 一边是毫秒，一边是秒</translation>
-    </message>
-    <message>
-        <source>The page and the signature have the same moment, once in seconds and once in milliseconds.</source>
-        <translation>页面与签名是同一时刻，但一个按秒、一个按毫秒。</translation>
-    </message>
-    <message>
-        <source>the timestamp was taken twice</source>
-        <translation>timestamp 取了两次</translation>
-    </message>
-    <message>
-        <source>The signature was made for a moment shortly before or after the one that the page was given.</source>
-        <translation>签名用的时间与页面拿到的时间相差几秒。</translation>
-    </message>
-    <message>
-        <source>the timestamp was signed as a fraction</source>
-        <translation>timestamp 带了小数或写成科学计数</translation>
-    </message>
-    <message>
-        <source>The signature has the timestamp in a form with a point, the page as whole seconds.</source>
-        <translation>签名里的 timestamp 带小数点，页面拿到的是整数秒。</translation>
-    </message>
-    <message>
-        <source>milliseconds were signed, seconds given</source>
-        <translation>签名用毫秒，页面给的是秒</translation>
-    </message>
-    <message>
-        <source>The signature was made with the moment in milliseconds, of which the page was given the seconds.</source>
-        <translation>签名用的是毫秒时间，页面只拿到其中的秒。</translation>
-    </message>
-    <message>
-        <source>the timestamp is hours off</source>
-        <translation>timestamp 差了整小时</translation>
-    </message>
-    <message>
-        <source>Local time was taken for UTC in one of the two places.</source>
-        <translation>有一处把本地时间当成了 UTC。</translation>
     </message>
     <message>
         <source>no timestamp was signed</source>
         <translation>没有签入 timestamp</translation>
     </message>
     <message>
-        <source>The timestamp did not reach the code that signs.</source>
-        <translation>时间戳没有传到签名代码那里。</translation>
-    </message>
-    <message>
-        <source>white space was signed with the timestamp</source>
-        <translation>timestamp 带了空白</translation>
-    </message>
-    <message>
-        <source>The timestamp was signed with a space or a line end.</source>
-        <translation>签名的 timestamp 首尾带了空格或换行。</translation>
-    </message>
-    <message>
-        <source>the timestamp was signed with quotation marks</source>
-        <translation>timestamp 带着引号</translation>
-    </message>
-    <message>
-        <source>The timestamp was signed as JSON text has it.</source>
-        <translation>签名用的是 JSON 文本里带引号的写法。</translation>
-    </message>
-    <message>
         <source>a digit of the timestamp is missing</source>
         <translation>timestamp 少了一位</translation>
-    </message>
-    <message>
-        <source>The signature has all digits of the page&apos;s timestamp but the first or the last.</source>
-        <translation>签名的 timestamp 比页面的少了第一位或最后一位。</translation>
     </message>
     <message>
         <source>the documentation&apos;s sample timestamp was signed</source>
         <translation>签名用的是文档示例的 timestamp</translation>
     </message>
     <message>
-        <source>The example of WeChat&apos;s documentation was signed, and the page was given another moment.</source>
-        <translation>签名用的是微信文档里的示例，页面拿到的是另一个时间。</translation>
-    </message>
-    <message>
         <source>another timestamp was signed</source>
         <translation>签名用的是另一个 timestamp</translation>
-    </message>
-    <message>
-        <source>Several timestamps were pasted, and the signature is that of another than wx.config&apos;s.</source>
-        <translation>粘贴内容里有多个时间戳，签名用的不是 wx.config 里的那个。</translation>
-    </message>
-    <message>
-        <source>Lost: {detail}</source>
-        <translation>丢失的部分：{detail}</translation>
     </message>
     <message>
         <source>Added: {detail}</source>
@@ -3672,192 +2652,44 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>实际签入：{detail}</translation>
     </message>
     <message>
-        <source>Concerned: {detail}</source>
-        <translation>涉及：{detail}</translation>
-    </message>
-    <message>
         <source>Changed: {detail}</source>
         <translation>变化：{detail}</translation>
-    </message>
-    <message>
-        <source>Written: {detail}</source>
-        <translation>实际写法：{detail}</translation>
     </message>
     <message>
         <source>Order: {detail}</source>
         <translation>实际顺序：{detail}</translation>
     </message>
     <message>
-        <source>The function {detail} writes it like this.</source>
-        <translation>与 {detail} 的编码结果一致。</translation>
-    </message>
-    <message>
         <source>Encoding: {detail}</source>
         <translation>涉及的编码：{detail}</translation>
-    </message>
-    <message>
-        <source>Characters left: {detail}</source>
-        <translation>剩余字符数：{detail}</translation>
-    </message>
-    <message>
-        <source>Seconds between them: {detail}</source>
-        <translation>相差秒数：{detail}</translation>
-    </message>
-    <message>
-        <source>Between them: {detail}</source>
-        <translation>相差：{detail}</translation>
-    </message>
-    <message>
-        <source>It was made with {credential}.</source>
-        <translation>签名所用的是{credential}。</translation>
-    </message>
-    <message>
-        <source>wx.config names {detail}.</source>
-        <translation>wx.config 中写的是 {detail}。</translation>
-    </message>
-    <message>
-        <source>{sentence} {at_stake}</source>
-        <translation>{sentence}{at_stake}</translation>
-    </message>
-    <message>
-        <source>Sort the values themselves, as text, by their characters; join them with nothing between; hash that with SHA-1.</source>
-        <translation>把各个值本身当作文本按字典序排序，直接拼接（中间不加任何字符），再做 SHA-1。</translation>
-    </message>
-    <message>
-        <source>Sign just the values that the call holds: api_ticket, timestamp, card_id, nonce_str, and code and openid if used.</source>
-        <translation>只签调用里用到的值：api_ticket、timestamp、card_id、nonce_str，用到 code、openid 时也要签。</translation>
-    </message>
-    <message>
-        <source>Hand out the very values that were signed.</source>
-        <translation>把签名时用的值原样交给网页。</translation>
-    </message>
-    <message>
-        <source>Fetch the ticket with type=wx_card; that api_ticket is for cards, the jsapi_ticket for wx.config.</source>
-        <translation>获取票据时用 type=wx_card；卡券用这个 api_ticket，wx.config 用 jsapi_ticket。</translation>
-    </message>
-    <message>
-        <source>Use the Token as it stands in the message push settings, without spaces, in its letter case.</source>
-        <translation>使用消息推送配置里的 Token，不带空格，大小写一致。</translation>
     </message>
     <message>
         <source>the values are not sorted</source>
         <translation>各个值没有排序</translation>
     </message>
     <message>
-        <source>The values were joined in another order than that of their characters.</source>
-        <translation>各个值没有按字典序拼接。</translation>
-    </message>
-    <message>
         <source>the values are sorted as numbers</source>
         <translation>各个值按数值大小排了序</translation>
-    </message>
-    <message>
-        <source>Timestamp and nonce were compared as numbers; they are sorted as text.</source>
-        <translation>timestamp 和 nonce 被当作数字比较；应当当作文本排序。</translation>
-    </message>
-    <message>
-        <source>the values are sorted without regard to letter case</source>
-        <translation>排序时忽略了大小写</translation>
-    </message>
-    <message>
-        <source>Uppercase letters go before lowercase ones; here they were sorted alike.</source>
-        <translation>大写字母应当排在小写字母之前，这里把两者当成一样。</translation>
-    </message>
-    <message>
-        <source>the values are sorted by their names</source>
-        <translation>按参数名而不是按值排了序</translation>
-    </message>
-    <message>
-        <source>The names were put in order instead of the values.</source>
-        <translation>排序的是参数名，不是值。</translation>
-    </message>
-    <message>
-        <source>the names were signed with the values</source>
-        <translation>把参数名也签进去了</translation>
-    </message>
-    <message>
-        <source>name=value was hashed, as string1 of wx.config has it. Here only the values count.</source>
-        <translation>哈希的是“名=值”，那是 wx.config 的 string1 的做法；这里只签值。</translation>
-    </message>
-    <message>
-        <source>something stands between the values</source>
-        <translation>值与值之间多了字符</translation>
     </message>
     <message>
         <source>The sorted values were joined with a separator.</source>
         <translation>排好序的值用分隔符拼接了。</translation>
     </message>
     <message>
-        <source>the values were put in one letter case</source>
-        <translation>各个值被统一了大小写</translation>
-    </message>
-    <message>
-        <source>All was made lowercase or uppercase before the hash.</source>
-        <translation>哈希之前全部转成了小写或大写。</translation>
-    </message>
-    <message>
-        <source>whitespace was signed with the values</source>
-        <translation>把空白也签进去了</translation>
-    </message>
-    <message>
-        <source>A space or a line end stands before or behind the joined values.</source>
-        <translation>拼接结果的前面或后面多了空格或换行。</translation>
-    </message>
-    <message>
         <source>a value was not signed</source>
         <translation>有的值没有签进去</translation>
-    </message>
-    <message>
-        <source>The call holds more than was hashed.</source>
-        <translation>调用里的值比哈希的多。</translation>
-    </message>
-    <message>
-        <source>a value was signed that does not belong there</source>
-        <translation>签了不该签的值</translation>
-    </message>
-    <message>
-        <source>More was hashed than WeChat does. balance, outer_str and the like are not signed.</source>
-        <translation>哈希的值比微信的多。balance、outer_str 等不参与签名。</translation>
-    </message>
-    <message>
-        <source>another value was signed than was handed out</source>
-        <translation>签的值与给出的值不同</translation>
-    </message>
-    <message>
-        <source>The text holds two values of one name, and the other one was signed.</source>
-        <translation>文中同名的值有两个，签的是另一个。</translation>
     </message>
     <message>
         <source>signed like wx.config, not like a card</source>
         <translation>用 wx.config 的算法签了卡券</translation>
     </message>
     <message>
-        <source>string1 with a page&apos;s address was hashed. Cards are signed over sorted values.</source>
-        <translation>哈希的是含网页地址的 string1。卡券签的是排序后的值。</translation>
-    </message>
-    <message>
         <source>the jsapi_ticket was used instead of the card ticket</source>
         <translation>用了 jsapi_ticket，而不是卡券票据</translation>
     </message>
     <message>
-        <source>Cards are signed with the api_ticket, which getticket gives for type=wx_card.</source>
-        <translation>卡券用 api_ticket 签名，即 getticket 以 type=wx_card 返回的票据。</translation>
-    </message>
-    <message>
-        <source>another credential was used</source>
-        <translation>用了另一个凭证</translation>
-    </message>
-    <message>
-        <source>The signature fits, but not with the current credential of this account.</source>
-        <translation>签名对得上，但用的不是这个账号当前的凭证。</translation>
-    </message>
-    <message>
         <source>the Token was empty</source>
         <translation>Token 是空的</translation>
-    </message>
-    <message>
-        <source>Only timestamp and nonce were hashed: the back end did not know its Token.</source>
-        <translation>只哈希了 timestamp 和 nonce：后端没有取到自己的 Token。</translation>
     </message>
     <message>
         <source>the EncodingAESKey was used instead of the Token</source>
@@ -3868,36 +2700,12 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>EncodingAESKey 只用于解密消息，签名用的是 Token。</translation>
     </message>
     <message>
-        <source>the Token was changed on its way</source>
-        <translation>Token 在途中变了</translation>
-    </message>
-    <message>
-        <source>It was used with whitespace around it, or in another letter case.</source>
-        <translation>使用时前后带了空白，或大小写不同。</translation>
-    </message>
-    <message>
         <source>another of the pasted tickets was signed</source>
         <translation>签名用的是粘贴内容中的另一个票据</translation>
     </message>
     <message>
-        <source>Several tickets were pasted. The signature does not fit the one that counts.</source>
-        <translation>粘贴内容中有多个票据，签名与应当使用的那个不符。</translation>
-    </message>
-    <message>
-        <source>Hand wx.config the keys appId, timestamp, nonceStr, signature and jsApiList, spelt just so.</source>
-        <translation>传给 wx.config 的键名必须是 appId、timestamp、nonceStr、signature、jsApiList，大小写也要一致。</translation>
-    </message>
-    <message>
-        <source>The right one begins with {detail}.</source>
-        <translation>正确的签名以 {detail} 开头。</translation>
-    </message>
-    <message>
         <source>a key of wx.config is misspelt</source>
         <translation>wx.config 的键名写错了</translation>
-    </message>
-    <message>
-        <source>wx.config reads its keys by their exact names, letter case included.</source>
-        <translation>wx.config 只按准确的键名读取，区分大小写。</translation>
     </message>
     <message>
         <source>a key of wx.config is missing</source>
@@ -3912,84 +2720,1272 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>wx.config 中有一个键没有可用的值</translation>
     </message>
     <message>
-        <source>The answer may call it by another name, or it was not there yet when wx.config ran.</source>
-        <translation>后端返回的字段可能不叫这个名字，或者调用 wx.config 时还没有取到值。</translation>
-    </message>
-    <message>
-        <source>wx.config has another signature than the right one beside it</source>
-        <translation>wx.config 里的签名不是粘贴内容中正确的那个</translation>
-    </message>
-    <message>
-        <source>With these values the other signature in the text is right, not that of wx.config.</source>
-        <translation>按这些值计算，正确的是内容中的另一个签名，而不是 wx.config 里的。</translation>
-    </message>
-    <message>
-        <source>the signature is not well-formed</source>
-        <translation>签名的格式不对</translation>
-    </message>
-    <message>
-        <source>A signature has 40 characters out of 0-9 and a-f. Once this one is put right, it fits.</source>
-        <translation>签名应为 40 个字符，只含 0-9 和 a-f。改正以后，它就相符了。</translation>
-    </message>
-    <message>
-        <source>the signature fits a later realAuthUrl, not the first</source>
-        <translation>签名对应的是 realAuthUrl 中后面的地址，而不是第一个</translation>
-    </message>
-    <message>
-        <source>WeChat refused it: it checked the first address. That one has to be signed.</source>
-        <translation>微信校验的是第一个地址，所以没有通过。应当对第一个地址签名。</translation>
-    </message>
-    <message>
-        <source>the end of the address was cut off</source>
-        <translation>地址的结尾被截掉了</translation>
-    </message>
-    <message>
-        <source>Only the beginning of the page&apos;s address was signed.</source>
-        <translation>只签了页面地址的开头部分。</translation>
-    </message>
-    <message>
-        <source>something was signed behind the address</source>
-        <translation>地址后面多签了内容</translation>
-    </message>
-    <message>
-        <source>The page&apos;s address was signed with more text at its end.</source>
-        <translation>签名时页面地址的末尾多了一段文字。</translation>
-    </message>
-    <message>
-        <source>a key of string1 is missing</source>
-        <translation>string1 少了一个键</translation>
-    </message>
-    <message>
-        <source>Each value of string1 stands behind its key and a =, with &amp; between the parts.</source>
-        <translation>string1 的每个值前面都有它的键和 =，各部分之间用 &amp; 连接。</translation>
-    </message>
-    <message>
-        <source>one character of string1 is wrong</source>
-        <translation>string1 有一个字符不对</translation>
-    </message>
-    <message>
-        <source>What was signed is right but for one character.</source>
-        <translation>被签名的内容只有一个字符不对。</translation>
-    </message>
-    <message>
-        <source>another moment of the same day was signed</source>
-        <translation>签的是一天之内的另一个时刻</translation>
-    </message>
-    <message>
-        <source>The signature was made at another time than wx.config&apos;s timestamp says.</source>
-        <translation>签名用的时间与 wx.config 的 timestamp 不是同一时刻。</translation>
-    </message>
-    <message>
         <source>a small number was signed as the timestamp</source>
         <translation>签名用的 timestamp 是一个小数字</translation>
     </message>
     <message>
-        <source>The timestamp is the time in seconds since 1970. What was signed only counts.</source>
-        <translation>timestamp 是自 1970 年起的秒数，而签名用的只是一个计数。</translation>
+        <source>the part after # was signed too</source>
+        <translation>把 # 后面的部分也签进去了</translation>
     </message>
     <message>
-        <source>Part, position, and what became of it: {detail}</source>
+        <source>WeChat checks the URL up to the #. The back end signed the rest as well.</source>
+        <translation>微信只校验 # 之前的地址，后端把 # 之后的内容也签进去了。</translation>
+    </message>
+    <message>
+        <source>the end of the URL was cut off</source>
+        <translation>地址的结尾被截掉了</translation>
+    </message>
+    <message>
+        <source>Only the beginning of the page URL was signed.</source>
+        <translation>只签了网页地址的开头部分。</translation>
+    </message>
+    <message>
+        <source>something was signed after the URL</source>
+        <translation>地址后面多签了内容</translation>
+    </message>
+    <message>
+        <source>The page URL was signed with extra text at its end.</source>
+        <translation>签名时网页地址的末尾多了一段文字。</translation>
+    </message>
+    <message>
+        <source>no URL was signed</source>
+        <translation>没有签入网页地址</translation>
+    </message>
+    <message>
+        <source>The page URL did not reach the signing code.</source>
+        <translation>网页地址没有传到签名代码那里。</translation>
+    </message>
+    <message>
+        <source>the # route was signed as a path</source>
+        <translation>把 # 后的路由当成路径签名了</translation>
+    </message>
+    <message>
+        <source>The page&apos;s route comes after a #. In the signed URL it is part of the path.</source>
+        <translation>页面路由写在 # 后面，签名的地址却把它放进了路径。</translation>
+    </message>
+    <message>
+        <source>the sample URL from WeChat&apos;s documentation was signed</source>
+        <translation>签名的是微信文档里的示例地址</translation>
+    </message>
+    <message>
+        <source>The documentation&apos;s sample URL was used instead of the page URL.</source>
+        <translation>本该是网页地址的位置，放的是微信文档里的示例。</translation>
+    </message>
+    <message>
+        <source>the back end&apos;s own URL was signed</source>
+        <translation>签名的是后端接口自己的地址</translation>
+    </message>
+    <message>
+        <source>The signed URL is that of an API, not of the page.</source>
+        <translation>签名的是接口地址，不是网页地址。</translation>
+    </message>
+    <message>
+        <source>The signature is for a page above the one WeChat checks, for example the landing page.</source>
+        <translation>签名对应的是上级页面，例如首次进入的那一页，不是微信校验的页面。</translation>
+    </message>
+    <message>
+        <source>another page&apos;s URL was signed</source>
+        <translation>签名的是另一个页面的地址</translation>
+    </message>
+    <message>
+        <source>The signature is for another of the pasted URLs, not for the one WeChat checks.</source>
+        <translation>签名对应的是粘贴内容中的另一个地址，不是微信校验的那个。</translation>
+    </message>
+    <message>
+        <source>the current page was signed, but WeChat checked another</source>
+        <translation>签的是当前页，微信校验的是另一页</translation>
+    </message>
+    <message>
+        <source>The signature matches the page&apos;s current URL. But realAuthUrl shows that WeChat checked another one, as can happen on iOS.</source>
+        <translation>签名对应页面当前的地址；但 realAuthUrl 表明微信校验的是另一个地址，iOS 上可能会这样。</translation>
+    </message>
+    <message>
+        <source>the URL was decoded once too often</source>
+        <translation>地址多解码了一次</translation>
+    </message>
+    <message>
+        <source>The back end decoded %XX or + in the URL before signing.</source>
+        <translation>签名前，后端把地址里的 %XX 或 + 还原成了字符。</translation>
+    </message>
+    <message>
+        <source>the encoded URL was signed</source>
+        <translation>签名的是编码后的地址</translation>
+    </message>
+    <message>
+        <source>The whole URL was percent-encoded like a parameter, and then signed. string1 needs it exactly as in location.href.</source>
+        <translation>签名的是像参数那样整体编码过的地址，而 string1 需要 location.href 的原样地址。</translation>
+    </message>
+    <message>
+        <source>&amp; or another character in the URL was escaped</source>
+        <translation>地址里的 &amp; 等字符被转义了</translation>
+    </message>
+    <message>
+        <source>A template or filter changed the URL before it was signed.</source>
+        <translation>签名之前，模板或过滤器改动了地址。</translation>
+    </message>
+    <message>
+        <source>encodeURI was applied to the URL again</source>
+        <translation>地址又经过一次 encodeURI</translation>
+    </message>
+    <message>
+        <source>The URL, already encoded by the browser, was encoded again before signing.</source>
+        <translation>浏览器已经编码过的内容，签名前又编码了一次。</translation>
+    </message>
+    <message>
+        <source>the URL was decoded two times too often</source>
+        <translation>地址多解码了两次</translation>
+    </message>
+    <message>
+        <source>Before signing, the URL was decoded two times more than the page&apos;s own.</source>
+        <translation>签名前，地址比网页地址多解码了两次。</translation>
+    </message>
+    <message>
+        <source>the URL was encoded twice</source>
+        <translation>地址被编码了两次</translation>
+    </message>
+    <message>
+        <source>The URL was encoded twice on the way and signed in that form.</source>
+        <translation>地址在途中被编码了两次，并照此签名。</translation>
+    </message>
+    <message>
+        <source>%XX codes differ in letter case</source>
+        <translation>%XX 的大小写不一致</translation>
+    </message>
+    <message>
+        <source>The page has %E5 and the signed URL %e5, or the reverse: another library re-encoded it.</source>
+        <translation>页面里是 %E5，签名的是 %e5，或者相反：地址被别的库重新编码过。</translation>
+    </message>
+    <message>
+        <source>a space or + is written differently</source>
+        <translation>空格或 + 的写法不同</translation>
+    </message>
+    <message>
+        <source>Spaces can be written as +, as %20 or literally. The two URLs differ in this.</source>
+        <translation>空格可以写成 +、%20 或空格本身，签名地址与网页地址的写法不同。</translation>
+    </message>
+    <message>
+        <source>The URL passed through HTML, where &amp;copy becomes © and &amp;times becomes ×.</source>
+        <translation>地址经过了 HTML 处理，&amp;copy 会变成 ©，&amp;times 会变成 ×。</translation>
+    </message>
+    <message>
+        <source>the URL&apos;s letter case was changed</source>
+        <translation>地址的大小写被改了</translation>
+    </message>
+    <message>
+        <source>The back end changed the case of the URL, or of part of it, before signing.</source>
+        <translation>后端把地址全部或部分改了大小写再签名。</translation>
+    </message>
+    <message>
+        <source>whitespace around the URL</source>
+        <translation>地址首尾有空白</translation>
+    </message>
+    <message>
+        <source>The URL was signed with a space or line break before or after it.</source>
+        <translation>签名的地址前后带了空格或换行。</translation>
+    </message>
+    <message>
+        <source>some characters are encoded in only one of the URLs</source>
+        <translation>部分字符只在一个地址里编码了</translation>
+    </message>
+    <message>
+        <source>Characters such as : / , @ are percent-encoded in only one of the two URLs.</source>
+        <translation>: / , @ 等字符只在其中一个地址里写成了 %XX。</translation>
+    </message>
+    <message>
+        <source>slashes were escaped with backslashes</source>
+        <translation>斜杠前多了反斜杠</translation>
+    </message>
+    <message>
+        <source>The URL was signed as it appears in JSON text, with \/ instead of /.</source>
+        <translation>签名的是 JSON 文本里的写法，/ 写成了 \/。</translation>
+    </message>
+    <message>
+        <source>Chinese characters were garbled by a wrong encoding</source>
+        <translation>中文因编码错误变成乱码</translation>
+    </message>
+    <message>
+        <source>UTF-8 was not used throughout, so the URL was signed with different characters.</source>
+        <translation>没有全程使用 UTF-8，签名的地址里，中文变成了别的字符。</translation>
+    </message>
+    <message>
+        <source>quotation marks around the URL</source>
+        <translation>地址带着引号</translation>
+    </message>
+    <message>
+        <source>The URL was signed with its quotation marks, as in JSON text.</source>
+        <translation>签名的地址前后带了引号，像 JSON 文本那样。</translation>
+    </message>
+    <message>
+        <source>the trailing / is missing</source>
+        <translation>路径末尾少了 /</translation>
+    </message>
+    <message>
+        <source>The page&apos;s path ends with /. The back end signed it without the slash.</source>
+        <translation>页面路径以 / 结尾，后端签名的地址没有这个 /。</translation>
+    </message>
+    <message>
+        <source>a / was added to the URL</source>
+        <translation>地址多了一个 /</translation>
+    </message>
+    <message>
+        <source>The back end signed a / that the page URL does not have.</source>
+        <translation>后端签名的地址比网页地址多了一个 /。</translation>
+    </message>
+    <message>
+        <source>http/https mismatch</source>
+        <translation>http 与 https 不一致</translation>
+    </message>
+    <message>
+        <source>One URL has http, the other https. This is typical behind a proxy.</source>
+        <translation>网页地址与签名地址一个是 http、一个是 https，后端在代理后面时常会这样。</translation>
+    </message>
+    <message>
+        <source>the URL behind the proxy was signed</source>
+        <translation>签名的是代理后面的地址</translation>
+    </message>
+    <message>
+        <source>The back end signed http with a port: its own URL as seen behind a proxy.</source>
+        <translation>后端签名的是带端口的 http 地址，代理后面的服务器看到的自己就是这样。</translation>
+    </message>
+    <message>
+        <source>The back end signed the URL without http:// or https://.</source>
+        <translation>后端签名的地址没有开头的 http:// 或 https://。</translation>
+    </message>
+    <message>
+        <source>The page URL has a port. The back end signed it without.</source>
+        <translation>网页地址带端口，后端签名的地址没有。</translation>
+    </message>
+    <message>
+        <source>The back end signed a port that the page URL does not have.</source>
+        <translation>后端签名的地址带了端口，网页地址里没有。</translation>
+    </message>
+    <message>
+        <source>The signed URL and the page URL have different ports.</source>
+        <translation>签名地址的端口与网页地址的不同。</translation>
+    </message>
+    <message>
+        <source>index page name added</source>
+        <translation>多了首页文件名</translation>
+    </message>
+    <message>
+        <source>The page URL ends with a folder. The back end added the name of an index page.</source>
+        <translation>网页地址到目录为止，后端签名的地址后面多了首页的文件名。</translation>
+    </message>
+    <message>
+        <source>index page name missing</source>
+        <translation>缺少首页文件名</translation>
+    </message>
+    <message>
+        <source>The page URL includes the index page&apos;s name. The back end signed only the folder.</source>
+        <translation>网页地址里有首页的文件名，后端只签了目录。</translation>
+    </message>
+    <message>
+        <source>The back end signed only the domain, without the page&apos;s path.</source>
+        <translation>后端只签了域名，没有页面的路径。</translation>
+    </message>
+    <message>
+        <source>only a parent folder was signed</source>
+        <translation>只签了页面的上级目录</translation>
+    </message>
+    <message>
+        <source>The back end signed a parent folder instead of the full page URL.</source>
+        <translation>后端签的是上级目录，而不是页面的完整地址。</translation>
+    </message>
+    <message>
+        <source>The back end signed the host with www., which the page URL does not have.</source>
+        <translation>后端签名的域名带 www，页面域名没有。</translation>
+    </message>
+    <message>
+        <source>the same page on another host was signed</source>
+        <translation>签的是另一个域名下的同一页面</translation>
+    </message>
+    <message>
+        <source>The path is correct, but the signed host is a different one.</source>
+        <translation>路径与页面相同，但签名地址的域名是另一个。</translation>
+    </message>
+    <message>
+        <source>The back end signed the path without its first folder. This happens behind a proxy that rewrites paths.</source>
+        <translation>后端签名的路径少了第一级目录，代理改写路径时常会这样。</translation>
+    </message>
+    <message>
+        <source>only part of the URL was signed</source>
+        <translation>只签了地址的一部分</translation>
+    </message>
+    <message>
+        <source>The back end signed only the path or only the host.</source>
+        <translation>后端只签了路径或域名，不是完整地址。</translation>
+    </message>
+    <message>
+        <source>the server&apos;s internal host name was signed</source>
+        <translation>签的是服务器的内部主机名</translation>
+    </message>
+    <message>
+        <source>The back end signed the host name that the proxy uses for it.</source>
+        <translation>后端签的是代理访问它时所用的内部主机名。</translation>
+    </message>
+    <message>
+        <source>The page URL has an extension. The back end signed it without.</source>
+        <translation>网页地址带后缀，后端签名的地址没有。</translation>
+    </message>
+    <message>
+        <source>The back end signed an extension that the page URL does not have.</source>
+        <translation>后端签名的地址带了后缀，网页地址里没有。</translation>
+    </message>
+    <message>
+        <source>double slash in the path</source>
+        <translation>出现了两个连续的 /</translation>
+    </message>
+    <message>
+        <source>The signed path has // where the page URL has /.</source>
+        <translation>页面路径里是 /，签名的路径里成了 //。</translation>
+    </message>
+    <message>
+        <source>the host was signed in uppercase</source>
+        <translation>域名带大写字母</translation>
+    </message>
+    <message>
+        <source>Browsers always send host names in lowercase, and WeChat checks that form.</source>
+        <translation>浏览器总是把域名写成小写，微信校验的也是小写。</translation>
+    </message>
+    <message>
+        <source>the query string was cut off at an &amp;</source>
+        <translation>参数在 &amp; 处被截断</translation>
+    </message>
+    <message>
+        <source>Only the part before this &amp; was signed. This happens when the URL is sent without encodeURIComponent.</source>
+        <translation>只签了这个 &amp; 之前的部分，地址没有用 encodeURIComponent 编码就传给后端时会这样。</translation>
+    </message>
+    <message>
+        <source>the query string is missing</source>
+        <translation>整段参数都丢了</translation>
+    </message>
+    <message>
+        <source>The back end signed the URL without the part after the ?.</source>
+        <translation>后端签名的地址没有 ? 后面的参数。</translation>
+    </message>
+    <message>
+        <source>WeChat appends parameters to shared links, so the page URL has them. The signed URL does not.</source>
+        <translation>微信分享链接时会附加这些参数，网页地址里有，签名的地址没有。</translation>
+    </message>
+    <message>
+        <source>share parameters were signed that the page does not have</source>
+        <translation>多签了页面没有的分享参数</translation>
+    </message>
+    <message>
+        <source>The signature is for a shared link, but the page WeChat checks has no share parameters.</source>
+        <translation>签名对应的是分享出去的链接，微信校验的页面没有这些参数。</translation>
+    </message>
+    <message>
+        <source>the OAuth code or state is missing</source>
+        <translation>缺少网页授权的 code 或 state</translation>
+    </message>
+    <message>
+        <source>The page URL still has the parameters appended by web authorization. The signed URL does not.</source>
+        <translation>网页地址里还带着网页授权附加的参数，签名的地址没有。</translation>
+    </message>
+    <message>
+        <source>the OAuth state was signed, but the page does not have it</source>
+        <translation>多签了网页授权的 state</translation>
+    </message>
+    <message>
+        <source>The signature is for the URL before the page removed the OAuth parameters.</source>
+        <translation>签名对应的是页面去掉网页授权参数之前的地址。</translation>
+    </message>
+    <message>
+        <source>parameters added by the WeChat client are missing</source>
+        <translation>缺少微信客户端附加的参数</translation>
+    </message>
+    <message>
+        <source>The client appended them to the page URL. The signed URL does not have them.</source>
+        <translation>微信客户端在网页地址后附加了这些参数，签名的地址没有。</translation>
+    </message>
+    <message>
+        <source>a query parameter is missing</source>
+        <translation>少了一个参数</translation>
+    </message>
+    <message>
+        <source>The page URL has a parameter that was not signed.</source>
+        <translation>网页地址里有一个参数没有签进去。</translation>
+    </message>
+    <message>
+        <source>The signed URL has the parameter&apos;s name but not its value.</source>
+        <translation>签名的地址只有参数名，没有参数值。</translation>
+    </message>
+    <message>
+        <source>the query parameters were reordered</source>
+        <translation>参数的顺序变了</translation>
+    </message>
+    <message>
+        <source>The back end signed the same parameters, sorted or in reverse order.</source>
+        <translation>后端签名时把参数重新排序或倒序了。</translation>
+    </message>
+    <message>
+        <source>a parameter was moved to the end</source>
+        <translation>有参数被移到了最后</translation>
+    </message>
+    <message>
+        <source>The signed URL has the same parameters, but one of them was moved to the end.</source>
+        <translation>参数都在，但其中一个被移到了最后。</translation>
+    </message>
+    <message>
+        <source>the query string was parsed and rebuilt</source>
+        <translation>参数被解析后重新拼接</translation>
+    </message>
+    <message>
+        <source>A library parsed the query string and wrote it its own way, not as the browser shows it.</source>
+        <translation>参数被程序解析后重新写出，写法与浏览器里的不同。</translation>
+    </message>
+    <message>
+        <source>parameter values were encoded or decoded</source>
+        <translation>参数值被编码或解码了</translation>
+    </message>
+    <message>
+        <source>The parameter values are encoded once more or once less than in the page URL.</source>
+        <translation>签名地址里的参数值比网页地址多编码或少编码了一次。</translation>
+    </message>
+    <message>
+        <source>an extra or missing ? or &amp;</source>
+        <translation>多了或少了一个 ? 或 &amp;</translation>
+    </message>
+    <message>
+        <source>The two URLs differ in a separator that separates nothing.</source>
+        <translation>签名地址与网页地址相差一个多余的分隔符。</translation>
+    </message>
+    <message>
+        <source>the query string appears twice</source>
+        <translation>参数重复了一遍</translation>
+    </message>
+    <message>
+        <source>The signed URL contains the page&apos;s query string twice.</source>
+        <translation>签名的地址里，整段参数出现了两次。</translation>
+    </message>
+    <message>
+        <source>whitespace in the jsapi_ticket</source>
+        <translation>jsapi_ticket 带了空白</translation>
+    </message>
+    <message>
+        <source>The ticket was used with a space or line break, as can happen when it is read from a file or cache.</source>
+        <translation>所用的票据首尾带了空格或换行，从文件或缓存读取时常会这样。</translation>
+    </message>
+    <message>
+        <source>quotation marks around the jsapi_ticket</source>
+        <translation>jsapi_ticket 带着引号</translation>
+    </message>
+    <message>
+        <source>The ticket was taken from JSON text with its quotation marks.</source>
+        <translation>票据是从 JSON 文本直接取的，引号没有去掉。</translation>
+    </message>
+    <message>
+        <source>the jsapi_ticket was cut off</source>
+        <translation>jsapi_ticket 被截断</translation>
+    </message>
+    <message>
+        <source>Only part of the ticket was used, for example because the database column is too short.</source>
+        <translation>只用了票据的一部分，数据库字段太短时会这样。</translation>
+    </message>
+    <message>
+        <source>the jsapi_ticket is empty</source>
+        <translation>jsapi_ticket 为空</translation>
+    </message>
+    <message>
+        <source>The back end had no ticket and signed anyway.</source>
+        <translation>后端没有取到票据，却照样签了名。</translation>
+    </message>
+    <message>
+        <source>a word such as null was used as the jsapi_ticket</source>
+        <translation>jsapi_ticket 的位置是 null 之类的词</translation>
+    </message>
+    <message>
+        <source>something other than a ticket was used as the jsapi_ticket</source>
+        <translation>把不是票据的内容当作 jsapi_ticket</translation>
+    </message>
+    <message>
+        <source>The value signed as the ticket looks like an AppID, an AppSecret, a code or a URL.</source>
+        <translation>签名时用作票据的内容，看起来是 AppID、AppSecret、code 或网址。</translation>
+    </message>
+    <message>
+        <source>getticket&apos;s whole response was used as the ticket</source>
+        <translation>把 getticket 的整个返回当成票据</translation>
+    </message>
+    <message>
+        <source>The back end signed with the whole JSON response instead of its ticket field.</source>
+        <translation>后端用的是整段 JSON，而不是其中的 ticket 字段。</translation>
+    </message>
+    <message>
+        <source>The ticket was converted to lowercase or uppercase on the way.</source>
+        <translation>票据在途中被改成了全小写或全大写。</translation>
+    </message>
+    <message>
+        <source>The - and _ in the ticket were replaced or percent-encoded.</source>
+        <translation>票据里的 - 和 _ 被换成了别的写法，或经过了百分号编码。</translation>
+    </message>
+    <message>
+        <source>The documentation&apos;s sample ticket was used instead of the account&apos;s.</source>
+        <translation>本该是账号票据的位置，放的是微信文档里的示例。</translation>
+    </message>
+    <message>
+        <source>The signature was made with a previous ticket of this account, not the current one.</source>
+        <translation>签名用的是这个账号以前的票据，不是当前的。</translation>
+    </message>
+    <message>
+        <source>The signature was made with the access_token. Use the jsapi_ticket that getticket returns.</source>
+        <translation>签名用的是 access_token，应当用由它换取的 jsapi_ticket。</translation>
+    </message>
+    <message>
+        <source>the card ticket (wx_card) was used</source>
+        <translation>用的是卡券票据</translation>
+    </message>
+    <message>
+        <source>The signature was made with the card ticket (wx_card). wx.config needs the jsapi_ticket.</source>
+        <translation>签名用的是卡券票据（wx_card），wx.config 需要的是 jsapi_ticket。</translation>
+    </message>
+    <message>
+        <source>The signature matches the pasted ticket, which is an earlier one or another account&apos;s.</source>
+        <translation>签名与粘贴的票据相符，但它是以前的票据，或属于另一个账号。</translation>
+    </message>
+    <message>
+        <source>Several tickets were pasted. The signature does not match the one that should be used.</source>
+        <translation>粘贴内容中有多个票据，签名与应当使用的那个不符。</translation>
+    </message>
+    <message>
+        <source>This ticket is for wx.agentConfig. wx.config needs the jsapi_ticket.</source>
+        <translation>这种票据用于 wx.agentConfig，wx.config 需要 jsapi_ticket。</translation>
+    </message>
+    <message>
+        <source>The signature was not made with this account&apos;s ticket.</source>
+        <translation>签名所用的票据不属于这个账号。</translation>
+    </message>
+    <message>
+        <source>the appId belongs to another account</source>
+        <translation>appId 属于另一个账号</translation>
+    </message>
+    <message>
+        <source>The appId in wx.config belongs to another account than the ticket used for this check.</source>
+        <translation>wx.config 里的 appId 与核对签名所用票据的账号不是同一个。</translation>
+    </message>
+    <message>
+        <source>the documentation&apos;s sample ticket was used</source>
+        <translation>用的是微信文档里的示例票据</translation>
+    </message>
+    <message>
+        <source>WeCom&apos;s agent_config ticket was used</source>
+        <translation>用的是企业微信的 agent_config 票据</translation>
+    </message>
+    <message>
+        <source>the signature is in uppercase</source>
+        <translation>签名用了大写字母</translation>
+    </message>
+    <message>
+        <source>The digest is correct, but WeChat requires lowercase.</source>
+        <translation>摘要本身正确，但微信要求小写。</translation>
+    </message>
+    <message>
+        <source>the signature is Base64</source>
+        <translation>签名写成了 Base64</translation>
+    </message>
+    <message>
+        <source>WeChat requires the digest in hexadecimal.</source>
+        <translation>微信要求用十六进制书写摘要。</translation>
+    </message>
+    <message>
+        <source>MD5 was used instead of SHA-1</source>
+        <translation>用了 MD5，应为 SHA-1</translation>
+    </message>
+    <message>
+        <source>SHA-256 was used instead of SHA-1</source>
+        <translation>用了 SHA-256，应为 SHA-1</translation>
+    </message>
+    <message>
+        <source>SHA-512 was used instead of SHA-1</source>
+        <translation>用了 SHA-512，应为 SHA-1</translation>
+    </message>
+    <message>
+        <source>SHA-1 was applied twice</source>
+        <translation>做了两次 SHA-1</translation>
+    </message>
+    <message>
+        <source>The signature is a digest of the digest.</source>
+        <translation>签名是对摘要再做了一次摘要。</translation>
+    </message>
+    <message>
+        <source>HMAC was used instead of plain SHA-1</source>
+        <translation>用了 HMAC，应为普通 SHA-1</translation>
+    </message>
+    <message>
+        <source>The ticket was used as an HMAC key. WeChat requires the plain SHA-1 of string1.</source>
+        <translation>签名时把票据当成了密钥，微信要求直接对 string1 做 SHA-1。</translation>
+    </message>
+    <message>
+        <source>MD5 was applied before SHA-1</source>
+        <translation>先做了 MD5 再做 SHA-1</translation>
+    </message>
+    <message>
+        <source>Base64 was applied before SHA-1</source>
+        <translation>先做了 Base64 再做 SHA-1</translation>
+    </message>
+    <message>
+        <source>When requesting the signature, send encodeURIComponent(location.href.split(&apos;#&apos;)[0]).</source>
+        <translation>请求签名时，发送 encodeURIComponent(location.href.split(&apos;#&apos;)[0])。</translation>
+    </message>
+    <message>
+        <source>Read location.href at the moment of the request; do not hard-code the URL.</source>
+        <translation>请求签名的那一刻再从 location.href 读取地址，不要写死在代码里。</translation>
+    </message>
+    <message>
+        <source>Request a new signature on every page load; do not reuse it for other pages.</source>
+        <translation>每次加载页面都重新请求签名，不要把签名留给其他页面用。</translation>
+    </message>
+    <message>
+        <source>Do not change the page URL between requesting the signature and calling wx.config.</source>
+        <translation>从请求签名到调用 wx.config 之间，不要改动网页地址。</translation>
+    </message>
+    <message>
+        <source>Cut the URL at # before sending it: location.href.split(&apos;#&apos;)[0].</source>
+        <translation>传给后端之前，先去掉 # 及其后的部分：location.href.split(&apos;#&apos;)[0]。</translation>
+    </message>
+    <message>
+        <source>Encode the URL once: with encodeURIComponent or in the request library, not both.</source>
+        <translation>地址只编码一次：要么用 encodeURIComponent，要么交给请求库，不要两者都用。</translation>
+    </message>
+    <message>
+        <source>Send the URL with encodeURIComponent, not encodeURI or escape.</source>
+        <translation>传地址时用 encodeURIComponent，不要用 encodeURI 或 escape。</translation>
+    </message>
+    <message>
+        <source>Send the URL itself, not JSON.stringify(url), with nothing before or after it.</source>
+        <translation>只传地址本身，不要套 JSON.stringify，前后也不要加任何字符。</translation>
+    </message>
+    <message>
+        <source>Send the URL in the parameter that the back end reads.</source>
+        <translation>地址的参数名要与后端读取的一致。</translation>
+    </message>
+    <message>
+        <source>If a template writes values into the page, escape them for JavaScript, not for HTML.</source>
+        <translation>模板向页面输出这些值时，按 JavaScript 转义，不要按 HTML 转义。</translation>
+    </message>
+    <message>
+        <source>In a single-page app, sign the landing URL on iOS and the current URL on Android.</source>
+        <translation>单页应用中，iOS 用首次进入时的网页地址签名，Android 用当前的网页地址签名。</translation>
+    </message>
+    <message>
+        <source>Pass nonceStr, timestamp and signature to wx.config exactly as the back end returned them.</source>
+        <translation>把后端返回的 nonceStr、timestamp、signature 原样传给 wx.config。</translation>
+    </message>
+    <message>
+        <source>Take the appId for wx.config from the same response as the signature.</source>
+        <translation>wx.config 的 appId 取自返回签名的同一个接口，不要另外写死。</translation>
+    </message>
+    <message>
+        <source>Give wx.config the keys appId, timestamp, nonceStr, signature and jsApiList, spelt exactly like this.</source>
+        <translation>传给 wx.config 的键名必须是 appId、timestamp、nonceStr、signature、jsApiList，大小写也要一致。</translation>
+    </message>
+    <message>
+        <source>Sign the URL the page sent, not one built in code or read from a configuration file.</source>
+        <translation>对页面传来的地址签名，不要自己拼接，也不要用配置里的固定地址。</translation>
+    </message>
+    <message>
+        <source>Sign the URL the page sent; behind a proxy, the server sees a different one.</source>
+        <translation>对页面传来的地址签名；后端在代理后面时，从请求里取到的地址并不是网页地址。</translation>
+    </message>
+    <message>
+        <source>Sign the URL exactly as received: do not parse, sort, filter or rebuild its query string.</source>
+        <translation>收到的地址要一字不差地签名：不要解析、排序、过滤或重新拼接参数。</translation>
+    </message>
+    <message>
+        <source>Cut the URL at # before signing, in case the page sends more.</source>
+        <translation>签名前先去掉 # 及其后的部分，以防页面多传。</translation>
+    </message>
+    <message>
+        <source>Sign the parameter as the framework returns it; it is already decoded.</source>
+        <translation>直接用框架取出的参数值签名：它已经解码过了，不要再解码。</translation>
+    </message>
+    <message>
+        <source>Decode the parameter exactly once before signing; string1 needs the URL as the page has it.</source>
+        <translation>签名前只解码一次；string1 里放的是页面上的原样地址。</translation>
+    </message>
+    <message>
+        <source>Do not run HTML escaping or XSS filters on the URL before signing.</source>
+        <translation>地址签名之前，不要经过 HTML 转义、XSS 过滤之类的处理。</translation>
+    </message>
+    <message>
+        <source>Parse the JSON before using its values, so that no quotation marks or backslashes remain.</source>
+        <translation>先解析 JSON 再取值，避免引号和反斜杠混进来。</translation>
+    </message>
+    <message>
+        <source>Use UTF-8 everywhere: in the request, in the framework and for the bytes that are hashed.</source>
+        <translation>全程使用 UTF-8：请求、框架以及参与 SHA-1 的字节都要一致。</translation>
+    </message>
+    <message>
+        <source>Do not change the case of the signed text; only the digest is lowercase.</source>
+        <translation>不要改变参与签名内容的大小写；只有最后的摘要要求小写。</translation>
+    </message>
+    <message>
+        <source>Trim whitespace and line breaks from the URL before signing.</source>
+        <translation>签名前去掉地址首尾的空格和换行。</translation>
+    </message>
+    <message>
+        <source>Read the URL from the parameter the page uses, and return an error if it is missing.</source>
+        <translation>按页面所用的参数名读取网页地址；没有取到就报错，不要照样签名。</translation>
+    </message>
+    <message>
+        <source>Create a new signature for every request; do not cache signatures by page or route.</source>
+        <translation>每次请求都重新签名，不要按页面或路由缓存签名。</translation>
+    </message>
+    <message>
+        <source>Replace the documentation&apos;s sample with the real value.</source>
+        <translation>把微信文档里的示例换成真实的值。</translation>
+    </message>
+    <message>
+        <source>Store and use getticket&apos;s ticket field unchanged.</source>
+        <translation>getticket 返回的 ticket 原样保存、原样使用，不要做任何处理。</translation>
+    </message>
+    <message>
+        <source>Reserve at least 512 characters wherever tickets are stored.</source>
+        <translation>存放票据的字段至少留 512 个字符。</translation>
+    </message>
+    <message>
+        <source>Check getticket&apos;s errcode before storing the ticket, and never sign without one.</source>
+        <translation>保存前先检查 getticket 返回的 errcode；没有票据时不要签名。</translation>
+    </message>
+    <message>
+        <source>Keep one ticket in one place for all servers, and renew it before its 7200 s are over.</source>
+        <translation>所有服务器共用一处保存的票据，并在 7200 秒到期前重新获取。</translation>
+    </message>
+    <message>
+        <source>Sign with the ticket that getticket returns for type=jsapi.</source>
+        <translation>签名要用 getticket 以 type=jsapi 取得的票据。</translation>
+    </message>
+    <message>
+        <source>Use the ticket of the account whose appId is in wx.config; cache tickets by AppID.</source>
+        <translation>wx.config 里是哪个 appId，就用哪个账号的票据；缓存票据时按 AppID 区分。</translation>
+    </message>
+    <message>
+        <source>Generate nonceStr once, as a string, and use the same value for signing and for the response.</source>
+        <translation>nonceStr 只生成一次，按字符串处理；签名和返回用同一个值。</translation>
+    </message>
+    <message>
+        <source>Read the time once, in whole seconds, and use the same value for signing and for the response.</source>
+        <translation>时间只取一次，取整到秒；签名和返回用同一个值。</translation>
+    </message>
+    <message>
+        <source>Build string1 as jsapi_ticket=…&amp;noncestr=…&amp;timestamp=…&amp;url=…, in this order.</source>
+        <translation>按此顺序拼接 string1：jsapi_ticket=…&amp;noncestr=…&amp;timestamp=…&amp;url=…。</translation>
+    </message>
+    <message>
+        <source>Hash string1 as built: no encoding, escaping or case change in between.</source>
+        <translation>string1 拼好后直接做 SHA-1，中间不要编码、转义或改大小写。</translation>
+    </message>
+    <message>
+        <source>Hash string1 once with SHA-1 and return its 40 lowercase hex digits.</source>
+        <translation>对 string1 做一次 SHA-1，返回 40 位小写十六进制。</translation>
+    </message>
+    <message>
+        <source>nonceStr differs in letter case</source>
+        <translation>nonceStr 的大小写不一致</translation>
+    </message>
+    <message>
+        <source>The page and the signature use the same nonceStr in different case.</source>
+        <translation>页面与签名用的是同一个 nonceStr，但大小写不同。</translation>
+    </message>
+    <message>
+        <source>nonceStr was cut off before signing</source>
+        <translation>签名用的 nonceStr 被截断</translation>
+    </message>
+    <message>
+        <source>Only part of the page&apos;s nonceStr was signed.</source>
+        <translation>签名只用了页面 nonceStr 的一部分。</translation>
+    </message>
+    <message>
+        <source>whitespace in the nonceStr</source>
+        <translation>nonceStr 首尾的空白不一致</translation>
+    </message>
+    <message>
+        <source>The page&apos;s nonceStr and the signed one differ by a space or line break.</source>
+        <translation>页面的 nonceStr 与签名的相差一个空格或换行。</translation>
+    </message>
+    <message>
+        <source>hyphens in the nonceStr differ</source>
+        <translation>nonceStr 的连字符不一致</translation>
+    </message>
+    <message>
+        <source>The nonceStr is a UUID, signed with hyphens and returned without, or the reverse.</source>
+        <translation>nonceStr 是 UUID，签名和页面一个带连字符，一个不带。</translation>
+    </message>
+    <message>
+        <source>The nonceStr did not reach the signing code.</source>
+        <translation>nonceStr 没有传到签名代码那里。</translation>
+    </message>
+    <message>
+        <source>Characters such as + and = in the nonceStr were changed on the way.</source>
+        <translation>nonceStr 里的 +、= 等符号在途中变了。</translation>
+    </message>
+    <message>
+        <source>quotation marks around the nonceStr</source>
+        <translation>nonceStr 带着引号</translation>
+    </message>
+    <message>
+        <source>The nonceStr was signed as it appears in JSON text.</source>
+        <translation>签名用的是 JSON 文本里带引号的写法。</translation>
+    </message>
+    <message>
+        <source>nonceStr was treated as a number</source>
+        <translation>nonceStr 被当成了数字</translation>
+    </message>
+    <message>
+        <source>An all-digit nonceStr was read as a number, which drops leading zeros or adds decimals.</source>
+        <translation>纯数字的 nonceStr 被当成数字，会丢掉开头的 0 或多出小数。</translation>
+    </message>
+    <message>
+        <source>The documentation&apos;s sample nonceStr was signed, but the page got a different one.</source>
+        <translation>签名用的是微信文档里的示例，页面拿到的是另一个 nonceStr。</translation>
+    </message>
+    <message>
+        <source>Several nonceStr values were pasted; the signature was not made with the one in wx.config.</source>
+        <translation>粘贴内容里有多个 nonceStr，签名用的不是 wx.config 里的那个。</translation>
+    </message>
+    <message>
+        <source>a key in string1 has uppercase letters</source>
+        <translation>string1 的键名用了大写</translation>
+    </message>
+    <message>
+        <source>All keys in string1 are lowercase, including noncestr. Only wx.config uses nonceStr.</source>
+        <translation>string1 的键名全部小写，包括 noncestr；只有 wx.config 里写 nonceStr。</translation>
+    </message>
+    <message>
+        <source>a key in string1 has the wrong name</source>
+        <translation>string1 的键名写错了</translation>
+    </message>
+    <message>
+        <source>The only keys are jsapi_ticket, noncestr, timestamp and url.</source>
+        <translation>键名只有 jsapi_ticket、noncestr、timestamp、url。</translation>
+    </message>
+    <message>
+        <source>string1 is in the wrong order</source>
+        <translation>string1 的顺序不对</translation>
+    </message>
+    <message>
+        <source>The parts must be in alphabetical order: jsapi_ticket, noncestr, timestamp, url.</source>
+        <translation>应按字母顺序：jsapi_ticket、noncestr、timestamp、url。</translation>
+    </message>
+    <message>
+        <source>string1 passed through HTML, where &amp;times becomes ×.</source>
+        <translation>string1 经过了 HTML 处理，&amp;times 被当成了 ×。</translation>
+    </message>
+    <message>
+        <source>the &amp; in string1 was escaped</source>
+        <translation>string1 里的 &amp; 被转义了</translation>
+    </message>
+    <message>
+        <source>string1 was hashed with its &amp; escaped.</source>
+        <translation>做 SHA-1 时，string1 里的 &amp; 已被转义。</translation>
+    </message>
+    <message>
+        <source>an &amp; or = in string1 is missing or replaced</source>
+        <translation>string1 缺少 &amp; 或 =，或用了别的字符</translation>
+    </message>
+    <message>
+        <source>Write the parts as key=value, joined with &amp;.</source>
+        <translation>各部分应写成 key=value，之间用 &amp; 连接。</translation>
+    </message>
+    <message>
+        <source>a key in string1 is missing</source>
+        <translation>string1 少了一个键</translation>
+    </message>
+    <message>
+        <source>In string1, each value follows its key and =, and &amp; joins the parts.</source>
+        <translation>string1 的每个值前面都有键名和 =，各部分之间用 &amp; 连接。</translation>
+    </message>
+    <message>
+        <source>one character in string1 is wrong</source>
+        <translation>string1 有一个字符不对</translation>
+    </message>
+    <message>
+        <source>Everything that was signed is right except one character.</source>
+        <translation>签名的内容只有一个字符不对，其余都正确。</translation>
+    </message>
+    <message>
+        <source>string1 was built differently</source>
+        <translation>string1 的拼接方式不对</translation>
+    </message>
+    <message>
+        <source>The signature was made from exactly the pasted string1. Compare it with the correct one below.</source>
+        <translation>签名所用的正是粘贴的这段 string1，请在下方与正确的对比。</translation>
+    </message>
+    <message>
+        <source>Only the values were joined, without jsapi_ticket=, noncestr= and so on.</source>
+        <translation>只拼接了各个值，没有 jsapi_ticket=、noncestr= 等键名。</translation>
+    </message>
+    <message>
+        <source>two values in string1 are swapped</source>
+        <translation>string1 里有两个值放反了</translation>
+    </message>
+    <message>
+        <source>Two values are assigned to each other&apos;s keys.</source>
+        <translation>有两个值写在了对方的键名后面。</translation>
+    </message>
+    <message>
+        <source>whitespace in string1</source>
+        <translation>string1 里有空白</translation>
+    </message>
+    <message>
+        <source>string1 was hashed with a space or line break at one end or next to an &amp;.</source>
+        <translation>做 SHA-1 的 string1 首尾或 &amp; 旁边带了空格或换行。</translation>
+    </message>
+    <message>
+        <source>appId was signed too</source>
+        <translation>把 appId 也签进去了</translation>
+    </message>
+    <message>
+        <source>string1 has four parts; appId is not one of them.</source>
+        <translation>string1 只有四项，其中没有 appId。</translation>
+    </message>
+    <message>
+        <source>an extra character at the start or end of string1</source>
+        <translation>string1 首尾多了字符</translation>
+    </message>
+    <message>
+        <source>string1 starts with jsapi_ticket and ends with the URL; nothing comes before or after.</source>
+        <translation>string1 以 jsapi_ticket 开头，以地址结尾，前后不能有别的字符。</translation>
+    </message>
+    <message>
+        <source>quotation marks in string1</source>
+        <translation>string1 带着引号</translation>
+    </message>
+    <message>
+        <source>The values or the whole of string1 were hashed with quotation marks.</source>
+        <translation>做 SHA-1 时，各个值或整个 string1 带了引号。</translation>
+    </message>
+    <message>
+        <source>JSON was signed instead of string1</source>
+        <translation>签名的是 JSON，不是 string1</translation>
+    </message>
+    <message>
+        <source>a key appears twice in string1</source>
+        <translation>string1 里有键名重复</translation>
+    </message>
+    <message>
+        <source>A value already started with its key, and the key was added again.</source>
+        <translation>有个值已经带了键名，拼接时又写了一遍。</translation>
+    </message>
+    <message>
+        <source>string1 was encoded before hashing</source>
+        <translation>string1 被编码后才做 SHA-1</translation>
+    </message>
+    <message>
+        <source>encodeURIComponent or similar was applied to string1.</source>
+        <translation>string1 经过了 encodeURIComponent 之类的编码。</translation>
+    </message>
+    <message>
+        <source>string1 was converted to one letter case</source>
+        <translation>string1 被统一了大小写</translation>
+    </message>
+    <message>
+        <source>All of string1 was converted to lowercase or uppercase before hashing.</source>
+        <translation>做 SHA-1 之前，整个 string1 被改成了全小写或全大写。</translation>
+    </message>
+    <message>
+        <source>string1 passed through HTML</source>
+        <translation>string1 经过了 HTML 处理</translation>
+    </message>
+    <message>
+        <source>Parts of string1 were decoded as HTML entities before hashing.</source>
+        <translation>做 SHA-1 之前，string1 的一部分被当成了 HTML 实体。</translation>
+    </message>
+    <message>
+        <source>slashes in string1 were escaped</source>
+        <translation>string1 的斜杠前多了反斜杠</translation>
+    </message>
+    <message>
+        <source>string1 was hashed as it appears in JSON text, with \/ instead of /.</source>
+        <translation>做 SHA-1 的是 JSON 文本里的写法，/ 写成了 \/。</translation>
+    </message>
+    <message>
+        <source>signed like a card instead of wx.config</source>
+        <translation>按卡券的方式签名了</translation>
+    </message>
+    <message>
+        <source>The values were sorted and joined without keys, which is how cards are signed.</source>
+        <translation>各个值排序后不带键名直接拼接，这是卡券的签名方式。</translation>
+    </message>
+    <message>
+        <source>timestamp in milliseconds on one side</source>
+        <translation>timestamp 一边是毫秒，一边是秒</translation>
+    </message>
+    <message>
+        <source>The page and the signature use the same moment, once in seconds and once in milliseconds.</source>
+        <translation>页面与签名是同一时刻，但一个按秒、一个按毫秒。</translation>
+    </message>
+    <message>
+        <source>the timestamp was read twice</source>
+        <translation>timestamp 取了两次</translation>
+    </message>
+    <message>
+        <source>The signed timestamp is slightly earlier or later than the one the page got.</source>
+        <translation>签名用的时间与页面拿到的时间相差几秒。</translation>
+    </message>
+    <message>
+        <source>timestamp signed with decimals</source>
+        <translation>timestamp 带了小数或写成科学计数</translation>
+    </message>
+    <message>
+        <source>The signed timestamp has a decimal point or an exponent; the page got whole seconds.</source>
+        <translation>签名用的 timestamp 带小数点或科学计数，页面拿到的是整数秒。</translation>
+    </message>
+    <message>
+        <source>milliseconds signed, seconds returned</source>
+        <translation>签名用毫秒，页面给的是秒</translation>
+    </message>
+    <message>
+        <source>The signature was made with milliseconds, but the page got seconds.</source>
+        <translation>签名用的是毫秒时间，页面只拿到其中的秒。</translation>
+    </message>
+    <message>
+        <source>timestamp off by whole hours</source>
+        <translation>timestamp 差了整小时</translation>
+    </message>
+    <message>
+        <source>Local time was treated as UTC in one of the two places.</source>
+        <translation>有一处把本地时间当成了 UTC。</translation>
+    </message>
+    <message>
+        <source>The timestamp did not reach the signing code.</source>
+        <translation>时间戳没有传到签名代码那里。</translation>
+    </message>
+    <message>
+        <source>whitespace in the timestamp</source>
+        <translation>timestamp 带了空白</translation>
+    </message>
+    <message>
+        <source>The timestamp was signed with a space or line break.</source>
+        <translation>签名的 timestamp 首尾带了空格或换行。</translation>
+    </message>
+    <message>
+        <source>quotation marks around the timestamp</source>
+        <translation>timestamp 带着引号</translation>
+    </message>
+    <message>
+        <source>The timestamp was signed as it appears in JSON text.</source>
+        <translation>签名用的是 JSON 文本里带引号的写法。</translation>
+    </message>
+    <message>
+        <source>The signed timestamp is the page&apos;s without its first or last digit.</source>
+        <translation>签名的 timestamp 比页面的少了第一位或最后一位。</translation>
+    </message>
+    <message>
+        <source>The documentation&apos;s sample timestamp was signed, but the page got a different one.</source>
+        <translation>签名用的是微信文档里的示例，页面拿到的是另一个时间。</translation>
+    </message>
+    <message>
+        <source>Several timestamps were pasted; the signature was not made with the one in wx.config.</source>
+        <translation>粘贴内容里有多个时间戳，签名用的不是 wx.config 里的那个。</translation>
+    </message>
+    <message>
+        <source>another time of the same day was signed</source>
+        <translation>签的是一天之内的另一个时刻</translation>
+    </message>
+    <message>
+        <source>The signature was made for another time than the timestamp in wx.config.</source>
+        <translation>签名用的时间与 wx.config 的 timestamp 不是同一时刻。</translation>
+    </message>
+    <message>
+        <source>A timestamp is the number of seconds since 1970. The signed value looks like a counter.</source>
+        <translation>timestamp 是自 1970 年起的秒数，而签名用的像是一个计数。</translation>
+    </message>
+    <message>
+        <source>Missing: {detail}</source>
+        <translation>丢失的部分：{detail}</translation>
+    </message>
+    <message>
+        <source>Affected: {detail}</source>
+        <translation>涉及：{detail}</translation>
+    </message>
+    <message>
+        <source>Written as: {detail}</source>
+        <translation>实际写法：{detail}</translation>
+    </message>
+    <message>
+        <source>Part, position and change: {detail}</source>
         <translation>位置（部分、第几个字符）与变化：{detail}</translation>
+    </message>
+    <message>
+        <source>Same result as {detail}.</source>
+        <translation>与 {detail} 的编码结果一致。</translation>
+    </message>
+    <message>
+        <source>Characters remaining: {detail}</source>
+        <translation>截断后剩余：{detail} 个字符</translation>
+    </message>
+    <message>
+        <source>Difference in seconds: {detail}</source>
+        <translation>相差秒数：{detail}</translation>
+    </message>
+    <message>
+        <source>Difference: {detail}</source>
+        <translation>相差：{detail}</translation>
+    </message>
+    <message>
+        <source>Signed with: {credential}.</source>
+        <translation>签名所用的票据：{credential}。</translation>
+    </message>
+    <message>
+        <source>wx.config contains {detail}.</source>
+        <translation>wx.config 中写的是 {detail}。</translation>
+    </message>
+    <message>
+        <source>The correct one begins with {detail}.</source>
+        <translation>正确的签名以 {detail} 开头。</translation>
+    </message>
+    <message>
+        <source>Sort the values as text, character by character. Join them without separators, then hash the result with SHA-1.</source>
+        <translation>把各个值本身当作文本按字典序排序，直接拼接（中间不加任何字符），再做 SHA-1。</translation>
+    </message>
+    <message>
+        <source>Sign only the values used in the call: api_ticket, timestamp, card_id, nonce_str, plus code and openid if used.</source>
+        <translation>只签调用里用到的值：api_ticket、timestamp、card_id、nonce_str，用到 code、openid 时也要签。</translation>
+    </message>
+    <message>
+        <source>Pass on exactly the values that were signed.</source>
+        <translation>把签名时用的值原样交给网页。</translation>
+    </message>
+    <message>
+        <source>Get the ticket with type=wx_card. Cards use this api_ticket; wx.config uses the jsapi_ticket.</source>
+        <translation>获取票据时用 type=wx_card；卡券用这个 api_ticket，wx.config 用 jsapi_ticket。</translation>
+    </message>
+    <message>
+        <source>Use the Token exactly as in the message push settings: no spaces, same letter case.</source>
+        <translation>使用消息推送配置里的 Token，不带空格，大小写一致。</translation>
+    </message>
+    <message>
+        <source>The values were joined without being sorted by their characters.</source>
+        <translation>各个值没有按字典序拼接。</translation>
+    </message>
+    <message>
+        <source>timestamp and nonce were compared as numbers. They must be sorted as text.</source>
+        <translation>timestamp 和 nonce 被当作数字比较；应当当作文本排序。</translation>
+    </message>
+    <message>
+        <source>sorting ignored letter case</source>
+        <translation>排序时忽略了大小写</translation>
+    </message>
+    <message>
+        <source>Uppercase letters come before lowercase ones. Here both were treated alike.</source>
+        <translation>大写字母应当排在小写字母之前，这里把两者当成一样。</translation>
+    </message>
+    <message>
+        <source>the values are sorted by name</source>
+        <translation>按参数名而不是按值排了序</translation>
+    </message>
+    <message>
+        <source>The names were sorted instead of the values.</source>
+        <translation>排序的是参数名，不是值。</translation>
+    </message>
+    <message>
+        <source>the names were signed too</source>
+        <translation>把参数名也签进去了</translation>
+    </message>
+    <message>
+        <source>name=value was hashed, as in string1 for wx.config. Here only the values are signed.</source>
+        <translation>参与哈希的是“名=值”，那是 wx.config 的 string1 的做法；这里只签值。</translation>
+    </message>
+    <message>
+        <source>there is something between the values</source>
+        <translation>值与值之间多了字符</translation>
+    </message>
+    <message>
+        <source>the values were converted to one letter case</source>
+        <translation>各个值被统一了大小写</translation>
+    </message>
+    <message>
+        <source>All values were converted to lowercase or uppercase before hashing.</source>
+        <translation>哈希之前全部转成了小写或大写。</translation>
+    </message>
+    <message>
+        <source>whitespace was signed too</source>
+        <translation>把空白也签进去了</translation>
+    </message>
+    <message>
+        <source>There is a space or line break before or after the joined values.</source>
+        <translation>拼接结果的前面或后面多了空格或换行。</translation>
+    </message>
+    <message>
+        <source>The call contains more values than were hashed.</source>
+        <translation>调用里的值比参与哈希的多。</translation>
+    </message>
+    <message>
+        <source>a value was signed that should not be</source>
+        <translation>签了不该签的值</translation>
+    </message>
+    <message>
+        <source>More values were hashed than WeChat uses. balance, outer_str and similar are not signed.</source>
+        <translation>参与哈希的值比微信用的多。balance、outer_str 等不参与签名。</translation>
+    </message>
+    <message>
+        <source>the signed value differs from the one passed on</source>
+        <translation>签的值与给出的值不同</translation>
+    </message>
+    <message>
+        <source>The text has two values with the same name, and the other one was signed.</source>
+        <translation>文中同名的值有两个，签的是另一个。</translation>
+    </message>
+    <message>
+        <source>string1 with a page URL was hashed. Cards are signed with sorted values.</source>
+        <translation>参与哈希的是含网页地址的 string1，而卡券签的是排序后的值。</translation>
+    </message>
+    <message>
+        <source>Cards are signed with the api_ticket, which getticket returns for type=wx_card.</source>
+        <translation>卡券用 api_ticket 签名，即 getticket 以 type=wx_card 返回的票据。</translation>
+    </message>
+    <message>
+        <source>another ticket or Token was used</source>
+        <translation>用了另一个票据或 Token</translation>
+    </message>
+    <message>
+        <source>The signature matches, but not with this account&apos;s current ticket or Token.</source>
+        <translation>签名对得上，但用的不是这个账号当前的票据或 Token。</translation>
+    </message>
+    <message>
+        <source>Only timestamp and nonce were hashed: the back end had no Token.</source>
+        <translation>只哈希了 timestamp 和 nonce：后端没有取到自己的 Token。</translation>
+    </message>
+    <message>
+        <source>the Token was changed on the way</source>
+        <translation>Token 在途中变了</translation>
+    </message>
+    <message>
+        <source>It was used with whitespace around it, or in a different letter case.</source>
+        <translation>使用时前后带了空白，或大小写不同。</translation>
+    </message>
+    <message>
+        <source>wx.config reads its keys by their exact names; letter case matters.</source>
+        <translation>wx.config 只按准确的键名读取，区分大小写。</translation>
+    </message>
+    <message>
+        <source>The back end&apos;s response may use another name, or wx.config ran before the value was there.</source>
+        <translation>后端返回的字段可能不叫这个名字，或者调用 wx.config 时还没有取到值。</translation>
+    </message>
+    <message>
+        <source>wx.config does not use the correct pasted signature</source>
+        <translation>wx.config 用的不是粘贴内容中正确的那个签名</translation>
+    </message>
+    <message>
+        <source>With these values, another signature in the text is correct, not the one in wx.config.</source>
+        <translation>按这些值计算，正确的是内容中的另一个签名，不是 wx.config 里的。</translation>
+    </message>
+    <message>
+        <source>the signature has the wrong format</source>
+        <translation>签名的格式不对</translation>
+    </message>
+    <message>
+        <source>A signature has 40 characters: 0-9 and a-f. With its format corrected, this one matches.</source>
+        <translation>签名为 40 个字符，只含 0-9 和 a-f。改正格式后，它就相符了。</translation>
+    </message>
+    <message>
+        <source>the signature matches a later realAuthUrl, not the first</source>
+        <translation>签名对应的是 realAuthUrl 中后面的地址，而不是第一个</translation>
+    </message>
+    <message>
+        <source>WeChat refused it because it checked the first URL. Sign that one.</source>
+        <translation>微信校验的是第一个地址，所以没有通过。请对第一个地址签名。</translation>
     </message>
 </context>
 <context>
@@ -3999,44 +3995,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>还没有保存账号。请用“wxdesk-cli accounts add”添加。</translation>
     </message>
     <message>
-        <source>Saved {name}. Its AppSecret is kept in: {place}.</source>
-        <translation>已保存 {name}。其 AppSecret 存放于：{place}。</translation>
-    </message>
-    <message>
         <source>Saved {name} without its AppSecret.</source>
         <translation>已保存 {name}，但没有保存其 AppSecret。</translation>
-    </message>
-    <message>
-        <source>This computer has no keyring, so the AppSecret was not written anywhere. Give it to each command in the variable WXDESK_APPSECRET; or start a keyring, then remove the account and add it again.</source>
-        <translation>这台电脑没有系统钥匙串，AppSecret 未写入任何地方。请每次通过变量 WXDESK_APPSECRET 提供；或者先启动系统钥匙串，再删除该账号并重新添加。</translation>
-    </message>
-    <message>
-        <source>Removed {name} and its AppSecret.</source>
-        <translation>已移除 {name} 及其 AppSecret。</translation>
-    </message>
-    <message>
-        <source>WeChat accepts {name}&apos;s AppSecret. The stable token lives for another {seconds} s.</source>
-        <translation>微信接受 {name} 的 AppSecret。稳定版令牌还有 {seconds} 秒有效。</translation>
-    </message>
-    <message>
-        <source>Expected signature: {signature}</source>
-        <translation>应为签名：{signature}</translation>
-    </message>
-    <message>
-        <source>for the address: {url}</source>
-        <translation>对应地址：{url}</translation>
-    </message>
-    <message>
-        <source>What was signed: {text}</source>
-        <translation>实际签名的内容：{text}</translation>
-    </message>
-    <message>
-        <source>To change in the page:</source>
-        <translation>前端需要修改：</translation>
-    </message>
-    <message>
-        <source>To change in the back end:</source>
-        <translation>后端需要修改：</translation>
     </message>
     <message>
         <source>Also noticed, not proven:</source>
@@ -4047,104 +4007,144 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>永久素材共 {total} 条，已列出 {listed} 条。</translation>
     </message>
     <message>
-        <source>Saved {saved} of {total} ({size}), {already} of them before; failed {failed}.</source>
-        <translation>已保存 {saved}/{total}（{size}），其中 {already} 个此前已存；失败 {failed} 个。</translation>
-    </message>
-    <message>
-        <source>{count} of them failed for good in an earlier run and were not asked for; --retry-failed does so.</source>
-        <translation>其中 {count} 个在之前的运行中已确定无法获取，这次没有再请求；加上 --retry-failed 会再请求。</translation>
-    </message>
-    <message>
-        <source>{count} saved without a size from the server to compare: they are whole by their own end mark.</source>
-        <translation>{count} 个保存时服务器没有给出大小可供核对：凭文件自身的结束标记判断为完整。</translation>
-    </message>
-    <message>
-        <source>Interrupted. Run the same command again to go on.</source>
-        <translation>已中断。再次运行同一命令即可继续。</translation>
-    </message>
-    <message>
-        <source>What became of each is in {path}</source>
-        <translation>每个素材的结果见 {path}</translation>
-    </message>
-    <message>
         <source>{left} left</source>
         <translation>剩余 {left}</translation>
-    </message>
-    <message>
-        <source>Line {line} is left out, it is not a media ID: {text} ({reason})</source>
-        <translation>第 {line} 行不是 media_id，已忽略：{text}（{reason}）</translation>
-    </message>
-    <message>
-        <source>Media IDs read: {read}; different: {unique}, duplicates: {duplicates}, left out: {rejected}.</source>
-        <translation>共读取 {read} 个 media_id：不重复的 {unique} 个，重复 {duplicates} 个，忽略 {rejected} 个。</translation>
-    </message>
-    <message>
-        <source>Mind: a browser reports this address as {url}, and WeChat checks that one. Its signature is {signature}.</source>
-        <translation>注意：浏览器会将此地址报为 {url}，微信校验的是它。其签名为 {signature}。</translation>
-    </message>
-    <message>
-        <source>ends {time} at the latest</source>
-        <translation>最迟 {time} 到期</translation>
-    </message>
-    <message>
-        <source>ends {time}</source>
-        <translation>{time} 到期</translation>
-    </message>
-    <message>
-        <source>Asking {endpoint} about {url}</source>
-        <translation>正在请求 {endpoint} 为 {url} 签名</translation>
-    </message>
-    <message>
-        <source>There is no rid in it to look up.</source>
-        <translation>其中没有可查询的 rid。</translation>
     </message>
     <message>
         <source>Likely causes:</source>
         <translation>可能原因：</translation>
     </message>
     <message>
-        <source>What to do: {remedy}</source>
-        <translation>怎么办：{remedy}</translation>
-    </message>
-    <message>
-        <source>Who has to act: {who}</source>
-        <translation>由谁处理：{who}</translation>
-    </message>
-    <message>
-        <source>Address for the whitelist: {address}</source>
-        <translation>需加入白名单的地址：{address}</translation>
-    </message>
-    <message>
-        <source>WeChat said: {errmsg}</source>
-        <translation>微信返回：{errmsg}</translation>
-    </message>
-    <message>
-        <source>forward needs a FOLDER and an address after --to.</source>
-        <translation>forward 需要文件夹 FOLDER，以及 --to 后面的地址。</translation>
-    </message>
-    <message>
-        <source>Saved the credential {name}. It is kept in: {place}.</source>
-        <translation>已保存凭据 {name}。保存位置：{place}。</translation>
-    </message>
-    <message>
-        <source>This computer has no keyring, so the credential was not written anywhere. Give it by --credential - each time.</source>
-        <translation>本机没有可用的密钥环，凭据没有写入任何地方。请每次用 --credential - 提供。</translation>
-    </message>
-    <message>
-        <source>Forwarded {accepted} of {total} ({size}), {already} of them before; failed {failed}, not confirmed {unconfirmed}.</source>
-        <translation>已转发 {accepted}/{total}（{size}），其中 {already} 个是之前转发的；失败 {failed}，未确认 {unconfirmed}。</translation>
-    </message>
-    <message>
-        <source>wxdesk has a bug ({kind}). --debug shows the report for its developers.</source>
-        <translation>wxdesk 出错了（{kind}）。加上 --debug 可显示供开发者查看的报告。</translation>
-    </message>
-    <message>
         <source>WeChat&apos;s own diagnosis, for administrators and developers: {address}</source>
         <translation>微信的 API 报错诊断（需管理员或开发者登录）：{address}</translation>
     </message>
     <message>
-        <source>There is a signature in it: `wxdesk-cli diagnose` tells whether it is right.</source>
-        <translation>文中有签名：用 `wxdesk-cli diagnose` 可以判断它是否正确。</translation>
+        <source>Saved {name}. Its AppSecret is kept in: {place}.</source>
+        <translation>已保存 {name}，其 AppSecret 存放于：{place}。</translation>
+    </message>
+    <message>
+        <source>No system keyring on this computer: the AppSecret was not saved. Pass it to each command in the environment variable WXDESK_APPSECRET. Or start a keyring, remove the account and add it again.</source>
+        <translation>本机没有可用的系统钥匙串，AppSecret 未保存。请在每次运行命令时用环境变量 WXDESK_APPSECRET 提供；或者先启动系统钥匙串，再删除该账号并重新添加。</translation>
+    </message>
+    <message>
+        <source>WeChat accepts {name}&apos;s AppSecret. The stable access_token expires in {seconds} s.</source>
+        <translation>微信接受 {name} 的 AppSecret。稳定版 access_token 还有 {seconds} 秒有效。</translation>
+    </message>
+    <message>
+        <source>Removed {name} and its AppSecret.</source>
+        <translation>已删除 {name} 及其 AppSecret。</translation>
+    </message>
+    <message>
+        <source>Expected signature: {signature}</source>
+        <translation>正确的签名应为：{signature}</translation>
+    </message>
+    <message>
+        <source>for the page URL: {url}</source>
+        <translation>对应的网页地址：{url}</translation>
+    </message>
+    <message>
+        <source>Signed: {text}</source>
+        <translation>实际签名的内容：{text}</translation>
+    </message>
+    <message>
+        <source>Change on the page:</source>
+        <translation>前端需要修改：</translation>
+    </message>
+    <message>
+        <source>Change in the back end:</source>
+        <translation>后端需要修改：</translation>
+    </message>
+    <message>
+        <source>Saved {saved} of {total} ({size}), {already} of them earlier; {failed} failed.</source>
+        <translation>已保存 {saved}/{total}（{size}），其中 {already} 个此前已保存；失败 {failed} 个。</translation>
+    </message>
+    <message>
+        <source>{count} of them failed for good in an earlier run and were skipped. Use --retry-failed to try them again.</source>
+        <translation>其中 {count} 个在之前的运行中已确定无法下载，本次跳过；加上 --retry-failed 可重试。</translation>
+    </message>
+    <message>
+        <source>{count} saved without a size from the server to compare with. By their own end marks they are complete.</source>
+        <translation>{count} 个文件没有服务器给出的大小可供核对；按文件自身的结束标记判断为完整。</translation>
+    </message>
+    <message>
+        <source>Results for each item: {path}</source>
+        <translation>每个素材的结果见 {path}</translation>
+    </message>
+    <message>
+        <source>Line {line} skipped, not a media ID: {text} ({reason})</source>
+        <translation>第 {line} 行未采用，不是 media_id：{text}（{reason}）</translation>
+    </message>
+    <message>
+        <source>Media IDs read: {read}; unique: {unique}, duplicates: {duplicates}, skipped: {rejected}.</source>
+        <translation>共读取 {read} 个 media_id：不重复 {unique} 个，重复 {duplicates} 个，未采用 {rejected} 行。</translation>
+    </message>
+    <message>
+        <source>Interrupted. Run the same command again to resume.</source>
+        <translation>已中断。再次运行同一命令即可继续。</translation>
+    </message>
+    <message>
+        <source>The text contains a signature: `wxdesk-cli diagnose` checks it.</source>
+        <translation>文中有签名：可用 `wxdesk-cli diagnose` 诊断。</translation>
+    </message>
+    <message>
+        <source>No rid found to look up.</source>
+        <translation>其中没有可查询的 rid。</translation>
+    </message>
+    <message>
+        <source>What to do: {remedy}</source>
+        <translation>处理办法：{remedy}</translation>
+    </message>
+    <message>
+        <source>Who should act: {who}</source>
+        <translation>由谁处理：{who}</translation>
+    </message>
+    <message>
+        <source>IP address for the whitelist: {address}</source>
+        <translation>需加入白名单的 IP：{address}</translation>
+    </message>
+    <message>
+        <source>WeChat returned: {errmsg}</source>
+        <translation>微信返回：{errmsg}</translation>
+    </message>
+    <message>
+        <source>Testing {endpoint} with {url}</source>
+        <translation>正在用 {url} 检测 {endpoint}</translation>
+    </message>
+    <message>
+        <source>forward needs a FOLDER and --to URL.</source>
+        <translation>forward 需要文件夹 FOLDER 和 --to 接口地址。</translation>
+    </message>
+    <message>
+        <source>Saved the credential {name} in: {place}.</source>
+        <translation>已保存凭据 {name}，存放于：{place}。</translation>
+    </message>
+    <message>
+        <source>No system keyring on this computer: the credential was not saved. Pass it with --credential - each time.</source>
+        <translation>本机没有可用的系统钥匙串，凭据未保存。请每次用 --credential - 提供。</translation>
+    </message>
+    <message>
+        <source>Forwarded {accepted} of {total} ({size}), {already} of them earlier; {failed} failed, {unconfirmed} not confirmed.</source>
+        <translation>已转发 {accepted}/{total}（{size}），其中 {already} 个此前已转发；失败 {failed} 个，未确认 {unconfirmed} 个。</translation>
+    </message>
+    <message>
+        <source>{sentence} ({details})</source>
+        <translation>{sentence}（{details}）</translation>
+    </message>
+    <message>
+        <source>wxdesk has a bug ({kind}). Use --debug to see a report for the developers.</source>
+        <translation>wxdesk 出现内部错误（{kind}）。加上 --debug 可显示供开发者查看的报告。</translation>
+    </message>
+    <message>
+        <source>Note: browsers report this URL as {url}, and WeChat checks that form. Its signature is {signature}.</source>
+        <translation>注意：浏览器上报的网页地址是 {url}，微信校验的也是它；对应的签名为 {signature}。</translation>
+    </message>
+    <message>
+        <source>expires by {time}</source>
+        <translation>最迟 {time} 到期</translation>
+    </message>
+    <message>
+        <source>expires {time}</source>
+        <translation>{time} 到期</translation>
     </message>
 </context>
 <context>
@@ -4373,284 +4373,284 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>endpoints</name>
     <message>
-        <source>the page&apos;s address as it is</source>
-        <translation>页面地址原样</translation>
-    </message>
-    <message>
         <source>several parameters (&amp;)</source>
         <translation>多个参数（&amp;）</translation>
-    </message>
-    <message>
-        <source>a parameter that occurs twice</source>
-        <translation>同名参数出现两次</translation>
-    </message>
-    <message>
-        <source>parameters without a value</source>
-        <translation>参数没有值</translation>
-    </message>
-    <message>
-        <source>a fragment (#…), never signed</source>
-        <translation>带 #…（不参与签名）</translation>
     </message>
     <message>
         <source>shared in WeChat (from=…)</source>
         <translation>微信分享后的地址（from=…）</translation>
     </message>
     <message>
-        <source>back from authorisation (code=…)</source>
-        <translation>网页授权回跳（code=…）</translation>
-    </message>
-    <message>
-        <source>Chinese letters, encoded</source>
-        <translation>中文，已编码</translation>
-    </message>
-    <message>
-        <source>Chinese letters, not encoded</source>
-        <translation>中文，未编码</translation>
-    </message>
-    <message>
-        <source>Chinese letters in the path, encoded</source>
-        <translation>路径中的中文，已编码</translation>
-    </message>
-    <message>
-        <source>encoded with small letters (%e5)</source>
-        <translation>小写的编码（%e5）</translation>
-    </message>
-    <message>
-        <source>an encoded address as a parameter</source>
-        <translation>参数值是编码后的地址</translation>
-    </message>
-    <message>
-        <source>a + in a value</source>
-        <translation>值中有 +</translation>
-    </message>
-    <message>
-        <source>an encoded space (%20)</source>
-        <translation>编码后的空格（%20）</translation>
-    </message>
-    <message>
-        <source>an encoded percent sign (%25)</source>
-        <translation>编码后的百分号（%25）</translation>
-    </message>
-    <message>
         <source>equals signs in a value</source>
         <translation>值中有等号</translation>
-    </message>
-    <message>
-        <source>names like HTML (&amp;copy=, &amp;timestamp=)</source>
-        <translation>参数名像 HTML 实体（&amp;copy=、&amp;timestamp=）</translation>
-    </message>
-    <message>
-        <source>a ? with nothing behind it</source>
-        <translation>? 后面没有内容</translation>
-    </message>
-    <message>
-        <source>a slash at the end of the path</source>
-        <translation>路径以斜杠结尾</translation>
-    </message>
-    <message>
-        <source>no slash at the end of the path</source>
-        <translation>路径结尾没有斜杠</translation>
-    </message>
-    <message>
-        <source>the host alone</source>
-        <translation>只有域名</translation>
-    </message>
-    <message>
-        <source>the host in capital letters</source>
-        <translation>域名大写</translation>
-    </message>
-    <message>
-        <source>a port</source>
-        <translation>带端口</translation>
-    </message>
-    <message>
-        <source>http for https, or the reverse</source>
-        <translation>http 与 https 互换</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>正确</translation>
     </message>
     <message>
         <source>wrong</source>
         <translation>错误</translation>
     </message>
     <message>
-        <source>wrong, not explained</source>
-        <translation>错误，原因不明</translation>
-    </message>
-    <message>
-        <source>no usable reply</source>
-        <translation>没有可用的返回</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>未请求</translation>
-    </message>
-    <message>
-        <source>The endpoint signs {wrong} of {signed} addresses wrongly: {titles}</source>
-        <translation>在 {signed} 个地址中，接口签错了 {wrong} 个：{titles}</translation>
-    </message>
-    <message>
-        <source>The reply lacks {names}.</source>
-        <translation>返回内容缺少 {names}。</translation>
-    </message>
-    <message>
-        <source>The reply holds no signature.</source>
-        <translation>返回内容中没有签名。</translation>
-    </message>
-    <message>
         <source>The endpoint reports an error: {said}</source>
         <translation>接口报错：{said}</translation>
-    </message>
-    <message>
-        <source>A web page came in place of a signature, perhaps one to sign in.</source>
-        <translation>返回的是网页而不是签名，可能是登录页。</translation>
-    </message>
-    <message>
-        <source>The reply is empty.</source>
-        <translation>返回内容为空。</translation>
-    </message>
-    <message>
-        <source>The endpoint answers with HTTP status {status}. {said}</source>
-        <translation>接口返回 HTTP 状态码 {status}。{said}</translation>
-    </message>
-    <message>
-        <source>The endpoint points to {location} (HTTP {status}), which is not followed.</source>
-        <translation>接口跳转到 {location}（HTTP {status}）；wxdesk 不会跟随跳转。</translation>
-    </message>
-    <message>
-        <source>No answer: {reason}.</source>
-        <translation>没有响应：{reason}。</translation>
-    </message>
-    <message>
-        <source>Not asked: the endpoint had stopped answering.</source>
-        <translation>未请求：接口此前已不再响应。</translation>
-    </message>
-    <message>
-        <source>Signed as a browser reports it: {signed}</source>
-        <translation>按浏览器给出的形式签名：{signed}</translation>
-    </message>
-    <message>
-        <source>The endpoint signs all {right} addresses right.</source>
-        <translation>接口对全部 {right} 个地址签名正确。</translation>
-    </message>
-    <message>
-        <source>If pages still fail, look at what they send: the whole location.href, with encodeURIComponent.</source>
-        <translation>如果页面仍然失败，请检查页面发送的内容：应是完整的 location.href，并经过 encodeURIComponent。</translation>
-    </message>
-    <message>
-        <source>Every signature is right, but not every address got one: {right} of {total}.</source>
-        <translation>已返回的签名都正确，但并非每个地址都得到了签名：{right} / {total}。</translation>
-    </message>
-    <message>
-        <source>The table says what came instead.</source>
-        <translation>下表列出了其余地址返回的是什么。</translation>
-    </message>
-    <message>
-        <source>The endpoint signs {wrong} of {signed} addresses wrongly.</source>
-        <translation>在 {signed} 个地址中，接口签错了 {wrong} 个。</translation>
-    </message>
-    <message>
-        <source>It must sign exactly the text it is sent, without #… and without any other change.</source>
-        <translation>接口应当对收到的地址原样签名：去掉 #…，此外不做任何改动。</translation>
-    </message>
-    <message>
-        <source>No known mistake gives this signature.</source>
-        <translation>没有已知的错误能得出这个签名。</translation>
-    </message>
-    <message>
-        <source>Not asked: the check would have taken more than two minutes.</source>
-        <translation>未请求：检测将超过两分钟。</translation>
     </message>
     <message>
         <source>; </source>
         <translation>；</translation>
     </message>
     <message>
-        <source>The endpoint signs every address wrongly.</source>
+        <source>page URL unchanged</source>
+        <translation>网页地址原样</translation>
+    </message>
+    <message>
+        <source>repeated parameter</source>
+        <translation>同名参数出现两次</translation>
+    </message>
+    <message>
+        <source>parameter without a value</source>
+        <translation>参数没有值</translation>
+    </message>
+    <message>
+        <source>with #… (never signed)</source>
+        <translation>带 #…（不参与签名）</translation>
+    </message>
+    <message>
+        <source>after web authorization (code=…)</source>
+        <translation>网页授权回跳（code=…）</translation>
+    </message>
+    <message>
+        <source>Chinese characters, encoded</source>
+        <translation>中文，已编码</translation>
+    </message>
+    <message>
+        <source>Chinese characters, not encoded</source>
+        <translation>中文，未编码</translation>
+    </message>
+    <message>
+        <source>Chinese characters in the path, encoded</source>
+        <translation>路径中的中文，已编码</translation>
+    </message>
+    <message>
+        <source>lowercase percent-encoding (%e5)</source>
+        <translation>小写的编码（%e5）</translation>
+    </message>
+    <message>
+        <source>encoded URL as parameter value</source>
+        <translation>参数值是编码后的地址</translation>
+    </message>
+    <message>
+        <source>+ in a value</source>
+        <translation>值中有 +</translation>
+    </message>
+    <message>
+        <source>encoded space (%20)</source>
+        <translation>编码后的空格（%20）</translation>
+    </message>
+    <message>
+        <source>encoded percent sign (%25)</source>
+        <translation>编码后的百分号（%25）</translation>
+    </message>
+    <message>
+        <source>parameter names like HTML entities (&amp;copy=, &amp;timestamp=)</source>
+        <translation>参数名像 HTML 实体（&amp;copy=、&amp;timestamp=）</translation>
+    </message>
+    <message>
+        <source>trailing ? (empty query string)</source>
+        <translation>? 后面没有内容</translation>
+    </message>
+    <message>
+        <source>trailing slash</source>
+        <translation>路径以斜杠结尾</translation>
+    </message>
+    <message>
+        <source>no trailing slash</source>
+        <translation>路径结尾没有斜杠</translation>
+    </message>
+    <message>
+        <source>host only</source>
+        <translation>只有域名</translation>
+    </message>
+    <message>
+        <source>uppercase host</source>
+        <translation>域名大写</translation>
+    </message>
+    <message>
+        <source>with port</source>
+        <translation>带端口</translation>
+    </message>
+    <message>
+        <source>http instead of https, or the reverse</source>
+        <translation>http 与 https 互换</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong, cause unknown</source>
+        <translation>错误，原因不明</translation>
+    </message>
+    <message>
+        <source>no usable response</source>
+        <translation>没有可用的返回</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>未检测</translation>
+    </message>
+    <message>
+        <source>No known mistake produces this signature.</source>
+        <translation>没有已知的错误能得出这个签名。</translation>
+    </message>
+    <message>
+        <source>Missing from the response: {names}.</source>
+        <translation>返回内容缺少 {names}。</translation>
+    </message>
+    <message>
+        <source>No signature in the response.</source>
+        <translation>返回内容中没有签名。</translation>
+    </message>
+    <message>
+        <source>The endpoint returned a web page instead of a signature, perhaps a login page.</source>
+        <translation>返回的是网页而不是签名，可能是登录页。</translation>
+    </message>
+    <message>
+        <source>The response is empty.</source>
+        <translation>返回内容为空。</translation>
+    </message>
+    <message>
+        <source>The endpoint returned HTTP {status}. {said}</source>
+        <translation>接口返回 HTTP 状态码 {status}。{said}</translation>
+    </message>
+    <message>
+        <source>The endpoint redirects to {location} (HTTP {status}); wxdesk does not follow redirects.</source>
+        <translation>接口跳转到 {location}（HTTP {status}）；wxdesk 不会跟随跳转。</translation>
+    </message>
+    <message>
+        <source>No response: {reason}.</source>
+        <translation>没有响应：{reason}。</translation>
+    </message>
+    <message>
+        <source>Not tested: the endpoint had stopped responding.</source>
+        <translation>未检测：接口此前已不再响应。</translation>
+    </message>
+    <message>
+        <source>Not tested: the check would have taken more than two minutes.</source>
+        <translation>未检测：全部检测完将超过两分钟。</translation>
+    </message>
+    <message>
+        <source>Signed in the browser&apos;s form: {signed}</source>
+        <translation>按浏览器上报的形式签名：{signed}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{failure} ({reason})</source>
+        <translation>{failure}（{reason}）</translation>
+    </message>
+    <message>
+        <source>It must sign exactly the text it receives: without #…, and otherwise unchanged.</source>
+        <translation>接口应当对收到的地址原样签名：去掉 #…，此外不做任何改动。</translation>
+    </message>
+    <message>
+        <source>All {right} URLs are signed correctly.</source>
+        <translation>接口对全部 {right} 个地址签名正确。</translation>
+    </message>
+    <message>
+        <source>If pages still fail, check what they send: the complete location.href, passed through encodeURIComponent.</source>
+        <translation>如果页面仍然失败，请检查页面传给后端的内容：应是完整的 location.href，并用 encodeURIComponent 编码。</translation>
+    </message>
+    <message>
+        <source>All returned signatures are correct, but not every URL got one: {right} of {total}.</source>
+        <translation>已返回的签名都正确，但并非每个地址都得到了签名：{right} / {total}。</translation>
+    </message>
+    <message>
+        <source>The table shows what was returned instead.</source>
+        <translation>下表列出了其余地址返回的是什么。</translation>
+    </message>
+    <message>
+        <source>The endpoint signs {wrong} of {signed} URLs incorrectly.</source>
+        <translation>在 {signed} 个地址中，接口签错了 {wrong} 个。</translation>
+    </message>
+    <message>
+        <source>The endpoint signs every URL incorrectly.</source>
         <translation>接口对每个地址都签错了。</translation>
     </message>
     <message>
-        <source>The endpoint gives every address the same reply: it is fixed, or comes from a cache.</source>
+        <source>The endpoint returns the same response for every URL: it is hard-coded or cached.</source>
         <translation>无论请求哪个地址，接口的返回都相同：内容是写死的，或来自缓存。</translation>
     </message>
     <message>
-        <source>Cache the ticket only; make each signature anew, for the address that is asked.</source>
+        <source>Cache only the ticket; create a new signature for each URL.</source>
         <translation>只缓存票据；签名必须针对每次请求的地址重新计算。</translation>
     </message>
     <message>
-        <source>The signature is the same for every address, while nonceStr or timestamp change: it is not made of them.</source>
+        <source>The signature is the same for every URL although nonceStr or timestamp change, so it is not calculated from them.</source>
         <translation>每个地址的签名都相同，而 nonceStr 或 timestamp 在变：签名并不是用它们算出来的。</translation>
     </message>
     <message>
-        <source>Return the very nonceStr and timestamp that were signed, and make each signature anew.</source>
+        <source>Return the nonceStr and timestamp that were signed, and calculate every signature anew.</source>
         <translation>请返回参与签名的那组 nonceStr 和 timestamp，并且每次重新计算签名。</translation>
     </message>
     <message>
-        <source>Whatever it is asked, the endpoint signs {address}</source>
+        <source>Whatever URL is requested, the endpoint signs {address}</source>
         <translation>无论请求哪个地址，接口签名的都是 {address}</translation>
     </message>
     <message>
-        <source>Take the address from the request&apos;s parameter: it is fixed, or read from elsewhere.</source>
+        <source>Read the URL from the request parameter: it is hard-coded, or taken from somewhere else.</source>
         <translation>请从请求参数中取地址：现在的地址是写死的，或取自别处。</translation>
     </message>
     <message>
-        <source>No signature fits the chosen ticket, whatever the address.</source>
+        <source>The endpoint signs {wrong} of {signed} URLs incorrectly: {titles}</source>
+        <translation>在 {signed} 个地址中，接口签错了 {wrong} 个：{titles}</translation>
+    </message>
+    <message>
+        <source>No signature matches the selected ticket, for any URL.</source>
         <translation>无论哪个地址，签名都与所选票据不符。</translation>
     </message>
     <message>
-        <source>Check that the back end works for the same account, that its ticket has not expired, and that it returns the nonceStr and timestamp it signed.</source>
+        <source>Check that the back end uses the same account, that its ticket has not expired, and that it returns the nonceStr and timestamp it signed.</source>
         <translation>请检查：后端使用的是否为同一个账号、票据是否已过期、返回的 nonceStr 和 timestamp 是否就是参与签名的值。</translation>
     </message>
     <message>
-        <source>No reply holds a whole signature.</source>
+        <source>No response contains a complete signature.</source>
         <translation>没有一次返回包含完整的签名。</translation>
     </message>
     <message>
-        <source>Check the address, the way of asking and the parameter&apos;s name.</source>
+        <source>Check the endpoint URL, the request method and the parameter name.</source>
         <translation>请检查接口地址、请求方式和参数名。</translation>
     </message>
     <message>
-        <source>The endpoint does not answer.</source>
+        <source>The endpoint does not respond.</source>
         <translation>接口没有响应。</translation>
     </message>
     <message>
-        <source>Check its address, and whether it can be reached from this computer.</source>
+        <source>Check its URL, and whether this computer can reach it.</source>
         <translation>请检查接口地址，以及从本机能否访问。</translation>
     </message>
     <message>
-        <source>Nothing was asked.</source>
-        <translation>没有请求任何地址。</translation>
+        <source>Nothing was tested.</source>
+        <translation>没有检测任何地址。</translation>
     </message>
     <message>
-        <source>The slowest reply took {seconds} s; until it comes, nothing of WeChat works on the page.</source>
+        <source>The slowest response took {seconds} s; until then, no WeChat function works on the page.</source>
         <translation>最慢的一次返回用了 {seconds} 秒；在此之前页面上的微信功能都无法使用。</translation>
     </message>
     <message>
-        <source>A reply holds a ticket or token. No page may see one: take it out of the reply.</source>
-        <translation>返回内容中含有票据或令牌。它们绝不能交给网页，请从返回内容中去掉。</translation>
+        <source>A response contains a ticket or an access_token. Pages must never see one: remove it from the response.</source>
+        <translation>返回内容中含有票据或 access_token。它们绝不能交给网页，请从返回内容中去掉。</translation>
     </message>
     <message>
-        <source>A reply names the AppID {appid}, which is not the account&apos;s.</source>
+        <source>A response contains the AppID {appid}, which is not this account&apos;s.</source>
         <translation>返回的 AppID 是 {appid}，不是该账号的。</translation>
     </message>
     <message>
-        <source>Stopped after {asked} of {total} addresses.</source>
+        <source>Stopped after {asked} of {total} URLs.</source>
         <translation>已停止，检测了 {asked} / {total} 个地址。</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
-    <message>
-        <source>The account needs a name.</source>
-        <translation>账号需要名称。</translation>
-    </message>
-    <message>
-        <source>Type one that your colleagues recognise.</source>
-        <translation>请填写同事认得的名称。</translation>
-    </message>
     <message>
         <source>The account&apos;s name is longer than {limit} characters.</source>
         <translation>账号名称超过 {limit} 个字符。</translation>
@@ -4668,24 +4668,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请换一个名称。</translation>
     </message>
     <message>
-        <source>It is not clear which account is meant.</source>
-        <translation>不清楚指的是哪个账号。</translation>
-    </message>
-    <message>
-        <source>Name it with --account. There are: {names}.</source>
-        <translation>请用 --account 指明。现有：{names}。</translation>
-    </message>
-    <message>
         <source>There is no account called {name}.</source>
         <translation>没有名为 {name} 的账号。</translation>
-    </message>
-    <message>
-        <source>Look it up in the list of accounts.</source>
-        <translation>请在账号列表中查找。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not the address of an API host.</source>
-        <translation>“{text}”不是 API 域名。</translation>
     </message>
     <message>
         <source>Write it as https://api.weixin.qq.com, without a path.</source>
@@ -4694,18 +4678,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>{host} would receive the AppSecret unencrypted.</source>
         <translation>AppSecret 会以明文发送给 {host}。</translation>
-    </message>
-    <message>
-        <source>Use https; plain http is only for this computer.</source>
-        <translation>请使用 https；http 仅限本机。</translation>
-    </message>
-    <message>
-        <source>The account&apos;s AppSecret or token was about to go to {host}, which is this computer.</source>
-        <translation>账号的 AppSecret 或凭证险些发往本机 {host}。</translation>
-    </message>
-    <message>
-        <source>If a tunnel or relay of yours is there, tick “The API host is a tunnel or relay of mine” in the account; on the command line, give --local-relay. Otherwise set its API host to https://api.weixin.qq.com.</source>
-        <translation>如果那里是您自己的隧道或转发服务，请在账号中勾选“API 域名是我自己的隧道或转发服务”；在命令行中请加上 --local-relay。否则，请把账号的 API 域名设为 https://api.weixin.qq.com。</translation>
     </message>
     <message>
         <source>“{text}” is not an AppID.</source>
@@ -4728,36 +4700,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请从账号菜单打开沙盒。</translation>
     </message>
     <message>
-        <source>This account uses the classic token, and fetching it ends the one that is in use now.</source>
-        <translation>该账号使用普通 access_token，获取会使正在使用的那个失效。</translation>
-    </message>
-    <message>
-        <source>Fetch it on the Tokens page, after agreeing with whoever runs the servers.</source>
-        <translation>请与服务器负责人商定后，在“令牌”页获取。</translation>
-    </message>
-    <message>
-        <source>The sandbox knows no fault called {name}.</source>
-        <translation>沙盒没有名为 {name} 的故障。</translation>
-    </message>
-    <message>
         <source>Use one of the names that “wxdesk-cli sandbox --help” lists.</source>
         <translation>请使用“wxdesk-cli sandbox --help”列出的名称。</translation>
-    </message>
-    <message>
-        <source>No folder is chosen.</source>
-        <translation>未选择文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose where the files should go.</source>
-        <translation>请选择文件保存位置。</translation>
-    </message>
-    <message>
-        <source>wxdesk asks again from {again_at} on. “Refresh” on the Tokens page asks at once.</source>
-        <translation>wxdesk 会在 {again_at} 之后再请求；在“凭证”页面点击“刷新”可立即请求。</translation>
-    </message>
-    <message>
-        <source>WeChat replaces the stable token at most once in 30 seconds, and 20 times a day.</source>
-        <translation>微信每 30 秒最多更换一次稳定版令牌，每天最多 20 次。</translation>
     </message>
     <message>
         <source>Try again in {wait_s} s.</source>
@@ -4768,26 +4712,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>最近几次获取 access_token 都失败了。{cause}</translation>
     </message>
     <message>
-        <source>WeChat was asked for this account&apos;s access_token {limit} times within an hour, which is as often as wxdesk does without a click.</source>
-        <translation>一小时内已为此账号向微信请求 access_token {limit} 次，达到 wxdesk 在无人点击时的上限。</translation>
-    </message>
-    <message>
-        <source>WeChat was asked for this account&apos;s access_token {limit} times today (Beijing time), which is as often as wxdesk does without a click.</source>
-        <translation>今天（北京时间）已为此账号向微信请求 access_token {limit} 次，达到 wxdesk 在无人点击时的上限。</translation>
-    </message>
-    <message>
-        <source>WeChat refused new access_tokens three times within ten minutes. {cause}</source>
-        <translation>十分钟内微信三次拒绝了新获取的 access_token。{cause}</translation>
-    </message>
-    <message>
-        <source>wxdesk tries again from {again_at} on. “Check now” on the Tokens page asks whether WeChat accepts the access_token by now.</source>
-        <translation>wxdesk 会在 {again_at} 之后再尝试；在“凭证”页面点击“立即检查”可查询微信现在是否接受该 access_token。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a number of simultaneous downloads.</source>
-        <translation>“{text}”不是有效的同时下载数。</translation>
-    </message>
-    <message>
         <source>Choose 1 to 32.</source>
         <translation>请选择 1 到 32。</translation>
     </message>
@@ -4796,52 +4720,12 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>文本中没有找到 media_id。</translation>
     </message>
     <message>
-        <source>Paste the serverIds that wx.uploadImage returned, in any form.</source>
-        <translation>请粘贴 wx.uploadImage 返回的 serverId，格式不限。</translation>
-    </message>
-    <message>
         <source>The nonceStr is missing.</source>
         <translation>缺少 nonceStr。</translation>
     </message>
     <message>
-        <source>Copy it from wx.config, or make a new one.</source>
-        <translation>请从 wx.config 复制，或新生成一个。</translation>
-    </message>
-    <message>
-        <source>Port {port} of this computer is in use.</source>
-        <translation>本机端口 {port} 已被占用。</translation>
-    </message>
-    <message>
-        <source>Choose another one, or none to get a free one.</source>
-        <translation>请另选端口，或不指定以使用空闲端口。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not the address of a proxy.</source>
-        <translation>“{text}”不是代理地址。</translation>
-    </message>
-    <message>
         <source>Write it as http://proxy.example:8080, or leave it empty.</source>
         <translation>请写成 http://proxy.example:8080，或留空。</translation>
-    </message>
-    <message>
-        <source>wxdesk does not keep a proxy&apos;s password.</source>
-        <translation>wxdesk 不保存代理密码。</translation>
-    </message>
-    <message>
-        <source>Use a proxy that lets this computer through without one.</source>
-        <translation>请使用无需密码即可通过的代理。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a JS interface safe domain.</source>
-        <translation>“{text}”不是 JS 接口安全域名。</translation>
-    </message>
-    <message>
-        <source>Write the host name alone, such as h5.example.com: no https://, no port, no IP address.</source>
-        <translation>只写域名，如 h5.example.com：不带 https://、端口或 IP。</translation>
-    </message>
-    <message>
-        <source>A sandbox secret was about to go to {host}.</source>
-        <translation>沙盒密钥险些发往 {host}。</translation>
     </message>
     <message>
         <source>Sandbox accounts work on this computer only.</source>
@@ -4856,28 +4740,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>这是 AppID，不是 AppSecret。</translation>
     </message>
     <message>
-        <source>The secret is longer than the {limit} characters that {place} takes.</source>
-        <translation>密钥超过 {place} 可存的 {limit} 个字符。</translation>
-    </message>
-    <message>
-        <source>This is not an AppSecret: it has {length} characters, or others than 0-9 and a-f.</source>
-        <translation>这不是 AppSecret：共 {length} 个字符，或含有 0-9、a-f 以外的字符。</translation>
-    </message>
-    <message>
-        <source>This is not a signature: it has {length} characters{stray}.</source>
-        <translation>这不是签名：共 {length} 个字符{stray}。</translation>
-    </message>
-    <message>
-        <source>A signature is 40 digits or letters a-f.</source>
-        <translation>签名为 40 位数字或字母 a-f。</translation>
-    </message>
-    <message>
         <source>The text is longer than {limit_mb} MB.</source>
         <translation>文本超过 {limit_mb} MB。</translation>
-    </message>
-    <message>
-        <source>Paste only the part that is about the signature or the media IDs.</source>
-        <translation>请只粘贴与签名或 media_id 有关的部分。</translation>
     </message>
     <message>
         <source>The jsapi_ticket is missing.</source>
@@ -4892,140 +4756,24 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>“{text}”不是时间戳。</translation>
     </message>
     <message>
-        <source>It is a whole number of seconds since 1970, ten digits.</source>
-        <translation>时间戳为 1970 年以来的整秒数，共十位。</translation>
-    </message>
-    <message>
-        <source>The page&apos;s address is missing.</source>
-        <translation>缺少页面地址。</translation>
-    </message>
-    <message>
-        <source>Paste what the address bar shows, or location.href.</source>
-        <translation>请粘贴地址栏内容或 location.href。</translation>
-    </message>
-    <message>
         <source>A browser cannot open “{text}”.</source>
         <translation>浏览器无法打开“{text}”。</translation>
-    </message>
-    <message>
-        <source>No error code was recognised in the text.</source>
-        <translation>未识别到错误码。</translation>
-    </message>
-    <message>
-        <source>Paste the error as it was sent: WeChat&apos;s JSON, the console&apos;s line, or the code alone.</source>
-        <translation>请原样粘贴报错：微信返回的 JSON、控制台的一行，或错误码本身。</translation>
     </message>
     <message>
         <source>The list has no column “{text}”.</source>
         <translation>列表中没有“{text}”列。</translation>
     </message>
     <message>
-        <source>Its columns are: {names}. A number from 1 does as well.</source>
-        <translation>现有的列：{names}。也可以用列号，从 1 开始。</translation>
-    </message>
-    <message>
-        <source>The signing endpoint&apos;s address is missing.</source>
-        <translation>缺少签名接口的地址。</translation>
-    </message>
-    <message>
-        <source>Paste the address that the page asks for its signature.</source>
-        <translation>请粘贴页面请求签名时所用的地址。</translation>
-    </message>
-    <message>
-        <source>Copy the endpoint&apos;s address again, from https:// on.</source>
-        <translation>请重新复制接口地址，从 https:// 开始。</translation>
-    </message>
-    <message>
-        <source>The endpoint&apos;s address does not begin with http:// or https://.</source>
-        <translation>接口地址不是以 http:// 或 https:// 开头。</translation>
-    </message>
-    <message>
-        <source>Copy it with its beginning.</source>
-        <translation>请连同开头一起复制。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a rule for what counts as accepted.</source>
-        <translation>“{text}”不是有效的接收判定规则。</translation>
-    </message>
-    <message>
-        <source>Write a field of the answer and its value, such as code=0; ~ and a text in the answer; or 2xx.</source>
-        <translation>请填写应答中的字段和值，例如 code=0；或 ~ 加应答中的文字；或 2xx。</translation>
-    </message>
-    <message>
         <source>The credential is missing.</source>
         <translation>缺少凭据。</translation>
-    </message>
-    <message>
-        <source>Type or paste it; it is kept in the system&apos;s keyring.</source>
-        <translation>请输入或粘贴凭据，它只保存在系统密钥环里。</translation>
-    </message>
-    <message>
-        <source>A credential cannot be called so.</source>
-        <translation>凭据不能用这个名称。</translation>
-    </message>
-    <message>
-        <source>Use letters, digits and . _ : -, at most 60.</source>
-        <translation>只能用字母、数字和 . _ : -，最多 60 个字符。</translation>
     </message>
     <message>
         <source>This credential cannot be sent as a header.</source>
         <translation>这个凭据无法作为请求头发送。</translation>
     </message>
     <message>
-        <source>Write it as Bearer TOKEN, Basic user:password or Header-Name: value, in plain ASCII.</source>
-        <translation>请写成 Bearer 令牌、Basic 用户名:密码 或 请求头名称: 值，只用 ASCII 字符。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a field and its value.</source>
-        <translation>“{text}”不是“字段=值”。</translation>
-    </message>
-    <message>
-        <source>Write it as name=value.</source>
-        <translation>请写成 名称=值。</translation>
-    </message>
-    <message>
-        <source>The field {name} is there twice.</source>
-        <translation>字段 {name} 出现了两次。</translation>
-    </message>
-    <message>
-        <source>Leave one of them out, or call it something else.</source>
-        <translation>请删掉一个，或者换个名称。</translation>
-    </message>
-    <message>
-        <source>The file&apos;s field has no name.</source>
-        <translation>文件字段没有名称。</translation>
-    </message>
-    <message>
-        <source>Type the one that the endpoint expects, often fileData or file.</source>
-        <translation>请填写接口要求的字段名，常见的是 fileData 或 file。</translation>
-    </message>
-    <message>
         <source>wxdesk sets the header {name} itself.</source>
         <translation>请求头 {name} 由 wxdesk 自己设置。</translation>
-    </message>
-    <message>
-        <source>Leave it out.</source>
-        <translation>请不要下发。</translation>
-    </message>
-    <message>
-        <source>The header {name} looks like a credential, and those are kept in the keyring only.</source>
-        <translation>请求头 {name} 看起来是凭据，凭据只能保存在密钥环里。</translation>
-    </message>
-    <message>
-        <source>Leave it out here, and save it as the endpoint&apos;s credential.</source>
-        <translation>请从这里去掉，改为保存成该接口的凭据。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a header and its value.</source>
-        <translation>“{text}”不是“请求头=值”。</translation>
-    </message>
-    <message>
-        <source>Write it as Name=value, in plain ASCII.</source>
-        <translation>请写成 名称=值，只用 ASCII 字符。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a number of simultaneous uploads.</source>
-        <translation>“{text}”不是有效的同时上传数。</translation>
     </message>
     <message>
         <source>Choose {least} to {most}.</source>
@@ -5036,224 +4784,24 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>{folder} 里没有文件。</translation>
     </message>
     <message>
-        <source>Choose the folder that media were saved to.</source>
-        <translation>请选择保存素材的文件夹。</translation>
-    </message>
-    <message>
         <source>{host} would receive the files unencrypted.</source>
         <translation>文件会以未加密的方式发给 {host}。</translation>
-    </message>
-    <message>
-        <source>Use https, or agree to plain http if the network between is your own.</source>
-        <translation>请改用 https；如果中间的网络是自家的，也可以明确同意使用 http。</translation>
-    </message>
-    <message>
-        <source>“{name}” in braces is nothing that can be filled in here.</source>
-        <translation>花括号里的“{name}”在这里没有可填的内容。</translation>
-    </message>
-    <message>
-        <source>There are: {known}.</source>
-        <translation>可用的有：{known}。</translation>
     </message>
     <message>
         <source>The braces of “{text}” do not match.</source>
         <translation>“{text}”里的花括号不配对。</translation>
     </message>
     <message>
-        <source>Put a name between two braces; a brace itself is written twice.</source>
-        <translation>请把名称写在一对花括号之间；花括号本身要写两遍。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not the address of an endpoint.</source>
-        <translation>“{text}”不是接口地址。</translation>
-    </message>
-    <message>
-        <source>Write it as https://host/path.</source>
-        <translation>请写成 https://主机/路径。</translation>
-    </message>
-    <message>
-        <source>{host} answered, and whether that means yes is not understood: {said}</source>
-        <translation>{host} 有应答，但无法判断是否表示成功：{said}</translation>
-    </message>
-    <message>
-        <source>Say what counts as accepted. Its answers are then judged again; nothing is sent twice.</source>
-        <translation>请说明什么算作已接收。之后会重新判断这些应答，不会重复发送。</translation>
-    </message>
-    <message>
-        <source>No column of the list holds media IDs.</source>
-        <translation>列表的各列中都没有 media_id。</translation>
-    </message>
-    <message>
-        <source>Check that it is the right file and sheet, or say which column they are in.</source>
-        <translation>请确认文件和工作表是否选对，或指定 media_id 所在的列。</translation>
-    </message>
-    <message>
         <source>{name} is empty.</source>
         <translation>{name} 是空的。</translation>
-    </message>
-    <message>
-        <source>Check that it is the right file, and that it was saved.</source>
-        <translation>请确认文件是否选对、是否已保存。</translation>
-    </message>
-    <message>
-        <source>{name} is neither text nor a workbook.</source>
-        <translation>{name} 既不是文本，也不是电子表格。</translation>
-    </message>
-    <message>
-        <source>Save it as .xlsx or CSV, or copy its column of media IDs and paste that.</source>
-        <translation>请另存为 .xlsx 或 CSV，或复制其中的 media_id 一列后粘贴。</translation>
     </message>
     <message>
         <source>{name} is larger than {limit_mb} MB.</source>
         <translation>{name} 超过 {limit_mb} MB。</translation>
     </message>
     <message>
-        <source>Save only its columns that are needed, or split it.</source>
-        <translation>请只保留需要的列后另存，或拆成几个文件。</translation>
-    </message>
-    <message>
-        <source>The {rows} objects of the list have {columns} different fields: too many.</source>
-        <translation>列表的 {rows} 个对象共有 {columns} 个不同的字段，过多。</translation>
-    </message>
-    <message>
-        <source>Keep only the fields that are needed, or paste the media IDs alone, one a line.</source>
-        <translation>请只保留需要的字段，或只粘贴 media_id，每行一个。</translation>
-    </message>
-    <message>
-        <source>The list has {rows} rows and, by row {row}, {columns} columns: too many.</source>
-        <translation>列表有 {rows} 行，因第 {row} 行而有 {columns} 列，过多。</translation>
-    </message>
-    <message>
-        <source>Look at row {row}: should it be so long? If so, keep only the columns that are needed, or split the list.</source>
-        <translation>请检查第 {row} 行是否本应这么长；如果是，请只保留需要的列，或拆分列表。</translation>
-    </message>
-    <message>
-        <source>There are media IDs, and all permanent material was asked for too.</source>
-        <translation>既给出了 media_id，又要求下载全部永久素材。</translation>
-    </message>
-    <message>
-        <source>Give one of the two.</source>
-        <translation>请只选其一。</translation>
-    </message>
-    <message>
-        <source>“{title}” is an article, not a medium.</source>
-        <translation>“{title}”是图文素材，不是媒体文件。</translation>
-    </message>
-    <message>
-        <source>Its cover pictures can be fetched as permanent material: {covers}.</source>
-        <translation>其封面图可作为永久素材下载：{covers}。</translation>
-    </message>
-    <message>
-        <source>WeChat announced {total} entries and gave {listed}; then nothing new came.</source>
-        <translation>微信称共有 {total} 条，只给出 {listed} 条，之后没有新内容。</translation>
-    </message>
-    <message>
-        <source>The account has no permanent material of this kind.</source>
-        <translation>该账号没有此类永久素材。</translation>
-    </message>
-    <message>
-        <source>Look in the console under material management, or choose another kind.</source>
-        <translation>请在公众平台的“素材管理”中查看，或选择其他类型。</translation>
-    </message>
-    <message>
-        <source>The parameter that takes the page&apos;s address has no name.</source>
-        <translation>接收页面地址的参数没有名称。</translation>
-    </message>
-    <message>
-        <source>Most back ends call it url.</source>
-        <translation>多数后端称之为 url。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a parameter.</source>
-        <translation>“{text}”不是参数。</translation>
-    </message>
-    <message>
-        <source>Write name=value, with &amp; between two of them.</source>
-        <translation>请写成 name=value，多个之间用 &amp; 隔开。</translation>
-    </message>
-    <message>
-        <source>The parameter {name} takes the page&apos;s address already.</source>
-        <translation>参数 {name} 已用来接收页面地址。</translation>
-    </message>
-    <message>
-        <source>Take it out of the further parameters.</source>
-        <translation>请从其他参数中去掉它。</translation>
-    </message>
-    <message>
-        <source>A ticket or token stands in what would be sent to the endpoint.</source>
-        <translation>将要发送给接口的内容中含有票据或令牌。</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Take it out: a signing endpoint is never given one.</source>
-        <translation>没有发送任何内容。请去掉它：不应把票据或令牌交给签名接口。</translation>
-    </message>
-    <message>
         <source>The list has no sheet “{text}”.</source>
         <translation>文件中没有名为“{text}”的工作表。</translation>
-    </message>
-    <message>
-        <source>Its sheets are: {names}.</source>
-        <translation>现有的工作表：{names}。</translation>
-    </message>
-    <message>
-        <source>File names begin inside the folder that is chosen above, not with /, a drive or ~.</source>
-        <translation>文件名从上面所选的文件夹内开始，不能以 /、盘符或 ~ 开头。</translation>
-    </message>
-    <message>
-        <source>Remove the beginning, or choose another folder to save to.</source>
-        <translation>请去掉开头部分，或改选要保存到的文件夹。</translation>
-    </message>
-    <message>
-        <source>A “{brace}” stands alone in the file names.</source>
-        <translation>文件名中有单独的“{brace}”。</translation>
-    </message>
-    <message>
-        <source>Fields have a brace on both sides. For a brace itself, write it twice.</source>
-        <translation>字段两边都要有花括号；要写花括号本身，请连写两个。</translation>
-    </message>
-    <message>
-        <source>There is a credential in the file names, which anybody would read there.</source>
-        <translation>文件名里有密钥或凭证，谁都看得到。</translation>
-    </message>
-    <message>
-        <source>Remove it. Columns of the list that hold credentials are masked by themselves.</source>
-        <translation>请删掉它。列表里含密钥或凭证的列会自动打码。</translation>
-    </message>
-    <message>
-        <source>Nothing says how the files are to be called.</source>
-        <translation>没有写明文件如何命名。</translation>
-    </message>
-    <message>
-        <source>Write for example {example}</source>
-        <translation>例如写成 {example}</translation>
-    </message>
-    <message>
-        <source>{name} stands in the middle of the file names.</source>
-        <translation>{name} 出现在文件名中间。</translation>
-    </message>
-    <message>
-        <source>Put it at the end, or leave it out: files get the extension of their content anyway.</source>
-        <translation>请把它放到最后，或者不写：文件总会按实际内容加上扩展名。</translation>
-    </message>
-    <message>
-        <source>There is no field {name} for file names.</source>
-        <translation>文件名没有 {name} 这个字段。</translation>
-    </message>
-    <message>
-        <source>Use one of these: {known}</source>
-        <translation>可用的字段：{known}</translation>
-    </message>
-    <message>
-        <source>In the file names, a / has nothing before or behind it.</source>
-        <translation>文件名中有一个 / 的前面或后面是空的。</translation>
-    </message>
-    <message>
-        <source>Write the folder&apos;s name before it and the file&apos;s name behind it.</source>
-        <translation>请在它前面写文件夹名，后面写文件名。</translation>
-    </message>
-    <message>
-        <source>The file names make too many folders inside one another.</source>
-        <translation>文件名中的文件夹层数太多。</translation>
     </message>
     <message>
         <source>Use at most {limit} levels.</source>
@@ -5264,84 +4812,12 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>“.”和“..”不能作为文件或文件夹的名称。</translation>
     </message>
     <message>
-        <source>Files stay inside the folder that is chosen to save to.</source>
-        <translation>文件只会保存在所选的文件夹内。</translation>
-    </message>
-    <message>
-        <source>That is too long for file names.</source>
-        <translation>文件名的写法太长。</translation>
-    </message>
-    <message>
         <source>Use at most {limit} characters.</source>
         <translation>最多 {limit} 个字符。</translation>
     </message>
     <message>
-        <source>In {name}, what stands behind the colon does not fit.</source>
-        <translation>{name} 中冒号后面的内容不对。</translation>
-    </message>
-    <message>
-        <source>For the number, the media ID or a column, write there how many characters.</source>
-        <translation>对于序号、media_id 或列，请在冒号后写字符数。</translation>
-    </message>
-    <message>
-        <source>Copy the whole address again, from https:// on.</source>
-        <translation>请从 https:// 开始重新复制完整地址。</translation>
-    </message>
-    <message>
-        <source>The address does not begin with http:// or https://.</source>
-        <translation>地址不以 http:// 或 https:// 开头。</translation>
-    </message>
-    <message>
-        <source>Copy it with its beginning: WeChat signs it too.</source>
-        <translation>请连同开头一起复制：它也参与签名。</translation>
-    </message>
-    <message>
-        <source>The address is longer than {limit} characters.</source>
-        <translation>地址超过 {limit} 个字符。</translation>
-    </message>
-    <message>
-        <source>Leave out what is not needed behind the ?.</source>
-        <translation>请去掉 ? 后面不需要的部分。</translation>
-    </message>
-    <message>
-        <source>A user name or password stands before the host.</source>
-        <translation>域名前面有用户名或密码。</translation>
-    </message>
-    <message>
-        <source>Take it out, up to the @: it would be sent along and shown.</source>
-        <translation>请去掉 @ 及其之前的部分：否则它会被一并发送并显示出来。</translation>
-    </message>
-    <message>
-        <source>{name} is protected by a password.</source>
-        <translation>{name} 设有密码。</translation>
-    </message>
-    <message>
-        <source>Open it, save it without a password, and try again; or copy its columns and paste them.</source>
-        <translation>请打开文件，取消密码后另存再试；或复制其中的列后粘贴。</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: it is damaged, or no workbook in spite of its name.</source>
-        <translation>无法读取 {name}：文件已损坏，或虽有此扩展名却不是电子表格。</translation>
-    </message>
-    <message>
-        <source>Open it in Excel or WPS and save it as .xlsx or CSV; or copy its columns and paste them.</source>
-        <translation>请用 Excel 或 WPS 打开后另存为 .xlsx 或 CSV；或复制其中的列后粘贴。</translation>
-    </message>
-    <message>
-        <source>There is no credential called {name} on this computer.</source>
-        <translation>本机没有名为 {name} 的凭据。</translation>
-    </message>
-    <message>
         <source>Save it first.</source>
         <translation>请先保存它。</translation>
-    </message>
-    <message>
-        <source>{place} did not do what was asked.</source>
-        <translation>{place}未能完成操作。</translation>
-    </message>
-    <message>
-        <source>Open it once by its own program, then try again.</source>
-        <translation>请先用其自带程序打开一次，然后重试。</translation>
     </message>
     <message>
         <source>{place} is locked.</source>
@@ -5352,176 +4828,32 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请解锁后重试。</translation>
     </message>
     <message>
-        <source>{place} did not answer within {seconds} s.</source>
-        <translation>{place}在 {seconds} 秒内没有应答。</translation>
-    </message>
-    <message>
         <source>It may be waiting for its password in another window. Unlock it, then try again.</source>
         <translation>它可能在另一个窗口中等待输入密码。请解锁后重试。</translation>
-    </message>
-    <message>
-        <source>{place} took the secret and did not keep it.</source>
-        <translation>{place}收下了密钥却没有保存。</translation>
     </message>
     <message>
         <source>Nothing was saved. Check its settings, then try again.</source>
         <translation>没有保存任何内容。请检查其设置后重试。</translation>
     </message>
     <message>
-        <source>The AppSecret of {name} is not on this computer.</source>
-        <translation>这台电脑上没有 {name} 的 AppSecret。</translation>
-    </message>
-    <message>
-        <source>Edit the account and type it again.</source>
-        <translation>请编辑账号并重新输入。</translation>
-    </message>
-    <message>
-        <source>The accounts file was written by a newer wxdesk.</source>
-        <translation>账号文件由更新版本的 wxdesk 写入。</translation>
-    </message>
-    <message>
-        <source>Update wxdesk. The file was not touched: {path}</source>
-        <translation>请更新 wxdesk。文件未被改动：{path}</translation>
-    </message>
-    <message>
-        <source>Another wxdesk is saving this list to {folder} already.</source>
-        <translation>另一个 wxdesk 正在将此列表保存到 {folder}。</translation>
-    </message>
-    <message>
         <source>Wait for it to finish, or close it.</source>
         <translation>请等待完成，或关闭它。</translation>
-    </message>
-    <message>
-        <source>wxdesk crashed the last time.</source>
-        <translation>wxdesk 上次运行时崩溃了。</translation>
-    </message>
-    <message>
-        <source>What was saved is safe, and a batch can be resumed. Where the program was then stands in {path}: lines of code, no values. Nothing was sent; give the file to the developers if it happens again.</source>
-        <translation>已保存的内容没有丢失，批次可以继续。崩溃时程序运行到的位置记录在 {path}：只有代码行，不含任何数据。没有向外发送任何内容；如果再次发生，请把该文件交给开发人员。</translation>
-    </message>
-    <message>
-        <source>The disk of {folder} is full: {free_bytes} free.</source>
-        <translation>{folder} 所在磁盘已满：剩余 {free_bytes}。</translation>
-    </message>
-    <message>
-        <source>Make room, then resume: nothing is lost.</source>
-        <translation>请腾出空间后继续：没有丢失任何内容。</translation>
-    </message>
-    <message>
-        <source>The disk of {folder} takes no more files: all its inodes are in use, whatever room is free.</source>
-        <translation>{folder} 所在磁盘无法再新建文件：inode 已用完，与剩余空间无关。</translation>
-    </message>
-    <message>
-        <source>Delete files that are not needed, many small ones first, then resume: nothing is lost.</source>
-        <translation>请删除不需要的文件（先删大量小文件），然后继续：不会丢失任何内容。</translation>
     </message>
     <message>
         <source>{path} changed while it was being sent.</source>
         <translation>{path} 在发送过程中发生了变化。</translation>
     </message>
     <message>
-        <source>It does not count as sent. Try again once nothing writes to it.</source>
-        <translation>它不算已发送。等没有程序再写这个文件时，请重试。</translation>
-    </message>
-    <message>
-        <source>There is another file called {path} already; it was left as it is.</source>
-        <translation>已有同名的其他文件 {path}，未作改动。</translation>
-    </message>
-    <message>
-        <source>Move it away, or choose other names, then try again.</source>
-        <translation>请将它移走，或换一种命名，然后重试。</translation>
-    </message>
-    <message>
-        <source>{path} cannot be read.</source>
-        <translation>无法读取 {path}。</translation>
-    </message>
-    <message>
         <source>Check that it exists and that you may open it.</source>
         <translation>请检查文件是否存在以及是否有权打开。</translation>
-    </message>
-    <message>
-        <source>The folder {folder} does not exist and cannot be made.</source>
-        <translation>文件夹 {folder} 不存在，也无法创建。</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
         <translation>请另选文件夹。</translation>
     </message>
     <message>
-        <source>Nothing can be written to {folder}.</source>
-        <translation>无法写入 {folder}。</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or ask for the right to write there.</source>
-        <translation>请另选文件夹，或申请写入权限。</translation>
-    </message>
-    <message>
-        <source>These files are being forwarded to {host} already.</source>
-        <translation>这些文件正在转发给 {host}。</translation>
-    </message>
-    <message>
         <source>Wait for it to finish, or close the other wxdesk.</source>
         <translation>请等它完成，或关闭另一个 wxdesk。</translation>
-    </message>
-    <message>
-        <source>The record of what was forwarded was damaged; it was put aside as {path}.</source>
-        <translation>转发记录已损坏，已另存为 {path}。</translation>
-    </message>
-    <message>
-        <source>The files are safe. Forwarding again sends all of them, with the same Idempotency-Key as before.</source>
-        <translation>文件没有受损。再次转发会重发全部文件，Idempotency-Key 与之前相同。</translation>
-    </message>
-    <message>
-        <source>The list of batches was damaged; it was put aside as {path}.</source>
-        <translation>批次记录已损坏，已另存为 {path}。</translation>
-    </message>
-    <message>
-        <source>Saved files are safe. Start the list again: what is in its folder already is not fetched twice.</source>
-        <translation>已保存的文件安全无恙。请重新开始该列表：文件夹中已有的不会重复下载。</translation>
-    </message>
-    <message>
-        <source>The list of batches was written by a newer wxdesk.</source>
-        <translation>批次记录由更新版本的 wxdesk 写入。</translation>
-    </message>
-    <message>
-        <source>Another wxdesk has been fetching this account&apos;s token for {seconds} s.</source>
-        <translation>另一个 wxdesk 已获取此账号的令牌 {seconds} 秒之久。</translation>
-    </message>
-    <message>
-        <source>Close it if it hangs, then try again.</source>
-        <translation>若其无响应请关闭，然后重试。</translation>
-    </message>
-    <message>
-        <source>Accounts in the list that could not be read: {count}. The others are there.</source>
-        <translation>账号列表中有 {count} 个账号无法读取，其余账号仍在。</translation>
-    </message>
-    <message>
-        <source>Add them again: their secrets are still in the keyring. The list as it was: {path}</source>
-        <translation>请重新添加：其密钥仍在系统钥匙串中。原列表：{path}</translation>
-    </message>
-    <message>
-        <source>A file of wxdesk was damaged and was put aside as {path}.</source>
-        <translation>wxdesk 的一个文件已损坏，已另存为 {path}。</translation>
-    </message>
-    <message>
-        <source>wxdesk goes on without it: secrets are still in the keyring. Add what is missing again.</source>
-        <translation>wxdesk 将继续运行：密钥仍在钥匙串中。请重新添加缺少的内容。</translation>
-    </message>
-    <message>
-        <source>{path} is not a folder, so nothing can be saved inside it. Links are not followed.</source>
-        <translation>{path} 不是文件夹，无法在其中保存文件（不会跟随链接）。</translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>无法写入 {path}：{reason}。</translation>
-    </message>
-    <message>
-        <source>Check the disk&apos;s free space and your right to write there.</source>
-        <translation>请检查磁盘剩余空间和写入权限。</translation>
-    </message>
-    <message>
-        <source>The connection to {host} broke.</source>
-        <translation>与 {host} 的连接中断。</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -5532,48 +4864,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>{host} 正忙（HTTP {status}）。</translation>
     </message>
     <message>
-        <source>Try again later, or send fewer files at a time.</source>
-        <translation>请稍后重试，或减少同时上传数。</translation>
-    </message>
-    <message>
-        <source>{host} does not let this computer in (HTTP {status}).</source>
-        <translation>{host} 拒绝访问（HTTP {status}）。</translation>
-    </message>
-    <message>
         <source>Check the credential, and whether it may upload there.</source>
         <translation>请检查凭据，以及它是否有上传权限。</translation>
-    </message>
-    <message>
-        <source>{host} knows no such address (HTTP {status}).</source>
-        <translation>{host} 上没有这个地址（HTTP {status}）。</translation>
-    </message>
-    <message>
-        <source>Check the endpoint&apos;s path.</source>
-        <translation>请检查接口地址的路径。</translation>
-    </message>
-    <message>
-        <source>{host} pointed to another address (HTTP {status}); wxdesk does not follow.</source>
-        <translation>{host} 要求跳转到别的地址（HTTP {status}），wxdesk 不会跟随跳转。</translation>
-    </message>
-    <message>
-        <source>Ask where it leads, and type that address if it is the right one.</source>
-        <translation>请确认它指向哪里；如果地址正确，请直接填写那个地址。</translation>
-    </message>
-    <message>
-        <source>{host} answered and did not accept the file: {said}</source>
-        <translation>{host} 有应答，但没有接收文件：{said}</translation>
-    </message>
-    <message>
-        <source>Look at its answer. If it means yes, set what counts as accepted.</source>
-        <translation>请查看它的应答。如果其实表示成功，请设置接收判定规则。</translation>
-    </message>
-    <message>
-        <source>{host} did not take the file (HTTP {status}).</source>
-        <translation>{host} 没有接收文件（HTTP {status}）。</translation>
-    </message>
-    <message>
-        <source>Try again; if it stays so, ask whoever runs the endpoint.</source>
-        <translation>请重试；如果一直这样，请联系接口的维护人员。</translation>
     </message>
     <message>
         <source>The file is too large for {host} (HTTP 413).</source>
@@ -5584,28 +4876,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请让接口的维护人员调高大小限制。</translation>
     </message>
     <message>
-        <source>wxdesk could not read the answer of {host}.</source>
-        <translation>wxdesk 无法读懂 {host} 的应答。</translation>
-    </message>
-    <message>
-        <source>Try again. If it stays so, send the developers the log: it holds no secrets.</source>
-        <translation>请重试。如果仍然如此，请把日志发给开发者：其中不含密钥。</translation>
-    </message>
-    <message>
-        <source>There is no host called {host}, or this computer cannot look it up.</source>
-        <translation>不存在主机 {host}，或本机无法解析。</translation>
-    </message>
-    <message>
         <source>Check the network, and the account&apos;s API host.</source>
         <translation>请检查网络和账号的 API 域名。</translation>
-    </message>
-    <message>
-        <source>{host} answered with HTTP status {status}, which WeChat&apos;s API does not use.</source>
-        <translation>{host} 返回 HTTP 状态 {status}，微信 API 不会这样应答。</translation>
-    </message>
-    <message>
-        <source>A proxy or gateway may stand between. Check the network and the account&apos;s API host.</source>
-        <translation>中间可能有代理或网关。请检查网络和账号的 API 域名。</translation>
     </message>
     <message>
         <source>{host} is too busy to answer (HTTP {status}).</source>
@@ -5616,60 +4888,24 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请过几分钟再试。</translation>
     </message>
     <message>
-        <source>{host} does not speak HTTP.</source>
-        <translation>{host} 不是 HTTP 服务。</translation>
-    </message>
-    <message>
         <source>Check the account&apos;s API host and its port.</source>
         <translation>请检查账号的 API 域名及端口。</translation>
-    </message>
-    <message>
-        <source>{host} answered with something that is not WeChat&apos;s.</source>
-        <translation>{host} 的应答不是微信的格式。</translation>
-    </message>
-    <message>
-        <source>A proxy&apos;s sign-in page may stand between. Check the network and the account&apos;s API host.</source>
-        <translation>中间可能有代理的登录页。请检查网络和账号的 API 域名。</translation>
-    </message>
-    <message>
-        <source>The proxy did not let the call to {host} through.</source>
-        <translation>代理没有放行对 {host} 的调用。</translation>
     </message>
     <message>
         <source>Check the account&apos;s proxy.</source>
         <translation>请检查账号的代理。</translation>
     </message>
     <message>
-        <source>{host} pointed to another address (HTTP {status}); wxdesk does not follow, to keep secrets safe.</source>
-        <translation>{host} 要求转到别的地址（HTTP {status}）；为保护密钥，wxdesk 不会跟随。</translation>
-    </message>
-    <message>
         <source>Check the account&apos;s API host.</source>
         <translation>请检查账号的 API 域名。</translation>
-    </message>
-    <message>
-        <source>{host} does not take connections.</source>
-        <translation>{host} 拒绝连接。</translation>
     </message>
     <message>
         <source>Check the network, the firewall and the account&apos;s API host.</source>
         <translation>请检查网络、防火墙和账号的 API 域名。</translation>
     </message>
     <message>
-        <source>{host} did not answer within {seconds} s.</source>
-        <translation>{host} 在 {seconds} 秒内没有应答。</translation>
-    </message>
-    <message>
         <source>Check the network, then try again.</source>
         <translation>请检查网络后重试。</translation>
-    </message>
-    <message>
-        <source>The connection to {host} is not safe: {reason}.</source>
-        <translation>与 {host} 的连接不安全：{reason}。</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Ask the network&apos;s administrator whether a proxy opens encrypted traffic.</source>
-        <translation>没有发送任何内容。请询问网络管理员是否有代理解密流量。</translation>
     </message>
     <message>
         <source>{host} sent an empty file.</source>
@@ -5684,88 +4920,16 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>{host} 发送的内容超过 {limit_mb} MB。</translation>
     </message>
     <message>
-        <source>WeChat&apos;s media are smaller; check what the address really is.</source>
-        <translation>微信素材没有这么大；请核对地址。</translation>
-    </message>
-    <message>
-        <source>{host} sends too slowly.</source>
-        <translation>{host} 发送过慢。</translation>
-    </message>
-    <message>
         <source>Try again when the network is better.</source>
         <translation>请在网络好转后重试。</translation>
-    </message>
-    <message>
-        <source>{host} stopped in the middle: {received} of {announced} bytes.</source>
-        <translation>{host} 中途停止：{announced} 字节中收到 {received}。</translation>
-    </message>
-    <message>
-        <source>There is no way to {host} from this computer.</source>
-        <translation>本机无法到达 {host}。</translation>
-    </message>
-    <message>
-        <source>WeChat named an address for the video that wxdesk does not open: {host}.</source>
-        <translation>微信给出的视频地址 wxdesk 不会打开：{host}。</translation>
-    </message>
-    <message>
-        <source>Only https addresses on the public network are opened.</source>
-        <translation>只打开公网上的 https 地址。</translation>
-    </message>
-    <message>
-        <source>{host} answered without “{missing}”.</source>
-        <translation>{host} 的应答缺少“{missing}”。</translation>
-    </message>
-    <message>
-        <source>It may not be WeChat&apos;s API. Check the account&apos;s API host.</source>
-        <translation>它可能不是微信 API。请检查账号的 API 域名。</translation>
     </message>
     <message>
         <source>its certificate has expired</source>
         <translation>证书已过期</translation>
     </message>
     <message>
-        <source>no common way of encrypting was found</source>
-        <translation>双方没有共同的加密方式</translation>
-    </message>
-    <message>
-        <source>it offers only an outdated way of encrypting</source>
-        <translation>对方只支持过时的加密方式</translation>
-    </message>
-    <message>
-        <source>it signed its certificate itself</source>
-        <translation>证书为自签名</translation>
-    </message>
-    <message>
-        <source>nobody this computer trusts vouches for it</source>
-        <translation>没有本机信任的机构为其担保</translation>
-    </message>
-    <message>
-        <source>its certificate belongs to another host</source>
-        <translation>证书属于其他主机</translation>
-    </message>
-    <message>
-        <source>wxdesk has a bug.</source>
-        <translation>wxdesk 出错了。</translation>
-    </message>
-    <message>
-        <source>Your work is safe. Copy the report and send it to the developers: it holds no secrets.</source>
-        <translation>您的工作没有丢失。请复制报告并发给开发者：其中不含密钥。</translation>
-    </message>
-    <message>
         <source>call for the access_token</source>
         <translation>获取 access_token 的请求</translation>
-    </message>
-    <message>
-        <source>An AppID is wx and 16 digits or letters a-f. The WeChat Developer Platform shows it under My Services.</source>
-        <translation>AppID 为 wx 加 16 位数字或字母 a-f，见微信开发者平台“我的业务”。</translation>
-    </message>
-    <message>
-        <source>Ask whoever runs the servers for the one in use. WeChat shows an AppSecret only once, at a reset, and a reset stops every server that uses it.</source>
-        <translation>请向维护服务器的人索取正在使用的那个。AppSecret 只在重置时显示一次，而重置会使所有使用它的服务器停止工作。</translation>
-    </message>
-    <message>
-        <source>Ask whoever runs the servers for the AppSecret in use. WeChat shows it only once, at a reset, and a reset stops every server that uses it.</source>
-        <translation>请向维护服务器的人索取正在使用的 AppSecret。它只在重置时显示一次，而重置会使所有使用它的服务器停止工作。</translation>
     </message>
     <message>
         <source>An AppSecret has 32 characters. Copy it again from where your company keeps it.</source>
@@ -5774,22 +4938,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>An AppSecret has 32 characters. Copy it again from where your company keeps it, without spaces.</source>
         <translation>AppSecret 为 32 位。请从贵公司保存它的地方重新复制，不带空格。</translation>
-    </message>
-    <message>
-        <source>{name} was not read: the part of wxdesk that reads workbooks did not start.</source>
-        <translation>没有读取 {name}：wxdesk 中读取工作簿的部分没有启动。</translation>
-    </message>
-    <message>
-        <source>A scanner of viruses may have stopped it, or wxdesk is not installed whole. Save the workbook as CSV, or copy its columns and paste them.</source>
-        <translation>可能被杀毒软件拦截，或 wxdesk 安装不完整。请把工作簿另存为 CSV，或复制其中的列再粘贴。</translation>
-    </message>
-    <message>
-        <source>{path} is open in another program, so it could not be written.</source>
-        <translation>{path} 正被其他程序打开，无法写入。</translation>
-    </message>
-    <message>
-        <source>Close it there, then try again.</source>
-        <translation>请先在那个程序里关闭它，再重试。</translation>
     </message>
     <message>
         <source>Try again later.</source>
@@ -5808,16 +4956,876 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>账号文件中的账号超过 {limit} 个。</translation>
     </message>
     <message>
-        <source>It was not touched. Keep those that are needed, or move it away: {path}</source>
+        <source>Enter a name for the account.</source>
+        <translation>请填写账号名称。</translation>
+    </message>
+    <message>
+        <source>Use one that your colleagues recognise.</source>
+        <translation>请填写同事认得的名称。</translation>
+    </message>
+    <message>
+        <source>No account was chosen.</source>
+        <translation>没有指定账号。</translation>
+    </message>
+    <message>
+        <source>Choose one with --account. Saved accounts: {names}.</source>
+        <translation>请用 --account 指定。已保存的账号：{names}。</translation>
+    </message>
+    <message>
+        <source>Check the list of accounts.</source>
+        <translation>请在账号列表中查找。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an API host.</source>
+        <translation>“{text}”不是 API 域名。</translation>
+    </message>
+    <message>
+        <source>Use https; http is allowed only for this computer.</source>
+        <translation>请使用 https；http 仅限本机。</translation>
+    </message>
+    <message>
+        <source>Blocked: the account&apos;s AppSecret or access_token would have been sent to {host}, which is this computer.</source>
+        <translation>已拦截：账号的 AppSecret 或 access_token 险些发往本机（{host}）。</translation>
+    </message>
+    <message>
+        <source>If your own tunnel or relay runs there, tick “The API host is a tunnel or relay of mine” in the account, or use --local-relay on the command line. Otherwise set the API host to https://api.weixin.qq.com.</source>
+        <translation>如果那里是您自己的隧道或转发服务，请在账号中勾选“API 域名是我自己的隧道或转发服务”，命令行请加 --local-relay。否则请把 API 域名设为 https://api.weixin.qq.com。</translation>
+    </message>
+    <message>
+        <source>An AppID is wx followed by 16 characters 0-9 or a-f. See WeChat Developer Platform → My Services → the account → Basic information.</source>
+        <translation>AppID 为 wx 加 16 位 0-9 或 a-f，见微信开发者平台（我的业务 → 公众号/服务号 → 基础信息）。</translation>
+    </message>
+    <message>
+        <source>This account uses the classic access_token. Fetching a new one invalidates the one in use.</source>
+        <translation>该账号使用普通版 access_token，获取新的会使正在使用的失效。</translation>
+    </message>
+    <message>
+        <source>Agree with whoever runs the servers, then fetch it on the Tokens page.</source>
+        <translation>请与服务器负责人商定后，在“凭证”页获取。</translation>
+    </message>
+    <message>
+        <source>The sandbox has no fault called {name}.</source>
+        <translation>沙盒没有名为 {name} 的故障。</translation>
+    </message>
+    <message>
+        <source>Port {port} on this computer is in use.</source>
+        <translation>本机端口 {port} 已被占用。</translation>
+    </message>
+    <message>
+        <source>Choose another port, or none to use a free one.</source>
+        <translation>请另选端口，或不指定以使用空闲端口。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a proxy address.</source>
+        <translation>“{text}”不是代理地址。</translation>
+    </message>
+    <message>
+        <source>wxdesk does not store proxy passwords.</source>
+        <translation>wxdesk 不保存代理密码。</translation>
+    </message>
+    <message>
+        <source>Use a proxy that needs no password.</source>
+        <translation>请使用无需密码即可通过的代理。</translation>
+    </message>
+    <message>
+        <source>Enter only the host name, such as h5.example.com: no https://, port or IP address.</source>
+        <translation>只填域名，如 h5.example.com：不带 https://、端口，也不能是 IP。</translation>
+    </message>
+    <message>
+        <source>Blocked: a sandbox AppSecret would have been sent to {host}.</source>
+        <translation>已拦截：沙盒的 AppSecret 险些发往 {host}。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the servers for the AppSecret in use. WeChat shows it only once, when it is reset, and a reset stops every server that uses it.</source>
+        <translation>请向服务器负责人索取正在使用的 AppSecret。它只在重置时显示一次；一旦重置，所有使用它的服务器都会停止工作。</translation>
+    </message>
+    <message>
+        <source>{place} stores at most {limit} characters. This secret is longer.</source>
+        <translation>{place}最多只能保存 {limit} 个字符，这个密钥更长。</translation>
+    </message>
+    <message>
+        <source>{place} reported an error.</source>
+        <translation>{place}报错，操作未完成。</translation>
+    </message>
+    <message>
+        <source>Open it once in its own app, then try again.</source>
+        <translation>请先用它自己的程序打开一次，然后重试。</translation>
+    </message>
+    <message>
+        <source>{place} did not respond within {seconds} s.</source>
+        <translation>{place}在 {seconds} 秒内没有响应。</translation>
+    </message>
+    <message>
+        <source>{place} accepted the secret but did not store it.</source>
+        <translation>{place}收下了密钥，却没有保存。</translation>
+    </message>
+    <message>
+        <source>The AppSecret of {name} is not stored on this computer.</source>
+        <translation>本机没有保存 {name} 的 AppSecret。</translation>
+    </message>
+    <message>
+        <source>Edit the account and enter it again.</source>
+        <translation>请编辑账号并重新输入。</translation>
+    </message>
+    <message>
+        <source>wxdesk tries again after {again_at}. To try at once, click “Refresh” on the Tokens page.</source>
+        <translation>wxdesk 会在 {again_at} 之后重试；在“凭证”页点击“刷新”可立即重试。</translation>
+    </message>
+    <message>
+        <source>WeChat allows one forced refresh of the stable access_token every 30 seconds, and 20 a day.</source>
+        <translation>微信每 30 秒最多强制刷新一次稳定版 access_token，每天最多 20 次。</translation>
+    </message>
+    <message>
+        <source>wxdesk has asked WeChat for this account&apos;s access_token {limit} times in an hour. Without a click it does not ask more often.</source>
+        <translation>wxdesk 一小时内已为此账号请求 access_token {limit} 次，达到自动请求的上限。</translation>
+    </message>
+    <message>
+        <source>wxdesk has asked WeChat for this account&apos;s access_token {limit} times today (Beijing time). Without a click it does not ask more often.</source>
+        <translation>wxdesk 今天（北京时间）已为此账号请求 access_token {limit} 次，达到自动请求的上限。</translation>
+    </message>
+    <message>
+        <source>WeChat rejected three new access_tokens within ten minutes. {cause}</source>
+        <translation>十分钟内微信三次拒绝了新获取的 access_token。{cause}</translation>
+    </message>
+    <message>
+        <source>wxdesk tries again after {again_at}. “Check now” on the Tokens page checks whether WeChat accepts the access_token by now.</source>
+        <translation>wxdesk 会在 {again_at} 之后重试；在“凭证”页点击“立即检查”，可查询微信现在是否接受该 access_token。</translation>
+    </message>
+    <message>
+        <source>No folder selected.</source>
+        <translation>未选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose where to save the files.</source>
+        <translation>请选择文件保存位置。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a valid number of parallel downloads.</source>
+        <translation>“{text}”不是有效的同时下载数。</translation>
+    </message>
+    <message>
+        <source>The accounts file was written by a newer version of wxdesk.</source>
+        <translation>账号文件由更高版本的 wxdesk 写入。</translation>
+    </message>
+    <message>
+        <source>Update wxdesk. The file was not changed: {path}</source>
+        <translation>请更新 wxdesk。文件未被改动：{path}</translation>
+    </message>
+    <message>
+        <source>The file was not changed. Keep only the accounts you need, or move it away: {path}</source>
         <translation>文件未被改动。请只保留需要的账号，或把它移走：{path}</translation>
     </message>
     <message>
-        <source>What was kept of this one cannot be read.</source>
-        <translation>这一条的记录无法读取。</translation>
+        <source>Another wxdesk is already saving this list to {folder}.</source>
+        <translation>另一个 wxdesk 正在将此列表保存到 {folder}。</translation>
+    </message>
+    <message>
+        <source>wxdesk crashed last time.</source>
+        <translation>wxdesk 上次运行时崩溃了。</translation>
+    </message>
+    <message>
+        <source>What was saved is safe, and a batch can be resumed. {path} records where the program was: lines of code, no data. Nothing was sent. If it happens again, give the file to the developers.</source>
+        <translation>已保存的内容没有丢失，批次可以继续。崩溃的位置记录在 {path}：只有代码行，不含数据，也没有向外发送。如果再次发生，请把该文件交给开发者。</translation>
+    </message>
+    <message>
+        <source>No space left on the disk of {folder}: {free_bytes} free.</source>
+        <translation>{folder} 所在磁盘空间不足，剩余 {free_bytes}。</translation>
+    </message>
+    <message>
+        <source>Free some space, then resume; nothing is lost.</source>
+        <translation>请清理空间后继续，已下载的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} cannot hold more files: all its inodes are in use, whatever space is free.</source>
+        <translation>{folder} 所在磁盘无法再新建文件：inode 已用完，与剩余空间无关。</translation>
+    </message>
+    <message>
+        <source>Delete files you do not need, many small ones first, then resume; nothing is lost.</source>
+        <translation>请删除不需要的文件（先删大量小文件），然后继续：不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>It was not counted as sent. Try again when no program is writing to it.</source>
+        <translation>该文件不计为已发送。等没有程序写入该文件后，请重试。</translation>
+    </message>
+    <message>
+        <source>{path} is open in another program and could not be written.</source>
+        <translation>{path} 正被其他程序打开，无法写入。</translation>
+    </message>
+    <message>
+        <source>Another file called {path} already exists; it was not changed.</source>
+        <translation>已有同名的其他文件 {path}，未作改动。</translation>
+    </message>
+    <message>
+        <source>Move it, or choose other file names, then try again.</source>
+        <translation>请将它移走，或换一种命名，然后重试。</translation>
+    </message>
+    <message>
+        <source>Cannot read {path}.</source>
+        <translation>无法读取 {path}。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist and cannot be created.</source>
+        <translation>文件夹 {folder} 不存在，也无法创建。</translation>
+    </message>
+    <message>
+        <source>Cannot write to {folder}.</source>
+        <translation>无法写入 {folder}。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask for write permission.</source>
+        <translation>请另选文件夹，或申请写入权限。</translation>
+    </message>
+    <message>
+        <source>The list of batches was damaged; it was renamed to {path}.</source>
+        <translation>批次记录已损坏，已重命名为 {path}。</translation>
+    </message>
+    <message>
+        <source>Saved files are safe. Start the list again: files already in its folder are not downloaded twice.</source>
+        <translation>已保存的文件不受影响。请重新开始该列表，文件夹中已有的不会重复下载。</translation>
+    </message>
+    <message>
+        <source>Another wxdesk has been fetching this account&apos;s access_token for {seconds} s.</source>
+        <translation>另一个 wxdesk 正在获取此账号的 access_token，已持续 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Accounts in the list that could not be read: {count}. The others are available.</source>
+        <translation>账号列表中有 {count} 个账号无法读取，其余账号仍在。</translation>
+    </message>
+    <message>
+        <source>Add them again: their AppSecrets are still in the system keyring. The original list: {path}</source>
+        <translation>请重新添加：其 AppSecret 仍在系统钥匙串中。原列表：{path}</translation>
+    </message>
+    <message>
+        <source>The record of this item cannot be read.</source>
+        <translation>这一项的记录无法读取。</translation>
+    </message>
+    <message>
+        <source>One of wxdesk&apos;s files was damaged and renamed to {path}.</source>
+        <translation>wxdesk 的一个文件已损坏，已重命名为 {path}。</translation>
+    </message>
+    <message>
+        <source>wxdesk continues without it. Secrets are still in the keyring. Add again what is missing.</source>
+        <translation>wxdesk 将继续运行；密钥仍在系统钥匙串中。请重新添加缺少的内容。</translation>
+    </message>
+    <message>
+        <source>{path} is not a folder (links are not followed), so nothing can be saved in it.</source>
+        <translation>{path} 不是文件夹，无法在其中保存文件（不会跟随链接）。</translation>
+    </message>
+    <message>
+        <source>Could not write {path}: {reason}.</source>
+        <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check the free disk space and your write permission.</source>
+        <translation>请检查磁盘剩余空间和写入权限。</translation>
+    </message>
+    <message>
+        <source>Available columns: {names}. A column number, starting at 1, also works.</source>
+        <translation>现有的列：{names}。也可以用列号，从 1 开始。</translation>
+    </message>
+    <message>
+        <source>No column in the list contains media IDs.</source>
+        <translation>列表的各列中都没有 media_id。</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file and sheet, or select the column.</source>
+        <translation>请确认文件和工作表是否选对，或指定 media_id 所在的列。</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file and that it was saved.</source>
+        <translation>请确认文件是否选对、是否已保存。</translation>
+    </message>
+    <message>
+        <source>{name} is neither text nor a spreadsheet.</source>
+        <translation>{name} 既不是文本，也不是电子表格。</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx or CSV, or copy the media ID column and paste it.</source>
+        <translation>请另存为 .xlsx 或 CSV，或复制其中的 media_id 一列后粘贴。</translation>
+    </message>
+    <message>
+        <source>Save only the columns you need, or split it.</source>
+        <translation>请只保留需要的列后另存，或拆成几个文件。</translation>
+    </message>
+    <message>
+        <source>The list&apos;s {rows} objects have {columns} different fields, which is too many.</source>
+        <translation>列表的 {rows} 个对象共有 {columns} 个不同的字段，过多。</translation>
+    </message>
+    <message>
+        <source>Keep only the fields you need, or paste just the media IDs, one per line.</source>
+        <translation>请只保留需要的字段，或只粘贴 media_id，每行一个。</translation>
+    </message>
+    <message>
+        <source>The list has {rows} rows and, because of row {row}, {columns} columns. That is too many.</source>
+        <translation>列表有 {rows} 行；由于第 {row} 行，列数达到 {columns}，过多。</translation>
+    </message>
+    <message>
+        <source>Check whether row {row} should be that long. If so, keep only the columns you need, or split the list.</source>
+        <translation>请检查第 {row} 行是否本应这么长；如果是，请只保留需要的列，或拆分列表。</translation>
+    </message>
+    <message>
+        <source>You gave media IDs and also asked for all permanent material.</source>
+        <translation>既给出了 media_id，又要求下载全部永久素材。</translation>
+    </message>
+    <message>
+        <source>Use only one of the two.</source>
+        <translation>请只选其一。</translation>
+    </message>
+    <message>
+        <source>“{title}” is an article, not a media file.</source>
+        <translation>“{title}”是图文素材，不是媒体文件。</translation>
+    </message>
+    <message>
+        <source>Its cover images can be downloaded as permanent material: {covers}.</source>
+        <translation>其封面图可作为永久素材下载：{covers}。</translation>
+    </message>
+    <message>
+        <source>WeChat announced {total} entries but returned only {listed}.</source>
+        <translation>微信称共有 {total} 条，但只返回了 {listed} 条。</translation>
+    </message>
+    <message>
+        <source>The account has no permanent material of this type.</source>
+        <translation>该账号没有此类永久素材。</translation>
+    </message>
+    <message>
+        <source>Check the material library on the Official Accounts Platform (mp.weixin.qq.com), or choose another type.</source>
+        <translation>请在微信公众平台的“素材库”中查看，或选择其他类型。</translation>
+    </message>
+    <message>
+        <source>Paste the serverIds returned by wx.uploadImage, in any form.</source>
+        <translation>请粘贴 wx.uploadImage 返回的 serverId，格式不限。</translation>
+    </message>
+    <message>
+        <source>Available sheets: {names}.</source>
+        <translation>现有的工作表：{names}。</translation>
+    </message>
+    <message>
+        <source>{name} is password-protected.</source>
+        <translation>{name} 设有密码。</translation>
+    </message>
+    <message>
+        <source>Open it, save it without a password and try again, or copy and paste its columns.</source>
+        <translation>请打开文件，取消密码后另存再试；或复制其中的列后粘贴。</translation>
+    </message>
+    <message>
+        <source>{name} was not read: wxdesk&apos;s spreadsheet reader did not start.</source>
+        <translation>没有读取 {name}：wxdesk 的表格读取程序没有启动。</translation>
+    </message>
+    <message>
+        <source>Antivirus software may have blocked it, or wxdesk is not completely installed. Save the file as CSV, or copy and paste its columns.</source>
+        <translation>可能被杀毒软件拦截，或 wxdesk 安装不完整。请把文件另存为 CSV，或复制其中的列后粘贴。</translation>
+    </message>
+    <message>
+        <source>Cannot read {name}: it is damaged, or not a spreadsheet despite its name.</source>
+        <translation>无法读取 {name}：文件已损坏，或虽有此扩展名却不是电子表格。</translation>
+    </message>
+    <message>
+        <source>Open it in Excel or WPS and save it as .xlsx or CSV, or copy and paste its columns.</source>
+        <translation>请用 Excel 或 WPS 打开后另存为 .xlsx 或 CSV；或复制其中的列后粘贴。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a JS interface safe domain.</source>
+        <translation>“{text}”不是 JS接口安全域名。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the servers for the one in use. WeChat shows an AppSecret only once, when it is reset, and a reset stops every server that uses it.</source>
+        <translation>请向服务器负责人索取正在使用的那个。AppSecret 只在重置时显示一次；一旦重置，所有使用它的服务器都会停止工作。</translation>
+    </message>
+    <message>
+        <source>No error code found in the text.</source>
+        <translation>未识别到错误码。</translation>
+    </message>
+    <message>
+        <source>Paste the original error: WeChat&apos;s JSON, console output, or just the code.</source>
+        <translation>请原样粘贴报错：微信返回的 JSON、控制台输出，或错误码本身。</translation>
+    </message>
+    <message>
+        <source>The signing endpoint&apos;s URL is missing.</source>
+        <translation>缺少签名接口的地址。</translation>
+    </message>
+    <message>
+        <source>Paste the URL from which the page requests its signature.</source>
+        <translation>请粘贴页面请求签名时所用的地址。</translation>
+    </message>
+    <message>
+        <source>Copy the endpoint URL again, starting with https://.</source>
+        <translation>请重新复制接口地址，从 https:// 开始。</translation>
+    </message>
+    <message>
+        <source>The endpoint URL does not begin with http:// or https://.</source>
+        <translation>接口地址不是以 http:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Copy it including the beginning.</source>
+        <translation>请连同开头一起复制。</translation>
+    </message>
+    <message>
+        <source>Copy it from wx.config, or generate a new one.</source>
+        <translation>请从 wx.config 复制，或新生成一个。</translation>
+    </message>
+    <message>
+        <source>Enter the name of the parameter that takes the page URL.</source>
+        <translation>请填写接收网页地址的参数名。</translation>
+    </message>
+    <message>
+        <source>Most back ends use url.</source>
+        <translation>多数后端用 url。</translation>
+    </message>
+    <message>
+        <source>Use name=value, separated by &amp;.</source>
+        <translation>请写成 name=value，多个之间用 &amp; 隔开。</translation>
+    </message>
+    <message>
+        <source>{name} is already used for the page URL.</source>
+        <translation>参数 {name} 已用来接收网页地址。</translation>
+    </message>
+    <message>
+        <source>Remove it from the extra parameters.</source>
+        <translation>请从其他参数中去掉它。</translation>
+    </message>
+    <message>
+        <source>The request to the endpoint would contain a ticket or an access_token.</source>
+        <translation>将要发送给接口的内容中含有票据或 access_token。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Remove it: a signing endpoint must never get one.</source>
+        <translation>没有发送任何内容。请去掉它：不应把票据或 access_token 交给签名接口。</translation>
+    </message>
+    <message>
+        <source>Not a signature: it has {length} characters{stray}.</source>
+        <translation>这不是签名：共 {length} 个字符{stray}。</translation>
+    </message>
+    <message>
+        <source>A signature has 40 characters: 0-9 and a-f.</source>
+        <translation>签名为 40 位，由 0-9、a-f 组成。</translation>
+    </message>
+    <message>
+        <source>Paste only the part with the signature or the media IDs.</source>
+        <translation>请只粘贴与签名或 media_id 有关的部分。</translation>
+    </message>
+    <message>
+        <source>A timestamp is a whole number of seconds since 1970 (10 digits).</source>
+        <translation>时间戳是自 1970 年起的整秒数，共 10 位。</translation>
+    </message>
+    <message>
+        <source>The page URL is missing.</source>
+        <translation>缺少网页地址。</translation>
+    </message>
+    <message>
+        <source>Paste the URL from the address bar, or location.href.</source>
+        <translation>请粘贴地址栏中的网页地址，或 location.href。</translation>
+    </message>
+    <message>
+        <source>Copy the complete URL again, starting with https://.</source>
+        <translation>请从 https:// 开始，重新复制完整的网页地址。</translation>
+    </message>
+    <message>
+        <source>The URL does not begin with http:// or https://.</source>
+        <translation>网页地址不是以 http:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Copy it including the beginning; it is part of what is signed.</source>
+        <translation>请连同开头一起复制：它也参与签名。</translation>
+    </message>
+    <message>
+        <source>The URL is longer than {limit} characters.</source>
+        <translation>网页地址超过 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>Remove what is not needed after the ?.</source>
+        <translation>请去掉 ? 后面不需要的部分。</translation>
+    </message>
+    <message>
+        <source>The URL contains a user name or password before the host.</source>
+        <translation>域名前面有用户名或密码。</translation>
+    </message>
+    <message>
+        <source>Remove everything up to the @: it would be sent along and displayed.</source>
+        <translation>请去掉 @ 及其之前的部分：否则它会被一并发送并显示出来。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a valid acceptance rule.</source>
+        <translation>“{text}”不是有效的接收判定规则。</translation>
+    </message>
+    <message>
+        <source>Enter a response field and its value, such as code=0; or ~ and a text from the response; or 2xx.</source>
+        <translation>请填写返回内容中的字段和值，例如 code=0；或 ~ 加返回内容中的文字；或填 2xx。</translation>
+    </message>
+    <message>
+        <source>Type or paste it; it is stored only in the system keyring.</source>
+        <translation>请输入或粘贴凭据，它只保存在系统钥匙串中。</translation>
+    </message>
+    <message>
+        <source>Invalid credential name.</source>
+        <translation>凭据名称无效。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and . _ : - (at most 60 characters).</source>
+        <translation>只能用字母、数字和 . _ : -，最多 60 个字符。</translation>
+    </message>
+    <message>
+        <source>Use Bearer TOKEN, Basic user:password or Header-Name: value, in ASCII.</source>
+        <translation>请写成“Bearer TOKEN”“Basic 用户名:密码”或“请求头名称: 值”，只用 ASCII 字符。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a name=value pair.</source>
+        <translation>“{text}”不是参数。</translation>
+    </message>
+    <message>
+        <source>Use name=value.</source>
+        <translation>请写成 名称=值。</translation>
+    </message>
+    <message>
+        <source>The field {name} appears twice.</source>
+        <translation>字段 {name} 出现了两次。</translation>
+    </message>
+    <message>
+        <source>Remove or rename one of them.</source>
+        <translation>请删掉一个，或者换个名称。</translation>
+    </message>
+    <message>
+        <source>The file field has no name.</source>
+        <translation>文件字段没有名称。</translation>
+    </message>
+    <message>
+        <source>Enter the name the endpoint expects, often fileData or file.</source>
+        <translation>请填写接口要求的字段名，常见的是 fileData 或 file。</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>请去掉它。</translation>
+    </message>
+    <message>
+        <source>The header {name} looks like a credential; credentials are stored only in the keyring.</source>
+        <translation>请求头 {name} 看起来是凭据，凭据只保存在系统钥匙串中。</translation>
+    </message>
+    <message>
+        <source>Remove it here, and save it as the endpoint&apos;s credential.</source>
+        <translation>请从这里去掉，改为保存成该接口的凭据。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a header (Name=value).</source>
+        <translation>“{text}”不是“请求头=值”。</translation>
+    </message>
+    <message>
+        <source>Use Name=value, in ASCII.</source>
+        <translation>请写成 名称=值，只用 ASCII 字符。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a valid number of parallel uploads.</source>
+        <translation>“{text}”不是有效的同时上传数。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the media files were saved to.</source>
+        <translation>请选择保存素材的文件夹。</translation>
+    </message>
+    <message>
+        <source>Use https, or allow plain http if you control the network in between.</source>
+        <translation>请改用 https；如果途经的网络由您掌控，也可以允许明文 http。</translation>
+    </message>
+    <message>
+        <source>“{name}” in braces cannot be filled in here.</source>
+        <translation>花括号里的“{name}”在这里没有可填的内容。</translation>
+    </message>
+    <message>
+        <source>Available: {known}.</source>
+        <translation>可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>Put a name between braces; write a literal brace twice.</source>
+        <translation>名称要写在一对花括号之间；要写花括号本身，请连写两个。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an endpoint URL.</source>
+        <translation>“{text}”不是接口地址。</translation>
+    </message>
+    <message>
+        <source>Use https://host/path.</source>
+        <translation>请写成 https://主机/路径。</translation>
+    </message>
+    <message>
+        <source>No credential called {name} is saved on this computer.</source>
+        <translation>本机没有名为 {name} 的凭据。</translation>
+    </message>
+    <message>
+        <source>These files are already being forwarded to {host}.</source>
+        <translation>这些文件正在转发给 {host}。</translation>
+    </message>
+    <message>
+        <source>The record of forwarded files was damaged; it was renamed to {path}.</source>
+        <translation>转发记录已损坏，已重命名为 {path}。</translation>
+    </message>
+    <message>
+        <source>Your files are safe. Forwarding again sends all of them, with the same Idempotency-Key as before.</source>
+        <translation>文件没有受损。再次转发会重发全部文件，Idempotency-Key 与之前相同。</translation>
+    </message>
+    <message>
+        <source>Try again later, or upload fewer files at a time.</source>
+        <translation>请稍后重试，或减少同时上传数。</translation>
+    </message>
+    <message>
+        <source>{host} denied access (HTTP {status}).</source>
+        <translation>{host} 拒绝访问（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>{host} has no such path (HTTP {status}).</source>
+        <translation>{host} 上没有这个地址（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>Check the path of the endpoint URL.</source>
+        <translation>请检查接口地址的路径。</translation>
+    </message>
+    <message>
+        <source>{host} redirected to another address (HTTP {status}); wxdesk does not follow redirects.</source>
+        <translation>{host} 跳转到别的地址（HTTP {status}），wxdesk 不会跟随跳转。</translation>
+    </message>
+    <message>
+        <source>Find out where it leads; if that is the right address, enter it.</source>
+        <translation>请确认它指向哪里；如果地址正确，请直接填写那个地址。</translation>
+    </message>
+    <message>
+        <source>{host} responded, but did not accept the file: {said}</source>
+        <translation>{host} 有返回，但没有接收文件：{said}</translation>
+    </message>
+    <message>
+        <source>Check its response. If it means success, adjust the acceptance rule.</source>
+        <translation>请查看返回内容。如果其实表示成功，请调整接收判定规则。</translation>
+    </message>
+    <message>
+        <source>{host} rejected the file (HTTP {status}).</source>
+        <translation>{host} 没有接收文件（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>Try again; if it persists, contact whoever runs the endpoint.</source>
+        <translation>请重试；如果一直这样，请联系接口的维护人员。</translation>
+    </message>
+    <message>
+        <source>{host} responded, but it is unclear whether it accepted the file: {said}</source>
+        <translation>{host} 有返回，但无法判断是否已接收文件：{said}</translation>
+    </message>
+    <message>
+        <source>Set what counts as accepted. The responses are then judged again; nothing is sent twice.</source>
+        <translation>请设置接收判定规则。之后会重新判断这些返回，不会重复发送。</translation>
+    </message>
+    <message>
+        <source>File names start inside the chosen folder. They cannot begin with /, a drive letter or ~.</source>
+        <translation>文件名从所选文件夹内开始，不能以 /、盘符或 ~ 开头。</translation>
+    </message>
+    <message>
+        <source>Remove the beginning, or choose another folder.</source>
+        <translation>请去掉开头部分，或改选文件夹。</translation>
+    </message>
+    <message>
+        <source>Unmatched “{brace}” in the file name template.</source>
+        <translation>文件名模板中的“{brace}”没有配对。</translation>
+    </message>
+    <message>
+        <source>Fields need a brace on both sides. Write a literal brace twice.</source>
+        <translation>字段两边都要有花括号；要写花括号本身，请连写两个。</translation>
+    </message>
+    <message>
+        <source>The file name template contains a credential, which anyone could read in the file names.</source>
+        <translation>文件名模板中含有密钥或凭证，谁都能从文件名中看到。</translation>
+    </message>
+    <message>
+        <source>Remove it. Columns of the list that hold credentials are masked automatically.</source>
+        <translation>请删掉它。列表中含密钥或凭证的列会自动打码。</translation>
+    </message>
+    <message>
+        <source>The file name template is empty.</source>
+        <translation>文件名模板为空。</translation>
+    </message>
+    <message>
+        <source>For example: {example}</source>
+        <translation>例如写成 {example}</translation>
+    </message>
+    <message>
+        <source>{name} is in the middle of the template.</source>
+        <translation>{name} 出现在模板中间。</translation>
+    </message>
+    <message>
+        <source>Move it to the end, or remove it: files always get the right extension.</source>
+        <translation>请把它放到最后，或者不写：文件总会按实际内容加上扩展名。</translation>
+    </message>
+    <message>
+        <source>Unknown field {name}.</source>
+        <translation>没有 {name} 这个字段。</translation>
+    </message>
+    <message>
+        <source>Available fields: {known}</source>
+        <translation>可用的字段：{known}</translation>
+    </message>
+    <message>
+        <source>A / in the template has nothing before or after it.</source>
+        <translation>模板中有一个 / 的前面或后面是空的。</translation>
+    </message>
+    <message>
+        <source>Put the folder name before it and the file name after it.</source>
+        <translation>请在它前面写文件夹名，后面写文件名。</translation>
+    </message>
+    <message>
+        <source>Too many nested folders in the template.</source>
+        <translation>模板中的文件夹层数太多。</translation>
+    </message>
+    <message>
+        <source>Files are saved only inside the chosen folder.</source>
+        <translation>文件只会保存在所选的文件夹内。</translation>
+    </message>
+    <message>
+        <source>The file name template is too long.</source>
+        <translation>文件名模板太长。</translation>
+    </message>
+    <message>
+        <source>Invalid value after the colon in {name}.</source>
+        <translation>{name} 中冒号后面的值无效。</translation>
+    </message>
+    <message>
+        <source>For the row number, the media ID or a column, give the number of characters.</source>
+        <translation>对于序号、media_id 或列，请在冒号后写字符数。</translation>
+    </message>
+    <message>
+        <source>The list of batches was written by a newer wxdesk.</source>
+        <translation>批次记录由更高版本的 wxdesk 写入。</translation>
+    </message>
+    <message>
+        <source>Close it if it hangs, then try again.</source>
+        <translation>如果它没有响应，请关闭它，然后重试。</translation>
+    </message>
+    <message>
+        <source>wxdesk could not read the response of {host}.</source>
+        <translation>wxdesk 无法识别 {host} 的返回。</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, send the log to the developers; it contains no secrets.</source>
+        <translation>请重试。如果再次出现，请把日志发给开发者，其中不含密钥。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} was lost.</source>
+        <translation>与 {host} 的连接中断。</translation>
+    </message>
+    <message>
+        <source>Host {host} not found.</source>
+        <translation>找不到主机 {host}，或本机无法解析该域名。</translation>
+    </message>
+    <message>
+        <source>{host} returned HTTP status {status}, which WeChat&apos;s API never uses.</source>
+        <translation>{host} 返回 HTTP 状态码 {status}，微信接口不会这样返回。</translation>
+    </message>
+    <message>
+        <source>There may be a proxy or gateway in between. Check the network and the account&apos;s API host.</source>
+        <translation>中间可能有代理或网关。请检查网络和账号的 API 域名。</translation>
+    </message>
+    <message>
+        <source>{host} is not an HTTP server.</source>
+        <translation>{host} 不是 HTTP 服务。</translation>
+    </message>
+    <message>
+        <source>The response of {host} does not come from WeChat.</source>
+        <translation>{host} 返回的不是微信接口的格式。</translation>
+    </message>
+    <message>
+        <source>It may be a proxy&apos;s login page. Check the network and the account&apos;s API host.</source>
+        <translation>中间可能有代理的登录页。请检查网络和账号的 API 域名。</translation>
+    </message>
+    <message>
+        <source>The proxy blocked the call to {host}.</source>
+        <translation>代理没有放行对 {host} 的调用。</translation>
+    </message>
+    <message>
+        <source>{host} redirected to another address (HTTP {status}); to protect secrets, wxdesk does not follow.</source>
+        <translation>{host} 要求转到别的地址（HTTP {status}）；为保护密钥，wxdesk 不会跟随。</translation>
+    </message>
+    <message>
+        <source>{host} refused the connection.</source>
+        <translation>{host} 拒绝连接。</translation>
+    </message>
+    <message>
+        <source>{host} did not respond within {seconds} s.</source>
+        <translation>{host} 在 {seconds} 秒内没有响应。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} is not secure: {reason}.</source>
+        <translation>与 {host} 的连接不安全：{reason}。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask the network administrator whether a proxy decrypts encrypted traffic.</source>
+        <translation>没有发送任何内容。请询问网络管理员是否有代理解密流量。</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s media files are smaller. Check the API host.</source>
+        <translation>微信素材没有这么大。请检查 API 域名。</translation>
+    </message>
+    <message>
+        <source>The transfer from {host} stopped: {received} of {announced} bytes received.</source>
+        <translation>{host} 传输中断：共 {announced} 字节，收到 {received} 字节。</translation>
+    </message>
+    <message>
+        <source>This computer cannot reach {host}.</source>
+        <translation>本机无法访问 {host}。</translation>
+    </message>
+    <message>
+        <source>WeChat returned a video URL that wxdesk does not open: {host}.</source>
+        <translation>微信返回的视频地址，wxdesk 不会打开：{host}。</translation>
+    </message>
+    <message>
+        <source>Only https URLs on the public network are opened.</source>
+        <translation>只打开公网上的 https 地址。</translation>
+    </message>
+    <message>
+        <source>The response of {host} lacks “{missing}”.</source>
+        <translation>{host} 的返回缺少“{missing}”。</translation>
+    </message>
+    <message>
+        <source>no common encryption method</source>
+        <translation>双方没有共同的加密方式</translation>
+    </message>
+    <message>
+        <source>it only offers outdated encryption</source>
+        <translation>对方只支持过时的加密方式</translation>
+    </message>
+    <message>
+        <source>its certificate is self-signed</source>
+        <translation>证书为自签名</translation>
+    </message>
+    <message>
+        <source>this computer does not trust its certificate</source>
+        <translation>本机不信任该证书</translation>
+    </message>
+    <message>
+        <source>its certificate is for another host</source>
+        <translation>证书属于其他主机</translation>
+    </message>
+    <message>
+        <source>{host} sends too slowly.</source>
+        <translation>{host} 发送速度过慢。</translation>
+    </message>
+    <message>
+        <source>It may not be WeChat&apos;s API. Check the account&apos;s API host.</source>
+        <translation>它可能不是微信接口。请检查账号的 API 域名。</translation>
+    </message>
+    <message>
+        <source>wxdesk has a bug.</source>
+        <translation>wxdesk 出现内部错误。</translation>
+    </message>
+    <message>
+        <source>Your data is safe. Copy the report and send it to the developers; it contains no secrets.</source>
+        <translation>您的数据没有丢失。请复制报告发给开发者，其中不含密钥。</translation>
+    </message>
+    <message>
+        <source>, among them “{stray}”</source>
+        <translation>，其中有“{stray}”</translation>
+    </message>
+    <message>
+        <source>This is not an AppSecret: it has {length} characters, or contains characters other than 0-9 and a-f.</source>
+        <translation>这不是 AppSecret：共 {length} 个字符，或含有 0-9、a-f 以外的字符。</translation>
+    </message>
+    <message>
+        <source>Close it there, then try again.</source>
+        <translation>请先在那个程序中关闭它，然后重试。</translation>
     </message>
     <message>
         <source>Start its list again.</source>
-        <translation>请重新开始它所在的清单。</translation>
+        <translation>请重新开始它所在的列表。</translation>
     </message>
 </context>
 <context>
@@ -5886,22 +5894,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>fix code</name>
     <message>
-        <source>The page sends its address</source>
-        <translation>页面上传自己的地址</translation>
-    </message>
-    <message>
-        <source>Which address a single-page app has signed</source>
-        <translation>单页应用该用哪个地址签名</translation>
-    </message>
-    <message>
-        <source>The back end reads the page&apos;s address</source>
-        <translation>后端读取页面地址</translation>
-    </message>
-    <message>
-        <source>The page&apos;s address behind a proxy</source>
-        <translation>代理后面如何取得页面地址</translation>
-    </message>
-    <message>
         <source>string1 and its SHA-1</source>
         <translation>string1 与 SHA-1</translation>
     </message>
@@ -5914,7 +5906,23 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签名与页面共用一个 nonceStr</translation>
     </message>
     <message>
-        <source>The jsapi_ticket is fetched and kept</source>
+        <source>The page sends its URL</source>
+        <translation>页面把自己的地址传给后端</translation>
+    </message>
+    <message>
+        <source>Which URL a single-page app should sign</source>
+        <translation>单页应用该用哪个地址签名</translation>
+    </message>
+    <message>
+        <source>The back end reads the page URL</source>
+        <translation>后端读取网页地址</translation>
+    </message>
+    <message>
+        <source>The page URL behind a proxy</source>
+        <translation>代理后面如何取得网页地址</translation>
+    </message>
+    <message>
+        <source>Fetching and caching the jsapi_ticket</source>
         <translation>jsapi_ticket 的获取与缓存</translation>
     </message>
 </context>
@@ -6003,6 +6011,321 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Check the network and the endpoint&apos;s address.</source>
         <translation>请检查网络和接口地址。</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>the saved accounts</source>
+        <translation>已保存的账号</translation>
+    </message>
+    <message>
+        <source>access_token and tickets: how long they are valid, who replaced them</source>
+        <translation>access_token 与票据：有效期、是否被替换</translation>
+    </message>
+    <message>
+        <source>sign a page URL</source>
+        <translation>为网页地址签名</translation>
+    </message>
+    <message>
+        <source>check a signature and find the mistake</source>
+        <translation>检查签名并找出错误原因</translation>
+    </message>
+    <message>
+        <source>test a signing endpoint with edge-case URLs</source>
+        <translation>用易错地址检测后端签名接口</translation>
+    </message>
+    <message>
+        <source>explain an error code</source>
+        <translation>解释错误码</translation>
+    </message>
+    <message>
+        <source>download media by their IDs; run again to resume</source>
+        <translation>按 media_id 下载素材；再次运行可继续</translation>
+    </message>
+    <message>
+        <source>forward downloaded files to an endpoint; run again to resume</source>
+        <translation>把已下载的文件转发到接口；再次运行可继续</translation>
+    </message>
+    <message>
+        <source>run a simulated WeChat API on this computer</source>
+        <translation>在本机运行模拟的微信接口</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>显示此帮助并退出</translation>
+    </message>
+    <message>
+        <source>show program&apos;s version number and exit</source>
+        <translation>显示版本号并退出</translation>
+    </message>
+    <message>
+        <source>Signatures, tokens and media of WeChat Official Accounts, without a window. AppSecrets are never arguments: they come from the system keyring, standard input or the environment variable WXDESK_APPSECRET.</source>
+        <translation>在命令行中处理公众号/服务号的签名、凭证和素材。AppSecret 从不作为参数传入：它来自系统钥匙串、标准输入或环境变量 WXDESK_APPSECRET。</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done; 1 some items failed, or the signature is wrong; 2 wrong usage or input; 3 interrupted, can be resumed; 4 no access (AppSecret, keyring, IP address, access_token).</source>
+        <translation>退出码：0 完成；1 部分失败，或签名错误；2 用法或输入有误；3 已中断，可继续；4 无法访问（AppSecret、钥匙串、IP 或 access_token）。</translation>
+    </message>
+    <message>
+        <source>print one JSON object per line</source>
+        <translation>每行输出一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>keep all files of wxdesk in DIR</source>
+        <translation>把 wxdesk 的所有文件放在 DIR 中</translation>
+    </message>
+    <message>
+        <source>log to standard error</source>
+        <translation>把日志写到标准错误输出</translation>
+    </message>
+    <message>
+        <source>list the accounts, never their AppSecrets</source>
+        <translation>列出账号，不显示 AppSecret</translation>
+    </message>
+    <message>
+        <source>save an account; its AppSecret is read from a prompt or from standard input</source>
+        <translation>保存账号；AppSecret 在提示后输入，或从标准输入读取</translation>
+    </message>
+    <message>
+        <source>remove an account and its AppSecret</source>
+        <translation>删除账号及其 AppSecret</translation>
+    </message>
+    <message>
+        <source>check the AppSecret with WeChat; does not invalidate any access_token</source>
+        <translation>向微信核对 AppSecret；不会使任何 access_token 失效</translation>
+    </message>
+    <message>
+        <source>a saved account, by name or AppID</source>
+        <translation>已保存的账号，用名称或 AppID 指定</translation>
+    </message>
+    <message>
+        <source>an account that is not saved; its AppSecret comes from WXDESK_APPSECRET</source>
+        <translation>未保存的账号；AppSecret 取自 WXDESK_APPSECRET</translation>
+    </message>
+    <message>
+        <source>the API host for --appid</source>
+        <translation>与 --appid 一起使用的 API 域名</translation>
+    </message>
+    <message>
+        <source>the API host is your own tunnel or relay on this computer: send it the AppSecret and tokens</source>
+        <translation>API 域名是您自己在本机的隧道或转发服务：允许向它发送 AppSecret 和凭证</translation>
+    </message>
+    <message>
+        <source>Tests your signing endpoint with up to 24 edge-case URLs made from a page URL, and checks each signature with the account&apos;s ticket. No ticket and no access_token is sent to the endpoint.</source>
+        <translation>用由网页地址派生的最多 24 个易错地址检测您的签名接口，并用账号的票据核对每个签名。不会向接口发送票据或 access_token。</translation>
+    </message>
+    <message>
+        <source>the endpoint URL</source>
+        <translation>接口地址</translation>
+    </message>
+    <message>
+        <source>a page URL (default: the one in the endpoint&apos;s query string, or the home page of its host)</source>
+        <translation>网页地址（默认取接口地址参数中的网页地址，或接口域名的首页）</translation>
+    </message>
+    <message>
+        <source>name of the parameter that takes the page URL (default: url)</source>
+        <translation>接收网页地址的参数名（默认 url）</translation>
+    </message>
+    <message>
+        <source>additional parameter</source>
+        <translation>附带的其他参数</translation>
+    </message>
+    <message>
+        <source>read the jsapi_ticket from standard input</source>
+        <translation>从标准输入读取 jsapi_ticket</translation>
+    </message>
+    <message>
+        <source>the text that was sent to you, or - for standard input</source>
+        <translation>收到的内容所在的文件，或 -（标准输入）</translation>
+    </message>
+    <message>
+        <source>read one JSON object per line, print one per line</source>
+        <translation>每行读入一个 JSON 对象，每行输出一个</translation>
+    </message>
+    <message>
+        <source>the jsapi_ticket (default: the account&apos;s, if one is given)</source>
+        <translation>jsapi_ticket（默认用指定账号的）</translation>
+    </message>
+    <message>
+        <source>the Token of message push, to check a server URL</source>
+        <translation>消息推送的 Token，用于检查服务器地址的签名</translation>
+    </message>
+    <message>
+        <source>a code, an error as JSON, console output, or - for standard input</source>
+        <translation>错误码、报错的 JSON、控制台输出，或 -（标准输入）</translation>
+    </message>
+    <message>
+        <source>look up the rids with WeChat, using the account</source>
+        <translation>用该账号向微信查询其中的 rid</translation>
+    </message>
+    <message>
+        <source>Downloads media to a folder. Run it again with the same list, folder and account to download only what is missing.</source>
+        <translation>把素材下载到文件夹。用同样的列表、文件夹和账号再次运行，只会下载缺少的部分。</translation>
+    </message>
+    <message>
+        <source>Write -- before IDs that begin with a hyphen.</source>
+        <translation>如果 media_id 以连字符开头，请在前面写 --。</translation>
+    </message>
+    <message>
+        <source>media IDs in any form, files that contain them (text, CSV, JSON, JSON lines, .xlsx, .xls, .ods), or - for standard input</source>
+        <translation>任意形式的 media_id，含有它们的文件（文本、CSV、JSON、JSON lines、.xlsx、.xls、.ods），或 -（标准输入）</translation>
+    </message>
+    <message>
+        <source>the media ID column (default: detected); may be repeated</source>
+        <translation>media_id 所在的列（默认自动识别），可多次给出</translation>
+    </message>
+    <message>
+        <source>the sheet of the workbook (default: the first with media IDs)</source>
+        <translation>工作表（默认是第一个含 media_id 的）</translation>
+    </message>
+    <message>
+        <source>type of the IDs: temporary media (default), high-quality voice, permanent material</source>
+        <translation>media_id 的类型：临时素材（默认）、高清语音、永久素材</translation>
+    </message>
+    <message>
+        <source>instead of IDs: all permanent material of one type in the account; for news, the cover images</source>
+        <translation>不给 media_id，下载账号中某一类的全部永久素材；图文素材下载封面图</translation>
+    </message>
+    <message>
+        <source>where to save the files (default: the current folder)</source>
+        <translation>保存位置（默认当前文件夹）</translation>
+    </message>
+    <message>
+        <source>file name template: {seq:05} {media_id:8} {date} {time}, the list&apos;s columns such as {customer} or {customer:20}, {column} if several columns hold IDs, / for folders; the extension is added (default: row number, media ID and checksum)</source>
+        <translation>文件名模板：{seq:05} {media_id:8} {date} {time}，列表中的列如 {customer} 或 {customer:20}，多列含 media_id 时可用 {column}，/ 表示文件夹；扩展名自动添加（默认：序号、media_id 和校验值）</translation>
+    </message>
+    <message>
+        <source>if another file already has the name: rename adds (2), skip does not save, overwrite replaces it (default: rename, or the earlier choice for this batch)</source>
+        <translation>已有同名文件时：rename 加 (2)，skip 不保存，overwrite 覆盖（默认 rename，或此批次之前的选择）</translation>
+    </message>
+    <message>
+        <source>parallel downloads (default: %(default)s)</source>
+        <translation>同时下载数（默认 %(default)s）</translation>
+    </message>
+    <message>
+        <source>upper limit (default: none)</source>
+        <translation>上限（默认不限）</translation>
+    </message>
+    <message>
+        <source>also try those again that failed for good before: expired, too large, refused …</source>
+        <translation>之前已确定失败的（过期、过大、被拒绝……）也重试</translation>
+    </message>
+    <message>
+        <source>Forwards the files of a folder to an endpoint, each as multipart/form-data by POST. Run it again with the same folder and URL to send only what was not accepted. Files are never changed or deleted. Each is sent with an Idempotency-Key that is the same for every attempt.</source>
+        <translation>把文件夹中的文件转发到接口，每个文件用 POST 以 multipart/form-data 发送。用同样的文件夹和地址再次运行，只发送未被接收的文件。不会修改或删除文件；每个文件的 Idempotency-Key 在每次尝试中都相同。</translation>
+    </message>
+    <message>
+        <source>--save-credential NAME reads a credential from a prompt or from standard input, as “Bearer TOKEN”, “Basic user:password” or “Header-Name: value”, and saves it in the system keyring.</source>
+        <translation>--save-credential NAME 在提示后或从标准输入读取凭据，格式为“Bearer TOKEN”“Basic 用户名:密码”或“请求头名称: 值”，并保存到系统钥匙串。</translation>
+    </message>
+    <message>
+        <source>the folder with the files</source>
+        <translation>文件所在的文件夹</translation>
+    </message>
+    <message>
+        <source>name of the file field (default: %(default)s)</source>
+        <translation>文件字段名（默认 %(default)s）</translation>
+    </message>
+    <message>
+        <source>an additional field; may contain {name}, {seq}</source>
+        <translation>附加字段，可含 {name}、{seq}</translation>
+    </message>
+    <message>
+        <source>an additional header, not a credential</source>
+        <translation>附加请求头，不能是凭据</translation>
+    </message>
+    <message>
+        <source>a credential saved in the keyring, or - for standard input</source>
+        <translation>系统钥匙串中的凭据，或 -（标准输入）</translation>
+    </message>
+    <message>
+        <source>save a credential and send nothing</source>
+        <translation>保存凭据，不发送文件</translation>
+    </message>
+    <message>
+        <source>when a file counts as accepted: code=0 (a field of the JSON response), ~TEXT (a text in the response), or 2xx regardless of the response (default: 2xx and a response that clearly means success). Files sent but not confirmed are judged again, and not sent again</source>
+        <translation>怎样算已接收：code=0（JSON 返回中的字段）、~TEXT（返回中的文字），或 2xx（不论返回内容）；默认要求 2xx 且返回明确表示成功。已发送但未确认的文件会重新判断，不会重发</translation>
+    </message>
+    <message>
+        <source>send unconfirmed files once more, with the same Idempotency-Key</source>
+        <translation>用相同的 Idempotency-Key 重发未确认的文件</translation>
+    </message>
+    <message>
+        <source>allow unencrypted http:// to another computer</source>
+        <translation>允许用未加密的 http:// 发往其他电脑</translation>
+    </message>
+    <message>
+        <source>parallel uploads (default: %(default)s)</source>
+        <translation>同时上传数（默认 %(default)s）</translation>
+    </message>
+    <message>
+        <source>Serves a simulated WeChat API on 127.0.0.1 until interrupted. The first line of output is JSON: api_base, site, appid, secret, media_ids.</source>
+        <translation>在 127.0.0.1 上提供模拟的微信接口，直到中断。输出的第一行是 JSON：api_base、site、appid、secret、media_ids。</translation>
+    </message>
+    <message>
+        <source>{fault}: {words}</source>
+        <translation>{fault}：{words}</translation>
+    </message>
+    <message>
+        <source>Faults: {faults}. Add “once” or “always” to the argument to say how often it strikes.</source>
+        <translation>模拟故障：{faults}。在参数后加 once 或 always，指定只发生一次还是一直发生。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>； </translation>
+    </message>
+    <message>
+        <source>port (default: any free port)</source>
+        <translation>端口（默认任选空闲端口）</translation>
+    </message>
+    <message>
+        <source>offer N images instead of the 24 samples</source>
+        <translation>提供 N 张图片，代替 24 个样本</translation>
+    </message>
+    <message>
+        <source>delay added to every response</source>
+        <translation>每次返回增加的延迟</translation>
+    </message>
+    <message>
+        <source>switch on a simulated fault</source>
+        <translation>开启一种模拟故障</translation>
+    </message>
+    <message>
+        <source>daily limit, after which calls fail with 45009, such as media/get=100</source>
+        <translation>每天的调用上限，超过后返回 45009，例如 media/get=100</translation>
+    </message>
+    <message>
+        <source>a jsapi_ticket (default: the account&apos;s)</source>
+        <translation>jsapi_ticket（默认用账号的）</translation>
+    </message>
+    <message>
+        <source>seconds since 1970 (default: now)</source>
+        <translation>自 1970 年起的秒数（默认当前时间）</translation>
+    </message>
+    <message>
+        <source>fetch them without replacing anything, and show them</source>
+        <translation>获取并显示，不替换任何凭证</translation>
+    </message>
+    <message>
+        <source>fetch them from WeChat again, and show them</source>
+        <translation>重新向微信获取并显示</translation>
+    </message>
+    <message>
+        <source>print the values in full</source>
+        <translation>完整显示值</translation>
+    </message>
+    <message>
+        <source>for accounts on the classic access_token: fetch it even though this invalidates the one in use</source>
+        <translation>用于普通版 access_token 的账号：即使会使正在使用的失效也获取</translation>
     </message>
 </context>
 <context>
@@ -6396,16 +6719,16 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>{days} 天</translation>
     </message>
     <message>
-        <source>{h} h {min} min</source>
-        <translation>{h} 小时 {min} 分</translation>
-    </message>
-    <message>
         <source>{min} min</source>
         <translation>{min} 分钟</translation>
     </message>
     <message>
         <source>{s} s</source>
         <translation>{s} 秒</translation>
+    </message>
+    <message>
+        <source>{h} h {min} min</source>
+        <translation>{h} 小时 {min} 分钟</translation>
     </message>
 </context>
 <context>
@@ -6462,10 +6785,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>string1 中</translation>
     </message>
     <message>
-        <source>in a client&apos;s message</source>
-        <translation>客户端的提示信息中</translation>
-    </message>
-    <message>
         <source>in HTML</source>
         <translation>HTML 中</translation>
     </message>
@@ -6474,16 +6793,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>curl 命令中</translation>
     </message>
     <message>
-        <source>in a line of a log</source>
-        <translation>日志中</translation>
-    </message>
-    <message>
         <source>in code or a printed object</source>
         <translation>代码或打印出的对象中</translation>
-    </message>
-    <message>
-        <source>behind its name</source>
-        <translation>跟在名称后面</translation>
     </message>
     <message>
         <source>in a table</source>
@@ -6494,44 +6805,16 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>单独出现</translation>
     </message>
     <message>
-        <source>invisible characters left out</source>
-        <translation>去掉了看不见的字符</translation>
-    </message>
-    <message>
         <source>broken lines joined</source>
         <translation>接回了被折断的行</translation>
-    </message>
-    <message>
-        <source>=3D in a mail&apos;s source read as =</source>
-        <translation>邮件源码中的 =3D 按 = 读取</translation>
-    </message>
-    <message>
-        <source>full-width characters read as ordinary ones</source>
-        <translation>全角字符按半角读取</translation>
-    </message>
-    <message>
-        <source>typographic quotes and dashes read as plain ones</source>
-        <translation>弯引号和长横线按普通符号读取</translation>
     </message>
     <message>
         <source>\/ read as /</source>
         <translation>\/ 按 / 读取</translation>
     </message>
     <message>
-        <source>\u0026 read as &amp;, and other such escapes likewise</source>
-        <translation>\u0026 按 &amp; 读取，其他此类转义同理</translation>
-    </message>
-    <message>
-        <source>&amp;amp; read as &amp;, and other HTML entities likewise</source>
-        <translation>&amp;amp; 按 &amp; 读取，其他 HTML 实体同理</translation>
-    </message>
-    <message>
         <source>× read as &amp;times, the beginning of &amp;timestamp</source>
         <translation>× 按 &amp;times（即 &amp;timestamp 的开头）读取</translation>
-    </message>
-    <message>
-        <source>Markdown&apos;s backslashes left out</source>
-        <translation>去掉了 Markdown 的反斜杠</translation>
     </message>
     <message>
         <source>%XX decoded</source>
@@ -6540,10 +6823,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>garbled characters read as UTF-8</source>
         <translation>乱码按 UTF-8 还原</translation>
-    </message>
-    <message>
-        <source>the … of a shortened value left out</source>
-        <translation>去掉了被截短的值末尾的 …</translation>
     </message>
     <message>
         <source>WeChat developer tools</source>
@@ -6557,29 +6836,53 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>Line {line}, {form} ({undone})</source>
         <translation>第 {line} 行，{form}（{undone}）</translation>
     </message>
+    <message>
+        <source>in a client&apos;s error message</source>
+        <translation>微信客户端的报错中</translation>
+    </message>
+    <message>
+        <source>in a log line</source>
+        <translation>日志中</translation>
+    </message>
+    <message>
+        <source>after its name</source>
+        <translation>跟在名称后面</translation>
+    </message>
+    <message>
+        <source>invisible characters removed</source>
+        <translation>去掉了看不见的字符</translation>
+    </message>
+    <message>
+        <source>=3D (raw e-mail) read as =</source>
+        <translation>邮件源码中的 =3D 按 = 读取</translation>
+    </message>
+    <message>
+        <source>full-width characters read as half-width</source>
+        <translation>全角字符按半角读取</translation>
+    </message>
+    <message>
+        <source>curly quotes and dashes read as straight ones</source>
+        <translation>弯引号和长横线按普通符号读取</translation>
+    </message>
+    <message>
+        <source>\u0026 read as &amp;; similar escapes likewise</source>
+        <translation>\u0026 按 &amp; 读取，其他此类转义同理</translation>
+    </message>
+    <message>
+        <source>&amp;amp; read as &amp;; other HTML entities likewise</source>
+        <translation>&amp;amp; 按 &amp; 读取，其他 HTML 实体同理</translation>
+    </message>
+    <message>
+        <source>Markdown backslashes removed</source>
+        <translation>去掉了 Markdown 的反斜杠</translation>
+    </message>
+    <message>
+        <source>trailing … of a shortened value removed</source>
+        <translation>去掉了被截短的值末尾的 …</translation>
+    </message>
 </context>
 <context>
     <name>signing_mistakes</name>
-    <message>
-        <source>none</source>
-        <translation>没有错误</translation>
-    </message>
-    <message>
-        <source>signs the address with its #…</source>
-        <translation>签名时保留了 #…</translation>
-    </message>
-    <message>
-        <source>receives the address only up to the first &amp;</source>
-        <translation>只收到第一个 &amp; 之前的地址</translation>
-    </message>
-    <message>
-        <source>signs the address without its ?…</source>
-        <translation>签名时去掉了 ?…</translation>
-    </message>
-    <message>
-        <source>takes http for https, or the reverse</source>
-        <translation>http 与 https 弄反</translation>
-    </message>
     <message>
         <source>drops the slash at the end of the path</source>
         <translation>去掉了路径末尾的斜杠</translation>
@@ -6587,22 +6890,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>drops the port</source>
         <translation>去掉了端口</translation>
-    </message>
-    <message>
-        <source>signs the home page in place of the page</source>
-        <translation>签的是首页而不是本页</translation>
-    </message>
-    <message>
-        <source>signs the encoded address</source>
-        <translation>签的是编码后的地址</translation>
-    </message>
-    <message>
-        <source>signs the decoded address</source>
-        <translation>签的是解码后的地址</translation>
-    </message>
-    <message>
-        <source>signs &amp;amp; for &amp;</source>
-        <translation>把 &amp; 签成了 &amp;amp;</translation>
     </message>
     <message>
         <source>signs the timestamp in milliseconds</source>
@@ -6617,15 +6904,51 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>用了缓存中已过期的票据</translation>
     </message>
     <message>
-        <source>uses the wx_card ticket</source>
-        <translation>用了卡券票据 wx_card</translation>
+        <source>None</source>
+        <translation>无</translation>
     </message>
     <message>
-        <source>uses the access_token for the ticket</source>
+        <source>signs the URL with its #…</source>
+        <translation>签名时保留了 #…</translation>
+    </message>
+    <message>
+        <source>receives the URL only up to the first &amp;</source>
+        <translation>只收到第一个 &amp; 之前的部分</translation>
+    </message>
+    <message>
+        <source>signs the URL without its ?…</source>
+        <translation>签名时去掉了 ?…</translation>
+    </message>
+    <message>
+        <source>uses http instead of https, or the reverse</source>
+        <translation>http 与 https 弄反</translation>
+    </message>
+    <message>
+        <source>signs the home page instead of the page</source>
+        <translation>签的是首页而不是本页</translation>
+    </message>
+    <message>
+        <source>signs the encoded URL</source>
+        <translation>签的是编码后的地址</translation>
+    </message>
+    <message>
+        <source>signs the decoded URL</source>
+        <translation>签的是解码后的地址</translation>
+    </message>
+    <message>
+        <source>signs &amp;amp; instead of &amp;</source>
+        <translation>把 &amp; 签成了 &amp;amp;</translation>
+    </message>
+    <message>
+        <source>uses the card ticket (wx_card)</source>
+        <translation>用了卡券票据（wx_card）</translation>
+    </message>
+    <message>
+        <source>uses the access_token as the ticket</source>
         <translation>把 access_token 当作票据</translation>
     </message>
     <message>
-        <source>answers with another account&apos;s AppID</source>
+        <source>returns another account&apos;s AppID</source>
         <translation>返回了另一个账号的 AppID</translation>
     </message>
 </context>
@@ -6730,315 +7053,199 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>suspicions</name>
     <message>
-        <source>The appId is that of {detail}, not of the chosen account. Check which of the two the page belongs to.</source>
-        <translation>appId 属于“{detail}”，不是当前选择的账号。请核对页面属于哪一个。</translation>
-    </message>
-    <message>
-        <source>{detail} looks like an account&apos;s original ID. Check the appId in wx.config: it begins with wx.</source>
-        <translation>{detail} 像是公众号的原始 ID。请检查 wx.config 里的 appId，它应以 wx 开头。</translation>
-    </message>
-    <message>
-        <source>{detail} looks like a WeCom corp ID. Check whether the page is meant for WeCom, whose tickets are others.</source>
-        <translation>{detail} 像是企业微信的 CorpID。请检查页面是否用于企业微信，它的票据与公众号不同。</translation>
-    </message>
-    <message>
-        <source>{detail} does not look like an appId, which is wx and 16 digits or letters a-f. Check for a slip.</source>
-        <translation>{detail} 看起来不是 appId，appId 为 wx 加 16 位数字或 a-f 字母。请检查是否写错。</translation>
-    </message>
-    <message>
-        <source>The appId {detail} is of no saved account. Check whether it is a mini-program&apos;s or another account&apos;s.</source>
-        <translation>已保存的账号里没有 appId {detail}。请检查它是否是小程序或其他公众号的。</translation>
-    </message>
-    <message>
-        <source>The nonceStr has {detail} characters. More than 32 may not be accepted: check it with a shorter one.</source>
-        <translation>nonceStr 有 {detail} 个字符，超过 32 个可能不被接受，请检查并换短一些的再试。</translation>
-    </message>
-    <message>
-        <source>The nonceStr has digits only. Check that wx.config gets it as text: as a number it may lose digits.</source>
-        <translation>nonceStr 全是数字。请检查传给 wx.config 的是不是字符串，当成数字可能会丢位。</translation>
-    </message>
-    <message>
         <source>The timestamp {detail} looks like milliseconds. Check that both sides use whole seconds.</source>
         <translation>timestamp {detail} 看起来是毫秒。请检查前后端是否都用整数秒。</translation>
-    </message>
-    <message>
-        <source>The timestamp is {detail} old. The signature may have been kept too long: check for a cache.</source>
-        <translation>timestamp 是 {detail}之前的，签名可能被缓存得太久，请检查缓存。</translation>
-    </message>
-    <message>
-        <source>The timestamp lies {detail} ahead. Check the server&apos;s clock and time zone.</source>
-        <translation>timestamp 比现在晚 {detail}，可能时间不准，请检查服务器的时钟和时区。</translation>
-    </message>
-    <message>
-        <source>The ticket was first seen {detail} ago, longer than it may live. Refresh it and check again.</source>
-        <translation>这个票据最早见于 {detail}之前，可能已过有效期。请刷新后再核对。</translation>
-    </message>
-    <message>
-        <source>No browser may open this as a page&apos;s address: {detail}. Check how it was copied.</source>
-        <translation>浏览器可能打不开这个页面地址：{detail}。请检查是否复制完整。</translation>
-    </message>
-    <message>
-        <source>The signature fits the address as pasted, but a browser may report it as {detail}. Check location.href.</source>
-        <translation>签名与粘贴的地址吻合，但浏览器报出的可能是 {detail}。请在页面里检查 location.href。</translation>
-    </message>
-    <message>
-        <source>The signed address holds &amp;amp; or the like, which may come from HTML. Check location.href in the page.</source>
-        <translation>签名的地址里有 &amp;amp; 之类的写法，可能来自 HTML 转义。请在页面里检查 location.href。</translation>
-    </message>
-    <message>
-        <source>The page looks like one on a developer&apos;s computer ({detail}). Check it on a phone, under its real domain.</source>
-        <translation>这看起来是开发环境里的页面：{detail}。请用正式域名在手机上检查。</translation>
-    </message>
-    <message>
-        <source>It seems to fail on Android only, where WeChat checks the address of now: it has to be signed anew whenever the page changes it without being loaded.</source>
-        <translation>似乎只在安卓上失败：微信在安卓上校验当前地址，页面不重新加载而改变地址后，要重新签名。</translation>
-    </message>
-    <message>
-        <source>WeChat checked {detail}. On iOS this may be where the visit began: check for a single-page app.</source>
-        <translation>微信校验的是 {detail}，可能是 iOS 上首次进入的地址。请检查是否为单页应用。</translation>
-    </message>
-    <message>
-        <source>It fits, yet WeChat refused it: it may have checked another address. Look for realAuthUrl and paste it.</source>
-        <translation>签名吻合，微信却拒绝了，它校验的可能是另一个地址。请在报错旁找到 realAuthUrl 并粘贴进来。</translation>
-    </message>
-    <message>
-        <source>The page was opened by its IP, {detail}. WeChat may take domains only: check it under one.</source>
-        <translation>页面是用 IP {detail} 打开的，微信可能只接受域名。请用域名打开再检查。</translation>
-    </message>
-    <message>
-        <source>{detail} was pasted with several values, and the first was taken. Check which one is this page&apos;s.</source>
-        <translation>{detail} 有多个不同的值，采用了第一个。请检查哪一个属于这个页面。</translation>
-    </message>
-    <message>
-        <source>This looks like a signature of WeChat Pay, MD5 or HMAC-SHA256 in capitals. Check its origin.</source>
-        <translation>这看起来是微信支付的签名：大写的 MD5 或 HMAC-SHA256。请检查它出自哪个接口。</translation>
-    </message>
-    <message>
-        <source>The page uses port {detail}. WeChat may accept 80 and 443 only: check it without a port.</source>
-        <translation>页面用了端口 {detail}，微信可能只接受 80 和 443。请去掉端口再检查。</translation>
-    </message>
-    <message>
-        <source>WeChat refused the domain. Check in the console that {detail} is among the JS interface safe domains.</source>
-        <translation>微信拒绝了域名，可能没有配置。请在公众平台检查 {detail} 是否在 JS 接口安全域名里。</translation>
-    </message>
-    <message>
-        <source>The page&apos;s host and the safe domain look like two of one family: {detail}. Check which of them is meant.</source>
-        <translation>页面域名与安全域名看起来同属一个主域名但不相同：{detail}。请检查应当用哪一个。</translation>
-    </message>
-    <message>
-        <source>The JS interface safe domains saved here do not cover {detail}. Check the list in the console.</source>
-        <translation>这里保存的 JS 接口安全域名可能没有包含 {detail}。请检查公众平台里的设置。</translation>
-    </message>
-    <message>
-        <source>WeChat refused the domain although {detail} is listed. Check the appId; a new entry may need some minutes.</source>
-        <translation>{detail} 已在安全域名里，微信仍然拒绝。请检查 appId；新加的域名可能要过几分钟才生效。</translation>
-    </message>
-    <message>
-        <source>A name in jsApiList looks misspelt in its letter case: {detail}. Check it.</source>
-        <translation>jsApiList 里有名称的大小写看起来不对：{detail}。请检查。</translation>
-    </message>
-    <message>
-        <source>A name in jsApiList looks misspelt: {detail}. Check it.</source>
-        <translation>jsApiList 里有名称看起来拼错了：{detail}。请检查。</translation>
-    </message>
-    <message>
-        <source>jsApiList asks for {detail}, which is no interface known here. Check its name in WeChat&apos;s documentation.</source>
-        <translation>jsApiList 里的 {detail} 不在已知接口中，可能写错了。请对照微信文档检查。</translation>
-    </message>
-    <message>
-        <source>It looks as if wx.ready ran although wx.config had failed. Check that the page stops in wx.error.</source>
-        <translation>看起来 wx.config 失败后 wx.ready 仍然执行了。请检查页面在 wx.error 里是否中止了后续操作。</translation>
-    </message>
-    <message>
-        <source>The string1 that was pasted does not give this signature. They may come from two requests: check both.</source>
-        <translation>粘贴的 string1 算不出这个签名，可能来自两次不同的请求。请检查两者是否对应。</translation>
     </message>
     <message>
         <source>There are several AppIDs: {detail}. Check that appId, access_token and jsapi_ticket are of the same account.</source>
         <translation>文中有多个 AppID：{detail}。请检查 appId、access_token 和 jsapi_ticket 是否属于同一个账号。</translation>
     </message>
     <message>
-        <source>The error names {detail}, which may be the mini-program that the page was opened in. Check whose appId it is.</source>
+        <source>The appId belongs to {detail}, not to the selected account. Check which account the page belongs to.</source>
+        <translation>appId 属于“{detail}”，不是当前选择的账号。请核对页面属于哪一个。</translation>
+    </message>
+    <message>
+        <source>{detail} looks like an original ID (gh_…). The appId in wx.config should start with wx.</source>
+        <translation>{detail} 像是原始 ID（gh_…），wx.config 里的 appId 应以 wx 开头。</translation>
+    </message>
+    <message>
+        <source>{detail} looks like a WeCom corp ID. If the page is for WeCom, it needs WeCom&apos;s tickets.</source>
+        <translation>{detail} 像是企业微信的 CorpID。请检查页面是否用于企业微信，它的票据与公众号不同。</translation>
+    </message>
+    <message>
+        <source>{detail} does not look like an appId (wx and 16 characters 0-9, a-f). Check it for typos.</source>
+        <translation>{detail} 看起来不是 appId（wx 加 16 位 0-9 或 a-f）。请检查是否写错。</translation>
+    </message>
+    <message>
+        <source>No saved account has the appId {detail}. Check whether it belongs to a mini program or another account.</source>
+        <translation>已保存的账号里没有 appId {detail}。请检查它是否属于小程序或其他账号。</translation>
+    </message>
+    <message>
+        <source>The error contains {detail}, possibly the AppID of the mini program that opened the page. Check whose AppID it is.</source>
         <translation>报错中的 {detail} 可能是打开网页的小程序的 AppID。请核对它是谁的 AppID。</translation>
     </message>
     <message>
-        <source>WeChat checked an address of {detail}, no host of the page. On HarmonyOS it may be an iframe loaded later: check for one.</source>
+        <source>nonceStr has {detail} characters; more than 32 may be rejected. Try a shorter one.</source>
+        <translation>nonceStr 有 {detail} 个字符，超过 32 个可能不被接受，请检查并换短一些的再试。</translation>
+    </message>
+    <message>
+        <source>nonceStr has only digits. Check that wx.config gets it as a string: as a number it may lose digits.</source>
+        <translation>nonceStr 全是数字。请检查传给 wx.config 的是不是字符串，当成数字可能会丢位。</translation>
+    </message>
+    <message>
+        <source>The timestamp is {detail} old. The signature may have been cached for too long.</source>
+        <translation>timestamp 是 {detail}之前的，签名可能被缓存得太久，请检查缓存。</translation>
+    </message>
+    <message>
+        <source>The timestamp is {detail} in the future. Check the server&apos;s clock and time zone.</source>
+        <translation>timestamp 比现在晚 {detail}，可能时间不准，请检查服务器的时钟和时区。</translation>
+    </message>
+    <message>
+        <source>This ticket was first seen {detail} ago, longer than it is valid. Refresh it and check again.</source>
+        <translation>这个票据最早见于 {detail}之前，可能已过有效期。请刷新后再核对。</translation>
+    </message>
+    <message>
+        <source>Browsers may not open this as a page URL: {detail}. Check how it was copied.</source>
+        <translation>浏览器可能打不开这个网页地址：{detail}。请检查是否复制完整。</translation>
+    </message>
+    <message>
+        <source>The signature matches the pasted URL, but a browser may report {detail}. Check location.href.</source>
+        <translation>签名与粘贴的地址吻合，但浏览器报出的可能是 {detail}。请在页面里检查 location.href。</translation>
+    </message>
+    <message>
+        <source>The signed URL contains &amp;amp; or similar, which may come from HTML. Check location.href on the page.</source>
+        <translation>签名的地址里有 &amp;amp; 之类的写法，可能来自 HTML 转义。请在页面里检查 location.href。</translation>
+    </message>
+    <message>
+        <source>This looks like a developer&apos;s local page ({detail}). Check it on a phone, under its real domain.</source>
+        <translation>这看起来是开发环境里的页面：{detail}。请用正式域名在手机上检查。</translation>
+    </message>
+    <message>
+        <source>WeChat checked a URL on {detail}, which is not the page&apos;s host. On HarmonyOS it may be a later iframe&apos;s URL: check for one.</source>
         <translation>微信校验的网页地址在 {detail} 下，不是本页的域名。在鸿蒙上可能是后加载的 iframe 的地址：请检查页面里有没有 iframe。</translation>
     </message>
     <message>
-        <source>Of the addresses in realAuthUrl the signature fits {detail} only. WeChat may have checked the other: check both.</source>
+        <source>Of the URLs in realAuthUrl, the signature matches only {detail}. WeChat may have checked the other: check both.</source>
         <translation>realAuthUrl 里的几个地址中，签名只与 {detail} 相符。微信校验的可能是另一个：请两个都检查。</translation>
     </message>
     <message>
-        <source>It seems to fail on iOS only, where WeChat may check the page that was entered first. Look for realAuthUrl.</source>
-        <translation>看起来只有 iOS 出错。在 iOS 上微信校验的可能是首次进入的页面，请检查并找到 realAuthUrl。</translation>
+        <source>It seems to fail on iOS only. There WeChat may check the landing URL. Look for realAuthUrl.</source>
+        <translation>似乎只在 iOS 上失败：微信在 iOS 上校验的可能是首次进入的页面。请找到 realAuthUrl。</translation>
     </message>
     <message>
-        <source>On HarmonyOS WeChat may check the address of an iframe that was loaded later. Look for one, and for realAuthUrl.</source>
+        <source>It seems to fail on Android only. There WeChat checks the current URL: sign again whenever the page changes it without loading.</source>
+        <translation>似乎只在安卓上失败：微信在安卓上校验当前地址，页面不重新加载而改变地址后，要重新签名。</translation>
+    </message>
+    <message>
+        <source>On HarmonyOS WeChat may check the URL of a later iframe. Look for one, and for realAuthUrl.</source>
         <translation>在鸿蒙上，微信校验的可能是后加载的 iframe 的地址。请检查页面里有没有 iframe，并找到 realAuthUrl。</translation>
     </message>
     <message>
-        <source>An iframe is named. WeChat may check the outer page&apos;s address: look for realAuthUrl, and check which one was signed.</source>
+        <source>An iframe is mentioned. WeChat may check the outer page&apos;s URL: look for realAuthUrl, and check which URL was signed.</source>
         <translation>文中提到 iframe。微信校验的可能是外层网页的地址：请找到 realAuthUrl，并检查签的是哪一个。</translation>
     </message>
     <message>
-        <source>The address holds the code of web authorization, which may have changed or gone. Check what is signed at that moment.</source>
+        <source>The URL contains the code of web authorization, which may have changed or gone. Check which URL the signature is made for.</source>
         <translation>网页地址里还带着网页授权的 code，它可能已经变了或被去掉。请检查签名时用的是不是当时的地址。</translation>
     </message>
     <message>
-        <source>{detail} is an open tag, which may belong in openTagList and not in jsApiList. Check where it stands.</source>
+        <source>WeChat checked {detail}. On iOS this can be the landing URL: check whether this is a single-page app.</source>
+        <translation>微信校验的是 {detail}，可能是 iOS 上首次进入的地址。请检查这是不是单页应用。</translation>
+    </message>
+    <message>
+        <source>The signature matches, but WeChat refused it: it may have checked another URL. Find realAuthUrl and paste it.</source>
+        <translation>签名相符，微信却拒绝了，它校验的可能是另一个地址。请找到 realAuthUrl 并粘贴进来。</translation>
+    </message>
+    <message>
+        <source>The page was opened by its IP address, {detail}. WeChat may accept domains only: test it under a domain.</source>
+        <translation>页面是用 IP {detail} 打开的，微信可能只接受域名。请用域名打开再检查。</translation>
+    </message>
+    <message>
+        <source>The page uses port {detail}. WeChat may accept only 80 and 443: test it without a port.</source>
+        <translation>页面用了端口 {detail}，微信可能只接受 80 和 443。请去掉端口再检查。</translation>
+    </message>
+    <message>
+        <source>WeChat refused the domain. Check that {detail} is a JS interface safe domain (WeChat Developer Platform → Domains and message push).</source>
+        <translation>微信拒绝了该域名，可能没有设置。请检查 {detail} 是否在 JS接口安全域名中（微信开发者平台 → 域名与消息推送配置）。</translation>
+    </message>
+    <message>
+        <source>The page&apos;s host and the safe domain are related but different: {detail}. Check which one is meant.</source>
+        <translation>页面域名与安全域名看起来同属一个主域名但不相同：{detail}。请检查应当用哪一个。</translation>
+    </message>
+    <message>
+        <source>The JS interface safe domains saved here do not cover {detail}. Check them in the WeChat Developer Platform.</source>
+        <translation>这里保存的 JS接口安全域名可能不包含 {detail}。请与微信开发者平台上的设置核对。</translation>
+    </message>
+    <message>
+        <source>WeChat refused the domain although {detail} is listed. Check the appId; a new entry may need a few minutes.</source>
+        <translation>{detail} 已在安全域名里，微信仍然拒绝。请检查 appId；新加的域名可能要过几分钟才生效。</translation>
+    </message>
+    <message>
+        <source>A name in jsApiList may have the wrong letter case: {detail}. Check it.</source>
+        <translation>jsApiList 里有名称的大小写看起来不对：{detail}。请检查。</translation>
+    </message>
+    <message>
+        <source>A name in jsApiList may be misspelt: {detail}. Check it.</source>
+        <translation>jsApiList 里有名称看起来拼错了：{detail}。请检查。</translation>
+    </message>
+    <message>
+        <source>{detail} in jsApiList is not a known interface. Check the name in WeChat&apos;s documentation.</source>
+        <translation>jsApiList 里的 {detail} 不在已知接口中，可能写错了。请对照微信文档检查。</translation>
+    </message>
+    <message>
+        <source>{detail} is an open tag. It may belong in openTagList, not in jsApiList. Check where it is.</source>
         <translation>{detail} 是开放标签，可能应当写在 openTagList 里，而不是 jsApiList 里。请检查它写在哪里。</translation>
     </message>
     <message>
-        <source>The text looks like source code with values not filled in yet. Check the page as the browser got it; it is needed.</source>
-        <translation>文中看起来是还没有填入值的源代码。请检查浏览器实际收到的网页，需要的是那里面的值。</translation>
+        <source>wx.ready seems to have run although wx.config failed. Check that the page stops in wx.error.</source>
+        <translation>看起来 wx.config 失败后 wx.ready 仍然执行了。请检查页面在 wx.error 里是否中止了后续操作。</translation>
     </message>
     <message>
-        <source>The pasted signature does not look like one: {detail}. Check it: it has 40 characters out of 0-9 and a-f.</source>
+        <source>{detail} appears with several values; the first was used. Check which one belongs to this page.</source>
+        <translation>{detail} 有多个不同的值，采用了第一个。请检查哪一个属于这个页面。</translation>
+    </message>
+    <message>
+        <source>The pasted string1 does not produce this signature. They may come from different requests: check both.</source>
+        <translation>粘贴的 string1 算不出这个签名，可能来自两次不同的请求。请检查两者是否对应。</translation>
+    </message>
+    <message>
+        <source>This looks like source code with placeholders. Check the page as the browser received it; its values are needed.</source>
+        <translation>这看起来是还没有填入值的源代码。请检查浏览器实际收到的网页，需要的是那里面的值。</translation>
+    </message>
+    <message>
+        <source>The pasted signature does not look like one: {detail}. Check it: a signature has 40 characters 0-9 and a-f.</source>
         <translation>粘贴的签名看起来不是有效的签名：{detail}。请检查：签名为 40 个字符，只含 0-9 和 a-f。</translation>
     </message>
     <message>
-        <source>wx.config does not read a key by this name: {detail}. Check the spelling and the letter case.</source>
+        <source>wx.config does not read a key called {detail}. Check its spelling and letter case.</source>
         <translation>wx.config 不读取这个键名：{detail}。请检查拼写和大小写。</translation>
     </message>
     <message>
-        <source>wx.config has no {detail}, which it needs. Check the call.</source>
+        <source>wx.config lacks {detail}, which it needs. Check the call.</source>
         <translation>wx.config 缺少必需的 {detail}。请检查这次调用。</translation>
     </message>
     <message>
-        <source>wx.config got no usable value here: {detail}. Check by which name the back end&apos;s answer has it.</source>
+        <source>wx.config may have got no usable value: {detail}. Check what the back end&apos;s response calls it.</source>
         <translation>wx.config 在这里没有得到可用的值：{detail}。请检查后端返回中对应的字段名。</translation>
     </message>
     <message>
-        <source>There are several signatures. The one that begins with {detail} fits, this one does not: check which is used.</source>
+        <source>There are several signatures. The one starting with {detail} matches, this one does not: check which is used.</source>
         <translation>内容中有多个签名。以 {detail} 开头的相符，这一个不符：请检查页面用的是哪一个。</translation>
+    </message>
+    <message>
+        <source>This looks like a WeChat Pay signature (uppercase MD5 or HMAC-SHA256). Check where it comes from.</source>
+        <translation>这看起来是微信支付的签名（大写的 MD5 或 HMAC-SHA256）。请检查它出自哪个接口。</translation>
     </message>
 </context>
 <context>
     <name>verdicts</name>
     <message>
-        <source>The signature is right.</source>
-        <translation>签名正确。</translation>
-    </message>
-    <message>
-        <source>The signature is wrong, and the cause is proven.</source>
-        <translation>签名错误，原因已证实。</translation>
-    </message>
-    <message>
-        <source>Something is missing.</source>
-        <translation>资料不全。</translation>
-    </message>
-    <message>
-        <source>The signature is wrong, and the cause is not proven.</source>
-        <translation>签名错误，原因未能证实。</translation>
-    </message>
-    <message>
         <source>The signature is too old to be judged.</source>
         <translation>签名太旧，无法判断。</translation>
     </message>
     <message>
-        <source>page address</source>
-        <translation>页面地址</translation>
-    </message>
-    <message>
-        <source>as pasted</source>
-        <translation>粘贴的</translation>
-    </message>
-    <message>
-        <source>as a browser reports it</source>
-        <translation>浏览器报出的</translation>
-    </message>
-    <message>
-        <source>the page&apos;s address</source>
-        <translation>页面地址</translation>
-    </message>
-    <message>
-        <source>what WeChat checked (realAuthUrl)</source>
-        <translation>微信校验的 (realAuthUrl)</translation>
-    </message>
-    <message>
-        <source>was signed</source>
-        <translation>实际签名的</translation>
-    </message>
-    <message>
-        <source>should have been</source>
-        <translation>应当签名的</translation>
-    </message>
-    <message>
-        <source>The pasted text was read as if its invisible characters were not there.</source>
-        <translation>粘贴的内容里有看不见的字符，已按没有这些字符来读。</translation>
-    </message>
-    <message>
-        <source>The pasted text was read as if it had no line breaks.</source>
-        <translation>粘贴的内容里有换行，已按没有换行来读。</translation>
-    </message>
-    <message>
-        <source>The pasted text was read as a mail&apos;s source, =3D as =.</source>
-        <translation>粘贴的内容已按邮件源码来读，=3D 读作 =。</translation>
-    </message>
-    <message>
-        <source>The pasted text was read as if its full-width characters were plain ones.</source>
-        <translation>粘贴的内容里有全角字符，已按半角来读。</translation>
-    </message>
-    <message>
-        <source>The pasted text was read as if its curly quotes and dashes were plain ones.</source>
-        <translation>粘贴的内容里有弯引号或长横线，已按普通的引号和横线来读。</translation>
-    </message>
-    <message>
-        <source>The pasted text was read as if \/ were /.</source>
-        <translation>粘贴的内容里的 \/ 已按 / 来读。</translation>
-    </message>
-    <message>
-        <source>The pasted text was read as if \u0026 and the like were the characters meant.</source>
-        <translation>粘贴的内容里的 \u0026 之类已按所代表的字符来读。</translation>
-    </message>
-    <message>
-        <source>The pasted text was read as if &amp;amp; and the like were the characters meant.</source>
-        <translation>粘贴的内容里的 &amp;amp; 之类已按所代表的字符来读。</translation>
-    </message>
-    <message>
-        <source>The pasted text was read as if ×tamp were &amp;timestamp, and the like.</source>
-        <translation>粘贴的内容里的 ×tamp 之类已按 &amp;timestamp 来读。</translation>
-    </message>
-    <message>
-        <source>The pasted text was read as if \_ were _, and the like.</source>
-        <translation>粘贴的内容里的 \_ 之类已按 _ 来读。</translation>
-    </message>
-    <message>
-        <source>The pasted address was read as if it were not encoded as a whole.</source>
-        <translation>粘贴的地址被整体编码过，已按解码后的地址来读。</translation>
-    </message>
-    <message>
-        <source>The pasted text was read as if its garbled characters were Chinese in UTF-8.</source>
-        <translation>粘贴的内容里有乱码，已按 UTF-8 的中文来读。</translation>
-    </message>
-    <message>
-        <source>The pasted text was read as if nothing stood at the … that ends it.</source>
-        <translation>粘贴的内容以 … 结尾，已按没有省略来读。</translation>
-    </message>
-    <message>
         <source>error code</source>
         <translation>错误码</translation>
-    </message>
-    <message>
-        <source>the signature, from wx.config or the back end&apos;s answer</source>
-        <translation>signature：见 wx.config 或后端返回</translation>
-    </message>
-    <message>
-        <source>the nonceStr, from the same place as the signature</source>
-        <translation>nonceStr：与 signature 同一处</translation>
-    </message>
-    <message>
-        <source>the timestamp, from the same place as the signature</source>
-        <translation>timestamp：与 signature 同一处</translation>
-    </message>
-    <message>
-        <source>the page&apos;s address, or the realAuthUrl that newer clients show with the error</source>
-        <translation>网页地址，或新版客户端报错时附带的 realAuthUrl</translation>
-    </message>
-    <message>
-        <source>the jsapi_ticket: choose the account, or paste the ticket</source>
-        <translation>jsapi_ticket：选择账号，或粘贴票据</translation>
     </message>
     <message>
         <source>the current jsapi_ticket</source>
@@ -7069,18 +7276,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>另一个账号的票据</translation>
     </message>
     <message>
-        <source>Right</source>
-        <translation>签名正确</translation>
-    </message>
-    <message>
-        <source>The signature fits the ticket, the nonceStr, the timestamp and the address.</source>
-        <translation>签名与票据、nonceStr、timestamp 和地址全部吻合。</translation>
-    </message>
-    <message>
-        <source>Something is missing</source>
-        <translation>信息不全</translation>
-    </message>
-    <message>
         <source>No saved account has this appId</source>
         <translation>已保存的账号中没有这个 appId</translation>
     </message>
@@ -7093,140 +7288,28 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>没有识别到内容</translation>
     </message>
     <message>
-        <source>Paste the wx.config call, the back end&apos;s JSON, the console&apos;s error, string1, or the page&apos;s address.</source>
-        <translation>请粘贴 wx.config、后端返回的 JSON、控制台报错、string1 或网页地址。</translation>
-    </message>
-    <message>
         <source>Wrong: {title}</source>
         <translation>错误：{title}</translation>
-    </message>
-    <message>
-        <source>Wrong: {count} mistakes together</source>
-        <translation>错误：{count} 处问题叠加</translation>
-    </message>
-    <message>
-        <source>Only together do they give this signature, and each has to be put right.</source>
-        <translation>这些问题叠加才会得到这个签名，每一处都要改正。</translation>
-    </message>
-    <message>
-        <source>It could as well be: {titles}</source>
-        <translation>也可能是：{titles}</translation>
     </message>
     <message>
         <source>; </source>
         <translation>；</translation>
     </message>
     <message>
-        <source>It was held against the tickets of {name}.</source>
-        <translation>核对时用的是“{name}”的票据。</translation>
-    </message>
-    <message>
-        <source>Wrong, not explained</source>
-        <translation>签名错误，原因未明</translation>
-    </message>
-    <message>
-        <source>No known mistake gives this signature: all {count} possibilities were tried, in {seconds} s. These would help:</source>
-        <translation>已知的错误都得不到这个签名：用 {seconds} 秒试完了全部 {count} 种可能。还可以提供：</translation>
-    </message>
-    <message>
-        <source>None of the {count} possibilities tried gives this signature; time ran out after {seconds} s. These would help:</source>
-        <translation>试过的 {count} 种可能都得不到这个签名，{seconds} 秒后时间用完，还没有试完。还可以提供：</translation>
-    </message>
-    <message>
-        <source>the realAuthUrl that newer clients show with the error: the address that WeChat checked</source>
-        <translation>新版客户端报错时附带的 realAuthUrl，也就是微信校验的地址</translation>
-    </message>
-    <message>
         <source>string1 as the back end built it, from its log</source>
         <translation>后端日志里实际拼接的 string1</translation>
-    </message>
-    <message>
-        <source>earlier jsapi_tickets, and the tickets of other accounts that the servers use</source>
-        <translation>以前的 jsapi_ticket，以及服务器上其他账号的票据</translation>
-    </message>
-    <message>
-        <source>the address of the page that the visit began with, and that of the signing interface</source>
-        <translation>首次进入的页面地址，以及签名接口的地址</translation>
     </message>
     <message>
         <source>Cannot be judged: signed {ago} ago</source>
         <translation>无法判断：签名于 {ago}前生成</translation>
     </message>
     <message>
-        <source>By its timestamp it was signed at {time}, with a ticket that has ended and is not known here. Ask for a new one.</source>
-        <translation>按其 timestamp，签名生成于 {time}，所用的票据此后已失效，这里也没有。请索取新的签名。</translation>
-    </message>
-    <message>
-        <source>the right account, if the page is not one of {name}&apos;s</source>
-        <translation>正确的账号，如果页面不属于“{name}”</translation>
-    </message>
-    <message>
         <source>the ticket of {name}</source>
         <translation>“{name}”的票据</translation>
     </message>
     <message>
-        <source>the card ticket (wx_card): choose the account and refresh it on the page Tokens, or paste api_ticket</source>
-        <translation>卡券票据 (wx_card)：请选择账号并在“凭证”页刷新它，或粘贴 api_ticket</translation>
-    </message>
-    <message>
-        <source>the AppID, which is signed with the card: appId: wx…</source>
-        <translation>AppID，它参与卡券签名；请粘贴 appId：wx…</translation>
-    </message>
-    <message>
-        <source>card_id, from the same card as the signature</source>
-        <translation>card_id，与签名属于同一张卡券</translation>
-    </message>
-    <message>
-        <source>the Token of the message push settings; paste it as a line of its own: Token: …</source>
-        <translation>消息推送配置里的 Token；请另起一行粘贴：Token：…</translation>
-    </message>
-    <message>
-        <source>the nonce, from the same query as the signature</source>
-        <translation>nonce，与签名在同一个请求里</translation>
-    </message>
-    <message>
-        <source>Encrypt, from the body of the message</source>
-        <translation>消息体里的 Encrypt</translation>
-    </message>
-    <message>
-        <source>This is a card&apos;s signature (cardExt of wx.addCard), not wx.config&apos;s.</source>
-        <translation>这是卡券签名（wx.addCard 的 cardExt），不是 wx.config 的签名。</translation>
-    </message>
-    <message>
-        <source>This is a card&apos;s signature (cardSign of wx.chooseCard), not wx.config&apos;s.</source>
-        <translation>这是卡券签名（wx.chooseCard 的 cardSign），不是 wx.config 的签名。</translation>
-    </message>
-    <message>
-        <source>This is the check of the server address (message push, Token), not a page&apos;s signature.</source>
-        <translation>这是服务器地址的校验（消息推送，Token），不是网页的签名。</translation>
-    </message>
-    <message>
-        <source>This is the signature of an encrypted message (message push), not a page&apos;s signature.</source>
-        <translation>这是加密消息的签名（消息推送），不是网页的签名。</translation>
-    </message>
-    <message>
-        <source>The signature fits the sorted values.</source>
-        <translation>签名与排序后的值相符。</translation>
-    </message>
-    <message>
-        <source>{first} {second}</source>
-        <translation>{first}{second}</translation>
-    </message>
-    <message>
-        <source>the card ticket of the moment when it was signed</source>
-        <translation>签名当时的卡券票据</translation>
-    </message>
-    <message>
         <source>all values that the back end signed, from its log</source>
         <translation>后端实际签名的所有值（来自日志）</translation>
-    </message>
-    <message>
-        <source>the Token as it stands in the message push settings, letter for letter</source>
-        <translation>消息推送配置里的 Token，逐字符核对</translation>
-    </message>
-    <message>
-        <source>the query and the body just as WeChat sent them</source>
-        <translation>微信发来的原始请求参数和消息体</translation>
     </message>
     <message>
         <source>Likely cause: {cause}</source>
@@ -7245,16 +7328,248 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>文中还有：{error}</translation>
     </message>
     <message>
-        <source>There is a rid in it: it can be looked up on the page Error codes.</source>
+        <source>{code} · {meaning}</source>
+        <translation>{code} · {meaning}</translation>
+    </message>
+    <message>
+        <source>The signature matches.</source>
+        <translation>签名正确。</translation>
+    </message>
+    <message>
+        <source>The signature is wrong; the cause is proven.</source>
+        <translation>签名错误，原因已证实。</translation>
+    </message>
+    <message>
+        <source>The signature is wrong; the cause is unknown.</source>
+        <translation>签名错误，原因未能证实。</translation>
+    </message>
+    <message>
+        <source>More information is needed.</source>
+        <translation>信息不全。</translation>
+    </message>
+    <message>
+        <source>page URL</source>
+        <translation>网页地址</translation>
+    </message>
+    <message>
+        <source>as pasted</source>
+        <translation>粘贴的地址</translation>
+    </message>
+    <message>
+        <source>as a browser reports it</source>
+        <translation>浏览器上报的地址</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>实际签名的内容</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>应当签名的内容</translation>
+    </message>
+    <message>
+        <source>Read with invisible characters removed.</source>
+        <translation>粘贴的内容里有看不见的字符，已按没有这些字符来读。</translation>
+    </message>
+    <message>
+        <source>Read with line breaks removed.</source>
+        <translation>粘贴的内容里有换行，已按没有换行来读。</translation>
+    </message>
+    <message>
+        <source>Read as raw e-mail (=3D as =).</source>
+        <translation>粘贴的内容已按邮件源码来读，=3D 读作 =。</translation>
+    </message>
+    <message>
+        <source>Read with full-width characters as half-width.</source>
+        <translation>粘贴的内容里有全角字符，已按半角来读。</translation>
+    </message>
+    <message>
+        <source>Read with curly quotes and dashes as straight ones.</source>
+        <translation>粘贴的内容里有弯引号或长横线，已按普通的引号和横线来读。</translation>
+    </message>
+    <message>
+        <source>Read with \/ as /.</source>
+        <translation>粘贴的内容里的 \/ 已按 / 来读。</translation>
+    </message>
+    <message>
+        <source>Read with \u0026 and similar escapes decoded.</source>
+        <translation>粘贴的内容里的 \u0026 之类已按所代表的字符来读。</translation>
+    </message>
+    <message>
+        <source>Read with &amp;amp; and similar entities decoded.</source>
+        <translation>粘贴的内容里的 &amp;amp; 之类已按所代表的字符来读。</translation>
+    </message>
+    <message>
+        <source>Read with ×tamp as &amp;timestamp, and the like.</source>
+        <translation>粘贴的内容里的 ×tamp 之类已按 &amp;timestamp 来读。</translation>
+    </message>
+    <message>
+        <source>Read with \_ as _, and the like.</source>
+        <translation>粘贴的内容里的 \_ 之类已按 _ 来读。</translation>
+    </message>
+    <message>
+        <source>The pasted URL was percent-encoded as a whole; read after decoding.</source>
+        <translation>粘贴的地址被整体编码过，已按解码后的地址来读。</translation>
+    </message>
+    <message>
+        <source>Read with garbled characters restored as Chinese (UTF-8).</source>
+        <translation>粘贴的内容里有乱码，已按 UTF-8 的中文来读。</translation>
+    </message>
+    <message>
+        <source>Read without the … at its end.</source>
+        <translation>粘贴的内容以 … 结尾，已按没有省略来读。</translation>
+    </message>
+    <message>
+        <source>what WeChat checked (realAuthUrl)</source>
+        <translation>微信校验的地址（realAuthUrl）</translation>
+    </message>
+    <message>
+        <source>signature: from wx.config or the back end&apos;s response</source>
+        <translation>signature：见 wx.config 或后端返回</translation>
+    </message>
+    <message>
+        <source>nonceStr: from the same place as the signature</source>
+        <translation>nonceStr：与 signature 同一处</translation>
+    </message>
+    <message>
+        <source>timestamp: from the same place as the signature</source>
+        <translation>timestamp：与 signature 同一处</translation>
+    </message>
+    <message>
+        <source>the page URL, or the realAuthUrl that newer clients show with the error</source>
+        <translation>网页地址，或新版客户端报错时附带的 realAuthUrl</translation>
+    </message>
+    <message>
+        <source>jsapi_ticket: select the account, or paste the ticket</source>
+        <translation>jsapi_ticket：选择账号，或粘贴票据</translation>
+    </message>
+    <message>
+        <source>Signature matches</source>
+        <translation>签名正确</translation>
+    </message>
+    <message>
+        <source>It matches the ticket, nonceStr, timestamp and URL.</source>
+        <translation>与票据、nonceStr、timestamp 和网页地址全部相符。</translation>
+    </message>
+    <message>
+        <source>More information needed</source>
+        <translation>信息不全</translation>
+    </message>
+    <message>
+        <source>Paste the wx.config call, the back end&apos;s JSON, console output, string1 or the page URL.</source>
+        <translation>请粘贴 wx.config、后端返回的 JSON、控制台输出、string1 或网页地址。</translation>
+    </message>
+    <message>
+        <source>Wrong: {count} mistakes combined</source>
+        <translation>错误：{count} 处问题叠加</translation>
+    </message>
+    <message>
+        <source>Only together do these mistakes produce this signature; each one must be fixed.</source>
+        <translation>这些问题叠加才会得到这个签名，每一处都要改正。</translation>
+    </message>
+    <message>
+        <source>Equally possible: {titles}</source>
+        <translation>同样可能的是：{titles}</translation>
+    </message>
+    <message>
+        <source>Checked with {name}&apos;s tickets.</source>
+        <translation>核对时用的是“{name}”的票据。</translation>
+    </message>
+    <message>
+        <source>Wrong, cause unknown</source>
+        <translation>签名错误，原因不明</translation>
+    </message>
+    <message>
+        <source>No known mistake produces this signature: all {count} combinations were tried in {seconds} s. This would help:</source>
+        <translation>已知的错误都得不到这个签名：{seconds} 秒内试完了全部 {count} 种组合。提供以下信息会有帮助：</translation>
+    </message>
+    <message>
+        <source>None of {count} combinations produces this signature; the search stopped after {seconds} s. This would help:</source>
+        <translation>{seconds} 秒内试过 {count} 种组合，都得不到这个签名，尚未试完。提供以下信息会有帮助：</translation>
+    </message>
+    <message>
+        <source>the realAuthUrl that newer clients show with the error (the URL WeChat checked)</source>
+        <translation>新版客户端报错时附带的 realAuthUrl，即微信校验的网页地址</translation>
+    </message>
+    <message>
+        <source>previous jsapi_tickets, and the tickets of other accounts on these servers</source>
+        <translation>以前的 jsapi_ticket，以及服务器上其他账号的票据</translation>
+    </message>
+    <message>
+        <source>the landing page&apos;s URL, and the signing endpoint&apos;s URL</source>
+        <translation>首次进入的网页地址，以及签名接口的地址</translation>
+    </message>
+    <message>
+        <source>Its timestamp says it was signed at {time}. The ticket of that time has expired and is not known here. Ask for a new signature.</source>
+        <translation>按 timestamp，签名生成于 {time}。当时的票据已过期，这里也没有记录。请索取新的签名。</translation>
+    </message>
+    <message>
+        <source>the right account, if the page does not belong to {name}</source>
+        <translation>正确的账号，如果网页不属于“{name}”</translation>
+    </message>
+    <message>
+        <source>card ticket (wx_card): select the account and refresh it on the Tokens page, or paste the api_ticket</source>
+        <translation>卡券票据（wx_card）：请选择账号并在“凭证”页刷新它，或粘贴 api_ticket</translation>
+    </message>
+    <message>
+        <source>AppID: it is part of a card&apos;s signature; paste it as appId: wx…</source>
+        <translation>AppID：它参与卡券签名；请粘贴 appId：wx…</translation>
+    </message>
+    <message>
+        <source>card_id: from the same card as the signature</source>
+        <translation>card_id：与签名属于同一张卡券</translation>
+    </message>
+    <message>
+        <source>Token: from the message push settings; paste it on a line of its own as Token: …</source>
+        <translation>Token：见消息推送配置；请另起一行粘贴 Token：…</translation>
+    </message>
+    <message>
+        <source>nonce: from the same query string as the signature</source>
+        <translation>nonce：与签名在同一个请求里</translation>
+    </message>
+    <message>
+        <source>Encrypt: from the body of the message</source>
+        <translation>Encrypt：见消息体</translation>
+    </message>
+    <message>
+        <source>This is a card signature (cardExt of wx.addCard), not one for wx.config.</source>
+        <translation>这是卡券签名（wx.addCard 的 cardExt），不是 wx.config 的签名。</translation>
+    </message>
+    <message>
+        <source>This is a card signature (cardSign of wx.chooseCard), not one for wx.config.</source>
+        <translation>这是卡券签名（wx.chooseCard 的 cardSign），不是 wx.config 的签名。</translation>
+    </message>
+    <message>
+        <source>This is the check of the server URL (message push, Token), not a page signature.</source>
+        <translation>这是服务器地址的校验（消息推送，Token），不是网页的签名。</translation>
+    </message>
+    <message>
+        <source>This is the signature of an encrypted message (message push), not a page signature.</source>
+        <translation>这是加密消息的签名（消息推送），不是网页的签名。</translation>
+    </message>
+    <message>
+        <source>the card ticket at the time of signing</source>
+        <translation>签名当时的卡券票据</translation>
+    </message>
+    <message>
+        <source>the Token exactly as in the message push settings</source>
+        <translation>消息推送配置里的 Token，逐字符核对</translation>
+    </message>
+    <message>
+        <source>the query string and the body exactly as WeChat sent them</source>
+        <translation>微信发来的原始请求参数和消息体</translation>
+    </message>
+    <message>
+        <source>The signature matches the sorted values.</source>
+        <translation>签名与排序后的值相符。</translation>
+    </message>
+    <message>
+        <source>The text contains a rid. You can look it up on the Error codes page.</source>
         <translation>文中有 rid，可以在“错误码”页查询。</translation>
     </message>
     <message>
-        <source>With the values of wx.config pasted too, the signature itself is checked.</source>
+        <source>Paste the values of wx.config too, and the signature itself is checked.</source>
         <translation>把 wx.config 的各个值也粘贴进来，就能检查签名本身。</translation>
-    </message>
-    <message>
-        <source>{code} · {meaning}</source>
-        <translation>{code} · {meaning}</translation>
     </message>
 </context>
 </TS>

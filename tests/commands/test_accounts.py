@@ -37,7 +37,7 @@ def test_without_a_keyring_it_says_that_nothing_was_kept_and_writes_no_secret(
     added = run(*words, "Shop", typed=SECRET + "\n")
     assert added.code == 4
     assert added.out == "Saved Shop without its AppSecret.\n"
-    assert "no keyring" in added.err
+    assert "No system keyring" in added.err
     assert "WXDESK_APPSECRET" in added.err
     assert [one["name"] for one in run("accounts", "list", "--json").objects()] == ["Shop"]
     assert run("accounts", "remove", "Shop").code == 0

@@ -12,9 +12,9 @@ def test_a_right_endpoint(on_sandbox: Run, sandbox: Sandbox) -> None:
     )
     assert checked.code == 0
     lines = checked.out.splitlines()
-    assert lines[0].split("  ")[0] == "right"
+    assert lines[0].split("  ")[0] == "correct"
     assert lines[0].endswith("https://h5.example.com/photo?uid=88")
-    assert "The endpoint signs all 24 addresses right." in lines
+    assert "All 24 URLs are signed correctly." in lines
     assert "https://h5.example.com/photo?uid=88" in checked.err
 
 
@@ -53,8 +53,8 @@ def test_a_wrong_one_in_words(on_sandbox: Run, sandbox: Sandbox) -> None:
         "--extra", "mistake=card_ticket",
     )  # fmt: skip
     lines = checked.out.splitlines()
-    assert lines[1].strip() == "→ the ticket for cards was used"
-    assert "The endpoint signs 24 of 24 addresses wrongly: the ticket for cards was used" in lines
+    assert lines[1].strip() == "→ the card ticket (wx_card) was used"
+    assert "The endpoint signs 24 of 24 URLs incorrectly: the card ticket (wx_card) was used" in lines
     assert any("getticket" in line for line in lines), "what to do"
     assert sandbox.platform.company_ticket("wx_card") not in checked.out
 
@@ -116,7 +116,7 @@ def test_an_endpoint_that_does_not_answer_is_no_access(on_sandbox: Run) -> None:
 def test_an_endpoint_that_answers_something_else_fails(on_sandbox: Run, sandbox: Sandbox) -> None:
     checked = on_sandbox("check-endpoint", f"{sandbox.site}mistakes")
     assert checked.code == 1
-    assert "No reply holds a whole signature." in checked.out
+    assert "No response contains a complete signature." in checked.out
 
 
 def test_columns_stand_under_each_other_in_chinese_too(

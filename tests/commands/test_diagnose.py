@@ -36,7 +36,7 @@ def test_a_cause_is_named_with_its_fix_as_text_and_as_json(run: Run) -> None:
     told = run("diagnose", "--ticket", TICKET, typed=text)
     assert told.code == 1
     assert told.out.startswith("Wrong: ")
-    assert "To change in the" in told.out
+    assert "Change on the page" in told.out
     found = run("diagnose", "--ticket", TICKET, "--json", typed=text).objects()[0]
     assert found["verdict"] == "proven"
     assert [(one["id"], one["status"]) for one in found["causes"] if one["status"] == "proven"] == [
@@ -168,7 +168,7 @@ def test_yesterdays_signature_cannot_be_judged_with_todays_ticket(on_sandbox: Ru
     told = on_sandbox("diagnose", typed=text)
     assert told.code == 1
     assert told.out.startswith("Cannot be judged: signed 25 h")
-    assert "Ask for a new one" in told.out
+    assert "Ask for a new signature" in told.out
     assert "Expected signature" not in told.out
     found = on_sandbox("diagnose", "--json", typed=text).objects()[0]
     assert (found["verdict"], found["expected"]) == ("too_old", None)
@@ -194,9 +194,9 @@ def test_an_error_without_a_signature_is_explained_as_by_explain(run: Run) -> No
         "diagnose", typed="config:invalid signature https://h5.example.com/?code=021abcdefghijk0&state=1"
     )
     assert refused.out.startswith("63002")
-    assert "With the values of wx.config" in refused.out
-    assert "- The address holds the code" in refused.out.partition("Also noticed")[2]
-    assert "With the values" not in told.out
+    assert "Paste the values of wx.config" in refused.out
+    assert "- The URL contains the code" in refused.out.partition("Also noticed")[2]
+    assert "Paste the values" not in told.out
 
 
 def test_an_error_beside_a_signature_leaves_the_verdict(run: Run) -> None:
@@ -222,11 +222,11 @@ def test_a_card_is_verified_with_the_card_ticket_of_its_line(run: Run) -> None:
 def test_the_check_of_a_server_address_is_verified_with_the_token(run: Run) -> None:
     query = "/wx?signature=899cf89e464efb63f54ddac96b0a0a235f53aa78&timestamp=1714037059&nonce=486452656&echostr=1"
     assert run("diagnose", "--token", "AAAAA", typed=query).out.startswith(
-        "Right\nThis is the check of the server address"
+        "Signature matches\nThis is the check of the server URL"
     )
     wrong = run("diagnose", "--token", "AAAAB", "--json", typed=query)
     assert (wrong.code, wrong.objects()[0]["verdict"]) == (1, "unexplained")
     assert "AAAAB" not in wrong.out
     line = json.dumps({"text": query, "token": "AAAAA"})
     assert run("diagnose", "--jsonl", typed=line).objects()[0]["verdict"] == "match"
-    assert "the Token of the message push settings" in run("diagnose", typed=query).out
+    assert "Token: from the message push settings" in run("diagnose", typed=query).out

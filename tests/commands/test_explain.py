@@ -35,7 +35,7 @@ def test_a_code_is_explained_in_words(run: Run) -> None:
     lines = explained.out.splitlines()
     assert lines[0].startswith("40164  The call came from an IP")
     assert "  1. The server is new" in explained.out
-    assert "Who has to act: account administrator" in lines
+    assert "Who should act: account administrator" in lines
 
 
 def test_wecoms_code_is_told_from_wechats_of_the_same_number(run: Run) -> None:
@@ -128,7 +128,7 @@ def test_a_rid_of_another_account_is_refused_in_words(on_sandbox: Run, sandbox: 
 def test_without_a_rid_there_is_nothing_to_look_up(on_sandbox: Run) -> None:
     explained = on_sandbox("explain", "--look-up", "40164")
     assert explained.code == 1
-    assert "There is no rid" in explained.err
+    assert "No rid found" in explained.err
     assert "40164" in explained.out
 
 

@@ -51,7 +51,7 @@ def test_the_same_command_again_fetches_only_what_is_missing(
     saved(out)[0].unlink()
     again = on_sandbox("fetch", "-", "-o", str(out), typed="\n".join(ids))
     assert again.code == 0
-    assert "11 of them before" in again.err
+    assert "11 of them earlier" in again.err
     assert len(saved(out)) == 12
 
 
@@ -115,8 +115,8 @@ def test_a_workbook_and_a_csv_are_one_list(on_sandbox: Run, sandbox: Sandbox, tm
     fetched = on_sandbox("fetch", str(tmp_path / "a.xlsx"), str(tmp_path / "b.csv"), ids[2], "-o", str(out))
     assert fetched.code == 0
     assert len(saved(out)) == 3
-    assert "Line 4 is left out, it is not a media ID: abc (too short" in fetched.err
-    assert "Media IDs read: 5; different: 3, duplicates: 1, left out: 1." in fetched.err
+    assert "Line 4 skipped, not a media ID: abc (too short" in fetched.err
+    assert "Media IDs read: 5; unique: 3, duplicates: 1, skipped: 1." in fetched.err
 
 
 def test_column_and_sheet_can_be_named(on_sandbox: Run, sandbox: Sandbox, tmp_path: Path) -> None:
@@ -162,12 +162,12 @@ def test_what_is_not_in_the_file_is_bad_input(on_sandbox: Run, tmp_path: Path) -
     book = tmp_path / "a.xlsx"
     book.write_bytes(xlsx({"May": [["front"], [samples.MEDIA_IDS[0]]]}))
     column = on_sandbox("fetch", str(book), "--column", "back")
-    assert (column.code, "Its columns are: front." in column.err) == (2, True)
+    assert (column.code, "Available columns: front." in column.err) == (2, True)
     sheet = on_sandbox("fetch", str(book), "--sheet", "June")
-    assert (sheet.code, "Its sheets are: May." in sheet.err) == (2, True)
+    assert (sheet.code, "Available sheets: May." in sheet.err) == (2, True)
     book.write_bytes(encrypted())
     locked = on_sandbox("fetch", str(book))
-    assert (locked.code, "protected by a password" in locked.err) == (2, True)
+    assert (locked.code, "password-protected" in locked.err) == (2, True)
 
 
 # --- kinds, paces, quotas ----------------------------------------------------------------------------------------------
@@ -189,7 +189,7 @@ def test_all_permanent_voices_at_a_pace(on_sandbox: Run, sandbox: Sandbox, tmp_p
     assert [one["media_id"] for one in fetched.objects()] == list(permanent.media_ids("voice"))
     assert "Listed 2 of 2" in fetched.err
     again = on_sandbox(*words, "-o", str(tmp_path / "out"))
-    assert "2 of them before" in again.err
+    assert "2 of them earlier" in again.err
 
 
 def test_the_covers_of_articles(on_sandbox: Run, sandbox: Sandbox, tmp_path: Path) -> None:
@@ -229,9 +229,9 @@ def test_without_a_token_it_asks_three_times_for_all_of_them_and_says_until_when
     ended = on_sandbox("fetch", *samples.MEDIA_IDS, "-o", str(tmp_path / "out"))
     assert ended.code == 4
     assert "The last calls for an access_token failed." in ended.err
-    assert "wxdesk asks again from" in ended.err
+    assert "wxdesk tries again after" in ended.err
     assert f"Saved 0 of {len(samples.MEDIA_IDS)}" in ended.err
-    assert "failed 0" in ended.err
+    assert "0 failed" in ended.err
 
 
 # --- names ------------------------------------------------------------------------------------------------------------
@@ -251,7 +251,7 @@ def test_files_are_called_by_the_lists_columns(on_sandbox: Run, sandbox: Sandbox
     assert names == [f"客户{n % 2}/{n}_{n + 1:03}.jpg" for n in (0, 2, 4, 1, 3, 5)]
     assert {one["file"] for one in fetched.objects()} == {str(path) for path in saved(out)}
     again = on_sandbox("fetch", ids, "-o", str(out), "--name", "{客户}/{单号:3}_{seq:03}{ext}")
-    assert "6 of them before" in again.err
+    assert "6 of them earlier" in again.err
 
 
 def test_a_manifest_tells_what_became_of_each(on_sandbox: Run, sandbox: Sandbox, tmp_path: Path) -> None:

@@ -45,11 +45,11 @@ def test_six_files_arrive_and_the_same_command_sends_nothing_more(
     objects = first.objects()
     assert [one["state"] for one in objects] == ["accepted"] * 6
     assert json.loads(objects[0]["reply"]) == {"code": 0, "msg": "ok"}
-    assert "0 of them before" in first.err
+    assert "0 of them earlier" in first.err
     assert {receipt.fields["no"] for receipt in sandbox.receiver.taken.values()} == set("123456")
     again = run(*words)
     assert (again.code, again.out.count("forwarded")) == (0, 6)
-    assert "6 of them before" in again.err
+    assert "6 of them earlier" in again.err
     assert set(sandbox.receiver.attempts.values()) == {1}
 
 
@@ -59,7 +59,7 @@ def test_failures_are_explained_and_tried_again_by_the_next_run(
     words = ("forward", str(folder), "--to", f"{sandbox.site}receive?fail=errcode")
     refused = run(*words)
     assert refused.code == 1
-    assert "6 × 127.0.0.1 answered and did not accept the file" in refused.err
+    assert "6 × 127.0.0.1 responded, but did not accept the file" in refused.err
     assert run(*words).code == 0
 
 
@@ -76,9 +76,9 @@ def test_what_is_not_confirmed_is_told_kept_and_judged_again(
     first = run(*words, "--json")
     assert first.code == 1
     assert [one["state"] for one in first.objects()] == ["unconfirmed"] * 6
-    assert "not confirmed 6" in first.err
+    assert "6 not confirmed" in first.err
     assert '"stored"' in first.err
-    assert run(*words).out.count("not understood") == 6
+    assert run(*words).out.count("unclear") == 6
     assert set(sandbox.receiver.attempts.values()) == {1}
     assert run(*words, "--resend-unconfirmed").code == 1
     assert set(sandbox.receiver.attempts.values()) == {2}

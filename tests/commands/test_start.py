@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -84,3 +85,16 @@ def test_explaining_a_code_loads_what_it_needs(monkeypatch: pytest.MonkeyPatch) 
 def test_what_is_loaded_would_be_seen() -> None:
     """The bad twin: a command that needs the services."""
     assert loaded_by("accounts", "list") & NOT_FOR_EXPLAIN >= {"wxdesk.services", "platformdirs"}
+
+
+@pytest.mark.parametrize("words", [(), ("fetch",), ("sandbox",), ("accounts", "add")])
+def test_the_help_is_in_the_readers_language(
+    words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing that is a sentence stays in English."""
+    monkeypatch.setenv("LANGUAGE", "zh_CN")
+    with pytest.raises(SystemExit):
+        main([*words, "--help"])
+    told = capsys.readouterr().out.partition("\n\n")[2]
+    assert "显示此帮助并退出" in told
+    assert not re.findall(r"(?:[a-z]+ ){3}[a-z]+", told)

@@ -82,8 +82,8 @@ def test_each_command_asks_once_and_the_twenty_first_within_an_hour_is_told_to_w
     (said,) = told.objects()
     assert (said["error"], said["limit"]) == ("token_calls_hour", 20)
     assert 3500 < said["again_at"] - time.time() <= 3600
-    assert "20 times within an hour" in told.err
-    assert "wxdesk asks again from" in told.err
+    assert "20 times in an hour" in told.err
+    assert "wxdesk tries again after" in told.err
 
 
 def test_somebody_at_a_terminal_is_not_held_up(
@@ -125,5 +125,5 @@ def test_after_three_failures_it_says_why_and_until_when(
         assert "(call for the access_token · not_json)" in failed.err
     told = on_sandbox("tokens", "show")
     assert told.code == 4
-    assert "The last calls for an access_token failed. 127.0.0.1 answered with something" in told.err
+    assert "The last calls for an access_token failed. The response of 127.0.0.1" in told.err
     assert asked.count(TOKEN_PATH) == 3

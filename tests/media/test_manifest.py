@@ -119,7 +119,7 @@ def test_for_a_spreadsheet(journal: Journal, record: BatchRecord) -> None:
     assert rows[0][8:] == ["", "", "张三", "'=1+1"]
     assert rows[1][8] == "40007"
     assert rows[1][10:] == ['李"四"', "x,y\nz"]
-    assert rows[2][9:] == ["The connection to h broke.", "", "'-"]
+    assert rows[2][9:] == ["The connection to h was lost.", "", "'-"]
     assert rows[3][9:] == ["not fetched yet", "x"]
 
 

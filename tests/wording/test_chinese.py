@@ -17,7 +17,7 @@ NAMES = {
     "UTC", "UUID", "XX", "E5", "e5", "JSON", "HTML", "XSS", "http", "https", "www", "iOS", "JavaScript", "Android", "IP",
     "api_ticket", "card_id", "nonce_str", "openid", "balance", "outer_str", "cardExt", "cardSign", "wx.addCard",
     "wx.chooseCard", "nonce", "Token", "EncodingAESKey", "Encrypt", "iframe", "openTagList",
-    "rid", "JS", "a-f", "amp", "copy", "times", "tamp", "u0026",
+    "rid", "JS", "gh", "AppSecret", "a-f", "amp", "copy", "times", "tamp", "u0026",
 }  # fmt: skip
 FIELD = re.compile(r"\{\w+\}")
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*[A-Za-z0-9]")

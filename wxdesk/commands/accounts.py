@@ -23,10 +23,11 @@ from wxdesk.wording.states import ENVIRONMENTS, PLACES
 
 def add(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-    listing = actions.add_parser("list", help="the accounts, never their secrets")
+    listing = actions.add_parser("list", help=tr_noop("help", "list the accounts, never their AppSecrets"))
     listing.set_defaults(run=show_list)
     adding = actions.add_parser(
-        "add", help="save an account; its secret is read from a prompt or standard input"
+        "add",
+        help=tr_noop("help", "save an account; its AppSecret is read from a prompt or from standard input"),
     )
     adding.add_argument("--appid", required=True)
     adding.add_argument("--name", required=True)
@@ -36,10 +37,12 @@ def add(parser: argparse.ArgumentParser) -> None:
     choices = [each.value for each in Environment if each is not Environment.SANDBOX]
     adding.add_argument("--environment", choices=choices, default=Environment.PRODUCTION.value)
     adding.set_defaults(run=add_account)
-    removing = actions.add_parser("remove", help="remove an account and its secret")
+    removing = actions.add_parser("remove", help=tr_noop("help", "remove an account and its AppSecret"))
     removing.add_argument("name")
     removing.set_defaults(run=remove)
-    checking = actions.add_parser("check", help="whether WeChat accepts the account's secret; harmless")
+    checking = actions.add_parser(
+        "check", help=tr_noop("help", "check the AppSecret with WeChat; does not invalidate any access_token")
+    )
     checking.add_argument("name")
     checking.set_defaults(run=check)
 
@@ -101,8 +104,8 @@ def _tell_without_keyring(call: Call, account: Account) -> int:
     call.result(value, call.say("cli", saved, name=account.name))
     text = tr_noop(
         "cli",
-        "This computer has no keyring, so the AppSecret was not written anywhere. Give it to each command in the "
-        "variable WXDESK_APPSECRET; or start a keyring, then remove the account and add it again.",
+        "No system keyring on this computer: the AppSecret was not saved. Pass it to each command in the "
+        "environment variable WXDESK_APPSECRET. Or start a keyring, remove the account and add it again.",
     )
     call.remark(call.say("cli", text))
     return Exit.NO_ACCESS
@@ -124,7 +127,7 @@ def check(call: Call) -> int:
         account.appid, call.services.store.load_secret(account)
     )
     text = tr_noop(
-        "cli", "WeChat accepts {name}'s AppSecret. The stable token lives for another {seconds} s."
+        "cli", "WeChat accepts {name}'s AppSecret. The stable access_token expires in {seconds} s."
     )
     call.result(
         {"name": account.name, "accepted": True, "expires_in": grant.expires_in},

@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any
 from wxdesk.errors import InputError
 from wxdesk.process import standard_streams
 from wxdesk.secrecy import Secret
-from wxdesk.wording import Translate
+from wxdesk.wording import Translate, tr_noop
 
 if TYPE_CHECKING:  # loaded by the commands that need them
     from wxdesk.accounts.account import Account
@@ -81,7 +81,9 @@ class Call:
             return self.services.store.account(self.options.account)
         accounts = self.services.store.accounts()
         if len(accounts) != 1:
-            raise InputError("account_not_chosen", names=", ".join(account.name for account in accounts))
+            raise InputError(
+                "account_not_chosen", names=", ".join(account.name for account in accounts) or "–"
+            )
         return accounts[0]
 
     def known_credentials(self, account: "Account") -> "KnownCredentials":
@@ -121,11 +123,15 @@ def secret_of_environment() -> Secret | None:
 
 
 def add_account_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--account", metavar="NAME", help="a saved account, by name or AppID")
     parser.add_argument(
-        "--appid", metavar="APPID", help="an account that is not saved; its secret from WXDESK_APPSECRET"
+        "--account", metavar="NAME", help=tr_noop("help", "a saved account, by name or AppID")
     )
-    parser.add_argument("--api-base", metavar="URL", help="the API host that goes with --appid")
+    parser.add_argument(
+        "--appid",
+        metavar="APPID",
+        help=tr_noop("help", "an account that is not saved; its AppSecret comes from WXDESK_APPSECRET"),
+    )
+    parser.add_argument("--api-base", metavar="URL", help=tr_noop("help", "the API host for --appid"))
     add_local_relay_option(parser)
 
 
@@ -133,5 +139,8 @@ def add_local_relay_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--local-relay",
         action="store_true",
-        help="the API host is a tunnel or relay of yours on this computer: send it the AppSecret and tokens",
+        help=tr_noop(
+            "help",
+            "the API host is your own tunnel or relay on this computer: send it the AppSecret and tokens",
+        ),
     )

@@ -24,21 +24,39 @@ from wxdesk.wording.signing.endpoints import STATES, TRICKS, short_result, tell_
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.description = (
-        "Asks a company's own signing endpoint about up to 24 tricky addresses made from the page's, and "
-        "checks each signature against the account's ticket. No ticket and no token is sent to it."
+    parser.description = tr_noop(
+        "help",
+        "Tests your signing endpoint with up to 24 edge-case URLs made from a page URL, and checks "
+        "each signature with the account's ticket. No ticket and no access_token is sent to the "
+        "endpoint.",
     )
-    parser.add_argument("url", metavar="URL", help="the endpoint's address")
+    parser.add_argument("url", metavar="URL", help=tr_noop("help", "the endpoint URL"))
     parser.add_argument(
         "--page",
         metavar="URL",
-        help="a page's address; without it the one in the endpoint's query, or its host's first page",
+        help=tr_noop(
+            "help",
+            "a page URL (default: the one in the endpoint's query string, or the home page of its host)",
+        ),
     )
-    parser.add_argument("--param", default="url", metavar="NAME", help="takes the page's address (url)")
-    parser.add_argument("--method", choices=[one.value for one in Method], default=Method.GET.value)
-    parser.add_argument("--extra", action="append", default=[], metavar="NAME=VALUE", help="is sent along")
     parser.add_argument(
-        "--ticket-stdin", action="store_true", help="read the jsapi_ticket from standard input"
+        "--param",
+        default="url",
+        metavar="NAME",
+        help=tr_noop("help", "name of the parameter that takes the page URL (default: url)"),
+    )
+    parser.add_argument("--method", choices=[one.value for one in Method], default=Method.GET.value)
+    parser.add_argument(
+        "--extra",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help=tr_noop("help", "additional parameter"),
+    )
+    parser.add_argument(
+        "--ticket-stdin",
+        action="store_true",
+        help=tr_noop("help", "read the jsapi_ticket from standard input"),
     )
     add_account_options(parser)
     parser.set_defaults(run=run)
@@ -51,7 +69,7 @@ def run(call: Call) -> int:
     refuse_secrets(endpoint, page, known)
     call.remark(
         call.say(
-            "cli", tr_noop("cli", "Asking {endpoint} about {url}"), endpoint=_bare(endpoint), url=page.signed
+            "cli", tr_noop("cli", "Testing {endpoint} with {url}"), endpoint=_bare(endpoint), url=page.signed
         )
     )
     table, findings = _Table.of(call, page), list[Finding]()

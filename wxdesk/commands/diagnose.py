@@ -23,7 +23,7 @@ from wxdesk.signing.verdicts.suspicions import Circumstances, Suspicion
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, TOKEN, Verdict, VerdictKind
 from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wechat.errors.subject import errors_told
-from wxdesk.wording import Translate, tr_noop
+from wxdesk.wording import Translate, in_a_row, tr_noop
 from wxdesk.wording.code_text import describe_found
 from wxdesk.wording.errors import describe
 from wxdesk.wording.signing import causes
@@ -38,14 +38,24 @@ _EVIDENCE_TEXTS = ("appid", "noncestr", "timestamp", "url", "signature")
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "file", nargs="?", default="-", metavar="FILE", help="what was sent to you, or - (standard input)"
+        "file",
+        nargs="?",
+        default="-",
+        metavar="FILE",
+        help=tr_noop("help", "the text that was sent to you, or - for standard input"),
     )
-    parser.add_argument("--jsonl", action="store_true", help="one JSON object a line in, one a line out")
     parser.add_argument(
-        "--ticket", metavar="T", help="the jsapi_ticket; without it the account's, if one is named"
+        "--jsonl",
+        action="store_true",
+        help=tr_noop("help", "read one JSON object per line, print one per line"),
     )
     parser.add_argument(
-        "--token", metavar="T", help="the Token of message push, for the check of a server address"
+        "--ticket",
+        metavar="T",
+        help=tr_noop("help", "the jsapi_ticket (default: the account's, if one is given)"),
+    )
+    parser.add_argument(
+        "--token", metavar="T", help=tr_noop("help", "the Token of message push, to check a server URL")
     )
     add_account_options(parser)
     parser.set_defaults(run=run)
@@ -193,7 +203,7 @@ def _proven(cause: Cause, translate: Translate) -> dict[str, str]:
         "status": "proven",
         "detail": cause.detail,
         "title": causes.title(cause, translate),
-        "fix": " ".join((*fixes.front, *fixes.back)),
+        "fix": in_a_row(*fixes.front, *fixes.back),
     }
 
 
@@ -225,11 +235,11 @@ def _sentences(call: Call, verdict: Verdict, evidence: Evidence) -> str:
         signature, url = verdict.expected.signature, verdict.expected.url
         lines.append(call.say("cli", tr_noop("cli", "Expected signature: {signature}"), signature=signature))
         if url:
-            lines.append(call.say("cli", tr_noop("cli", "for the address: {url}"), url=url))
+            lines.append(call.say("cli", tr_noop("cli", "for the page URL: {url}"), url=url))
     if verdict.kind is VerdictKind.PROVEN:
-        lines.append(call.say("cli", tr_noop("cli", "What was signed: {text}"), text=verdict.masked_string1))
-    lines += _listed(call.translate("cli", tr_noop("cli", "To change in the page:")), told.fixes.front)
-    lines += _listed(call.translate("cli", tr_noop("cli", "To change in the back end:")), told.fixes.back)
+        lines.append(call.say("cli", tr_noop("cli", "Signed: {text}"), text=verdict.masked_string1))
+    lines += _listed(call.translate("cli", tr_noop("cli", "Change on the page:")), told.fixes.front)
+    lines += _listed(call.translate("cli", tr_noop("cli", "Change in the back end:")), told.fixes.back)
     lines += _listed(call.translate("cli", tr_noop("cli", "Also noticed, not proven:")), told.also)
     return "\n".join(filter(None, lines))
 

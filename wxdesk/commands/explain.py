@@ -25,10 +25,14 @@ _Records = dict[str, "RidRecord"]
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "text", metavar="TEXT", help="a code, an error JSON, a console line, or - (standard input)"
+        "text",
+        metavar="TEXT",
+        help=tr_noop("help", "a code, an error as JSON, console output, or - for standard input"),
     )
     parser.add_argument(
-        "--look-up", action="store_true", help="ask WeChat what it kept of the rids in it, as the account"
+        "--look-up",
+        action="store_true",
+        help=tr_noop("help", "look up the rids with WeChat, using the account"),
     )
     add_account_options(parser)
     parser.set_defaults(run=run)
@@ -41,7 +45,7 @@ def run(call: Call) -> int:
     if judged:
         sentence = call.translate(
             "cli",
-            tr_noop("cli", "There is a signature in it: `wxdesk-cli diagnose` tells whether it is right."),
+            tr_noop("cli", "The text contains a signature: `wxdesk-cli diagnose` checks it."),
         )
         call.result({"see": "diagnose", "sentence": sentence}, sentence)
     if not found and not judged:
@@ -52,7 +56,7 @@ def run(call: Call) -> int:
         records = _look_up(call, account, one) if account else {}
         call.result(value_of(one, told, records), sentences_of(call, one, told, records))
     if account and not any(one.rids for one in found):
-        call.remark(call.say("cli", tr_noop("cli", "There is no rid in it to look up.")))
+        call.remark(call.say("cli", tr_noop("cli", "No rid found to look up.")))
         return Exit.FAILED
     return Exit.DONE
 
@@ -113,10 +117,12 @@ def sentences_of(call: Call, found: ExplainedError, told: CodeText, records: _Re
         lines.append(call.translate("cli", tr_noop("cli", "Likely causes:")))
         lines += [f"  {number}. {cause}" for number, cause in enumerate(told.causes, 1)]
     lines.append(call.say("cli", tr_noop("cli", "What to do: {remedy}"), remedy=told.remedy))
-    lines.append(call.say("cli", tr_noop("cli", "Who has to act: {who}"), who=told.who))
+    lines.append(call.say("cli", tr_noop("cli", "Who should act: {who}"), who=told.who))
     lines += told.notes
     for address in found.addresses:
-        lines.append(call.say("cli", tr_noop("cli", "Address for the whitelist: {address}"), address=address))
+        lines.append(
+            call.say("cli", tr_noop("cli", "IP address for the whitelist: {address}"), address=address)
+        )
     for rid in found.rids:
         now = call.services.clock.now().wall
         lines.append(f"rid {rid}: {describe_rid(rid, now, call.translate)}")
@@ -125,7 +131,7 @@ def sentences_of(call: Call, found: ExplainedError, told: CodeText, records: _Re
         if rid in records:
             lines += [f"  {name}: {value}" for name, value in describe_record(records[rid], call.translate)]
     if found.errmsg:
-        lines.append(call.say("cli", tr_noop("cli", "WeChat said: {errmsg}"), errmsg=found.errmsg))
+        lines.append(call.say("cli", tr_noop("cli", "WeChat returned: {errmsg}"), errmsg=found.errmsg))
     if found.number is not None and found.known is None:
         lines.append(search_address(found.number, found.of_wecom))
     return "\n".join((*lines, ""))

@@ -37,67 +37,104 @@ from wxdesk.wording.numbers import size
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.description = (
-        "Saves media to a folder. Run again with the same list, folder and account, it fetches only "
-        "what is missing."
+    parser.description = tr_noop(
+        "help",
+        "Downloads media to a folder. Run it again with the same list, folder and account to download "
+        "only what is missing.",
     )
-    parser.epilog = "Write -- before IDs that begin with a hyphen."
+    parser.epilog = tr_noop("help", "Write -- before IDs that begin with a hyphen.")
     parser.add_argument(
         "ids",
         nargs="*",
         metavar="IDS",
-        help="media IDs in any form, files that hold them (text, CSV, JSON, JSON lines, .xlsx, .xls, .ods), or - for "
-        "standard input",
+        help=tr_noop(
+            "help",
+            "media IDs in any form, files that contain them (text, CSV, JSON, JSON lines, .xlsx, .xls, "
+            ".ods), or - for standard input",
+        ),
     )
     parser.add_argument(
         "--column",
         action="append",
         default=[],
         metavar="NAME|NUMBER",
-        help="the column of media IDs, unless it is found by itself; may be given several times",
+        help=tr_noop("help", "the media ID column (default: detected); may be repeated"),
     )
     parser.add_argument(
-        "--sheet", default="", metavar="NAME", help="the workbook's sheet (the first with media IDs)"
+        "--sheet",
+        default="",
+        metavar="NAME",
+        help=tr_noop("help", "the sheet of the workbook (default: the first with media IDs)"),
     )
     parser.add_argument(
         "--kind",
         choices=[kind.value for kind in FetchKind],
-        help="what the IDs are of: temporary media (usual), voices in high quality, permanent material",
+        help=tr_noop(
+            "help", "type of the IDs: temporary media (default), high-quality voice, permanent material"
+        ),
     )
     parser.add_argument(
         "--all-permanent",
         choices=[kind.value for kind in MaterialKind],
-        help="in place of IDs: all the account's permanent material of a kind; of news, the covers",
+        help=tr_noop(
+            "help",
+            "instead of IDs: all permanent material of one type in the account; for news, the cover images",
+        ),
     )
     parser.add_argument(
-        "-o", "--output", type=Path, default=Path(), metavar="DIR", help="where to save (here)"
+        "-o",
+        "--output",
+        type=Path,
+        default=Path(),
+        metavar="DIR",
+        help=tr_noop("help", "where to save the files (default: the current folder)"),
     )
     parser.add_argument(
         "--name",
         metavar="TEMPLATE",
-        help="how files are called: {seq:05} {media_id:8} {date} {time}, the list's columns such as {customer} or "
-        "{customer:20}, {column} where several hold IDs, / for folders; the extension is "
-        "added (number, media ID and a check sum)",
+        help=tr_noop(
+            "help",
+            "file name template: {seq:05} {media_id:8} {date} {time}, the list's columns such as "
+            "{customer} or {customer:20}, {column} if several columns hold IDs, / for folders; the "
+            "extension is added (default: row number, media ID and checksum)",
+        ),
     )
     parser.add_argument(
         "--existing",
         choices=[one.value for one in OnConflict],
-        help="when another file has the name already: rename adds (2), skip leaves it and does not save, overwrite "
-        "replaces it (rename, or what was chosen for this batch before)",
+        help=tr_noop(
+            "help",
+            "if another file already has the name: rename adds (2), skip does not save, overwrite "
+            "replaces it (default: rename, or the earlier choice for this batch)",
+        ),
     )
     parser.add_argument(
-        "--jobs", type=_jobs, default=8, metavar="N", help=f"downloads at a time, {JOBS_MIN}-{JOBS_MAX} (8)"
+        "--jobs",
+        type=_jobs,
+        default=8,
+        metavar=f"{JOBS_MIN}-{JOBS_MAX}",
+        help=tr_noop("help", "parallel downloads (default: %(default)s)"),
     )
     parser.add_argument(
-        "--files-per-s", type=_rate(FILES_PER_S_MAX), default=0.0, metavar="N", help="at most (no limit)"
+        "--files-per-s",
+        type=_rate(FILES_PER_S_MAX),
+        default=0.0,
+        metavar="N",
+        help=tr_noop("help", "upper limit (default: none)"),
     )
     parser.add_argument(
-        "--mb-per-s", type=_rate(MB_PER_S_MAX), default=0.0, metavar="N", help="at most (no limit)"
+        "--mb-per-s",
+        type=_rate(MB_PER_S_MAX),
+        default=0.0,
+        metavar="N",
+        help=tr_noop("help", "upper limit (default: none)"),
     )
     parser.add_argument(
         "--retry-failed",
         action="store_true",
-        help="ask again also for those that failed for good before: expired, too large, refused …",
+        help=tr_noop(
+            "help", "also try those again that failed for good before: expired, too large, refused …"
+        ),
     )
     add_account_options(parser)
     parser.set_defaults(run=run)
@@ -181,7 +218,7 @@ def _exit_of_pause(reason: WxdeskError) -> Exit:
 
 
 def _tell_counts(call: Call, progress: Progress, already: int) -> None:
-    text = tr_noop("cli", "Saved {saved} of {total} ({size}), {already} of them before; failed {failed}.")
+    text = tr_noop("cli", "Saved {saved} of {total} ({size}), {already} of them earlier; {failed} failed.")
     counts = {"saved": progress.succeeded, "total": progress.total, "failed": progress.failed}
     call.note(text, **counts, size=size(progress.succeeded_bytes), already=already)
 
@@ -191,19 +228,21 @@ def _tell_more(call: Call, batch: Batch, given_up: int) -> None:
     if given_up:
         text = tr_noop(
             "cli",
-            "{count} of them failed for good in an earlier run and were not asked for; --retry-failed does so.",
+            "{count} of them failed for good in an earlier run and were skipped. Use --retry-failed to try them "
+            "again.",
         )
         call.note(text, count=given_up)
     if unconfirmed := batch.items.unconfirmed:
         text = tr_noop(
             "cli",
-            "{count} saved without a size from the server to compare: they are whole by their own end mark.",
+            "{count} saved without a size from the server to compare with. By their own end marks they are "
+            "complete.",
         )
         call.note(text, count=unconfirmed)
     if batch.manifest_error is not None:
         call.remark(str(describe(batch.manifest_error, call.translate)))
     elif batch.manifest is not None:
-        call.note(tr_noop("cli", "What became of each is in {path}"), path=batch.manifest)
+        call.note(tr_noop("cli", "Results for each item: {path}"), path=batch.manifest)
 
 
 def _results(call: Call, batch: Batch) -> None:
@@ -259,13 +298,13 @@ def _file(word: str) -> Path | None:
 
 def _tell_list(call: Call, found: IdList) -> None:
     for rejected in found.rejected:
-        text = tr_noop("cli", "Line {line} is left out, it is not a media ID: {text} ({reason})")
+        text = tr_noop("cli", "Line {line} skipped, not a media ID: {text} ({reason})")
         reason = call.translate("media", REJECTED[rejected.reason])
         call.note(text, line=rejected.line, text=rejected.text or "–", reason=reason)
     if found.duplicates or found.rejected:
         text = tr_noop(
             "cli",
-            "Media IDs read: {read}; different: {unique}, duplicates: {duplicates}, left out: {rejected}.",
+            "Media IDs read: {read}; unique: {unique}, duplicates: {duplicates}, skipped: {rejected}.",
         )
         counts = {"read": found.read, "duplicates": found.duplicates, "rejected": len(found.rejected)}
         call.note(text, **counts, unique=len(found.entries))

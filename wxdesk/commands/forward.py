@@ -30,50 +30,76 @@ _ANSWERED = frozenset({"forward_refused", "forward_unconfirmed"})
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.description = (
-        "Sends the files of a folder to an endpoint, each as multipart/form-data by POST. Run again with "
-        "the same folder and address, it sends only what was not accepted. Files are never changed or deleted. "
-        "Each carries an Idempotency-Key that is the same for every attempt."
+    parser.description = tr_noop(
+        "help",
+        "Forwards the files of a folder to an endpoint, each as multipart/form-data by POST. Run it "
+        "again with the same folder and URL to send only what was not accepted. Files are never "
+        "changed or deleted. Each is sent with an Idempotency-Key that is the same for every attempt.",
     )
-    parser.epilog = (
-        "A credential is typed at the prompt or read from standard input by --save-credential NAME, as "
-        "“Bearer TOKEN”, “Basic user:password” or “Header-Name: value”, and kept in the system's keyring."
-    )
-    parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="the files' folder")
-    parser.add_argument("--to", metavar="URL", help="the endpoint's address")
-    parser.add_argument("--field", default=FIELD, metavar="NAME", help=f"the file's field ({FIELD})")
-    parser.add_argument(
-        "--extra", action="append", default=[], metavar="NAME=VALUE", help="a further field; {name}, {seq}"
+    parser.epilog = tr_noop(
+        "help",
+        "--save-credential NAME reads a credential from a prompt or from standard input, as “Bearer "
+        "TOKEN”, “Basic user:password” or “Header-Name: value”, and saves it in the system keyring.",
     )
     parser.add_argument(
-        "--header", action="append", default=[], metavar="NAME=VALUE", help="a further header, no credential"
+        "folder", nargs="?", type=Path, metavar="FOLDER", help=tr_noop("help", "the folder with the files")
+    )
+    parser.add_argument("--to", metavar="URL", help=tr_noop("help", "the endpoint URL"))
+    parser.add_argument(
+        "--field",
+        default=FIELD,
+        metavar="NAME",
+        help=tr_noop("help", "name of the file field (default: %(default)s)"),
     )
     parser.add_argument(
-        "--credential", metavar="NAME", help="one out of the keyring; - reads it from standard input"
+        "--extra",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help=tr_noop("help", "an additional field; may contain {name}, {seq}"),
     )
-    parser.add_argument("--save-credential", metavar="NAME", help="save a credential and send nothing")
+    parser.add_argument(
+        "--header",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help=tr_noop("help", "an additional header, not a credential"),
+    )
+    parser.add_argument(
+        "--credential",
+        metavar="NAME",
+        help=tr_noop("help", "a credential saved in the keyring, or - for standard input"),
+    )
+    parser.add_argument(
+        "--save-credential", metavar="NAME", help=tr_noop("help", "save a credential and send nothing")
+    )
     parser.add_argument(
         "--accept",
         default="",
         metavar="RULE",
-        help="when a file counts as taken: code=0 (a field of the JSON answer), ~TEXT (in the answer), or 2xx "
-        "whatever the answer says; without it 2xx and an answer that is understood as yes. What was sent and not "
-        "confirmed is judged again by it, and not sent again",
+        help=tr_noop(
+            "help",
+            "when a file counts as accepted: code=0 (a field of the JSON response), ~TEXT (a text in the "
+            "response), or 2xx regardless of the response (default: 2xx and a response that clearly means "
+            "success). Files sent but not confirmed are judged again, and not sent again",
+        ),
     )
     parser.add_argument(
         "--resend-unconfirmed",
         action="store_true",
-        help="send what was sent and not confirmed once more, with the same Idempotency-Key",
+        help=tr_noop("help", "send unconfirmed files once more, with the same Idempotency-Key"),
     )
     parser.add_argument(
-        "--plain-http", action="store_true", help="agree to http:// to another computer, unencrypted"
+        "--plain-http",
+        action="store_true",
+        help=tr_noop("help", "allow unencrypted http:// to another computer"),
     )
     parser.add_argument(
         "--jobs",
         type=_jobs,
         default=JOBS,
-        metavar="N",
-        help=f"uploads at a time, {JOBS_MIN}-{JOBS_MAX} ({JOBS})",
+        metavar=f"{JOBS_MIN}-{JOBS_MAX}",
+        help=tr_noop("help", "parallel uploads (default: %(default)s)"),
     )
     parser.set_defaults(run=run)
 
@@ -83,7 +109,7 @@ def run(call: Call) -> int:
     if options.save_credential is not None:
         return _save_credential(call, check_credential_name(options.save_credential))
     if options.folder is None or options.to is None:
-        call.note(tr_noop("cli", "forward needs a FOLDER and an address after --to."))
+        call.note(tr_noop("cli", "forward needs a FOLDER and --to URL."))
         return Exit.USAGE
     endpoint = check_endpoint(
         options.to,
@@ -126,14 +152,14 @@ def _save_credential(call: Call, name: str) -> int:
     vault = call.services.load_vault()
     save_credential(vault, name, credential)
     where = call.translate("states", PLACES[vault.place])
-    text = tr_noop("cli", "Saved the credential {name}. It is kept in: {place}.")
+    text = tr_noop("cli", "Saved the credential {name} in: {place}.")
     value = {"credential": name, "kept_in": vault.place.value}
     call.result(value, call.say("cli", text, name=name, place=where))
     if vault.place is KeyringKind.SESSION:
         text = tr_noop(
             "cli",
-            "This computer has no keyring, so the credential was not written anywhere. "
-            "Give it by --credential - each time.",
+            "No system keyring on this computer: the credential was not saved. Pass it with --credential - each "
+            "time.",
         )
         call.note(text)
         return Exit.NO_ACCESS
@@ -149,8 +175,8 @@ def _exit_of_pause(reason: WxdeskError) -> Exit:
 def _tell_counts(call: Call, progress: Progress, already: int) -> None:
     text = tr_noop(
         "cli",
-        "Forwarded {accepted} of {total} ({size}), {already} of them before; failed {failed}, "
-        "not confirmed {unconfirmed}.",
+        "Forwarded {accepted} of {total} ({size}), {already} of them earlier; {failed} failed, "
+        "{unconfirmed} not confirmed.",
     )
     counts = {"accepted": progress.succeeded, "total": progress.total, "failed": progress.failed}
     call.note(

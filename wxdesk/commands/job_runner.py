@@ -56,7 +56,7 @@ class JobRunner:
             call.remark(str(self._tell(self._reason, call.translate)))
             return self._on_pause(self._reason)
         if not progress.finished:
-            call.note(tr_noop("cli", "Interrupted. Run the same command again to go on."))
+            call.note(tr_noop("cli", "Interrupted. Run the same command again to resume."))
             return Exit.INTERRUPTED
         return Exit.FAILED if progress.failed or progress.unconfirmed else Exit.DONE
 

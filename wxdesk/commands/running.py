@@ -59,7 +59,10 @@ def _tell(call: Call, error: WxdeskError) -> None:
     from wxdesk.wording.errors import describe  # pages of text, read when something went wrong
 
     told = describe(error, call.translate)
-    call.remark(f"{told}{f' ({told.small_print})' if told.small_print else ''}")
+    text = tr_noop("cli", "{sentence} ({details})")
+    call.remark(
+        call.say("cli", text, sentence=told, details=told.small_print) if told.small_print else str(told)
+    )
     if call.options.json:
         call.result({"error": error.code, **redacted_fields(error.fields), "sentence": str(told)}, "")
 
@@ -73,7 +76,7 @@ def _tell_uncaught(call: Call, error: BaseException) -> None:
     kind = type(error).__name__
     sentence = call.say(
         "cli",
-        tr_noop("cli", "wxdesk has a bug ({kind}). --debug shows the report for its developers."),
+        tr_noop("cli", "wxdesk has a bug ({kind}). Use --debug to see a report for the developers."),
         kind=kind,
     )
     call.remark(sentence)

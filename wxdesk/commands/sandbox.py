@@ -4,6 +4,7 @@ import argparse
 import signal
 import threading
 
+from wxdesk import translation
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import Call, Exit
 from wxdesk.process.interruption import INTERRUPTS
@@ -11,25 +12,50 @@ from wxdesk.sandbox.fault_effects import read_path
 from wxdesk.sandbox.faults import FAULTS
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
+from wxdesk.wording import tr_noop
 from wxdesk.wording.faults import FAULTS as FAULT_WORDS
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.description = (
-        "Serves WeChat's API on 127.0.0.1 until interrupted. The first line of output is JSON: "
-        "api_base, site, appid, secret, media_ids."
+    parser.description = tr_noop(
+        "help",
+        "Serves a simulated WeChat API on 127.0.0.1 until interrupted. The first line of output is "
+        "JSON: api_base, site, appid, secret, media_ids.",
     )
-    parser.epilog = (
-        "Faults: " + "; ".join(f"{_usage(name)}: {FAULT_WORDS[name]}" for name in FAULTS) + ". "
-        "Add “once” or “always” to the argument to say how often it strikes."
+    translate = translation.translator(translation.system_language())
+    each = translate("help", tr_noop("help", "{fault}: {words}"))
+    faults = [
+        each.format(fault=_usage(name), words=translate("faults", FAULT_WORDS[name])) for name in FAULTS
+    ]
+    often = tr_noop(
+        "help", "Faults: {faults}. Add “once” or “always” to the argument to say how often it strikes."
     )
-    parser.add_argument("--port", type=_port, default=0, metavar="N", help="a free one unless given")
+    parser.epilog = translate("help", often).format(
+        faults=translate("help", tr_noop("help", "; ")).join(faults)
+    )
     parser.add_argument(
-        "--images", type=_count, default=0, metavar="N", help="offer N pictures, not the 24 samples"
+        "--port", type=_port, default=0, metavar="N", help=tr_noop("help", "port (default: any free port)")
     )
-    parser.add_argument("--latency-ms", type=_count, default=0, metavar="N", help="added to every answer")
     parser.add_argument(
-        "--fault", action="append", default=[], metavar="NAME[=ARG]", help="switch a fault on"
+        "--images",
+        type=_count,
+        default=0,
+        metavar="N",
+        help=tr_noop("help", "offer N images instead of the 24 samples"),
+    )
+    parser.add_argument(
+        "--latency-ms",
+        type=_count,
+        default=0,
+        metavar="N",
+        help=tr_noop("help", "delay added to every response"),
+    )
+    parser.add_argument(
+        "--fault",
+        action="append",
+        default=[],
+        metavar="NAME[=ARG]",
+        help=tr_noop("help", "switch on a simulated fault"),
     )
     parser.add_argument(
         "--quota",
@@ -37,7 +63,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="PATH=N",
-        help="so many calls a day, then 45009; such as media/get=100",
+        help=tr_noop("help", "daily limit, after which calls fail with 45009, such as media/get=100"),
     )
     parser.set_defaults(run=run)
 

@@ -16,9 +16,11 @@ from wxdesk.wording.signing.suspicions import suspicion_words
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("url", metavar="URL")
-    parser.add_argument("--ticket", metavar="T", help="a jsapi_ticket; without it the account's is used")
+    parser.add_argument(
+        "--ticket", metavar="T", help=tr_noop("help", "a jsapi_ticket (default: the account's)")
+    )
     parser.add_argument("--noncestr", metavar="N")
-    parser.add_argument("--timestamp", metavar="S", help="seconds since 1970")
+    parser.add_argument("--timestamp", metavar="S", help=tr_noop("help", "seconds since 1970 (default: now)"))
     add_account_options(parser)
     parser.set_defaults(run=run)
 
@@ -65,7 +67,7 @@ def run(call: Call) -> int:
                 "cli",
                 tr_noop(
                     "cli",
-                    "Mind: a browser reports this address as {url}, and WeChat checks that one. Its signature is "
+                    "Note: browsers report this URL as {url}, and WeChat checks that form. Its signature is "
                     "{signature}.",
                 ),
                 url=page.browser,

@@ -13,16 +13,20 @@ from wxdesk.wording.states import KINDS, STATES
 def add(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
     for name, run, words in (
-        ("show", show, "fetch without replacing anything, and show"),
-        ("refresh", refresh, "ask WeChat again, and show"),
+        ("show", show, tr_noop("help", "fetch them without replacing anything, and show them")),
+        ("refresh", refresh, tr_noop("help", "fetch them from WeChat again, and show them")),
     ):
         action = actions.add_parser(name, help=words)
         add_account_options(action)
-        action.add_argument("--reveal", action="store_true", help="print the values in full")
+        action.add_argument("--reveal", action="store_true", help=tr_noop("help", "print the values in full"))
         action.add_argument(
             "--replace-classic",
             action="store_true",
-            help="for an account on the classic token: fetch it although that ends the one in use",
+            help=tr_noop(
+                "help",
+                "for accounts on the classic access_token: fetch it even though this invalidates the one in "
+                "use",
+            ),
         )
         action.set_defaults(run=run)
 
@@ -47,9 +51,9 @@ def _show(call: Call, again: bool) -> int:
         value = credential.value.reveal() if call.options.reveal else credential.value.hint()
         remaining_s = int(credential.remaining_s(now))
         end = (
-            tr_noop("cli", "ends {time} at the latest")
+            tr_noop("cli", "expires by {time}")
             if credential.upper_bound
-            else tr_noop("cli", "ends {time}")
+            else tr_noop("cli", "expires {time}")
         )
         columns = (
             call.translate("states", KINDS[kind]),

@@ -8,8 +8,17 @@ QT_TRANSLATE_NOOP (tests/translations.py).
 from collections.abc import Callable
 
 Translate = Callable[[str, str], str]
+_CHINESE_ENDS = "。！？；：”）"
 
 
 def tr_noop(context: str, text: str) -> str:
     """The text itself; `translate(context, tr_noop(context, text))` says it in the reader's language."""
     return text
+
+
+def in_a_row(*sentences: str) -> str:
+    """One sentence after the other, empty ones left out: with a space between, but for Chinese, which has none."""
+    told = ""
+    for sentence in filter(None, sentences):
+        told += sentence if not told or told.endswith(tuple(_CHINESE_ENDS)) else f" {sentence}"
+    return told

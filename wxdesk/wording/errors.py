@@ -6,7 +6,7 @@ from typing import Any
 from wxdesk import error_record
 from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.secrecy import redacted_fields
-from wxdesk.wording import Translate, tr_noop
+from wxdesk.wording import Translate, in_a_row, tr_noop
 from wxdesk.wording.error_texts import accounts, files, forwarding, lists, names, network, signing, tokens
 from wxdesk.wording.error_texts.network import TLS_REASONS
 from wxdesk.wording.numbers import clock_time, size
@@ -21,7 +21,7 @@ class UserMessage:
     small_print: str = ""
 
     def __str__(self) -> str:
-        return f"{self.sentence} {self.remedy}".strip()
+        return in_a_row(self.sentence, self.remedy)
 
 
 ERRORS: dict[str, tuple[str, str]] = {
@@ -37,9 +37,11 @@ ERRORS: dict[str, tuple[str, str]] = {
 _BUG = (
     tr_noop("errors", "wxdesk has a bug."),
     tr_noop(
-        "errors", "Your work is safe. Copy the report and send it to the developers: it holds no secrets."
+        "errors", "Your data is safe. Copy the report and send it to the developers; it contains no secrets."
     ),
 )
+
+_STRAY = tr_noop("errors", ", among them “{stray}”")
 
 
 def describe(error: BaseException, translate: Translate) -> UserMessage:
@@ -109,5 +111,5 @@ def _shown(name: str, value: Any, translate: Translate) -> str:
     if name == "covers":
         return str(value) or "–"
     if name == "stray":
-        return f" ({value})" if value else ""
+        return translate("errors", _STRAY).format(stray=value) if value else ""
     return str(value)

@@ -99,7 +99,7 @@ def test_one_account_that_is_not_understood_costs_no_other(used: Path, start: St
     value["accounts"].append({"name": "Club", "appid": "wx"})
     path.write_text(json.dumps(value), encoding="utf-8")
     assert offered(start).account == SHOP
-    assert told == ["Accounts in the list that could not be read: 1. The others are there."]
+    assert told == ["Accounts in the list that could not be read: 1. The others are available."]
 
 
 def test_the_check_sees_a_damaged_file_that_is_written_over(

@@ -56,7 +56,7 @@ def test_only_the_second_sentence_has_fields() -> None:
 
 def test_a_detail_is_told_only_where_there_is_one() -> None:
     lost = causes.sentence(Cause("url.query_cut", "lang, from"), ENGLISH)
-    assert lost.endswith("Lost: lang, from")
+    assert lost.endswith("Missing: lang, from")
     assert "Lost" not in causes.sentence(Cause("url.query_cut"), ENGLISH)
 
 
@@ -89,7 +89,7 @@ def test_fixes_are_said_once_each_in_the_order_of_the_causes() -> None:
         [Cause("timestamp.float"), Cause("noncestr.cut", "8"), Cause("timestamp.milliseconds")], ENGLISH
     )
     assert len(told.front) == 1
-    assert [text.split()[2] for text in told.back] == ["clock", "nonce"]
+    assert [text.split()[1] for text in told.back] == ["the", "nonceStr"]
     assert causes.fixes([], ENGLISH) == Fixes()
 
 

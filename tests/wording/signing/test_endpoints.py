@@ -92,12 +92,12 @@ def test_no_field_stays_open_in_any_sentence(language: str) -> None:
     [
         (RIGHT, ""),
         (signing(lambda url: "https://h5.example.com/"), "only the domain was signed"),
-        (signing(str, "another ticket"), "No known mistake gives this signature."),
-        (answering(lambda url: {**fields(url), "appId": "wx5a4db0c50c0ffee0"}), "the appId is another account's"),
-        (answering(lambda url: {"signature": fields(url)["signature"]}), "The reply lacks nonceStr, timestamp."),
+        (signing(str, "another ticket"), "No known mistake produces this signature."),
+        (answering(lambda url: {**fields(url), "appId": "wx5a4db0c50c0ffee0"}), "the appId belongs to another account"),
+        (answering(lambda url: {"signature": fields(url)["signature"]}), "response: nonceStr, timestamp."),
         (answering(lambda url: {"error": "no {url} <b>"}), "The endpoint reports an error: no {url} <b>"),
-        (answering(lambda url: {"error": "who?"}, 403), "HTTP status 403. who?"),
-        (answering(lambda url: "<html>", 500), "HTTP status 500."),
+        (answering(lambda url: {"error": "who?"}, 403), "HTTP 403. who?"),
+        (answering(lambda url: "<html>", 500), "HTTP 500."),
         (answering(lambda url: {**fields(url), "signature": fields(url)["signature"].upper()}), ""),
     ],
 )  # fmt: skip
@@ -109,18 +109,18 @@ def test_a_row_names_all_mistakes_that_were_made_together() -> None:
     known = Known({**KNOWN.credentials, "wx_card_ticket": Secret("a card ticket, as long as one")})
     found = findings(signing(_plain_http, "a card ticket, as long as one"), known)[0]
     assert set(short_result(found, ENGLISH).split("; ")) == {
-        "the ticket for cards was used",
-        "http and https differ",
+        "the card ticket (wx_card) was used",
+        "http/https mismatch",
     }
 
 
 def test_at_length_each_mistake_has_its_sentence_and_the_others_that_it_may_be() -> None:
     cut = next(one for one in findings(signing(_cut)) if one.address.trick is UrlCase.SEVERAL_PARAMETERS)
     sentence, *others = long_result(cut, ENGLISH)
-    assert sentence.endswith("Lost: id, action")
+    assert sentence.endswith("Missing: id, action")
     assert others == []
     shared = next(one for one in findings(signing(_cut))[5:] if one.address.trick is UrlCase.SHARED)
-    assert any("It could as well be" in text for text in long_result(shared, ENGLISH)[1:])
+    assert any("Equally possible" in text for text in long_result(shared, ENGLISH)[1:])
 
 
 def test_what_only_the_page_could_change_is_left_out() -> None:
@@ -136,7 +136,7 @@ def test_what_only_the_page_could_change_is_left_out() -> None:
 def test_a_browsers_form_is_right_and_said() -> None:
     upper = next(one for one in findings(signing(str.lower)) if one.address.trick is UrlCase.UPPER_CASE_HOST)
     assert upper.state is State.RIGHT
-    assert short_result(upper, ENGLISH) == f"Signed as a browser reports it: {PAGE}"
+    assert short_result(upper, ENGLISH) == f"Signed in the browser's form: {PAGE}"
 
 
 def _refusing(code: str, **values: object) -> Fetch:
@@ -149,19 +149,24 @@ def _refusing(code: str, **values: object) -> Fetch:
 @pytest.mark.parametrize(
     ("fetch", "tone", "sentence", "further"),
     [
-        (RIGHT, "good", "all 24 addresses right", "encodeURIComponent"),
-        (signing(_cut), "bad", "6 of 24 addresses wrongly: the query was cut at an &", "exactly the text"),
-        (signing(unquote), "bad", "6 of 24 addresses wrongly: the address was decoded", "decode"),
-        (signing(lambda url: unquote(_cut(url))), "bad", "addresses wrongly.", "exactly the text"),
-        (signing(lambda url: PAGE), "bad", f"the endpoint signs {PAGE}", "request's parameter"),
-        (answering(lambda url: "<html>"), "bad", "No reply holds", "A web page came"),
-        (_refusing("timeout", seconds=10), "bad", "does not answer", "No answer: timed out."),
-        (_refusing("tls", reason="expired"), "bad", "does not answer", "certificate has expired"),
+        (RIGHT, "good", "All 24 URLs", "encodeURIComponent"),
+        (
+            signing(_cut),
+            "bad",
+            "6 of 24 URLs incorrectly: the query string was cut off at an &",
+            "exactly the text",
+        ),
+        (signing(unquote), "bad", "6 of 24 URLs incorrectly: the URL was decoded", "decode"),
+        (signing(lambda url: unquote(_cut(url))), "bad", "URLs incorrectly.", "exactly the text"),
+        (signing(lambda url: PAGE), "bad", f"the endpoint signs {PAGE}", "request parameter"),
+        (answering(lambda url: "<html>"), "bad", "No response contains", "returned a web page"),
+        (_refusing("timeout", seconds=10), "bad", "does not respond", "No response: no answer in time."),
+        (_refusing("tls", reason="expired"), "bad", "does not respond", "certificate has expired"),
         (
             answering(lambda url: {**fields(url), "jsapi_ticket": TICKET}),
             "good",
-            "all 24",
-            "No page may see one",
+            "All 24",
+            "Pages must never see one",
         ),
     ],
 )
@@ -176,4 +181,4 @@ def test_the_check_as_a_whole(fetch: Fetch, tone: str, sentence: str, further: s
 def test_a_check_that_was_stopped_is_not_called_good() -> None:
     few = findings(RIGHT)[:5]
     whole = tell_check(summary(few), ENGLISH, total=MOST, stopped=True)
-    assert (whole.tone, whole.further[0]) == ("warn", "Stopped after 5 of 24 addresses.")
+    assert (whole.tone, whole.further[0]) == ("warn", "Stopped after 5 of 24 URLs.")

@@ -25,7 +25,7 @@ def test_a_place_is_told_with_its_line() -> None:
 def test_what_was_undone_is_told() -> None:
     (place,) = parse("nonceStr：“Qm7xKd2R”").places
     assert tell_place(place, ENGLISH) == (
-        "Line 1, in code or a printed object (typographic quotes and dashes read as plain ones)"
+        "Line 1, in code or a printed object (curly quotes and dashes read as straight ones)"
     )
 
 

@@ -51,7 +51,7 @@ def test_a_suspicion_names_what_it_is_about(translate: Translate) -> None:
 
 
 def test_a_field_is_called_as_elsewhere() -> None:
-    assert told("several_values", ENGLISH, "noncestr").startswith("nonceStr was pasted")
+    assert told("several_values", ENGLISH, "noncestr").startswith("nonceStr appears")
     assert told("several_values", CHINESE, "ticket").startswith("jsapi_ticket ")
 
 

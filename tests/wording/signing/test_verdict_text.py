@@ -50,7 +50,7 @@ def told(
 
 def test_right() -> None:
     verdict = told(case())
-    assert (verdict.tone, verdict.title, verdict.proven) == ("good", "Right", True)
+    assert (verdict.tone, verdict.title, verdict.proven) == ("good", "Signature matches", True)
     assert (verdict.points, verdict.also, verdict.fixes) == ((), (), Fixes())
 
 
@@ -58,24 +58,24 @@ def test_right_once_the_display_is_undone_says_how_it_was_read() -> None:
     shown = PAGE.replace("&", "&amp;")
     readings = {shown: (Reading(PAGE, (Damage.HTML_ENTITY,)),)}
     verdict = told(case(url=shown, readings=readings))
-    assert verdict.title == "Right"
+    assert verdict.title == "Signature matches"
     assert verdict.points == (DAMAGES[Damage.HTML_ENTITY],)
 
 
 def test_right_but_refused_sends_the_reader_for_the_address_that_wechat_checked() -> None:
     verdict = told(case(errcode=63002))
-    assert verdict.title == "Right"
+    assert verdict.title == "Signature matches"
     assert "realAuthUrl" in verdict.also[0]
 
 
 @pytest.mark.parametrize(
     ("evidence", "title"),
     [
-        (case(PAGE.partition("&")[0]), "Wrong: the query was cut at an &"),
-        (case(f"{PAGE}#photo", url=f"{PAGE}#photo"), "Wrong: the part from # on was signed too"),
-        (case(signature=case().signature.upper()), "Wrong: the signature has capital letters"),
-        (case(ticket=CARD), "Wrong: the ticket for cards was used"),
-        (case(at=f"{TIME}000"), "Wrong: the timestamp is in milliseconds on one side"),
+        (case(PAGE.partition("&")[0]), "Wrong: the query string was cut off at an &"),
+        (case(f"{PAGE}#photo", url=f"{PAGE}#photo"), "Wrong: the part after # was signed too"),
+        (case(signature=case().signature.upper()), "Wrong: the signature is in uppercase"),
+        (case(ticket=CARD), "Wrong: the card ticket (wx_card) was used"),
+        (case(at=f"{TIME}000"), "Wrong: timestamp in milliseconds on one side"),
     ],
 )
 def test_one_mistake_is_the_title_and_is_proven(evidence: Evidence, title: str) -> None:
@@ -93,7 +93,7 @@ def test_what_was_at_stake_is_named() -> None:
 
 def test_several_mistakes_are_counted_and_told_one_by_one() -> None:
     verdict = told(case(PAGE.partition("&")[0], at=str(int(TIME) + 2)))
-    assert (verdict.tone, verdict.title, verdict.proven) == ("bad", "Wrong: 2 mistakes together", True)
+    assert (verdict.tone, verdict.title, verdict.proven) == ("bad", "Wrong: 2 mistakes combined", True)
     assert verdict.points == tuple(cause.sentence for cause in verdict.causes_told)
     assert ["lang, tab" in verdict.points[0], "+2" in verdict.points[1]] == [True, True]
     assert len(verdict.fixes.front) == 2
@@ -103,18 +103,18 @@ def test_other_explanations_stand_beside_the_first_and_not_in_it() -> None:
     swapped = "https://h5.example.com/photo?uid=88&tab=2&lang=zh"
     verdict = told(case(swapped))
     assert len(verdict.causes_told) == 1
-    assert verdict.alternatives == ("It could as well be: a parameter went to the end of the query",)
+    assert verdict.alternatives == ("Equally possible: a parameter was moved to the end",)
 
 
 def test_an_explanation_that_differs_in_its_details_only_is_no_alternative() -> None:
     ways = ((Cause("url.plus", "+ → %20"),), (Cause("url.plus", "%20 → +"),), (Cause("url.case"),) * 2)
     verdict = describe_verdict(Verdict(VerdictKind.PROVEN, explanations=(*ways, ways[2])), CHINESE)
-    assert verdict.alternatives == ("也可能是：地址的大小写被改了；地址的大小写被改了",)
+    assert verdict.alternatives == ("同样可能的是：地址的大小写被改了；地址的大小写被改了",)
 
 
 def test_an_appid_of_another_account_names_both() -> None:
     verdict = told(case(appid="wx0000000000000000"), circumstances=Circumstances(appid=APPID))
-    assert verdict.title == "Wrong: the appId is another account's"
+    assert verdict.title == "Wrong: the appId belongs to another account"
     assert "wx0000000000000000" in verdict.sentence
     assert "Shop" in verdict.points[0]
 
@@ -135,8 +135,8 @@ def test_an_appid_of_no_saved_account_goes_before_what_is_missing() -> None:
 
 def test_what_no_digest_proves_is_not_called_proven() -> None:
     verdict = told(case("https://elsewhere.example.org/"))
-    assert (verdict.tone, verdict.title, verdict.proven) == ("bad", "Wrong, not explained", False)
-    assert "time ran out" in verdict.sentence
+    assert (verdict.tone, verdict.title, verdict.proven) == ("bad", "Wrong, cause unknown", False)
+    assert "the search stopped" in verdict.sentence
     assert (verdict.causes_told, verdict.fixes, verdict.alternatives) == ((), Fixes(), ())
     assert [word for word in ("realAuthUrl", "string1", "Shop") if word in " ".join(verdict.points)] == [
         "realAuthUrl",
@@ -147,7 +147,7 @@ def test_what_no_digest_proves_is_not_called_proven() -> None:
 
 def test_what_was_tried_is_told_with_its_count_and_whether_it_was_everything() -> None:
     verdict = Verdict(VerdictKind.UNEXPLAINED, tried=1_234_567, seconds=1.25, complete=True)
-    assert "all 1,234,567 possibilities were tried, in 1.2 s" in describe_verdict(verdict, ENGLISH).sentence
+    assert "all 1,234,567 combinations were tried in 1.2 s" in describe_verdict(verdict, ENGLISH).sentence
     cut_short = describe_verdict(replace(verdict, complete=False), ENGLISH).sentence
     assert "1,234,567" in cut_short
     assert "all" not in cut_short
@@ -156,7 +156,7 @@ def test_what_was_tried_is_told_with_its_count_and_whether_it_was_everything() -
 def test_suspicions_stand_apart_and_change_nothing() -> None:
     odd = case(js_api_list=("chooseimage",))
     verdict = told(odd)
-    assert (verdict.title, verdict.points) == ("Right", ())
+    assert (verdict.title, verdict.points) == ("Signature matches", ())
     assert len(verdict.also) == 1
     assert "chooseImage" in verdict.also[0]
 

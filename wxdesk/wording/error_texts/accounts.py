@@ -4,8 +4,8 @@ from wxdesk.wording import tr_noop
 
 ERRORS: dict[str, tuple[str, str]] = {
     "account_name_empty": (
-        tr_noop("errors", "The account needs a name."),
-        tr_noop("errors", "Type one that your colleagues recognise."),
+        tr_noop("errors", "Enter a name for the account."),
+        tr_noop("errors", "Use one that your colleagues recognise."),
     ),
     "account_name_long": (
         tr_noop("errors", "The account's name is longer than {limit} characters."),
@@ -16,40 +16,44 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "Choose another name."),
     ),
     "account_not_chosen": (
-        tr_noop("errors", "It is not clear which account is meant."),
-        tr_noop("errors", "Name it with --account. There are: {names}."),
+        tr_noop("errors", "No account was chosen."),
+        tr_noop("errors", "Choose one with --account. Saved accounts: {names}."),
     ),
     "account_unknown": (
         tr_noop("errors", "There is no account called {name}."),
-        tr_noop("errors", "Look it up in the list of accounts."),
+        tr_noop("errors", "Check the list of accounts."),
     ),
     "accounts_full": (
         tr_noop("errors", "There are {limit} accounts already."),
         tr_noop("errors", "Remove one that is not needed any more."),
     ),
     "api_base_invalid": (
-        tr_noop("errors", "“{text}” is not the address of an API host."),
+        tr_noop("errors", "“{text}” is not an API host."),
         tr_noop("errors", "Write it as https://api.weixin.qq.com, without a path."),
     ),
     "api_base_plain_http": (
         tr_noop("errors", "{host} would receive the AppSecret unencrypted."),
-        tr_noop("errors", "Use https; plain http is only for this computer."),
+        tr_noop("errors", "Use https; http is allowed only for this computer."),
     ),
     "api_base_this_computer": (
         tr_noop(
-            "errors", "The account's AppSecret or token was about to go to {host}, which is this computer."
+            "errors",
+            "Blocked: the account's AppSecret or access_token would have been sent to {host}, which is this "
+            "computer.",
         ),
         tr_noop(
             "errors",
-            "If a tunnel or relay of yours is there, tick “The API host is a tunnel or relay of mine” in the account; "
-            "on the command line, give --local-relay. Otherwise set its API host to https://api.weixin.qq.com.",
+            "If your own tunnel or relay runs there, tick “The API host is a tunnel or relay of mine” in the "
+            "account, or use --local-relay on the command line. Otherwise set the API host to "
+            "https://api.weixin.qq.com.",
         ),
     ),
     "appid_shape": (
         tr_noop("errors", "“{text}” is not an AppID."),
         tr_noop(
             "errors",
-            "An AppID is wx and 16 digits or letters a-f. The WeChat Developer Platform shows it under My Services.",
+            "An AppID is wx followed by 16 characters 0-9 or a-f. See WeChat Developer Platform → My Services → "
+            "the account → Basic information.",
         ),
     ),
     "appid_taken": (
@@ -62,60 +66,63 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "consent_needed": (
         tr_noop(
-            "errors", "This account uses the classic token, and fetching it ends the one that is in use now."
+            "errors",
+            "This account uses the classic access_token. Fetching a new one invalidates the one in use.",
         ),
-        tr_noop("errors", "Fetch it on the Tokens page, after agreeing with whoever runs the servers."),
+        tr_noop("errors", "Agree with whoever runs the servers, then fetch it on the Tokens page."),
     ),
     "fault_unknown": (
-        tr_noop("errors", "The sandbox knows no fault called {name}."),
+        tr_noop("errors", "The sandbox has no fault called {name}."),
         tr_noop("errors", "Use one of the names that “wxdesk-cli sandbox --help” lists."),
     ),
     "port_taken": (
-        tr_noop("errors", "Port {port} of this computer is in use."),
-        tr_noop("errors", "Choose another one, or none to get a free one."),
+        tr_noop("errors", "Port {port} on this computer is in use."),
+        tr_noop("errors", "Choose another port, or none to use a free one."),
     ),
     "proxy_invalid": (
-        tr_noop("errors", "“{text}” is not the address of a proxy."),
+        tr_noop("errors", "“{text}” is not a proxy address."),
         tr_noop("errors", "Write it as http://proxy.example:8080, or leave it empty."),
     ),
     "proxy_with_password": (
-        tr_noop("errors", "wxdesk does not keep a proxy's password."),
-        tr_noop("errors", "Use a proxy that lets this computer through without one."),
+        tr_noop("errors", "wxdesk does not store proxy passwords."),
+        tr_noop("errors", "Use a proxy that needs no password."),
     ),
     "safe_domain_shape": (
         tr_noop("errors", "“{text}” is not a JS interface safe domain."),
         tr_noop(
             "errors",
-            "Write the host name alone, such as h5.example.com: no https://, no port, no IP address.",
+            "Enter only the host name, such as h5.example.com: no https://, port or IP address.",
         ),
     ),
     "sandbox_secret_elsewhere": (
-        tr_noop("errors", "A sandbox secret was about to go to {host}."),
+        tr_noop("errors", "Blocked: a sandbox AppSecret would have been sent to {host}."),
         tr_noop("errors", "Sandbox accounts work on this computer only."),
     ),
     "secret_empty": (
         tr_noop("errors", "The AppSecret is missing."),
         tr_noop(
             "errors",
-            "Ask whoever runs the servers for the one in use. WeChat shows an AppSecret only once, at a reset, and a "
-            "reset stops every server that uses it.",
+            "Ask whoever runs the servers for the one in use. WeChat shows an AppSecret only once, when it is "
+            "reset, and a reset stops every server that uses it.",
         ),
     ),
     "secret_is_appid": (
         tr_noop("errors", "This is an AppID, not an AppSecret."),
         tr_noop(
             "errors",
-            "Ask whoever runs the servers for the AppSecret in use. WeChat shows it only once, at a reset, and a reset "
-            "stops every server that uses it.",
+            "Ask whoever runs the servers for the AppSecret in use. WeChat shows it only once, when it is "
+            "reset, and a reset stops every server that uses it.",
         ),
     ),
     "secret_too_long": (
-        tr_noop("errors", "The secret is longer than the {limit} characters that {place} takes."),
+        tr_noop("errors", "{place} stores at most {limit} characters. This secret is longer."),
         tr_noop("errors", "An AppSecret has 32 characters. Copy it again from where your company keeps it."),
     ),
     "secret_shape": (
         tr_noop(
-            "errors", "This is not an AppSecret: it has {length} characters, or others than 0-9 and a-f."
+            "errors",
+            "This is not an AppSecret: it has {length} characters, or contains characters other than 0-9 and "
+            "a-f.",
         ),
         tr_noop(
             "errors",
@@ -123,23 +130,23 @@ ERRORS: dict[str, tuple[str, str]] = {
         ),
     ),
     "keyring_failed": (
-        tr_noop("errors", "{place} did not do what was asked."),
-        tr_noop("errors", "Open it once by its own program, then try again."),
+        tr_noop("errors", "{place} reported an error."),
+        tr_noop("errors", "Open it once in its own app, then try again."),
     ),
     "keyring_locked": (
         tr_noop("errors", "{place} is locked."),
         tr_noop("errors", "Unlock it, then try again."),
     ),
     "keyring_timeout": (
-        tr_noop("errors", "{place} did not answer within {seconds} s."),
+        tr_noop("errors", "{place} did not respond within {seconds} s."),
         tr_noop("errors", "It may be waiting for its password in another window. Unlock it, then try again."),
     ),
     "keyring_not_kept": (
-        tr_noop("errors", "{place} took the secret and did not keep it."),
+        tr_noop("errors", "{place} accepted the secret but did not store it."),
         tr_noop("errors", "Nothing was saved. Check its settings, then try again."),
     ),
     "secret_missing": (
-        tr_noop("errors", "The AppSecret of {name} is not on this computer."),
-        tr_noop("errors", "Edit the account and type it again."),
+        tr_noop("errors", "The AppSecret of {name} is not stored on this computer."),
+        tr_noop("errors", "Edit the account and enter it again."),
     ),
 }

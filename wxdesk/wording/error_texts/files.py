@@ -4,110 +4,111 @@ from wxdesk.wording import tr_noop
 
 ERRORS: dict[str, tuple[str, str]] = {
     "folder_empty": (
-        tr_noop("errors", "No folder is chosen."),
-        tr_noop("errors", "Choose where the files should go."),
+        tr_noop("errors", "No folder selected."),
+        tr_noop("errors", "Choose where to save the files."),
     ),
     "jobs_range": (
-        tr_noop("errors", "“{text}” is not a number of simultaneous downloads."),
+        tr_noop("errors", "“{text}” is not a valid number of parallel downloads."),
         tr_noop("errors", "Choose 1 to 32."),
     ),
     "accounts_newer": (
-        tr_noop("errors", "The accounts file was written by a newer wxdesk."),
-        tr_noop("errors", "Update wxdesk. The file was not touched: {path}"),
+        tr_noop("errors", "The accounts file was written by a newer version of wxdesk."),
+        tr_noop("errors", "Update wxdesk. The file was not changed: {path}"),
     ),
     "accounts_too_many": (
         tr_noop("errors", "The accounts file has more than {limit} accounts."),
-        tr_noop("errors", "It was not touched. Keep those that are needed, or move it away: {path}"),
+        tr_noop(
+            "errors", "The file was not changed. Keep only the accounts you need, or move it away: {path}"
+        ),
     ),
     "batch_busy": (
-        tr_noop("errors", "Another wxdesk is saving this list to {folder} already."),
+        tr_noop("errors", "Another wxdesk is already saving this list to {folder}."),
         tr_noop("errors", "Wait for it to finish, or close it."),
     ),
     "crashed": (
-        tr_noop("errors", "wxdesk crashed the last time."),
+        tr_noop("errors", "wxdesk crashed last time."),
         tr_noop(
             "errors",
-            "What was saved is safe, and a batch can be resumed. Where the program was then stands in {path}: lines of "
-            "code, no values. Nothing was sent; give the file to the developers if it happens again.",
+            "What was saved is safe, and a batch can be resumed. {path} records where the program was: lines of "
+            "code, no data. Nothing was sent. If it happens again, give the file to the developers.",
         ),
     ),
     "disk_full": (
-        tr_noop("errors", "The disk of {folder} is full: {free_bytes} free."),
-        tr_noop("errors", "Make room, then resume: nothing is lost."),
+        tr_noop("errors", "No space left on the disk of {folder}: {free_bytes} free."),
+        tr_noop("errors", "Free some space, then resume; nothing is lost."),
     ),
     "disk_no_inodes": (
         tr_noop(
             "errors",
-            "The disk of {folder} takes no more files: all its inodes are in use, whatever room is free.",
+            "The disk of {folder} cannot hold more files: all its inodes are in use, whatever space is free.",
         ),
         tr_noop(
-            "errors", "Delete files that are not needed, many small ones first, then resume: nothing is lost."
+            "errors", "Delete files you do not need, many small ones first, then resume; nothing is lost."
         ),
     ),
     "file_changed": (
         tr_noop("errors", "{path} changed while it was being sent."),
-        tr_noop("errors", "It does not count as sent. Try again once nothing writes to it."),
+        tr_noop("errors", "It was not counted as sent. Try again when no program is writing to it."),
     ),
     "file_held": (
-        tr_noop("errors", "{path} is open in another program, so it could not be written."),
+        tr_noop("errors", "{path} is open in another program and could not be written."),
         tr_noop("errors", "Close it there, then try again."),
     ),
     "file_in_the_way": (
-        tr_noop("errors", "There is another file called {path} already; it was left as it is."),
-        tr_noop("errors", "Move it away, or choose other names, then try again."),
+        tr_noop("errors", "Another file called {path} already exists; it was not changed."),
+        tr_noop("errors", "Move it, or choose other file names, then try again."),
     ),
     "file_unreadable": (
-        tr_noop("errors", "{path} cannot be read."),
+        tr_noop("errors", "Cannot read {path}."),
         tr_noop("errors", "Check that it exists and that you may open it."),
     ),
     "folder_missing": (
-        tr_noop("errors", "The folder {folder} does not exist and cannot be made."),
+        tr_noop("errors", "The folder {folder} does not exist and cannot be created."),
         tr_noop("errors", "Choose another folder."),
     ),
     "folder_unwritable": (
-        tr_noop("errors", "Nothing can be written to {folder}."),
-        tr_noop("errors", "Choose another folder, or ask for the right to write there."),
+        tr_noop("errors", "Cannot write to {folder}."),
+        tr_noop("errors", "Choose another folder, or ask for write permission."),
     ),
     "journal_damaged": (
-        tr_noop("errors", "The list of batches was damaged; it was put aside as {path}."),
+        tr_noop("errors", "The list of batches was damaged; it was renamed to {path}."),
         tr_noop(
             "errors",
-            "Saved files are safe. Start the list again: what is in its folder already is not fetched twice.",
+            "Saved files are safe. Start the list again: files already in its folder are not downloaded twice.",
         ),
     ),
     "journal_newer": (
         tr_noop("errors", "The list of batches was written by a newer wxdesk."),
-        tr_noop("errors", "Update wxdesk. The file was not touched: {path}"),
+        tr_noop("errors", "Update wxdesk. The file was not changed: {path}"),
     ),
     "lock_timeout": (
-        tr_noop("errors", "Another wxdesk has been fetching this account's token for {seconds} s."),
+        tr_noop("errors", "Another wxdesk has been fetching this account's access_token for {seconds} s."),
         tr_noop("errors", "Close it if it hangs, then try again."),
     ),
     "accounts_left_out": (
-        tr_noop("errors", "Accounts in the list that could not be read: {count}. The others are there."),
+        tr_noop("errors", "Accounts in the list that could not be read: {count}. The others are available."),
         tr_noop(
-            "errors", "Add them again: their secrets are still in the keyring. The list as it was: {path}"
+            "errors",
+            "Add them again: their AppSecrets are still in the system keyring. The original list: {path}",
         ),
     ),
     "row_unreadable": (
-        tr_noop("errors", "What was kept of this one cannot be read."),
+        tr_noop("errors", "The record of this item cannot be read."),
         tr_noop("errors", "Start its list again."),
     ),
     "set_aside": (
-        tr_noop("errors", "A file of wxdesk was damaged and was put aside as {path}."),
+        tr_noop("errors", "One of wxdesk's files was damaged and renamed to {path}."),
         tr_noop(
             "errors",
-            "wxdesk goes on without it: secrets are still in the keyring. Add what is missing again.",
+            "wxdesk continues without it. Secrets are still in the keyring. Add again what is missing.",
         ),
     ),
     "subfolder_blocked": (
-        tr_noop(
-            "errors", "{path} is not a folder, so nothing can be saved inside it. Links are not followed."
-        ),
-        tr_noop("errors", "Move it away, or choose other names, then try again."),
+        tr_noop("errors", "{path} is not a folder (links are not followed), so nothing can be saved in it."),
+        tr_noop("errors", "Move it, or choose other file names, then try again."),
     ),
     "write_failed": (
-        tr_noop("errors", "{path} could not be written: {reason}."),
-        tr_noop("errors", "Check the disk's free space and your right to write there."),
+        tr_noop("errors", "Could not write {path}: {reason}."),
+        tr_noop("errors", "Check the free disk space and your write permission."),
     ),
 }

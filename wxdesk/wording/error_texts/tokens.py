@@ -2,11 +2,16 @@
 
 from wxdesk.wording import tr_noop
 
-_AGAIN = tr_noop("errors", "wxdesk asks again from {again_at} on. “Refresh” on the Tokens page asks at once.")
+_AGAIN = tr_noop(
+    "errors", "wxdesk tries again after {again_at}. To try at once, click “Refresh” on the Tokens page."
+)
 
 ERRORS: dict[str, tuple[str, str]] = {
     "force_too_soon": (
-        tr_noop("errors", "WeChat replaces the stable token at most once in 30 seconds, and 20 times a day."),
+        tr_noop(
+            "errors",
+            "WeChat allows one forced refresh of the stable access_token every 30 seconds, and 20 a day.",
+        ),
         tr_noop("errors", "Try again in {wait_s} s."),
     ),
     "token_calls_failed": (
@@ -16,25 +21,25 @@ ERRORS: dict[str, tuple[str, str]] = {
     "token_calls_hour": (
         tr_noop(
             "errors",
-            "WeChat was asked for this account's access_token {limit} times within an hour, which is as often as "
-            "wxdesk does without a click.",
+            "wxdesk has asked WeChat for this account's access_token {limit} times in an hour. Without a click "
+            "it does not ask more often.",
         ),
         _AGAIN,
     ),
     "token_calls_day": (
         tr_noop(
             "errors",
-            "WeChat was asked for this account's access_token {limit} times today (Beijing time), which is as often "
-            "as wxdesk does without a click.",
+            "wxdesk has asked WeChat for this account's access_token {limit} times today (Beijing time). "
+            "Without a click it does not ask more often.",
         ),
         _AGAIN,
     ),
     "token_refused": (
-        tr_noop("errors", "WeChat refused new access_tokens three times within ten minutes. {cause}"),
+        tr_noop("errors", "WeChat rejected three new access_tokens within ten minutes. {cause}"),
         tr_noop(
             "errors",
-            "wxdesk tries again from {again_at} on. “Check now” on the Tokens page asks whether WeChat accepts the "
-            "access_token by now.",
+            "wxdesk tries again after {again_at}. “Check now” on the Tokens page checks whether WeChat accepts "
+            "the access_token by now.",
         ),
     ),
 }

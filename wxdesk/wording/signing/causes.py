@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wxdesk.signing.mistakes.mistake import Cause
-from wxdesk.wording import Translate, tr_noop
+from wxdesk.wording import Translate, in_a_row
 from wxdesk.wording.credentials import credential_words
 from wxdesk.wording.details import shown
 from wxdesk.wording.signing.mistakes import (
@@ -36,8 +36,6 @@ WORDS: dict[str, Words] = {
     **config.WORDS,
 }
 
-_WITH_STAKE = tr_noop("causes", "{sentence} {at_stake}")  # Chinese has no space there
-
 
 @dataclass(frozen=True)
 class Fixes:
@@ -61,7 +59,7 @@ def sentence(cause: Cause, translate: Translate) -> str:
     at_stake = translate("causes", words.at_stake).format(
         detail=shown(cause.detail), credential=credential_words(cause.detail, translate)
     )
-    return translate("causes", _WITH_STAKE).format(sentence=told, at_stake=at_stake)
+    return in_a_row(told, at_stake)
 
 
 def fixes(causes: Iterable[Cause], translate: Translate) -> Fixes:

@@ -16,37 +16,37 @@ from wxdesk.wording.signing.verdict_text import describe_verdict
 from wxdesk.wording.signing.verdicts import FIELDS
 
 TRICKS: dict[UrlCase, str] = {
-    UrlCase.AS_IT_IS: tr_noop("endpoints", "the page's address as it is"),
+    UrlCase.AS_IT_IS: tr_noop("endpoints", "page URL unchanged"),
     UrlCase.SEVERAL_PARAMETERS: tr_noop("endpoints", "several parameters (&)"),
-    UrlCase.REPEATED_PARAMETER: tr_noop("endpoints", "a parameter that occurs twice"),
-    UrlCase.EMPTY_VALUE: tr_noop("endpoints", "parameters without a value"),
-    UrlCase.HASH_ROUTE: tr_noop("endpoints", "a fragment (#…), never signed"),
+    UrlCase.REPEATED_PARAMETER: tr_noop("endpoints", "repeated parameter"),
+    UrlCase.EMPTY_VALUE: tr_noop("endpoints", "parameter without a value"),
+    UrlCase.HASH_ROUTE: tr_noop("endpoints", "with #… (never signed)"),
     UrlCase.SHARED: tr_noop("endpoints", "shared in WeChat (from=…)"),
-    UrlCase.OAUTH: tr_noop("endpoints", "back from authorisation (code=…)"),
-    UrlCase.CHINESE_ENCODED: tr_noop("endpoints", "Chinese letters, encoded"),
-    UrlCase.CHINESE_RAW: tr_noop("endpoints", "Chinese letters, not encoded"),
-    UrlCase.CHINESE_PATH: tr_noop("endpoints", "Chinese letters in the path, encoded"),
-    UrlCase.LOWER_CASE_HEX: tr_noop("endpoints", "encoded with small letters (%e5)"),
-    UrlCase.NESTED_URL: tr_noop("endpoints", "an encoded address as a parameter"),
-    UrlCase.PLUS: tr_noop("endpoints", "a + in a value"),
-    UrlCase.ENCODED_SPACE: tr_noop("endpoints", "an encoded space (%20)"),
-    UrlCase.ENCODED_PERCENT: tr_noop("endpoints", "an encoded percent sign (%25)"),
+    UrlCase.OAUTH: tr_noop("endpoints", "after web authorization (code=…)"),
+    UrlCase.CHINESE_ENCODED: tr_noop("endpoints", "Chinese characters, encoded"),
+    UrlCase.CHINESE_RAW: tr_noop("endpoints", "Chinese characters, not encoded"),
+    UrlCase.CHINESE_PATH: tr_noop("endpoints", "Chinese characters in the path, encoded"),
+    UrlCase.LOWER_CASE_HEX: tr_noop("endpoints", "lowercase percent-encoding (%e5)"),
+    UrlCase.NESTED_URL: tr_noop("endpoints", "encoded URL as parameter value"),
+    UrlCase.PLUS: tr_noop("endpoints", "+ in a value"),
+    UrlCase.ENCODED_SPACE: tr_noop("endpoints", "encoded space (%20)"),
+    UrlCase.ENCODED_PERCENT: tr_noop("endpoints", "encoded percent sign (%25)"),
     UrlCase.EQUALS_SIGN: tr_noop("endpoints", "equals signs in a value"),
-    UrlCase.LIKE_ENTITY: tr_noop("endpoints", "names like HTML (&copy=, &timestamp=)"),
-    UrlCase.EMPTY_QUERY: tr_noop("endpoints", "a ? with nothing behind it"),
-    UrlCase.TRAILING_SLASH: tr_noop("endpoints", "a slash at the end of the path"),
-    UrlCase.NO_TRAILING_SLASH: tr_noop("endpoints", "no slash at the end of the path"),
-    UrlCase.BARE_HOST: tr_noop("endpoints", "the host alone"),
-    UrlCase.UPPER_CASE_HOST: tr_noop("endpoints", "the host in capital letters"),
-    UrlCase.EXPLICIT_PORT: tr_noop("endpoints", "a port"),
-    UrlCase.OTHER_SCHEME: tr_noop("endpoints", "http for https, or the reverse"),
+    UrlCase.LIKE_ENTITY: tr_noop("endpoints", "parameter names like HTML entities (&copy=, &timestamp=)"),
+    UrlCase.EMPTY_QUERY: tr_noop("endpoints", "trailing ? (empty query string)"),
+    UrlCase.TRAILING_SLASH: tr_noop("endpoints", "trailing slash"),
+    UrlCase.NO_TRAILING_SLASH: tr_noop("endpoints", "no trailing slash"),
+    UrlCase.BARE_HOST: tr_noop("endpoints", "host only"),
+    UrlCase.UPPER_CASE_HOST: tr_noop("endpoints", "uppercase host"),
+    UrlCase.EXPLICIT_PORT: tr_noop("endpoints", "with port"),
+    UrlCase.OTHER_SCHEME: tr_noop("endpoints", "http instead of https, or the reverse"),
 }
 STATES: dict[State, str] = {
-    State.RIGHT: tr_noop("endpoints", "right"),
+    State.RIGHT: tr_noop("endpoints", "correct"),
     State.WRONG: tr_noop("endpoints", "wrong"),
-    State.UNEXPLAINED: tr_noop("endpoints", "wrong, not explained"),
-    State.UNUSABLE: tr_noop("endpoints", "no usable reply"),
-    State.NOT_ASKED: tr_noop("endpoints", "not asked"),
+    State.UNEXPLAINED: tr_noop("endpoints", "wrong, cause unknown"),
+    State.UNUSABLE: tr_noop("endpoints", "no usable response"),
+    State.NOT_ASKED: tr_noop("endpoints", "not tested"),
 }
 # The theme's colours, by state.
 TONES: dict[State, str] = {
@@ -60,108 +60,117 @@ TONES: dict[State, str] = {
 _OUTCOMES: dict[Outcome, str] = {
     Outcome.RIGHT: "",
     Outcome.WRONG: "",
-    Outcome.UNEXPLAINED: tr_noop("endpoints", "No known mistake gives this signature."),
-    Outcome.FIELDS_MISSING: tr_noop("endpoints", "The reply lacks {names}."),
-    Outcome.NO_SIGNATURE: tr_noop("endpoints", "The reply holds no signature."),
+    Outcome.UNEXPLAINED: tr_noop("endpoints", "No known mistake produces this signature."),
+    Outcome.FIELDS_MISSING: tr_noop("endpoints", "Missing from the response: {names}."),
+    Outcome.NO_SIGNATURE: tr_noop("endpoints", "No signature in the response."),
     Outcome.ERROR_REPLY: tr_noop("endpoints", "The endpoint reports an error: {said}"),
     Outcome.WEB_PAGE: tr_noop(
-        "endpoints", "A web page came in place of a signature, perhaps one to sign in."
+        "endpoints", "The endpoint returned a web page instead of a signature, perhaps a login page."
     ),
-    Outcome.EMPTY: tr_noop("endpoints", "The reply is empty."),
-    Outcome.HTTP_STATUS: tr_noop("endpoints", "The endpoint answers with HTTP status {status}. {said}"),
+    Outcome.EMPTY: tr_noop("endpoints", "The response is empty."),
+    Outcome.HTTP_STATUS: tr_noop("endpoints", "The endpoint returned HTTP {status}. {said}"),
     Outcome.REDIRECTED: tr_noop(
-        "endpoints", "The endpoint points to {location} (HTTP {status}), which is not followed."
+        "endpoints", "The endpoint redirects to {location} (HTTP {status}); wxdesk does not follow redirects."
     ),
-    Outcome.NO_ANSWER: tr_noop("endpoints", "No answer: {reason}."),
-    Outcome.GIVEN_UP: tr_noop("endpoints", "Not asked: the endpoint had stopped answering."),
-    Outcome.TIME_UP: tr_noop("endpoints", "Not asked: the check would have taken more than two minutes."),
+    Outcome.NO_ANSWER: tr_noop("endpoints", "No response: {reason}."),
+    Outcome.GIVEN_UP: tr_noop("endpoints", "Not tested: the endpoint had stopped responding."),
+    Outcome.TIME_UP: tr_noop("endpoints", "Not tested: the check would have taken more than two minutes."),
 }
-_BROWSER_FORM = tr_noop("endpoints", "Signed as a browser reports it: {signed}")
+_BROWSER_FORM = tr_noop("endpoints", "Signed in the browser's form: {signed}")
 _BETWEEN_TITLES = tr_noop("endpoints", "; ")
+_BETWEEN_NAMES = tr_noop("endpoints", ", ")
+_FAILURE_AND_REASON = tr_noop("endpoints", "{failure} ({reason})")
 _EXACTLY = tr_noop(
-    "endpoints", "It must sign exactly the text it is sent, without #… and without any other change."
+    "endpoints", "It must sign exactly the text it receives: without #…, and otherwise unchanged."
 )
 
 # Conclusion: (sentence, what to do).
 CONCLUSIONS: dict[Conclusion, tuple[str, str]] = {
     Conclusion.ALL_RIGHT: (
-        tr_noop("endpoints", "The endpoint signs all {right} addresses right."),
+        tr_noop("endpoints", "All {right} URLs are signed correctly."),
         tr_noop(
             "endpoints",
-            "If pages still fail, look at what they send: the whole location.href, with encodeURIComponent.",
+            "If pages still fail, check what they send: the complete location.href, passed through "
+            "encodeURIComponent.",
         ),
     ),
     Conclusion.RIGHT_WHERE_ANSWERED: (
-        tr_noop("endpoints", "Every signature is right, but not every address got one: {right} of {total}."),
-        tr_noop("endpoints", "The table says what came instead."),
+        tr_noop(
+            "endpoints", "All returned signatures are correct, but not every URL got one: {right} of {total}."
+        ),
+        tr_noop("endpoints", "The table shows what was returned instead."),
     ),
     Conclusion.SOME_WRONG: (
-        tr_noop("endpoints", "The endpoint signs {wrong} of {signed} addresses wrongly."),
+        tr_noop("endpoints", "The endpoint signs {wrong} of {signed} URLs incorrectly."),
         _EXACTLY,
     ),
     Conclusion.ALL_WRONG: (
-        tr_noop("endpoints", "The endpoint signs every address wrongly."),
+        tr_noop("endpoints", "The endpoint signs every URL incorrectly."),
         _EXACTLY,
     ),
     Conclusion.SAME_REPLY: (
         tr_noop(
             "endpoints",
-            "The endpoint gives every address the same reply: it is fixed, or comes from a cache.",
+            "The endpoint returns the same response for every URL: it is hard-coded or cached.",
         ),
-        tr_noop(
-            "endpoints", "Cache the ticket only; make each signature anew, for the address that is asked."
-        ),
+        tr_noop("endpoints", "Cache only the ticket; create a new signature for each URL."),
     ),
     Conclusion.SAME_SIGNATURE: (
         tr_noop(
             "endpoints",
-            "The signature is the same for every address, while nonceStr or timestamp change: it is not made of them.",
+            "The signature is the same for every URL although nonceStr or timestamp change, so it is not "
+            "calculated from them.",
         ),
         tr_noop(
             "endpoints",
-            "Return the very nonceStr and timestamp that were signed, and make each signature anew.",
+            "Return the nonceStr and timestamp that were signed, and calculate every signature anew.",
         ),
     ),
     Conclusion.SAME_ADDRESS: (
-        tr_noop("endpoints", "Whatever it is asked, the endpoint signs {address}"),
+        tr_noop("endpoints", "Whatever URL is requested, the endpoint signs {address}"),
         tr_noop(
-            "endpoints", "Take the address from the request's parameter: it is fixed, or read from elsewhere."
+            "endpoints",
+            "Read the URL from the request parameter: it is hard-coded, or taken from somewhere else.",
         ),
     ),
     # What to do depends on the causes.
     Conclusion.SAME_CAUSES: (
-        tr_noop("endpoints", "The endpoint signs {wrong} of {signed} addresses wrongly: {titles}"),
+        tr_noop("endpoints", "The endpoint signs {wrong} of {signed} URLs incorrectly: {titles}"),
         "",
     ),
     Conclusion.NOTHING_FITS: (
-        tr_noop("endpoints", "No signature fits the chosen ticket, whatever the address."),
+        tr_noop("endpoints", "No signature matches the selected ticket, for any URL."),
         tr_noop(
             "endpoints",
-            "Check that the back end works for the same account, that its ticket has not expired, and that it "
+            "Check that the back end uses the same account, that its ticket has not expired, and that it "
             "returns the nonceStr and timestamp it signed.",
         ),
     ),
     Conclusion.NO_USABLE_REPLY: (
-        tr_noop("endpoints", "No reply holds a whole signature."),
-        tr_noop("endpoints", "Check the address, the way of asking and the parameter's name."),
+        tr_noop("endpoints", "No response contains a complete signature."),
+        tr_noop("endpoints", "Check the endpoint URL, the request method and the parameter name."),
     ),
     Conclusion.NO_ANSWER: (
-        tr_noop("endpoints", "The endpoint does not answer."),
-        tr_noop("endpoints", "Check its address, and whether it can be reached from this computer."),
+        tr_noop("endpoints", "The endpoint does not respond."),
+        tr_noop("endpoints", "Check its URL, and whether this computer can reach it."),
     ),
-    Conclusion.NOTHING_ASKED: (tr_noop("endpoints", "Nothing was asked."), ""),
+    Conclusion.NOTHING_ASKED: (tr_noop("endpoints", "Nothing was tested."), ""),
 }
 REMARKS: dict[Remark, str] = {
     Remark.SLOW: tr_noop(
         "endpoints",
-        "The slowest reply took {seconds} s; until it comes, nothing of WeChat works on the page.",
+        "The slowest response took {seconds} s; until then, no WeChat function works on the page.",
     ),
     Remark.TELLS_TICKET: tr_noop(
-        "endpoints", "A reply holds a ticket or token. No page may see one: take it out of the reply."
+        "endpoints",
+        "A response contains a ticket or an access_token. Pages must never see one: remove it from the "
+        "response.",
     ),
-    Remark.OTHER_APPID: tr_noop("endpoints", "A reply names the AppID {appid}, which is not the account's."),
+    Remark.OTHER_APPID: tr_noop(
+        "endpoints", "A response contains the AppID {appid}, which is not this account's."
+    ),
 }
-_STOPPED = tr_noop("endpoints", "Stopped after {asked} of {total} addresses.")
+_STOPPED = tr_noop("endpoints", "Stopped after {asked} of {total} URLs.")
 _CONCLUSION_TONES = {
     Conclusion.ALL_RIGHT: "good",
     Conclusion.RIGHT_WHERE_ANSWERED: "warn",
@@ -192,7 +201,7 @@ def short_result(finding: Finding, translate: Translate) -> str:
     return " ".join(
         translate("endpoints", _OUTCOMES[finding.outcome])
         .format(
-            names=", ".join(FIELDS[name] for name in finding.missing),
+            names=translate("endpoints", _BETWEEN_NAMES).join(FIELDS[name] for name in finding.missing),
             said=finding.said,
             status=reply.status if reply else "",
             location=(reply.location if reply else "") or "?",
@@ -268,4 +277,8 @@ def _reason(finding: Finding, translate: Translate) -> str:
         return ""
     words = translate("calls", NETWORK_FAILURES[error.code])
     reason = TLS_REASONS.get(str(error.fields.get("reason", "")))
-    return f"{words} ({translate('errors', reason)})" if reason else words
+    if not reason:
+        return words
+    return translate("endpoints", _FAILURE_AND_REASON).format(
+        failure=words, reason=translate("errors", reason)
+    )

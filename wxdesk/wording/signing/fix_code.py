@@ -43,14 +43,14 @@ class Topic:
 
 _IN_THE_PAGE = (Language.JAVASCRIPT,)
 TOPICS: dict[str, Topic] = {
-    "send_address": Topic(tr_noop("fix code", "The page sends its address"), _IN_THE_PAGE),
-    "single_page_app": Topic(tr_noop("fix code", "Which address a single-page app has signed"), _IN_THE_PAGE),
-    "read_address": Topic(tr_noop("fix code", "The back end reads the page's address")),
-    "reverse_proxy": Topic(tr_noop("fix code", "The page's address behind a proxy")),
+    "send_address": Topic(tr_noop("fix code", "The page sends its URL"), _IN_THE_PAGE),
+    "single_page_app": Topic(tr_noop("fix code", "Which URL a single-page app should sign"), _IN_THE_PAGE),
+    "read_address": Topic(tr_noop("fix code", "The back end reads the page URL")),
+    "reverse_proxy": Topic(tr_noop("fix code", "The page URL behind a proxy")),
     "build_string1": Topic(tr_noop("fix code", "string1 and its SHA-1")),
     "timestamp": Topic(tr_noop("fix code", "One timestamp for signature and page")),
     "noncestr": Topic(tr_noop("fix code", "One nonceStr for signature and page")),
-    "ticket_cache": Topic(tr_noop("fix code", "The jsapi_ticket is fetched and kept")),
+    "ticket_cache": Topic(tr_noop("fix code", "Fetching and caching the jsapi_ticket")),
 }
 
 

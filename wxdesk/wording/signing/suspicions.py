@@ -11,23 +11,25 @@ from wxdesk.wording.signing.verdicts import FIELDS
 SUSPICIONS: dict[str, str] = {
     "appid.other_account": tr_noop(
         "suspicions",
-        "The appId is that of {detail}, not of the chosen account. Check which of the two the page belongs to.",
+        "The appId belongs to {detail}, not to the selected account. Check which account the page belongs "
+        "to.",
     ),
     "appid.original_id": tr_noop(
         "suspicions",
-        "{detail} looks like an account's original ID. Check the appId in wx.config: it begins with wx.",
+        "{detail} looks like an original ID (gh_…). The appId in wx.config should start with wx.",
     ),
     "appid.wecom": tr_noop(
         "suspicions",
-        "{detail} looks like a WeCom corp ID. Check whether the page is meant for WeCom, whose tickets are others.",
+        "{detail} looks like a WeCom corp ID. If the page is for WeCom, it needs WeCom's tickets.",
     ),
     "appid.shape": tr_noop(
         "suspicions",
-        "{detail} does not look like an appId, which is wx and 16 digits or letters a-f. Check for a slip.",
+        "{detail} does not look like an appId (wx and 16 characters 0-9, a-f). Check it for typos.",
     ),
     "appid.unknown": tr_noop(
         "suspicions",
-        "The appId {detail} is of no saved account. Check whether it is a mini-program's or another account's.",
+        "No saved account has the appId {detail}. Check whether it belongs to a mini program or another "
+        "account.",
     ),
     "appid.several": tr_noop(
         "suspicions",
@@ -36,16 +38,16 @@ SUSPICIONS: dict[str, str] = {
     ),
     "appid.hosting_app": tr_noop(
         "suspicions",
-        "The error names {detail}, which may be the mini-program that the page was opened in. Check whose "
-        "appId it is.",
+        "The error contains {detail}, possibly the AppID of the mini program that opened the page. Check "
+        "whose AppID it is.",
     ),
     "noncestr.long": tr_noop(
         "suspicions",
-        "The nonceStr has {detail} characters. More than 32 may not be accepted: check it with a shorter one.",
+        "nonceStr has {detail} characters; more than 32 may be rejected. Try a shorter one.",
     ),
     "noncestr.numeric": tr_noop(
         "suspicions",
-        "The nonceStr has digits only. Check that wx.config gets it as text: as a number it may lose digits.",
+        "nonceStr has only digits. Check that wx.config gets it as a string: as a number it may lose digits.",
     ),
     "timestamp.in_milliseconds": tr_noop(
         "suspicions",
@@ -53,145 +55,154 @@ SUSPICIONS: dict[str, str] = {
     ),
     "timestamp.past": tr_noop(
         "suspicions",
-        "The timestamp is {detail} old. The signature may have been kept too long: check for a cache.",
+        "The timestamp is {detail} old. The signature may have been cached for too long.",
     ),
     "timestamp.future": tr_noop(
-        "suspicions", "The timestamp lies {detail} ahead. Check the server's clock and time zone."
+        "suspicions", "The timestamp is {detail} in the future. Check the server's clock and time zone."
     ),
     "ticket.old": tr_noop(
         "suspicions",
-        "The ticket was first seen {detail} ago, longer than it may live. Refresh it and check again.",
+        "This ticket was first seen {detail} ago, longer than it is valid. Refresh it and check again.",
     ),
     "url.invalid": tr_noop(
-        "suspicions", "No browser may open this as a page's address: {detail}. Check how it was copied."
+        "suspicions", "Browsers may not open this as a page URL: {detail}. Check how it was copied."
     ),
     "url.browser_form": tr_noop(
         "suspicions",
-        "The signature fits the address as pasted, but a browser may report it as {detail}. Check location.href.",
+        "The signature matches the pasted URL, but a browser may report {detail}. Check location.href.",
     ),
     "url.entity_signed": tr_noop(
         "suspicions",
-        "The signed address holds &amp; or the like, which may come from HTML. Check location.href in the page.",
+        "The signed URL contains &amp; or similar, which may come from HTML. Check location.href on the "
+        "page.",
     ),
     "url.local": tr_noop(
         "suspicions",
-        "The page looks like one on a developer's computer ({detail}). Check it on a phone, under its real domain.",
+        "This looks like a developer's local page ({detail}). Check it on a phone, under its real domain.",
     ),
     "url.foreign_host": tr_noop(
         "suspicions",
-        "WeChat checked an address of {detail}, no host of the page. On HarmonyOS it may be an iframe loaded "
-        "later: check for one.",
+        "WeChat checked a URL on {detail}, which is not the page's host. On HarmonyOS it may be a later "
+        "iframe's URL: check for one.",
     ),
     "url.one_of_two": tr_noop(
         "suspicions",
-        "Of the addresses in realAuthUrl the signature fits {detail} only. WeChat may have checked the "
+        "Of the URLs in realAuthUrl, the signature matches only {detail}. WeChat may have checked the "
         "other: check both.",
     ),
     "url.ios_only": tr_noop(
         "suspicions",
-        "It seems to fail on iOS only, where WeChat may check the page that was entered first. Look for realAuthUrl.",
+        "It seems to fail on iOS only. There WeChat may check the landing URL. Look for realAuthUrl.",
     ),
     "url.android_only": tr_noop(
         "suspicions",
-        "It seems to fail on Android only, where WeChat checks the address of now: it has to be signed anew whenever the "
-        "page changes it without being loaded.",
+        "It seems to fail on Android only. There WeChat checks the current URL: sign again whenever the "
+        "page changes it without loading.",
     ),
     "url.harmony": tr_noop(
         "suspicions",
-        "On HarmonyOS WeChat may check the address of an iframe that was loaded later. Look for one, and for "
-        "realAuthUrl.",
+        "On HarmonyOS WeChat may check the URL of a later iframe. Look for one, and for realAuthUrl.",
     ),
     "url.iframe": tr_noop(
         "suspicions",
-        "An iframe is named. WeChat may check the outer page's address: look for realAuthUrl, and check "
-        "which one was signed.",
+        "An iframe is mentioned. WeChat may check the outer page's URL: look for realAuthUrl, and check "
+        "which URL was signed.",
     ),
     "url.oauth_code": tr_noop(
         "suspicions",
-        "The address holds the code of web authorization, which may have changed or gone. Check what is "
-        "signed at that moment.",
+        "The URL contains the code of web authorization, which may have changed or gone. Check which URL "
+        "the signature is made for.",
     ),
     "url.landing": tr_noop(
         "suspicions",
-        "WeChat checked {detail}. On iOS this may be where the visit began: check for a single-page app.",
+        "WeChat checked {detail}. On iOS this can be the landing URL: check whether this is a single-page "
+        "app.",
     ),
     "url.real_auth_url_wanted": tr_noop(
         "suspicions",
-        "It fits, yet WeChat refused it: it may have checked another address. Look for realAuthUrl and paste it.",
+        "The signature matches, but WeChat refused it: it may have checked another URL. Find realAuthUrl "
+        "and paste it.",
     ),
     "domain.ip": tr_noop(
         "suspicions",
-        "The page was opened by its IP, {detail}. WeChat may take domains only: check it under one.",
+        "The page was opened by its IP address, {detail}. WeChat may accept domains only: test it under a "
+        "domain.",
     ),
     "domain.port": tr_noop(
         "suspicions",
-        "The page uses port {detail}. WeChat may accept 80 and 443 only: check it without a port.",
+        "The page uses port {detail}. WeChat may accept only 80 and 443: test it without a port.",
     ),
     "domain.refused": tr_noop(
         "suspicions",
-        "WeChat refused the domain. Check in the console that {detail} is among the JS interface safe domains.",
+        "WeChat refused the domain. Check that {detail} is a JS interface safe domain (WeChat Developer "
+        "Platform → Domains and message push).",
     ),
     "domain.sibling": tr_noop(
         "suspicions",
-        "The page's host and the safe domain look like two of one family: {detail}. Check which of them is meant.",
+        "The page's host and the safe domain are related but different: {detail}. Check which one is meant.",
     ),
     "domain.not_listed": tr_noop(
         "suspicions",
-        "The JS interface safe domains saved here do not cover {detail}. Check the list in the console.",
+        "The JS interface safe domains saved here do not cover {detail}. Check them in the WeChat Developer "
+        "Platform.",
     ),
     "domain.refused_though_listed": tr_noop(
         "suspicions",
-        "WeChat refused the domain although {detail} is listed. Check the appId; a new entry may need some minutes.",
+        "WeChat refused the domain although {detail} is listed. Check the appId; a new entry may need a few "
+        "minutes.",
     ),
     "api.case": tr_noop(
-        "suspicions", "A name in jsApiList looks misspelt in its letter case: {detail}. Check it."
+        "suspicions", "A name in jsApiList may have the wrong letter case: {detail}. Check it."
     ),
-    "api.misspelt": tr_noop("suspicions", "A name in jsApiList looks misspelt: {detail}. Check it."),
+    "api.misspelt": tr_noop("suspicions", "A name in jsApiList may be misspelt: {detail}. Check it."),
     "api.unknown": tr_noop(
         "suspicions",
-        "jsApiList asks for {detail}, which is no interface known here. Check its name in WeChat's documentation.",
+        "{detail} in jsApiList is not a known interface. Check the name in WeChat's documentation.",
     ),
     "api.open_tag": tr_noop(
         "suspicions",
-        "{detail} is an open tag, which may belong in openTagList and not in jsApiList. Check where it stands.",
+        "{detail} is an open tag. It may belong in openTagList, not in jsApiList. Check where it is.",
     ),
     "ready_after_fail": tr_noop(
         "suspicions",
-        "It looks as if wx.ready ran although wx.config had failed. Check that the page stops in wx.error.",
+        "wx.ready seems to have run although wx.config failed. Check that the page stops in wx.error.",
     ),
     "several_values": tr_noop(
         "suspicions",
-        "{detail} was pasted with several values, and the first was taken. Check which one is this page's.",
+        "{detail} appears with several values; the first was used. Check which one belongs to this page.",
     ),
     "string1.not_of_signature": tr_noop(
         "suspicions",
-        "The string1 that was pasted does not give this signature. They may come from two requests: check both.",
+        "The pasted string1 does not produce this signature. They may come from different requests: check "
+        "both.",
     ),
     "template": tr_noop(
         "suspicions",
-        "The text looks like source code with values not filled in yet. Check the page as the browser got "
-        "it; it is needed.",
+        "This looks like source code with placeholders. Check the page as the browser received it; its "
+        "values are needed.",
     ),
     "signature.malformed": tr_noop(
         "suspicions",
-        "The pasted signature does not look like one: {detail}. Check it: it has 40 characters out of 0-9 and a-f.",
+        "The pasted signature does not look like one: {detail}. Check it: a signature has 40 characters 0-9 "
+        "and a-f.",
     ),
     "config.key_name": tr_noop(
         "suspicions",
-        "wx.config does not read a key by this name: {detail}. Check the spelling and the letter case.",
+        "wx.config does not read a key called {detail}. Check its spelling and letter case.",
     ),
-    "config.key_missing": tr_noop("suspicions", "wx.config has no {detail}, which it needs. Check the call."),
+    "config.key_missing": tr_noop("suspicions", "wx.config lacks {detail}, which it needs. Check the call."),
     "config.value_missing": tr_noop(
         "suspicions",
-        "wx.config got no usable value here: {detail}. Check by which name the back end's answer has it.",
+        "wx.config may have got no usable value: {detail}. Check what the back end's response calls it.",
     ),
     "attempts.other_fits": tr_noop(
         "suspicions",
-        "There are several signatures. The one that begins with {detail} fits, this one does not: check which is used.",
+        "There are several signatures. The one starting with {detail} matches, this one does not: check "
+        "which is used.",
     ),
     "signature.pay": tr_noop(
         "suspicions",
-        "This looks like a signature of WeChat Pay, MD5 or HMAC-SHA256 in capitals. Check its origin.",
+        "This looks like a WeChat Pay signature (uppercase MD5 or HMAC-SHA256). Check where it comes from.",
     ),
 }
 

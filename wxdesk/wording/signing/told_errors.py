@@ -12,9 +12,9 @@ _CAUSE = tr_noop("verdicts", "Likely cause: {cause}")
 _WHO = tr_noop("verdicts", "Who should act: {who}")
 _ADDRESS = tr_noop("verdicts", "IP address for the whitelist: {address}")
 _ALSO = tr_noop("verdicts", "Also in the text: {error}")
-_RIDS = tr_noop("verdicts", "There is a rid in it: it can be looked up on the page Error codes.")
+_RIDS = tr_noop("verdicts", "The text contains a rid. You can look it up on the Error codes page.")
 JUDGED_WITH_VALUES = tr_noop(
-    "verdicts", "With the values of wx.config pasted too, the signature itself is checked."
+    "verdicts", "Paste the values of wx.config too, and the signature itself is checked."
 )
 _BOTH = tr_noop("verdicts", "{code} · {meaning}")
 _MOST_CAUSES = 3

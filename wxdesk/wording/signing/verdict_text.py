@@ -7,7 +7,7 @@ from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.signing.verdicts.suspicions import Suspicion
 from wxdesk.signing.verdicts.verdict import Verdict, VerdictKind
-from wxdesk.wording import Translate, tr_noop
+from wxdesk.wording import Translate, in_a_row, tr_noop
 from wxdesk.wording.numbers import clock_time, duration
 from wxdesk.wording.signing import causes
 from wxdesk.wording.signing.causes import Fixes
@@ -24,64 +24,59 @@ EVIDENCE_NAMES: dict[str, str] = {
 }
 # What is missing, and where to find it.
 MISSING: dict[str, str] = {
-    "signature": tr_noop("verdicts", "the signature, from wx.config or the back end's answer"),
-    "noncestr": tr_noop("verdicts", "the nonceStr, from the same place as the signature"),
-    "timestamp": tr_noop("verdicts", "the timestamp, from the same place as the signature"),
-    "url": tr_noop(
-        "verdicts", "the page's address, or the realAuthUrl that newer clients show with the error"
-    ),
-    "ticket": tr_noop("verdicts", "the jsapi_ticket: choose the account, or paste the ticket"),
+    "signature": tr_noop("verdicts", "signature: from wx.config or the back end's response"),
+    "noncestr": tr_noop("verdicts", "nonceStr: from the same place as the signature"),
+    "timestamp": tr_noop("verdicts", "timestamp: from the same place as the signature"),
+    "url": tr_noop("verdicts", "the page URL, or the realAuthUrl that newer clients show with the error"),
+    "ticket": tr_noop("verdicts", "jsapi_ticket: select the account, or paste the ticket"),
 }
-_RIGHT = tr_noop("verdicts", "Right")
-_RIGHT_TEXT = tr_noop(
-    "verdicts", "The signature fits the ticket, the nonceStr, the timestamp and the address."
-)
-_MISSING = tr_noop("verdicts", "Something is missing")
+_RIGHT = tr_noop("verdicts", "Signature matches")
+_RIGHT_TEXT = tr_noop("verdicts", "It matches the ticket, nonceStr, timestamp and URL.")
+_MISSING = tr_noop("verdicts", "More information needed")
 _OF_NO_ACCOUNT = ("appid.original_id", "appid.wecom", "appid.shape", "appid.unknown")
 _FOREIGN = tr_noop("verdicts", "No saved account has this appId")
 _MISSING_TEXT = tr_noop("verdicts", "To judge the signature, this is still needed:")
 _NOTHING = tr_noop("verdicts", "Nothing was recognised")
 _NOTHING_TEXT = tr_noop(
     "verdicts",
-    "Paste the wx.config call, the back end's JSON, the console's error, string1, or the page's address.",
+    "Paste the wx.config call, the back end's JSON, console output, string1 or the page URL.",
 )
 _WRONG = tr_noop("verdicts", "Wrong: {title}")
-_WRONG_TOGETHER = tr_noop("verdicts", "Wrong: {count} mistakes together")
+_WRONG_TOGETHER = tr_noop("verdicts", "Wrong: {count} mistakes combined")
 _TOGETHER_TEXT = tr_noop(
-    "verdicts", "Only together do they give this signature, and each has to be put right."
+    "verdicts", "Only together do these mistakes produce this signature; each one must be fixed."
 )
-_ALTERNATIVE = tr_noop("verdicts", "It could as well be: {titles}")
+_ALTERNATIVE = tr_noop("verdicts", "Equally possible: {titles}")
 _BETWEEN_TITLES = tr_noop("verdicts", "; ")
-_ACCOUNT = tr_noop("verdicts", "It was held against the tickets of {name}.")
+_ACCOUNT = tr_noop("verdicts", "Checked with {name}'s tickets.")
 _ABOUT_ACCOUNTS = ("appid.other", "ticket.other_account")
-_UNEXPLAINED = tr_noop("verdicts", "Wrong, not explained")
+_UNEXPLAINED = tr_noop("verdicts", "Wrong, cause unknown")
 # By whether everything that is known was tried.
 _UNEXPLAINED_TEXTS: dict[bool, str] = {
     True: tr_noop(
         "verdicts",
-        "No known mistake gives this signature: all {count} possibilities were tried, in {seconds} s. These would help:",
+        "No known mistake produces this signature: all {count} combinations were tried in {seconds} s. This "
+        "would help:",
     ),
     False: tr_noop(
         "verdicts",
-        "None of the {count} possibilities tried gives this signature; time ran out after {seconds} s. These would help:",
+        "None of {count} combinations produces this signature; the search stopped after {seconds} s. This "
+        "would help:",
     ),
 }
 _WANTED = (
-    tr_noop(
-        "verdicts", "the realAuthUrl that newer clients show with the error: the address that WeChat checked"
-    ),
+    tr_noop("verdicts", "the realAuthUrl that newer clients show with the error (the URL WeChat checked)"),
     tr_noop("verdicts", "string1 as the back end built it, from its log"),
-    tr_noop("verdicts", "earlier jsapi_tickets, and the tickets of other accounts that the servers use"),
-    tr_noop(
-        "verdicts", "the address of the page that the visit began with, and that of the signing interface"
-    ),
+    tr_noop("verdicts", "previous jsapi_tickets, and the tickets of other accounts on these servers"),
+    tr_noop("verdicts", "the landing page's URL, and the signing endpoint's URL"),
 )
 _TOO_OLD = tr_noop("verdicts", "Cannot be judged: signed {ago} ago")
 _TOO_OLD_TEXT = tr_noop(
     "verdicts",
-    "By its timestamp it was signed at {time}, with a ticket that has ended and is not known here. Ask for a new one.",
+    "Its timestamp says it was signed at {time}. The ticket of that time has expired and is not known "
+    "here. Ask for a new signature.",
 )
-_OTHER_ACCOUNT_WANTED = tr_noop("verdicts", "the right account, if the page is not one of {name}'s")
+_OTHER_ACCOUNT_WANTED = tr_noop("verdicts", "the right account, if the page does not belong to {name}")
 
 _FIRST = ("appid.unknown", "template")
 
@@ -203,7 +198,10 @@ def _incomplete(verdict: Verdict, translate: Translate) -> VerdictText:
     if foreign is None:
         return VerdictText("warn", translate("verdicts", _MISSING), sentence, points)
     return VerdictText(
-        "warn", translate("verdicts", _FOREIGN), f"{suspicion_words(foreign, translate)} {sentence}", points
+        "warn",
+        translate("verdicts", _FOREIGN),
+        in_a_row(suspicion_words(foreign, translate), sentence),
+        points,
     )
 
 

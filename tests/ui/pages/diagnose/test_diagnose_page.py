@@ -82,7 +82,7 @@ def config(url: str, ticket: str, appid: str = "wx1234567890abcdef") -> str:
 def test_a_newcomer_sees_both_verdicts_from_the_sandbox(page: DiagnosePage) -> None:
     assert "Nothing to judge" in page.signature.verdict.title()
     button(page, "example_right").click()
-    assert (page.signature.verdict.tone, page.signature.verdict.title()) == ("good", "Right")
+    assert (page.signature.verdict.tone, page.signature.verdict.title()) == ("good", "Signature matches")
     page.signature.clear()
     assert button(page, "example_wrong").isVisible()
     button(page, "example_wrong").click()
@@ -144,7 +144,7 @@ def test_chips_light_up_and_the_fields_show_what_was_found(page: DiagnosePage) -
 
 def test_a_pasted_ticket_is_used_and_not_shown_to_wechat(page: DiagnosePage, services: Services) -> None:
     read(page, f"{config(PAGE, TICKET)}\njsapi_ticket: {TICKET}")
-    assert page.signature.verdict.title() == "Right"
+    assert page.signature.verdict.title() == "Signature matches"
     assert services.activity.calls() == ()
 
 
@@ -198,7 +198,7 @@ def test_an_appid_of_an_account_is_not_called_foreign(
 ) -> None:
     services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")  # type: ignore[union-attr]
     read(page, config(PAGE, OTHER_TICKET, sandbox_account.appid))
-    assert page.signature.verdict.title() == "Something is missing"
+    assert page.signature.verdict.title() == "More information needed"
     assert "saved account" not in page.signature.verdict.sentence()
 
 
@@ -208,10 +208,10 @@ def test_a_field_typed_by_hand_counts_and_survives_what_says_nothing_about_it(pa
     assert page.signature.verdict.tone == "warn"
     QTest.keyClicks(line(page, "evidence_url"), PAGE)
     page.signature.judge()
-    assert page.signature.verdict.title() == "Right"
+    assert page.signature.verdict.title() == "Signature matches"
     read(page, text + f"jsapi_ticket={TICKET}\n// 63002")
     assert line(page, "evidence_url").text() == PAGE
-    assert page.signature.verdict.title() == "Right"
+    assert page.signature.verdict.title() == "Signature matches"
     read(page, text + f"jsapi_ticket={TICKET}\nhttps://other.example.com/")
     assert line(page, "evidence_url").text() == "https://other.example.com/"
 
@@ -242,7 +242,7 @@ def test_the_next_customers_text_begins_a_case_of_its_own(page: DiagnosePage) ->
     former = page.signature.pasted.former
     assert not former.isVisible()
     paste(page, second)
-    assert page.signature.verdict.title() == "Right", "the verdict is about what was pasted last"
+    assert page.signature.verdict.title() == "Signature matches", "the verdict is about what was pasted last"
     assert page.signature.box.text() == second
     assert line(page, "evidence_noncestr").text() == "another-nonce-1"
     assert former.isVisible()
@@ -262,13 +262,13 @@ def test_what_was_typed_for_one_case_is_not_taken_for_the_next(page: DiagnosePag
     QTest.keyClicks(line(page, "evidence_url"), PAGE)
     line(page, "pasted_ticket").setText(TICKET)
     page.signature.judge()
-    assert page.signature.verdict.title() == "Right"
+    assert page.signature.verdict.title() == "Signature matches"
     paste(page, f"nonceStr: 'another-nonce-1', timestamp: 1414589999, signature: '{'0' * 40}'")
     assert line(page, "evidence_url").text() == ""
     assert line(page, "pasted_ticket").text() == ""
     button(page, "former_case").click()
     assert line(page, "evidence_url").text() == PAGE
-    assert page.signature.verdict.title() == "Right"
+    assert page.signature.verdict.title() == "Signature matches"
 
 
 def test_a_case_that_was_typed_is_another_one_too(page: DiagnosePage) -> None:
@@ -283,7 +283,7 @@ def test_a_case_that_was_typed_is_another_one_too(page: DiagnosePage) -> None:
 def test_what_adds_to_a_case_is_joined_to_it(page: DiagnosePage) -> None:
     paste(page, config(PAGE, TICKET).removesuffix(PAGE))
     paste(page, f"\n{PAGE}\njsapi_ticket={TICKET}")
-    assert page.signature.verdict.title() == "Right"
+    assert page.signature.verdict.title() == "Signature matches"
     assert not page.signature.pasted.former.isVisible()
 
 
@@ -426,13 +426,13 @@ def test_yesterdays_signature_is_not_called_wrong(
     read(page, config(PAGE, "yesterday's ticket", sandbox_account.appid))
     verdict = page.signature.verdict
     assert (verdict.tone, verdict.title()) == ("warn", "Cannot be judged: signed 25 h 0 min ago")
-    assert "Ask for a new one" in verdict.sentence()
+    assert "Ask for a new signature" in verdict.sentence()
     assert not page.signature.findings._signature.isVisible(), "what today's ticket gives is beside the point"
     assert not page.signature.findings._string1.isVisible()
     assert page.signature._report().startswith("## Cannot be judged: signed 25 h 0 min ago")
     clock.wall = float(TIMESTAMP) + 600
     page.signature.judge()
-    assert (verdict.tone, verdict.title()) == ("bad", "Wrong, not explained"), "the ticket of then is known"
+    assert (verdict.tone, verdict.title()) == ("bad", "Wrong, cause unknown"), "the ticket of then is known"
 
 
 def test_without_an_account_a_pasted_case_is_judged(
@@ -449,7 +449,7 @@ def test_without_an_account_a_pasted_case_is_judged(
     assert "jsapi_ticket" in page.signature.verdict.points.text()
     line(page, "pasted_ticket").setText(OTHER_TICKET)
     page.signature.judge()
-    assert page.signature.verdict.title() == "Right"
+    assert page.signature.verdict.title() == "Signature matches"
 
 
 def test_only_the_newest_text_is_judged(
@@ -476,7 +476,7 @@ def test_switching_the_account_judges_with_the_other_ticket(
     page: DiagnosePage, services: Services, sandbox_account: Account
 ) -> None:
     button(page, "example_right").click()
-    assert page.signature.verdict.title() == "Right"
+    assert page.signature.verdict.title() == "Signature matches"
     page.show_account(Account("Other", "wxfedcba0987654321", Environment.TEST))
     assert page.signature.ticket.account == sandbox_account, "the pasted AppID is the sandbox's"
 
@@ -502,8 +502,8 @@ def test_a_card_is_judged_with_its_pasted_ticket(page: DiagnosePage) -> None:
     card = f"cardId: 'pjZ8Yt1XGILfi-FUsewpnnolGgZk', cardExt: {{{values}, signature: "
     right = "'f137ab68b7f8112d20ee528ab6074564e2796250'}"
     read(page, f"{card}{right}\napi_ticket: ojZ8YtyVyr30HheH3CM73y7h4jJE")
-    assert page.signature.verdict.title() == "Right"
+    assert page.signature.verdict.title() == "Signature matches"
     assert "wx.addCard" in page.signature.verdict.sentence()
     read(page, f"{card}{right.replace('f137', '0137')}\napi_ticket: ojZ8YtyVyr30HheH3CM73y7h4jJE")
-    assert page.signature.verdict.title() == "Wrong, not explained"
+    assert page.signature.verdict.title() == "Wrong, cause unknown"
     assert "ojZ8YtyVyr30HheH3CM73y7h4jJE" not in page.signature._report()

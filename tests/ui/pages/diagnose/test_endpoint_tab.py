@@ -101,7 +101,7 @@ def table(tab: EndpointTab) -> EndpointTable:
 
 def test_on_the_sandbox_it_can_be_tried_at_once(tab: EndpointTab) -> None:
     button(tab, "endpoint_check").click()
-    assert "signs all" in verdict(tab)
+    assert "URLs are signed correctly" in verdict(tab)
     assert tab.results.verdict.tone == "good"
     assert set(column(tab, Column.STATE)) == {"right"}
     assert table(tab).isColumnHidden(Column.HOW), "there is nothing to tell, and the addresses take the room"
@@ -111,11 +111,11 @@ def test_on_the_sandbox_it_can_be_tried_at_once(tab: EndpointTab) -> None:
 def test_a_mistake_of_the_sandbox_can_be_chosen(tab: EndpointTab) -> None:
     mistakes = choice(tab, "endpoint_mistake")
     assert mistakes.isVisible()
-    mistakes.setCurrentIndex(mistakes.findText("receives the address only up to the first &"))
+    mistakes.setCurrentIndex(mistakes.findText("receives the URL only up to the first &"))
     assert line(tab, "endpoint_extra").text() == "mistake=query_cut"
     fill(tab, page=PAGE)
     button(tab, "endpoint_check").click()
-    assert verdict(tab) == "The endpoint signs 6 of 24 addresses wrongly: the query was cut at an &"
+    assert verdict(tab) == "The endpoint signs 6 of 24 URLs incorrectly: the query string was cut off at an &"
     assert column(tab, Column.STATE).count("right") == 18
     assert not table(tab).isColumnHidden(Column.HOW)
     mistakes.setCurrentIndex(0)
@@ -124,7 +124,7 @@ def test_a_mistake_of_the_sandbox_can_be_chosen(tab: EndpointTab) -> None:
 
 def test_a_mistake_that_is_typed_is_chosen_too(tab: EndpointTab) -> None:
     QTest.keyClicks(line(tab, "endpoint_extra"), "mistake=decoded")
-    assert choice(tab, "endpoint_mistake").currentText() == "signs the decoded address"
+    assert choice(tab, "endpoint_mistake").currentText() == "signs the decoded URL"
     QTest.keyClicks(line(tab, "endpoint_extra"), "x")
     assert choice(tab, "endpoint_mistake").currentIndex() == 0
 
@@ -161,7 +161,7 @@ def test_what_is_wrong_and_what_to_change_stands_with_the_row(tab: EndpointTab) 
     table, details = tab.results.table, tab.results.details
     row = table._row()
     assert table.viewport().rect().contains(table.visualRect(tab.results.model.index(row, 0)).center())
-    assert "turned %XX" in details.words.text()
+    assert "decoded %XX" in details.words.text()
     assert details.fix.isVisible()
     assert details.difference.texts() == (
         "https://h5.example.com/photo?name=小明", "https://h5.example.com/photo?name=%E5%B0%8F%E6%98%8E",
@@ -200,7 +200,7 @@ def test_rows_are_copied_as_a_spreadsheet_takes_them(tab: EndpointTab) -> None:
     tab.results.table.setFocus()
     QTest.keySequence(tab.results.table, QKeySequence.StandardKey.Copy)
     assert QGuiApplication.clipboard().text().split("\t") == [
-        "wrong", "the page's address as it is", PAGE, "only the domain was signed",
+        "wrong", "page URL unchanged", PAGE, "only the domain was signed",
     ]  # fmt: skip
 
 
@@ -223,20 +223,20 @@ def test_a_ticket_in_a_reply_is_not_shown(
     tab.results.table.selectRow(0)
     assert tab.results.details.reply.text() == '{"x": "***"}'
     assert ticket.reveal() not in tab.results.report()
-    assert "No page may see one" in said(tab.results.verdict)
+    assert "Pages must never see one" in said(tab.results.verdict)
 
 
 # --- bad input -------------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("url", "", "address is missing"),
+        ("url", "", "URL is missing"),
         ("url", "file:///etc/passwd", "does not begin with http"),
         ("url", "https://me:hunter2@api.example.com/", "user name or password"),
         ("page", "h5.example.com", "does not begin with http"),
-        ("page", "", "address is missing"),
-        ("extra", "tenant", "is not a parameter"),
-        ("extra", "url=x", "takes the page's address already"),
+        ("page", "", "URL is missing"),
+        ("extra", "tenant", "is not a name=value pair"),
+        ("extra", "url=x", "is already used for the page URL"),
         ("parameter", " ", "has no name"),
     ],
 )
@@ -287,7 +287,7 @@ def test_a_ticket_that_cannot_be_fetched_is_said_in_the_form(
     assert button(tab, "endpoint_check").isVisible()
     services.sandbox.faults.switch_off("ip_not_whitelisted")
     button(tab, "endpoint_check").click()
-    assert "signs all" in verdict(tab)
+    assert "URLs are signed correctly" in verdict(tab)
 
 
 def test_a_call_that_is_pasted_whole_names_the_page(tab: EndpointTab) -> None:
@@ -336,7 +336,7 @@ def test_stop_ends_it_at_once_and_keeps_what_was_found(
     button(threaded, "endpoint_stop").click()
     assert not run.running
     assert len(run.findings) == 2
-    assert "Stopped after 2 of 24 addresses." in said(threaded.results.verdict)
+    assert "Stopped after 2 of 24 URLs." in said(threaded.results.verdict)
     assert button(threaded, "endpoint_check").isVisible()
     qtbot.waitUntil(lambda: not threaded._tasks._at_work)
     assert len(server.requests) == 3
@@ -366,7 +366,7 @@ def test_the_rows_fill_as_replies_come(qtbot: QtBot, threaded: EndpointTab) -> N
     qtbot.waitUntil(lambda: threaded.run is not None and not threaded.run.running)
     assert threaded.results.model.rowCount() == MOST
     assert column(threaded, Column.STATE) == ["right"] * MOST
-    assert verdict(threaded) == "The endpoint signs all 24 addresses right."
+    assert verdict(threaded) == "All 24 URLs are signed correctly."
     assert threaded.results.table.hasFocus(), "by keyboard one goes on reading where the button was"
 
 
@@ -415,13 +415,10 @@ def test_the_report_says_all_but_the_secrets(
     button(tab, "endpoint_check").click()
     button(tab, "endpoint_copy_report").click()
     text = QGuiApplication.clipboard().text()
-    assert text.startswith("## The endpoint signs 23 of 24 addresses wrongly: only the domain was signed\n")
+    assert text.startswith("## The endpoint signs 23 of 24 URLs incorrectly: only the domain was signed\n")
     assert f"`GET {address} (parameters: url, mistake)`" in text
     assert "hunter2" not in text
-    assert (
-        r"| wrong | the page's address as it is | `https://h5.example.com/photo?a=1\|2` | only the domain"
-        in text
-    )
+    assert r"| wrong | page URL unchanged | `https://h5.example.com/photo?a=1\|2` | only the domain" in text
     rows = [one for one in text.splitlines() if one.startswith("| ")]
     assert len(rows) == 2 + MOST
     ticket = services.broker(sandbox_account).fetch(CredentialKind.JSAPI_TICKET).value
@@ -470,8 +467,8 @@ def test_everything_is_said_again_in_chinese(tab: EndpointTab) -> None:
         tab.retranslate()
         assert verdict(tab) == "在 24 个地址中，接口签错了 23 个：只签了域名"
         assert column(tab, Column.STATE)[0] == "错误"
-        assert tab.results.details.trick.text() == "页面地址原样"
-        assert "页面地址原样" in tab.results.report()
+        assert tab.results.details.trick.text() == "网页地址原样"
+        assert "网页地址原样" in tab.results.report()
     finally:
         language.use("en")
 
@@ -520,4 +517,4 @@ def test_a_pasted_ticket_is_enough(tab: EndpointTab, services: Services, sandbox
     tab.form.ticket.paste(Secret(ticket.reveal()))
     assert tab.form.ticket.is_pasted
     button(tab, "endpoint_check").click()
-    assert "signs all" in verdict(tab)
+    assert "URLs are signed correctly" in verdict(tab)

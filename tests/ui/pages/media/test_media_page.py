@@ -479,7 +479,7 @@ def test_a_folder_that_cannot_be_made_is_told_beside_it_and_the_list_is_kept(
 def test_no_folder_is_told_beside_it(page: MediaPage, qtbot: QtBot) -> None:
     folder_line(page).clear()
     start(page, ALL, qtbot)
-    assert "No folder is chosen" in page.list_stage.folder.note.text()
+    assert "No folder selected" in page.list_stage.folder.note.text()
     assert stage(page) is Stage.NONE
 
 

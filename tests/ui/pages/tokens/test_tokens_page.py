@@ -217,7 +217,7 @@ def test_after_failures_it_says_when_it_asks_again_and_then_does(
     services.sandbox.faults.switch_on("bad_proxy_html", once=False)
     for _ in range(3):
         page._on_refresh()
-        assert page._notice.text().startswith("127.0.0.1 answered with something that is not WeChat's.")
+        assert page._notice.text().startswith("The response of 127.0.0.1 does not come from WeChat.")
     services.forget_credentials(page.account)  # as after a restart
     page.show_account(page.account)
     page.enter()
@@ -225,7 +225,7 @@ def test_after_failures_it_says_when_it_asks_again_and_then_does(
     assert page._notice.text().startswith(
         "The last calls for an access_token failed. 127.0.0.1 answered with"
     )
-    assert f"wxdesk asks again from {again} on." in said(page)
+    assert f"wxdesk tries again after {again} on." in said(page)
     services.sandbox.faults.switch_off("bad_proxy_html")
     clock.advance(59)
     page._on_second()

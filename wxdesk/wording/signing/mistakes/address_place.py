@@ -6,32 +6,30 @@ from wxdesk.wording.signing.mistakes.words import ADDED, LOST, SIGNED, Words
 
 WORDS: dict[str, Words] = {
     "url.slash_lost": Words(
-        tr_noop("causes", "the / at the end of the path is missing"),
-        tr_noop("causes", "The page's path ends with a /. The back end signed it without."),
+        tr_noop("causes", "the trailing / is missing"),
+        tr_noop("causes", "The page's path ends with /. The back end signed it without the slash."),
         front=SEND_ADDRESS,
         back=SIGN_PAGE,
         topic="send_address",
     ),
     "url.slash_added": Words(
-        tr_noop("causes", "a / was added to the address"),
-        tr_noop("causes", "The back end signed a / that the page's address does not have."),
+        tr_noop("causes", "a / was added to the URL"),
+        tr_noop("causes", "The back end signed a / that the page URL does not have."),
         front=SEND_ADDRESS,
         back=SIGN_PAGE,
         topic="send_address",
     ),
     "url.scheme": Words(
-        tr_noop("causes", "http and https differ"),
-        tr_noop(
-            "causes", "The page and the signed address differ in http and https, as happens behind a proxy."
-        ),
+        tr_noop("causes", "http/https mismatch"),
+        tr_noop("causes", "One URL has http, the other https. This is typical behind a proxy."),
         SIGNED,
         front=SEND_ADDRESS,
         back=SIGN_PAGE_BEHIND_PROXY,
         topic="reverse_proxy",
     ),
     "url.scheme_and_port": Words(
-        tr_noop("causes", "the address behind the proxy was signed"),
-        tr_noop("causes", "The back end signed http with a port, as a server behind a proxy sees itself."),
+        tr_noop("causes", "the URL behind the proxy was signed"),
+        tr_noop("causes", "The back end signed http with a port: its own URL as seen behind a proxy."),
         SIGNED,
         front=SEND_ADDRESS,
         back=SIGN_PAGE_BEHIND_PROXY,
@@ -39,14 +37,14 @@ WORDS: dict[str, Words] = {
     ),
     "url.scheme_lost": Words(
         tr_noop("causes", "http:// or https:// is missing"),
-        tr_noop("causes", "The back end signed the address without its beginning."),
+        tr_noop("causes", "The back end signed the URL without http:// or https://."),
         front=SEND_ADDRESS,
         back=SIGN_PAGE,
         topic="send_address",
     ),
     "url.port_lost": Words(
         tr_noop("causes", "the port is missing"),
-        tr_noop("causes", "The page's address has a port. The back end signed it without."),
+        tr_noop("causes", "The page URL has a port. The back end signed it without."),
         LOST,
         front=SEND_ADDRESS,
         back=SIGN_PAGE_BEHIND_PROXY,
@@ -54,7 +52,7 @@ WORDS: dict[str, Words] = {
     ),
     "url.port_added": Words(
         tr_noop("causes", "a port was added"),
-        tr_noop("causes", "The back end signed a port that the page's address does not show."),
+        tr_noop("causes", "The back end signed a port that the page URL does not have."),
         ADDED,
         front=SEND_ADDRESS,
         back=SIGN_PAGE_BEHIND_PROXY,
@@ -62,17 +60,17 @@ WORDS: dict[str, Words] = {
     ),
     "url.port_changed": Words(
         tr_noop("causes", "another port was signed"),
-        tr_noop("causes", "The signed address has another port than the page's."),
+        tr_noop("causes", "The signed URL and the page URL have different ports."),
         SIGNED,
         front=SEND_ADDRESS,
         back=SIGN_PAGE_BEHIND_PROXY,
         topic="reverse_proxy",
     ),
     "url.index_page_added": Words(
-        tr_noop("causes", "the name of the index page was added"),
+        tr_noop("causes", "index page name added"),
         tr_noop(
             "causes",
-            "The page's address ends with its folder. The back end signed the name of an index page behind it.",
+            "The page URL ends with a folder. The back end added the name of an index page.",
         ),
         ADDED,
         front=SEND_ADDRESS,
@@ -80,8 +78,10 @@ WORDS: dict[str, Words] = {
         topic="send_address",
     ),
     "url.index_page_lost": Words(
-        tr_noop("causes", "the name of the index page is missing"),
-        tr_noop("causes", "The page's address names its index page. The back end signed only the folder."),
+        tr_noop("causes", "index page name missing"),
+        tr_noop(
+            "causes", "The page URL includes the index page's name. The back end signed only the folder."
+        ),
         LOST,
         front=SEND_ADDRESS,
         back=SIGN_PAGE,
@@ -89,14 +89,14 @@ WORDS: dict[str, Words] = {
     ),
     "url.path_lost": Words(
         tr_noop("causes", "only the domain was signed"),
-        tr_noop("causes", "The back end signed the domain without the page's path."),
+        tr_noop("causes", "The back end signed only the domain, without the page's path."),
         front=SEND_ADDRESS,
         back=SIGN_PAGE,
         topic="send_address",
     ),
     "url.path_shortened": Words(
-        tr_noop("causes", "only a folder above the page was signed"),
-        tr_noop("causes", "The back end signed a folder in the place of the page's whole address."),
+        tr_noop("causes", "only a parent folder was signed"),
+        tr_noop("causes", "The back end signed a parent folder instead of the full page URL."),
         SIGNED,
         front=SEND_ADDRESS,
         back=SIGN_PAGE,
@@ -111,14 +111,14 @@ WORDS: dict[str, Words] = {
     ),
     "url.www_added": Words(
         tr_noop("causes", "www. was added"),
-        tr_noop("causes", "The back end signed the host with a www. that the page's does not have."),
+        tr_noop("causes", "The back end signed the host with www., which the page URL does not have."),
         front=SEND_ADDRESS,
         back=SIGN_PAGE,
         topic="send_address",
     ),
     "url.other_host": Words(
-        tr_noop("causes", "the same page of another host was signed"),
-        tr_noop("causes", "The path is the page's, but the signed host is another one."),
+        tr_noop("causes", "the same page on another host was signed"),
+        tr_noop("causes", "The path is correct, but the signed host is a different one."),
         SIGNED,
         front=SEND_ADDRESS,
         back=SIGN_PAGE_BEHIND_PROXY,
@@ -128,7 +128,8 @@ WORDS: dict[str, Words] = {
         tr_noop("causes", "the first folder of the path is missing"),
         tr_noop(
             "causes",
-            "The back end signed the path without its first folder, as happens behind a proxy that rewrites paths.",
+            "The back end signed the path without its first folder. This happens behind a proxy that rewrites "
+            "paths.",
         ),
         LOST,
         front=SEND_ADDRESS,
@@ -136,15 +137,15 @@ WORDS: dict[str, Words] = {
         topic="reverse_proxy",
     ),
     "url.path_only": Words(
-        tr_noop("causes", "only a part of the address was signed"),
-        tr_noop("causes", "The back end signed the path or the host alone, not the whole address."),
+        tr_noop("causes", "only part of the URL was signed"),
+        tr_noop("causes", "The back end signed only the path or only the host."),
         front=SEND_ADDRESS,
         back=SIGN_PAGE,
         topic="send_address",
     ),
     "url.inner_host": Words(
-        tr_noop("causes", "the server's inner name was signed"),
-        tr_noop("causes", "The back end signed the host by which the proxy calls it."),
+        tr_noop("causes", "the server's internal host name was signed"),
+        tr_noop("causes", "The back end signed the host name that the proxy uses for it."),
         SIGNED,
         front=SEND_ADDRESS,
         back=SIGN_PAGE_BEHIND_PROXY,
@@ -152,7 +153,7 @@ WORDS: dict[str, Words] = {
     ),
     "url.extension_lost": Words(
         tr_noop("causes", "the page's extension is missing"),
-        tr_noop("causes", "The page's address ends with an extension. The back end signed it without."),
+        tr_noop("causes", "The page URL has an extension. The back end signed it without."),
         LOST,
         front=SEND_ADDRESS,
         back=SIGN_PAGE,
@@ -160,22 +161,22 @@ WORDS: dict[str, Words] = {
     ),
     "url.extension_added": Words(
         tr_noop("causes", "an extension was added to the page"),
-        tr_noop("causes", "The back end signed an extension that the page's address does not have."),
+        tr_noop("causes", "The back end signed an extension that the page URL does not have."),
         ADDED,
         front=SEND_ADDRESS,
         back=SIGN_PAGE,
         topic="send_address",
     ),
     "url.slash_doubled": Words(
-        tr_noop("causes", "a / stands there twice"),
-        tr_noop("causes", "The signed path has // where the page's has /."),
+        tr_noop("causes", "double slash in the path"),
+        tr_noop("causes", "The signed path has // where the page URL has /."),
         front=SEND_ADDRESS,
         back=SIGN_PAGE,
         topic="send_address",
     ),
     "url.host_case": Words(
-        tr_noop("causes", "the host was signed with capital letters"),
-        tr_noop("causes", "Browsers write hosts in small letters, and WeChat checks what they write."),
+        tr_noop("causes", "the host was signed in uppercase"),
+        tr_noop("causes", "Browsers always send host names in lowercase, and WeChat checks that form."),
         front=SEND_ADDRESS,
         back=SIGN_PAGE,
         topic="send_address",

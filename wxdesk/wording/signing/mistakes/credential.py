@@ -16,80 +16,81 @@ from wxdesk.wording.signing.mistakes.words import CREDENTIAL, LENGTH, NAMED, SIG
 
 WORDS: dict[str, Words] = {
     "ticket.white_space": Words(
-        tr_noop("causes", "white space was signed with the jsapi_ticket"),
+        tr_noop("causes", "whitespace in the jsapi_ticket"),
         tr_noop(
-            "causes", "The ticket was used with a space or a line end, as files and caches may add them."
+            "causes",
+            "The ticket was used with a space or line break, as can happen when it is read from a file or "
+            "cache.",
         ),
         back=TICKET_AS_ANSWERED,
         topic="ticket_cache",
     ),
     "ticket.quoted": Words(
-        tr_noop("causes", "the jsapi_ticket was signed with quotation marks"),
-        tr_noop("causes", "The ticket was used as JSON text has it, with its quotation marks."),
+        tr_noop("causes", "quotation marks around the jsapi_ticket"),
+        tr_noop("causes", "The ticket was taken from JSON text with its quotation marks."),
         WRITTEN,
         back=READ_JSON,
         topic="ticket_cache",
     ),
     "ticket.cut": Words(
-        tr_noop("causes", "the jsapi_ticket was cut"),
+        tr_noop("causes", "the jsapi_ticket was cut off"),
         tr_noop(
-            "causes", "Only a part of the ticket was used, as happens in a database column that is too short."
+            "causes",
+            "Only part of the ticket was used, for example because the database column is too short.",
         ),
         LENGTH,
         back=TICKET_ROOM,
         topic="ticket_cache",
     ),
     "ticket.empty": Words(
-        tr_noop("causes", "the jsapi_ticket was empty"),
-        tr_noop("causes", "The back end signed without a ticket: it had not got one."),
+        tr_noop("causes", "the jsapi_ticket is empty"),
+        tr_noop("causes", "The back end had no ticket and signed anyway."),
         back=TICKET_CHECKED,
         topic="ticket_cache",
     ),
     "ticket.null": Words(
-        tr_noop("causes", "a word stood in the place of the jsapi_ticket"),
-        tr_noop("causes", "The back end signed without a ticket: it had not got one."),
+        tr_noop("causes", "a word such as null was used as the jsapi_ticket"),
+        tr_noop("causes", "The back end had no ticket and signed anyway."),
         SIGNED,
         back=TICKET_CHECKED,
         topic="ticket_cache",
     ),
     "ticket.something_else": Words(
-        tr_noop("causes", "something that is no ticket was used as the jsapi_ticket"),
+        tr_noop("causes", "something other than a ticket was used as the jsapi_ticket"),
         tr_noop(
-            "causes", "What was signed as the ticket looks like an AppID, an AppSecret, a code or an address."
+            "causes", "The value signed as the ticket looks like an AppID, an AppSecret, a code or a URL."
         ),
         back=TICKET_CHECKED,
         topic="ticket_cache",
     ),
     "ticket.whole_reply": Words(
-        tr_noop("causes", "getticket's whole answer was used as the ticket"),
-        tr_noop("causes", "The back end signed with the whole JSON answer in the place of the ticket in it."),
+        tr_noop("causes", "getticket's whole response was used as the ticket"),
+        tr_noop("causes", "The back end signed with the whole JSON response instead of its ticket field."),
         back=TICKET_AS_ANSWERED,
         topic="ticket_cache",
     ),
     "ticket.case": Words(
         tr_noop("causes", "the jsapi_ticket's letter case was changed"),
-        tr_noop("causes", "The ticket was made lower-case or upper-case on its way."),
+        tr_noop("causes", "The ticket was converted to lowercase or uppercase on the way."),
         back=TICKET_AS_ANSWERED,
         topic="ticket_cache",
     ),
     "ticket.encoded": Words(
         tr_noop("causes", "the jsapi_ticket was encoded"),
-        tr_noop("causes", "The ticket was used with its - and _ written in another way, or percent-encoded."),
+        tr_noop("causes", "The - and _ in the ticket were replaced or percent-encoded."),
         back=TICKET_AS_ANSWERED,
         topic="ticket_cache",
     ),
     "ticket.documentation_sample": Words(
         tr_noop("causes", "the documentation's sample ticket was used"),
-        tr_noop(
-            "causes", "The example of WeChat's documentation stands in the place of the account's ticket."
-        ),
+        tr_noop("causes", "The documentation's sample ticket was used instead of the account's."),
         back=REAL_VALUES,
         topic="ticket_cache",
     ),
     "ticket.previous": Words(
         tr_noop("causes", "an earlier jsapi_ticket was used"),
         tr_noop(
-            "causes", "The signature is that of a ticket that the account had before, not of its current one."
+            "causes", "The signature was made with a previous ticket of this account, not the current one."
         ),
         back=TICKET_ONE_PLACE,
         topic="ticket_cache",
@@ -98,16 +99,16 @@ WORDS: dict[str, Words] = {
         tr_noop("causes", "the access_token was used as the ticket"),
         tr_noop(
             "causes",
-            "The signature was made with the access_token. It wants the jsapi_ticket that getticket gives for it.",
+            "The signature was made with the access_token. Use the jsapi_ticket that getticket returns.",
         ),
         back=TICKET_KIND,
         topic="ticket_cache",
     ),
     "ticket.wx_card": Words(
-        tr_noop("causes", "the ticket for cards was used"),
+        tr_noop("causes", "the card ticket (wx_card) was used"),
         tr_noop(
             "causes",
-            "The signature was made with the wx_card ticket, which is for cards. wx.config wants the jsapi_ticket.",
+            "The signature was made with the card ticket (wx_card). wx.config needs the jsapi_ticket.",
         ),
         back=TICKET_KIND,
         topic="ticket_cache",
@@ -115,37 +116,39 @@ WORDS: dict[str, Words] = {
     "ticket.pasted": Words(
         tr_noop("causes", "the pasted ticket is not the account's current one"),
         tr_noop(
-            "causes", "The signature fits the ticket that was pasted: an earlier one, or another account's."
+            "causes", "The signature matches the pasted ticket, which is an earlier one or another account's."
         ),
         back=TICKET_OF_APPID,
         topic="ticket_cache",
     ),
     "ticket.other_value": Words(
         tr_noop("causes", "another of the pasted tickets was signed"),
-        tr_noop("causes", "Several tickets were pasted. The signature does not fit the one that counts."),
+        tr_noop(
+            "causes", "Several tickets were pasted. The signature does not match the one that should be used."
+        ),
         SIGNED,
         back=TICKET_ONE_PLACE,
         topic="ticket_cache",
     ),
     "ticket.agent_config": Words(
         tr_noop("causes", "WeCom's agent_config ticket was used"),
-        tr_noop("causes", "This ticket is for wx.agentConfig. wx.config wants the jsapi_ticket."),
+        tr_noop("causes", "This ticket is for wx.agentConfig. wx.config needs the jsapi_ticket."),
         back=TICKET_KIND,
         topic="ticket_cache",
     ),
     "ticket.other_account": Words(
         tr_noop("causes", "another account's ticket was used"),
-        tr_noop("causes", "The signature does not come from this account's ticket."),
+        tr_noop("causes", "The signature was not made with this account's ticket."),
         CREDENTIAL,
         front=APPID_OF_ANSWER,
         back=TICKET_OF_APPID,
         topic="ticket_cache",
     ),
     "appid.other": Words(
-        tr_noop("causes", "the appId is another account's"),
+        tr_noop("causes", "the appId belongs to another account"),
         tr_noop(
             "causes",
-            "wx.config names another account than the one whose ticket the signature was held against.",
+            "The appId in wx.config belongs to another account than the ticket used for this check.",
         ),
         NAMED,
         front=APPID_OF_ANSWER,

@@ -6,37 +6,39 @@ from wxdesk.wording.signing.mistakes.words import LENGTH, SIGNED, Words
 
 WORDS: dict[str, Words] = {
     "noncestr.case": Words(
-        tr_noop("causes", "the nonceStr's letter case was changed"),
-        tr_noop("causes", "The page and the signature have the same nonce in another letter case."),
+        tr_noop("causes", "nonceStr differs in letter case"),
+        tr_noop("causes", "The page and the signature use the same nonceStr in different case."),
         front=PASS_ON,
         back=NONCE_ONCE,
         topic="noncestr",
     ),
     "noncestr.cut": Words(
-        tr_noop("causes", "the nonceStr was cut before signing"),
-        tr_noop("causes", "The signature has only a part of the nonce that the page was given."),
+        tr_noop("causes", "nonceStr was cut off before signing"),
+        tr_noop("causes", "Only part of the page's nonceStr was signed."),
         LENGTH,
         front=PASS_ON,
         back=NONCE_ONCE,
         topic="noncestr",
     ),
     "noncestr.white_space": Words(
-        tr_noop("causes", "white space was signed with the nonceStr"),
-        tr_noop("causes", "The page's nonce and the signed one differ in a space or a line end."),
+        tr_noop("causes", "whitespace in the nonceStr"),
+        tr_noop("causes", "The page's nonceStr and the signed one differ by a space or line break."),
         front=PASS_ON,
         back=NONCE_ONCE,
         topic="noncestr",
     ),
     "noncestr.dashes": Words(
-        tr_noop("causes", "the nonceStr's dashes differ"),
-        tr_noop("causes", "The nonce is a UUID, signed with dashes and given without, or the reverse."),
+        tr_noop("causes", "hyphens in the nonceStr differ"),
+        tr_noop(
+            "causes", "The nonceStr is a UUID, signed with hyphens and returned without, or the reverse."
+        ),
         front=PASS_ON,
         back=NONCE_ONCE,
         topic="noncestr",
     ),
     "noncestr.missing": Words(
         tr_noop("causes", "no nonceStr was signed"),
-        tr_noop("causes", "The nonce did not reach the code that signs."),
+        tr_noop("causes", "The nonceStr did not reach the signing code."),
         SIGNED,
         front=PASS_ON,
         back=NONCE_ONCE,
@@ -44,21 +46,24 @@ WORDS: dict[str, Words] = {
     ),
     "noncestr.encoded": Words(
         tr_noop("causes", "the nonceStr was encoded or decoded"),
-        tr_noop("causes", "Signs such as + and = of the nonce were changed on the way."),
+        tr_noop("causes", "Characters such as + and = in the nonceStr were changed on the way."),
         front=PASS_ON,
         back=NONCE_ONCE,
         topic="noncestr",
     ),
     "noncestr.quoted": Words(
-        tr_noop("causes", "the nonceStr was signed with quotation marks"),
-        tr_noop("causes", "The nonce was signed as JSON text has it."),
+        tr_noop("causes", "quotation marks around the nonceStr"),
+        tr_noop("causes", "The nonceStr was signed as it appears in JSON text."),
         front=PASS_ON,
         back=NONCE_ONCE,
         topic="noncestr",
     ),
     "noncestr.number": Words(
-        tr_noop("causes", "the nonceStr was taken for a number"),
-        tr_noop("causes", "Digits were read as a number, which loses zeros in front or gains a fraction."),
+        tr_noop("causes", "nonceStr was treated as a number"),
+        tr_noop(
+            "causes",
+            "An all-digit nonceStr was read as a number, which drops leading zeros or adds decimals.",
+        ),
         front=PASS_ON,
         back=NONCE_ONCE,
         topic="noncestr",
@@ -67,7 +72,7 @@ WORDS: dict[str, Words] = {
         tr_noop("causes", "the documentation's sample nonceStr was signed"),
         tr_noop(
             "causes",
-            "The example of WeChat's documentation was signed, and the page was given another nonce.",
+            "The documentation's sample nonceStr was signed, but the page got a different one.",
         ),
         front=PASS_ON,
         back=REAL_VALUES,
@@ -76,7 +81,8 @@ WORDS: dict[str, Words] = {
     "noncestr.other_value": Words(
         tr_noop("causes", "another nonceStr was signed"),
         tr_noop(
-            "causes", "Several nonces were pasted, and the signature is that of another than wx.config's."
+            "causes",
+            "Several nonceStr values were pasted; the signature was not made with the one in wx.config.",
         ),
         SIGNED,
         front=PASS_ON,

@@ -125,7 +125,7 @@ def test_a_chosen_folder_is_kept_and_a_proposed_one_changes(stage: ListStage, qt
 def test_an_error_stands_beside_the_folder_until_it_is_edited(stage: ListStage, qtbot: QtBot) -> None:
     stage.folder.show_error(InputError("folder_empty"))
     assert stage.folder.note.isVisible()
-    assert "No folder is chosen" in stage.folder.note.text()
+    assert "No folder selected" in stage.folder.note.text()
     qtbot.keyClicks(stage.folder.line, "x")
     assert not stage.folder.note.isVisible()
 

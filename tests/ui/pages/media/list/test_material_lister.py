@@ -140,7 +140,7 @@ def test_it_says_how_far_it_is_and_can_be_cancelled(
         lambda page, account: choose(page, "media_kind", FetchKind.TEMPORARY),
         lambda page, account: QTest.keyClick(page, Qt.Key.Key_Escape),
     ],
-    ids=["another account", "another kind", "Esc"],
+    ids=["another account", "another type", "Esc"],
 )
 def test_it_is_called_off_where_it_is_not_wanted_any_more(
     page: MediaPage,
@@ -183,5 +183,5 @@ def test_an_account_without_any_is_told_where_to_look(
     list_all(page, MaterialKind.VIDEO)
     remark = page.list_stage.material.remark
     qtbot.waitUntil(remark.isVisible)
-    assert remark.text().startswith("The account has no permanent material of this kind.")
+    assert remark.text().startswith("The account has no permanent material of this type.")
     assert page.list_stage.box.text() == ""
