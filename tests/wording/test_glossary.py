@@ -34,5 +34,5 @@ def test_all_that_a_user_reads_is_looked_at() -> None:
     assert {"help", "codes", "errors", "causes", "return_codes/tokens"} <= set(ROOMS)
     said = " ".join(text.en for text in ROOMS["help"])
     assert "without a window" in said  # the program's
-    assert "what does an error code mean?" in said  # a command's
-    assert "ask WeChat what it kept" in said  # an option's
+    assert "explain an error code" in said  # a command's
+    assert "look up the rids with WeChat" in said  # an option's

@@ -160,7 +160,7 @@ def _refusing(code: str, **values: object) -> Fetch:
         (signing(lambda url: unquote(_cut(url))), "bad", "URLs incorrectly.", "exactly the text"),
         (signing(lambda url: PAGE), "bad", f"the endpoint signs {PAGE}", "request parameter"),
         (answering(lambda url: "<html>"), "bad", "No response contains", "returned a web page"),
-        (_refusing("timeout", seconds=10), "bad", "does not respond", "No response: no answer in time."),
+        (_refusing("timeout", seconds=10), "bad", "does not respond", "No response: timed out."),
         (_refusing("tls", reason="expired"), "bad", "does not respond", "certificate has expired"),
         (
             answering(lambda url: {**fields(url), "jsapi_ticket": TICKET}),
