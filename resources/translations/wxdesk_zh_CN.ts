@@ -2465,7 +2465,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>返回太慢</translation>
     </message>
     <message>
-        <source>response cut off</source>
+        <source>response truncated</source>
         <translation>返回内容不完整</translation>
     </message>
     <message>
@@ -5847,10 +5847,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>返回缓慢</translation>
     </message>
     <message>
-        <source>Media files cut off</source>
-        <translation>素材文件被截断</translation>
-    </message>
-    <message>
         <source>An error instead of the media file</source>
         <translation>返回错误而非素材</translation>
     </message>
@@ -5877,6 +5873,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>WeChat is busy</source>
         <translation>微信系统繁忙</translation>
+    </message>
+    <message>
+        <source>Truncated media files</source>
+        <translation>素材文件被截断</translation>
     </message>
     <message>
         <source>The host redirects</source>
