@@ -20,7 +20,7 @@ NETWORK_FAILURES: dict[str, str] = {
     "tls": tr_noop("calls", "connection not secure (TLS)"),
     "too_large": tr_noop("calls", "response too large"),
     "too_slow": tr_noop("calls", "response too slow"),
-    "truncated": tr_noop("calls", "response cut off"),
+    "truncated": tr_noop("calls", "response truncated"),
     "unreachable": tr_noop("calls", "host unreachable"),
     "video_url_refused": tr_noop("calls", "unsafe video URL, not opened"),
     "wrong_shape": tr_noop("calls", "response incomplete"),

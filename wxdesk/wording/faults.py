@@ -13,7 +13,7 @@ FAULTS: dict[str, str] = {
     "quota_spent": tr_noop("faults", "Daily quota used up"),
     "system_busy": tr_noop("faults", "WeChat is busy"),
     "slow": tr_noop("faults", "Slow responses"),
-    "truncated": tr_noop("faults", "Media files cut off"),
+    "truncated": tr_noop("faults", "Truncated media files"),
     "error_json": tr_noop("faults", "An error instead of the media file"),
     "empty_body": tr_noop("faults", "Empty media files"),
     "hostile_name": tr_noop("faults", "Dangerous file names"),
