@@ -3713,7 +3713,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
     <message>
         <source>Missing: {detail}</source>
-        <translation>丢失的部分：{detail}</translation>
+        <translation>缺少的部分：{detail}</translation>
     </message>
     <message>
         <source>Added: {detail}</source>
