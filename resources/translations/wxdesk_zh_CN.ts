@@ -4111,8 +4111,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>正在用 {url} 检测 {endpoint}</translation>
     </message>
     <message>
-        <source>forward needs a FOLDER and --to URL.</source>
-        <translation>forward 需要文件夹 FOLDER 和 --to 接口地址。</translation>
+        <source>forward needs FOLDER and --to URL.</source>
+        <translation>forward 需要 FOLDER（文件夹）和 --to URL（接口地址）。</translation>
     </message>
     <message>
         <source>Saved the credential {name} in: {place}.</source>
@@ -4736,12 +4736,12 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请从账号菜单打开沙盒。</translation>
     </message>
     <message>
-        <source>This account uses the classic access_token. Fetching a new one invalidates the one in use.</source>
-        <translation>该账号使用普通版 access_token，获取新的会使正在使用的失效。</translation>
+        <source>This account uses the classic access_token. Fetching a new one invalidates the classic one in use; servers on stable_token are not affected.</source>
+        <translation>该账号使用普通版 access_token。获取新的会使正在使用的普通版失效；使用 stable_token 的服务器不受影响。</translation>
     </message>
     <message>
-        <source>Agree with whoever runs the servers, then fetch it on the Tokens page.</source>
-        <translation>请与服务器负责人商定后，在“凭证”页获取。</translation>
+        <source>First agree with whoever runs the servers. Then fetch it on the Tokens page.</source>
+        <translation>请先与服务器负责人商定，再到“凭证”页获取。</translation>
     </message>
     <message>
         <source>The sandbox has no fault called {name}.</source>
@@ -5176,7 +5176,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>没有发送任何内容。请去掉它：不应把票据或 access_token 交给签名接口。</translation>
     </message>
     <message>
-        <source>Not a signature: it has {length} characters{stray}.</source>
+        <source>This is not a signature: it has {length} characters{stray}.</source>
         <translation>这不是签名：共 {length} 个字符{stray}。</translation>
     </message>
     <message>
