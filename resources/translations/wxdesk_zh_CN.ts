@@ -3796,10 +3796,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>timestamp 是自 1970 年起的秒数，而签名用的像是一个计数。</translation>
     </message>
     <message>
-        <source>Missing: {detail}</source>
-        <translation>丢失的部分：{detail}</translation>
-    </message>
-    <message>
         <source>Affected: {detail}</source>
         <translation>涉及：{detail}</translation>
     </message>
@@ -3991,7 +3987,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>WeChat refused it because it checked the first URL. Sign that one.</source>
         <translation>微信校验的是第一个地址，所以没有通过。请对第一个地址签名。</translation>
     </message>
-</context>
+<message>
+        <source>Missing: {detail}</source>
+        <translation>缺少的部分：{detail}</translation>
+    </message>
+    </context>
 <context>
     <name>cli</name>
     <message>
@@ -4150,7 +4150,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>expires {time}</source>
         <translation>{time} 到期</translation>
     </message>
-</context>
+<message>
+        <source>forward needs FOLDER and --to URL.</source>
+        <translation>forward 需要 FOLDER（文件夹）和 --to URL（接口地址）。</translation>
+    </message>
+    </context>
 <context>
     <name>codes</name>
     <message>
@@ -5831,7 +5835,19 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>Start its list again.</source>
         <translation>请重新开始它所在的列表。</translation>
     </message>
-</context>
+<message>
+        <source>This account uses the classic access_token. Fetching a new one invalidates the classic one in use; servers on stable_token are not affected.</source>
+        <translation>该账号使用普通版 access_token。获取新的会使正在使用的普通版失效；使用 stable_token 的服务器不受影响。</translation>
+    </message>
+    <message>
+        <source>First agree with whoever runs the servers. Then fetch it on the Tokens page.</source>
+        <translation>请先与服务器负责人商定，再到“凭证”页获取。</translation>
+    </message>
+    <message>
+        <source>This is not a signature: it has {length} characters{stray}.</source>
+        <translation>这不是签名：共 {length} 个字符{stray}。</translation>
+    </message>
+    </context>
 <context>
     <name>faults</name>
     <message>

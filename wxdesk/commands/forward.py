@@ -109,7 +109,7 @@ def run(call: Call) -> int:
     if options.save_credential is not None:
         return _save_credential(call, check_credential_name(options.save_credential))
     if options.folder is None or options.to is None:
-        call.note(tr_noop("cli", "forward needs a FOLDER and --to URL."))
+        call.note(tr_noop("cli", "forward needs FOLDER and --to URL."))
         return Exit.USAGE
     endpoint = check_endpoint(
         options.to,

@@ -67,9 +67,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     "consent_needed": (
         tr_noop(
             "errors",
-            "This account uses the classic access_token. Fetching a new one invalidates the one in use.",
+            "This account uses the classic access_token. Fetching a new one invalidates the classic one in use; servers "
+            "on stable_token are not affected.",
         ),
-        tr_noop("errors", "Agree with whoever runs the servers, then fetch it on the Tokens page."),
+        tr_noop("errors", "First agree with whoever runs the servers. Then fetch it on the Tokens page."),
     ),
     "fault_unknown": (
         tr_noop("errors", "The sandbox has no fault called {name}."),

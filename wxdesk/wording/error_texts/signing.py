@@ -40,7 +40,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "Nothing was sent. Remove it: a signing endpoint must never get one."),
     ),
     "signature_shape": (
-        tr_noop("errors", "Not a signature: it has {length} characters{stray}."),
+        tr_noop("errors", "This is not a signature: it has {length} characters{stray}."),
         tr_noop("errors", "A signature has 40 characters: 0-9 and a-f."),
     ),
     "text_too_long": (

@@ -205,7 +205,7 @@ def test_an_export_that_cannot_be_written_says_so(page: ActivityPage, log: CallL
     add(page, log, call())
     (tmp_path / "file").write_text("in the way")
     page.export_to(str(tmp_path / "file" / "calls.csv"))
-    assert "could not be written" in said(page)
+    assert "Could not write" in said(page)
 
 
 def test_what_became_of_a_call_is_read_in_a_narrow_window_too(

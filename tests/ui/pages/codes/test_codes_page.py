@@ -348,7 +348,7 @@ def test_a_failed_look_up_says_why_and_can_be_tried_again(page: CodesPage, asked
     assert "belongs to another account" in said(rid_row(page))
     asked.error = NetworkError("timeout", host="api.weixin.qq.com", seconds=60)
     button(page, "look_up_rid").click()
-    assert "did not answer" in said(rid_row(page))
+    assert "did not respond" in said(rid_row(page))
     asked.error = None
     button(page, "look_up_rid").click()
     assert rid_row(page).record()

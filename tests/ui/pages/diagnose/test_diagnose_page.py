@@ -187,7 +187,7 @@ def test_an_appid_of_no_account_is_said_before_what_is_missing(page: DiagnosePag
     read(page, config(PAGE, OTHER_TICKET, appid))
     verdict = page.signature.verdict
     assert (verdict.tone, verdict.title()) == ("warn", "No saved account has this appId")
-    assert verdict.sentence().startswith(("The appId", appid))
+    assert verdict.sentence().startswith(("No saved account has the appId", appid))
     assert appid in verdict.sentence()
     assert "jsapi_ticket" in verdict.points.text()
     assert appid not in page.signature.findings.suspicions.text(), "it is said once"
@@ -365,7 +365,7 @@ def test_a_dropped_file_is_read_whatever_its_encoding(page: DiagnosePage, tmp_pa
     assert "客户说" in page.signature.box.text()
     dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / "gone.log"))])
     page.signature.box.insertFromMimeData(dropped)
-    assert "cannot be read" in page.signature.pasted.note.text()
+    assert "Cannot read" in page.signature.pasted.note.text()
 
 
 def test_the_account_s_ticket_is_masked_on_the_page_and_in_the_report(

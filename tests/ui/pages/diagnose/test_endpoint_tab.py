@@ -103,7 +103,7 @@ def test_on_the_sandbox_it_can_be_tried_at_once(tab: EndpointTab) -> None:
     button(tab, "endpoint_check").click()
     assert "URLs are signed correctly" in verdict(tab)
     assert tab.results.verdict.tone == "good"
-    assert set(column(tab, Column.STATE)) == {"right"}
+    assert set(column(tab, Column.STATE)) == {"correct"}
     assert table(tab).isColumnHidden(Column.HOW), "there is nothing to tell, and the addresses take the room"
     assert not line(tab, "endpoint_url").isVisible()
 
@@ -116,7 +116,7 @@ def test_a_mistake_of_the_sandbox_can_be_chosen(tab: EndpointTab) -> None:
     fill(tab, page=PAGE)
     button(tab, "endpoint_check").click()
     assert verdict(tab) == "The endpoint signs 6 of 24 URLs incorrectly: the query string was cut off at an &"
-    assert column(tab, Column.STATE).count("right") == 18
+    assert column(tab, Column.STATE).count("correct") == 18
     assert not table(tab).isColumnHidden(Column.HOW)
     mistakes.setCurrentIndex(0)
     assert line(tab, "endpoint_extra").text() == ""
@@ -237,7 +237,7 @@ def test_a_ticket_in_a_reply_is_not_shown(
         ("page", "", "URL is missing"),
         ("extra", "tenant", "is not a name=value pair"),
         ("extra", "url=x", "is already used for the page URL"),
-        ("parameter", " ", "has no name"),
+        ("parameter", " ", "name of the parameter"),
     ],
 )
 def test_bad_input_is_said_beside_its_field_and_nothing_is_asked(
@@ -365,7 +365,7 @@ def test_the_rows_fill_as_replies_come(qtbot: QtBot, threaded: EndpointTab) -> N
     button(threaded, "endpoint_check").click()
     qtbot.waitUntil(lambda: threaded.run is not None and not threaded.run.running)
     assert threaded.results.model.rowCount() == MOST
-    assert column(threaded, Column.STATE) == ["right"] * MOST
+    assert column(threaded, Column.STATE) == ["correct"] * MOST
     assert verdict(threaded) == "All 24 URLs are signed correctly."
     assert threaded.results.table.hasFocus(), "by keyboard one goes on reading where the button was"
 

@@ -468,7 +468,7 @@ def test_a_folder_that_cannot_be_made_is_told_beside_it_and_the_list_is_kept(
     folder_line(page).setText(str(tmp_path / "a file" / "below"))
     start(page, ALL, qtbot)
     qtbot.waitUntil(page.list_stage.folder.note.isVisible)
-    assert "cannot be made" in page.list_stage.folder.note.text()
+    assert "cannot be created" in page.list_stage.folder.note.text()
     assert stage(page) is Stage.NONE
     folder_line(page).setText(str(tmp_path / "elsewhere"))
     page.buttons["start"].click()
@@ -563,7 +563,7 @@ def test_what_is_no_text_is_told(page: MediaPage, qtbot: QtBot, tmp_path: Path) 
     data.setUrls([QUrl.fromLocalFile(str(file))])
     assert dropped(page, data)
     qtbot.waitUntil(page._notice.isVisible)
-    assert "book.xlsx cannot be read" in said(page)
+    assert "Cannot read book.xlsx" in said(page)
 
 
 def test_ctrl_v_on_the_page_pastes_into_it_also_after_a_batch(page: MediaPage, qtbot: QtBot) -> None:

@@ -119,4 +119,4 @@ def test_places_and_version_are_said(page: SettingsPage, services: Services) -> 
 def test_a_folder_that_cannot_be_made_is_said(page: SettingsPage, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     page._on_open(tmp_path / "file" / "folder")
-    assert "cannot be made" in said(page)
+    assert "cannot be created" in said(page)

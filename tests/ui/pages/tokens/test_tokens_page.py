@@ -223,9 +223,9 @@ def test_after_failures_it_says_when_it_asks_again_and_then_does(
     page.enter()
     again = clock_time(clock.wall + 60, seconds=True)
     assert page._notice.text().startswith(
-        "The last calls for an access_token failed. 127.0.0.1 answered with"
+        "The last calls for an access_token failed. The response of 127.0.0.1"
     )
-    assert f"wxdesk tries again after {again} on." in said(page)
+    assert f"wxdesk tries again after {again}." in said(page)
     services.sandbox.faults.switch_off("bad_proxy_html")
     clock.advance(59)
     page._on_second()
