@@ -12,11 +12,6 @@ from hypothesis import settings
 
 from tests.windows import WindowsFiles
 
-# The same examples each time where a failure would stop somebody else; new ones wherever it is looked into.
-settings.register_profile("same", derandomize=True, deadline=None)
-settings.register_profile("new", deadline=None)
-settings.load_profile("same" if os.environ.get("CI") else "new")
-
 # Widgets are tested offscreen; tests/test_real_window.py opens the program on a real X server.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -32,12 +27,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         os.environ["WXDESK_TESTS_SLOW"] = "1"
 
 
+def pytest_configure() -> None:
+    """The same examples each time where a failure would stop somebody else; new ones wherever it is looked into."""
+    count = 100 if os.environ.get("WXDESK_TESTS_SLOW") else 40
+    settings.register_profile("same", derandomize=True, deadline=None, max_examples=count)
+    settings.register_profile("new", deadline=None, max_examples=count)
+    settings.load_profile("same" if os.environ.get("CI") else "new")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if not config.getoption("--slow"):
         skip = pytest.mark.skip(reason="a long variant: run with --slow")
         for item in items:
             if item.get_closest_marker("slow"):
                 item.add_marker(skip)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: no search for garbage (below, after each module) goes through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 _MUCH_GARBAGE = 200_000  # objects
