@@ -5,12 +5,14 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.windows import WindowsFiles
+from wxdesk.signing.verdicts.search.walk import SearchBudget
 
 # Widgets are tested offscreen; tests/test_real_window.py opens the program on a real X server.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -118,6 +120,20 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture
 def profile(tmp_path: Path) -> Path:
     return tmp_path / "profile"
+
+
+@dataclass(frozen=True)
+class ShortSearch(SearchBudget):
+    """Enough for two mistakes; it ends by the count, so that no clock decides."""
+
+    seconds: float = 600
+    hypotheses: int = 200_000
+
+
+@pytest.fixture
+def short_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing explains a signature, that is said before two seconds of looking for it are over."""
+    monkeypatch.setattr("wxdesk.signing.verdicts.diagnosis.SearchBudget", ShortSearch)
 
 
 @pytest.fixture
