@@ -5,17 +5,14 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.windows import WindowsFiles
-
-# The same examples each time where a failure would stop somebody else; new ones wherever it is looked into.
-settings.register_profile("same", derandomize=True, deadline=None)
-settings.register_profile("new", deadline=None)
-settings.load_profile("same" if os.environ.get("CI") else "new")
+from wxdesk.signing.verdicts.search.walk import SearchBudget
 
 # Widgets are tested offscreen; tests/test_real_window.py opens the program on a real X server.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -32,12 +29,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         os.environ["WXDESK_TESTS_SLOW"] = "1"
 
 
+def pytest_configure() -> None:
+    """The same examples each time where a failure would stop somebody else; new ones wherever it is looked into."""
+    count = 100 if os.environ.get("WXDESK_TESTS_SLOW") else 40
+    settings.register_profile("same", derandomize=True, deadline=None, max_examples=count)
+    settings.register_profile("new", deadline=None, max_examples=count)
+    settings.load_profile("same" if os.environ.get("CI") else "new")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if not config.getoption("--slow"):
         skip = pytest.mark.skip(reason="a long variant: run with --slow")
         for item in items:
             if item.get_closest_marker("slow"):
                 item.add_marker(skip)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: no search for garbage (below, after each module) goes through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 _MUCH_GARBAGE = 200_000  # objects
@@ -109,6 +120,20 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture
 def profile(tmp_path: Path) -> Path:
     return tmp_path / "profile"
+
+
+@dataclass(frozen=True)
+class ShortSearch(SearchBudget):
+    """Enough for two mistakes; it ends by the count, so that no clock decides."""
+
+    seconds: float = 600
+    hypotheses: int = 200_000
+
+
+@pytest.fixture
+def short_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing explains a signature, that is said before two seconds of looking for it are over."""
+    monkeypatch.setattr("wxdesk.signing.verdicts.diagnosis.SearchBudget", ShortSearch)
 
 
 @pytest.fixture

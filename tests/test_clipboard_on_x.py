@@ -12,7 +12,6 @@ import pytest
 
 from tests.credentials import ACCESS_TOKEN
 from tests.x_server import x_server
-from wxdesk.config import Settings
 
 pytestmark = pytest.mark.skipif(not shutil.which("Xvfb"), reason="needs Xvfb (tests/run brings it)")
 
@@ -81,7 +80,7 @@ def seen(display: str) -> Any:
 
 
 def test_others_see_the_secret_with_its_marks_until_its_time_is_over(start: Start, display: str) -> None:
-    program = start("secret", f"{Settings().clear_clipboard_s}", typed=ACCESS_TOKEN)
+    program = start("secret", "4", typed=ACCESS_TOKEN)
     there = seen(display)
     assert there["text"] == ACCESS_TOKEN
     assert bytes.fromhex(there["formats"]["x-kde-passwordManagerHint"]) == b"secret"

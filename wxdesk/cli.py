@@ -11,6 +11,7 @@ import wxdesk.process.import_path  # noqa: F401 -- before anything of the curren
 # isort: split
 import argparse
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -42,6 +43,15 @@ _OF_ARGPARSE = (
 )
 
 
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """Of the terminal's width. argparse itself asks shutil for it, which loads a compressor after the other."""
+    try:
+        columns = int(os.environ.get("COLUMNS", 0)) or os.get_terminal_size().columns or 80
+    except (ValueError, OSError):  # no terminal
+        columns = 80
+    return argparse.HelpFormatter(prog, width=columns - 2)
+
+
 class _InOwnLanguage(argparse.ArgumentParser):
     """Its help is in the reader's language: whatever is written in it is a text of the context "help"."""
 
@@ -66,9 +76,9 @@ class _Parser(_InOwnLanguage):
     """Of a command, or of an action below one (without a `module`). A command's is built when it is called."""
 
     def __init__(self, module: str = "", **options: Any) -> None:
-        self._module, self._options = module, options
+        self._module, self._options = module, {"formatter_class": _formatter, **options}
         if not module:
-            super().__init__(**options)
+            super().__init__(**self._options)
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         if self._module:
@@ -82,6 +92,7 @@ def parser() -> argparse.ArgumentParser:
     """For one command line."""
     root = _InOwnLanguage(
         prog="wxdesk-cli",
+        formatter_class=_formatter,
         description=tr_noop(
             "help",
             "Signatures, tokens and media of WeChat Official Accounts, without a window. AppSecrets are "

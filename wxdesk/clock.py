@@ -1,16 +1,14 @@
 """What time it is, twice: the wall clock, which may be set, and one that runs on through sleep and cannot be set."""
 
 import time
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from wxdesk import outside
 from wxdesk.process import system
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(NamedTuple):
     """`wall` is epoch seconds; `boot` seconds on a clock that also runs while the computer sleeps."""
 
     wall: float
@@ -45,12 +43,11 @@ class SystemClock:
         return Moment(time.time(), _boot_s())
 
 
-@dataclass
 class ManualClock:
     """A clock that tests and the sandbox move by hand."""
 
-    wall: float = 1_760_000_000.0
-    boot: float = 1_000.0
+    def __init__(self, wall: float = 1_760_000_000.0, boot: float = 1_000.0) -> None:
+        self.wall, self.boot = wall, boot
 
     def now(self) -> Moment:
         return Moment(self.wall, self.boot)

@@ -88,17 +88,17 @@ _PAIR = r"(?<![0-9A-Za-z])(wx[0-9a-f]{16}\s{0,2}[:/|]\s{0,2})[0-9a-f]{32}(?![0-9
 _MAY_HOLD_BARE = f"{_ALONE}{_RUN}{{65}}|{_FAMILIES}"
 
 # A heading's words: as they are parted by marks, digits, capital letters and a change of script.
-_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u3400-\u9fff]+")
-_HEADING = re.compile(
+_WORDS = r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u3400-\u9fff]+"
+_HEADING = (
     r"\w*(?:secrets?|token|passw(?:or)?ds?|passphrases?|passcode|pwd|psw|authorization|credentials?|cookies?)"
     r"|(?:db|redis|ftp|user|root|my|sql|mysql|admin|mail|smtp)?pass|session ?id"
     r"|(?:(?:wx|js|jsapi|api|card|component|suite|verify) ?)+ticket"
     r"|\w*?(?:api|aes|app|access|encrypt(?:ion)?|mch|private|secret|session|sign(?:ing)?) ?key"
     r"|\S*(?:密钥|密鑰|密匙|秘钥|秘鑰|私钥|私鑰|密码|密碼|口令|令牌|授权码)\S*"
 )
-_WHOLE_HEADING = re.compile(r"ticket(?: value| 值| 内容)?|(?:接口|调用)?(?:凭证|凭据|票据)")
+_WHOLE_HEADING = r"ticket(?: value| 值| 内容)?|(?:接口|调用)?(?:凭证|凭据|票据)"
 # What only counts, dates or shows them
-_ABOUT = re.compile(
+_ABOUT = (
     r"(?:count|expires?|expiry|id|image|length|name|no|num|number|photo|picture|state|status|time|type)"
     r"|\S*(?:数量|次数|编号|单号|时间|有效期|过期|类型|状态|名称|长度|照片|图片|截图)\S*"
 )
@@ -147,9 +147,9 @@ def credential_alone(text: str) -> Credential | None:
 def names_credentials(header: str) -> bool:
     """Whether what stands below such a heading is a credential each: AppSecret, 密钥, access_token."""
     plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", header))
-    words = [word.lower() for word in _WORDS.findall(plain)]
-    if words and _ABOUT.fullmatch(words[-1]):
+    words = [word.lower() for word in re.findall(_WORDS, plain)]
+    if words and re.fullmatch(_ABOUT, words[-1]):
         return False
     together = " ".join(words)
     pairs = [*words, *map(" ".join, pairwise(words))]
-    return bool(_WHOLE_HEADING.fullmatch(together)) or any(_HEADING.fullmatch(word) for word in pairs)
+    return bool(re.fullmatch(_WHOLE_HEADING, together)) or any(re.fullmatch(_HEADING, word) for word in pairs)

@@ -13,9 +13,9 @@ character, a time after the end of the calendar. Each of them ends something muc
     config, accounts/registry, commands/diagnose            files and lines that somebody may have edited
 """
 
-import json
 import math
 import re
+from functools import cache
 from typing import Any
 
 # Epoch seconds that every system can tell the date of, to the year 3000.
@@ -68,7 +68,7 @@ def json_of(source: str | bytes) -> Any:
     """
     written = source if isinstance(source, str) else source.decode("utf-8-sig")
     try:
-        value = _DECODER.decode(written)
+        value = _decoder().decode(written)
     except RecursionError:
         raise TooDeepError("too deep") from None
     _check_depth(value)
@@ -84,7 +84,11 @@ def _nothing(name: str) -> None:
     return None
 
 
-_DECODER = json.JSONDecoder(parse_int=_number, parse_constant=_nothing)
+@cache
+def _decoder() -> Any:
+    import json  # much of what is in this module does without
+
+    return json.JSONDecoder(parse_int=_number, parse_constant=_nothing)
 
 
 def _check_depth(value: Any) -> None:

@@ -4,7 +4,6 @@ Two nets: the `Secret` type, which shows itself as *** wherever it is printed, a
 takes out every live Secret's value and whatever looks like a credential, for the day a library formats one.
 """
 
-import json
 import logging
 import traceback
 import weakref
@@ -96,6 +95,8 @@ def _live_forms() -> set[str]:
     for reference in _live.valuerefs():
         secret = reference()
         if secret is not None:
+            import json  # not before there is a secret
+
             value = secret.reveal()
             quoted = quote(value, safe="", errors="replace")
             forms |= {value, quoted, quoted.replace("%20", "+"), json.dumps(value)[1:-1], repr(value)[1:-1]}

@@ -10,7 +10,7 @@ from tests.media.conftest import APPID, QUICK
 from tests.media.odd_server import WHOLE, OddServer, ids
 from tests.media.test_poison_rows import POISONS, WITHOUT_LENGTH
 from tests.wechat.servers import Line, Request, Server, always, http
-from wxdesk.media import batch
+from wxdesk.media.jobs import job
 
 EXPIRED = always(http(b'{"errcode":40007,"errmsg":"invalid media_id"}'))
 Fetch = Callable[..., Ran]
@@ -19,7 +19,7 @@ Fetch = Callable[..., Ran]
 @pytest.fixture
 def fetch(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Fetch]:
     """Fetch from an OddServer into one folder."""
-    monkeypatch.setattr(batch, "Backoff", lambda: QUICK)
+    monkeypatch.setattr(job, "Backoff", lambda: QUICK)
     servers: list[Server] = []
 
     def fetch(wechat: OddServer, media_ids: list[str], *words: str) -> Ran:

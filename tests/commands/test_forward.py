@@ -166,22 +166,16 @@ def test_the_credential_shows_nowhere(sandbox: Sandbox, folder: Path, tmp_path: 
 
 
 def test_an_interrupt_ends_it_resumably(sandbox: Sandbox, folder: Path, profile: Path) -> None:
-    def command(query: str) -> list[str]:
+    url = f"{sandbox.site}receive?delay=900"
+
+    def command(jobs: int) -> list[str]:
         return [
-            *(
-                sys.executable,
-                "-m",
-                "wxdesk.cli",
-                "forward",
-                str(folder),
-                "--to",
-                f"{sandbox.site}receive{query}",
-            ),
-            *("--jobs", "1", "--profile", str(profile)),
+            *(sys.executable, "-m", "wxdesk.cli", "forward", str(folder), "--to", url),
+            *("--jobs", str(jobs), "--profile", str(profile)),
         ]
 
     process = subprocess.Popen(
-        command("?delay=900"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        command(1), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         env={**os.environ, "LANGUAGE": "en"}, creationflags=OWN_GROUP,
     )  # fmt: skip
     assert process.stderr is not None
@@ -190,6 +184,6 @@ def test_an_interrupt_ends_it_resumably(sandbox: Sandbox, folder: Path, profile:
     _, err = process.communicate(timeout=10)
     assert process.returncode == 3, err
     assert "again" in err
-    ended = subprocess.run(command("?delay=900"), capture_output=True, text=True, check=False)
+    ended = subprocess.run(command(6), capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stderr
     assert len(sandbox.receiver.taken) == 6

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.sandbox.conftest import ACCOUNT, Caller
+from tests.slow import LONG
 from wxdesk.clock import ManualClock
 from wxdesk.errors import InputError
 from wxdesk.sandbox.media import numbered, samples
@@ -293,7 +294,7 @@ _values = st.recursive(
 _bodies = st.binary(max_size=200) | _values.map(lambda value: json.dumps(value).encode())
 
 
-@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=1000 if LONG else 50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(["GET", "POST"]), st.sampled_from(_PATHS), _texts, st.sampled_from(_TYPES), _bodies)
 def test_no_request_brings_it_down(
     sandbox: Sandbox, method: str, path: str, query: str, content_type: str, body: bytes
@@ -305,7 +306,7 @@ def test_no_request_brings_it_down(
     assert status(raw(sandbox, request + body)) in (200, 302, 400, 404)
 
 
-@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=1000 if LONG else 50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=300), st.booleans())
 def test_no_bytes_bring_it_down(sandbox: Sandbox, noise: bytes, after_a_head: bool) -> None:
     data = (head(sandbox)[:-2] if after_a_head else b"") + noise + b"\r\n\r\n"

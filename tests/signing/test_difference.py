@@ -1,9 +1,10 @@
 import itertools
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.slow import examples
 from wxdesk.signing.difference import LONGEST, Piece, PieceKind, differences
 
 MARKS = {PieceKind.SAME: "{}", PieceKind.REMOVED: "[-{}]", PieceKind.ADDED: "[+{}]"}
@@ -61,7 +62,7 @@ def check(was, should):
     return pieces
 
 
-@settings(max_examples=500)
+@examples(150)
 @given(texts, texts)
 @example("İ", "i̇")
 @example("ß", "ss")
@@ -91,7 +92,7 @@ def shortest(was, should):
     return row[-1]
 
 
-@settings(max_examples=300)
+@examples(100)
 @given(*[st.text(st.sampled_from("./?&"), max_size=24)] * 2)
 def test_between_words_the_script_is_a_shortest_one(was, should):
     changed = sum(len(piece.text) for piece in check(was, should) if piece.kind is not PieceKind.SAME)

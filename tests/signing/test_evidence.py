@@ -3,9 +3,10 @@ import json
 from urllib.parse import quote, urlencode
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.slow import examples
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import Clues, Evidence, parse
@@ -189,7 +190,7 @@ words = st.text(
 )
 
 
-@settings(max_examples=200)
+@examples(80)
 @given(words, words, st.booleans(), st.integers(0, 3))
 def test_json_of_any_nonce_and_path_comes_back(noncestr, path, ascii_only, depth):
     url = "https://a.com/" + path.strip()
@@ -200,7 +201,7 @@ def test_json_of_any_nonce_and_path_comes_back(noncestr, path, ascii_only, depth
     assert (found.noncestr, found.url) == (noncestr, url)
 
 
-@settings(max_examples=300)
+@examples(100)
 @given(st.text(st.sampled_from("url:=&'\"\\/*[]{} \nhttps/x.1")) | st.text())
 def test_any_text_is_read_to_its_end(pasted):
     found = parse(pasted)

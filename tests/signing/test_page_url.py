@@ -1,8 +1,9 @@
 import ada_url
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.slow import examples
 from wxdesk.errors import InputError
 from wxdesk.signing.page_url import Difference, parse_page_url
 
@@ -132,7 +133,7 @@ addresses = st.builds(
 )
 
 
-@settings(max_examples=600)
+@examples(200)
 @given(addresses | st.text().map("https://a.com/".__add__) | st.text().map("http://".__add__))
 @example("https://a.com/%2e%2e")
 def test_properties(pasted):
@@ -156,7 +157,7 @@ def test_properties(pasted):
         assert Difference.OTHER not in page.differences
 
 
-@settings(max_examples=200)
+@examples(80)
 @given(addresses)
 def test_the_browser_form_is_the_standards(pasted):
     try:

@@ -9,6 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from tests.slow import examples
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.clock import ManualClock
 from wxdesk.errors import ApiError, InputError, NetworkError, TokenError
@@ -181,7 +182,7 @@ class ClassicMachine(BrokerMachine):
     source = TokenSource.CLASSIC
 
 
-FEW = settings(max_examples=30, stateful_step_count=40)
+FEW = settings(examples(12), stateful_step_count=40)
 TestStable = BrokerMachine.TestCase
 TestStable.settings = FEW
 TestClassic = ClassicMachine.TestCase

@@ -255,8 +255,8 @@ def test_nothing_goes_to_this_computer_unless_its_user_said_so(
 def test_nothing_of_the_sandboxs_leaves_this_computer(
     serve: Serve, api_of: ApiOf, call: Callable[[Api], object], local_relay: bool
 ) -> None:
-    # The proxy would see whatever left: it is the only way out that this Api has.
-    proxy = serve(always(http(b"")))
+    # The proxy would see whatever left: it is the only way out that this Api has. It lets nothing through.
+    proxy = serve(always(http(b"", status="403 Forbidden")))
     elsewhere = "https://api.weixin.qq.com"
     with pytest.raises(InputError, match="sandbox_secret_elsewhere"):
         call(api_of(elsewhere, proxy=proxy.base, sandbox=True, local_relay=local_relay))

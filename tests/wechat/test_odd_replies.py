@@ -7,9 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.slow import examples
 from tests.test_outside import ANY_TEXT, ODD_JSON
 from tests.wechat.servers import Server, always, http
 from wxdesk import error_record, outside, translation
@@ -79,7 +80,7 @@ CALLS: dict[str, Callable[[dict[str, Any], pytest.MonkeyPatch], object]] = {
 
 @pytest.mark.parametrize("name", CALLS)
 @given(answer=OBJECTS)
-@settings(max_examples=60)
+@examples(15)
 def test_values_within_bounds_or_an_error_with_words(name: str, answer: dict[str, Any]) -> None:
     # As it arrives: through JSON, where NaN and halves of characters may stand.
     parsed = reply.parsed_object(json.dumps(answer).encode(), "h")

@@ -36,7 +36,18 @@ def sandbox() -> Iterator[Sandbox]:
         yield running
 
 
+_found: dict[tuple[object, ...], list[Finding]] = {}
+
+
 def findings(sandbox: Sandbox, mistake: str, page: str, method: Method = Method.GET) -> list[Finding]:
+    """Asked once for all tests."""
+    asked = (sandbox.api_base, mistake, page, method)
+    if asked not in _found:
+        _found[asked] = _ask(sandbox, mistake, page, method)
+    return _found[asked]
+
+
+def _ask(sandbox: Sandbox, mistake: str, page: str, method: Method) -> list[Finding]:
     platform = sandbox.platform
     credentials = {
         "jsapi_ticket": Secret(platform.company_ticket()),

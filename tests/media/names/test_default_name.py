@@ -18,7 +18,7 @@ TEXT = st.one_of(
     ),
 )  # fmt: skip
 RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-MANY = examples(200)
+MANY = examples(100)
 
 
 @MANY

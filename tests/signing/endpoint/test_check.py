@@ -3,11 +3,12 @@
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.signing.endpoint.back_end import KNOWN, RIGHT, TICKET, answering, fields, parameters, signing
 from tests.signing.endpoint.test_matrix import pages
+from tests.slow import examples
 from wxdesk.errors import InputError, NetworkError
 from wxdesk.signing.endpoint.check import GIVE_UP_AFTER, TOTAL_S, Fetch, check
 from wxdesk.signing.endpoint.finding import Finding, Outcome, State
@@ -32,7 +33,7 @@ def named(found: list[Finding], cause: str) -> set[UrlCase]:
     return {one.address.trick for one in found if [made.id for made in one.causes] == [cause]}
 
 
-@settings(max_examples=25)
+@examples(8)  # of up to 24 addresses each
 @given(pages, st.sampled_from(Method))
 def test_a_right_back_end_is_right_about_any_page(text: str, method: Method) -> None:
     page = check_page(text)

@@ -3,6 +3,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.slow import examples
 from wxdesk.signing.evidence import parse
 from wxdesk.signing.pasted.passages import READ_WHOLE, passages
 from wxdesk.signing.signature import sign
@@ -32,6 +33,7 @@ def test_passages_are_apart_and_not_too_much_to_read(parts: list[str]) -> None:
     assert found[-1][1] == len(text)
 
 
+@examples(15)
 @given(st.integers(0, 20_000), st.integers(0, 20_000))
 def test_a_reply_in_the_midst_of_a_long_log_is_read(before: int, after: int) -> None:
     text = NOISE * before + REPLY + "\n" + NOISE * after

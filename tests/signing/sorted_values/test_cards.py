@@ -4,9 +4,10 @@ import hashlib
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.slow import examples
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import parse
 from wxdesk.signing.signature import card_signature, string1
@@ -147,7 +148,7 @@ def test_what_no_mistake_gives_is_not_explained() -> None:
 values = st.text(st.sampled_from("0123456789abcXYZ-_"), min_size=1, max_size=20)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(15)
 @given(st.tuples(values, values, values, st.integers(10**9, 2 * 10**9)), values)
 def test_any_card_is_verified_and_a_changed_one_is_not(card: tuple[str, str, str, int], ticket: str) -> None:
     card_id, code, nonce, stamp = card

@@ -3,9 +3,10 @@ import dataclasses
 import hashlib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.slow import examples
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.damage import Damage
@@ -294,7 +295,7 @@ def test_no_ticket_is_in_the_repr():
 words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20).filter(str.strip)
 
 
-@settings(max_examples=200)
+@examples(60)
 @given(
     words,
     st.integers(0, 10**12),

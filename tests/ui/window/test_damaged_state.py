@@ -149,7 +149,7 @@ def test_where_nothing_can_be_written_the_window_opens(damage: str) -> None:
         for path in (*everything, profile):
             path.chmod(0o555 if path.is_dir() else 0o444)
         ended = subprocess.run(
-            unprivileged.python("-c", DRIVER.format(after_ms=1000), str(profile)),
+            unprivileged.python("-c", DRIVER.format(after_ms=400), str(profile)),
             capture_output=True,
             text=True,
             check=False,

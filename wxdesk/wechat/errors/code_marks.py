@@ -30,20 +30,20 @@ _GAP = (
 )
 _NUMBER = r"(?P<number>-?[0-9]{1,9})(?!\.?[0-9a-z_])"
 # `errcode` and its like are sure; `code`, `error` and a parameter `e` only with a number that is known.
-# The first group is there for speed alone.
-_NAMED = re.compile(
+# The first group is there for speed alone. Compiled when first searched for, as those below: a code alone needs none.
+_NAMED = (
     r"(?=err|ret|code|e=|错误|錯誤|返回|报错|devtool|base_resp)"
     rf"(?:(?P<sure>{_NAMES})|(?<![a-z0-9])(?:{_WORDS}|(?<=[?&])e)){_GAP}{_NUMBER}"
 )
 # `[610003] no such thing, from ip: 203.0.113.9`: only WeChat's and WeCom's own messages have these marks.
-_MARKED = re.compile(r"\[(?P<number>-?[0-9]{4,7})\](?=[^\n]{0,200}(?:rid|hints?|from ip):)")
+_MARKED = r"\[(?P<number>-?[0-9]{4,7})\](?=[^\n]{0,200}(?:rid|hints?|from ip):)"
 _LONGEST_ALONE = 80
 _ALONE = re.compile(
     rf"""(?:{_NAMES}|{_WORDS})?[\s:=#"'\[\](){{}}【】]*(?P<number>-?[0-9]{{1,9}})[\s,"'\](){{}}】]*[.。!?]*"""
 )
 # Smaller numbers are ports and dates; those of OAuth pages come with their name. 200301 and 200302 are dates too,
 # 99999 is anybody's.
-_BARE = re.compile(
+_BARE = (
     r"(?<![0-9a-z_./%-])(?<![0-9a-z]:)"
     r"(?P<number>-1000|-400(?:0[1-9]|1[01])|(?!99999)[4-9][0-9]{4}|(?!20030[12])[0-9]{6,7})"
     r"(?![0-9a-z_/%-]|:\S|\.[0-9])"
@@ -67,21 +67,21 @@ def numbers(low: str) -> list[CodeMatch]:
     if alone:
         return [_mark(alone)]
     sure = chain(
-        islice(_named(low), MOST_MARKS), islice(map(_mark, _MARKED.finditer(low, 0, PROSE)), MOST_MARKS)
+        islice(_named(low), MOST_MARKS), islice(map(_mark, re.finditer(_MARKED, low[:PROSE])), MOST_MARKS)
     )
     in_order = sorted(sure, key=lambda mark: mark.start)
     return in_order or list(islice(_bare(low), MOST_MARKS))
 
 
 def _named(low: str) -> Iterator[CodeMatch]:
-    for found in _NAMED.finditer(low):
+    for found in re.finditer(_NAMED, low):
         mark = _mark(found)
         if found["sure"] or (mark.codes and abs(mark.number or 0) >= _LEAST_GUESSED):
             yield mark
 
 
 def _bare(low: str) -> Iterator[CodeMatch]:
-    return (mark for mark in map(_mark, _BARE.finditer(low, 0, PROSE)) if mark.codes)
+    return (mark for mark in map(_mark, re.finditer(_BARE, low[:PROSE])) if mark.codes)
 
 
 def _mark(found: re.Match[str]) -> CodeMatch:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.media.conftest import QUICK
 from tests.ui.finding import said
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.config import Settings
@@ -213,7 +214,12 @@ def test_what_of_a_list_had_been_saved_before_is_said(
     assert page.answer().endswith(f"{progress.succeeded} of them had been saved before.")
 
 
-def test_an_empty_medium_is_called_empty(page: MediaPage, services: Services, qtbot: QtBot) -> None:
+def test_an_empty_medium_is_called_empty(
+    page: MediaPage, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "wxdesk.media.jobs.job.Backoff", lambda: QUICK
+    )  # or its five attempts would take long
     assert services.sandbox is not None
     services.sandbox.faults.switch_on("empty_body")
     start(page, MEDIA_IDS[0], qtbot)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from tests.slow import LONG
 from tests.ui.pages.media.decoding.hostile import HOSTILE
 from tests.ui.pages.media.some_rows import VOICE, sample
 from wxdesk.ui.pages.media.decoding.decoder import PROCESSES, Decoder
@@ -187,7 +188,7 @@ def test_a_bug_is_told_once_and_the_next_one_is_made(
 def test_workers_outlive_their_thumbnails_without_harm() -> None:
     """In a process of its own, which what is looked for would crash."""
     come_and_go = subprocess.run(
-        [sys.executable, "-X", "faulthandler", "-c", _COME_AND_GO],
+        [sys.executable, "-X", "faulthandler", "-c", _COME_AND_GO, "6000" if LONG else "400"],
         cwd=Path(__file__).parents[5],
         capture_output=True,
         text=True,
@@ -208,7 +209,7 @@ from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails, ThumbnailKey
 sys.setswitchinterval(1e-5)
 app = QApplication([])
 decoder = Decoder()
-for _ in range(1500):
+for _ in range(int(sys.argv[1])):
     thumbnails = Thumbnails(decoder)
     for number in range(3):
         thumbnails.get(ThumbnailKey(f"no-such-file-{number}", 10, 10, 2, 1.0))
