@@ -179,18 +179,18 @@ def tokens(tour: Tour) -> None:
     tour.wait(lambda: not page._busy(), "the check")  # type: ignore[attr-defined]
     tour.snap("tokens-replaced")
     faults.switch_on("ip_not_whitelisted=203.0.113.7")
-    page._on_refresh()  # type: ignore[attr-defined]
+    page._on_get()  # type: ignore[attr-defined]
     tour.wait(lambda: not page._busy(), "the refusal")  # type: ignore[attr-defined]
     tour.snap("tokens-address-refused")
     faults.switch_off("ip_not_whitelisted")
-    page._on_refresh()  # type: ignore[attr-defined]
+    page._on_get()  # type: ignore[attr-defined]
     tour.wait(lambda: not page._busy(), "the refresh")  # type: ignore[attr-defined]
     page._clock.stop()  # type: ignore[attr-defined] -- it would be renewed before it is seen
     faults.switch_on("token_expired")
     page._check.click()  # type: ignore[attr-defined]
     tour.wait(lambda: not page._busy(), "the check")  # type: ignore[attr-defined]
     tour.snap("tokens-expired")
-    page._on_refresh()  # type: ignore[attr-defined]
+    page._on_get()  # type: ignore[attr-defined]
     tour.wait(lambda: not page._busy(), "the refresh")  # type: ignore[attr-defined]
 
 

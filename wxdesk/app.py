@@ -199,6 +199,7 @@ class Program(QObject):
             origin.add_requested.connect(self._on_add_account)
             origin.sandbox_requested.connect(self._on_open_sandbox)
         self.window.switcher.manage_requested.connect(lambda: self.window.show_page("accounts"))
+        self.window.wanted.connect(self._on_wanted)
         self.window.closed.connect(self.close)
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(lambda scheme: theme.apply(self._app, self.settings.theme))
@@ -206,6 +207,11 @@ class Program(QObject):
     def _on_add_account(self) -> None:
         self.window.show_page("accounts")
         self.window.page("accounts").start_adding()  # type: ignore[attr-defined]
+
+    def _on_wanted(self, page: str) -> None:
+        self.window.show_page(page)
+        if page == "accounts":
+            self.window.page("accounts").edit_chosen()  # type: ignore[attr-defined]
 
     def _on_open_sandbox(self) -> None:
         self.tasks.run(

@@ -641,10 +641,6 @@
 <context>
     <name>CredentialCard</name>
     <message>
-        <source>Clears in {seconds} s</source>
-        <translation>{seconds} 秒后清除</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -657,36 +653,48 @@
         <translation>显示</translation>
     </message>
     <message>
-        <source>Show {name} while pressed</source>
-        <translation>按住显示 {name}</translation>
-    </message>
-    <message>
-        <source>Shown while pressed</source>
-        <translation>按住时显示</translation>
-    </message>
-    <message>
         <source>not fetched</source>
         <translation>未获取</translation>
-    </message>
-    <message>
-        <source>since {time}</source>
-        <translation>自 {time}</translation>
-    </message>
-    <message>
-        <source>dead</source>
-        <translation>已失效</translation>
     </message>
     <message>
         <source>expired</source>
         <translation>已过期</translation>
     </message>
     <message>
-        <source>at most</source>
-        <translation>最多</translation>
+        <source>Copied, clears in {seconds} s</source>
+        <translation>已复制，{seconds} 秒后清除</translation>
+    </message>
+    <message>
+        <source>More for {name}</source>
+        <translation>{name}：更多操作</translation>
+    </message>
+    <message>
+        <source>Force-refresh the stable access_token…</source>
+        <translation>强制刷新稳定版 access_token…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Hide {name}</source>
+        <translation>隐藏 {name}</translation>
+    </message>
+    <message>
+        <source>Show {name}</source>
+        <translation>显示 {name}</translation>
+    </message>
+    <message>
+        <source>no longer valid</source>
+        <translation>已失效</translation>
     </message>
     <message>
         <source>left</source>
         <translation>剩余</translation>
+    </message>
+    <message>
+        <source>left at most</source>
+        <translation>最长剩余</translation>
     </message>
     <message>
         <source>{name}, {state}, {left} left</source>
@@ -701,15 +709,15 @@
         <translation>{source}，{time}</translation>
     </message>
     <message>
-        <source>should have ended {time}</source>
-        <translation>本应 {time} 到期</translation>
+        <source>was due to expire at {time}</source>
+        <translation>原定 {time} 到期</translation>
     </message>
     <message>
-        <source>ends {time} at the latest</source>
+        <source>expires by {time}</source>
         <translation>最迟 {time} 到期</translation>
     </message>
     <message>
-        <source>ends {time}</source>
+        <source>expires {time}</source>
         <translation>{time} 到期</translation>
     </message>
 </context>
@@ -1369,13 +1377,6 @@
     </message>
 </context>
 <context>
-    <name>InlineNotice</name>
-    <message>
-        <source>Copy address</source>
-        <translation>复制地址</translation>
-    </message>
-</context>
-<context>
     <name>LinesBox</name>
     <message>
         <source>Only {limit} characters have room here; what was pasted beyond them is left out.</source>
@@ -1676,24 +1677,24 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>ReceptionCard</name>
     <message>
-        <source>This computer, as WeChat sees it</source>
+        <source>This computer&apos;s IP, as WeChat sees it</source>
         <translation>微信看到的本机 IP</translation>
     </message>
     <message>
-        <source>Copy for the whitelist</source>
-        <translation>复制以加入白名单</translation>
+        <source>Copy IP</source>
+        <translation>复制 IP</translation>
     </message>
     <message>
-        <source>Not known yet. WeChat&apos;s next answer tells it.</source>
-        <translation>尚不清楚。微信下次返回后即可知道。</translation>
+        <source>Not known yet. WeChat&apos;s next response tells it.</source>
+        <translation>尚不清楚，微信下次返回后即可得知。</translation>
     </message>
     <message>
-        <source>WeChat accepts calls from this computer; last seen at {time}.</source>
-        <translation>微信接受来自本机的调用；最近一次 {time}。</translation>
+        <source>WeChat accepts calls from this computer; last call at {time}. It names the IP only when it refuses.</source>
+        <translation>微信接受本机的调用，最近一次：{time}。只有拒绝调用时，微信才会给出 IP。</translation>
     </message>
     <message>
-        <source>Refused at {time}: not on the account&apos;s IP whitelist. Once added, it takes effect after 5-10 minutes.</source>
-        <translation>{time} 被拒绝：不在账号的 API IP 白名单中。添加后 5-10 分钟生效。</translation>
+        <source>Refused at {time}: not on the account&apos;s API IP whitelist. A new entry takes effect after 5-10 minutes.</source>
+        <translation>{time} 被拒绝：不在该账号的 API IP 白名单中。添加后 5-10 分钟生效。</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1713,25 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Line {line}: {reason}</source>
         <translation>第 {line} 行：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyButtons</name>
+    <message>
+        <source>Copy IP</source>
+        <translation>复制 IP</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Edit the account</source>
+        <translation>编辑账号</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>打开设置</translation>
     </message>
 </context>
 <context>
@@ -2188,20 +2208,60 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>立即检查(&amp;C)</translation>
     </message>
     <message>
-        <source>Ask WeChat whether it still accepts the access_token</source>
-        <translation>询问微信是否仍接受此 access_token</translation>
+        <source>Ask WeChat whether it still accepts the access_token (F5)</source>
+        <translation>询问微信是否仍接受该 access_token（F5）</translation>
     </message>
     <message>
-        <source>&amp;Refresh</source>
-        <translation>刷新(&amp;R)</translation>
+        <source>&amp;Get the current one</source>
+        <translation>获取当前凭证</translation>
     </message>
     <message>
-        <source>Fetch again (F5)</source>
-        <translation>重新获取 (F5)</translation>
+        <source>Ask WeChat for the current access_token and tickets</source>
+        <translation>向微信获取当前的 access_token 和票据</translation>
     </message>
     <message>
-        <source>Replace the stable token…</source>
-        <translation>更换稳定版令牌…</translation>
+        <source>obtained</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>replaced by another system</source>
+        <translation>被其他系统替换</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Fetching a classic access_token invalidates the one in use.</source>
+        <translation>获取普通版 access_token 会使正在使用的 access_token 失效。</translation>
+    </message>
+    <message>
+        <source>Servers of {name} that have cached it fail with 40001 until they fetch a new one, up to five minutes later; those on stable_token are not affected. Fetch it anyway?</source>
+        <translation>{name} 的服务器如果缓存了旧的 access_token，最多五分钟后就会报 40001，直到重新获取；使用 stable_token 的服务器不受影响。仍要获取吗？</translation>
+    </message>
+    <message>
+        <source>Fetch anyway</source>
+        <translation>仍要获取</translation>
+    </message>
+    <message>
+        <source>A forced refresh invalidates the current stable access_token immediately.</source>
+        <translation>强制刷新会使当前的稳定版 access_token 立即失效。</translation>
+    </message>
+    <message>
+        <source>Every system that uses the stable access_token of {name} fails with 40001 until it asks again; those on /cgi-bin/token are not affected. WeChat allows 20 forced refreshes a day. Refresh it anyway?</source>
+        <translation>所有使用 {name} 稳定版 access_token 的系统都会报 40001，直到重新获取；使用 /cgi-bin/token 的系统不受影响。微信每天允许强制刷新 20 次。仍要刷新吗？</translation>
+    </message>
+    <message>
+        <source>Refresh anyway</source>
+        <translation>仍要刷新</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keyring. It may be asking for a password in another window.</source>
+        <translation>正在等待系统钥匙串，它可能正在另一个窗口中询问密码。</translation>
+    </message>
+    <message>
+        <source>Waiting for WeChat…</source>
+        <translation>正在等待微信返回…</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
@@ -2210,74 +2270,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>valid</source>
         <translation>有效</translation>
-    </message>
-    <message>
-        <source>fetched here</source>
-        <translation>在此获取</translation>
-    </message>
-    <message>
-        <source>replaced elsewhere</source>
-        <translation>已被替换</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>被拒绝</translation>
-    </message>
-    <message>
-        <source>Fetching a classic token ends the one in use now.</source>
-        <translation>获取普通 access_token 会使正在使用的那个失效。</translation>
-    </message>
-    <message>
-        <source>Replacing the stable token ends the present one at once.</source>
-        <translation>更换稳定版令牌会使当前令牌立即失效。</translation>
-    </message>
-    <message>
-        <source>Go ahead</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Asking WeChat…</source>
-        <translation>正在询问微信…</translation>
-    </message>
-    <message>
-        <source>Nothing was fetched yet.</source>
-        <translation>尚未获取任何凭证。</translation>
-    </message>
-    <message>
-        <source>At {time} WeChat said that the access token has expired. Refresh.</source>
-        <translation>{time} 微信返回 access_token 已过期。请刷新。</translation>
-    </message>
-    <message>
-        <source>The access token was replaced by another system at {time}.</source>
-        <translation>access_token 已于 {time} 被其他系统替换。</translation>
-    </message>
-    <message>
-        <source>Something has expired. Refresh.</source>
-        <translation>有凭证已过期，请刷新。</translation>
-    </message>
-    <message>
-        <source>The computer&apos;s clock was changed. Check whether WeChat still accepts the token.</source>
-        <translation>电脑时钟被改过。请检查微信是否仍接受此令牌。</translation>
-    </message>
-    <message>
-        <source>Some credentials were not fetched yet.</source>
-        <translation>部分凭证尚未获取。</translation>
-    </message>
-    <message>
-        <source>Next change in {left}.</source>
-        <translation>下次变化：{left}后。</translation>
-    </message>
-    <message>
-        <source>Everything is fresh. Next change in {left}.</source>
-        <translation>一切正常。下次变化：{left}后。</translation>
-    </message>
-    <message>
-        <source>Servers of {name} that cache it fail with 40001 until they fetch their own, up to five minutes later; those on stable_token are not affected. Fetch all the same?</source>
-        <translation>缓存了它的 {name} 服务器最迟五分钟后会报 40001，直到自行重新获取；使用 stable_token 的服务器不受影响。仍要获取吗？</translation>
-    </message>
-    <message>
-        <source>Every system that uses the stable token of {name} fails with 40001 until it asks again; those on /cgi-bin/token are not affected. WeChat allows this 20 times a day. Replace it all the same?</source>
-        <translation>所有使用 {name} 稳定版令牌的系统都会报 40001，直到重新获取；使用 /cgi-bin/token 的系统不受影响。微信每天允许 20 次。仍要更换吗？</translation>
     </message>
 </context>
 <context>
@@ -6002,41 +5994,100 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
 </context>
 <context>
+    <name>headline</name>
+    <message>
+        <source>No tokens fetched yet.</source>
+        <translation>尚未获取凭证。</translation>
+    </message>
+    <message>
+        <source>A token or ticket has expired. Get the current one.</source>
+        <translation>有凭证已过期，请获取当前凭证。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was changed. Check whether WeChat still accepts the access_token.</source>
+        <translation>本机时钟被改动过，请检查微信是否仍接受该 access_token。</translation>
+    </message>
+    <message>
+        <source>Some tokens have not been fetched yet.</source>
+        <translation>部分凭证尚未获取。</translation>
+    </message>
+    <message>
+        <source>Next change in {left}.</source>
+        <translation>{left}后有凭证到期。</translation>
+    </message>
+    <message>
+        <source>All valid. Next change in {left}.</source>
+        <translation>全部有效，{left}后有凭证到期。</translation>
+    </message>
+    <message>
+        <source>The access_token has expired: WeChat said so at {time}. Get the current one.</source>
+        <translation>access_token 已过期（微信于 {time} 告知），请获取当前凭证。</translation>
+    </message>
+    <message>
+        <source>Another system replaced the access_token; WeChat refused it at {time}. Calls made with it fail until you get the current one.</source>
+        <translation>access_token 已被其他系统替换，微信于 {time} 拒绝了它。获取当前凭证之前，用它发起的调用都会失败。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Still valid: WeChat accepted the access_token at {time}.</source>
+        <translation>仍然有效：微信于 {time} 接受了该 access_token。</translation>
+    </message>
+    <message>
+        <source>No change: WeChat gave the same access_token and tickets at {time}.</source>
+        <translation>没有变化：微信于 {time} 返回的 access_token 和票据与之前相同。</translation>
+    </message>
+    <message>
+        <source>New at {time}: {new}. Unchanged: {same}.</source>
+        <translation>{time} 已更新：{new}。未变：{same}。</translation>
+    </message>
+    <message>
+        <source>New at {time}: {new}.</source>
+        <translation>{time} 已更新：{new}。</translation>
+    </message>
+    <message>
+        <source>WeChat issued a new stable access_token at {time}; the former one is no longer valid.</source>
+        <translation>微信于 {time} 签发了新的稳定版 access_token，之前的已失效。</translation>
+    </message>
+</context>
+<context>
     <name>keyrings</name>
     <message>
         <source>{place}: not installed, or not running</source>
         <translation>{place}：未安装或未运行</translation>
     </message>
     <message>
-        <source>{place}: did not answer in time</source>
-        <translation>{place}：没有及时响应</translation>
+        <source>{place}: did not respond in time</source>
+        <translation>{place}：未及时响应</translation>
     </message>
     <message>
-        <source>{place}: does not work</source>
+        <source>{place}: cannot be used</source>
         <translation>{place}：无法使用</translation>
     </message>
 </context>
 <context>
     <name>lanes</name>
     <message>
-        <source>{source}, {start} to {end}</source>
-        <translation>{source}，{start} 至 {end}</translation>
+        <source>{time} obtained by wxdesk</source>
+        <translation>{time} 由 wxdesk 获取</translation>
     </message>
     <message>
-        <source>{time} fetched here</source>
-        <translation>{time} 在此获取</translation>
+        <source>{time} replaced by another system</source>
+        <translation>{time} 被其他系统替换</translation>
     </message>
     <message>
-        <source>{time} found replaced elsewhere</source>
-        <translation>{time} 发现已被替换</translation>
-    </message>
-    <message>
-        <source>{time} rejected by WeChat ({code})</source>
+        <source>{time} refused by WeChat ({code})</source>
         <translation>{time} 被微信拒绝（{code}）</translation>
     </message>
     <message>
-        <source>{time} found expired, before its time</source>
-        <translation>{time} 发现已提前过期</translation>
+        <source>{time} expired early, WeChat says</source>
+        <translation>{time} 提前过期（微信告知）</translation>
+    </message>
+    <message>
+        <source>{source}, {start} to {end}</source>
+        <translation>{source}，{start} 至 {end}</translation>
     </message>
 </context>
 <context>
@@ -6659,12 +6710,36 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>沙盒</translation>
     </message>
     <message>
-        <source>stable token (harmless)</source>
-        <translation>稳定版令牌（无害）</translation>
+        <source>stable access_token (recommended)</source>
+        <translation>稳定版 access_token（推荐）</translation>
     </message>
     <message>
-        <source>classic token (replaces the one in use)</source>
-        <translation>普通令牌（会替换正在使用的）</translation>
+        <source>classic access_token (invalidates the one in use)</source>
+        <translation>普通版 access_token（会使正在使用的失效）</translation>
+    </message>
+    <message>
+        <source>card ticket (wx_card)</source>
+        <translation>卡券票据 (wx_card)</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>expires soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已被替换</translation>
+    </message>
+    <message>
+        <source>the system keyring (Secret Service)</source>
+        <translation>系统钥匙串（Secret Service）</translation>
+    </message>
+    <message>
+        <source>KWallet</source>
+        <translation>KWallet</translation>
     </message>
     <message>
         <source>access_token</source>
@@ -6673,22 +6748,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>jsapi_ticket</source>
         <translation>jsapi_ticket</translation>
-    </message>
-    <message>
-        <source>wx_card ticket</source>
-        <translation>wx_card 票据</translation>
-    </message>
-    <message>
-        <source>fresh</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>refresh soon</source>
-        <translation>即将刷新</translation>
-    </message>
-    <message>
-        <source>replaced elsewhere</source>
-        <translation>已被替换</translation>
     </message>
     <message>
         <source>expired</source>
@@ -6705,14 +6764,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>macOS Keychain</source>
         <translation>macOS 钥匙串</translation>
-    </message>
-    <message>
-        <source>the system&apos;s keyring (Secret Service)</source>
-        <translation>系统钥匙串（Secret Service）</translation>
-    </message>
-    <message>
-        <source>KDE Wallet</source>
-        <translation>KDE 钱包</translation>
     </message>
     <message>
         <source>this session only</source>
@@ -7049,8 +7100,12 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>粘贴的票据</translation>
     </message>
     <message>
-        <source>the wx_card ticket</source>
-        <translation>卡券票据 wx_card</translation>
+        <source>the card ticket (wx_card)</source>
+        <translation>卡券票据 (wx_card)</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s ticket</source>
+        <translation>{name} 的票据</translation>
     </message>
     <message>
         <source>the agent_config ticket</source>
@@ -7155,10 +7210,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>the right account, if the page is not one of {name}&apos;s</source>
         <translation>正确的账号，如果页面不属于“{name}”</translation>
-    </message>
-    <message>
-        <source>the ticket of {name}</source>
-        <translation>“{name}”的票据</translation>
     </message>
     <message>
         <source>the card ticket (wx_card): choose the account and refresh it on the page Tokens, or paste api_ticket</source>

@@ -38,6 +38,7 @@ class PageEntry:
 
 class MainWindow(QMainWindow):
     closed = Signal()
+    wanted = Signal(str)  # a page, by its name: something of the page in view is put right there
 
     def __init__(
         self, entries: tuple[PageEntry, ...], choice: AccountChoice, memory: Memory, banner: QWidget
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         """The page called `name`, made now if it was not looked at before."""
         if name not in self._pages:
             page = self._entries[name].build()
+            page.wanted.connect(self.wanted)
             page.retranslate()
             page.show_account(self._choice.current)
             self._pages[name] = page

@@ -188,6 +188,9 @@ class AccountForm(QWidget):
     def focus_first(self) -> None:
         line_of(self._fields["name"]).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_secret(self) -> None:
+        line_of(self._fields["secret"]).setFocus(Qt.FocusReason.OtherFocusReason)
+
     # --- checking ---------------------------------------------------------------------------------------------------
     def checked(self, with_name: bool = True) -> tuple[Account, Secret | None] | None:
         """The account, and its secret if one was typed; None once everything that is wrong stands beside its field."""

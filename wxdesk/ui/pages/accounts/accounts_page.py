@@ -179,6 +179,12 @@ class AccountsPage(Page):
         self._open(None)
         self._pane.form.focus_first()
 
+    def edit_chosen(self) -> None:
+        """Open the account that the window is about, where its AppSecret is typed."""
+        self._keep_draft()
+        self._choose_row(self._model.row_of(self._choice.current.appid if self._choice.current else ""))
+        self._pane.form.focus_secret()
+
     def _reload(self) -> None:
         """The accounts changed, or may have: show them, staying with the one in the form."""
         self._keep_draft()

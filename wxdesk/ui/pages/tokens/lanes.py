@@ -12,10 +12,10 @@ from wxdesk.wording.states import KINDS
 
 # The sign on the lane, and what it says when pointed at.
 _MARKS: dict[Event, tuple[str, str]] = {
-    Event.OBTAINED: ("refreshed", tr_noop("lanes", "{time} fetched here")),
-    Event.REPLACED: ("replaced", tr_noop("lanes", "{time} found replaced elsewhere")),
-    Event.REJECTED: ("rejected", tr_noop("lanes", "{time} rejected by WeChat ({code})")),
-    Event.EXPIRED: ("rejected", tr_noop("lanes", "{time} found expired, before its time")),
+    Event.OBTAINED: ("refreshed", tr_noop("lanes", "{time} obtained by wxdesk")),
+    Event.REPLACED: ("replaced", tr_noop("lanes", "{time} replaced by another system")),
+    Event.REJECTED: ("rejected", tr_noop("lanes", "{time} refused by WeChat ({code})")),
+    Event.EXPIRED: ("rejected", tr_noop("lanes", "{time} expired early, WeChat says")),
 }
 _OVER = (Event.REPLACED, Event.EXPIRED)
 

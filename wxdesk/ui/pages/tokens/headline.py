@@ -1,0 +1,107 @@
+"""What the line under the title says: the worst news first, and what the last press found."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wxdesk.clock import Moment
+from wxdesk.tokens.credential import Credential, CredentialKind, State
+from wxdesk.ui.language import translate
+from wxdesk.wording import tr_noop
+from wxdesk.wording.numbers import clock_time, duration
+from wxdesk.wording.states import KINDS
+
+Held = dict[CredentialKind, Credential | None]
+Outcome = Callable[[], str]  # what a press found, in the language of now
+
+
+@dataclass(frozen=True)
+class Headline:
+    """`tone`: "" (as it should be), warn or bad."""
+
+    text: str
+    tone: str = ""
+
+
+def headline(held: Held, now: Moment) -> Headline:
+    """Of what is held, the worst first."""
+    known = [one for one in held.values() if one is not None]
+    if not known:
+        return Headline(_say(tr_noop("headline", "No tokens fetched yet.")))
+    token, states = held[CredentialKind.ACCESS_TOKEN], {one.state(now) for one in known}
+    if token is not None and token.refused_at is not None:
+        return Headline(_refused(token, token.refused_at), "bad")
+    if State.EXPIRED in states:
+        expired = tr_noop("headline", "A token or ticket has expired. Get the current one.")
+        return Headline(_say(expired), "bad")
+    if State.UNKNOWN in states:
+        changed = tr_noop(
+            "headline",
+            "This computer's clock was changed. Check whether WeChat still accepts the access_token.",
+        )
+        return Headline(_say(changed), "warn")
+    if len(known) < len(held):
+        return Headline(_say(tr_noop("headline", "Some tokens have not been fetched yet.")))
+    left = duration(min(one.remaining_s(now) for one in known), translate)
+    if State.SOON in states:
+        return Headline(_say(tr_noop("headline", "Next change in {left}.")).format(left=left))
+    return Headline(_say(tr_noop("headline", "All valid. Next change in {left}.")).format(left=left))
+
+
+def _refused(token: Credential, at: float) -> str:
+    words = (
+        tr_noop("headline", "The access_token has expired: WeChat said so at {time}. Get the current one.")
+        if token.expired
+        else tr_noop(
+            "headline",
+            "Another system replaced the access_token; WeChat refused it at {time}. Calls made with it fail until you "
+            "get the current one.",
+        )
+    )
+    return _say(words).format(time=clock_time(at))
+
+
+def cancelled() -> str:
+    return _say(tr_noop("headline", "Cancelled."))
+
+
+def accepted(at: float) -> Outcome:
+    """A check found the access_token as good as before; `at`: epoch seconds."""
+    words = tr_noop("headline", "Still valid: WeChat accepted the access_token at {time}.")
+    return lambda: _say(words).format(time=clock_time(at, seconds=True))
+
+
+def obtained(before: Held, after: Held, at: float) -> Outcome:
+    """What WeChat gave when it was asked for the current ones."""
+    new = [kind for kind, one in after.items() if one is not None and not _same(one, before[kind])]
+    same = [kind for kind, one in after.items() if one is not None and kind not in new]
+
+    def words() -> str:
+        if not new:
+            text = tr_noop("headline", "No change: WeChat gave the same access_token and tickets at {time}.")
+        elif same:
+            text = tr_noop("headline", "New at {time}: {new}. Unchanged: {same}.")
+        else:
+            text = tr_noop("headline", "New at {time}: {new}.")
+        time = clock_time(at, seconds=True)
+        return _say(text).format(time=time, new=_names(new), same=_names(same))
+
+    return words
+
+
+def forced(at: float) -> Outcome:
+    words = tr_noop(
+        "headline", "WeChat issued a new stable access_token at {time}; the former one is no longer valid."
+    )
+    return lambda: _say(words).format(time=clock_time(at, seconds=True))
+
+
+def _same(one: Credential, other: Credential | None) -> bool:
+    return other is not None and other.value == one.value
+
+
+def _names(kinds: list[CredentialKind]) -> str:
+    return ", ".join(translate("states", KINDS[kind]) for kind in kinds)
+
+
+def _say(text: str) -> str:
+    return translate("headline", text)
