@@ -4,7 +4,7 @@
 <context>
     <name>AccountDelegate</name>
     <message>
-        <source>edited</source>
+        <source>unsaved</source>
         <translation>未保存</translation>
     </message>
 </context>
@@ -12,69 +12,73 @@
     <name>AccountForm</name>
     <message>
         <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
-        <translation>环境(&amp;E)</translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>API &amp;host</source>
-        <translation>API 域名(&amp;H)</translation>
+        <translation>API 域名</translation>
     </message>
     <message>
         <source>The API host is a tunnel or rela&amp;y of mine</source>
-        <translation>API 域名是我自己的隧道或转发服务(&amp;Y)</translation>
+        <translation>API 域名是我自己的隧道或转发服务</translation>
     </message>
     <message>
-        <source>Only then do this account&apos;s AppSecret and tokens go to a host on this computer.</source>
-        <translation>勾选后，才会把这个账号的 AppSecret 和凭证发给本机上的 API 域名。</translation>
+        <source>Only then does wxdesk send this account&apos;s AppSecret and tokens to a host on this computer.</source>
+        <translation>勾选后，wxdesk 才会把此账号的 AppSecret 和凭证发给本机上的地址。</translation>
     </message>
     <message>
-        <source>Pro&amp;xy</source>
-        <translation>代理(&amp;X)</translation>
+        <source>Only if your network requires one.</source>
+        <translation>仅在您的网络需要代理时填写。</translation>
     </message>
     <message>
-        <source>Only if this network needs one.</source>
-        <translation>仅在本网络需要代理时填写。</translation>
+        <source>JS interface safe &amp;domains</source>
+        <translation>JS接口安全域名</translation>
     </message>
     <message>
-        <source>JS-safe &amp;domains</source>
-        <translation>JS 接口安全域名(&amp;D)</translation>
+        <source>Copy them from the WeChat Developer Platform; wxdesk checks page URLs against them.</source>
+        <translation>从微信开发者平台复制；wxdesk 据此核对网页地址。</translation>
     </message>
     <message>
-        <source>As in the console; they help to judge addresses.</source>
-        <translation>与公众平台后台一致，用于核对网页地址。</translation>
+        <source>This host is your own computer, and would receive the AppSecret. If a tunnel or relay of yours runs there, tick the box below. Otherwise leave this field empty.</source>
+        <translation>这个地址就是您自己的电脑，AppSecret 会发到那里。如果那里运行着您的隧道或中转，请勾选下面的选项；否则请将此处留空。</translation>
     </message>
     <message>
-        <source>Sh&amp;ow</source>
-        <translation>显示(&amp;O)</translation>
+        <source>Hide</source>
+        <translation type="unfinished">隐藏</translation>
     </message>
     <message>
-        <source>Shown while pressed</source>
-        <translation>按住时显示</translation>
-    </message>
-    <message>
-        <source>Leave it empty to keep the saved one.</source>
+        <source>Leave empty to keep the saved AppSecret.</source>
         <translation>留空则沿用已保存的 AppSecret。</translation>
     </message>
     <message>
-        <source>Each fetch ends the token that the company&apos;s servers may be using: they fail with 40001 until they fetch their own. wxdesk asks before each.</source>
-        <translation>每次获取都会让企业服务器正在使用的令牌失效：服务器会报 40001，直到它们重新获取。wxdesk 每次都会先询问。</translation>
+        <source>Each fetch invalidates the classic access_token that the company&apos;s servers may be using: they fail with 40001 until they fetch a new one. wxdesk asks before every fetch.</source>
+        <translation>每次获取都会使企业服务器正在使用的 access_token 失效：服务器会报 40001，直到重新获取。wxdesk 每次都会先询问您。</translation>
     </message>
     <message>
-        <source>Ends nobody&apos;s token.</source>
-        <translation>不会让任何人的令牌失效。</translation>
+        <source>Leaves everyone&apos;s access_token valid.</source>
+        <translation>不会使任何正在使用的 access_token 失效。</translation>
     </message>
     <message>
-        <source>&amp;Token source</source>
-        <translation>令牌来源(&amp;T)</translation>
+        <source>access_&amp;token source</source>
+        <translation>access_token 来源</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
     <name>AccountList</name>
     <message>
-        <source>built in</source>
+        <source>built-in</source>
         <translation>内置</translation>
     </message>
     <message>
@@ -86,8 +90,8 @@
         <translation>无法读取 AppSecret</translation>
     </message>
     <message>
-        <source>looking for the AppSecret…</source>
-        <translation>正在查找 AppSecret…</translation>
+        <source>checking for the AppSecret…</source>
+        <translation>正在读取 AppSecret…</translation>
     </message>
     <message>
         <source>AppSecret: {place}</source>
@@ -98,59 +102,67 @@
     <name>AccountPane</name>
     <message>
         <source>Sa&amp;ve</source>
-        <translation>保存(&amp;V)</translation>
+        <translation>保存</translation>
     </message>
     <message>
-        <source>&amp;Check the secret</source>
-        <translation>检查 AppSecret(&amp;C)</translation>
+        <source>&amp;Check AppSecret</source>
+        <translation>检查 AppSecret</translation>
     </message>
     <message>
-        <source>Fetch a stable token, which ends nobody&apos;s</source>
-        <translation>获取一次稳定版令牌，不会让任何令牌失效</translation>
+        <source>Fetches a stable access_token; tokens in use stay valid</source>
+        <translation>获取一次稳定版 access_token，不影响正在使用的 access_token</translation>
     </message>
     <message>
         <source>Disca&amp;rd</source>
-        <translation>放弃修改(&amp;R)</translation>
+        <translation>放弃修改</translation>
     </message>
     <message>
         <source>Re&amp;move…</source>
-        <translation>移除(&amp;M)…</translation>
+        <translation>移除…</translation>
     </message>
     <message>
-        <source>Kept in memory until wxdesk closes.</source>
-        <translation>只留在内存中，关闭 wxdesk 后即丢失。</translation>
+        <source>Kept in memory only, until you close wxdesk.</source>
+        <translation>仅保存在内存中，关闭 wxdesk 后清除。</translation>
     </message>
     <message>
-        <source>It goes into {place}, and nowhere else.</source>
-        <translation>只保存到{place}，不会写到别处。</translation>
+        <source>Stored only in {place}.</source>
+        <translation>只保存在“{place}”中，不会写到别处。</translation>
+    </message>
+    <message>
+        <source>Saved. The AppSecret is kept until you close wxdesk.</source>
+        <translation>已保存。AppSecret 在关闭 wxdesk 后清除。</translation>
+    </message>
+    <message>
+        <source>Saved. The AppSecret is stored in {place}.</source>
+        <translation>已保存。AppSecret 存放在“{place}”中。</translation>
+    </message>
+    <message>
+        <source>WeChat accepts the AppID, the AppSecret and this computer&apos;s IP.</source>
+        <translation>微信接受此 AppID、AppSecret 和本机 IP。</translation>
+    </message>
+    <message>
+        <source>Waiting for WeChat…</source>
+        <translation>正在等待微信返回…</translation>
+    </message>
+    <message>
+        <source>WeChat shows an AppSecret only once, when it is reset, and a reset breaks every server that uses the old one.</source>
+        <translation>AppSecret 只在重置时显示一次；重置后，仍在使用旧 AppSecret 的服务器都会失败。</translation>
+    </message>
+    <message>
+        <source>Waiting for {place}. It may be asking for a password in another window.</source>
+        <translation>正在等待“{place}”，它可能正在另一个窗口中询问密码。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，未作任何更改。</translation>
     </message>
     <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
     </message>
     <message>
-        <source>Saved; the AppSecret is kept until wxdesk closes.</source>
-        <translation>已保存；AppSecret 保留到 wxdesk 关闭为止。</translation>
-    </message>
-    <message>
-        <source>Saved. The AppSecret is in {place}.</source>
-        <translation>已保存。AppSecret 位于{place}。</translation>
-    </message>
-    <message>
-        <source>Asking WeChat…</source>
-        <translation>正在询问微信…</translation>
-    </message>
-    <message>
-        <source>WeChat accepts the AppID, the AppSecret and this computer.</source>
-        <translation>微信接受此 AppID、AppSecret 和这台电脑。</translation>
-    </message>
-    <message>
         <source>Remove {name} and its AppSecret from this computer?</source>
-        <translation>从这台电脑移除“{name}”及其 AppSecret？</translation>
-    </message>
-    <message>
-        <source>The AppSecret is shown in the console only when it is reset, and a reset stops every server using it.</source>
-        <translation>后台只在重置时显示 AppSecret，而重置会让所有正在使用它的服务器停止工作。</translation>
+        <translation>从本机移除“{name}”及其 AppSecret？</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -159,14 +171,6 @@
     <message>
         <source>Removing…</source>
         <translation>正在移除…</translation>
-    </message>
-    <message>
-        <source>Waiting for {place}. It may be asking for its password in another window.</source>
-        <translation>正在等待{place}。它可能在另一个窗口中要求输入密码。</translation>
-    </message>
-    <message>
-        <source>Called off. Nothing was changed.</source>
-        <translation>已取消，未作任何更改。</translation>
     </message>
     <message>
         <source>Add an Official or Service Account</source>
@@ -204,31 +208,31 @@
     </message>
     <message>
         <source>&amp;Add account</source>
-        <translation>添加账号(&amp;A)</translation>
+        <translation>添加账号</translation>
     </message>
     <message>
-        <source>Choose an account on the left, or add one.</source>
-        <translation>在左侧选择一个账号，或添加新的账号。</translation>
+        <source>Select an account on the left, or add one.</source>
+        <translation>请在左侧选择账号，或添加账号。</translation>
     </message>
     <message>
-        <source>This account is built in. It lives in a small WeChat inside this program: its AppSecret is made anew at each start and is of no use anywhere else.</source>
-        <translation>这是内置账号，属于本程序自带的小型微信。它的 AppSecret 每次启动都会重新生成，在别处没有任何用处。</translation>
+        <source>Built-in account of the sandbox, a simulated WeChat inside wxdesk. Its AppSecret is generated at every start and works nowhere else.</source>
+        <translation>沙盒的内置账号。沙盒是 wxdesk 自带的模拟微信环境；它的 AppSecret 每次启动都会重新生成，在别处无效。</translation>
     </message>
     <message>
-        <source>This session only: this computer has no keyring that keeps secrets safely. An AppSecret typed here stays in memory until wxdesk closes, and nothing of it is written to the disk.</source>
-        <translation>仅本次会话有效：这台电脑没有可安全保存密钥的钥匙串。在此输入的 AppSecret 只留在内存中，直到 wxdesk 关闭，不会写入磁盘。</translation>
+        <source>This session only: no usable keyring was found on this computer. An AppSecret typed here stays in memory until you close wxdesk and is never written to disk.</source>
+        <translation>仅限本次会话：本机没有可用的系统钥匙串。在此输入的 AppSecret 只保存在内存中，关闭 wxdesk 后清除，不会写入磁盘。</translation>
     </message>
     <message>
-        <source>GNOME Keyring or KDE Wallet is such a keyring: start one, then start wxdesk again.</source>
-        <translation>GNOME Keyring 或 KDE 钱包都可以：启动其中一个，再重新启动 wxdesk。</translation>
+        <source>Start GNOME Keyring or KWallet, then restart wxdesk.</source>
+        <translation>请先启动 GNOME Keyring 或 KWallet，再重新启动 wxdesk。</translation>
+    </message>
+    <message>
+        <source>No account yet. Add one to get started.</source>
+        <translation>还没有账号，请先添加。</translation>
     </message>
     <message>
         <source>Accounts on this computer: {count}. AppSecrets are never written to wxdesk&apos;s own files.</source>
-        <translation>这台电脑上的账号：{count} 个。AppSecret 绝不会写入 wxdesk 自己的文件。</translation>
-    </message>
-    <message>
-        <source>No account yet. Add one to begin.</source>
-        <translation>还没有账号。先添加一个吧。</translation>
+        <translation>本机已保存 {count} 个账号。AppSecret 不会写入 wxdesk 自己的文件。</translation>
     </message>
 </context>
 <context>
@@ -702,7 +706,7 @@
     </message>
     <message>
         <source>{source}, first seen {time}</source>
-        <translation>{source}，首次见到 {time}</translation>
+        <translation>{source}，首次获取 {time}</translation>
     </message>
     <message>
         <source>{source}, {time}</source>
@@ -1068,7 +1072,7 @@
     </message>
     <message>
         <source>&amp;Add account…</source>
-        <translation>添加账号…(&amp;A)</translation>
+        <translation>添加账号…</translation>
     </message>
     <message>
         <source>Try it on the sandbox</source>
@@ -1080,7 +1084,7 @@
     </message>
     <message>
         <source>&amp;Open the sandbox</source>
-        <translation>打开沙盒(&amp;O)</translation>
+        <translation>打开沙盒</translation>
     </message>
     <message>
         <source>Signatures, tokens and media of WeChat Official Accounts, on your desk.</source>
@@ -1860,40 +1864,40 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Changes take effect at once.</source>
-        <translation>更改立即生效。</translation>
-    </message>
-    <message>
         <source>Window</source>
         <translation>窗口</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>as the system</source>
-        <translation>跟随系统</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
+        <translation>主题</translation>
     </message>
     <message>
-        <source>light</source>
+        <source>Changes apply immediately.</source>
+        <translation>更改立即生效。</translation>
+    </message>
+    <message>
+        <source>Follow system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <source>dark</source>
+        <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <source>A copied token, ticket or string1 is taken out again, unless something else was copied since.</source>
-        <translation>复制的令牌、票据或 string1 会按时从剪贴板清除；之后若复制了其他内容则不动。</translation>
+        <source>&amp;Clear the clipboard after</source>
+        <translation>自动清除剪贴板</translation>
     </message>
     <message>
-        <source>&amp;Clear the clipboard after</source>
-        <translation>自动清除剪贴板(&amp;C)</translation>
+        <source>Copied tokens, tickets and string1 are removed again, unless you have copied something else since. A value that is shown is hidden after the same time.</source>
+        <translation>复制的 access_token、票据或 string1 到时会从剪贴板清除；如果之后复制了其他内容，则不清除。显示出来的值也在同样的时间后隐藏。</translation>
     </message>
     <message>
         <source> s</source>
@@ -1905,55 +1909,75 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation>文件夹(&amp;F)</translation>
+        <translation>文件夹</translation>
     </message>
     <message>
-        <source>Offered for new batches; a batch keeps the one it began with.</source>
-        <translation>用于新的批次；已开始的批次仍用原来的文件夹。</translation>
+        <source>Default for new batches. Existing batches keep their folder.</source>
+        <translation>用于新批次；已有批次仍使用原来的文件夹。</translation>
+    </message>
+    <message>
+        <source>Use &amp;default</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>P&amp;arallel downloads</source>
+        <translation>同时下载数</translation>
+    </message>
+    <message>
+        <source>How many files are downloaded at the same time.</source>
+        <translation>同时下载的素材数量。</translation>
+    </message>
+    <message>
+        <source>Max. files per &amp;second</source>
+        <translation>每秒最多文件数</translation>
+    </message>
+    <message>
+        <source>Max. &amp;MB per second</source>
+        <translation>每秒最多 MB 数</translation>
+    </message>
+    <message>
+        <source>For shared connections. Both limits apply to new batches only.</source>
+        <translation>与他人共用网络时可加以限制。两项限制只对之后新建的批次生效。</translation>
+    </message>
+    <message>
+        <source>Data locations</source>
+        <translation>数据存储位置</translation>
+    </message>
+    <message>
+        <source>Download batches, to resume after a restart</source>
+        <translation>下载批次（重启后可继续）</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Nothing is sent to its developers.</source>
+        <translation>自由软件，采用 MIT 许可证。不会向开发者发送任何数据。</translation>
+    </message>
+    <message>
+        <source>Enter a full path, including the drive or the leading /.</source>
+        <translation>请输入完整路径，包括盘符或开头的 /。</translation>
+    </message>
+    <message>
+        <source>Default folder for new batches</source>
+        <translation>新批次的默认文件夹</translation>
+    </message>
+    <message>
+        <source>Looking for the system keyring…</source>
+        <translation>正在查找系统钥匙串…</translation>
+    </message>
+    <message>
+        <source>In memory until you close wxdesk: no usable keyring was found on this computer.</source>
+        <translation>仅在内存中，关闭 wxdesk 后清除：本机没有可用的系统钥匙串。</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation>选择(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>&amp;Usual one</source>
-        <translation>恢复默认(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;At once</source>
-        <translation>同时下载(&amp;A)</translation>
-    </message>
-    <message>
-        <source>How many media are fetched at the same time.</source>
-        <translation>同时获取的素材数量。</translation>
-    </message>
-    <message>
-        <source>Files a &amp;second</source>
-        <translation>每秒文件数(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Megabytes a second</source>
-        <translation>每秒兆字节(&amp;M)</translation>
-    </message>
-    <message>
-        <source>For a line that others use too. Both hold for the batches begun from now on.</source>
-        <translation>适合与他人共用的网络。两项限制都从之后新建的批次起生效。</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>no limit</source>
         <translation>不限</translation>
     </message>
     <message>
-        <source>Where things are kept</source>
-        <translation>数据存放位置</translation>
-    </message>
-    <message>
         <source>Accounts and settings, without secrets</source>
         <translation>账号与设置（不含密钥）</translation>
-    </message>
-    <message>
-        <source>Batches of media, to go on after a restart</source>
-        <translation>素材批次，重启后可继续</translation>
     </message>
     <message>
         <source>AppSecrets</source>
@@ -1962,26 +1986,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>About</source>
         <translation>关于</translation>
-    </message>
-    <message>
-        <source>Free software under the MIT licence. It sends nothing to its makers.</source>
-        <translation>自由软件，采用 MIT 许可证。不会向开发者发送任何信息。</translation>
-    </message>
-    <message>
-        <source>Write the whole path, from the disk or the root on.</source>
-        <translation>请填写完整路径，从盘符或根目录写起。</translation>
-    </message>
-    <message>
-        <source>Where new batches go</source>
-        <translation>新批次保存到</translation>
-    </message>
-    <message>
-        <source>Looking for this computer&apos;s keyring…</source>
-        <translation>正在查找这台电脑的钥匙串…</translation>
-    </message>
-    <message>
-        <source>In memory, until wxdesk closes: this computer has no keyring that keeps them safely.</source>
-        <translation>只在内存中，直到 wxdesk 关闭：这台电脑没有可安全保存密钥的钥匙串。</translation>
     </message>
 </context>
 <context>
@@ -2201,11 +2205,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <name>TokensPage</name>
     <message>
         <source>Tokens</source>
-        <translation>令牌</translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>&amp;Check now</source>
-        <translation>立即检查(&amp;C)</translation>
+        <translation>立即检查</translation>
     </message>
     <message>
         <source>Ask WeChat whether it still accepts the access_token (F5)</source>
@@ -2237,7 +2241,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
     <message>
         <source>Servers of {name} that have cached it fail with 40001 until they fetch a new one, up to five minutes later; those on stable_token are not affected. Fetch it anyway?</source>
-        <translation>{name} 的服务器如果缓存了旧的 access_token，最多五分钟后就会报 40001，直到重新获取；使用 stable_token 的服务器不受影响。仍要获取吗？</translation>
+        <translation>“{name}”的服务器如缓存了旧的 access_token，最迟 5 分钟后会报 40001，直到重新获取；使用 stable_token 的服务器不受影响。仍要获取吗？</translation>
     </message>
     <message>
         <source>Fetch anyway</source>
@@ -2249,7 +2253,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
     <message>
         <source>Every system that uses the stable access_token of {name} fails with 40001 until it asks again; those on /cgi-bin/token are not affected. WeChat allows 20 forced refreshes a day. Refresh it anyway?</source>
-        <translation>所有使用 {name} 稳定版 access_token 的系统都会报 40001，直到重新获取；使用 /cgi-bin/token 的系统不受影响。微信每天允许强制刷新 20 次。仍要刷新吗？</translation>
+        <translation>所有使用“{name}”稳定版 access_token 的系统都会报 40001，直到重新获取；使用 /cgi-bin/token 的系统不受影响。微信每天最多允许强制刷新 20 次。仍要刷新吗？</translation>
     </message>
     <message>
         <source>Refresh anyway</source>
@@ -6000,14 +6004,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>尚未获取凭证。</translation>
     </message>
     <message>
-        <source>A token or ticket has expired. Get the current one.</source>
-        <translation>有凭证已过期，请获取当前凭证。</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock was changed. Check whether WeChat still accepts the access_token.</source>
-        <translation>本机时钟被改动过，请检查微信是否仍接受该 access_token。</translation>
-    </message>
-    <message>
         <source>Some tokens have not been fetched yet.</source>
         <translation>部分凭证尚未获取。</translation>
     </message>
@@ -6020,12 +6016,32 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>全部有效，{left}后有凭证到期。</translation>
     </message>
     <message>
-        <source>The access_token has expired: WeChat said so at {time}. Get the current one.</source>
-        <translation>access_token 已过期（微信于 {time} 告知），请获取当前凭证。</translation>
+        <source>Get the current one.</source>
+        <translation>请获取当前凭证。</translation>
     </message>
     <message>
-        <source>Another system replaced the access_token; WeChat refused it at {time}. Calls made with it fail until you get the current one.</source>
-        <translation>access_token 已被其他系统替换，微信于 {time} 拒绝了它。获取当前凭证之前，用它发起的调用都会失败。</translation>
+        <source>Check whether WeChat still accepts the access_token.</source>
+        <translation>请检查微信是否仍接受该 access_token。</translation>
+    </message>
+    <message>
+        <source>Calls made with it fail until you get the current one.</source>
+        <translation>获取当前凭证之前，用它发起的调用都会失败。</translation>
+    </message>
+    <message>
+        <source>A token or ticket has expired.</source>
+        <translation>有凭证已过期。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was changed.</source>
+        <translation>本机时钟被改动过。</translation>
+    </message>
+    <message>
+        <source>The access_token has expired; WeChat refused it at {time}.</source>
+        <translation>access_token 已过期，微信于 {time} 拒绝了它。</translation>
+    </message>
+    <message>
+        <source>Another system replaced the access_token; WeChat refused it at {time}.</source>
+        <translation>access_token 已被其他系统替换，微信于 {time} 拒绝了它。</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -6459,7 +6475,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <name>pages</name>
     <message>
         <source>Tokens</source>
-        <translation>令牌</translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>Diagnose</source>

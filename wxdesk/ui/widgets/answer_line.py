@@ -17,8 +17,9 @@ class AnswerLine(QWidget):
 
     def __init__(self, clipboard: Clipboard | None = None) -> None:
         super().__init__()
-        self._tone = ""
+        self._said = ("", "", "", "")
         self._text = Label(colour="faint", selectable=True)
+        self._detail = Label(selectable=True)
         self._small = Label(scale=theme.SMALL, colour="faint", selectable=True)
         self.remedies = RemedyButtons(clipboard)
         self.waiting = Waiting()
@@ -26,42 +27,48 @@ class AnswerLine(QWidget):
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self._text)
-        texts.addWidget(self._small)
+        texts.addWidget(self._detail)
         texts.addStretch(1)
-        row = QHBoxLayout(told)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(theme.CARD_PADDING)
         row.addLayout(texts, 1)
         row.addWidget(self.remedies, 0, Qt.AlignmentFlag.AlignTop)
+        whole = QVBoxLayout(told)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2)
+        whole.addLayout(row)
+        whole.addWidget(self._small)
         self.waiting.hide()
         either = QVBoxLayout(self)  # a QStackedLayout would be as high as the longest text at its narrowest
         either.setContentsMargins(0, 0, 0, 0)
         either.addWidget(told)
         either.addWidget(self.waiting)
         either.addStretch(1)
-        self.setMinimumHeight(_LINES * self._text.fontMetrics().lineSpacing() + 2)
+        self.setMinimumHeight(_LINES * (self._text.fontMetrics().lineSpacing() + 1))
         self.waiting.shown.connect(self._on_waiting_shown)
 
-    def say(self, text: str, tone: str = "", small_print: str = "") -> None:
-        """`tone`: good, warn or bad; bad news is bold."""
-        if (text, tone, small_print) == (self._text.text(), self._tone, self._small.text()):
+    def say(self, text: str, tone: str = "", detail: str = "", small_print: str = "") -> None:
+        """`tone`: good, warn or bad; bad news is bold. `detail` is what to do about it."""
+        if (text, tone, detail, small_print) == self._said:
             return
-        self._tone = tone
+        self._said = text, tone, detail, small_print
         self._text.setText(text)
         self._text.set_colour(tone or "faint")
         self._text.setFont(theme.font(bold=tone == "bad"))
-        self._small.setText(small_print)
-        self._small.setVisible(bool(small_print))
-        self.setAccessibleName(text)
+        for label, words in ((self._detail, detail), (self._small, small_print)):
+            label.setText(words)
+            label.setVisible(bool(words))
+        self.setAccessibleName(f"{text} {detail}".strip())
 
     def setText(self, text: str) -> None:
         self.say(text)
 
     def text(self) -> str:
-        return self.waiting.text() or self._text.text()
+        """All that it says now, without the small print."""
+        return self.waiting.text() or f"{self._text.text()} {self._detail.text()}".strip()
 
     def tone(self) -> str:
-        return self._tone
+        return self._said[1]
 
     def small_print(self) -> str:
         return self._small.text()

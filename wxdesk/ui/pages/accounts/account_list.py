@@ -89,13 +89,13 @@ class AccountList(QAbstractListModel):
     def secret_words(self, account: Account) -> str:
         state = self.state(account)
         if state is SecretState.BUILT_IN:
-            return self.tr("built in")
+            return self.tr("built-in")
         if state is SecretState.MISSING:
             return self.tr("AppSecret missing")
         if state is SecretState.UNREADABLE:
             return self.tr("AppSecret could not be read")
         if state is SecretState.UNKNOWN or self._place is None:
-            return self.tr("looking for the AppSecret…")
+            return self.tr("checking for the AppSecret…")
         return self.tr("AppSecret: {place}").format(place=translate("states", PLACES[self._place]))
 
     def second_line(self, account: Account) -> str:
@@ -123,7 +123,7 @@ class AccountDelegate(QStyledItemDelegate):
         line = QFontMetrics(theme.font()).height() + 3
         word = model.environment(account)
         pill = self._paint_environment(painter, of, account, word, QRectF(left, top, room, line))
-        edited = self.tr("edited") if index.data(EDITED_ROLE) else ""
+        edited = self.tr("unsaved") if index.data(EDITED_ROLE) else ""
         name = f"{name_of(account)} ({edited})" if edited else name_of(account)
         self._line(painter, of, theme.font(bold=True), "text", name, QRectF(left, top, room - pill - 8, line))
         mono = theme.font(theme.SMALL, mono=True)

@@ -11,6 +11,7 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.tokens.revealed_value import RevealedValue
 from wxdesk.ui.widgets import Button, Card, Label, Pill, Ring, Tone, mono_label
+from wxdesk.ui.widgets.buttons import say_wide
 from wxdesk.wording.numbers import clock_time, clock_time_s, countdown, duration
 from wxdesk.wording.states import KINDS, SOURCES, STATES
 
@@ -162,11 +163,7 @@ class CredentialCard(Card):
 
     def _say_show(self) -> None:
         name, shown = self._title.text(), self._revealed.isVisible()
-        show, hide = self.tr("Show"), self.tr("Hide")
-        for text in (show, hide):  # as wide as the wider word
-            self._show.setText(text)
-            self._show.setMinimumWidth(max(self._show.minimumWidth(), self._show.sizeHint().width()))
-        self._show.setText(hide if shown else show)
+        say_wide(self._show, shown, self.tr("Show"), self.tr("Hide"))
         spoken = self.tr("Hide {name}") if shown else self.tr("Show {name}")
         self._show.setAccessibleName(spoken.format(name=name))
 

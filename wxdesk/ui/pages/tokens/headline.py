@@ -13,13 +13,18 @@ from wxdesk.wording.states import KINDS
 Held = dict[CredentialKind, Credential | None]
 Outcome = Callable[[], str]  # what a press found, in the language of now
 
+_GET = tr_noop("headline", "Get the current one.")
+_CHECK = tr_noop("headline", "Check whether WeChat still accepts the access_token.")
+_FAILING = tr_noop("headline", "Calls made with it fail until you get the current one.")
+
 
 @dataclass(frozen=True)
 class Headline:
-    """`tone`: "" (as it should be), warn or bad."""
+    """`tone`: "" (as it should be), warn or bad; `detail`: what that means, or what to do."""
 
     text: str
     tone: str = ""
+    detail: str = ""
 
 
 def headline(held: Held, now: Moment) -> Headline:
@@ -29,16 +34,11 @@ def headline(held: Held, now: Moment) -> Headline:
         return Headline(_say(tr_noop("headline", "No tokens fetched yet.")))
     token, states = held[CredentialKind.ACCESS_TOKEN], {one.state(now) for one in known}
     if token is not None and token.refused_at is not None:
-        return Headline(_refused(token, token.refused_at), "bad")
+        return _refused(token, token.refused_at)
     if State.EXPIRED in states:
-        expired = tr_noop("headline", "A token or ticket has expired. Get the current one.")
-        return Headline(_say(expired), "bad")
+        return Headline(_say(tr_noop("headline", "A token or ticket has expired.")), "bad", _say(_GET))
     if State.UNKNOWN in states:
-        changed = tr_noop(
-            "headline",
-            "This computer's clock was changed. Check whether WeChat still accepts the access_token.",
-        )
-        return Headline(_say(changed), "warn")
+        return Headline(_say(tr_noop("headline", "This computer's clock was changed.")), "warn", _say(_CHECK))
     if len(known) < len(held):
         return Headline(_say(tr_noop("headline", "Some tokens have not been fetched yet.")))
     left = duration(min(one.remaining_s(now) for one in known), translate)
@@ -47,17 +47,11 @@ def headline(held: Held, now: Moment) -> Headline:
     return Headline(_say(tr_noop("headline", "All valid. Next change in {left}.")).format(left=left))
 
 
-def _refused(token: Credential, at: float) -> str:
-    words = (
-        tr_noop("headline", "The access_token has expired: WeChat said so at {time}. Get the current one.")
-        if token.expired
-        else tr_noop(
-            "headline",
-            "Another system replaced the access_token; WeChat refused it at {time}. Calls made with it fail until you "
-            "get the current one.",
-        )
-    )
-    return _say(words).format(time=clock_time(at))
+def _refused(token: Credential, at: float) -> Headline:
+    expired = tr_noop("headline", "The access_token has expired; WeChat refused it at {time}.")
+    replaced = tr_noop("headline", "Another system replaced the access_token; WeChat refused it at {time}.")
+    text = _say(expired if token.expired else replaced).format(time=clock_time(at))
+    return Headline(text, "bad", _say(_GET if token.expired else _FAILING))
 
 
 def cancelled() -> str:

@@ -310,11 +310,11 @@ class TokensPage(Page):
     def _say_headline(self) -> None:
         if self._failure is not None:
             told = describe(self._failure, translate)
-            self._line.say(str(told), "bad", told.small_print)
+            self._line.say(told.sentence, "bad", told.remedy, told.small_print)
         elif self._broker is not None:
             line = headlines.headline(self._held(), self._broker.now())
             outcome = self._outcome() if self._outcome is not None and not line.tone else ""
-            self._line.say(f"{outcome} {line.text}".strip(), line.tone)
+            self._line.say(f"{outcome} {line.text}".strip(), line.tone, line.detail)
 
     def _say_waiting(self) -> None:
         self._line.wait_for(self._waiting_words())
