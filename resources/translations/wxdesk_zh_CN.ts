@@ -178,7 +178,19 @@
     </message>
 </context>
 <context>
-    <name>AccountSwitcher</name>
+    <name>AccountPopup</name>
+    <message>
+        <source>Find by name or AppID</source>
+        <translation>按名称或 AppID 查找</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>No such account.</source>
+        <translation>没有匹配的账号。</translation>
+    </message>
     <message>
         <source>Add account…</source>
         <translation>添加账号…</translation>
@@ -191,6 +203,9 @@
         <source>Manage accounts…</source>
         <translation>管理账号…</translation>
     </message>
+</context>
+<context>
+    <name>AccountSwitcher</name>
     <message>
         <source>No account yet</source>
         <translation>还没有账号</translation>
@@ -1067,28 +1082,36 @@
 <context>
     <name>FirstStart</name>
     <message>
-        <source>AppID and AppSecret. The AppSecret goes into the system keyring; where there is none, it is kept in memory until wxdesk closes.</source>
-        <translation>填写 AppID 和 AppSecret。AppSecret 保存到系统钥匙串；没有钥匙串时，只在内存中保留到 wxdesk 关闭。</translation>
+        <source>Find out why WeChat rejects a signature and who replaced the access_token; download customers&apos; files.</source>
+        <translation>查清签名为何出错、access_token 被谁替换，批量下载客户发来的素材。</translation>
     </message>
     <message>
         <source>&amp;Add account…</source>
         <translation>添加账号…</translation>
     </message>
     <message>
-        <source>Try it on the sandbox</source>
-        <translation>在沙盒中试用</translation>
+        <source>Try the sandbox</source>
+        <translation>试用沙盒</translation>
     </message>
     <message>
-        <source>A small WeChat inside this program: running tokens, signatures to check, 24 media to save. Offline.</source>
-        <translation>程序内置的小型微信：会倒计时的令牌、可校验的签名、24 个可保存的素材。无需联网。</translation>
+        <source>A simulated WeChat inside wxdesk: tokens counting down, signatures to diagnose, 24 files to download. Works offline.</source>
+        <translation>wxdesk 自带的模拟微信环境：倒计时的凭证、可诊断的签名、24 个可下载的素材。无需联网。</translation>
+    </message>
+    <message>
+        <source>Enter its AppID and AppSecret.</source>
+        <translation>填写 AppID 和 AppSecret。</translation>
+    </message>
+    <message>
+        <source>Enter its AppID and AppSecret. No usable keyring was found on this computer: the AppSecret is kept in memory for this session only, and never written to disk.</source>
+        <translation>填写 AppID 和 AppSecret。本机没有可用的系统钥匙串：AppSecret 仅在本次会话中保存在内存里，不会写入磁盘。</translation>
+    </message>
+    <message>
+        <source>Enter its AppID and AppSecret. The AppSecret is stored only in {place}.</source>
+        <translation>填写 AppID 和 AppSecret。AppSecret 只保存在“{place}”中。</translation>
     </message>
     <message>
         <source>&amp;Open the sandbox</source>
         <translation>打开沙盒</translation>
-    </message>
-    <message>
-        <source>Signatures, tokens and media of WeChat Official Accounts, on your desk.</source>
-        <translation>公众号/服务号的签名、令牌与素材，尽在桌面。</translation>
     </message>
     <message>
         <source>Add an Official or Service Account</source>

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import line
 from tests.ui.window.conftest import Start
 from wxdesk.accounts.account import Account
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.config import Settings
 from wxdesk.ui.memory import Memory, save_memory
 
@@ -19,12 +21,30 @@ def test_without_an_account_two_choices_are_offered(start: Start, qtbot: QtBot) 
     program = start()
     first = program.window.first_start
     assert first.isVisible()
-    assert "where there is none" in first._add_text.text(), "nobody has looked for a keyring yet"
+    assert "for this session only" in first._add_text.text(), "there is no keyring"
     qtbot.mouseClick(first._try, Qt.MouseButton.LeftButton)
     assert program.choice.current is not None
     assert program.choice.current.of_sandbox
     assert not first.isVisible()
     assert program.banner.isVisible()
+
+
+def test_the_first_start_names_the_place_of_the_appsecret(start: Start) -> None:
+    first = start().window.first_start
+    first.show_place(KeyringKind.SECRET_SERVICE)
+    assert "stored only in the system keyring (Secret Service)." in first._add_text.text()
+    assert "memory" not in first._add_text.text()
+
+
+def test_a_remedy_opens_the_chosen_account(start: Start) -> None:
+    program = start()
+    program.services.store.save(SHOP, None)
+    program.services.store.save(Account("Zoo", "wxfedcba0987654321"), None)
+    program.choice.reload()
+    program.choice.choose(program.services.store.account("Zoo"))
+    program.window.page("tokens").wanted.emit("accounts")
+    assert program.window.current_page() == "accounts"
+    assert line(program.window, "account_name").text() == "Zoo"
 
 
 def test_every_page_opens_by_its_keys_and_says_its_answer(start: Start, qtbot: QtBot) -> None:

@@ -44,7 +44,7 @@ class AnswerLine(QWidget):
         either.addWidget(told)
         either.addWidget(self.waiting)
         either.addStretch(1)
-        self.setMinimumHeight(_LINES * (self._text.fontMetrics().lineSpacing() + 1))
+        self.setMinimumHeight(_LINES * self._text.fontMetrics().lineSpacing())
         self.waiting.shown.connect(self._on_waiting_shown)
 
     def say(self, text: str, tone: str = "", detail: str = "", small_print: str = "") -> None:

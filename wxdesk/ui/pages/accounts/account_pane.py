@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout
 
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.keyring_kind import KeyringKind
@@ -13,6 +13,7 @@ from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
+from wxdesk.ui.page import ScrollBody
 from wxdesk.ui.pages.accounts import account_work
 from wxdesk.ui.pages.accounts.account_form import AccountForm, Draft
 from wxdesk.ui.tasks import Task, Tasks
@@ -45,10 +46,9 @@ class AccountPane(Card):
     def _build(self, clipboard: Clipboard) -> None:
         self._title = Label(scale=theme.HEADING, bold=True)
         self.form = AccountForm(lambda: self._clipboard.clear_after_s)
-        self._scroll = Scrolling(self.form)
-        for part in (self._scroll.viewport(), self.form):
-            part.setAutoFillBackground(False)
+        self._scroll = self._build_scroll()
         self.waiting = Waiting()
+        self.waiting.hide()
         self.waiting.cancel_on_escape()
         self.waiting.cancel.setObjectName("cancel_saving")
         self.remark = InlineNotice(clipboard)
@@ -74,7 +74,19 @@ class AccountPane(Card):
             self.body.addWidget(widget)
         self.body.addLayout(buttons)
 
+    def _build_scroll(self) -> Scrolling:
+        body = ScrollBody()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, theme.CARD_PADDING, 0)  # the scroll bar stands beside the fields
+        column.addWidget(self.form)
+        column.addStretch(1)
+        scroll = Scrolling(body)
+        for part in (scroll.viewport(), body):
+            part.setAutoFillBackground(False)  # it lies on the card
+        return scroll
+
     def _connect(self) -> None:
+        self.waiting.shown.connect(self.waiting.show)
         self.form.edited.connect(self._on_edited)
         self._save.clicked.connect(self._on_save)
         self._check.clicked.connect(self._on_check)
@@ -262,6 +274,7 @@ class AccountPane(Card):
 
     def _stop_waiting(self) -> None:
         self.waiting.stop()
+        self.waiting.hide()
         self.form.setEnabled(True)
         self.busy_changed.emit(False)
         self._show()
