@@ -159,7 +159,7 @@ def test_an_account_without_cards_has_its_diagnosis_and_a_remark(
     told = on_sandbox(command, *given, "--json", typed=json.dumps({**config, "url": url}))
     assert told.code == 0
     assert told.objects()[0].get("verdict", "match") == "match"
-    assert "wx_card ticket: The account has no right to this call." in told.err
+    assert "card ticket (wx_card): The account has no right to this call." in told.err
 
 
 def test_yesterdays_signature_cannot_be_judged_with_todays_ticket(on_sandbox: Run) -> None:

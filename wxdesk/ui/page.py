@@ -1,6 +1,6 @@
 """What every page has: a heading, the answer to its question in the first line, actions, and room below."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,7 +18,6 @@ class Page(QWidget):
     """
 
     scrolls = True
-    wanted = Signal(str)  # another page's name: there is put right what went wrong here
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,7 +34,7 @@ class Page(QWidget):
         head.addStretch(1)
         head.addLayout(self.action_row)
         inner = ScrollBody() if self.scrolls else self
-        column = self._column = QVBoxLayout(inner)
+        self._column = column = QVBoxLayout(inner)
         column.setContentsMargins(theme.MARGIN, 16, theme.MARGIN, theme.MARGIN)
         column.setSpacing(0)
         column.addLayout(head)

@@ -121,10 +121,6 @@ def palette(of: Colours) -> QPalette:
         result.setColor(where, of.colour(name))
     for where in (role.WindowText, role.Text, role.ButtonText):
         result.setColor(group.Disabled, where, _mixed(of.colour("text"), of.colour("window"), 0.45))
-    # What a disabled field would like to be told is fainter than what it was told.
-    result.setColor(
-        group.Disabled, role.PlaceholderText, _mixed(of.colour("text"), of.colour("window"), 0.28)
-    )
     result.setColor(group.Disabled, role.Highlight, of.colour("track"))
     return result
 

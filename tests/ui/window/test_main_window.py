@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import line
@@ -12,6 +13,8 @@ from tests.ui.window.conftest import Start
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.config import Settings
+from wxdesk.errors import SecretError
+from wxdesk.secrecy import Secret
 from wxdesk.ui.memory import Memory, save_memory
 
 SHOP = Account("Shop", "wx0123456789abcdef")
@@ -36,13 +39,28 @@ def test_the_first_start_names_the_place_of_the_appsecret(start: Start) -> None:
     assert "memory" not in first._add_text.text()
 
 
-def test_a_remedy_opens_the_chosen_account(start: Start) -> None:
+def secret_missing(account: Account) -> Secret:
+    raise SecretError("secret_missing", name=account.name)
+
+
+def press_when_seen(window: QWidget, name: str) -> None:
+    seen = [one for one in window.findChildren(QAbstractButton, name) if one.isVisible()]
+    assert len(seen) == 1
+    QTest.mouseClick(seen[0], Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("page", ["tokens", "sign"])
+def test_a_remedy_opens_the_chosen_account(start: Start, page: str) -> None:
     program = start()
     program.services.store.save(SHOP, None)
     program.services.store.save(Account("Zoo", "wxfedcba0987654321"), None)
     program.choice.reload()
     program.choice.choose(program.services.store.account("Zoo"))
-    program.window.page("tokens").wanted.emit("accounts")
+    program.services.store.load_secret = secret_missing  # type: ignore[method-assign]
+    program.window.show_page(page)
+    if page == "sign":
+        line(program.window, "page_address").setText("https://h5.example.com/")
+    press_when_seen(program.window, "edit_account")
     assert program.window.current_page() == "accounts"
     assert line(program.window, "account_name").text() == "Zoo"
 

@@ -9,7 +9,7 @@ from wxdesk.ui.widgets.remedy_buttons import RemedyButtons
 from wxdesk.ui.widgets.text.texts import Label
 from wxdesk.ui.widgets.waiting import Waiting
 
-_LINES = 4  # that an answer and its small print have room for before anything below moves
+_LINES, _GAP = 4, 2  # an answer with its small print has room for so many before anything below moves
 
 
 class AnswerLine(QWidget):
@@ -25,7 +25,7 @@ class AnswerLine(QWidget):
         self.waiting = Waiting()
         told = self._told = QWidget()
         texts = QVBoxLayout()
-        texts.setSpacing(2)
+        texts.setSpacing(_GAP)
         texts.addWidget(self._text)
         texts.addWidget(self._detail)
         texts.addStretch(1)
@@ -35,7 +35,7 @@ class AnswerLine(QWidget):
         row.addWidget(self.remedies, 0, Qt.AlignmentFlag.AlignTop)
         whole = QVBoxLayout(told)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(2)
+        whole.setSpacing(_GAP)
         whole.addLayout(row)
         whole.addWidget(self._small)
         self.waiting.hide()
@@ -44,8 +44,12 @@ class AnswerLine(QWidget):
         either.addWidget(told)
         either.addWidget(self.waiting)
         either.addStretch(1)
-        self.setMinimumHeight(_LINES * self._text.fontMetrics().lineSpacing())
+        self.setMinimumHeight(_LINES * self._text.fontMetrics().lineSpacing() + 2 * _GAP)
         self.waiting.shown.connect(self._on_waiting_shown)
+
+    def retranslate(self) -> None:
+        self.remedies.retranslate()
+        self.waiting.retranslate()
 
     def say(self, text: str, tone: str = "", detail: str = "", small_print: str = "") -> None:
         """`tone`: good, warn or bad; bad news is bold. `detail` is what to do about it."""

@@ -10,25 +10,26 @@ from wxdesk.wording.errors import describe
 
 
 class InlineNotice(Notice):
-    """Errors come with their small print and with buttons for what can be done about them; `wanted` is that of
-    RemedyButtons."""
+    """Errors come with their small print and with buttons for what can be done about them."""
 
     def __init__(self, clipboard: Clipboard | None = None) -> None:
         super().__init__()
         self._again: Callable[[], None] = lambda: None
         self.remedies = RemedyButtons(clipboard)
-        self.wanted = self.remedies.wanted
         self.buttons.addWidget(self.remedies)
 
     def tell(self, tone: str, words: Callable[[], tuple[str, str]]) -> None:
         """Show what `words` gives now and in every language to come: a text and its small print."""
 
         def again() -> None:
-            self.say(tone, *words())
+            super(InlineNotice, self).say(tone, *words())
 
         self._again = again
         self.remedies.clear()
         again()
+
+    def say(self, tone: str, text: str, small_print: str = "") -> None:
+        self.tell(tone, lambda: (text, small_print))
 
     def tell_text(self, tone: str, text: Callable[[], str]) -> None:
         self.tell(tone, lambda: (text(), ""))
@@ -44,5 +45,6 @@ class InlineNotice(Notice):
         self.remedies.offer_for(error, again)
 
     def retranslate(self) -> None:
+        self.remedies.retranslate()
         if not self.isHidden():
             self._again()

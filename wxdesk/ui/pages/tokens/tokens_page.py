@@ -92,7 +92,6 @@ class TokensPage(Page):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self).activated.connect(self._on_check)
         self._cards[CredentialKind.ACCESS_TOKEN].force_requested.connect(self._on_force)
         self._line.waiting.cancelled.connect(self._on_cancelled)
-        self._line.remedies.wanted.connect(self.wanted)
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._on_second)
         self._poll = QTimer(self, interval=_POLL_MS)
@@ -108,7 +107,7 @@ class TokensPage(Page):
         self._legend.set_words(
             self.tr("valid"), self.tr("obtained"), self.tr("replaced by another system"), self.tr("refused")
         )
-        self._line.waiting.retranslate()
+        self._line.retranslate()
         self.reception.retranslate()
         self._show()
 
