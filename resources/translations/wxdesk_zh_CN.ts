@@ -4181,10 +4181,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请检查账号的 API 域名。</translation>
     </message>
     <message>
-        <source>Refresh.</source>
-        <translation>请刷新。</translation>
-    </message>
-    <message>
         <source>Ask whoever administers the account for the present one, and save it under Accounts.</source>
         <translation>请向账号管理员索取当前的 AppSecret，并在“账号”中保存。</translation>
     </message>
@@ -4195,6 +4191,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Check the account.</source>
         <translation>请检查账号。</translation>
+    </message>
+    <message>
+        <source>Get the current one on the Tokens page.</source>
+        <translation>请在“凭证”页获取当前凭证。</translation>
     </message>
     <message>
         <source>Choose a file that is not empty.</source>
@@ -4767,8 +4767,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请选择文件保存位置。</translation>
     </message>
     <message>
-        <source>wxdesk asks again from {again_at} on. “Refresh” on the Tokens page asks at once.</source>
-        <translation>wxdesk 会在 {again_at} 之后再请求；在“凭证”页面点击“刷新”可立即请求。</translation>
+        <source>wxdesk asks again from {again_at} on. “Get the current one” on the Tokens page asks at once.</source>
+        <translation>wxdesk 将在 {again_at} 之后再次获取。在“凭证”页点击“获取当前凭证”可立即获取。</translation>
     </message>
     <message>
         <source>WeChat replaces the stable token at most once in 30 seconds, and 20 times a day.</source>

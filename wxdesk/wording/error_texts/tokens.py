@@ -2,7 +2,9 @@
 
 from wxdesk.wording import tr_noop
 
-_AGAIN = tr_noop("errors", "wxdesk asks again from {again_at} on. “Refresh” on the Tokens page asks at once.")
+_AGAIN = tr_noop(
+    "errors", "wxdesk asks again from {again_at} on. “Get the current one” on the Tokens page asks at once."
+)
 
 ERRORS: dict[str, tuple[str, str]] = {
     "force_too_soon": (
