@@ -169,6 +169,7 @@ def clipped_texts(top: object) -> list[str]:
 
 # --- the scenes, in the order in which a newcomer meets them ---------------------------------------------------------
 def first_start(tour: Tour) -> None:
+    tour.wait(lambda: tour.window.first_start._place is not None, "the place of secrets")
     tour.snap("first-start")
     tour.window.first_start.sandbox_requested.emit()
     tour.wait(lambda: tour.program.choice.current is not None, "the sandbox starts")

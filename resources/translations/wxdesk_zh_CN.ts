@@ -676,6 +676,10 @@
         <translation>未获取</translation>
     </message>
     <message>
+        <source>invalid</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
         <source>expired</source>
         <translation>已过期</translation>
     </message>
@@ -702,10 +706,6 @@
     <message>
         <source>Show {name}</source>
         <translation>显示 {name}</translation>
-    </message>
-    <message>
-        <source>no longer valid</source>
-        <translation>已失效</translation>
     </message>
     <message>
         <source>left</source>
@@ -6089,6 +6089,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>WeChat issued a new stable access_token at {time}; the former one is no longer valid.</source>
         <translation>微信于 {time} 签发了新的稳定版 access_token，之前的已失效。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

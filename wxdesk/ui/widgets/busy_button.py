@@ -7,7 +7,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.widgets.buttons import Button
 from wxdesk.ui.widgets.waiting import SHOWN_AFTER_MS
 
-_SPINNER, _TURN_MS = 12, 80
+_SPINNER, _TURN_MS = 10, 80
 
 
 class BusyButton(Button):
@@ -77,10 +77,10 @@ class BusyButton(Button):
             super()._paint_content(painter, ink)
             return
         painter.save()
-        painter.translate(_SPINNER / 2 + 1, 0)
+        painter.translate(_SPINNER / 2 + 2, 0)
         super()._paint_content(painter, ink)
         painter.restore()
-        circle = QRectF(5, (self.height() - _SPINNER) / 2, _SPINNER, _SPINNER)
+        circle = QRectF(4, (self.height() - _SPINNER) / 2, _SPINNER, _SPINNER)
         pen = QPen(ink, 2)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)

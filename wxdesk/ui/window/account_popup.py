@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -73,6 +74,7 @@ class AccountPopup(QFrame):
         ):
             button = Button(words)
             button.setObjectName(name)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(self.close)
             button.clicked.connect(signal)
             column.addWidget(button)

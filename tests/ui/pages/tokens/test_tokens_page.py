@@ -389,3 +389,13 @@ def sandbox_classic(services: Services) -> Account:
         token_source=TokenSource.CLASSIC,
         local_relay=True,
     )
+
+
+def test_a_replacement_is_one_mark_on_its_lane_though_a_refusal_told_it(
+    page: TokensPage, services: Services
+) -> None:
+    services.sandbox.faults.switch_on("token_replaced=at_once")  # type: ignore[union-attr]
+    press(page._check)
+    assert [mark.shape for mark in page._timeline._lanes[0].marks] == ["refreshed", "replaced"]
+    assert "(40001)" in page._timeline._lanes[0].marks[1].tip
+    assert "replaced by another system" in page._timeline._lanes[0].marks[1].tip

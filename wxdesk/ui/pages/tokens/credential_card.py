@@ -183,7 +183,7 @@ class CredentialCard(Card):
             return
         remaining = credential.remaining_s(self._now)
         if state is State.REPLACED:
-            small = self.tr("no longer valid")
+            small = self.tr("invalid")
             self._ring.show_state(0, "bad", "–", small, f"{name}, {word}, {small}")
         elif state is State.EXPIRED:
             self._ring.show_state(0, "bad", "0:00", self.tr("expired"), f"{name}, {word}")

@@ -27,8 +27,8 @@ class Headline:
     detail: str = ""
 
 
-def headline(held: Held, now: Moment) -> Headline:
-    """Of what is held, the worst first."""
+def headline(held: Held, now: Moment, brief: bool = False) -> Headline:
+    """Of what is held, the worst first. `brief`: something else has said already that all is well."""
     known = [one for one in held.values() if one is not None]
     if not known:
         return Headline(_say(tr_noop("headline", "No tokens fetched yet.")))
@@ -42,7 +42,7 @@ def headline(held: Held, now: Moment) -> Headline:
     if len(known) < len(held):
         return Headline(_say(tr_noop("headline", "Some tokens have not been fetched yet.")))
     left = duration(min(one.remaining_s(now) for one in known), translate)
-    if State.SOON in states:
+    if brief or State.SOON in states:
         return Headline(_say(tr_noop("headline", "Next change in {left}.")).format(left=left))
     return Headline(_say(tr_noop("headline", "All valid. Next change in {left}.")).format(left=left))
 
@@ -94,7 +94,8 @@ def _same(one: Credential, other: Credential | None) -> bool:
 
 
 def _names(kinds: list[CredentialKind]) -> str:
-    return ", ".join(translate("states", KINDS[kind]) for kind in kinds)
+    between = _say(tr_noop("headline", ", "))
+    return between.join(translate("states", KINDS[kind]) for kind in kinds)
 
 
 def _say(text: str) -> str:

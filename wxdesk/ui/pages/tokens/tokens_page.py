@@ -311,8 +311,9 @@ class TokensPage(Page):
             told = describe(self._failure, translate)
             self._line.say(told.sentence, "bad", told.remedy, told.small_print)
         elif self._broker is not None:
-            line = headlines.headline(self._held(), self._broker.now())
-            outcome = self._outcome() if self._outcome is not None and not line.tone else ""
+            outcome = self._outcome() if self._outcome is not None else ""
+            line = headlines.headline(self._held(), self._broker.now(), bool(outcome))
+            outcome = outcome if not line.tone else ""  # bad news goes before it
             self._line.say(f"{outcome} {line.text}".strip(), line.tone, line.detail)
 
     def _say_waiting(self) -> None:
