@@ -2283,6 +2283,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>仍要刷新</translation>
     </message>
     <message>
+        <source>Last tried at {time}</source>
+        <translation>最近尝试：{time}</translation>
+    </message>
+    <message>
         <source>Waiting for the system keyring. It may be asking for a password in another window.</source>
         <translation>正在等待系统钥匙串，它可能正在另一个窗口中询问密码。</translation>
     </message>

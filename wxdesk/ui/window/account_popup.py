@@ -67,11 +67,14 @@ class AccountPopup(QFrame):
         column.setSpacing(6)
         for widget in (self._field, self._view, self._nothing):
             column.addWidget(widget)
+        listed = any(account.of_sandbox for account in self._accounts)
         for name, words, signal in (
             ("switch_add", self.tr("Add account…"), self.add_requested),
             ("switch_sandbox", self.tr("Open the sandbox"), self.sandbox_requested),
             ("switch_manage", self.tr("Manage accounts…"), self.manage_requested),
         ):
+            if name == "switch_sandbox" and listed:
+                continue
             button = Button(words)
             button.setObjectName(name)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -146,7 +146,7 @@ def test_adding_keeps_the_secret_in_the_keyring_and_the_rest_in_the_file(
     assert "Secret Service" in page._pane.remark.text()
     assert rows(page) == [f"Shop, production, {APPID}, AppSecret: the system keyring (Secret Service)"]
     assert line(page, "secret").text() == ""
-    assert not button(page, "save_account").isEnabled()
+    assert not page._pane._save.takes_presses()
 
 
 def test_everything_that_is_wrong_stands_beside_its_field_and_nothing_is_saved(
@@ -574,3 +574,33 @@ def test_what_was_found_out_of_other_words_than_the_present_goes(
     assert "WeChat accepts" in remark.text()
     fill(page, secret=SECRET)
     assert remark.isHidden()
+
+
+def test_a_key_pressed_in_a_field_leaves_the_focus_on_its_button(
+    make: Make, services: Services, keyring: Keyring, qtbot: QtBot
+) -> None:
+    """The form is disabled meanwhile, the field in it too."""
+    services.store.save(Account("Shop", APPID), Secret(SECRET))
+    tasks = Tasks()
+    page = make(tasks)
+    page.activateWindow()
+    qtbot.waitUntil(lambda: page._place is not None and page._looking is not None and page._looking.over)
+    choose_row(page, 0)
+    line(page, "proxy").setFocus()
+    keyring.unlocked.clear()
+    page._pane._check.click()
+    focus = QApplication.focusWidget()
+    assert focus is page._pane._check
+    keyring.unlocked.set()
+    tasks.close()
+
+
+def test_a_secret_typed_anew_is_news_to_every_page(
+    page: AccountsPage, choice: AccountChoice, keyring: Keyring, qtbot: QtBot
+) -> None:
+    add(page)
+    keyring.delete(APPID)
+    page.enter()
+    fill(page, secret=SECRET)
+    with qtbot.waitSignal(choice.chosen):
+        button(page, "save_account").click()

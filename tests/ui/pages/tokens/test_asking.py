@@ -1,5 +1,6 @@
 """What a press on the Tokens page does meanwhile and says afterwards."""
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 
@@ -151,7 +152,7 @@ def test_a_refused_ip_is_copied_and_tried_again_beside_the_news(page: TokensPage
     fault(services, "ip_not_whitelisted=203.0.113.7")
     press(page._check)
     assert "203.0.113.7" in page.answer()
-    assert page._line.small_print().startswith("40164")
+    assert "40164" in page._line.small_print()
     assert offered(page) == ("copy_egress_ip", "try_again")
     press(button(page, "copy_egress_ip"))
     assert QGuiApplication.clipboard().text() == "203.0.113.7"
@@ -172,7 +173,7 @@ def test_a_missing_appsecret_is_put_right_on_the_accounts_page(
     page._line.remedies.wanted.connect(heard.append)
     press(page._get)
     assert offered(page) == ("edit_account",)
-    assert page._line.small_print() in ("", "call for the access_token"), "no code of wxdesk's own"
+    assert re.fullmatch(r"Last tried at [-0-9: ]+", page._line.small_print()), "no code of wxdesk's own"
     press(button(page, "edit_account"))
     assert heard == ["accounts"]
 

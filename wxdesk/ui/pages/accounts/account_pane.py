@@ -88,10 +88,16 @@ class AccountPane(Card):
     def _connect(self) -> None:
         self.waiting.shown.connect(self.waiting.show)
         self.form.edited.connect(self._on_edited)
-        self._save.clicked.connect(self._on_save)
-        self._check.clicked.connect(self._on_check)
-        self._discard.clicked.connect(self.discarded)
-        self._remove.clicked.connect(self._on_remove)
+        doing: dict[BusyButton, Callable[[], object]] = {
+            self._save: self._on_save,
+            self._check: self._on_check,
+            self._discard: self.discarded.emit,
+            self._remove: self._on_remove,
+        }
+        for button, do in doing.items():
+            button.clicked.connect(
+                lambda checked=False, button=button, do=do: button.takes_presses() and do()
+            )
         self.waiting.cancelled.connect(self._on_cancelled)
 
     def _on_edited(self) -> None:
@@ -248,6 +254,8 @@ class AccountPane(Card):
             self._asked_about = self.form.draft()
 
         self._pressed = pressed
+        if self._is_typed_in():
+            pressed.setFocus()  # by its key: the form is disabled now
         self.remark.clear()
         self.waiting.start(*words)
         self.form.setEnabled(False)
@@ -256,6 +264,10 @@ class AccountPane(Card):
             work, owner=self, done=on_done, failed=on_failed, progress=self._on_progress
         )
         self._show()
+
+    def _is_typed_in(self) -> bool:
+        field = self.form.focusWidget()
+        return field is not None and field.hasFocus()
 
     def _on_progress(self, at_wechat: bool) -> None:
         self.waiting.say(self.tr("Waiting for WeChat…"))

@@ -278,7 +278,7 @@ class AccountsPage(Page):
         self._pane.show_account(account)
         self._choice.changed.emit()
         if former is None or was_current:
-            self._choice.choose(account)
+            self._choice.choose(account, saved=True)
         self._choose_row(self._model.row_of(account.appid))
         self._look()
 

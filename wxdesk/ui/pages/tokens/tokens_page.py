@@ -27,6 +27,7 @@ from wxdesk.ui.widgets import Card, Label
 from wxdesk.ui.widgets.answer_line import AnswerLine
 from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.wording.errors import describe
+from wxdesk.wording.numbers import clock_time
 
 _POLL_MS = 100  # how soon it is seen that WeChat is waited for, and no longer the keyring
 
@@ -44,6 +45,7 @@ class TokensPage(Page):
         self._pressed: BusyButton | None = None  # what began it; None: the page by itself
         self._outcome: Outcome | None = None
         self._failure: BaseException | None = None
+        self._failed_at = 0.0
         # What the failure says is the last word on the way to WeChat until another answer was had, on whichever page.
         self._known_then: Reception | None = None
         self._asks_by_itself = (
@@ -245,6 +247,7 @@ class TokensPage(Page):
 
     def _tell_failure(self, error: BaseException, again: Callable[[], None]) -> None:
         self._outcome, self._failure, self._asks_by_itself = None, error, False
+        self._failed_at = self._broker.now().wall if self._broker else 0.0
         self._known_then = self._broker.reception if self._broker else None
         self._line.remedies.offer_for(error, again)
         self._show()
@@ -309,7 +312,9 @@ class TokensPage(Page):
     def _say_headline(self) -> None:
         if self._failure is not None:
             told = describe(self._failure, translate)
-            self._line.say(told.sentence, "bad", told.remedy, told.small_print)
+            tried = self.tr("Last tried at {time}").format(time=clock_time(self._failed_at, seconds=True))
+            small = " · ".join(part for part in (tried, told.small_print) if part)
+            self._line.say(told.sentence, "bad", told.remedy, small)
         elif self._broker is not None:
             outcome = self._outcome() if self._outcome is not None else ""
             line = headlines.headline(self._held(), self._broker.now(), bool(outcome))
