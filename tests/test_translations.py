@@ -55,6 +55,7 @@ def test_every_error_has_a_sentence_and_a_next_step(kind: type[WxdeskError], lan
         assert told.sentence
         assert told.remedy
         assert "{" not in str(told)
+        assert told.small_print == "", "small print is for WeChat's own codes"
         if language == "zh_CN":
             assert re.search(r"[\u4e00-\u9fff]", told.sentence), code
 

@@ -9,7 +9,8 @@ from wxdesk.ui.widgets.remedy_buttons import RemedyButtons
 from wxdesk.ui.widgets.text.texts import Label
 from wxdesk.ui.widgets.waiting import Waiting
 
-_LINES, _GAP = 4, 2  # an answer with its small print has room for so many before anything below moves
+_ABOVE, _GAP = 6, 2
+_LINES = 4  # an answer with its small print has room for so many before anything below moves
 
 
 class AnswerLine(QWidget):
@@ -40,11 +41,11 @@ class AnswerLine(QWidget):
         whole.addWidget(self._small)
         self.waiting.hide()
         either = QVBoxLayout(self)  # a QStackedLayout would be as high as the longest text at its narrowest
-        either.setContentsMargins(0, 0, 0, 0)
+        either.setContentsMargins(0, _ABOVE, 0, 0)
         either.addWidget(told)
         either.addWidget(self.waiting)
         either.addStretch(1)
-        self.setMinimumHeight(_LINES * self._text.fontMetrics().lineSpacing() + 2 * _GAP)
+        self.setMinimumHeight(_LINES * self._text.fontMetrics().lineSpacing() + 2 * _GAP + _ABOVE)
         self.waiting.shown.connect(self._on_waiting_shown)
 
     def retranslate(self) -> None:

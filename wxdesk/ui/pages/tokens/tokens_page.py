@@ -29,6 +29,7 @@ from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time
 
+_ACROSS = 3 * 264 + 2 * theme.CARD_PADDING  # what three cards beside each other need
 _POLL_MS = 100  # how soon it is seen that WeChat is waited for, and no longer the keyring
 
 
@@ -139,8 +140,7 @@ class TokensPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards stand beside each other where there is room, and below each other where there is not."""
         super().resizeEvent(event)
-        needed = sum(card.sizeHint().width() for card in self._cards.values()) + 2 * theme.CARD_PADDING
-        wide = self.width() - 2 * theme.MARGIN >= needed
+        wide = self.width() - 2 * theme.MARGIN >= _ACROSS
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if wide else down)
         self._legend.setVisible(wide)
