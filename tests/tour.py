@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -121,18 +122,22 @@ class Tour:
 
     def snap_dialog(self, scene: str, dialog: object) -> None:
         """The same of a dialog, in the middle of the window that it stands before."""
+        left, top = self.window.rect().center().toTuple()  # type: ignore[misc]
+        self._snap_over(scene, dialog, left - dialog.width() // 2, top - dialog.height() // 2)  # type: ignore[attr-defined]
+
+    def snap_popup(self, scene: str, popup: object) -> None:
+        """The same of a popup, where it stands over the window."""
+        left, top = self.window.mapFromGlobal(popup.pos()).toTuple()  # type: ignore[attr-defined,misc]
+        self._snap_over(scene, popup, left, top)
+
+    def _snap_over(self, scene: str, part: object, left: int, top: int) -> None:
         from PySide6.QtGui import QPainter
 
         self.pause(60)
-        self.clipped += [f"{self.variant}-{scene}: {text}" for text in clipped_texts(dialog)]
-        whole, part = self.window.grab(), dialog.grab()  # type: ignore[attr-defined]
-        left, top = self.window.rect().center().toTuple()  # type: ignore[misc]
+        self.clipped += [f"{self.variant}-{scene}: {text}" for text in clipped_texts(part)]
+        whole = self.window.grab()
         painter = QPainter(whole)
-        painter.drawPixmap(
-            left - dialog.width() // 2,  # type: ignore[attr-defined]
-            top - dialog.height() // 2,  # type: ignore[attr-defined]
-            part,
-        )
+        painter.drawPixmap(left, top, part.grab())  # type: ignore[attr-defined]
         painter.end()
         whole.save(str(self.folder / f"{self.variant}-{scene}.png"))
 
@@ -164,6 +169,7 @@ def clipped_texts(top: object) -> list[str]:
 
 # --- the scenes, in the order in which a newcomer meets them ---------------------------------------------------------
 def first_start(tour: Tour) -> None:
+    tour.wait(lambda: tour.window.first_start._place is not None, "the place of secrets")
     tour.snap("first-start")
     tour.window.first_start.sandbox_requested.emit()
     tour.wait(lambda: tour.program.choice.current is not None, "the sandbox starts")
@@ -173,25 +179,95 @@ def tokens(tour: Tour) -> None:
     page = tour.page("tokens")
     tour.wait(lambda: all(page._cards[kind]._credential for kind in page._cards), "three credentials")  # type: ignore[attr-defined]
     tour.snap("tokens")
+    _presses(tour, page)
+    _waits(tour, page)
+    _bad_news(tour, page)
+
+
+def _press_token(tour: Tour, page: object, name: str) -> None:
+    tour.click(name)
+    tour.wait(lambda: not page._busy(), f"what {name} began")  # type: ignore[attr-defined]
+
+
+def _presses(tour: Tour, page: object) -> None:
+    """What the buttons say afterwards, a value that is shown, and one that was copied."""
+    _press_token(tour, page, "check_now")
+    tour.snap("tokens-checked")
+    _press_token(tour, page, "get_current")
+    tour.snap("tokens-unchanged")
+    tour.click("show_access_token")
+    tour.click("copy_jsapi_ticket")
+    tour.snap("tokens-shown-and-copied")
+    tour.click("show_access_token")
+
+
+def _waits(tour: Tour, page: object) -> None:
+    """For WeChat, called off, and for the keyring."""
+    sandbox = tour.program.services.sandbox
+    assert sandbox is not None
+    sandbox.latency_ms = 1500
+    tour.click("check_now")
+    tour.wait(lambda: page.answer().startswith(("Waiting", "正在")), "the words")  # type: ignore[attr-defined]
+    tour.snap("tokens-waiting")
+    tour.click("cancel_asking")
+    tour.snap("tokens-cancelled")
+    sandbox.latency_ms = 0
+    store, unlocked = tour.program.services.store, threading.Event()
+    load_secret = store.load_secret
+    store.load_secret = lambda account: unlocked.wait(20) and load_secret(account)  # type: ignore[method-assign,return-value]
+    tour.click("get_current")
+    tour.wait(lambda: "eyring" in page.answer() or "钥匙串" in page.answer(), "the keyring")  # type: ignore[attr-defined]
+    tour.snap("tokens-keyring")
+    unlocked.set()
+    tour.wait(lambda: not page._busy(), "the keyring's answer")  # type: ignore[attr-defined]
+    store.load_secret = load_secret  # type: ignore[method-assign]
+
+
+def _bad_news(tour: Tour, page: object) -> None:
     faults = tour.program.services.sandbox.faults  # type: ignore[union-attr]
     faults.switch_on("token_replaced=at_once")
-    page._check.click()  # type: ignore[attr-defined]
-    tour.wait(lambda: not page._busy(), "the check")  # type: ignore[attr-defined]
+    _press_token(tour, page, "check_now")
     tour.snap("tokens-replaced")
     faults.switch_on("ip_not_whitelisted=203.0.113.7")
-    page._on_refresh()  # type: ignore[attr-defined]
-    tour.wait(lambda: not page._busy(), "the refusal")  # type: ignore[attr-defined]
+    _press_token(tour, page, "get_current")
     tour.snap("tokens-address-refused")
     faults.switch_off("ip_not_whitelisted")
-    page._on_refresh()  # type: ignore[attr-defined]
-    tour.wait(lambda: not page._busy(), "the refresh")  # type: ignore[attr-defined]
+    faults.switch_on("bad_proxy_html", once=False)
+    _press_token(tour, page, "get_current")
+    tour.snap("tokens-no-answer")
+    faults.switch_off("bad_proxy_html")
+    _press_token(tour, page, "get_current")
+    tour.snap("tokens-new")
     page._clock.stop()  # type: ignore[attr-defined] -- it would be renewed before it is seen
     faults.switch_on("token_expired")
-    page._check.click()  # type: ignore[attr-defined]
-    tour.wait(lambda: not page._busy(), "the check")  # type: ignore[attr-defined]
+    _press_token(tour, page, "check_now")
     tour.snap("tokens-expired")
-    page._on_refresh()  # type: ignore[attr-defined]
-    tour.wait(lambda: not page._busy(), "the refresh")  # type: ignore[attr-defined]
+    _press_token(tour, page, "get_current")
+
+
+def switcher(tour: Tour) -> None:
+    """The popup with 28 accounts, and with some words typed."""
+    from PySide6.QtTest import QTest
+
+    from wxdesk.accounts.account import Account, Environment
+
+    store, kinds = tour.program.services.store, list(Environment)[:3]
+    shops = [Account(f"Shop {n:02}", f"wx{n:016x}", kinds[n % 3]) for n in range(27)]
+    for shop in shops:
+        store.save(shop, None)
+    tour.window.resize(*SMALLEST)
+    tour.page("tokens")
+    popup = tour.window.switcher.open_menu()
+    tour.snap_popup("small-switcher", popup)
+    QTest.keyClicks(popup.focusWidget(), "shop 1")
+    tour.snap_popup("small-switcher-found", popup)
+    QTest.keyClicks(popup.focusWidget(), " zebra")
+    tour.snap_popup("small-switcher-nothing", popup)
+    popup.close()
+    tour.window.resize(*SIZE)
+    for shop in shops:
+        store.remove(shop)
+    tour.program.choice.reload()
 
 
 def diagnose(tour: Tour) -> None:
@@ -583,6 +659,39 @@ def accounts(tour: Tour) -> None:
     tour.click("save_account")
     tour.pause(100)
     tour.snap("accounts-refused")
+    tour.type("account_api_base", "https://127.0.0.1:8443")
+    tour.pause(100)
+    tour.snap("accounts-own-computer")
+    tour.type("account_api_base", "")
+    tour.type("account_appid", "wx0123456789abcdef")
+    tour.type("account_secret", "0123456789abcdef0123456789abcdef")
+    tour.click("save_account")
+    tour.pause(200)
+    tour.snap("accounts-saved")
+    _check_that_waits(tour)
+
+
+def _check_that_waits(tour: Tour) -> None:
+    sandbox, button = tour.program.services.sandbox, tour.find("check_secret")
+    assert sandbox is not None
+    tour.type("account_appid", sandbox.platform.appid)
+    tour.type("account_secret", sandbox.platform.secret)
+    tour.type("account_api_base", sandbox.api_base)
+    tour.click("account_local_relay")
+    sandbox.latency_ms = 1500
+    tour.click("check_secret")
+    tour.pause(500)
+    tour.snap("accounts-checking")
+    tour.click("cancel_saving")
+    tour.snap("accounts-cancelled")
+    sandbox.latency_ms = 0
+    tour.click("check_secret")
+    tour.wait(lambda: not button.is_busy, "the check")  # type: ignore[attr-defined]
+    tour.snap("accounts-accepted")
+    tour.click("discard_edits")
+    tour.program.services.store.remove(tour.program.services.store.account("Shop"))
+    tour.program.choice.reload()
+    tour.program.choice.choose(tour.program.services.start_sandbox())
 
 
 def activity(tour: Tour) -> None:
@@ -609,6 +718,7 @@ def small(tour: Tour) -> None:
 SCENES = (
     first_start,
     tokens,
+    switcher,
     diagnose,
     endpoint,
     sign,

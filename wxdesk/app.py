@@ -198,7 +198,9 @@ class Program(QObject):
         for origin in (self.window.switcher, self.window.first_start):
             origin.add_requested.connect(self._on_add_account)
             origin.sandbox_requested.connect(self._on_open_sandbox)
+        self.window.first_start.opened.connect(self._on_first_start)
         self.window.switcher.manage_requested.connect(lambda: self.window.show_page("accounts"))
+        self.window.wanted.connect(self._on_wanted)
         self.window.closed.connect(self.close)
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(lambda scheme: theme.apply(self._app, self.settings.theme))
@@ -206,6 +208,20 @@ class Program(QObject):
     def _on_add_account(self) -> None:
         self.window.show_page("accounts")
         self.window.page("accounts").start_adding()  # type: ignore[attr-defined]
+
+    def _on_first_start(self) -> None:
+        """It says where an AppSecret would be kept: on a worker, as that may ask several keyrings."""
+        self.tasks.run(
+            lambda job: self.services.load_vault().place,
+            owner=self.window,
+            done=self.window.first_start.show_place,
+            failed=self._on_failed,
+        )
+
+    def _on_wanted(self, page: str) -> None:
+        self.window.show_page(page)
+        if page == "accounts":
+            self.window.page("accounts").edit_chosen()  # type: ignore[attr-defined]
 
     def _on_open_sandbox(self) -> None:
         self.tasks.run(

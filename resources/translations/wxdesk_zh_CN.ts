@@ -4,7 +4,7 @@
 <context>
     <name>AccountDelegate</name>
     <message>
-        <source>edited</source>
+        <source>unsaved</source>
         <translation>未保存</translation>
     </message>
 </context>
@@ -12,71 +12,71 @@
     <name>AccountForm</name>
     <message>
         <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
-        <translation>环境(&amp;E)</translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>API &amp;host</source>
-        <translation>API 域名(&amp;H)</translation>
+        <translation>API 域名</translation>
     </message>
     <message>
         <source>The API host is a tunnel or rela&amp;y of mine</source>
-        <translation>API 域名是我自己的隧道或转发服务(&amp;Y)</translation>
+        <translation>API 域名是我自己的隧道或转发服务</translation>
     </message>
     <message>
-        <source>Only then do this account's AppSecret and tokens go to a host on this computer.</source>
-        <translation>勾选后，才会把这个账号的 AppSecret 和凭证发给本机上的 API 域名。</translation>
+        <source>Only then does wxdesk send this account&apos;s AppSecret and tokens to a host on this computer.</source>
+        <translation>勾选后，wxdesk 才会把此账号的 AppSecret 和凭证发给本机上的地址。</translation>
     </message>
     <message>
-        <source>Pro&amp;xy</source>
-        <translation>代理(&amp;X)</translation>
+        <source>Only if your network requires one.</source>
+        <translation>仅在您的网络需要代理时填写。</translation>
     </message>
     <message>
-        <source>Only if this network needs one.</source>
-        <translation>仅在本网络需要代理时填写。</translation>
+        <source>JS interface safe &amp;domains</source>
+        <translation>JS接口安全域名</translation>
     </message>
     <message>
-        <source>JS-safe &amp;domains</source>
-        <translation>JS 接口安全域名(&amp;D)</translation>
+        <source>Copy them from the WeChat Developer Platform; wxdesk checks page URLs against them.</source>
+        <translation>从微信开发者平台复制；wxdesk 据此核对网页地址。</translation>
     </message>
     <message>
-        <source>As in the console; they help to judge addresses.</source>
-        <translation>与公众平台后台一致，用于核对网页地址。</translation>
+        <source>This host is your own computer, and would receive the AppSecret. If a tunnel or relay of yours runs there, tick the box below. Otherwise leave this field empty.</source>
+        <translation>这个地址就是您自己的电脑，AppSecret 会发到那里。如果那里运行着您的隧道或中转，请勾选下面的选项；否则请将此处留空。</translation>
     </message>
     <message>
-        <source>Sh&amp;ow</source>
-        <translation>显示(&amp;O)</translation>
+        <source>Hide</source>
+        <translation type="unfinished">隐藏</translation>
     </message>
     <message>
-        <source>Shown while pressed</source>
-        <translation>按住时显示</translation>
-    </message>
-    <message>
-        <source>Leave it empty to keep the saved one.</source>
+        <source>Leave empty to keep the saved AppSecret.</source>
         <translation>留空则沿用已保存的 AppSecret。</translation>
     </message>
     <message>
-        <source>Each fetch ends the token that the company's servers may be using: they fail with 40001 until they fetch their own. wxdesk asks before each.</source>
-        <translation>每次获取都会让企业服务器正在使用的令牌失效：服务器会报 40001，直到它们重新获取。wxdesk 每次都会先询问。</translation>
+        <source>Each fetch invalidates the classic access_token that the company&apos;s servers may be using: they fail with 40001 until they fetch a new one. wxdesk asks before every fetch.</source>
+        <translation>每次获取都会使企业服务器正在使用的 access_token 失效：服务器会报 40001，直到重新获取。wxdesk 每次都会先询问您。</translation>
     </message>
     <message>
-        <source>Ends nobody's token.</source>
-        <translation>不会让任何人的令牌失效。</translation>
+        <source>Leaves everyone&apos;s access_token valid.</source>
+        <translation>不会使任何正在使用的 access_token 失效。</translation>
     </message>
     <message>
-        <source>&amp;Token source</source>
-        <translation>令牌来源(&amp;T)</translation>
+        <source>access_&amp;token source</source>
+        <translation>access_token 来源</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
     <name>AccountList</name>
-    <message>
-        <source>built in</source>
-        <translation>内置</translation>
-    </message>
     <message>
         <source>AppSecret missing</source>
         <translation>缺少 AppSecret</translation>
@@ -86,71 +86,23 @@
         <translation>无法读取 AppSecret</translation>
     </message>
     <message>
-        <source>looking for the AppSecret…</source>
-        <translation>正在查找 AppSecret…</translation>
-    </message>
-    <message>
         <source>AppSecret: {place}</source>
         <translation>AppSecret：{place}</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>checking for the AppSecret…</source>
+        <translation>正在读取 AppSecret…</translation>
     </message>
 </context>
 <context>
     <name>AccountPane</name>
     <message>
-        <source>Sa&amp;ve</source>
-        <translation>保存(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Check the secret</source>
-        <translation>检查 AppSecret(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Fetch a stable token, which ends nobody's</source>
-        <translation>获取一次稳定版令牌，不会让任何令牌失效</translation>
-    </message>
-    <message>
-        <source>Disca&amp;rd</source>
-        <translation>放弃修改(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Re&amp;move…</source>
-        <translation>移除(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Kept in memory until wxdesk closes.</source>
-        <translation>只留在内存中，关闭 wxdesk 后即丢失。</translation>
-    </message>
-    <message>
-        <source>It goes into {place}, and nowhere else.</source>
-        <translation>只保存到{place}，不会写到别处。</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Saved; the AppSecret is kept until wxdesk closes.</source>
-        <translation>已保存；AppSecret 保留到 wxdesk 关闭为止。</translation>
-    </message>
-    <message>
-        <source>Saved. The AppSecret is in {place}.</source>
-        <translation>已保存。AppSecret 位于{place}。</translation>
-    </message>
-    <message>
-        <source>Asking WeChat…</source>
-        <translation>正在询问微信…</translation>
-    </message>
-    <message>
-        <source>WeChat accepts the AppID, the AppSecret and this computer.</source>
-        <translation>微信接受此 AppID、AppSecret 和这台电脑。</translation>
-    </message>
-    <message>
-        <source>Remove {name} and its AppSecret from this computer?</source>
-        <translation>从这台电脑移除“{name}”及其 AppSecret？</translation>
-    </message>
-    <message>
-        <source>The AppSecret is shown in the console only when it is reset, and a reset stops every server using it.</source>
-        <translation>后台只在重置时显示 AppSecret，而重置会让所有正在使用它的服务器停止工作。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -161,20 +113,84 @@
         <translation>正在移除…</translation>
     </message>
     <message>
-        <source>Waiting for {place}. It may be asking for its password in another window.</source>
-        <translation>正在等待{place}。它可能在另一个窗口中要求输入密码。</translation>
-    </message>
-    <message>
-        <source>Called off. Nothing was changed.</source>
-        <translation>已取消，未作任何更改。</translation>
-    </message>
-    <message>
         <source>Add an Official or Service Account</source>
         <translation>添加公众号/服务号</translation>
     </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Check AppSecret</source>
+        <translation>检查 AppSecret</translation>
+    </message>
+    <message>
+        <source>Fetches a stable access_token; tokens in use stay valid</source>
+        <translation>获取一次稳定版 access_token，不影响正在使用的 access_token</translation>
+    </message>
+    <message>
+        <source>Disca&amp;rd</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Kept in memory only, until you close wxdesk.</source>
+        <translation>仅保存在内存中，关闭 wxdesk 后清除。</translation>
+    </message>
+    <message>
+        <source>Stored only in {place}.</source>
+        <translation>只保存在“{place}”中，不会写到别处。</translation>
+    </message>
+    <message>
+        <source>Saved. The AppSecret is kept until you close wxdesk.</source>
+        <translation>已保存。AppSecret 在关闭 wxdesk 后清除。</translation>
+    </message>
+    <message>
+        <source>Saved. The AppSecret is stored in {place}.</source>
+        <translation>已保存。AppSecret 存放在“{place}”中。</translation>
+    </message>
+    <message>
+        <source>WeChat accepts the AppID, the AppSecret and this computer&apos;s IP.</source>
+        <translation>微信接受此 AppID、AppSecret 和本机 IP。</translation>
+    </message>
+    <message>
+        <source>Waiting for WeChat…</source>
+        <translation>正在等待微信返回…</translation>
+    </message>
+    <message>
+        <source>WeChat shows an AppSecret only once, when it is reset, and a reset breaks every server that uses the old one.</source>
+        <translation>AppSecret 只在重置时显示一次；重置后，仍在使用旧 AppSecret 的服务器都会失败。</translation>
+    </message>
+    <message>
+        <source>Waiting for {place}. It may be asking for a password in another window.</source>
+        <translation>正在等待“{place}”，它可能正在另一个窗口中询问密码。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Remove {name} and its AppSecret from this computer?</source>
+        <translation>从本机移除“{name}”及其 AppSecret？</translation>
+    </message>
 </context>
 <context>
-    <name>AccountSwitcher</name>
+    <name>AccountPopup</name>
+    <message>
+        <source>Find by name or AppID</source>
+        <translation>按名称或 AppID 查找</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>No such account.</source>
+        <translation>没有匹配的账号。</translation>
+    </message>
     <message>
         <source>Add account…</source>
         <translation>添加账号…</translation>
@@ -187,6 +203,9 @@
         <source>Manage accounts…</source>
         <translation>管理账号…</translation>
     </message>
+</context>
+<context>
+    <name>AccountSwitcher</name>
     <message>
         <source>No account yet</source>
         <translation>还没有账号</translation>
@@ -204,31 +223,31 @@
     </message>
     <message>
         <source>&amp;Add account</source>
-        <translation>添加账号(&amp;A)</translation>
+        <translation>添加账号</translation>
     </message>
     <message>
-        <source>Choose an account on the left, or add one.</source>
-        <translation>在左侧选择一个账号，或添加新的账号。</translation>
+        <source>Select an account on the left, or add one.</source>
+        <translation>请在左侧选择账号，或添加账号。</translation>
     </message>
     <message>
-        <source>This account is built in. It lives in a small WeChat inside this program: its AppSecret is made anew at each start and is of no use anywhere else.</source>
-        <translation>这是内置账号，属于本程序自带的小型微信。它的 AppSecret 每次启动都会重新生成，在别处没有任何用处。</translation>
+        <source>Built-in account of the sandbox, a simulated WeChat inside wxdesk. Its AppSecret is generated at every start and works nowhere else.</source>
+        <translation>沙盒的内置账号。沙盒是 wxdesk 自带的模拟微信环境；它的 AppSecret 每次启动都会重新生成，在别处无效。</translation>
     </message>
     <message>
-        <source>This session only: this computer has no keyring that keeps secrets safely. An AppSecret typed here stays in memory until wxdesk closes, and nothing of it is written to the disk.</source>
-        <translation>仅本次会话有效：这台电脑没有可安全保存密钥的钥匙串。在此输入的 AppSecret 只留在内存中，直到 wxdesk 关闭，不会写入磁盘。</translation>
+        <source>This session only: no usable keyring was found on this computer. An AppSecret typed here stays in memory until you close wxdesk and is never written to disk.</source>
+        <translation>仅限本次会话：本机没有可用的系统钥匙串。在此输入的 AppSecret 只保存在内存中，关闭 wxdesk 后清除，不会写入磁盘。</translation>
     </message>
     <message>
-        <source>GNOME Keyring or KDE Wallet is such a keyring: start one, then start wxdesk again.</source>
-        <translation>GNOME Keyring 或 KDE 钱包都可以：启动其中一个，再重新启动 wxdesk。</translation>
+        <source>Start GNOME Keyring or KWallet, then restart wxdesk.</source>
+        <translation>请先启动 GNOME Keyring 或 KWallet，再重新启动 wxdesk。</translation>
     </message>
     <message>
-        <source>Accounts on this computer: {count}. AppSecrets are never written to wxdesk's own files.</source>
-        <translation>这台电脑上的账号：{count} 个。AppSecret 绝不会写入 wxdesk 自己的文件。</translation>
+        <source>No account yet. Add one to get started.</source>
+        <translation>还没有账号，请先添加。</translation>
     </message>
     <message>
-        <source>No account yet. Add one to begin.</source>
-        <translation>还没有账号。先添加一个吧。</translation>
+        <source>Accounts on this computer: {count}. AppSecrets are never written to wxdesk&apos;s own files.</source>
+        <translation>本机已保存 {count} 个账号。AppSecret 不会写入 wxdesk 自己的文件。</translation>
     </message>
 </context>
 <context>
@@ -336,7 +355,7 @@
         <translation>转发(&amp;F)…</translation>
     </message>
     <message>
-        <source>Send the saved files to a company's endpoint</source>
+        <source>Send the saved files to a company&apos;s endpoint</source>
         <translation>把已保存的文件发送到公司接口</translation>
     </message>
     <message>
@@ -575,7 +594,7 @@
         <translation>报错</translation>
     </message>
     <message>
-        <source>Paste an error: a code, WeChat's JSON, a console's line, a whole log. Or type a code or words to look for.</source>
+        <source>Paste an error: a code, WeChat&apos;s JSON, a console&apos;s line, a whole log. Or type a code or words to look for.</source>
         <translation>粘贴报错：错误码、微信返回的 JSON、控制台的一行或整段日志。也可输入错误码或关键词查找。</translation>
     </message>
     <message>
@@ -583,7 +602,7 @@
         <translation>示例：服务器被拒绝(&amp;S)</translation>
     </message>
     <message>
-        <source>A pa&amp;ge's signature</source>
+        <source>A pa&amp;ge&apos;s signature</source>
         <translation>网页签名(&amp;G)</translation>
     </message>
     <message>
@@ -641,10 +660,6 @@
 <context>
     <name>CredentialCard</name>
     <message>
-        <source>Clears in {seconds} s</source>
-        <translation>{seconds} 秒后清除</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -657,32 +672,12 @@
         <translation>显示</translation>
     </message>
     <message>
-        <source>Show {name} while pressed</source>
-        <translation>按住显示 {name}</translation>
-    </message>
-    <message>
-        <source>Shown while pressed</source>
-        <translation>按住时显示</translation>
-    </message>
-    <message>
         <source>not fetched</source>
         <translation>未获取</translation>
     </message>
     <message>
-        <source>since {time}</source>
-        <translation>自 {time}</translation>
-    </message>
-    <message>
-        <source>dead</source>
-        <translation>已失效</translation>
-    </message>
-    <message>
         <source>expired</source>
         <translation>已过期</translation>
-    </message>
-    <message>
-        <source>at most</source>
-        <translation>最多</translation>
     </message>
     <message>
         <source>left</source>
@@ -693,23 +688,55 @@
         <translation>{name}，{state}，剩余 {left}</translation>
     </message>
     <message>
-        <source>{source}, first seen {time}</source>
-        <translation>{source}，首次见到 {time}</translation>
-    </message>
-    <message>
         <source>{source}, {time}</source>
         <translation>{source}，{time}</translation>
     </message>
     <message>
-        <source>should have ended {time}</source>
-        <translation>本应 {time} 到期</translation>
+        <source>invalid</source>
+        <translation>已失效</translation>
     </message>
     <message>
-        <source>ends {time} at the latest</source>
+        <source>Copied, clears in {seconds} s</source>
+        <translation>已复制，{seconds} 秒后清除</translation>
+    </message>
+    <message>
+        <source>More for {name}</source>
+        <translation>{name}：更多操作</translation>
+    </message>
+    <message>
+        <source>Force-refresh the stable access_token…</source>
+        <translation>强制刷新稳定版 access_token…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Hide {name}</source>
+        <translation>隐藏 {name}</translation>
+    </message>
+    <message>
+        <source>Show {name}</source>
+        <translation>显示 {name}</translation>
+    </message>
+    <message>
+        <source>left at most</source>
+        <translation>最长剩余</translation>
+    </message>
+    <message>
+        <source>{source}, first seen {time}</source>
+        <translation>{source}，首次获取 {time}</translation>
+    </message>
+    <message>
+        <source>was due to expire at {time}</source>
+        <translation>原定 {time} 到期</translation>
+    </message>
+    <message>
+        <source>expires by {time}</source>
         <translation>最迟 {time} 到期</translation>
     </message>
     <message>
-        <source>ends {time}</source>
+        <source>expires {time}</source>
         <translation>{time} 到期</translation>
     </message>
 </context>
@@ -903,7 +930,7 @@
         <translation>试一个例子</translation>
     </message>
     <message>
-        <source>Signed with the sandbox's own ticket: see what a verdict looks like before a customer asks for one.</source>
+        <source>Signed with the sandbox&apos;s own ticket: see what a verdict looks like before a customer asks for one.</source>
         <translation>用沙盒自己的票据签名：在客户来问之前，先看看诊断结果是什么样子。</translation>
     </message>
     <message>
@@ -922,7 +949,7 @@
 <context>
     <name>ExistingField</name>
     <message>
-        <source>Keep both: “(2)” behind the new one's name</source>
+        <source>Keep both: “(2)” behind the new one&apos;s name</source>
         <translation>都保留：新文件名后加“(2)”</translation>
     </message>
     <message>
@@ -1055,32 +1082,40 @@
 <context>
     <name>FirstStart</name>
     <message>
-        <source>AppID and AppSecret. The AppSecret goes into the system keyring; where there is none, it is kept in memory until wxdesk closes.</source>
-        <translation>填写 AppID 和 AppSecret。AppSecret 保存到系统钥匙串；没有钥匙串时，只在内存中保留到 wxdesk 关闭。</translation>
+        <source>Add an Official or Service Account</source>
+        <translation>添加公众号/服务号</translation>
+    </message>
+    <message>
+        <source>Find out why WeChat rejects a signature and who replaced the access_token; download customers&apos; files.</source>
+        <translation>查清签名为何出错、access_token 被谁替换，批量下载客户发来的素材。</translation>
     </message>
     <message>
         <source>&amp;Add account…</source>
-        <translation>添加账号…(&amp;A)</translation>
+        <translation>添加账号…</translation>
     </message>
     <message>
-        <source>Try it on the sandbox</source>
-        <translation>在沙盒中试用</translation>
+        <source>Try the sandbox</source>
+        <translation>试用沙盒</translation>
     </message>
     <message>
-        <source>A small WeChat inside this program: running tokens, signatures to check, 24 media to save. Offline.</source>
-        <translation>程序内置的小型微信：会倒计时的令牌、可校验的签名、24 个可保存的素材。无需联网。</translation>
+        <source>A simulated WeChat inside wxdesk: tokens counting down, signatures to diagnose, 24 files to download. Works offline.</source>
+        <translation>wxdesk 自带的模拟微信环境：倒计时的凭证、可诊断的签名、24 个可下载的素材。无需联网。</translation>
+    </message>
+    <message>
+        <source>Enter its AppID and AppSecret.</source>
+        <translation>填写 AppID 和 AppSecret。</translation>
+    </message>
+    <message>
+        <source>Enter its AppID and AppSecret. No usable keyring was found on this computer: the AppSecret is kept in memory for this session only, and never written to disk.</source>
+        <translation>填写 AppID 和 AppSecret。本机没有可用的系统钥匙串：AppSecret 仅在本次会话中保存在内存里，不会写入磁盘。</translation>
+    </message>
+    <message>
+        <source>Enter its AppID and AppSecret. The AppSecret is stored only in {place}.</source>
+        <translation>填写 AppID 和 AppSecret。AppSecret 只保存在“{place}”中。</translation>
     </message>
     <message>
         <source>&amp;Open the sandbox</source>
-        <translation>打开沙盒(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Signatures, tokens and media of WeChat Official Accounts, on your desk.</source>
-        <translation>公众号/服务号的签名、令牌与素材，尽在桌面。</translation>
-    </message>
-    <message>
-        <source>Add an Official or Service Account</source>
-        <translation>添加公众号/服务号</translation>
+        <translation>打开沙盒</translation>
     </message>
 </context>
 <context>
@@ -1257,7 +1292,7 @@
         <translation>保存在系统钥匙串中；没有钥匙串时保留到 wxdesk 关闭。留空：使用此主机已保存的凭据。</translation>
     </message>
     <message>
-        <source>File's &amp;field</source>
+        <source>File&apos;s &amp;field</source>
         <translation>文件字段(&amp;F)</translation>
     </message>
     <message>
@@ -1369,13 +1404,6 @@
     </message>
 </context>
 <context>
-    <name>InlineNotice</name>
-    <message>
-        <source>Copy address</source>
-        <translation>复制地址</translation>
-    </message>
-</context>
-<context>
     <name>LinesBox</name>
     <message>
         <source>Only {limit} characters have room here; what was pasted beyond them is left out.</source>
@@ -1407,7 +1435,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>清空(&amp;L)</translation>
     </message>
     <message>
-        <source>Paste the sandbox's &amp;24 media IDs</source>
+        <source>Paste the sandbox&apos;s &amp;24 media IDs</source>
         <translation>粘贴沙盒的 &amp;24 个 media_id</translation>
     </message>
     <message>
@@ -1542,11 +1570,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>字段(&amp;D)</translation>
     </message>
     <message>
-        <source>Insert a field: the row's number, the media ID, a column of the list…</source>
+        <source>Insert a field: the row&apos;s number, the media ID, a column of the list…</source>
         <translation>插入字段：行序号、media_id、列表中的列……</translation>
     </message>
     <message>
-        <source>Left empty: the row's number, the media ID and a check sum, with the right extension.</source>
+        <source>Left empty: the row&apos;s number, the media ID and a check sum, with the right extension.</source>
         <translation>留空则用：行序号、media_id 和校验码，并加上正确的扩展名。</translation>
     </message>
 </context>
@@ -1564,7 +1592,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>客户发来的内容</translation>
     </message>
     <message>
-        <source>Paste anything: wx.config({…}), the back end's JSON, the console's error, realAuthUrl, string1, an address</source>
+        <source>Paste anything: wx.config({…}), the back end&apos;s JSON, the console&apos;s error, realAuthUrl, string1, an address</source>
         <translation>任意粘贴：wx.config({…})、后端返回的 JSON、控制台报错、realAuthUrl、string1 或网页地址</translation>
     </message>
 </context>
@@ -1650,11 +1678,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>尚未下载。</translation>
     </message>
     <message>
-        <source>Open it to play it with the system's own program.</source>
+        <source>Open it to play it with the system&apos;s own program.</source>
         <translation>点击“打开”，用系统自带的程序播放。</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open it to play it with the system's own program.</source>
+        <source>It cannot be played here. Open it to play it with the system&apos;s own program.</source>
         <translation>这里无法播放，请点“打开”用系统自带的程序播放。</translation>
     </message>
 </context>
@@ -1665,7 +1693,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>让页面自己说</translation>
     </message>
     <message>
-        <source>Run this script in vConsole or on a test page before wx.config, and paste here what it prints: the address, the values that wx.config was given, and WeChat's answer.</source>
+        <source>Run this script in vConsole or on a test page before wx.config, and paste here what it prints: the address, the values that wx.config was given, and WeChat&apos;s answer.</source>
         <translation>在 vConsole 或测试页中、调用 wx.config 之前运行这段脚本，再把它打印的内容粘贴到这里：页面地址、传给 wx.config 的值以及微信的回答。</translation>
     </message>
     <message>
@@ -1676,24 +1704,24 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>ReceptionCard</name>
     <message>
-        <source>This computer, as WeChat sees it</source>
+        <source>This computer&apos;s IP, as WeChat sees it</source>
         <translation>微信看到的本机 IP</translation>
     </message>
     <message>
-        <source>Copy for the whitelist</source>
-        <translation>复制以加入白名单</translation>
+        <source>Copy IP</source>
+        <translation>复制 IP</translation>
     </message>
     <message>
-        <source>Not known yet. WeChat's next answer tells it.</source>
-        <translation>尚不清楚。微信下次返回后即可知道。</translation>
+        <source>Not known yet. WeChat&apos;s next response tells it.</source>
+        <translation>尚不清楚，微信下次返回后即可得知。</translation>
     </message>
     <message>
-        <source>WeChat accepts calls from this computer; last seen at {time}.</source>
-        <translation>微信接受来自本机的调用；最近一次 {time}。</translation>
+        <source>WeChat accepts calls from this computer; last call at {time}. It names the IP only when it refuses.</source>
+        <translation>微信接受本机的调用，最近一次：{time}。只有拒绝调用时，微信才会给出 IP。</translation>
     </message>
     <message>
-        <source>Refused at {time}: not on the account's IP whitelist. Once added, it takes effect after 5-10 minutes.</source>
-        <translation>{time} 被拒绝：不在账号的 API IP 白名单中。添加后 5-10 分钟生效。</translation>
+        <source>Refused at {time}: not on the account&apos;s API IP whitelist. A new entry takes effect after 5-10 minutes.</source>
+        <translation>{time} 被拒绝：不在该账号的 API IP 白名单中。添加后 5-10 分钟生效。</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1740,25 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Line {line}: {reason}</source>
         <translation>第 {line} 行：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyButtons</name>
+    <message>
+        <source>Copy IP</source>
+        <translation>复制 IP</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Edit the account</source>
+        <translation>编辑账号</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>打开设置</translation>
     </message>
 </context>
 <context>
@@ -1752,7 +1799,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>向微信查询这次调用的记录；不会显示任何密钥</translation>
     </message>
     <message>
-        <source>WeChat's own &amp;diagnosis</source>
+        <source>WeChat&apos;s own &amp;diagnosis</source>
         <translation>微信 API 报错诊断(&amp;D)</translation>
     </message>
     <message>
@@ -1840,40 +1887,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Changes take effect at once.</source>
-        <translation>更改立即生效。</translation>
-    </message>
-    <message>
         <source>Window</source>
         <translation>窗口</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>as the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>A copied token, ticket or string1 is taken out again, unless something else was copied since.</source>
-        <translation>复制的令牌、票据或 string1 会按时从剪贴板清除；之后若复制了其他内容则不动。</translation>
-    </message>
-    <message>
-        <source>&amp;Clear the clipboard after</source>
-        <translation>自动清除剪贴板(&amp;C)</translation>
     </message>
     <message>
         <source> s</source>
@@ -1884,56 +1899,12 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>素材</translation>
     </message>
     <message>
-        <source>&amp;Folder</source>
-        <translation>文件夹(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Offered for new batches; a batch keeps the one it began with.</source>
-        <translation>用于新的批次；已开始的批次仍用原来的文件夹。</translation>
-    </message>
-    <message>
-        <source>C&amp;hoose…</source>
-        <translation>选择(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>&amp;Usual one</source>
-        <translation>恢复默认(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;At once</source>
-        <translation>同时下载(&amp;A)</translation>
-    </message>
-    <message>
-        <source>How many media are fetched at the same time.</source>
-        <translation>同时获取的素材数量。</translation>
-    </message>
-    <message>
-        <source>Files a &amp;second</source>
-        <translation>每秒文件数(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Megabytes a second</source>
-        <translation>每秒兆字节(&amp;M)</translation>
-    </message>
-    <message>
-        <source>For a line that others use too. Both hold for the batches begun from now on.</source>
-        <translation>适合与他人共用的网络。两项限制都从之后新建的批次起生效。</translation>
-    </message>
-    <message>
         <source>no limit</source>
         <translation>不限</translation>
     </message>
     <message>
-        <source>Where things are kept</source>
-        <translation>数据存放位置</translation>
-    </message>
-    <message>
         <source>Accounts and settings, without secrets</source>
         <translation>账号与设置（不含密钥）</translation>
-    </message>
-    <message>
-        <source>Batches of media, to go on after a restart</source>
-        <translation>素材批次，重启后可继续</translation>
     </message>
     <message>
         <source>AppSecrets</source>
@@ -1944,24 +1915,100 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>关于</translation>
     </message>
     <message>
-        <source>Free software under the MIT licence. It sends nothing to its makers.</source>
-        <translation>自由软件，采用 MIT 许可证。不会向开发者发送任何信息。</translation>
+        <source>&amp;Language</source>
+        <translation>语言</translation>
     </message>
     <message>
-        <source>Write the whole path, from the disk or the root on.</source>
-        <translation>请填写完整路径，从盘符或根目录写起。</translation>
+        <source>&amp;Theme</source>
+        <translation>主题</translation>
     </message>
     <message>
-        <source>Where new batches go</source>
-        <translation>新批次保存到</translation>
+        <source>Changes apply immediately.</source>
+        <translation>更改立即生效。</translation>
     </message>
     <message>
-        <source>Looking for this computer's keyring…</source>
-        <translation>正在查找这台电脑的钥匙串…</translation>
+        <source>Follow system</source>
+        <translation>跟随系统</translation>
     </message>
     <message>
-        <source>In memory, until wxdesk closes: this computer has no keyring that keeps them safely.</source>
-        <translation>只在内存中，直到 wxdesk 关闭：这台电脑没有可安全保存密钥的钥匙串。</translation>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the clipboard after</source>
+        <translation>自动清除剪贴板</translation>
+    </message>
+    <message>
+        <source>Copied tokens, tickets and string1 are removed again, unless you have copied something else since. A value that is shown is hidden after the same time.</source>
+        <translation>复制的 access_token、票据或 string1 到时会从剪贴板清除；如果之后复制了其他内容，则不清除。显示出来的值也在同样的时间后隐藏。</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Default for new batches. Existing batches keep their folder.</source>
+        <translation>用于新批次；已有批次仍使用原来的文件夹。</translation>
+    </message>
+    <message>
+        <source>Use &amp;default</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>P&amp;arallel downloads</source>
+        <translation>同时下载数</translation>
+    </message>
+    <message>
+        <source>How many files are downloaded at the same time.</source>
+        <translation>同时下载的素材数量。</translation>
+    </message>
+    <message>
+        <source>Max. files per &amp;second</source>
+        <translation>每秒最多文件数</translation>
+    </message>
+    <message>
+        <source>Max. &amp;MB per second</source>
+        <translation>每秒最多 MB 数</translation>
+    </message>
+    <message>
+        <source>For shared connections. Both limits apply to new batches only.</source>
+        <translation>与他人共用网络时可加以限制。两项限制只对之后新建的批次生效。</translation>
+    </message>
+    <message>
+        <source>Data locations</source>
+        <translation>数据存储位置</translation>
+    </message>
+    <message>
+        <source>Download batches, to resume after a restart</source>
+        <translation>下载批次（重启后可继续）</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Nothing is sent to its developers.</source>
+        <translation>自由软件，采用 MIT 许可证。不会向开发者发送任何数据。</translation>
+    </message>
+    <message>
+        <source>Enter a full path, including the drive or the leading /.</source>
+        <translation>请输入完整路径，包括盘符或开头的 /。</translation>
+    </message>
+    <message>
+        <source>Default folder for new batches</source>
+        <translation>新批次的默认文件夹</translation>
+    </message>
+    <message>
+        <source>Looking for the system keyring…</source>
+        <translation>正在查找系统钥匙串…</translation>
+    </message>
+    <message>
+        <source>In memory until you close wxdesk: no usable keyring was found on this computer.</source>
+        <translation>仅在内存中，关闭 wxdesk 后清除：本机没有可用的系统钥匙串。</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
@@ -2054,7 +2101,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>正在获取票据…</translation>
     </message>
     <message>
-        <source>Type or paste a page's address to get its signature.</source>
+        <source>Type or paste a page&apos;s address to get its signature.</source>
         <translation>输入或粘贴网页地址，即可得到签名。</translation>
     </message>
     <message>
@@ -2112,7 +2159,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>后端返回给网页的内容。</translation>
     </message>
     <message>
-        <source>On the company's server, with TICKET set to the ticket held there: another result means another ticket.</source>
+        <source>On the company&apos;s server, with TICKET set to the ticket held there: another result means another ticket.</source>
         <translation>在企业服务器上运行，并将 TICKET 设为服务器上的票据：结果不同，说明票据不同。</translation>
     </message>
     <message>
@@ -2180,30 +2227,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>TokensPage</name>
     <message>
-        <source>Tokens</source>
-        <translation>令牌</translation>
-    </message>
-    <message>
-        <source>&amp;Check now</source>
-        <translation>立即检查(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Ask WeChat whether it still accepts the access_token</source>
-        <translation>询问微信是否仍接受此 access_token</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>刷新(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Fetch again (F5)</source>
-        <translation>重新获取 (F5)</translation>
-    </message>
-    <message>
-        <source>Replace the stable token…</source>
-        <translation>更换稳定版令牌…</translation>
-    </message>
-    <message>
         <source>Last 24 hours</source>
         <translation>最近 24 小时</translation>
     </message>
@@ -2212,72 +2235,72 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>有效</translation>
     </message>
     <message>
-        <source>fetched here</source>
-        <translation>在此获取</translation>
+        <source>Tokens</source>
+        <translation>凭证</translation>
     </message>
     <message>
-        <source>replaced elsewhere</source>
-        <translation>已被替换</translation>
+        <source>&amp;Check now</source>
+        <translation>立即检查</translation>
     </message>
     <message>
-        <source>rejected</source>
+        <source>Ask WeChat whether it still accepts the access_token (F5)</source>
+        <translation>询问微信是否仍接受该 access_token（F5）</translation>
+    </message>
+    <message>
+        <source>&amp;Get the current one</source>
+        <translation>获取当前凭证</translation>
+    </message>
+    <message>
+        <source>Ask WeChat for the current access_token and tickets</source>
+        <translation>向微信获取当前的 access_token 和票据</translation>
+    </message>
+    <message>
+        <source>obtained</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>replaced by another system</source>
+        <translation>被其他系统替换</translation>
+    </message>
+    <message>
+        <source>refused</source>
         <translation>被拒绝</translation>
     </message>
     <message>
-        <source>Fetching a classic token ends the one in use now.</source>
-        <translation>获取普通 access_token 会使正在使用的那个失效。</translation>
+        <source>Fetching a classic access_token invalidates the one in use.</source>
+        <translation>获取普通版 access_token 会使正在使用的 access_token 失效。</translation>
     </message>
     <message>
-        <source>Replacing the stable token ends the present one at once.</source>
-        <translation>更换稳定版令牌会使当前令牌立即失效。</translation>
+        <source>Servers of {name} that have cached it fail with 40001 until they fetch a new one, up to five minutes later; those on stable_token are not affected. Fetch it anyway?</source>
+        <translation>“{name}”的服务器如缓存了旧的 access_token，最迟 5 分钟后会报 40001，直到重新获取；使用 stable_token 的服务器不受影响。仍要获取吗？</translation>
     </message>
     <message>
-        <source>Go ahead</source>
-        <translation>继续</translation>
+        <source>Fetch anyway</source>
+        <translation>仍要获取</translation>
     </message>
     <message>
-        <source>Asking WeChat…</source>
-        <translation>正在询问微信…</translation>
+        <source>A forced refresh invalidates the current stable access_token immediately.</source>
+        <translation>强制刷新会使当前的稳定版 access_token 立即失效。</translation>
     </message>
     <message>
-        <source>Nothing was fetched yet.</source>
-        <translation>尚未获取任何凭证。</translation>
+        <source>Every system that uses the stable access_token of {name} fails with 40001 until it asks again; those on /cgi-bin/token are not affected. WeChat allows 20 forced refreshes a day. Refresh it anyway?</source>
+        <translation>所有使用“{name}”稳定版 access_token 的系统都会报 40001，直到重新获取；使用 /cgi-bin/token 的系统不受影响。微信每天最多允许强制刷新 20 次。仍要刷新吗？</translation>
     </message>
     <message>
-        <source>At {time} WeChat said that the access token has expired. Refresh.</source>
-        <translation>{time} 微信返回 access_token 已过期。请刷新。</translation>
+        <source>Refresh anyway</source>
+        <translation>仍要刷新</translation>
     </message>
     <message>
-        <source>The access token was replaced by another system at {time}.</source>
-        <translation>access_token 已于 {time} 被其他系统替换。</translation>
+        <source>Last tried at {time}</source>
+        <translation>最近尝试：{time}</translation>
     </message>
     <message>
-        <source>Something has expired. Refresh.</source>
-        <translation>有凭证已过期，请刷新。</translation>
+        <source>Waiting for the system keyring. It may be asking for a password in another window.</source>
+        <translation>正在等待系统钥匙串，它可能正在另一个窗口中询问密码。</translation>
     </message>
     <message>
-        <source>The computer's clock was changed. Check whether WeChat still accepts the token.</source>
-        <translation>电脑时钟被改过。请检查微信是否仍接受此令牌。</translation>
-    </message>
-    <message>
-        <source>Some credentials were not fetched yet.</source>
-        <translation>部分凭证尚未获取。</translation>
-    </message>
-    <message>
-        <source>Next change in {left}.</source>
-        <translation>下次变化：{left}后。</translation>
-    </message>
-    <message>
-        <source>Everything is fresh. Next change in {left}.</source>
-        <translation>一切正常。下次变化：{left}后。</translation>
-    </message>
-    <message>
-        <source>Servers of {name} that cache it fail with 40001 until they fetch their own, up to five minutes later; those on stable_token are not affected. Fetch all the same?</source>
-        <translation>缓存了它的 {name} 服务器最迟五分钟后会报 40001，直到自行重新获取；使用 stable_token 的服务器不受影响。仍要获取吗？</translation>
-    </message>
-    <message>
-        <source>Every system that uses the stable token of {name} fails with 40001 until it asks again; those on /cgi-bin/token are not affected. WeChat allows this 20 times a day. Replace it all the same?</source>
-        <translation>所有使用 {name} 稳定版令牌的系统都会报 40001，直到重新获取；使用 /cgi-bin/token 的系统不受影响。微信每天允许 20 次。仍要更换吗？</translation>
+        <source>Waiting for WeChat…</source>
+        <translation>正在等待微信返回…</translation>
     </message>
 </context>
 <context>
@@ -2465,10 +2488,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>返回太慢</translation>
     </message>
     <message>
-        <source>response cut off</source>
-        <translation>返回内容不完整</translation>
-    </message>
-    <message>
         <source>host unreachable</source>
         <translation>无法访问主机</translation>
     </message>
@@ -2484,11 +2503,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>OK</source>
         <translation>成功</translation>
     </message>
-<message>
+    <message>
         <source>response truncated</source>
         <translation>返回内容不完整</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>causes</name>
     <message>
@@ -2524,7 +2543,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>域名缺少 www</translation>
     </message>
     <message>
-        <source>The page's host begins with www. The back end signed it without.</source>
+        <source>The page&apos;s host begins with www. The back end signed it without.</source>
         <translation>页面域名带 www，后端签名的地址没有。</translation>
     </message>
     <message>
@@ -2536,7 +2555,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>路径少了第一级目录</translation>
     </message>
     <message>
-        <source>the page's extension is missing</source>
+        <source>the page&apos;s extension is missing</source>
         <translation>缺少页面后缀</translation>
     </message>
     <message>
@@ -2544,7 +2563,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>多了页面后缀</translation>
     </message>
     <message>
-        <source>WeChat's share parameters are missing</source>
+        <source>WeChat&apos;s share parameters are missing</source>
         <translation>缺少微信分享时附加的参数</translation>
     </message>
     <message>
@@ -2552,7 +2571,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>有参数的值丢了</translation>
     </message>
     <message>
-        <source>the jsapi_ticket's letter case was changed</source>
+        <source>the jsapi_ticket&apos;s letter case was changed</source>
         <translation>jsapi_ticket 的大小写被改了</translation>
     </message>
     <message>
@@ -2568,11 +2587,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>把 access_token 当成了票据</translation>
     </message>
     <message>
-        <source>the pasted ticket is not the account's current one</source>
+        <source>the pasted ticket is not the account&apos;s current one</source>
         <translation>粘贴的票据不是账号当前的</translation>
     </message>
     <message>
-        <source>another account's ticket was used</source>
+        <source>another account&apos;s ticket was used</source>
         <translation>用了另一个账号的票据</translation>
     </message>
     <message>
@@ -2588,11 +2607,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签名是 string1 的 SHA-512 摘要。</translation>
     </message>
     <message>
-        <source>The signature is the SHA-1 of string1's MD5.</source>
+        <source>The signature is the SHA-1 of string1&apos;s MD5.</source>
         <translation>签名是对 string1 的 MD5 再做 SHA-1。</translation>
     </message>
     <message>
-        <source>The signature is the SHA-1 of string1's Base64 form.</source>
+        <source>The signature is the SHA-1 of string1&apos;s Base64 form.</source>
         <translation>签名是对 string1 的 Base64 再做 SHA-1。</translation>
     </message>
     <message>
@@ -2604,7 +2623,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>nonceStr 被编码或解码了</translation>
     </message>
     <message>
-        <source>the documentation's sample nonceStr was signed</source>
+        <source>the documentation&apos;s sample nonceStr was signed</source>
         <translation>签名用的是文档示例的 nonceStr</translation>
     </message>
     <message>
@@ -2640,7 +2659,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>timestamp 少了一位</translation>
     </message>
     <message>
-        <source>the documentation's sample timestamp was signed</source>
+        <source>the documentation&apos;s sample timestamp was signed</source>
         <translation>签名用的是文档示例的 timestamp</translation>
     </message>
     <message>
@@ -2764,19 +2783,19 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>把 # 后的路由当成路径签名了</translation>
     </message>
     <message>
-        <source>The page's route comes after a #. In the signed URL it is part of the path.</source>
+        <source>The page&apos;s route comes after a #. In the signed URL it is part of the path.</source>
         <translation>页面路由写在 # 后面，签名的地址却把它放进了路径。</translation>
     </message>
     <message>
-        <source>the sample URL from WeChat's documentation was signed</source>
+        <source>the sample URL from WeChat&apos;s documentation was signed</source>
         <translation>签名的是微信文档里的示例地址</translation>
     </message>
     <message>
-        <source>The documentation's sample URL was used instead of the page URL.</source>
+        <source>The documentation&apos;s sample URL was used instead of the page URL.</source>
         <translation>本该是网页地址的位置，放的是微信文档里的示例。</translation>
     </message>
     <message>
-        <source>the back end's own URL was signed</source>
+        <source>the back end&apos;s own URL was signed</source>
         <translation>签名的是后端接口自己的地址</translation>
     </message>
     <message>
@@ -2788,7 +2807,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签名对应的是上级页面，例如首次进入的那一页，不是微信校验的页面。</translation>
     </message>
     <message>
-        <source>another page's URL was signed</source>
+        <source>another page&apos;s URL was signed</source>
         <translation>签名的是另一个页面的地址</translation>
     </message>
     <message>
@@ -2800,7 +2819,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签的是当前页，微信校验的是另一页</translation>
     </message>
     <message>
-        <source>The signature matches the page's current URL. But realAuthUrl shows that WeChat checked another one, as can happen on iOS.</source>
+        <source>The signature matches the page&apos;s current URL. But realAuthUrl shows that WeChat checked another one, as can happen on iOS.</source>
         <translation>签名对应页面当前的地址；但 realAuthUrl 表明微信校验的是另一个地址，iOS 上可能会这样。</translation>
     </message>
     <message>
@@ -2840,7 +2859,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>地址多解码了两次</translation>
     </message>
     <message>
-        <source>Before signing, the URL was decoded two times more than the page's own.</source>
+        <source>Before signing, the URL was decoded two times more than the page&apos;s own.</source>
         <translation>签名前，地址比网页地址多解码了两次。</translation>
     </message>
     <message>
@@ -2872,7 +2891,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>地址经过了 HTML 处理，&amp;copy 会变成 ©，&amp;times 会变成 ×。</translation>
     </message>
     <message>
-        <source>the URL's letter case was changed</source>
+        <source>the URL&apos;s letter case was changed</source>
         <translation>地址的大小写被改了</translation>
     </message>
     <message>
@@ -2924,7 +2943,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>路径末尾少了 /</translation>
     </message>
     <message>
-        <source>The page's path ends with /. The back end signed it without the slash.</source>
+        <source>The page&apos;s path ends with /. The back end signed it without the slash.</source>
         <translation>页面路径以 / 结尾，后端签名的地址没有这个 /。</translation>
     </message>
     <message>
@@ -2980,11 +2999,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>缺少首页文件名</translation>
     </message>
     <message>
-        <source>The page URL includes the index page's name. The back end signed only the folder.</source>
+        <source>The page URL includes the index page&apos;s name. The back end signed only the folder.</source>
         <translation>网页地址里有首页的文件名，后端只签了目录。</translation>
     </message>
     <message>
-        <source>The back end signed only the domain, without the page's path.</source>
+        <source>The back end signed only the domain, without the page&apos;s path.</source>
         <translation>后端只签了域名，没有页面的路径。</translation>
     </message>
     <message>
@@ -3020,7 +3039,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>后端只签了路径或域名，不是完整地址。</translation>
     </message>
     <message>
-        <source>the server's internal host name was signed</source>
+        <source>the server&apos;s internal host name was signed</source>
         <translation>签的是服务器的内部主机名</translation>
     </message>
     <message>
@@ -3112,7 +3131,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>网页地址里有一个参数没有签进去。</translation>
     </message>
     <message>
-        <source>The signed URL has the parameter's name but not its value.</source>
+        <source>The signed URL has the parameter&apos;s name but not its value.</source>
         <translation>签名的地址只有参数名，没有参数值。</translation>
     </message>
     <message>
@@ -3160,7 +3179,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>参数重复了一遍</translation>
     </message>
     <message>
-        <source>The signed URL contains the page's query string twice.</source>
+        <source>The signed URL contains the page&apos;s query string twice.</source>
         <translation>签名的地址里，整段参数出现了两次。</translation>
     </message>
     <message>
@@ -3208,7 +3227,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签名时用作票据的内容，看起来是 AppID、AppSecret、code 或网址。</translation>
     </message>
     <message>
-        <source>getticket's whole response was used as the ticket</source>
+        <source>getticket&apos;s whole response was used as the ticket</source>
         <translation>把 getticket 的整个返回当成票据</translation>
     </message>
     <message>
@@ -3224,7 +3243,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>票据里的 - 和 _ 被换成了别的写法，或经过了百分号编码。</translation>
     </message>
     <message>
-        <source>The documentation's sample ticket was used instead of the account's.</source>
+        <source>The documentation&apos;s sample ticket was used instead of the account&apos;s.</source>
         <translation>本该是账号票据的位置，放的是微信文档里的示例。</translation>
     </message>
     <message>
@@ -3244,7 +3263,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签名用的是卡券票据（wx_card），wx.config 需要的是 jsapi_ticket。</translation>
     </message>
     <message>
-        <source>The signature matches the pasted ticket, which is an earlier one or another account's.</source>
+        <source>The signature matches the pasted ticket, which is an earlier one or another account&apos;s.</source>
         <translation>签名与粘贴的票据相符，但它是以前的票据，或属于另一个账号。</translation>
     </message>
     <message>
@@ -3256,7 +3275,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>这种票据用于 wx.agentConfig，wx.config 需要 jsapi_ticket。</translation>
     </message>
     <message>
-        <source>The signature was not made with this account's ticket.</source>
+        <source>The signature was not made with this account&apos;s ticket.</source>
         <translation>签名所用的票据不属于这个账号。</translation>
     </message>
     <message>
@@ -3268,11 +3287,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>wx.config 里的 appId 与核对签名所用票据的账号不是同一个。</translation>
     </message>
     <message>
-        <source>the documentation's sample ticket was used</source>
+        <source>the documentation&apos;s sample ticket was used</source>
         <translation>用的是微信文档里的示例票据</translation>
     </message>
     <message>
-        <source>WeCom's agent_config ticket was used</source>
+        <source>WeCom&apos;s agent_config ticket was used</source>
         <translation>用的是企业微信的 agent_config 票据</translation>
     </message>
     <message>
@@ -3328,8 +3347,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>先做了 Base64 再做 SHA-1</translation>
     </message>
     <message>
-        <source>When requesting the signature, send encodeURIComponent(location.href.split('#')[0]).</source>
-        <translation>请求签名时，发送 encodeURIComponent(location.href.split('#')[0])。</translation>
+        <source>When requesting the signature, send encodeURIComponent(location.href.split(&apos;#&apos;)[0]).</source>
+        <translation>请求签名时，发送 encodeURIComponent(location.href.split(&apos;#&apos;)[0])。</translation>
     </message>
     <message>
         <source>Read location.href at the moment of the request; do not hard-code the URL.</source>
@@ -3344,8 +3363,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>从请求签名到调用 wx.config 之间，不要改动网页地址。</translation>
     </message>
     <message>
-        <source>Cut the URL at # before sending it: location.href.split('#')[0].</source>
-        <translation>传给后端之前，先去掉 # 及其后的部分：location.href.split('#')[0]。</translation>
+        <source>Cut the URL at # before sending it: location.href.split(&apos;#&apos;)[0].</source>
+        <translation>传给后端之前，先去掉 # 及其后的部分：location.href.split(&apos;#&apos;)[0]。</translation>
     </message>
     <message>
         <source>Encode the URL once: with encodeURIComponent or in the request library, not both.</source>
@@ -3436,11 +3455,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>每次请求都重新签名，不要按页面或路由缓存签名。</translation>
     </message>
     <message>
-        <source>Replace the documentation's sample with the real value.</source>
+        <source>Replace the documentation&apos;s sample with the real value.</source>
         <translation>把微信文档里的示例换成真实的值。</translation>
     </message>
     <message>
-        <source>Store and use getticket's ticket field unchanged.</source>
+        <source>Store and use getticket&apos;s ticket field unchanged.</source>
         <translation>getticket 返回的 ticket 原样保存、原样使用，不要做任何处理。</translation>
     </message>
     <message>
@@ -3448,7 +3467,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>存放票据的字段至少留 512 个字符。</translation>
     </message>
     <message>
-        <source>Check getticket's errcode before storing the ticket, and never sign without one.</source>
+        <source>Check getticket&apos;s errcode before storing the ticket, and never sign without one.</source>
         <translation>保存前先检查 getticket 返回的 errcode；没有票据时不要签名。</translation>
     </message>
     <message>
@@ -3496,7 +3515,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签名用的 nonceStr 被截断</translation>
     </message>
     <message>
-        <source>Only part of the page's nonceStr was signed.</source>
+        <source>Only part of the page&apos;s nonceStr was signed.</source>
         <translation>签名只用了页面 nonceStr 的一部分。</translation>
     </message>
     <message>
@@ -3504,7 +3523,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>nonceStr 首尾的空白不一致</translation>
     </message>
     <message>
-        <source>The page's nonceStr and the signed one differ by a space or line break.</source>
+        <source>The page&apos;s nonceStr and the signed one differ by a space or line break.</source>
         <translation>页面的 nonceStr 与签名的相差一个空格或换行。</translation>
     </message>
     <message>
@@ -3540,7 +3559,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>纯数字的 nonceStr 被当成数字，会丢掉开头的 0 或多出小数。</translation>
     </message>
     <message>
-        <source>The documentation's sample nonceStr was signed, but the page got a different one.</source>
+        <source>The documentation&apos;s sample nonceStr was signed, but the page got a different one.</source>
         <translation>签名用的是微信文档里的示例，页面拿到的是另一个 nonceStr。</translation>
     </message>
     <message>
@@ -3624,7 +3643,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>string1 里有两个值放反了</translation>
     </message>
     <message>
-        <source>Two values are assigned to each other's keys.</source>
+        <source>Two values are assigned to each other&apos;s keys.</source>
         <translation>有两个值写在了对方的键名后面。</translation>
     </message>
     <message>
@@ -3772,11 +3791,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签名用的是 JSON 文本里带引号的写法。</translation>
     </message>
     <message>
-        <source>The signed timestamp is the page's without its first or last digit.</source>
+        <source>The signed timestamp is the page&apos;s without its first or last digit.</source>
         <translation>签名的 timestamp 比页面的少了第一位或最后一位。</translation>
     </message>
     <message>
-        <source>The documentation's sample timestamp was signed, but the page got a different one.</source>
+        <source>The documentation&apos;s sample timestamp was signed, but the page got a different one.</source>
         <translation>签名用的是微信文档里的示例，页面拿到的是另一个时间。</translation>
     </message>
     <message>
@@ -3940,7 +3959,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>用了另一个票据或 Token</translation>
     </message>
     <message>
-        <source>The signature matches, but not with this account's current ticket or Token.</source>
+        <source>The signature matches, but not with this account&apos;s current ticket or Token.</source>
         <translation>签名对得上，但用的不是这个账号当前的票据或 Token。</translation>
     </message>
     <message>
@@ -3960,7 +3979,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>wx.config 只按准确的键名读取，区分大小写。</translation>
     </message>
     <message>
-        <source>The back end's response may use another name, or wx.config ran before the value was there.</source>
+        <source>The back end&apos;s response may use another name, or wx.config ran before the value was there.</source>
         <translation>后端返回的字段可能不叫这个名字，或者调用 wx.config 时还没有取到值。</translation>
     </message>
     <message>
@@ -3987,11 +4006,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>WeChat refused it because it checked the first URL. Sign that one.</source>
         <translation>微信校验的是第一个地址，所以没有通过。请对第一个地址签名。</translation>
     </message>
-<message>
+    <message>
         <source>Missing: {detail}</source>
         <translation>缺少的部分：{detail}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>cli</name>
     <message>
@@ -4019,7 +4038,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>可能原因：</translation>
     </message>
     <message>
-        <source>WeChat's own diagnosis, for administrators and developers: {address}</source>
+        <source>WeChat&apos;s own diagnosis, for administrators and developers: {address}</source>
         <translation>微信的 API 报错诊断（需管理员或开发者登录）：{address}</translation>
     </message>
     <message>
@@ -4031,7 +4050,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>本机没有可用的系统钥匙串，AppSecret 未保存。请在每次运行命令时用环境变量 WXDESK_APPSECRET 提供；或者先启动系统钥匙串，再删除该账号并重新添加。</translation>
     </message>
     <message>
-        <source>WeChat accepts {name}'s AppSecret. The stable access_token expires in {seconds} s.</source>
+        <source>WeChat accepts {name}&apos;s AppSecret. The stable access_token expires in {seconds} s.</source>
         <translation>微信接受 {name} 的 AppSecret。稳定版 access_token 还有 {seconds} 秒有效。</translation>
     </message>
     <message>
@@ -4115,10 +4134,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>正在用 {url} 检测 {endpoint}</translation>
     </message>
     <message>
-        <source>forward needs a FOLDER and --to URL.</source>
-        <translation>forward 需要文件夹 FOLDER 和 --to 接口地址。</translation>
-    </message>
-    <message>
         <source>Saved the credential {name} in: {place}.</source>
         <translation>已保存凭据 {name}，存放于：{place}。</translation>
     </message>
@@ -4150,11 +4165,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>expires {time}</source>
         <translation>{time} 到期</translation>
     </message>
-<message>
+    <message>
         <source>forward needs FOLDER and --to URL.</source>
         <translation>forward 需要 FOLDER（文件夹）和 --to URL（接口地址）。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>codes</name>
     <message>
@@ -4162,12 +4177,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请稍后再试。</translation>
     </message>
     <message>
-        <source>Check the account's API host.</source>
+        <source>Check the account&apos;s API host.</source>
         <translation>请检查账号的 API 域名。</translation>
-    </message>
-    <message>
-        <source>Refresh.</source>
-        <translation>请刷新。</translation>
     </message>
     <message>
         <source>Check the account.</source>
@@ -4182,7 +4193,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请向账号管理员索取当前的 AppSecret，并在“账号”页保存。</translation>
     </message>
     <message>
-        <source>WeChat rejected this computer's IP {egress_ip}: it is not on the API IP whitelist.</source>
+        <source>WeChat rejected this computer&apos;s IP {egress_ip}: it is not on the API IP whitelist.</source>
         <translation>本机 IP {egress_ip} 不在 API IP 白名单中，微信拒绝了调用。</translation>
     </message>
     <message>
@@ -4206,7 +4217,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请等到下一分钟再试。</translation>
     </message>
     <message>
-        <source>WeChat rejected this computer's IP: it is not registered.</source>
+        <source>WeChat rejected this computer&apos;s IP: it is not registered.</source>
         <translation>本机 IP 未登记，微信拒绝了调用。</translation>
     </message>
     <message>
@@ -4218,11 +4229,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请查询较新的 rid。</translation>
     </message>
     <message>
-        <source>WeChat is waiting for an administrator to confirm this computer's IP.</source>
+        <source>WeChat is waiting for an administrator to confirm this computer&apos;s IP.</source>
         <translation>微信正等待管理员确认本机的 IP。</translation>
     </message>
     <message>
-        <source>An administrator must confirm this computer's IP.</source>
+        <source>An administrator must confirm this computer&apos;s IP.</source>
         <translation>需要管理员确认本机的 IP。</translation>
     </message>
     <message>
@@ -4230,7 +4241,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>24 小时后可再次尝试。</translation>
     </message>
     <message>
-        <source>An administrator has rejected this computer's IP twice.</source>
+        <source>An administrator has rejected this computer&apos;s IP twice.</source>
         <translation>管理员已两次拒绝本机的 IP。</translation>
     </message>
     <message>
@@ -4238,7 +4249,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>一小时后可再次尝试。</translation>
     </message>
     <message>
-        <source>An administrator rejected this computer's IP.</source>
+        <source>An administrator rejected this computer&apos;s IP.</source>
         <translation>管理员拒绝了本机的 IP。</translation>
     </message>
     <message>
@@ -4246,7 +4257,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>微信返回错误码 {errcode}。</translation>
     </message>
     <message>
-        <source>Look it up in WeChat's list of global return codes.</source>
+        <source>Look it up in WeChat&apos;s list of global return codes.</source>
         <translation>请在微信文档“全局返回码”中查询。</translation>
     </message>
     <message>
@@ -4314,15 +4325,15 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>wxdesk 没有收录错误码 {number}。</translation>
     </message>
     <message>
-        <source>Search WeChat's documentation, or ask WeChat and quote the rid.</source>
+        <source>Search WeChat&apos;s documentation, or ask WeChat and quote the rid.</source>
         <translation>请在微信文档中搜索，或向微信咨询并附上 rid。</translation>
     </message>
     <message>
-        <source>Look it up on WeCom's error code page.</source>
+        <source>Look it up on WeCom&apos;s error code page.</source>
         <translation>请在企业微信的错误码页面查询。</translation>
     </message>
     <message>
-        <source>This is a rid: WeChat's ID of one API call.</source>
+        <source>This is a rid: WeChat&apos;s ID of one API call.</source>
         <translation>这是 rid，对应一次微信接口调用。</translation>
     </message>
     <message>
@@ -4334,11 +4345,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>从 hint 可知，调用企业微信的时间是 {time}。</translation>
     </message>
     <message>
-        <source>The page failed at {time} (by the phone's or WeChat's clock).</source>
+        <source>The page failed at {time} (by the phone&apos;s or WeChat&apos;s clock).</source>
         <translation>网页在 {time} 失败（以手机或微信的时钟为准）。</translation>
     </message>
     <message>
-        <source>The page was open in the mini program {appid}, not in WeChat's own browser.</source>
+        <source>The page was open in the mini program {appid}, not in WeChat&apos;s own browser.</source>
         <translation>网页是在小程序 {appid} 中打开的，不是微信自带的浏览器。</translation>
     </message>
     <message>
@@ -4376,6 +4387,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Response</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Get the current one on the Tokens page.</source>
+        <translation>请在“凭证”页获取当前凭证。</translation>
     </message>
 </context>
 <context>
@@ -4545,7 +4560,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>未检测：全部检测完将超过两分钟。</translation>
     </message>
     <message>
-        <source>Signed in the browser's form: {signed}</source>
+        <source>Signed in the browser&apos;s form: {signed}</source>
         <translation>按浏览器上报的形式签名：{signed}</translation>
     </message>
     <message>
@@ -4649,7 +4664,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>返回内容中含有票据或 access_token。它们绝不能交给网页，请从返回内容中去掉。</translation>
     </message>
     <message>
-        <source>A response contains the AppID {appid}, which is not this account's.</source>
+        <source>A response contains the AppID {appid}, which is not this account&apos;s.</source>
         <translation>返回的 AppID 是 {appid}，不是该账号的。</translation>
     </message>
     <message>
@@ -4660,7 +4675,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>errors</name>
     <message>
-        <source>The account's name is longer than {limit} characters.</source>
+        <source>The account&apos;s name is longer than {limit} characters.</source>
         <translation>账号名称超过 {limit} 个字符。</translation>
     </message>
     <message>
@@ -4884,7 +4899,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请让接口的维护人员调高大小限制。</translation>
     </message>
     <message>
-        <source>Check the network, and the account's API host.</source>
+        <source>Check the network, and the account&apos;s API host.</source>
         <translation>请检查网络和账号的 API 域名。</translation>
     </message>
     <message>
@@ -4896,19 +4911,19 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请过几分钟再试。</translation>
     </message>
     <message>
-        <source>Check the account's API host and its port.</source>
+        <source>Check the account&apos;s API host and its port.</source>
         <translation>请检查账号的 API 域名及端口。</translation>
     </message>
     <message>
-        <source>Check the account's proxy.</source>
+        <source>Check the account&apos;s proxy.</source>
         <translation>请检查账号的代理。</translation>
     </message>
     <message>
-        <source>Check the account's API host.</source>
+        <source>Check the account&apos;s API host.</source>
         <translation>请检查账号的 API 域名。</translation>
     </message>
     <message>
-        <source>Check the network, the firewall and the account's API host.</source>
+        <source>Check the network, the firewall and the account&apos;s API host.</source>
         <translation>请检查网络、防火墙和账号的 API 域名。</translation>
     </message>
     <message>
@@ -4992,7 +5007,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请使用 https；http 仅限本机。</translation>
     </message>
     <message>
-        <source>Blocked: the account's AppSecret or access_token would have been sent to {host}, which is this computer.</source>
+        <source>Blocked: the account&apos;s AppSecret or access_token would have been sent to {host}, which is this computer.</source>
         <translation>已拦截：账号的 AppSecret 或 access_token 险些发往本机（{host}）。</translation>
     </message>
     <message>
@@ -5002,14 +5017,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>An AppID is wx followed by 16 characters 0-9 or a-f. See WeChat Developer Platform → My Services → the account → Basic information.</source>
         <translation>AppID 为 wx 加 16 位 0-9 或 a-f，见微信开发者平台（我的业务 → 公众号/服务号 → 基础信息）。</translation>
-    </message>
-    <message>
-        <source>This account uses the classic access_token. Fetching a new one invalidates the one in use.</source>
-        <translation>该账号使用普通版 access_token，获取新的会使正在使用的失效。</translation>
-    </message>
-    <message>
-        <source>Agree with whoever runs the servers, then fetch it on the Tokens page.</source>
-        <translation>请与服务器负责人商定后，在“凭证”页获取。</translation>
     </message>
     <message>
         <source>The sandbox has no fault called {name}.</source>
@@ -5076,19 +5083,19 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请编辑账号并重新输入。</translation>
     </message>
     <message>
-        <source>wxdesk tries again after {again_at}. To try at once, click “Refresh” on the Tokens page.</source>
-        <translation>wxdesk 会在 {again_at} 之后重试；在“凭证”页点击“刷新”可立即重试。</translation>
+        <source>wxdesk tries again after {again_at}. To try at once, click “Get the current one” on the Tokens page.</source>
+        <translation>wxdesk 会在 {again_at} 之后重试；在“凭证”页点击“获取当前凭证”可立即重试。</translation>
     </message>
     <message>
         <source>WeChat allows one forced refresh of the stable access_token every 30 seconds, and 20 a day.</source>
         <translation>微信每 30 秒最多强制刷新一次稳定版 access_token，每天最多 20 次。</translation>
     </message>
     <message>
-        <source>wxdesk has asked WeChat for this account's access_token {limit} times in an hour. Without a click it does not ask more often.</source>
+        <source>wxdesk has asked WeChat for this account&apos;s access_token {limit} times in an hour. Without a click it does not ask more often.</source>
         <translation>wxdesk 一小时内已为此账号请求 access_token {limit} 次，达到自动请求的上限。</translation>
     </message>
     <message>
-        <source>wxdesk has asked WeChat for this account's access_token {limit} times today (Beijing time). Without a click it does not ask more often.</source>
+        <source>wxdesk has asked WeChat for this account&apos;s access_token {limit} times today (Beijing time). Without a click it does not ask more often.</source>
         <translation>wxdesk 今天（北京时间）已为此账号请求 access_token {limit} 次，达到自动请求的上限。</translation>
     </message>
     <message>
@@ -5192,7 +5199,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>已保存的文件不受影响。请重新开始该列表，文件夹中已有的不会重复下载。</translation>
     </message>
     <message>
-        <source>Another wxdesk has been fetching this account's access_token for {seconds} s.</source>
+        <source>Another wxdesk has been fetching this account&apos;s access_token for {seconds} s.</source>
         <translation>另一个 wxdesk 正在获取此账号的 access_token，已持续 {seconds} 秒。</translation>
     </message>
     <message>
@@ -5208,7 +5215,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>这一项的记录无法读取。</translation>
     </message>
     <message>
-        <source>One of wxdesk's files was damaged and renamed to {path}.</source>
+        <source>One of wxdesk&apos;s files was damaged and renamed to {path}.</source>
         <translation>wxdesk 的一个文件已损坏，已重命名为 {path}。</translation>
     </message>
     <message>
@@ -5256,7 +5263,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请只保留需要的列后另存，或拆成几个文件。</translation>
     </message>
     <message>
-        <source>The list's {rows} objects have {columns} different fields, which is too many.</source>
+        <source>The list&apos;s {rows} objects have {columns} different fields, which is too many.</source>
         <translation>列表的 {rows} 个对象共有 {columns} 个不同的字段，过多。</translation>
     </message>
     <message>
@@ -5316,7 +5323,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请打开文件，取消密码后另存再试；或复制其中的列后粘贴。</translation>
     </message>
     <message>
-        <source>{name} was not read: wxdesk's spreadsheet reader did not start.</source>
+        <source>{name} was not read: wxdesk&apos;s spreadsheet reader did not start.</source>
         <translation>没有读取 {name}：wxdesk 的表格读取程序没有启动。</translation>
     </message>
     <message>
@@ -5344,11 +5351,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>未识别到错误码。</translation>
     </message>
     <message>
-        <source>Paste the original error: WeChat's JSON, console output, or just the code.</source>
+        <source>Paste the original error: WeChat&apos;s JSON, console output, or just the code.</source>
         <translation>请原样粘贴报错：微信返回的 JSON、控制台输出，或错误码本身。</translation>
     </message>
     <message>
-        <source>The signing endpoint's URL is missing.</source>
+        <source>The signing endpoint&apos;s URL is missing.</source>
         <translation>缺少签名接口的地址。</translation>
     </message>
     <message>
@@ -5398,10 +5405,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Nothing was sent. Remove it: a signing endpoint must never get one.</source>
         <translation>没有发送任何内容。请去掉它：不应把票据或 access_token 交给签名接口。</translation>
-    </message>
-    <message>
-        <source>Not a signature: it has {length} characters{stray}.</source>
-        <translation>这不是签名：共 {length} 个字符{stray}。</translation>
     </message>
     <message>
         <source>A signature has 40 characters: 0-9 and a-f.</source>
@@ -5508,7 +5511,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>请求头 {name} 看起来是凭据，凭据只保存在系统钥匙串中。</translation>
     </message>
     <message>
-        <source>Remove it here, and save it as the endpoint's credential.</source>
+        <source>Remove it here, and save it as the endpoint&apos;s credential.</source>
         <translation>请从这里去掉，改为保存成该接口的凭据。</translation>
     </message>
     <message>
@@ -5716,11 +5719,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>找不到主机 {host}，或本机无法解析该域名。</translation>
     </message>
     <message>
-        <source>{host} returned HTTP status {status}, which WeChat's API never uses.</source>
+        <source>{host} returned HTTP status {status}, which WeChat&apos;s API never uses.</source>
         <translation>{host} 返回 HTTP 状态码 {status}，微信接口不会这样返回。</translation>
     </message>
     <message>
-        <source>There may be a proxy or gateway in between. Check the network and the account's API host.</source>
+        <source>There may be a proxy or gateway in between. Check the network and the account&apos;s API host.</source>
         <translation>中间可能有代理或网关。请检查网络和账号的 API 域名。</translation>
     </message>
     <message>
@@ -5732,7 +5735,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>{host} 返回的不是微信接口的格式。</translation>
     </message>
     <message>
-        <source>It may be a proxy's login page. Check the network and the account's API host.</source>
+        <source>It may be a proxy&apos;s login page. Check the network and the account&apos;s API host.</source>
         <translation>中间可能有代理的登录页。请检查网络和账号的 API 域名。</translation>
     </message>
     <message>
@@ -5760,7 +5763,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>没有发送任何内容。请询问网络管理员是否有代理解密流量。</translation>
     </message>
     <message>
-        <source>WeChat's media files are smaller. Check the API host.</source>
+        <source>WeChat&apos;s media files are smaller. Check the API host.</source>
         <translation>微信素材没有这么大。请检查 API 域名。</translation>
     </message>
     <message>
@@ -5808,7 +5811,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>{host} 发送速度过慢。</translation>
     </message>
     <message>
-        <source>It may not be WeChat's API. Check the account's API host.</source>
+        <source>It may not be WeChat&apos;s API. Check the account&apos;s API host.</source>
         <translation>它可能不是微信接口。请检查账号的 API 域名。</translation>
     </message>
     <message>
@@ -5835,7 +5838,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>Start its list again.</source>
         <translation>请重新开始它所在的列表。</translation>
     </message>
-<message>
+    <message>
         <source>This account uses the classic access_token. Fetching a new one invalidates the classic one in use; servers on stable_token are not affected.</source>
         <translation>该账号使用普通版 access_token。获取新的会使正在使用的普通版失效；使用 stable_token 的服务器不受影响。</translation>
     </message>
@@ -5847,7 +5850,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>This is not a signature: it has {length} characters{stray}.</source>
         <translation>这不是签名：共 {length} 个字符{stray}。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>faults</name>
     <message>
@@ -5859,11 +5862,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>access_token 过期（一次）</translation>
     </message>
     <message>
-        <source>This computer's IP is not on the API IP whitelist</source>
+        <source>This computer&apos;s IP is not on the API IP whitelist</source>
         <translation>本机 IP 不在 API IP 白名单中</translation>
     </message>
     <message>
-        <source>This computer's IP is not on the API IP whitelist (older rule: only for calls with the AppSecret)</source>
+        <source>This computer&apos;s IP is not on the API IP whitelist (older rule: only for calls with the AppSecret)</source>
         <translation>本机 IP 不在 API IP 白名单中（旧规则：只限制带 AppSecret 的调用）</translation>
     </message>
     <message>
@@ -5873,10 +5876,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Slow responses</source>
         <translation>返回缓慢</translation>
-    </message>
-    <message>
-        <source>Media files cut off</source>
-        <translation>素材文件被截断</translation>
     </message>
     <message>
         <source>An error instead of the media file</source>
@@ -5895,7 +5894,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>素材没有文件名</translation>
     </message>
     <message>
-        <source>A proxy's login page instead of WeChat</source>
+        <source>A proxy&apos;s login page instead of WeChat</source>
         <translation>返回代理登录页</translation>
     </message>
     <message>
@@ -5910,11 +5909,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>The host redirects</source>
         <translation>主机重定向</translation>
     </message>
-<message>
+    <message>
         <source>Truncated media files</source>
         <translation>素材文件被截断</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>fix code</name>
     <message>
@@ -6033,8 +6032,83 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>连接不安全</translation>
     </message>
     <message>
-        <source>Check the network and the endpoint's address.</source>
+        <source>Check the network and the endpoint&apos;s address.</source>
         <translation>请检查网络和接口地址。</translation>
+    </message>
+</context>
+<context>
+    <name>headline</name>
+    <message>
+        <source>No tokens fetched yet.</source>
+        <translation>尚未获取凭证。</translation>
+    </message>
+    <message>
+        <source>Some tokens have not been fetched yet.</source>
+        <translation>部分凭证尚未获取。</translation>
+    </message>
+    <message>
+        <source>Next change in {left}.</source>
+        <translation>{left}后有凭证到期。</translation>
+    </message>
+    <message>
+        <source>All valid. Next change in {left}.</source>
+        <translation>全部有效，{left}后有凭证到期。</translation>
+    </message>
+    <message>
+        <source>Get the current one.</source>
+        <translation>请获取当前凭证。</translation>
+    </message>
+    <message>
+        <source>Check whether WeChat still accepts the access_token.</source>
+        <translation>请检查微信是否仍接受该 access_token。</translation>
+    </message>
+    <message>
+        <source>Calls made with it fail until you get the current one.</source>
+        <translation>获取当前凭证之前，用它发起的调用都会失败。</translation>
+    </message>
+    <message>
+        <source>A token or ticket has expired.</source>
+        <translation>有凭证已过期。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was changed.</source>
+        <translation>本机时钟被改动过。</translation>
+    </message>
+    <message>
+        <source>The access_token has expired; WeChat refused it at {time}.</source>
+        <translation>access_token 已过期，微信于 {time} 拒绝了它。</translation>
+    </message>
+    <message>
+        <source>Another system replaced the access_token; WeChat refused it at {time}.</source>
+        <translation>access_token 已被其他系统替换，微信于 {time} 拒绝了它。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Still valid: WeChat accepted the access_token at {time}.</source>
+        <translation>仍然有效：微信于 {time} 接受了该 access_token。</translation>
+    </message>
+    <message>
+        <source>No change: WeChat gave the same access_token and tickets at {time}.</source>
+        <translation>没有变化：微信于 {time} 返回的 access_token 和票据与之前相同。</translation>
+    </message>
+    <message>
+        <source>New at {time}: {new}. Unchanged: {same}.</source>
+        <translation>{time} 已更新：{new}。未变：{same}。</translation>
+    </message>
+    <message>
+        <source>New at {time}: {new}.</source>
+        <translation>{time} 已更新：{new}。</translation>
+    </message>
+    <message>
+        <source>WeChat issued a new stable access_token at {time}; the former one is no longer valid.</source>
+        <translation>微信于 {time} 签发了新的稳定版 access_token，之前的已失效。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -6088,7 +6162,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>显示此帮助并退出</translation>
     </message>
     <message>
-        <source>show program's version number and exit</source>
+        <source>show program&apos;s version number and exit</source>
         <translation>显示版本号并退出</translation>
     </message>
     <message>
@@ -6144,7 +6218,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>API 域名是您自己在本机的隧道或转发服务：允许向它发送 AppSecret 和凭证</translation>
     </message>
     <message>
-        <source>Tests your signing endpoint with up to 24 edge-case URLs made from a page URL, and checks each signature with the account's ticket. No ticket and no access_token is sent to the endpoint.</source>
+        <source>Tests your signing endpoint with up to 24 edge-case URLs made from a page URL, and checks each signature with the account&apos;s ticket. No ticket and no access_token is sent to the endpoint.</source>
         <translation>用由网页地址派生的最多 24 个易错地址检测您的签名接口，并用账号的票据核对每个签名。不会向接口发送票据或 access_token。</translation>
     </message>
     <message>
@@ -6152,7 +6226,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>接口地址</translation>
     </message>
     <message>
-        <source>a page URL (default: the one in the endpoint's query string, or the home page of its host)</source>
+        <source>a page URL (default: the one in the endpoint&apos;s query string, or the home page of its host)</source>
         <translation>网页地址（默认取接口地址参数中的网页地址，或接口域名的首页）</translation>
     </message>
     <message>
@@ -6176,7 +6250,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>每行读入一个 JSON 对象，每行输出一个</translation>
     </message>
     <message>
-        <source>the jsapi_ticket (default: the account's, if one is given)</source>
+        <source>the jsapi_ticket (default: the account&apos;s, if one is given)</source>
         <translation>jsapi_ticket（默认用指定账号的）</translation>
     </message>
     <message>
@@ -6224,7 +6298,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>保存位置（默认当前文件夹）</translation>
     </message>
     <message>
-        <source>file name template: {seq:05} {media_id:8} {date} {time}, the list's columns such as {customer} or {customer:20}, {column} if several columns hold IDs, / for folders; the extension is added (default: row number, media ID and checksum)</source>
+        <source>file name template: {seq:05} {media_id:8} {date} {time}, the list&apos;s columns such as {customer} or {customer:20}, {column} if several columns hold IDs, / for folders; the extension is added (default: row number, media ID and checksum)</source>
         <translation>文件名模板：{seq:05} {media_id:8} {date} {time}，列表中的列如 {customer} 或 {customer:20}，多列含 media_id 时可用 {column}，/ 表示文件夹；扩展名自动添加（默认：序号、media_id 和校验值）</translation>
     </message>
     <message>
@@ -6328,7 +6402,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>每天的调用上限，超过后返回 45009，例如 media/get=100</translation>
     </message>
     <message>
-        <source>a jsapi_ticket (default: the account's)</source>
+        <source>a jsapi_ticket (default: the account&apos;s)</source>
         <translation>jsapi_ticket（默认用账号的）</translation>
     </message>
     <message>
@@ -6359,11 +6433,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>{place}：未安装或未运行</translation>
     </message>
     <message>
-        <source>{place}: did not answer in time</source>
-        <translation>{place}：没有及时响应</translation>
+        <source>{place}: did not respond in time</source>
+        <translation>{place}：未及时响应</translation>
     </message>
     <message>
-        <source>{place}: does not work</source>
+        <source>{place}: cannot be used</source>
         <translation>{place}：无法使用</translation>
     </message>
 </context>
@@ -6374,20 +6448,20 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>{source}，{start} 至 {end}</translation>
     </message>
     <message>
-        <source>{time} fetched here</source>
-        <translation>{time} 在此获取</translation>
+        <source>{time} obtained by wxdesk</source>
+        <translation>{time} 由 wxdesk 获取</translation>
     </message>
     <message>
-        <source>{time} found replaced elsewhere</source>
-        <translation>{time} 发现已被替换</translation>
+        <source>{time} replaced by another system</source>
+        <translation>{time} 被其他系统替换</translation>
     </message>
     <message>
-        <source>{time} rejected by WeChat ({code})</source>
+        <source>{time} refused by WeChat ({code})</source>
         <translation>{time} 被微信拒绝（{code}）</translation>
     </message>
     <message>
-        <source>{time} found expired, before its time</source>
-        <translation>{time} 发现已提前过期</translation>
+        <source>{time} expired early, WeChat says</source>
+        <translation>{time} 提前过期（微信告知）</translation>
     </message>
 </context>
 <context>
@@ -6456,7 +6530,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>高清语音：网页内录制，保留三天</translation>
     </message>
     <message>
-        <source>permanent material: the account's own</source>
+        <source>permanent material: the account&apos;s own</source>
         <translation>永久素材：账号自己的</translation>
     </message>
     <message>
@@ -6492,11 +6566,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>含有 media_id 中没有的字符</translation>
     </message>
     <message>
-        <source>the fake that WeChat's DevTools hands out: only a phone makes a real one</source>
+        <source>the fake that WeChat&apos;s DevTools hands out: only a phone makes a real one</source>
         <translation>微信开发者工具给出的假 serverId：真机才会产生真实的</translation>
     </message>
     <message>
-        <source>a localId, known to the customer's phone alone: wx.uploadImage makes a serverId of it</source>
+        <source>a localId, known to the customer&apos;s phone alone: wx.uploadImage makes a serverId of it</source>
         <translation>这是 localId，仅在客户手机上有效：需经 wx.uploadImage 得到 serverId</translation>
     </message>
     <message>
@@ -6596,7 +6670,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>IP 不在白名单</translation>
     </message>
     <message>
-        <source>today's quota is spent</source>
+        <source>today&apos;s quota is spent</source>
         <translation>今日次数已用完</translation>
     </message>
     <message>
@@ -6644,7 +6718,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>文件夹不可写</translation>
     </message>
     <message>
-        <source>not WeChat's answer</source>
+        <source>not WeChat&apos;s answer</source>
         <translation>应答不是微信的</translation>
     </message>
     <message>
@@ -6680,7 +6754,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>内容不完整</translation>
     </message>
     <message>
-        <source>video's address refused</source>
+        <source>video&apos;s address refused</source>
         <translation>视频地址被拒绝</translation>
     </message>
     <message>
@@ -6758,10 +6832,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>pages</name>
     <message>
-        <source>Tokens</source>
-        <translation>令牌</translation>
-    </message>
-    <message>
         <source>Diagnose</source>
         <translation>签名诊断</translation>
     </message>
@@ -6788,6 +6858,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>凭证</translation>
     </message>
 </context>
 <context>
@@ -6861,7 +6935,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>第 {line} 行，{form}（{undone}）</translation>
     </message>
     <message>
-        <source>in a client's error message</source>
+        <source>in a client&apos;s error message</source>
         <translation>微信客户端的报错中</translation>
     </message>
     <message>
@@ -6972,7 +7046,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>把 access_token 当作票据</translation>
     </message>
     <message>
-        <source>returns another account's AppID</source>
+        <source>returns another account&apos;s AppID</source>
         <translation>返回了另一个账号的 AppID</translation>
     </message>
 </context>
@@ -7010,36 +7084,12 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>沙盒</translation>
     </message>
     <message>
-        <source>stable token (harmless)</source>
-        <translation>稳定版令牌（无害）</translation>
-    </message>
-    <message>
-        <source>classic token (replaces the one in use)</source>
-        <translation>普通令牌（会替换正在使用的）</translation>
-    </message>
-    <message>
         <source>access_token</source>
         <translation>access_token</translation>
     </message>
     <message>
         <source>jsapi_ticket</source>
         <translation>jsapi_ticket</translation>
-    </message>
-    <message>
-        <source>wx_card ticket</source>
-        <translation>wx_card 票据</translation>
-    </message>
-    <message>
-        <source>fresh</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>refresh soon</source>
-        <translation>即将刷新</translation>
-    </message>
-    <message>
-        <source>replaced elsewhere</source>
-        <translation>已被替换</translation>
     </message>
     <message>
         <source>expired</source>
@@ -7058,20 +7108,44 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>macOS 钥匙串</translation>
     </message>
     <message>
-        <source>the system's keyring (Secret Service)</source>
-        <translation>系统钥匙串（Secret Service）</translation>
-    </message>
-    <message>
-        <source>KDE Wallet</source>
-        <translation>KDE 钱包</translation>
-    </message>
-    <message>
         <source>this session only</source>
         <translation>仅限本次会话</translation>
     </message>
     <message>
         <source>Sandbox</source>
         <translation>沙盒</translation>
+    </message>
+    <message>
+        <source>stable access_token (recommended)</source>
+        <translation>稳定版 access_token（推荐）</translation>
+    </message>
+    <message>
+        <source>classic access_token (invalidates the one in use)</source>
+        <translation>普通版 access_token（会使正在使用的失效）</translation>
+    </message>
+    <message>
+        <source>card ticket (wx_card)</source>
+        <translation>卡券票据 (wx_card)</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>expires soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已被替换</translation>
+    </message>
+    <message>
+        <source>the system keyring (Secret Service)</source>
+        <translation>系统钥匙串（Secret Service）</translation>
+    </message>
+    <message>
+        <source>KWallet</source>
+        <translation>KWallet</translation>
     </message>
 </context>
 <context>
@@ -7093,7 +7167,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>{detail} 像是原始 ID（gh_…），wx.config 里的 appId 应以 wx 开头。</translation>
     </message>
     <message>
-        <source>{detail} looks like a WeCom corp ID. If the page is for WeCom, it needs WeCom's tickets.</source>
+        <source>{detail} looks like a WeCom corp ID. If the page is for WeCom, it needs WeCom&apos;s tickets.</source>
         <translation>{detail} 像是企业微信的 CorpID。请检查页面是否用于企业微信，它的票据与公众号不同。</translation>
     </message>
     <message>
@@ -7121,7 +7195,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>timestamp 是 {detail}之前的，签名可能被缓存得太久，请检查缓存。</translation>
     </message>
     <message>
-        <source>The timestamp is {detail} in the future. Check the server's clock and time zone.</source>
+        <source>The timestamp is {detail} in the future. Check the server&apos;s clock and time zone.</source>
         <translation>timestamp 比现在晚 {detail}，可能时间不准，请检查服务器的时钟和时区。</translation>
     </message>
     <message>
@@ -7141,11 +7215,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>签名的地址里有 &amp;amp; 之类的写法，可能来自 HTML 转义。请在页面里检查 location.href。</translation>
     </message>
     <message>
-        <source>This looks like a developer's local page ({detail}). Check it on a phone, under its real domain.</source>
+        <source>This looks like a developer&apos;s local page ({detail}). Check it on a phone, under its real domain.</source>
         <translation>这看起来是开发环境里的页面：{detail}。请用正式域名在手机上检查。</translation>
     </message>
     <message>
-        <source>WeChat checked a URL on {detail}, which is not the page's host. On HarmonyOS it may be a later iframe's URL: check for one.</source>
+        <source>WeChat checked a URL on {detail}, which is not the page&apos;s host. On HarmonyOS it may be a later iframe&apos;s URL: check for one.</source>
         <translation>微信校验的网页地址在 {detail} 下，不是本页的域名。在鸿蒙上可能是后加载的 iframe 的地址：请检查页面里有没有 iframe。</translation>
     </message>
     <message>
@@ -7165,7 +7239,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>在鸿蒙上，微信校验的可能是后加载的 iframe 的地址。请检查页面里有没有 iframe，并找到 realAuthUrl。</translation>
     </message>
     <message>
-        <source>An iframe is mentioned. WeChat may check the outer page's URL: look for realAuthUrl, and check which URL was signed.</source>
+        <source>An iframe is mentioned. WeChat may check the outer page&apos;s URL: look for realAuthUrl, and check which URL was signed.</source>
         <translation>文中提到 iframe。微信校验的可能是外层网页的地址：请找到 realAuthUrl，并检查签的是哪一个。</translation>
     </message>
     <message>
@@ -7193,7 +7267,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>微信拒绝了该域名，可能没有设置。请检查 {detail} 是否在 JS接口安全域名中（微信开发者平台 → 域名与消息推送配置）。</translation>
     </message>
     <message>
-        <source>The page's host and the safe domain are related but different: {detail}. Check which one is meant.</source>
+        <source>The page&apos;s host and the safe domain are related but different: {detail}. Check which one is meant.</source>
         <translation>页面域名与安全域名看起来同属一个主域名但不相同：{detail}。请检查应当用哪一个。</translation>
     </message>
     <message>
@@ -7213,7 +7287,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>jsApiList 里有名称看起来拼错了：{detail}。请检查。</translation>
     </message>
     <message>
-        <source>{detail} in jsApiList is not a known interface. Check the name in WeChat's documentation.</source>
+        <source>{detail} in jsApiList is not a known interface. Check the name in WeChat&apos;s documentation.</source>
         <translation>jsApiList 里的 {detail} 不在已知接口中，可能写错了。请对照微信文档检查。</translation>
     </message>
     <message>
@@ -7249,7 +7323,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>wx.config 缺少必需的 {detail}。请检查这次调用。</translation>
     </message>
     <message>
-        <source>wx.config may have got no usable value: {detail}. Check what the back end's response calls it.</source>
+        <source>wx.config may have got no usable value: {detail}. Check what the back end&apos;s response calls it.</source>
         <translation>wx.config 在这里没有得到可用的值：{detail}。请检查后端返回中对应的字段名。</translation>
     </message>
     <message>
@@ -7284,10 +7358,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>粘贴的票据</translation>
     </message>
     <message>
-        <source>the wx_card ticket</source>
-        <translation>卡券票据 wx_card</translation>
-    </message>
-    <message>
         <source>the agent_config ticket</source>
         <translation>企业微信 agent_config 票据</translation>
     </message>
@@ -7296,7 +7366,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>access_token</translation>
     </message>
     <message>
-        <source>another account's ticket</source>
+        <source>another account&apos;s ticket</source>
         <translation>另一个账号的票据</translation>
     </message>
     <message>
@@ -7326,10 +7396,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Cannot be judged: signed {ago} ago</source>
         <translation>无法判断：签名于 {ago}前生成</translation>
-    </message>
-    <message>
-        <source>the ticket of {name}</source>
-        <translation>“{name}”的票据</translation>
     </message>
     <message>
         <source>all values that the back end signed, from its log</source>
@@ -7448,7 +7514,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>微信校验的地址（realAuthUrl）</translation>
     </message>
     <message>
-        <source>signature: from wx.config or the back end's response</source>
+        <source>signature: from wx.config or the back end&apos;s response</source>
         <translation>signature：见 wx.config 或后端返回</translation>
     </message>
     <message>
@@ -7480,7 +7546,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>信息不全</translation>
     </message>
     <message>
-        <source>Paste the wx.config call, the back end's JSON, console output, string1 or the page URL.</source>
+        <source>Paste the wx.config call, the back end&apos;s JSON, console output, string1 or the page URL.</source>
         <translation>请粘贴 wx.config、后端返回的 JSON、控制台输出、string1 或网页地址。</translation>
     </message>
     <message>
@@ -7496,7 +7562,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>同样可能的是：{titles}</translation>
     </message>
     <message>
-        <source>Checked with {name}'s tickets.</source>
+        <source>Checked with {name}&apos;s tickets.</source>
         <translation>核对时用的是“{name}”的票据。</translation>
     </message>
     <message>
@@ -7520,7 +7586,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>以前的 jsapi_ticket，以及服务器上其他账号的票据</translation>
     </message>
     <message>
-        <source>the landing page's URL, and the signing endpoint's URL</source>
+        <source>the landing page&apos;s URL, and the signing endpoint&apos;s URL</source>
         <translation>首次进入的网页地址，以及签名接口的地址</translation>
     </message>
     <message>
@@ -7536,7 +7602,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>卡券票据（wx_card）：请选择账号并在“凭证”页刷新它，或粘贴 api_ticket</translation>
     </message>
     <message>
-        <source>AppID: it is part of a card's signature; paste it as appId: wx…</source>
+        <source>AppID: it is part of a card&apos;s signature; paste it as appId: wx…</source>
         <translation>AppID：它参与卡券签名；请粘贴 appId：wx…</translation>
     </message>
     <message>
@@ -7594,6 +7660,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Paste the values of wx.config too, and the signature itself is checked.</source>
         <translation>把 wx.config 的各个值也粘贴进来，就能检查签名本身。</translation>
+    </message>
+    <message>
+        <source>the card ticket (wx_card)</source>
+        <translation>卡券票据 (wx_card)</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s ticket</source>
+        <translation>{name} 的票据</translation>
     </message>
 </context>
 </TS>

@@ -161,7 +161,7 @@ def test_an_account_without_cards_has_its_diagnosis_and_a_remark(
     told = on_sandbox(command, *given, "--json", typed=json.dumps({**config, "url": url}))
     assert told.code == 0
     assert told.objects()[0].get("verdict", "match") == "match"
-    assert "wx_card ticket: This account has no permission to call this API." in told.err
+    assert "card ticket (wx_card): This account has no permission to call this API." in told.err
 
 
 def test_yesterdays_signature_cannot_be_judged_with_todays_ticket(on_sandbox: Run) -> None:

@@ -122,7 +122,7 @@ def test_after_three_failures_it_says_why_and_until_when(
     for _ in range(3):
         failed = on_sandbox("tokens", "show")
         assert failed.code == 4
-        assert "(call for the access_token · not_json)" in failed.err
+        assert "(call for the access_token)" in failed.err
     told = on_sandbox("tokens", "show")
     assert told.code == 4
     assert "The last calls for an access_token failed. The response of 127.0.0.1" in told.err

@@ -58,6 +58,6 @@ def test_keyrings_that_were_passed_over_are_named_with_the_reason() -> None:
     )
     told = tell_passed_over(passed_over, ENGLISH)
     assert told == (
-        "the system's keyring (Secret Service): did not answer in time · KDE Wallet: not installed, or not running"
+        "the system keyring (Secret Service): did not respond in time · KWallet: not installed, or not running"
     )
     assert tell_passed_over((), ENGLISH) == ""

@@ -17,6 +17,7 @@
 
 import logging
 import secrets
+import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -82,6 +83,7 @@ class Broker:
         self.on_changed: list[Callable[[], None]] = []
         self._receptions = Receptions(clock)
         self._load_secret = load_secret
+        self._at_keyring: set[int] = set()  # threads
         self._api = api
         self._clock = clock
         self._lock_folder = lock_folder
@@ -111,6 +113,11 @@ class Broker:
     def reception(self) -> Reception | None:
         """How WeChat last took a call from this computer; None: not known yet."""
         return self._receptions.last
+
+    @property
+    def waits_for_keyring(self) -> bool:
+        """Whether the AppSecret is waited for, and not WeChat."""
+        return bool(self._at_keyring)
 
     def is_due(self, kind: CredentialKind) -> bool:
         """Whether `fetch` would ask WeChat."""
@@ -154,7 +161,7 @@ class Broker:
             return self.refresh(CredentialKind.ACCESS_TOKEN, consent)
         if not consent:
             raise InputError("consent_needed")
-        secret = self._load_secret()
+        secret = self._secret()
         with self._account_lock():
             credential = self._granted(
                 lambda: self._api.fetch_stable_token(self.account.appid, secret, force=True),
@@ -223,7 +230,7 @@ class Broker:
         if not agreed:
             raise InputError("consent_needed")
         self._held[CredentialKind.ACCESS_TOKEN].mark_requested()
-        secret = self._load_secret()
+        secret = self._secret()
         with self._account_lock():
             asked = self._clock.now()
             if if_due and (shared := self._shared()) is not None:
@@ -231,6 +238,14 @@ class Broker:
             return self._granted(
                 lambda: self._line.fetch(self._api, self.account.appid, secret), by_hand=by_hand
             )
+
+    def _secret(self) -> Secret:
+        thread = threading.get_ident()
+        self._at_keyring.add(thread)
+        try:
+            return self._load_secret()
+        finally:
+            self._at_keyring.discard(thread)
 
     def _granted(self, ask: Callable[[], IssuedToken], *, by_hand: bool, forced: bool = False) -> Credential:
         """What WeChat gives, if it may be asked; from now on other processes have it too."""

@@ -28,8 +28,10 @@ class AccountChoice(QObject):
     def accounts(self) -> tuple[Account, ...]:
         return self._list_accounts()
 
-    def choose(self, account: Account | None) -> None:
-        if account != self.current:
+    def choose(self, account: Account | None, saved: bool = False) -> None:
+        """`saved`: just now, perhaps with another AppSecret: what is known of it is out of date, though it looks the
+        same."""
+        if saved or account != self.current:
             self.current = account
             self.chosen.emit(account)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wxdesk.accounts.account import Account
 from wxdesk.ui import theme
 from wxdesk.ui.widgets import Label
+from wxdesk.ui.widgets.answer_line import AnswerLine
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 
 
@@ -22,7 +23,7 @@ class Page(QWidget):
         super().__init__()
         self.account: Account | None = None
         self._heading = Label(scale=theme.TITLE, bold=True, wrap=False)
-        self._answer = Label(colour="faint")
+        self._answer: Label | AnswerLine = Label(colour="faint")
         self.action_row = QHBoxLayout()
         self.action_row.setSpacing(theme.GRID)
         self.body = QVBoxLayout()
@@ -33,7 +34,7 @@ class Page(QWidget):
         head.addStretch(1)
         head.addLayout(self.action_row)
         inner = ScrollBody() if self.scrolls else self
-        column = QVBoxLayout(inner)
+        self._column = column = QVBoxLayout(inner)
         column.setContentsMargins(theme.MARGIN, 16, theme.MARGIN, theme.MARGIN)
         column.setSpacing(0)
         column.addLayout(head)
@@ -46,6 +47,12 @@ class Page(QWidget):
     def set_heading(self, text: str) -> None:
         self._heading.setText(text)
         self.setAccessibleName(text)
+
+    def use_answer_line(self, line: AnswerLine) -> None:
+        """Say the answer in a line with buttons."""
+        self._column.replaceWidget(self._answer, line)
+        self._answer.deleteLater()
+        self._answer = line
 
     def set_answer(self, text: str) -> None:
         """The page's first line: the answer to its question, in words."""

@@ -11,11 +11,13 @@ from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Credential, CredentialKind
 from wxdesk.ui import theme
+from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Field, FieldForm, Label, mono_label
 from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
+from wxdesk.ui.widgets.remedy_buttons import RemedyButtons
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time
 
@@ -45,8 +47,10 @@ class TicketInput(QObject):
         tasks: Tasks,
         parent: QObject,
         prefix: str = "",
+        clipboard: Clipboard | None = None,
     ) -> None:
         super().__init__(parent)
+        self._remedies = RemedyButtons(clipboard)
         self._broker_of = broker_of
         self._tasks = tasks
         self._accounts: tuple[Account, ...] = ()
@@ -73,6 +77,7 @@ class TicketInput(QObject):
         line.addWidget(self._hint)
         line.addWidget(self._words, 1)
         line.addWidget(self._again)
+        line.addWidget(self._remedies)
         form.addLayout(line, form.rowCount(), 1)
 
     # --- what is chosen ---------------------------------------------------------------------------------------------
@@ -206,6 +211,7 @@ class TicketInput(QObject):
         self._choice_field.set_texts(self.tr("T&icket"))
         self._pasted.set_texts(self.tr("jsapi_tic&ket"))
         self._again.setText(self.tr("T&ry again"))
+        self._remedies.retranslate()
         self._offer()
         self._show()
 
@@ -225,7 +231,10 @@ class TicketInput(QObject):
         self._hint.setText(credential.value.hint() if credential else "")
         self._again.setVisible(self._failed is not None)
         self._choice_field.clear_error()
-        if self._failed is not None:
+        if self._failed is None:
+            self._remedies.clear()
+        else:
+            self._remedies.offer_for(self._failed)
             self._choice_field.show_error(str(describe(self._failed, translate)))
         self._words.setText(self._state(credential))
 

@@ -25,7 +25,7 @@ class OwnCall(NamedTuple):
 
 _CHECK_HOST = tr_noop("codes", "Check the account's API host.")
 _CHECK_ACCOUNT = tr_noop("codes", "Check the account.")
-_REFRESH = tr_noop("codes", "Refresh.")
+_REFRESH = tr_noop("codes", "Get the current one on the Tokens page.")
 
 OWN_CALLS: dict[int, OwnCall] = {
     -1: OwnCall(tr_noop("codes", "Try again in a moment.")),

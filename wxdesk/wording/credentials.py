@@ -8,12 +8,12 @@ CREDENTIALS: dict[str, str] = {
     JSAPI_TICKET: tr_noop("verdicts", "the current jsapi_ticket"),
     PREVIOUS: tr_noop("verdicts", "an earlier jsapi_ticket"),
     GIVEN: tr_noop("verdicts", "the pasted ticket"),
-    "wx_card": tr_noop("verdicts", "the wx_card ticket"),
+    "wx_card": tr_noop("verdicts", "the card ticket (wx_card)"),
     "agent_config": tr_noop("verdicts", "the agent_config ticket"),
     "access_token": tr_noop("verdicts", "the access_token"),
     "other_account": tr_noop("verdicts", "another account's ticket"),
 }
-_OF_ACCOUNT = tr_noop("verdicts", "the ticket of {name}")
+_OF_ACCOUNT = tr_noop("verdicts", "{name}'s ticket")
 
 
 def credential_words(name: str, translate: Translate) -> str:

@@ -14,7 +14,7 @@ from wxdesk.wording.numbers import clock_time, size
 
 @dataclass(frozen=True)
 class UserMessage:
-    """What happened, what to do next (may be empty), and small print: the code and what WeChat said."""
+    """What happened, what to do next (may be empty), and small print (may be empty): WeChat's own code and words."""
 
     sentence: str
     remedy: str = ""
@@ -54,7 +54,7 @@ def describe(error: BaseException, translate: Translate) -> UserMessage:
     if not error.of_token_call:
         return told
     of_what = translate("errors", tr_noop("errors", "call for the access_token"))
-    return replace(told, small_print=f"{of_what} · {told.small_print}")
+    return replace(told, small_print=" · ".join(part for part in (of_what, told.small_print) if part))
 
 
 def _tell_own(error: WxdeskError, translate: Translate) -> UserMessage:
@@ -68,7 +68,6 @@ def _tell_own(error: WxdeskError, translate: Translate) -> UserMessage:
     return UserMessage(
         translate("errors", sentence).format(**fields),
         translate("errors", remedy).format(**fields),
-        error.code,
     )
 
 

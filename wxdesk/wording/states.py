@@ -12,18 +12,18 @@ ENVIRONMENTS: dict[Environment, str] = {
     Environment.SANDBOX: tr_noop("states", "sandbox"),
 }
 TOKEN_SOURCES: dict[TokenSource, str] = {
-    TokenSource.STABLE: tr_noop("states", "stable token (harmless)"),
-    TokenSource.CLASSIC: tr_noop("states", "classic token (replaces the one in use)"),
+    TokenSource.STABLE: tr_noop("states", "stable access_token (recommended)"),
+    TokenSource.CLASSIC: tr_noop("states", "classic access_token (invalidates the one in use)"),
 }
 KINDS: dict[CredentialKind, str] = {
     CredentialKind.ACCESS_TOKEN: tr_noop("states", "access_token"),
     CredentialKind.JSAPI_TICKET: tr_noop("states", "jsapi_ticket"),
-    CredentialKind.WX_CARD_TICKET: tr_noop("states", "wx_card ticket"),
+    CredentialKind.WX_CARD_TICKET: tr_noop("states", "card ticket (wx_card)"),
 }
 STATES: dict[State, str] = {
-    State.FRESH: tr_noop("states", "fresh"),
-    State.SOON: tr_noop("states", "refresh soon"),
-    State.REPLACED: tr_noop("states", "replaced elsewhere"),
+    State.FRESH: tr_noop("states", "valid"),
+    State.SOON: tr_noop("states", "expires soon"),
+    State.REPLACED: tr_noop("states", "replaced"),
     State.EXPIRED: tr_noop("states", "expired"),
     State.UNKNOWN: tr_noop("states", "unknown"),
 }
@@ -35,8 +35,8 @@ SOURCES: dict[CredentialSource, str] = {
 PLACES: dict[KeyringKind, str] = {
     KeyringKind.WINDOWS: tr_noop("states", "Windows Credential Manager"),
     KeyringKind.MACOS: tr_noop("states", "macOS Keychain"),
-    KeyringKind.SECRET_SERVICE: tr_noop("states", "the system's keyring (Secret Service)"),
-    KeyringKind.KWALLET: tr_noop("states", "KDE Wallet"),
+    KeyringKind.SECRET_SERVICE: tr_noop("states", "the system keyring (Secret Service)"),
+    KeyringKind.KWALLET: tr_noop("states", "KWallet"),
     KeyringKind.SESSION: tr_noop("states", "this session only"),
 }
 

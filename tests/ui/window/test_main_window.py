@@ -4,12 +4,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import line
 from tests.ui.window.conftest import Start
 from wxdesk.accounts.account import Account
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.config import Settings
+from wxdesk.errors import SecretError
+from wxdesk.secrecy import Secret
 from wxdesk.ui.memory import Memory, save_memory
 
 SHOP = Account("Shop", "wx0123456789abcdef")
@@ -19,12 +24,45 @@ def test_without_an_account_two_choices_are_offered(start: Start, qtbot: QtBot) 
     program = start()
     first = program.window.first_start
     assert first.isVisible()
-    assert "where there is none" in first._add_text.text(), "nobody has looked for a keyring yet"
+    assert "for this session only" in first._add_text.text(), "there is no keyring"
     qtbot.mouseClick(first._try, Qt.MouseButton.LeftButton)
     assert program.choice.current is not None
     assert program.choice.current.of_sandbox
     assert not first.isVisible()
     assert program.banner.isVisible()
+
+
+def test_the_first_start_names_the_place_of_the_appsecret(start: Start) -> None:
+    first = start().window.first_start
+    first.show_place(KeyringKind.SECRET_SERVICE)
+    assert "stored only in the system keyring (Secret Service)." in first._add_text.text()
+    assert "memory" not in first._add_text.text()
+
+
+def secret_missing(account: Account) -> Secret:
+    raise SecretError("secret_missing", name=account.name)
+
+
+def press_when_seen(window: QWidget, name: str) -> None:
+    seen = [one for one in window.findChildren(QAbstractButton, name) if one.isVisible()]
+    assert len(seen) == 1
+    QTest.mouseClick(seen[0], Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("page", ["tokens", "sign"])
+def test_a_remedy_opens_the_chosen_account(start: Start, page: str) -> None:
+    program = start()
+    program.services.store.save(SHOP, None)
+    program.services.store.save(Account("Zoo", "wxfedcba0987654321"), None)
+    program.choice.reload()
+    program.choice.choose(program.services.store.account("Zoo"))
+    program.services.store.load_secret = secret_missing  # type: ignore[method-assign]
+    program.window.show_page(page)
+    if page == "sign":
+        line(program.window, "page_address").setText("https://h5.example.com/")
+    press_when_seen(program.window, "edit_account")
+    assert program.window.current_page() == "accounts"
+    assert line(program.window, "account_name").text() == "Zoo"
 
 
 def test_every_page_opens_by_its_keys_and_says_its_answer(start: Start, qtbot: QtBot) -> None:
@@ -104,7 +142,7 @@ def test_language_and_theme_change_while_it_runs(start: Start, qapp: QApplicatio
     light = qapp.palette().window().color()
     program._on_settings_changed(Settings(language="zh_CN", theme="dark"))
     qapp.sendPostedEvents()
-    assert "令牌" in program.window.windowTitle()
+    assert "凭证" in program.window.windowTitle()
     assert qapp.palette().window().color() != light
 
 

@@ -78,7 +78,7 @@ def test_braces_in_a_detail_are_only_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "words"), [("Shop 2", "the ticket of Shop 2"), ("other_account_1", "another account's ticket")]
+    ("name", "words"), [("Shop 2", "Shop 2's ticket"), ("other_account_1", "another account's ticket")]
 )
 def test_credentials_are_said_in_words(name: str, words: str) -> None:
     assert words in causes.sentence(Cause("ticket.other_account", name), ENGLISH)

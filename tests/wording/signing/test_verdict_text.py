@@ -186,8 +186,8 @@ def test_every_kind_comparison_and_damage_has_its_words() -> None:
 
 def test_credentials_are_called_by_their_kind_and_others_by_their_account() -> None:
     assert credential_words(f"{PREVIOUS}_3", ENGLISH) == "an earlier jsapi_ticket"
-    assert credential_words("wx_card_ticket", ENGLISH) == "the wx_card ticket"
-    assert credential_words("Other shop", ENGLISH) == "the ticket of Other shop"
+    assert credential_words("wx_card_ticket", ENGLISH) == "the card ticket (wx_card)"
+    assert credential_words("Other shop", ENGLISH) == "Other shop's ticket"
 
 
 @pytest.mark.parametrize("kind", list(VerdictKind))

@@ -101,6 +101,14 @@ class Button(QPushButton):
         return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
+def say_wide(button: Button, second: bool, *words: str) -> None:
+    """Say the first or the second of two words, in a width that has room for either: nothing beside it moves."""
+    for text in words:
+        button.setText(text)
+        button.setMinimumWidth(max(button.minimumWidth(), button.sizeHint().width()))
+    button.setText(words[second])
+
+
 def menu_of(button: Button) -> QMenu:
     """A menu that the button opens, with the button's place for its arrow."""
     menu = QMenu(button)

@@ -62,13 +62,15 @@ class Notice(Card):
         self.hide()
 
     def say(self, tone: str, text: str, small_print: str = "") -> None:
-        """Show `text` in the tone good, warn or bad. It is announced to assistive tools by its accessible name."""
+        """Show `text` in the tone good, warn or bad, or "" for plain. Assistive tools are told by its accessible name."""
         self.set_tone(tone)
         self._text.setText(text)
         self._small.setText(small_print)
         self._small.setVisible(bool(small_print))
-        colour = theme.colours(self.palette()).colour(tone).name()
-        self._icon.setPixmap(theme.pixmap(self._ICONS[tone], colour, 18, self.devicePixelRatioF()))
+        self._icon.setVisible(bool(tone))
+        if tone:
+            colour = theme.colours(self.palette()).colour(tone).name()
+            self._icon.setPixmap(theme.pixmap(self._ICONS[tone], colour, 18, self.devicePixelRatioF()))
         self.setAccessibleName(text)
         self.show()
 

@@ -2,54 +2,49 @@
 
 from collections.abc import Callable
 
-from wxdesk.errors import ApiError
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
-from wxdesk.ui.widgets import Button, Notice
+from wxdesk.ui.widgets import Notice
+from wxdesk.ui.widgets.remedy_buttons import RemedyButtons
 from wxdesk.wording.errors import describe
 
 
 class InlineNotice(Notice):
-    """Errors come with their small print and, where WeChat named this computer's address, a button that copies it."""
+    """Errors come with their small print and with buttons for what can be done about them."""
 
     def __init__(self, clipboard: Clipboard | None = None) -> None:
         super().__init__()
         self._again: Callable[[], None] = lambda: None
-        self._egress_ip = ""
-        self._copy = Button(icon_name="copy")
-        self._copy.hide()
-        self.buttons.addWidget(self._copy)
-        if clipboard is not None:
-            self._copy.setObjectName("copy_egress_ip")
-            self._copy.clicked.connect(lambda: clipboard.copy(self._egress_ip))
-        self._can_copy = clipboard is not None
+        self.remedies = RemedyButtons(clipboard)
+        self.buttons.addWidget(self.remedies)
 
     def tell(self, tone: str, words: Callable[[], tuple[str, str]]) -> None:
         """Show what `words` gives now and in every language to come: a text and its small print."""
 
         def again() -> None:
-            self.say(tone, *words())
+            super(InlineNotice, self).say(tone, *words())
 
         self._again = again
-        self._show_address("")
+        self.remedies.clear()
         again()
+
+    def say(self, tone: str, text: str, small_print: str = "") -> None:
+        self.tell(tone, lambda: (text, small_print))
 
     def tell_text(self, tone: str, text: Callable[[], str]) -> None:
         self.tell(tone, lambda: (text(), ""))
 
-    def tell_error(self, error: BaseException) -> None:
+    def tell_error(self, error: BaseException, again: Callable[[], object] | None = None) -> None:
+        """`again` makes the attempt once more, where that may help."""
+
         def words() -> tuple[str, str]:
             told = describe(error, translate)
             return str(told), told.small_print
 
         self.tell("bad", words)
-        self._show_address(error.fields["egress_ip"] if isinstance(error, ApiError) else "")
+        self.remedies.offer_for(error, again)
 
     def retranslate(self) -> None:
-        self._copy.setText(self.tr("Copy address"))
+        self.remedies.retranslate()
         if not self.isHidden():
             self._again()
-
-    def _show_address(self, address: str) -> None:
-        self._egress_ip = address
-        self._copy.setVisible(bool(address) and self._can_copy)

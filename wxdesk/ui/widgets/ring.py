@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wxdesk.ui import theme
 
-_SIZE, _WIDTH = 104, 7
+_SIZE, _WIDTH = 96, 7
 
 
 class Ring(QWidget):
@@ -46,7 +46,7 @@ class Ring(QWidget):
         big = theme.font(1.35 if len(self._big) <= 7 else 1.1, bold=True)
         painter.setFont(big)
         painter.setPen(of.colour("text"))
-        painter.drawText(QRectF(0, 26, _SIZE, 30), Qt.AlignmentFlag.AlignCenter, self._big)
+        painter.drawText(QRectF(0, 23, _SIZE, 28), Qt.AlignmentFlag.AlignCenter, self._big)
         painter.setFont(theme.font(theme.SMALL))
         painter.setPen(of.colour("faint"))
-        painter.drawText(QRectF(8, 54, _SIZE - 16, 22), Qt.AlignmentFlag.AlignCenter, self._small)
+        painter.drawText(QRectF(6, 49, _SIZE - 12, 22), Qt.AlignmentFlag.AlignCenter, self._small)

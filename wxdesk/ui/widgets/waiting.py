@@ -1,8 +1,9 @@
 """What is shown while something is waited for: nothing at first, then a spinner with words and a way out."""
 
+import shiboken6
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from wxdesk.ui import theme
 from wxdesk.ui.widgets import Button, Label
@@ -46,11 +47,13 @@ class Spinner(QWidget):
 class Waiting(QWidget):
     """`start` shows its words after 0.3 s and the later ones after a second; `stop` hides it. Its place is kept."""
 
+    shown = Signal()
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = self._later = ""
+        self._before: QWidget | None = None  # that had the focus
         self._label = Label(colour="faint")
         self.cancel = Button()
         self.cancel.clicked.connect(self._on_cancel)
@@ -68,12 +71,25 @@ class Waiting(QWidget):
         self._soon.timeout.connect(self._on_soon)
         self._long = QTimer(self, singleShot=True, interval=LATER_AFTER_MS)
         self._long.timeout.connect(lambda: self._label.setText(self._later))
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.cancel.click)
+        self._escape.setEnabled(False)
+        self._escapes = False
 
     def start(self, words: str, later: str = "") -> None:
         self._words, self._later = words, later or words
         self._label.setText(words)
+        self._before = QApplication.focusWidget()
+        self._escape.setEnabled(self._escapes)
         self._soon.start()
         self._long.start()
+
+    def cancel_on_escape(self) -> None:
+        """Esc anywhere in the window cancels too, while something is waited for."""
+        self._escapes = True
+
+    @property
+    def is_on(self) -> bool:
+        return self._soon.isActive() or self.cancel.isVisibleTo(self)
 
     def say(self, words: str) -> None:
         """Other words, now and later, for what is waited for."""
@@ -81,6 +97,9 @@ class Waiting(QWidget):
         self._label.setText(words)
 
     def stop(self) -> None:
+        if self.cancel.hasFocus():
+            self._give_focus_back()
+        self._escape.setEnabled(False)
         self._soon.stop()
         self._long.stop()
         for part in self._parts:
@@ -96,6 +115,13 @@ class Waiting(QWidget):
     def _on_soon(self) -> None:
         for part in self._parts:
             part.show()
+        self.shown.emit()
+
+    def _give_focus_back(self) -> None:
+        """To where it was; Qt would give it to whatever comes next, where Space does something else."""
+        before = self._before
+        there = before is not None and shiboken6.isValid(before) and before.isVisible() and before.isEnabled()
+        (before if before is not None and there else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_cancel(self) -> None:
         self.stop()

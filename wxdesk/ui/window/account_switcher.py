@@ -1,14 +1,18 @@
 """The box on top of the rail: which account, in which environment; a click opens the list."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from typing import TYPE_CHECKING
 
-from wxdesk.accounts.account import Account
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
 from wxdesk.ui import theme
-from wxdesk.ui.account_choice import ENVIRONMENT_TONES, AccountChoice
-from wxdesk.ui.language import name_of, translate
-from wxdesk.wording.states import ENVIRONMENTS
+from wxdesk.ui.account_choice import AccountChoice
+from wxdesk.ui.account_painting import environment_word, paint_environment
+from wxdesk.ui.language import name_of
+
+if TYPE_CHECKING:
+    from wxdesk.ui.window.account_popup import AccountPopup
 
 _PAD = 12
 
@@ -28,21 +32,16 @@ class AccountSwitcher(QAbstractButton):
         choice.chosen.connect(self._refresh)
         self._refresh()
 
-    def open_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for account in self._choice.accounts():
-            environment = translate("states", ENVIRONMENTS[account.environment])
-            entry = menu.addAction(f"{name_of(account)} ({environment})".replace("&", "&&"))
-            entry.setCheckable(True)
-            entry.setChecked(account == self._choice.current)
-            entry.triggered.connect(lambda checked=False, account=account: self._choice.choose(account))
-        menu.addSeparator()
-        menu.addAction(self.tr("Add account…"), self.add_requested.emit)
-        menu.addAction(self.tr("Open the sandbox"), self.sandbox_requested.emit)
-        menu.addAction(self.tr("Manage accounts…"), self.manage_requested.emit)
-        menu.setMinimumWidth(self.width())
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+    def open_menu(self) -> "AccountPopup":
+        from wxdesk.ui.window.account_popup import AccountPopup  # the first window does without it
+
+        popup = AccountPopup(self._choice.accounts(), self._choice.current, self)
+        popup.chosen.connect(self._choice.choose)
+        popup.add_requested.connect(self.add_requested)
+        popup.sandbox_requested.connect(self.sandbox_requested)
+        popup.manage_requested.connect(self.manage_requested)
+        popup.open_below(self)
+        return popup
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
@@ -90,35 +89,16 @@ class AccountSwitcher(QAbstractButton):
             painter.setPen(of.colour("faint"))
             area = QRectF(_PAD, _PAD - 3 + line, room, line)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, account.short_appid)
-            self._paint_environment(painter, of, account, _PAD + 2 * line)
-
-    def _paint_environment(self, painter: QPainter, of: theme.Colours, account: Account, top: float) -> None:
-        tone = ENVIRONMENT_TONES[account.environment]
-        painter.setFont(theme.font(theme.SMALL, bold=True))
-        word = translate("states", ENVIRONMENTS[account.environment])
-        metrics = painter.fontMetrics()
-        area = QRectF(_PAD, top - 3, metrics.horizontalAdvance(word) + 12, metrics.height() + 3)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(of.colour("window" if tone == "faint" else f"{tone}_tint"))
-        painter.drawRoundedRect(area, 3, 3)
-        if account.of_sandbox:
-            stripe = QColor(of.colour("good"))
-            stripe.setAlphaF(0.18)
-            painter.save()
-            painter.setClipRect(area)
-            painter.setPen(QPen(stripe, 4))
-            for x in range(int(area.left()) - 20, int(area.right()), 12):
-                painter.drawLine(x, int(area.bottom()) + 2, x + 22, int(area.top()) - 4)
-            painter.restore()
-        painter.setPen(of.colour(tone))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, word)
+            small = painter.fontMetrics().height() + 3
+            pill = QRectF(_PAD, _PAD + 2 * line - 3, room, small)
+            paint_environment(painter, of, account, pill, right=False)
 
     def _refresh(self) -> None:
         account = self._choice.current
         if account is None:
             told = self.tr("No account yet")
         else:
-            told = f"{name_of(account)}, {translate('states', ENVIRONMENTS[account.environment])}, {account.appid}"
+            told = f"{name_of(account)}, {environment_word(account)}, {account.appid}"
         self.setAccessibleName(self.tr("Account: {account}").format(account=told))
         self.setToolTip(account.appid if account else "")
         self.updateGeometry()

@@ -1,18 +1,24 @@
 """No account yet: two large choices."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.ui import theme
+from wxdesk.ui.language import translate
 from wxdesk.ui.widgets import Button, Card, Label, Notice
+from wxdesk.wording.states import PLACES
 
 
 class FirstStart(QWidget):
     add_requested = Signal()
     sandbox_requested = Signal()
+    opened = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._place: KeyringKind | None = None
         self._build()
         self._add.clicked.connect(self.add_requested)
         self._try.clicked.connect(self.sandbox_requested)
@@ -35,7 +41,8 @@ class FirstStart(QWidget):
             card = Card()
             card.body.setContentsMargins(24, 24, 24, 20)
             card.body.addWidget(title)
-            card.body.addWidget(text, 1)
+            card.body.addWidget(text)
+            card.body.addStretch(1)
             card.body.addSpacing(6)
             card.body.addWidget(button)
             cards.addWidget(card, 1)
@@ -57,22 +64,44 @@ class FirstStart(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def retranslate(self) -> None:
-        self._line.setText(self.tr("Signatures, tokens and media of WeChat Official Accounts, on your desk."))
-        self._add_title.setText(self.tr("Add an Official or Service Account"))
-        self._add_text.setText(
+        self._line.setText(
             self.tr(
-                "AppID and AppSecret. The AppSecret goes into the system keyring; where there is none, it is kept in "
-                "memory until wxdesk closes."
+                "Find out why WeChat rejects a signature and who replaced the access_token; download customers' files."
             )
         )
+        self._add_title.setText(self.tr("Add an Official or Service Account"))
+        self._say_place()
         self._add.setText(self.tr("&Add account…"))
-        self._try_title.setText(self.tr("Try it on the sandbox"))
+        self._try_title.setText(self.tr("Try the sandbox"))
         self._try_text.setText(
             self.tr(
-                "A small WeChat inside this program: running tokens, signatures to check, 24 media to save. Offline."
+                "A simulated WeChat inside wxdesk: tokens counting down, signatures to diagnose, 24 files to download. "
+                "Works offline."
             )
         )
         self._try.setText(self.tr("&Open the sandbox"))
+
+    def show_place(self, place: KeyringKind) -> None:
+        """Where AppSecrets are kept on this computer."""
+        self._place = place
+        self._say_place()
+
+    def _say_place(self) -> None:
+        if self._place is None:
+            words = self.tr("Enter its AppID and AppSecret.")
+        elif self._place is KeyringKind.SESSION:
+            words = self.tr(
+                "Enter its AppID and AppSecret. No usable keyring was found on this computer: the AppSecret is kept in "
+                "memory for this session only, and never written to disk."
+            )
+        else:
+            words = self.tr("Enter its AppID and AppSecret. The AppSecret is stored only in {place}.")
+            words = words.format(place=translate("states", PLACES[self._place]))
+        self._add_text.setText(words)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.opened.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -21,6 +21,7 @@ from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.page import Page
 from wxdesk.ui.widgets import RailButton
+from wxdesk.ui.widgets.remedy_buttons import RemedyButtons
 from wxdesk.ui.window.account_switcher import AccountSwitcher
 from wxdesk.ui.window.first_start import FirstStart
 
@@ -38,6 +39,7 @@ class PageEntry:
 
 class MainWindow(QMainWindow):
     closed = Signal()
+    wanted = Signal(str)  # a page, by its name: something of the page in view is put right there
 
     def __init__(
         self, entries: tuple[PageEntry, ...], choice: AccountChoice, memory: Memory, banner: QWidget
@@ -60,6 +62,8 @@ class MainWindow(QMainWindow):
         """The page called `name`, made now if it was not looked at before."""
         if name not in self._pages:
             page = self._entries[name].build()
+            for remedies in page.findChildren(RemedyButtons):
+                remedies.wanted.connect(self.wanted)
             page.retranslate()
             page.show_account(self._choice.current)
             self._pages[name] = page

@@ -3,7 +3,8 @@
 from wxdesk.wording import tr_noop
 
 _AGAIN = tr_noop(
-    "errors", "wxdesk tries again after {again_at}. To try at once, click “Refresh” on the Tokens page."
+    "errors",
+    "wxdesk tries again after {again_at}. To try at once, click “Get the current one” on the Tokens page.",
 )
 
 ERRORS: dict[str, tuple[str, str]] = {

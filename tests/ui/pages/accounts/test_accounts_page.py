@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QMessageBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QMessageBox, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -144,9 +144,9 @@ def test_adding_keeps_the_secret_in_the_keyring_and_the_rest_in_the_file(
     assert choice.current == services.store.accounts()[0]
     assert SECRET not in (services.directories.config / "accounts.json").read_text()
     assert "Secret Service" in page._pane.remark.text()
-    assert rows(page) == [f"Shop, production, {APPID}, AppSecret: the system's keyring (Secret Service)"]
+    assert rows(page) == [f"Shop, production, {APPID}, AppSecret: the system keyring (Secret Service)"]
     assert line(page, "secret").text() == ""
-    assert not button(page, "save_account").isEnabled()
+    assert not page._pane._save.takes_presses()
 
 
 def test_everything_that_is_wrong_stands_beside_its_field_and_nothing_is_saved(
@@ -220,13 +220,121 @@ def test_the_classic_token_says_what_it_breaks(page: AccountsPage, services: Ser
     assert services.store.accounts()[0].token_source is TokenSource.CLASSIC
 
 
-def test_the_secret_shows_only_while_its_button_is_pressed(page: AccountsPage) -> None:
+def test_show_is_a_toggle_that_hides_the_secret_by_itself(page: AccountsPage) -> None:
     page.start_adding()
-    assert line(page, "secret").echoMode() is QLineEdit.EchoMode.Password
-    QTest.mousePress(button(page, "show_secret"), Qt.MouseButton.LeftButton)
-    assert line(page, "secret").echoMode() is QLineEdit.EchoMode.Normal
-    QTest.mouseRelease(button(page, "show_secret"), Qt.MouseButton.LeftButton)
-    assert line(page, "secret").echoMode() is QLineEdit.EchoMode.Password
+    secret, show = line(page, "secret"), button(page, "show_secret")
+    assert secret.echoMode() is QLineEdit.EchoMode.Password
+    press(show)
+    assert secret.echoMode() is QLineEdit.EchoMode.Normal
+    press(show)
+    assert secret.echoMode() is QLineEdit.EchoMode.Password
+    press(show)
+    assert page._pane.form._masking.interval() == 10_000
+    page._pane.form._masking.timeout.emit()
+    assert secret.echoMode() is QLineEdit.EchoMode.Password
+    press(show)
+    page.start_adding()
+    assert secret.echoMode() is QLineEdit.EchoMode.Password
+
+
+def press(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_save_stays_where_it_is_whatever_is_said(page: AccountsPage, services: Services) -> None:
+    def places() -> list[QRect]:
+        QApplication.processEvents()
+        names = ("save_account", "check_secret", "discard_edits")
+        return [QRect(button(page, name).mapTo(page, QPoint()), button(page, name).size()) for name in names]
+
+    page.start_adding()
+    before = places()
+    fill(page, name="Shop", appid="gh_7f083739789a", secret="not a secret", api_base="http://127.0.0.1:8080")
+    press(button(page, "save_account"))
+    assert places() == before
+    fill(page, appid=APPID, secret=SECRET, api_base="")
+    press(button(page, "save_account"))
+    assert services.store.accounts(), "every click met it"
+    assert places() == before
+
+
+def test_a_field_that_is_wrong_is_scrolled_to(page: AccountsPage, qtbot: QtBot) -> None:
+    page.resize(700, 420)
+    page.start_adding()
+    fill(page, name="Shop", appid=APPID, secret=SECRET, safe_domains="https://h5.example.com")
+    page._pane._scroll.verticalScrollBar().setValue(0)
+    press(button(page, "save_account"))
+    wrong = line(page, "safe_domains")
+    qtbot.waitUntil(lambda: not wrong.visibleRegion().isEmpty())
+
+
+@pytest.mark.parametrize("host", ["https://127.0.0.1", "http://localhost:8080", "https://[::1]:443"])
+def test_a_host_on_this_computer_is_asked_about_when_it_is_typed(page: AccountsPage, host: str) -> None:
+    page.start_adding()
+    fill(page, name="Shop", appid=APPID, secret=SECRET, api_base=host)
+    assert "your own computer" in line(page, "api_base").accessibleDescription()
+    press(button(page, "save_account"))
+    assert rows(page) == []
+    button(page, "account_local_relay").click()
+    assert line(page, "api_base").accessibleDescription() == ""
+    press(button(page, "save_account"))
+    assert len(rows(page)) == 1
+
+
+def test_another_host_is_not_asked_about(page: AccountsPage) -> None:
+    page.start_adding()
+    fill(page, api_base="https://api.example.com")
+    assert line(page, "api_base").accessibleDescription() == ""
+
+
+def test_saving_keeps_the_focus_on_save(page: AccountsPage) -> None:
+    page.start_adding()
+    page.activateWindow()
+    fill(page, name="Shop", appid=APPID, secret=SECRET)
+    press(button(page, "save_account"))
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == "save_account"
+    QTest.keyClick(focus, Qt.Key.Key_Space)
+    assert len(rows(page)) == 1
+
+
+def test_checking_keeps_the_focus_and_esc_cancels_it(
+    make: Make, services: Services, keyring: Keyring, qtbot: QtBot
+) -> None:
+    services.store.save(Account("Shop", APPID), Secret(SECRET))
+    tasks = Tasks()
+    page = make(tasks)
+    page.activateWindow()
+    qtbot.waitUntil(lambda: page._place is not None and page._looking is not None and page._looking.over)
+    choose_row(page, 0)
+    keyring.unlocked.clear()
+    keyring.asked.clear()
+    press(button(page, "check_secret"))
+    assert keyring.asked.wait(5)
+    qtbot.waitUntil(lambda: "Secret Service" in page._pane.waiting.text())
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == "check_secret"
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
+    assert page._pane.remark.text() == "Cancelled. Nothing was changed."
+    assert page._pane.remark.tone == ""
+    assert QApplication.focusWidget() is focus
+    keyring.unlocked.set()
+    tasks.close()
+    assert services.activity.calls() == (), "WeChat was not asked any more"
+
+
+def test_the_chosen_account_opens_where_its_secret_is_typed(
+    page: AccountsPage, services: Services, choice: AccountChoice
+) -> None:
+    add(page)
+    add(page, name="Other", appid="wxfedcba0987654321")
+    choose_row(page, 0)
+    page.activateWindow()
+    page.edit_chosen()
+    assert line(page, "name").text() == "Other"
+    assert QApplication.focusWidget() is line(page, "secret")
 
 
 def test_what_was_typed_comes_back_after_looking_at_another_account(page: AccountsPage) -> None:
@@ -272,7 +380,7 @@ def test_waiting_for_the_keyring_is_said_and_can_be_called_off(
     button(page, "cancel_saving").click()
     assert page._pane.form.isEnabled()
     assert line(page, "secret").text() == SECRET
-    assert "Called off" in page._pane.remark.text()
+    assert "Cancelled." in page._pane.remark.text()
     keyring.unlocked.set()
     tasks.close()
     assert services.store.accounts() == ()
@@ -366,7 +474,7 @@ def test_a_real_secret_never_goes_to_the_sandbox(
     page.start_adding()
     fill(page, appid=APPID, secret=SECRET, api_base=sandbox_account.api_base)
     button(page, "check_secret").click()
-    assert "this computer" in line(page, "api_base").accessibleDescription()
+    assert "your own computer" in line(page, "api_base").accessibleDescription()
     assert services.activity.calls() == ()
 
 
@@ -387,6 +495,9 @@ def test_a_relay_on_this_computer_gets_it_once_its_user_said_so(
     assert services.store.accounts()[0].local_relay
     button(page, "account_local_relay").click()
     button(page, "save_account").click()
+    assert services.store.accounts()[0].local_relay, "not while the host is this computer"
+    fill(page, api_base="")
+    button(page, "save_account").click()
     assert not services.store.accounts()[0].local_relay
 
 
@@ -395,9 +506,9 @@ def test_the_sandbox_is_shown_as_built_in_and_cannot_be_edited(
 ) -> None:
     choice.changed.emit()
     choose_row(page, 0)
-    assert rows(page) == [f"Sandbox, sandbox, {sandbox_account.appid}, built in"]
+    assert rows(page) == [f"Sandbox, sandbox, {sandbox_account.appid}, built-in"]
     assert not line(page, "name").isVisible()
-    assert "built in" in said(page)
+    assert "Built-in account" in said(page)
     add(page, appid=sandbox_account.appid)
     assert "sandbox" in line(page, "appid").accessibleDescription()
 
@@ -415,9 +526,9 @@ def test_without_a_keyring_the_page_says_so_before_anything_is_typed(
     page.show()
     page.enter()
     assert "This session only" in said(page)
-    assert "did not answer in time" in said(page)
+    assert "did not respond in time" in said(page)
     add(page)
-    assert "until wxdesk closes" in page._pane.remark.text()
+    assert "until you close wxdesk" in page._pane.remark.text()
     written = [
         path for path in profile.rglob("*") if path.is_file() and SECRET in path.read_text(errors="ignore")
     ]
@@ -437,7 +548,7 @@ def test_a_secret_that_is_missing_is_not_called_saved(
     page: AccountsPage, services: Services, keyring: Keyring
 ) -> None:
     add(page)
-    assert hint_of_secret(page) == "Leave it empty to keep the saved one."
+    assert hint_of_secret(page) == "Leave empty to keep the saved AppSecret."
     keyring.delete(APPID)
     page.enter()
     assert "AppSecret missing" in rows(page)[0]
@@ -445,7 +556,7 @@ def test_a_secret_that_is_missing_is_not_called_saved(
     assert "keyring" in hint_of_secret(page)
     fill(page, secret=SECRET)
     button(page, "save_account").click()
-    assert hint_of_secret(page) == "Leave it empty to keep the saved one."
+    assert hint_of_secret(page) == "Leave empty to keep the saved AppSecret."
 
 
 def test_what_was_found_out_of_other_words_than_the_present_goes(
@@ -463,3 +574,33 @@ def test_what_was_found_out_of_other_words_than_the_present_goes(
     assert "WeChat accepts" in remark.text()
     fill(page, secret=SECRET)
     assert remark.isHidden()
+
+
+def test_a_key_pressed_in_a_field_leaves_the_focus_on_its_button(
+    make: Make, services: Services, keyring: Keyring, qtbot: QtBot
+) -> None:
+    """The form is disabled meanwhile, the field in it too."""
+    services.store.save(Account("Shop", APPID), Secret(SECRET))
+    tasks = Tasks()
+    page = make(tasks)
+    page.activateWindow()
+    qtbot.waitUntil(lambda: page._place is not None and page._looking is not None and page._looking.over)
+    choose_row(page, 0)
+    line(page, "proxy").setFocus()
+    keyring.unlocked.clear()
+    page._pane._check.click()
+    focus = QApplication.focusWidget()
+    assert focus is page._pane._check
+    keyring.unlocked.set()
+    tasks.close()
+
+
+def test_a_secret_typed_anew_is_news_to_every_page(
+    page: AccountsPage, choice: AccountChoice, keyring: Keyring, qtbot: QtBot
+) -> None:
+    add(page)
+    keyring.delete(APPID)
+    page.enter()
+    fill(page, secret=SECRET)
+    with qtbot.waitSignal(choice.chosen):
+        button(page, "save_account").click()

@@ -13,6 +13,7 @@ from tests.ui.finding import part, said
 from wxdesk import __version__
 from wxdesk.config import Settings
 from wxdesk.services import Services
+from wxdesk.ui.language import Language
 from wxdesk.ui.pages.settings.settings_page import SettingsPage
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets.text.mono_text import MonoText
@@ -49,8 +50,8 @@ def folder(page: SettingsPage) -> QLineEdit:
 def test_it_shows_the_settings_and_announces_nothing_by_itself(
     page: SettingsPage, heard: list[Settings]
 ) -> None:
-    assert combo(page, "language").currentText() == "as the system"
-    assert combo(page, "theme").currentText() == "dark"
+    assert combo(page, "language").currentText() == "Follow system"
+    assert combo(page, "theme").currentText() == "Dark"
     assert number(page, "download_jobs").value() == 4
     assert number(page, "mb_per_s").text() == "no limit"
     page.retranslate()
@@ -92,7 +93,7 @@ def test_a_folder_without_its_beginning_is_refused_beside_the_field(
 ) -> None:
     QTest.keyClicks(folder(page), "media/today")
     QTest.keyClick(folder(page), Qt.Key.Key_Return)
-    assert "whole path" in folder(page).accessibleDescription()
+    assert "full path" in folder(page).accessibleDescription()
     assert heard == []
 
 
@@ -112,7 +113,7 @@ def test_places_and_version_are_said(page: SettingsPage, services: Services) -> 
     shown = [text.text() for text in page.findChildren(MonoText)]
     assert str(services.directories.config) in shown
     assert str(services.directories.data) in shown
-    assert "no keyring" in said(page)
+    assert "no usable keyring" in said(page)
     assert __version__ in said(page)
 
 
@@ -120,3 +121,16 @@ def test_a_folder_that_cannot_be_made_is_said(page: SettingsPage, tmp_path: Path
     (tmp_path / "file").write_text("in the way")
     page._on_open(tmp_path / "file" / "folder")
     assert "cannot be created" in said(page)
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_fields_of_both_cards_begin_at_one_place(page: SettingsPage, language: str) -> None:
+    spoken = Language()
+    spoken.use(language)
+    try:
+        page.retranslate()
+        QApplication.processEvents()
+        boxes = [combo(page, "language"), number(page, "download_jobs"), folder(page)]
+        assert len({box.mapTo(page, QPoint()).x() for box in boxes}) == 1
+    finally:
+        spoken.use("en")

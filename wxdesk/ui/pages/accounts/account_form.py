@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
+from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import (
@@ -20,9 +22,11 @@ from wxdesk.accounts.account import (
     check_secret,
 )
 from wxdesk.errors import InputError, WxdeskError
+from wxdesk.hosts import is_this_computer
 from wxdesk.secrecy import Secret
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets import Button, Field, FieldForm
+from wxdesk.ui.widgets.buttons import say_wide
 from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.errors import describe
@@ -73,8 +77,10 @@ class Draft:
 class AccountForm(QWidget):
     edited = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, shown_s: Callable[[], int]) -> None:
+        """`shown_s`: for how many seconds an AppSecret stays readable."""
         super().__init__()
+        self._shown_s = shown_s
         self._former: Account | None = None
         self._kept_in = ""
         self._secret_missing = False
@@ -109,15 +115,15 @@ class AccountForm(QWidget):
         self._offer()
 
     def _connect(self) -> None:
-        secret = line_of(self._fields["secret"])
-        self._show_secret.pressed.connect(lambda: secret.setEchoMode(QLineEdit.EchoMode.Normal))
-        self._show_secret.released.connect(lambda: secret.setEchoMode(QLineEdit.EchoMode.Password))
+        self._show_secret.clicked.connect(self._on_show_secret)
+        self._masking = QTimer(self, singleShot=True)
+        self._masking.timeout.connect(self.mask_secret)
         for name, field in self._fields.items():
-            line_of(field).textEdited.connect(lambda text, field=field: self._on_edited(field))
+            line_of(field).textEdited.connect(lambda text, name=name: self._on_edited(name))
             line_of(field).editingFinished.connect(lambda name=name: self._check_typed(name))
         self._environment.currentIndexChanged.connect(self.edited)
         self._source.currentIndexChanged.connect(self._on_source)
-        self._relay.toggled.connect(lambda: self._on_edited(self._fields["api_base"]))
+        self._relay.toggled.connect(lambda: self._on_edited("api_base"))
 
     def retranslate(self) -> None:
         self._offer()
@@ -127,17 +133,19 @@ class AccountForm(QWidget):
         self._fields["api_base"].set_texts(self.tr("API &host"))
         self._relay.setText(self.tr("The API host is a tunnel or rela&y of mine"))
         self._relay_field.show_hint(
-            self.tr("Only then do this account's AppSecret and tokens go to a host on this computer.")
+            self.tr(
+                "Only then does wxdesk send this account's AppSecret and tokens to a host on this computer."
+            )
         )
-        self._fields["proxy"].set_texts(self.tr("Pro&xy"), self.tr("Only if this network needs one."))
+        self._fields["proxy"].set_texts(self.tr("Pro&xy"), self.tr("Only if your network requires one."))
         self._fields["safe_domains"].set_texts(
-            self.tr("JS-safe &domains"), self.tr("As in the console; they help to judge addresses.")
+            self.tr("JS interface safe &domains"),
+            self.tr("Copy them from the WeChat Developer Platform; wxdesk checks page URLs against them."),
         )
         line_of(self._fields["api_base"]).setPlaceholderText(DEFAULT_API_BASE)
         line_of(self._fields["proxy"]).setPlaceholderText("http://proxy.example:8080")
         line_of(self._fields["safe_domains"]).setPlaceholderText("h5.example.com")
-        self._show_secret.setText(self.tr("Sh&ow"))
-        self._show_secret.setToolTip(self.tr("Shown while pressed"))
+        self._say_show_secret()
         self._say_secret()
         self._say_source()
 
@@ -163,12 +171,14 @@ class AccountForm(QWidget):
         self._former = account
         self._fill(_draft_of(account))
         self._clean = self.draft()
+        self.mask_secret()
         if draft is not None:
             self._fill(draft)
         for field in self._fields.values():
             field.clear_error()
         self._say_secret()
         self._say_source()
+        self._question_host()
 
     def draft(self) -> Draft:
         texts = tuple((name, field.text()) for name, field in self._fields.items() if name != "secret")
@@ -188,6 +198,9 @@ class AccountForm(QWidget):
     def focus_first(self) -> None:
         line_of(self._fields["name"]).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_secret(self) -> None:
+        line_of(self._fields["secret"]).setFocus(Qt.FocusReason.OtherFocusReason)
+
     # --- checking ---------------------------------------------------------------------------------------------------
     def checked(self, with_name: bool = True) -> tuple[Account, Secret | None] | None:
         """The account, and its secret if one was typed; None once everything that is wrong stands beside its field."""
@@ -202,6 +215,8 @@ class AccountForm(QWidget):
             except InputError as error:
                 field.show_error(str(describe(error, translate)))
                 wrong.append(field)
+        if "api_base" in values and self._question_host():
+            wrong.append(self._fields["api_base"])
         if wrong:
             wrong[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return None
@@ -236,9 +251,51 @@ class AccountForm(QWidget):
         except InputError as error:
             field.show_error(str(describe(error, translate)))
 
-    def _on_edited(self, field: Field) -> None:
-        field.clear_error()
+    def _question_host(self) -> bool:
+        """Whether the AppSecret would go to this computer without its owner's word; asked beside the field."""
+        base = self._fields["api_base"].text()
+        try:
+            here = (
+                is_this_computer(urlsplit(check_api_base(base)).hostname or "")
+                and not self._relay.isChecked()
+            )
+        except InputError:
+            return False
+        if here:
+            self._fields["api_base"].show_error(
+                self.tr(
+                    "This host is your own computer, and would receive the AppSecret. If a tunnel or relay of yours runs "
+                    "there, tick the box below. Otherwise leave this field empty."
+                )
+            )
+        return here
+
+    def _on_edited(self, name: str) -> None:
+        self._fields[name].clear_error()
+        if name == "api_base":
+            self._question_host()
         self.edited.emit()
+
+    # --- the AppSecret, readable for a while --------------------------------------------------------------------------
+    def _on_show_secret(self) -> None:
+        if self._masking.isActive():
+            self.mask_secret()
+            return
+        line_of(self._fields["secret"]).setEchoMode(QLineEdit.EchoMode.Normal)
+        self._masking.start(self._shown_s() * 1000)
+        self._say_show_secret()
+
+    def mask_secret(self) -> None:
+        self._masking.stop()
+        line_of(self._fields["secret"]).setEchoMode(QLineEdit.EchoMode.Password)
+        self._say_show_secret()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.mask_secret()
+
+    def _say_show_secret(self) -> None:
+        say_wide(self._show_secret, self._masking.isActive(), self.tr("Sh&ow"), self.tr("Hide"))
 
     def _on_source(self) -> None:
         self._say_source()
@@ -265,20 +322,20 @@ class AccountForm(QWidget):
 
     def _say_secret(self) -> None:
         kept = self._former is not None and not self._secret_missing
-        hint = self.tr("Leave it empty to keep the saved one.") if kept else self._kept_in
+        hint = self.tr("Leave empty to keep the saved AppSecret.") if kept else self._kept_in
         self._fields["secret"].set_texts("App&Secret", hint)
 
     def _say_source(self) -> None:
         classic = self._source.value() is TokenSource.CLASSIC
         hint = (
             self.tr(
-                "Each fetch ends the token that the company's servers may be using: they fail with 40001 until they "
-                "fetch their own. wxdesk asks before each."
+                "Each fetch invalidates the classic access_token that the company's servers may be using: they fail with "
+                "40001 until they fetch a new one. wxdesk asks before every fetch."
             )
             if classic
-            else self.tr("Ends nobody's token.")
+            else self.tr("Leaves everyone's access_token valid.")
         )
-        self._source_field.set_texts(self.tr("&Token source"), hint)
+        self._source_field.set_texts(self.tr("access_&token source"), hint)
         self._source_field.note.set_colour("warn" if classic else "faint")
 
 

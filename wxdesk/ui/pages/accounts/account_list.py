@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from wxdesk.accounts.account import DEFAULT_API_BASE, Account
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.ui import theme
-from wxdesk.ui.account_choice import ENVIRONMENT_TONES
+from wxdesk.ui.account_painting import environment_word, paint_environment
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.pages.accounts.account_work import SecretState
 from wxdesk.ui.widgets.tables import NO_INDEX, Index
-from wxdesk.wording.states import ENVIRONMENTS, PLACES
+from wxdesk.wording.states import PLACES
 
 ACCOUNT_ROLE = Qt.ItemDataRole.UserRole
 SECRET_ROLE = Qt.ItemDataRole.UserRole + 1  # SecretState
@@ -71,7 +71,7 @@ class AccountList(QAbstractListModel):
             return ", ".join(
                 (
                     name_of(account),
-                    self.environment(account),
+                    environment_word(account),
                     account.appid,
                     self.secret_words(account),
                 )
@@ -82,20 +82,16 @@ class AccountList(QAbstractListModel):
             return self.state(account)
         return account.appid in self._edited if role == EDITED_ROLE else None
 
-    @staticmethod
-    def environment(account: Account) -> str:
-        return translate("states", ENVIRONMENTS[account.environment])
-
     def secret_words(self, account: Account) -> str:
         state = self.state(account)
         if state is SecretState.BUILT_IN:
-            return self.tr("built in")
+            return self.tr("built-in")
         if state is SecretState.MISSING:
             return self.tr("AppSecret missing")
         if state is SecretState.UNREADABLE:
             return self.tr("AppSecret could not be read")
         if state is SecretState.UNKNOWN or self._place is None:
-            return self.tr("looking for the AppSecret…")
+            return self.tr("checking for the AppSecret…")
         return self.tr("AppSecret: {place}").format(place=translate("states", PLACES[self._place]))
 
     def second_line(self, account: Account) -> str:
@@ -121,9 +117,8 @@ class AccountDelegate(QStyledItemDelegate):
         self._paint_frame(painter, of, QRectF(area), state)
         left, top, room = area.left() + 14, area.top() + _PAD, area.width() - 28
         line = QFontMetrics(theme.font()).height() + 3
-        word = model.environment(account)
-        pill = self._paint_environment(painter, of, account, word, QRectF(left, top, room, line))
-        edited = self.tr("edited") if index.data(EDITED_ROLE) else ""
+        pill = paint_environment(painter, of, account, QRectF(left, top, room, line - 1), right=True)
+        edited = self.tr("unsaved") if index.data(EDITED_ROLE) else ""
         name = f"{name_of(account)} ({edited})" if edited else name_of(account)
         self._line(painter, of, theme.font(bold=True), "text", name, QRectF(left, top, room - pill - 8, line))
         mono = theme.font(theme.SMALL, mono=True)
@@ -148,21 +143,6 @@ class AccountDelegate(QStyledItemDelegate):
         painter.setBrush(tint)
         painter.setPen(QPen(of.colour("accent"), 1.4) if focused else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(area.adjusted(3, 2, -3, -2), 6, 6)
-
-    @staticmethod
-    def _paint_environment(
-        painter: QPainter, of: theme.Colours, account: Account, word: str, area: QRectF
-    ) -> float:
-        tone = ENVIRONMENT_TONES[account.environment]
-        painter.setFont(theme.font(theme.SMALL, bold=True))
-        width = painter.fontMetrics().horizontalAdvance(word) + 12
-        pill = QRectF(area.right() - width, area.top(), width, area.height() - 1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(of.colour("window" if tone == "faint" else f"{tone}_tint"))
-        painter.drawRoundedRect(pill, 3, 3)
-        painter.setPen(of.colour(tone))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, word)
-        return width
 
     @staticmethod
     def _line(

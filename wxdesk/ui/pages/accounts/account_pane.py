@@ -1,10 +1,10 @@
-"""One account's form with what can be done with it: save, check, remove; each by a worker, each can be called off."""
+"""One account's form with what can be done with it: save, check, remove; each by a worker, each can be cancelled."""
 
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout
 
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.keyring_kind import KeyringKind
@@ -13,11 +13,14 @@ from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
+from wxdesk.ui.page import ScrollBody
 from wxdesk.ui.pages.accounts import account_work
 from wxdesk.ui.pages.accounts.account_form import AccountForm, Draft
 from wxdesk.ui.tasks import Task, Tasks
-from wxdesk.ui.widgets import Button, Card, Label
+from wxdesk.ui.widgets import Card, Label
+from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.ui.widgets.inline_notice import InlineNotice
+from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wording.states import PLACES
 
@@ -34,19 +37,24 @@ class AccountPane(Card):
         self._tasks = tasks
         self._place: KeyringKind | None = None
         self._job: Task | None = None
+        self._pressed: BusyButton | None = None
         self._asked_about: Draft | None = None
+        self._clipboard = clipboard
         self._build(clipboard)
         self._connect()
 
     def _build(self, clipboard: Clipboard) -> None:
         self._title = Label(scale=theme.HEADING, bold=True)
-        self.form = AccountForm()
+        self.form = AccountForm(lambda: self._clipboard.clear_after_s)
+        self._scroll = self._build_scroll()
         self.waiting = Waiting()
+        self.waiting.hide()
+        self.waiting.cancel_on_escape()
         self.waiting.cancel.setObjectName("cancel_saving")
         self.remark = InlineNotice(clipboard)
         self.remark.setObjectName("account_result")
-        self._save, self._check, self._discard = Button(primary=True), Button(), Button()
-        self._remove = Button(danger=True)
+        self._save, self._check, self._discard = BusyButton(primary=True), BusyButton(), BusyButton()
+        self._remove = BusyButton(danger=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID)
         for name, button in {
@@ -59,18 +67,37 @@ class AccountPane(Card):
             if button is self._remove:
                 buttons.addStretch(1)
             buttons.addWidget(button)
-        for widget in (self._title, self.form, self.remark):
+        # The buttons stand at the bottom whatever is said above them, and whatever the form has to say.
+        self.body.addWidget(self._title)
+        self.body.addWidget(self._scroll, 1)
+        for widget in (self.remark, self.waiting):
             self.body.addWidget(widget)
         self.body.addLayout(buttons)
-        self.body.addWidget(self.waiting)
-        self.body.addStretch(1)
+
+    def _build_scroll(self) -> Scrolling:
+        body = ScrollBody()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, theme.CARD_PADDING, 0)  # the scroll bar stands beside the fields
+        column.addWidget(self.form)
+        column.addStretch(1)
+        scroll = Scrolling(body)
+        for part in (scroll.viewport(), body):
+            part.setAutoFillBackground(False)  # it lies on the card
+        return scroll
 
     def _connect(self) -> None:
+        self.waiting.shown.connect(self.waiting.show)
         self.form.edited.connect(self._on_edited)
-        self._save.clicked.connect(self._on_save)
-        self._check.clicked.connect(self._on_check)
-        self._discard.clicked.connect(self.discarded)
-        self._remove.clicked.connect(self._on_remove)
+        doing: dict[BusyButton, Callable[[], object]] = {
+            self._save: self._on_save,
+            self._check: self._on_check,
+            self._discard: self.discarded.emit,
+            self._remove: self._on_remove,
+        }
+        for button, do in doing.items():
+            button.clicked.connect(
+                lambda checked=False, button=button, do=do: button.takes_presses() and do()
+            )
         self.waiting.cancelled.connect(self._on_cancelled)
 
     def _on_edited(self) -> None:
@@ -81,8 +108,8 @@ class AccountPane(Card):
 
     def retranslate(self) -> None:
         self._save.setText(self.tr("Sa&ve"))
-        self._check.setText(self.tr("&Check the secret"))
-        self._check.setToolTip(self.tr("Fetch a stable token, which ends nobody's"))
+        self._check.setText(self.tr("&Check AppSecret"))
+        self._check.setToolTip(self.tr("Fetches a stable access_token; tokens in use stay valid"))
         self._discard.setText(self.tr("Disca&rd"))
         self._remove.setText(self.tr("Re&move…"))
         for part in (self.waiting, self.form, self.remark):
@@ -103,15 +130,16 @@ class AccountPane(Card):
 
     def _say_place(self) -> None:
         if self._place is KeyringKind.SESSION:
-            self.form.say_place(self.tr("Kept in memory until wxdesk closes."))
+            self.form.say_place(self.tr("Kept in memory only, until you close wxdesk."))
         elif self._place is not None:
-            words = self.tr("It goes into {place}, and nowhere else.")
+            words = self.tr("Stored only in {place}.")
             self.form.say_place(words.format(place=translate("states", PLACES[self._place])))
 
     # --- saving -----------------------------------------------------------------------------------------------------
     def _on_save(self) -> None:
         checked = self.form.checked()
         if checked is None:
+            self._show_focus()
             return
         account, secret = checked
         former = self.form.former
@@ -130,8 +158,8 @@ class AccountPane(Card):
             self._tell_saved(place)
 
         self._run(
-            self.tr("Saving…"),
-            self._waiting_words(),
+            self._save,
+            (self.tr("Saving…"), self._waiting_words()),
             save,
             on_saved,
         )
@@ -139,12 +167,12 @@ class AccountPane(Card):
     def _tell_saved(self, place: KeyringKind) -> None:
         if place is KeyringKind.SESSION:
             self.remark.tell_text(
-                "warn", lambda: self.tr("Saved; the AppSecret is kept until wxdesk closes.")
+                "warn", lambda: self.tr("Saved. The AppSecret is kept until you close wxdesk.")
             )
             return
 
         def words() -> str:
-            return self.tr("Saved. The AppSecret is in {place}.").format(
+            return self.tr("Saved. The AppSecret is stored in {place}.").format(
                 place=translate("states", PLACES[place])
             )
 
@@ -154,16 +182,21 @@ class AccountPane(Card):
     def _on_check(self) -> None:
         checked = self.form.checked(with_name=False)
         if checked is None:
+            self._show_focus()
             return
         account, secret = checked
         former = self.form.former
+
+        def accepted() -> str:
+            return self.tr("WeChat accepts the AppID, the AppSecret and this computer's IP.")
+
+        at_keyring = self._waiting_words() if secret is None else ""
         self._run(
-            self.tr("Asking WeChat…"),
-            "",
-            lambda job: account_work.check(self._services, account, secret, former),
-            lambda nothing: self.remark.tell_text(
-                "good", lambda: self.tr("WeChat accepts the AppID, the AppSecret and this computer.")
-            ),
+            self._check,
+            (at_keyring or self.tr("Waiting for WeChat…"), ""),
+            lambda job: account_work.check(self._services, account, secret, former, job),
+            lambda nothing: self.remark.tell_text("good", accepted),
+            self._on_check,
         )
 
     # --- removing ---------------------------------------------------------------------------------------------------
@@ -178,7 +211,8 @@ class AccountPane(Card):
         box.setText(self.tr("Remove {name} and its AppSecret from this computer?").format(name=account.name))
         box.setInformativeText(
             self.tr(
-                "The AppSecret is shown in the console only when it is reset, and a reset stops every server using it."
+                "WeChat shows an AppSecret only once, when it is reset, and a reset breaks every server that uses the "
+                "old one."
             )
         )
         yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
@@ -189,14 +223,23 @@ class AccountPane(Card):
 
     def _remove_now(self, account: Account) -> None:
         self._run(
-            self.tr("Removing…"),
-            self._waiting_words(),
+            self._remove,
+            (self.tr("Removing…"), self._waiting_words()),
             lambda job: self._services.store.remove(account, job.check),
             lambda nothing: self.removed.emit(account),
         )
 
     # --- waiting ----------------------------------------------------------------------------------------------------
-    def _run(self, words: str, later: str, work: Callable[[Task], Any], done: Callable[[Any], None]) -> None:
+    def _run(
+        self,
+        pressed: BusyButton,
+        words: tuple[str, str],
+        work: Callable[[Task], Any],
+        done: Callable[[Any], None],
+        again: Callable[[], None] | None = None,
+    ) -> None:
+        """`words` are for at first and for later; `again` is offered after an error that may be gone by then."""
+
         def on_done(result: object) -> None:
             self._stop_waiting()
             done(result)
@@ -204,25 +247,46 @@ class AccountPane(Card):
 
         def on_failed(error: BaseException) -> None:
             self._stop_waiting()
-            if not self.form.show_error(error):
-                self.remark.tell_error(error)
+            if self.form.show_error(error):
+                self._show_focus()
+            else:
+                self.remark.tell_error(error, again)
             self._asked_about = self.form.draft()
 
+        self._pressed = pressed
+        if self._is_typed_in():
+            pressed.setFocus()  # by its key: the form is disabled now
         self.remark.clear()
-        self.waiting.start(words, later)
+        self.waiting.start(*words)
         self.form.setEnabled(False)
         self.busy_changed.emit(True)
-        self._job = self._tasks.run(work, owner=self, done=on_done, failed=on_failed)
+        self._job = self._tasks.run(
+            work, owner=self, done=on_done, failed=on_failed, progress=self._on_progress
+        )
         self._show()
+
+    def _is_typed_in(self) -> bool:
+        field = self.form.focusWidget()
+        return field is not None and field.hasFocus()
+
+    def _on_progress(self, at_wechat: bool) -> None:
+        self.waiting.say(self.tr("Waiting for WeChat…"))
+
+    def _show_focus(self) -> None:
+        """The field that is wrong is seen."""
+        focus = self.form.focusWidget()
+        if focus is not None:
+            QTimer.singleShot(0, focus, lambda: self._scroll.ensureWidgetVisible(focus))
 
     def _waiting_words(self) -> str:
         if self._place in (None, KeyringKind.SESSION):
             return ""
-        words = self.tr("Waiting for {place}. It may be asking for its password in another window.")
+        words = self.tr("Waiting for {place}. It may be asking for a password in another window.")
         return words.format(place=translate("states", PLACES[self._place]))
 
     def _stop_waiting(self) -> None:
         self.waiting.stop()
+        self.waiting.hide()
         self.form.setEnabled(True)
         self.busy_changed.emit(False)
         self._show()
@@ -231,7 +295,7 @@ class AccountPane(Card):
         if self._job is not None:
             self._job.cancel()
         self._stop_waiting()
-        self.remark.tell_text("warn", lambda: self.tr("Called off. Nothing was changed."))
+        self.remark.tell_text("", lambda: self.tr("Cancelled. Nothing was changed."))
 
     def _show(self) -> None:
         busy, former = self._job is not None and not self._job.over, self.form.former
@@ -242,5 +306,5 @@ class AccountPane(Card):
             (self._check, True),
             (self._remove, True),
         ):
-            button.setEnabled(usable and not busy)
+            button.show_state(usable and not busy, busy and button is self._pressed)
         self._remove.setVisible(former is not None)

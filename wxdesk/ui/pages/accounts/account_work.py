@@ -45,11 +45,16 @@ def find_secrets(services: Services, accounts: tuple[Account, ...], job: Task) -
     return Found(states)
 
 
-def check(services: Services, account: Account, secret: Secret | None, former: Account | None) -> None:
+def check(
+    services: Services, account: Account, secret: Secret | None, former: Account | None, job: Task
+) -> None:
     """Fetch a stable token with the typed secret, or the saved one: harmless, and the same that every other use does.
+    `job` is told True once the keyring has answered.
 
     Raises what the keyring, the network and WeChat answer.
     """
     if secret is None:
         secret = services.store.load_secret(former or account)
+        job.check()
+    job.report(True)
     services.api(account).fetch_stable_token(account.appid, secret)

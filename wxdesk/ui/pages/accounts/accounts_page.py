@@ -26,10 +26,12 @@ from wxdesk.wording.keyrings import tell_passed_over
 
 _NEW = ""  # the key of a new account's draft; the others' is the AppID
 _EMPTY, _FORM, _BUILT_IN = range(3)
-_ROWS_SEEN = 6
+_ROWS_LEAST = 2
 
 
 class AccountsPage(Page):
+    scrolls = False  # its list and its form do, beside each other
+
     def __init__(self, services: Services, choice: AccountChoice, tasks: Tasks, clipboard: Clipboard) -> None:
         super().__init__()
         self._services = services
@@ -54,8 +56,7 @@ class AccountsPage(Page):
         self._stack = QStackedWidget()
         for widget in (self._build_empty(), self._pane, self._build_built_in()):
             self._stack.addWidget(widget)
-        self.body.addWidget(SplitPane(self._build_list(), self._stack, (3, 5), narrow=600))
-        self.body.addStretch(1)
+        self.body.addWidget(SplitPane(self._build_list(), self._stack, (3, 5), narrow=600), 1)
 
     def _build_list(self) -> Card:
         self._model = AccountList(self)
@@ -104,11 +105,11 @@ class AccountsPage(Page):
         self.set_heading(self.tr("Accounts"))
         self._add.setText(self.tr("&Add account"))
         self._list.setAccessibleName(self.tr("Accounts"))
-        self._empty_text.setText(self.tr("Choose an account on the left, or add one."))
+        self._empty_text.setText(self.tr("Select an account on the left, or add one."))
         self._built_in_text.setText(
             self.tr(
-                "This account is built in. It lives in a small WeChat inside this program: its AppSecret is made anew at "
-                "each start and is of no use anywhere else."
+                "Built-in account of the sandbox, a simulated WeChat inside wxdesk. Its AppSecret is generated at every "
+                "start and works nowhere else."
             )
         )
         self._pane.retranslate()
@@ -146,13 +147,13 @@ class AccountsPage(Page):
 
     def _session_words(self) -> tuple[str, str]:
         words = self.tr(
-            "This session only: this computer has no keyring that keeps secrets safely. An AppSecret typed here "
-            "stays in memory until wxdesk closes, and nothing of it is written to the disk."
+            "This session only: no usable keyring was found on this computer. An AppSecret typed here stays in memory "
+            "until you close wxdesk and is never written to disk."
         )
         reasons = tell_passed_over(self._passed_over, translate)
         if not system.LINUX:
             return words, reasons
-        advice = self.tr("GNOME Keyring or KDE Wallet is such a keyring: start one, then start wxdesk again.")
+        advice = self.tr("Start GNOME Keyring or KWallet, then restart wxdesk.")
         return words, f"{advice}\n{reasons}".strip()
 
     def _look(self) -> None:
@@ -178,6 +179,12 @@ class AccountsPage(Page):
         self._list.selectionModel().clear()
         self._open(None)
         self._pane.form.focus_first()
+
+    def edit_chosen(self) -> None:
+        """Open the account that the window is about, where its AppSecret is typed."""
+        self._keep_draft()
+        self._choose_row(self._model.row_of(self._choice.current.appid if self._choice.current else ""))
+        self._pane.form.focus_secret()
 
     def _reload(self) -> None:
         """The accounts changed, or may have: show them, staying with the one in the form."""
@@ -230,7 +237,7 @@ class AccountsPage(Page):
 
     def _fit_list(self) -> None:
         row = max(self._list.sizeHintForRow(0), 40)
-        rows = min(max(self._model.rowCount(), 1), _ROWS_SEEN)
+        rows = min(max(self._model.rowCount(), 1), _ROWS_LEAST)
         self._list.setMinimumHeight(rows * row + 2 * self._list.frameWidth())
 
     def _count(self) -> None:
@@ -238,7 +245,9 @@ class AccountsPage(Page):
         words = self.tr(
             "Accounts on this computer: {count}. AppSecrets are never written to wxdesk's own files."
         )
-        self.set_answer(words.format(count=count) if count else self.tr("No account yet. Add one to begin."))
+        self.set_answer(
+            words.format(count=count) if count else self.tr("No account yet. Add one to get started.")
+        )
 
     # --- drafts -----------------------------------------------------------------------------------------------------
     def _keep_draft(self) -> None:
@@ -269,7 +278,7 @@ class AccountsPage(Page):
         self._pane.show_account(account)
         self._choice.changed.emit()
         if former is None or was_current:
-            self._choice.choose(account)
+            self._choice.choose(account, saved=True)
         self._choose_row(self._model.row_of(account.appid))
         self._look()
 

@@ -20,7 +20,7 @@ from wxdesk.ui.pages.settings.folder_row import FolderRow
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, Label
 from wxdesk.ui.widgets.inline_notice import InlineNotice
-from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of
+from wxdesk.ui.widgets.layout.form_rows import add_field, align_labels, line_field, line_of
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox, NumberBox
 from wxdesk.wording.states import PLACES
 
@@ -44,6 +44,7 @@ class SettingsPage(Page):
     def _build(self) -> None:
         self._notice = InlineNotice()
         self.body.addWidget(self._notice)
+        self._forms = (FieldForm(), FieldForm())
         for card in (self._build_look(), self._build_downloads(), self._build_kept(), self._build_about()):
             self.body.addWidget(card)
         self.body.addStretch(1)
@@ -53,7 +54,7 @@ class SettingsPage(Page):
         self._language, self._theme = ChoiceBox(), ChoiceBox()
         self._clear_after = NumberBox(_CLEAR_MIN_S, _CLEAR_MAX_S)
         self._clear_after.setValue(self._settings.clear_clipboard_s)
-        form = FieldForm()
+        form = self._forms[0]
         self._language_field = _narrow(form, self._language, "language")
         self._theme_field = _narrow(form, self._theme, "theme")
         self._clear_field = _narrow(form, self._clear_after, "clear_clipboard")
@@ -69,7 +70,7 @@ class SettingsPage(Page):
         self._files_per_s, self._mb_per_s = NumberBox(0, FILES_PER_S_MAX), NumberBox(0, MB_PER_S_MAX)
         self._files_per_s.setValue(self._settings.files_per_s)
         self._mb_per_s.setValue(self._settings.mb_per_s)
-        form = FieldForm()
+        form = self._forms[1]
         self._folder = line_field(form, "download_folder", self._browse, self._usual)
         line_of(self._folder).setText(self._settings.download_folder)
         line_of(self._folder).setPlaceholderText(str(self._services.directories.downloads))
@@ -115,51 +116,55 @@ class SettingsPage(Page):
 
     def retranslate(self) -> None:
         self.set_heading(self.tr("Settings"))
-        self.set_answer(self.tr("Changes take effect at once."))
+        self.set_answer(self.tr("Changes apply immediately."))
         self._look_title.setText(self.tr("Window"))
         self._language_field.set_texts(self.tr("&Language"))
-        self._language.offer((("system", self.tr("as the system")), ("en", "English"), ("zh_CN", "中文")))
+        self._language.offer((("system", self.tr("Follow system")), ("en", "English"), ("zh_CN", "中文")))
         self._language.choose(self._settings.language)
         self._theme_field.set_texts(self.tr("&Theme"))
         self._theme.offer(
-            (("system", self.tr("as the system")), ("light", self.tr("light")), ("dark", self.tr("dark")))
+            (("system", self.tr("Follow system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")))
         )
         self._theme.choose(self._settings.theme)
         self._clear_field.set_texts(
             self.tr("&Clear the clipboard after"),
             self.tr(
-                "A copied token, ticket or string1 is taken out again, unless something else was copied since."
+                "Copied tokens, tickets and string1 are removed again, unless you have copied something else since. A "
+                "value that is shown is hidden after the same time."
             ),
         )
         self._clear_after.setSuffix(self.tr(" s"))
         self._downloads_title.setText(self.tr("Media"))
         self._folder.set_texts(
-            self.tr("&Folder"), self.tr("Offered for new batches; a batch keeps the one it began with.")
+            self.tr("&Folder"), self.tr("Default for new batches. Existing batches keep their folder.")
         )
         self._browse.setText(self.tr("C&hoose…"))
-        self._usual.setText(self.tr("&Usual one"))
+        self._usual.setText(self.tr("Use &default"))
         self._jobs_field.set_texts(
-            self.tr("&At once"), self.tr("How many media are fetched at the same time.")
+            self.tr("P&arallel downloads"), self.tr("How many files are downloaded at the same time.")
         )
-        self._files_field.set_texts(self.tr("Files a &second"))
+        self._files_field.set_texts(self.tr("Max. files per &second"))
         self._mb_field.set_texts(
-            self.tr("&Megabytes a second"),
-            self.tr("For a line that others use too. Both hold for the batches begun from now on."),
+            self.tr("Max. &MB per second"),
+            self.tr("For shared connections. Both limits apply to new batches only."),
         )
         for box in (self._files_per_s, self._mb_per_s):
             box.setSpecialValueText(self.tr("no limit"))
         self._retranslate_kept()
+        align_labels(*self._forms)
 
     def _retranslate_kept(self) -> None:
-        self._kept_title.setText(self.tr("Where things are kept"))
+        self._kept_title.setText(self.tr("Data locations"))
         self._accounts_kept.set_name(self.tr("Accounts and settings, without secrets"))
-        self._batches_kept.set_name(self.tr("Batches of media, to go on after a restart"))
+        self._batches_kept.set_name(self.tr("Download batches, to resume after a restart"))
         self._secrets_name.setText(self.tr("AppSecrets"))
         self._about_title.setText(self.tr("About"))
         self._version.setText(
             f"wxdesk {__version__} · Python {platform.python_version()} · Qt {PySide6.__version__} · {platform.system()}"
         )
-        self._licence.setText(self.tr("Free software under the MIT licence. It sends nothing to its makers."))
+        self._licence.setText(
+            self.tr("Free software under the MIT licence. Nothing is sent to its developers.")
+        )
         self._notice.retranslate()
         self._show_place()
 
@@ -182,13 +187,13 @@ class SettingsPage(Page):
         text = self._folder.text().strip()
         self._folder.clear_error()
         if text and not Path(text).is_absolute():
-            self._folder.show_error(self.tr("Write the whole path, from the disk or the root on."))
+            self._folder.show_error(self.tr("Enter a full path, including the drive or the leading /."))
             return
         self._change(download_folder=text)
 
     def _on_browse(self) -> None:
         start = self._settings.download_folder or str(self._services.directories.downloads.parent)
-        dialog = QFileDialog(self, self.tr("Where new batches go"), start)
+        dialog = QFileDialog(self, self.tr("Default folder for new batches"), start)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -220,12 +225,10 @@ class SettingsPage(Page):
 
     def _show_place(self) -> None:
         if self._place is None:
-            self._secrets_kept.setText(self.tr("Looking for this computer's keyring…"))
+            self._secrets_kept.setText(self.tr("Looking for the system keyring…"))
         elif self._place is KeyringKind.SESSION:
             self._secrets_kept.setText(
-                self.tr(
-                    "In memory, until wxdesk closes: this computer has no keyring that keeps them safely."
-                )
+                self.tr("In memory until you close wxdesk: no usable keyring was found on this computer.")
             )
         else:
             self._secrets_kept.setText(translate("states", PLACES[self._place]))

@@ -66,7 +66,7 @@ class SignPage(Page):
         form = FieldForm()
         self._noncestr = line_field(form, "noncestr", self._new, mono=True)
         self._timestamp = line_field(form, "timestamp", self._now, mono=True)
-        self._ticket = TicketInput(form, broker_of, tasks, self)
+        self._ticket = TicketInput(form, broker_of, tasks, self, clipboard=self._clipboard)
         self._browser = BrowserCard()
         inputs = Card()
         inputs.body.addLayout(form)

@@ -1,14 +1,17 @@
-"""One credential: its ring, state, masked value, where it came from and when it ends."""
+"""One credential: its ring, state, masked value, where it came from and when it expires."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from wxdesk.clock import Moment
-from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import Credential, CredentialKind, State
 from wxdesk.ui import theme
+from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
+from wxdesk.ui.pages.tokens.revealed_value import RevealedValue
 from wxdesk.ui.widgets import Button, Card, Label, Pill, Ring, Tone, mono_label
+from wxdesk.ui.widgets.buttons import say_wide
 from wxdesk.wording.numbers import clock_time, clock_time_s, countdown, duration
 from wxdesk.wording.states import KINDS, SOURCES, STATES
 
@@ -19,23 +22,22 @@ _LOOKS: dict[State, tuple[Tone, str]] = {
     State.EXPIRED: (Tone.BAD, "bad"),
     State.UNKNOWN: (Tone.QUIET, "unknown"),
 }
-
-_LINE = 44  # characters of a revealed value in a line
+_NOTHING = "\N{NO-BREAK SPACE}"  # keeps the room of a line, so that what is said there moves nothing
 
 
 class CredentialCard(Card):
-    copy_requested = Signal(object)  # Secret
+    force_requested = Signal()
 
-    def __init__(self, kind: CredentialKind) -> None:
+    def __init__(self, kind: CredentialKind, clipboard: Clipboard) -> None:
         super().__init__()
         self.kind = kind
+        self._clipboard = clipboard
         self._credential: Credential | None = None
         self._now = Moment(0, 0)
         self._state = State.UNKNOWN
+        self._copied = False
         self._build()
-        self._copy.clicked.connect(self._on_copy_clicked)
-        self._show.pressed.connect(self._reveal)
-        self._show.released.connect(self.hide_value)
+        self._connect()
         self.retranslate()
 
     def _build(self) -> None:
@@ -48,25 +50,13 @@ class CredentialCard(Card):
         self._ring = Ring()
         self._value = mono_label()
         self._value.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self._slip = Label(mono=True, wrap=False, parent=self)
-        self._slip.setWindowFlags(Qt.WindowType.ToolTip)
-        self._slip.setAutoFillBackground(True)
-        self._slip.setMargin(theme.GRID)
-        self._slip.hide()
+        self._revealed = RevealedValue(self)
         self._origin = Label(scale=theme.SMALL, colour="faint")
         self._end = Label(scale=theme.SMALL, colour="faint")
-        self._copy = Button()
-        self._show = Button()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
-        buttons.addWidget(self._copy)
-        buttons.addWidget(self._show)
-        buttons.addStretch(1)
         facts = QVBoxLayout()
         facts.setSpacing(4)
-        facts.addWidget(self._value)
-        facts.addWidget(self._origin)
-        facts.addWidget(self._end)
+        for label in (self._value, self._origin, self._end):
+            facts.addWidget(label)
         facts.addStretch(1)
         middle = QHBoxLayout()
         middle.setSpacing(14)
@@ -74,39 +64,95 @@ class CredentialCard(Card):
         middle.addLayout(facts, 1)
         self.body.addLayout(head)
         self.body.addLayout(middle, 1)
-        self.body.addLayout(buttons)
+        self.body.addLayout(self._build_buttons())
+        self._said = Label(_NOTHING, scale=theme.SMALL, colour="good", wrap=False)
+        self.body.addWidget(self._said)
+
+    def _build_buttons(self) -> QHBoxLayout:
+        self._copy, self._show, self._more = Button(), Button(), Button("⋯")
+        self._more.hide()
+        self._menu = QMenu(self)
+        self._force = self._menu.addAction("", self.force_requested.emit)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for name, button in {"copy": self._copy, "show": self._show, "more": self._more}.items():
+            button.setObjectName(f"{name}_{self.kind.value}")
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _connect(self) -> None:
+        self._copy.clicked.connect(self._on_copy)
+        self._clipboard.counting.connect(self._on_counting)
+        self._show.clicked.connect(self._on_show)
+        self._more.clicked.connect(
+            lambda: self._menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+        )
+        self._masking = QTimer(self, singleShot=True)
+        self._masking.timeout.connect(self.hide_value)
+
+    def offer_force(self, offered: bool) -> None:
+        """Whether its value can be replaced for everybody."""
+        self._more.setVisible(offered)
 
     def show_credential(self, credential: Credential | None, now: Moment) -> None:
         """Called each second and after each change; only what differs is painted."""
         changed = credential is not self._credential
+        other = changed and (
+            credential is None or self._credential is None or credential.value != self._credential.value
+        )
         self._credential, self._now = credential, now
         self._show_state()
-        if changed:
+        if other:
             self.hide_value()
+        if changed:
             self._show_facts()
 
+    # --- its value --------------------------------------------------------------------------------------------------
+    def _on_show(self) -> None:
+        if self._revealed.isVisible() or self._credential is None:
+            self.hide_value()
+            return
+        self._revealed.show_value(self._credential.value, self._show.geometry().bottom() + theme.GRID)
+        self._masking.start(self._clipboard.clear_after_s * 1000)
+        self._say_show()
+
     def hide_value(self) -> None:
-        self._slip.hide()
-        self._slip.clear()
+        self._masking.stop()
+        self._revealed.forget()
         self._value.setText(self._credential.value.hint() if self._credential else "")
+        self._say_show()
 
-    def count_clearing(self, secret: Secret | None, seconds: int) -> None:
-        """While the value is in the clipboard, its copy button counts down to the moment it is taken out again."""
-        ours = secret is not None and self._credential is not None and secret == self._credential.value
-        text = (
-            self.tr("Clears in {seconds} s").format(seconds=seconds) if ours and seconds else self.tr("Copy")
-        )
-        self._copy.setText(text)
-        self._copy.updateGeometry()
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.hide_value()
 
+    def _on_copy(self) -> None:
+        if self._credential is not None:
+            self._clipboard.copy_secret(self._credential.value)
+            self._copied = True
+            self._say_copied(self._clipboard.clear_after_s)
+
+    def _on_counting(self, seconds: int) -> None:
+        """The first count is of what was copied just now: elsewhere, or here, where it is said already."""
+        if self._copied:
+            self._say_copied(0 if seconds == self._clipboard.clear_after_s else seconds)
+
+    def _say_copied(self, seconds: int) -> None:
+        self._copied = seconds > 0
+        words = self.tr("Copied, clears in {seconds} s").format(seconds=seconds) if self._copied else ""
+        self._said.setText(words or _NOTHING)
+        self._copy.setAccessibleDescription(words)
+
+    # --- words ------------------------------------------------------------------------------------------------------
     def retranslate(self) -> None:
         name = translate("states", KINDS[self.kind])
         self._title.setText(name)
         self._copy.setText(self.tr("Copy"))
         self._copy.setAccessibleName(self.tr("Copy {name}").format(name=name))
-        self._show.setText(self.tr("Show"))
-        self._show.setAccessibleName(self.tr("Show {name} while pressed").format(name=name))
-        self._show.setToolTip(self.tr("Shown while pressed"))
+        self._more.setAccessibleName(self.tr("More for {name}").format(name=name))
+        self._force.setText(self.tr("Force-refresh the stable access_token…"))
+        self._say_show()
         self._show_state()
         self._show_facts()
 
@@ -114,6 +160,12 @@ class CredentialCard(Card):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def _say_show(self) -> None:
+        name, shown = self._title.text(), self._revealed.isVisible()
+        say_wide(self._show, shown, self.tr("Show"), self.tr("Hide"))
+        spoken = self.tr("Hide {name}") if shown else self.tr("Show {name}")
+        self._show.setAccessibleName(spoken.format(name=name))
 
     def _show_state(self) -> None:
         credential = self._credential
@@ -123,21 +175,20 @@ class CredentialCard(Card):
         if self._pill.text() != word or state is not self._state:
             self._pill.say(word, tone, icon)
         self._state = state
-        usable = credential is not None
-        self._copy.setEnabled(usable)
-        self._show.setEnabled(usable)
+        for button in (self._copy, self._show):
+            button.setEnabled(credential is not None)
         name = self._title.text()
         if credential is None:
             self._ring.show_state(0, "faint", "–", self.tr("not fetched"), f"{name}, {word}")
             return
         remaining = credential.remaining_s(self._now)
         if state is State.REPLACED:
-            small = self.tr("since {time}").format(time=clock_time(credential.refused_at or 0))
-            self._ring.show_state(0, "bad", self.tr("dead"), small, f"{name}, {word}, {small}")
+            small = self.tr("invalid")
+            self._ring.show_state(0, "bad", "–", small, f"{name}, {word}, {small}")
         elif state is State.EXPIRED:
             self._ring.show_state(0, "bad", "0:00", self.tr("expired"), f"{name}, {word}")
         else:
-            small = self.tr("at most") if credential.upper_bound else self.tr("left")
+            small = self.tr("left at most") if credential.upper_bound else self.tr("left")
             left = duration(remaining, translate)
             spoken = self.tr("{name}, {state}, {left} left").format(name=name, state=word, left=left)
             colour = {Tone.GOOD: "good", Tone.WARN: "warn"}.get(tone, "faint")
@@ -149,29 +200,14 @@ class CredentialCard(Card):
             self._origin.setText("")
             self._end.setText("")
             return
-        seen = clock_time_s(credential.obtained.wall)
-        source = SOURCES[credential.source]
         is_ticket = self.kind is not CredentialKind.ACCESS_TOKEN
         origin = self.tr("{source}, first seen {time}") if is_ticket else self.tr("{source}, {time}")
-        self._origin.setText(origin.format(source=source, time=seen))
+        seen = clock_time_s(credential.obtained.wall)
+        self._origin.setText(origin.format(source=SOURCES[credential.source], time=seen))
         if credential.refused_at is not None:
-            end = self.tr("should have ended {time}")
+            end = self.tr("was due to expire at {time}")
         elif credential.upper_bound:
-            end = self.tr("ends {time} at the latest")
+            end = self.tr("expires by {time}")
         else:
-            end = self.tr("ends {time}")
+            end = self.tr("expires {time}")
         self._end.setText(end.format(time=clock_time(credential.ends_at)))
-
-    def _reveal(self) -> None:
-        """In full, in a slip over the card: the card itself must not change its shape while a finger is down."""
-        if self._credential is not None:
-            value = self._credential.value.reveal()
-            lines = [value[at : at + _LINE] for at in range(0, len(value), _LINE)]
-            self._slip.setText("\n".join(lines))
-            self._slip.adjustSize()
-            self._slip.move(self._value.mapToGlobal(self._value.rect().topLeft()))
-            self._slip.show()
-
-    def _on_copy_clicked(self) -> None:
-        if self._credential is not None:
-            self.copy_requested.emit(self._credential.value)

@@ -12,11 +12,12 @@ from wxdesk.wording.states import KINDS
 
 # The sign on the lane, and what it says when pointed at.
 _MARKS: dict[Event, tuple[str, str]] = {
-    Event.OBTAINED: ("refreshed", tr_noop("lanes", "{time} fetched here")),
-    Event.REPLACED: ("replaced", tr_noop("lanes", "{time} found replaced elsewhere")),
-    Event.REJECTED: ("rejected", tr_noop("lanes", "{time} rejected by WeChat ({code})")),
-    Event.EXPIRED: ("rejected", tr_noop("lanes", "{time} found expired, before its time")),
+    Event.OBTAINED: ("refreshed", tr_noop("lanes", "{time} obtained by wxdesk")),
+    Event.REPLACED: ("replaced", tr_noop("lanes", "{time} replaced by another system")),
+    Event.REJECTED: ("rejected", tr_noop("lanes", "{time} refused by WeChat ({code})")),
+    Event.EXPIRED: ("rejected", tr_noop("lanes", "{time} expired early, WeChat says")),
 }
+_BAD = ("replaced", "rejected")  # the graver first
 _OVER = (Event.REPLACED, Event.EXPIRED)
 
 
@@ -47,9 +48,15 @@ def _lives(seen: list[CredentialEvent]) -> Iterable[Life]:
         yield Life(one.at, end, dead_from if dead_from is not None and dead_from < end else None, tip)
 
 
-def _marks(seen: list[CredentialEvent]) -> Iterable[Mark]:
+def _marks(seen: list[CredentialEvent]) -> list[Mark]:
+    """Those of one second are one: a refusal tells that a token was replaced, and two signs would hide each other."""
+    marks: list[Mark] = []
     for one in seen:
-        if one.event in _MARKS:
-            shape, tip = _MARKS[one.event]
-            told = translate("lanes", tip).format(time=clock_time(one.at), code=one.errcode)
-            yield Mark(one.at, shape, told)
+        if one.event not in _MARKS:
+            continue
+        shape, tip = _MARKS[one.event]
+        told = translate("lanes", tip).format(time=clock_time(one.at), code=one.errcode)
+        if marks and one.at - marks[-1].at < 1 and marks[-1].shape in _BAD and shape in _BAD:
+            shape, told = min(marks[-1].shape, shape, key=_BAD.index), f"{marks.pop().tip}; {told}"
+        marks.append(Mark(one.at, shape, told))
+    return marks

@@ -1,11 +1,12 @@
-"""This computer as WeChat sees it: whether its calls are accepted, and the address that it refused."""
+"""This computer as WeChat sees it: whether its calls are accepted, and the IP address that was refused."""
 
 from PySide6.QtWidgets import QHBoxLayout
 
 from wxdesk.tokens.reception import Reception
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.widgets import Button, Card, Label, mono_label
+from wxdesk.ui.widgets import Card, Label, mono_label
+from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.wording.numbers import clock_time
 
 
@@ -13,24 +14,27 @@ class ReceptionCard(Card):
     def __init__(self, clipboard: Clipboard) -> None:
         super().__init__()
         self._title = Label(bold=True, wrap=False)
-        self.address = mono_label(scale=theme.HEADING)
+        self.address = mono_label()
         self.text = Label(colour="faint")
-        self.copy = Button(icon_name="copy")
-        self.copy.clicked.connect(lambda: clipboard.copy(self.address.text()))
+        self.copy = CopyButton(clipboard, self.address.text)
+        keeps_its_room = self.copy.sizePolicy()
+        keeps_its_room.setRetainSizeWhenHidden(True)
+        self.copy.setSizePolicy(keeps_its_room)
         line = QHBoxLayout()
+        line.setSpacing(theme.GRID)
+        line.addWidget(self._title)
+        line.addStretch(1)
         line.addWidget(self.address)
         line.addWidget(self.copy)
-        line.addStretch(1)
-        self.body.addWidget(self._title)
         self.body.addLayout(line)
         self.body.addWidget(self.text)
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("This computer, as WeChat sees it"))
-        self.copy.setText(self.tr("Copy for the whitelist"))
+        self._title.setText(self.tr("This computer's IP, as WeChat sees it"))
+        self.copy.set_label(self.tr("Copy IP"))
 
     def show_reception(self, reception: Reception | None) -> None:
-        """What WeChat's last answer said; None: there was none yet."""
+        """What WeChat's last response said; None: there was none yet."""
         address = reception.address if reception is not None else ""
         self.address.setVisible(bool(address))
         self.copy.setVisible(bool(address))
@@ -39,12 +43,14 @@ class ReceptionCard(Card):
 
     def _words(self, reception: Reception | None) -> str:
         if reception is None:
-            return self.tr("Not known yet. WeChat's next answer tells it.")
+            return self.tr("Not known yet. WeChat's next response tells it.")
         words = (
-            self.tr("WeChat accepts calls from this computer; last seen at {time}.")
+            self.tr(
+                "WeChat accepts calls from this computer; last call at {time}. It names the IP only when it refuses."
+            )
             if reception.accepted
             else self.tr(
-                "Refused at {time}: not on the account's IP whitelist. Once added, it takes effect after 5-10 minutes."
+                "Refused at {time}: not on the account's API IP whitelist. A new entry takes effect after 5-10 minutes."
             )
         )
         return words.format(time=clock_time(reception.at, seconds=True))

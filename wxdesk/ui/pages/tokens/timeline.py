@@ -10,7 +10,7 @@ from wxdesk.ui import theme
 from wxdesk.wording.numbers import clock_time
 
 DAY_S = 24 * 3600
-_LEFT, _RIGHT, _LANE, _BAR, _AXIS = 120, 12, 40, 18, 24
+_LEFT, _RIGHT, _LANE, _BAR, _AXIS = 150, 12, 40, 18, 24
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
-"""What the account's access_token and tickets are, how long they live, and who replaced them."""
+"""What the account's access_token and tickets are, how long they are valid, and who replaced them."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -8,23 +9,28 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMessageBox
 
 from wxdesk.accounts.account import Account, TokenSource
 from wxdesk.errors import ApiError, NetworkError, TokenError
-from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
-from wxdesk.tokens.credential import Credential, CredentialKind, State
+from wxdesk.tokens.credential import Credential, CredentialKind
 from wxdesk.tokens.reception import ADDRESS_REFUSED, Reception
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.page import Page
+from wxdesk.ui.pages.tokens import headline as headlines
 from wxdesk.ui.pages.tokens.credential_card import CredentialCard
+from wxdesk.ui.pages.tokens.headline import Held, Outcome
 from wxdesk.ui.pages.tokens.lanes import lanes_of
 from wxdesk.ui.pages.tokens.reception_card import ReceptionCard
 from wxdesk.ui.pages.tokens.timeline import Legend, Timeline
 from wxdesk.ui.tasks import Task, Tasks
-from wxdesk.ui.widgets import Button, Card, Label, Notice
-from wxdesk.ui.widgets.buttons import menu_of
+from wxdesk.ui.widgets import Card, Label
+from wxdesk.ui.widgets.answer_line import AnswerLine
+from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.wording.errors import describe
-from wxdesk.wording.numbers import clock_time, duration
+from wxdesk.wording.numbers import clock_time
+
+_ACROSS = 3 * 264 + 2 * theme.CARD_PADDING  # what three cards beside each other need
+_POLL_MS = 100  # how soon it is seen that WeChat is waited for, and no longer the keyring
 
 
 class TokensPage(Page):
@@ -37,33 +43,42 @@ class TokensPage(Page):
         self._clipboard = clipboard
         self._broker: Broker | None = None
         self._asking: Task | None = None
-        self._copied: Secret | None = None
-        # What its notice says is the last word on the way to WeChat until another answer was had, on whichever page.
-        self._blocked = False
+        self._pressed: BusyButton | None = None  # what began it; None: the page by itself
+        self._outcome: Outcome | None = None
+        self._failure: BaseException | None = None
+        self._failed_at = 0.0
+        # What the failure says is the last word on the way to WeChat until another answer was had, on whichever page.
         self._known_then: Reception | None = None
-        self._asks_again_at: float | None = (
-            None  # after a failure that says so; otherwise it waits for a person
+        self._asks_by_itself = (
+            True  # not after a failure, which waits for a person, nor once it was cancelled
         )
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        self._check = Button()
-        self._refresh = Button(primary=True)
-        menu = menu_of(self._refresh)
-        self._refresh_action = menu.addAction("", self._on_refresh)
-        self._force_action = menu.addAction("", self._on_force)
+        self._check, self._get = BusyButton(), BusyButton(primary=True)
+        self._check.setObjectName("check_now")
+        self._get.setObjectName("get_current")
         self.action_row.addWidget(self._check)
-        self.action_row.addWidget(self._refresh)
-        self._notice = Notice()
-        self._cards = {kind: CredentialCard(kind) for kind in CredentialKind}
+        self.action_row.addWidget(self._get)
+        self._line = AnswerLine(self._clipboard)
+        self._line.waiting.cancel.setObjectName("cancel_asking")
+        self._line.waiting.cancel_on_escape()
+        self.use_answer_line(self._line)
+        self._cards = {kind: CredentialCard(kind, self._clipboard) for kind in CredentialKind}
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(theme.CARD_PADDING)
         for card in self._cards.values():
             self._row.addWidget(card, 1)
+        self.reception = ReceptionCard(self._clipboard)
+        self.body.addLayout(self._row)
+        self.body.addWidget(self._build_timeline())
+        self.body.addWidget(self.reception)
+        self.body.addStretch(1)
+
+    def _build_timeline(self) -> Card:
         self._timeline_title = Label(bold=True, wrap=False)
-        self._timeline = Timeline()
-        self._legend = Legend()
+        self._timeline, self._legend = Timeline(), Legend()
         day = Card()
         head = QHBoxLayout()
         head.addWidget(self._timeline_title)
@@ -71,70 +86,71 @@ class TokensPage(Page):
         head.addWidget(self._legend)
         day.body.addLayout(head)
         day.body.addWidget(self._timeline)
-        self.body.addWidget(self._notice)
-        self.body.addLayout(self._row)
-        self.body.addWidget(day)
-        self.reception = ReceptionCard(self._clipboard)
-        self.body.addWidget(self.reception)
-        self.body.addStretch(1)
+        return day
 
     def _connect(self) -> None:
         self._check.clicked.connect(self._on_check)
+        self._get.clicked.connect(self._on_get)
         self._changed.connect(self._show, Qt.ConnectionType.QueuedConnection)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self).activated.connect(self._on_refresh)
-        for card in self._cards.values():
-            card.copy_requested.connect(self._on_copy)
-        self._clipboard.counting.connect(self._on_counting)
-        self._clock = QTimer(self)
-        self._clock.setInterval(1000)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self).activated.connect(self._on_check)
+        self._cards[CredentialKind.ACCESS_TOKEN].force_requested.connect(self._on_force)
+        self._line.waiting.cancelled.connect(self._on_cancelled)
+        self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._on_second)
+        self._poll = QTimer(self, interval=_POLL_MS)
+        self._poll.timeout.connect(self._say_waiting)
 
     def retranslate(self) -> None:
         self.set_heading(self.tr("Tokens"))
         self._check.setText(self.tr("&Check now"))
-        self._check.setToolTip(self.tr("Ask WeChat whether it still accepts the access_token"))
-        self._refresh.setText(self.tr("&Refresh"))
-        self._refresh_action.setText(self.tr("Fetch again (F5)"))
-        self._force_action.setText(self.tr("Replace the stable token…"))
+        self._check.setToolTip(self.tr("Ask WeChat whether it still accepts the access_token (F5)"))
+        self._get.setText(self.tr("&Get the current one"))
+        self._get.setToolTip(self.tr("Ask WeChat for the current access_token and tickets"))
         self._timeline_title.setText(self.tr("Last 24 hours"))
         self._legend.set_words(
-            self.tr("valid"), self.tr("fetched here"), self.tr("replaced elsewhere"), self.tr("rejected")
+            self.tr("valid"), self.tr("obtained"), self.tr("replaced by another system"), self.tr("refused")
         )
+        self._line.retranslate()
         self.reception.retranslate()
         self._show()
 
     def show_account(self, account: Account | None) -> None:
         super().show_account(account)
         self._stop()
-        self._notice.clear()
-        self._blocked, self._asks_again_at = False, None
+        self._forget_news()
         if self._broker is not None:
             self._broker.on_changed.remove(self._tell_changed)
         self._broker = self._broker_of(account) if account else None
         if self._broker is not None:
             self._broker.on_changed.append(self._tell_changed)
-        self._force_action.setVisible(account is not None and account.token_source is TokenSource.STABLE)
+        for card in self._cards.values():
+            card.hide_value()
+        self._cards[CredentialKind.ACCESS_TOKEN].offer_force(self._is_stable())
         self._show()
 
     def enter(self) -> None:
         """Stable tokens are fetched by themselves, which harms nobody; a classic one only when somebody says so."""
         self._clock.start()
-        if self.account is not None and self.account.token_source is TokenSource.STABLE:
+        if self._failure is None:
+            self._asks_by_itself = True
+        if self._is_stable():
             self._fetch_missing()
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards stand beside each other where there is room, and below each other where there is not."""
         super().resizeEvent(event)
-        needed = sum(card.sizeHint().width() for card in self._cards.values()) + 2 * theme.CARD_PADDING
-        wide = self.width() - 2 * theme.MARGIN >= needed
+        wide = self.width() - 2 * theme.MARGIN >= _ACROSS
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if wide else down)
         self._legend.setVisible(wide)
 
+    def _is_stable(self) -> bool:
+        return self.account is not None and self.account.token_source is TokenSource.STABLE
+
     # --- asking WeChat ----------------------------------------------------------------------------------------------
     def _fetch_missing(self) -> None:
-        """What was never fetched or nears its end. What was replaced stays in view until somebody refreshes."""
+        """What was never fetched or nears its end. What was replaced stays in view until somebody gets another."""
         broker = self._broker
         if broker is None or self._busy():
             return
@@ -142,71 +158,119 @@ class TokensPage(Page):
             kind for kind in CredentialKind if broker.is_due(kind) and not _is_replaced(broker.get(kind))
         ]
         if wanted:
-            self._run(lambda: [broker.fetch(kind) for kind in wanted])
+            self._run(lambda: [broker.fetch(kind) for kind in wanted], lambda result: None)
 
-    def _on_refresh(self) -> None:
+    def _on_get(self) -> None:
         broker, account = self._broker, self.account
         if broker is None or account is None or self._busy():
             return
         classic = account.token_source is TokenSource.CLASSIC
         if classic and not self._agreed(
-            self.tr("Fetching a classic token ends the one in use now."),
+            self.tr("Fetching a classic access_token invalidates the one in use."),
             self.tr(
-                "Servers of {name} that cache it fail with 40001 until they fetch their own, up to five minutes later; "
-                "those on stable_token are not affected. Fetch all the same?"
+                "Servers of {name} that have cached it fail with 40001 until they fetch a new one, up to five minutes "
+                "later; those on stable_token are not affected. Fetch it anyway?"
             ),
+            self.tr("Fetch anyway"),
         ):
             return
-        self._run(lambda: [broker.refresh(kind, consent=classic) for kind in CredentialKind])
+        before = self._held()
+        self._run(
+            lambda: [broker.refresh(kind, consent=classic) for kind in CredentialKind],
+            lambda result: headlines.obtained(before, self._held(), broker.now().wall),
+            self._get,
+        )
 
     def _on_force(self) -> None:
         broker = self._broker
         if broker is None or self._busy():
             return
         if self._agreed(
-            self.tr("Replacing the stable token ends the present one at once."),
+            self.tr("A forced refresh invalidates the current stable access_token immediately."),
             self.tr(
-                "Every system that uses the stable token of {name} fails with 40001 until it asks again; those on "
-                "/cgi-bin/token are not affected. WeChat allows this 20 times a day. Replace it all the same?"
+                "Every system that uses the stable access_token of {name} fails with 40001 until it asks again; those on "
+                "/cgi-bin/token are not affected. WeChat allows 20 forced refreshes a day. Refresh it anyway?"
             ),
+            self.tr("Refresh anyway"),
         ):
-            self._run(lambda: [broker.force_stable(consent=True)])
+            self._run(
+                lambda: broker.force_stable(consent=True),
+                lambda result: headlines.forced(broker.now().wall),
+                self._get,
+            )
 
     def _on_check(self) -> None:
         broker = self._broker
-        if broker is not None and not self._busy():
-            self._run(broker.check)
+        if broker is None or self._busy() or not self._may_check():
+            return
 
-    def _agreed(self, what: str, consequence: str) -> bool:
+        def told(token: Credential) -> Outcome | None:
+            return headlines.accepted(broker.now().wall) if token.refused_at is None else None
+
+        self._run(broker.check, told, self._check)
+
+    def _may_check(self) -> bool:
+        """A classic access_token that is not there yet would have to be fetched, which a check does not do."""
+        return self._is_stable() or self._held().get(CredentialKind.ACCESS_TOKEN) is not None
+
+    def _agreed(self, what: str, consequence: str, go_ahead: str) -> bool:
         box = QMessageBox(QMessageBox.Icon.Warning, "wxdesk", what, parent=self)
         box.setInformativeText(consequence.format(name=self.account.name if self.account else ""))
-        yes = box.addButton(self.tr("Go ahead"), QMessageBox.ButtonRole.DestructiveRole)
+        yes = box.addButton(go_ahead, QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         return box.clickedButton() is yes
 
-    def _run(self, work: Callable[[], object]) -> None:
-        self._asking = self._tasks.run(
-            lambda job: work(), owner=self, done=self._on_done, failed=self._on_failed
-        )
+    def _run(
+        self,
+        work: Callable[[], Any],
+        told: Callable[[Any], Outcome | None],
+        pressed: BusyButton | None = None,
+    ) -> None:
+        """`told` makes of a result what is said about it; `pressed` is the button that this is about."""
+
+        def on_done(result: Any) -> None:
+            self._ended()
+            self._forget_news()
+            self._outcome = told(result)
+            self._show()
+
+        def on_failed(error: BaseException) -> None:
+            self._ended()
+            self._tell_failure(error, lambda: self._run(work, told, pressed))
+
+        self._pressed = pressed
+        self._poll.start()
+        self._line.wait_for(self._waiting_words())
+        self._asking = self._tasks.run(lambda job: work(), owner=self, done=on_done, failed=on_failed)
         self._show()
 
-    def _on_done(self, result: object) -> None:
-        self._notice.clear()
-        self._blocked, self._asks_again_at = False, None
-        self._show()
-
-    def _on_failed(self, error: BaseException) -> None:
-        told = describe(error, translate)
-        self._blocked = _says_that_nothing_goes_through(error)
+    def _tell_failure(self, error: BaseException, again: Callable[[], None]) -> None:
+        self._outcome, self._failure, self._asks_by_itself = None, error, False
+        self._failed_at = self._broker.now().wall if self._broker else 0.0
         self._known_then = self._broker.reception if self._broker else None
-        self._asks_again_at = error.fields["again_at"] if isinstance(error, TokenError) else None
-        self._notice.say("bad", str(told), told.small_print)
+        self._line.remedies.offer_for(error, again)
+        self._show()
+
+    def _forget_news(self) -> None:
+        self._outcome = self._failure = None
+        self._asks_by_itself = True
+        self._line.remedies.clear()
+
+    def _ended(self) -> None:
+        self._poll.stop()
+        self._line.stop_waiting()
+
+    def _on_cancelled(self) -> None:
+        self._stop()
+        self._forget_news()
+        self._outcome, self._asks_by_itself = headlines.cancelled, False
         self._show()
 
     def _stop(self) -> None:
         if self._asking is not None:
             self._asking.cancel()
+        self._ended()
 
     def _busy(self) -> bool:
         return self._asking is not None and not self._asking.over
@@ -220,72 +284,58 @@ class TokensPage(Page):
             self._clock.stop()
             return
         self._show()
-        stable = self.account is not None and self.account.token_source is TokenSource.STABLE
-        if stable and (self._notice.isHidden() or self._is_time()):
+        if self._is_stable() and (self._asks_by_itself or self._is_time()):
             self._fetch_missing()
 
     def _is_time(self) -> bool:
-        at = self._asks_again_at
+        """After a failure that says when it asks again."""
+        at = self._failure.fields["again_at"] if isinstance(self._failure, TokenError) else None
         return at is not None and self._broker is not None and self._broker.now().wall >= at
 
+    def _held(self) -> Held:
+        return {kind: self._broker.get(kind) if self._broker else None for kind in CredentialKind}
+
     def _show(self) -> None:
-        broker = self._broker
-        busy = self._busy()
-        self._check.setEnabled(broker is not None and not busy)
-        self._refresh.setEnabled(broker is not None and not busy)
+        broker, busy = self._broker, self._busy()
+        for button, usable in ((self._check, self._may_check()), (self._get, True)):
+            button.show_state(broker is not None and not busy and usable, busy and button is self._pressed)
         if broker is None:
             return
         self._drop_old_news(broker.reception)
-        now = broker.now()
+        now, held = broker.now(), self._held()
         for kind, card in self._cards.items():
-            card.show_credential(broker.get(kind), now)
+            card.show_credential(held[kind], now)
         self._timeline.show_lanes(lanes_of(broker.sightings, now.wall), now.wall)
         self.reception.show_reception(broker.reception)
-        self.set_answer(self._sentence([broker.get(kind) for kind in CredentialKind]))
+        self._say_headline()
 
-    def _sentence(self, held: list[Credential | None]) -> str:
-        if self._busy():
-            return self.tr("Asking WeChat…")
-        now = self._broker.now() if self._broker else None
-        known = [one for one in held if one is not None]
-        if now is None or not known:
-            return self.tr("Nothing was fetched yet.")
-        states = {one.kind: one.state(now) for one in known}
-        token = next((one for one in known if one.kind is CredentialKind.ACCESS_TOKEN), None)
-        if token is not None and token.refused_at is not None:
-            refused = (
-                self.tr("At {time} WeChat said that the access token has expired. Refresh.")
-                if token.expired
-                else self.tr("The access token was replaced by another system at {time}.")
+    def _say_headline(self) -> None:
+        if self._failure is not None:
+            told = describe(self._failure, translate)
+            tried = self.tr("Last tried at {time}").format(time=clock_time(self._failed_at, seconds=True))
+            small = " · ".join(part for part in (tried, told.small_print) if part)
+            self._line.say(told.sentence, "bad", told.remedy, small)
+        elif self._broker is not None:
+            outcome = self._outcome() if self._outcome is not None else ""
+            line = headlines.headline(self._held(), self._broker.now(), bool(outcome))
+            outcome = outcome if not line.tone else ""  # bad news goes before it
+            self._line.say(f"{outcome} {line.text}".strip(), line.tone, line.detail)
+
+    def _say_waiting(self) -> None:
+        self._line.wait_for(self._waiting_words())
+
+    def _waiting_words(self) -> str:
+        if self._broker is not None and self._broker.waits_for_keyring:
+            return self.tr(
+                "Waiting for the system keyring. It may be asking for a password in another window."
             )
-            return refused.format(time=clock_time(token.refused_at))
-        if State.EXPIRED in states.values():
-            return self.tr("Something has expired. Refresh.")
-        if State.UNKNOWN in states.values():
-            return self.tr("The computer's clock was changed. Check whether WeChat still accepts the token.")
-        if len(known) < len(CredentialKind):
-            return self.tr("Some credentials were not fetched yet.")
-        left = min(one.remaining_s(now) for one in known)
-        if State.SOON in states.values():
-            return self.tr("Next change in {left}.").format(left=duration(left, translate))
-        return self.tr("Everything is fresh. Next change in {left}.").format(left=duration(left, translate))
+        return self.tr("Waiting for WeChat…")
 
     def _drop_old_news(self, reception: Reception | None) -> None:
-        """A call that went through since contradicts what the notice says of the way to WeChat."""
+        """A call that went through since contradicts what the failure says of the way to WeChat."""
         news = reception is not None and reception is not self._known_then and reception.accepted
-        if self._blocked and news:
-            self._blocked, self._asks_again_at = False, None
-            self._notice.clear()
-
-    def _on_copy(self, secret: Secret) -> None:
-        self._copied = secret
-        self._clipboard.copy_secret(secret)
-
-    def _on_counting(self, seconds: int) -> None:
-        for card in self._cards.values():
-            card.count_clearing(self._copied, seconds)
-        if seconds == 0:
-            self._copied = None
+        if self._failure is not None and news and _says_that_nothing_goes_through(self._failure):
+            self._forget_news()
 
 
 def _says_that_nothing_goes_through(error: BaseException) -> bool:

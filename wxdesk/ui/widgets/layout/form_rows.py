@@ -31,6 +31,18 @@ def add_field(form: FieldForm, field: Field, *beside: QWidget) -> Field:
     return field
 
 
+def align_labels(*forms: FieldForm) -> None:
+    """Forms one below the other begin their inputs at one place."""
+    widths = [label.sizeHint().width() for form in forms for label in labels_of(form)]
+    for form in forms:
+        form.setColumnMinimumWidth(0, max(widths, default=0))
+
+
+def labels_of(form: FieldForm) -> list[QWidget]:
+    cells = (form.itemAtPosition(row, 0) for row in range(form.rowCount()))
+    return [widget for cell in cells if cell is not None and (widget := cell.widget()) is not None]
+
+
 def line_of(field: Field) -> QLineEdit:
     """The field's line; a bug where it has none."""
     assert isinstance(field.editor, QLineEdit)
