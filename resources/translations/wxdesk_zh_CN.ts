@@ -234,16 +234,16 @@
 <context>
     <name>ActivityPage</name>
     <message>
-        <source>Activity</source>
-        <translation>调用记录</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
     </message>
     <message>
-        <source>Save the calls that are shown as a table</source>
-        <translation>将所列调用保存为表格</translation>
+        <source>Call log</source>
+        <translation>调用记录</translation>
+    </message>
+    <message>
+        <source>Save the calls shown as a CSV file</source>
+        <translation>将列出的调用保存为 CSV 文件</translation>
     </message>
     <message>
         <source>Filter (Ctrl+F)</source>
@@ -254,6 +254,10 @@
         <translation>筛选</translation>
     </message>
     <message>
+        <source>E&amp;rrors only</source>
+        <translation>仅看失败</translation>
+    </message>
+    <message>
         <source>Calls</source>
         <translation>调用</translation>
     </message>
@@ -262,20 +266,20 @@
         <translation>没有符合筛选条件的调用。</translation>
     </message>
     <message>
-        <source>Nothing was asked of WeChat yet. Every call appears here, without its secrets.</source>
-        <translation>还没有调用过微信接口。每次调用都会列在这里，不含任何密钥。</translation>
+        <source>No calls yet. Every call to WeChat is listed here, with secrets removed.</source>
+        <translation>还没有调用过微信接口。每次调用都会列在这里，并隐去密钥。</translation>
+    </message>
+    <message>
+        <source>API calls since wxdesk started: {total}, failed: {failed}</source>
+        <translation>本次启动以来共调用微信接口 {total} 次，失败 {failed} 次</translation>
+    </message>
+    <message>
+        <source>Save call log</source>
+        <translation>保存调用记录</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
         <translation>{shown} / {total}</translation>
-    </message>
-    <message>
-        <source>Calls to WeChat since the start: {total}.</source>
-        <translation>启动以来调用微信接口 {total} 次。</translation>
-    </message>
-    <message>
-        <source>Save the calls</source>
-        <translation>保存调用记录</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
@@ -285,28 +289,47 @@
 <context>
     <name>AnswerCard</name>
     <message>
-        <source>Likely causes, the likeliest first</source>
-        <translation>可能原因（按可能性排序）</translation>
+        <source>Copy &amp;answer</source>
+        <translation>复制答复</translation>
+    </message>
+    <message>
+        <source>Likely causes, most likely first</source>
+        <translation>可能的原因（按可能性排序）</translation>
     </message>
     <message>
         <source>What to do</source>
         <translation>怎么办</translation>
     </message>
     <message>
-        <source>Who has to do it</source>
+        <source>Who should act</source>
         <translation>由谁处理</translation>
     </message>
     <message>
-        <source>Copy for the whitelist</source>
-        <translation>复制以加入白名单</translation>
+        <source>Copy IP address</source>
+        <translation>复制 IP</translation>
     </message>
     <message>
-        <source>and {count} more rids</source>
-        <translation>另有 {count} 个 rid</translation>
+        <source>{count} more rids</source>
+        <translation>还有 {count} 个 rid</translation>
     </message>
     <message>
         <source>&amp;Search the documentation</source>
         <translation>搜索官方文档(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerText</name>
+    <message>
+        <source>Likely causes:</source>
+        <translation>可能的原因：</translation>
+    </message>
+    <message>
+        <source>What to do:</source>
+        <translation>处理办法：</translation>
+    </message>
+    <message>
+        <source>Who should act: {who}</source>
+        <translation>由谁处理：{who}</translation>
     </message>
 </context>
 <context>
@@ -499,8 +522,12 @@
 <context>
     <name>CallCard</name>
     <message>
-        <source>Choose a call to read what it means.</source>
-        <translation>选择一条调用，查看它的含义。</translation>
+        <source>Explain the code</source>
+        <translation>查看错误码说明</translation>
+    </message>
+    <message>
+        <source>Select a call to see what its result means.</source>
+        <translation>选择一条调用，查看结果说明。</translation>
     </message>
 </context>
 <context>
@@ -510,8 +537,12 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Call</source>
-        <translation>调用</translation>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接口</translation>
     </message>
     <message>
         <source>ms</source>
@@ -520,6 +551,10 @@
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
     </message>
 </context>
 <context>
@@ -540,11 +575,11 @@
         <translation>含义</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>关于</translation>
+        <source>Category</source>
+        <translation>类别</translation>
     </message>
     <message>
-        <source>Who has to act</source>
+        <source>Who should act</source>
         <translation>由谁处理</translation>
     </message>
 </context>
@@ -567,64 +602,72 @@
         <translation>清空(&amp;L)</translation>
     </message>
     <message>
-        <source>Back to the list of all codes (Esc)</source>
-        <translation>返回全部错误码列表 (Esc)</translation>
+        <source>Back to all codes (Esc)</source>
+        <translation>返回全部错误码（Esc）</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Put back what was cleared (Ctrl+Z)</source>
+        <translation>恢复刚才清空的内容（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Paste an error: a code, WeChat&apos;s JSON, console output or a whole log. Or type a code or keywords.</source>
+        <translation>粘贴报错：错误码、微信返回的 JSON、控制台输出或整段日志；也可以直接输入错误码或关键词。</translation>
+    </message>
+    <message>
+        <source>Example: &amp;server not whitelisted</source>
+        <translation>示例：IP 不在白名单</translation>
+    </message>
+    <message>
+        <source>Invalid si&amp;gnature</source>
+        <translation>签名错误</translation>
+    </message>
+    <message>
+        <source>&amp;Missing permission</source>
+        <translation>缺少接口权限</translation>
+    </message>
+    <message>
+        <source>L&amp;og excerpt</source>
+        <translation>一段日志</translation>
+    </message>
+    <message>
+        <source>No code matches. Try fewer keywords, or paste the whole error.</source>
+        <translation>没有匹配的错误码。请减少关键词，或粘贴完整的报错。</translation>
+    </message>
+    <message>
+        <source>{count} error codes found.</source>
+        <translation>找到 {count} 个错误码。</translation>
+    </message>
+    <message>
+        <source>Who should act: {who}</source>
+        <translation>由谁处理：{who}</translation>
+    </message>
+    <message>
+        <source>Paste an error or select a code. What you paste stays on this computer.</source>
+        <translation>粘贴报错，或选择一个错误码。粘贴的内容不会离开本机。</translation>
+    </message>
+    <message>
+        <source>No error code found. Paste the original error message, or browse the list.</source>
+        <translation>未识别到错误码。请粘贴原始报错，或浏览列表。</translation>
+    </message>
+    <message>
+        <source>Matching codes: {shown} of {total}</source>
+        <translation>匹配的错误码：{shown} / {total}</translation>
     </message>
     <message>
         <source>Error</source>
         <translation>报错</translation>
     </message>
     <message>
-        <source>Paste an error: a code, WeChat&apos;s JSON, a console&apos;s line, a whole log. Or type a code or words to look for.</source>
-        <translation>粘贴报错：错误码、微信返回的 JSON、控制台的一行或整段日志。也可输入错误码或关键词查找。</translation>
-    </message>
-    <message>
-        <source>Example: a &amp;server that is refused</source>
-        <translation>示例：服务器被拒绝(&amp;S)</translation>
-    </message>
-    <message>
-        <source>A pa&amp;ge&apos;s signature</source>
-        <translation>网页签名(&amp;G)</translation>
-    </message>
-    <message>
-        <source>A &amp;missing permission</source>
-        <translation>缺少权限(&amp;M)</translation>
-    </message>
-    <message>
-        <source>A l&amp;og</source>
-        <translation>一段日志(&amp;O)</translation>
-    </message>
-    <message>
         <source>All codes</source>
         <translation>全部错误码</translation>
     </message>
     <message>
-        <source>No code matches. Try fewer words, or paste the whole error.</source>
-        <translation>没有匹配的错误码。请减少关键词，或粘贴完整报错。</translation>
-    </message>
-    <message>
-        <source>{count} different codes were found.</source>
-        <translation>共找到 {count} 个不同的错误码。</translation>
-    </message>
-    <message>
         <source>{code} has {count} meanings.</source>
         <translation>{code} 有 {count} 种含义。</translation>
-    </message>
-    <message>
-        <source>Who has to act: {who}</source>
-        <translation>由谁处理：{who}</translation>
-    </message>
-    <message>
-        <source>Paste an error, or choose a code. Nothing that you paste leaves this computer.</source>
-        <translation>粘贴报错，或选择一个错误码。粘贴的内容不会离开本机。</translation>
-    </message>
-    <message>
-        <source>No code was recognised in this text. Paste the error itself, or look through the list.</source>
-        <translation>未识别到错误码。请粘贴报错本身，或浏览列表。</translation>
-    </message>
-    <message>
-        <source>Codes that match: {shown} of {total}</source>
-        <translation>匹配的错误码：{shown} / {total}</translation>
     </message>
 </context>
 <context>
@@ -1371,8 +1414,8 @@
 <context>
     <name>InlineNotice</name>
     <message>
-        <source>Copy address</source>
-        <translation>复制地址</translation>
+        <source>Copy IP address</source>
+        <translation>复制 IP</translation>
     </message>
 </context>
 <context>
@@ -1408,7 +1451,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
     <message>
         <source>Paste the sandbox&apos;s &amp;24 media IDs</source>
-        <translation>粘贴沙盒的 &amp;24 个 media_id</translation>
+        <translation>粘贴沙盒的 24 个 media_id</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
@@ -1464,6 +1507,13 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>read in all: {count}</source>
         <translation>共读取：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -1551,10 +1601,37 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Accounts, pages, error codes, batches, rids, commands</source>
+        <translation>搜索账号、页面、错误码、批次、rid、命令</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc closes</source>
+        <translation>↑ ↓ 选择 · 回车打开 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Enter opens · Esc leaves it</source>
+        <translation>回车打开 · Esc 取消</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try fewer words, or a code.</source>
+        <translation>没有找到。请减少关键词，或输入错误码。</translation>
+    </message>
+</context>
+<context>
     <name>PasteBox</name>
     <message>
-        <source>Shown in part; all {count} characters were read.</source>
-        <translation>只显示了一部分；全部 {count} 个字符均已读取。</translation>
+        <source>Preview shortened; all {count} characters were analysed.</source>
+        <translation>仅显示部分内容；全部 {count} 个字符均已解析。</translation>
     </message>
 </context>
 <context>
@@ -1740,16 +1817,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>正在询问微信…</translation>
     </message>
     <message>
-        <source>WeChat has not answered yet. You can go on meanwhile.</source>
-        <translation>微信尚未回应，您可以先做别的。</translation>
-    </message>
-    <message>
-        <source>&amp;Look it up as {name}</source>
-        <translation>以“{name}”查询(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Ask WeChat what it kept of this call; no secret is shown</source>
-        <translation>向微信查询这次调用的记录；不会显示任何密钥</translation>
+        <source>Still waiting for WeChat. You can keep working.</source>
+        <translation>微信尚未返回，您可以先做其他操作。</translation>
     </message>
     <message>
         <source>WeChat&apos;s own &amp;diagnosis</source>
@@ -1758,6 +1827,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Open the page in the WeChat Developer Platform that explains this rid to administrators</source>
         <translation>打开微信开发者平台的“API 报错诊断”，管理员与开发者可查看此 rid</translation>
+    </message>
+    <message>
+        <source>&amp;Look up with {name}</source>
+        <translation>用 {name} 查询</translation>
+    </message>
+    <message>
+        <source>Ask WeChat for its record of this call; secrets are masked</source>
+        <translation>向微信查询这次调用的记录；密钥已隐去</translation>
     </message>
 </context>
 <context>
@@ -1810,11 +1887,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <name>SandboxBanner</name>
     <message>
         <source>Sandbox: nothing here reaches WeChat</source>
-        <translation>沙盒：这里的一切都不会到达微信</translation>
+        <translation>沙盒：所有操作都不会发送到微信</translation>
     </message>
     <message>
-        <source>Faults of the sandbox</source>
-        <translation>沙盒故障</translation>
+        <source>Simulated faults</source>
+        <translation>模拟故障</translation>
     </message>
     <message>
         <source>Faults: none</source>
@@ -1829,7 +1906,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>故障：{count} 个</translation>
     </message>
     <message>
-        <source>Switch all off</source>
+        <source>Turn all off</source>
         <translation>全部关闭</translation>
     </message>
 </context>
@@ -4367,6 +4444,57 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
 </context>
 <context>
+    <name>commands</name>
+    <message>
+        <source>New case</source>
+        <translation>新建诊断</translation>
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <translation>粘贴剪贴板内容</translation>
+    </message>
+    <message>
+        <source>Refresh tokens</source>
+        <translation>刷新凭证</translation>
+    </message>
+    <message>
+        <source>New list of media IDs</source>
+        <translation>新建素材列表</translation>
+    </message>
+    <message>
+        <source>Show failed calls</source>
+        <translation>查看失败的调用</translation>
+    </message>
+    <message>
+        <source>List all error codes</source>
+        <translation>查看全部错误码</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>添加账号…</translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation>打开沙盒</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>主题跟随系统</translation>
+    </message>
+    <message>
+        <source>Quit wxdesk</source>
+        <translation>退出 wxdesk</translation>
+    </message>
+</context>
+<context>
     <name>endpoints</name>
     <message>
         <source>the page&apos;s address as it is</source>
@@ -6405,10 +6533,65 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
 </context>
 <context>
+    <name>offers</name>
+    <message>
+        <source>This looks like a signature.</source>
+        <translation>粘贴的内容像是一个签名。</translation>
+    </message>
+    <message>
+        <source>This looks like an error.</source>
+        <translation>粘贴的内容像是一条报错。</translation>
+    </message>
+    <message>
+        <source>This looks like {count} errors.</source>
+        <translation>粘贴的内容像是 {count} 条报错。</translation>
+    </message>
+    <message>
+        <source>This looks like a rid.</source>
+        <translation>粘贴的内容像是一个 rid。</translation>
+    </message>
+    <message>
+        <source>This looks like {count} media IDs.</source>
+        <translation>粘贴的内容像是 {count} 个 media_id。</translation>
+    </message>
+    <message>
+        <source>This looks like a page URL.</source>
+        <translation>粘贴的内容像是一个网页地址。</translation>
+    </message>
+    <message>
+        <source>This looks like error code {value}.</source>
+        <translation>粘贴的内容像是错误码 {value}。</translation>
+    </message>
+    <message>
+        <source>This looks like a media ID.</source>
+        <translation>粘贴的内容像是一个 media_id。</translation>
+    </message>
+    <message>
+        <source>wxdesk does not recognise what was pasted.</source>
+        <translation>wxdesk 未能识别粘贴的内容。</translation>
+    </message>
+    <message>
+        <source>Open in Diagnose</source>
+        <translation>在“签名诊断”中打开</translation>
+    </message>
+    <message>
+        <source>Open in Error codes</source>
+        <translation>在“错误码”中打开</translation>
+    </message>
+    <message>
+        <source>Open in Media</source>
+        <translation>在“素材下载”中打开</translation>
+    </message>
+    <message>
+        <source>Open in Sign</source>
+        <translation>在“生成签名”中打开</translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
     <message>
         <source>Tokens</source>
-        <translation>令牌</translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>Diagnose</source>
@@ -6427,7 +6610,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>错误码</translation>
     </message>
     <message>
-        <source>Activity</source>
+        <source>Call log</source>
         <translation>调用记录</translation>
     </message>
     <message>
@@ -6437,6 +6620,41 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>rid</source>
+        <translation>rid</translation>
+    </message>
+    <message>
+        <source>{saved} of {total} saved</source>
+        <translation>已保存 {saved} / {total}</translation>
     </message>
 </context>
 <context>

@@ -4,17 +4,34 @@ from dataclasses import dataclass, fields
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from wxdesk.files import resources
 from wxdesk.process import system
+from wxdesk.ui import theme_sheet
 
 GRID = 8
 MARGIN = 24
 CARD_PADDING = 16
 CARD_RADIUS = 8
+_CONTENT_WIDTH = 1120
+
+
+def most_width(wide: bool) -> int:
+    """How wide a page is at most with its margins: lines of text end where they are still read easily, tables do not."""
+    return 2**24 if wide else _CONTENT_WIDTH + 2 * MARGIN
 
 
 @dataclass(frozen=True)
@@ -109,8 +126,8 @@ def palette(of: Colours) -> QPalette:
         role.ButtonText: "text",
         role.ToolTipBase: "card",
         role.ToolTipText: "text",
-        role.Highlight: "accent",
-        role.HighlightedText: "on_accent",
+        role.Highlight: "accent_tint",
+        role.HighlightedText: "text",
         role.Accent: "accent",
         role.Link: "accent",
         role.Mid: "border",
@@ -120,7 +137,11 @@ def palette(of: Colours) -> QPalette:
     }.items():
         result.setColor(where, of.colour(name))
     for where in (role.WindowText, role.Text, role.ButtonText):
-        result.setColor(group.Disabled, where, _mixed(of.colour("text"), of.colour("window"), 0.45))
+        result.setColor(group.Disabled, where, _disabled_ink(of))
+    # Fainter than a value, or a placeholder would look filled in
+    result.setColor(
+        group.Disabled, role.PlaceholderText, _mixed(of.colour("text"), of.colour("window"), 0.25)
+    )
     result.setColor(group.Disabled, role.Highlight, of.colour("track"))
     return result
 
@@ -132,7 +153,14 @@ ARGUMENTS = () if system.MACOS else ("-style", "fusion")
 def apply(app: QApplication, choice: str) -> None:
     """Show the whole program in `choice`: system, light or dark. Offscreen Qt ignores colour schemes, palettes hold."""
     dark = system_is_dark() if choice == "system" else choice == "dark"
-    app.setPalette(palette(DARK if dark else LIGHT))
+    of = DARK if dark else LIGHT
+    app.setFont(_body_font())
+    app.setPalette(palette(of))
+    app.setStyleSheet(theme_sheet.sheet(of, dark, _disabled_ink(of).name()))
+
+
+def _disabled_ink(of: Colours) -> QColor:
+    return _mixed(of.colour("text"), of.colour("window"), 0.45)
 
 
 def _mixed(one: QColor, other: QColor, share: float) -> QColor:
@@ -146,21 +174,32 @@ def _mixed(one: QColor, other: QColor, share: float) -> QColor:
     )
 
 
+BODY_PX, SMALL_PX = 13, 12
+_LARGE_PX = 16  # who has set such a size for the whole system wants to read it here too
+# Relative to the body's 13 pixels: 12, 17 and 21.
+SMALL, HEADING, TITLE = SMALL_PX / BODY_PX, 17 / BODY_PX, 21 / BODY_PX
+
+
 def font(scale: float = 1.0, bold: bool = False, mono: bool = False) -> QFont:
-    """The system's font, or its monospace one, at `scale` times the system's size, with tabular figures."""
+    """The system's font, or its monospace one, at `scale` times the body's size, with tabular figures.
+
+    Nothing is smaller than the small print.
+    """
     base = (
         QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont) if mono else QFont(QApplication.font())
     )
-    size = QApplication.font().pointSizeF()
-    base.setPointSizeF((size if size > 0 else 10) * scale)
+    base.setPixelSize(max(SMALL_PX, round(QApplication.font().pixelSize() * scale)))
     base.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     if not mono and hasattr(QFont, "Tag"):
         base.setFeature(QFont.Tag("tnum"), 1)
     return base
 
 
-# Relative to the system's size, as 11, 16 and 22 points are to 13.
-SMALL, HEADING, TITLE = 0.87, 1.2, 1.65
+def _body_font() -> QFont:
+    base = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    system_px = QFontInfo(base).pixelSize()
+    base.setPixelSize(system_px if system_px >= _LARGE_PX else BODY_PX)
+    return base
 
 
 @cache

@@ -109,20 +109,47 @@ def menu_of(button: Button) -> QMenu:
 
 
 class RailButton(QAbstractButton):
-    """A page in the rail: icon, word and shortcut; checked while its page shows."""
+    """A page in the rail: icon, word and shortcut; checked while its page shows. A narrow one is an icon with a tip."""
 
-    def __init__(self, icon_name: str, shortcut: QKeySequence, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        icon_name: str,
+        shortcut: QKeySequence,
+        parent: QWidget | None = None,
+        *,
+        checkable: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
         self._keys = shortcut
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
+        self._narrow = False
+        self.setCheckable(checkable)
+        self.setAutoExclusive(checkable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def say(self, word: str) -> None:
+        self.setText(word)
+        self.setAccessibleName(word)
+        self._show_tip()
+
+    def set_narrow(self, narrow: bool) -> None:
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show_tip()
+            self.updateGeometry()
+
+    def _show_tip(self) -> None:
+        self.setToolTip(f"{self.text()} ({self._shown_keys()})" if self._narrow else "")
+
+    def _shown_keys(self) -> str:
+        return self._keys.toString(QKeySequence.SequenceFormat.NativeText)
+
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
+        if self._narrow:
+            return QSize(40, max(35, metrics.height() + 16))
         wide = 40 + metrics.horizontalAdvance(self.text()) + 16 + metrics.horizontalAdvance("Ctrl+8") + 8
         return QSize(wide, max(35, metrics.height() + 16))
 
@@ -149,7 +176,12 @@ class RailButton(QAbstractButton):
             painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 5, 5)
         ink = of.colour("accent" if self.isChecked() else "faint")
         icon = theme.pixmap(self._icon_name, ink.name(), 18, self.devicePixelRatioF())
-        painter.drawPixmap(12, (self.height() - 18) // 2, icon)
+        left = (self.width() - 18) // 2 if self._narrow else 12
+        painter.drawPixmap(left, (self.height() - 18) // 2, icon)
+        if not self._narrow:
+            self._paint_words(painter, of)
+
+    def _paint_words(self, painter: QPainter, of: theme.Colours) -> None:
         painter.setFont(theme.font(1.0, bold=self.isChecked()))
         painter.setPen(of.colour("text"))
         painter.drawText(
@@ -158,5 +190,5 @@ class RailButton(QAbstractButton):
         painter.setFont(theme.font(theme.SMALL))
         painter.setPen(of.colour("faint"))
         area = QRectF(40, 0, self.width() - 52, self.height())
-        keys = self._keys.toString(QKeySequence.SequenceFormat.NativeText)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, keys)
+        at = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(area, at, self._shown_keys())

@@ -46,7 +46,7 @@ class InlineNotice(Notice):
         self._show_address(error.fields["egress_ip"] if isinstance(error, ApiError) else "")
 
     def retranslate(self) -> None:
-        self._copy.setText(self.tr("Copy address"))
+        self._copy.setText(self.tr("Copy IP address"))
         if not self.isHidden():
             self._again()
 

@@ -1,7 +1,7 @@
 """The box on top of the rail: which account, in which environment; a click opens the list."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from wxdesk.accounts.account import Account
@@ -11,6 +11,7 @@ from wxdesk.ui.language import name_of, translate
 from wxdesk.wording.states import ENVIRONMENTS
 
 _PAD = 12
+_NARROW = 100
 
 
 class AccountSwitcher(QAbstractButton):
@@ -46,6 +47,8 @@ class AccountSwitcher(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
+        if self.width() < _NARROW:
+            return QSize(40, 40)
         lines = 1 if self._choice.current is None else 3
         return QSize(180, lines * (line + 6) + 2 * _PAD - 4)
 
@@ -54,6 +57,9 @@ class AccountSwitcher(QAbstractButton):
             self.open_menu()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.updateGeometry()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()
@@ -72,6 +78,9 @@ class AccountSwitcher(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setBrush(of.colour("card"))
+        if self.width() < _NARROW:
+            self._paint_narrow(painter, of, frame)
+            return
         lit = self.hasFocus() or self.underMouse()
         painter.setPen(QPen(of.colour("accent" if lit else "border"), 1.4 if self.hasFocus() else 1))
         painter.drawRoundedRect(frame, theme.CARD_RADIUS, theme.CARD_RADIUS)
@@ -91,6 +100,17 @@ class AccountSwitcher(QAbstractButton):
             area = QRectF(_PAD, _PAD - 3 + line, room, line)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, account.short_appid)
             self._paint_environment(painter, of, account, _PAD + 2 * line)
+
+    def _paint_narrow(self, painter: QPainter, of: theme.Colours, frame: QRectF) -> None:
+        """In a rail of icons: how the name begins, on the environment's colour."""
+        account = self._choice.current
+        tone = ENVIRONMENT_TONES[account.environment] if account else "faint"
+        painter.setBrush(of.colour("card" if tone == "faint" else f"{tone}_tint"))
+        painter.setPen(QPen(of.colour("accent" if self.hasFocus() or self.underMouse() else "border"), 1))
+        painter.drawRoundedRect(frame, theme.CARD_RADIUS, theme.CARD_RADIUS)
+        painter.setFont(theme.font(theme.HEADING, bold=True))
+        painter.setPen(of.colour(tone))
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, name_of(account)[:1] if account else "+")
 
     def _paint_environment(self, painter: QPainter, of: theme.Colours, account: Account, top: float) -> None:
         tone = ENVIRONMENT_TONES[account.environment]

@@ -171,6 +171,12 @@ class SettingsPage(Page):
             failed=self._notice.tell_error,
         )
 
+    def show_settings(self, settings: Settings) -> None:
+        """The window's language or theme was chosen elsewhere."""
+        self._settings = settings
+        for box, value in ((self._language, settings.language), (self._theme, settings.theme)):
+            box.choose(value)
+
     # --- changing ---------------------------------------------------------------------------------------------------
     def _change(self, **values: object) -> None:
         settings = replace(self._settings, **values).sound()  # type: ignore[arg-type]
