@@ -666,7 +666,7 @@
         <translation>全部错误码</translation>
     </message>
     <message>
-        <source>{code} has {count} meanings.</source>
+        <source>{code} is one code with {count} meanings.</source>
         <translation>{code} 有 {count} 种含义。</translation>
     </message>
 </context>

@@ -56,6 +56,7 @@ class Colours:
     bad: str
     bad_tint: str
     track: str
+    handle: str
 
     def colour(self, name: str) -> QColor:
         return QColor(getattr(self, name))
@@ -80,6 +81,7 @@ LIGHT = Colours(
     bad="#b3261e",
     bad_tint="#fbe6e4",
     track="#dde1de",
+    handle="#b9c0bb",
 )
 DARK = Colours(
     window="#1c1f1d",
@@ -100,6 +102,7 @@ DARK = Colours(
     bad="#ff9087",
     bad_tint="#45241f",
     track="#3a403c",
+    handle="#5b645f",
 )
 
 
@@ -131,6 +134,7 @@ def palette(of: Colours) -> QPalette:
         role.Accent: "accent",
         role.Link: "accent",
         role.Mid: "border",
+        role.Dark: "handle",
         role.Midlight: "track",
         role.Light: "card",
         role.BrightText: "bad",
@@ -156,7 +160,8 @@ def apply(app: QApplication, choice: str) -> None:
     of = DARK if dark else LIGHT
     app.setFont(_body_font())
     app.setPalette(palette(of))
-    app.setStyleSheet(theme_sheet.sheet(of, dark, _disabled_ink(of).name()))
+    if not app.styleSheet():
+        app.setStyleSheet(theme_sheet.sheet())
 
 
 def _disabled_ink(of: Colours) -> QColor:

@@ -104,7 +104,7 @@ def test_language_and_theme_change_while_it_runs(start: Start, qapp: QApplicatio
     light = qapp.palette().window().color()
     program._on_settings_changed(Settings(language="zh_CN", theme="dark"))
     qapp.sendPostedEvents()
-    assert "令牌" in program.window.windowTitle()
+    assert "凭证" in program.window.windowTitle()
     assert qapp.palette().window().color() != light
 
 

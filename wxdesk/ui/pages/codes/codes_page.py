@@ -293,7 +293,9 @@ class CodesPage(Page):
         if len(different) > 1:
             return self.tr("{count} error codes found.").format(count=len(different))
         if len(codes) > 1:
-            return self.tr("{code} has {count} meanings.").format(code=different.pop(), count=len(codes))
+            return self.tr("{code} is one code with {count} meanings.").format(
+                code=different.pop(), count=len(codes)
+            )
         if codes:
             return self.tr("Who should act: {who}").format(who=describe_found(codes[0], translate).who)
         if not text:
