@@ -14,7 +14,7 @@ QLineEdit, QSpinBox, QComboBox, QPlainTextEdit[frameShape="{framed}"], QTextEdit
 }}
 QLineEdit, QComboBox {{ padding: 4px 8px; }}
 QSpinBox {{ padding: 3px 22px 3px 8px; }}
-QSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
+QSpinBox QLineEdit {{ border: none; padding: 0 0 0 8px; background: transparent; }}
 QPlainTextEdit[frameShape="{framed}"], QTextEdit[frameShape="{framed}"] {{ padding: 3px 4px; }}
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit[frameShape="{framed}"]:focus,
 QTextEdit[frameShape="{framed}"]:focus {{ border-color: palette(link); }}

@@ -1,7 +1,7 @@
 """Flat buttons, painted from the palette: a plain one, a primary one, and the rail's."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QSizePolicy, QWidget
 
 from wxdesk.ui import theme
@@ -103,9 +103,27 @@ class Button(QPushButton):
 
 def menu_of(button: Button) -> QMenu:
     """A menu that the button opens, with the button's place for its arrow."""
-    menu = QMenu(button)
+    menu = InsideMenu(button)
     button.setMenu(menu)
     return menu
+
+
+class InsideMenu(QMenu):
+    """Opens inside the window that it belongs to, as far as it has room there."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if parent is not None:
+            window = parent.window()
+            self.move(moved_inside(self.geometry(), QRect(window.mapToGlobal(QPoint(0, 0)), window.size())))
+
+
+def moved_inside(frame: QRect, room: QRect) -> QPoint:
+    """Where `frame` begins once it was moved into `room`; what is too large for it begins where that does."""
+    left = max(room.left(), min(frame.left(), room.right() - theme.GRID - frame.width()))
+    top = max(room.top(), min(frame.top(), room.bottom() - theme.GRID - frame.height()))
+    return QPoint(left, top)
 
 
 class RailButton(QAbstractButton):
