@@ -1573,6 +1573,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>素材下载</translation>
     </message>
     <message>
+        <source>A batch is running. Wait for it or cancel it, then try again.</source>
+        <translation>有批次正在运行。请等它完成或取消后再试。</translation>
+    </message>
+    <message>
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>
     </message>
@@ -4454,8 +4458,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>粘贴剪贴板内容</translation>
     </message>
     <message>
-        <source>Refresh tokens</source>
-        <translation>刷新凭证</translation>
+        <source>Check tokens</source>
+        <translation>检查凭证</translation>
     </message>
     <message>
         <source>New list of media IDs</source>

@@ -144,12 +144,19 @@ class MediaPage(Page):
         if self.batches.are_free():
             self._on_new_list()
             self.list_stage.add_text(text)
+        else:
+            self._tell_busy()
 
     def open_batch(self, record: BatchRecord) -> None:
         """A batch of an earlier run of the account that is shown, unless another one is running."""
         if self.batches.are_free():
             self._on_new_list()
             self.history.chosen.emit(record)
+        else:
+            self._tell_busy()
+
+    def _tell_busy(self) -> None:
+        self._notice.say("warn", self.tr("A batch is running. Wait for it or cancel it, then try again."))
 
     def enter(self) -> None:
         self.list_stage.folder.propose(usual_folder(self.batches.settings(), self._downloads))

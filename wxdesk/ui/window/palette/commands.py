@@ -20,10 +20,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("paste", tr_noop("commands", "Paste from the clipboard"), "copy", "Ctrl+V", "clipboard 剪贴板"),
     Command(
         "refresh",
-        tr_noop("commands", "Refresh tokens"),
+        tr_noop("commands", "Check tokens"),
         "refresh",
         "F5",
-        "update check access_token 更新 检查",
+        "update refresh access_token 更新 刷新",
     ),
     Command("new_list", tr_noop("commands", "New list of media IDs"), "media", "", "download media_id 下载"),
     Command("failed_calls", tr_noop("commands", "Show failed calls"), "activity", "", "errors log 报错 日志"),
