@@ -108,7 +108,8 @@ DARK = Colours(
 
 def colours(palette: QPalette) -> Colours:
     """The colours that go with a widget's palette; painted widgets ask at each paint, so a change shows at once."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    # Not by Window: a style sheet's background changes that of its widget, and a transparent one is black
+    return DARK if palette.color(QPalette.ColorRole.Midlight).lightness() < 128 else LIGHT
 
 
 def system_is_dark() -> bool:

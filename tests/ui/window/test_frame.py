@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import looks
@@ -111,3 +111,13 @@ def test_no_font_is_smaller_than_small_print(start: Start) -> None:
     assert [round(13 * scale) for scale in (theme.HEADING, theme.TITLE)] == [17, 21]
     field = part(settle(program, "sign"), QLineEdit, "page_address")
     assert field.font().pixelSize() == 13
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_every_widget_is_painted_in_the_colours_of_the_theme(start: Start, choice: str) -> None:
+    program = start(sandbox=True, settings=Settings(language="en", theme=choice))
+    of = theme.DARK if choice == "dark" else theme.LIGHT
+    for name in PAGES:
+        page = settle(program, name)
+        odd = [one for one in page.findChildren(QWidget) if theme.colours(one.palette()) is not of]
+        assert odd == [], name
