@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>What to do</source>
-        <translation>怎么办</translation>
+        <translation>处理办法</translation>
     </message>
     <message>
         <source>Who should act</source>

@@ -13,8 +13,8 @@ QLineEdit, QSpinBox, QComboBox, QPlainTextEdit[frameShape="{framed}"], QTextEdit
     selection-background-color: palette(highlight); selection-color: palette(text);
 }}
 QLineEdit, QComboBox {{ padding: 4px 8px; }}
-QSpinBox {{ padding: 3px 22px 3px 8px; }}
-QSpinBox QLineEdit {{ border: none; padding: 0 0 0 8px; background: transparent; }}
+QSpinBox {{ padding: 0 22px 0 0; }}
+QSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QPlainTextEdit[frameShape="{framed}"], QTextEdit[frameShape="{framed}"] {{ padding: 3px 4px; }}
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit[frameShape="{framed}"]:focus,
 QTextEdit[frameShape="{framed}"]:focus {{ border-color: palette(link); }}

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QSizePolicy, 
 
 from wxdesk.ui import theme
 
-_HEIGHT, _SIDE, _ICON, _GAP, _RADIUS = 28, 13, 16, 6, 5
+_HEIGHT, _SIDE, _ICON, _GAP, _RADIUS = 28, 13, 16, 6, 8
 
 
 class Button(QPushButton):
@@ -66,7 +66,9 @@ class Button(QPushButton):
             ink = of.colour("faint")
             ink.setAlphaF(0.6)
             return of.colour("window"), of.colour("border"), ink
-        if self._primary or self.isChecked():
+        if self.isChecked():  # tinted: green alone is the page's main action
+            face, ink, edge = of.colour("accent_tint"), of.colour("good"), of.colour("accent")
+        elif self._primary:
             face = of.colour("accent")
             ink = of.colour("on_accent")
             edge = face

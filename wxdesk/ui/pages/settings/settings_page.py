@@ -26,6 +26,7 @@ from wxdesk.wording.states import PLACES
 
 _CLEAR_MIN_S, _CLEAR_MAX_S = 5, 120
 _CHOICE_WIDTH = 240
+_LABEL_WIDTH = 170  # of the longest one: the fields of all cards begin at the same place
 
 
 class SettingsPage(Page):
@@ -255,6 +256,7 @@ def _narrow(form: FieldForm, editor: ChoiceBox | NumberBox, name: str) -> Field:
 
 
 def _card(title: Label, form: FieldForm) -> Card:
+    form.setColumnMinimumWidth(0, _LABEL_WIDTH)
     card = Card()
     card.body.addWidget(title)
     card.body.addLayout(form)
