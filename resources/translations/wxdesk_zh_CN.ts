@@ -2486,83 +2486,83 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>calls</name>
     <message>
-        <source>an answer that could not be read</source>
-        <translation>应答无法读懂</translation>
+        <source>unreadable response</source>
+        <translation>返回内容无法解析</translation>
     </message>
     <message>
-        <source>the connection broke</source>
+        <source>connection lost</source>
         <translation>连接中断</translation>
     </message>
     <message>
-        <source>the answer was empty</source>
+        <source>empty response</source>
         <translation>返回为空</translation>
     </message>
     <message>
-        <source>the host was not found</source>
+        <source>host not found</source>
         <translation>找不到主机</translation>
     </message>
     <message>
-        <source>an HTTP status that WeChat does not use</source>
-        <translation>微信不使用的 HTTP 状态</translation>
+        <source>unexpected HTTP status</source>
+        <translation>异常的 HTTP 状态</translation>
     </message>
     <message>
-        <source>the server is busy</source>
+        <source>server busy</source>
         <translation>服务器繁忙</translation>
     </message>
     <message>
-        <source>an answer that is not HTTP</source>
+        <source>the response is not HTTP</source>
         <translation>返回的不是 HTTP</translation>
     </message>
     <message>
-        <source>an answer that is not WeChat&apos;s</source>
+        <source>the response is not from WeChat</source>
         <translation>返回的不是微信的内容</translation>
     </message>
     <message>
-        <source>the proxy refused</source>
-        <translation>代理拒绝</translation>
+        <source>refused by the proxy</source>
+        <translation>被代理拒绝</translation>
     </message>
     <message>
-        <source>pointed elsewhere, not followed</source>
+        <source>redirect, not followed</source>
         <translation>要求跳转，未跟随</translation>
     </message>
     <message>
-        <source>the host takes no connections</source>
-        <translation>主机不接受连接</translation>
+        <source>connection refused</source>
+        <translation>连接被拒绝</translation>
     </message>
     <message>
-        <source>no answer in time</source>
+        <source>timed out</source>
         <translation>超时无响应</translation>
     </message>
     <message>
-        <source>the connection is not safe</source>
-        <translation>连接不安全</translation>
+        <source>connection not secure (TLS)</source>
+        <translation>连接不安全（TLS）</translation>
     </message>
     <message>
-        <source>the answer was too large</source>
+        <source>response too large</source>
         <translation>返回内容过大</translation>
     </message>
     <message>
-        <source>the answer came too slowly</source>
+        <source>response too slow</source>
         <translation>返回太慢</translation>
     </message>
     <message>
-        <source>the answer was cut short</source>
+        <source>response cut short</source>
         <translation>返回内容不完整</translation>
     </message>
     <message>
-        <source>the host was not reached</source>
-        <translation>无法到达主机</translation>
+        <source>host unreachable</source>
+        <translation>无法连接主机</translation>
     </message>
     <message>
-        <source>a video address that is not opened</source>
-        <translation>视频地址不予打开</translation>
+        <source>video URL refused</source>
+        <translation>视频地址被拒绝打开</translation>
     </message>
     <message>
-        <source>an answer without what was asked for</source>
+        <source>incomplete response</source>
         <translation>返回缺少所需内容</translation>
     </message>
     <message>
-        <source>done</source>
+        <source>OK</source>
         <translation>成功</translation>
     </message>
 </context>

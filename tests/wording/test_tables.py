@@ -38,9 +38,9 @@ def test_every_reason_against_a_keyring_has_its_words() -> None:
 @pytest.mark.parametrize(
     ("errcode", "error_code", "expected"),
     [
-        (None, "", "done"),
-        (0, "", "done"),
-        (None, "timeout", "no answer in time"),
+        (None, "", "OK"),
+        (0, "", "OK"),
+        (None, "timeout", "timed out"),
         (40125, "", "40125 · "),
         (98765, "", "98765 · "),
     ],

@@ -5,31 +5,31 @@ from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.errors import describe
 
 NETWORK_FAILURES: dict[str, str] = {
-    "answer_unreadable": tr_noop("calls", "an answer that could not be read"),
-    "connection_lost": tr_noop("calls", "the connection broke"),
-    "empty_answer": tr_noop("calls", "the answer was empty"),
-    "host_unknown": tr_noop("calls", "the host was not found"),
-    "http_status": tr_noop("calls", "an HTTP status that WeChat does not use"),
-    "server_busy": tr_noop("calls", "the server is busy"),
-    "not_http": tr_noop("calls", "an answer that is not HTTP"),
-    "not_json": tr_noop("calls", "an answer that is not WeChat's"),
-    "proxy_refused": tr_noop("calls", "the proxy refused"),
-    "redirected": tr_noop("calls", "pointed elsewhere, not followed"),
-    "refused": tr_noop("calls", "the host takes no connections"),
-    "timeout": tr_noop("calls", "no answer in time"),
-    "tls": tr_noop("calls", "the connection is not safe"),
-    "too_large": tr_noop("calls", "the answer was too large"),
-    "too_slow": tr_noop("calls", "the answer came too slowly"),
-    "truncated": tr_noop("calls", "the answer was cut short"),
-    "unreachable": tr_noop("calls", "the host was not reached"),
-    "video_url_refused": tr_noop("calls", "a video address that is not opened"),
-    "wrong_shape": tr_noop("calls", "an answer without what was asked for"),
+    "answer_unreadable": tr_noop("calls", "unreadable response"),
+    "connection_lost": tr_noop("calls", "connection lost"),
+    "empty_answer": tr_noop("calls", "empty response"),
+    "host_unknown": tr_noop("calls", "host not found"),
+    "http_status": tr_noop("calls", "unexpected HTTP status"),
+    "server_busy": tr_noop("calls", "server busy"),
+    "not_http": tr_noop("calls", "the response is not HTTP"),
+    "not_json": tr_noop("calls", "the response is not from WeChat"),
+    "proxy_refused": tr_noop("calls", "refused by the proxy"),
+    "redirected": tr_noop("calls", "redirect, not followed"),
+    "refused": tr_noop("calls", "connection refused"),
+    "timeout": tr_noop("calls", "timed out"),
+    "tls": tr_noop("calls", "connection not secure (TLS)"),
+    "too_large": tr_noop("calls", "response too large"),
+    "too_slow": tr_noop("calls", "response too slow"),
+    "truncated": tr_noop("calls", "response cut short"),
+    "unreachable": tr_noop("calls", "host unreachable"),
+    "video_url_refused": tr_noop("calls", "video URL refused"),
+    "wrong_shape": tr_noop("calls", "incomplete response"),
 }
-_DONE = tr_noop("calls", "done")
+_DONE = tr_noop("calls", "OK")
 
 
 def result(errcode: int | None, error_code: str, endpoint: str, translate: Translate) -> str:
-    """`done`, `40001 · …`, or what failed on the way."""
+    """`OK`, `40001 · …`, or what failed on the way."""
     if error_code:
         return translate("calls", NETWORK_FAILURES[error_code])
     if errcode:

@@ -1,5 +1,7 @@
 """Ctrl+K and Ctrl+V on the whole window, by keys."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -7,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import part
+from tests.ui.finding import part, said
 from tests.ui.window.conftest import Start
 from wxdesk.accounts.account import Account
 from wxdesk.app import Program
@@ -169,3 +171,28 @@ def test_a_click_beside_it_closes_it(program: Program, qtbot: QtBot) -> None:
     ask(program, "")
     qtbot.mouseClick(palette(program), Qt.MouseButton.LeftButton, pos=palette(program).rect().bottomLeft())
     assert not palette(program).isVisible()
+
+
+def test_a_rid_that_is_typed_leads_to_its_page_at_once(program: Program) -> None:
+    assert ask(program, "6214bb2b-1f3a5c2e-7d90a1b2") == ["Open in Error codes"]
+    press(program, Qt.Key.Key_Return)
+    assert program.window.current_page() == "codes"
+
+
+def test_a_batch_of_this_profile_is_found_by_its_folder_and_opened(program: Program, tmp_path: Path) -> None:
+    account = program.choice.current
+    assert account is not None
+    folder = tmp_path / "五月客户照片"
+    program.services.open_journal().open_batch(account.appid, folder, MEDIA_IDS)
+    assert ask(program, "客户照片") == ["五月客户照片"]
+    press(program, Qt.Key.Key_Return)
+    assert program.window.current_page() == "media"
+    assert program.window.page("media").batches.batch is not None  # type: ignore[attr-defined]
+
+
+def test_what_cannot_be_opened_now_is_said(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = program.window.page("media")
+    monkeypatch.setattr(page.batches, "are_free", lambda: False)  # type: ignore[attr-defined]
+    paste(program, MEDIA_IDS[0])
+    press(program, Qt.Key.Key_Return)
+    assert "A batch is running" in said(page)

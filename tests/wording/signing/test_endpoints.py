@@ -149,7 +149,7 @@ def _refusing(code: str, **values: object) -> Fetch:
         (signing(lambda url: unquote(_cut(url))), "bad", "addresses wrongly.", "exactly the text"),
         (signing(lambda url: PAGE), "bad", f"the endpoint signs {PAGE}", "request's parameter"),
         (answering(lambda url: "<html>"), "bad", "No reply holds", "A web page came"),
-        (_refusing("timeout", seconds=10), "bad", "does not answer", "No answer: no answer in time."),
+        (_refusing("timeout", seconds=10), "bad", "does not answer", "No answer: timed out."),
         (_refusing("tls", reason="expired"), "bad", "does not answer", "certificate has expired"),
         (
             answering(lambda url: {**fields(url), "jsapi_ticket": TICKET}),
