@@ -155,8 +155,9 @@ def _background(image: QImage, area: QRect, ratio: float) -> QColor:
     counts: dict[int, int] = {}
     left, top = round(area.left() * ratio), round(area.top() * ratio)
     right, bottom = round(area.right() * ratio), round(area.bottom() * ratio)
-    for y in range(max(0, top), min(bottom, image.height()), 3):
-        for x in range(max(0, left), min(right, image.width()), 3):
+    across, down = max(1, (right - left) // 40), max(1, (bottom - top) // 15)  # some 600 pixels tell it
+    for y in range(max(0, top), min(bottom, image.height()), down):
+        for x in range(max(0, left), min(right, image.width()), across):
             pixel = image.pixel(x, y)
             counts[pixel] = counts.get(pixel, 0) + 1
     return QColor.fromRgba(max(counts, key=counts.__getitem__)) if counts else QColor("white")

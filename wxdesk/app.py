@@ -213,6 +213,7 @@ class Program(QObject):
         self.window.closed.connect(self.close)
         self.window.search_wanted.connect(lambda: self._finder().search())
         self.window.paste_wanted.connect(lambda: self._finder().paste())
+        self.window.new_case_wanted.connect(lambda: self._press("diagnose", "Ctrl+N"))
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(lambda scheme: theme.apply(self._app, self.settings.theme))
 

@@ -196,3 +196,21 @@ def test_what_cannot_be_opened_now_is_said(program: Program, monkeypatch: pytest
     paste(program, MEDIA_IDS[0])
     press(program, Qt.Key.Key_Return)
     assert "A batch is running" in said(page)
+
+
+def test_ctrl_n_anywhere_begins_a_case_on_diagnose(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    pressed: list[tuple[str, str]] = []
+    monkeypatch.setattr(program, "_press", lambda name, keys: pressed.append((name, keys)))
+    if (focused := QApplication.focusWidget()) is not None:
+        focused.clearFocus()
+    press(program, Qt.Key.Key_N, CONTROL)
+    assert pressed == [("diagnose", "Ctrl+N")]
+
+
+def test_a_page_s_own_key_is_pressed_for_it(program: Program) -> None:
+    program.window.show_page("codes")
+    page = program.window.page("codes")
+    page.take_text("40164")
+    assert page.press("Esc")
+    assert page._box.text() == ""  # type: ignore[attr-defined]
+    assert not page.press("Ctrl+Shift+F9"), "keys that do nothing there"

@@ -43,11 +43,13 @@ _WIDE_FROM = 1000  # of narrower windows the pages need the width more than the 
 
 
 class MainWindow(QMainWindow):
-    """`search_wanted`: Ctrl+K, or the rail's search. `paste_wanted`: Ctrl+V where no field or page takes it."""
+    """`search_wanted`: Ctrl+K, or the rail's search. `paste_wanted`, `new_case_wanted`: Ctrl+V and Ctrl+N where no field
+    and no page takes them."""
 
     closed = Signal()
     search_wanted = Signal()
     paste_wanted = Signal()
+    new_case_wanted = Signal()
 
     def __init__(
         self, entries: tuple[PageEntry, ...], choice: AccountChoice, memory: Memory, banner: QWidget
@@ -150,6 +152,8 @@ class MainWindow(QMainWindow):
         """What neither the widget in focus nor a page's shortcut has taken."""
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.New):
+            self.new_case_wanted.emit()
         else:
             super().keyPressEvent(event)
 

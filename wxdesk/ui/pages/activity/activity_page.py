@@ -86,9 +86,9 @@ class ActivityPage(Page):
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
         self.body.addLayout(row)
-        self.body.addWidget(self._notice)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._details)
+        self.body.addWidget(self._notice)  # the table gives its room; the filter and the buttons stay
 
     def _connect(self) -> None:
         self._activity.on_added.append(self._arrived.append)

@@ -22,7 +22,7 @@ COMMANDS: tuple[Command, ...] = (
         "refresh",
         tr_noop("commands", "Check tokens"),
         "refresh",
-        "F5",
+        "",
         "update refresh access_token 更新 刷新",
     ),
     Command("new_list", tr_noop("commands", "New list of media IDs"), "media", "", "download media_id 下载"),
