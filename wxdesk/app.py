@@ -4,6 +4,8 @@ import argparse
 import logging
 import os
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +38,9 @@ from wxdesk.ui.window.sandbox_banner import SandboxBanner
 from wxdesk.wording import tr_noop
 
 if TYPE_CHECKING:
+    from wxdesk.media.journal.rows import BatchRecord
     from wxdesk.ui.pages.media.decoding.decoder import Decoder
+    from wxdesk.ui.window.finder import Finder
 
 log = logging.getLogger(__name__)
 
@@ -87,6 +91,7 @@ class Program(QObject):
         self._decoder: Decoder | None = None  # once there is a page that shows pictures
         self._start_error: WxdeskError | None = None
         self._closed = False
+        self._made_finder: Finder | None = None
 
     def start(self, sandbox: bool = False) -> None:
         """Build the window and show it; anything slow follows after it was painted."""
@@ -137,7 +142,7 @@ class Program(QObject):
             entry("sign", "sign", tr_noop("pages", "Sign"), self._sign_page),
             entry("media", "media", tr_noop("pages", "Media"), self._media_page, needs_account=True),
             entry("codes", "codes", tr_noop("pages", "Error codes"), self._codes_page),
-            entry("activity", "activity", tr_noop("pages", "Activity"), self._activity_page),
+            entry("activity", "activity", tr_noop("pages", "Call log"), self._activity_page),
             entry("accounts", "accounts", tr_noop("pages", "Accounts"), self._accounts_page),
             entry("settings", "settings", tr_noop("pages", "Settings"), self._settings_page),
         )
@@ -179,7 +184,13 @@ class Program(QObject):
     def _activity_page(self) -> Page:
         from wxdesk.ui.pages.activity.activity_page import ActivityPage
 
-        return ActivityPage(self.services.activity, self.tasks, self.clipboard)
+        return ActivityPage(
+            self.services.activity,
+            self.choice.accounts,
+            lambda code: self._take("codes", code),
+            self.tasks,
+            self.clipboard,
+        )
 
     def _accounts_page(self) -> Page:
         from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
@@ -202,6 +213,9 @@ class Program(QObject):
         self.window.switcher.manage_requested.connect(lambda: self.window.show_page("accounts"))
         self.window.wanted.connect(self._on_wanted)
         self.window.closed.connect(self.close)
+        self.window.search_wanted.connect(lambda: self._finder().search())
+        self.window.paste_wanted.connect(lambda: self._finder().paste())
+        self.window.new_case_wanted.connect(lambda: self._press("diagnose", "Ctrl+N"))
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(lambda scheme: theme.apply(self._app, self.settings.theme))
 
@@ -234,6 +248,69 @@ class Program(QObject):
     def _on_sandbox_started(self, account: Account) -> None:
         self.choice.changed.emit()
         self.choice.choose(account)
+
+    # --- found by the palette ---------------------------------------------------------------------------------------
+    def _finder(self) -> "Finder":
+        """Made when it is first asked for: the first window does without it."""
+        if self._made_finder is None:
+            from wxdesk.ui.window.finder import Doing, Finder
+
+            doing = Doing(
+                page_names=tuple((one.name, one.icon_name, one.word) for one in self._entries()),
+                show_page=self.window.show_page,
+                take=self._take,
+                commands=self._commands(),
+                accounts=self.choice.accounts,
+                choose=self.choice.choose,
+                calls=self.services.activity.calls,
+                open_journal=self.services.open_journal,
+                open_batch=self._open_batch,
+            )
+            self._made_finder = Finder(self.window, doing, self.tasks)
+        return self._made_finder
+
+    def _commands(self) -> dict[str, Callable[[], object]]:
+        """By the names of the palette's table."""
+        window, change = self.window, self._change_settings
+        return {
+            "new_case": lambda: self._press("diagnose", "Ctrl+N"),
+            "paste": lambda: self._finder().paste(),
+            "refresh": lambda: self._press("tokens", "F5"),
+            "new_list": lambda: self._take("media", ""),
+            "failed_calls": self._show_failed_calls,
+            "codes": lambda: self._take("codes", ""),
+            "add_account": self._on_add_account,
+            "sandbox": self._on_open_sandbox,
+            "language_en": lambda: change(language="en"),
+            "language_zh_CN": lambda: change(language="zh_CN"),
+            "theme_light": lambda: change(theme="light"),
+            "theme_dark": lambda: change(theme="dark"),
+            "theme_system": lambda: change(theme="system"),
+            "quit": window.close,
+        }
+
+    def _take(self, name: str, text: str) -> None:
+        self.window.show_page(name)
+        if not self.window.first_start.isVisible():
+            self.window.page(name).take_text(text)
+
+    def _press(self, name: str, keys: str) -> None:
+        self.window.show_page(name)
+        self.window.page(name).press(keys)
+
+    def _show_failed_calls(self) -> None:
+        self.window.show_page("activity")
+        self.window.page("activity").show_errors_only(True)  # type: ignore[attr-defined]
+
+    def _open_batch(self, record: "BatchRecord") -> None:
+        self.choice.choose_appid(record.appid)
+        self.window.show_page("media")
+        self.window.page("media").open_batch(record)  # type: ignore[attr-defined]
+
+    def _change_settings(self, **changes: str) -> None:
+        self._on_settings_changed(replace(self.settings, **changes))  # type: ignore[arg-type]
+        if self.window.is_made("settings"):
+            self.window.page("settings").show_settings(self.settings)  # type: ignore[attr-defined]
 
     def _on_settings_changed(self, settings: config.Settings) -> None:
         before, self.settings = self.settings, settings

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,13 +76,14 @@ class Services:
             Api,
         )  # what asks WeChat is loaded with the first page, after the first paint
 
-        key = (account.api_base, account.proxy, account.of_sandbox, account.local_relay)
+        # Each account has its own, so that the call log tells whose a call was.
+        key = (account.appid, account.api_base, account.proxy, account.of_sandbox, account.local_relay)
         with self._lock:
             if key not in self._apis:
                 self._apis[key] = Api(
                     account.api_base,
                     account.proxy,
-                    on_call=self.activity.add,
+                    on_call=lambda call: self.activity.add(replace(call, appid=account.appid)),
                     sandbox=account.of_sandbox,
                     local_relay=account.local_relay,
                 )

@@ -253,16 +253,8 @@
 <context>
     <name>ActivityPage</name>
     <message>
-        <source>Activity</source>
-        <translation>调用记录</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Save the calls that are shown as a table</source>
-        <translation>将所列调用保存为表格</translation>
     </message>
     <message>
         <source>Filter (Ctrl+F)</source>
@@ -281,51 +273,82 @@
         <translation>没有符合筛选条件的调用。</translation>
     </message>
     <message>
-        <source>Nothing was asked of WeChat yet. Every call appears here, without its secrets.</source>
-        <translation>还没有调用过微信接口。每次调用都会列在这里，不含任何密钥。</translation>
-    </message>
-    <message>
         <source>{shown} of {total}</source>
         <translation>{shown} / {total}</translation>
-    </message>
-    <message>
-        <source>Calls to WeChat since the start: {total}.</source>
-        <translation>启动以来调用微信接口 {total} 次。</translation>
-    </message>
-    <message>
-        <source>Save the calls</source>
-        <translation>保存调用记录</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>
     </message>
+    <message>
+        <source>Call log</source>
+        <translation>调用记录</translation>
+    </message>
+    <message>
+        <source>Save the calls shown as a CSV file</source>
+        <translation>将列出的调用保存为 CSV 文件</translation>
+    </message>
+    <message>
+        <source>E&amp;rrors only</source>
+        <translation>仅看失败</translation>
+    </message>
+    <message>
+        <source>No calls yet. Every call to WeChat is listed here, with secrets removed.</source>
+        <translation>还没有调用过微信接口。每次调用都会列在这里，并隐去密钥。</translation>
+    </message>
+    <message>
+        <source>API calls since wxdesk started: {total}, failed: {failed}</source>
+        <translation>本次启动以来共调用微信接口 {total} 次，失败 {failed} 次</translation>
+    </message>
+    <message>
+        <source>Save call log</source>
+        <translation>保存调用记录</translation>
+    </message>
 </context>
 <context>
     <name>AnswerCard</name>
     <message>
-        <source>Likely causes, the likeliest first</source>
-        <translation>可能原因（按可能性排序）</translation>
+        <source>&amp;Search the documentation</source>
+        <translation>搜索官方文档(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;answer</source>
+        <translation>复制答复</translation>
+    </message>
+    <message>
+        <source>Likely causes, most likely first</source>
+        <translation>可能的原因（按可能性排序）</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation>怎么办</translation>
+        <translation>处理办法</translation>
     </message>
     <message>
-        <source>Who has to do it</source>
+        <source>Who should act</source>
         <translation>由谁处理</translation>
     </message>
     <message>
-        <source>Copy for the whitelist</source>
-        <translation>复制以加入白名单</translation>
+        <source>Copy IP address</source>
+        <translation>复制 IP</translation>
     </message>
     <message>
-        <source>and {count} more rids</source>
-        <translation>另有 {count} 个 rid</translation>
+        <source>{count} more rids</source>
+        <translation>还有 {count} 个 rid</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerText</name>
+    <message>
+        <source>Likely causes:</source>
+        <translation>可能的原因：</translation>
     </message>
     <message>
-        <source>&amp;Search the documentation</source>
-        <translation>搜索官方文档(&amp;S)</translation>
+        <source>What to do:</source>
+        <translation>处理办法：</translation>
+    </message>
+    <message>
+        <source>Who should act: {who}</source>
+        <translation>由谁处理：{who}</translation>
     </message>
 </context>
 <context>
@@ -518,8 +541,12 @@
 <context>
     <name>CallCard</name>
     <message>
-        <source>Choose a call to read what it means.</source>
-        <translation>选择一条调用，查看它的含义。</translation>
+        <source>Explain the code</source>
+        <translation>查看错误码说明</translation>
+    </message>
+    <message>
+        <source>Select a call to see what its result means.</source>
+        <translation>选择一条调用，查看结果说明。</translation>
     </message>
 </context>
 <context>
@@ -529,16 +556,24 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Call</source>
-        <translation>调用</translation>
-    </message>
-    <message>
         <source>ms</source>
         <translation>毫秒</translation>
     </message>
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
     </message>
 </context>
 <context>
@@ -559,11 +594,11 @@
         <translation>含义</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>关于</translation>
+        <source>Category</source>
+        <translation>类别</translation>
     </message>
     <message>
-        <source>Who has to act</source>
+        <source>Who should act</source>
         <translation>由谁处理</translation>
     </message>
 </context>
@@ -586,64 +621,72 @@
         <translation>清空(&amp;L)</translation>
     </message>
     <message>
-        <source>Back to the list of all codes (Esc)</source>
-        <translation>返回全部错误码列表 (Esc)</translation>
-    </message>
-    <message>
         <source>Error</source>
         <translation>报错</translation>
-    </message>
-    <message>
-        <source>Paste an error: a code, WeChat&apos;s JSON, a console&apos;s line, a whole log. Or type a code or words to look for.</source>
-        <translation>粘贴报错：错误码、微信返回的 JSON、控制台的一行或整段日志。也可输入错误码或关键词查找。</translation>
-    </message>
-    <message>
-        <source>Example: a &amp;server that is refused</source>
-        <translation>示例：服务器被拒绝(&amp;S)</translation>
-    </message>
-    <message>
-        <source>A pa&amp;ge&apos;s signature</source>
-        <translation>网页签名(&amp;G)</translation>
-    </message>
-    <message>
-        <source>A &amp;missing permission</source>
-        <translation>缺少权限(&amp;M)</translation>
-    </message>
-    <message>
-        <source>A l&amp;og</source>
-        <translation>一段日志(&amp;O)</translation>
     </message>
     <message>
         <source>All codes</source>
         <translation>全部错误码</translation>
     </message>
     <message>
-        <source>No code matches. Try fewer words, or paste the whole error.</source>
-        <translation>没有匹配的错误码。请减少关键词，或粘贴完整报错。</translation>
+        <source>Back to all codes (Esc)</source>
+        <translation>返回全部错误码（Esc）</translation>
     </message>
     <message>
-        <source>{count} different codes were found.</source>
-        <translation>共找到 {count} 个不同的错误码。</translation>
+        <source>&amp;Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
-        <source>{code} has {count} meanings.</source>
-        <translation>{code} 有 {count} 种含义。</translation>
+        <source>Put back what was cleared (Ctrl+Z)</source>
+        <translation>恢复刚才清空的内容（Ctrl+Z）</translation>
     </message>
     <message>
-        <source>Who has to act: {who}</source>
+        <source>Paste an error: a code, WeChat&apos;s JSON, console output or a whole log. Or type a code or keywords.</source>
+        <translation>粘贴报错：错误码、微信返回的 JSON、控制台输出或整段日志；也可以直接输入错误码或关键词。</translation>
+    </message>
+    <message>
+        <source>Example: &amp;server not whitelisted</source>
+        <translation>示例：IP 不在白名单</translation>
+    </message>
+    <message>
+        <source>Invalid si&amp;gnature</source>
+        <translation>签名错误</translation>
+    </message>
+    <message>
+        <source>&amp;Missing permission</source>
+        <translation>缺少接口权限</translation>
+    </message>
+    <message>
+        <source>L&amp;og excerpt</source>
+        <translation>一段日志</translation>
+    </message>
+    <message>
+        <source>No code matches. Try fewer keywords, or paste the whole error.</source>
+        <translation>没有匹配的错误码。请减少关键词，或粘贴完整的报错。</translation>
+    </message>
+    <message>
+        <source>{count} error codes found.</source>
+        <translation>找到 {count} 个错误码。</translation>
+    </message>
+    <message>
+        <source>Who should act: {who}</source>
         <translation>由谁处理：{who}</translation>
     </message>
     <message>
-        <source>Paste an error, or choose a code. Nothing that you paste leaves this computer.</source>
+        <source>Paste an error or select a code. What you paste stays on this computer.</source>
         <translation>粘贴报错，或选择一个错误码。粘贴的内容不会离开本机。</translation>
     </message>
     <message>
-        <source>No code was recognised in this text. Paste the error itself, or look through the list.</source>
-        <translation>未识别到错误码。请粘贴报错本身，或浏览列表。</translation>
+        <source>No error code found. Paste the original error message, or browse the list.</source>
+        <translation>未识别到错误码。请粘贴原始报错，或浏览列表。</translation>
     </message>
     <message>
-        <source>Codes that match: {shown} of {total}</source>
+        <source>Matching codes: {shown} of {total}</source>
         <translation>匹配的错误码：{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>{code} is one code with {count} meanings.</source>
+        <translation>{code} 有 {count} 种含义。</translation>
     </message>
 </context>
 <context>
@@ -1435,10 +1478,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>清空(&amp;L)</translation>
     </message>
     <message>
-        <source>Paste the sandbox&apos;s &amp;24 media IDs</source>
-        <translation>粘贴沙盒的 &amp;24 个 media_id</translation>
-    </message>
-    <message>
         <source>&amp;Kind</source>
         <translation>类型(&amp;K)</translation>
     </message>
@@ -1457,6 +1496,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Lists ({kinds})</source>
         <translation>列表文件 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Paste the sandbox&apos;s &amp;24 media IDs</source>
+        <translation>粘贴沙盒的 24 个 media_id</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1535,13 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>read in all: {count}</source>
         <translation>共读取：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1604,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>
     </message>
+    <message>
+        <source>A batch is running. Wait for it or cancel it, then try again.</source>
+        <translation>有批次正在运行。请等它完成或取消后再试。</translation>
+    </message>
 </context>
 <context>
     <name>NameField</name>
@@ -1579,10 +1633,37 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Accounts, pages, error codes, batches, rids, commands</source>
+        <translation>搜索账号、页面、错误码、批次、rid、命令</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc closes</source>
+        <translation>↑ ↓ 选择 · 回车打开 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Enter opens · Esc leaves it</source>
+        <translation>回车打开 · Esc 取消</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try fewer words, or a code.</source>
+        <translation>没有找到。请减少关键词，或输入错误码。</translation>
+    </message>
+</context>
+<context>
     <name>PasteBox</name>
     <message>
-        <source>Shown in part; all {count} characters were read.</source>
-        <translation>只显示了一部分；全部 {count} 个字符均已读取。</translation>
+        <source>Preview shortened; all {count} characters were analysed.</source>
+        <translation>仅显示部分内容；全部 {count} 个字符均已解析。</translation>
     </message>
 </context>
 <context>
@@ -1787,24 +1868,24 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>正在询问微信…</translation>
     </message>
     <message>
-        <source>WeChat has not answered yet. You can go on meanwhile.</source>
-        <translation>微信尚未回应，您可以先做别的。</translation>
-    </message>
-    <message>
-        <source>&amp;Look it up as {name}</source>
-        <translation>以“{name}”查询(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Ask WeChat what it kept of this call; no secret is shown</source>
-        <translation>向微信查询这次调用的记录；不会显示任何密钥</translation>
-    </message>
-    <message>
         <source>WeChat&apos;s own &amp;diagnosis</source>
         <translation>微信 API 报错诊断(&amp;D)</translation>
     </message>
     <message>
         <source>Open the page in the WeChat Developer Platform that explains this rid to administrators</source>
         <translation>打开微信开发者平台的“API 报错诊断”，管理员与开发者可查看此 rid</translation>
+    </message>
+    <message>
+        <source>Still waiting for WeChat. You can keep working.</source>
+        <translation>微信尚未返回，您可以先做其他操作。</translation>
+    </message>
+    <message>
+        <source>&amp;Look up with {name}</source>
+        <translation>用 {name} 查询</translation>
+    </message>
+    <message>
+        <source>Ask WeChat for its record of this call; secrets are masked</source>
+        <translation>向微信查询这次调用的记录；密钥已隐去</translation>
     </message>
 </context>
 <context>
@@ -1856,14 +1937,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>SandboxBanner</name>
     <message>
-        <source>Sandbox: nothing here reaches WeChat</source>
-        <translation>沙盒：这里的一切都不会到达微信</translation>
-    </message>
-    <message>
-        <source>Faults of the sandbox</source>
-        <translation>沙盒故障</translation>
-    </message>
-    <message>
         <source>Faults: none</source>
         <translation>故障：无</translation>
     </message>
@@ -1876,7 +1949,15 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>故障：{count} 个</translation>
     </message>
     <message>
-        <source>Switch all off</source>
+        <source>Sandbox: nothing here reaches WeChat</source>
+        <translation>沙盒：所有操作都不会发送到微信</translation>
+    </message>
+    <message>
+        <source>Simulated faults</source>
+        <translation>模拟故障</translation>
+    </message>
+    <message>
+        <source>Turn all off</source>
         <translation>全部关闭</translation>
     </message>
 </context>
@@ -2428,8 +2509,32 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>calls</name>
     <message>
+        <source>response is not HTTP</source>
+        <translation>返回的不是 HTTP</translation>
+    </message>
+    <message>
+        <source>response is not from WeChat</source>
+        <translation>返回的不是微信接口的内容</translation>
+    </message>
+    <message>
+        <source>rejected by the proxy</source>
+        <translation>被代理拒绝</translation>
+    </message>
+    <message>
+        <source>unsafe video URL, not opened</source>
+        <translation>视频 URL 不安全，未打开</translation>
+    </message>
+    <message>
+        <source>response incomplete</source>
+        <translation>返回内容缺少所需字段</translation>
+    </message>
+    <message>
+        <source>response truncated</source>
+        <translation>返回内容不完整</translation>
+    </message>
+    <message>
         <source>unreadable response</source>
-        <translation>返回无法读取</translation>
+        <translation>返回内容无法解析</translation>
     </message>
     <message>
         <source>connection lost</source>
@@ -2445,27 +2550,15 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
     <message>
         <source>unexpected HTTP status</source>
-        <translation>非预期的 HTTP 状态码</translation>
+        <translation>异常的 HTTP 状态</translation>
     </message>
     <message>
         <source>server busy</source>
         <translation>服务器繁忙</translation>
     </message>
     <message>
-        <source>response is not HTTP</source>
-        <translation>返回的不是 HTTP</translation>
-    </message>
-    <message>
-        <source>response is not from WeChat</source>
-        <translation>返回的不是微信接口的内容</translation>
-    </message>
-    <message>
-        <source>rejected by the proxy</source>
-        <translation>被代理拒绝</translation>
-    </message>
-    <message>
         <source>redirect, not followed</source>
-        <translation>重定向，未跟随</translation>
+        <translation>要求跳转，未跟随</translation>
     </message>
     <message>
         <source>connection refused</source>
@@ -2477,7 +2570,7 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
     <message>
         <source>connection not secure (TLS)</source>
-        <translation>连接不安全 (TLS)</translation>
+        <translation>连接不安全（TLS）</translation>
     </message>
     <message>
         <source>response too large</source>
@@ -2489,23 +2582,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
     <message>
         <source>host unreachable</source>
-        <translation>无法访问主机</translation>
-    </message>
-    <message>
-        <source>unsafe video URL, not opened</source>
-        <translation>视频 URL 不安全，未打开</translation>
-    </message>
-    <message>
-        <source>response incomplete</source>
-        <translation>返回内容缺少所需字段</translation>
+        <translation>无法连接主机</translation>
     </message>
     <message>
         <source>OK</source>
         <translation>成功</translation>
-    </message>
-    <message>
-        <source>response truncated</source>
-        <translation>返回内容不完整</translation>
     </message>
 </context>
 <context>
@@ -4391,6 +4472,57 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Get the current one on the Tokens page.</source>
         <translation>请在“凭证”页获取当前凭证。</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>New case</source>
+        <translation>新建诊断</translation>
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <translation>粘贴剪贴板内容</translation>
+    </message>
+    <message>
+        <source>Check tokens</source>
+        <translation>检查凭证</translation>
+    </message>
+    <message>
+        <source>New list of media IDs</source>
+        <translation>新建素材列表</translation>
+    </message>
+    <message>
+        <source>Show failed calls</source>
+        <translation>查看失败的调用</translation>
+    </message>
+    <message>
+        <source>List all error codes</source>
+        <translation>查看全部错误码</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>添加账号…</translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation>打开沙盒</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>主题跟随系统</translation>
+    </message>
+    <message>
+        <source>Quit wxdesk</source>
+        <translation>退出 wxdesk</translation>
     </message>
 </context>
 <context>
@@ -6830,6 +6962,61 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
 </context>
 <context>
+    <name>offers</name>
+    <message>
+        <source>This looks like a signature.</source>
+        <translation>粘贴的内容像是一个签名。</translation>
+    </message>
+    <message>
+        <source>This looks like an error.</source>
+        <translation>粘贴的内容像是一条报错。</translation>
+    </message>
+    <message>
+        <source>This looks like {count} errors.</source>
+        <translation>粘贴的内容像是 {count} 条报错。</translation>
+    </message>
+    <message>
+        <source>This looks like a rid.</source>
+        <translation>粘贴的内容像是一个 rid。</translation>
+    </message>
+    <message>
+        <source>This looks like {count} media IDs.</source>
+        <translation>粘贴的内容像是 {count} 个 media_id。</translation>
+    </message>
+    <message>
+        <source>This looks like a page URL.</source>
+        <translation>粘贴的内容像是一个网页地址。</translation>
+    </message>
+    <message>
+        <source>This looks like error code {value}.</source>
+        <translation>粘贴的内容像是错误码 {value}。</translation>
+    </message>
+    <message>
+        <source>This looks like a media ID.</source>
+        <translation>粘贴的内容像是一个 media_id。</translation>
+    </message>
+    <message>
+        <source>wxdesk does not recognise what was pasted.</source>
+        <translation>wxdesk 未能识别粘贴的内容。</translation>
+    </message>
+    <message>
+        <source>Open in Diagnose</source>
+        <translation>在“签名诊断”中打开</translation>
+    </message>
+    <message>
+        <source>Open in Error codes</source>
+        <translation>在“错误码”中打开</translation>
+    </message>
+    <message>
+        <source>Open in Media</source>
+        <translation>在“素材下载”中打开</translation>
+    </message>
+    <message>
+        <source>Open in Sign</source>
+        <translation>在“生成签名”中打开</translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
     <message>
         <source>Diagnose</source>
@@ -6848,10 +7035,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>错误码</translation>
     </message>
     <message>
-        <source>Activity</source>
-        <translation>调用记录</translation>
-    </message>
-    <message>
         <source>Accounts</source>
         <translation>账号</translation>
     </message>
@@ -6862,6 +7045,45 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Tokens</source>
         <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Call log</source>
+        <translation>调用记录</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>rid</source>
+        <translation>rid</translation>
+    </message>
+    <message>
+        <source>{saved} of {total} saved</source>
+        <translation>已保存 {saved} / {total}</translation>
     </message>
 </context>
 <context>

@@ -203,7 +203,9 @@ PAGES: dict[str, Build] = {
         services, AccountChoice(services.store.accounts), tasks, clipboard
     ),
     "settings": lambda services, tasks, clipboard: SettingsPage(Settings(), services, tasks),
-    "activity": lambda services, tasks, clipboard: ActivityPage(services.activity, tasks, clipboard),
+    "activity": lambda services, tasks, clipboard: ActivityPage(
+        services.activity, services.store.accounts, print, tasks, clipboard
+    ),
 }
 
 

@@ -1,5 +1,7 @@
 """The window's language: Qt's translators, changed while it runs."""
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from wxdesk.accounts.account import Account
@@ -36,6 +38,18 @@ class Language:
         self._installed = [of_qt, own]
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
+
+
+@cache
+def _chinese() -> QTranslator:
+    translator = QTranslator()
+    translator.load(str(resources.path("translations/wxdesk_zh_CN.qm")))
+    return translator
+
+
+def in_both(context: str, text: str) -> tuple[str, str]:
+    """A text in English and in Chinese, whichever the window speaks: to be searched in."""
+    return text, _chinese().translate(context, text) or text
 
 
 def translate(context: str, text: str) -> str:

@@ -1,7 +1,7 @@
 """What every page has: a heading, the answer to its question in the first line, actions, and room below."""
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QMargins, QSize
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
@@ -10,14 +10,19 @@ from wxdesk.ui.widgets import Label
 from wxdesk.ui.widgets.answer_line import AnswerLine
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 
+_HEAD_HEIGHT = 34  # of the highest button in an action row
+
 
 class Page(QWidget):
     """A page builds its widgets, connects them, and says its words in `retranslate`, which also runs at each change
     of the language. `show_account` is called when the page is made and whenever another account is chosen, `enter`
     whenever the page comes into view.
+
+    `scrolls`: the whole page is one scroll area. `wide`: it is as wide as the window, as tables want to be.
     """
 
     scrolls = True
+    wide = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,20 +34,21 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.CARD_PADDING)
 
+        # As high with buttons beside it as without: no page's heading stands elsewhere
+        self._heading.setMinimumHeight(_HEAD_HEIGHT)
         head = QHBoxLayout()
         head.addWidget(self._heading)
         head.addStretch(1)
         head.addLayout(self.action_row)
         inner = ScrollBody() if self.scrolls else self
         self._column = column = QVBoxLayout(inner)
-        column.setContentsMargins(theme.MARGIN, 16, theme.MARGIN, theme.MARGIN)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._answer)
         column.addSpacing(theme.CARD_PADDING)
         column.addLayout(self.body, 1)
-        if self.scrolls:
-            self._scroll(inner)
+        self._scrolling = self._scroll(inner) if self.scrolls else None
+        self._fit()
 
     def set_heading(self, text: str) -> None:
         self._heading.setText(text)
@@ -67,6 +73,19 @@ class Page(QWidget):
     def enter(self) -> None:
         """The page comes into view."""
 
+    def take_text(self, text: str) -> None:
+        """`text` was pasted elsewhere, and this page was chosen to answer it; called while the page is in view."""
+
+    def press(self, keys: str) -> bool:
+        """Do what `keys` (as QKeySequence reads them) do on this page; False where they do nothing."""
+        wanted = QKeySequence(keys)
+        for shortcut in self.findChildren(QShortcut):
+            owner = shortcut.parent()
+            if shortcut.key() == wanted and isinstance(owner, QWidget) and owner.isVisible():
+                shortcut.activated.emit()
+                return True
+        return False
+
     def retranslate(self) -> None:
         """Say every text of the page in the language of now."""
 
@@ -75,10 +94,26 @@ class Page(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def _scroll(self, inner: QWidget) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _scroll(self, inner: QWidget) -> Scrolling:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Scrolling(inner))
+        scrolling = Scrolling(inner)
+        outer.addWidget(scrolling)
+        scrolling.verticalScrollBar().rangeChanged.connect(self._fit)
+        return scrolling
+
+    def _fit(self) -> None:
+        """What stands on the page is as wide with a scroll bar, which takes its room from the margin, as without."""
+        right = theme.MARGIN + max(0, self.width() - theme.most_width(self.wide))
+        if self._scrolling is not None and self._scrolling.verticalScrollBar().maximum() > 0:
+            right -= self._scrolling.verticalScrollBar().sizeHint().width()
+        margins = QMargins(theme.MARGIN, theme.CARD_PADDING, right, theme.MARGIN)
+        if margins != self._column.contentsMargins():
+            self._column.setContentsMargins(margins)
 
 
 class ScrollBody(QWidget):

@@ -4,17 +4,34 @@ from dataclasses import dataclass, fields
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from wxdesk.files import resources
 from wxdesk.process import system
+from wxdesk.ui import theme_sheet
 
 GRID = 8
 MARGIN = 24
 CARD_PADDING = 16
 CARD_RADIUS = 8
+_CONTENT_WIDTH = 1120
+
+
+def most_width(wide: bool) -> int:
+    """How wide a page is at most with its margins: lines of text end where they are still read easily, tables do not."""
+    return 2**24 if wide else _CONTENT_WIDTH + 2 * MARGIN
 
 
 @dataclass(frozen=True)
@@ -39,6 +56,7 @@ class Colours:
     bad: str
     bad_tint: str
     track: str
+    handle: str
 
     def colour(self, name: str) -> QColor:
         return QColor(getattr(self, name))
@@ -63,6 +81,7 @@ LIGHT = Colours(
     bad="#b3261e",
     bad_tint="#fbe6e4",
     track="#dde1de",
+    handle="#b9c0bb",
 )
 DARK = Colours(
     window="#1c1f1d",
@@ -83,12 +102,14 @@ DARK = Colours(
     bad="#ff9087",
     bad_tint="#45241f",
     track="#3a403c",
+    handle="#5b645f",
 )
 
 
 def colours(palette: QPalette) -> Colours:
     """The colours that go with a widget's palette; painted widgets ask at each paint, so a change shows at once."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    # Not by Window: a style sheet's background changes that of its widget, and a transparent one is black
+    return DARK if palette.color(QPalette.ColorRole.Midlight).lightness() < 128 else LIGHT
 
 
 def system_is_dark() -> bool:
@@ -109,18 +130,23 @@ def palette(of: Colours) -> QPalette:
         role.ButtonText: "text",
         role.ToolTipBase: "card",
         role.ToolTipText: "text",
-        role.Highlight: "accent",
-        role.HighlightedText: "on_accent",
+        role.Highlight: "accent_tint",
+        role.HighlightedText: "text",
         role.Accent: "accent",
         role.Link: "accent",
         role.Mid: "border",
+        role.Dark: "handle",
         role.Midlight: "track",
         role.Light: "card",
         role.BrightText: "bad",
     }.items():
         result.setColor(where, of.colour(name))
     for where in (role.WindowText, role.Text, role.ButtonText):
-        result.setColor(group.Disabled, where, _mixed(of.colour("text"), of.colour("window"), 0.45))
+        result.setColor(group.Disabled, where, _disabled_ink(of))
+    # Fainter than a value, or a placeholder would look filled in
+    result.setColor(
+        group.Disabled, role.PlaceholderText, _mixed(of.colour("text"), of.colour("window"), 0.25)
+    )
     result.setColor(group.Disabled, role.Highlight, of.colour("track"))
     return result
 
@@ -132,7 +158,15 @@ ARGUMENTS = () if system.MACOS else ("-style", "fusion")
 def apply(app: QApplication, choice: str) -> None:
     """Show the whole program in `choice`: system, light or dark. Offscreen Qt ignores colour schemes, palettes hold."""
     dark = system_is_dark() if choice == "system" else choice == "dark"
-    app.setPalette(palette(DARK if dark else LIGHT))
+    of = DARK if dark else LIGHT
+    app.setFont(_body_font())
+    app.setPalette(palette(of))
+    if not app.styleSheet():
+        app.setStyleSheet(theme_sheet.sheet())
+
+
+def _disabled_ink(of: Colours) -> QColor:
+    return _mixed(of.colour("text"), of.colour("window"), 0.45)
 
 
 def _mixed(one: QColor, other: QColor, share: float) -> QColor:
@@ -146,21 +180,32 @@ def _mixed(one: QColor, other: QColor, share: float) -> QColor:
     )
 
 
+BODY_PX, SMALL_PX = 13, 12
+_LARGE_PX = 16  # who has set such a size for the whole system wants to read it here too
+# Relative to the body's 13 pixels: 12, 17 and 21.
+SMALL, HEADING, TITLE = SMALL_PX / BODY_PX, 17 / BODY_PX, 21 / BODY_PX
+
+
 def font(scale: float = 1.0, bold: bool = False, mono: bool = False) -> QFont:
-    """The system's font, or its monospace one, at `scale` times the system's size, with tabular figures."""
+    """The system's font, or its monospace one, at `scale` times the body's size, with tabular figures.
+
+    Nothing is smaller than the small print.
+    """
     base = (
         QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont) if mono else QFont(QApplication.font())
     )
-    size = QApplication.font().pointSizeF()
-    base.setPointSizeF((size if size > 0 else 10) * scale)
+    base.setPixelSize(max(SMALL_PX, round(QApplication.font().pixelSize() * scale)))
     base.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     if not mono and hasattr(QFont, "Tag"):
         base.setFeature(QFont.Tag("tnum"), 1)
     return base
 
 
-# Relative to the system's size, as 11, 16 and 22 points are to 13.
-SMALL, HEADING, TITLE = 0.87, 1.2, 1.65
+def _body_font() -> QFont:
+    base = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    system_px = QFontInfo(base).pixelSize()
+    base.setPixelSize(system_px if system_px >= _LARGE_PX else BODY_PX)
+    return base
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The calls wxdesk made: what the Activity page shows. No address with its query, no value, no body."""
+"""The calls wxdesk made: what the Call log page shows. No address with its query, no value, no body."""
 
 import threading
 from collections import deque

@@ -29,7 +29,7 @@ _DONE = tr_noop("calls", "OK")
 
 
 def result(errcode: int | None, error_code: str, endpoint: str, translate: Translate) -> str:
-    """`done`, `40001 · …`, or what failed on the way."""
+    """`OK`, `40001 · …`, or what failed on the way."""
     if error_code:
         return translate("calls", NETWORK_FAILURES[error_code])
     if errcode:

@@ -1,12 +1,12 @@
 """Flat buttons, painted from the palette: a plain one, a primary one, and the rail's."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QSizePolicy, QWidget
 
 from wxdesk.ui import theme
 
-_HEIGHT, _SIDE, _ICON, _GAP, _RADIUS = 28, 13, 16, 6, 5
+_HEIGHT, _SIDE, _ICON, _GAP, _RADIUS = 28, 13, 16, 6, 8
 
 
 class Button(QPushButton):
@@ -66,7 +66,9 @@ class Button(QPushButton):
             ink = of.colour("faint")
             ink.setAlphaF(0.6)
             return of.colour("window"), of.colour("border"), ink
-        if self._primary or self.isChecked():
+        if self.isChecked():  # tinted: green alone is the page's main action
+            face, ink, edge = of.colour("accent_tint"), of.colour("good"), of.colour("accent")
+        elif self._primary:
             face = of.colour("accent")
             ink = of.colour("on_accent")
             edge = face
@@ -111,26 +113,71 @@ def say_wide(button: Button, second: bool, *words: str) -> None:
 
 def menu_of(button: Button) -> QMenu:
     """A menu that the button opens, with the button's place for its arrow."""
-    menu = QMenu(button)
+    menu = InsideMenu(button)
     button.setMenu(menu)
     return menu
 
 
-class RailButton(QAbstractButton):
-    """A page in the rail: icon, word and shortcut; checked while its page shows."""
+class InsideMenu(QMenu):
+    """Opens inside the window that it belongs to, as far as it has room there."""
 
-    def __init__(self, icon_name: str, shortcut: QKeySequence, parent: QWidget | None = None) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if parent is not None:
+            window = parent.window()
+            self.move(moved_inside(self.geometry(), QRect(window.mapToGlobal(QPoint(0, 0)), window.size())))
+
+
+def moved_inside(frame: QRect, room: QRect) -> QPoint:
+    """Where `frame` begins once it was moved into `room`; what is too large for it begins where that does."""
+    left = max(room.left(), min(frame.left(), room.right() - theme.GRID - frame.width()))
+    top = max(room.top(), min(frame.top(), room.bottom() - theme.GRID - frame.height()))
+    return QPoint(left, top)
+
+
+class RailButton(QAbstractButton):
+    """A page in the rail: icon, word and shortcut; checked while its page shows. A narrow one is an icon with a tip."""
+
+    def __init__(
+        self,
+        icon_name: str,
+        shortcut: QKeySequence,
+        parent: QWidget | None = None,
+        *,
+        checkable: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
         self._keys = shortcut
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
+        self._narrow = False
+        self.setCheckable(checkable)
+        self.setAutoExclusive(checkable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def say(self, word: str) -> None:
+        self.setText(word)
+        self.setAccessibleName(word)
+        self._show_tip()
+
+    def set_narrow(self, narrow: bool) -> None:
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show_tip()
+            self.updateGeometry()
+
+    def _show_tip(self) -> None:
+        self.setToolTip(f"{self.text()} ({self._shown_keys()})" if self._narrow else "")
+
+    def _shown_keys(self) -> str:
+        return self._keys.toString(QKeySequence.SequenceFormat.NativeText)
+
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
+        if self._narrow:
+            return QSize(40, max(35, metrics.height() + 16))
         wide = 40 + metrics.horizontalAdvance(self.text()) + 16 + metrics.horizontalAdvance("Ctrl+8") + 8
         return QSize(wide, max(35, metrics.height() + 16))
 
@@ -157,7 +204,12 @@ class RailButton(QAbstractButton):
             painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 5, 5)
         ink = of.colour("accent" if self.isChecked() else "faint")
         icon = theme.pixmap(self._icon_name, ink.name(), 18, self.devicePixelRatioF())
-        painter.drawPixmap(12, (self.height() - 18) // 2, icon)
+        left = (self.width() - 18) // 2 if self._narrow else 12
+        painter.drawPixmap(left, (self.height() - 18) // 2, icon)
+        if not self._narrow:
+            self._paint_words(painter, of)
+
+    def _paint_words(self, painter: QPainter, of: theme.Colours) -> None:
         painter.setFont(theme.font(1.0, bold=self.isChecked()))
         painter.setPen(of.colour("text"))
         painter.drawText(
@@ -166,5 +218,5 @@ class RailButton(QAbstractButton):
         painter.setFont(theme.font(theme.SMALL))
         painter.setPen(of.colour("faint"))
         area = QRectF(40, 0, self.width() - 52, self.height())
-        keys = self._keys.toString(QKeySequence.SequenceFormat.NativeText)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, keys)
+        at = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(area, at, self._shown_keys())

@@ -4,12 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
+_SIDE = 8
+
 
 class NumberBox(QSpinBox):
     def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setRange(least, most)
         self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(_SIDE, 0, 0, 0)  # a style sheet's padding does not reach it
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

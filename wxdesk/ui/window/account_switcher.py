@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from wxdesk.ui import theme
-from wxdesk.ui.account_choice import AccountChoice
+from wxdesk.ui.account_choice import ENVIRONMENT_TONES, AccountChoice
 from wxdesk.ui.account_painting import environment_word, paint_environment
 from wxdesk.ui.language import name_of
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wxdesk.ui.window.account_popup import AccountPopup
 
 _PAD = 12
+_NARROW = 100
 
 
 class AccountSwitcher(QAbstractButton):
@@ -45,6 +46,8 @@ class AccountSwitcher(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
+        if self.width() < _NARROW:
+            return QSize(40, 40)
         lines = 1 if self._choice.current is None else 3
         return QSize(180, lines * (line + 6) + 2 * _PAD - 4)
 
@@ -53,6 +56,9 @@ class AccountSwitcher(QAbstractButton):
             self.open_menu()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.updateGeometry()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()
@@ -71,6 +77,9 @@ class AccountSwitcher(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setBrush(of.colour("card"))
+        if self.width() < _NARROW:
+            self._paint_narrow(painter, of, frame)
+            return
         lit = self.hasFocus() or self.underMouse()
         painter.setPen(QPen(of.colour("accent" if lit else "border"), 1.4 if self.hasFocus() else 1))
         painter.drawRoundedRect(frame, theme.CARD_RADIUS, theme.CARD_RADIUS)
@@ -92,6 +101,17 @@ class AccountSwitcher(QAbstractButton):
             small = painter.fontMetrics().height() + 3
             pill = QRectF(_PAD, _PAD + 2 * line - 3, room, small)
             paint_environment(painter, of, account, pill, right=False)
+
+    def _paint_narrow(self, painter: QPainter, of: theme.Colours, frame: QRectF) -> None:
+        """In a rail of icons: how the name begins, on the environment's colour."""
+        account = self._choice.current
+        tone = ENVIRONMENT_TONES[account.environment] if account else "faint"
+        painter.setBrush(of.colour("card" if tone == "faint" else f"{tone}_tint"))
+        painter.setPen(QPen(of.colour("accent" if self.hasFocus() or self.underMouse() else "border"), 1))
+        painter.drawRoundedRect(frame, theme.CARD_RADIUS, theme.CARD_RADIUS)
+        painter.setFont(theme.font(theme.HEADING, bold=True))
+        painter.setPen(of.colour(tone))
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, name_of(account)[:1] if account else "+")
 
     def _refresh(self) -> None:
         account = self._choice.current

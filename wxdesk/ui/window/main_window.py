@@ -7,9 +7,11 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -37,9 +39,19 @@ class PageEntry:
     needs_account: bool = False
 
 
+_RAIL_WIDTH, _NARROW_RAIL_WIDTH = 204, 56
+_WIDE_FROM = 1000  # of narrower windows the pages need the width more than the rail its words
+
+
 class MainWindow(QMainWindow):
+    """`search_wanted`: Ctrl+K, or the rail's search. `paste_wanted`, `new_case_wanted`: Ctrl+V and Ctrl+N where no field
+    and no page takes them."""
+
     closed = Signal()
     wanted = Signal(str)  # a page, by its name: something of the page in view is put right there
+    search_wanted = Signal()
+    paste_wanted = Signal()
+    new_case_wanted = Signal()
 
     def __init__(
         self, entries: tuple[PageEntry, ...], choice: AccountChoice, memory: Memory, banner: QWidget
@@ -70,6 +82,10 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         return self._pages[name]
 
+    def is_made(self, name: str) -> bool:
+        """Whether the page called `name` was looked at before."""
+        return name in self._pages
+
     def show_page(self, name: str) -> None:
         self._current = name
         self._buttons[name].setChecked(True)
@@ -79,6 +95,7 @@ class MainWindow(QMainWindow):
             page = self.page(name)
             self._stack.setCurrentWidget(page)
             page.enter()
+        self._fit()
         self._show_title()
 
     def current_page(self) -> str:
@@ -88,9 +105,13 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.switcher = AccountSwitcher(self._choice)
         self._buttons: dict[str, RailButton] = {}
-        rail = _Rail()
+        self._rail = rail = _Rail()
         rail.column.addWidget(self.switcher)
-        rail.column.addSpacing(10)
+        rail.column.addSpacing(theme.GRID)
+        self._search = RailButton("search", QKeySequence("Ctrl+K"), checkable=False)
+        self._search.setObjectName("search")
+        rail.column.addWidget(self._search)
+        rail.column.addSpacing(theme.GRID)
         for number, entry in enumerate(self._entries.values(), start=1):
             keys = QKeySequence(f"Ctrl+{number}")
             button = self._buttons[entry.name] = RailButton(entry.icon_name, keys)
@@ -100,12 +121,11 @@ class MainWindow(QMainWindow):
         self.first_start = FirstStart()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.first_start)
-        strip = QVBoxLayout()
-        strip.setContentsMargins(theme.MARGIN, theme.CARD_PADDING, theme.MARGIN, 0)
-        strip.addWidget(self._banner)
+        self._strip = QVBoxLayout()
+        self._strip.addWidget(self._banner)
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addLayout(strip)
+        right.addLayout(self._strip)
         right.addWidget(self._stack, 1)
         middle = QWidget()
         row = QHBoxLayout(middle)
@@ -119,14 +139,43 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for name, button in self._buttons.items():
             button.clicked.connect(lambda checked=False, name=name: self.show_page(name))
+        self._search.clicked.connect(self.search_wanted)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.search_wanted)
+        for keys in ("Ctrl+Q", "Ctrl+W"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.close)
         self._choice.chosen.connect(self._on_account_chosen)
         self._choice.changed.connect(self._show_title)
 
     def retranslate(self) -> None:
         for name, button in self._buttons.items():
-            button.setText(self._word(name))
-            button.setAccessibleName(self._word(name))
+            button.say(self._word(name))
+        self._search.say(self.tr("Search"))
         self._show_title()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What neither the widget in focus nor a page's shortcut has taken."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.New):
+            self.new_case_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The rail with words or icons alone; the banner as wide as the page below it."""
+        narrow = self.width() < _WIDE_FROM
+        rail = _NARROW_RAIL_WIDTH if narrow else _RAIL_WIDTH
+        self._rail.setFixedWidth(rail)
+        for button in (self._search, *self._buttons.values()):
+            button.set_narrow(narrow)
+        page = self._stack.currentWidget()
+        most = theme.most_width(isinstance(page, Page) and page.wide)
+        right = theme.MARGIN + max(0, self.width() - rail - most)
+        self._strip.setContentsMargins(theme.MARGIN, theme.CARD_PADDING, right, 0)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -195,9 +244,6 @@ class _Rail(QWidget):
         self.column.setContentsMargins(8, 12, 8, 12)
         self.column.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-
-    def sizeHint(self) -> QSize:
-        return QSize(max(200, self.fontMetrics().horizontalAdvance("m") * 17), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         of = theme.colours(self.palette())

@@ -30,7 +30,7 @@ class SandboxBanner(Banner):
 
     def retranslate(self) -> None:
         self._text.setText(self.tr("Sandbox: nothing here reaches WeChat"))
-        self._button.setAccessibleName(self.tr("Faults of the sandbox"))
+        self._button.setAccessibleName(self.tr("Simulated faults"))
         self._show_faults()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -69,7 +69,7 @@ class SandboxBanner(Banner):
             action.setChecked(name in active)
             action.toggled.connect(lambda on, name=name: self._switch(name, on))
         self._menu.addSeparator()
-        all_off = self._menu.addAction(self.tr("Switch all off"), self._switch_all_off)
+        all_off = self._menu.addAction(self.tr("Turn all off"), self._switch_all_off)
         all_off.setEnabled(bool(active))
 
     def _switch(self, name: str, on: bool) -> None:

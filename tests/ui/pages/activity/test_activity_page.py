@@ -1,4 +1,4 @@
-"""The Activity page: every call, in words, under the reader's eyes and not away from them."""
+"""The call log: every call, in words, the last on top, and under the reader's eyes."""
 
 import csv
 import io
@@ -14,13 +14,16 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import line, part, said
+from wxdesk.accounts.account import Account
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.activity.activity_page import ActivityPage
 from wxdesk.ui.pages.activity.call_model import CallModel, Column, as_csv, as_tsv
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets import Button
 from wxdesk.wechat.call_log import Call, CallLog
 
 START = 1_760_000_000.0
+SHOP = Account("Shop", "wx1234567890abcdef")
 RID = "68e77a00-1f3a5c2e-7d90a1b2"
 
 
@@ -35,8 +38,16 @@ def log() -> CallLog:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, log: CallLog, tasks: Tasks, clipboard: Clipboard) -> ActivityPage:
-    page = ActivityPage(log, tasks, clipboard)
+def explained() -> list[str]:
+    """What the Error codes page is asked about."""
+    return []
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, log: CallLog, explained: list[str], tasks: Tasks, clipboard: Clipboard
+) -> ActivityPage:
+    page = ActivityPage(log, lambda: (SHOP,), explained.append, tasks, clipboard)
     qtbot.addWidget(page)
     page.retranslate()
     page.resize(920, 600)
@@ -63,9 +74,9 @@ def cell(table: QTableView, row: int, column: Column) -> str:
 def test_the_model_keeps_qt_s_rules(qtmodeltester: ModelTester) -> None:
     model = CallModel(capacity=8)
     qtmodeltester.check(model)
-    model.append([call(number) for number in range(5)])
+    model.add([call(number) for number in range(5)])
     model.filter("media")
-    model.append([call(number, endpoint="/cgi-bin/token") for number in range(6)])
+    model.add([call(number, endpoint="/cgi-bin/token") for number in range(6)])
     model.filter("")
     qtmodeltester.check(model)
     assert model.rowCount() == 8
@@ -75,19 +86,18 @@ def test_the_model_keeps_qt_s_rules(qtmodeltester: ModelTester) -> None:
 
 def test_an_empty_page_says_what_will_be_there(page: ActivityPage, table: QTableView) -> None:
     assert not table.isVisible()
-    assert "Nothing was asked" in said(page)
+    assert "No calls yet" in said(page)
 
 
 def test_a_call_is_told_in_words_with_its_rid(page: ActivityPage, log: CallLog, table: QTableView) -> None:
     add(page, log, call(), call(1, errcode=40007, rid=RID), call(2, status=None, error_code="timeout"))
-    assert [cell(table, row, Column.RESULT) for row in range(3)] == [
-        "OK",
-        "40007 · WeChat cannot find this media file: it is older than three days, or belongs to another account.",
-        "timed out",
-    ]
+    results = [cell(table, row, Column.RESULT) for row in range(3)]
+    assert results[::2] == ["timed out", "OK"], "the last call stands on top"
+    assert results[1].startswith("40007 · ")
     assert cell(table, 1, Column.RID) == RID
-    assert cell(table, 0, Column.DURATION) == "40"
+    assert cell(table, 2, Column.DURATION) == "40"
     assert "3" in page.answer()
+    assert "failed: 2" in page.answer()
 
 
 def test_the_chosen_call_is_explained_below(page: ActivityPage, log: CallLog, table: QTableView) -> None:
@@ -114,23 +124,59 @@ def test_no_call_is_lost_or_doubled_when_the_page_is_made_late(
 ) -> None:
     for number in range(10):
         log.add(call(number))
-    page = ActivityPage(log, tasks, clipboard)
+    page = ActivityPage(log, lambda: (), print, tasks, clipboard)
     qtbot.addWidget(page)
     log.add(call(10))
     page._take_arrived()
-    assert page._model.calls() == log.calls()
+    assert page._model.calls() == log.calls()[::-1]
 
 
-def test_who_reads_further_up_stays_there(page: ActivityPage, log: CallLog, table: QTableView) -> None:
+def test_who_reads_further_down_stays_there(page: ActivityPage, log: CallLog, table: QTableView) -> None:
     add(page, log, *[call(number) for number in range(200)])
     bar = table.verticalScrollBar()
-    assert bar.value() == bar.maximum(), "the newest are in view at first"
+    assert bar.value() == 0, "the newest are in view at first"
     bar.setValue(300)
+    reading = cell(table, table.rowAt(0), Column.DURATION)
     add(page, log, *[call(number) for number in range(200, 260)])
-    assert bar.value() == 300
-    bar.setValue(bar.maximum())
+    assert cell(table, table.rowAt(0), Column.DURATION) == reading
+    bar.setValue(0)
     add(page, log, call(261))
-    assert bar.value() == bar.maximum()
+    assert bar.value() == 0
+    assert cell(table, 0, Column.DURATION) == "301"
+
+
+def test_only_errors_are_shown_where_that_is_wanted(
+    page: ActivityPage, log: CallLog, table: QTableView
+) -> None:
+    add(page, log, call(), call(1, errcode=40001), call(2, status=None, error_code="timeout"), call(3))
+    part(page, Button, "errors_only").click()
+    assert [cell(table, row, Column.DURATION) for row in range(table.model().rowCount())] == ["42", "41"]
+    add(page, log, call(4), call(5, errcode=45009))
+    assert cell(table, 0, Column.DURATION) == "45"
+    assert table.model().rowCount() == 3
+    part(page, Button, "errors_only").click()
+    assert table.model().rowCount() == 6
+
+
+def test_a_call_says_whose_it_was(page: ActivityPage, log: CallLog, table: QTableView) -> None:
+    add(page, log, call(appid=SHOP.appid), call(1, appid="wxffffffffffffffff"))
+    assert [cell(table, row, Column.ACCOUNT) for row in range(2)] == ["wxffffffffffffffff", "Shop"]
+    line(page, "filter_calls").setText("shop")
+    assert table.model().rowCount() == 1
+
+
+def test_a_code_leads_to_its_explanation(
+    page: ActivityPage, log: CallLog, table: QTableView, explained: list[str]
+) -> None:
+    add(page, log, call(), call(1, errcode=40164, rid=RID))
+    explain = part(page, Button, "explain_call")
+    assert not explain.isEnabled()
+    table.selectRow(0)
+    explain.click()
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert explained == [f"errcode: 40164 rid: {RID}"] * 2
+    table.selectRow(1)
+    assert not explain.isEnabled(), "a call that succeeded has no code"
 
 
 def test_the_oldest_leave_without_moving_what_is_read(
@@ -179,7 +225,7 @@ def test_ctrl_c_copies_the_chosen_rows_for_a_spreadsheet(
     rows = [row.split("\t") for row in QGuiApplication.clipboard().text().splitlines()]
     assert [len(row) for row in rows] == [len(Column)] * 3
     assert rows[0][0].startswith("2025-10-09T")
-    assert rows[2][2] == "42"
+    assert rows[0][3] == "42"
 
 
 def test_the_export_opens_in_a_spreadsheet(page: ActivityPage, log: CallLog, tmp_path: Path) -> None:
@@ -190,15 +236,15 @@ def test_the_export_opens_in_a_spreadsheet(page: ActivityPage, log: CallLog, tmp
     data = path.read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
-    assert rows[0] == ["Time", "Call", "ms", "Result", "rid", "AppID", "HTTP"]
+    assert rows[0] == ["Time", "Account", "Endpoint", "ms", "Result", "rid", "AppID", "HTTP", "Method"]
     assert len(rows) == 2
-    assert rows[1][1] == "GET /cgi-bin/token"
+    assert rows[1][1:3] == ["Shop", "/cgi-bin/token"]
     assert str(path) in said(page)
 
 
 def test_what_a_server_sent_is_no_formula() -> None:
     (_, row) = csv.reader(io.StringIO(as_csv((call(rid="=1+1"),)).decode("utf-8-sig")))
-    assert row[4] == "'=1+1"
+    assert row[5] == "'=1+1"
 
 
 def test_an_export_that_cannot_be_written_says_so(page: ActivityPage, log: CallLog, tmp_path: Path) -> None:
@@ -213,7 +259,7 @@ def test_what_became_of_a_call_is_read_in_a_narrow_window_too(
 ) -> None:
     add(page, log, call(errcode=45009, rid=RID))
     said = cell(table, 0, Column.RESULT)
-    for width, with_rid in ((1400, True), (640, False), (1400, True)):
+    for width, with_rid in ((1400, True), (760, False), (1400, True)):
         page.resize(width, 600)
         assert table.isColumnHidden(Column.RID) is not with_rid
         assert table.columnWidth(Column.RESULT) >= table.fontMetrics().horizontalAdvance(said[:20])

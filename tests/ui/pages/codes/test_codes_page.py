@@ -19,10 +19,12 @@ from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import Language
 from wxdesk.ui.pages.codes.answer_card import AnswerCard
-from wxdesk.ui.pages.codes.code_list import CodeList, Column, text_that_finds
+from wxdesk.ui.pages.codes.code_list import CodeList, Column, holds_pieces, text_that_finds
 from wxdesk.ui.pages.codes.codes_page import CodesPage
 from wxdesk.ui.pages.codes.rid_row import RidRow
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets import Button
+from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.wechat.errors.pasted_error import read
 from wxdesk.wechat.errors.return_codes import return_codes
 from wxdesk.wechat.rid_record import RidRecord
@@ -99,11 +101,14 @@ def codes(page: CodesPage) -> list[str]:
 def test_a_pasted_error_is_answered_meaning_first(page: CodesPage) -> None:
     page.show_text(REFUSED)
     (card,) = cards(page)
-    assert card.accessibleName() == "The call came from an IP that is not on the account's API IP whitelist."
+    assert (
+        card.accessibleName()
+        == "40164  The call came from an IP that is not on the account's API IP whitelist."
+    )
     assert card._causes[0].text().startswith("1. The server is new")
     assert "account administrator" in tr_noop(card)
     assert "account administrator" in page.answer()
-    assert card._small.text() == "40164 · invalid ip 203.0.113.9, not in whitelist"
+    assert card._small.text() == "invalid ip 203.0.113.9, not in whitelist"
 
 
 def test_a_typed_code_is_answered_after_a_moment(page: CodesPage, qtbot: QtBot) -> None:
@@ -182,7 +187,7 @@ def test_an_unknown_code_leads_to_the_documentation(page: CodesPage, monkeypatch
 def test_a_text_without_a_code_says_so(page: CodesPage) -> None:
     page.show_text("the page stays white and nobody here knows why that is, " * 3)
     assert cards(page) == []
-    assert page.answer().startswith("No code was recognised")
+    assert page.answer().startswith("No error code found")
     assert len(codes(page)) == len(RETURN_CODES)
 
 
@@ -190,7 +195,7 @@ def test_a_long_log_is_read_whole_and_shown_in_part(page: CodesPage) -> None:
     page.show_text("nothing of note\n" * 3_000 + REFUSED)
     assert [card.found.id for card in cards(page)] == ["40164"]
     assert len(box(page).toPlainText()) < 25_000
-    assert "characters were read" in said(page)
+    assert "characters were analysed" in said(page)
     assert box(page).isReadOnly()
     page.clear()
     assert not box(page).isReadOnly()
@@ -279,7 +284,7 @@ def test_the_list_is_a_proper_model(qtmodeltester: ModelTester) -> None:
     model.say_again()
     model.filter("token")
     qtmodeltester.check(model)
-    assert model.headerData(Column.WHO, Qt.Orientation.Horizontal) == "Who has to act"
+    assert model.headerData(Column.WHO, Qt.Orientation.Horizontal) == "Who should act"
     assert "40001" in str(model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
 
 
@@ -429,7 +434,66 @@ def test_one_code_with_two_meanings_is_not_called_two_codes(page: CodesPage) -> 
     box(page).setPlainText("40029")
     page._read()
     assert len(cards(page)) == 2
-    assert page.answer() == "40029 has 2 meanings."
+    assert page.answer() == "40029 is one code with 2 meanings."
     box(page).setPlainText("40029 40164")
     page._read()
-    assert page.answer() == "2 different codes were found."
+    assert page.answer() == "2 error codes found."
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("签名错误", "63002"),
+        ("白名单", "40164"),
+        ("网页签名错误", "63002"),
+        ("signature", "63002"),
+        ("whitelist", "40164"),
+    ],
+)
+def test_words_of_either_language_find_a_code(page: CodesPage, words: str, code: str) -> None:
+    page.show_text(words)
+    shown = [page._list.code(row).id for row in range(page._list.rowCount())]
+    assert code in shown
+    assert len(shown) < len(return_codes()), "and not all of them"
+
+
+def test_chinese_words_are_not_cut_into_single_characters() -> None:
+    assert holds_pieces("签名错误", "网页的签名不同")
+    assert holds_pieces("网页签名错误", "网页 … 签名")
+    assert not holds_pieces("签名错误", "签 名"), "one character says nothing"
+    assert not holds_pieces("错误失败", "错误"), "the words for any error find none by themselves"
+
+
+def test_an_answer_is_copied_as_a_chat_takes_it(page: CodesPage) -> None:
+    page.show_text(REFUSED)
+    part(page, CopyButton, "copy_answer").click()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("40164 The call came from an IP")
+    assert "Likely causes:\n1. " in copied
+    assert "Who should act: account administrator" in copied
+    assert "**" not in copied, "no Markdown"
+    assert not [line for line in copied.splitlines() if line.startswith(("#", "- ", "|", ">"))]
+
+
+def test_esc_can_be_undone_by_the_button_and_by_keys(page: CodesPage, qtbot: QtBot) -> None:
+    undo = part(page, Button, "undo_clear")
+    assert not undo.isEnabled()
+    page.show_text(REFUSED)
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    QTest.keyClick(box(page), Qt.Key.Key_Escape)
+    assert box(page).text() == ""
+    undo.click()
+    assert box(page).text() == REFUSED
+    assert len(cards(page)) == 1
+    QTest.keyClick(box(page), Qt.Key.Key_Escape)
+    QTest.keyClick(box(page), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert box(page).text() == REFUSED
+
+
+def test_clearing_twice_keeps_what_was_there(page: CodesPage) -> None:
+    page.show_text("40164")
+    page.clear()
+    page.clear()
+    page.undo()
+    assert box(page).text() == "40164"

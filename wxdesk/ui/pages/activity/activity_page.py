@@ -1,6 +1,7 @@
 """Every call to WeChat since the start: when, what, how long, how it ended."""
 
 from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, Qt, QTimer
@@ -11,8 +12,11 @@ from PySide6.QtWidgets import (
     QStackedWidget,
 )
 
+from wxdesk.accounts.account import Account
 from wxdesk.files import atomic_file
+from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.language import name_of
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.activity.call_card import CallCard
 from wxdesk.ui.pages.activity.call_model import CallModel, as_csv, as_tsv
@@ -27,16 +31,28 @@ _REFRESH_MS = 200
 
 
 class ActivityPage(Page):
-    scrolls = False
+    """`explain` leads to what an error means; it is called with its text."""
 
-    def __init__(self, activity: CallLog, tasks: Tasks, clipboard: Clipboard) -> None:
+    scrolls = False
+    wide = True
+
+    def __init__(
+        self,
+        activity: CallLog,
+        list_accounts: Callable[[], tuple[Account, ...]],
+        explain: Callable[[str], None],
+        tasks: Tasks,
+        clipboard: Clipboard,
+    ) -> None:
         super().__init__()
         self._activity = activity
+        self._list_accounts = list_accounts
+        self._explain = explain
+        self._names: dict[str, str] = {}
         self._tasks = tasks
         self._clipboard = clipboard
         # Filled on whichever thread made the call, emptied here while the page is seen.
         self._arrived: deque[Call] = deque(maxlen=5000)
-        self._at_end = True
         self._build()
         self._connect()
         self._fill()
@@ -52,7 +68,12 @@ class ActivityPage(Page):
         self._filter.setMaximumWidth(420)
         self._count = Label(colour="faint", wrap=False)
         row = QHBoxLayout()
+        self._errors_only = Button(icon_name="warn")
+        self._errors_only.setObjectName("errors_only")
+        self._errors_only.setCheckable(True)
+        row.setSpacing(theme.GRID)
         row.addWidget(self._filter, 1)
+        row.addWidget(self._errors_only)
         row.addWidget(self._count)
         row.addStretch(1)
         self._notice = InlineNotice()
@@ -60,23 +81,24 @@ class ActivityPage(Page):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._details = CallCard()
         self._stack = QStackedWidget()
-        self._model = CallModel(parent=self)
+        self._model = CallModel(self._name_of, parent=self)
         self._table = CallTable(self._model)
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
         self.body.addLayout(row)
-        self.body.addWidget(self._notice)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._details)
+        self.body.addWidget(self._notice)  # the table gives its room; the filter and the buttons stay
 
     def _connect(self) -> None:
         self._activity.on_added.append(self._arrived.append)
         self._looking = QTimer(self, interval=_REFRESH_MS)
         self._looking.timeout.connect(self._take_arrived)
         self._filter.textChanged.connect(self._on_filter)
+        self._errors_only.toggled.connect(self._on_filter)
         self._export.clicked.connect(self._on_export)
-        self._table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self._table.verticalScrollBar().rangeChanged.connect(self._on_range)
+        self._table.opened.connect(self._on_explain)
+        self._details.explain_wanted.connect(self._on_explain)
         self._table.selectionModel().selectionChanged.connect(self._on_selected)
         self._model.modelReset.connect(lambda: self._details.show_call(None))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._on_find)
@@ -87,16 +109,28 @@ class ActivityPage(Page):
             QShortcut(keys, widget, slot, context=Qt.ShortcutContext.WidgetShortcut)
 
     def retranslate(self) -> None:
-        self.set_heading(self.tr("Activity"))
+        self.set_heading(self.tr("Call log"))
         self._export.setText(self.tr("&Export…"))
-        self._export.setToolTip(self.tr("Save the calls that are shown as a table"))
+        self._export.setToolTip(self.tr("Save the calls shown as a CSV file"))
         self._filter.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
         self._filter.setAccessibleName(self.tr("Filter"))
+        self._errors_only.setText(self.tr("E&rrors only"))
         self._table.setAccessibleName(self.tr("Calls"))
         self._model.say_again()
         self._details.retranslate()
         self._notice.retranslate()
         self._show()
+
+    # --- accounts ---------------------------------------------------------------------------------------------------
+    def enter(self) -> None:
+        """Accounts may have been added or renamed since."""
+        names = {account.appid: name_of(account) for account in self._list_accounts()}
+        if names != self._names:
+            self._names = names
+            self._model.say_again()
+
+    def _name_of(self, appid: str) -> str:
+        return self._names.get(appid, appid)
 
     # --- new calls --------------------------------------------------------------------------------------------------
     def showEvent(self, event: QShowEvent) -> None:
@@ -116,33 +150,33 @@ class ActivityPage(Page):
         self._model.replace((*calls, *late))
 
     def _take_arrived(self) -> None:
-        """Add what was called since. Who reads further up stays where they are; who reads the end keeps seeing it."""
+        """Add what was called since. Who reads further down stays where they are; who reads the top sees what is new."""
         calls = []
         while self._arrived:
             calls.append(self._arrived.popleft())
         if not calls:
             return
         bar = self._table.verticalScrollBar()
-        at_end, before = self._at_end, bar.value()
-        gone = self._model.append(calls)
+        before = bar.value()
+        added = self._model.add(calls)
         self._show()
-        if at_end:
-            self._table.scrollToBottom()
-        elif gone:
-            bar.setValue(before - gone * self._table.verticalHeader().defaultSectionSize())
-
-    def _on_scrolled(self, value: int) -> None:
-        self._at_end = value == self._table.verticalScrollBar().maximum()
-
-    def _on_range(self, least: int, most: int) -> None:
-        if self._at_end:
-            self._table.verticalScrollBar().setValue(most)
+        if before:
+            bar.setValue(before + added * self._table.verticalHeader().defaultSectionSize())
 
     # --- what is shown ----------------------------------------------------------------------------------------------
-    def _on_filter(self, text: str) -> None:
-        self._model.filter(text)
-        self._table.scrollToBottom()
+    def show_errors_only(self, only: bool) -> None:
+        self._filter.clear()
+        self._errors_only.setChecked(only)
+
+    def _on_filter(self) -> None:
+        self._model.filter(self._filter.text(), self._errors_only.isChecked())
+        self._table.scrollToTop()
         self._show()
+
+    def _on_explain(self, call: Call) -> None:
+        """A call without WeChat's code has nothing to be looked up."""
+        if call.errcode:
+            self._explain(f"errcode: {call.errcode} rid: {call.rid}" if call.rid else str(call.errcode))
 
     def _on_find(self) -> None:
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -163,27 +197,33 @@ class ActivityPage(Page):
         self._empty.setText(
             self.tr("No call matches the filter.")
             if total
-            else self.tr("Nothing was asked of WeChat yet. Every call appears here, without its secrets.")
+            else self.tr("No calls yet. Every call to WeChat is listed here, with secrets removed.")
         )
         self._count.setText(
-            self.tr("{shown} of {total}").format(shown=shown, total=total) if shown != total else ""
+            self.tr("{shown} of {total}").format(shown=f"{shown:,}", total=f"{total:,}")
+            if shown != total
+            else ""
         )
-        self.set_answer(self.tr("Calls to WeChat since the start: {total}.").format(total=total))
+        self.set_answer(
+            self.tr("API calls since wxdesk started: {total}, failed: {failed}").format(
+                total=f"{total:,}", failed=f"{self._model.failures():,}"
+            )
+        )
 
     # --- taking it elsewhere ----------------------------------------------------------------------------------------
     def copy_rows(self) -> None:
         rows = self._selected_rows()
         if rows:
-            self._clipboard.copy(as_tsv([self._model.call(row) for row in rows]))
+            self._clipboard.copy(as_tsv([self._model.call(row) for row in rows], self._name_of))
 
     def _on_export(self) -> None:
-        ask_where(self, self.tr("Save the calls"), self.export_to)
+        ask_where(self, self.tr("Save call log"), self.export_to)
 
     def export_to(self, path: str) -> None:
         """Write the calls that are shown to `path`."""
-        calls = self._model.calls()
+        calls, names = self._model.calls(), dict(self._names)
         self._tasks.run(
-            lambda job: atomic_file.write(Path(path), as_csv(calls)),
+            lambda job: atomic_file.write(Path(path), as_csv(calls, lambda appid: names.get(appid, appid))),
             owner=self,
             done=lambda nothing: self._notice.tell_text(
                 "good", lambda: self.tr("Saved: {path}").format(path=path)

@@ -1,31 +1,48 @@
 """One call in full words: how it ended, what to do, and what WeChat needs to be asked about it."""
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
 from wxdesk.errors import ApiError
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.activity.call_model import failed, full_time
-from wxdesk.ui.widgets import Card, Label
+from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.wechat.call_log import Call
 from wxdesk.wording.calls import result
 from wxdesk.wording.errors import ERRORS, describe
 
 
 class CallCard(Card):
+    explain_wanted = Signal(object)  # Call: what its code means
+
     def __init__(self) -> None:
         super().__init__()
         self._call: Call | None = None
         self._sentence = Label(bold=True, selectable=True)
         self._remedy = Label(selectable=True)
         self._small = Label(scale=theme.SMALL, colour="faint", selectable=True)
+        self.explain = Button(icon_name="codes")
+        self.explain.setObjectName("explain_call")
+        self.explain.clicked.connect(lambda: self.explain_wanted.emit(self._call))
+        texts = QVBoxLayout()
+        texts.setSpacing(4)
         for label in (self._sentence, self._remedy, self._small):
-            self.body.addWidget(label)
-        self.body.setSpacing(4)
+            texts.addWidget(label)
+        row = QHBoxLayout()
+        row.setSpacing(theme.CARD_PADDING)
+        row.addLayout(texts, 1)
+        row.addWidget(self.explain, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
 
     def show_call(self, call: Call | None) -> None:
         self._call = call
+        self.explain.setText(self.tr("Explain the code"))
+        self.explain.setEnabled(call is not None and bool(call.errcode))
         if call is None:
             self._sentence.setText("")
-            self._remedy.setText(self.tr("Choose a call to read what it means."))
+            self._remedy.setText(self.tr("Select a call to see what its result means."))
+            self._remedy.show()
             self._small.setText("")
             return
         self._sentence.setText(result(call.errcode, call.error_code, call.endpoint, translate))

@@ -1,5 +1,6 @@
 """The calls as a table: a model over the log's own list, filtered by plain words."""
 
+from collections.abc import Callable
 from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -14,23 +15,30 @@ from wxdesk.wechat.call_log import Call
 from wxdesk.wording.calls import result
 from wxdesk.wording.numbers import clock_time_s
 
+NameOf = Callable[[str], str]  # an AppID's account, as the window calls it
+
 
 class Column(IntEnum):
     TIME = 0
-    CALL = 1
-    DURATION = 2
-    RESULT = 3
-    RID = 4
+    ACCOUNT = 1
+    ENDPOINT = 2
+    DURATION = 3
+    RESULT = 4
+    RID = 5
 
 
-def cells(call: Call) -> tuple[str, ...]:
+def appid_itself(appid: str) -> str:
+    return appid
+
+
+def cells(call: Call, name_of: NameOf = appid_itself) -> tuple[str, ...]:
     """What the columns show, in the language of now."""
-    said = result(call.errcode, call.error_code, call.endpoint, translate)
     return (
         clock_time_s(call.started_at),
-        f"{call.method} {call.endpoint}",
+        name_of(call.appid) if call.appid else "",
+        call.endpoint,
         str(call.duration_ms),
-        said,
+        result(call.errcode, call.error_code, call.endpoint, translate),
         call.rid,
     )
 
@@ -47,7 +55,8 @@ def full_time(call: Call) -> str:
 def headers() -> tuple[str, ...]:
     return (
         QCoreApplication.translate("CallModel", "Time"),
-        QCoreApplication.translate("CallModel", "Call"),
+        QCoreApplication.translate("CallModel", "Account"),
+        QCoreApplication.translate("CallModel", "Endpoint"),
         QCoreApplication.translate("CallModel", "ms"),
         QCoreApplication.translate("CallModel", "Result"),
         "rid",
@@ -55,16 +64,19 @@ def headers() -> tuple[str, ...]:
 
 
 class CallModel(TableModel):
-    """Oldest first. `append` adds what arrived and drops the oldest beyond `capacity`; `filter` shows what matches."""
+    """Newest first. `add` takes what arrived and drops the oldest beyond `capacity`; `filter` shows what matches."""
 
     columns = Column
     numbers = frozenset({Column.DURATION})
 
-    def __init__(self, capacity: int = 5000, parent: QObject | None = None) -> None:
+    def __init__(
+        self, name_of: NameOf = appid_itself, capacity: int = 5000, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._name_of = name_of
         self._capacity = capacity
-        self._needle = ""
-        self._all: list[Call] = []
+        self._needle, self._failed_only = "", False
+        self._all: list[Call] = []  # oldest first, as they come
         self._words: list[str] = []  # what is looked through, for each of all
         self._shown: list[Call] = []
 
@@ -72,33 +84,32 @@ class CallModel(TableModel):
     def replace(self, calls: tuple[Call, ...]) -> None:
         self.beginResetModel()
         self._all = list(calls[-self._capacity :])
-        self._words = [_words(call) for call in self._all]
+        self._words = [self._searched(call) for call in self._all]
         self._shown = self._matching(self._all, self._words)
         self.endResetModel()
 
-    def append(self, calls: list[Call]) -> int:
-        """How many rows at the top went away."""
-        gone = self._drop_oldest(len(self._all) + len(calls) - self._capacity)
-        words = [_words(call) for call in calls]
+    def add(self, calls: list[Call]) -> int:
+        """`calls` with the oldest first; how many rows were put on top."""
+        words = [self._searched(call) for call in calls]
         self._all += calls
         self._words += words
         fitting = self._matching(calls, words)
         if fitting:
-            first = len(self._shown)
-            self.beginInsertRows(NO_INDEX, first, first + len(fitting) - 1)
-            self._shown += fitting
+            self.beginInsertRows(NO_INDEX, 0, len(fitting) - 1)
+            self._shown[:0] = fitting
             self.endInsertRows()
-        return gone
+        self._drop_oldest(len(self._all) - self._capacity)
+        return len(fitting)
 
-    def filter(self, needle: str) -> None:
-        """Show the calls in whose row `needle` occurs, upper and lower case alike."""
+    def filter(self, needle: str, failed_only: bool = False) -> None:
+        """Show the calls in whose row `needle` occurs, upper and lower case alike; or of them those that failed."""
         self.beginResetModel()
-        self._needle = needle.strip().casefold()
+        self._needle, self._failed_only = needle.strip().casefold(), failed_only
         self._shown = self._matching(self._all, self._words)
         self.endResetModel()
 
     def say_again(self) -> None:
-        """The language changed: the words of a row may match or not match now."""
+        """The language or an account's name changed: the words of a row may match or not match now."""
         self.replace(tuple(self._all))
         self.headings_changed()
 
@@ -112,6 +123,10 @@ class CallModel(TableModel):
     def total(self) -> int:
         return len(self._all)
 
+    def failures(self) -> int:
+        """How many of all failed."""
+        return sum(map(failed, self._all))
+
     # --- Qt ---------------------------------------------------------------------------------------------------------
     def count(self) -> int:
         return len(self._shown)
@@ -122,46 +137,53 @@ class CallModel(TableModel):
     def cell(self, row: int, column: int, role: int) -> object:
         call = self._shown[row]
         if role == Role.DisplayRole:
-            return cells(call)[column]
+            return cells(call, self._name_of)[column]
         if role == Role.ToolTipRole:
-            return full_time(call) if column == Column.TIME else cells(call)[column]
+            return self._tip(call, column)
         if role == Role.ForegroundRole and column == Column.RESULT and failed(call):
             return theme.colours(QGuiApplication.palette()).colour("bad")
-        if role == Role.FontRole and column in (Column.CALL, Column.RID):
+        if role == Role.FontRole and column in (Column.ENDPOINT, Column.RID):
             return theme.font(mono=True)
         return None
 
     # --- inside -----------------------------------------------------------------------------------------------------
+    def _tip(self, call: Call, column: int) -> str:
+        if column == Column.TIME:
+            return full_time(call)
+        return call.appid if column == Column.ACCOUNT else cells(call)[column]
+
     def _matching(self, calls: list[Call], words: list[str]) -> list[Call]:
-        if not self._needle:
-            return list(calls)
-        return [call for call, text in zip(calls, words, strict=True) if self._needle in text]
+        """Newest first."""
+        return [
+            call
+            for call, text in zip(reversed(calls), reversed(words), strict=True)
+            if self._needle in text and (failed(call) or not self._failed_only)
+        ]
 
-    def _drop_oldest(self, count: int) -> int:
+    def _drop_oldest(self, count: int) -> None:
         if count <= 0:
-            return 0
-        dropped, self._all, self._words = self._all[:count], self._all[count:], self._words[count:]
-        gone = 0
-        for call in dropped:
-            if gone < len(self._shown) and self._shown[gone] is call:
-                gone += 1
+            return
+        gone = len(self._matching(self._all[:count], self._words[:count]))
+        del self._all[:count]
+        del self._words[:count]
         if gone:
-            self.beginRemoveRows(NO_INDEX, 0, gone - 1)
-            del self._shown[:gone]
+            last = len(self._shown) - 1
+            self.beginRemoveRows(NO_INDEX, last - gone + 1, last)
+            del self._shown[-gone:]
             self.endRemoveRows()
-        return gone
+
+    def _searched(self, call: Call) -> str:
+        return "\t".join((*cells(call, self._name_of), call.appid)).casefold()
 
 
-def _words(call: Call) -> str:
-    return "\t".join((*cells(call), call.appid)).casefold()
-
-
-def as_tsv(calls: list[Call]) -> str:
+def as_tsv(calls: list[Call], name_of: NameOf = appid_itself) -> str:
     """Rows that a spreadsheet takes from the clipboard."""
-    return "\n".join("\t".join((full_time(call), *cells(call)[1:])) for call in calls)
+    return "\n".join("\t".join((full_time(call), *cells(call, name_of)[1:])) for call in calls)
 
 
-def as_csv(calls: tuple[Call, ...]) -> bytes:
-    head = (*headers(), "AppID", "HTTP")
-    rows = ((full_time(call), *cells(call)[1:], call.appid, call.status) for call in calls)
+def as_csv(calls: tuple[Call, ...], name_of: NameOf = appid_itself) -> bytes:
+    head = (*headers(), "AppID", "HTTP", QCoreApplication.translate("CallModel", "Method"))
+    rows = (
+        (full_time(call), *cells(call, name_of)[1:], call.appid, call.status, call.method) for call in calls
+    )
     return csv_text.encoded((head, *rows))

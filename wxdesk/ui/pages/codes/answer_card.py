@@ -1,4 +1,4 @@
-"""What one code means: the meaning first, then causes, what to do, who has to do it; the code in small print."""
+"""What one code means: code and meaning first, then causes, what to do, who should act."""
 
 from collections.abc import Callable
 
@@ -9,6 +9,7 @@ from wxdesk.accounts.account import Account
 from wxdesk.ui import desktop, theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
+from wxdesk.ui.pages.codes.answer_text import answer_text
 from wxdesk.ui.pages.codes.rid_row import RidRow
 from wxdesk.ui.widgets import Button, Card, Label, Pill, Tone, mono_label
 from wxdesk.ui.widgets.copy_button import CopyButton
@@ -31,8 +32,12 @@ class AnswerCard(Card):
         self._meaning = Label(scale=theme.HEADING, bold=True, selectable=True)
         self._group = Pill()
         head = QHBoxLayout()
+        self._copy = CopyButton(clipboard, lambda: answer_text(found))
+        self._copy.setObjectName("copy_answer")
+        head.setSpacing(theme.GRID)
         head.addWidget(self._meaning, 1)
         head.addWidget(self._group, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
         self._causes_title, self._remedy_title, self._who_title = (Label(bold=True) for _ in range(3))
         self._causes = tuple(Label(selectable=True) for _ in describe_found(found, translate).causes)
@@ -84,10 +89,11 @@ class AnswerCard(Card):
     def retranslate(self) -> None:
         found = self.found
         told = describe_found(found, translate)
-        self._meaning.setText(told.meaning)
+        self._meaning.setText(f"{told.code}  {told.meaning}".strip())
+        self._copy.set_label(self.tr("Copy &answer"))
         self._group.say(told.group, Tone.QUIET)
         self._group.setVisible(bool(told.group))
-        self._causes_title.setText(self.tr("Likely causes, the likeliest first"))
+        self._causes_title.setText(self.tr("Likely causes, most likely first"))
         self._causes_title.setVisible(bool(told.causes))
         for number, (label, cause) in enumerate(zip(self._causes, told.causes, strict=True), 1):
             label.setText(f"{number}. {cause}")
@@ -95,29 +101,29 @@ class AnswerCard(Card):
         self._remedy.setText(told.remedy)
         self._retry.setText(told.retry)
         self._retry.setVisible(bool(told.retry))
-        self._who_title.setText(self.tr("Who has to do it"))
+        self._who_title.setText(self.tr("Who should act"))
         self._who.setText(told.who)
         self._notes.setText("\n".join(told.notes))
         self._notes.setVisible(bool(told.notes))
         for copy in self._copies:
-            copy.set_label(self.tr("Copy for the whitelist"))
+            copy.set_label(self.tr("Copy IP address"))
         for rid in self._rids:
             rid.retranslate()
         more = len(found.rids) - len(self._rids)
-        self._more_rids.setText(self.tr("and {count} more rids").format(count=more))
+        self._more_rids.setText(self.tr("{count} more rids").format(count=more))
         self._more_rids.setVisible(more > 0)
-        self._small.setText(" · ".join(self._small_print(told.code)))
+        self._small.setText(" · ".join(self._small_print()))
         self._small.setVisible(bool(self._small.text()))
         self._search.setText(self.tr("&Search the documentation"))
         self._search.setToolTip(self._address())
         self._search.setVisible(found.number is not None and found.known is None)
-        self.setAccessibleName(told.meaning)
+        self.setAccessibleName(self._meaning.text())
         self.setAccessibleDescription(" ".join((*told.causes, told.remedy, told.who, *told.notes)))
 
-    def _small_print(self, code: str) -> list[str]:
+    def _small_print(self) -> list[str]:
         found = self.found
         hint = f"hint {found.hint}" if found.hint else ""
-        return [part for part in (code, found.errmsg, hint) if part]
+        return [part for part in (found.errmsg, hint) if part]
 
     def _address(self) -> str:
         found = self.found

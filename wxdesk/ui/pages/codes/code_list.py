@@ -1,5 +1,6 @@
 """All codes as a table, filtered by digits and words in either language."""
 
+import re
 from enum import IntEnum
 
 from PySide6.QtCore import QObject
@@ -67,14 +68,15 @@ class CodeList(TableModel):
     def _holds(self, code: ReturnCode, needle: str) -> bool:
         if needle.isdecimal():
             return needle in code.id
-        return needle in self._words.get(code.id, "")
+        words = self._words.get(code.id, "")
+        return needle in words or holds_pieces(needle, words)
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
     def count(self) -> int:
         return len(self._shown)
 
     def headings(self) -> tuple[str, ...]:
-        return self.tr("Code"), self.tr("Meaning"), self.tr("About"), self.tr("Who has to act")
+        return self.tr("Code"), self.tr("Meaning"), self.tr("Category"), self.tr("Who should act")
 
     def cell(self, row: int, column: int, role: int) -> object:
         told = self._told[self._shown[row].id]
@@ -92,3 +94,27 @@ def _words(code: ReturnCode, told: CodeText) -> str:
     return "\n".join(
         (code.id, *code.phrases, *cells(told), *(one for text in texts for one in text))
     ).casefold()
+
+
+# A chat's words for any error: they tell codes apart as little as the word "code"
+_GENERAL = ("错误", "报错", "失败", "异常", "问题", "提示", "怎么办")
+_WIDE = re.compile(r"[\u3400-\u9fff]{3,}")
+
+
+def holds_pieces(needle: str, words: str) -> bool:
+    """Chinese has no spaces: whether `needle` can be cut into pieces of two characters or more that all occur in
+    `words`, those left out that say no more than that there is an error."""
+    if not _WIDE.fullmatch(needle):
+        return False
+    rest = needle
+    for general in _GENERAL:
+        rest = rest.replace(general, " ")
+    pieces = rest.split()
+    return bool(pieces) and all(_cut(piece, words) for piece in pieces)
+
+
+def _cut(piece: str, words: str) -> bool:
+    fits = [True] + [False] * len(piece)  # whether the first n characters can be cut so
+    for end in range(2, len(piece) + 1):
+        fits[end] = any(fits[start] and piece[start:end] in words for start in range(end - 1))
+    return fits[-1]

@@ -56,6 +56,7 @@ class CodesPage(Page):
         self._reading: Task | None = None
         self._pasted: tuple[ExplainedError, ...] = ()  # what the text holds
         self._found: tuple[ExplainedError, ...] = ()  # with what a look-up brought to light
+        self._cleared = ""  # what Esc or Clear took out of the box
         self._problem: BaseException | None = None
         self._cards: list[AnswerCard] = []
         self._build()
@@ -63,11 +64,12 @@ class CodesPage(Page):
 
     # --- building -----------------------------------------------------------------------------------------------------
     def _build(self) -> None:
-        self._paste, self._clear = Button(), Button()
+        self._paste, self._clear, self._undo = Button(), Button(), Button()
         self._paste.setObjectName("paste_error")
         self._clear.setObjectName("clear_error")
-        self.action_row.addWidget(self._paste)
-        self.action_row.addWidget(self._clear)
+        self._undo.setObjectName("undo_clear")
+        for button in (self._paste, self._clear, self._undo):
+            self.action_row.addWidget(button)
         self._box = ErrorBox()
         self._box.setObjectName("error_box")
         self._note = Label(scale=theme.SMALL, colour="faint")
@@ -127,6 +129,8 @@ class CodesPage(Page):
         self._box.textChanged.connect(self._pause.start)
         self._paste.clicked.connect(self.paste)
         self._clear.clicked.connect(self.clear)
+        self._undo.clicked.connect(self.undo)
+        self._box.undo_wanted.connect(self._on_undo_keys)
         for make, button in self._examples.items():
             button.clicked.connect(lambda checked=False, make=make: self.show_text(make(int(self._now()))))
         self._table.clicked.connect(self._on_chosen)
@@ -146,18 +150,19 @@ class CodesPage(Page):
         self._paste.setText(self.tr("&Paste"))
         self._paste.setToolTip(self.tr("Ctrl+V anywhere on this page"))
         self._clear.setText(self.tr("C&lear"))
-        self._clear.setToolTip(self.tr("Back to the list of all codes (Esc)"))
+        self._clear.setToolTip(self.tr("Back to all codes (Esc)"))
+        self._undo.setText(self.tr("&Undo"))
+        self._undo.setToolTip(self.tr("Put back what was cleared (Ctrl+Z)"))
         self._box.setAccessibleName(self.tr("Error"))
         self._box.setPlaceholderText(
             self.tr(
-                "Paste an error: a code, WeChat's JSON, a console's line, a whole log. Or type a code or words to look "
-                "for."
+                "Paste an error: a code, WeChat's JSON, console output or a whole log. Or type a code or keywords."
             )
         )
-        self._examples[examples.refused_address].setText(self.tr("Example: a &server that is refused"))
-        self._examples[examples.wrong_signature].setText(self.tr("A pa&ge's signature"))
-        self._examples[examples.no_permission].setText(self.tr("A &missing permission"))
-        self._examples[examples.several].setText(self.tr("A l&og"))
+        self._examples[examples.refused_address].setText(self.tr("Example: &server not whitelisted"))
+        self._examples[examples.wrong_signature].setText(self.tr("Invalid si&gnature"))
+        self._examples[examples.no_permission].setText(self.tr("&Missing permission"))
+        self._examples[examples.several].setText(self.tr("L&og excerpt"))
         self._table.setAccessibleName(self.tr("All codes"))
         self._list.say_again()
         for card in self._cards:
@@ -181,6 +186,9 @@ class CodesPage(Page):
         self._read()
         self._box.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_text(self, text: str) -> None:
+        self.show_text(text)
+
     def paste(self) -> None:
         """Answer what is in the clipboard."""
         text = QGuiApplication.clipboard().text()
@@ -188,7 +196,18 @@ class CodesPage(Page):
             self.show_text(text)
 
     def clear(self) -> None:
+        """Back to the list; what stood in the box can be had again."""
+        self._cleared = self._box.text() or self._cleared
         self.show_text("")
+
+    def undo(self) -> None:
+        """Put back what was cleared, once."""
+        text, self._cleared = self._cleared, ""
+        self.show_text(text)
+
+    def _on_undo_keys(self) -> None:
+        if self._undo.isEnabled():
+            self.undo()
 
     def _on_find(self) -> None:
         self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -255,12 +274,13 @@ class CodesPage(Page):
     def _show(self) -> None:
         text, shown = self._box.text().strip(), self._list.rowCount()
         self._clear.setEnabled(bool(text))
+        self._undo.setEnabled(bool(self._cleared) and not text)
         self._stack.setCurrentIndex(1 if self._found else 0)
         for button in self._examples.values():
             button.setVisible(not text)
         self._table.setVisible(bool(shown))
         self._nothing.setVisible(not shown)
-        self._nothing.setText(self.tr("No code matches. Try fewer words, or paste the whole error."))
+        self._nothing.setText(self.tr("No code matches. Try fewer keywords, or paste the whole error."))
         self.set_answer(self._sentence(text, shown))
         self._note.setText(self._box.length_told())
         self._note.setVisible(self._box.is_shortened)
@@ -271,18 +291,18 @@ class CodesPage(Page):
         codes = [one for one in self._found if one.id] or list(self._found)
         different = {one.errmsg if one.number is None else one.number for one in codes}
         if len(different) > 1:
-            return self.tr("{count} different codes were found.").format(count=len(different))
+            return self.tr("{count} error codes found.").format(count=len(different))
         if len(codes) > 1:
-            return self.tr("{code} has {count} meanings.").format(code=different.pop(), count=len(codes))
-        if codes:
-            return self.tr("Who has to act: {who}").format(who=describe_found(codes[0], translate).who)
-        if not text:
-            return self.tr("Paste an error, or choose a code. Nothing that you paste leaves this computer.")
-        if len(text) > _LONGEST_SEARCH:
-            return self.tr(
-                "No code was recognised in this text. Paste the error itself, or look through the list."
+            return self.tr("{code} is one code with {count} meanings.").format(
+                code=different.pop(), count=len(codes)
             )
-        return self.tr("Codes that match: {shown} of {total}").format(shown=shown, total=len(return_codes()))
+        if codes:
+            return self.tr("Who should act: {who}").format(who=describe_found(codes[0], translate).who)
+        if not text:
+            return self.tr("Paste an error or select a code. What you paste stays on this computer.")
+        if len(text) > _LONGEST_SEARCH:
+            return self.tr("No error code found. Paste the original error message, or browse the list.")
+        return self.tr("Matching codes: {shown} of {total}").format(shown=shown, total=len(return_codes()))
 
 
 def _begins_a_code(text: str) -> bool:

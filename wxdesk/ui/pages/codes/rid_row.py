@@ -98,7 +98,7 @@ class RidRow(QWidget):
         )
         if not self._job.over:
             self.waiting.start(
-                self.tr("Asking WeChat…"), self.tr("WeChat has not answered yet. You can go on meanwhile.")
+                self.tr("Asking WeChat…"), self.tr("Still waiting for WeChat. You can keep working.")
             )
 
     def _on_told(self, record: RidRecord) -> None:
@@ -133,8 +133,8 @@ class RidRow(QWidget):
         )
         self.waiting.setVisible(self._ask.isVisibleTo(self))
         if self._account is not None:
-            self._ask.setText(self.tr("&Look it up as {name}").format(name=name_of(self._account)))
-            self._ask.setToolTip(self.tr("Ask WeChat what it kept of this call; no secret is shown"))
+            self._ask.setText(self.tr("&Look up with {name}").format(name=name_of(self._account)))
+            self._ask.setToolTip(self.tr("Ask WeChat for its record of this call; secrets are masked"))
         self._fill()
 
     def _fill(self) -> None:

@@ -66,6 +66,10 @@ class DiagnosePage(Page):
         for tab in (self.signature, self.endpoint):
             tab.show_account(account)
 
+    def take_text(self, text: str) -> None:
+        self.tabs.bar.setCurrentIndex(0)
+        self.signature.box.on_pasted(text)
+
     def enter(self) -> None:
         tab = self.endpoint if self.tabs.current() is self.endpoint else self.signature
         tab.enter()

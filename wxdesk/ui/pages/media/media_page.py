@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from wxdesk.accounts.account import Account
 from wxdesk.config import Settings
 from wxdesk.errors import WxdeskError
+from wxdesk.media.journal.rows import BatchRecord
 from wxdesk.services import Services
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
@@ -39,6 +40,7 @@ class MediaPage(Page):
     """Before a batch the list, then the batch."""
 
     scrolls = False
+    wide = True
 
     def __init__(
         self,
@@ -136,6 +138,25 @@ class MediaPage(Page):
         self.list_stage.show_account(account)
         self.history.clear()
         self.batches.show_account(account)
+
+    def take_text(self, text: str) -> None:
+        """Media IDs for a new list; a batch that is running is left alone."""
+        if self.batches.are_free():
+            self._on_new_list()
+            self.list_stage.add_text(text)
+        else:
+            self._tell_busy()
+
+    def open_batch(self, record: BatchRecord) -> None:
+        """A batch of an earlier run of the account that is shown, unless another one is running."""
+        if self.batches.are_free():
+            self._on_new_list()
+            self.history.chosen.emit(record)
+        else:
+            self._tell_busy()
+
+    def _tell_busy(self) -> None:
+        self._notice.say("warn", self.tr("A batch is running. Wait for it or cancel it, then try again."))
 
     def enter(self) -> None:
         self.list_stage.folder.propose(usual_folder(self.batches.settings(), self._downloads))

@@ -26,6 +26,7 @@ from wxdesk.wording.states import PLACES
 
 _CLEAR_MIN_S, _CLEAR_MAX_S = 5, 120
 _CHOICE_WIDTH = 240
+_LABEL_WIDTH = 170  # of the longest one: the fields of all cards begin at the same place
 
 
 class SettingsPage(Page):
@@ -176,6 +177,12 @@ class SettingsPage(Page):
             failed=self._notice.tell_error,
         )
 
+    def show_settings(self, settings: Settings) -> None:
+        """The window's language or theme was chosen elsewhere."""
+        self._settings = settings
+        for box, value in ((self._language, settings.language), (self._theme, settings.theme)):
+            box.choose(value)
+
     # --- changing ---------------------------------------------------------------------------------------------------
     def _change(self, **values: object) -> None:
         settings = replace(self._settings, **values).sound()  # type: ignore[arg-type]
@@ -252,6 +259,7 @@ def _narrow(form: FieldForm, editor: ChoiceBox | NumberBox, name: str) -> Field:
 
 
 def _card(title: Label, form: FieldForm) -> Card:
+    form.setColumnMinimumWidth(0, _LABEL_WIDTH)
     card = Card()
     card.body.addWidget(title)
     card.body.addLayout(form)

@@ -136,6 +136,9 @@ class SignPage(Page):
         self._sign()
         line_of(self._url).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_text(self, text: str) -> None:
+        line_of(self._url).setText(text)
+
     # --- signing ----------------------------------------------------------------------------------------------------
     def _set_now(self) -> None:
         line_of(self._timestamp).setText(str(int(time.time())))

@@ -70,7 +70,9 @@ class PasteBox(QPlainTextEdit):
         """How much there is, where not all of it is shown."""
         if not self.is_shortened:
             return ""
-        words = QCoreApplication.translate("PasteBox", "Shown in part; all {count} characters were read.")
+        words = QCoreApplication.translate(
+            "PasteBox", "Preview shortened; all {count} characters were analysed."
+        )
         return words.format(count=f"{len(self.text()):,}")
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

@@ -1,0 +1,1 @@
+"""One field over everything: accounts, pages, codes, batches, rids and commands."""

@@ -1,0 +1,1 @@
+"""What a text is that was pasted anywhere, and the pages that answer it."""
