@@ -200,13 +200,13 @@ def diagnose(tour: Tour) -> None:
     tour.click("example_right")
     tour.wait(lambda: _verdict_tone(tour) == "good", "a match")
     tour.snap("diagnose-match")
-    tour.click("clear")
+    tour.click("new_case")
     tour.pause(400)
     _mistakes(tour)
     tour.type("paste_box", _UNEXPLAINED)
     tour.wait(lambda: _verdict_title(tour) in _NOT_EXPLAINED, "an unexplained signature")
     tour.snap("diagnose-unexplained")
-    tour.click("clear")
+    tour.click("new_case")
     tour.type("paste_box", "signature: 0f9de62fce790f9a083d5c99e95740ceb90c27ed\nnonceStr: Wm3WZYTPz0wzccnW")
     tour.pause(600)
     tour.wait(lambda: _verdict_tone(tour) == "warn", "an incomplete case")
@@ -287,13 +287,13 @@ _SUBJECTS = {
 
 def _other_subjects(tour: Tour) -> None:
     for name, (text, tone) in _SUBJECTS.items():
-        tour.click("clear")
+        tour.click("new_case")
         tour.type("paste_box", text)
         tour.pause(900)
         if tone:
             tour.wait(lambda tone=tone: _verdict_tone(tour) == tone, name)  # type: ignore[misc]
         tour.snap(f"diagnose-{name}")
-    tour.click("clear")
+    tour.click("new_case")
 
 
 def _other_cases(tour: Tour) -> None:
@@ -306,7 +306,7 @@ def _other_cases(tour: Tour) -> None:
         "wx.config({{appId: '{appid}', timestamp: {timestamp}, nonceStr: '{nonce}', signature: '{signature}'}})\n"
         "https://h5.example.com/photo?uid=88"
     )
-    tour.click("clear")
+    tour.click("new_case")
     yesterday = int(time.time()) - 25 * 3600
     tour.type(
         "paste_box",
@@ -323,7 +323,7 @@ def _other_cases(tour: Tour) -> None:
     tour.click("paste")
     tour.pause(600)
     tour.snap("diagnose-next-case")
-    tour.click("clear")
+    tour.click("new_case")
     tour.pause(400)
 
 
@@ -338,7 +338,7 @@ def _mistakes(tour: Tour) -> None:
         tour.click("example_wrong")
         tour.wait(lambda: _verdict_tone(tour) == "bad", "a cause")
         tour.snap(f"diagnose-{name.replace('.', '-').replace('_', '-')}")
-        tour.click("clear")
+        tour.click("new_case")
         tour.pause(400)
 
 

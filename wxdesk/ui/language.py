@@ -1,9 +1,12 @@
 """The window's language: Qt's translators, changed while it runs."""
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from wxdesk.accounts.account import Account
 from wxdesk.files import resources
+from wxdesk.wording import Translate
 from wxdesk.wording.states import account_name
 
 
@@ -29,13 +32,36 @@ class Language:
         self._installed = []
         if self.current == "en":
             return
-        own, of_qt = QTranslator(), QTranslator()
-        if not own.load(str(resources.path(f"translations/wxdesk_{self.current}.qm"))):
-            raise FileNotFoundError(f"wxdesk_{self.current}.qm")
+        own, of_qt = _loaded(self.current), QTranslator()
         of_qt.load(f"qtbase_{self.current}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self._installed = [of_qt, own]
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
+
+
+def current_language() -> str:
+    """`en` or `zh_CN`: the window's."""
+    return "zh_CN" if QLocale().language() is QLocale.Language.Chinese else "en"
+
+
+def other_language() -> str:
+    return "en" if current_language() == "zh_CN" else "zh_CN"
+
+
+@cache
+def translate_in(language: str) -> Translate:
+    """What wxdesk.wording asks for, in `en` or `zh_CN`, whatever the window's language is."""
+    if language == "en":
+        return lambda context, text: text
+    own = _loaded(language)
+    return lambda context, text: own.translate(context, text) or text
+
+
+def _loaded(language: str) -> QTranslator:
+    own = QTranslator()
+    if not own.load(str(resources.path(f"translations/wxdesk_{language}.qm"))):
+        raise FileNotFoundError(f"wxdesk_{language}.qm")
+    return own
 
 
 def translate(context: str, text: str) -> str:
