@@ -869,8 +869,8 @@
 <context>
     <name>CustomerAnswer</name>
     <message>
-        <source>We checked your signature. Result: {title}.</source>
-        <translation>我们检查了您的签名，结果：{title}。</translation>
+        <source>We checked your signature. {title}.</source>
+        <translation>我们检查了您的签名。{title}。</translation>
     </message>
     <message>
         <source>We checked your signature: it is correct. It fits the ticket, nonceStr, timestamp and page URL.</source>
@@ -998,6 +998,10 @@
 </context>
 <context>
     <name>DifferenceRow</name>
+    <message>
+        <source>not signed</source>
+        <translation>不参与签名</translation>
+    </message>
     <message>
         <source>normal</source>
         <translation>正常</translation>
@@ -1846,8 +1850,16 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>任意粘贴：wx.config({…})、后端返回的 JSON、控制台报错、realAuthUrl、string1 或网页地址</translation>
     </message>
     <message>
+        <source>Undone. The other case is kept.</source>
+        <translation>已撤销，另一个案例已保留。</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Back to the case before (Ctrl+Z)</source>
@@ -2515,6 +2527,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Checked with what was pasted</source>
+        <translation>使用粘贴的内容检查</translation>
+    </message>
+    <message>
+        <source>Checked with the credentials of {name}</source>
+        <translation>使用“{name}”的凭证检查</translation>
     </message>
     <message>
         <source>Checked with the pasted ticket {hint}</source>

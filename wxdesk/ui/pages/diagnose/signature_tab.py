@@ -97,6 +97,7 @@ class SignatureTab(QWidget):
         self.box.file_dropped.connect(self._on_file)
         self.box.on_pasted = self._on_pasted
         self.pasted.undo_wanted.connect(self.undo)
+        self.box.undo_wanted.connect(self._on_undo_keys)
         self.pasted.join_wanted.connect(self.join)
         self.fields.edited.connect(self._typing.start)
         self.fields.ticket_wanted.connect(self.ticket_line.open_beside)
@@ -105,7 +106,7 @@ class SignatureTab(QWidget):
         self._search.asked.connect(self._on_search_on)
         self._search.stopped.connect(self._on_search_stopped)
         # A field that has the focus takes the keys first; everywhere else they mean the case.
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.undo)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._on_undo_keys)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Signature"))
@@ -149,9 +150,16 @@ class SignatureTab(QWidget):
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def undo(self) -> None:
-        """The case that was here before the present one, which is kept in its turn."""
+        """The case that was here before the present one, which is kept in its turn: there and back."""
         if self.kept.undo is not None:
+            undone = self.kept.undone
             self._begin(self.kept.undo)
+            self.kept.undone = not undone
+            self._show_kept()
+
+    def _on_undo_keys(self) -> None:
+        if not self.kept.undone:
+            self.undo()
 
     def join(self) -> None:
         """The present text belongs to the case before."""
@@ -192,7 +200,7 @@ class SignatureTab(QWidget):
     def _show_kept(self) -> None:
         former = self.kept.undo
         joinable = former is not None and not former.is_empty and bool(self.box.text().strip())
-        self.pasted.show_undo(former is not None, joinable)
+        self.pasted.show_undo(former is not None, joinable, self.kept.undone)
         self.cases_changed.emit()
 
     # --- what is pasted ---------------------------------------------------------------------------------------------

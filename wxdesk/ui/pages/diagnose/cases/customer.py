@@ -11,9 +11,10 @@ from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.code_text import describe_found
 from wxdesk.wording.numbers import duration
 from wxdesk.wording.signing.purposes import MISSING_VALUES, PURPOSES
+from wxdesk.wording.signing.suspicions import suspicion_words
 from wxdesk.wording.signing.verdict_text import MISSING, VerdictText
 
-_RESULT = tr_noop("CustomerAnswer", "We checked your signature. Result: {title}.")
+_RESULT = tr_noop("CustomerAnswer", "We checked your signature. {title}.")
 _RIGHT = tr_noop(
     "CustomerAnswer",
     "We checked your signature: it is correct. It fits the ticket, nonceStr, timestamp and page URL.",
@@ -70,7 +71,8 @@ def _text(say: Translate, words: str) -> str:
 
 def _right(case: Case, told: VerdictText, say: Translate) -> Iterator[str]:
     yield _text(say, _RIGHT if case.verdict.purpose is Purpose.PAGE else _RIGHT_VALUES)
-    yield from ("", _text(say, _IF_STILL), *_numbered(_text(say, one) for one in _ASKED))
+    if case.verdict.purpose is Purpose.PAGE:
+        yield from ("", _text(say, _IF_STILL), *_numbered(_text(say, one) for one in _ASKED))
 
 
 def _wrong(case: Case, told: VerdictText, say: Translate) -> Iterator[str]:
@@ -108,6 +110,7 @@ def _incomplete(case: Case, told: VerdictText, say: Translate) -> Iterator[str]:
     verdict, appid = case.verdict, case.evidence.appid
     if any(one.id == "appid.unknown" for one in verdict.suspicions) and "ticket" in verdict.missing:
         yield _text(say, _FOREIGN).format(appid=appid)
+    yield from (suspicion_words(one, say) for one in verdict.suspicions if one.id == "template")
     if not case.found:
         asked: tuple[str, ...] = tuple(_text(say, one) for one in _ASKED)
     else:

@@ -25,14 +25,15 @@ class KeptCase:
 
 
 class KeptCases:
-    """`undo` is what was put aside last, and comes back with one step."""
+    """`undo` is what was put aside last, and comes back with one step; `undone`: that step was the last one."""
 
     def __init__(self) -> None:
         self.cases: tuple[KeptCase, ...] = ()
         self.undo: KeptCase | None = None
+        self.undone = False
 
     def keep(self, case: KeptCase) -> None:
-        self.undo = case
+        self.undo, self.undone = case, False
         if not case.is_empty:
             self.cases = _bounded((case, *self.cases))
 
@@ -41,7 +42,7 @@ class KeptCases:
         self.cases = tuple(one for one in self.cases if one is not case)
 
     def forget(self) -> None:
-        self.cases, self.undo = (), None
+        self.cases, self.undo, self.undone = (), None, False
 
 
 def _bounded(cases: tuple[KeptCase, ...]) -> tuple[KeptCase, ...]:

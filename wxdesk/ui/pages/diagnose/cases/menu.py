@@ -44,12 +44,12 @@ class EarlierCases(Button):
     def _title(self, case: KeptCase) -> str:
         told = case.case.told().title if case.case is not None and case.case.found else ""
         told = told or " ".join(case.text.split())[: 2 * _LONGEST] or self.tr("typed by hand")
-        host = urlsplit_host(case.case.evidence.url) if case.case is not None else ""
+        host = _host(next(iter(case.case.evidence.urls), "")) if case.case is not None else ""
         parts = (clock_time(case.at), _short(told), _short(host))
         return "  ·  ".join(filter(None, parts))
 
 
-def urlsplit_host(url: str) -> str:
+def _host(url: str) -> str:
     try:
         return urlsplit(url).netloc.rpartition("@")[2]
     except ValueError:

@@ -10,7 +10,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.page import ScrollBody
 from wxdesk.ui.pages.diagnose.compare import words
-from wxdesk.ui.pages.diagnose.compare.comparison import Compared, FieldDifference, compare
+from wxdesk.ui.pages.diagnose.compare.comparison import Compared, FieldDifference, Meaning, compare
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Card, Label, Pill, Tone
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
@@ -158,17 +158,18 @@ class DifferenceRow(Card):
 
     def show_difference(self, one: FieldDifference, works: str, fails: str) -> None:
         self._name.setText(words.field_name(one, translate))
-        self._pill.say(self.tr("normal") if one.is_normal else self.tr("look here"), _tone(one))
+        self._pill.say(self._said(one), Tone.QUIET if one.is_normal else Tone.BAD)
         self._meaning.setText(words.meaning(one, translate))
-        self._view.set_names(works, fails)
-        self._view.show_difference(one.works, one.fails)
+        self._view.set_names(fails, works)
+        self._view.show_difference(one.fails, one.works)
+
+    def _said(self, one: FieldDifference) -> str:
+        if one.meaning is Meaning.OTHER_APIS:
+            return self.tr("not signed")
+        return self.tr("normal") if one.is_normal else self.tr("look here")
 
     def text(self) -> str:
         return "\n".join((self._name.text(), self._pill.text(), self._meaning.text(), *self._view.texts()))
-
-
-def _tone(one: FieldDifference) -> Tone:
-    return Tone.QUIET if one.is_normal else Tone.BAD
 
 
 class _CompareBox(PasteBox):

@@ -24,7 +24,7 @@ class PastedPane(QWidget):
         self.fields = FieldChips(over or self)
         self.note = Label(scale=theme.SMALL, colour="faint")
         self._said = ("", "")
-        self._began = False
+        self._began = self._undone = False
         self._undo, self._join = Button(), Button()
         self._undo.setObjectName("undo_case")
         self._join.setObjectName("join_cases")
@@ -43,7 +43,6 @@ class PastedPane(QWidget):
         column.addLayout(below)
         self._undo.clicked.connect(self.undo_wanted)
         self._join.clicked.connect(self.join_wanted)
-        self.box.undo_wanted.connect(self.undo_wanted)
         self.fields.looked_at.connect(self._on_looked_at)
         self.show_undo(False)
 
@@ -54,8 +53,6 @@ class PastedPane(QWidget):
                 "Paste anything: wx.config({…}), the back end's JSON, console errors, realAuthUrl, string1, a page URL"
             )
         )
-        self._undo.setText(self.tr("&Undo"))
-        self._undo.setToolTip(self.tr("Back to the case before (Ctrl+Z)"))
         self._join.setText(self.tr("&Same case"))
         self._join.setToolTip(self.tr("It belongs to the case before: put both into one"))
         self.fields.retranslate()
@@ -80,17 +77,23 @@ class PastedPane(QWidget):
         self._said = (colour, words)
         self._say()
 
-    def show_undo(self, there: bool, joinable: bool = False) -> None:
-        """Whether another case was here just now, and whether the two may be one."""
-        self._began = there
+    def show_undo(self, there: bool, joinable: bool = False, undone: bool = False) -> None:
+        """Whether another case was here just now, and whether the two may be one; `undone`: it was brought back."""
+        self._began, self._undone = there, undone
         self._undo.setVisible(there)
-        self._join.setVisible(there and joinable)
+        self._join.setVisible(there and joinable and not undone)
         self._say()
 
     def _say(self) -> None:
         colour, words = self._said
         hint = self.tr("Click a field to correct it. What you pasted stays as it is.")
         if self._began:
-            hint = self.tr("New case. The one before is kept.")
+            hint = (
+                self.tr("Undone. The other case is kept.")
+                if self._undone
+                else self.tr("New case. The one before is kept.")
+            )
+        self._undo.setText(self.tr("Redo") if self._undone else self.tr("&Undo"))
+        self._undo.setToolTip("" if self._undone else self.tr("Back to the case before (Ctrl+Z)"))
         self.note.set_colour(colour if words else "faint")
         self.note.setText(words or hint)

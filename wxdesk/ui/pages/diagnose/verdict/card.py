@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.diagnose.cases.case import Case
@@ -95,7 +96,7 @@ class VerdictCard(Card):
         self.answers.show_case(case)
         self.search.show_case(case)
         self.ticket.setVisible(case is not None and not case.errors)
-        self.ticket.show_state()
+        self.ticket.show_state(case is None or case.verdict.purpose is Purpose.PAGE)
 
     def _say(self, tone: str, title: str, sentence: str, points: tuple[str, ...], pill: str = "") -> None:
         news = title != self._title.text()

@@ -81,7 +81,7 @@ class Findings(QWidget):
         verdict = case.verdict
         tried = self.tr("{count} combinations tried in {seconds} s")
         self._tried.setText(tried.format(count=f"{verdict.tried:,}", seconds=f"{verdict.seconds:.2f}"))
-        self._tried.setVisible(bool(verdict.tried))
+        self._tried.setVisible(verdict.tried > 1)
 
     def _name_parts(self, of_page: bool) -> None:
         """Cards and message push are signed over sorted values: they have no string1 and no address."""

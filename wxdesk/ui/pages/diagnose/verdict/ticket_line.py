@@ -67,13 +67,19 @@ class TicketLine(QWidget):
     def problem(self) -> str:
         return self._problem.text() if not self._problem.isHidden() else ""
 
-    def show_state(self) -> None:
-        """Say which ticket is chosen now, or why there is none."""
+    def show_state(self, of_page: bool = True) -> None:
+        """Say which ticket is chosen now, or why there is none; cards and message push have another credential."""
         failed = self.input.problem
         self._problem.setText(str(describe(failed, translate)) if failed is not None else "")
         self._problem.setVisible(failed is not None)
         self._again.setVisible(failed is not None)
-        self._words.setText(self._told())
+        self._words.setText(self._told() if of_page else self._told_of_others())
+
+    def _told_of_others(self) -> str:
+        account = self.input.account
+        if account is None:
+            return self.tr("Checked with what was pasted")
+        return self.tr("Checked with the credentials of {name}").format(name=name_of(account))
 
     def _told(self) -> str:
         account, ticket = self.input.account, self.input.ticket()
