@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
 from wxdesk.ui import theme
-from wxdesk.ui.widgets import Label
+from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 
 
@@ -32,6 +32,9 @@ class Page(QWidget):
         head.addWidget(self._heading)
         head.addStretch(1)
         head.addLayout(self.action_row)
+        head.addStrut(
+            Button().sizeHint().height()
+        )  # whether there are buttons or not, titles stand at one place
         inner = ScrollBody() if self.scrolls else self
         column = QVBoxLayout(inner)
         column.setContentsMargins(theme.MARGIN, 16, theme.MARGIN, theme.MARGIN)
