@@ -436,7 +436,13 @@ def _mistakes(tour: Tour) -> None:
         tour.find("example_choice").choose(name)  # type: ignore[attr-defined]
         tour.click("example_wrong")
         tour.wait(lambda: _verdict_tone(tour) == "bad", "a cause")
-        tour.snap(f"diagnose-{name.replace('.', '-').replace('_', '-')}")
+        scene = f"diagnose-{name.replace('.', '-').replace('_', '-')}"
+        tour.snap(scene)
+        if name in ("url.share_parameters_lost", "string1.key_case"):
+            tour.window.resize(*SMALLEST)
+            tour.pause(150)
+            tour.snap(f"small-{scene}")
+            tour.window.resize(*SIZE)
         tour.click("new_case")
         tour.pause(400)
 

@@ -2410,6 +2410,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>单个签名</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
         <source>Cannot be checked</source>
         <translation>无法检查</translation>
     </message>

@@ -138,3 +138,16 @@ def test_the_difference_is_the_largest_text_of_the_verdict(page: DiagnosePage) -
         assert least > max(verdict.points.height() if verdict.points.isVisible() else 0, 40)
         sizes = [text.font().pointSizeF() for text in verdict.difference.stops()]
         assert min(sizes) > page.font().pointSizeF()
+
+
+def test_the_answer_of_another_text_is_not_sent(page: DiagnosePage) -> None:
+    """Between a paste and its verdict the one that stands there is about what stood there before."""
+    paste(page, TEXTS["fragment"])
+    assert button(page, "copy_for_customer").isEnabled()
+    page.signature.box.set_text(TEXTS["right"])
+    assert not button(page, "copy_for_customer").isEnabled()
+    page.signature.judge()
+    assert not button(page, "copy_for_customer").isEnabled(), "it was not read yet"
+    page.signature.read()
+    assert button(page, "copy_for_customer").isEnabled()
+    assert copied(page, "copy_for_customer").startswith("We checked your signature: it is correct")

@@ -93,7 +93,7 @@ class SignatureTab(QWidget):
         self._typing.timeout.connect(self.judge)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._show_searching)
-        self.box.textChanged.connect(self._pause.start)
+        self.box.textChanged.connect(self._on_text_changed)
         self.box.file_dropped.connect(self._on_file)
         self.box.on_pasted = self._on_pasted
         self.pasted.undo_wanted.connect(self.undo)
@@ -194,6 +194,8 @@ class SignatureTab(QWidget):
         self.box.set_text(case.text)
         self._show_kept()
         self.result.show_top()
+        if not self.is_empty():
+            self.verdict.show_waiting(self.tr("Reading…"), "")
         self.read()
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -248,6 +250,14 @@ class SignatureTab(QWidget):
     def _on_unreadable(self, error: BaseException) -> None:
         self.pasted.say("bad", str(describe(error, translate)))
 
+    def _on_text_changed(self) -> None:
+        """What was found out, or is being found out, is about another text: it is not sent any more."""
+        self._pause.start()
+        self._patience.stop()
+        if self._judging is not None:
+            self._judging.cancel()
+        self.verdict.answers.setEnabled(False)
+
     # --- reading and judging ----------------------------------------------------------------------------------------
     def read(self) -> None:
         """Find the fields in what stands in the box, on a worker."""
@@ -277,6 +287,8 @@ class SignatureTab(QWidget):
     def judge(self, budget: SearchBudget | None = None) -> None:
         """Hold the fields against the chosen ticket, on a worker; within the usual budget if none is given."""
         self._typing.stop()
+        if self._is_reading():
+            return  # it is judged when it was read
         self._patience.stop()
         if self._judging is not None:
             self._judging.cancel()
@@ -294,6 +306,9 @@ class SignatureTab(QWidget):
         )
         if not self._judging.over:
             (self._patience.start if budget is None else self._search.show_running)()
+
+    def _is_reading(self) -> bool:
+        return self._pause.isActive() or (self._reading is not None and not self._reading.over)
 
     def _on_search_on(self) -> None:
         seconds = self._search.next_s()
