@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from wxdesk.accounts.account import Account
@@ -47,6 +48,7 @@ class DiagnosePage(Page):
         for tab in self._tabs():
             self.tabs.add(tab)
         self.body.addWidget(self.tabs, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click beside an open editor closes it
 
     def _tabs(self) -> tuple[SignatureTab, EndpointTab, CompareTab]:
         return (self.signature, self.endpoint, self.compare)

@@ -65,6 +65,7 @@ class VerdictCard(Card):
         """No verdict yet, or none to be had: what is going on. What can be done keeps its place."""
         self._say(tone, title, sentence, ())
         self._paper.hide()
+        self.search.show_case(None)
         self.answers.setEnabled(False)
 
     def show_case(self, case: Case) -> None:
