@@ -288,13 +288,13 @@ def diagnose(tour: Tour) -> None:
     tour.click("example_right")
     tour.wait(lambda: _verdict_tone(tour) == "good", "a match")
     tour.snap("diagnose-match")
-    tour.click("clear")
+    tour.click("new_case")
     tour.pause(400)
     _mistakes(tour)
     tour.type("paste_box", _UNEXPLAINED)
     tour.wait(lambda: _verdict_title(tour) in _NOT_EXPLAINED, "an unexplained signature")
     tour.snap("diagnose-unexplained")
-    tour.click("clear")
+    tour.click("new_case")
     tour.type("paste_box", "signature: 0f9de62fce790f9a083d5c99e95740ceb90c27ed\nnonceStr: Wm3WZYTPz0wzccnW")
     tour.pause(600)
     tour.wait(lambda: _verdict_tone(tour) == "warn", "an incomplete case")
@@ -375,13 +375,13 @@ _SUBJECTS = {
 
 def _other_subjects(tour: Tour) -> None:
     for name, (text, tone) in _SUBJECTS.items():
-        tour.click("clear")
+        tour.click("new_case")
         tour.type("paste_box", text)
         tour.pause(900)
         if tone:
             tour.wait(lambda tone=tone: _verdict_tone(tour) == tone, name)  # type: ignore[misc]
         tour.snap(f"diagnose-{name}")
-    tour.click("clear")
+    tour.click("new_case")
 
 
 def _other_cases(tour: Tour) -> None:
@@ -394,7 +394,7 @@ def _other_cases(tour: Tour) -> None:
         "wx.config({{appId: '{appid}', timestamp: {timestamp}, nonceStr: '{nonce}', signature: '{signature}'}})\n"
         "https://h5.example.com/photo?uid=88"
     )
-    tour.click("clear")
+    tour.click("new_case")
     yesterday = int(time.time()) - 25 * 3600
     tour.type(
         "paste_box",
@@ -411,8 +411,107 @@ def _other_cases(tour: Tour) -> None:
     tour.click("paste")
     tour.pause(600)
     tour.snap("diagnose-next-case")
-    tour.click("clear")
+    tour.click("chip_ticket")
+    tour.pause(100)
+    tour.snap("diagnose-ticket")
+    tour.click("paste_box")
+    _earlier_cases(tour)
+    _edited(tour)
+    _fetched_in_vain(tour, pasted)
+    tour.click("new_case")
     tour.pause(400)
+
+
+def _earlier_cases(tour: Tour) -> None:
+    """Their menu, drawn where it opens: it is a window of its own."""
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QPainter
+
+    button = tour.find("earlier_cases")
+    menu = button.menu()  # type: ignore[attr-defined]
+    menu.aboutToShow.emit()
+    menu.ensurePolished()
+    menu.resize(menu.sizeHint())
+    tour.pause(60)
+    whole, part = tour.window.grab(), menu.grab()
+    right = button.mapTo(tour.window, QPoint(button.width(), button.height() + 2))  # type: ignore[attr-defined]
+    painter = QPainter(whole)
+    painter.drawPixmap(right.x() - menu.width(), right.y(), part)
+    painter.end()
+    whole.save(str(tour.folder / f"{tour.variant}-diagnose-earlier-cases.png"))
+
+
+def _edited(tour: Tour) -> None:
+    """A field edited at its chip: one with a fault, and one with several values to choose from."""
+    tour.click("new_case")
+    tour.type("paste_box", _SEVERAL)
+    tour.pause(600)
+    tour.click("chip_noncestr")
+    tour.pause(100)
+    tour.snap("diagnose-chip-several")
+    tour.click("chip_signature")
+    line = tour.find("field_line")
+    line.setText("0f9de62fce790f9a083d5c99")  # type: ignore[attr-defined]
+    line.textEdited.emit("0f9de62fce790f9a083d5c99")  # type: ignore[attr-defined]
+    tour.pause(400)
+    tour.snap("diagnose-chip-edited")
+    tour.click("paste_box")
+
+
+def _fetched_in_vain(tour: Tour, pasted: str) -> None:
+    """The ticket of the account is not to be had."""
+    from wxdesk.sandbox.platform import APPID
+
+    services, account = tour.program.services, tour.program.choice.current
+    sandbox = services.sandbox
+    assert sandbox is not None
+    assert account is not None
+    sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
+    services.forget_credentials(account)
+    tour.click("new_case")
+    now = int(time.time())
+    tour.type(
+        "paste_box", pasted.format(appid=APPID, timestamp=now, nonce="Wm3WZYTPz0wzccnW", signature="0" * 40)
+    )
+    tour.wait(lambda: tour.find("try_ticket_again").isVisible(), "the refusal")  # type: ignore[attr-defined]
+    tour.pause(300)
+    tour.snap("diagnose-no-ticket")
+    sandbox.faults.switch_off("ip_not_whitelisted")
+    tour.click("try_ticket_again")
+    tour.wait(lambda: "5a4d" in tour.window.page("diagnose").signature.ticket_line.words(), "the ticket")  # type: ignore[attr-defined]
+
+
+def compare(tour: Tour) -> None:
+    """A configuration that works beside one that fails."""
+    page = tour.page("diagnose")
+    page.tabs.bar.setCurrentIndex(2)  # type: ignore[attr-defined]
+    tour.pause(150)
+    tour.snap("compare-empty")
+    works = _UNEXPLAINED.replace("gh_7f083739789a", "wx0123456789abcdef").replace(
+        "chooseimage", "chooseImage"
+    )
+    tour.type("works_box", works)
+    tour.type(
+        "fails_box", _UNEXPLAINED.replace("1414587457", "1414589999000").replace("/photo", "/photo?from=x#/a")
+    )
+    tour.pause(500)
+    tour.snap("compare-differ")
+    tour.type(
+        "fails_box", works.replace("1414587457", "1414589999").replace("0123456789abcdef0123", "f" * 20)
+    )
+    tour.pause(500)
+    tour.snap("compare-normal")
+    tour.window.resize(*SMALLEST)
+    tour.pause(150)
+    tour.snap("small-compare")
+    tour.window.resize(*SIZE)
+    page.tabs.bar.setCurrentIndex(0)  # type: ignore[attr-defined]
+
+
+_SEVERAL = """first try: nonceStr: 'Wm3WZYTPz0wzccnW', timestamp: 1414587457
+second try: nonceStr: 'Xk4QPZYTPz0wzabc', timestamp: 1414587999
+signature: '0f9de62fce790f9a083d5c99e95740ceb90c27ed'
+https://h5.example.com/photo?uid=88 😀 https://h5.example.com/photo?uid=99"""
 
 
 def _mistakes(tour: Tour) -> None:
@@ -425,8 +524,14 @@ def _mistakes(tour: Tour) -> None:
         tour.find("example_choice").choose(name)  # type: ignore[attr-defined]
         tour.click("example_wrong")
         tour.wait(lambda: _verdict_tone(tour) == "bad", "a cause")
-        tour.snap(f"diagnose-{name.replace('.', '-').replace('_', '-')}")
-        tour.click("clear")
+        scene = f"diagnose-{name.replace('.', '-').replace('_', '-')}"
+        tour.snap(scene)
+        if name in ("url.share_parameters_lost", "string1.key_case"):
+            tour.window.resize(*SMALLEST)
+            tour.pause(150)
+            tour.snap(f"small-{scene}")
+            tour.window.resize(*SIZE)
+        tour.click("new_case")
         tour.pause(400)
 
 
@@ -769,6 +874,7 @@ SCENES = (
     tokens,
     switcher,
     diagnose,
+    compare,
     endpoint,
     sign,
     media,

@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished">隐藏</translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>Leave empty to keep the saved AppSecret.</source>
@@ -306,6 +306,21 @@
     </message>
 </context>
 <context>
+    <name>AnswerButtons</name>
+    <message>
+        <source>&amp;Copy for the customer</source>
+        <translation>复制给客户(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy for the de&amp;veloper</source>
+        <translation>复制给开发者(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy for the customer in another language</source>
+        <translation>用另一种语言复制给客户</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>&amp;Search the documentation</source>
@@ -518,24 +533,24 @@
 <context>
     <name>BrowserCard</name>
     <message>
-        <source>A browser reports this address differently, and WeChat checks what the browser reports.</source>
-        <translation>浏览器上报的地址与此不同，而微信校验的是浏览器上报的地址。</translation>
+        <source>Browsers report this URL differently, and WeChat checks the form that the browser reports.</source>
+        <translation>浏览器上报的网页地址与此不同，而微信校验的是浏览器上报的地址。</translation>
     </message>
     <message>
-        <source>What is signed is a part of what you typed:</source>
+        <source>Only part of what you typed is signed:</source>
         <translation>参与签名的只是您输入内容的一部分：</translation>
     </message>
     <message>
-        <source>&amp;Sign what the browser reports</source>
-        <translation>改用浏览器上报的地址(&amp;S)</translation>
+        <source>&amp;Use the browser&apos;s form</source>
+        <translation>改用浏览器上报的地址(&amp;U)</translation>
     </message>
     <message>
-        <source>signed here</source>
-        <translation>此处签名的地址</translation>
+        <source>signed now</source>
+        <translation>当前签名的网页地址</translation>
     </message>
     <message>
-        <source>reported by a browser</source>
-        <translation>浏览器上报的地址</translation>
+        <source>as a browser reports it</source>
+        <translation>浏览器上报的网页地址</translation>
     </message>
 </context>
 <context>
@@ -581,6 +596,14 @@
     <message>
         <source>{name}, current ticket</source>
         <translation>{name}，当前票据</translation>
+    </message>
+    <message>
+        <source>{count} combinations of known mistakes were tried.</source>
+        <translation>已尝试已知错误的 {count} 种组合。</translation>
+    </message>
+    <message>
+        <source>Time ran out before all of them were.</source>
+        <translation>时间用完时尚未全部尝试。</translation>
     </message>
 </context>
 <context>
@@ -690,6 +713,136 @@
     </message>
 </context>
 <context>
+    <name>CompareTab</name>
+    <message>
+        <source>Works</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>报错</translation>
+    </message>
+    <message>
+        <source>Paste what works: wx.config({…}), JSON, string1, a page URL</source>
+        <translation>粘贴正常的：wx.config({…})、JSON、string1 或网页地址</translation>
+    </message>
+    <message>
+        <source>Paste what fails</source>
+        <translation>粘贴报错的</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>报错</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Two different accounts. Each page must be signed with the jsapi_ticket of its own account.</source>
+        <translation>这是两个不同的账号。网页必须用自己账号的 jsapi_ticket 签名。</translation>
+    </message>
+    <message>
+        <source>Normal: it is new for each signature.</source>
+        <translation>正常：每次签名都会变。</translation>
+    </message>
+    <message>
+        <source>The failing one is in milliseconds; WeChat expects seconds.</source>
+        <translation>报错的一份是毫秒，微信要求的是秒。</translation>
+    </message>
+    <message>
+        <source>The failing one is not a time in seconds (10 digits).</source>
+        <translation>报错的一份不是以秒为单位的时间（10 位数字）。</translation>
+    </message>
+    <message>
+        <source>The failing one contains other characters than letters and digits; check that none was changed.</source>
+        <translation>报错的一份含有字母和数字以外的字符；请确认没有字符被改动。</translation>
+    </message>
+    <message>
+        <source>Normal: it differs as soon as any signed value does.</source>
+        <translation>正常：参与签名的任何一个值不同，签名就不同。</translation>
+    </message>
+    <message>
+        <source>Everything else is the same, so another ticket, or another URL than the one shown, was signed.</source>
+        <translation>其他值都相同，说明签名时用了另一个票据，或签的不是这里显示的网页地址。</translation>
+    </message>
+    <message>
+        <source>The same signature for different values: a signature was cached and reused. Sign again for each page view.</source>
+        <translation>值不同而签名相同：签名被缓存并重复使用了。每次打开页面都要重新签名。</translation>
+    </message>
+    <message>
+        <source>The failing one is not a SHA-1 in lowercase hexadecimal (40 characters).</source>
+        <translation>报错的一份不是小写十六进制的 SHA-1（40 个字符）。</translation>
+    </message>
+    <message>
+        <source>WeChat checks the exact URL. What is marked must be in the signed URL too, character by character.</source>
+        <translation>微信校验完整的网页地址。签名的网页地址必须与之逐字符相同，请看标出的部分。</translation>
+    </message>
+    <message>
+        <source>WeChat checked different URLs: sign exactly the one it checked.</source>
+        <translation>微信校验的网页地址不同：请签名微信校验的那一个。</translation>
+    </message>
+    <message>
+        <source>The key is spelled differently. Spell it as in the working one.</source>
+        <translation>键名写法不同，请按正常的一份书写。</translation>
+    </message>
+    <message>
+        <source>This does not affect the signature, but an interface that is not listed cannot be called.</source>
+        <translation>这不影响签名，但没有列出的接口无法调用。</translation>
+    </message>
+    <message>
+        <source>Missing in the failing one.</source>
+        <translation>报错的一份缺少此值。</translation>
+    </message>
+    <message>
+        <source>Only pasted for the failing one; nothing to compare it with.</source>
+        <translation>只有报错的一份有此值，无从对比。</translation>
+    </message>
+    <message>
+        <source>What was signed. Apart from nonceStr and timestamp, what is marked is the difference.</source>
+        <translation>这是实际签名的内容。除 nonceStr 和 timestamp 外，标出的就是差别。</translation>
+    </message>
+    <message>
+        <source>Different tickets. Only the current one of the account is valid.</source>
+        <translation>票据不同。只有账号当前的票据有效。</translation>
+    </message>
+    <message>
+        <source>key of {field}</source>
+        <translation>{field} 的键名</translation>
+    </message>
+    <message>
+        <source>Paste a configuration on each side.</source>
+        <translation>请在两边各粘贴一份配置。</translation>
+    </message>
+    <message>
+        <source>No values were recognized on one of the sides.</source>
+        <translation>有一边没有识别出任何值。</translation>
+    </message>
+    <message>
+        <source>The two are the same: nothing differs that is signed.</source>
+        <translation>两份相同：参与签名的值没有差别。</translation>
+    </message>
+    <message>
+        <source>They differ only in what is new each time. The cause lies in what is not shown: the ticket, or the URL that was signed.</source>
+        <translation>两份只有每次都会变的值不同。原因在没有显示的部分：票据，或实际签名的网页地址。</translation>
+    </message>
+    <message>
+        <source>Look first at: {fields}</source>
+        <translation>请先看：{fields}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The same in both: {fields}</source>
+        <translation>两份相同：{fields}</translation>
+    </message>
+</context>
+<context>
     <name>CopyButton</name>
     <message>
         <source>Copied</source>
@@ -784,38 +937,148 @@
     </message>
 </context>
 <context>
+    <name>CustomerAnswer</name>
+    <message>
+        <source>We checked your signature. {title}.</source>
+        <translation>我们检查了您的签名。{title}。</translation>
+    </message>
+    <message>
+        <source>We checked your signature: it is correct. It fits the ticket, nonceStr, timestamp and page URL.</source>
+        <translation>我们检查了您的签名：签名正确，与票据、nonceStr、timestamp 和网页地址都相符。</translation>
+    </message>
+    <message>
+        <source>We checked your signature: it is correct.</source>
+        <translation>我们检查了您的签名：签名正确。</translation>
+    </message>
+    <message>
+        <source>If WeChat still reports an error, please send us:</source>
+        <translation>如果微信仍然报错，请发给我们：</translation>
+    </message>
+    <message>
+        <source>We checked your signature: it does not fit these values, and we could not find the cause yet. To find it, please send us the following, all from the same page view:</source>
+        <translation>我们检查了您的签名：签名与这些值不符，暂时还没有找到原因。为了查明原因，请把同一次打开页面时的以下内容发给我们：</translation>
+    </message>
+    <message>
+        <source>This signature was made {ago} ago. A signature that old can no longer be checked. Please open the page again and send us:</source>
+        <translation>这个签名是 {ago}前生成的，时间太久，已经无法检查。请重新打开页面，并发给我们：</translation>
+    </message>
+    <message>
+        <source>To check your signature, please send us:</source>
+        <translation>为了检查签名，请发给我们：</translation>
+    </message>
+    <message>
+        <source>The appId {appid} is not one of the accounts we look after. Please check that it is the AppID of your Official Account.</source>
+        <translation>appId {appid} 不属于我们负责的账号。请确认它是您的公众号/服务号的 AppID。</translation>
+    </message>
+    <message>
+        <source>Signed:</source>
+        <translation>实际签名的内容：</translation>
+    </message>
+    <message>
+        <source>Expected:</source>
+        <translation>应当签名的内容：</translation>
+    </message>
+    <message>
+        <source>Page URL:</source>
+        <translation>网页地址：</translation>
+    </message>
+    <message>
+        <source>WeChat checked:</source>
+        <translation>微信校验的网页地址：</translation>
+    </message>
+    <message>
+        <source>Change on the page:</source>
+        <translation>前端页面需要修改：</translation>
+    </message>
+    <message>
+        <source>Change on the server:</source>
+        <translation>后端需要修改：</translation>
+    </message>
+    <message>
+        <source>Then sign again with a new timestamp and nonceStr, and reload the page.</source>
+        <translation>改好后，请用新的 timestamp 和 nonceStr 重新签名，并刷新页面。</translation>
+    </message>
+    <message>
+        <source>Likely causes:</source>
+        <translation>可能的原因：</translation>
+    </message>
+    <message>
+        <source>the complete error that WeChat shows (with debug: true), including realAuthUrl</source>
+        <translation>微信显示的完整报错（debug: true 时），包括 realAuthUrl</translation>
+    </message>
+    <message>
+        <source>the values passed to wx.config: appId, timestamp, nonceStr, signature</source>
+        <translation>传给 wx.config 的值：appId、timestamp、nonceStr、signature</translation>
+    </message>
+    <message>
+        <source>the page URL: the output of location.href</source>
+        <translation>网页地址：location.href 的输出</translation>
+    </message>
+    <message>
+        <source>string1 as your server built it, with the ticket masked</source>
+        <translation>后端拼接出的 string1（票据请打码）</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosePage</name>
     <message>
         <source>Diagnose</source>
         <translation>签名诊断</translation>
     </message>
     <message>
-        <source>Paste what the customer sent. Nothing that you paste leaves this computer.</source>
-        <translation>粘贴客户发来的内容。您粘贴的一切都不会离开这台电脑。</translation>
-    </message>
-    <message>
         <source>&amp;Paste</source>
         <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
-        <source>A signature</source>
-        <translation>一个签名</translation>
+        <source>Signature</source>
+        <translation>单个签名</translation>
     </message>
     <message>
-        <source>A signing endpoint</source>
+        <source>Compare two</source>
+        <translation>对比两份</translation>
+    </message>
+    <message>
+        <source>Signing endpoint</source>
         <translation>签名接口</translation>
     </message>
     <message>
-        <source>Ctrl+V anywhere on this page</source>
-        <translation>在本页任意位置按 Ctrl+V</translation>
+        <source>Ctrl+V anywhere on this page; it starts a new case</source>
+        <translation>在本页任意位置按 Ctrl+V；会开始一个新案例</translation>
     </message>
     <message>
-        <source>C&amp;lear</source>
-        <translation>清空(&amp;L)</translation>
+        <source>&amp;New case</source>
+        <translation>新案例(&amp;N)</translation>
     </message>
     <message>
-        <source>Which addresses does a back end sign wrongly? No ticket and no token is sent to it.</source>
-        <translation>后端会把哪些地址签错？检测时不会向它发送任何票据或令牌。</translation>
+        <source>Ctrl+N; the present case is kept under Earlier cases</source>
+        <translation>Ctrl+N；当前案例会保留在“之前的案例”中</translation>
+    </message>
+    <message>
+        <source>Paste what the customer sent. It stays on this computer.</source>
+        <translation>粘贴客户发来的内容，内容只留在本机。</translation>
+    </message>
+    <message>
+        <source>Which values differ between a configuration that works and one that fails.</source>
+        <translation>正常的配置与报错的配置有哪些值不同。</translation>
+    </message>
+    <message>
+        <source>Finds the page URLs that a back end signs incorrectly. No ticket or token is sent to it.</source>
+        <translation>找出后端会签错的网页地址。检测时不会向它发送任何票据或 access_token。</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceRow</name>
+    <message>
+        <source>not signed</source>
+        <translation>不参与签名</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>look here</source>
+        <translation>请看这里</translation>
     </message>
 </context>
 <context>
@@ -826,22 +1089,37 @@
     </message>
 </context>
 <context>
+    <name>EarlierCases</name>
+    <message>
+        <source>Ear&amp;lier cases</source>
+        <translation>之前的案例(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Remove all from this list</source>
+        <translation>清空此列表</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>手动输入</translation>
+    </message>
+</context>
+<context>
     <name>EndpointDetails</name>
     <message>
-        <source>was signed</source>
+        <source>signed</source>
         <translation>实际签名的内容</translation>
     </message>
     <message>
-        <source>should have been</source>
+        <source>expected</source>
         <translation>应当签名的内容</translation>
     </message>
     <message>
-        <source>to be signed</source>
-        <translation>应当签名的地址</translation>
+        <source>URL to sign</source>
+        <translation>应当签名的网页地址</translation>
     </message>
     <message>
-        <source>reply: HTTP {status}, {seconds} s</source>
-        <translation>返回内容：HTTP {status}，{seconds} 秒</translation>
+        <source>Reply: HTTP {status}, {seconds} s</source>
+        <translation>返回：HTTP {status}，用时 {seconds} 秒</translation>
     </message>
 </context>
 <context>
@@ -851,44 +1129,44 @@
         <translation>签名接口(&amp;E)</translation>
     </message>
     <message>
-        <source>Page &amp;address</source>
-        <translation>页面地址(&amp;A)</translation>
+        <source>P&amp;age URL</source>
+        <translation>网页地址(&amp;A)</translation>
     </message>
     <message>
-        <source>Tricky addresses are made from it: up to 24 requests.</source>
-        <translation>据此生成各种易错地址，最多请求 24 次。</translation>
+        <source>Up to 24 edge-case URLs are generated from it, one request each.</source>
+        <translation>由它生成最多 24 个特殊的网页地址，每个请求一次。</translation>
     </message>
     <message>
-        <source>&amp;Way of asking</source>
-        <translation>请求方式(&amp;W)</translation>
+        <source>Req&amp;uest method</source>
+        <translation>请求方式(&amp;U)</translation>
     </message>
     <message>
-        <source>GET, in the query</source>
-        <translation>GET，放在查询参数中</translation>
+        <source>GET, query string</source>
+        <translation>GET，参数在地址中</translation>
     </message>
     <message>
-        <source>POST, as a form</source>
+        <source>POST, form</source>
         <translation>POST，表单</translation>
     </message>
     <message>
-        <source>POST, as JSON</source>
+        <source>POST, JSON</source>
         <translation>POST，JSON</translation>
     </message>
     <message>
-        <source>Para&amp;meter</source>
-        <translation>参数名(&amp;M)</translation>
+        <source>URL para&amp;meter</source>
+        <translation>网页地址的参数名(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Further ones</source>
-        <translation>其他参数(&amp;F)</translation>
+        <source>&amp;Further parameters</source>
+        <translation>更多参数(&amp;F)</translation>
     </message>
     <message>
-        <source>name=value, with &amp; between; sent as typed.</source>
-        <translation>格式为 name=value，多个用 &amp; 隔开；按所填内容发送。</translation>
+        <source>name=value pairs separated by &amp;; sent exactly as typed.</source>
+        <translation>name=value，多个之间用 &amp; 分隔；按输入原样发送。</translation>
     </message>
     <message>
-        <source>Mistake to tr&amp;y</source>
-        <translation>试一种错误(&amp;Y)</translation>
+        <source>Simulated mis&amp;take</source>
+        <translation>模拟的错误(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -898,16 +1176,16 @@
         <translation>签名</translation>
     </message>
     <message>
-        <source>Tricky because of</source>
-        <translation>易错之处</translation>
+        <source>Test case</source>
+        <translation>测试内容</translation>
     </message>
     <message>
-        <source>Address asked about</source>
-        <translation>请求签名的地址</translation>
+        <source>URL sent</source>
+        <translation>发送的网页地址</translation>
     </message>
     <message>
-        <source>What the endpoint did</source>
-        <translation>接口的表现</translation>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -924,8 +1202,8 @@
         <translation>复制报告(&amp;O)</translation>
     </message>
     <message>
-        <source>Addresses</source>
-        <translation>地址</translation>
+        <source>Test URLs</source>
+        <translation>测试的网页地址</translation>
     </message>
 </context>
 <context>
@@ -951,31 +1229,12 @@
         <translation>正在获取票据…</translation>
     </message>
     <message>
-        <source>{asked} of {total} addresses</source>
-        <translation>已检测 {asked} / {total} 个地址</translation>
-    </message>
-</context>
-<context>
-    <name>EvidenceForm</name>
-    <message>
-        <source>pag&amp;e address</source>
-        <translation>网页地址(&amp;E)</translation>
-    </message>
-    <message>
-        <source>One in each line.</source>
-        <translation>每行一个。</translation>
+        <source>{asked} of {total} URLs tested</source>
+        <translation>已测试 {asked} / {total} 个网页地址</translation>
     </message>
 </context>
 <context>
     <name>ExampleCard</name>
-    <message>
-        <source>A case to try</source>
-        <translation>试一个例子</translation>
-    </message>
-    <message>
-        <source>Signed with the sandbox&apos;s own ticket: see what a verdict looks like before a customer asks for one.</source>
-        <translation>用沙盒自己的票据签名：在客户来问之前，先看看诊断结果是什么样子。</translation>
-    </message>
     <message>
         <source>Mistake</source>
         <translation>错误类型</translation>
@@ -985,7 +1244,15 @@
         <translation>粘贴一个错误的签名(&amp;W)</translation>
     </message>
     <message>
-        <source>Paste a right &amp;one</source>
+        <source>Try an example</source>
+        <translation>试一个例子</translation>
+    </message>
+    <message>
+        <source>Signed with the sandbox&apos;s own ticket: see what a diagnosis looks like before you need one.</source>
+        <translation>用沙盒自己的票据签名：先看看诊断结果是什么样子。</translation>
+    </message>
+    <message>
+        <source>Paste a c&amp;orrect one</source>
         <translation>粘贴一个正确的签名(&amp;O)</translation>
     </message>
 </context>
@@ -1010,6 +1277,40 @@
     <message>
         <source>E&amp;xisting files</source>
         <translation>已有文件(&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChips</name>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>手动输入</translation>
+    </message>
+    <message>
+        <source>wrong form</source>
+        <translation>格式不对</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>Also pasted; click to use it:</source>
+        <translation>粘贴的内容中还有以下值，点击即可改用：</translation>
+    </message>
+    <message>
+        <source>Use what was pasted</source>
+        <translation>改回粘贴的值</translation>
+    </message>
+    <message>
+        <source>Only the first {limit} characters were kept.</source>
+        <translation>只保留了前 {limit} 个字符。</translation>
     </message>
 </context>
 <context>
@@ -1066,48 +1367,12 @@
 <context>
     <name>Findings</name>
     <message>
-        <source>Addresses</source>
-        <translation>地址</translation>
-    </message>
-    <message>
         <source>Signature</source>
         <translation>签名</translation>
     </message>
     <message>
-        <source>was given</source>
-        <translation>给出的签名</translation>
-    </message>
-    <message>
-        <source>this ticket and address give</source>
-        <translation>按此票据和地址算出的签名</translation>
-    </message>
-    <message>
-        <source>As the back end should build it. The ticket is masked here; the copy holds it in full.</source>
-        <translation>后端应当这样拼接。此处票据已打码；复制的内容含完整票据。</translation>
-    </message>
-    <message>
         <source>Copy strin&amp;g1</source>
         <translation>复制 string1(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Possibilities tried: {count}, in {seconds} s</source>
-        <translation>已尝试 {count} 种可能，用时 {seconds} 秒</translation>
-    </message>
-    <message>
-        <source>&amp;Copy report</source>
-        <translation>复制报告(&amp;C)</translation>
-    </message>
-    <message>
-        <source>was signed</source>
-        <translation>实际签名的内容</translation>
-    </message>
-    <message>
-        <source>was pasted</source>
-        <translation>粘贴的内容</translation>
-    </message>
-    <message>
-        <source>should have been</source>
-        <translation>应当是</translation>
     </message>
     <message>
         <source>Sorted values, joined</source>
@@ -1118,8 +1383,40 @@
         <translation>复制这些值(&amp;G)</translation>
     </message>
     <message>
-        <source>these values give</source>
+        <source>URLs</source>
+        <translation>网页地址</translation>
+    </message>
+    <message>
+        <source>string1 as the back end should build it. The ticket is masked here; the copy contains it in full.</source>
+        <translation>后端应当这样拼接 string1。此处票据已打码；复制的内容含完整票据。</translation>
+    </message>
+    <message>
+        <source>{count} combinations tried in {seconds} s</source>
+        <translation>已尝试 {count} 种组合，用时 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>calculated from this ticket and URL</source>
+        <translation>按此票据和网页地址算出的签名</translation>
+    </message>
+    <message>
+        <source>calculated from these values</source>
         <translation>按这些值算出的签名</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>给出的签名</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>实际签名的内容</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>粘贴的内容</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>应当签名的内容</translation>
     </message>
 </context>
 <context>
@@ -1168,20 +1465,20 @@
         <translation>需要修改什么</translation>
     </message>
     <message>
-        <source>In the page</source>
-        <translation>前端页面</translation>
-    </message>
-    <message>
-        <source>In the back end</source>
-        <translation>后端</translation>
-    </message>
-    <message>
         <source>Copy co&amp;de</source>
         <translation>复制代码(&amp;D)</translation>
     </message>
     <message>
         <source>code</source>
         <translation>代码</translation>
+    </message>
+    <message>
+        <source>On the page</source>
+        <translation>前端页面</translation>
+    </message>
+    <message>
+        <source>On the back end</source>
+        <translation>后端</translation>
     </message>
 </context>
 <context>
@@ -1208,21 +1505,6 @@
     <message>
         <source>Open: {folder}</source>
         <translation>打开：{folder}</translation>
-    </message>
-</context>
-<context>
-    <name>FormerCaseNotice</name>
-    <message>
-        <source>A new case. The one before is kept.</source>
-        <translation>已开始新的案例，之前的已保留。</translation>
-    </message>
-    <message>
-        <source>&amp;Bring it back</source>
-        <translation>恢复之前的(&amp;B)</translation>
-    </message>
-    <message>
-        <source>It is the same case</source>
-        <translation>属于同一案例</translation>
     </message>
 </context>
 <context>
@@ -1673,8 +1955,40 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>客户发来的内容</translation>
     </message>
     <message>
-        <source>Paste anything: wx.config({…}), the back end&apos;s JSON, the console&apos;s error, realAuthUrl, string1, an address</source>
+        <source>Paste anything: wx.config({…}), the back end&apos;s JSON, console errors, realAuthUrl, string1, a page URL</source>
         <translation>任意粘贴：wx.config({…})、后端返回的 JSON、控制台报错、realAuthUrl、string1 或网页地址</translation>
+    </message>
+    <message>
+        <source>Undone. The other case is kept.</source>
+        <translation>已撤销，另一个案例已保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Back to the case before (Ctrl+Z)</source>
+        <translation>回到之前的案例（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>&amp;Same case</source>
+        <translation>同一案例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>It belongs to the case before: put both into one</source>
+        <translation>与之前的内容属于同一案例：合并到一起</translation>
+    </message>
+    <message>
+        <source>Click a field to correct it. What you pasted stays as it is.</source>
+        <translation>点击字段即可修改；您粘贴的内容不会改变。</translation>
+    </message>
+    <message>
+        <source>New case. The one before is kept.</source>
+        <translation>已开始新案例，之前的已保留。</translation>
     </message>
 </context>
 <context>
@@ -1770,16 +2084,16 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>ProbeCard</name>
     <message>
-        <source>Ask the page itself</source>
-        <translation>让页面自己说</translation>
-    </message>
-    <message>
-        <source>Run this script in vConsole or on a test page before wx.config, and paste here what it prints: the address, the values that wx.config was given, and WeChat&apos;s answer.</source>
-        <translation>在 vConsole 或测试页中、调用 wx.config 之前运行这段脚本，再把它打印的内容粘贴到这里：页面地址、传给 wx.config 的值以及微信的回答。</translation>
-    </message>
-    <message>
         <source>Cop&amp;y the script</source>
         <translation>复制脚本(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Get the values from the page</source>
+        <translation>从页面获取信息</translation>
+    </message>
+    <message>
+        <source>Run this script in vConsole or on a test page before wx.config is called, then paste its output here: the page URL, the values passed to wx.config, and WeChat&apos;s response.</source>
+        <translation>在 vConsole 或测试页中、调用 wx.config 之前运行这段脚本，再把它的输出粘贴到这里：网页地址、传给 wx.config 的值以及微信的返回。</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2276,25 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
 </context>
 <context>
+    <name>SearchRow</name>
+    <message>
+        <source>Se&amp;arch on</source>
+        <translation>继续查找(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Searching: {seconds} of at most {most} s</source>
+        <translation>正在查找：已用 {seconds} 秒，最多 {most} 秒</translation>
+    </message>
+    <message>
+        <source>The first search ended for lack of time.</source>
+        <translation>首次查找因时间用完而结束。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2118,10 +2451,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>生成签名</translation>
     </message>
     <message>
-        <source>&amp;Page address</source>
-        <translation>网页地址(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;nonceStr</source>
         <translation>nonceStr(&amp;N)</translation>
     </message>
@@ -2150,20 +2479,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>复制 string1(&amp;1)</translation>
     </message>
     <message>
-        <source>These look like milliseconds; WeChat counts seconds, ten digits.</source>
-        <translation>这看起来是毫秒；微信用的是秒，共十位数字。</translation>
-    </message>
-    <message>
         <source>{time}, local time</source>
         <translation>本地时间 {time}</translation>
-    </message>
-    <message>
-        <source>The ticket is masked here; the copy holds it in full.</source>
-        <translation>此处票据已打码；复制的内容含完整票据。</translation>
-    </message>
-    <message>
-        <source>page address</source>
-        <translation>网页地址</translation>
     </message>
     <message>
         <source>Still needed: {names}</source>
@@ -2174,36 +2491,48 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>First mend what is marked in red.</source>
-        <translation>请先改正标红的内容。</translation>
-    </message>
-    <message>
         <source>Fetching the ticket…</source>
         <translation>正在获取票据…</translation>
     </message>
     <message>
-        <source>Type or paste a page&apos;s address to get its signature.</source>
-        <translation>输入或粘贴网页地址，即可得到签名。</translation>
+        <source>&amp;Page URL</source>
+        <translation>网页地址(&amp;P)</translation>
     </message>
     <message>
-        <source>Signed, but a browser reports this address differently.</source>
-        <translation>已签名，但浏览器上报的地址与此不同。</translation>
+        <source>Looks like milliseconds. WeChat expects seconds (10 digits).</source>
+        <translation>看起来是毫秒。微信要求以秒为单位（10 位数字）。</translation>
     </message>
     <message>
-        <source>Signed, but look at what is said below the address.</source>
-        <translation>已签名，但请看地址下方的提示。</translation>
+        <source>The ticket is masked here; the copy contains it in full.</source>
+        <translation>此处票据已打码；复制的内容含完整票据。</translation>
     </message>
     <message>
-        <source>Signed. The page must have exactly this address.</source>
-        <translation>已签名。网页地址必须与此完全一致。</translation>
+        <source>page URL</source>
+        <translation>网页地址</translation>
+    </message>
+    <message>
+        <source>Fix the fields marked in red first.</source>
+        <translation>请先改正标红的内容。</translation>
+    </message>
+    <message>
+        <source>Enter a page URL to get its signature.</source>
+        <translation>输入网页地址，即可得到签名。</translation>
+    </message>
+    <message>
+        <source>Signed, but a browser reports this URL differently.</source>
+        <translation>已签名，但浏览器上报的网页地址与此不同。</translation>
+    </message>
+    <message>
+        <source>Signed, but look at the note below the page URL.</source>
+        <translation>已签名，但请看网页地址下方的提示。</translation>
+    </message>
+    <message>
+        <source>Signed. Valid only for exactly this page URL.</source>
+        <translation>已签名，仅对与此完全相同的网页地址有效。</translation>
     </message>
 </context>
 <context>
     <name>SignatureTab</name>
-    <message>
-        <source>This cannot be judged</source>
-        <translation>无法判断</translation>
-    </message>
     <message>
         <source>Fetching the ticket…</source>
         <translation>正在获取票据…</translation>
@@ -2213,8 +2542,20 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>正在查找原因…</translation>
     </message>
     <message>
-        <source>Combinations of mistakes are being tried.</source>
-        <translation>正在尝试各种错误的组合。</translation>
+        <source>Signature</source>
+        <translation>单个签名</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation>无法检查</translation>
+    </message>
+    <message>
+        <source>Trying combinations of known mistakes.</source>
+        <translation>正在尝试已知错误的各种组合。</translation>
     </message>
 </context>
 <context>
@@ -2232,19 +2573,19 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>代码</translation>
     </message>
     <message>
-        <source>For the page that has this address, and for no other.</source>
-        <translation>仅用于此地址的网页。</translation>
+        <source>Valid only for the page with this URL.</source>
+        <translation>仅对此网页地址有效。</translation>
     </message>
     <message>
-        <source>What the back end answers to its page.</source>
+        <source>The response that the back end sends to its page.</source>
         <translation>后端返回给网页的内容。</translation>
     </message>
     <message>
-        <source>On the company&apos;s server, with TICKET set to the ticket held there: another result means another ticket.</source>
-        <translation>在企业服务器上运行，并将 TICKET 设为服务器上的票据：结果不同，说明票据不同。</translation>
+        <source>Run on the company&apos;s server, with TICKET set to the ticket cached there. A different result means a different ticket.</source>
+        <translation>在企业服务器上运行，并将 TICKET 设为服务器上缓存的票据：结果不同，说明票据不同。</translation>
     </message>
     <message>
-        <source>Put in the AppID that the ticket belongs to.</source>
+        <source>Enter the AppID that the ticket belongs to.</source>
         <translation>请填入票据所属的 AppID。</translation>
     </message>
 </context>
@@ -2293,16 +2634,55 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>正在询问微信…</translation>
     </message>
     <message>
-        <source>It is fetched when it is needed.</source>
-        <translation>需要时自动获取。</translation>
-    </message>
-    <message>
         <source>ends {time} at the latest</source>
         <translation>最迟 {time} 失效</translation>
     </message>
     <message>
         <source>ends {time}</source>
         <translation>{time} 失效</translation>
+    </message>
+    <message>
+        <source>Fetched when needed.</source>
+        <translation>需要时自动获取。</translation>
+    </message>
+</context>
+<context>
+    <name>TicketLine</name>
+    <message>
+        <source>Ticket</source>
+        <translation>票据</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>更换…(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Checked with what was pasted</source>
+        <translation>使用粘贴的内容检查</translation>
+    </message>
+    <message>
+        <source>Checked with the credentials of {name}</source>
+        <translation>使用“{name}”的凭证检查</translation>
+    </message>
+    <message>
+        <source>Checked with the pasted ticket {hint}</source>
+        <translation>使用粘贴的票据 {hint} 检查</translation>
+    </message>
+    <message>
+        <source>No ticket chosen</source>
+        <translation>未选择票据</translation>
+    </message>
+    <message>
+        <source>Checked with the ticket of {name}: {hint}</source>
+        <translation>使用“{name}”的票据检查：{hint}</translation>
+    </message>
+    <message>
+        <source>The ticket of {name} is not here yet</source>
+        <translation>“{name}”的票据尚未获取</translation>
     </message>
 </context>
 <context>
@@ -2421,11 +2801,11 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>VerdictPane</name>
     <message>
-        <source>Nothing to judge yet</source>
+        <source>Nothing to diagnose yet</source>
         <translation>尚无可诊断的内容</translation>
     </message>
     <message>
-        <source>The verdict appears here as soon as something is pasted.</source>
+        <source>The result appears here as soon as you paste something.</source>
         <translation>粘贴内容后，诊断结果会立即显示在这里。</translation>
     </message>
 </context>
@@ -7890,6 +8270,26 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>{name}&apos;s ticket</source>
         <translation>{name} 的票据</translation>
+    </message>
+    <message>
+        <source>Wrong: one of these two mistakes</source>
+        <translation>签名错误：以下两种错误之一</translation>
+    </message>
+    <message>
+        <source>Wrong: one of these {count} mistakes</source>
+        <translation>签名错误：以下 {count} 种错误之一</translation>
+    </message>
+    <message>
+        <source>Each of them gives exactly this signature. Which one it was, only the back end&apos;s code can tell.</source>
+        <translation>每一种都会得出完全相同的签名，具体是哪一种，只有看后端代码才能确定。</translation>
+    </message>
+    <message>
+        <source>{title}: {sentence}</source>
+        <translation>{title}：{sentence}</translation>
+    </message>
+    <message>
+        <source> + </source>
+        <translation>＋</translation>
     </message>
 </context>
 </TS>

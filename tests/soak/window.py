@@ -89,7 +89,7 @@ class Rounds(QObject):
 
     def _diagnose(self) -> Deeds:
         self._window.show_page("diagnose")
-        box = self._window.page("diagnose").findChild(QPlainTextEdit)
+        box = self._window.page("diagnose").findChild(QPlainTextEdit, "paste_box")
         for number in range(3):
             box.setPlainText(corpus.TEXTS[(3 * self.done + number) % len(corpus.TEXTS)])
             yield

@@ -2,14 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from wxdesk.media.lists import reading
 from wxdesk.signing import evidence
 from wxdesk.ui.pages.codes.error_box import ErrorBox
-from wxdesk.ui.pages.diagnose.evidence_form import EvidenceForm
-from wxdesk.ui.pages.diagnose.pasted_pane import PastedPane
+from wxdesk.ui.pages.diagnose.pasted.pane import PastedPane
 from wxdesk.ui.pages.media.list.id_box import IdBox
 from wxdesk.ui.widgets import FieldForm
 from wxdesk.ui.widgets.text.lines_box import LONGEST, LinesBox, lines_field
@@ -61,15 +60,16 @@ def test_a_small_box_says_that_a_text_was_cut(qtbot: QtBot, length: int) -> None
 
 
 def test_every_small_box_says_so(qtbot: QtBot) -> None:
-    form = EvidenceForm()
-    qtbot.addWidget(form)
-    form.retranslate()
-    box = form.findChild(LinesBox)
+    pane = PastedPane()
+    qtbot.addWidget(pane)
+    pane.retranslate()
+    pane.fields.edit("real_auth_urls")
+    box = pane.findChild(LinesBox)
     assert box is not None
     paste(box, "a" * (LONGEST + 1))
-    assert len(form.evidence().real_auth_urls[0]) == LONGEST
+    assert len(pane.fields.evidence().real_auth_urls[0]) == LONGEST
     paste(box, "b")
-    assert any("left out" in label.text() for label in form.findChildren(QLabel))
+    assert f"{LONGEST:,}" in pane.fields.editor.note()
 
 
 def test_a_box_that_says_nothing_would_be_seen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from wxdesk.accounts.account import Account
 from wxdesk.files import resources
+from wxdesk.wording import Translate
 from wxdesk.wording.states import account_name
 
 
@@ -31,25 +32,41 @@ class Language:
         self._installed = []
         if self.current == "en":
             return
-        own, of_qt = QTranslator(), QTranslator()
-        if not own.load(str(resources.path(f"translations/wxdesk_{self.current}.qm"))):
-            raise FileNotFoundError(f"wxdesk_{self.current}.qm")
+        own, of_qt = _loaded(self.current), QTranslator()
         of_qt.load(f"qtbase_{self.current}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self._installed = [of_qt, own]
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
 
 
+def current_language() -> str:
+    """`en` or `zh_CN`: the window's."""
+    return "zh_CN" if QLocale().language() is QLocale.Language.Chinese else "en"
+
+
+def other_language() -> str:
+    return "en" if current_language() == "zh_CN" else "zh_CN"
+
+
 @cache
-def _chinese() -> QTranslator:
-    translator = QTranslator()
-    translator.load(str(resources.path("translations/wxdesk_zh_CN.qm")))
-    return translator
+def translate_in(language: str) -> Translate:
+    """What wxdesk.wording asks for, in `en` or `zh_CN`, whatever the window's language is."""
+    if language == "en":
+        return lambda context, text: text
+    own = _loaded(language)
+    return lambda context, text: own.translate(context, text) or text
+
+
+def _loaded(language: str) -> QTranslator:
+    own = QTranslator()
+    if not own.load(str(resources.path(f"translations/wxdesk_{language}.qm"))):
+        raise FileNotFoundError(f"wxdesk_{language}.qm")
+    return own
 
 
 def in_both(context: str, text: str) -> tuple[str, str]:
     """A text in English and in Chinese, whichever the window speaks: to be searched in."""
-    return text, _chinese().translate(context, text) or text
+    return text, translate_in("zh_CN")(context, text)
 
 
 def translate(context: str, text: str) -> str:

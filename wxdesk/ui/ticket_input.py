@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
 from wxdesk.secrecy import Secret
@@ -61,7 +61,7 @@ class TicketInput(QObject):
         self._build(form, prefix)
         self._choice.currentIndexChanged.connect(self._on_chosen)
         line_of(self._pasted).textChanged.connect(self._on_typed)
-        self._again.clicked.connect(self._on_again)
+        self._again.clicked.connect(self.try_again)
 
     def _build(self, form: FieldForm, prefix: str) -> None:
         self._choice = ChoiceBox()
@@ -119,6 +119,10 @@ class TicketInput(QObject):
         if ticket is None or self.is_pasted:
             return text
         return text.replace(ticket.reveal(), ticket.hint())
+
+    def first(self) -> QWidget:
+        """Where the keys go when somebody wants another ticket: to the line for a pasted one, if that is the choice."""
+        return line_of(self._pasted) if self.is_pasted else self._choice
 
     # --- choosing ---------------------------------------------------------------------------------------------------
     def offer(self, accounts: tuple[Account, ...], proposed: Account | None) -> None:
@@ -186,7 +190,8 @@ class TicketInput(QObject):
         self._show()
         self.changed.emit()
 
-    def _on_again(self) -> None:
+    def try_again(self) -> None:
+        """After a failure."""
         self._failed = None
         self.need()
         self.changed.emit()
@@ -244,6 +249,6 @@ class TicketInput(QObject):
         if self.is_fetching:
             return self.tr("Asking WeChat…")
         if credential is None:
-            return self.tr("It is fetched when it is needed.")
+            return self.tr("Fetched when needed.")
         words = self.tr("ends {time} at the latest") if credential.upper_bound else self.tr("ends {time}")
         return words.format(time=clock_time(credential.ends_at))

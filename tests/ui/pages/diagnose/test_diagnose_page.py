@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import button, line, part
@@ -72,7 +72,17 @@ def choice(page: DiagnosePage) -> QComboBox:
 
 
 def lit(page: DiagnosePage) -> set[str]:
-    return {name for name, chip in page.signature.form.chips.items() if chip._icon_name}
+    return {name for name, chip in page.signature.fields.chips.items() if chip.is_lit}
+
+
+def edit(page: DiagnosePage, name: str) -> QLineEdit:
+    """The field's line, opened at its chip."""
+    button(page, f"chip_{name}").click()
+    return line(page, "field_line")
+
+
+def value(page: DiagnosePage, name: str) -> str:
+    return str(getattr(page.signature.fields.evidence(), name))
 
 
 def config(url: str, ticket: str, appid: str = "wx1234567890abcdef") -> str:
@@ -82,15 +92,14 @@ def config(url: str, ticket: str, appid: str = "wx1234567890abcdef") -> str:
 
 
 def test_a_newcomer_sees_both_verdicts_from_the_sandbox(page: DiagnosePage) -> None:
-    assert "Nothing to judge" in page.signature.verdict.title()
+    assert "Nothing to diagnose" in page.signature.verdict.title()
     button(page, "example_right").click()
     assert (page.signature.verdict.tone, page.signature.verdict.title()) == ("good", "Signature matches")
-    page.signature.clear()
+    page.signature.new_case()
     assert button(page, "example_wrong").isVisible()
     button(page, "example_wrong").click()
     assert page.signature.verdict.tone == "bad"
-    assert page.signature.verdict.pill.text() == "proven"
-    was, should = page.signature.findings._address_views[0].texts()
+    was, should = page.signature.verdict.difference.texts()
     assert should == f"{was}&from=singlemessage"
 
 
@@ -103,7 +112,10 @@ def test_every_example_is_diagnosed_as_what_it_is(page: DiagnosePage, name: str)
     case = page.signature.case
     assert case is not None
     assert [cause.id for cause in case.verdict.causes] == [name]
-    assert page.signature.verdict.title() == f"Wrong: {causes.title(Cause(name), lambda context, text: text)}"
+    verdict = page.signature.verdict
+    told = "\n".join((verdict.title(), verdict.points.text()))
+    assert causes.title(Cause(name), lambda context, text: text) in told
+    assert (verdict.pill.text() == "proven") == (len(case.verdict.explanations) == 1)
     assert page.signature.findings.fix.isVisible()
 
 
@@ -139,9 +151,9 @@ def test_chips_light_up_and_the_fields_show_what_was_found(page: DiagnosePage) -
     assert lit(page) == set()
     read(page, config(PAGE, TICKET) + '\n{"errMsg": "config:fail, invalid signature"}')
     assert lit(page) == {"appid", "timestamp", "noncestr", "signature", "url", "errcode"}
-    assert page.signature.form.chips["errcode"].text() == "63002"
-    assert line(page, "evidence_noncestr").text() == NONCE
-    assert line(page, "evidence_url").text() == PAGE
+    assert edit(page, "errcode").text() == "63002"
+    assert edit(page, "noncestr").text() == NONCE
+    assert edit(page, "url").text() == PAGE
 
 
 def test_a_pasted_ticket_is_used_and_not_shown_to_wechat(page: DiagnosePage, services: Services) -> None:
@@ -208,19 +220,19 @@ def test_a_field_typed_by_hand_counts_and_survives_what_says_nothing_about_it(pa
     text = config(PAGE, TICKET).removesuffix(PAGE)
     read(page, text + f"jsapi_ticket={TICKET}")
     assert page.signature.verdict.tone == "warn"
-    QTest.keyClicks(line(page, "evidence_url"), PAGE)
+    QTest.keyClicks(edit(page, "url"), PAGE)
     page.signature.judge()
     assert page.signature.verdict.title() == "Signature matches"
     read(page, text + f"jsapi_ticket={TICKET}\n// 63002")
-    assert line(page, "evidence_url").text() == PAGE
+    assert value(page, "url") == PAGE
     assert page.signature.verdict.title() == "Signature matches"
     read(page, text + f"jsapi_ticket={TICKET}\nhttps://other.example.com/")
-    assert line(page, "evidence_url").text() == "https://other.example.com/"
+    assert value(page, "url") == "https://other.example.com/"
 
 
 def test_a_wrong_field_is_marked_and_the_rest_still_judged(page: DiagnosePage) -> None:
     read(page, f"{config(PAGE, TICKET)}\njsapi_ticket={TICKET}")
-    field = line(page, "evidence_signature")
+    field = edit(page, "signature")
     field.clear()
     QTest.keyClicks(field, "0f9de6")
     page.signature.judge()
@@ -241,75 +253,85 @@ def test_the_next_customers_text_begins_a_case_of_its_own(page: DiagnosePage) ->
     second = f"nonceStr: 'another-nonce-1', timestamp: {TIMESTAMP}, signature: '{right}'\n{PAGE}{ticket}"
     paste(page, first)
     assert page.signature.verdict.tone == "bad"
-    former = page.signature.pasted.former
-    assert not former.isVisible()
+    undo = button(page, "undo_case")
+    assert not undo.isVisible()
     paste(page, second)
     assert page.signature.verdict.title() == "Signature matches", "the verdict is about what was pasted last"
     assert page.signature.box.text() == second
-    assert line(page, "evidence_noncestr").text() == "another-nonce-1"
-    assert former.isVisible()
-    button(page, "former_case").click()
+    assert value(page, "noncestr") == "another-nonce-1"
+    assert undo.isVisible()
+    button(page, "undo_case").click()
     assert page.signature.box.text() == first
     assert page.signature.verdict.tone == "bad"
-    button(page, "former_case").click()
+    button(page, "undo_case").click()
     assert page.signature.box.text() == second, "there and back again"
     button(page, "join_cases").click()
     assert page.signature.box.text() == f"{first}\n{second}"
-    assert not former.isVisible()
+    assert not undo.isVisible()
 
 
 def test_what_was_typed_for_one_case_is_not_taken_for_the_next(page: DiagnosePage) -> None:
     first = config(PAGE, TICKET).removesuffix(PAGE)
     paste(page, first)
-    QTest.keyClicks(line(page, "evidence_url"), PAGE)
+    QTest.keyClicks(edit(page, "url"), PAGE)
     line(page, "pasted_ticket").setText(TICKET)
     page.signature.judge()
     assert page.signature.verdict.title() == "Signature matches"
     paste(page, f"nonceStr: 'another-nonce-1', timestamp: 1414589999, signature: '{'0' * 40}'")
-    assert line(page, "evidence_url").text() == ""
+    assert value(page, "url") == ""
     assert line(page, "pasted_ticket").text() == ""
-    button(page, "former_case").click()
-    assert line(page, "evidence_url").text() == PAGE
+    button(page, "undo_case").click()
+    assert value(page, "url") == PAGE
     assert page.signature.verdict.title() == "Signature matches"
 
 
 def test_a_case_that_was_typed_is_another_one_too(page: DiagnosePage) -> None:
-    for name, value in (("noncestr", NONCE), ("timestamp", TIMESTAMP), ("url", PAGE)):
-        QTest.keyClicks(line(page, f"evidence_{name}"), value)
+    for name, typed in (("noncestr", NONCE), ("timestamp", TIMESTAMP), ("url", PAGE)):
+        QTest.keyClicks(edit(page, name), typed)
     paste(page, config(PAGE, TICKET).replace(NONCE, "another-nonce-1").removesuffix(PAGE))
-    assert line(page, "evidence_url").text() == ""
-    button(page, "former_case").click()
-    assert (page.signature.box.text(), line(page, "evidence_url").text()) == ("", PAGE)
+    assert value(page, "url") == ""
+    button(page, "undo_case").click()
+    assert (page.signature.box.text(), value(page, "url")) == ("", PAGE)
+
+
+def add(page: DiagnosePage, text: str) -> None:
+    """Paste into the box itself, where its cursor is."""
+    data = QMimeData()
+    data.setText(text)
+    page.signature.box.insertFromMimeData(data)
+    page.signature.read()
 
 
 def test_what_adds_to_a_case_is_joined_to_it(page: DiagnosePage) -> None:
     paste(page, config(PAGE, TICKET).removesuffix(PAGE))
-    paste(page, f"\n{PAGE}\njsapi_ticket={TICKET}")
+    add(page, f"\n{PAGE}\njsapi_ticket={TICKET}")
     assert page.signature.verdict.title() == "Signature matches"
-    assert not page.signature.pasted.former.isVisible()
+    assert not button(page, "undo_case").isVisible()
 
 
 def test_a_text_pasted_over_chosen_words_takes_their_place(page: DiagnosePage) -> None:
     paste(page, config(PAGE, TICKET))
     page.signature.box.selectAll()
-    paste(page, config(PAGE, TICKET).replace(NONCE, "another-nonce-1"))
+    add(page, config(PAGE, TICKET).replace(NONCE, "another-nonce-1"))
     assert NONCE not in page.signature.box.text()
-    assert not page.signature.pasted.former.isVisible()
+    assert not button(page, "undo_case").isVisible()
 
 
-def test_clearing_leaves_nothing_behind(page: DiagnosePage) -> None:
+def test_a_new_case_is_empty_and_undone_in_one_step(page: DiagnosePage) -> None:
     paste(page, config(PAGE, TICKET))
     paste(page, config(PAGE, TICKET).replace(NONCE, "another-nonce-1").replace(TIMESTAMP, "1414589999"))
-    button(page, "clear").click()
+    button(page, "new_case").click()
     assert page.signature.is_empty()
-    assert not page.signature.pasted.former.isVisible()
+    assert not button(page, "new_case").isEnabled()
+    button(page, "undo_case").click()
+    assert "another-nonce-1" in page.signature.box.text()
 
 
 def test_nothing_of_what_was_pasted_is_rewritten(page: DiagnosePage) -> None:
     text = "url: 'https://h5.example.com/a\u00a0b'\r\n\u200b&amp;\ttail  "
     read(page, text)
     assert page.signature.box.text() == text.replace("\r\n", "\n")
-    assert page.signature.form.evidence().url == "https://h5.example.com/a\u00a0b"
+    assert page.signature.fields.evidence().url == "https://h5.example.com/a\u00a0b"
 
 
 def test_invisible_characters_are_seen_in_the_difference(page: DiagnosePage) -> None:
@@ -327,10 +349,10 @@ def test_ctrl_v_anywhere_on_the_page_goes_into_the_box(page: DiagnosePage, qtbot
     QTest.keyClick(button(page, "paste"), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert page.signature.box.text() == f"nonceStr: '{NONCE}'"
     qtbot.waitUntil(lambda: "noncestr" in lit(page))
-    line(page, "evidence_url").setFocus()
+    field = edit(page, "url")
     QGuiApplication.clipboard().setText(PAGE)
-    QTest.keyClick(line(page, "evidence_url"), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert line(page, "evidence_url").text() == PAGE, "a field with the focus takes what is pasted"
+    QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == PAGE, "a field with the focus takes what is pasted"
     assert page.signature.box.text() == f"nonceStr: '{NONCE}'"
 
 
@@ -343,7 +365,7 @@ def test_a_long_text_is_read_whole_and_shown_in_part(page: DiagnosePage) -> None
     page.signature.box.take(f"timestamp: {TIMESTAMP}")
     page.signature.read()
     assert {"noncestr", "timestamp"} <= lit(page)
-    page.signature.clear()
+    page.signature.new_case()
     assert not page.signature.box.isReadOnly()
 
 
@@ -351,10 +373,10 @@ def test_a_text_beyond_the_limit_is_refused_in_words(page: DiagnosePage) -> None
     page.signature.box.take("x" * 4_200_000)
     page.signature.read()
     assert "4 MB" in page.signature.pasted.note.text()
-    page.signature.clear()
+    page.signature.new_case()
     paste(page, PAGE)
-    assert not page.signature.pasted.note.isVisible()
-    paste(page, "x" * 4_200_000)
+    assert "MB" not in page.signature.pasted.note.text()
+    add(page, "x" * 4_200_000)
     assert page.signature.box.text() == PAGE
 
 
@@ -377,7 +399,8 @@ def test_the_account_s_ticket_is_masked_on_the_page_and_in_the_report(
     ticket = services.broker(sandbox_account).get(CredentialKind.JSAPI_TICKET)
     assert ticket is not None
     shown = [widget.toPlainText() for widget in page.findChildren(QPlainTextEdit)]
-    shown += [text for view in (page.signature.findings._string1_view,) for text in view.texts()]
+    views = (page.signature.findings._string1_view, page.signature.verdict.difference)
+    shown += [text for view in views for text in view.texts()]
     assert all(ticket.value.reveal() not in text for text in shown)
     button(page, "copy_report").click()
     report = QGuiApplication.clipboard().text()
@@ -404,7 +427,7 @@ def test_a_ticket_that_cannot_be_had_says_why(
     assert page.signature.verdict.tone == "warn"
     assert "203.0.113.7" in choice(page).accessibleDescription()
     services.sandbox.faults.switch_off("ip_not_whitelisted")
-    button(page, "fetch_ticket_again").click()
+    button(page, "try_ticket_again").click()
     page.signature.judge()
     assert page.signature.verdict.title().startswith("Cannot be judged: signed")
 
@@ -467,7 +490,7 @@ def test_only_the_newest_text_is_judged(
     for number in range(20):
         page.signature.box.set_text(f"nonceStr: 'nonce-{number}'")
         page.signature.read()
-    qtbot.waitUntil(lambda: line(page, "evidence_noncestr").text() == "nonce-19")
+    qtbot.waitUntil(lambda: value(page, "noncestr") == "nonce-19")
     qtbot.waitUntil(
         lambda: page.signature.case is not None and page.signature.case.evidence.noncestr == "nonce-19"
     )

@@ -64,7 +64,7 @@ def test_nothing_is_signed_before_everything_is_there_and_the_first_line_says_wh
     page: SignPage,
 ) -> None:
     assert text(page, "signature") == ""
-    assert "address" in page.answer()
+    assert "page URL" in page.answer()
     line(page, "page_address").setText(BARE)
     assert text(page, "signature") == ""
     assert "jsapi_ticket" in page.answer()
@@ -222,10 +222,10 @@ def test_an_address_out_of_html_is_remarked_as_diagnose_does(page: SignPage) -> 
     assert text(page, "signature") != "", "it may be meant"
     assert "&amp;" in line(page, "page_address").accessibleDescription()
     assert page._url.note.isVisible()
-    assert page.answer() == "Signed, but look at what is said below the address."
+    assert page.answer() == "Signed, but look at the note below the page URL."
     type_example(page, "https://h5.example.com/photo?uid=88&from=timeline#&amp;")
     assert not page._url.note.isVisible(), "what is behind # is not signed"
-    assert page.answer() == "Signed. The page must have exactly this address."
+    assert page.answer() == "Signed. Valid only for exactly this page URL."
 
 
 def test_an_address_outside_the_safe_domains_is_remarked(page: SignPage) -> None:

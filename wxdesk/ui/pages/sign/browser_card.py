@@ -38,9 +38,11 @@ class BrowserCard(Card):
         differs = page.signed != page.browser
         self.set_tone("warn" if differs else "")
         self._title.setText(
-            self.tr("A browser reports this address differently, and WeChat checks what the browser reports.")
+            self.tr(
+                "Browsers report this URL differently, and WeChat checks the form that the browser reports."
+            )
             if differs
-            else self.tr("What is signed is a part of what you typed:")
+            else self.tr("Only part of what you typed is signed:")
         )
         self._reasons.setText(
             "\n".join(f"• {translate('addresses', DIFFERENCES[one])}" for one in page.differences)
@@ -54,9 +56,9 @@ class BrowserCard(Card):
         self.setAccessibleName(self._title.text())
 
     def retranslate(self) -> None:
-        self._take.setText(self.tr("&Sign what the browser reports"))
-        self._difference.set_names(self.tr("signed here"), self.tr("reported by a browser"))
-        self._signed.setAccessibleName(self.tr("signed here"))
+        self._take.setText(self.tr("&Use the browser's form"))
+        self._difference.set_names(self.tr("signed now"), self.tr("as a browser reports it"))
+        self._signed.setAccessibleName(self.tr("signed now"))
         self.show_page(self._page)
 
     def _on_take(self) -> None:

@@ -107,7 +107,7 @@ class SignPage(Page):
 
     def retranslate(self) -> None:
         self.set_heading(self.tr("Sign"))
-        self._url.set_texts(self.tr("&Page address"))
+        self._url.set_texts(self.tr("&Page URL"))
         line_of(self._url).setPlaceholderText("https://h5.example.com/photo?uid=88")
         self._noncestr.set_texts(self.tr("&nonceStr"))
         self._timestamp.set_texts(self.tr("&timestamp"))
@@ -180,7 +180,7 @@ class SignPage(Page):
 
     def _moment(self, timestamp: str) -> str:
         if len(timestamp) >= _MILLISECONDS:
-            return self.tr("These look like milliseconds; WeChat counts seconds, ten digits.")
+            return self.tr("Looks like milliseconds. WeChat expects seconds (10 digits).")
         return self.tr("{time}, local time").format(time=clock_time(int(timestamp)))
 
     def _full_string1(self) -> Secret:
@@ -195,7 +195,7 @@ class SignPage(Page):
             copy.setEnabled(signed is not None)
         masked = signed is not None and not self._ticket.is_pasted
         self._about_string1.setText(
-            self.tr("The ticket is masked here; the copy holds it in full.") if masked else ""
+            self.tr("The ticket is masked here; the copy contains it in full.") if masked else ""
         )
         self._about_string1.setVisible(masked)
         self._browser.show_page(self._page_url)
@@ -207,7 +207,7 @@ class SignPage(Page):
         absent = [
             name
             for name, there in (
-                (self.tr("page address"), self._url.text().strip()),
+                (self.tr("page URL"), self._url.text().strip()),
                 ("nonceStr", self._noncestr.text().strip()),
                 ("timestamp", self._timestamp.text().strip()),
                 ("jsapi_ticket", self._ticket.ticket()),
@@ -216,7 +216,7 @@ class SignPage(Page):
         ]
         if absent:
             return self.tr("Still needed: {names}").format(names=self.tr(", ").join(absent))
-        return self.tr("First mend what is marked in red.")
+        return self.tr("Fix the fields marked in red first.")
 
     def _sentence(self) -> str:
         if self._signed is None:
@@ -224,13 +224,13 @@ class SignPage(Page):
                 return self.tr("Fetching the ticket…")
             if self._url.text().strip():
                 return self._missing()
-            return self.tr("Type or paste a page's address to get its signature.")
+            return self.tr("Enter a page URL to get its signature.")
         page = self._page_url
         if page is not None and page.signed != page.browser:
-            return self.tr("Signed, but a browser reports this address differently.")
+            return self.tr("Signed, but a browser reports this URL differently.")
         if self._odd:
-            return self.tr("Signed, but look at what is said below the address.")
-        return self.tr("Signed. The page must have exactly this address.")
+            return self.tr("Signed, but look at the note below the page URL.")
+        return self.tr("Signed. Valid only for exactly this page URL.")
 
 
 def _column(*cards: Card) -> QWidget:

@@ -56,12 +56,13 @@ class SnippetCard(Card):
         self._code.set_text(SNIPPETS[snippet](self._signed, self._appid) if self._signed else "")
         self._copy.setEnabled(self._signed is not None)
         about = {
-            Snippet.WX_CONFIG: self.tr("For the page that has this address, and for no other."),
-            Snippet.JSON: self.tr("What the back end answers to its page."),
+            Snippet.WX_CONFIG: self.tr("Valid only for the page with this URL."),
+            Snippet.JSON: self.tr("The response that the back end sends to its page."),
             Snippet.SHELL: self.tr(
-                "On the company's server, with TICKET set to the ticket held there: another result means another ticket."
+                "Run on the company's server, with TICKET set to the ticket cached there. A different result means a "
+                "different ticket."
             ),
         }[snippet]
         if self._signed is not None and not self._appid and snippet is not Snippet.SHELL:
-            about = self.tr("Put in the AppID that the ticket belongs to.")
+            about = self.tr("Enter the AppID that the ticket belongs to.")
         self._about.setText(about)

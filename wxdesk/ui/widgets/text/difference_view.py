@@ -12,10 +12,10 @@ from wxdesk.ui.widgets.text.mono_text import MonoText, Run
 class DifferenceView(QWidget):
     """`names` are said above the two texts, such as “was signed” and “should have been”."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, scale: float = 1.0) -> None:
         super().__init__(parent)
         self._names = (Label(scale=theme.SMALL, colour="faint"), Label(scale=theme.SMALL, colour="faint"))
-        self._texts = (MonoText(), MonoText())
+        self._texts = (MonoText(scale), MonoText(scale))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -46,3 +46,7 @@ class DifferenceView(QWidget):
     def texts(self) -> tuple[str, str]:
         """What is shown, invisible characters as their symbols."""
         return self._texts[0].text(), self._texts[1].text()
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the keys reach in it, in its order."""
+        return self._texts

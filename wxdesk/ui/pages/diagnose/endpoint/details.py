@@ -10,7 +10,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.diagnose.endpoint.model import ICONS
-from wxdesk.ui.pages.diagnose.fix_card import FixCard
+from wxdesk.ui.pages.diagnose.verdict.fix_card import FixCard
 from wxdesk.ui.widgets import Card, Label, Pill, Tone
 from wxdesk.ui.widgets.text.difference_view import DifferenceView
 from wxdesk.ui.widgets.text.mono_text import MonoText
@@ -53,9 +53,9 @@ class EndpointDetails(QWidget):
         column.addStretch(1)
 
     def retranslate(self) -> None:
-        self.difference.set_names(self.tr("was signed"), self.tr("should have been"))
-        self._address_name.setText(self.tr("to be signed"))
-        self.address.setAccessibleName(self.tr("to be signed"))
+        self.difference.set_names(self.tr("signed"), self.tr("expected"))
+        self._address_name.setText(self.tr("URL to sign"))
+        self.address.setAccessibleName(self.tr("URL to sign"))
         self.fix.retranslate()
         self.show_finding(self._finding)
 
@@ -92,7 +92,7 @@ class EndpointDetails(QWidget):
         self._reply_card.setVisible(reply is not None)
         if reply is None:
             return
-        name = self.tr("reply: HTTP {status}, {seconds} s")
+        name = self.tr("Reply: HTTP {status}, {seconds} s")
         self._reply_name.setText(name.format(status=reply.status, seconds=f"{reply.seconds:.2f}"))
         self.reply.setAccessibleName(self._reply_name.text())
         self.reply.set_text(shown(reply.body) or "–")

@@ -80,20 +80,22 @@ class EndpointForm(Card):
         self._url.set_texts(self.tr("Signing &endpoint"))
         line_of(self._url).setPlaceholderText("https://api.example.com/wechat/signature")
         self._page.set_texts(
-            self.tr("Page &address"), self.tr("Tricky addresses are made from it: up to 24 requests.")
+            self.tr("P&age URL"), self.tr("Up to 24 edge-case URLs are generated from it, one request each.")
         )
         line_of(self._page).setPlaceholderText("https://h5.example.com/photo?uid=88")
-        self._method.set_texts(self.tr("&Way of asking"))
+        self._method.set_texts(self.tr("Req&uest method"))
         self._method_box.offer(
             (
-                (Method.GET, self.tr("GET, in the query")),
-                (Method.FORM, self.tr("POST, as a form")),
-                (Method.JSON, self.tr("POST, as JSON")),
+                (Method.GET, self.tr("GET, query string")),
+                (Method.FORM, self.tr("POST, form")),
+                (Method.JSON, self.tr("POST, JSON")),
             )
         )
-        self._parameter.set_texts(self.tr("Para&meter"))
-        self._extra.set_texts(self.tr("&Further ones"), self.tr("name=value, with & between; sent as typed."))
-        self._mistake.set_texts(self.tr("Mistake to tr&y"))
+        self._parameter.set_texts(self.tr("URL para&meter"))
+        self._extra.set_texts(
+            self.tr("&Further parameters"), self.tr("name=value pairs separated by &; sent exactly as typed.")
+        )
+        self._mistake.set_texts(self.tr("Simulated mis&take"))
         self._mistake_box.offer(
             tuple((name, translate("signing_mistakes", SIGNING_MISTAKES[name])) for name in MISTAKES)
         )

@@ -43,9 +43,9 @@ def cells(address: TrickyAddress, finding: Finding | None) -> tuple[str, ...]:
 def headers() -> tuple[str, ...]:
     return (
         QCoreApplication.translate("EndpointModel", "Signature"),
-        QCoreApplication.translate("EndpointModel", "Tricky because of"),
-        QCoreApplication.translate("EndpointModel", "Address asked about"),
-        QCoreApplication.translate("EndpointModel", "What the endpoint did"),
+        QCoreApplication.translate("EndpointModel", "Test case"),
+        QCoreApplication.translate("EndpointModel", "URL sent"),
+        QCoreApplication.translate("EndpointModel", "Result"),
     )
 
 

@@ -63,7 +63,7 @@ class EndpointResults(QWidget):
 
     def retranslate(self) -> None:
         self._copy.set_label(self.tr("C&opy report"))
-        self.table.setAccessibleName(self.tr("Addresses"))
+        self.table.setAccessibleName(self.tr("Test URLs"))
         self.verdict.retranslate()
         self.details.retranslate()
         self.model.say_again()

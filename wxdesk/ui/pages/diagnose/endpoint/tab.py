@@ -199,7 +199,7 @@ class EndpointTab(QWidget):
             return self.tr("Fetching the ticket…")
         if self.run is None or not self.run.running:
             return ""
-        words = self.tr("{asked} of {total} addresses")
+        words = self.tr("{asked} of {total} URLs tested")
         return words.format(asked=len(self.run.findings), total=len(self.run.addresses))
 
 

@@ -16,11 +16,11 @@ class ProbeCard(Card):
             self.body.addWidget(widget)
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Ask the page itself"))
+        self._title.setText(self.tr("Get the values from the page"))
         self._text.setText(
             self.tr(
-                "Run this script in vConsole or on a test page before wx.config, and paste here what it prints: the "
-                "address, the values that wx.config was given, and WeChat's answer."
+                "Run this script in vConsole or on a test page before wx.config is called, then paste its output here: "
+                "the page URL, the values passed to wx.config, and WeChat's response."
             )
         )
         self._copy.set_label(self.tr("Cop&y the script"))

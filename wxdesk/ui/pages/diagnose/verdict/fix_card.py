@@ -50,10 +50,14 @@ class FixCard(Card):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("What to change"))
-        self._names[0].setText(self.tr("In the page"))
-        self._names[1].setText(self.tr("In the back end"))
+        self._names[0].setText(self.tr("On the page"))
+        self._names[1].setText(self.tr("On the back end"))
         self._copy.set_label(self.tr("Copy co&de"))
         self._code.setAccessibleName(self.tr("code"))
+
+    def code(self) -> str:
+        """In the chosen language; empty where there is none."""
+        return self._code.text() if not self._code.isHidden() else ""
 
     def show_fixes(self, fixes: Fixes, topics: tuple[str, ...]) -> None:
         self.setVisible(bool(fixes.front or fixes.back))

@@ -1,4 +1,4 @@
-"""A case as Markdown, to paste into a ticket or a chat: everything but the secrets."""
+"""A case as whoever has to change the code is told of it: Markdown with string1, code and what was tried, no secret."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -7,15 +7,15 @@ from wxdesk.secrecy import redact
 from wxdesk.signing.invisible import visible
 from wxdesk.signing.verdicts.verdict import Comparison
 from wxdesk.ui.language import name_of, translate
-from wxdesk.ui.pages.diagnose.case import Case
+from wxdesk.ui.pages.diagnose.cases.case import Case
 from wxdesk.wording.signing.verdict_text import EVIDENCE_NAMES
 from wxdesk.wording.signing.verdicts import COMPARISONS
 
 _FIELDS = ("appid", "timestamp", "noncestr", "signature", "url", "errcode")
 
 
-def report(case: Case) -> str:
-    """In the language of now. Tickets are masked, and whatever else looks like a credential."""
+def report(case: Case, code: str = "") -> str:
+    """In the language of now, with `code` that puts it right. Whatever looks like a credential is masked."""
     told = case.told()
     parts = [f"## {told.title}", told.sentence, *_listed("", (*told.points, *told.alternatives))]
     parts += ["", "```text", *_facts(case), "```"]
@@ -26,9 +26,20 @@ def report(case: Case) -> str:
     say = QCoreApplication.translate
     parts += _listed(say("CaseReport", "To change in the page:"), told.fixes.front)
     parts += _listed(say("CaseReport", "To change in the back end:"), told.fixes.back)
+    parts += ["", "```", code.strip("\n"), "```"] if code else []
     parts += _listed(say("CaseReport", "Also noticed, not proven:"), told.also)
+    parts += _tried(case)
     parts += ["", f"wxdesk {__version__}"]
     return redact("\n".join(parts)) + "\n"
+
+
+def _tried(case: Case) -> list[str]:
+    verdict = case.verdict
+    if not verdict.tried:
+        return []
+    words = QCoreApplication.translate("CaseReport", "{count} combinations of known mistakes were tried.")
+    cut = QCoreApplication.translate("CaseReport", "Time ran out before all of them were.")
+    return ["", words.format(count=f"{verdict.tried:,}"), *([] if verdict.complete else [cut])]
 
 
 def _string1(case: Case) -> list[str]:

@@ -27,14 +27,14 @@ class ExampleCard(Card):
         self._right.clicked.connect(lambda: self.wanted.emit(RIGHT))
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("A case to try"))
+        self._title.setText(self.tr("Try an example"))
         self._text.setText(
             self.tr(
-                "Signed with the sandbox's own ticket: see what a verdict looks like before a customer asks for one."
+                "Signed with the sandbox's own ticket: see what a diagnosis looks like before you need one."
             )
         )
         self._choice.setAccessibleName(self.tr("Mistake"))
         wrong = [name for name in EXAMPLES if name != RIGHT]
         self._choice.offer(tuple((name, causes.title(Cause(name), translate)) for name in wrong))
         self._wrong.setText(self.tr("Paste a &wrong signature"))
-        self._right.setText(self.tr("Paste a right &one"))
+        self._right.setText(self.tr("Paste a c&orrect one"))

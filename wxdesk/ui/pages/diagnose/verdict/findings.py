@@ -1,8 +1,6 @@
-"""What a verdict rests on: what was signed and what should have been, what to change, what else was noticed."""
+"""What a verdict rests on: what to change, the addresses and string1, and, apart from it, what else was noticed."""
 
-from collections.abc import Callable
-
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wxdesk.secrecy import Secret
 from wxdesk.signing.invisible import visible
@@ -11,9 +9,9 @@ from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
-from wxdesk.ui.pages.diagnose.case import Case
-from wxdesk.ui.pages.diagnose.fix_card import FixCard
-from wxdesk.ui.pages.diagnose.suspicion_card import SuspicionCard
+from wxdesk.ui.pages.diagnose.cases.case import Case
+from wxdesk.ui.pages.diagnose.verdict.fix_card import FixCard
+from wxdesk.ui.pages.diagnose.verdict.suspicion_card import SuspicionCard
 from wxdesk.ui.widgets import Card, Label
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.text.difference_view import DifferenceView
@@ -21,17 +19,15 @@ from wxdesk.ui.widgets.text.mono_text import MonoText
 from wxdesk.wording.signing import causes
 from wxdesk.wording.signing.verdicts import COMPARISONS
 
-_AMONG_DETAILS = 3  # behind addresses, what to change, suspicions
-
 
 class Findings(QWidget):
-    def __init__(self, clipboard: Clipboard, report: Callable[[], str]) -> None:
+    def __init__(self, clipboard: Clipboard) -> None:
         super().__init__()
         self._case: Case | None = None
         self._clipboard = clipboard
-        self._build(report)
+        self._build()
 
-    def _build(self, report: Callable[[], str]) -> None:
+    def _build(self) -> None:
         self._addresses_title, self._signature_title, self._string1_title = (
             Label(bold=True) for _ in range(3)
         )
@@ -52,27 +48,22 @@ class Findings(QWidget):
         self._copy_string1.setObjectName("copy_expected_string1")
         for widget in (self._string1_view, self._string1_text, self._string1_about, self._copy_string1):
             self._string1.body.addWidget(widget)
-        self._copy = CopyButton(self._clipboard, report, primary=True)
-        self._copy.setObjectName("copy_report")
         self._tried = Label(scale=theme.SMALL, colour="faint")
-        end = QHBoxLayout()
-        end.addWidget(self._copy)
-        end.addWidget(self._tried, 1)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
-        for card in (self._addresses, self.fix, self.suspicions, self._string1, self._signature):
-            self._column.addWidget(card)
-        self._column.addLayout(end)
-        self._column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for part in (self.fix, self._addresses, self._string1, self._signature, self.suspicions, self._tried):
+            column.addWidget(part)
+        column.addStretch(1)
 
     def retranslate(self) -> None:
-        self._addresses_title.setText(self.tr("Addresses"))
+        self._addresses_title.setText(self.tr("URLs"))
         self._signature_title.setText(self.tr("Signature"))
         self._string1_about.setText(
-            self.tr("As the back end should build it. The ticket is masked here; the copy holds it in full.")
+            self.tr(
+                "string1 as the back end should build it. The ticket is masked here; the copy contains it in full."
+            )
         )
-        self._copy.set_label(self.tr("&Copy report"))
         self.fix.retranslate()
         self.suspicions.retranslate()
         if self._case is not None:
@@ -84,16 +75,13 @@ class Findings(QWidget):
         self._name_parts(case.verdict.purpose is Purpose.PAGE)
         self._show_addresses(case)
         self._show_string1(case)
-        self.fix.show_fixes(told.fixes, causes.topics(case.verdict.causes))
+        self.fix.show_fixes(told.fixes, causes.topics(case.causes))
         self.suspicions.show_suspicions(told.also)
         self._show_signature(case)
         verdict = case.verdict
-        tried = self.tr("Possibilities tried: {count}, in {seconds} s")
-        self._tried.setText(
-            tried.format(count=f"{verdict.tried:,}", seconds=f"{verdict.seconds:.2f}")
-            if verdict.tried
-            else ""
-        )
+        tried = self.tr("{count} combinations tried in {seconds} s")
+        self._tried.setText(tried.format(count=f"{verdict.tried:,}", seconds=f"{verdict.seconds:.2f}"))
+        self._tried.setVisible(verdict.tried > 1)
 
     def _name_parts(self, of_page: bool) -> None:
         """Cards and message push are signed over sorted values: they have no string1 and no address."""
@@ -101,11 +89,18 @@ class Findings(QWidget):
         self._string1_title.setText(text)
         self._string1_text.setAccessibleName(text)
         self._copy_string1.set_label(self.tr("Copy strin&g1") if of_page else self.tr("Copy the &values"))
-        give = self.tr("this ticket and address give") if of_page else self.tr("these values give")
-        self._signature_view.set_names(self.tr("was given"), give)
+        give = (
+            self.tr("calculated from this ticket and URL")
+            if of_page
+            else self.tr("calculated from these values")
+        )
+        self._signature_view.set_names(self.tr("given"), give)
 
     def _show_addresses(self, case: Case) -> None:
-        differing = case.address_differs
+        """Those that do not stand in the verdict already."""
+        shown = case.difference
+        told = (shown.was, shown.should) if shown else None
+        differing = [one for one in case.address_differs if (masked(one.was), masked(one.should)) != told]
         self._addresses.setVisible(bool(differing))
         while len(self._address_views) < len(differing):
             view = DifferenceView()
@@ -139,17 +134,13 @@ class Findings(QWidget):
         should = verdict.masked_expected
         built = verdict.masked_string1 or masked(case.evidence.string1)
         differs = bool(built) and built != should
-        # Where the addresses tell the difference already, it is a detail; where they do not, it is the proof.
-        self._column.removeWidget(self._string1)
-        self._column.insertWidget(
-            0 if differs and not case.address_differs else _AMONG_DETAILS, self._string1
-        )
+        differs = differs and not (case.difference is not None and case.difference.of_string1)
         self._string1_view.setVisible(differs)
         self._string1_text.setVisible(not differs)
         self._string1_text.set_text(visible(should))
         self._string1_view.set_names(
-            self.tr("was signed") if verdict.reproduced else self.tr("was pasted"),
-            self.tr("should have been"),
+            self.tr("signed") if verdict.reproduced else self.tr("pasted"),
+            self.tr("expected"),
         )
         self._string1_view.show_difference(built if differs else "", should)
 

@@ -1,0 +1,82 @@
+"""One case on the Diagnose page: what was pasted, which ticket it was held against, and what came out."""
+
+from dataclasses import dataclass, replace
+
+from wxdesk.accounts.account import Account
+from wxdesk.signing.evidence import Evidence
+from wxdesk.signing.masking import masked
+from wxdesk.signing.mistakes.mistake import Cause
+from wxdesk.signing.verdicts.verdict import AddressDiffers, Comparison, Verdict, VerdictKind
+from wxdesk.ui.language import translate
+from wxdesk.wechat.errors.pasted_error import ExplainedError
+from wxdesk.wording import Translate
+from wxdesk.wording.signing.equal_causes import as_one_of, different_ways
+from wxdesk.wording.signing.told_errors import describe_errors
+from wxdesk.wording.signing.verdict_text import VerdictText, describe_verdict
+from wxdesk.wording.states import account_name
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Two texts that ought to be one: `comparison` says which two. `of_string1`: not addresses, all that was signed."""
+
+    comparison: Comparison
+    was: str
+    should: str
+    of_string1: bool = False
+
+
+@dataclass(frozen=True)
+class Case:
+    """`account`: whose ticket was used; None: a pasted one. `errors`: what the text is about instead of a signature."""
+
+    evidence: Evidence
+    account: Account | None
+    verdict: Verdict
+    errors: tuple[ExplainedError, ...] = ()
+
+    @property
+    def found(self) -> bool:
+        """Anything at all was recognised."""
+        return self.evidence != Evidence() or bool(self.errors)
+
+    @property
+    def address_differs(self) -> tuple[AddressDiffers, ...]:
+        """Each pair of addresses once: what was signed goes before what only stands beside it."""
+        by_pair = {(one.was, one.should): one for one in self.verdict.address_differs}
+        return tuple(by_pair.values())
+
+    @property
+    def difference(self) -> Difference | None:
+        """The one that tells most: of the addresses if it is that, else of all that was signed. Credentials are hints."""
+        pairs = {one.comparison: one for one in self.address_differs}
+        signed = pairs.get(Comparison.REPRODUCED)
+        if signed is None and self.verdict.kind is VerdictKind.PROVEN:
+            built, should = self.verdict.masked_string1, self.verdict.masked_expected
+            if built and should and built != should:
+                return Difference(Comparison.REPRODUCED, built, should, of_string1=True)
+        shown = signed or pairs.get(Comparison.REAL_AUTH_URL)
+        return Difference(shown.comparison, masked(shown.was), masked(shown.should)) if shown else None
+
+    @property
+    def can_go_on(self) -> bool:
+        """The search for a cause ended because its time was over."""
+        verdict = self.verdict
+        return verdict.kind is VerdictKind.UNEXPLAINED and not verdict.complete and not self.errors
+
+    @property
+    def causes(self) -> tuple[Cause, ...]:
+        """Of all explanations: where several are equal, each may be the one."""
+        ways = different_ways(self.verdict)
+        return tuple(dict.fromkeys(cause for way in ways for cause in way))
+
+    def told(self, say: Translate = translate) -> VerdictText:
+        """In the language of `say`."""
+        name = account_name(self.account, say) if self.account else ""
+        told = describe_verdict(self.verdict, say, anything_found=self.found, account_name=name)
+        if self.errors:
+            return describe_errors(self.errors, told, say)
+        return as_one_of(told, different_ways(self.verdict), say)
+
+    def with_verdict(self, verdict: Verdict) -> "Case":
+        return replace(self, verdict=verdict)

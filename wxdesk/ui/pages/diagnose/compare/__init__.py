@@ -1,0 +1,1 @@
+"""A configuration that works beside one that fails."""
