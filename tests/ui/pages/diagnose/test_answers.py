@@ -136,8 +136,8 @@ def test_the_difference_is_the_largest_text_of_the_verdict(page: DiagnosePage) -
         assert verdict.difference.isVisible()
         least = verdict.difference.height()
         assert least > max(verdict.points.height() if verdict.points.isVisible() else 0, 40)
-        sizes = [text.font().pointSizeF() for text in verdict.difference.stops()]
-        assert min(sizes) > page.font().pointSizeF()
+        sizes = [text.fontInfo().pixelSize() for text in verdict.difference.stops()]
+        assert min(sizes) > page.fontInfo().pixelSize()
 
 
 def test_the_answer_of_another_text_is_not_sent(page: DiagnosePage) -> None:

@@ -72,7 +72,7 @@ def test_the_present_case_is_the_failing_one_and_the_telling_rows_come_first(pag
     assert "Paste a configuration" in page.compare._headline.text()
     page.compare.boxes[0].set_text(WORKS)
     page.compare.read()
-    assert page.compare._headline.text() == "Look first at: page address"
+    assert page.compare._headline.text() == "Look first at: page URL"
     found = rows(page)
     assert "look here" in found[0]
     assert "&from=x" in found[0]

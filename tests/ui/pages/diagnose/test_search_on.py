@@ -34,7 +34,7 @@ def budgets(monkeypatch: pytest.MonkeyPatch) -> list[SearchBudget | None]:
 
 def test_it_goes_on_for_a_minute_with_a_click(page: DiagnosePage, budgets: list[SearchBudget | None]) -> None:
     paste(page, UNEXPLAINED)
-    assert page.signature.verdict.title() == "Wrong, not explained"
+    assert page.signature.verdict.title() == "Wrong, cause unknown"
     assert budgets[-1] is None
     button(page, "search_on").click()
     last = budgets[-1]
@@ -78,7 +78,7 @@ def test_a_long_search_says_so_and_is_stopped(
     qtbot.waitUntil(lambda: button(page, "search_on").isVisible(), timeout=10_000)
     button(page, "search_on").click()
     assert button(page, "search_stop").isVisible()
-    assert page.signature.verdict.title() == "Wrong, not explained", "what is known stays in view"
+    assert page.signature.verdict.title() == "Wrong, cause unknown", "what is known stays in view"
     button(page, "search_stop").click()
     assert ended.wait(10)
     assert button(page, "search_on").isVisible()
