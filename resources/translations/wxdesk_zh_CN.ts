@@ -2225,6 +2225,13 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>now {time}</source>
+        <translation>现在 {time}</translation>
+    </message>
+</context>
+<context>
     <name>TokensPage</name>
     <message>
         <source>Tokens</source>
