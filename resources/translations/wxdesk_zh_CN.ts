@@ -2266,30 +2266,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>被拒绝</translation>
     </message>
     <message>
-        <source>Fetching a classic access_token invalidates the one in use.</source>
-        <translation>获取普通版 access_token 会使正在使用的 access_token 失效。</translation>
-    </message>
-    <message>
-        <source>Servers of {name} that have cached it fail with 40001 until they fetch a new one, up to five minutes later; those on stable_token are not affected. Fetch it anyway?</source>
-        <translation>“{name}”的服务器如缓存了旧的 access_token，最迟 5 分钟后会报 40001，直到重新获取；使用 stable_token 的服务器不受影响。仍要获取吗？</translation>
-    </message>
-    <message>
-        <source>Fetch anyway</source>
-        <translation>仍要获取</translation>
-    </message>
-    <message>
-        <source>A forced refresh invalidates the current stable access_token immediately.</source>
-        <translation>强制刷新会使当前的稳定版 access_token 立即失效。</translation>
-    </message>
-    <message>
-        <source>Every system that uses the stable access_token of {name} fails with 40001 until it asks again; those on /cgi-bin/token are not affected. WeChat allows 20 forced refreshes a day. Refresh it anyway?</source>
-        <translation>所有使用“{name}”稳定版 access_token 的系统都会报 40001，直到重新获取；使用 /cgi-bin/token 的系统不受影响。微信每天最多允许强制刷新 20 次。仍要刷新吗？</translation>
-    </message>
-    <message>
-        <source>Refresh anyway</source>
-        <translation>仍要刷新</translation>
-    </message>
-    <message>
         <source>Last tried at {time}</source>
         <translation>最近尝试：{time}</translation>
     </message>
@@ -4394,6 +4370,33 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>It was shown in the mini program {appid}, in place of WeChat&apos;s own browser.</source>
         <translation>网页是在小程序 {appid} 中打开的，不是微信自带的浏览器。</translation>
+    </message>
+</context>
+<context>
+    <name>consent</name>
+    <message>
+        <source>Fetching a classic access_token invalidates the one in use.</source>
+        <translation>获取普通版 access_token 会使正在使用的 access_token 失效。</translation>
+    </message>
+    <message>
+        <source>Servers of {name} that have cached it fail with 40001 until they fetch a new one, up to five minutes later; those on stable_token are not affected. Fetch it anyway?</source>
+        <translation>“{name}”的服务器如缓存了旧的 access_token，最迟 5 分钟后会报 40001，直到重新获取；使用 stable_token 的服务器不受影响。仍要获取吗？</translation>
+    </message>
+    <message>
+        <source>Fetch anyway</source>
+        <translation>仍要获取</translation>
+    </message>
+    <message>
+        <source>A forced refresh invalidates the current stable access_token immediately.</source>
+        <translation>强制刷新会使当前的稳定版 access_token 立即失效。</translation>
+    </message>
+    <message>
+        <source>Every system that uses the stable access_token of {name} fails with 40001 until it asks again; those on /cgi-bin/token are not affected. WeChat allows 20 forced refreshes a day. Refresh it anyway?</source>
+        <translation>所有使用“{name}”稳定版 access_token 的系统都会报 40001，直到重新获取；使用 /cgi-bin/token 的系统不受影响。微信每天最多允许强制刷新 20 次。仍要刷新吗？</translation>
+    </message>
+    <message>
+        <source>Refresh anyway</source>
+        <translation>仍要刷新</translation>
     </message>
 </context>
 <context>
