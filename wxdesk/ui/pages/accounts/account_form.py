@@ -1,7 +1,6 @@
 """The form of one account, with what is wrong beside each field. It never forgets what was typed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -9,69 +8,18 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from wxdesk.accounts.account import (
-    DEFAULT_API_BASE,
-    Account,
-    Environment,
-    TokenSource,
-    check_api_base,
-    check_appid,
-    check_name,
-    check_proxy,
-    check_safe_domains,
-    check_secret,
-)
+from wxdesk.accounts.account import DEFAULT_API_BASE, Account, Environment, TokenSource, check_api_base
 from wxdesk.errors import InputError, WxdeskError
 from wxdesk.hosts import is_this_computer
 from wxdesk.secrecy import Secret
 from wxdesk.ui.language import translate
+from wxdesk.ui.pages.accounts.draft import CHECKS, FIELDS, Draft, draft_of
 from wxdesk.ui.widgets import Button, Field, FieldForm
 from wxdesk.ui.widgets.buttons import say_wide
 from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.errors import describe
 from wxdesk.wording.states import ENVIRONMENTS, TOKEN_SOURCES
-
-# Beside which field an error stands.
-_FIELDS = {
-    "account_name_empty": "name",
-    "account_name_long": "name",
-    "account_name_taken": "name",
-    "appid_shape": "appid",
-    "appid_taken": "appid",
-    "appid_of_sandbox": "appid",
-    "secret_empty": "secret",
-    "secret_is_appid": "secret",
-    "secret_shape": "secret",
-    "secret_missing": "secret",
-    "secret_too_long": "secret",
-    "api_base_invalid": "api_base",
-    "api_base_plain_http": "api_base",
-    "api_base_this_computer": "api_base",
-    "sandbox_secret_elsewhere": "api_base",
-    "proxy_invalid": "proxy",
-    "proxy_with_password": "proxy",
-    "safe_domain_shape": "safe_domains",
-}
-_CHECKS: dict[str, Callable[[str], Any]] = {
-    "name": check_name,
-    "appid": check_appid,
-    "secret": check_secret,
-    "api_base": check_api_base,
-    "proxy": check_proxy,
-    "safe_domains": check_safe_domains,
-}
-
-
-@dataclass(frozen=True)
-class Draft:
-    """What stands in the form, sound or not."""
-
-    texts: tuple[tuple[str, str], ...]
-    secret: Secret
-    environment: Environment
-    token_source: TokenSource
-    local_relay: bool
 
 
 class AccountForm(QWidget):
@@ -169,7 +117,7 @@ class AccountForm(QWidget):
     def show_account(self, account: Account | None, draft: Draft | None = None) -> None:
         """Fill the form with an account, or with what was typed before and not saved."""
         self._former = account
-        self._fill(_draft_of(account))
+        self._fill(draft_of(account))
         self._clean = self.draft()
         self.mask_secret()
         if draft is not None:
@@ -210,7 +158,7 @@ class AccountForm(QWidget):
             if (name == "secret" and self._keeps_secret()) or (name == "name" and not with_name):
                 continue
             try:
-                values[name] = _CHECKS[name](field.text())
+                values[name] = CHECKS[name](field.text())
                 field.clear_error()
             except InputError as error:
                 field.show_error(str(describe(error, translate)))
@@ -232,7 +180,7 @@ class AccountForm(QWidget):
 
     def show_error(self, error: BaseException) -> bool:
         """Show an error beside the field it is about; False: it is about none."""
-        name = _FIELDS.get(error.code) if isinstance(error, WxdeskError) else None
+        name = FIELDS.get(error.code) if isinstance(error, WxdeskError) else None
         if name is None:
             return False
         self._fields[name].show_error(str(describe(error, translate)))
@@ -247,7 +195,7 @@ class AccountForm(QWidget):
         if not field.text().strip():
             return
         try:
-            _CHECKS[name](field.text())
+            CHECKS[name](field.text())
         except InputError as error:
             field.show_error(str(describe(error, translate)))
 
@@ -337,15 +285,3 @@ class AccountForm(QWidget):
         )
         self._source_field.set_texts(self.tr("access_&token source"), hint)
         self._source_field.note.set_colour("warn" if classic else "faint")
-
-
-def _draft_of(account: Account | None) -> Draft:
-    of = account or Account("", "")
-    shown = {
-        "name": of.name,
-        "appid": of.appid,
-        "api_base": "" if of.api_base == DEFAULT_API_BASE else of.api_base,
-        "proxy": of.proxy,
-        "safe_domains": " ".join(of.safe_domains),
-    }
-    return Draft(tuple(shown.items()), Secret(""), of.environment, of.token_source, of.local_relay)

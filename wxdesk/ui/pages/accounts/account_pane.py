@@ -15,7 +15,8 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.page import ScrollBody
 from wxdesk.ui.pages.accounts import account_work
-from wxdesk.ui.pages.accounts.account_form import AccountForm, Draft
+from wxdesk.ui.pages.accounts.account_form import AccountForm
+from wxdesk.ui.pages.accounts.draft import Draft
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Card, Label
 from wxdesk.ui.widgets.busy_button import BusyButton

@@ -14,10 +14,10 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.accounts import account_work
-from wxdesk.ui.pages.accounts.account_form import Draft
 from wxdesk.ui.pages.accounts.account_list import ACCOUNT_ROLE, AccountDelegate, AccountList
 from wxdesk.ui.pages.accounts.account_pane import AccountPane
 from wxdesk.ui.pages.accounts.account_work import Found, SecretState
+from wxdesk.ui.pages.accounts.draft import Draft
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.ui.widgets.inline_notice import InlineNotice

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from wxdesk.clock import Moment
+from wxdesk.errors import ApiError, NetworkError, TokenError
 from wxdesk.tokens.credential import Credential, CredentialKind, State
+from wxdesk.tokens.reception import ADDRESS_REFUSED
 from wxdesk.ui.language import translate
 from wxdesk.wording import tr_noop
 from wxdesk.wording.numbers import clock_time, duration
@@ -87,6 +89,15 @@ def forced(at: float) -> Outcome:
         "headline", "WeChat issued a new stable access_token at {time}; the former one is no longer valid."
     )
     return lambda: _say(words).format(time=clock_time(at, seconds=True))
+
+
+def says_that_nothing_goes_through(error: BaseException) -> bool:
+    """What a call that is accepted contradicts."""
+    if isinstance(error, ApiError):
+        return error.errcode == ADDRESS_REFUSED
+    if isinstance(error, TokenError):
+        return error.code in ("token_calls_failed", "token_refused")
+    return isinstance(error, NetworkError)
 
 
 def _same(one: Credential, other: Credential | None) -> bool:

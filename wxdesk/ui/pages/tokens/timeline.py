@@ -10,7 +10,8 @@ from wxdesk.ui import theme
 from wxdesk.wording.numbers import clock_time
 
 DAY_S = 24 * 3600
-_LEFT, _RIGHT, _LANE, _BAR, _AXIS = 150, 12, 40, 18, 24
+_NOW = 60  # at its left and right no other time is told
+_LEFT, _RIGHT, _TOP, _LANE, _BAR, _AXIS = 150, 12, 6, 34, 18, 24
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class Timeline(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(480, _LANE * max(len(self._lanes), 3) + _AXIS)
+        return QSize(480, _TOP + _LANE * max(len(self._lanes), 3) + _AXIS)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -87,7 +88,7 @@ class Timeline(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._spots = []
         for number, lane in enumerate(self._lanes):
-            self._paint_lane(painter, of, lane, number * _LANE + _LANE / 2)
+            self._paint_lane(painter, of, lane, _TOP + (number + 0.5) * _LANE)
         self._paint_axis(painter, of)
 
     def _paint_lane(self, painter: QPainter, of: theme.Colours, lane: Lane, middle: float) -> None:
@@ -126,20 +127,23 @@ class Timeline(QWidget):
         self._spots.append(_Spot(QRectF(x - 8, middle - 22, 16, 32), mark.tip))
 
     def _paint_axis(self, painter: QPainter, of: theme.Colours) -> None:
-        top = len(self._lanes) * _LANE
+        top = _TOP + len(self._lanes) * _LANE
         painter.setFont(theme.font(theme.SMALL))
         painter.setPen(of.colour("faint"))
-        step = 4 * 3600
+        now, step = self._x(self._now), 4 * 3600
         first = (self._now - DAY_S * 5 / 6) // step * step + step
         for number in range(7):
             at = first + number * step
             x = self._x(at)
-            if _LEFT + 20 <= x <= self.width() - _RIGHT - 20:
+            if _LEFT + 20 <= x <= self.width() - _RIGHT - 20 and abs(x - now) > _NOW:
                 text = clock_time(at)[-5:]
                 painter.drawText(QRectF(x - 30, top, 60, _AXIS), Qt.AlignmentFlag.AlignCenter, text)
-        now = self._x(self._now)
         painter.setPen(of.colour("accent"))
         painter.drawLine(QPointF(now, 2), QPointF(now, top))
+        painter.setFont(theme.font(theme.SMALL, bold=True))
+        painter.setPen(of.colour("text"))
+        told = self.tr("now {time}").format(time=clock_time(self._now)[-5:])
+        painter.drawText(QRectF(now - _NOW, top, 2 * _NOW, _AXIS), Qt.AlignmentFlag.AlignCenter, told)
 
 
 class Legend(QWidget):

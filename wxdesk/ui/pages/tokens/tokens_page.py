@@ -5,17 +5,18 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMessageBox
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from wxdesk.accounts.account import Account, TokenSource
-from wxdesk.errors import ApiError, NetworkError, TokenError
+from wxdesk.errors import TokenError
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Credential, CredentialKind
-from wxdesk.tokens.reception import ADDRESS_REFUSED, Reception
+from wxdesk.tokens.reception import Reception
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.page import Page
+from wxdesk.ui.pages.tokens import consent
 from wxdesk.ui.pages.tokens import headline as headlines
 from wxdesk.ui.pages.tokens.credential_card import CredentialCard
 from wxdesk.ui.pages.tokens.headline import Held, Outcome
@@ -165,14 +166,7 @@ class TokensPage(Page):
         if broker is None or account is None or self._busy():
             return
         classic = account.token_source is TokenSource.CLASSIC
-        if classic and not self._agreed(
-            self.tr("Fetching a classic access_token invalidates the one in use."),
-            self.tr(
-                "Servers of {name} that have cached it fail with 40001 until they fetch a new one, up to five minutes "
-                "later; those on stable_token are not affected. Fetch it anyway?"
-            ),
-            self.tr("Fetch anyway"),
-        ):
+        if classic and not consent.agreed(consent.CLASSIC, account, self):
             return
         before = self._held()
         self._run(
@@ -185,14 +179,7 @@ class TokensPage(Page):
         broker = self._broker
         if broker is None or self._busy():
             return
-        if self._agreed(
-            self.tr("A forced refresh invalidates the current stable access_token immediately."),
-            self.tr(
-                "Every system that uses the stable access_token of {name} fails with 40001 until it asks again; those on "
-                "/cgi-bin/token are not affected. WeChat allows 20 forced refreshes a day. Refresh it anyway?"
-            ),
-            self.tr("Refresh anyway"),
-        ):
+        if consent.agreed(consent.FORCED, broker.account, self):
             self._run(
                 lambda: broker.force_stable(consent=True),
                 lambda result: headlines.forced(broker.now().wall),
@@ -212,14 +199,6 @@ class TokensPage(Page):
     def _may_check(self) -> bool:
         """A classic access_token that is not there yet would have to be fetched, which a check does not do."""
         return self._is_stable() or self._held().get(CredentialKind.ACCESS_TOKEN) is not None
-
-    def _agreed(self, what: str, consequence: str, go_ahead: str) -> bool:
-        box = QMessageBox(QMessageBox.Icon.Warning, "wxdesk", what, parent=self)
-        box.setInformativeText(consequence.format(name=self.account.name if self.account else ""))
-        yes = box.addButton(go_ahead, QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        return box.clickedButton() is yes
 
     def _run(
         self,
@@ -334,17 +313,8 @@ class TokensPage(Page):
     def _drop_old_news(self, reception: Reception | None) -> None:
         """A call that went through since contradicts what the failure says of the way to WeChat."""
         news = reception is not None and reception is not self._known_then and reception.accepted
-        if self._failure is not None and news and _says_that_nothing_goes_through(self._failure):
+        if self._failure is not None and news and headlines.says_that_nothing_goes_through(self._failure):
             self._forget_news()
-
-
-def _says_that_nothing_goes_through(error: BaseException) -> bool:
-    """What a call that is accepted contradicts."""
-    if isinstance(error, ApiError):
-        return error.errcode == ADDRESS_REFUSED
-    if isinstance(error, TokenError):
-        return error.code in ("token_calls_failed", "token_refused")
-    return isinstance(error, NetworkError)
 
 
 def _is_replaced(held: Credential | None) -> bool:

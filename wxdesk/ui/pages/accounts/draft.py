@@ -1,0 +1,73 @@
+"""What is typed into an account's form: how each text is checked, and beside which field an error stands."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from wxdesk.accounts.account import (
+    DEFAULT_API_BASE,
+    Account,
+    Environment,
+    TokenSource,
+    check_api_base,
+    check_appid,
+    check_name,
+    check_proxy,
+    check_safe_domains,
+    check_secret,
+)
+from wxdesk.secrecy import Secret
+
+# Beside which field an error stands.
+FIELDS = {
+    "account_name_empty": "name",
+    "account_name_long": "name",
+    "account_name_taken": "name",
+    "appid_shape": "appid",
+    "appid_taken": "appid",
+    "appid_of_sandbox": "appid",
+    "secret_empty": "secret",
+    "secret_is_appid": "secret",
+    "secret_shape": "secret",
+    "secret_missing": "secret",
+    "secret_too_long": "secret",
+    "api_base_invalid": "api_base",
+    "api_base_plain_http": "api_base",
+    "api_base_this_computer": "api_base",
+    "sandbox_secret_elsewhere": "api_base",
+    "proxy_invalid": "proxy",
+    "proxy_with_password": "proxy",
+    "safe_domain_shape": "safe_domains",
+}
+CHECKS: dict[str, Callable[[str], Any]] = {
+    "name": check_name,
+    "appid": check_appid,
+    "secret": check_secret,
+    "api_base": check_api_base,
+    "proxy": check_proxy,
+    "safe_domains": check_safe_domains,
+}
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What stands in the form, sound or not."""
+
+    texts: tuple[tuple[str, str], ...]
+    secret: Secret
+    environment: Environment
+    token_source: TokenSource
+    local_relay: bool
+
+
+def draft_of(account: Account | None) -> Draft:
+    """What stands in the form of an account, or of a new one, before anything is typed."""
+    of = account or Account("", "")
+    shown = {
+        "name": of.name,
+        "appid": of.appid,
+        "api_base": "" if of.api_base == DEFAULT_API_BASE else of.api_base,
+        "proxy": of.proxy,
+        "safe_domains": " ".join(of.safe_domains),
+    }
+    return Draft(tuple(shown.items()), Secret(""), of.environment, of.token_source, of.local_relay)

@@ -1,0 +1,47 @@
+"""What is asked before an access_token is fetched that makes another one invalid."""
+
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from wxdesk.accounts.account import Account
+from wxdesk.ui.language import translate
+from wxdesk.wording import tr_noop
+
+
+class Consent(NamedTuple):
+    """Marked texts: what is done, what follows from it for {name}, and the button for it."""
+
+    what: str
+    consequence: str
+    go_ahead: str
+
+
+CLASSIC = Consent(
+    tr_noop("consent", "Fetching a classic access_token invalidates the one in use."),
+    tr_noop(
+        "consent",
+        "Servers of {name} that have cached it fail with 40001 until they fetch a new one, up to five minutes later; "
+        "those on stable_token are not affected. Fetch it anyway?",
+    ),
+    tr_noop("consent", "Fetch anyway"),
+)
+FORCED = Consent(
+    tr_noop("consent", "A forced refresh invalidates the current stable access_token immediately."),
+    tr_noop(
+        "consent",
+        "Every system that uses the stable access_token of {name} fails with 40001 until it asks again; those on "
+        "/cgi-bin/token are not affected. WeChat allows 20 forced refreshes a day. Refresh it anyway?",
+    ),
+    tr_noop("consent", "Refresh anyway"),
+)
+
+
+def agreed(consent: Consent, account: Account, parent: QWidget) -> bool:
+    """Waits for the answer; whoever only presses Enter has not agreed."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "wxdesk", translate("consent", consent.what), parent=parent)
+    box.setInformativeText(translate("consent", consent.consequence).format(name=account.name))
+    yes = box.addButton(translate("consent", consent.go_ahead), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.exec()
+    return box.clickedButton() is yes
