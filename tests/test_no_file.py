@@ -21,7 +21,7 @@ from wxdesk.media.journal.database import Database
 from wxdesk.tokens.guard import Guard
 from wxdesk.tokens.sharing import Sharing
 from wxdesk.ui.memory import Memory, load_memory
-from wxdesk.ui.pages.diagnose.signature_tab import _read_file
+from wxdesk.ui.pages.diagnose.cases.desk import _read_file
 
 pytestmark = needs_pipes
 Put = Callable[[Path], None]

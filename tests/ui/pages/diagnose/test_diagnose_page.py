@@ -95,7 +95,7 @@ def test_a_newcomer_sees_both_verdicts_from_the_sandbox(page: DiagnosePage) -> N
     assert "Nothing to diagnose" in page.signature.verdict.title()
     button(page, "example_right").click()
     assert (page.signature.verdict.tone, page.signature.verdict.title()) == ("good", "Signature matches")
-    page.signature.new_case()
+    page.signature.desk.new_case()
     assert button(page, "example_wrong").isVisible()
     button(page, "example_wrong").click()
     assert page.signature.verdict.tone == "bad"
@@ -365,7 +365,7 @@ def test_a_long_text_is_read_whole_and_shown_in_part(page: DiagnosePage) -> None
     page.signature.box.take(f"timestamp: {TIMESTAMP}")
     page.signature.read()
     assert {"noncestr", "timestamp"} <= lit(page)
-    page.signature.new_case()
+    page.signature.desk.new_case()
     assert not page.signature.box.isReadOnly()
 
 
@@ -373,7 +373,7 @@ def test_a_text_beyond_the_limit_is_refused_in_words(page: DiagnosePage) -> None
     page.signature.box.take("x" * 4_200_000)
     page.signature.read()
     assert "4 MB" in page.signature.pasted.note.text()
-    page.signature.new_case()
+    page.signature.desk.new_case()
     paste(page, PAGE)
     assert "MB" not in page.signature.pasted.note.text()
     add(page, "x" * 4_200_000)

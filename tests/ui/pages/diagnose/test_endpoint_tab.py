@@ -7,10 +7,10 @@ from dataclasses import asdict
 from itertools import count
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import button, line, part, said
@@ -518,3 +518,11 @@ def test_a_pasted_ticket_is_enough(tab: EndpointTab, services: Services, sandbox
     assert tab.form.ticket.is_pasted
     button(tab, "endpoint_check").click()
     assert "URLs are signed correctly" in verdict(tab)
+
+
+def test_all_fields_begin_at_one_place_where_they_stand_above_each_other(tab: EndpointTab) -> None:
+    tab.resize(520, 600)
+    QApplication.processEvents()
+    names = ("endpoint_url", "endpoint_page", "endpoint_method", "endpoint_parameter", "endpoint_extra")
+    places = {part(tab, QWidget, name).mapTo(tab, QPoint(0, 0)).x() for name in names}
+    assert len(places) == 1

@@ -41,7 +41,7 @@ def test_a_further_value_is_told_apart_from_the_one_that_was_taken() -> None:
 def test_marks_go_with_the_text(page: DiagnosePage) -> None:
     paste(page, config())
     assert page.signature.box.marks()
-    page.signature.new_case()
+    page.signature.desk.new_case()
     assert page.signature.box.marks() == ()
 
 

@@ -41,7 +41,7 @@ class DiagnosePage(Page):
         self._paste, self._new = Button(), Button(icon_name="plus")
         self._paste.setObjectName("paste")
         self._new.setObjectName("new_case")
-        self._earlier = EarlierCases(self.signature.kept)
+        self._earlier = EarlierCases(self.signature.desk.kept)
         for button in (self._paste, self._earlier, self._new):
             self.action_row.addWidget(button)
         self.tabs = Tabs()
@@ -54,15 +54,15 @@ class DiagnosePage(Page):
         return (self.signature, self.endpoint, self.compare)
 
     def _connect(self) -> None:
-        self._paste.clicked.connect(self.signature.paste)
-        self._new.clicked.connect(self.signature.new_case)
-        self._earlier.wanted.connect(self.signature.bring_back)
-        self._earlier.forget_wanted.connect(self.signature.forget_cases)
-        self.signature.cases_changed.connect(self._show_buttons)
+        self._paste.clicked.connect(self.signature.desk.paste)
+        self._new.clicked.connect(self.signature.desk.new_case)
+        self._earlier.wanted.connect(self.signature.desk.bring_back)
+        self._earlier.forget_wanted.connect(self.signature.desk.forget_cases)
+        self.signature.desk.changed.connect(self._show_buttons)
         self.signature.box.textChanged.connect(self._show_buttons)
         self.tabs.changed.connect(self._on_tab)
         # A field that has the focus takes the keys first; everywhere else they mean the box, while it is seen.
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.signature, self.signature.paste)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.signature, self.signature.desk.paste)
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self._on_new)
 
     def retranslate(self) -> None:
@@ -94,7 +94,7 @@ class DiagnosePage(Page):
 
     def _on_new(self) -> None:
         self.tabs.bar.setCurrentIndex(0)
-        self.signature.new_case()
+        self.signature.desk.new_case()
 
     def _on_tab(self) -> None:
         self._show_buttons()
@@ -111,7 +111,7 @@ class DiagnosePage(Page):
         here = self.tabs.current() is self.signature
         self._paste.setEnabled(here)
         self._new.setEnabled(here and bool(self.signature.box.document().characterCount() > 1))
-        self._earlier.setEnabled(here and bool(self.signature.kept.cases))
+        self._earlier.setEnabled(here and bool(self.signature.desk.kept.cases))
 
     def _say_answer(self) -> None:
         current = self.tabs.current()

@@ -2,19 +2,14 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
-from wxdesk.errors import InputError, StoreError
-from wxdesk.files import atomic_file
-from wxdesk.process import standard_streams
+from wxdesk.errors import InputError
 from wxdesk.signing import evidence as evidences
-from wxdesk.signing.another_case import is_another_case
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.verdicts.search.walk import SearchBudget
 from wxdesk.tokens.broker import Broker
@@ -24,8 +19,8 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.diagnose import examples
 from wxdesk.ui.pages.diagnose.cases.case import Case
+from wxdesk.ui.pages.diagnose.cases.desk import CaseDesk
 from wxdesk.ui.pages.diagnose.cases.judging import judge_of
-from wxdesk.ui.pages.diagnose.cases.kept import KeptCase, KeptCases
 from wxdesk.ui.pages.diagnose.cases.report import report
 from wxdesk.ui.pages.diagnose.pasted.pane import PastedPane
 from wxdesk.ui.pages.diagnose.verdict.answers import AnswerButtons
@@ -39,12 +34,9 @@ from wxdesk.wording.errors import describe
 _PAUSE_MS = 150  # after the last key, before it is read
 _PATIENCE_MS = 300  # before it is said that a search goes on
 _TRIED_A_SECOND = 5_000_000  # possibilities; more than any computer tries
-_MOST_FILE_BYTES = evidences.LIMIT_MB * 1_000_000
 
 
 class SignatureTab(QWidget):
-    cases_changed = Signal()  # there are others to be had back, or none any more
-
     def __init__(
         self,
         list_accounts: Callable[[], tuple[Account, ...]],
@@ -58,7 +50,6 @@ class SignatureTab(QWidget):
         self._tasks = tasks
         self._account: Account | None = None
         self.case: Case | None = None
-        self.kept = KeptCases()
         self._reading: Task | None = None
         self._judging: Task | None = None
         self._build(clipboard)
@@ -70,6 +61,7 @@ class SignatureTab(QWidget):
         answers, self._search = AnswerButtons(clipboard, self._report), SearchRow()
         self.ticket_line = TicketLine(self._broker_of, self._tasks, self, self)
         self.ticket = self.ticket_line.input
+        self.desk = CaseDesk(self.pasted, self.ticket, self._tasks, lambda: self.case)
         self.verdict = VerdictCard(answers, self.ticket_line, self._search)
         self.result = VerdictPane(clipboard, self.verdict)
         self.findings = self.result.findings
@@ -94,11 +86,8 @@ class SignatureTab(QWidget):
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._show_searching)
         self.box.textChanged.connect(self._on_text_changed)
-        self.box.file_dropped.connect(self._on_file)
-        self.box.on_pasted = self._on_pasted
-        self.pasted.undo_wanted.connect(self.undo)
-        self.box.undo_wanted.connect(self._on_undo_keys)
-        self.pasted.join_wanted.connect(self.join)
+        self.desk.begun.connect(self._on_begun)
+        self.desk.unreadable.connect(self._on_unreadable)
         self.fields.edited.connect(self._typing.start)
         self.fields.ticket_wanted.connect(self.ticket_line.open_beside)
         self.ticket.changed.connect(self._typing.start)
@@ -106,7 +95,7 @@ class SignatureTab(QWidget):
         self._search.asked.connect(self._on_search_on)
         self._search.stopped.connect(self._on_search_stopped)
         # A field that has the focus takes the keys first; everywhere else they mean the case.
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._on_undo_keys)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.desk.undo_by_keys)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Signature"))
@@ -133,103 +122,17 @@ class SignatureTab(QWidget):
 
     # --- cases ------------------------------------------------------------------------------------------------------
     def is_empty(self) -> bool:
-        return not self.box.text().strip() and self.fields.evidence() == Evidence()
+        return self.desk.is_empty()
 
-    def new_case(self) -> None:
-        """An empty one; the present one is kept."""
-        if not self.is_empty():
-            self._begin(KeptCase())
-
-    def paste(self) -> None:
-        """The clipboard's text as a case: a new one, if there is one already."""
-        data = QGuiApplication.clipboard().mimeData()
-        if data.hasText() and not data.hasUrls() and not self.is_empty():
-            self._begin(KeptCase(data.text()))
-        else:
-            self.box.insertFromMimeData(data)
-        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def undo(self) -> None:
-        """The case that was here before the present one, which is kept in its turn: there and back."""
-        if self.kept.undo is not None:
-            undone = self.kept.undone
-            self._begin(self.kept.undo)
-            self.kept.undone = not undone
-            self._show_kept()
-
-    def _on_undo_keys(self) -> None:
-        if not self.kept.undone:
-            self.undo()
-
-    def join(self) -> None:
-        """The present text belongs to the case before."""
-        former = self.kept.undo
-        if former is not None:
-            text = f"{former.text}\n{self.box.text()}"
-            self._begin(replace(former, text=text), keep=False)
-            self.kept.take(former)
-            self.kept.undo = None
-            self._show_kept()
-
-    def bring_back(self, case: KeptCase) -> None:
-        """An earlier one."""
-        self._begin(case)
-
-    def forget_cases(self) -> None:
-        self.kept.forget()
-        self._show_kept()
-
-    def present(self) -> KeptCase:
-        ticket = self.ticket.chosen()
-        return KeptCase(self.box.text(), self.fields.typed(), ticket, self.case, time.time())
-
-    def _begin(self, case: KeptCase, keep: bool = True) -> None:
-        """In the place of the present case, which is kept."""
-        if keep:
-            self.kept.keep(self.present())
-        self.kept.take(case)
+    def _on_begun(self) -> None:
+        """Another case stands there, and nothing is known of it yet."""
         self.case = None
-        self.fields.begin(case.typed)
-        self.ticket.begin(case.ticket)
-        self.box.set_text(case.text)
-        self._show_kept()
         self.result.show_top()
         if not self.is_empty():
             self.verdict.show_waiting(self.tr("Reading…"), "")
         self.read()
-        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_kept(self) -> None:
-        former = self.kept.undo
-        joinable = former is not None and not former.is_empty and bool(self.box.text().strip())
-        self.pasted.show_undo(former is not None, joinable, self.kept.undone)
-        self.cases_changed.emit()
-
-    # --- what is pasted ---------------------------------------------------------------------------------------------
-    def _on_pasted(self, text: str) -> None:
-        """In the box itself: another signature begins a case; everything else belongs to the present one."""
-        before, typed = self.box.text(), self.fields.typed()
-        if self.is_empty() or self.box.textCursor().hasSelection():
-            self.box.take(text)
-            return
-        self._tasks.run(
-            lambda job: is_another_case(replace(evidences.parse(before), **typed), evidences.parse(text)),
-            owner=self,
-            done=lambda another: self._put(text, begin=another and self.box.text() == before),
-            failed=self._on_unreadable,
-        )
-
-    def _put(self, text: str, begin: bool) -> None:
-        if begin:
-            self._begin(KeptCase(text))
-        else:
-            self.box.take(text)
-
-    def _on_file(self, path: Path) -> None:
-        self._tasks.run(
-            lambda job: _read_file(path), owner=self, done=self._on_pasted, failed=self._on_unreadable
-        )
-
+    # --- examples ---------------------------------------------------------------------------------------------------
     def _on_example_wanted(self, name: str) -> None:
         account = self._account
         if account is None:
@@ -350,12 +253,3 @@ class SignatureTab(QWidget):
 
     def _report(self) -> str:
         return report(self.case, self.findings.fix.code()) if self.case else ""
-
-
-def _read_file(path: Path) -> str:
-    """A dropped file as text. Raises StoreError file_unreadable."""
-    try:
-        data = atomic_file.read_bounded(path, _MOST_FILE_BYTES + 1)
-    except (OSError, ValueError) as exc:
-        raise StoreError("file_unreadable", path=str(path)) from exc
-    return standard_streams.text_of(data)

@@ -4,13 +4,14 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import Signal
 
+from wxdesk.secrecy import redact
 from wxdesk.ui import theme
 from wxdesk.ui.pages.diagnose.cases.kept import KeptCase, KeptCases
 from wxdesk.ui.widgets import Button
 from wxdesk.ui.widgets.buttons import menu_of
 from wxdesk.wording.numbers import clock_time
 
-_LONGEST = 60
+_LONGEST, _READ = 60, 2_000
 
 
 class EarlierCases(Button):
@@ -43,7 +44,7 @@ class EarlierCases(Button):
 
     def _title(self, case: KeptCase) -> str:
         told = case.case.told().title if case.case is not None and case.case.found else ""
-        told = told or " ".join(case.text.split())[: 2 * _LONGEST] or self.tr("typed by hand")
+        told = told or " ".join(redact(case.text[:_READ]).split()) or self.tr("typed by hand")
         host = _host(next(iter(case.case.evidence.urls), "")) if case.case is not None else ""
         parts = (clock_time(case.at), _short(told), _short(host))
         return "  ·  ".join(filter(None, parts))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wxdesk.secrecy import redact
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.masking import masked
 from wxdesk.signing.mistakes.mistake import Cause
@@ -81,9 +82,10 @@ def compare(works: Evidence, fails: Evidence, works_text: str, fails_text: str) 
             if one and not (name == "signature" and _inputs_differ(works, fails)):
                 same.append(name)
             elif one:
-                differences.append(FieldDifference(name, one, other, Meaning.SAME_SIGNATURE))
+                differences.append(_difference(name, one, other, Meaning.SAME_SIGNATURE))
         else:
-            differences.append(FieldDifference(name, one, other, _meaning(name, one, other, works, fails)))
+            meaning = _meaning(name, one, other, works, fails)
+            differences.append(_difference(name, one, other, meaning))
     differences += _keys(works, fails, works_text, fails_text)
     differences += _apis(works, fails)
     return Compared(tuple(differences), tuple(same), fails.config_faults)
@@ -97,7 +99,13 @@ def _value(evidence: Evidence, name: str) -> str:
         return str(value or evidence.malformed_signature)
     if isinstance(value, tuple):
         return "\n".join(value)
-    return masked(value) if name == "string1" else str(value)
+    return str(value)
+
+
+def _difference(name: str, works: str, fails: str, meaning: Meaning) -> FieldDifference:
+    """With credentials as hints, or masked."""
+    shown = masked if name == "string1" else redact
+    return FieldDifference(name, shown(works), shown(fails), meaning)
 
 
 def _inputs_differ(works: Evidence, fails: Evidence) -> bool:

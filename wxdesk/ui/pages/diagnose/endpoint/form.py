@@ -51,7 +51,7 @@ class EndpointForm(Card):
         self._connect()
 
     def _build(self, broker_of: Callable[[Account], Broker], tasks: Tasks) -> None:
-        asked, way = FieldForm(), FieldForm()
+        asked, way = self._forms = (FieldForm(), FieldForm())
         self._url = line_field(asked, "endpoint_url", mono=True)
         self._page = line_field(asked, "endpoint_page", mono=True)
         self.ticket = TicketInput(asked, broker_of, tasks, self, prefix="endpoint_")
@@ -100,6 +100,17 @@ class EndpointForm(Card):
             tuple((name, translate("signing_mistakes", SIGNING_MISTAKES[name])) for name in MISTAKES)
         )
         self.ticket.retranslate()
+        self._align()
+
+    def _align(self) -> None:
+        """One above the other, the two forms begin their fields at one place."""
+        widest = 0
+        for form in self._forms:
+            cells = (form.itemAtPosition(row, 0) for row in range(form.rowCount()))
+            labels = (cell.widget() for cell in cells if cell is not None)
+            widest = max(widest, *(label.sizeHint().width() for label in labels if label is not None))
+        for form in self._forms:
+            form.setColumnMinimumWidth(0, widest)
 
     # --- the account ------------------------------------------------------------------------------------------------
     def show_account(self, account: Account | None) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from wxdesk.secrecy import redact
 from wxdesk.ui import theme
 from wxdesk.ui.pages.diagnose.overlay import Overlay
 from wxdesk.ui.widgets import Button, Label
@@ -87,10 +88,10 @@ class FieldEditor(Overlay):
         while self._others.count():
             self._others.takeAt(0).widget().deleteLater()  # type: ignore[union-attr]
         for value in others[:_MOST_OTHERS]:
-            button = Button(_short(value))
+            button = Button(_short(redact(value)))
             button.setObjectName("field_other")
             button.setFont(theme.font(mono=True))
-            button.setToolTip(value[:400])
+            button.setToolTip(redact(value)[:400])
             button.clicked.connect(lambda checked=False, value=value: self._on_other(value))
             self._others.addWidget(button)
         self._others_title.setVisible(bool(others))

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from wxdesk.errors import InputError
+from wxdesk.secrecy import redact
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.field_names import SHAPES
-from wxdesk.signing.masking import masked
 from wxdesk.signing.signature import check_signature, check_timestamp
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.diagnose.pasted.chip import ChipState, FieldChip
@@ -163,7 +163,7 @@ class FieldChips(QWidget):
             chip.show_state(
                 ChipState.WRONG if name in self._problems else state if known else ChipState.MISSING
             )
-            value = _told(name, known)
+            value = _told(known)
             told = (self._state_words(chip.state), value, self._problems.get(name, ""), self._places(name))
             chip.setToolTip("\n".join(filter(None, told[1:])))
             chip.setAccessibleName(f"{self._name(name)}: {told[0]}")
@@ -185,14 +185,14 @@ class FieldChips(QWidget):
         return translate("verdicts", EVIDENCE_NAMES[name])
 
 
-def _told(name: str, known: Any) -> str:
-    """A value as a chip tells it: bounded, its credentials as hints."""
+def _told(known: Any) -> str:
+    """A value as a chip tells it: bounded, and without credentials."""
     if not known:
         return ""
     if hasattr(known, "hint"):
         return str(known.hint())
     text = "\n".join(known[:3]) if isinstance(known, tuple) else str(known)
-    return masked(text)[:_MOST_SHOWN] if name == "string1" else text[:_MOST_SHOWN]
+    return redact(text)[:_MOST_SHOWN]
 
 
 def _number(value: Value) -> int | None:
