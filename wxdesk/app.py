@@ -4,7 +4,6 @@ import argparse
 import logging
 import os
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,14 +32,13 @@ from wxdesk.ui.process.signal_handlers import SignalHandlers
 from wxdesk.ui.process.stalls import Stalls
 from wxdesk.ui.qt_settings import leave_unread
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.window.actions import Actions
 from wxdesk.ui.window.main_window import MainWindow, PageEntry
 from wxdesk.ui.window.sandbox_banner import SandboxBanner
 from wxdesk.wording import tr_noop
 
 if TYPE_CHECKING:
-    from wxdesk.media.journal.rows import BatchRecord
     from wxdesk.ui.pages.media.decoding.decoder import Decoder
-    from wxdesk.ui.window.finder import Finder
 
 log = logging.getLogger(__name__)
 
@@ -91,7 +89,6 @@ class Program(QObject):
         self._decoder: Decoder | None = None  # once there is a page that shows pictures
         self._start_error: WxdeskError | None = None
         self._closed = False
-        self._made_finder: Finder | None = None
 
     def start(self, sandbox: bool = False) -> None:
         """Build the window and show it; anything slow follows after it was painted."""
@@ -106,6 +103,7 @@ class Program(QObject):
             self.choice.choose_appid(self._memory.account)
         self.banner = SandboxBanner(self.services)
         self.window = MainWindow(self._entries(), self.choice, self._memory, self.banner)
+        self.actions = self._actions()
         self._connect()
         self.window.show()
         self._tell_damage()
@@ -187,7 +185,7 @@ class Program(QObject):
         return ActivityPage(
             self.services.activity,
             self.choice.accounts,
-            lambda code: self._take("codes", code),
+            lambda code: self.actions.take("codes", code),
             self.tasks,
             self.clipboard,
         )
@@ -204,6 +202,20 @@ class Program(QObject):
         page.settings_changed.connect(self._on_settings_changed)
         return page
 
+    # --- what the palette does --------------------------------------------------------------------------------------
+    def _actions(self) -> Actions:
+        change = self._change_settings
+        of_program = {
+            "add_account": self._on_add_account,
+            "sandbox": self._on_open_sandbox,
+            "language_en": lambda: change(language="en"),
+            "language_zh_CN": lambda: change(language="zh_CN"),
+            "theme_light": lambda: change(theme="light"),
+            "theme_dark": lambda: change(theme="dark"),
+            "theme_system": lambda: change(theme="system"),
+        }
+        return Actions(self.window, self.choice, self.services, self.tasks, of_program)
+
     # --- wiring -----------------------------------------------------------------------------------------------------
     def _connect(self) -> None:
         for origin in (self.window.switcher, self.window.first_start):
@@ -213,9 +225,9 @@ class Program(QObject):
         self.window.switcher.manage_requested.connect(lambda: self.window.show_page("accounts"))
         self.window.wanted.connect(self._on_wanted)
         self.window.closed.connect(self.close)
-        self.window.search_wanted.connect(lambda: self._finder().search())
-        self.window.paste_wanted.connect(lambda: self._finder().paste())
-        self.window.new_case_wanted.connect(lambda: self._press("diagnose", "Ctrl+N"))
+        self.window.search_wanted.connect(self.actions.search)
+        self.window.paste_wanted.connect(self.actions.paste)
+        self.window.new_case_wanted.connect(self.actions.begin_case)
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(lambda scheme: theme.apply(self._app, self.settings.theme))
 
@@ -248,64 +260,6 @@ class Program(QObject):
     def _on_sandbox_started(self, account: Account) -> None:
         self.choice.changed.emit()
         self.choice.choose(account)
-
-    # --- found by the palette ---------------------------------------------------------------------------------------
-    def _finder(self) -> "Finder":
-        """Made when it is first asked for: the first window does without it."""
-        if self._made_finder is None:
-            from wxdesk.ui.window.finder import Doing, Finder
-
-            doing = Doing(
-                page_names=tuple((one.name, one.icon_name, one.word) for one in self._entries()),
-                show_page=self.window.show_page,
-                take=self._take,
-                commands=self._commands(),
-                accounts=self.choice.accounts,
-                choose=self.choice.choose,
-                calls=self.services.activity.calls,
-                open_journal=self.services.open_journal,
-                open_batch=self._open_batch,
-            )
-            self._made_finder = Finder(self.window, doing, self.tasks)
-        return self._made_finder
-
-    def _commands(self) -> dict[str, Callable[[], object]]:
-        """By the names of the palette's table."""
-        window, change = self.window, self._change_settings
-        return {
-            "new_case": lambda: self._press("diagnose", "Ctrl+N"),
-            "paste": lambda: self._finder().paste(),
-            "refresh": lambda: self._press("tokens", "F5"),
-            "new_list": lambda: self._take("media", ""),
-            "failed_calls": self._show_failed_calls,
-            "codes": lambda: self._take("codes", ""),
-            "add_account": self._on_add_account,
-            "sandbox": self._on_open_sandbox,
-            "language_en": lambda: change(language="en"),
-            "language_zh_CN": lambda: change(language="zh_CN"),
-            "theme_light": lambda: change(theme="light"),
-            "theme_dark": lambda: change(theme="dark"),
-            "theme_system": lambda: change(theme="system"),
-            "quit": window.close,
-        }
-
-    def _take(self, name: str, text: str) -> None:
-        self.window.show_page(name)
-        if not self.window.first_start.isVisible():
-            self.window.page(name).take_text(text)
-
-    def _press(self, name: str, keys: str) -> None:
-        self.window.show_page(name)
-        self.window.page(name).press(keys)
-
-    def _show_failed_calls(self) -> None:
-        self.window.show_page("activity")
-        self.window.page("activity").show_errors_only(True)  # type: ignore[attr-defined]
-
-    def _open_batch(self, record: "BatchRecord") -> None:
-        self.choice.choose_appid(record.appid)
-        self.window.show_page("media")
-        self.window.page("media").open_batch(record)  # type: ignore[attr-defined]
 
     def _change_settings(self, **changes: str) -> None:
         self._on_settings_changed(replace(self.settings, **changes))  # type: ignore[arg-type]

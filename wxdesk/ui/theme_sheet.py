@@ -45,6 +45,7 @@ QToolTip {{ background: palette(light); color: palette(text); border: 1px solid 
 QTableView[frameShape="{framed}"], QListView[frameShape="{framed}"] {{
     border: 1px solid palette(mid); border-radius: {radius}px;
 }}
+QTableView[frameShape="{framed}"]:focus, QListView[frameShape="{framed}"]:focus {{ border-color: palette(link); }}
 QTableView, QListView {{
     background: palette(light); alternate-background-color: palette(window); outline: none;
     selection-background-color: palette(highlight); selection-color: palette(text);

@@ -99,8 +99,8 @@ def ask_again(program: Program, text: str) -> list[str]:
 
 
 def test_every_command_does_something(program: Program) -> None:
-    assert set(program._commands()) == {one.name for one in COMMANDS}
-    doing = program._commands()
+    assert set(program.actions.commands()) == {one.name for one in COMMANDS}
+    doing = program.actions.commands()
     doing["theme_dark"]()
     assert program.settings.theme == "dark"
     assert program.window.page("settings")._theme.value() == "dark"  # type: ignore[attr-defined]
@@ -200,7 +200,7 @@ def test_what_cannot_be_opened_now_is_said(program: Program, monkeypatch: pytest
 
 def test_ctrl_n_anywhere_begins_a_case_on_diagnose(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     pressed: list[tuple[str, str]] = []
-    monkeypatch.setattr(program, "_press", lambda name, keys: pressed.append((name, keys)))
+    monkeypatch.setattr(program.actions, "press", lambda name, keys: pressed.append((name, keys)))
     if (focused := QApplication.focusWidget()) is not None:
         focused.clearFocus()
     press(program, Qt.Key.Key_N, CONTROL)

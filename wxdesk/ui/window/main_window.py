@@ -82,6 +82,10 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         return self._pages[name]
 
+    def page_names(self) -> tuple[tuple[str, str, str], ...]:
+        """Of each page its name, its icon's and its word."""
+        return tuple((one.name, one.icon_name, one.word) for one in self._entries.values())
+
     def is_made(self, name: str) -> bool:
         """Whether the page called `name` was looked at before."""
         return name in self._pages

@@ -30,6 +30,8 @@ HEX = "be608af6be608af6be608af6be608af6be608af6"
         ('{"errcode":40007,"errmsg":"invalid media_id"}', [Subject.CODE]),
         ('10:02 {"errcode":40001}\n10:03 {"errcode":45009}', [Subject.CODES]),
         (RID, [Subject.RID]),
+        (f'{{"errcode":40001,"errmsg":"invalid credential rid: {RID}"}}', [Subject.CODE]),
+        (f"{MEDIA_IDS[0]}\nrid: {RID}", [Subject.MEDIA_IDS, Subject.RID]),
         ("\n".join(MEDIA_IDS), [Subject.MEDIA_IDS]),
         (f"客户,素材ID\n张三,{MEDIA_IDS[0]}", [Subject.MEDIA_IDS]),
         (HEX, [Subject.SIGNATURE, Subject.MEDIA_IDS]),

@@ -128,6 +128,7 @@ class ActivityPage(Page):
         if names != self._names:
             self._names = names
             self._model.say_again()
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name_of(self, appid: str) -> str:
         return self._names.get(appid, appid)

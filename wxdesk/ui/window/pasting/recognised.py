@@ -3,7 +3,7 @@
 All of them are loaded with it, which takes most of a second: import it on a worker.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wxdesk.errors import InputError
 from wxdesk.media.lists import read_text
@@ -30,8 +30,9 @@ def recognise(text: str) -> tuple[Recognised, ...]:
 
 def _found(text: str) -> Iterator[Recognised]:
     signed = _is_about_a_signature(text)
-    told = _told(text)
-    ids = 0 if told is not None and told.subject is Subject.RID else _count_ids(text)
+    errors = pasted_error.read(text)
+    told = _told(errors)
+    ids = _count_ids(text, {rid for one in errors for rid in one.rids})
     if signed:
         yield Recognised(Subject.SIGNATURE)
     if told is not None and (not ids or _is_an_error(text)):
@@ -63,16 +64,17 @@ def _is_about_a_signature(text: str) -> bool:
     )
 
 
-def _count_ids(text: str) -> int:
+def _count_ids(text: str, rids: set[str]) -> int:
+    """Without the rids of errors, which a media ID can look like."""
     try:
-        return len(ids_in(read_text(text)).entries)
+        return sum(entry.media_id not in rids for entry in ids_in(read_text(text)).entries)
     except InputError:
         return 0
 
 
-def _told(text: str) -> Recognised | None:
-    """The errors in it; a small number that WeChat does not know is none."""
-    found = [one for one in pasted_error.read(text) if one.known or one.rids or abs(one.number or 0) >= 1_000]
+def _told(errors: Iterable[pasted_error.ExplainedError]) -> Recognised | None:
+    """What they are; a small number that WeChat does not know is none."""
+    found = [one for one in errors if one.known or one.rids or abs(one.number or 0) >= 1_000]
     numbers = list(dict.fromkeys(str(one.number) for one in found if one.number is not None))
     if len(numbers) > 1:
         return Recognised(Subject.CODES, len(numbers))

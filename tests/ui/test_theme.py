@@ -1,0 +1,46 @@
+"""The theme's colours: every ink on every surface that it is put on is read by everybody, in light and in dark."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.looks import LEAST_CONTRAST, contrast
+from wxdesk.ui import theme, theme_sheet
+
+# Ink -> what it stands on: cards, pages and fields, tints, and the tint of what is selected
+_SURFACES = ("window", "card", "field", "rail", "accent_tint")
+PAIRS = [
+    *((ink, on) for ink in ("text", "faint") for on in (*_SURFACES, "good_tint", "warn_tint", "bad_tint")),
+    *(
+        (ink, on)
+        for ink in ("good", "warn", "bad")
+        for on in ("window", "card", f"{ink}_tint", "accent_tint")
+    ),
+    ("on_accent", "accent"),
+    ("text", "button"),
+]
+
+
+def too_faint(of: theme.Colours) -> list[tuple[str, str]]:
+    return [(ink, on) for ink, on in PAIRS if contrast(of.colour(ink), of.colour(on)) < LEAST_CONTRAST]
+
+
+@pytest.mark.parametrize("of", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def test_every_ink_can_be_read(of: theme.Colours) -> None:
+    assert too_faint(of) == []
+
+
+def test_a_paler_ink_is_found() -> None:
+    from dataclasses import replace
+
+    assert ("faint", "card") in too_faint(replace(theme.LIGHT, faint="#8a918d"))
+
+
+def test_the_style_names_no_colour_of_its_own(qapp: QApplication) -> None:
+    """Else it would have to be set again with the theme, which takes seconds."""
+    sheet = theme_sheet.sheet()
+    assert "#" not in sheet
+    assert "gradient" not in sheet
+    theme.apply(qapp, "dark")
+    set_once = qapp.styleSheet()
+    theme.apply(qapp, "light")
+    assert qapp.styleSheet() == set_once == sheet
