@@ -194,7 +194,7 @@ def font(scale: float = 1.0, bold: bool = False, mono: bool = False) -> QFont:
     base = (
         QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont) if mono else QFont(QApplication.font())
     )
-    base.setPixelSize(max(SMALL_PX, round(QApplication.font().pixelSize() * scale)))
+    base.setPixelSize(max(SMALL_PX, round(QFontInfo(QApplication.font()).pixelSize() * scale)))
     base.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     if not mono and hasattr(QFont, "Tag"):
         base.setFeature(QFont.Tag("tnum"), 1)

@@ -135,7 +135,7 @@ def test_the_difference_is_the_largest_text_of_the_verdict(page: DiagnosePage) -
         verdict = page.signature.verdict
         assert verdict.difference.isVisible()
         least = verdict.difference.height()
-        assert least > max(verdict.points.height() if verdict.points.isVisible() else 0, 40)
+        assert least > max(verdict.points.height() if verdict.points.isVisible() else 0, 30)
         sizes = [text.fontInfo().pixelSize() for text in verdict.difference.stops()]
         assert min(sizes) > page.fontInfo().pixelSize()
 

@@ -72,7 +72,7 @@ def test_the_keys_reach_what_can_be_done_before_what_can_be_read(page: DiagnoseP
         "fix_javascript",
         "copy_expected_string1",
     )
-    assert [name for name in order if name in wanted] == list(wanted)
+    assert [name for name in order if name in wanted] == list(wanted), order
 
 
 def test_the_verdict_is_seen_first_when_the_next_case_comes(page: DiagnosePage, qtbot: QtBot) -> None:

@@ -33,8 +33,8 @@ class PastedPane(QWidget):
         below.addWidget(self.note, 1)
         below.addWidget(self._join)
         below.addWidget(self._undo)
-        # Room for two lines and for the buttons, whether they are there or not: nothing above it moves.
-        below.addStrut(max(2 * self.note.fontMetrics().lineSpacing(), self._undo.sizeHint().height()))
+        # Room for three lines and for the buttons, whether they are there or not: nothing above it moves.
+        below.addStrut(max(3 * self.note.fontMetrics().lineSpacing(), self._undo.sizeHint().height()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(on_paper(self.box), 1)
