@@ -18,6 +18,7 @@ from pathlib import Path
 from wxdesk import __version__, translation
 from wxdesk.process import standard_streams
 from wxdesk.process.display import has_display
+from wxdesk.process.garbage import collector
 from wxdesk.process.protection import protect
 from wxdesk.wording import tr_noop
 
@@ -64,19 +65,21 @@ def main(words: Sequence[str] | None = None) -> int:
     options = arguments(words)
     if not has_display():
         return _cannot_start(_NO_DISPLAY)
-    # Before PySide6 is, which looks through the source of every module that is loaded after it.
-    importlib.import_module("wxdesk.services")
-    try:
-        from wxdesk.ui.process import binding
+    # What is loaded stays: to look through it for garbage again and again is a tenth of the start.
+    with collector.gc_paused():
+        # Before PySide6 is, which looks through the source of every module that is loaded after it.
+        importlib.import_module("wxdesk.services")
+        try:
+            from wxdesk.ui.process import binding
 
-        if binding.is_broken():
-            python = ".".join(map(str, sys.version_info[:2]))
-            return _cannot_start(_BROKEN_LIBRARY, version=binding.VERSION, python=python)
-        from wxdesk import app
-    except ImportError as exc:
-        if "PySide6" not in str(exc) and ".so" not in str(exc):
-            raise
-        return _cannot_start(_NO_LIBRARY, what=exc)
+            if binding.is_broken():
+                python = ".".join(map(str, sys.version_info[:2]))
+                return _cannot_start(_BROKEN_LIBRARY, version=binding.VERSION, python=python)
+            from wxdesk import app
+        except ImportError as exc:
+            if "PySide6" not in str(exc) and ".so" not in str(exc):
+                raise
+            return _cannot_start(_NO_LIBRARY, what=exc)
     return app.run(options)
 
 

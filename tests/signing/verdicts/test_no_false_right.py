@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.signing.pasted_cases import CASES
@@ -22,6 +22,7 @@ from tests.signing.pastes import (
     sha1,
     text1,
 )
+from tests.slow import examples
 from wxdesk.signing.evidence import Evidence, parse
 from wxdesk.signing.verdicts.checked import read_as
 from wxdesk.signing.verdicts.diagnosis import diagnose
@@ -85,7 +86,7 @@ values = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60)
+@examples(25)
 @given(
     values,
     st.sampled_from((config, lambda signature: f"nonceStr={NONCE}\ntimestamp={TIME}\nsignature={signature}")),

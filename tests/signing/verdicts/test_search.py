@@ -3,10 +3,11 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.signing.compositions import Composition, composition, evidence_of, page_url, ticket
+from tests.slow import examples
 from wxdesk.errors import Cancelled
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import Evidence
@@ -43,7 +44,7 @@ def test_mistakes_made_together_are_found_and_no_longer_story_is_told(count: int
     assert proven / SAMPLES[count] >= PROVEN[count]
 
 
-@settings(max_examples=8)
+@examples(4)
 @given(st.integers(0, 2**32))
 def test_a_random_signature_is_never_explained(seed: int) -> None:
     draw = random.Random(seed)

@@ -47,14 +47,15 @@ def test_the_keys_reach_what_can_be_done_before_what_can_be_read(page: DiagnoseP
     page.activateWindow()
     paste(page, WRONG)
     order: list[str] = []
+    met: list[QWidget] = []
     button(page, "paste").setFocus()
     for _ in range(60):
         now = page.window().focusWidget()
         assert now is not None
-        name = now.objectName() or now.accessibleName()
-        if name in order:
+        if now in met:
             break
-        order.append(name)
+        met.append(now)
+        order.append(now.objectName() or now.accessibleName())
         QApplication.sendEvent(
             now, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
         )
@@ -72,7 +73,7 @@ def test_the_keys_reach_what_can_be_done_before_what_can_be_read(page: DiagnoseP
         "fix_javascript",
         "copy_expected_string1",
     )
-    assert [name for name in order if name in wanted] == list(wanted), order
+    assert [name for name in order if name in wanted] == list(wanted)
 
 
 def test_the_verdict_is_seen_first_when_the_next_case_comes(page: DiagnosePage, qtbot: QtBot) -> None:
