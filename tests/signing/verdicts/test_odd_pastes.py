@@ -96,6 +96,7 @@ def eaten(ampersand: str) -> str:
 DAMAGED = {
     "× encoded": text1().replace("&timestamp", "%C3%97tamp"),
     "entities without semicolons": eaten("&amp"),
+    "ampersands encoded": text1().replace("&", "%26"),
     "an odd space": text1().replace("&noncestr", "\u00a0&noncestr"),
 }
 

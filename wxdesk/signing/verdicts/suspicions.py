@@ -275,7 +275,7 @@ def _string1(seen: _Seen) -> Iterator[Suspicion]:
 
 def _plain(text: str) -> str:
     """Without all that display does to a text: the same of two texts that differ in nothing else."""
-    return re.sub(r"\s+", "", unquote(unquote(html.unescape(text))))
+    return re.sub(r"\s+", "", html.unescape(html.unescape(unquote(unquote(text)))))
 
 
 def _template(seen: _Seen) -> Iterator[Suspicion]:

@@ -6,6 +6,6 @@
     near_misses.py what is right but for one place: a character, the address's end, the moment
     walk.py        every head meets every address, level by level; then what is near them
 
-A level is a number of mistakes and a rarity: the sum of their rows', each shared among the forms of its mistake. The digest of a head is computed once and
-copied for each address.
+A level is a number of mistakes and a rarity: the sum of their rows', each shared among the forms of its mistake. The
+digest of a head is computed once and copied for each address.
 """
