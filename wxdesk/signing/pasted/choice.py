@@ -60,6 +60,8 @@ def addresses(finds: Iterable[Match]) -> tuple[list[Match], list[Match]]:
         _host(find.value) for find in pages if find.kind is Kind.ADDRESS and find.form is not Form.STRING1
     }
     same_site = [other for other in beside if _may_be_same_site(host, other)]
+    if len(beside) > 1:  # a developer's own computer is spoken of beside others
+        same_site = [other for other in same_site if may_be_public(_name(other))]
     if host not in beside and len(same_site) == 1:
         host = same_site[0]
     pages.sort(key=lambda find: _rank(find, host))
