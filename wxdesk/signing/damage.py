@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from wxdesk.signing.signature import utf8
 
@@ -55,6 +55,7 @@ SIGNS = {
     "×": "times", "¬": "not", "©": "copy", "®": "reg", "¶": "para", "§": "sect", "¤": "curren", "°": "deg",
     "¢": "cent", "£": "pound", "¥": "yen", "µ": "micro", "·": "middot", "¸": "cedil", "¨": "uml", "¯": "macr",
 }  # fmt: skip
+ENCODED_SIGN = f"(?:{'|'.join(map(quote, SIGNS))})"
 _INVISIBLE = "\0\u00ad\u034f\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 TYPOGRAPHY = {**dict.fromkeys("“”„‟″", '"'), **dict.fromkeys("‘’‚‛′", "'"), **dict.fromkeys("‐‑–—", "-")}
 
@@ -82,12 +83,12 @@ _REPLACED: dict[Damage, tuple[re.Pattern[str], str | Callable[[re.Match[str]], s
         lambda match: chr(int(match[1] or match[2], 16)),
     ),
     Damage.HTML_ENTITY: (
-        re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});"),
+        re.compile(r"&(?:(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});|amp(?=[A-Za-z_]{1,40}=))"),
         lambda match: html.unescape(match[0]),
     ),
     Damage.TIMES_SIGN: (
-        re.compile(f"[{''.join(SIGNS)}](?=[A-Za-z_]{{1,40}}=)"),
-        lambda match: f"&{SIGNS[match[0]]}",
+        re.compile(f"(?:[{''.join(SIGNS)}]|{ENCODED_SIGN})(?=[A-Za-z_]{{1,40}}=)"),
+        lambda match: f"&{SIGNS[unquote(match[0])]}",
     ),
     Damage.MARKDOWN: (re.compile(r"\\([_*~#&=.+\-\[\]()!|{}<>])"), r"\1"),
     Damage.PERCENT_ENCODED: (

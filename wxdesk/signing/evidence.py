@@ -15,7 +15,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.signing.damage import Damage, Reading, readings
 from wxdesk.signing.field_names import SHA1_HEX
 from wxdesk.signing.mistakes.mistake import Cause
-from wxdesk.signing.pasted import choice, clues, config_call, reading
+from wxdesk.signing.pasted import choice, clues, config_call, reading, string1
 from wxdesk.signing.pasted.clues import Clues, Fails
 from wxdesk.signing.pasted.find import SINGLE, Kind, Match
 from wxdesk.signing.place import Form, Place, Platform
@@ -220,8 +220,11 @@ def _readings(text: str, finds: reading.Matches) -> dict[str, tuple[Reading, ...
         if find.kind in _WITHOUT_PLACE or looked_at > _MOST_READ:
             continue
         looked_at += len(find.value)
-        for other in readings(find.value):
-            finds.also_reads(find.value, other)
+        for reading_of_it in readings(find.value):
+            finds.also_reads(find.value, reading_of_it)
+        if find.kind is Kind.STRING1:
+            for other in string1.longer(text, find.start, find.end):
+                finds.also_reads(find.value, Reading(other, ()))
         if find.undone or find.kind is Kind.TIMESTAMP:
             stood = text[find.start : find.end].strip()
             finds.also_reads(find.value, Reading(stood, ()))

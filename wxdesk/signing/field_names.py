@@ -48,16 +48,16 @@ WORDS: dict[str, Kind] = {
 WEAK_WORDS = frozenset(["ts", "time"])
 # In a sentence there is nothing between a Chinese name and the words before it.
 _CHINESE_NAMES: dict[Kind, str] = {
-    Kind.TIMESTAMP: "时间戳",
-    Kind.NONCESTR: "随机字符串 随机串 随机数",
-    Kind.SIGNATURE: "签名 签名值 签名结果",
+    Kind.TIMESTAMP: "时间戳 時間戳 時間戳記",
+    Kind.NONCESTR: "随机字符串 随机串 随机数 隨機字串 隨機字符串 隨機數",
+    Kind.SIGNATURE: "签名 签名值 签名结果 簽名 簽章",
     Kind.TICKET: "票据",
     Kind.STRING1: "签名串 签名字符串 签名原串 待签名串 待签名字符串 拼接字符串 拼接的字符串 加密前 加密前字符串 明文",
     Kind.PAGE: (
         "页面 页面地址 页面链接 页面网址 页面url 当前页 当前页面 当前地址 当前链接 当前网址 当前url 网页地址 网页链接 "
-        "访问地址 访问链接 浏览器地址 打开的地址 打开的链接 地址栏 分享出来的链接"
+        "访问地址 访问链接 浏览器地址 打开的地址 打开的链接 地址栏 分享出来的链接 頁面 頁面網址 當前頁面 網頁地址"
     ),
-    Kind.URL: "网址 地址 链接",
+    Kind.URL: "网址 地址 链接 網址 連結",
     Kind.ADDRESS: "落地页 入口 入口页 首页 首次进入 第一次进入 第一次打开 分享链接",
     Kind.REQUEST: "接口 接口地址 请求地址 请求网址 请求链接 签名接口 后端接口 请求",
     Kind.ERRCODE: "错误码",

@@ -31,6 +31,7 @@ _ADDRESS = re.compile(
 _ENCODED_ADDRESS = re.compile(r"(?i)https?%(?:25)*3a%(?:25)*2f(?:[^%&\s\"'`<>\\，。；]++|%(?!22))+")
 _PARAMETER = re.compile(r"""[^&#\s"'`<>\\,;)}\]，；]*+""")
 _AFTER_ADDRESS = ",;)]}.!:"
+_OPENED = {")": "(", "]": "[", "}": "{"}
 _BETWEEN = re.compile(r"(?:[\s,]|\d{1,3}\s?(?::|=>|=)\s|\[\d{1,3}\] =>)*")
 _OPENING_LIST = re.compile(r"(?:(?:Array)?\s?\(\d{1,3}\)\s?|Array\s{0,20}(?=\((?!\d{1,3}\)))|)([\[(])")
 _CLOSING = {"[": "]", "(": ")"}
@@ -110,8 +111,19 @@ def parameter(text: str, at: int) -> Value:
 
 
 def trimmed(value: str) -> str:
-    """Without the punctuation of the sentence or the literal that an address stands in."""
-    return value if value.endswith("...") else value.rstrip(_AFTER_ADDRESS)
+    """Without the punctuation of the sentence or the literal that an address stands in.
+
+    A bracket that the address itself opened is its own.
+    """
+    if value.endswith("..."):
+        return value
+    end = len(value.rstrip(_AFTER_ADDRESS))
+    for at in range(end, len(value)):
+        opening = _OPENED.get(value[at])
+        if opening is None or value.count(opening, 0, end) <= value.count(value[at], 0, end):
+            break
+        end = at + 1
+    return value[:end]
 
 
 def addresses(text: str, at: int) -> tuple[list[Value], int]:

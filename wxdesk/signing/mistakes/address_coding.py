@@ -117,6 +117,7 @@ def _html_entity(address: Address) -> Iterator[Mutation]:
     text = address.text
     if "&" in text:
         yield Mutation(text.replace("&", "&amp;"), detail="&amp;")
+        yield Mutation(text.replace("&", "&amp"), 2, "&amp")
         yield Mutation(text.replace("&", "&#38;"), 2, "&#38;")
         yield Mutation(text.replace("&", "&#038;"), 2, "&#038;")
         yield Mutation(text.replace("&", "&amp;amp;"), 2, "&amp;amp;")
@@ -132,6 +133,7 @@ def _entity_eaten(address: Address) -> Iterator[Mutation]:
     if "&" in address.text:
         yield Mutation(html.unescape(address.text))
         yield Mutation(address.text.replace("&times", "×"), 1)
+        yield Mutation(address.text.replace("&times", "%C3%97"), 1)
 
 
 def _slashes_escaped(address: Address) -> Iterator[Mutation]:

@@ -15,7 +15,7 @@ _MISTAKES = {
     Damage.JSON_SLASH: "url.slashes_escaped",
     Damage.TIMES_SIGN: "url.entity_eaten",
 }
-_ENTITY = re.compile(r"&(?:amp|quot|apos|lt|gt|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_ENTITY = re.compile(r"&(?:amp|quot|apos|lt|gt|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});|&amp(?=[A-Za-z_]{1,40}=)")
 # A query whose signs are encoded: no path holds %3F and %3D, and who encodes & in a value encodes = as well.
 _PARTLY = re.compile(
     r"(?i)\Ahttps?://(?: [^?#]*%(?:25)*3f [^?#]*%(?:25)*3d | [^?#]*\? (?: [^=&#]*%(?:25)*3d[^=&#%]"

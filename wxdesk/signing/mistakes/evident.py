@@ -17,8 +17,8 @@ from wxdesk.signing.mistakes.mistake import Cause
 
 _LONGEST = 20_000  # characters
 _MOST_PARTS = 60  # between &
-_ESCAPED_SEPARATOR = re.compile(r"(&amp;|&#0*38;|%26|\\u0026)(?=[A-Za-z_]{2,20}=)")
-_TIMES_SIGN = re.compile(r"(?:&times;|×)tamp=")
+_ESCAPED_SEPARATOR = re.compile(r"(&amp;?|&#0*38;|%26|\\u0026)(?=[A-Za-z_]{2,20}=)")
+_TIMES_SIGN = re.compile(r"(?:&times;|×|%C3%97)tamp=")
 _OTHER_NAMES = {
     "jsapi_ticket": ("ticket", "token", "accesstoken"),
     "noncestr": ("nonce", "random", "randomstr", "str"),

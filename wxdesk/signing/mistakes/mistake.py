@@ -1,6 +1,7 @@
 """What a row of the tables is."""
 
-from collections.abc import Callable, Iterator
+import math
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
@@ -30,6 +31,19 @@ class Mistake(Generic[Subject]):
     rarity: int
     spoil: Callable[[Subject], Iterator[Mutation]]
     seen: str
+
+    def forms(self, right: Subject) -> list[Mutation]:
+        """What `spoil` gives, each with its whole rarity: a mistake of many forms makes each of them more seldom."""
+        made = list(self.spoil(right))
+        rarity = self.rarity + shared([form.rarity for form in made])
+        return [form._replace(rarity=rarity + form.rarity) for form in made]
+
+
+def shared(rarities: Sequence[int]) -> int:
+    """How much rarer than their mistake its forms of these rarities are, since they share its likelihood."""
+    if len(rarities) < 2:
+        return 0
+    return max(0, round(math.log(sum(3.0**-rarity for rarity in rarities), 3)))
 
 
 class Cause(NamedTuple):

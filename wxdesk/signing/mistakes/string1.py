@@ -8,7 +8,7 @@ from itertools import permutations
 
 from wxdesk.signing.mistakes.address_coding import encode_component
 from wxdesk.signing.mistakes.layout import KEYS, LABELS, VALUES, Layout
-from wxdesk.signing.mistakes.mistake import Cause
+from wxdesk.signing.mistakes.mistake import Cause, shared
 
 _RIGHT_ORDER = (0, 1, 2, 3)
 
@@ -114,7 +114,7 @@ def _key_missing() -> Iterator[_Text]:
 
 
 def _separator_escaped() -> Iterator[_Text]:
-    for rarer, mark in enumerate(("&amp;", "%26", "\\u0026", "&#38;", "&#038;", "\\&")):
+    for rarer, mark in enumerate(("&amp;", "%26", "\\u0026", "&#38;", "&#038;", "\\&", "&amp")):
         yield _joined(separator=mark), rarer // 2, mark
 
 
@@ -122,6 +122,7 @@ def _times_sign() -> Iterator[_Text]:
     yield "jsapi_ticket={ticket}&noncestr={noncestr}×tamp={timestamp}&url={url}", 0, "×tamp"
     yield "jsapi_ticket={ticket}&noncestr={noncestr}×tamp={timestamp}&amp;url={url}", 3, "×tamp"
     yield "jsapi_ticket={ticket}&noncestr={noncestr}&times;tamp={timestamp}&url={url}", 3, "&times;tamp"
+    yield "jsapi_ticket={ticket}&noncestr={noncestr}%C3%97tamp={timestamp}&url={url}", 3, "%C3%97tamp"
 
 
 def _values_only() -> Iterator[_Text]:
@@ -222,8 +223,10 @@ class LayoutMistake:
     seen: str
 
     def layouts(self) -> Iterator[Layout]:
-        for text, rarer, detail in self.texts():
-            yield Layout(text, Cause(self.id, detail), self.rarity + rarer)
+        texts = list(self.texts())
+        rarity = self.rarity + shared([rarer for _, rarer, _ in texts])
+        for text, rarer, detail in texts:
+            yield Layout(text, Cause(self.id, detail), rarity + rarer)
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,17 @@ _PART_OF_PAGE = re.compile(
                 | (?:img|image|icon|logo|avatar|head|thumb|cover|pic|poster|frame|script|src)[\w-]{0,20}
                   \\*["']? \s? [:=] \s? \\*["'`]? ) \Z"""
 )
+# A mini program's web-view shows the page itself.
+_SHOWN_PAGE = re.compile(r"(?i)<web-view\b[^<>]{0,300}\bsrc\s?=\s?[\"']\Z")
+# Where a page leads, not where it is: links in HTML, jumps in code.
+_LEADS = re.compile(
+    r"""(?ix) (?: <(?:a|area|base|link)\b [^<>]{0,300} | \bproperty\s?=\s?["']og:
+                | \blocation\s?=\s?["'`]
+                | \b(?: location\.(?:replace|assign) | window\.open | (?:router|history)\.(?:push|replace)
+                     | (?:navigateTo|redirectTo|reLaunch|sendRedirect|redirect) )\s?\(\s?(?:\{\s{0,9}|["'`]) ) \Z"""
+)
+_ASSIGNED = re.compile(r"""\s?=\s?["'`]""")
+LONGEST_TAG = 360  # characters before an address or its name that tell whether it is a link
 # `more info at …`, 详见 …: an error's own help.
 _REFERRED = re.compile(r"(?i)(?:more (?:info|details?) at|详见|参见|参考|文档|教程)\s?[:：]?\s?\Z")
 _SHARED = re.compile(r"(?i)share\w{0,30}\s?(?:\(\s{0,9}|[:=]\s?)\{[^{}]{0,1000}\Z")
@@ -73,11 +84,22 @@ def role(address: str, before: str) -> Kind | None:
     """
     if not is_page(address) or _REFERRED.search(before):
         return None
+    if _SHOWN_PAGE.search(before):
+        return Kind.ADDRESS
     if _PART_OF_PAGE.search(before) or _API_HOST.match(address):
         return Kind.REQUEST
     if SIGNED_REQUEST.search(address) or _FETCHED.search(before):
         return Kind.REQUEST
-    return Kind.REQUEST if looks_like_request(address) else Kind.ADDRESS
+    if looks_like_request(address):
+        return Kind.REQUEST
+    return Kind.LINK if _LEADS.search(before) else Kind.ADDRESS
+
+
+def leads_on(name: str, before: str, behind: str) -> bool:
+    """Whether an address called `name` is one to go to: a link's href, location.href that is set to a literal."""
+    return _LEADS.search(before) is not None or (
+        name == "href" and before.endswith("location.") and _ASSIGNED.match(behind) is not None
+    )
 
 
 def is_shared(before: str) -> bool:

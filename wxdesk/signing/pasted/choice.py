@@ -59,8 +59,11 @@ def addresses(finds: Iterable[Match]) -> tuple[list[Match], list[Match]]:
     beside = {
         _host(find.value) for find in pages if find.kind is Kind.ADDRESS and find.form is not Form.STRING1
     }
-    if host not in beside and len(beside) == 1 and _may_be_same_site(host, *beside):
-        host = beside.pop()
+    same_site = [other for other in beside if _may_be_same_site(host, other)]
+    if len(beside) > 1:  # a developer's own computer is spoken of beside others
+        same_site = [other for other in same_site if may_be_public(_name(other))]
+    if host not in beside and len(same_site) == 1:
+        host = same_site[0]
     pages.sort(key=lambda find: _rank(find, host))
     return pages, [find for find in of_web if find.kind is Kind.REQUEST]
 
@@ -73,6 +76,8 @@ def _rank(find: Match, signed_host: str) -> int:
         return 0
     if find.form is Form.STRING1:
         return 3
+    if find.kind is Kind.LINK:
+        return 6
     if find.kind is Kind.URL:
         return 1
     if signed_host and _host(find.value) == signed_host:

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     PAGE = "page"  # an address that is called the page's
     URL = "url"  # one that is called url
     ADDRESS = "address"  # one that stands by itself
+    LINK = "link"  # one that the page leads to: a link, a jump
     REQUEST = "request"  # where something was fetched from: no page's
     REAL_AUTH_URL = "real_auth_urls"
     ERRCODE = "errcode"
@@ -30,7 +31,7 @@ class Kind(StrEnum):
     TEMPLATE = "template"  # code in the place of a value
 
 
-ADDRESSES = (Kind.PAGE, Kind.URL, Kind.ADDRESS, Kind.REQUEST)
+ADDRESSES = (Kind.PAGE, Kind.URL, Kind.ADDRESS, Kind.LINK, Kind.REQUEST)
 SINGLE = (Kind.APPID, Kind.TIMESTAMP, Kind.NONCESTR, Kind.SIGNATURE, Kind.TICKET)
 
 

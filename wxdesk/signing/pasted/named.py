@@ -28,12 +28,22 @@ _SIGN = re.compile(
     | (?P<firm> (?:\\*["'`]|["'`]?\]|\*{1,2})? (?:[ ]?[(（][^()（）\n]{1,20}[)）])?
                 (?: \s{0,20} (?: => | [ ]->[ ] | := | =(?![=>]) | :(?!:) | ： ) | [是为](?=[:： \w]) [:：]? ) \s{0,20}
                 (?: \*{1,2}\s? )?
-                (?: (?: string\([0-9]{1,5}\) | int\( | float\( | [uUbBrR](?=["']) ) \s? )? )
+                (?: (?: string\([0-9]{1,5}\) | int\( | float\( | [uUbBrR](?=["'])
+                      | (?:Number|parseInt|BigInt|String)\((?=["'0-9]) ) \s? )? )
     | (?P<call> ["'] \s? , \s{0,9} | ["']?\( (?=["'0-9]) )                         # put("sign", …), setSign(…)
     | (?P<element> > (?:<!\[CDATA\[)? (?=[^<>\s]) )                                # <sign>…</sign>
     | (?P<cell> (?:</[a-z]{1,9}>)? (?:\s{0,20}</?[a-z][^<>]{0,80}>){1,6} \s{0,20}  # <td>sign</td><td>…
-              | \s{0,4} (?:[|<>‹] \s{0,9})? )                                      # | sign | …
+              | \s{0,4} (?:[|│<>‹]{1,3} \s{0,9})? )                                      # | sign | …
     """
+)
+# Between a name and its value in a sentence: `the signature we got was`, 签名用的是, 签名「.
+_SAID = re.compile(
+    r"""(?ix) (?: \s{1,3}(?: is|was|are|as|to|it|of|the|that|this|we|i|you|they|got|gets?|has|have|had|used|uses?
+                           | using|comes?|came|out|back|now|value|string|str|returned|shows?|for|=|: )(?=\s) ){1,5}
+                  \s{1,3} (?=["'`“]?[0-9A-Za-z])
+                | [用算传填写返回得到出来的了值就是为等于显示成有一个串]{1,8} \s{0,3} [:：]? \s{0,3}
+                  (?=["'`“]?[0-9A-Za-z])
+                | \s? [（(「『【《“] \s? (?=[0-9A-Za-z])"""
 )
 _ELEMENT = re.compile(r"[^<>\r\n]{1,2000}(?=</|\]\]>)")
 # A literal that an expression goes on with is a part of a value: "https://" + host, 'https://' . $host, "…".trim().
@@ -75,6 +85,10 @@ def value_behind(kind: Kind, text: str, start: int, end: int) -> Read | None:
         )
         if value is not None and not of_head:
             return Read(sign, value, value.after)
+        said = _SAID.match(text, end) if kind in STRICT else None
+        value = _strict(kind, text, said.end()) if said else None
+        if value is not None:
+            return Read(sign, value, value.after)
         value = _attribute_before(text, start)
         return Read("attribute", value, end) if value else None
     placeholder_end = templates.end(text, at)
@@ -92,6 +106,8 @@ def _literal_or_bare(kind: Kind, text: str, sign: str, at: int) -> Read | None:
     literal = values.quoted(text, at)
     if literal is None:
         return _bare(kind, text, sign, at)
+    if sign == "call" and kind_of(literal.text.lower()) is not None:
+        return None  # a line of names in quotes
     if _GOES_ON.match(text, literal.after) or (kind not in ADDRESSES and templates.is_inside(literal.text)):
         return Read(sign, None, literal.after, template=True)
     # In quotes a nonce may be any word.

@@ -43,7 +43,6 @@ _COMMENT_ENDS = {"/*": "*/", "<!--": "-->"}
 _BEFORE = 60  # characters that say what an address is
 _OBJECT = 1_100  # characters of an object that are looked at
 _SCHEME = len("http://")
-_LINK_BEFORE = re.compile(r"(?i)<(?:a|link)\b[^<>]{0,60}\Z")
 _WITHOUT_FRAGMENT = re.compile(r"\.split\(\s?[\"']#[\"']\s?\)\[0\]")  # location.href.split('#')[0]
 _SDK = ("wx", "jweixin", "weixin", "jwx", "wxsdk")
 _CONFIG_CALL = re.compile(r"\s?\.\s?(?:agentC|c)onfig\s?(?=\()")
@@ -133,8 +132,9 @@ class Passage:
         if kind not in ADDRESSES:
             return kind
         before = self.text[max(start - _BEFORE, 0) : start]
-        if word == "href" and _LINK_BEFORE.search(before):
-            return Kind.ADDRESS
+        around = self.text[max(start - addresses.LONGEST_TAG, 0) : start]
+        if addresses.leads_on(word, around, self.text[start + len(word) : start + len(word) + 4]):
+            return Kind.LINK
         if word == "link" and addresses.is_shared(self.text[max(start - _OBJECT, 0) : start]):
             return Kind.REQUEST
         previous = before.rstrip().lower()
@@ -148,14 +148,14 @@ class Passage:
         self._addresses_left -= 1
         if self._addresses_left < 0:
             return [], found.after
-        kind = addresses.role(found.text, self.text[max(start - _BEFORE, 0) : start])
+        kind = addresses.role(found.text, self.text[max(start - addresses.LONGEST_TAG, 0) : start])
         if kind is None:
             return [], found.after
         return self._as_address(kind, found, self._forms.of_address(start))
 
     def _as_address(self, kind: Kind, found: Value, form: Form) -> _Read:
         """A request's address is looked into: it may hold the page's."""
-        if kind is Kind.ADDRESS and not addresses.is_page(found.text):
+        if kind in (Kind.ADDRESS, Kind.LINK) and not addresses.is_page(found.text):
             return [], found.after
         if kind is Kind.URL and addresses.looks_like_request(found.text):
             kind = Kind.REQUEST
@@ -208,6 +208,7 @@ class Passage:
 
     def _string1(self, start: int) -> _Read | None:
         begin, end = string1.run_around(self.text, start)
+        end = string1.over_spaces(self.text, begin, end)
         self._judged = end
         if not string1.looks_like(self.text[begin:end]):
             return None

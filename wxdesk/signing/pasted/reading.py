@@ -61,7 +61,7 @@ def _once(finds: list[Match]) -> list[Match]:
     by_place: dict[tuple[str, int, int, str], Match] = {}
     for find in finds:
         place = find.field, find.start, find.end, find.value
-        if place not in by_place or find.kind is not Kind.ADDRESS:
+        if place not in by_place or find.kind not in (Kind.ADDRESS, Kind.LINK):
             by_place[place] = find
     return sorted(by_place.values(), key=lambda find: (find.start, find.end))
 
@@ -95,6 +95,14 @@ _UNNAMED = {
     Kind.APPID: re.compile(r"(?<![0-9A-Za-z])wx[0-9a-f]{16}(?![0-9A-Za-z])"),
 }
 _LONGEST_UNNAMED = 64_000  # characters that are looked through for it
+# What most likely is, beside a signature: a moment of these years in seconds, then a word of letters and digits.
+_VALUES_ALONE = {
+    Kind.TIMESTAMP: re.compile(r"(?<![\w.%/=&?:#-])1[4-9][0-9]{8}(?![\w.%/=-])"),
+    Kind.NONCESTR: re.compile(
+        r"(?<![\w.%/=&?:#@-])(?=[A-Za-z]{0,40}[0-9])(?=[0-9]{0,40}[A-Za-z])[0-9A-Za-z]{10,32}(?![\w.%/=(@:-])"
+    ),
+}
+_BESIDE = 400  # characters around the signature
 
 
 def _unnamed(finds: Matches, text: str) -> None:
@@ -106,6 +114,27 @@ def _unnamed(finds: Matches, text: str) -> None:
         if kind not in named and len(found) == 1:
             ((value, span),) = found.items()
             finds.add(Match(kind, value, *span, Form.ALONE))
+    signatures = [find for find in finds.sound if find.kind is Kind.SIGNATURE]
+    if len(signatures) == 1:
+        _values_alone(finds, text, signatures[0])
+
+
+def _values_alone(finds: Matches, text: str, signature: Match) -> None:
+    """The timestamp and the nonce of a signature whose values were pasted without their names."""
+    for kind, shape in _VALUES_ALONE.items():
+        if any(find.kind is kind for find in finds.sound):
+            continue
+        taken = {find.value for find in finds.sound}
+        around = max(signature.start - _BESIDE, 0), signature.end + _BESIDE
+        found = [match for match in shape.finditer(text, *around) if match[0] not in taken]
+        outside = [
+            match
+            for match in found
+            if not any(find.start <= match.start() < find.end for find in finds.sound)
+        ]
+        if len({match[0] for match in outside}) != 1:
+            return
+        finds.add(Match(kind, outside[0][0], *outside[0].span(), Form.ALONE))
 
 
 def _read_passage(finds: Matches, text: str, start: int, left: tuple[int, int]) -> tuple[int, int]:
@@ -158,11 +187,14 @@ def _is_whole(same: Match, find: Match, healed: RepairedText) -> bool:
     """Whether `find` is what `same` is a piece of, or has a name where that has none for want of structure."""
     if find.start != same.start:
         return False
-    if same.kind is Kind.ADDRESS and find.kind in (Kind.PAGE, Kind.URL, Kind.REAL_AUTH_URL):
+    if same.kind in (Kind.ADDRESS, Kind.LINK) and find.kind in (Kind.PAGE, Kind.URL, Kind.REAL_AUTH_URL):
         return True
     # Punctuation at the end of an address does not count as its own.
     cuts = {healed.begins_at(same.end + further) for further in range(3)} if find.end > same.end else set()
-    return bool(cuts & _CUTS) or (Damage.LINE_WRAP in cuts and Form.STRING1 in (same.form, find.form))
+    broken = Damage.LINE_WRAP in cuts
+    return bool(cuts & _CUTS) or (
+        broken and (Form.STRING1 in (same.form, find.form) or healed.fills_line(same.end))
+    )
 
 
 class _ByField:

@@ -20,10 +20,11 @@ _ROUNDS = 2  # &amp;quot; needs both
 _LINE = 500  # characters of it that are looked at
 _WIDEST = 130  # characters; a longer line was not broken to fit
 _LINE_OF_CHAT = 80
+_FEWEST_COLUMNS = 50
 _LONG_WORD = 20  # a line that ends with a word this long may have been broken inside it
 
 _INVISIBLE = "\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
-_OTHERS = "=\r\n\\\\&！-～" + "".join(TYPOGRAPHY) + "".join(SIGNS)
+_OTHERS = "=%\r\n\\\\&！-～" + "".join(TYPOGRAPHY) + "".join(SIGNS)
 # The first character is taken before the alternatives are tried: so `re` passes over all others ten times as fast.
 _TRACES = re.compile(
     rf"""(?x) [{_INVISIBLE}{_OTHERS}]
@@ -35,8 +36,10 @@ _TRACES = re.compile(
       | (?P<json_escape> (?<=\\)(?<!\\\\)\\*+(?:u00[0-7]|x[2-7])[0-9A-Fa-f] )
       | (?P<newline_escape> (?<=\\)(?<!\\\\)\\*+[nrt] (?=[A-Za-z_]) )
       | (?P<markdown> (?<=\\)[_*~#&=+\[\]()!|{{}}-] )
-      | (?P<html_entity> (?<=&)(?:amp|quot|apos|lt|gt|nbsp|\#0*3[489]|\#x2[267fF]); )
-      | (?P<times_sign> (?<=[{"".join(SIGNS)}]) (?=[A-Za-z_]{{1,40}}=) )
+      | (?P<html_entity> (?<=&)(?:amp|quot|apos|lt|gt|nbsp|\#0*3[489]|\#x2[267fF]);
+                       | (?<=&)amp(?=[A-Za-z_]{{1,40}}=) )
+      | (?P<times_sign> (?<=[{"".join(SIGNS)}]) (?=[A-Za-z_]{{1,40}}=)
+                       | (?<=%)C[23]%[0-9A-F]{{2}} (?=[A-Za-z_]{{1,40}}=) )
       | (?P<typography> (?<=[{"".join(TYPOGRAPHY)}]) )
       | (?P<full_width> (?<=[＂＇＆＝／０-９Ａ-Ｚａ-ｚ＿－．％＃＋｛｝［］＠～])
                       | (?: (?<=http：) | (?<=https：) | (?<=["'“”’＂]：) ) | (?<=：)(?=[0-9]{{2,5}}[/／])
@@ -53,7 +56,7 @@ _MENDS: dict[str, tuple[Damage, Callable[[str], str]]] = {
     "line_wrap": (Damage.LINE_WRAP, lambda _: ""),
     "newline_escape": (Damage.JSON_ESCAPE, lambda _: "\n"),
     "html_entity": (Damage.HTML_ENTITY, html.unescape),
-    "times_sign": (Damage.TIMES_SIGN, lambda sign: f"&{SIGNS[sign]}"),
+    "times_sign": (Damage.TIMES_SIGN, lambda sign: undo(Damage.TIMES_SIGN, f"{sign}x=")[:-2]),
 } | {
     damage.value: (damage, lambda piece, damage=damage: undo(damage, piece))
     for damage in (
@@ -79,10 +82,12 @@ class _Repair(NamedTuple):
 
 
 class RepairedText:
-    """`text`, and where everything in it stood; `before`: the text that it was made of, if that was mended too."""
+    """`text`, made of `old`, and where everything in it stood; `before`: what `old` was made of, if it was."""
 
-    def __init__(self, text: str, mends: list[_Repair], before: "RepairedText | None" = None) -> None:
-        self.text = text
+    def __init__(
+        self, text: str, old: str, mends: list[_Repair], before: "RepairedText | None" = None
+    ) -> None:
+        self.text, self._old = text, old
         self._mends, self._before = mends, before
         self._starts = [mend.start for mend in mends]
         self._ends = [mend.end for mend in mends]
@@ -104,6 +109,10 @@ class RepairedText:
         first = bisect_left(self._mends, at, key=lambda mend: mend.old_start)
         there = first < len(self._mends) and self._mends[first].old_start == at
         return self._mends[first].damage if there else None
+
+    def fills_line(self, at: int) -> bool:
+        """Whether the pasted text's line that ends at `at` is as wide as the one beside it: both are full."""
+        return self._before.fills_line(at) if self._before else _fills_line(self._old, at)
 
     def _damages(self, start: int, end: int) -> set[Damage]:
         first, last = bisect_left(self._ends, start), bisect_right(self._starts, end)
@@ -171,7 +180,7 @@ def _replaced(text: str, pieces: Iterator[_Piece], before: RepairedText | None) 
         done = end
     if not mends:
         return None
-    return RepairedText("".join([*parts, text[done:]]), mends, before)
+    return RepairedText("".join([*parts, text[done:]]), text, mends, before)
 
 
 _WORD_BEFORE = re.compile(r"[A-Za-z0-9%&=?/_.+:-]*\Z")
@@ -184,7 +193,7 @@ _CODE_AFTER = re.compile(r"(?:wx|jweixin|weixin|[$])\s?\.\s?[A-Za-z]{2,40}\s?[({
 def _broken(text: str, start: int, end: int) -> bool:
     """Whether the lines that text[start:end] parts were one: in a word, in quotes, or at a sign that joins."""
     begin = max(text.rfind("\n", max(start - _LINE, 0), start) + 1, start - _LINE, 0)
-    line = text[begin:start]
+    line = text[begin:start].rstrip("\r")
     if line.endswith("="):
         return True
     if text.startswith(("http://", "https://"), end):
@@ -198,12 +207,26 @@ def _broken(text: str, start: int, end: int) -> bool:
         return False
     if line.count('"') % 2 == 1 or line.count("'") % 2 == 1:
         return True
+    if _fills_line(text, start):
+        return True
     word = _WORD_BEFORE.search(line[-_LINE_OF_CHAT:])
     if word is None or len(word[0]) < _LONG_WORD or len(line) > _WIDEST:
         return False
     # The last piece of a word fills its line, unless the lines before show how wide they were.
     following = text[end : end + _LINE].partition("\n")[0]
-    before = (
-        text[max(text.rfind("\n", max(begin - 1 - _LINE, 0), begin - 1) + 1, 0) : begin - 1] if begin else ""
-    )
-    return not re.search(r"\s", following.strip()) or len(before) == len(line)
+    return not re.search(r"\s", following.strip()) or len(_line_before(text, begin)) == len(line)
+
+
+def _line_before(text: str, begin: int) -> str:
+    end = begin - 1
+    return text[max(text.rfind("\n", max(end - _LINE, 0), end) + 1, 0) : end].rstrip("\r") if begin else ""
+
+
+def _fills_line(text: str, end: int) -> bool:
+    begin = max(text.rfind("\n", max(end - _LINE, 0), end) + 1, end - _LINE, 0)
+    line_end = text.find("\n", end, end + 2)
+    columns = end - begin
+    if line_end < 0 or columns < _FEWEST_COLUMNS:
+        return False
+    following = text[line_end + 1 : line_end + 1 + _LINE].partition("\n")[0].rstrip("\r")
+    return columns in (len(following), len(_line_before(text, begin)))

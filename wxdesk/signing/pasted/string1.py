@@ -18,8 +18,8 @@ _BACK = 2_000  # how far before a name a string1 may have begun
 _KEYS = (
     (Kind.TICKET, re.compile(r"(?i)(?:js_?api_?)?ticket=")),
     (Kind.NONCESTR, re.compile(r"(?i)nonce_?(?:str)?=")),
-    (Kind.TIMESTAMP, re.compile(r"(?i)(?:&times;?|×|time_?s)tamp=")),
-    (Kind.URL, re.compile(r"(?i)(?<![a-z_])url=")),
+    (Kind.TIMESTAMP, re.compile(r"(?i)(?:&times;?|×|%C3%97|time_?s)tamp=")),
+    (Kind.URL, re.compile(r"(?i)(?<![a-z_])(?<!&amp)url=|(?<=&amp)url=")),
 )
 _RIGHT = re.compile(
     r"(?i)jsapi_?ticket=[^&\s]*+&nonce_?str=[^&\s]*+&time_?stamp=[^&\s]*+&url=(?!.*[&\s]signature=)"
@@ -27,12 +27,17 @@ _RIGHT = re.compile(
 _APPID = re.compile(r"(?i)(?:\A|&)app_?id=(wx[0-9a-f]{16})(?![0-9a-z])")
 # Code that makes a string1: jsapi_ticket=$ticket, =%s, ={}, =${ticket}, =#{ticket}, =<ticket>
 _TO_BE_FILLED = re.compile(r"=(?:\$[A-Za-z_{]|%[sdv](?![0-9A-Fa-f])|\{|#\{|<)")
-_SEPARATORS = re.compile(r"(?:&amp;|\\u0026|%26|&times;?\Z|[&,;|×\s])+\Z")
+_SEPARATORS = re.compile(r"(?:&amp;?|\\u0026|%26|&times;?\Z|[&,;|×\s])+\Z")
 _LABEL = re.compile(
     r"(?i)[\w\u4e00-\u9fff]{1,20}[=:：](?=(?:(?:js_?api_?)?ticket|nonce\w{0,6}|time_?stamp|app_?id|url)=)"
 )
 _SIGNATURE = re.compile(r"(?i)[&,;]?(?:signature|sign)=")
 _FEWEST_KEYS = 3
+_SPACE = r"[ \u00a0\u3000]"
+_AFTER_SPACE = re.compile(rf"(?i){_SPACE}[^{_ENDS}=]*+&(?:nonce_?str|time_?stamp|url)=[^{_ENDS}]*+")
+_REST_OF_LINE = re.compile(rf"{_SPACE}[^\r\n]{{1,400}}")
+_SPACES = re.compile(_SPACE)
+_MOST_SPACES = 10
 
 
 def looks_like(text: str) -> bool:
@@ -54,6 +59,25 @@ def run_around(text: str, at: int) -> tuple[int, int]:
     start = at - len(before) + 1 + max(before.rfind(end) for end in _ENDS)
     found = _RUN.match(text, at, at + LONGEST)
     return start, found.end() if found else at
+
+
+def over_spaces(text: str, start: int, end: int) -> int:
+    """Where the string1 ends whose run text[start:end] a space in one of its values cut short."""
+    for _ in _KEYS:
+        more = _AFTER_SPACE.match(text, end) if text.find("ticket=", start, end) >= 0 else None
+        if more is None:
+            break
+        end = more.end()
+    return end
+
+
+def longer(text: str, start: int, end: int) -> Iterator[str]:
+    """What else the string1 text[start:end] may have been if its address holds spaces: up to each in its line."""
+    rest = _REST_OF_LINE.match(text, end)
+    spaces = list(_SPACES.finditer(rest[0]))[1 : _MOST_SPACES + 1] if rest else []
+    for cut in (*(space.start() for space in spaces), len(rest[0]) if rest else 0):
+        if cut:
+            yield text[start : end + cut]
 
 
 def whole(text: str, start: int, end: int) -> values.Value:

@@ -14,7 +14,12 @@ _MOST_COLUMNS = 40
 _MOST_ROWS = 20
 _MOST_TABLES = 10
 _RULE = re.compile(r"[\s|:+-]*")
-_CELLS = {"\t": re.compile(r"[^\t]*+"), "|": re.compile(r"[^|]*+")}
+_CELLS = {
+    "\t": re.compile(r"[^\t]*+"),
+    "|": re.compile(r"[^|]*+"),
+    ",": re.compile(r'\s?"[^"\r\n]*+"|[^,]*+'),
+}
+_AROUND = " \t\r\"'"  # a value in its cell
 
 Name = tuple[Kind, int]  # and where it stands
 
@@ -39,7 +44,7 @@ def _line_end(text: str, start: int) -> int:
 
 def _table(text: str, start: int, end: int, names: list[Name]) -> Iterator[Match]:
     head = text[start:end]
-    cell = next((_CELLS[sign] for sign in "\t|" if sign in head), None)
+    cell = next((_CELLS[sign] for sign in _CELLS if sign in head), None)
     if cell is None:
         return
     columns = _cells(cell, text, start, end)
@@ -60,7 +65,7 @@ def _table(text: str, start: int, end: int, names: list[Name]) -> Iterator[Match
         if len(row) < len(kinds):
             return
         for number, (left, right) in enumerate(row):
-            value = text[left:right].strip()
+            value = text[left:right].strip(_AROUND)
             if number in kinds and _fits(kinds[number], value):
                 begin = text.index(value, left)
                 yield Match(kinds[number], value, begin, begin + len(value), Form.TABLE)

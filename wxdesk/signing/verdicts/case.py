@@ -12,6 +12,8 @@ from wxdesk.signing.mistakes import timestamp as timestamp_mistakes
 from wxdesk.signing.mistakes.address_parts import Address
 from wxdesk.signing.mistakes.escapes import escaped
 from wxdesk.signing.mistakes.mistake import Cause, Variant
+from wxdesk.signing.mistakes.slip import one_edit
+from wxdesk.signing.place import Form
 from wxdesk.signing.signature import Signed, check_timestamp, sign
 from wxdesk.signing.verdicts.checked import checked, forms, read_as, read_forms
 from wxdesk.signing.verdicts.search.addresses import Addresses
@@ -74,6 +76,7 @@ class Case:
             [
                 Variant(text, (Cause("noncestr.other_value", text),))
                 for text in evidence.others.get("noncestr", ())
+                if text.strip() != self._nonce.strip()
             ],
             noncestr_mistakes.MISTAKES,
         )
@@ -102,8 +105,8 @@ class Case:
         for name, secret in self.tickets.items():
             if name != JSAPI_TICKET:
                 mistake, rarity = credential_mistakes.other(name)
-                yield Variant(secret.reveal(), (Cause(mistake, name),), rarity)
-
+                odd = credential_mistakes.no_ticket(secret.reveal()) if name == GIVEN else None
+                yield Variant(secret.reveal(), (Cause(odd.id if odd else mistake, name),), rarity)
         for text in self._evidence.others.get("ticket", ()):
             cause = credential_mistakes.no_ticket(text) or Cause("ticket.other_value", Secret(text).hint())
             yield Variant(text, (cause,))
@@ -122,7 +125,19 @@ class Case:
                 yield Variant(text, (Cause("url.current_page", text),))
         for url in evidence.other_urls[:_MOST_OTHERS]:
             for text in (*forms(url), *read_as(evidence, url)):
-                yield address_mistakes.other(text, right[0])
+                yield self._one_place(url, text) or address_mistakes.other(text, right[0])
+
+    def _one_place(self, url: str, text: str) -> Variant | None:
+        """`text` as a slip in the page's address, if only string1 names it: then it is no page that there is."""
+        evidence = self._evidence
+        if any(
+            (place.field, place.value) == ("url", url) and place.form is not Form.STRING1
+            for place in evidence.places
+        ):
+            return None
+        slips = ((page, one_edit(page, text)) for page in self.checked.addresses)
+        page, slip = next(((page, slip) for page, slip in slips if slip), ("", None))
+        return Variant(text, (Cause("string1.one_character", f"url {slip}"),), 1, page) if slip else None
 
     def _as_written(self) -> Iterator[str]:
         """The addresses as they stand in the paste, in string1 above all."""
@@ -135,5 +150,5 @@ class Case:
 
 def _constant_tickets() -> Iterator[Variant]:
     for mistake in credential_mistakes.CONSTANT:
-        for text, rarer, detail in mistake.spoil(""):
-            yield Variant(text, (Cause(mistake.id, detail),), mistake.rarity + rarer)
+        for text, rarity, detail in mistake.forms(""):
+            yield Variant(text, (Cause(mistake.id, detail),), rarity)

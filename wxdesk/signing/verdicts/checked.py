@@ -27,6 +27,8 @@ def checked(evidence: Evidence) -> VerifiedUrls:
     if not said:
         plain = evidence.url if is_page_given(evidence) else decoded(evidence.url)
         forms_there = read_forms(evidence, evidence.url) if plain == evidence.url else forms(plain)
+        if not is_page_given(evidence):  # no browser has an address with a space in it
+            forms_there = [form for form in forms_there if " " not in form] or forms_there
         return VerifiedUrls(tuple(dict.fromkeys(forms_there)), False)
     # As it stands first: a browser reported it.
     return VerifiedUrls(tuple(dict.fromkeys(read_forms(evidence, said[0])[::-1])), True)

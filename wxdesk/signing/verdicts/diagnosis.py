@@ -100,7 +100,7 @@ def _judged(
         tuple(differing(evidence, case.checked, hit, expected)),
         (
             *(Suspicion(cause.id, cause.detail) for cause in noticed),
-            *suspicions(evidence, circumstances, hit.address.text if hit else None),
+            *suspicions(evidence, circumstances, hit.address.text if hit else None, hit.text if hit else ""),
         ),
         outcome.tried if not missing else 0,
         outcome.seconds if not missing else 0.0,

@@ -69,8 +69,11 @@ def found_in_string1(evidence: Evidence, given: Given) -> Found | None:
         return None
     text = reading.value
     ticket = evidence.ticket.reveal() if evidence.ticket else ""
-    reproduced = Reproduced(text, ticket, given.algorithm, text.partition("url=")[2], GIVEN)
-    causes = evident(text) or (Cause("string1.as_pasted"),)
+    address = text.partition("url=")[2]
+    reproduced = Reproduced(text, ticket, given.algorithm, address, GIVEN)
+    # No browser has an address with a space in it.
+    odd = "url.decoded" if " " in address.strip() else "string1.as_pasted"
+    causes = evident(text) or (Cause(odd),)
     return Found(VerdictKind.PROVEN, reproduced, ((*causes, *given.causes),), reading.undone)
 
 

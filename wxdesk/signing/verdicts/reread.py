@@ -27,10 +27,18 @@ def reread(evidence: Evidence) -> Evidence:
     values = {"ticket": evidence.ticket.reveal() if evidence.ticket else "", "noncestr": evidence.noncestr}
     values |= {"timestamp": evidence.timestamp, "url": evidence.url}
     found = {name: old if name in elsewhere else parts[name] for name, old in values.items()}
+    # Of a space at the nonce's side nobody knows whether the page has it.
+    found["noncestr"] = found["noncestr"].strip()
     return replace(
         evidence,
         ticket=Secret(found["ticket"]) if found["ticket"].strip() else None,
         noncestr=found["noncestr"],
         timestamp=found["timestamp"],
         url=found["url"],
+        places=tuple(
+            replace(place, value=found["url"])
+            if place.form is Form.STRING1 and (place.field, place.value) == ("url", evidence.url)
+            else place
+            for place in evidence.places
+        ),
     )

@@ -1,10 +1,11 @@
 """What seems odd about evidence, beside the proof: each with its reason, none of it changing the verdict."""
 
+import html
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from wxdesk.hosts import address_of, may_be_public
 from wxdesk.signing import js_apis
@@ -51,21 +52,24 @@ class Suspicion(NamedTuple):
 
 @dataclass(frozen=True)
 class _Seen:
-    """`signed`: the address that reproduces the signature, None where nothing does."""
+    """`signed`: the address that reproduces the signature, None where nothing does; `string1`: the whole text."""
 
     evidence: Evidence
     circumstances: Circumstances
     signed: str | None
+    string1: str
     page: PageUrl | None
     host: str
     port: int | None
 
 
-def suspicions(evidence: Evidence, circumstances: Circumstances, signed: str | None) -> Iterator[Suspicion]:
-    """Everything that is odd, what matters most first."""
+def suspicions(
+    evidence: Evidence, circumstances: Circumstances, signed: str | None, string1: str = ""
+) -> Iterator[Suspicion]:
+    """Everything that is odd, what matters most first. `signed`, `string1`: the address and the text that were."""
     page = as_page_url(evidence.url)
     host, port = _host(evidence.url)
-    seen = _Seen(evidence, circumstances, signed, page, host, port)
+    seen = _Seen(evidence, circumstances, signed, string1, page, host, port)
     for look in _LOOKS:
         yield from look(seen)
 
@@ -262,8 +266,16 @@ def _several_values(seen: _Seen) -> Iterator[Suspicion]:
 def _string1(seen: _Seen) -> Iterator[Suspicion]:
     evidence = seen.evidence
     text, signature = evidence.string1, evidence.signature.lower()
-    if text and signature and all(digest(one) != signature for one in read_as(evidence, text)):
+    if not (text and signature):
+        return
+    written = read_as(evidence, text)
+    if all(digest(one) != signature for one in written) and _plain(seen.string1) not in map(_plain, written):
         yield Suspicion("string1.not_of_signature")
+
+
+def _plain(text: str) -> str:
+    """Without all that display does to a text: the same of two texts that differ in nothing else."""
+    return re.sub(r"\s+", "", html.unescape(html.unescape(unquote(unquote(text)))))
 
 
 def _template(seen: _Seen) -> Iterator[Suspicion]:

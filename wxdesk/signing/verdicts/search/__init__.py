@@ -1,4 +1,4 @@
-"""The search for what was signed: every combination of mistakes, the fewest first, among these the likeliest.
+"""The search for what was signed: every combination of mistakes, the likely before the rare and few before many.
 
     heads.py       layout × ticket × nonce × timestamp: what stands before the address, and behind it
     addresses.py   the page's address and what mistakes make of it, grown as far as the search gets
@@ -6,6 +6,6 @@
     near_misses.py what is right but for one place: a character, the address's end, the moment
     walk.py        every head meets every address, level by level; then what is near them
 
-A level is a number of mistakes and a rarity (the sum of their rows'). The digest of a head is computed once and
-copied for each address.
+A level is a number of mistakes and a rarity: the sum of their rows', each shared among the forms of its mistake. The
+digest of a head is computed once and copied for each address.
 """

@@ -123,11 +123,11 @@ class Addresses:
             for group, mistake in mistakes:
                 if group < first:
                     continue
-                for text, rarer, detail in mistake.spoil(address):
+                for text, rarer, detail in mistake.forms(address):
                     known = seen.get(text)
                     if known is not None and len(known.causes) <= len(variant.causes):
                         continue
-                    rarity = variant.rarity + mistake.rarity + rarer
+                    rarity = variant.rarity + rarer
                     causes = (*variant.causes, Cause(mistake.id, detail))
                     one = Variant(text, causes, rarity, variant.root or variant.text)
                     if known is None:

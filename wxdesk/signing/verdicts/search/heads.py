@@ -10,9 +10,6 @@ from wxdesk.signing.mistakes.string1 import LAYOUTS
 from wxdesk.signing.signature import utf8
 from wxdesk.signing.verdicts.search.dimension import Dimension
 
-# A value that is rarer than this is one of hundreds: they are not combined with each other.
-_RAREST_TOGETHER = 5
-
 
 class Head(NamedTuple):
     """A layout with everything in it but the address."""
@@ -26,7 +23,7 @@ class Head(NamedTuple):
     def around(self) -> tuple[bytes, bytes]:
         """What stands before the address, and behind it."""
         before, behind = self.layout.around(self._values())
-        return utf8(before), utf8(behind)
+        return utf8(before), utf8(behind) if behind else b""
 
     def text(self, address: str) -> str:
         before, behind = self.layout.around(self._values())
@@ -58,7 +55,6 @@ class String1Frames:
 
     def at(self, count: int, rarity: int) -> Iterator[Head]:
         """Every head with so many mistakes of that rarity together."""
-        most = _RAREST_TOGETHER if count > 1 else rarity
         wrong: tuple[_ByRarity, ...] = (
             self._layouts,
             self.tickets.wrong,
@@ -72,7 +68,7 @@ class String1Frames:
             self.timestamps.right,
         )
         for chosen in combinations(range(len(wrong)), count):
-            for rarities in _sums([wrong[index] for index in chosen], rarity, most):
+            for rarities in _sums([wrong[index] for index in chosen], rarity):
                 parts = list(right)
                 for index, one in zip(chosen, rarities, strict=True):
                     parts[index] = wrong[index][one]
@@ -83,13 +79,13 @@ class String1Frames:
 _ByRarity = Mapping[int, list[Any]]
 
 
-def _sums(tables: Sequence[_ByRarity], total: int, most: int) -> Iterator[tuple[int, ...]]:
-    """The ways to take one rarity of each table so that they add up to `total`, none above `most`."""
+def _sums(tables: Sequence[_ByRarity], total: int) -> Iterator[tuple[int, ...]]:
+    """The ways to take one rarity of each table so that they add up to `total`."""
     if not tables:
         if total == 0:
             yield ()
         return
     for rarity in sorted(tables[0]):
-        if rarity <= min(total, most):
-            for rest in _sums(tables[1:], total - rarity, most):
+        if rarity <= total:
+            for rest in _sums(tables[1:], total - rarity):
                 yield (rarity, *rest)

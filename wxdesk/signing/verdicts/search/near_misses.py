@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from wxdesk.signing.mistakes.layout import KEYS, LABELS, labelled
 from wxdesk.signing.mistakes.mistake import Cause, Variant
+from wxdesk.signing.mistakes.slip import Slip
 from wxdesk.signing.signature import utf8
 from wxdesk.signing.verdicts.search.heads import Head
 
@@ -84,7 +85,7 @@ def _with_slip(head: Head, address: Variant, at: int, removed: str, added: str) 
         number += 1
     piece, (part, is_value) = pieces[number], divmod(number, 2)
     place = KEYS[part] if is_value else piece
-    cause = Cause("string1.one_character", f"{place} {at + 1}: “{removed}” → “{added}”")
+    cause = Cause("string1.one_character", f"{place} {Slip(at, removed, added)}")
     text = piece[:at] + added + piece[at + len(removed) :]
     if is_value:
         return _with_value(head, address, part, text, cause)

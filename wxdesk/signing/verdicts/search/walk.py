@@ -13,11 +13,11 @@ from wxdesk.signing.verdicts.search.addresses import Addresses, Level
 from wxdesk.signing.verdicts.search.heads import Head, String1Frames
 from wxdesk.signing.verdicts.search.near_misses import Guesses, near_misses, other_moments
 
-MOST_MISTAKES = 3
 _CHECK_EVERY = 8_192  # digests between two looks at the clock
 _A_SPOILT_ADDRESS = 400  # digests could be made in the time that one address takes to be spoilt in all ways
-# How unlikely combinations of so many mistakes may be before the search passes them over.
-_RAREST = (0, 8, 14, 21)
+# How unlikely one, two, three mistakes together may be: what is tried first, where half of all compositions lie and few
+# digests; what follows, with nine tenths of three and nearly all of two; and before the search passes them over.
+_COMMON, _LIKELY, _RAREST = (14, 3, 4), (14, 9, 7), (14, 14, 21)
 
 
 @dataclass(frozen=True)
@@ -88,22 +88,30 @@ class Search:
         with collector.gc_paused():
             self._addresses.pause = lambda: self._count(0, _A_SPOILT_ADDRESS)
             try:
-                hit, complete = self._hit(), True
+                hit, complete = next(filter(None, self._hits()), None), True
             except _SpentError:
                 hit, complete = None, False
             finally:
                 self._addresses.forget()
         return Outcome(hit, self._tried, time.perf_counter() - self._began, complete)
 
-    def _hit(self) -> SearchMatch | None:
-        for count in range(MOST_MISTAKES + 1):
-            hit = self._with(count) or (self._other_digest() if count == 1 else None) or self._near(count)
-            if hit:
-                return hit
-        return None
+    def _hits(self) -> Iterator[SearchMatch | None]:
+        """The likelier first, and of what is as likely that which takes fewer digests."""
+        yield self._with(0, range(1))
+        yield self._with(1, _to(_COMMON, 1))
+        yield self._other_digest()
+        yield self._with(2, _to(_COMMON, 2))  # none of them is a slip as well
+        yield self._near(self._slips(0))
+        yield self._with(2, _to(_LIKELY, 2, _COMMON))
+        yield self._with(3, _to(_COMMON, 3))
+        yield self._near(self._moments())
+        yield self._with(3, _to(_LIKELY, 3, _COMMON))
+        yield self._near(self._slips(1))
+        yield self._with(2, _to(_RAREST, 2, _LIKELY))
+        yield self._with(3, _to(_RAREST, 3, _LIKELY))
 
-    def _with(self, count: int) -> SearchMatch | None:
-        for rarity in range(_RAREST[count] + 1):
+    def _with(self, count: int, rarities: range) -> SearchMatch | None:
+        for rarity in rarities:
             for in_head in range(count, -1, -1):
                 for of_head in range(rarity + 1):
                     level = self._addresses.at(count - in_head, rarity - of_head)
@@ -115,9 +123,8 @@ class Search:
                             return hit
         return None
 
-    def _near(self, count: int) -> SearchMatch | None:
-        """So many mistakes, one of which no table foresees."""
-        for guesses in self._guesses(count):
+    def _near(self, all_guesses: Iterator[Guesses]) -> SearchMatch | None:
+        for guesses in all_guesses:
             self._count(len(guesses.texts))
             start = self._new(guesses.before)
             found = _first(start, guesses.texts, guesses.behind, self._given.digest)
@@ -125,13 +132,16 @@ class Search:
                 return self._found(*guesses.meaning(found))
         return None
 
-    def _guesses(self, count: int) -> Iterator[Guesses]:
-        for head in self._heads.at(0, 0) if count in (1, 2) else ():
-            if count == 2:  # a day has many seconds: after what is likelier
-                for address in self._addresses.at(0, 0).variants:
-                    yield from other_moments(head, address)
-            for address in self._addresses.at(count - 1, 0).variants:
+    def _slips(self, count: int) -> Iterator[Guesses]:
+        """What no table foresees, on addresses with so many mistakes, the likeliest."""
+        for head in self._heads.at(0, 0):
+            for address in self._addresses.at(count, 0).variants:
                 yield from near_misses(head, address, self._addresses.tails)
+
+    def _moments(self) -> Iterator[Guesses]:
+        for head in self._heads.at(0, 0):
+            for address in self._addresses.at(0, 0).variants:
+                yield from other_moments(head, address)
 
     def _meet(self, head: Head, level: Level) -> SearchMatch | None:
         before, behind = head.around()
@@ -165,7 +175,7 @@ class Search:
     def _other_digest(self) -> SearchMatch | None:
         if self._given.algorithm != digests.SHA1:
             return None
-        levels = [self._addresses.at(count, rarity) for count in (0, 1) for rarity in range(_RAREST[1] + 1)]
+        levels = [self._addresses.at(count, rarity) for count in (0, 1) for rarity in range(_RAREST[0] + 1)]
         for head in self._heads.at(0, 0):
             before, behind = head.around()
             key = utf8(head.ticket.text)
@@ -188,6 +198,11 @@ class Search:
         over_time = time.perf_counter() - self._began >= self._budget.seconds
         if over_time or self._tried >= self._budget.hypotheses:
             raise _SpentError
+
+
+def _to(most: tuple[int, ...], count: int, before: tuple[int, ...] = (-1, -1, -1)) -> range:
+    """The rarities of so many mistakes up to `most`, without those up to `before`."""
+    return range(before[count - 1] + 1, most[count - 1] + 1)
 
 
 class _SpentError(Exception):
