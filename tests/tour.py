@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -112,6 +113,16 @@ class Tour:
     def page(self, name: str) -> object:
         self.window.show_page(name)
         return self.window.page(name)
+
+    def snap_popup(self, scene: str) -> None:
+        """Photograph what has opened over the window, and close it."""
+        from PySide6.QtWidgets import QMenu, QMessageBox
+
+        for kind in (QMenu, QMessageBox):
+            for popup in self.window.findChildren(kind):
+                if popup.isVisible():
+                    popup.grab().save(str(self.folder / f"{self.variant}-{scene}.png"))
+                    popup.close()
 
     def snap(self, scene: str) -> None:
         """Photograph the window, and note every text that does not fit where it stands."""
@@ -506,7 +517,7 @@ def spent_quota(tour: Tour) -> None:
     tour.wait(lambda: session.stage is Stage.PAUSED and session.resumes_at is not None, "a pause")
     tour.pause(500)
     tour.snap("media-quota")
-    tour.click("media_cancel")
+    page.batches.cancel()  # type: ignore[attr-defined]
     tour.wait(lambda: session.stage is Stage.STOPPED, "the end")
     sandbox.faults.switch_off("quota_spent")
 
@@ -606,6 +617,161 @@ def small(tour: Tour) -> None:
         tour.snap(f"small-{name}")
 
 
+def named_batch(tour: Tour) -> None:
+    """A list with columns of its own: in the table, in the tiles, in the preview, sorted, over the whole window."""
+    page, stage = _new_list(tour), tour.page("media").batch_stage  # type: ignore[attr-defined]
+    _open_workbook(tour, page)
+    page.list_stage.folder.line.setText(str(tour.home / "Downloads" / "named"))
+    tour.pause(100)
+    tour.snap("media-names-proposed")
+    tour.click("media_start")
+    tour.wait(lambda: _settled(page), "22 files")
+    tour.click("media_show_table")
+    stage.table.selectRow(1)
+    tour.pause(1000)
+    tour.snap("media-own-columns")
+    stage.filtering.sort(_by_own_column(0, descending=True))
+    stage.table.selectRow(1)
+    tour.pause(500)
+    tour.snap("media-sorted")
+    stage.filtering.sort(None)
+    tour.click("media_show_grid")
+    stage.table.selectRow(2)
+    tour.pause(1500)
+    tour.snap("media-own-tiles")
+    tour.click("media_columns")
+    tour.pause(200)
+    tour.snap_popup("media-columns")
+    _quick_look(tour, stage)
+    _forwarded(tour, page)
+    tour.window.resize(*SMALLEST)
+    tour.pause(300)
+    tour.snap("small-media-batch")
+    tour.click("media_show_table")
+    tour.pause(300)
+    tour.snap("small-media-table")
+    tour.window.resize(*SIZE)
+    tour.click("media_new_list")
+    _open_workbook(tour, page)
+    tour.click("media_start")
+    tour.wait(lambda: _settled(page), "22 files once more")
+    tour.pause(300)
+    tour.snap("media-nothing-to-do")
+
+
+def _new_list(tour: Tour) -> Any:
+    """The Media page, ready for another list."""
+    page: Any = tour.page("media")
+    if page.buttons["new_list"].allowed:
+        tour.click("media_new_list")
+    page.list_stage.box.set_text("")
+    tour.wait(lambda: not page.list_stage.ids(), "an empty box")
+    return page
+
+
+def _by_own_column(column: int, descending: bool) -> Any:
+    from wxdesk.ui.pages.media.rows.row import Column
+    from wxdesk.ui.pages.media.rows.sorting import SortOrder
+
+    return SortOrder(len(Column) + column, descending)
+
+
+def _quick_look(tour: Tour, stage: Any) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    stage.view().setFocus()
+    for row, scene in (
+        (1, "media-quick-look"),
+        (19, "media-quick-look-voice"),
+        (22, "media-quick-look-failed"),
+    ):
+        stage.table.selectRow(row)
+        QTest.keyClick(stage.view(), Qt.Key.Key_Space)
+        tour.pause(800)
+        tour.snap(scene)
+        QTest.keyClick(stage.quick_look, Qt.Key.Key_Escape)
+    stage.table.selectRow(1)
+    stage.look_closely()
+    tour.pause(500)
+    tour.window.resize(*SMALLEST)
+    tour.pause(300)
+    QTest.keyClick(stage.quick_look, Qt.Key.Key_R)
+    tour.snap("small-media-quick-look")
+    QTest.keyClick(stage.quick_look, Qt.Key.Key_Escape)
+    tour.window.resize(*SIZE)
+
+
+def _forwarded(tour: Tour, page: Any) -> None:
+    """To one endpoint that takes all, and one that does not know the type."""
+    tour.click("media_forward")
+    dialog = page.forwarder.dialog()
+    address = dialog.form._url.text()
+    dialog.form._extra_box.setPlainText("")
+    for query in ("", "?fail=415&times=0"):
+        dialog.form._url.editor.setText(address + query)
+        dialog.buttons["start"].click()
+        tour.wait(
+            lambda: not dialog.session.busy or dialog.session.stage.value == "paused", "it is forwarded"
+        )
+        tour.pause(300)
+        if dialog.session.busy:
+            dialog.session.cancel()
+            tour.wait(lambda: not dialog.session.busy, "it ends")
+    tour.snap_dialog("media-forward-by-file", dialog)
+    dialog.close()
+    tour.pause(300)
+    tour.click("media_show_table")
+    page.batch_stage.table.selectRow(1)
+    tour.pause(500)
+    tour.snap("media-forwarded")
+
+
+def busy(tour: Tour) -> None:
+    """WeChat is busy: why nothing moves, and when it is tried again; and the question before a batch is stopped."""
+    from wxdesk.ui.pages.media.job_session import Stage
+
+    page = _new_list(tour)
+    sandbox = tour.program.services.sandbox
+    assert sandbox is not None
+    page.list_stage.folder.line.setText(str(tour.home / "Downloads" / "busy"))
+    tour.click("media_sandbox_ids")
+    tour.wait(lambda: len(page.list_stage.ids()) == 24, "24 media IDs")
+    sandbox.faults.switch_on("error_json=-1")
+    tour.click("media_start")
+    session = page.session()
+    tour.wait(lambda: session.stage is Stage.RUNNING and session.progress().rests_s > 1, "a rest", 60_000)
+    tour.pause(400)
+    tour.snap("media-busy")
+    tour.click("media_new_list")
+    tour.pause(200)
+    tour.snap_popup("media-stop")
+    page.batches.cancel()
+    tour.wait(lambda: session.stage is Stage.STOPPED, "the end")
+    tour.pause(200)
+    tour.snap("media-stopped")
+    sandbox.faults.switch_off("error_json")
+
+
+def unfinished(tour: Tour) -> None:
+    """Three batches that were not finished, also in the smallest window."""
+    page = _new_list(tour)
+    journal, account = tour.program.services.open_journal(), page.session().account
+    for number in (1, 2, 3):
+        folder = tour.home / "Downloads" / f"unfinished {number}"
+        journal.open_batch(account.appid, folder, [f"{number}{'a' * 60}{one}" for one in range(24)])
+    page.history.look(account)
+    tour.wait(lambda: page.history.offers.isVisible(), "the offers")
+    tour.pause(200)
+    tour.snap("media-unfinished")
+    tour.window.resize(*SMALLEST)
+    tour.pause(300)
+    tour.snap("small-media-unfinished")
+    tour.window.resize(*SIZE)
+    for one in journal.unfinished():
+        journal.forget(one.record.id)  # type: ignore[union-attr]
+
+
 SCENES = (
     first_start,
     tokens,
@@ -615,6 +781,9 @@ SCENES = (
     media,
     material,
     spent_quota,
+    named_batch,
+    busy,
+    unfinished,
     codes,
     activity,
     accounts,

@@ -10,9 +10,11 @@ from wxdesk.media.forwarding.source import FileSource
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.services import Services
 from wxdesk.ui import theme
+from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.batch.bar import BatchBar
+from wxdesk.ui.pages.media.forward.failures import FailureList
 from wxdesk.ui.pages.media.forward.form import ForwardForm
 from wxdesk.ui.pages.media.forward.session import ForwardSession
 from wxdesk.ui.pages.media.forward.words import ForwardWords
@@ -45,6 +47,7 @@ class ForwardDialog(QDialog):
         tasks: Tasks,
         load_source: Callable[[], FileSource],
         memory: Memory,
+        clipboard: Clipboard,
         url: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -52,11 +55,11 @@ class ForwardDialog(QDialog):
         self.session = ForwardSession(services, tasks, load_source, self)
         self._words = ForwardWords(self)
         self._reason: WxdeskError | None = None
-        self._build(memory, url)
+        self._build(memory, url, clipboard)
         self._connect()
         self.retranslate()
 
-    def _build(self, memory: Memory, url: str) -> None:
+    def _build(self, memory: Memory, url: str, clipboard: Clipboard) -> None:
         self.setObjectName("forward_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.form = ForwardForm(memory, url)
@@ -66,6 +69,7 @@ class ForwardDialog(QDialog):
         self._answer.setObjectName("forward_answer")
         self._details = Label(colour="faint", selectable=True)
         self._details.setObjectName("forward_details")
+        self.failures = FailureList(clipboard)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(theme.CARD_PADDING)
@@ -74,6 +78,7 @@ class ForwardDialog(QDialog):
         column.addWidget(self._answer)
         column.addWidget(self.bar)
         column.addWidget(self._details)
+        column.addWidget(self.failures, 2)
         column.addStretch(1)
         column.addLayout(self._build_buttons())
         self.resize(820, 500)
@@ -118,7 +123,7 @@ class ForwardDialog(QDialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Forward to an endpoint"))
-        self.buttons["try"].setText(self.tr("&Try with one file"))
+        self.buttons["try"].setText(self.tr("&Test with one file"))
         self.buttons["pause"].setText(self.tr("&Pause"))
         self.buttons["resume"].setText(self.tr("&Resume"))
         self.buttons["cancel"].setText(self.tr("&Cancel"))
@@ -127,11 +132,12 @@ class ForwardDialog(QDialog):
         )
         self.buttons["close"].setText(self.tr("Close"))
         self.buttons["close"].setToolTip(
-            self.tr("Esc. What was accepted stays recorded; the rest can be forwarded later.")
+            self.tr("Esc. Accepted files stay recorded; the rest can be forwarded later.")
         )
         self.bar.setAccessibleName(self.tr("Progress"))
         self.form.retranslate()
         self.remark.retranslate()
+        self.failures.retranslate()
         self._show()
 
     def done(self, result: int) -> None:
@@ -177,9 +183,9 @@ class ForwardDialog(QDialog):
         for name, stages in _SHOWN_IN.items():
             self.buttons[name].setVisible(stage in stages)
         self.buttons["retry"].setVisible(stage in _ENDED and failed > 0)
-        self.buttons["retry"].setText(self.tr("Retry failed ({count})").format(count=failed))
+        self.buttons["retry"].setText(self.tr("Retry {count} failed").format(count=f"{failed:,}"))
         self.buttons["resend"].setVisible(stage in _ENDED and unclear > 0)
-        self.buttons["resend"].setText(self.tr("Send once more ({count})").format(count=unclear))
+        self.buttons["resend"].setText(self.tr("Send {count} once more").format(count=f"{unclear:,}"))
         self.buttons["try"].setEnabled(left + failed > 0)
         self.buttons["start"].setText(self.tr("&Judge again") if unclear and not left else self.tr("&Start"))
         self.buttons["start"].setEnabled(left + unclear > 0 or self.session.job is None)
@@ -187,6 +193,7 @@ class ForwardDialog(QDialog):
         details = self._words.details(self.session)
         self._details.setText(details)
         self._details.setVisible(bool(details))
+        self.failures.show_failures(None if self.session.busy else self.session.job)
         self.bar.setVisible(progress is not None)
         if progress is not None:
             self.bar.show_counts(progress.succeeded, progress.failed, progress.total, progress.unconfirmed)

@@ -58,7 +58,7 @@ class FolderField(QObject):
 
     def retranslate(self) -> None:
         self._field.set_texts(self.tr("Save &to"))
-        self._choose.setText(self.tr("C&hoose…"))
+        self._choose.setText(self.tr("Ch&oose…"))
 
     def _on_choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self._parent, self.tr("Save to"), self.text())
