@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from wxdesk import outside
 from wxdesk.media.forwarding.records import ForwardRecord, ForwardState
 
 
@@ -22,6 +23,11 @@ def by_row(records: Iterable[ForwardRecord]) -> dict[int, tuple[Forwarded, ...]]
     found: dict[int, list[Forwarded]] = {}
     for record in records:
         if record.file_key.isascii() and record.file_key.isdecimal() and len(record.file_key) < 10:
-            one = Forwarded(record.host, record.state, record.finished_at, record.status, record.reply)
+            one = Forwarded(record.host, record.state, _time(record.finished_at), record.status, record.reply)
             found.setdefault(int(record.file_key) - 1, []).append(one)
     return {row: tuple(sorted(several, key=lambda one: -one.at)) for row, several in found.items()}
+
+
+def _time(at: float) -> float:
+    """What was recorded, where it is a time at all."""
+    return at if outside.TIMES[0] <= at <= outside.TIMES[-1] else 0.0
