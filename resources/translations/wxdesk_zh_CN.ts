@@ -2480,7 +2480,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <name>UnfinishedBatches</name>
     <message>
         <source>{missing} of {total} files not downloaded yet.</source>
-        <translation>共 {total} 个，还缺 {missing} 个。</translation>
+        <translation>共 {total} 个文件，还有 {missing} 个未下载。</translation>
     </message>
     <message>
         <source>Started {time}, saving to {folder}</source>

@@ -25,7 +25,7 @@ def test_the_lists_own_columns_stand_before_the_file_and_media_ids_give_way_to_t
 
 
 def test_a_list_without_columns_shows_the_file_too() -> None:
-    widths = chosen().widths(640, UNIT)
+    widths = chosen().widths(640, UNIT, 90)
     assert Column.FILE in widths
 
 
@@ -68,11 +68,11 @@ def test_where_files_went_is_shown_once_any_went() -> None:
 
 @given(st.integers(0, 3000), st.integers(0, 12))
 def test_they_never_need_more_room_than_there_is_and_the_number_stays(room: int, own: int) -> None:
-    widths = chosen(tuple(f"c{number}" for number in range(own))).widths(room, UNIT)
+    widths = chosen(tuple(f"c{number}" for number in range(own))).widths(room, UNIT, 90)
     assert sum(widths.values()) <= room
     assert Column.NUMBER in widths
 
 
 @pytest.mark.parametrize("room", [300, 640, 900, 1400])
 def test_the_first_of_the_lists_columns_is_there_at_any_width(room: int) -> None:
-    assert OWN in chosen(("客户", "门店", "电话")).widths(room, UNIT)
+    assert OWN in chosen(("客户", "门店", "电话")).widths(room, UNIT, 90)

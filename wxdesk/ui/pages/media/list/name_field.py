@@ -64,6 +64,8 @@ class NameField(QObject):
             others = [one for one in self._memory.media_templates if one != text]
             self._memory.media_templates = [text, *others][:_USED_AT_MOST]
             self._offer()
+        elif not text:
+            self._proposed = ""  # the next list proposes again
 
     def show_list(self, found: IdList | None) -> None:
         """The list whose columns may be used, and whose first rows are shown."""

@@ -58,6 +58,13 @@ class MediumView(QStackedWidget):
         self.player.retranslate()
         self._show()
 
+    def sizeHint(self) -> QSize:
+        """It takes what is left: what stands beside it is not squeezed for a picture."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 90)
+
     @property
     def shows_picture(self) -> bool:
         return self.picture is not None and not self.picture.image.isNull()

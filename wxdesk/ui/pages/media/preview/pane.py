@@ -24,7 +24,7 @@ from wxdesk.ui.widgets.text.mono_text import MonoText
 from wxdesk.wording.media import NOT_CONFIRMED, type_name
 from wxdesk.wording.numbers import size
 
-_FIELDS_SHARE = 0.3  # of the height, at most
+_FIELDS_SHARE = 0.45  # of the height, at most
 
 
 class PreviewPane(Card):
@@ -54,8 +54,8 @@ class PreviewPane(Card):
             zoom.addWidget(widget)
         self._name = MonoText()
         self._facts = Label(colour="faint", selectable=True)
-        self.fields = FieldsView()
         self._media_id = MonoText(theme.SMALL)
+        self.fields = FieldsView((self._name, self._facts), (self._media_id,))
         self._retry = Button(icon_name="refresh")
         self._open = Button(icon_name="open")
         self._folder = Button(icon_name="folder")
@@ -74,10 +74,7 @@ class PreviewPane(Card):
         for part, stretch in (
             (self.view, 1),
             (self._zoom, 0),
-            (self._name, 0),
-            (self._facts, 0),
             (self.fields, 0),
-            (self._media_id, 0),
             (self._buttons, 0),
         ):
             self.body.addWidget(part, stretch)
@@ -168,6 +165,8 @@ class PreviewPane(Card):
         self._facts.setVisible(there)
         self._media_id.set_text(item.media_id if item else "")
         self._media_id.setVisible(item is not None)
+        self.fields.setVisible(item is not None)
+        self.fields.fit()
         self.image.setAccessibleName(f"{self._name.text()}, {self._facts.text()}")
         self._show_zoom()
 

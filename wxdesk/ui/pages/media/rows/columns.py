@@ -20,16 +20,16 @@ class _Width:
 
 
 _WIDTHS: dict[Column, _Width] = {
-    Column.NUMBER: _Width(13),
+    Column.NUMBER: _Width(0),  # as wide as its picture and its digits are
     Column.MEDIA_ID: _Width(18, 38),
-    Column.FILE: _Width(16, 22),
+    Column.FILE: _Width(18, 24),
     Column.STATE: _Width(15),
     Column.SIZE: _Width(10),
     Column.TYPE: _Width(9),
     Column.REASON: _Width(14, 26),
     Column.FORWARDED: _Width(18, 16),
 }
-_OWN = _Width(14, 26)
+_OWN = _Width(16, 26)
 # What is left out first where there is no room for all that is to be shown; then the list's own, the last one first.
 _SPARED = (
     Column.TYPE,
@@ -88,10 +88,12 @@ class ColumnChoice:
         for oldest in list(self._remembered)[:-_REMEMBERED_AT_MOST]:
             del self._remembered[oldest]
 
-    def widths(self, room: int, unit: int) -> dict[int, int]:
-        """Pixels of each column that is shown where there are `room` of them, `unit` for a character."""
-        fitting = self._fitting(room // unit)
+    def widths(self, room: int, unit: int, number: int) -> dict[int, int]:
+        """Pixels of each column that is shown where there are `room` of them: `unit` for a character, `number` for the
+        first column."""
+        fitting = self._fitting((room - number) // unit)
         least = {column: _width_of(column).least * unit for column in fitting}
+        least[Column.NUMBER] = number
         needed = sum(least.values())
         if needed > room:  # nothing more can be left out
             return {column: pixels * room // needed for column, pixels in least.items()}

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
 from wxdesk.ui.pages.media.rows.row import Column, Row
 from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers
@@ -65,6 +66,14 @@ def _value_of(column: int, items: Items, row_of: Callable[[int], Row]) -> _Value
         Column.STATE: lambda row: 1 + items.state(row),
         Column.SIZE: lambda row: items[row].size_bytes,
     }
+    if column == Column.TYPE:
+        return lambda row: (
+            natural(items[row].media_type.value) if items.state(row) is ItemState.SAVED else b""
+        )
+    if column == Column.REASON:
+        return lambda row: (
+            natural(row_of(row).texts[column]) if items[row].error or not items[row].confirmed else b""
+        )
     if column >= len(Column):
         return lambda row: natural(items.fields(row)[column - len(Column)])
     return values.get(column, lambda row: natural(row_of(row).texts[column]))

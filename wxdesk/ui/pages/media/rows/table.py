@@ -84,7 +84,9 @@ class MediaTable(QTableView):
     def lay_out(self) -> None:
         """Columns as they are chosen, as far as there is room; again after each choice and each other list."""
         unit = self.fontMetrics().averageCharWidth()
-        widths = self._chosen_columns.widths(self.viewport().width(), unit)
+        digits = self.fontMetrics().horizontalAdvance(f"{self._media.count():0>4}")
+        number = _THUMBNAIL.width() + digits + 3 * _SIDE
+        widths = self._chosen_columns.widths(self.viewport().width(), unit, number)
         for place, column in enumerate(self._chosen_columns.order()):
             self.headings.moveSection(self.headings.visualIndex(column), place)
             self.setColumnHidden(column, column not in widths)
