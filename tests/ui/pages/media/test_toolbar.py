@@ -269,3 +269,47 @@ def test_numbers_have_thousands_separators(page: MediaPage) -> None:  # noqa: F8
     assert page.buttons["retry"].text() == "Retry 12,345 failed"
     page.batch_stage.filter_bar.show_chosen(12_345)
     assert "12,345 selected" in said(page.batch_stage.filter_bar) or not page.batch_stage.isVisible()
+
+
+def tabbed(page: MediaPage, first: QWidget, count: int) -> list[str]:  # noqa: F811
+    """The names of what Tab reaches from `first` on."""
+    page.activateWindow()
+    first.setFocus()
+    reached = []
+    for _ in range(count):
+        now = QApplication.focusWidget()
+        assert now is not None
+        reached.append(now.objectName())
+        page.focusNextChild()
+    return reached
+
+
+def test_tab_goes_through_the_list_as_it_is_read(
+    page: MediaPage,  # noqa: F811
+    services: Services,
+    sandbox_account: Account,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    services.open_journal().open_batch(sandbox_account.appid, tmp_path / "x", ["a" * 64, "b" * 64])
+    fill(page, ALL, qtbot)
+    page.history.look(sandbox_account)
+    qtbot.waitUntil(lambda: page.findChild(QWidget, "media_continue_1") is not None)
+    first = page.findChild(QWidget, "media_continue_1")
+    assert first is not None
+    page.list_stage.box.setTabChangesFocus(True)
+    assert tabbed(page, first, 11) == [
+        "media_continue_1", "media_forget_1", "media_ids", "media_file", "media_clear", "media_sandbox_ids",
+        "media_earlier", "media_kind", "media_folder", "media_choose_folder", "media_name",
+    ]  # fmt: skip
+
+
+def test_tab_goes_through_the_batch_as_it_is_read(page: MediaPage, qtbot: QtBot) -> None:  # noqa: F811
+    save_all(page, MEDIA_IDS[0], qtbot)
+    press(page, "media_show_table")
+    assert tabbed(page, page.buttons["new_list"], 16) == [
+        "media_new_list", "media_forward", "media_save_report", "media_open_folder",
+        "media_batch_folder", "media_show_grid", "media_show_table", "media_show_preview", "media_columns",
+        "media_show_all", "media_show_waiting", "media_show_saved", "media_show_failed", "media_filter",
+        "media_table", "media_preview_image",
+    ]  # fmt: skip

@@ -36,6 +36,7 @@ from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers, ShownRows
 from wxdesk.ui.pages.media.rows.sorting import SortOrder
 from wxdesk.ui.pages.media.rows.table import MediaTable
 from wxdesk.ui.pages.media.rows.views import RowViews
+from wxdesk.ui.pages.media.tab_order import read_in_order
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Label
 
@@ -90,6 +91,8 @@ class BatchStage(QWidget):
         column.addLayout(self._build_line())
         column.addWidget(self.filter_bar)
         column.addWidget(self._splitter, 1)
+        shown = (self._as_grid, self._as_table, self._with_preview, self._choose_columns)
+        read_in_order((self._folder, *shown, *self.filter_bar.keys(), self.rows.table, self.rows.grid))
 
     def _build_line(self) -> QHBoxLayout:
         self._folder_label = Label(colour="faint", wrap=False)

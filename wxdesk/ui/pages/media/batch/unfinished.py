@@ -16,6 +16,7 @@ class UnfinishedBatches(QWidget):
 
     taken = Signal(object)  # BatchRecord
     forgotten = Signal(object)  # BatchRecord or UnreadableBatch
+    rebuilt = Signal()  # it has other buttons
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,6 +54,11 @@ class UnfinishedBatches(QWidget):
             self._cards.append(card)
         self.show_at_most(self._most)
         self.setVisible(bool(self._offered))
+        self.rebuilt.emit()
+
+    def keys(self) -> list[QWidget]:
+        """What the keyboard reaches, in this order."""
+        return [button for card in self._cards for button in card.findChildren(Button)]
 
     def _unreadable(self, number: int, batch: UnreadableBatch) -> Card:
         told = self.tr("What was kept of a batch cannot be read. Its list can be started again.")

@@ -36,6 +36,10 @@ class FolderField(QObject):
         self.line, self.note = line_of(self._field), self._field.note
         self.line.textEdited.connect(self._on_edited)
 
+    def keys(self) -> tuple[QWidget, ...]:
+        """What the keyboard reaches, in this order."""
+        return self.line, self._choose
+
     def text(self) -> str:
         return self.line.text().strip()
 

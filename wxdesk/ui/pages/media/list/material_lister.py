@@ -52,6 +52,10 @@ class MaterialLister(QWidget):
         for widget, stretch in ((self._kind, 0), (self._ask, 0), (self.waiting, 1)):
             line.addWidget(widget, stretch)
 
+    def keys(self) -> tuple[QWidget, ...]:
+        """What the keyboard reaches, in this order."""
+        return self._kind, self._ask
+
     def retranslate(self) -> None:
         self._kind.offer(tuple((kind, translate("media", words)) for kind, words in MATERIAL_KINDS.items()))
         self._kind.setAccessibleName(self.tr("Type of permanent material"))

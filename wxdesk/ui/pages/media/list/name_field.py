@@ -5,7 +5,7 @@ from functools import partial
 from itertools import islice
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from wxdesk.errors import InputError
 from wxdesk.media.lists.id_list import IdList
@@ -47,6 +47,10 @@ class NameField(QObject):
         self.line = line_of(self._field)
         self.line.textChanged.connect(self._show)
         self._offer()
+
+    def keys(self) -> tuple[QWidget, ...]:
+        """What the keyboard reaches, in this order."""
+        return self.line, self._insert
 
     def template(self) -> str:
         return self.line.text().strip()

@@ -29,6 +29,7 @@ from wxdesk.ui.pages.media.list.material_lister import MaterialLister
 from wxdesk.ui.pages.media.list.name_field import NameField
 from wxdesk.ui.pages.media.list.replace_or_append import ReplaceOrAppendPrompt
 from wxdesk.ui.pages.media.list.summary import ListSummary
+from wxdesk.ui.pages.media.tab_order import read_in_order
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, FlowLayout, Label
 from wxdesk.ui.widgets.layout.form_rows import add_field, show_field
@@ -95,6 +96,11 @@ class ListStage(QWidget):
         column.addWidget(card, 1)
         column.addLayout(self._build_folder())
 
+    def _order_keys(self) -> None:
+        buttons = (self._file, self._clear, self._sandbox, self.earlier)
+        fields = (*self.material.keys(), *self.folder.keys(), *self.names.keys())
+        read_in_order((*self.offers.keys(), self.box, *buttons, self.summary.toggle, self._kind, *fields))
+
     def _build_folder(self) -> FieldForm:
         self._kind = ChoiceBox()
         self._kind.setObjectName("media_kind")
@@ -109,6 +115,8 @@ class ListStage(QWidget):
         return form
 
     def _connect(self) -> None:
+        self.offers.rebuilt.connect(self._order_keys)
+        self._order_keys()
         self._counter.due.connect(self.recognise)
         self._counter.counted.connect(self._on_counted)
         self.box.textChanged.connect(self._on_changed)

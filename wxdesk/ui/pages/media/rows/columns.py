@@ -29,14 +29,13 @@ _WIDTHS: dict[Column, _Width] = {
     Column.REASON: _Width(14, 26),
     Column.FORWARDED: _Width(18, 16),
 }
-_OWN = _Width(16, 26)
-# What is left out first where there is no room for all that is to be shown; then the list's own, the last one first.
+_OWN = _Width(13, 26)
+# What is left out first where there is no room for all that is to be shown; then the list's own, but for the first two.
 _SPARED = (
     Column.TYPE,
     Column.MEDIA_ID,
     Column.SIZE,
     Column.FORWARDED,
-    Column.FILE,
 )
 _FRONT, _BACK = (
     (Column.NUMBER,),
@@ -108,7 +107,7 @@ class ColumnChoice:
         shown = self.shown()
         own = [column for column in shown if column >= len(Column)]
         spared = [column for column in _SPARED if own or column != Column.MEDIA_ID]
-        for column in (*spared, *reversed(own[1:])):
+        for column in (*spared, *reversed(own[2:]), Column.FILE, *own[1:2]):
             if sum(_width_of(one).least for one in shown) <= units:
                 break
             if column in shown:

@@ -10,6 +10,7 @@ from wxdesk.ui.pages.media.rows.failure_reasons import Reason
 from wxdesk.ui.pages.media.rows.filter import RowFilter, Show
 from wxdesk.ui.pages.media.rows.filter_chip import FilterChip
 from wxdesk.ui.pages.media.rows.filtering import Counts, FilterDelta
+from wxdesk.ui.pages.media.tab_order import read_in_order
 from wxdesk.ui.widgets import Button, FlowLayout, Label
 from wxdesk.wording.media import short_reason
 
@@ -75,9 +76,11 @@ class FilterBar(QWidget):
     def _put_in_order(self) -> None:
         """Every chip is reached with Tab, one after the other, and then the field: not only the chosen one, as in a group
         of Qt's."""
-        chips = list(self._chips.values())
-        for before, after in zip(chips, [*chips[1:], self.text], strict=True):
-            QWidget.setTabOrder(before, after)
+        read_in_order(self.keys())
+
+    def keys(self) -> list[QWidget]:
+        """What the keyboard reaches, in this order."""
+        return [*self._chips.values(), self.news, self.text]
 
     def _on_clicked(self, chosen: FilterChip) -> None:
         self._check(chosen)
