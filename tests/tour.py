@@ -455,12 +455,18 @@ def _forward(tour: Tour, page: object) -> None:
     ):
         dialog.form._url.editor.setText(address + query)
         dialog.buttons[button].click()
-        tour.wait(lambda: not dialog.buttons["pause"].isVisible(), "the files are forwarded")
+        tour.wait(
+            lambda: not dialog.buttons["pause"].allowed or _is_paused(dialog), "the files are forwarded"
+        )
         tour.snap_dialog(scene, dialog)
-        if dialog.buttons["cancel"].isVisible():  # too many in a row failed: it has paused
+        if dialog.buttons["cancel"].allowed:  # too many in a row failed: it has paused
             dialog.buttons["cancel"].click()
-            tour.wait(lambda: dialog.buttons["start"].isVisible(), "it ends")
+            tour.wait(lambda: not dialog.session.busy, "it ends")
     dialog.close()
+
+
+def _is_paused(dialog: Any) -> bool:
+    return bool(dialog.session.stage.value == "paused")
 
 
 def material(tour: Tour) -> None:
@@ -692,7 +698,7 @@ def _quick_look(tour: Tour, stage: Any) -> None:
         tour.snap(scene)
         QTest.keyClick(stage.quick_look, Qt.Key.Key_Escape)
     stage.table.selectRow(1)
-    stage.look_closely()
+    stage._closer_look.open()
     tour.pause(500)
     tour.window.resize(*SMALLEST)
     tour.pause(300)

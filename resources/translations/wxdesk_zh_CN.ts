@@ -386,30 +386,6 @@
 <context>
     <name>BatchStage</name>
     <message>
-        <source>Folder</source>
-        <translation>保存位置</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Which columns are shown, and how the rows are sorted</source>
-        <translation>选择显示哪些列，以及如何排序</translation>
-    </message>
-    <message>
-        <source>Grid view</source>
-        <translation>缩略图</translation>
-    </message>
-    <message>
-        <source>List view</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>显示预览（空格）</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
@@ -467,6 +443,10 @@
     <message>
         <source>{state} {rest}</source>
         <translation>{state}{rest}</translation>
+    </message>
+    <message>
+        <source>Tried again at {time}: {count} more saved.</source>
+        <translation>{time} 已重试，新保存 {count} 个。</translation>
     </message>
     <message>
         <source>Nothing needed to be downloaded: this list was already done in this folder.</source>
@@ -1243,30 +1223,14 @@
     </message>
 </context>
 <context>
-    <name>ForwardDialog</name>
-    <message>
-        <source>Forward to an endpoint</source>
-        <translation>转发到接口</translation>
-    </message>
+    <name>ForwardButtons</name>
     <message>
         <source>&amp;Test with one file</source>
         <translation>试发一个文件</translation>
     </message>
     <message>
-        <source>&amp;Start</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>&amp;Resume</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>取消</translation>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Each with the Idempotency-Key it had, by which the endpoint knows it.</source>
@@ -1277,12 +1241,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Esc. Accepted files stay recorded; the rest can be forwarded later.</source>
-        <translation>Esc。已接收的文件会保留记录，其余可稍后继续转发。</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
+        <source>Accepted files stay recorded; the rest can be forwarded later.</source>
+        <translation>已接收的文件会保留记录，其余可稍后继续转发。</translation>
     </message>
     <message>
         <source>Retry {count} failed</source>
@@ -1293,8 +1253,39 @@
         <translation>重新发送 {count} 个</translation>
     </message>
     <message>
+        <source>&amp;Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
         <source>&amp;Judge again</source>
-        <translation>重新判断</translation>
+        <translation>重新判定</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>重试失败项</translation>
+    </message>
+    <message>
+        <source>Send once more</source>
+        <translation>重新发送</translation>
+    </message>
+</context>
+<context>
+    <name>ForwardDialog</name>
+    <message>
+        <source>Forward to an endpoint</source>
+        <translation>转发到接口</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -2296,24 +2287,28 @@ Or drop an Excel, CSV, text or JSON file here.</source>
 <context>
     <name>StopBatch</name>
     <message>
-        <source>Stop the batch</source>
-        <translation>停止批次</translation>
-    </message>
-    <message>
         <source>Stop this batch?</source>
         <translation>停止此批次？</translation>
+    </message>
+    <message>
+        <source>Stop forwarding?</source>
+        <translation>停止转发？</translation>
     </message>
     <message>
         <source>Saved files are kept; the rest can be downloaded later.</source>
         <translation>已保存的文件会保留，其余可稍后继续下载。</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
+        <source>Accepted files stay recorded; the rest can be forwarded later.</source>
+        <translation>已接收的文件会保留记录，其余可稍后继续转发。</translation>
     </message>
     <message>
-        <source>Keep going</source>
-        <translation>继续下载</translation>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2518,33 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>The verdict appears here as soon as something is pasted.</source>
         <translation>粘贴内容后，诊断结果会立即显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ViewLine</name>
+    <message>
+        <source>Folder</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Which columns are shown, and how the rows are sorted</source>
+        <translation>选择显示哪些列，以及如何排序</translation>
+    </message>
+    <message>
+        <source>Grid view</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>List view</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
 </context>
 <context>

@@ -185,7 +185,8 @@ def test_a_failed_one_can_be_tried_again_and_then_all_are_saved(
     assert states(page) == ["failed"] * 3
     services.sandbox.faults.switch_off("error_json")
     page.buttons["retry"].click()
-    qtbot.waitUntil(lambda: page.answer() == "All 3 saved.", timeout=20_000)
+    qtbot.waitUntil(lambda: page.answer().startswith("All 3 saved. Tried again at "), timeout=20_000)
+    assert page.answer().endswith(": 3 more saved.")
     assert states(page) == ["saved"] * 3
 
 
@@ -214,6 +215,7 @@ def test_the_same_list_into_the_same_folder_fetches_nothing_twice(
     page.buttons["retry"].click()
     qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED and "Nothing" not in page.answer(), timeout=20_000)
     assert len(services.activity.calls()) > before
+    assert "Tried again at " in page.answer()
     assert page.answer().endswith("22 of them were already saved.")
 
 

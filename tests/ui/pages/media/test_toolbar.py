@@ -95,7 +95,7 @@ def test_a_button_that_was_pressed_keeps_the_focus(
     retry.setFocus()
     qtbot.waitUntil(retry.hasFocus)
     qtbot.keyClick(retry, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: page.answer() == "All 2 saved.", timeout=20_000)
+    qtbot.waitUntil(lambda: page.answer().startswith("All 2 saved. Tried again at "), timeout=20_000)
     assert not retry.allowed
     assert QApplication.focusWidget() is retry
     calls = len(services.activity.calls())
@@ -181,6 +181,7 @@ def test_every_filter_chip_is_reached_with_tab_in_its_order(page: MediaPage, qtb
     bar = page.batch_stage.filter_bar
     qtbot.waitUntil(lambda: len(bar._chips) == 5)
     chips = list(bar._chips.values())
+    qtbot.waitUntil(lambda: all(chip.isVisible() for chip in chips))
     assert all(chip.focusPolicy() & Qt.FocusPolicy.TabFocus for chip in chips)
     page.activateWindow()
     chips[0].setFocus()

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+)
 from pytestqt.qtbot import QtBot
 
 from wxdesk.accounts.account import Account
@@ -83,7 +92,7 @@ class Hand:
         return self.dialog.findChild(QLabel, "forward_details").text()
 
     def shown(self) -> set[str]:
-        return {name for name, button in self.dialog.buttons.items() if button.isVisible()}
+        return {name for name, button in self.dialog.buttons.items() if button.allowed}
 
 
 @pytest.fixture
@@ -121,7 +130,7 @@ def test_a_try_with_one_file_and_then_all_of_them(hand: Hand) -> None:
     assert {receipt.fields["who"] for receipt in hand.receiver.taken.values()} == {
         f"{n}_张三.jpg" for n in range(8)
     }
-    assert hand.shown() == {"try", "start", "close"}
+    assert hand.shown() == {"close"}
     assert not hand.dialog.buttons["start"].isEnabled()
 
 
@@ -167,7 +176,7 @@ def test_an_answer_that_is_not_understood_is_shown_and_judged_by_what_the_user_s
     hand.ended()
     assert hand.says() == "0 of 8 forwarded, 0 failed, 8 not confirmed, 0 not sent yet."
     assert hand.details().splitlines()[0] == "8 × sent, not confirmed"
-    assert hand.shown() == {"try", "resend", "start", "close"}
+    assert hand.shown() == {"resend", "start", "close"}
     assert hand.dialog.buttons["start"].text() == "&Judge again"
     hand.choose("forward_accept_kind", "~")
     hand.type("forward_accept", "stored")
@@ -248,8 +257,8 @@ def test_pause_resume_and_cancel(hand: Hand) -> None:
     hand.qtbot.waitUntil(lambda: bool(hand.receiver.taken))
     hand.click("pause")
     hand.qtbot.waitUntil(lambda: hand.says().startswith("Paused"))
-    assert hand.shown() == {"resume", "cancel", "close"}
-    hand.click("resume")
+    assert hand.shown() == {"pause", "cancel", "close"}
+    hand.click("pause")
     hand.click("cancel")
     hand.ended()
     progress = hand.dialog.session.progress()
@@ -295,3 +304,34 @@ def test_what_was_typed_is_there_the_next_time_without_what_may_be_a_key(
     assert (order.endpoint.field, order.endpoint.extra) == ("file", (("who", "{name}"),))
     assert str(order.endpoint.acceptance) == "code=0"
     again.close()
+
+
+def test_the_button_that_was_pressed_keeps_the_focus_and_none_changes_places(hand: Hand) -> None:
+    """One Space more must not close the dialog."""
+    dialog = hand.dialog
+    dialog.activateWindow()
+    pressed = dialog.buttons["try"]
+    places = {name: one.geometry() for name, one in dialog.buttons.items()}
+    pressed.setFocus()
+    hand.qtbot.keyClick(pressed, Qt.Key.Key_Space)
+    hand.ended()
+    assert QApplication.focusWidget() is pressed
+    assert {name: one.geometry() for name, one in dialog.buttons.items()} == places
+    hand.qtbot.keyClick(pressed, Qt.Key.Key_Space)
+    hand.ended()
+    assert dialog.isVisible()
+
+
+def test_escape_asks_before_it_stops_a_forwarding(hand: Hand) -> None:
+    hand.type("forward_url", f"{hand.url}?delay=150")
+    hand.dialog.form._jobs_box.setValue(1)
+    hand.click("start")
+    hand.qtbot.waitUntil(lambda: bool(hand.receiver.taken))
+    hand.qtbot.keyClick(hand.dialog, Qt.Key.Key_Escape)
+    box = hand.dialog.findChild(QMessageBox, "media_stop_box")
+    assert box is not None
+    assert hand.dialog.isVisible()
+    assert hand.dialog.session.busy
+    box.close()
+    hand.click("cancel")
+    hand.ended()

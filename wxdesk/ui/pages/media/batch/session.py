@@ -1,5 +1,6 @@
 """An account's batch in the window: a list becomes a batch, and that runs at the pace the settings allow."""
 
+import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
@@ -36,6 +37,8 @@ class BatchSession(JobSession[Batch]):
         # Of a list that was begun or done before: how many were saved then, and whether nothing was left to be fetched.
         self.saved_before, self.all_before = 0, False
         self._as_new = False
+        # How many were saved when failed ones were tried again last, and when that was: epoch seconds.
+        self.retried: tuple[int, float] | None = None
         self.list_name = ""  # of the file that the list was read from
 
     # --- what the user does -----------------------------------------------------------------------------------------
@@ -75,6 +78,8 @@ class BatchSession(JobSession[Batch]):
 
     def retry_failed(self, rows: Sequence[int] | None = None) -> None:
         self.all_before = False
+        progress = self.progress()
+        self.retried = (progress.succeeded, time.time()) if progress else None
         super().retry_failed(rows)
 
     def cancel(self) -> None:
@@ -103,6 +108,7 @@ class BatchSession(JobSession[Batch]):
         progress = job.progress()
         self.saved_before = progress.succeeded if self._as_new else 0
         self.all_before = self._as_new and progress.finished
+        self.retried = None
         super()._on_opened(job)
 
     def _run(self) -> None:

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QSplitter,
@@ -20,7 +19,9 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.batch.bar import BatchBar
 from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
+from wxdesk.ui.pages.media.batch.view_line import ViewLine
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
+from wxdesk.ui.pages.media.preview.closer_look import CloserLook
 from wxdesk.ui.pages.media.preview.pane import PreviewPane
 from wxdesk.ui.pages.media.preview.quick_look import QuickLook
 from wxdesk.ui.pages.media.rows.actions import RowActions
@@ -31,14 +32,12 @@ from wxdesk.ui.pages.media.rows.filter_bar import FilterBar
 from wxdesk.ui.pages.media.rows.filtering import RowFiltering
 from wxdesk.ui.pages.media.rows.grid import MediaGrid
 from wxdesk.ui.pages.media.rows.model import MediaModel
-from wxdesk.ui.pages.media.rows.row import Column
 from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers, ShownRows
 from wxdesk.ui.pages.media.rows.sorting import SortOrder
 from wxdesk.ui.pages.media.rows.table import MediaTable
 from wxdesk.ui.pages.media.rows.views import RowViews
 from wxdesk.ui.pages.media.tab_order import read_in_order
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets import Button, Label
 
 _SIZES = (640, 260)
 
@@ -70,12 +69,14 @@ class BatchStage(QWidget):
     def _build(self, tasks: Tasks, priority: UiPriority, decoder: Decoder) -> None:
         self.bar = BatchBar()
         self.bar.setObjectName("media_progress")
+        self._line = ViewLine()
         self.filtering = RowFiltering(tasks, priority, self._model.reader, self)
         self.filter_bar = FilterBar(priority)
         self.rows = RowViews(self._model, priority, decoder, self._columns)
         self.row_actions = RowActions(self._model, self.rows.choice, tasks, self._clipboard, priority)
         self.preview = PreviewPane(tasks, self._clipboard, decoder)
         self.quick_look = QuickLook(self, tasks, decoder)
+        self._closer_look = CloserLook(self.quick_look, self._model, self.rows, self._columns, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(theme.CARD_PADDING)
@@ -88,49 +89,20 @@ class BatchStage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.bar)
-        column.addLayout(self._build_line())
+        column.addWidget(self._line)
         column.addWidget(self.filter_bar)
         column.addWidget(self._splitter, 1)
-        shown = (self._as_grid, self._as_table, self._with_preview, self._choose_columns)
-        read_in_order((self._folder, *shown, *self.filter_bar.keys(), self.rows.table, self.rows.grid))
-
-    def _build_line(self) -> QHBoxLayout:
-        self._folder_label = Label(colour="faint", wrap=False)
-        self._folder = QLineEdit()
-        self._folder.setReadOnly(True)
-        self._folder.setObjectName("media_batch_folder")
-        self._folder_label.setBuddy(self._folder)
-        self._as_grid = Button(icon_name="grid")
-        self._as_table = Button(icon_name="list")
-        self._choose_columns = Button()
-        self._choose_columns.setObjectName("media_columns")
-        self._with_preview = Button(icon_name="eye")
-        line = QHBoxLayout()
-        line.setSpacing(theme.GRID)
-        line.addWidget(self._folder_label)
-        line.addWidget(self._folder, 1)
-        for name, button in (
-            ("show_grid", self._as_grid),
-            ("show_table", self._as_table),
-            ("show_preview", self._with_preview),
-        ):
-            button.setObjectName(f"media_{name}")
-            button.setCheckable(True)
-            line.addWidget(button)
-        line.addWidget(self._choose_columns)
-        return line
+        read_in_order((*self._line.keys(), *self.filter_bar.keys(), self.rows.table, self.rows.grid))
 
     def _connect(self) -> None:
-        # Not a group that lets only one of them be reached with Tab.
-        self._as_grid.clicked.connect(lambda: self._show_as_grid(True))
-        self._as_table.clicked.connect(lambda: self._show_as_grid(False))
-        self._choose_columns.clicked.connect(self._on_columns)
+        self._line.grid_chosen.connect(self._show_as_grid)
+        self._line.columns_wanted.connect(self._on_columns)
+        self._line.preview_toggled.connect(self._on_preview_toggled)
         headings = self.rows.table.headings
         headings.customContextMenuRequested.connect(
             lambda at: self._column_menu().popup(headings.mapToGlobal(at))
         )
         headings.sectionClicked.connect(self._on_heading)
-        self._with_preview.toggled.connect(self._on_preview_toggled)
         self._splitter.splitterMoved.connect(self._remember_splitter)
         self._model.dataChanged.connect(self._on_rows_changed)
         self.filter_bar.changed.connect(self.filtering.ask)
@@ -139,10 +111,7 @@ class BatchStage(QWidget):
         self.filtering.surveyed.connect(self._on_surveyed)
         self.rows.current_changed.connect(self._show_current)
         self.rows.activated.connect(self.preview.open_file)
-        self.rows.space_pressed.connect(self.look_closely)
-        self.preview.large_wanted.connect(self.look_closely)
-        self.quick_look.step_wanted.connect(self._on_step)
-        self.quick_look.closed.connect(lambda: self.view().setFocus())
+        self.preview.large_wanted.connect(self._closer_look.open)
         self.rows.choice.changed.connect(self._show_chosen)
         self.rows.copy_pressed.connect(self.row_actions.copy_rows)
         self.rows.menu_wanted.connect(self._on_menu)
@@ -151,22 +120,12 @@ class BatchStage(QWidget):
 
     def _restore(self) -> None:
         self._show_as_grid(self._memory.media_grid)
-        self._with_preview.setChecked(self._memory.media_preview)
+        self._line.with_preview.setChecked(self._memory.media_preview)
         self.preview.setVisible(self._memory.media_preview)
         self._splitter.setSizes(self._memory.media_sizes or _SIZES)
 
     def retranslate(self) -> None:
-        self._folder_label.setText(self.tr("Folder"))
-        self._folder.setAccessibleName(self.tr("Folder"))
-        self._choose_columns.setText(self.tr("Columns"))
-        self._choose_columns.setToolTip(self.tr("Which columns are shown, and how the rows are sorted"))
-        for button, words in (
-            (self._as_grid, self.tr("Grid view")),
-            (self._as_table, self.tr("List view")),
-            (self._with_preview, self.tr("Preview")),
-        ):
-            button.setToolTip(words)
-            button.setAccessibleName(words)
+        self._line.retranslate()
         self._show_chosen()
         self.bar.setAccessibleName(self.tr("Progress"))
         self.filter_bar.retranslate()
@@ -182,6 +141,10 @@ class BatchStage(QWidget):
     def save_report(self) -> None:
         """Ask where to, beginning with the batch's own folder."""
         self.row_actions.save_report(self, Path(self._folder.text()))
+
+    @property
+    def _folder(self) -> QLineEdit:
+        return self._line.folder
 
     @property
     def table(self) -> MediaTable:
@@ -203,8 +166,7 @@ class BatchStage(QWidget):
         self._model.show_items(batch.items, batch.folder)
         self._columns.show_list(batch.items.columns)
         self.rows.table.headings.show_order(None)
-        self._folder.setText(str(batch.folder))
-        self._folder.setToolTip(str(batch.folder))
+        self._line.show_folder(batch.folder)
         self.filtering.show_items(batch.items)
         self.filter_bar.clear()
         self.filter_bar.show_reasons(())
@@ -264,8 +226,7 @@ class BatchStage(QWidget):
 
     # --- following --------------------------------------------------------------------------------------------------
     def _show_as_grid(self, as_grid: bool) -> None:
-        self._as_grid.setChecked(as_grid)
-        self._as_table.setChecked(not as_grid)
+        self._line.show_as_grid(as_grid)
         self.rows.show_as_grid(as_grid)
         self._memory.media_grid = as_grid
 
@@ -274,8 +235,8 @@ class BatchStage(QWidget):
         self.filtering.sort(order.next(column) if order else SortOrder(column))
 
     def _on_columns(self) -> None:
-        below = self._choose_columns.rect().bottomLeft()
-        self._column_menu().popup(self._choose_columns.mapToGlobal(below))
+        button = self._line.columns
+        self._column_menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _column_menu(self) -> QMenu:
         headings, order = self._model.headings(), self.filtering.order
@@ -291,33 +252,6 @@ class BatchStage(QWidget):
         self._model.show_forwarded(forwarded)
         self.rows.show_columns()
         self._show_current()
-
-    # --- Quick Look -------------------------------------------------------------------------------------------------
-    def look_closely(self) -> None:
-        """Show the current row, or the first, over the whole window."""
-        if not self._model.rowCount():
-            return
-        if not self.table.currentIndex().isValid():
-            self._go_to(0)
-        self._show_closely()
-
-    def _on_step(self, by: int) -> None:
-        place = self.table.currentIndex().row() + by
-        if 0 <= place < self._model.rowCount():
-            self._go_to(place)
-            self._show_closely()
-
-    def _go_to(self, place: int) -> None:
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.table.selectionModel().setCurrentIndex(self._model.index(place, 0), flags)
-        self.rows.show_current()
-
-    def _show_closely(self) -> None:
-        place = self.table.currentIndex().row()
-        row = self._model.row(place)
-        own = [row.own[column] for column in self._columns.own_shown()]
-        title = own[0] if own else row.texts[Column.NUMBER]
-        self.quick_look.show_row(row, title, " · ".join(filter(None, own[1:])), place, self._model.rowCount())
 
     def _show_chosen(self) -> None:
         self.filter_bar.show_chosen(self.rows.choice.count())
@@ -337,12 +271,10 @@ class BatchStage(QWidget):
     def _on_rows_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         if first.row() <= self.table.currentIndex().row() <= last.row():
             self._show_current()
-            if self.quick_look.isVisible():
-                self._show_closely()
 
     def _show_current(self) -> None:
         row = self.table.currentIndex().row()
-        if not self._with_preview.isChecked() or row >= self._model.rowCount():
+        if not self._line.with_preview.isChecked() or row >= self._model.rowCount():
             return
         if row < 0:
             self.preview.show_row(None, ())

@@ -61,6 +61,13 @@ class BatchWords(QObject):
 
     def _anew(self, session: BatchSession, finished: str) -> str:
         """What of it was fetched now, where it is not everything."""
+        progress = session.progress()
+        if session.retried is not None and progress is not None:
+            saved_then, at = session.retried
+            more = self.tr("Tried again at {time}: {count} more saved.").format(
+                time=clock_time(at), count=f"{progress.succeeded - saved_then:,}"
+            )
+            finished = self.tr("{state} {rest}").format(state=finished, rest=more)
         if session.all_before:
             nothing = self.tr("Nothing needed to be downloaded: this list was already done in this folder.")
             return self.tr("{state} {rest}").format(state=nothing, rest=finished)
