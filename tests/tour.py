@@ -455,9 +455,7 @@ def _forward(tour: Tour, page: object) -> None:
     ):
         dialog.form._url.editor.setText(address + query)
         dialog.buttons[button].click()
-        tour.wait(
-            lambda: not dialog.buttons["pause"].allowed or _is_paused(dialog), "the files are forwarded"
-        )
+        tour.wait(lambda: not dialog.session.busy or _is_paused(dialog), "the files are forwarded", 60_000)
         tour.snap_dialog(scene, dialog)
         if dialog.buttons["cancel"].allowed:  # too many in a row failed: it has paused
             dialog.buttons["cancel"].click()

@@ -64,10 +64,10 @@ class Schedule:
     @property
     def rests_s(self) -> float:
         """Seconds until anything is begun; 0 while something is under way, may be begun, or will not be by itself."""
+        if self._out or self._paused or self._closed:  # without the lock: somebody looks ten times a second
+            return 0.0
         with self._changed:
-            if self._out or self._paused or self._closed or self._finished():
-                return 0.0
-            return self._next_in_s() or 0.0
+            return 0.0 if self._finished() else self._next_in_s() or 0.0
 
     @property
     def is_last(self) -> bool:

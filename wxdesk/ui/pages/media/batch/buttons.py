@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from wxdesk.media.jobs.download_errors import failed_for_good
@@ -12,7 +13,6 @@ from wxdesk.ui.pages.media.batch.tool_button import ToolButton
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.rows.failure_reasons import Reason
 from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers
-from wxdesk.ui.widgets import FlowLayout
 
 _THERE = frozenset({Stage.RUNNING, Stage.PAUSED, Stage.STOPPED, Stage.FINISHED})
 _RESTING = frozenset({Stage.PAUSED, Stage.STOPPED})
@@ -66,7 +66,7 @@ _BUTTONS: dict[str, tuple[str, _Can]] = {
     "open_folder": ("folder", lambda now: now.stage in _THERE),
     "start": ("play", lambda now: now.stage is Stage.NONE and now.ready),
 }
-_AT_THE_RIGHT = 2
+_AT_THE_RIGHT, _GAP = 2, 8
 
 
 def next_step(now: ButtonState) -> str:
@@ -88,12 +88,11 @@ class BatchButtons(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._now = ButtonState()
-        row = _ToolRow(self)
         self.by_name: dict[str, ToolButton] = {}
         for name, (icon, _) in _BUTTONS.items():
             button = self.by_name[name] = ToolButton(icon_name=icon)
+            button.setParent(self)
             button.setObjectName(f"media_{name}")
-            row.addWidget(button)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Batch"))
@@ -110,6 +109,26 @@ class BatchButtons(QWidget):
         self.by_name["retry"].keep_room_for(*(words.format(count=f"{_MOST:,}") for words in retry))
         self.by_name["pause"].keep_room_for(self.tr("&Pause"), self.tr("&Resume"))
         self._show()
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """In one line with the last ones at the right end, or in two where the window is too narrow. By hand: a layout
+        would be asked again with each word that changes anywhere on the page, three times a second."""
+        sizes = [button.sizeHint() for button in self.by_name.values()]
+        spare = self.width() - sum(size.width() + _GAP for size in sizes) + _GAP
+        x = y = 0
+        for number, (button, size) in enumerate(zip(self.by_name.values(), sizes, strict=True)):
+            if spare >= 0 and number == len(sizes) - _AT_THE_RIGHT:
+                x += spare
+            if x and x + size.width() > self.width():
+                x, y = 0, y + size.height() + _GAP
+            button.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + _GAP
+        self.setFixedHeight(y + sizes[0].height())
 
     def show_state(self, now: ButtonState) -> None:
         if now != self._now:
@@ -131,18 +150,3 @@ class BatchButtons(QWidget):
         resting = now.stage in _RESTING
         self.by_name["pause"].setText(self.tr("&Resume") if resting else self.tr("&Pause"))
         self.by_name["pause"].set_icon_name("play" if resting else "pause")
-
-
-class _ToolRow(FlowLayout):
-    """The last buttons stand at the right end, where all have room in one line."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, gap=8)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        items = [item for number in range(self.count()) if (item := self.itemAt(number)) is not None]
-        last = items[-1].geometry()
-        if last.top() == items[0].geometry().top():
-            for item in items[-_AT_THE_RIGHT:]:
-                item.setGeometry(item.geometry().translated(rect.right() - last.right(), 0))

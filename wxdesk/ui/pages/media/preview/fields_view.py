@@ -78,7 +78,6 @@ class FieldsView(Scrolling):
             self.updateGeometry()
 
     def _wanted(self) -> int:
-        self._column.invalidate()
         width = max(self.viewport().width(), 60)
         height = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else -1
         return min(max(height, self._column.sizeHint().height() if height < 0 else height), self._most)
