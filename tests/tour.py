@@ -116,12 +116,19 @@ class Tour:
 
     def snap_popup(self, scene: str) -> None:
         """Photograph what has opened over the window, and close it."""
+        from PySide6.QtCore import QPoint
+        from PySide6.QtGui import QPainter
         from PySide6.QtWidgets import QMenu, QMessageBox
 
         for kind in (QMenu, QMessageBox):
             for popup in self.window.findChildren(kind):
                 if popup.isVisible():
-                    popup.grab().save(str(self.folder / f"{self.variant}-{scene}.png"))
+                    picture, painter = self.window.grab(), QPainter()
+                    at = self.window.mapFromGlobal(popup.mapToGlobal(QPoint()))
+                    painter.begin(picture)
+                    painter.drawPixmap(at, popup.grab())
+                    painter.end()
+                    picture.save(str(self.folder / f"{self.variant}-{scene}.png"))
                     popup.close()
 
     def snap(self, scene: str) -> None:
@@ -649,6 +656,7 @@ def named_batch(tour: Tour) -> None:
     _quick_look(tour, stage)
     _forwarded(tour, page)
     tour.window.resize(*SMALLEST)
+    tour.click("media_show_grid")
     tour.pause(300)
     tour.snap("small-media-batch")
     tour.click("media_show_table")
