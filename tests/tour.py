@@ -499,6 +499,7 @@ def material(tour: Tour) -> None:
     tour.program.services.forget_credentials(page.session().account)  # type: ignore[attr-defined]
     tour.click("media_list_all")
     tour.wait(lambda: not stage.material.remark.isHidden(), "the refusal")
+    tour.pause(300)
     tour.snap("media-material-refused")
     sandbox.faults.switch_off("ip_not_whitelisted")
     tour.click("media_list_all")
