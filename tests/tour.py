@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 if not __package__:  # as a script
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -120,6 +121,23 @@ class Tour:
     def page(self, name: str) -> object:
         self.window.show_page(name)
         return self.window.page(name)
+
+    def snap_open(self, scene: str) -> None:
+        """Photograph what has opened over the window, and close it."""
+        from PySide6.QtCore import QPoint
+        from PySide6.QtGui import QPainter
+        from PySide6.QtWidgets import QMenu, QMessageBox
+
+        for kind in (QMenu, QMessageBox):
+            for popup in self.window.findChildren(kind):
+                if popup.isVisible():
+                    picture, painter = self.window.grab(), QPainter()
+                    at = self.window.mapFromGlobal(popup.mapToGlobal(QPoint()))
+                    painter.begin(picture)
+                    painter.drawPixmap(at, popup.grab())
+                    painter.end()
+                    picture.save(str(self.folder / f"{self.variant}-{scene}.png"))
+                    popup.close()
 
     def snap(self, scene: str) -> None:
         """Photograph the window, and note whatever does not look right."""
@@ -637,12 +655,16 @@ def _forward(tour: Tour, page: object) -> None:
     ):
         dialog.form._url.editor.setText(address + query)
         dialog.buttons[button].click()
-        tour.wait(lambda: not dialog.buttons["pause"].isVisible(), "the files are forwarded")
+        tour.wait(lambda: not dialog.session.busy or _is_paused(dialog), "the files are forwarded", 60_000)
         tour.snap_dialog(scene, dialog)
-        if dialog.buttons["cancel"].isVisible():  # too many in a row failed: it has paused
+        if dialog.buttons["cancel"].allowed:  # too many in a row failed: it has paused
             dialog.buttons["cancel"].click()
-            tour.wait(lambda: dialog.buttons["start"].isVisible(), "it ends")
+            tour.wait(lambda: not dialog.session.busy, "it ends")
     dialog.close()
+
+
+def _is_paused(dialog: Any) -> bool:
+    return bool(dialog.session.stage.value == "paused")
 
 
 def material(tour: Tour) -> None:
@@ -670,6 +692,7 @@ def material(tour: Tour) -> None:
     tour.program.services.forget_credentials(page.session().account)  # type: ignore[attr-defined]
     tour.click("media_list_all")
     tour.wait(lambda: not stage.material.remark.isHidden(), "the refusal")
+    tour.pause(300)
     tour.snap("media-material-refused")
     sandbox.faults.switch_off("ip_not_whitelisted")
     tour.click("media_list_all")
@@ -699,7 +722,7 @@ def spent_quota(tour: Tour) -> None:
     tour.wait(lambda: session.stage is Stage.PAUSED and session.resumes_at is not None, "a pause")
     tour.pause(500)
     tour.snap("media-quota")
-    tour.click("media_cancel")
+    page.batches.cancel()  # type: ignore[attr-defined]
     tour.wait(lambda: session.stage is Stage.STOPPED, "the end")
     sandbox.faults.switch_off("quota_spent")
 
@@ -863,6 +886,162 @@ def sizes(tour: Tour) -> None:
             tour.snap(f"{prefix}-{name}")
 
 
+def named_batch(tour: Tour) -> None:
+    """A list with columns of its own: in the table, in the tiles, in the preview, sorted, over the whole window."""
+    page, stage = _new_list(tour), tour.page("media").batch_stage  # type: ignore[attr-defined]
+    _open_workbook(tour, page)
+    page.list_stage.folder.line.setText(str(tour.home / "Downloads" / "named"))
+    tour.pause(100)
+    tour.snap("media-names-proposed")
+    tour.click("media_start")
+    tour.wait(lambda: _settled(page), "22 files")
+    tour.click("media_show_table")
+    stage.table.selectRow(1)
+    tour.pause(1000)
+    tour.snap("media-own-columns")
+    stage.filtering.sort(_by_own_column(0, descending=True))
+    stage.table.selectRow(1)
+    tour.pause(500)
+    tour.snap("media-sorted")
+    stage.filtering.sort(None)
+    tour.click("media_show_grid")
+    stage.table.selectRow(2)
+    tour.pause(1500)
+    tour.snap("media-own-tiles")
+    tour.click("media_columns")
+    tour.pause(200)
+    tour.snap_open("media-columns")
+    _quick_look(tour, stage)
+    _forwarded(tour, page)
+    tour.window.resize(*SMALLEST)
+    tour.click("media_show_grid")
+    tour.pause(300)
+    tour.snap("small-media-batch")
+    tour.click("media_show_table")
+    tour.pause(300)
+    tour.snap("small-media-table")
+    tour.window.resize(*SIZE)
+    tour.click("media_new_list")
+    _open_workbook(tour, page)
+    tour.click("media_start")
+    tour.wait(lambda: _settled(page), "22 files once more")
+    tour.pause(300)
+    tour.snap("media-nothing-to-do")
+
+
+def _new_list(tour: Tour) -> Any:
+    """The Media page, ready for another list."""
+    page: Any = tour.page("media")
+    if page.buttons["new_list"].allowed:
+        tour.click("media_new_list")
+    page.list_stage.box.set_text("")
+    tour.wait(lambda: not page.list_stage.ids(), "an empty box")
+    return page
+
+
+def _by_own_column(column: int, descending: bool) -> Any:
+    from wxdesk.ui.pages.media.rows.row import Column
+    from wxdesk.ui.pages.media.rows.sorting import SortOrder
+
+    return SortOrder(len(Column) + column, descending)
+
+
+def _quick_look(tour: Tour, stage: Any) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    stage.view().setFocus()
+    for row, scene in (
+        (1, "media-quick-look"),
+        (19, "media-quick-look-voice"),
+        (22, "media-quick-look-failed"),
+    ):
+        stage.table.selectRow(row)
+        QTest.keyClick(stage.view(), Qt.Key.Key_Space)
+        tour.pause(800)
+        tour.snap(scene)
+        QTest.keyClick(stage.quick_look, Qt.Key.Key_Escape)
+    stage.table.selectRow(1)
+    stage._closer_look.open()
+    tour.pause(500)
+    tour.window.resize(*SMALLEST)
+    tour.pause(300)
+    QTest.keyClick(stage.quick_look, Qt.Key.Key_R)
+    tour.snap("small-media-quick-look")
+    QTest.keyClick(stage.quick_look, Qt.Key.Key_Escape)
+    tour.window.resize(*SIZE)
+
+
+def _forwarded(tour: Tour, page: Any) -> None:
+    """To one endpoint that takes all, and one that does not know the type."""
+    tour.click("media_forward")
+    dialog = page.forwarder.dialog()
+    address = dialog.form._url.text()
+    dialog.form._extra_box.setPlainText("")
+    for query in ("", "?fail=415&times=0"):
+        dialog.form._url.editor.setText(address + query)
+        dialog.buttons["start"].click()
+        tour.wait(
+            lambda: not dialog.session.busy or dialog.session.stage.value == "paused", "it is forwarded"
+        )
+        tour.pause(300)
+        if dialog.session.busy:
+            dialog.session.cancel()
+            tour.wait(lambda: not dialog.session.busy, "it ends")
+    tour.snap_dialog("media-forward-by-file", dialog)
+    dialog.close()
+    tour.pause(300)
+    tour.click("media_show_table")
+    page.batch_stage.table.selectRow(1)
+    tour.pause(500)
+    tour.snap("media-forwarded")
+
+
+def busy(tour: Tour) -> None:
+    """WeChat is busy: why nothing moves, and when it is tried again; and the question before a batch is stopped."""
+    from wxdesk.ui.pages.media.job_session import Stage
+
+    page = _new_list(tour)
+    sandbox = tour.program.services.sandbox
+    assert sandbox is not None
+    page.list_stage.folder.line.setText(str(tour.home / "Downloads" / "busy"))
+    tour.click("media_sandbox_ids")
+    tour.wait(lambda: len(page.list_stage.ids()) == 24, "24 media IDs")
+    sandbox.faults.switch_on("error_json=-1")
+    tour.click("media_start")
+    session = page.session()
+    tour.wait(lambda: session.stage is Stage.RUNNING and session.progress().rests_s > 1, "a rest", 60_000)
+    tour.pause(400)
+    tour.snap("media-busy")
+    tour.click("media_new_list")
+    tour.pause(200)
+    tour.snap_open("media-stop")
+    page.batches.cancel()
+    tour.wait(lambda: session.stage is Stage.STOPPED, "the end")
+    tour.pause(200)
+    tour.snap("media-stopped")
+    sandbox.faults.switch_off("error_json")
+
+
+def unfinished(tour: Tour) -> None:
+    """Three batches that were not finished, also in the smallest window."""
+    page = _new_list(tour)
+    journal, account = tour.program.services.open_journal(), page.session().account
+    for number in (1, 2, 3):
+        folder = tour.home / "Downloads" / f"unfinished {number}"
+        journal.open_batch(account.appid, folder, [f"{number}{'a' * 60}{one}" for one in range(24)])
+    page.history.look(account)
+    tour.wait(lambda: page.history.offers.isVisible(), "the offers")
+    tour.pause(200)
+    tour.snap("media-unfinished")
+    tour.window.resize(*SMALLEST)
+    tour.pause(300)
+    tour.snap("small-media-unfinished")
+    tour.window.resize(*SIZE)
+    for one in journal.unfinished():
+        journal.forget(one.record.id)  # type: ignore[union-attr]
+
+
 # What is known and to be mended where it is: the beginning of a scene's name, and the kind of fault
 STILL_WRONG = (
     ("diagnose-", "nested"),
@@ -880,6 +1059,9 @@ SCENES = (
     media,
     material,
     spent_quota,
+    named_batch,
+    busy,
+    unfinished,
     codes,
     activity,
     accounts,

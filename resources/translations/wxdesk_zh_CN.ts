@@ -369,56 +369,60 @@
 <context>
     <name>BatchButtons</name>
     <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w list</source>
+        <translation>新列表</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Save the rows shown as a CSV file for Excel</source>
+        <translation>把当前显示的行保存为 CSV（可用 Excel 打开）</translation>
+    </message>
+    <message>
+        <source>Open fol&amp;der</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
         <source>&amp;Start</source>
-        <translation>开始(&amp;S)</translation>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Retry {count} failed</source>
+        <translation>重试失败的 {count} 个</translation>
+    </message>
+    <message>
+        <source>Retry {count} shown</source>
+        <translation>重试筛选出的 {count} 个</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>暂停(&amp;P)</translation>
+        <translation>暂停</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Esc. What is saved stays; the rest can be fetched later.</source>
-        <translation>Esc。已保存的会保留，其余可稍后下载。</translation>
-    </message>
-    <message>
-        <source>&amp;New list</source>
-        <translation>新列表(&amp;N)</translation>
+        <source>Retry failed</source>
+        <translation>重试失败项</translation>
     </message>
     <message>
         <source>&amp;Forward…</source>
-        <translation>转发(&amp;F)…</translation>
+        <translation>转发…</translation>
     </message>
     <message>
-        <source>Send the saved files to a company&apos;s endpoint</source>
+        <source>Upload the saved files to an endpoint of your company</source>
         <translation>把已保存的文件发送到公司接口</translation>
     </message>
     <message>
-        <source>Retry failed ({count})</source>
-        <translation>重试失败 ({count})</translation>
-    </message>
-    <message>
-        <source>Retry shown ({count})</source>
-        <translation>重试所列 ({count})</translation>
-    </message>
-    <message>
         <source>&amp;Resume</source>
-        <translation>继续(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Continue</source>
-        <translation>继续(&amp;C)</translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
     <name>BatchHistoryMenu</name>
-    <message>
-        <source>Earlier &amp;batches</source>
-        <translation>以前的批次(&amp;B)</translation>
-    </message>
     <message>
         <source>{time} · {saved} saved, {failed} failed · {folder}</source>
         <translation>{time} · 已保存 {saved}，失败 {failed} · {folder}</translation>
@@ -427,107 +431,111 @@
         <source>{time} · {saved} saved · {folder}</source>
         <translation>{time} · 已保存 {saved} · {folder}</translation>
     </message>
+    <message>
+        <source>Earlier &amp;batches</source>
+        <translation>以前的批次</translation>
+    </message>
+    <message>
+        <source>{time} · {missing} of {total} not downloaded yet · {folder}</source>
+        <translation>{time} · 共 {total} 个，还有 {missing} 个未下载 · {folder}</translation>
+    </message>
 </context>
 <context>
     <name>BatchStage</name>
     <message>
-        <source>Saved in</source>
-        <translation>保存在</translation>
-    </message>
-    <message>
-        <source>&amp;Open folder</source>
-        <translation>打开文件夹(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Show as pictures</source>
-        <translation>以图片显示</translation>
-    </message>
-    <message>
-        <source>Show as a table</source>
-        <translation>以列表显示</translation>
-    </message>
-    <message>
-        <source>Show the preview (Space)</source>
-        <translation>显示预览（空格）</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>进度</translation>
-    </message>
-    <message>
-        <source>Save &amp;report…</source>
-        <translation>保存报告(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>The rows that are shown, as a table that Excel opens</source>
-        <translation>把当前显示的行存成 Excel 能打开的表格</translation>
     </message>
 </context>
 <context>
     <name>BatchWords</name>
     <message>
-        <source>Looking at the list…</source>
-        <translation>正在读取列表…</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>{missing} of {total} are missing, {failed} failed.</source>
-        <translation>共 {total} 个，还缺 {missing} 个，失败 {failed} 个。</translation>
-    </message>
-    <message>
-        <source>Nothing was fetched: this list was done in this folder before.</source>
-        <translation>未重新下载：此列表之前已在该文件夹中完成。</translation>
-    </message>
-    <message>
-        <source>{count} of them had been saved before.</source>
-        <translation>其中 {count} 个之前已保存。</translation>
-    </message>
-    <message>
-        <source>Paused until {time}</source>
-        <translation>已暂停，到 {time} 继续</translation>
-    </message>
-    <message>
-        <source>Paste a list: every file is saved, or there is a reason why not.</source>
-        <translation>粘贴列表：每个文件都会保存，未能保存的说明原因。</translation>
-    </message>
-    <message>
         <source>{saved} of {total} saved, {failed} failed</source>
         <translation>共 {total} 个，已保存 {saved} 个，失败 {failed} 个</translation>
-    </message>
-    <message>
-        <source>{files} files/s, {size}/s</source>
-        <translation>每秒 {files} 个，{size}/秒</translation>
     </message>
     <message>
         <source>about {time} left</source>
         <translation>剩余约 {time}</translation>
     </message>
     <message>
-        <source>Saved {saved}, all of them.</source>
-        <translation>全部保存完毕，共 {saved} 个。</translation>
-    </message>
-    <message>
         <source>{reason}: {count}</source>
         <translation>{reason}：{count}</translation>
     </message>
     <message>
-        <source>Saved {saved}, failed {failed} ({reasons}).</source>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>正在读取列表…</translation>
+    </message>
+    <message>
+        <source>Paste media IDs: every file is saved, or you get the reason why not.</source>
+        <translation>粘贴 media_id 列表，逐个下载；未能保存的会注明原因。</translation>
+    </message>
+    <message>
+        <source>{files} files/s, {size}/s</source>
+        <translation>{files} 个/秒，{size}/秒</translation>
+    </message>
+    <message>
+        <source>All {saved} saved.</source>
+        <translation>已全部保存，共 {saved} 个。</translation>
+    </message>
+    <message>
+        <source>{saved} saved, {failed} failed ({reasons}).</source>
         <translation>已保存 {saved} 个，失败 {failed} 个（{reasons}）。</translation>
     </message>
     <message>
-        <source>Saved {saved}, failed {failed}.</source>
+        <source>{saved} saved, {failed} failed.</source>
         <translation>已保存 {saved} 个，失败 {failed} 个。</translation>
     </message>
     <message>
-        <source>; </source>
-        <translation>；</translation>
+        <source>{name}: {told}</source>
+        <translation>{name}：{told}</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>{saved} saved, {failed} failed, {missing} left.</source>
+        <translation>已保存 {saved} 个，失败 {failed} 个，剩余 {missing} 个。</translation>
+    </message>
+    <message>
+        <source>{state} {rest}</source>
+        <translation>{state}{rest}</translation>
+    </message>
+    <message>
+        <source>Tried again at {time}: {count} more saved.</source>
+        <translation>{time} 已重试，新保存 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Nothing needed to be downloaded: this list was already done in this folder.</source>
+        <translation>无需下载：此列表先前已在该文件夹中处理完毕。</translation>
+    </message>
+    <message>
+        <source>{count} of them were already saved.</source>
+        <translation>其中 {count} 个先前已保存。</translation>
+    </message>
+    <message>
+        <source>Paused until {time}.</source>
+        <translation>暂停至 {time}。</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>Paused ({reason}).</source>
+        <translation>已暂停（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Next try at {time}</source>
+        <translation>{time} 重试</translation>
+    </message>
+    <message>
+        <source>{reason}; next try at {time}</source>
+        <translation>{reason}，{time} 重试</translation>
     </message>
 </context>
 <context>
@@ -710,6 +718,25 @@
     <message>
         <source>{code} is one code with {count} meanings.</source>
         <translation>{code} 有 {count} 种含义。</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>按列表原有顺序</translation>
     </message>
 </context>
 <context>
@@ -1084,8 +1111,8 @@
 <context>
     <name>Dragging</name>
     <message>
-        <source>Not more than {count} files can be dragged at a time. Open the folder instead.</source>
-        <translation>一次最多拖出 {count} 个文件，更多请直接打开文件夹。</translation>
+        <source>You can drag at most {count} files at a time. Open the folder instead.</source>
+        <translation>一次最多可拖出 {count} 个文件；更多文件请直接打开文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1259,24 +1286,54 @@
 <context>
     <name>ExistingField</name>
     <message>
-        <source>Keep both: “(2)” behind the new one&apos;s name</source>
+        <source>Keep both: add “(2)” to the new file&apos;s name</source>
         <translation>都保留：新文件名后加“(2)”</translation>
     </message>
     <message>
-        <source>Leave the file, do not save the medium</source>
-        <translation>保留原文件，不保存该素材</translation>
+        <source>Skip: keep the existing file</source>
+        <translation>跳过：保留原文件，不保存该素材</translation>
     </message>
     <message>
-        <source>Replace the file by the medium</source>
-        <translation>用素材替换原文件</translation>
+        <source>Replace the existing file</source>
+        <translation>覆盖：用素材替换原文件</translation>
     </message>
     <message>
-        <source>Files of these names that are there already: {count}, such as {name}. Choose, then start again.</source>
+        <source>{count} files with these names already exist, for example {name}. Choose what to do, then select Start again.</source>
         <translation>已有 {count} 个同名文件，例如 {name}。请选择处理方式，然后再次点击“开始”。</translation>
     </message>
     <message>
         <source>E&amp;xisting files</source>
-        <translation>已有文件(&amp;X)</translation>
+        <translation>已有文件</translation>
+    </message>
+</context>
+<context>
+    <name>FailureList</name>
+    <message>
+        <source>Files that were not accepted</source>
+        <translation>未被接收的文件</translation>
+    </message>
+</context>
+<context>
+    <name>FailureModel</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Endpoint response</source>
+        <translation>接口返回</translation>
+    </message>
+    <message>
+        <source>{status}: {reply}</source>
+        <translation>{status}：{reply}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
     </message>
 </context>
 <context>
@@ -1320,30 +1377,6 @@
         <translation>筛选 (Ctrl+F)</translation>
     </message>
     <message>
-        <source>Filter by media ID, file or reason</source>
-        <translation>按 media_id、文件名或原因筛选</translation>
-    </message>
-    <message>
-        <source>Media ID, file name or reason. Esc shows all rows again.</source>
-        <translation>可填 media_id、文件名或失败原因。按 Esc 恢复显示全部。</translation>
-    </message>
-    <message>
-        <source>F5. The rows stay as they are until then.</source>
-        <translation>F5。刷新之前，列表保持不动。</translation>
-    </message>
-    <message>
-        <source>{arrived} more match, {departed} no longer</source>
-        <translation>新符合 {arrived} 行，不再符合 {departed} 行</translation>
-    </message>
-    <message>
-        <source>{arrived} more match</source>
-        <translation>新符合 {arrived} 行</translation>
-    </message>
-    <message>
-        <source>{departed} match no longer</source>
-        <translation>不再符合 {departed} 行</translation>
-    </message>
-    <message>
         <source>{shown} of {total}</source>
         <translation>{shown} / {total}</translation>
     </message>
@@ -1362,6 +1395,41 @@
     <message>
         <source>Failed</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>Filter by any column</source>
+        <translation>按任意列筛选</translation>
+    </message>
+    <message>
+        <source>Name, store, media ID, file or reason: whatever the list says. Press Esc to show all rows.</source>
+        <translation>可按列表中的任意内容筛选：姓名、门店、media_id、文件名或原因。按 Esc 显示全部。</translation>
+    </message>
+    <message>
+        <source>Refresh (F5). The list does not change until you refresh.</source>
+        <translation>刷新 (F5)。刷新之前列表不会变化。</translation>
+    </message>
+    <message>
+        <source>{arrived} new matches, {departed} no longer match</source>
+        <translation>新增 {arrived} 行符合，{departed} 行不再符合</translation>
+    </message>
+    <message>
+        <source>{arrived} new matches</source>
+        <translation>新增 {arrived} 行符合</translation>
+    </message>
+    <message>
+        <source>{departed} no longer match</source>
+        <translation>{departed} 行不再符合</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>已选 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>{word}: {count}</source>
+        <translation>{word}：{count}</translation>
     </message>
 </context>
 <context>
@@ -1482,18 +1550,25 @@
     </message>
 </context>
 <context>
+    <name>FloatingNotice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>FolderField</name>
-    <message>
-        <source>Save &amp;to</source>
-        <translation>保存到(&amp;T)</translation>
-    </message>
-    <message>
-        <source>C&amp;hoose…</source>
-        <translation>选择(&amp;H)…</translation>
-    </message>
     <message>
         <source>Save to</source>
         <translation>保存到</translation>
+    </message>
+    <message>
+        <source>Save &amp;to</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
@@ -1508,34 +1583,14 @@
     </message>
 </context>
 <context>
-    <name>ForwardDialog</name>
+    <name>ForwardButtons</name>
     <message>
-        <source>Forward to an endpoint</source>
-        <translation>转发到接口</translation>
+        <source>&amp;Test with one file</source>
+        <translation>试发一个文件</translation>
     </message>
     <message>
-        <source>&amp;Try with one file</source>
-        <translation>试发一个文件(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Send once more ({count})</source>
-        <translation>再发送一次（{count}）</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>开始(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>暂停(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Resume</source>
-        <translation>继续(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Each with the Idempotency-Key it had, by which the endpoint knows it.</source>
@@ -1546,112 +1601,55 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Esc. What was accepted stays recorded; the rest can be forwarded later.</source>
-        <translation>Esc。已接收的会保留记录，其余的以后可以继续转发。</translation>
+        <source>Accepted files stay recorded; the rest can be forwarded later.</source>
+        <translation>已接收的文件会保留记录，其余可稍后继续转发。</translation>
+    </message>
+    <message>
+        <source>Retry {count} failed</source>
+        <translation>重试失败的 {count} 个</translation>
+    </message>
+    <message>
+        <source>Send {count} once more</source>
+        <translation>重新发送 {count} 个</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>&amp;Judge again</source>
+        <translation>重新判定</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>重试失败项</translation>
+    </message>
+    <message>
+        <source>Send once more</source>
+        <translation>重新发送</translation>
+    </message>
+</context>
+<context>
+    <name>ForwardDialog</name>
+    <message>
+        <source>Forward to an endpoint</source>
+        <translation>转发到接口</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
-    <message>
-        <source>Retry failed ({count})</source>
-        <translation>重试失败 ({count})</translation>
-    </message>
-    <message>
-        <source>&amp;Judge again</source>
-        <translation>重新判断(&amp;J)</translation>
-    </message>
 </context>
 <context>
     <name>ForwardForm</name>
-    <message>
-        <source>&amp;Endpoint</source>
-        <translation>接口地址(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Send unencr&amp;ypted all the same</source>
-        <translation>仍然不加密发送(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Cre&amp;dential</source>
-        <translation>凭据(&amp;D)</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Bearer token</source>
-        <translation>Bearer 令牌</translation>
-    </message>
-    <message>
-        <source>user name and password</source>
-        <translation>用户名和密码</translation>
-    </message>
-    <message>
-        <source>a header of its own</source>
-        <translation>自定义请求头</translation>
-    </message>
-    <message>
-        <source>&amp;Accepted when</source>
-        <translation>视为已接收(&amp;A)</translation>
-    </message>
-    <message>
-        <source>2xx, and a field of the answer is</source>
-        <translation>状态码 2xx，且应答中的字段等于</translation>
-    </message>
-    <message>
-        <source>2xx, whatever the answer</source>
-        <translation>状态码 2xx，不看应答内容</translation>
-    </message>
-    <message>
-        <source>Fie&amp;ld and value</source>
-        <translation>字段和值(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt</source>
-        <translation>文字(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Kept in the system keyring, without one until wxdesk closes. Empty: the saved one of this host.</source>
-        <translation>保存在系统钥匙串中；没有钥匙串时保留到 wxdesk 关闭。留空：使用此主机已保存的凭据。</translation>
-    </message>
-    <message>
-        <source>File&apos;s &amp;field</source>
-        <translation>文件字段(&amp;F)</translation>
-    </message>
-    <message>
-        <source>2xx, and the answer says yes</source>
-        <translation>状态码 2xx，且应答表示成功</translation>
-    </message>
-    <message>
-        <source>2xx, and the answer contains</source>
-        <translation>状态码 2xx，且应答包含</translation>
-    </message>
-    <message>
-        <source>F&amp;urther fields</source>
-        <translation>其他字段(&amp;U)</translation>
-    </message>
-    <message>
-        <source>One name=value a line; {media_id}, {seq}, {name} are filled in.</source>
-        <translation>每行一个 名称=值；{media_id}、{seq}、{name} 会自动填入。</translation>
-    </message>
-    <message>
-        <source>&amp;Headers</source>
-        <translation>请求头(&amp;H)</translation>
-    </message>
-    <message>
-        <source>One Name=value a line; no credentials.</source>
-        <translation>每行一个 名称=值；不要写凭据。</translation>
-    </message>
-    <message>
-        <source>At a t&amp;ime</source>
-        <translation>同时上传数(&amp;I)</translation>
-    </message>
-    <message>
-        <source>To&amp;ken</source>
-        <translation>令牌(&amp;K)</translation>
-    </message>
     <message>
         <source>user:password</source>
         <translation>用户名:密码</translation>
@@ -1660,24 +1658,100 @@
         <source>Name: value</source>
         <translation>名称: 值</translation>
     </message>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>接口地址</translation>
+    </message>
+    <message>
+        <source>Send unencr&amp;ypted anyway</source>
+        <translation>仍以明文 HTTP 发送</translation>
+    </message>
+    <message>
+        <source>Cre&amp;dential</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer Token</translation>
+    </message>
+    <message>
+        <source>Custom header</source>
+        <translation>自定义请求头</translation>
+    </message>
+    <message>
+        <source>HTTP 2xx and this response field equals</source>
+        <translation>HTTP 2xx，且返回字段等于</translation>
+    </message>
+    <message>
+        <source>Fie&amp;ld and value</source>
+        <translation>字段和值</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>File &amp;field name</source>
+        <translation>文件字段名</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>用户名和密码</translation>
+    </message>
+    <message>
+        <source>&amp;Accepted when</source>
+        <translation>判定为已接收</translation>
+    </message>
+    <message>
+        <source>HTTP 2xx and a success response</source>
+        <translation>HTTP 2xx，且返回内容表示成功</translation>
+    </message>
+    <message>
+        <source>HTTP 2xx and the response contains</source>
+        <translation>HTTP 2xx，且返回内容包含</translation>
+    </message>
+    <message>
+        <source>Any HTTP 2xx</source>
+        <translation>HTTP 2xx 即可，不看返回内容</translation>
+    </message>
+    <message>
+        <source>F&amp;urther fields</source>
+        <translation>其他字段</translation>
+    </message>
+    <message>
+        <source>One name=value per line. {media_id}, {seq} and {name} are filled in for each file.</source>
+        <translation>每行一个 名称=值；{media_id}、{seq}、{name} 会自动填入。</translation>
+    </message>
+    <message>
+        <source>&amp;Headers</source>
+        <translation>请求头</translation>
+    </message>
+    <message>
+        <source>One Name=value per line. Do not put credentials here.</source>
+        <translation>每行一个 名称=值；不要写凭据。</translation>
+    </message>
+    <message>
+        <source>Parallel upl&amp;oads</source>
+        <translation>同时上传数</translation>
+    </message>
+    <message>
+        <source>To&amp;ken</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Stored in the system keyring; without one, until wxdesk closes. Leave empty to use the one saved for this host.</source>
+        <translation>保存在系统钥匙串中；没有钥匙串时保留到 wxdesk 关闭。留空则使用为此主机保存的凭据。</translation>
+    </message>
 </context>
 <context>
     <name>ForwardWords</name>
     <message>
-        <source>Looking at the files…</source>
-        <translation>正在查看文件…</translation>
-    </message>
-    <message>
-        <source>Each file counts as forwarded once the endpoint has accepted it.</source>
-        <translation>接口确认接收之后，文件才算已转发。</translation>
-    </message>
-    <message>
         <source>Paused: {counts}.</source>
         <translation>已暂停：{counts}。</translation>
-    </message>
-    <message>
-        <source>Forwarded {accepted}, all of them.</source>
-        <translation>{accepted} 个已全部转发。</translation>
     </message>
     <message>
         <source>{counts}, {waiting} not sent yet.</source>
@@ -1686,30 +1760,6 @@
     <message>
         <source>{count} × {reason}</source>
         <translation>{count} 个：{reason}</translation>
-    </message>
-    <message>
-        <source>The endpoint answered: {reply}</source>
-        <translation>接口应答：{reply}</translation>
-    </message>
-    <message>
-        <source>(nothing)</source>
-        <translation>（空）</translation>
-    </message>
-    <message>
-        <source>If that means yes, say so under “Accepted when”: the answers are judged again, nothing is sent twice.</source>
-        <translation>如果这表示成功，请在“视为已接收”中说明：只重新判断应答，不会重复发送。</translation>
-    </message>
-    <message>
-        <source>The file was accepted. The endpoint answered {status}: {reply}</source>
-        <translation>文件已被接收。接口应答 {status}：{reply}</translation>
-    </message>
-    <message>
-        <source>The file was sent, not confirmed. The endpoint answered {status}, which is not understood: {reply}</source>
-        <translation>文件已发送，未确认。接口应答 {status}，无法判断其含义：{reply}</translation>
-    </message>
-    <message>
-        <source>The file was not accepted. The endpoint answered {status}: {reply}</source>
-        <translation>文件未被接收。接口应答 {status}：{reply}</translation>
     </message>
     <message>
         <source>{size}/s</source>
@@ -1727,6 +1777,42 @@
         <source>{counts}, {count} not confirmed</source>
         <translation>{counts}，未确认 {count}</translation>
     </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>A file counts as forwarded once the endpoint has accepted it.</source>
+        <translation>接口确认接收后，文件才算转发成功。</translation>
+    </message>
+    <message>
+        <source>All {accepted} forwarded.</source>
+        <translation>已全部转发，共 {accepted} 个。</translation>
+    </message>
+    <message>
+        <source>Endpoint response: {reply}</source>
+        <translation>接口返回：{reply}</translation>
+    </message>
+    <message>
+        <source>File sent, not confirmed. The endpoint response {status} is not understood: {reply}</source>
+        <translation>文件已发送，未确认。无法判断接口返回 {status} 的含义：{reply}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>If it means that the file was accepted, say so under “Accepted when”: the responses are judged again, and nothing is sent twice.</source>
+        <translation>如果这表示文件已被接收，请在“判定为已接收”中说明：将重新判定已有的返回，不会重复发送。</translation>
+    </message>
+    <message>
+        <source>File accepted. Endpoint response {status}: {reply}</source>
+        <translation>文件已被接收。接口返回 {status}：{reply}</translation>
+    </message>
+    <message>
+        <source>File not accepted. Endpoint response {status}: {reply}</source>
+        <translation>文件未被接收。接口返回 {status}：{reply}</translation>
+    </message>
 </context>
 <context>
     <name>LinesBox</name>
@@ -1738,34 +1824,8 @@
 <context>
     <name>ListStage</name>
     <message>
-        <source>Media &amp;IDs</source>
-        <translation>media_id (&amp;I)</translation>
-    </message>
-    <message>
         <source>Media IDs</source>
         <translation>media_id</translation>
-    </message>
-    <message>
-        <source>Paste media IDs (serverIds) here, in any form: a column of a spreadsheet, JSON, a log, a chat.
-Or drop a file on the page: Excel, CSV, text, JSON.</source>
-        <translation>在此粘贴 media_id（serverId），格式不限：表格中的一列、JSON、日志或聊天记录。
-也可将文件拖到本页：Excel、CSV、文本、JSON。</translation>
-    </message>
-    <message>
-        <source>Open a &amp;file…</source>
-        <translation>打开文件(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>C&amp;lear</source>
-        <translation>清空(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>类型(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Material</source>
-        <translation>素材(&amp;M)</translation>
     </message>
     <message>
         <source>Open a list</source>
@@ -1780,16 +1840,42 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>列表文件 ({kinds})</translation>
     </message>
     <message>
-        <source>Paste the sandbox&apos;s &amp;24 media IDs</source>
+        <source>Media &amp;IDs</source>
+        <translation>media_id </translation>
+    </message>
+    <message>
+        <source>Paste media IDs (serverIds) in any form: a spreadsheet column, JSON, a log, a chat.
+Or drop an Excel, CSV, text or JSON file here.</source>
+        <translation>在此粘贴 media_id（serverId），格式不限：表格中的一列、JSON、日志或聊天记录。
+也可将 Excel、CSV、文本或 JSON 文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Op&amp;en a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Paste the sandbox&apos;s 24 media IDs</source>
         <translation>粘贴沙盒的 24 个 media_id</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of media</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>&amp;Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Media &amp;IDs from {name}</source>
+        <translation>media_id，来自 {name}</translation>
     </message>
 </context>
 <context>
     <name>ListSummary</name>
-    <message>
-        <source>&amp;Rejected lines</source>
-        <translation>被拒绝的行(&amp;R)</translation>
-    </message>
     <message>
         <source>No media ID was found in the text.</source>
         <translation>文本中没有找到 media_id。</translation>
@@ -1803,20 +1889,24 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>重复：{count} 个</translation>
     </message>
     <message>
-        <source>rejected: {count}</source>
-        <translation>被拒绝：{count} 个</translation>
-    </message>
-    <message>
-        <source>freed of invisible characters: {count}</source>
-        <translation>已去除不可见字符：{count} 个</translation>
-    </message>
-    <message>
-        <source>{count} of them have 43 characters and may be permanent material: then choose that kind below.</source>
-        <translation>其中 {count} 个为 43 个字符，可能是永久素材；如果是，请在下方选择该类型。</translation>
-    </message>
-    <message>
         <source>read in all: {count}</source>
         <translation>共读取：{count}</translation>
+    </message>
+    <message>
+        <source>Skipped lines</source>
+        <translation>未采用的行</translation>
+    </message>
+    <message>
+        <source>skipped: {count}</source>
+        <translation>未采用：{count} 个</translation>
+    </message>
+    <message>
+        <source>cleaned of invisible characters: {count}</source>
+        <translation>已清除不可见字符：{count} 个</translation>
+    </message>
+    <message>
+        <source>{count} of them have 43 characters and may be permanent material. If so, choose that type below.</source>
+        <translation>其中 {count} 个为 43 个字符，可能是永久素材；如果是，请在下方选择“永久素材”。</translation>
     </message>
 </context>
 <context>
@@ -1829,20 +1919,20 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>MaterialLister</name>
     <message>
-        <source>Permanent material of the kind</source>
+        <source>Listed {seen} of {total}…</source>
+        <translation>已列出 {seen}/{total}…</translation>
+    </message>
+    <message>
+        <source>Type of permanent material</source>
         <translation>永久素材的类型</translation>
     </message>
     <message>
-        <source>List &amp;all of the account</source>
-        <translation>列出该账号的全部素材(&amp;A)</translation>
+        <source>List &amp;all of the account&apos;s material</source>
+        <translation>列出该账号的全部素材</translation>
     </message>
     <message>
         <source>Asking WeChat…</source>
-        <translation>正在询问微信…</translation>
-    </message>
-    <message>
-        <source>Listed {seen} of {total}…</source>
-        <translation>已列出 {seen}/{total}…</translation>
+        <translation>正在请求微信…</translation>
     </message>
 </context>
 <context>
@@ -1860,10 +1950,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>文件</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>大小</translation>
     </message>
@@ -1874,6 +1960,14 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Forwarded to</source>
+        <translation>已转发到</translation>
     </message>
 </context>
 <context>
@@ -1892,26 +1986,53 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
 </context>
 <context>
+    <name>MediumView</name>
+    <message>
+        <source>No app on this computer can open this file.</source>
+        <translation>本机没有能打开此文件的程序。</translation>
+    </message>
+    <message>
+        <source>Select a row to preview it.</source>
+        <translation>选择一行即可预览。</translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation>正在下载…</translation>
+    </message>
+    <message>
+        <source>Not downloaded yet.</source>
+        <translation>尚未下载。</translation>
+    </message>
+    <message>
+        <source>Select Open to play it in your default player.</source>
+        <translation>点击“打开”，用系统播放器播放。</translation>
+    </message>
+    <message>
+        <source>Cannot be played here. Select Open to play it in your default player.</source>
+        <translation>此处无法播放，请点击“打开”用系统播放器播放。</translation>
+    </message>
+</context>
+<context>
     <name>NameField</name>
     <message>
         <source>File &amp;names</source>
-        <translation>文件名(&amp;N)</translation>
+        <translation>文件名</translation>
     </message>
     <message>
-        <source>for example {example}</source>
+        <source>e.g. {example}</source>
         <translation>例如 {example}</translation>
     </message>
     <message>
-        <source>Fiel&amp;d</source>
-        <translation>字段(&amp;D)</translation>
+        <source>Fie&amp;ld</source>
+        <translation>字段</translation>
     </message>
     <message>
-        <source>Insert a field: the row&apos;s number, the media ID, a column of the list…</source>
+        <source>Named after row number and media ID: {name}</source>
+        <translation>以行序号和 media_id 命名：{name}</translation>
+    </message>
+    <message>
+        <source>Insert a field: row number, media ID, a column of the list…</source>
         <translation>插入字段：行序号、media_id、列表中的列……</translation>
-    </message>
-    <message>
-        <source>Left empty: the row&apos;s number, the media ID and a check sum, with the right extension.</source>
-        <translation>留空则用：行序号、media_id 和校验码，并加上正确的扩展名。</translation>
     </message>
 </context>
 <context>
@@ -2029,16 +2150,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>适合窗口</translation>
     </message>
     <message>
-        <source>The whole picture (0)</source>
-        <translation>整张图片 (0)</translation>
-    </message>
-    <message>
         <source>100 %</source>
         <translation>100 %</translation>
-    </message>
-    <message>
-        <source>A pixel of the picture for each of the screen (1)</source>
-        <translation>按实际像素显示 (1)</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -2053,32 +2166,28 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>复制 media_id</translation>
     </message>
     <message>
-        <source>This computer has no program that opens this file.</source>
-        <translation>这台电脑上没有能打开此文件的程序。</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>Choose a row to look at it here.</source>
-        <translation>选择一行，在此查看。</translation>
+        <source>Fit the whole picture (0)</source>
+        <translation>整张图片 (0)</translation>
     </message>
     <message>
-        <source>It is being fetched.</source>
-        <translation>正在下载。</translation>
+        <source>Actual size (1)</source>
+        <translation>按实际大小显示 (1)</translation>
     </message>
     <message>
-        <source>Not fetched yet.</source>
-        <translation>尚未下载。</translation>
+        <source>Enlarge</source>
+        <translation>放大</translation>
     </message>
     <message>
-        <source>Open it to play it with the system&apos;s own program.</source>
-        <translation>点击“打开”，用系统自带的程序播放。</translation>
+        <source>Over the whole window (Space)</source>
+        <translation>全窗口显示（空格键）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open it to play it with the system&apos;s own program.</source>
-        <translation>这里无法播放，请点“打开”用系统自带的程序播放。</translation>
+        <source>Forwarded to</source>
+        <translation>已转发到</translation>
     </message>
 </context>
 <context>
@@ -2094,6 +2203,61 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Run this script in vConsole or on a test page before wx.config is called, then paste its output here: the page URL, the values passed to wx.config, and WeChat&apos;s response.</source>
         <translation>在 vConsole 或测试页中、调用 wx.config 之前运行这段脚本，再把它的输出粘贴到这里：网页地址、传给 wx.config 的值以及微信的返回。</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLook</name>
+    <message>
+        <source>Quick Look</source>
+        <translation>快速查看</translation>
+    </message>
+    <message>
+        <source>← → previous, next   + − zoom   R rotate   Enter open   Esc close</source>
+        <translation>← → 上一张、下一张   + − 缩放   R 旋转   Enter 打开   Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
     </message>
 </context>
 <context>
@@ -2122,8 +2286,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>RejectedList</name>
     <message>
-        <source>Rejected lines</source>
-        <translation>被拒绝的行</translation>
+        <source>Skipped lines</source>
+        <translation>未采用的行</translation>
     </message>
 </context>
 <context>
@@ -2159,28 +2323,24 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>ReplaceOrAppendPrompt</name>
     <message>
-        <source>Listed: {count}. The box is not empty.</source>
-        <translation>已列出 {count} 个。框中已有内容。</translation>
+        <source>{count} items listed, but the box is not empty.</source>
+        <translation>已列出 {count} 条，但输入框中已有内容。</translation>
     </message>
     <message>
-        <source>Replace it</source>
+        <source>Replace</source>
         <translation>替换</translation>
     </message>
     <message>
-        <source>Add behind it</source>
-        <translation>加在后面</translation>
+        <source>Append</source>
+        <translation>追加到末尾</translation>
     </message>
     <message>
-        <source>Keep the box</source>
+        <source>Keep current text</source>
         <translation>保留原内容</translation>
     </message>
 </context>
 <context>
     <name>RidRow</name>
-    <message>
-        <source>Asking WeChat…</source>
-        <translation>正在询问微信…</translation>
-    </message>
     <message>
         <source>WeChat&apos;s own &amp;diagnosis</source>
         <translation>微信 API 报错诊断(&amp;D)</translation>
@@ -2200,6 +2360,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Ask WeChat for its record of this call; secrets are masked</source>
         <translation>向微信查询这次调用的记录；密钥已隐去</translation>
+    </message>
+    <message>
+        <source>Asking WeChat…</source>
+        <translation>正在请求微信…</translation>
     </message>
 </context>
 <context>
@@ -2229,8 +2393,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>复制 media_id</translation>
     </message>
     <message>
-        <source>Retry failed ({count})</source>
-        <translation>重试失败 ({count})</translation>
+        <source>Retry {count} failed</source>
+        <translation>重试失败的 {count} 个</translation>
     </message>
 </context>
 <context>
@@ -2428,20 +2592,20 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>SheetAndColumnPicker</name>
     <message>
-        <source>none found</source>
+        <source>not found</source>
         <translation>未找到</translation>
     </message>
     <message>
-        <source>found by itself: {names}</source>
+        <source>detected: {names}</source>
         <translation>自动识别：{names}</translation>
     </message>
     <message>
-        <source>Sh&amp;eet</source>
-        <translation>工作表(&amp;E)</translation>
+        <source>S&amp;heet</source>
+        <translation>工作表</translation>
     </message>
     <message>
-        <source>C&amp;olumn of media IDs</source>
-        <translation>media_id 所在列(&amp;O)</translation>
+        <source>Media ID col&amp;umn</source>
+        <translation>media_id 所在列</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2754,33 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     </message>
 </context>
 <context>
+    <name>StopBatch</name>
+    <message>
+        <source>Stop this batch?</source>
+        <translation>停止此批次？</translation>
+    </message>
+    <message>
+        <source>Stop forwarding?</source>
+        <translation>停止转发？</translation>
+    </message>
+    <message>
+        <source>Saved files are kept; the rest can be downloaded later.</source>
+        <translation>已保存的文件会保留，其余可稍后继续下载。</translation>
+    </message>
+    <message>
+        <source>Accepted files stay recorded; the rest can be forwarded later.</source>
+        <translation>已接收的文件会保留记录，其余可稍后继续转发。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>SuspicionCard</name>
     <message>
         <source>Also noticed</source>
@@ -2630,10 +2821,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>粘贴的票据</translation>
     </message>
     <message>
-        <source>Asking WeChat…</source>
-        <translation>正在询问微信…</translation>
-    </message>
-    <message>
         <source>ends {time} at the latest</source>
         <translation>最迟 {time} 失效</translation>
     </message>
@@ -2644,6 +2831,10 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>Fetched when needed.</source>
         <translation>需要时自动获取。</translation>
+    </message>
+    <message>
+        <source>Asking WeChat…</source>
+        <translation>正在请求微信…</translation>
     </message>
 </context>
 <context>
@@ -2750,28 +2941,32 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
 <context>
     <name>UnfinishedBatches</name>
     <message>
-        <source>{missing} of {total} are missing.</source>
-        <translation>共 {total} 个，还缺 {missing} 个。</translation>
+        <source>What was kept of a batch cannot be read. Its list can be started again.</source>
+        <translation>有一个批次的记录无法读取。可以重新开始这份清单。</translation>
     </message>
     <message>
-        <source>Begun {time}, into {folder}</source>
+        <source>{missing} of {total} files not downloaded yet.</source>
+        <translation>共 {total} 个文件，还有 {missing} 个未下载。</translation>
+    </message>
+    <message>
+        <source>Started {time}, saving to {folder}</source>
         <translation>{time} 开始，保存到 {folder}</translation>
     </message>
     <message>
-        <source>Continue</source>
+        <source>Resume</source>
         <translation>继续</translation>
     </message>
     <message>
-        <source>Forget</source>
+        <source>Dismiss</source>
         <translation>不再提示</translation>
     </message>
     <message>
-        <source>Saved files stay where they are.</source>
-        <translation>已保存的文件会保留。</translation>
+        <source>{what}: {batch}</source>
+        <translation>{what}：{batch}</translation>
     </message>
     <message>
-        <source>What was kept of a batch cannot be read. Its list can be started again.</source>
-        <translation>有一个批次的记录无法读取。可以重新开始这份清单。</translation>
+        <source>Saved files are not deleted.</source>
+        <translation>已保存的文件会保留。</translation>
     </message>
 </context>
 <context>
@@ -2790,6 +2985,33 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>The result appears here as soon as you paste something.</source>
         <translation>粘贴内容后，诊断结果会立即显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ViewLine</name>
+    <message>
+        <source>Folder</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Which columns are shown, and how the rows are sorted</source>
+        <translation>选择显示哪些列，以及如何排序</translation>
+    </message>
+    <message>
+        <source>Grid view</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>List view</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
 </context>
 <context>
@@ -6478,10 +6700,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>等待中</translation>
     </message>
     <message>
-        <source>being sent</source>
-        <translation>发送中</translation>
-    </message>
-    <message>
         <source>forwarded</source>
         <translation>已转发</translation>
     </message>
@@ -6498,32 +6716,12 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>连接中断</translation>
     </message>
     <message>
-        <source>file changed meanwhile</source>
-        <translation>文件中途变化</translation>
-    </message>
-    <message>
         <source>file cannot be read</source>
         <translation>文件无法读取</translation>
     </message>
     <message>
         <source>endpoint busy</source>
         <translation>接口繁忙</translation>
-    </message>
-    <message>
-        <source>no access (HTTP {status})</source>
-        <translation>拒绝访问（HTTP {status}）</translation>
-    </message>
-    <message>
-        <source>no such address (HTTP {status})</source>
-        <translation>没有这个地址（HTTP {status}）</translation>
-    </message>
-    <message>
-        <source>points elsewhere (HTTP {status})</source>
-        <translation>要求跳转（HTTP {status}）</translation>
-    </message>
-    <message>
-        <source>answered, not accepted</source>
-        <translation>有应答但未接收</translation>
     </message>
     <message>
         <source>HTTP {status}</source>
@@ -6538,24 +6736,64 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>找不到主机</translation>
     </message>
     <message>
-        <source>does not speak HTTP</source>
-        <translation>不是 HTTP 服务</translation>
-    </message>
-    <message>
         <source>no connection</source>
         <translation>无法连接</translation>
     </message>
     <message>
-        <source>no answer</source>
-        <translation>没有应答</translation>
+        <source>Check the network and the endpoint&apos;s address.</source>
+        <translation>请检查网络和接口地址。</translation>
     </message>
     <message>
-        <source>connection not safe</source>
+        <source>sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>file changed during upload</source>
+        <translation>文件中途变化</translation>
+    </message>
+    <message>
+        <source>access denied (HTTP {status})</source>
+        <translation>拒绝访问（HTTP {status}）</translation>
+    </message>
+    <message>
+        <source>not found (HTTP {status})</source>
+        <translation>没有这个地址（HTTP {status}）</translation>
+    </message>
+    <message>
+        <source>redirected (HTTP {status})</source>
+        <translation>要求跳转（HTTP {status}）</translation>
+    </message>
+    <message>
+        <source>responded, not accepted</source>
+        <translation>有返回但未接收</translation>
+    </message>
+    <message>
+        <source>not an HTTP server</source>
+        <translation>不是 HTTP 服务</translation>
+    </message>
+    <message>
+        <source>no response</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>connection not secure</source>
         <translation>连接不安全</translation>
     </message>
     <message>
-        <source>Check the network and the endpoint&apos;s address.</source>
-        <translation>请检查网络和接口地址。</translation>
+        <source>{host}, {time}</source>
+        <translation>{host}，{time}</translation>
+    </message>
+    <message>
+        <source>{host}: failed</source>
+        <translation>{host}：失败</translation>
+    </message>
+    <message>
+        <source>{host}: not confirmed</source>
+        <translation>{host}：未确认</translation>
+    </message>
+    <message>
+        <source>an endpoint</source>
+        <translation>某接口</translation>
     </message>
 </context>
 <context>
@@ -7016,10 +7254,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>等待中</translation>
     </message>
     <message>
-        <source>fetching</source>
-        <translation>下载中</translation>
-    </message>
-    <message>
         <source>saved</source>
         <translation>已保存</translation>
     </message>
@@ -7044,18 +7278,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>未知类型的文件</translation>
     </message>
     <message>
-        <source>temporary media: sent in by customers, kept for three days</source>
-        <translation>临时素材：客户发来，保留三天</translation>
-    </message>
-    <message>
-        <source>voices in high quality: recorded in a page, kept for three days</source>
-        <translation>高清语音：网页内录制，保留三天</translation>
-    </message>
-    <message>
-        <source>permanent material: the account&apos;s own</source>
-        <translation>永久素材：账号自己的</translation>
-    </message>
-    <message>
         <source>pictures</source>
         <translation>图片</translation>
     </message>
@@ -7070,38 +7292,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>covers of articles</source>
         <translation>图文封面</translation>
-    </message>
-    <message>
-        <source>too short for a media ID: part of it is missing</source>
-        <translation>对 media_id 来说太短：可能缺了一部分</translation>
-    </message>
-    <message>
-        <source>too long for a media ID: two may have run together</source>
-        <translation>对 media_id 来说太长：可能两个连在了一起</translation>
-    </message>
-    <message>
-        <source>white space inside: the copy broke it</source>
-        <translation>中间有空白：复制时被断开</translation>
-    </message>
-    <message>
-        <source>a character that no media ID has</source>
-        <translation>含有 media_id 中没有的字符</translation>
-    </message>
-    <message>
-        <source>the fake that WeChat&apos;s DevTools hands out: only a phone makes a real one</source>
-        <translation>微信开发者工具给出的假 serverId：真机才会产生真实的</translation>
-    </message>
-    <message>
-        <source>a localId, known to the customer&apos;s phone alone: wx.uploadImage makes a serverId of it</source>
-        <translation>这是 localId，仅在客户手机上有效：需经 wx.uploadImage 得到 serverId</translation>
-    </message>
-    <message>
-        <source>a number, not a media ID; a spreadsheet may have made it one</source>
-        <translation>是数字，不是 media_id；可能被电子表格改成了数字</translation>
-    </message>
-    <message>
-        <source>empty; an ID that begins with - may have become a formula</source>
-        <translation>空白；以 - 开头的 media_id 可能被当成了公式</translation>
     </message>
     <message>
         <source>yes</source>
@@ -7164,24 +7354,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>错误码</translation>
     </message>
     <message>
-        <source>Why it was not saved</source>
-        <translation>未保存的原因</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>未知</translation>
-    </message>
-    <message>
-        <source>WeChat is busy</source>
-        <translation>微信繁忙</translation>
-    </message>
-    <message>
-        <source>token not accepted</source>
-        <translation>令牌不被接受</translation>
-    </message>
-    <message>
-        <source>type not taken</source>
-        <translation>类型不支持</translation>
     </message>
     <message>
         <source>expired or unknown</source>
@@ -7190,18 +7364,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>IP not whitelisted</source>
         <translation>IP 不在白名单</translation>
-    </message>
-    <message>
-        <source>today&apos;s quota is spent</source>
-        <translation>今日次数已用完</translation>
-    </message>
-    <message>
-        <source>too many calls a minute</source>
-        <translation>每分钟调用过多</translation>
-    </message>
-    <message>
-        <source>no right to this call</source>
-        <translation>没有接口权限</translation>
     </message>
     <message>
         <source>account restricted</source>
@@ -7228,24 +7390,8 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>空文件</translation>
     </message>
     <message>
-        <source>name taken</source>
-        <translation>文件名已被占用</translation>
-    </message>
-    <message>
-        <source>folder is gone</source>
-        <translation>文件夹不存在</translation>
-    </message>
-    <message>
         <source>folder not writable</source>
         <translation>文件夹不可写</translation>
-    </message>
-    <message>
-        <source>not WeChat&apos;s answer</source>
-        <translation>应答不是微信的</translation>
-    </message>
-    <message>
-        <source>an article, not a medium</source>
-        <translation>图文素材，非媒体文件</translation>
     </message>
     <message>
         <source>no connection</source>
@@ -7260,10 +7406,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>不是文件夹</translation>
     </message>
     <message>
-        <source>no answer</source>
-        <translation>没有应答</translation>
-    </message>
-    <message>
         <source>too large</source>
         <translation>文件过大</translation>
     </message>
@@ -7276,10 +7418,6 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>内容不完整</translation>
     </message>
     <message>
-        <source>video&apos;s address refused</source>
-        <translation>视频地址被拒绝</translation>
-    </message>
-    <message>
         <source>could not be written</source>
         <translation>无法写入</translation>
     </message>
@@ -7288,24 +7426,12 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
         <translation>错误码 {errcode}</translation>
     </message>
     <message>
-        <source>not fetched yet</source>
-        <translation>尚未下载</translation>
-    </message>
-    <message>
         <source>damaged or gone</source>
         <translation>已损坏或不存在</translation>
     </message>
     <message>
-        <source>The picture is damaged, or gone from its folder.</source>
-        <translation>图片已损坏，或已不在文件夹中。</translation>
-    </message>
-    <message>
         <source>too large to show</source>
         <translation>图片过大</translation>
-    </message>
-    <message>
-        <source>The picture is too large to be shown here. Open it instead.</source>
-        <translation>图片过大，无法在此显示。请直接打开。</translation>
     </message>
     <message>
         <source>takes too long</source>
@@ -7330,6 +7456,122 @@ Or drop a file on the page: Excel, CSV, text, JSON.</source>
     <message>
         <source>its record cannot be read</source>
         <translation>记录无法读取</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>下载中</translation>
+    </message>
+    <message>
+        <source>temporary media: sent by customers, kept for 3 days</source>
+        <translation>临时素材：客户发来，保留三天</translation>
+    </message>
+    <message>
+        <source>high-quality voice: recorded in a page, kept for 3 days</source>
+        <translation>高清语音：网页内录制，保留三天</translation>
+    </message>
+    <message>
+        <source>permanent material: the account&apos;s own library</source>
+        <translation>永久素材：账号自己的</translation>
+    </message>
+    <message>
+        <source>too short for a media ID; part of it is missing</source>
+        <translation>对 media_id 来说太短：可能缺了一部分</translation>
+    </message>
+    <message>
+        <source>too long for a media ID; two may be joined</source>
+        <translation>对 media_id 来说太长：可能两个连在了一起</translation>
+    </message>
+    <message>
+        <source>contains whitespace; it was broken when copied</source>
+        <translation>中间有空白：复制时被断开</translation>
+    </message>
+    <message>
+        <source>contains a character that media IDs never have</source>
+        <translation>含有 media_id 中没有的字符</translation>
+    </message>
+    <message>
+        <source>placeholder from WeChat DevTools; test on a real phone</source>
+        <translation>微信开发者工具给出的假 serverId：真机才会产生真实的</translation>
+    </message>
+    <message>
+        <source>a localId, valid only on the customer&apos;s phone; wx.uploadImage turns it into a serverId</source>
+        <translation>这是 localId，仅在客户手机上有效；需用 wx.uploadImage 换取 serverId</translation>
+    </message>
+    <message>
+        <source>a number, not a media ID; a spreadsheet may have converted it</source>
+        <translation>是数字，不是 media_id；可能被电子表格改写</translation>
+    </message>
+    <message>
+        <source>empty; an ID that starts with - may have become a formula</source>
+        <translation>空白；以 - 开头的 media_id 可能被当成了公式</translation>
+    </message>
+    <message>
+        <source>Reason not saved</source>
+        <translation>未保存的原因</translation>
+    </message>
+    <message>
+        <source>Forwarded to</source>
+        <translation>已转发到</translation>
+    </message>
+    <message>
+        <source>WeChat is busy</source>
+        <translation>微信系统繁忙</translation>
+    </message>
+    <message>
+        <source>token rejected</source>
+        <translation>access_token 无效</translation>
+    </message>
+    <message>
+        <source>type not supported</source>
+        <translation>类型不支持</translation>
+    </message>
+    <message>
+        <source>daily quota used up</source>
+        <translation>今日次数已用完</translation>
+    </message>
+    <message>
+        <source>too many calls per minute</source>
+        <translation>每分钟调用过多</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>没有接口权限</translation>
+    </message>
+    <message>
+        <source>file name exists</source>
+        <translation>存在同名文件</translation>
+    </message>
+    <message>
+        <source>folder missing</source>
+        <translation>文件夹已不存在</translation>
+    </message>
+    <message>
+        <source>response not from WeChat</source>
+        <translation>返回的不是微信的内容</translation>
+    </message>
+    <message>
+        <source>article, not a media file</source>
+        <translation>图文消息，不是媒体文件</translation>
+    </message>
+    <message>
+        <source>no response</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>video URL refused</source>
+        <translation>视频地址被拒</translation>
+    </message>
+    <message>
+        <source>not downloaded yet</source>
+        <translation>尚未下载</translation>
+    </message>
+    <message>
+        <source>The picture is damaged, or no longer in its folder.</source>
+        <translation>图片已损坏，或已不在文件夹中。</translation>
+    </message>
+    <message>
+        <source>Too large to preview. Open it instead.</source>
+        <translation>图片过大，无法在此显示。请直接打开。</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,7 @@ def test_for_a_program(journal: Journal, record: BatchRecord) -> None:
         "type": "jpeg",
         "errcode": None,
         "reason": None,
+        "forwarded": [],
         "fields": {"客户": "张三", "=shop": "=1+1"},
     }
     assert [(one["state"], one["errcode"], one["reason"]) for one in items[1:]] == [
@@ -116,10 +117,10 @@ def test_for_a_spreadsheet(journal: Journal, record: BatchRecord) -> None:
     header, *rows = rows_of(path)
     assert header == [*WORDS.headers.values(), "客户", "'=shop"]
     assert rows[0][:7] == ["1", "'" + IDS[0], "张三/1.jpg", SHA256.hexdigest(), "123", "yes", "JPEG"]
-    assert rows[0][8:] == ["", "", "张三", "'=1+1"]
+    assert rows[0][8:] == ["", "", "", "张三", "'=1+1"]
     assert rows[1][8] == "40007"
-    assert rows[1][10:] == ['李"四"', "x,y\nz"]
-    assert rows[2][9:] == ["The connection to h was lost.", "", "'-"]
+    assert rows[1][11:] == ['李"四"', "x,y\nz"]
+    assert rows[2][9:] == ["The connection to h was lost.", "", "", "'-"]
     assert rows[3][9:] == ["not fetched yet", "x"]
 
 

@@ -12,6 +12,7 @@ from wxdesk.errors import InputError, NetworkError, StoreError, WxdeskError
 from wxdesk.media.batch import Batch, open_batch
 from wxdesk.media.fetch_kind import FetchKind, source_of
 from wxdesk.media.files.storage import OnConflict
+from wxdesk.media.forwarding.forwarded import by_row
 from wxdesk.media.item import Item, ItemState
 from wxdesk.media.jobs.download_errors import download_action
 from wxdesk.media.jobs.progress import Progress
@@ -196,7 +197,7 @@ def _opened(
     options = call.options
     if options.name is not None:
         Template.parse(options.name, found.columns)  # an empty one is a mistake; no --name is none
-    return open_batch(
+    batch = open_batch(
         journal,
         source,
         appid,
@@ -210,6 +211,9 @@ def _opened(
         kind=kind.value,
         words=manifest_words(call.translate),
     )
+    records = call.services.open_forward_records
+    batch.load_forwarded = lambda: by_row(records().of_source(batch.record.tag))
+    return batch
 
 
 def _exit_of_pause(reason: WxdeskError) -> Exit:

@@ -25,8 +25,8 @@ from wxdesk.media.jobs.job import Job
 from wxdesk.media.jobs.retry import Backoff
 from wxdesk.media.journal.journal import Journal
 from wxdesk.media.journal.rows import TEMPORARY, BatchRecord, Outcome
-from wxdesk.media.manifest import ManifestTexts
-from wxdesk.media.names.batch_names import BatchFileNames
+from wxdesk.media.manifest import ForwardedRows, ManifestTexts
+from wxdesk.media.packed_texts import PackedTexts
 from wxdesk.media.source import MediaSource
 
 
@@ -60,6 +60,8 @@ class Batch(Job):
         self._source = source
         self._stems = stems
         self._words = words
+        # Where files of it went, read each time its manifest is written
+        self.load_forwarded: Callable[[], ForwardedRows] = dict
         self.manifest: Path | None = None
         self.manifest_error: StoreError | None = None  # why there is none of the last run
         self._to_retry: set[int] = set(again)
@@ -80,6 +82,11 @@ class Batch(Job):
         rows = self.items.rows(ItemState.FAILED)
         errors = ((row, self.items[row].error) for row in rows)
         return [row for row, error in errors if error is None or not failed_for_good(error)]
+
+    def write_manifest(self) -> None:
+        """Once more, after files were forwarded. Waits for the disk; raises StoreError batch_busy while it runs."""
+        with self._locked():
+            self._write_manifest(None)
 
     def _locked(self) -> AbstractContextManager[None]:
         return self._journal.locked(self.record)
@@ -112,15 +119,23 @@ class Batch(Job):
         policy = DownloadPolicy(self.record, self.items, self._journal, self._source, folder, self._stems)
         return self._go(policy, self.items.rows(ItemState.WAITING)[:most], tick) and most is None
 
+    def _forwarded(self) -> ForwardedRows:
+        """A manifest without them is better than none."""
+        try:
+            return self.load_forwarded()
+        except StoreError:
+            return {}
+
     def _write_manifest(self, folder: Folder | None) -> None:
         # Who cancels because the disk hangs is not made to wait for it.
         if self._words is None or self._hangs:
             return
         try:
+            journal, record, words, forwarded = self._journal, self.record, self._words, self._forwarded()
             if folder is None:
-                self.manifest, _ = manifest.write(self._journal, self.record, self._words)
+                self.manifest, _ = manifest.write(journal, record, words, forwarded)
             else:
-                self.manifest, _ = manifest.write_into(folder, self._journal, self.record, self._words)
+                self.manifest, _ = manifest.write_into(folder, journal, record, words, forwarded)
             self.manifest_error = None
         except StoreError as error:
             self.manifest_error = error
@@ -174,20 +189,22 @@ def load_batch(
     """
     there = FolderSnapshot(record.folder)
     media_ids: list[str] = []
-    stems = BatchFileNames()
+    stems, fields = PackedTexts(), PackedTexts()
     ended: list[Outcome] = []
     again: list[int] = []
     for row, item in enumerate(journal.items(record)):
         media_ids.append(item.media_id)
         if record.template:
             stems.append(item.stem)
+        if record.columns:
+            fields.append(item.fields_json if isinstance(item.fields_json, str) else "[]")
         if item.outcome.state is ItemState.WAITING:
             continue
         if _still_true(item.outcome, there):
             ended.append(item.outcome)
         else:
             again.append(row)
-    items = Items(media_ids)
+    items = Items(media_ids, record.columns, fields)
     items.set_outcomes(ended)
     items.take_changed()
     return Batch(record, items, journal, source, jobs, backoff, again, stems, words)

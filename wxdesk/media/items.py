@@ -8,7 +8,7 @@ from wxdesk import error_record
 from wxdesk.media.files.media_type import MediaType
 from wxdesk.media.item import Item, ItemState
 from wxdesk.media.jobs.rows import Rows
-from wxdesk.media.journal.rows import Outcome
+from wxdesk.media.journal.rows import Outcome, listed_fields
 
 _TYPES = tuple(MediaType)
 _TYPE_NUMBERS = {media_type: number for number, media_type in enumerate(_TYPES)}
@@ -22,9 +22,14 @@ class Items(Rows, Sequence[Item]):
     file. `take_changed` tells which rows to look at again.
     """
 
-    def __init__(self, media_ids: Sequence[str]) -> None:
+    def __init__(
+        self, media_ids: Sequence[str], columns: Sequence[str] = (), fields: Sequence[str] = ()
+    ) -> None:
+        """`columns`: the list's own; `fields`: of each row, what the list says in them, as the journal keeps it."""
         size = len(media_ids)
         super().__init__(size)
+        self.columns = tuple(columns)
+        self._fields = fields
         self._media_ids = list(media_ids)
         self._types = bytearray([_TYPE_NUMBERS[MediaType.UNKNOWN]]) * size
         self._sizes = array("q", bytes(8 * size))
@@ -57,6 +62,17 @@ class Items(Rows, Sequence[Item]):
 
     def media_id(self, row: int) -> str:
         return self._media_ids[row]
+
+    def fields_json(self, row: int) -> str:
+        """What the list says of a row, unread: to be searched in."""
+        return self._fields[row] if row < len(self._fields) else "[]"
+
+    def fields(self, row: int) -> tuple[str, ...]:
+        """What the list says of a row, as many texts as there are `columns`."""
+        if not self.columns:
+            return ()
+        told = listed_fields(self.fields_json(row))[: len(self.columns)]
+        return told + ("",) * (len(self.columns) - len(told))
 
     def state(self, row: int) -> ItemState:
         return ItemState(self._states[row])

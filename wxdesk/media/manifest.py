@@ -6,16 +6,17 @@ the keys of the JSON never change:
 
     {"wxdesk_manifest": 1, "batch", "appid", "kind", "template", "columns", "begun_at", "items": [
     {"seq", "media_id", "state", "file", "sha256", "size_bytes", "size_confirmed", "type", "saved_at", "errcode",
-      "reason", "fields"}]}
+      "reason", "forwarded": [{"host", "state", "at", "status"}], "fields"}]}
 
 `size_confirmed`: false where the server did not say how long the file is, and only its own end mark tells that it is
-whole; `reason` is an error's code, `fields` what the list says of the row; what is not known is null.
+whole; `reason` is an error's code, `forwarded`: to which endpoints the
+file went, the latest first; `fields` what the list says of the row; what is not known is null.
 """
 
 import json
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,6 +29,7 @@ from wxdesk.files import csv_text
 from wxdesk.media.files.disk_errors import as_store_errors
 from wxdesk.media.files.folder import Folder
 from wxdesk.media.files.media_type import MediaType
+from wxdesk.media.forwarding.forwarded import Forwarded
 from wxdesk.media.item import ItemState
 from wxdesk.media.journal.journal import Journal
 from wxdesk.media.journal.rows import BatchRecord, JournalItem
@@ -45,6 +47,7 @@ KEYS = (
     "saved_at",
     "errcode",
     "reason",
+    "forwarded",
 )
 
 _OURS = re.compile(rb'\{"wxdesk_manifest": 1, "batch": "([0-9a-f]{8})"')
@@ -63,16 +66,28 @@ class ManifestTexts:
     confirmed: Callable[[bool], str]
     reason: Callable[[WxdeskError], str]
     type_name: Callable[[MediaType], str]
+    forwarded: Callable[[Sequence[Forwarded]], str]
 
 
-def write(journal: Journal, record: BatchRecord, words: ManifestTexts) -> tuple[Path, Path]:
+# Where the files of rows (from 0) were forwarded to
+ForwardedRows = Mapping[int, Sequence[Forwarded]]
+_NOWHERE: ForwardedRows = {}
+
+
+def write(
+    journal: Journal, record: BatchRecord, words: ManifestTexts, forwarded: ForwardedRows = _NOWHERE
+) -> tuple[Path, Path]:
     """`write_into` the batch's folder as its path leads there now. Raises StoreError as Folder does, too."""
     with Folder(record.folder, record.tag) as folder:
-        return write_into(folder, journal, record, words)
+        return write_into(folder, journal, record, words, forwarded)
 
 
 def write_into(
-    folder: Folder, journal: Journal, record: BatchRecord, words: ManifestTexts
+    folder: Folder,
+    journal: Journal,
+    record: BatchRecord,
+    words: ManifestTexts,
+    forwarded: ForwardedRows = _NOWHERE,
 ) -> tuple[Path, Path]:
     """Say what has become of a batch so far; the CSV and the JSON, which are durable.
 
@@ -88,7 +103,7 @@ def write_into(
         undo.callback(as_csv.discard)
         undo.callback(as_json.discard)
         with as_store_errors(folder.path, NAME):
-            _fill(journal, record, words, as_csv.file, as_json.file)
+            _fill(journal, record, words, forwarded, as_csv.file, as_json.file)
         as_csv.settle()
         as_json.settle()
         name = _published(folder, as_json, record.tag)
@@ -154,7 +169,12 @@ def _tag_of(folder: Folder) -> str:
 
 
 def _fill(
-    journal: Journal, record: BatchRecord, words: ManifestTexts, as_csv: IO[str], as_json: IO[str]
+    journal: Journal,
+    record: BatchRecord,
+    words: ManifestTexts,
+    forwarded: ForwardedRows,
+    as_csv: IO[str],
+    as_json: IO[str],
 ) -> None:
     write_row = csv_text.row_writer(as_csv)
     write_row((*(words.headers[key] for key in KEYS), *record.columns))
@@ -165,8 +185,9 @@ def _fill(
         error = error_record.from_json(item.outcome.error) if item.outcome.error else None
         if error is not None:
             told["errcode"], told["reason"] = error.fields.get("errcode"), error.code
-        fields = item.fields
-        write_row((*_csv_row(item, told, error, words), *fields))
+        fields, went = item.fields, forwarded.get(item.outcome.seq - 1, ())
+        write_row((*_csv_row(item, told, error, words), words.forwarded(went) or None, *fields))
+        told["forwarded"] = [_forwarded(one) for one in went]
         told["fields"] = dict(zip(record.columns, fields, strict=False))
         as_json.write(separator + _AS_JSON(told))
         separator = ",\n"
@@ -213,7 +234,16 @@ def _csv_row(
     reason = words.reason(error) if error else words.waiting if told["state"] == "waiting" else None
     confirmed = words.confirmed(kept.confirmed) if told["size_confirmed"] is not None and kept else None
     said = {**told, "size_confirmed": confirmed, "type": type_name, "reason": reason}
-    return [said[key] for key in KEYS]
+    return [said[key] for key in KEYS[:-1]]
+
+
+def _forwarded(one: Forwarded) -> dict[str, Any]:
+    return {
+        "host": one.host or None,
+        "state": one.state.name.lower(),
+        "at": _iso(one.at),
+        "status": one.status,
+    }
 
 
 def _iso(epoch_s: float) -> str:

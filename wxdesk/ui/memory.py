@@ -13,12 +13,13 @@ from wxdesk.files import atomic_file
 _PIXELS_MOST = 32_767
 _TEXT_MOST = 20_000
 _TEXTS_MOST = 32
+_FLAGS_MOST = 200
 
 
 @dataclass
 class Memory:
-    """`frame`: x, y, width and height while it is not maximized; `media_sizes`: the rows' and the preview's widths.
-    An empty list: not known yet."""
+    """`frame`: x, y, width and height while it is not maximized; `media_sizes`: the rows' and the preview's widths;
+    `media_columns`: those that somebody chose to see, or not to. An empty list: not known yet."""
 
     page: str = ""
     account: str = ""
@@ -28,6 +29,7 @@ class Memory:
     media_preview: bool = True
     media_sizes: list[int] = field(default_factory=list)
     media_templates: list[str] = field(default_factory=list)
+    media_columns: dict[str, bool] = field(default_factory=dict)
     forward: dict[str, str] = field(default_factory=dict)
 
 
@@ -79,6 +81,11 @@ def _is_named_texts(value: Any) -> bool:
     return isinstance(value, dict) and _is_texts(list(value)) and _is_texts(list(value.values()))
 
 
+def _is_flags(value: Any) -> bool:
+    few = isinstance(value, dict) and len(value) <= _FLAGS_MOST
+    return few and all(map(_is_text, value)) and all(map(_is_flag, value.values()))
+
+
 _RIGHT: dict[str, Callable[[Any], bool]] = {
     "page": _is_text,
     "account": _is_text,
@@ -88,5 +95,6 @@ _RIGHT: dict[str, Callable[[Any], bool]] = {
     "media_preview": _is_flag,
     "media_sizes": _is_sizes,
     "media_templates": _is_texts,
+    "media_columns": _is_flags,
     "forward": _is_named_texts,
 }

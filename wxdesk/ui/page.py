@@ -1,6 +1,6 @@
 """What every page has: a heading, the answer to its question in the first line, actions, and room below."""
 
-from PySide6.QtCore import QEvent, QMargins, QSize
+from PySide6.QtCore import Qt, QEvent, QMargins, QSize
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -59,6 +59,12 @@ class Page(QWidget):
         self._column.replaceWidget(self._answer, line)
         self._answer.deleteLater()
         self._answer = line
+
+    def reserve_answer(self, lines: int) -> None:
+        """Keep room for so many lines of the answer: one more or less moves nothing below."""
+        self._answer.setMinimumHeight(lines * self._answer.fontMetrics().lineSpacing())
+        if isinstance(self._answer, Label):
+            self._answer.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def set_answer(self, text: str) -> None:
         """The page's first line: the answer to its question, in words."""

@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
-def ask_where(parent: QWidget, title: str, save_to: Callable[[str], None]) -> None:
-    """`save_to` is called with the path once somebody has chosen one."""
+def ask_where(
+    parent: QWidget, title: str, save_to: Callable[[str], None], folder: Path | None = None
+) -> None:
+    """`save_to` is called with the path once somebody has chosen one; `folder`: where they begin, else at home."""
     tables = QCoreApplication.translate("TableFiles", "Tables (*.csv)")
-    dialog = QFileDialog(parent, title, str(Path.home()), tables)
+    dialog = QFileDialog(parent, title, str(folder or Path.home()), tables)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("csv")
     dialog.selectFile(f"wxdesk-{time.strftime('%Y%m%d-%H%M')}.csv")

@@ -138,3 +138,20 @@ def test_whoever_waits_for_the_end_takes_nobodys_turn() -> None:
     schedule.done()
     for waiter in waiters:
         waiter.join(20)
+
+
+def test_how_long_nothing_is_begun_is_told_while_nothing_is_under_way() -> None:
+    schedule = Schedule([1, 2])
+    assert schedule.rests_s == 0.0
+    assert schedule.take() == 1
+    schedule.pause_for(30)
+    assert schedule.rests_s == 0.0  # one is under way
+    schedule.requeue(1, 5)
+    assert 25 < schedule.rests_s <= 30
+    schedule.pause()
+    assert schedule.rests_s == 0.0  # until somebody resumes it
+    schedule.resume()
+    assert schedule.rests_s == 0.0
+    assert schedule.take() is not None
+    schedule.close()
+    assert schedule.rests_s == 0.0

@@ -1,14 +1,14 @@
 """What each endpoint has taken so far: one SQLite file beside the journal, as safe as that.
 
-It holds file names, digests and the beginnings of answers, redacted; of an endpoint only a digest, since its
-address may hold a key.
+It holds file names, digests and the beginnings of answers, redacted; of an endpoint only its host and a digest, since
+its address may hold a key.
 """
 
 import contextlib
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,31 @@ from wxdesk import error_record, outside
 from wxdesk.errors import StoreError, WxdeskError
 from wxdesk.media.jobs.lock import locked
 from wxdesk.media.journal.database import Database
+from wxdesk.media.journal.tables import Migration
 
-_VERSION = 1
+_VERSION = 2
 _SCHEMA = """
+CREATE TABLE forwards (
+    endpoint BLOB NOT NULL,
+    source TEXT NOT NULL,
+    file_key TEXT NOT NULL,
+    state INTEGER NOT NULL,
+    size_bytes INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    sha256 BLOB NOT NULL,
+    status INTEGER,
+    reply TEXT NOT NULL,
+    error TEXT,
+    attempts INTEGER NOT NULL,
+    finished_at REAL NOT NULL,
+    host TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (endpoint, source, file_key)
+) WITHOUT ROWID
+"""
+# What each version was, and how it becomes the next one: never change a text.
+_MIGRATIONS = {
+    1: Migration(
+        """
 CREATE TABLE forwards (
     endpoint BLOB NOT NULL,
     source TEXT NOT NULL,
@@ -35,11 +57,17 @@ CREATE TABLE forwards (
     finished_at REAL NOT NULL,
     PRIMARY KEY (endpoint, source, file_key)
 ) WITHOUT ROWID
-"""
-_COLUMNS = "file_key, state, size_bytes, mtime_ns, sha256, status, reply, error, attempts, finished_at"
+""",
+        """
+ALTER TABLE forwards ADD COLUMN host TEXT NOT NULL DEFAULT ''
+""",
+    )
+}
+_COLUMNS = "file_key, state, size_bytes, mtime_ns, sha256, status, reply, error, attempts, finished_at, host"
 _PAGE = 5000
 _UNREADABLE = error_record.to_json(StoreError("row_unreadable"))
 _NOT_KNOWN = -1
+_LONGEST_HOST = 255
 
 
 class ForwardState(IntEnum):
@@ -66,6 +94,7 @@ class ForwardRecord:
     error: str | None = None
     attempts: int = 0
     finished_at: float = 0.0
+    host: str = ""  # of the endpoint; older versions did not note it
 
     def failure(self) -> WxdeskError | None:
         """Why it failed; None where it did not, or where a newer version wrote why."""
@@ -82,7 +111,7 @@ class ForwardRecords:
     def __init__(self, path: Path) -> None:
         self._path = path
         with _own_words():
-            self._database = Database(path, _SCHEMA, _VERSION)
+            self._database = Database(path, _SCHEMA, _VERSION, _MIGRATIONS)
 
     def close(self) -> None:
         self._database.close()
@@ -95,6 +124,13 @@ class ForwardRecords:
             if not isinstance(rows[-1][0], str) or rows[-1][0] <= last:
                 return  # a key that is no text, or reads otherwise than it is sorted, comes last and would come again
             last = rows[-1][0]
+
+    def of_source(self, source: str) -> Iterator[ForwardRecord]:
+        """All that is known of a source's files, at every endpoint."""
+        with _own_words():
+            found = self._database.rows("SELECT DISTINCT endpoint FROM forwards WHERE source = ?", (source,))
+        for (endpoint,) in found:
+            yield from self.load(endpoint, source)
 
     def write(self, endpoint: bytes, source: str, record: ForwardRecord) -> None:
         """Durable on return."""
@@ -109,11 +145,12 @@ class ForwardRecords:
             _storable(record.error) if record.error is not None else None,
             record.attempts,
             time.time(),
+            record.host,
         )
         with _own_words(), self._database.transaction() as database:
             database.execute(
                 f"INSERT OR REPLACE INTO forwards (endpoint, source, {_COLUMNS}) "  # noqa: S608 -- constants
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (endpoint, source, *values),
             )
 
@@ -134,7 +171,7 @@ class ForwardRecords:
 
 def _record(row: Sequence[Any]) -> ForwardRecord:
     """What is not understood may have been taken. It is not sent again by itself, unless the file may have changed."""
-    key, state, size, mtime, sha256, status, reply, error, attempts, finished_at = row
+    key, state, size, mtime, sha256, status, reply, error, attempts, finished_at, host = row
     sound = (
         state in (ForwardState.ACCEPTED, ForwardState.FAILED, ForwardState.UNCONFIRMED)
         and all(type(number) is int for number in (size, mtime, attempts))
@@ -146,7 +183,8 @@ def _record(row: Sequence[Any]) -> ForwardRecord:
         and isinstance(finished_at, float | int)
     )
     if sound:
-        return ForwardRecord(key, ForwardState(state), *row[2:])
+        known = ForwardRecord(key, ForwardState(state), *row[2:10])
+        return replace(known, host=outside.text(host, _LONGEST_HOST))
     size, mtime = (number if type(number) is int else _NOT_KNOWN for number in (size, mtime))
     return ForwardRecord(key, ForwardState.UNCONFIRMED, size, mtime, error=_UNREADABLE)
 

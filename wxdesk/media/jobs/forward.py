@@ -125,6 +125,7 @@ class ForwardPolicy(JobPolicy[Sent]):
             error_record.to_json(error) if error else None,
             attempt.number,
             time.time(),
+            self.host,
         )
 
     def interrupt(self) -> bool:

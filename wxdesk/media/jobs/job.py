@@ -128,6 +128,8 @@ class Job(ABC):
             files_per_s=rate,
             bytes_per_s=self._meter.bytes_per_s if run else 0.0,
             left_s=unfinished / rate if rate > 0 else None,
+            rests_s=run.rests_s if run else 0.0,
+            trouble=run.trouble if run else None,
         )
 
     @property

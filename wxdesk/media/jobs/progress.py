@@ -15,7 +15,8 @@ _WINDOW_S = 10.0
 class Progress:
     """Counts add up to `total`. Bytes are those of rows that succeeded.
 
-    `reason`: why the job paused by itself. `left_s`: seconds until the end at the present rate.
+    `reason`: why the job paused by itself. `left_s`: seconds until the end at the present rate. `rests_s`: nothing is
+    under way, and the next try is so many seconds away, because of `trouble`.
     """
 
     total: int
@@ -31,6 +32,8 @@ class Progress:
     files_per_s: float
     bytes_per_s: float
     left_s: float | None
+    rests_s: float = 0.0
+    trouble: WxdeskError | None = None
 
     @property
     def ended(self) -> int:

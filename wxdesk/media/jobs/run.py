@@ -61,6 +61,7 @@ class Run(Generic[Value]):
         self._answered_at = float("-inf")
         self.paused = False
         self.reason: WxdeskError | None = None
+        self.trouble: WxdeskError | None = None  # why rows were put back last
         self.hangs = False  # a thread did not come back in time: the disk, or the network, does not answer
 
     def go(self, jobs: int, on_tick: Callable[[], None]) -> bool:
@@ -104,6 +105,11 @@ class Run(Generic[Value]):
         """Stop: what has come in is recorded, everything else waits for another run."""
         self._over = True
         self._schedule.close()
+
+    @property
+    def rests_s(self) -> float:
+        """Nothing is under way, and the next try is so many seconds away; 0 otherwise."""
+        return self._schedule.rests_s
 
     def _stop(self, threads: Sequence[threading.Thread]) -> None:
         self.cancel()
@@ -202,6 +208,7 @@ class Run(Generic[Value]):
         action = self._policy.action(error)
         if self._over and action is not ErrorAction.UNCONFIRMED:
             return False
+        self.trouble = error
         delay_s = self._backoff.delay_s(error, attempt.number)
         if error.of_token_call and action is ErrorAction.RETRY:
             # No row had its turn, and none has without a token.

@@ -62,6 +62,14 @@ class Schedule:
         return self._paused or not self._ready
 
     @property
+    def rests_s(self) -> float:
+        """Seconds until anything is begun; 0 while something is under way, may be begun, or will not be by itself."""
+        if self._out or self._paused or self._closed:  # without the lock: somebody looks ten times a second
+            return 0.0
+        with self._changed:
+            return 0.0 if self._finished() else self._next_in_s() or 0.0
+
+    @property
     def is_last(self) -> bool:
         """Whether nothing is left but one row that was taken."""
         with self._changed:

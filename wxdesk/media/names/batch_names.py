@@ -2,10 +2,8 @@
 
 import hashlib
 import time
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, count, repeat
-from typing import overload
 
 from wxdesk import clock
 from wxdesk.media.names.safe_name import key, with_ending
@@ -47,31 +45,3 @@ def _deduplicate(stem: str, media_id: str, taken: set[str]) -> tuple[str, str]:
     endings = chain((f"_{digest[:size]}" for size in (8, 16, 32)), (f"_{digest[:8]}_{n}" for n in count(2)))
     candidates = (with_ending(stem, ending) for ending in endings)
     return next((one, its_key) for one in candidates if (its_key := key(one)) not in taken)
-
-
-class BatchFileNames(Sequence[str]):
-    """A hundred thousand stems in a few megabytes: their bytes in one piece, and where each one ends."""
-
-    def __init__(self, stems: Iterable[str] = ()) -> None:
-        self._text = bytearray()
-        self._ends = array("Q", [0])
-        for stem in stems:
-            self.append(stem)
-
-    def append(self, stem: str) -> None:
-        self._text += stem.encode()
-        self._ends.append(len(self._text))
-
-    def __len__(self) -> int:
-        return len(self._ends) - 1
-
-    @overload
-    def __getitem__(self, row: int) -> str: ...
-    @overload
-    def __getitem__(self, row: slice) -> list[str]: ...
-    def __getitem__(self, row: int | slice) -> str | list[str]:
-        if isinstance(row, slice):
-            return [self[one] for one in range(*row.indices(len(self)))]
-        if not 0 <= row < len(self):
-            raise IndexError(row)
-        return self._text[self._ends[row] : self._ends[row + 1]].decode()

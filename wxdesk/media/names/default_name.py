@@ -3,7 +3,7 @@
 import hashlib
 import re
 
-SAFE_ID_LENGTH = 60
+SAFE_ID_LENGTH = 8
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
 # What `stem` makes, with an extension behind it
@@ -11,12 +11,12 @@ _OURS = re.compile(r"([0-9]{5,18}_[A-Za-z0-9_-]*_[0-9a-f]{8})\.[a-z0-9]+")
 
 
 def stem(seq: int, media_id: str) -> str:
-    """`<seq:05>_<the id, 60 safe characters of it>_<8 hex digits of its SHA-256>`, without an extension.
+    """`<seq:05>_<the id's first 8 characters, made safe>_<8 hex digits of its SHA-256>`, without an extension.
 
     `seq` is the row's number in its list, from 1. Safe on Windows, macOS and Linux: plain ASCII, it begins
-    with a digit (so it is no reserved name and no option), ends with one of 16 letters, and has at most 80
-    characters. Two rows never share a name, also where a file system takes `A` and `a` for the same: the
-    number differs, and the digest tells apart ids that differ only by case or beyond the sixtieth character.
+    with a digit (so it is no reserved name and no option), ends with one of 16 letters, and is short enough to
+    be read in a file manager. Two rows never share a name, also where a file system takes `A` and `a` for the same: the
+    number differs, and the digest tells apart ids that differ only by case or beyond the eighth character.
     """
     digest = hashlib.sha256(media_id.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{seq:05d}_{_UNSAFE.sub('_', media_id[:SAFE_ID_LENGTH])}_{digest}"

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.media.conftest import QUICK
-from tests.ui.finding import said
+from tests.ui.finding import button, said
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.config import Settings
 from wxdesk.media.fetch_kind import FetchKind
@@ -104,7 +104,7 @@ def start(page: MediaPage, text: str, qtbot: QtBot) -> None:
 
 def save_all(page: MediaPage, text: str, qtbot: QtBot) -> None:
     start(page, text, qtbot)
-    qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED and "Saved" in page.answer(), timeout=20_000)
+    qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED and "saved" in page.answer(), timeout=20_000)
 
 
 def press(page: MediaPage, name: str) -> None:
@@ -118,8 +118,8 @@ def folder_line(page: MediaPage) -> QLineEdit:
 
 
 def media_in(folder: Path) -> list[Path]:
-    """All but the manifest."""
-    return [path for path in folder.iterdir() if not path.name.startswith("wxdesk-manifest")]
+    """All but the manifest, and what is on its way to become one."""
+    return [path for path in folder.iterdir() if not path.name.startswith(("wxdesk-manifest", ".wxdesk-"))]
 
 
 def states(page: MediaPage) -> list[str]:
@@ -127,8 +127,21 @@ def states(page: MediaPage) -> list[str]:
     return [model.index(row, Column.STATE).data() for row in range(model.rowCount())]
 
 
-def shown(page: MediaPage) -> set[str]:
-    return {name for name, button in page.buttons.items() if button.isVisible()}
+def able(page: MediaPage) -> set[str]:
+    """The buttons that can act."""
+    return {name for name, button in page.buttons.items() if button.allowed}
+
+
+def green(page: MediaPage) -> list[str]:
+    return [name for name, button in page.buttons.items() if button._primary]
+
+
+def stop(page: MediaPage, qtbot: QtBot) -> None:
+    """With Esc, and a yes to the question."""
+    qtbot.keyClick(page.batch_stage.table, Qt.Key.Key_Escape)
+    box = page.findChild(QMessageBox, "media_stop_box")
+    assert box is not None
+    button(box, "media_stop_yes").click()
 
 
 def files(page: MediaPage) -> dict[str, bytes]:
@@ -140,16 +153,18 @@ def files(page: MediaPage) -> dict[str, bytes]:
 def test_24_ids_of_the_sandbox_become_22_files_and_two_reasons(page: MediaPage, qtbot: QtBot) -> None:
     press(page, "media_sandbox_ids")
     qtbot.waitUntil(lambda: len(page.list_stage.ids()) == 24)
-    assert shown(page) == {"start"}
+    assert able(page) == {"start"}
+    assert green(page) == ["start"]
     page.buttons["start"].click()
     qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED, timeout=20_000)
-    qtbot.waitUntil(lambda: page.answer() == "Saved 22, failed 2 (expired or unknown: 2).")
+    qtbot.waitUntil(lambda: page.answer() == "22 saved, 2 failed (expired or unknown: 2).")
     assert states(page) == ["saved"] * 22 + ["failed"] * 2
     saved = files(page)
     assert sorted(saved.values()) == sorted(sample.data() for sample in SAMPLES[:22])
     assert all(name.startswith(f"{number:05}_") for number, name in enumerate(sorted(saved), 1))
-    assert shown(page) == {"retry", "new_list", "forward"}
-    assert page.buttons["retry"].text() == "Retry failed (2)"
+    assert able(page) == {"retry", "new_list", "forward", "save_report", "open_folder"}
+    assert green(page) == ["open_folder"]  # another attempt would hear the same
+    assert page.buttons["retry"].text() == "Retry 2 failed"
     assert (page.batch_stage.bar.value(), page.batch_stage.bar.maximum()) == (24, 24)
 
 
@@ -171,7 +186,8 @@ def test_a_failed_one_can_be_tried_again_and_then_all_are_saved(
     assert states(page) == ["failed"] * 3
     services.sandbox.faults.switch_off("error_json")
     page.buttons["retry"].click()
-    qtbot.waitUntil(lambda: page.answer() == "Saved 3, all of them.", timeout=20_000)
+    qtbot.waitUntil(lambda: page.answer().startswith("All 3 saved. Tried again at "), timeout=20_000)
+    assert page.answer().endswith(": 3 more saved.")
     assert states(page) == ["saved"] * 3
 
 
@@ -190,28 +206,31 @@ def test_the_same_list_into_the_same_folder_fetches_nothing_twice(
     save_all(page, ALL, qtbot)
     before = len(services.activity.calls())
     page.buttons["new_list"].click()
-    assert "Nothing was fetched" not in page.answer()
+    assert "Nothing needed" not in page.answer()
     save_all(page, ALL, qtbot)
     assert len(services.activity.calls()) == before
     assert len(files(page)) == 22
-    assert page.answer().startswith("Nothing was fetched: this list was done in this folder before. Saved 22")
+    assert page.answer().startswith(
+        "Nothing needed to be downloaded: this list was already done in this folder. 22 saved"
+    )
     page.buttons["retry"].click()
     qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED and "Nothing" not in page.answer(), timeout=20_000)
     assert len(services.activity.calls()) > before
-    assert page.answer().endswith("22 of them had been saved before.")
+    assert "Tried again at " in page.answer()
+    assert page.answer().endswith("22 of them were already saved.")
 
 
 def test_what_of_a_list_had_been_saved_before_is_said(
     page: MediaPage, services: Services, qtbot: QtBot
 ) -> None:
     begun(page, services, qtbot)
-    page.buttons["cancel"].click()
+    stop(page, qtbot)
     qtbot.waitUntil(lambda: stage(page) is Stage.STOPPED, timeout=20_000)
     progress = page.batches.batch.progress()  # type: ignore[union-attr]
     slowly(services, 0)
     page.buttons["new_list"].click()
     save_all(page, ALL, qtbot)
-    assert page.answer().endswith(f"{progress.succeeded} of them had been saved before.")
+    assert page.answer().endswith(f"{progress.succeeded} of them were already saved.")
 
 
 def test_an_empty_medium_is_called_empty(
@@ -252,29 +271,31 @@ def test_pause_begins_nothing_new_and_resume_goes_on(
     begun(page, services, qtbot)
     page.buttons["pause"].click()
     assert stage(page) is Stage.PAUSED
-    assert shown(page) >= {"go_on", "cancel"}
+    assert {"pause", "new_list"} <= able(page)
+    assert green(page) == ["pause"]
+    assert page.buttons["pause"].text() == "&Resume"
     session = page.session()
     assert session is not None
-    qtbot.waitUntil(lambda: "fetching" not in states(page))  # what was on its way has arrived
+    qtbot.waitUntil(lambda: "downloading" not in states(page))  # what was on its way has arrived
     progress = session.progress()
     assert progress is not None
     assert progress.waiting > 0
-    assert page.answer().startswith("Paused: ")
+    assert page.answer().startswith("Paused. ")
     slowly(services, 0)
-    page.buttons["go_on"].click()
-    qtbot.waitUntil(lambda: page.answer().startswith("Saved 22"), timeout=20_000)
+    page.buttons["pause"].click()
+    qtbot.waitUntil(lambda: page.answer().startswith("22 saved"), timeout=20_000)
 
 
 def test_escape_stops_and_continue_is_the_way_back(page: MediaPage, services: Services, qtbot: QtBot) -> None:
     begun(page, services, qtbot)
-    qtbot.keyClick(page.batch_stage.table, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: stage(page) is Stage.STOPPED and "new_list" in shown(page))
-    assert page.answer().startswith("Stopped: ")
-    assert "go_on" in shown(page)
+    stop(page, qtbot)
+    qtbot.waitUntil(lambda: stage(page) is Stage.STOPPED and "new_list" in able(page))
+    assert page.answer().startswith("Stopped. ")
+    assert green(page) == ["pause"]
     assert len(files(page)) == states(page).count("saved")
     slowly(services, 0)
-    page.buttons["go_on"].click()
-    qtbot.waitUntil(lambda: page.answer().startswith("Saved 22"), timeout=20_000)
+    page.buttons["pause"].click()
+    qtbot.waitUntil(lambda: page.answer().startswith("22 saved"), timeout=20_000)
     assert len(files(page)) == 22
 
 
@@ -296,14 +317,14 @@ def test_a_batch_that_was_stopped_is_offered_again_in_another_session(
     qtbot: QtBot,
 ) -> None:
     begun(page, services, qtbot)
-    page.buttons["cancel"].click()
+    stop(page, qtbot)
     qtbot.waitUntil(lambda: stage(page) is Stage.STOPPED)
     slowly(services, 0)
     another = new_page(qtbot, services, sandbox_account, threaded, clipboard, memory, decoder)
     qtbot.waitUntil(lambda: another.findChild(QWidget, "media_continue_1") is not None)
-    assert "of 24 are missing" in another.findChild(QWidget, "media_continue_1").accessibleName()
+    assert "of 24 files not downloaded yet" in another.findChild(QWidget, "media_continue_1").accessibleName()
     press(another, "media_continue_1")
-    qtbot.waitUntil(lambda: another.answer().startswith("Saved 22"), timeout=20_000)
+    qtbot.waitUntil(lambda: another.answer().startswith("22 saved"), timeout=20_000)
     assert len(files(another)) == 22
 
 
@@ -311,7 +332,7 @@ def test_an_offer_can_be_forgotten_and_its_files_stay(
     page: MediaPage, services: Services, qtbot: QtBot
 ) -> None:
     begun(page, services, qtbot)
-    page.buttons["cancel"].click()
+    stop(page, qtbot)
     qtbot.waitUntil(lambda: stage(page) is Stage.STOPPED)
     kept = files(page)
     page.buttons["new_list"].click()
@@ -354,7 +375,7 @@ def test_a_batch_that_is_done_is_opened_again_in_another_session(
     qtbot: QtBot,
 ) -> None:
     start(page, ALL, qtbot)
-    qtbot.waitUntil(lambda: page.answer().startswith("Saved 22"), timeout=20_000)
+    qtbot.waitUntil(lambda: page.answer().startswith("22 saved"), timeout=20_000)
     another = new_page(qtbot, services, sandbox_account, threaded, clipboard, memory, decoder)
     earlier = another.list_stage.earlier
     qtbot.waitUntil(earlier.isVisible)
@@ -362,9 +383,9 @@ def test_a_batch_that_is_done_is_opened_again_in_another_session(
     (action,) = earlier.menu().actions()
     assert "22 saved, 2 failed" in action.text()
     action.trigger()
-    qtbot.waitUntil(lambda: another.answer().startswith("Saved 22"), timeout=20_000)
+    qtbot.waitUntil(lambda: another.answer().startswith("22 saved"), timeout=20_000)
     assert stage(another) is Stage.FINISHED
-    assert another.buttons["retry"].isVisible()
+    assert another.buttons["retry"].allowed
     assert another.buttons["forward"].isEnabled()
 
 
@@ -379,9 +400,9 @@ def test_a_batch_that_pauses_by_itself_says_why_and_what_to_do(
     qtbot.waitUntil(page._notice.isVisible)
     assert "rejected this computer's IP" in said(page)
     services.sandbox.faults.switch_off("ip_not_whitelisted")
-    page.buttons["go_on"].click()
+    page.buttons["pause"].click()
     assert not page._notice.isVisible()
-    qtbot.waitUntil(lambda: page.answer().startswith("Saved 22"), timeout=20_000)
+    qtbot.waitUntil(lambda: page.answer().startswith("22 saved"), timeout=20_000)
 
 
 def spent(page: MediaPage, services: Services, qtbot: QtBot) -> None:
@@ -402,8 +423,12 @@ def test_a_spent_quota_pauses_until_a_time_that_is_said(
     qtbot.waitUntil(lambda: session.resumes_at is not None)
     assert session.resumes_at is not None
     assert 0 <= session.resumes_at - next_midnight(time.time()) <= 60
-    qtbot.waitUntil(lambda: page.answer().startswith(f"Paused until {clock_time(session.resumes_at or 0)}: "))
-    page.buttons["cancel"].click()
+    qtbot.waitUntil(
+        lambda: page.answer().startswith(
+            f"Paused until {clock_time(session.resumes_at or 0, seconds=True)}. "
+        )
+    )
+    stop(page, qtbot)
     qtbot.waitUntil(lambda: stage(page) is Stage.STOPPED)
     assert session.resumes_at is None
 
@@ -420,7 +445,7 @@ def test_once_there_is_quota_again_it_goes_on_by_itself(
     assert services.sandbox is not None
     services.sandbox.faults.switch_off("quota_spent")
     session.resumes_at = time.time()
-    qtbot.waitUntil(lambda: page.answer().startswith("Saved 22"), timeout=20_000)
+    qtbot.waitUntil(lambda: page.answer().startswith("22 saved"), timeout=20_000)
     assert not page._notice.isVisible()
 
 
@@ -436,7 +461,7 @@ def test_permanent_material_is_a_kind_to_be_chosen(page: MediaPage, services: Se
     kind.setCurrentIndex(list(FetchKind).index(FetchKind.PERMANENT))
     assert not page.list_stage.summary.hint.isVisible()  # it was about just this
     page.buttons["start"].click()
-    qtbot.waitUntil(lambda: page.answer() == "Saved 3, all of them.", timeout=20_000)
+    qtbot.waitUntil(lambda: page.answer() == "All 3 saved.", timeout=20_000)
     assert sorted(files(page).values()) == sorted(map(permanent.data, ids))
     page.retranslate()
     assert page.list_stage.kind() is FetchKind.PERMANENT
@@ -457,8 +482,8 @@ def test_a_limit_of_the_settings_holds(
     session = page.session()
     assert session is not None
     qtbot.waitUntil(lambda: (progress := session.progress()) is not None and progress.succeeded > 0)
-    qtbot.waitUntil(lambda: states(page).count("fetching") == 4)  # each of them waits for its turn
-    page.buttons["cancel"].click()
+    qtbot.waitUntil(lambda: states(page).count("downloading") == 4)  # each of them waits for its turn
+    stop(page, qtbot)
     qtbot.waitUntil(lambda: stage(page) is Stage.STOPPED)
     asked = [call for call in services.activity.calls() if call.endpoint == "/cgi-bin/media/get"]
     assert len(asked) < 10
@@ -478,7 +503,7 @@ def test_a_folder_that_cannot_be_made_is_told_beside_it_and_the_list_is_kept(
     assert stage(page) is Stage.NONE
     folder_line(page).setText(str(tmp_path / "elsewhere"))
     page.buttons["start"].click()
-    qtbot.waitUntil(lambda: page.answer().startswith("Saved 22"), timeout=20_000)
+    qtbot.waitUntil(lambda: page.answer().startswith("22 saved"), timeout=20_000)
     assert len(media_in(tmp_path / "elsewhere")) == 22
 
 
@@ -508,8 +533,8 @@ def test_a_batch_run_by_another_wxdesk_is_told(
         start(page, "\n".join(MEDIA_IDS[:2]), qtbot)
         qtbot.waitUntil(page._notice.isVisible)
         assert "Another wxdesk" in said(page)
-    page.buttons["go_on"].click()
-    qtbot.waitUntil(lambda: page.answer() == "Saved 2, all of them.", timeout=20_000)
+    page.buttons["pause"].click()
+    qtbot.waitUntil(lambda: page.answer() == "All 2 saved.", timeout=20_000)
 
 
 # --- accounts ---------------------------------------------------------------------------------------------------------
@@ -523,7 +548,7 @@ def test_another_account_has_its_own_batch_and_the_first_goes_on(
     assert not page.findChild(QWidget, "media_sandbox_ids").isVisible()
     slowly(services, 0)
     page.show_account(sandbox_account)
-    qtbot.waitUntil(lambda: page.answer().startswith("Saved 22"), timeout=20_000)
+    qtbot.waitUntil(lambda: page.answer().startswith("22 saved"), timeout=20_000)
     assert states(page).count("saved") == 22
 
 
@@ -535,8 +560,9 @@ def test_the_page_lives_without_an_account(page: MediaPage) -> None:
 
 def test_that_a_list_is_taken_is_said_at_once(page: MediaPage, qtbot: QtBot) -> None:
     start(page, ALL, qtbot)
-    assert page.answer() == "Looking at the list…"
-    assert shown(page) == {"cancel"}
+    assert page.answer() == "Reading the list…"
+    assert able(page) == {"new_list"}
+    assert green(page) == []
     qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED, timeout=20_000)
 
 
@@ -602,7 +628,7 @@ def test_table_and_grid_show_the_same_choice(page: MediaPage, qtbot: QtBot, memo
     assert memory.media_grid is True
 
 
-def test_the_preview_follows_the_row_and_space_hides_it(page: MediaPage, qtbot: QtBot) -> None:
+def test_the_preview_follows_the_row_and_its_button_hides_it(page: MediaPage, qtbot: QtBot) -> None:
     save_all(page, ALL, qtbot)
     preview, table = page.batch_stage.preview, page.batch_stage.table
     table.selectRow(0)
@@ -610,9 +636,9 @@ def test_the_preview_follows_the_row_and_space_hides_it(page: MediaPage, qtbot: 
     assert "800 × 600" in said(preview)
     table.selectRow(23)
     assert "Expired or unknown" in said(preview)
-    qtbot.keyClick(table, Qt.Key.Key_Space)
+    press(page, "media_show_preview")
     assert not preview.isVisible()
-    qtbot.keyClick(table, Qt.Key.Key_Space)
+    press(page, "media_show_preview")
     assert preview.isVisible()
 
 
@@ -682,7 +708,7 @@ def test_saved_files_are_forwarded_with_their_media_ids(
     assert dialog is not None
     dialog.form._extra_box.setPlainText("id={media_id}")
     dialog.buttons["start"].click()
-    qtbot.waitUntil(lambda: "all of them" in said(dialog), timeout=10_000)
+    qtbot.waitUntil(lambda: "All 3 forwarded" in said(dialog), timeout=10_000)
     taken = services.sandbox.receiver.taken.values()
     assert {receipt.fields["id"] for receipt in taken} == set(MEDIA_IDS[:3])
     assert {receipt.file_name for receipt in taken} == set(files(page))
@@ -707,4 +733,4 @@ def test_a_bug_on_a_thread_of_the_batch_ends_it_and_leaves_no_row_behind(
         qtbot.waitUntil(lambda: "wxdesk has a bug" in said(page), timeout=20_000)
     assert [type(error) for error in reported] == [ZeroDivisionError]
     assert stage(page) is Stage.STOPPED
-    assert "Fetching" not in states(page)
+    assert "downloading" not in states(page)

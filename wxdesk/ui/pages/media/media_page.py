@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QStackedWidget
 from wxdesk.accounts.account import Account
 from wxdesk.config import Settings
 from wxdesk.errors import WxdeskError
+from wxdesk.media.batch import Batch
 from wxdesk.media.journal.rows import BatchRecord
+from wxdesk.media.manifest import ForwardedRows
 from wxdesk.services import Services
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
@@ -20,16 +22,18 @@ from wxdesk.ui.pages.media.batch.buttons import BatchButtons, button_state
 from wxdesk.ui.pages.media.batch.history import BatchHistory
 from wxdesk.ui.pages.media.batch.session import BatchSession
 from wxdesk.ui.pages.media.batch.stage import BatchStage
+from wxdesk.ui.pages.media.batch.stopping import ask_to_stop
 from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.batch.words import BatchWords
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
+from wxdesk.ui.pages.media.floating_notice import FloatingNotice
 from wxdesk.ui.pages.media.forward.opening import BatchForwarder
+from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.list.folder_field import usual_folder
 from wxdesk.ui.pages.media.list.intake import ListIntake
 from wxdesk.ui.pages.media.list.material_lister import MaterialLister
 from wxdesk.ui.pages.media.list.stage import ListStage
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets import Notice
 from wxdesk.wording.errors import describe
 
 # Errors that belong beside the folder
@@ -55,15 +59,16 @@ class MediaPage(Page):
         priority = UiPriority()
         self._downloads = services.directories.downloads
         self._words = BatchWords(self)
-        self._buttons = BatchButtons(self.action_row, self)
-        self.buttons = self._buttons.by_name
-        self._notice = Notice()
+        self._toolbar = BatchButtons()
+        self.buttons = self._toolbar.by_name
+        self._notice = FloatingNotice(self)
+        self._new_list_next = False  # once the batch that was called off has ended
         self.batches = AccountBatches(services, tasks, settings, priority, self)
         self.list_stage = ListStage(tasks, MaterialLister(services, tasks, clipboard), memory)
         self.history = BatchHistory(services, tasks, self.list_stage.offers, self.list_stage.earlier, self)
         self.batch_stage = BatchStage(tasks, clipboard, memory, priority, decoder)
         self._intake = ListIntake(self, self.list_stage, self.batches.are_free)
-        self.forwarder = BatchForwarder(services, tasks, memory, self)
+        self.forwarder = BatchForwarder(services, tasks, memory, clipboard, self)
         self._build()
         self._connect()
         self._connect_user()
@@ -72,8 +77,10 @@ class MediaPage(Page):
         self._stages = QStackedWidget()
         self._stages.addWidget(self.list_stage)
         self._stages.addWidget(self.batch_stage)
-        self.body.addWidget(self._notice)
+        self.body.setSpacing(12)
+        self.body.addWidget(self._toolbar)
         self.body.addWidget(self._stages, 1)
+        self.reserve_answer(2)
 
     def _connect(self) -> None:
         batches, rows = self.batches, self.batch_stage
@@ -84,33 +91,32 @@ class MediaPage(Page):
         batches.progressed.connect(self._show)
         batches.resumed_itself.connect(self._notice.clear)
         batches.ended.connect(rows.filtering.survey)
-        batches.ended.connect(self._show)
+        batches.ended.connect(self._on_ended)
         batches.failed.connect(self._on_failed)
         self.history.chosen.connect(self._notice.clear)
         self.history.chosen.connect(batches.take_up)
+        self.forwarder.found.connect(self._on_forwarded)
         self._intake.arrived.connect(self._on_new_list)
         rows.retry_wanted.connect(batches.retry)
         rows.row_actions.report_saved.connect(self._on_report_saved)
         for changed in (self.list_stage.recognised, rows.filtering.found, rows.filtering.surveyed):
             changed.connect(self._show_words)
         of_batch = (batches.paused_itself, batches.manifest_failed, rows.row_actions.report_failed)
-        for failed in (*of_batch, self.list_stage.failed, self.history.failed):
+        for failed in (*of_batch, self.list_stage.failed, self.history.failed, self.forwarder.failed):
             failed.connect(self._tell)
 
     def _connect_user(self) -> None:
-        for name in ("start", "go_on", "cancel"):
-            self.buttons[name].clicked.connect(self._notice.clear)
-        doing: dict[str, Callable[[], None]] = {
+        doing: dict[str, Callable[[], object]] = {
             "start": self._on_start,
-            "pause": self.batches.pause,
-            "go_on": self.batches.go_on,
-            "cancel": self.batches.cancel,
+            "pause": self._on_pause,
             "retry": lambda: self.batches.retry(self.batch_stage.failed_shown()),
             "forward": lambda: self.forwarder.open(self.batches.session),
+            "save_report": self.batch_stage.save_report,
+            "open_folder": self.batch_stage.open_the_folder,
             "new_list": self._on_new_list,
         }
         for name, do in doing.items():
-            self.buttons[name].clicked.connect(do)
+            self.buttons[name].clicked.connect(lambda checked=False, name=name, do=do: self._do(name, do))
         keys: dict[QKeySequence.StandardKey, Callable[[], None]] = {
             QKeySequence.StandardKey.Cancel: self._on_escape,
             QKeySequence.StandardKey.Paste: self._intake.paste,
@@ -122,7 +128,8 @@ class MediaPage(Page):
 
     def retranslate(self) -> None:
         self.set_heading(self.tr("Media"))
-        self._buttons.retranslate()
+        self._toolbar.retranslate()
+        self._notice.retranslate()
         self.forwarder.retranslate()
         self.list_stage.retranslate()
         self.batch_stage.retranslate()
@@ -172,27 +179,57 @@ class MediaPage(Page):
         if (order := self.list_stage.order(self._downloads)) is not None:
             self.batches.start(order)
 
+    def _do(self, name: str, do: Callable[[], object]) -> None:
+        if self.buttons[name].allowed:
+            if name in ("start", "pause"):
+                self._notice.clear()
+            do()
+
+    def _on_pause(self) -> None:
+        if self.batches.stage is Stage.RUNNING:
+            self.batches.pause()
+        else:
+            self.batches.go_on()
+
     def _on_escape(self) -> None:
         self.list_stage.material.cancel()
         filtered = self.batches.batch is not None and self.batch_stage.clear_filter()
         if self.batches.busy and not filtered:
-            self.buttons["cancel"].click()
+            ask_to_stop(self, self.batches.cancel)
 
     def _on_new_list(self) -> None:
-        if self.batches.are_free():
+        if self.batches.busy:
+            ask_to_stop(self, self._stop_for_a_new_list)
+        elif self.batches.are_free():
             self._notice.clear()
             self.batches.forget()
             self._look_for_earlier()
             self.list_stage.box.setFocus()
 
+    def _stop_for_a_new_list(self) -> None:
+        self._new_list_next = self.batches.busy
+        self.batches.cancel()
+        if not self._new_list_next:  # it had come to its end meanwhile
+            self._on_new_list()
+
     # --- showing ----------------------------------------------------------------------------------------------------
     def _on_switched(self) -> None:
         batch = self.batches.batch
         self._stages.setCurrentIndex(0 if batch is None else 1)
-        if batch is not None:
-            self.batch_stage.show_batch(batch)
+        if batch is not None and self.batch_stage.show_batch(batch) and self.batches.session is not None:
+            self.forwarder.look(self.batches.session, batch)
         self._words.restart()
         self._show()
+
+    def _on_ended(self) -> None:
+        self._show()
+        if self._new_list_next:
+            self._new_list_next = False
+            self._on_new_list()
+
+    def _on_forwarded(self, batch: Batch, rows: ForwardedRows) -> None:
+        if batch is self.batches.batch:
+            self.batch_stage.show_forwarded(rows)
 
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, WxdeskError) and error.code in _OF_FOLDER and self.list_stage.ids():
@@ -218,4 +255,5 @@ class MediaPage(Page):
         session, any_ids = self.batches.session, bool(self.list_stage.ids())
         if session is not None:
             self.set_answer(self._words.sentence(session, self.batch_stage.filtering.reasons))
-        self._buttons.show(button_state(session, any_ids, self.batch_stage.failed_shown()))
+        failed_shown, reasons = self.batch_stage.failed_shown(), self.batch_stage.filtering.reasons
+        self._toolbar.show_state(button_state(session, any_ids, failed_shown, reasons))

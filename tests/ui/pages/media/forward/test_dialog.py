@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+)
 from pytestqt.qtbot import QtBot
 
 from wxdesk.accounts.account import Account
@@ -14,6 +23,7 @@ from wxdesk.media.forwarding.source import of_folder
 from wxdesk.media.jobs import run
 from wxdesk.sandbox.receiver import Receiver
 from wxdesk.services import Services
+from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.memory import Memory, save_memory
 from wxdesk.ui.pages.media.forward.dialog import ForwardDialog
 from wxdesk.ui.pages.media.forward.form import AuthScheme
@@ -82,7 +92,7 @@ class Hand:
         return self.dialog.findChild(QLabel, "forward_details").text()
 
     def shown(self) -> set[str]:
-        return {name for name, button in self.dialog.buttons.items() if button.isVisible()}
+        return {name for name, button in self.dialog.buttons.items() if button.allowed}
 
 
 @pytest.fixture
@@ -96,7 +106,7 @@ def hand(
 ) -> Iterator[Hand]:
     assert services.sandbox is not None
     url = f"{services.sandbox.site}receive"
-    dialog = ForwardDialog(services, threaded, lambda: of_folder(folder), memory, url)
+    dialog = ForwardDialog(services, threaded, lambda: of_folder(folder), memory, Clipboard(), url)
     dialog.show()
     yield Hand(dialog, qtbot, services.sandbox.receiver, url)
     if shiboken6.isValid(dialog):
@@ -111,16 +121,16 @@ def test_a_try_with_one_file_and_then_all_of_them(hand: Hand) -> None:
     hand.ended()
     assert len(hand.receiver.taken) == 1
     assert hand.says() == "1 of 8 forwarded, 0 failed, 7 not sent yet."
-    assert hand.details() == 'The file was accepted. The endpoint answered 200: {"code":0,"msg":"ok"}'
+    assert hand.details() == 'File accepted. Endpoint response 200: {"code":0,"msg":"ok"}'
     hand.click("start")
     hand.ended()
-    assert hand.says() == "Forwarded 8, all of them."
+    assert hand.says() == "All 8 forwarded."
     assert hand.details() == ""
     assert {receipt.times for receipt in hand.receiver.taken.values()} == {1}
     assert {receipt.fields["who"] for receipt in hand.receiver.taken.values()} == {
         f"{n}_张三.jpg" for n in range(8)
     }
-    assert hand.shown() == {"try", "start", "close"}
+    assert hand.shown() == {"close"}
     assert not hand.dialog.buttons["start"].isEnabled()
 
 
@@ -128,7 +138,7 @@ def test_another_endpoint_begins_anew(hand: Hand) -> None:
     hand.click("start")
     hand.ended()
     hand.type("forward_url", f"{hand.url}?other=1")
-    assert hand.says() == "Each file counts as forwarded once the endpoint has accepted it."
+    assert hand.says() == "A file counts as forwarded once the endpoint has accepted it."
     assert hand.shown() == {"try", "start", "close"}
     hand.click("start")
     hand.ended()
@@ -136,7 +146,7 @@ def test_another_endpoint_begins_anew(hand: Hand) -> None:
     hand.type("forward_url", hand.url)
     hand.click("start")
     hand.ended()
-    assert hand.says() == "Forwarded 8, all of them."
+    assert hand.says() == "All 8 forwarded."
     assert len(hand.receiver.taken) == 16
 
 
@@ -146,13 +156,13 @@ def test_failures_are_counted_by_reason_and_tried_again(hand: Hand) -> None:
     hand.ended()
     assert hand.says() == "0 of 8 forwarded, 8 failed, 0 not sent yet."
     assert hand.details().splitlines() == [
-        "8 × answered, not accepted",
-        'The endpoint answered: {"errcode":40001,"errmsg":"no such order"}',
+        "8 × responded, not accepted",
+        'Endpoint response: {"errcode":40001,"errmsg":"no such order"}',
     ]
     assert "retry" in hand.shown()
     hand.click("retry")
     hand.ended()
-    assert hand.says() == "Forwarded 8, all of them."
+    assert hand.says() == "All 8 forwarded."
 
 
 def test_an_answer_that_is_not_understood_is_shown_and_judged_by_what_the_user_says(hand: Hand) -> None:
@@ -160,19 +170,19 @@ def test_an_answer_that_is_not_understood_is_shown_and_judged_by_what_the_user_s
     hand.click("try")
     hand.ended()
     assert hand.says() == "0 of 8 forwarded, 0 failed, 1 not confirmed, 7 not sent yet."
-    assert '200, which is not understood: {"stored":"2 kB"}' in hand.details()
+    assert 'response 200 is not understood: {"stored":"2 kB"}' in hand.details()
     assert "Accepted when" in hand.details()
     hand.click("start")
     hand.ended()
     assert hand.says() == "0 of 8 forwarded, 0 failed, 8 not confirmed, 0 not sent yet."
     assert hand.details().splitlines()[0] == "8 × sent, not confirmed"
-    assert hand.shown() == {"try", "resend", "start", "close"}
+    assert hand.shown() == {"resend", "start", "close"}
     assert hand.dialog.buttons["start"].text() == "&Judge again"
     hand.choose("forward_accept_kind", "~")
     hand.type("forward_accept", "stored")
     hand.click("start")
     hand.ended()
-    assert hand.says() == "Forwarded 8, all of them."
+    assert hand.says() == "All 8 forwarded."
     assert set(hand.receiver.attempts.values()) == {1}
 
 
@@ -185,7 +195,7 @@ def test_what_is_not_confirmed_is_sent_once_more_only_by_a_click(hand: Hand) -> 
     assert set(hand.receiver.attempts.values()) == {1}
     hand.click("resend")
     hand.ended()
-    assert hand.says() == "Forwarded 8, all of them."
+    assert hand.says() == "All 8 forwarded."
     assert set(hand.receiver.attempts.values()) == {2}
 
 
@@ -247,8 +257,8 @@ def test_pause_resume_and_cancel(hand: Hand) -> None:
     hand.qtbot.waitUntil(lambda: bool(hand.receiver.taken))
     hand.click("pause")
     hand.qtbot.waitUntil(lambda: hand.says().startswith("Paused"))
-    assert hand.shown() == {"resume", "cancel", "close"}
-    hand.click("resume")
+    assert hand.shown() == {"pause", "cancel", "close"}
+    hand.click("pause")
     hand.click("cancel")
     hand.ended()
     progress = hand.dialog.session.progress()
@@ -287,10 +297,41 @@ def test_what_was_typed_is_there_the_next_time_without_what_may_be_a_key(
     hand.choose("forward_accept_kind", "=")
     hand.type("forward_accept", "code=0")
     assert hand.dialog.form.order() is not None
-    again = ForwardDialog(services, threaded, lambda: of_folder(folder), memory)
+    again = ForwardDialog(services, threaded, lambda: of_folder(folder), memory, Clipboard())
     assert again.findChild(QLineEdit, "forward_url").text() == "https://crm.example.com/upload"
     order = again.form.order()
     assert order is not None
     assert (order.endpoint.field, order.endpoint.extra) == ("file", (("who", "{name}"),))
     assert str(order.endpoint.acceptance) == "code=0"
     again.close()
+
+
+def test_the_button_that_was_pressed_keeps_the_focus_and_none_changes_places(hand: Hand) -> None:
+    """One Space more must not close the dialog."""
+    dialog = hand.dialog
+    dialog.activateWindow()
+    pressed = dialog.buttons["try"]
+    places = {name: one.geometry() for name, one in dialog.buttons.items()}
+    pressed.setFocus()
+    hand.qtbot.keyClick(pressed, Qt.Key.Key_Space)
+    hand.ended()
+    assert QApplication.focusWidget() is pressed
+    assert {name: one.geometry() for name, one in dialog.buttons.items()} == places
+    hand.qtbot.keyClick(pressed, Qt.Key.Key_Space)
+    hand.ended()
+    assert dialog.isVisible()
+
+
+def test_escape_asks_before_it_stops_a_forwarding(hand: Hand) -> None:
+    hand.type("forward_url", f"{hand.url}?delay=150")
+    hand.dialog.form._jobs_box.setValue(1)
+    hand.click("start")
+    hand.qtbot.waitUntil(lambda: bool(hand.receiver.taken))
+    hand.qtbot.keyClick(hand.dialog, Qt.Key.Key_Escape)
+    box = hand.dialog.findChild(QMessageBox, "media_stop_box")
+    assert box is not None
+    assert hand.dialog.isVisible()
+    assert hand.dialog.session.busy
+    box.close()
+    hand.click("cancel")
+    hand.ended()

@@ -45,7 +45,7 @@ def give(stage: ListStage, text: str, qtbot: QtBot) -> None:
 def test_ids_duplicates_and_rejected_lines_are_counted(stage: ListStage, qtbot: QtBot) -> None:
     give(stage, "\n".join([*MEDIA_IDS, MEDIA_IDS[0], FAKE, "wxLocalResource://42"]), qtbot)
     assert stage.ids() == MEDIA_IDS
-    assert stage.summary.counts.text() == "Media IDs: 24 · duplicates: 1 · rejected: 2 · read in all: 27"
+    assert stage.summary.counts.text() == "Media IDs: 24 · duplicates: 1 · skipped: 2 · read in all: 27"
 
 
 def test_rejected_lines_can_be_unfolded_with_their_reasons(stage: ListStage, qtbot: QtBot) -> None:
@@ -198,7 +198,7 @@ def test_a_workbook_is_shown_as_text_and_counted_with_its_columns(
     assert found is not None
     assert (found.columns, found.entries[0].fields) == (("客户", "column"), ("客户0", "front"))
     assert stage.choices.isVisible()
-    assert choice(stage, "column").currentText() == "found by itself: front, back"
+    assert choice(stage, "column").currentText() == "detected: front, back"
 
 
 def test_another_column_and_another_sheet_can_be_chosen(
@@ -249,7 +249,7 @@ def test_a_wrong_column_has_its_reasons_and_the_choice_can_be_taken_back(
     stage.add_files([workbook(tmp_path)])
     qtbot.waitUntil(lambda: len(stage.ids()) == 16)
     choice(stage, "column").setCurrentIndex(1)
-    qtbot.waitUntil(lambda: stage.summary.counts.text() == "Media IDs: 0 · rejected: 8 · read in all: 8")
+    qtbot.waitUntil(lambda: stage.summary.counts.text() == "Media IDs: 0 · skipped: 8 · read in all: 8")
     choice(stage, "column").setCurrentIndex(0)
     qtbot.waitUntil(lambda: len(stage.ids()) == 16)
 
@@ -280,4 +280,4 @@ def test_a_table_without_ids_is_an_error_with_a_column_to_choose(
     stage.add_files([tmp_path / "a.csv"])
     qtbot.waitUntil(lambda: bool(errors))
     assert errors[0].code == "id_column_none"
-    assert choice(stage, "column").currentText() == "none found"
+    assert choice(stage, "column").currentText() == "not found"

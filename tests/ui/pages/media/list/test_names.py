@@ -57,7 +57,7 @@ def choice(page: MediaPage) -> ChoiceBox:
 
 
 def test_the_first_names_are_shown_while_one_types(list_stage: ListStage, qtbot: QtBot) -> None:
-    assert note(list_stage).text().startswith("Left empty")
+    assert note(list_stage).text().startswith("Named after row number and media ID: 00001_A1b2C3d4_")
     list_stage.names.line.setText("{seq:05}_{media_id:8}")
     assert note(list_stage).text() == "00001_A1b2C3d4.jpg"
     give(list_stage, LISTED, qtbot)
@@ -79,7 +79,7 @@ def test_what_is_wrong_stands_beside_the_field(list_stage: ListStage) -> None:
 
 def test_fields_are_inserted_where_the_cursor_is(list_stage: ListStage, qtbot: QtBot) -> None:
     give(list_stage, LISTED, qtbot)
-    assert menu(list_stage) == ["{seq:05}", "{media_id:8}", "{date}", "{time}", "{单号}", "{客户}"]
+    assert menu(list_stage) == ["{seq:04}", "{media_id:8}", "{date}", "{time}", "{单号}", "{客户}"]
     list_stage.names.line.setText("a_b")
     list_stage.names.line.setCursorPosition(2)
     list_stage.names._menu.actions()[5].trigger()

@@ -33,7 +33,7 @@ def press(full_box: ReplaceOrAppendPrompt, name: str) -> None:
 
 def test_it_says_how_many_there_are(full_box: ReplaceOrAppendPrompt) -> None:
     assert not full_box.isHidden()
-    assert full_box.text() == "Listed: 2. The box is not empty."
+    assert full_box.text() == "2 items listed, but the box is not empty."
 
 
 @pytest.mark.parametrize(("name", "answers"), [("replace", [(TABLE, TEXT)]), ("add", [TEXT]), ("leave", [])])

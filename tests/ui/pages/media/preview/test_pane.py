@@ -59,20 +59,20 @@ def look(pane: PreviewPane, qtbot: QtBot, tmp_path: Path) -> Callable[[bytes], N
         save(items, tmp_path, {0: data})
         item = items[0]
         pane.show_item(item, tmp_path / item.file)
-        qtbot.waitUntil(lambda: not pane._soon.isActive())
+        qtbot.waitUntil(lambda: not pane.view._soon.isActive())
 
     return look
 
 
 def text(pane: PreviewPane) -> str:
-    return pane._symbol.text() if pane._stack.currentWidget() is pane._symbol else ""
+    return pane.view.symbol.text() if pane.view.currentWidget() is pane.view.symbol else ""
 
 
 def test_a_photo_is_shown_with_its_size_in_pixels_and_bytes(
     pane: PreviewPane, look: Callable[[bytes], None]
 ) -> None:
     look(sample(TWELVE_MEGAPIXELS))
-    assert pane._stack.currentWidget() is pane.image
+    assert pane.view.currentWidget() is pane.image
     assert pane._facts.text() == "4000 × 3000, 182 KB, JPEG"
     assert pane._name.text() == "00001_medium.jpg"
     assert "4000 × 3000" in pane.image.accessibleName()
@@ -82,7 +82,7 @@ def test_a_size_that_nobody_confirmed_is_marked(pane: PreviewPane, qtbot: QtBot,
     items = rows(1)
     save(items, tmp_path, {0: sample(TURNED)}, confirmed=False)
     pane.show_item(items[0], tmp_path / items[0].file)
-    qtbot.waitUntil(lambda: not pane._soon.isActive())
+    qtbot.waitUntil(lambda: not pane.view._soon.isActive())
     assert "size not confirmed" in said(pane)
     assert row_of(items[0], "").texts[Column.REASON] == "size not confirmed"
 
@@ -102,10 +102,10 @@ def test_zoomed_in_a_photo_is_read_again_and_sharper(
 
 def test_an_animation_moves(pane: PreviewPane, look: Callable[[bytes], None], qtbot: QtBot) -> None:
     look(sample(MOVING))
-    with qtbot.waitSignals([pane._animation.frame] * 3):
+    with qtbot.waitSignals([pane.view._animation.frame] * 3):
         pass
     first = pane.image._pixmap.toImage()
-    with qtbot.waitSignal(pane._animation.frame):
+    with qtbot.waitSignal(pane.view._animation.frame):
         pass
     assert pane.image._pixmap.toImage() != first
 
@@ -114,13 +114,13 @@ def test_an_animation_rests_while_nobody_sees_it(
     pane: PreviewPane, look: Callable[[bytes], None], qtbot: QtBot
 ) -> None:
     look(sample(MOVING))
-    with qtbot.waitSignal(pane._animation.frame):
+    with qtbot.waitSignal(pane.view._animation.frame):
         pass
     pane.hide()
-    with qtbot.assertNotEmitted(pane._animation.frame, wait=250):
+    with qtbot.assertNotEmitted(pane.view._animation.frame, wait=250):
         pass
     pane.show()
-    with qtbot.waitSignal(pane._animation.frame):
+    with qtbot.waitSignal(pane.view._animation.frame):
         pass
 
 
@@ -128,7 +128,7 @@ def test_a_voice_says_what_it_is_and_is_opened_with_the_systems_player(
     pane: PreviewPane, look: Callable[[bytes], None], opened: list[Path], tmp_path: Path
 ) -> None:
     look(sample(VOICE))
-    assert text(pane) == "Voice Open it to play it with the system's own program."
+    assert text(pane) == "Voice Select Open to play it in your default player."
     button(pane, "media_preview_open").click()
     button(pane, "media_preview_folder").click()
     assert opened == [tmp_path / "00001_medium.amr"] * 2
@@ -140,7 +140,7 @@ def test_a_computer_without_a_player_is_told_so(
     monkeypatch.setattr(desktop, "open_path", lambda path: False)
     look(sample(VOICE))
     button(pane, "media_preview_open").click()
-    assert "no program" in text(pane)
+    assert "No app" in text(pane)
 
 
 def test_a_failed_medium_says_why_and_what_to_do(pane: PreviewPane, qtbot: QtBot) -> None:
@@ -167,10 +167,10 @@ def test_a_medium_that_is_not_there_yet_says_so_until_it_is(
 ) -> None:
     items = rows(1)
     pane.show_item(items[0], None)
-    assert text(pane) == "Not fetched yet."
+    assert text(pane) == "Not downloaded yet."
     items.begin(0)
     pane.show_item(items[0], None)
-    assert text(pane) == "It is being fetched."
+    assert text(pane) == "Downloading…"
     look(sample(1))
     assert text(pane) == ""
     assert not pane.image._pixmap.isNull()
@@ -178,7 +178,7 @@ def test_a_medium_that_is_not_there_yet_says_so_until_it_is(
 
 @pytest.mark.parametrize(
     ("data", "said"),
-    [(sample(13)[:60] + bytes(2000), "damaged"), (png_of(20_000, 20_000), "too large")],
+    [(sample(13)[:60] + bytes(2000), "damaged"), (png_of(20_000, 20_000), "Too large")],
     ids=["damaged", "too large"],
 )
 def test_what_cannot_be_shown_says_why(
@@ -194,13 +194,13 @@ def test_a_file_that_was_removed_is_told(pane: PreviewPane, qtbot: QtBot, tmp_pa
     save(items, tmp_path, {0: sample(1)})
     (tmp_path / items[0].file).unlink()
     pane.show_item(items[0], tmp_path / items[0].file)
-    qtbot.waitUntil(lambda: "gone" in text(pane))
+    qtbot.waitUntil(lambda: "no longer in its folder" in text(pane))
 
 
 def test_nothing_chosen_says_what_to_do(pane: PreviewPane) -> None:
     pane.show_item(rows(1)[0], None)
     pane.show_item(None, None)
-    assert text(pane) == "Choose a row to look at it here."
+    assert text(pane) == "Select a row to preview it."
     assert not button(pane, "media_preview_copy_id").isVisible()
 
 
@@ -208,10 +208,10 @@ def test_nothing_chosen_says_what_to_do(pane: PreviewPane) -> None:
     ("outcome", "said"),
     [
         (Outcome.TOO_SLOW, "takes too long"),
-        (Outcome.TOO_LARGE, "too large"),
+        (Outcome.TOO_LARGE, "Too large"),
         (Outcome.LOST, "could not be decoded"),
         (Outcome.DAMAGED, "damaged"),
-        (Outcome.NO_PICTURE, "gone"),
+        (Outcome.NO_PICTURE, "no longer in its folder"),
     ],
 )
 def test_whatever_keeps_a_picture_from_being_shown_is_said_and_the_file_can_be_opened(

@@ -41,7 +41,7 @@ def look(pane: PreviewPane, qtbot: QtBot, folder: Path, data: bytes) -> None:
     items: Items = rows(1)
     save(items, folder, {0: data})
     pane.show_item(items[0], folder / items[0].file)
-    qtbot.waitUntil(lambda: not pane._soon.isActive())
+    qtbot.waitUntil(lambda: not pane.view._soon.isActive())
 
 
 def test_without_the_modules_a_voice_is_opened_with_the_systems_player(
@@ -52,7 +52,7 @@ def test_without_the_modules_a_voice_is_opened_with_the_systems_player(
     monkeypatch.setattr(player, "find_spec", lambda name: None)
     look(pane, qtbot, tmp_path, sample(VOICE))
     assert not pane.player.isVisible()
-    assert "system's own program" in said(pane)
+    assert "default player" in said(pane)
     button(pane, "media_preview_open").click()
     assert opened == [tmp_path / "00001_medium.amr"]
 
@@ -67,7 +67,7 @@ def test_modules_that_lack_a_library_of_the_system_are_as_good_as_none(
     monkeypatch.setattr(importlib, "import_module", without_a_library)
     look(pane, qtbot, tmp_path, sample(VOICE))
     assert not pane.player.isVisible()
-    assert "cannot be played here" in said(pane)
+    assert "Cannot be played here" in said(pane)
     assert button(pane, "media_preview_open").isVisible()
     assert not player.is_there()
 
@@ -125,5 +125,5 @@ def test_what_cannot_be_played_says_so_and_can_be_opened(
     with_modules: None, pane: PreviewPane, qtbot: QtBot, tmp_path: Path
 ) -> None:
     look(pane, qtbot, tmp_path, sample(VIDEO)[:64] + bytes(500))
-    qtbot.waitUntil(lambda: "cannot be played here" in said(pane))
+    qtbot.waitUntil(lambda: "Cannot be played here" in said(pane))
     assert button(pane, "media_preview_open").isVisible()

@@ -89,9 +89,9 @@ def test_a_reason_that_is_gone_leaves_unless_it_is_chosen(bar: FilterBar, qtbot:
 @pytest.mark.parametrize(
     ("news", "said"),
     [
-        (FilterDelta(3, 0), "3 more match"),
-        (FilterDelta(0, 2), "2 match no longer"),
-        (FilterDelta(3, 2), "3 more match, 2 no longer"),
+        (FilterDelta(3, 0), "3 new matches"),
+        (FilterDelta(0, 2), "2 no longer match"),
+        (FilterDelta(3, 2), "3 new matches, 2 no longer match"),
     ],
 )
 def test_news_are_said_on_a_button_that_asks_again(

@@ -74,7 +74,7 @@ def test_only_what_is_shown_is_fetched_again_and_the_rows_stay(
     qtbot.waitUntil(lambda: shown(done) == 2)
     qtbot.keyClicks(bar(done).text, MEDIA_IDS[22][:20])
     qtbot.waitUntil(lambda: shown(done) == 1)
-    assert done.buttons["retry"].text() == "Retry shown (1)"
+    assert done.buttons["retry"].text() == "Retry 1 shown"
     before = len(services.activity.calls())
     done.buttons["retry"].click()
     qtbot.waitUntil(lambda: len(services.activity.calls()) == before + 1, timeout=10_000)
@@ -94,7 +94,7 @@ def test_rows_that_are_saved_meanwhile_stay_until_they_are_asked_for_again(
     qtbot.waitUntil(lambda: shown(page) == 3)
     page.batch_stage.row_actions.retry_wanted.emit([1])
     qtbot.waitUntil(lambda: bar(page).news.isVisible(), timeout=10_000)
-    assert bar(page).news.text() == "1 match no longer"
+    assert bar(page).news.text() == "1 no longer match"
     assert states(page) == ["failed", "saved", "failed"]
     qtbot.keyClick(page.batch_stage.table, Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: shown(page) == 2)
@@ -111,7 +111,7 @@ def test_the_menu_of_the_chosen_rows_copies_their_ids_and_retries_the_failed(
     actions["Copy media IDs"].trigger()
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == ALL)
     with qtbot.waitSignal(done.batch_stage.retry_wanted) as wanted:
-        actions["Retry failed (2)"].trigger()
+        actions["Retry 2 failed"].trigger()
     assert wanted.args == [list(range(24))]
 
 

@@ -13,6 +13,7 @@ from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.rows import filtering as row_filtering
 from wxdesk.ui.pages.media.rows.filter import RowFilter, Show
 from wxdesk.ui.pages.media.rows.filtering import FilterDelta, RowFiltering
+from wxdesk.ui.pages.media.rows.row import row_of
 from wxdesk.ui.tasks import Tasks
 
 FAILED = RowFilter(Show.FAILED)
@@ -23,7 +24,7 @@ class Shown:
 
     def __init__(self, filtering: RowFiltering) -> None:
         self.rows: list[list[int] | None] = []
-        filtering.found.connect(lambda rows: self.rows.append(None if rows is None else list(rows)))
+        filtering.found.connect(lambda shown: self.rows.append(list(shown.rows) if shown.filtered else None))
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def items() -> Items:
 @pytest.fixture
 def filtering(qtbot: QtBot, tasks: Tasks, items: Items) -> RowFiltering:
     parent = QObject()
-    filtering = RowFiltering(tasks, UiPriority(), parent)
+    filtering = RowFiltering(tasks, UiPriority(), lambda: lambda row: row_of(items[row], ""), parent)
     filtering.kept = parent  # type: ignore[attr-defined]
     filtering.show_items(items)
     return filtering

@@ -28,11 +28,11 @@ def texts(model: QAbstractTableModel, row: int) -> list[str]:
 
 
 def test_each_row_says_its_state_in_words(model: MediaModel) -> None:
-    assert texts(model, 0)[2:] == ["00001_medium.jpg", "saved", "29 KB", "JPEG", ""]
-    assert texts(model, 1)[2:] == ["00002_medium.amr", "saved", "4.8 KB", "AMR", ""]
-    assert texts(model, 2)[2:] == ["", "failed", "", "", "expired or unknown"]
-    assert texts(model, 3)[2:] == ["", "fetching", "", "", ""]
-    assert texts(model, 4)[2:] == ["", "waiting", "", "", ""]
+    assert texts(model, 0)[2:] == ["00001_medium.jpg", "saved", "29 KB", "JPEG", "", ""]
+    assert texts(model, 1)[2:] == ["00002_medium.amr", "saved", "4.8 KB", "AMR", "", ""]
+    assert texts(model, 2)[2:] == ["", "failed", "", "", "expired or unknown", ""]
+    assert texts(model, 3)[2:] == ["", "downloading", "", "", "", ""]
+    assert texts(model, 4)[2:] == ["", "waiting", "", "", "", ""]
     tip = model.index(2, Column.REASON).data(Qt.ItemDataRole.ToolTipRole)
     assert "three days" in tip
 
@@ -80,7 +80,7 @@ def test_a_row_stays_what_it_is_until_it_is_looked_at_again(model: MediaModel) -
     model._items.begin(4)
     assert texts(model, 4)[Column.STATE] == "waiting"
     model.refresh()
-    assert texts(model, 4)[Column.STATE] == "fetching"
+    assert texts(model, 4)[Column.STATE] == "downloading"
 
 
 def test_saved_files_can_be_dragged_out_and_nothing_else(model: MediaModel, tmp_path: Path) -> None:
@@ -95,6 +95,6 @@ def test_saved_files_can_be_dragged_out_and_nothing_else(model: MediaModel, tmp_
 def test_headings_are_said_for_columns_only(model: MediaModel) -> None:
     across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
     assert [model.headerData(column, across) for column in Column] == [
-        "No.", "Media ID", "File", "State", "Size", "Type", "Reason",
+        "No.", "Media ID", "File", "Status", "Size", "Type", "Reason", "Forwarded to",
     ]  # fmt: skip
     assert model.headerData(0, down) is None

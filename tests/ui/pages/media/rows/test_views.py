@@ -14,6 +14,7 @@ from tests.ui.pages.media.some_rows import TURNED, fail, rows, sample, save
 from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
+from wxdesk.ui.pages.media.rows.columns import ColumnChoice
 from wxdesk.ui.pages.media.rows.grid import MediaGrid
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.row import Column, Row
@@ -46,7 +47,7 @@ def thumbnails(qtbot: QtBot, decoder: Decoder) -> Iterator[Thumbnails]:
 
 @pytest.fixture
 def grid(qtbot: QtBot, model: Counting, thumbnails: Thumbnails) -> MediaGrid:
-    grid = MediaGrid(model, thumbnails, UiPriority())
+    grid = MediaGrid(model, thumbnails, UiPriority(), ColumnChoice({}))
     qtbot.addWidget(grid)
     grid.resize(700, 480)
     grid.show()
@@ -55,7 +56,7 @@ def grid(qtbot: QtBot, model: Counting, thumbnails: Thumbnails) -> MediaGrid:
 
 @pytest.fixture
 def table(qtbot: QtBot, model: Counting, thumbnails: Thumbnails) -> MediaTable:
-    table = MediaTable(model, thumbnails, UiPriority())
+    table = MediaTable(model, thumbnails, UiPriority(), ColumnChoice({}))
     qtbot.addWidget(table)
     table.resize(900, 480)
     table.show()
@@ -195,7 +196,7 @@ def test_the_frame_around_the_current_row_leaves_no_traces(
     model: Counting, thumbnails: Thumbnails, qtbot: QtBot
 ) -> None:
     """What is painted again after a step down holds both rows, whole."""
-    table = Noting(model, thumbnails, UiPriority())
+    table = Noting(model, thumbnails, UiPriority(), ColumnChoice({}))
     qtbot.addWidget(table)
     table.resize(900, 480)
     table.show()
@@ -214,7 +215,7 @@ def test_a_hundred_thousand_rows_cost_no_more_than_those_in_view(
     kind: type[MediaTable] | type[MediaGrid], qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
 ) -> None:
     model = Counting()
-    view = kind(model, thumbnails, UiPriority())
+    view = kind(model, thumbnails, UiPriority(), ColumnChoice({}))
     qtbot.addWidget(view)
     view.resize(640, 480)
     view.show()

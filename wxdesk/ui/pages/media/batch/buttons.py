@@ -1,41 +1,45 @@
-"""What can be done with a batch: buttons that are there in some of its stages."""
+"""What can be done with a batch: one row of buttons that never change places; the next step is the green one."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
+from wxdesk.media.jobs.download_errors import failed_for_good
 from wxdesk.ui.pages.media.batch.session import BatchSession
+from wxdesk.ui.pages.media.batch.tool_button import ToolButton
 from wxdesk.ui.pages.media.job_session import Stage
+from wxdesk.ui.pages.media.rows.failure_reasons import Reason
 from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers
-from wxdesk.ui.widgets import Button
 
-# In which stages a button is there
-_SHOWN_IN: dict[str, frozenset[Stage]] = {
-    "start": frozenset({Stage.NONE}),
-    "pause": frozenset({Stage.RUNNING}),
-    "go_on": frozenset({Stage.PAUSED, Stage.STOPPED}),
-    "cancel": frozenset({Stage.OPENING, Stage.RUNNING, Stage.PAUSED}),
-    "retry": frozenset({Stage.RUNNING, Stage.PAUSED, Stage.STOPPED, Stage.FINISHED}),
-    "forward": frozenset({Stage.STOPPED, Stage.FINISHED}),
-    "new_list": frozenset({Stage.STOPPED, Stage.FINISHED}),
-}
+_THERE = frozenset({Stage.RUNNING, Stage.PAUSED, Stage.STOPPED, Stage.FINISHED})
+_RESTING = frozenset({Stage.PAUSED, Stage.STOPPED})
+_MOST = 99_999  # so many failures have room in the button that counts them
 
 
 @dataclass(frozen=True)
 class ButtonState:
-    """What the buttons depend on. `ready`: there is a list to start with. `narrowed`: how many failed rows a filter
-    shows, None where none of them are hidden."""
+    """What the buttons depend on. `ready`: there is a list to start with. `retryable`: of those that failed, how many
+    may come another time. `narrowed`: how many failed rows a filter shows, None where none of them are hidden."""
 
     stage: Stage = Stage.NONE
     ready: bool = False
     any_saved: bool = False
     failed: int = 0
+    retryable: int = 0
     narrowed: int | None = None
 
 
-def button_state(session: BatchSession | None, any_ids: bool, failed_shown: RowNumbers | None) -> ButtonState:
-    """`failed_shown`: the rows that a filter for failed ones shows, None without one."""
+def button_state(
+    session: BatchSession | None,
+    any_ids: bool,
+    failed_shown: RowNumbers | None,
+    reasons: Iterable[Reason],
+) -> ButtonState:
+    """`failed_shown`: the rows that a filter for failed ones shows, None without one. `reasons`: why rows failed, as far
+    as that is known."""
     progress = session.progress() if session else None
     failed = progress.failed if progress else 0
     return ButtonState(
@@ -43,55 +47,106 @@ def button_state(session: BatchSession | None, any_ids: bool, failed_shown: RowN
         ready=session is not None and any_ids,
         any_saved=progress is not None and progress.succeeded > 0,
         failed=failed,
+        retryable=sum(reason.count for reason in reasons if not failed_for_good(reason.example)),
         narrowed=None if failed_shown is None else min(len(failed_shown), failed),
     )
 
 
-class BatchButtons(QObject):
-    """They stand in `row`, the likeliest one at the right; `by_name` holds them."""
+_Can = Callable[[ButtonState], bool]
+# In the order they stand in: the icon, and when it can act
+_BUTTONS: dict[str, tuple[str, _Can]] = {
+    "new_list": ("plus", lambda now: now.stage is not Stage.NONE),
+    "pause": ("pause", lambda now: now.stage in _RESTING or now.stage is Stage.RUNNING),
+    "retry": ("refresh", lambda now: now.stage in _THERE and now.failed > 0 and now.narrowed != 0),
+    "forward": (
+        "",
+        lambda now: now.any_saved and now.stage in (Stage.STOPPED, Stage.FINISHED),
+    ),
+    "save_report": ("", lambda now: now.stage in _THERE),
+    "open_folder": ("folder", lambda now: now.stage in _THERE),
+    "start": ("play", lambda now: now.stage is Stage.NONE and now.ready),
+}
+_AT_THE_RIGHT, _GAP = 2, 8
 
-    def __init__(self, row: QHBoxLayout, parent: QObject) -> None:
-        super().__init__(parent)
-        self._standing = ButtonState()
-        self.by_name = {
-            "pause": Button(icon_name="pause"),
-            "cancel": Button(),
-            "new_list": Button(icon_name="plus"),
-            "forward": Button(icon_name="open"),
-            "retry": Button(icon_name="refresh", primary=True),
-            "go_on": Button(icon_name="play", primary=True),
-            "start": Button(icon_name="play", primary=True),
-        }
-        for name, button in self.by_name.items():
+
+def next_step(now: ButtonState) -> str:
+    """The button that is green; "" while a batch only needs time."""
+    if now.stage is Stage.NONE:
+        return "start"
+    if now.stage in _RESTING:
+        return "pause"
+    if now.stage is not Stage.FINISHED:
+        return ""
+    if now.retryable:
+        return "retry"
+    return "open_folder" if now.any_saved else "new_list"
+
+
+class BatchButtons(QWidget):
+    """`by_name` holds them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._now = ButtonState()
+        self.by_name: dict[str, ToolButton] = {}
+        for name, (icon, _) in _BUTTONS.items():
+            button = self.by_name[name] = ToolButton(icon_name=icon)
+            button.setParent(self)
             button.setObjectName(f"media_{name}")
-            row.addWidget(button)
 
     def retranslate(self) -> None:
-        buttons = self.by_name
-        buttons["start"].setText(self.tr("&Start"))
-        buttons["pause"].setText(self.tr("&Pause"))
-        buttons["cancel"].setText(self.tr("&Cancel"))
-        buttons["cancel"].setToolTip(self.tr("Esc. What is saved stays; the rest can be fetched later."))
-        buttons["new_list"].setText(self.tr("&New list"))
-        buttons["forward"].setText(self.tr("&Forward…"))
-        buttons["forward"].setToolTip(self.tr("Send the saved files to a company's endpoint"))
+        self.setAccessibleName(self.tr("Batch"))
+        say = {name: button.setText for name, button in self.by_name.items()}
+        tip = {name: button.setToolTip for name, button in self.by_name.items()}
+        say["new_list"](self.tr("Ne&w list"))
+        say["forward"](self.tr("&Forward…"))
+        tip["forward"](self.tr("Upload the saved files to an endpoint of your company"))
+        say["save_report"](self.tr("Sa&ve report…"))
+        tip["save_report"](self.tr("Save the rows shown as a CSV file for Excel"))
+        say["open_folder"](self.tr("Open fol&der"))
+        say["start"](self.tr("&Start"))
+        retry = (self.tr("Retry {count} failed"), self.tr("Retry {count} shown"))
+        self.by_name["retry"].keep_room_for(*(words.format(count=f"{_MOST:,}") for words in retry))
+        self.by_name["pause"].keep_room_for(self.tr("&Pause"), self.tr("&Resume"))
         self._show()
+        self._place()
 
-    def show(self, standing: ButtonState) -> None:
-        if standing != self._standing:
-            self._standing = standing
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """In one line with the last ones at the right end, or in two where the window is too narrow. By hand: a layout
+        would be asked again with each word that changes anywhere on the page, three times a second."""
+        sizes = [button.sizeHint() for button in self.by_name.values()]
+        spare = self.width() - sum(size.width() + _GAP for size in sizes) + _GAP
+        x = y = 0
+        for number, (button, size) in enumerate(zip(self.by_name.values(), sizes, strict=True)):
+            if spare >= 0 and number == len(sizes) - _AT_THE_RIGHT:
+                x += spare
+            if x and x + size.width() > self.width():
+                x, y = 0, y + size.height() + _GAP
+            button.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + _GAP
+        self.setFixedHeight(y + sizes[0].height())
+
+    def show_state(self, now: ButtonState) -> None:
+        if now != self._now:
+            self._now = now
             self._show()
 
     def _show(self) -> None:
-        now = self._standing
-        about_any = {"retry": now.failed > 0, "forward": now.any_saved}
-        for name, stages in _SHOWN_IN.items():
-            self.by_name[name].setVisible(now.stage in stages and about_any.get(name, True))
-        self.by_name["start"].setEnabled(now.ready)
+        now, green = self._now, next_step(self._now)
+        for name, (_, can) in _BUTTONS.items():
+            button = self.by_name[name]
+            button.allow(can(now))
+            button.set_primary(name == green)
         whole = now.narrowed is None
-        retry = self.tr("Retry failed ({count})") if whole else self.tr("Retry shown ({count})")
-        self.by_name["retry"].setText(retry.format(count=now.failed if whole else now.narrowed))
-        self.by_name["retry"].setEnabled(now.narrowed != 0)
-        self.by_name["go_on"].setText(
-            self.tr("&Resume") if now.stage is Stage.PAUSED else self.tr("&Continue")
+        retry = self.tr("Retry {count} failed") if whole else self.tr("Retry {count} shown")
+        count = now.failed if whole else now.narrowed
+        self.by_name["retry"].setText(
+            retry.format(count=f"{count:,}") if now.failed else self.tr("Retry failed")
         )
+        resting = now.stage in _RESTING
+        self.by_name["pause"].setText(self.tr("&Resume") if resting else self.tr("&Pause"))
+        self.by_name["pause"].set_icon_name("play" if resting else "pause")

@@ -74,7 +74,7 @@ class BatchHistory(QObject):
 
     def _show(self, found: _Found) -> None:
         self.offers.show_unfinished(found.unfinished, found.unreadable)
-        self._menu.show_batches(found.done)
+        self._menu.show_batches((*found.unfinished, *found.done))
 
     def _on_forgotten(self, record: BatchRecord | UnreadableBatch) -> None:
         def again(nothing: None) -> None:

@@ -1,4 +1,4 @@
-"""The account's batches that are done: to be looked at again, tried again where something failed, or forwarded."""
+"""The account's earlier batches: those that are not done yet, and those that are, to be looked at or forwarded."""
 
 from PySide6.QtCore import Signal
 
@@ -34,13 +34,17 @@ class BatchHistoryMenu(Button):
         for one in self._batches:
             record = one.record
             words = (
-                self.tr("{time} · {saved} saved, {failed} failed · {folder}")
+                self.tr("{time} · {missing} of {total} not downloaded yet · {folder}")
+                if one.waiting
+                else self.tr("{time} · {saved} saved, {failed} failed · {folder}")
                 if one.failed
                 else self.tr("{time} · {saved} saved · {folder}")
             ).format(
                 time=clock_time(record.finished_at or record.created_at),
                 saved=f"{one.saved:,}",
                 failed=f"{one.failed:,}",
+                missing=f"{one.waiting:,}",
+                total=f"{record.total:,}",
                 folder=record.folder.name,
             )
             action = self._menu.addAction(words.replace("&", "&&"))

@@ -10,10 +10,11 @@ from wxdesk.media.lists.id_list import IdList
 
 @dataclass(frozen=True)
 class BatchOrder:
-    """See open_batch for `template` and `existing`."""
+    """See open_batch for `template` and `existing`. `list_name`: of the file that the list was read from, or ""."""
 
     found: IdList
     folder: Path
     kind: FetchKind
     template: str
     existing: OnConflict | None
+    list_name: str = ""

@@ -1,36 +1,43 @@
 """A batch in view: how far it is, its rows as a table or as pictures, and the chosen one beside them."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
     QLineEdit,
+    QMenu,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from wxdesk.media.batch import Batch
+from wxdesk.media.forwarding.forwarded import Forwarded
 from wxdesk.ui import desktop, theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.batch.bar import BatchBar
 from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
+from wxdesk.ui.pages.media.batch.view_line import ViewLine
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
+from wxdesk.ui.pages.media.preview.closer_look import CloserLook
 from wxdesk.ui.pages.media.preview.pane import PreviewPane
+from wxdesk.ui.pages.media.preview.quick_look import QuickLook
 from wxdesk.ui.pages.media.rows.actions import RowActions
+from wxdesk.ui.pages.media.rows.column_menu import column_menu
+from wxdesk.ui.pages.media.rows.columns import ColumnChoice
 from wxdesk.ui.pages.media.rows.filter import Show
 from wxdesk.ui.pages.media.rows.filter_bar import FilterBar
 from wxdesk.ui.pages.media.rows.filtering import RowFiltering
 from wxdesk.ui.pages.media.rows.grid import MediaGrid
 from wxdesk.ui.pages.media.rows.model import MediaModel
-from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers
+from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers, ShownRows
+from wxdesk.ui.pages.media.rows.sorting import SortOrder
 from wxdesk.ui.pages.media.rows.table import MediaTable
 from wxdesk.ui.pages.media.rows.views import RowViews
+from wxdesk.ui.pages.media.tab_order import read_in_order
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets import Button, Label
 
 _SIZES = (640, 260)
 
@@ -54,6 +61,7 @@ class BatchStage(QWidget):
         super().__init__()
         self._model = MediaModel(self)
         self._clipboard, self._memory = clipboard, memory
+        self._columns = ColumnChoice(memory.media_columns)
         self._build(tasks, priority, decoder)
         self._connect()
         self._restore()
@@ -61,11 +69,14 @@ class BatchStage(QWidget):
     def _build(self, tasks: Tasks, priority: UiPriority, decoder: Decoder) -> None:
         self.bar = BatchBar()
         self.bar.setObjectName("media_progress")
-        self.filtering = RowFiltering(tasks, priority, self)
+        self._line = ViewLine()
+        self.filtering = RowFiltering(tasks, priority, self._model.reader, self)
         self.filter_bar = FilterBar(priority)
-        self.rows = RowViews(self._model, priority, decoder)
+        self.rows = RowViews(self._model, priority, decoder, self._columns)
         self.row_actions = RowActions(self._model, self.rows.choice, tasks, self._clipboard, priority)
         self.preview = PreviewPane(tasks, self._clipboard, decoder)
+        self.quick_look = QuickLook(self, tasks, decoder)
+        self._closer_look = CloserLook(self.quick_look, self._model, self.rows, self._columns, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(theme.CARD_PADDING)
@@ -78,48 +89,20 @@ class BatchStage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.bar)
-        column.addLayout(self._build_line())
+        column.addWidget(self._line)
         column.addWidget(self.filter_bar)
         column.addWidget(self._splitter, 1)
-
-    def _build_line(self) -> QHBoxLayout:
-        self._folder_label = Label(colour="faint", wrap=False)
-        self._folder = QLineEdit()
-        self._folder.setReadOnly(True)
-        self._folder.setObjectName("media_batch_folder")
-        self._folder_label.setBuddy(self._folder)
-        self.open_folder = Button(icon_name="folder")
-        self.open_folder.setObjectName("media_open_folder")
-        self.save_report = Button()
-        self.save_report.setObjectName("media_save_report")
-        self._as_grid = Button(icon_name="grid")
-        self._as_table = Button(icon_name="list")
-        self._with_preview = Button(icon_name="eye")
-        line = QHBoxLayout()
-        line.setSpacing(theme.GRID)
-        line.addWidget(self._folder_label)
-        line.addWidget(self._folder, 1)
-        line.addWidget(self.open_folder)
-        line.addWidget(self.save_report)
-        line.addSpacing(theme.GRID)
-        for name, button in (
-            ("show_grid", self._as_grid),
-            ("show_table", self._as_table),
-            ("show_preview", self._with_preview),
-        ):
-            button.setObjectName(f"media_{name}")
-            button.setCheckable(True)
-            line.addWidget(button)
-        self._group = QButtonGroup(self)
-        self._group.addButton(self._as_grid)
-        self._group.addButton(self._as_table)
-        return line
+        read_in_order((*self._line.keys(), *self.filter_bar.keys(), self.rows.table, self.rows.grid))
 
     def _connect(self) -> None:
-        self.open_folder.clicked.connect(self.open_the_folder)
-        self.save_report.clicked.connect(lambda: self.row_actions.save_report(self))
-        self._as_grid.toggled.connect(self._on_view_chosen)
-        self._with_preview.toggled.connect(self._on_preview_toggled)
+        self._line.grid_chosen.connect(self._show_as_grid)
+        self._line.columns_wanted.connect(self._on_columns)
+        self._line.preview_toggled.connect(self._on_preview_toggled)
+        headings = self.rows.table.headings
+        headings.customContextMenuRequested.connect(
+            lambda at: self._column_menu().popup(headings.mapToGlobal(at))
+        )
+        headings.sectionClicked.connect(self._on_heading)
         self._splitter.splitterMoved.connect(self._remember_splitter)
         self._model.dataChanged.connect(self._on_rows_changed)
         self.filter_bar.changed.connect(self.filtering.ask)
@@ -128,40 +111,40 @@ class BatchStage(QWidget):
         self.filtering.surveyed.connect(self._on_surveyed)
         self.rows.current_changed.connect(self._show_current)
         self.rows.activated.connect(self.preview.open_file)
-        self.rows.space_pressed.connect(self._with_preview.toggle)
+        self.preview.large_wanted.connect(self._closer_look.open)
+        self.rows.choice.changed.connect(self._show_chosen)
         self.rows.copy_pressed.connect(self.row_actions.copy_rows)
         self.rows.menu_wanted.connect(self._on_menu)
         self.row_actions.retry_wanted.connect(self.retry_wanted)
         self.preview.retry_wanted.connect(self.retry_wanted)
 
     def _restore(self) -> None:
-        (self._as_grid if self._memory.media_grid else self._as_table).setChecked(True)
-        self._with_preview.setChecked(self._memory.media_preview)
+        self._show_as_grid(self._memory.media_grid)
+        self._line.with_preview.setChecked(self._memory.media_preview)
         self.preview.setVisible(self._memory.media_preview)
         self._splitter.setSizes(self._memory.media_sizes or _SIZES)
 
     def retranslate(self) -> None:
-        self._folder_label.setText(self.tr("Saved in"))
-        self._folder.setAccessibleName(self.tr("Saved in"))
-        self.open_folder.setText(self.tr("&Open folder"))
-        for button, words in (
-            (self._as_grid, self.tr("Show as pictures")),
-            (self._as_table, self.tr("Show as a table")),
-            (self._with_preview, self.tr("Show the preview (Space)")),
-        ):
-            button.setToolTip(words)
-            button.setAccessibleName(words)
+        self._line.retranslate()
+        self._show_chosen()
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.save_report.setText(self.tr("Save &report…"))
-        self.save_report.setToolTip(self.tr("The rows that are shown, as a table that Excel opens"))
         self.filter_bar.retranslate()
         self.rows.retranslate()
         self.preview.retranslate()
+        self.quick_look.retranslate()
         self._model.say_again()
 
     def open_the_folder(self) -> bool:
         """Open the batch's folder with the system's file manager; False when there is none."""
         return desktop.open_path(Path(self._folder.text()))
+
+    def save_report(self) -> None:
+        """Ask where to, beginning with the batch's own folder."""
+        self.row_actions.save_report(self, Path(self._folder.text()))
+
+    @property
+    def _folder(self) -> QLineEdit:
+        return self._line.folder
 
     @property
     def table(self) -> MediaTable:
@@ -176,19 +159,21 @@ class BatchStage(QWidget):
         return self.rows.view()
 
     # --- the batch --------------------------------------------------------------------------------------------------
-    def show_batch(self, batch: Batch) -> None:
-        """All rows of another batch; nothing happens where it is shown already."""
+    def show_batch(self, batch: Batch) -> bool:
+        """All rows of another batch; False, and nothing happens, where it is shown already."""
         if self._model.shows(batch.items):
-            return
+            return False
         self._model.show_items(batch.items, batch.folder)
-        self._folder.setText(str(batch.folder))
-        self._folder.setToolTip(str(batch.folder))
+        self._columns.show_list(batch.items.columns)
+        self.rows.table.headings.show_order(None)
+        self._line.show_folder(batch.folder)
         self.filtering.show_items(batch.items)
         self.filter_bar.clear()
         self.filter_bar.show_reasons(())
         self.rows.show_all()
         if self.isVisible():
             self.view().setFocus()
+        return True
 
     def refresh(self, batch: Batch) -> None:
         """Show which rows have changed, and how far the batch is."""
@@ -229,19 +214,47 @@ class BatchStage(QWidget):
             self.view().setFocus()
         return True
 
-    def _on_found(self, rows: RowNumbers | None) -> None:
-        self.rows.show_rows(rows)
+    def _on_found(self, shown: ShownRows) -> None:
+        self.rows.show_rows(shown)
+        self.rows.table.headings.show_order(self.filtering.order)
         self.filter_bar.show_news(self.filtering.news)
-        self.filter_bar.show_matches(None if rows is None else len(rows))
+        self.filter_bar.show_matches(len(shown) if shown.filtered else None)
 
     def _on_surveyed(self) -> None:
         self.filter_bar.show_reasons(self.filtering.reasons)
         self.filter_bar.show_news(self.filtering.news)
 
     # --- following --------------------------------------------------------------------------------------------------
-    def _on_view_chosen(self, as_grid: bool) -> None:
+    def _show_as_grid(self, as_grid: bool) -> None:
+        self._line.show_as_grid(as_grid)
         self.rows.show_as_grid(as_grid)
         self._memory.media_grid = as_grid
+
+    def _on_heading(self, column: int) -> None:
+        order = self.filtering.order
+        self.filtering.sort(order.next(column) if order else SortOrder(column))
+
+    def _on_columns(self) -> None:
+        button = self._line.columns
+        self._column_menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _column_menu(self) -> QMenu:
+        headings, order = self._model.headings(), self.filtering.order
+        return column_menu(self, self._columns, headings, order, self._on_column_chosen, self.filtering.sort)
+
+    def _on_column_chosen(self, column: int, shown: bool) -> None:
+        self._columns.choose(column, shown)
+        self.rows.show_columns()
+
+    def show_forwarded(self, forwarded: Mapping[int, Sequence[Forwarded]]) -> None:
+        """Where the files of the batch's rows (from 0) went."""
+        self._columns.any_forwarded = bool(forwarded)
+        self._model.show_forwarded(forwarded)
+        self.rows.show_columns()
+        self._show_current()
+
+    def _show_chosen(self) -> None:
+        self.filter_bar.show_chosen(self.rows.choice.count())
 
     def _on_menu(self, at: QPoint) -> None:
         self.row_actions.menu(self).popup(at)
@@ -250,6 +263,7 @@ class BatchStage(QWidget):
         self.preview.setVisible(shown)
         self._memory.media_preview = shown
         self._show_current()
+        QTimer.singleShot(0, self.rows, self.rows.show_current)  # once the rows have their new width
 
     def _remember_splitter(self) -> None:
         self._memory.media_sizes = self._splitter.sizes()
@@ -260,10 +274,9 @@ class BatchStage(QWidget):
 
     def _show_current(self) -> None:
         row = self.table.currentIndex().row()
-        if not self._with_preview.isChecked() or row >= self._model.rowCount():
+        if not self._line.with_preview.isChecked() or row >= self._model.rowCount():
             return
         if row < 0:
-            self.preview.show_item(None, None)
+            self.preview.show_row(None, ())
         else:
-            shown = self._model.row(row)
-            self.preview.show_item(shown.item, Path(shown.path) if shown.path else None)
+            self.preview.show_row(self._model.row(row), self._model.items.columns)

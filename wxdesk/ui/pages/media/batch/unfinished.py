@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.media.journal.rows import Earlier, UnreadableBatch
-from wxdesk.ui import theme
+from wxdesk.ui.pages.media.elided_label import ElidedLabel
 from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.wording.numbers import clock_time
 
@@ -16,14 +16,23 @@ class UnfinishedBatches(QWidget):
 
     taken = Signal(object)  # BatchRecord
     forgotten = Signal(object)  # BatchRecord or UnreadableBatch
+    rebuilt = Signal()  # it has other buttons
 
     def __init__(self) -> None:
         super().__init__()
         self._offered: tuple[Earlier | UnreadableBatch, ...] = ()
+        self._most = _SHOWN
+        self._cards: list[Card] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.GRID)
+        self._column.setSpacing(6)
         self.hide()
+
+    def show_at_most(self, count: int) -> None:
+        """There is room for so many; the others stand in the menu of earlier batches, too."""
+        self._most = count
+        for number, card in enumerate(self._cards):
+            card.setVisible(number < count)
 
     def show_unfinished(
         self, unfinished: tuple[Earlier, ...], unreadable: tuple[UnreadableBatch, ...] = ()
@@ -38,48 +47,56 @@ class UnfinishedBatches(QWidget):
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
+        self._cards = []
         for number, one in enumerate(self._offered, 1):
             card = self._offer(number, one) if isinstance(one, Earlier) else self._unreadable(number, one)
             self._column.addWidget(card)
+            self._cards.append(card)
+        self.show_at_most(self._most)
         self.setVisible(bool(self._offered))
+        self.rebuilt.emit()
+
+    def keys(self) -> list[QWidget]:
+        """What the keyboard reaches, in this order."""
+        return [button for card in self._cards for button in card.findChildren(Button)]
 
     def _unreadable(self, number: int, batch: UnreadableBatch) -> Card:
         told = self.tr("What was kept of a batch cannot be read. Its list can be started again.")
-        forget = self._button(self.tr("Forget"), f"media_forget_{number}", told)
+        forget = self._button(self.tr("Dismiss"), f"media_forget_{number}", told)
         forget.clicked.connect(lambda: self.forgotten.emit(batch))
         return _card(told, batch.folder, forget)
 
     def _offer(self, number: int, one: Earlier) -> Card:
         record = one.record
-        told = self.tr("{missing} of {total} are missing.").format(missing=one.waiting, total=record.total)
-        where = self.tr("Begun {time}, into {folder}").format(
+        told = self.tr("{missing} of {total} files not downloaded yet.").format(
+            missing=f"{one.waiting:,}", total=f"{record.total:,}"
+        )
+        where = self.tr("Started {time}, saving to {folder}").format(
             time=clock_time(record.created_at), folder=record.folder
         )
-        go_on = self._button(self.tr("Continue"), f"media_continue_{number}", told, primary=True)
+        go_on = self._button(self.tr("Resume"), f"media_continue_{number}", told, primary=True)
         go_on.clicked.connect(lambda: self.taken.emit(record))
-        forget = self._button(self.tr("Forget"), f"media_forget_{number}", told)
+        forget = self._button(self.tr("Dismiss"), f"media_forget_{number}", told)
         forget.clicked.connect(lambda: self.forgotten.emit(record))
         return _card(told, where, go_on, forget)
 
     def _button(self, text: str, name: str, told: str, primary: bool = False) -> Button:
         button = Button(text, primary=primary)
         button.setObjectName(name)
-        button.setAccessibleName(f"{text}: {told}")
+        button.setAccessibleName(self.tr("{what}: {batch}").format(what=text, batch=told))
         if not primary:
-            button.setToolTip(self.tr("Saved files stay where they are."))
+            button.setToolTip(self.tr("Saved files are not deleted."))
         return button
 
 
 def _card(told: str, where: str, *buttons: Button) -> Card:
-    words = QVBoxLayout()
-    words.setSpacing(2)
-    words.addWidget(Label(told, bold=True))
-    words.addWidget(Label(where, scale=theme.SMALL, colour="faint"))
     line = QHBoxLayout()
-    line.addLayout(words, 1)
+    line.setSpacing(12)
+    line.addWidget(Label(told, bold=True, wrap=False))
+    line.addWidget(ElidedLabel(where, small=True), 1)
     for button in buttons:
         line.addWidget(button)
     card = Card("warn")
-    card.body.setContentsMargins(14, 10, 14, 10)
+    card.body.setContentsMargins(12, 5, 6, 5)
     card.body.addLayout(line)
     return card

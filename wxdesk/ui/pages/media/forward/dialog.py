@@ -3,37 +3,31 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from wxdesk.errors import WxdeskError
 from wxdesk.media.forwarding.source import FileSource
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.services import Services
 from wxdesk.ui import theme
+from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.batch.bar import BatchBar
+from wxdesk.ui.pages.media.batch.stopping import ask_to_stop
+from wxdesk.ui.pages.media.forward.buttons import ForwardButtons, forward_button_state
+from wxdesk.ui.pages.media.forward.failures import FailureList
 from wxdesk.ui.pages.media.forward.form import ForwardForm
 from wxdesk.ui.pages.media.forward.session import ForwardSession
 from wxdesk.ui.pages.media.forward.words import ForwardWords
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets import Button, Label
+from wxdesk.ui.widgets import Label
 from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.wording.forwarding import tell_forward
 
-_ENDED = frozenset({Stage.STOPPED, Stage.FINISHED})
-_AT_REST = _ENDED | {Stage.NONE}
-# In which stages a button is there
-_SHOWN_IN: dict[str, frozenset[Stage]] = {
-    "try": _AT_REST,
-    "start": _AT_REST,
-    "resend": _ENDED,
-    "retry": _ENDED,
-    "pause": frozenset({Stage.RUNNING}),
-    "resume": frozenset({Stage.PAUSED}),
-    "cancel": frozenset({Stage.OPENING, Stage.RUNNING, Stage.PAUSED}),
-}
+_AT_REST = frozenset({Stage.NONE, Stage.STOPPED, Stage.FINISHED})
 
 
 class ForwardDialog(QDialog):
@@ -45,6 +39,7 @@ class ForwardDialog(QDialog):
         tasks: Tasks,
         load_source: Callable[[], FileSource],
         memory: Memory,
+        clipboard: Clipboard,
         url: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -52,13 +47,15 @@ class ForwardDialog(QDialog):
         self.session = ForwardSession(services, tasks, load_source, self)
         self._words = ForwardWords(self)
         self._reason: WxdeskError | None = None
-        self._build(memory, url)
+        self._build(memory, url, clipboard)
         self._connect()
         self.retranslate()
 
-    def _build(self, memory: Memory, url: str) -> None:
+    def _build(self, memory: Memory, url: str, clipboard: Clipboard) -> None:
         self.setObjectName("forward_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._buttons = ForwardButtons()
+        self.buttons = self._buttons.by_name
         self.form = ForwardForm(memory, url)
         self.remark = InlineNotice()
         self.bar = BatchBar()
@@ -66,6 +63,7 @@ class ForwardDialog(QDialog):
         self._answer.setObjectName("forward_answer")
         self._details = Label(colour="faint", selectable=True)
         self._details.setObjectName("forward_details")
+        self.failures = FailureList(clipboard)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(theme.CARD_PADDING)
@@ -74,29 +72,10 @@ class ForwardDialog(QDialog):
         column.addWidget(self._answer)
         column.addWidget(self.bar)
         column.addWidget(self._details)
+        column.addWidget(self.failures, 2)
         column.addStretch(1)
-        column.addLayout(self._build_buttons())
+        column.addWidget(self._buttons)
         self.resize(820, 500)
-
-    def _build_buttons(self) -> QHBoxLayout:
-        self.buttons = {
-            "try": Button(),
-            "cancel": Button(),
-            "pause": Button(icon_name="pause"),
-            "resend": Button(icon_name="refresh"),
-            "retry": Button(icon_name="refresh"),
-            "resume": Button(icon_name="play", primary=True),
-            "start": Button(icon_name="play", primary=True),
-            "close": Button(),
-        }
-        row = QHBoxLayout()
-        row.setSpacing(theme.GRID)
-        row.addStretch(1)
-        for name, button in self.buttons.items():
-            button.setObjectName(f"forward_{name}")
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        return row
 
     def _connect(self) -> None:
         doing: dict[str, Callable[[], object]] = {
@@ -104,13 +83,12 @@ class ForwardDialog(QDialog):
             "start": self._start,
             "resend": lambda: self._start(once_more=True),
             "retry": lambda: self._start(again=True),
-            "pause": self.session.pause,
-            "resume": self._on_resume,
+            "pause": self._on_pause,
             "cancel": self.session.cancel,
             "close": self.reject,
         }
         for name, do in doing.items():
-            self.buttons[name].clicked.connect(lambda *_, do=do: do())
+            self.buttons[name].clicked.connect(lambda *_, name=name, do=do: self._do(name, do))
         self.form.changed.connect(self._on_changed)
         self.session.looked.connect(self._show)
         self.session.ended.connect(self._on_ended)
@@ -118,20 +96,11 @@ class ForwardDialog(QDialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Forward to an endpoint"))
-        self.buttons["try"].setText(self.tr("&Try with one file"))
-        self.buttons["pause"].setText(self.tr("&Pause"))
-        self.buttons["resume"].setText(self.tr("&Resume"))
-        self.buttons["cancel"].setText(self.tr("&Cancel"))
-        self.buttons["resend"].setToolTip(
-            self.tr("Each with the Idempotency-Key it had, by which the endpoint knows it.")
-        )
-        self.buttons["close"].setText(self.tr("Close"))
-        self.buttons["close"].setToolTip(
-            self.tr("Esc. What was accepted stays recorded; the rest can be forwarded later.")
-        )
+        self._buttons.retranslate()
         self.bar.setAccessibleName(self.tr("Progress"))
         self.form.retranslate()
         self.remark.retranslate()
+        self.failures.retranslate()
         self._show()
 
     def done(self, result: int) -> None:
@@ -153,10 +122,24 @@ class ForwardDialog(QDialog):
         self.session.forget()
         self._show()
 
-    def _on_resume(self) -> None:
+    def _do(self, name: str, do: Callable[[], object]) -> None:
+        if self.buttons[name].allowed:
+            do()
+
+    def _on_pause(self) -> None:
+        if self.session.stage is not Stage.PAUSED:
+            self.session.pause()
+            return
         self.remark.clear()
         self._reason = None
         self.session.go_on()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes it, and asks before it stops anything."""
+        if event.key() == Qt.Key.Key_Escape and self.session.busy:
+            ask_to_stop(self, self.reject, of_batch=False)
+        else:
+            super().keyPressEvent(event)
 
     def _on_ended(self) -> None:
         self.form.forget_secret()
@@ -171,22 +154,12 @@ class ForwardDialog(QDialog):
     def _show(self) -> None:
         stage, progress = self.session.stage, self.session.progress()
         self.form.setEnabled(stage in _AT_REST)
-        failed = progress.failed if progress else 0
-        unclear = progress.unconfirmed if progress else 0
-        left = progress.waiting if progress else 1
-        for name, stages in _SHOWN_IN.items():
-            self.buttons[name].setVisible(stage in stages)
-        self.buttons["retry"].setVisible(stage in _ENDED and failed > 0)
-        self.buttons["retry"].setText(self.tr("Retry failed ({count})").format(count=failed))
-        self.buttons["resend"].setVisible(stage in _ENDED and unclear > 0)
-        self.buttons["resend"].setText(self.tr("Send once more ({count})").format(count=unclear))
-        self.buttons["try"].setEnabled(left + failed > 0)
-        self.buttons["start"].setText(self.tr("&Judge again") if unclear and not left else self.tr("&Start"))
-        self.buttons["start"].setEnabled(left + unclear > 0 or self.session.job is None)
+        self._buttons.show_state(forward_button_state(self.session))
         self._answer.setText(self._words.sentence(self.session))
         details = self._words.details(self.session)
         self._details.setText(details)
         self._details.setVisible(bool(details))
+        self.failures.show_failures(None if self.session.busy else self.session.job)
         self.bar.setVisible(progress is not None)
         if progress is not None:
             self.bar.show_counts(progress.succeeded, progress.failed, progress.total, progress.unconfirmed)

@@ -98,32 +98,34 @@ class ForwardForm(Card):
     def retranslate(self) -> None:
         self._url.set_texts(self.tr("&Endpoint"))
         line_of(self._url).setPlaceholderText("https://crm.example.com/upload")
-        self._plain.setText(self.tr("Send unencr&ypted all the same"))
+        self._plain.setText(self.tr("Send unencr&ypted anyway"))
         self._shown.set_texts(self.tr("Cre&dential"))
         self._shown_box.offer(
             (
-                (AuthScheme.NONE, self.tr("none")),
+                (AuthScheme.NONE, self.tr("None")),
                 (AuthScheme.BEARER, self.tr("Bearer token")),
-                (AuthScheme.BASIC, self.tr("user name and password")),
-                (AuthScheme.HEADER, self.tr("a header of its own")),
+                (AuthScheme.BASIC, self.tr("User name and password")),
+                (AuthScheme.HEADER, self.tr("Custom header")),
             )
         )
         self._accept.set_texts(self.tr("&Accepted when"))
         self._accept_box.offer(
             (
-                ("", self.tr("2xx, and the answer says yes")),
-                ("=", self.tr("2xx, and a field of the answer is")),
-                (CONTAINS, self.tr("2xx, and the answer contains")),
-                (ANY_2XX, self.tr("2xx, whatever the answer")),
+                ("", self.tr("HTTP 2xx and a success response")),
+                ("=", self.tr("HTTP 2xx and this response field equals")),
+                (CONTAINS, self.tr("HTTP 2xx and the response contains")),
+                (ANY_2XX, self.tr("Any HTTP 2xx")),
             )
         )
-        self._field.set_texts(self.tr("File's &field"))
+        self._field.set_texts(self.tr("File &field name"))
         self._extra.set_texts(
             self.tr("F&urther fields"),
-            self.tr("One name=value a line; {media_id}, {seq}, {name} are filled in."),
+            self.tr("One name=value per line. {media_id}, {seq} and {name} are filled in for each file."),
         )
-        self._headers.set_texts(self.tr("&Headers"), self.tr("One Name=value a line; no credentials."))
-        self._jobs.set_texts(self.tr("At a t&ime"))
+        self._headers.set_texts(
+            self.tr("&Headers"), self.tr("One Name=value per line. Do not put credentials here.")
+        )
+        self._jobs.set_texts(self.tr("Parallel upl&oads"))
         self._restore_choices()
         self._show_rows()
 
@@ -211,7 +213,8 @@ class ForwardForm(Card):
             self._secret.set_texts(
                 labels[kind],
                 self.tr(
-                    "Kept in the system keyring, without one until wxdesk closes. Empty: the saved one of this host."
+                    "Stored in the system keyring; without one, until wxdesk closes. Leave empty to use the one saved "
+                    "for this host."
                 ),
             )
 

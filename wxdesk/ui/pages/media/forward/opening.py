@@ -1,24 +1,37 @@
-"""Opens the dialog that forwards a batch, one at a time."""
+"""Opens the dialog that forwards a batch, one at a time, and tells where its files went."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from wxdesk.media.batch import Batch
 from wxdesk.media.forwarding.source import of_batch
 from wxdesk.media.journal.rows import BatchRecord
+from wxdesk.media.manifest import ForwardedRows
 from wxdesk.services import Services
+from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.batch.session import BatchSession
-from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.tasks import Task, Tasks
 
 if TYPE_CHECKING:
     from wxdesk.ui.pages.media.forward.dialog import ForwardDialog
 
 
-class BatchForwarder:
-    def __init__(self, services: Services, tasks: Tasks, memory: Memory, page: QWidget) -> None:
-        self._services, self._tasks, self._memory, self._page = services, tasks, memory, page
+class BatchForwarder(QObject):
+    """`found(batch, rows)`: where the files of a batch went, by its rows. `failed`: a WxdeskError of the records."""
+
+    found = Signal(object, object)
+    failed = Signal(object)
+
+    def __init__(
+        self, services: Services, tasks: Tasks, memory: Memory, clipboard: Clipboard, page: QWidget
+    ) -> None:
+        super().__init__(page)
+        self._services, self._tasks, self._page = services, tasks, page
+        self._memory, self._clipboard = memory, clipboard
 
     def open(self, session: BatchSession | None) -> None:
         """Nothing happens where a dialog is open, or without a batch."""
@@ -28,14 +41,33 @@ class BatchForwarder:
         from wxdesk.ui.pages.media.forward.dialog import ForwardDialog  # looked at now and then only
 
         account = session.account
-        ForwardDialog(
+        dialog = ForwardDialog(
             self._services,
             self._tasks,
             lambda: of_batch(batch.record.tag, batch.folder, batch.items, self._columns_of(batch.record)),
             self._memory,
+            self._clipboard,
             f"{account.api_base}/site/receive" if account.of_sandbox else "",
             self._page,
-        ).open()
+        )
+        dialog.session.ended.connect(lambda: self.look(session, batch, as_manifest=True))
+        dialog.open()
+
+    def look(self, session: BatchSession, batch: Batch, as_manifest: bool = False) -> None:
+        """Find out where its files went; `as_manifest`: and say so in the batch's manifest."""
+
+        def read(job: Task) -> ForwardedRows:
+            rows = session.forwarded(batch)
+            if as_manifest and rows:
+                batch.write_manifest()
+            return rows
+
+        self._tasks.run(
+            read,
+            owner=self,
+            done=lambda rows: self.found.emit(batch, rows),
+            failed=self.failed.emit,
+        )
 
     def dialog(self) -> "ForwardDialog | None":
         """The one that is open."""

@@ -27,8 +27,8 @@ class ForwardWords(QObject):
         progress, stage = session.progress(), session.stage
         if progress is None:
             if stage is Stage.OPENING:
-                return self.tr("Looking at the files…")
-            return self.tr("Each file counts as forwarded once the endpoint has accepted it.")
+                return self.tr("Reading the files…")
+            return self.tr("A file counts as forwarded once the endpoint has accepted it.")
         if stage in (Stage.OPENING, Stage.RUNNING):
             return self._running(progress)
         self._time_left.restart()
@@ -36,8 +36,10 @@ class ForwardWords(QObject):
         if stage is Stage.PAUSED:
             return self.tr("Paused: {counts}.").format(counts=counts)
         if progress.succeeded == progress.total:
-            return self.tr("Forwarded {accepted}, all of them.").format(accepted=progress.succeeded)
-        return self.tr("{counts}, {waiting} not sent yet.").format(counts=counts, waiting=progress.waiting)
+            return self.tr("All {accepted} forwarded.").format(accepted=f"{progress.succeeded:,}")
+        return self.tr("{counts}, {waiting} not sent yet.").format(
+            counts=counts, waiting=f"{progress.waiting:,}"
+        )
 
     def details(self, session: ForwardSession) -> str:
         """Why files failed or are not confirmed, and how many; after a try with one file, what the endpoint answered."""
@@ -49,20 +51,21 @@ class ForwardWords(QObject):
             return answer
         failures = forwarding.failures()
         lines = [
-            self.tr("{count} × {reason}").format(count=count, reason=short_reason(error, translate))
+            self.tr("{count} × {reason}").format(count=f"{count:,}", reason=short_reason(error, translate))
             for error, count in failures[:_REASONS_AT_MOST]
         ]
         said = next((error.fields["said"] for error, _ in failures if error.code in _ANSWERED), None)
         if said is not None:
-            reply = said or self.tr("(nothing)")
-            lines.append(self.tr("The endpoint answered: {reply}").format(reply=reply))
+            reply = said or self.tr("(empty)")
+            lines.append(self.tr("Endpoint response: {reply}").format(reply=reply))
         if any(error.code == "forward_unconfirmed" for error, _ in failures):
             lines.append(self._what_to_say())
         return "\n".join(lines)
 
     def _what_to_say(self) -> str:
         return self.tr(
-            "If that means yes, say so under “Accepted when”: the answers are judged again, nothing is sent twice."
+            "If it means that the file was accepted, say so under “Accepted when”: the responses are judged "
+            "again, and nothing is sent twice."
         )
 
     def _answer_to_try(self, session: ForwardSession) -> str:
@@ -73,16 +76,16 @@ class ForwardWords(QObject):
         last = max(filter(None, records), key=lambda record: record.finished_at, default=None)
         if last is None or last.status is None:
             return ""
-        reply = shortened(last.reply) or self.tr("(nothing)")
+        reply = shortened(last.reply) or self.tr("(empty)")
         if last.state is ForwardState.ACCEPTED:
-            text = self.tr("The file was accepted. The endpoint answered {status}: {reply}")
+            text = self.tr("File accepted. Endpoint response {status}: {reply}")
         elif last.state is ForwardState.UNCONFIRMED:
             text = self.tr(
-                "The file was sent, not confirmed. The endpoint answered {status}, which is not understood: {reply}"
+                "File sent, not confirmed. The endpoint response {status} is not understood: {reply}"
             )
             text = f"{text}\n{self._what_to_say()}"
         else:
-            text = self.tr("The file was not accepted. The endpoint answered {status}: {reply}")
+            text = self.tr("File not accepted. Endpoint response {status}: {reply}")
         return text.format(status=last.status, reply=reply)
 
     def _running(self, progress: Progress) -> str:
@@ -95,8 +98,10 @@ class ForwardWords(QObject):
 
     def _counts(self, progress: Progress) -> str:
         counts = self.tr("{accepted} of {total} forwarded, {failed} failed").format(
-            accepted=progress.succeeded, total=progress.total, failed=progress.failed
+            accepted=f"{progress.succeeded:,}", total=f"{progress.total:,}", failed=f"{progress.failed:,}"
         )
         if not progress.unconfirmed:
             return counts
-        return self.tr("{counts}, {count} not confirmed").format(counts=counts, count=progress.unconfirmed)
+        return self.tr("{counts}, {count} not confirmed").format(
+            counts=counts, count=f"{progress.unconfirmed:,}"
+        )

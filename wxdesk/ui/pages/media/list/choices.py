@@ -68,12 +68,12 @@ class SheetAndColumnPicker(QWidget):
     def _automatic(self) -> str:
         table = self._table
         if table is None or not table.id_columns:
-            return self.tr("none found")
+            return self.tr("not found")
         names = ", ".join(table.columns[x] for x in table.id_columns)
-        return self.tr("found by itself: {names}").format(names=names)
+        return self.tr("detected: {names}").format(names=names)
 
     def retranslate(self) -> None:
-        texts = (self.tr("Sh&eet"), self.tr("C&olumn of media IDs"))
+        texts = (self.tr("S&heet"), self.tr("Media ID col&umn"))
         for label, box, text in zip(self._labels, self._boxes, texts, strict=True):
             label.setText(text)
             box.setAccessibleName(text.replace("&", ""))

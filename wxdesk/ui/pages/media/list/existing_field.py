@@ -40,9 +40,9 @@ class ExistingField(QObject):
     def retranslate(self) -> None:
         self._box.offer(
             (
-                (OnConflict.RENAME, self.tr("Keep both: “(2)” behind the new one's name")),
-                (OnConflict.SKIP, self.tr("Leave the file, do not save the medium")),
-                (OnConflict.OVERWRITE, self.tr("Replace the file by the medium")),
+                (OnConflict.RENAME, self.tr("Keep both: add “(2)” to the new file's name")),
+                (OnConflict.SKIP, self.tr("Skip: keep the existing file")),
+                (OnConflict.OVERWRITE, self.tr("Replace the existing file")),
             )
         )
         self._say()
@@ -50,8 +50,9 @@ class ExistingField(QObject):
     def _say(self) -> None:
         asked = bool(self._in_the_way)
         told = self.tr(
-            "Files of these names that are there already: {count}, such as {name}. Choose, then start again."
+            "{count} files with these names already exist, for example {name}. Choose what to do, then select Start "
+            "again."
         )
-        hint = told.format(count=len(self._in_the_way), name=self._in_the_way[0]) if asked else ""
+        hint = told.format(count=f"{len(self._in_the_way):,}", name=self._in_the_way[0]) if asked else ""
         self._field.set_texts(self.tr("E&xisting files"), hint)
         show_field(self._field, asked)

@@ -36,6 +36,10 @@ class FolderField(QObject):
         self.line, self.note = line_of(self._field), self._field.note
         self.line.textEdited.connect(self._on_edited)
 
+    def keys(self) -> tuple[QWidget, ...]:
+        """What the keyboard reaches, in this order."""
+        return self.line, self._choose
+
     def text(self) -> str:
         return self.line.text().strip()
 
@@ -58,7 +62,7 @@ class FolderField(QObject):
 
     def retranslate(self) -> None:
         self._field.set_texts(self.tr("Save &to"))
-        self._choose.setText(self.tr("C&hoose…"))
+        self._choose.setText(self.tr("Ch&oose…"))
 
     def _on_choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self._parent, self.tr("Save to"), self.text())

@@ -52,10 +52,14 @@ class MaterialLister(QWidget):
         for widget, stretch in ((self._kind, 0), (self._ask, 0), (self.waiting, 1)):
             line.addWidget(widget, stretch)
 
+    def keys(self) -> tuple[QWidget, ...]:
+        """What the keyboard reaches, in this order."""
+        return self._kind, self._ask
+
     def retranslate(self) -> None:
         self._kind.offer(tuple((kind, translate("media", words)) for kind, words in MATERIAL_KINDS.items()))
-        self._kind.setAccessibleName(self.tr("Permanent material of the kind"))
-        self._ask.setText(self.tr("List &all of the account"))
+        self._kind.setAccessibleName(self.tr("Type of permanent material"))
+        self._ask.setText(self.tr("List &all of the account's material"))
         self.waiting.retranslate()
         self.remark.retranslate()
 
@@ -102,7 +106,7 @@ class MaterialLister(QWidget):
 
     def _on_progress(self, counts: tuple[int, int]) -> None:
         seen, total = counts
-        self.waiting.say(self.tr("Listed {seen} of {total}…").format(seen=seen, total=total))
+        self.waiting.say(self.tr("Listed {seen} of {total}…").format(seen=f"{seen:,}", total=f"{total:,}"))
 
     def _on_fetched(self, found: tuple[Table, str]) -> None:
         self.cancel()

@@ -55,5 +55,5 @@ class RejectedList(QListView):
         self.setFixedHeight(line * min(max(len(rejected), 1), 6) + 6)
 
     def retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Rejected lines"))
+        self.setAccessibleName(self.tr("Skipped lines"))
         self.viewport().update()

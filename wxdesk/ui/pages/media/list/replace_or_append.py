@@ -30,14 +30,16 @@ class ReplaceOrAppendPrompt(InlineNotice):
         self._table, self._found = table, text
         self.tell_text(
             "warn",
-            lambda: self.tr("Listed: {count}. The box is not empty.").format(count=len(table.rows)),
+            lambda: self.tr("{count} items listed, but the box is not empty.").format(
+                count=f"{len(table.rows):,}"
+            ),
         )
 
     def retranslate(self) -> None:
         super().retranslate()
-        self._replace.setText(self.tr("Replace it"))
-        self._add.setText(self.tr("Add behind it"))
-        self._leave.setText(self.tr("Keep the box"))
+        self._replace.setText(self.tr("Replace"))
+        self._add.setText(self.tr("Append"))
+        self._leave.setText(self.tr("Keep current text"))
 
     def clear(self) -> None:
         self._table, self._found = None, ""

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from wxdesk import outside
 from wxdesk.accounts.account import Account
 from wxdesk.media.fetch_kind import FetchKind
 from wxdesk.media.lists import read
 from wxdesk.media.lists.id_list import IdList, ids_in
 from wxdesk.media.lists.reading import TEXT_SUFFIXES, WORKBOOK_SUFFIXES
 from wxdesk.media.lists.table import Table, text_of
-from wxdesk.ui import theme
+from wxdesk.secrecy import redact
 from wxdesk.ui.language import translate
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.batch.history_menu import BatchHistoryMenu
@@ -27,11 +29,15 @@ from wxdesk.ui.pages.media.list.material_lister import MaterialLister
 from wxdesk.ui.pages.media.list.name_field import NameField
 from wxdesk.ui.pages.media.list.replace_or_append import ReplaceOrAppendPrompt
 from wxdesk.ui.pages.media.list.summary import ListSummary
+from wxdesk.ui.pages.media.tab_order import read_in_order
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, FlowLayout, Label
 from wxdesk.ui.widgets.layout.form_rows import add_field, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.media import FETCH_KINDS
+
+_LONGEST_NAME = 60
+_ROOM_FOR_OFFERS = 540  # pixels of height
 
 
 class ListStage(QWidget):
@@ -74,13 +80,10 @@ class ListStage(QWidget):
         self.summary = ListSummary()
         self.full_box = ReplaceOrAppendPrompt()
         card = Card()
-        head = QHBoxLayout()
-        head.addWidget(self._label)
-        head.addStretch(1)
         buttons = FlowLayout()
         for button in (self._file, self._clear, self._sandbox, self.earlier):
             buttons.addWidget(button)
-        card.body.addLayout(head)
+        card.body.addWidget(self._label)
         card.body.addWidget(self.box, 1)
         card.body.addWidget(self.full_box)
         card.body.addLayout(buttons)
@@ -88,10 +91,15 @@ class ListStage(QWidget):
         card.body.addWidget(self.summary)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.CARD_PADDING)
+        column.setSpacing(10)
         column.addWidget(self.offers)
         column.addWidget(card, 1)
         column.addLayout(self._build_folder())
+
+    def _order_keys(self) -> None:
+        buttons = (self._file, self._clear, self._sandbox, self.earlier)
+        fields = (*self.material.keys(), *self.folder.keys(), *self.names.keys())
+        read_in_order((*self.offers.keys(), self.box, *buttons, self.summary.toggle, self._kind, *fields))
 
     def _build_folder(self) -> FieldForm:
         self._kind = ChoiceBox()
@@ -107,6 +115,8 @@ class ListStage(QWidget):
         return form
 
     def _connect(self) -> None:
+        self.offers.rebuilt.connect(self._order_keys)
+        self._order_keys()
         self._counter.due.connect(self.recognise)
         self._counter.counted.connect(self._on_counted)
         self.box.textChanged.connect(self._on_changed)
@@ -125,19 +135,19 @@ class ListStage(QWidget):
 
     def retranslate(self) -> None:
         self.offers.retranslate()
-        self._label.setText(self.tr("Media &IDs"))
+        self._say_label()
         self.box.setAccessibleName(self.tr("Media IDs"))
         self.box.setPlaceholderText(
             self.tr(
-                "Paste media IDs (serverIds) here, in any form: a column of a spreadsheet, JSON, a log, a chat.\n"
-                "Or drop a file on the page: Excel, CSV, text, JSON."
+                "Paste media IDs (serverIds) in any form: a spreadsheet column, JSON, a log, a chat.\n"
+                "Or drop an Excel, CSV, text or JSON file here."
             )
         )
-        self._file.setText(self.tr("Open a &file…"))
-        self._clear.setText(self.tr("C&lear"))
+        self._file.setText(self.tr("Op&en a file…"))
+        self._clear.setText(self.tr("&Clear"))
         self.earlier.retranslate()
-        self._sandbox.setText(self.tr("Paste the sandbox's &24 media IDs"))
-        self._kind_field.set_texts(self.tr("&Kind"))
+        self._sandbox.setText(self.tr("Paste the sandbox's 24 media IDs"))
+        self._kind_field.set_texts(self.tr("&Kind of media"))
         self._kind.offer(tuple((kind, translate("media", words)) for kind, words in FETCH_KINDS.items()))
         self._material_field.set_texts(self.tr("&Material"))
         show_field(self._material_field, self.kind() is FetchKind.PERMANENT)
@@ -148,6 +158,17 @@ class ListStage(QWidget):
         self.existing.retranslate()
         self.choices.retranslate()
         self.summary.retranslate()
+
+    def _say_label(self) -> None:
+        name = self._file_name().replace("&", "&&")
+        self._label.setText(
+            self.tr("Media &IDs from {name}").format(name=name) if name else self.tr("Media &IDs")
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The box for the list goes before the offers."""
+        super().resizeEvent(event)
+        self.offers.show_at_most(3 if self.height() >= _ROOM_FOR_OFFERS else 1)
 
     # --- what the page asks -----------------------------------------------------------------------------------------
     def ids(self) -> tuple[str, ...]:
@@ -171,7 +192,10 @@ class ListStage(QWidget):
         if found is None or folder is None or not self.names.is_right():
             return None
         template, existing = self.names.template(), self.existing.answer()
-        return BatchOrder(found, downloads / folder, self.kind(), template, existing)
+        return BatchOrder(found, downloads / folder, self.kind(), template, existing, self._file_name())
+
+    def _file_name(self) -> str:
+        return redact(outside.text(self._table_file.name, _LONGEST_NAME)) if self._table_file else ""
 
     def on_started(self) -> None:
         """The order has become a batch."""
@@ -256,6 +280,7 @@ class ListStage(QWidget):
     def _on_changed(self) -> None:
         if not self._filling:
             self._table_shown = self._table_file = None
+            self._say_label()
             self._added = self._added if self.box.text() else []
         self._clear.setEnabled(bool(self.box.text()))
         self._counter.wait()
@@ -263,6 +288,7 @@ class ListStage(QWidget):
 
     def _on_counted(self, table: Table | None, found: IdList | BaseException) -> None:
         self._list = found if isinstance(found, IdList) else None
+        self._say_label()
         self.choices.show_table(table)
         one = [(table, self._list)] if table is not None and self._list is not None else []
         self.summary.show_list(self._list, bool(self.box.text().strip()), [*self._added, *one])

@@ -50,8 +50,10 @@ class ListSummary(QWidget):
         said = [sentence for table, ids in files for sentence in unseen(table, ids, translate)]
         self.hint.setText("\n".join(filter(None, [self._hinted(found) if found else "", *said])))
         self.hint.setVisible(bool(self.hint.text()))
+        self.counts.setVisible(bool(self.counts.text()))
+        self.setVisible(given)
         self.toggle.setVisible(bool(rejected))
-        self.toggle.setText(self.tr("&Rejected lines"))
+        self.toggle.setText(self.tr("Skipped lines"))
         self.rejected.show_rejected(rejected)
         self.rejected.setVisible(bool(rejected) and self.toggle.isChecked())
 
@@ -67,15 +69,17 @@ class ListSummary(QWidget):
     def _told(self, found: IdList) -> str:
         if not found.read:
             return self.tr("No media ID was found in the text.") if self._given else ""
-        parts = [self.tr("Media IDs: {count}").format(count=len(found.entries))]
+        parts = [self.tr("Media IDs: {count}").format(count=f"{len(found.entries):,}")]
         if found.duplicates:
-            parts.append(self.tr("duplicates: {count}").format(count=found.duplicates))
+            parts.append(self.tr("duplicates: {count}").format(count=f"{found.duplicates:,}"))
         if found.rejected:
-            parts.append(self.tr("rejected: {count}").format(count=len(found.rejected)))
+            parts.append(self.tr("skipped: {count}").format(count=f"{len(found.rejected):,}"))
         if len(parts) > 1:
-            parts.append(self.tr("read in all: {count}").format(count=found.read))
+            parts.append(self.tr("read in all: {count}").format(count=f"{found.read:,}"))
         if found.cleaned:
-            parts.append(self.tr("freed of invisible characters: {count}").format(count=found.cleaned))
+            parts.append(
+                self.tr("cleaned of invisible characters: {count}").format(count=f"{found.cleaned:,}")
+            )
         return " · ".join(parts)
 
     def _hinted(self, found: IdList) -> str:
@@ -83,6 +87,6 @@ class ListSummary(QWidget):
         if not count or self._kind is FetchKind.PERMANENT:
             return ""
         told = self.tr(
-            "{count} of them have 43 characters and may be permanent material: then choose that kind below."
+            "{count} of them have 43 characters and may be permanent material. If so, choose that type below."
         )
-        return told.format(count=count)
+        return told.format(count=f"{count:,}")

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QResizeEvent,
+    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -34,6 +35,7 @@ class ImageView(QWidget):
         super().__init__(parent)
         self._pixmap = QPixmap()
         self._size = QSize()
+        self._turns = 0  # quarters, to the right
         self._scale: float | None = None  # device pixels for one of the file's; None: fitted
         self._centre = QPointF()  # the file's pixel in the middle of the view
         self._held_at: QPointF | None = None
@@ -45,15 +47,26 @@ class ImageView(QWidget):
 
     # --- what is shown ----------------------------------------------------------------------------------------------
     def show_image(self, image: QImage, size: QSize) -> None:
-        """Show another picture, fitted. `size`: the file's own, in pixels."""
-        self._size, self._scale = size, None
+        """Show another picture, upright and fitted. `size`: the file's own, in pixels."""
+        self._size, self._scale, self._turns = size, None, 0
         self.show_frame(image)
         self.zoomed.emit()
 
     def show_frame(self, image: QImage) -> None:
         """The same picture sharper, or its next frame."""
-        self._pixmap = QPixmap.fromImage(image)
+        self._pixmap = QPixmap.fromImage(self.turned(image))
         self.update()
+
+    def turn(self) -> None:
+        """A quarter to the right; the file stays as it is."""
+        self._turns = (self._turns + 1) % 4
+        self._size = self._size.transposed()
+        self._pixmap = self._pixmap.transformed(QTransform().rotate(90))
+        self.fit()
+
+    def turned(self, image: QImage) -> QImage:
+        """A picture that is upright, as this view shows it."""
+        return image.transformed(QTransform().rotate(90 * self._turns)) if self._turns else image
 
     def clear(self) -> None:
         self._sharpen.stop()
@@ -132,7 +145,7 @@ class ImageView(QWidget):
     def _on_sharpen(self) -> None:
         wanted = self.wanted_size()
         if wanted.width() > self._pixmap.width() * 1.05:
-            self.sharper_wanted.emit(wanted)
+            self.sharper_wanted.emit(wanted.transposed() if self._turns % 2 else wanted)
 
     # --- events -----------------------------------------------------------------------------------------------------
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -42,24 +42,24 @@ class RowActions(QObject):
 
     def copy_rows(self) -> None:
         """As a spreadsheet takes them."""
-        items, rows = self._model.items, self._choice.rows()
-        self._copy(lambda breathe: report.as_text(items, rows, breathe), bool(rows))
+        row_of, rows = self._model.reader(), self._choice.rows()
+        self._copy(lambda breathe: report.as_text(row_of, rows, breathe), bool(rows))
 
     def copy_media_ids(self) -> None:
         """A line each."""
         items, rows = self._model.items, self._choice.rows()
         self._copy(lambda breathe: "\n".join(map(items.media_id, rows)), bool(rows))
 
-    def save_report(self, parent: QWidget) -> None:
-        """Ask for a file, and write all rows that are shown into it."""
-        ask_where(parent, self.tr("Save the report"), self.save_report_to)
+    def save_report(self, parent: QWidget, folder: Path) -> None:
+        """Ask for a file, beginning in `folder`, and write all rows that are shown into it."""
+        ask_where(parent, self.tr("Save the report"), self.save_report_to, folder)
 
     def save_report_to(self, path: str) -> None:
-        items, rows = self._model.items, self._model.shown.rows
+        row_of, rows = self._model.reader(), self._model.shown.rows
         headings = (*self._model.headings(), self.tr("Why, and what to do"))
         self._tasks.run(
             lambda job: atomic_file.write(
-                Path(path), report.as_csv(items, rows, headings, self._breath(job))
+                Path(path), report.as_csv(row_of, rows, headings, self._breath(job))
             ),
             owner=self,
             done=lambda nothing: self.report_saved.emit(path),
@@ -81,7 +81,7 @@ class RowActions(QObject):
         copying_ids = menu.addAction(self.tr("Copy media IDs"), self.copy_media_ids)
         menu.addSeparator()
         failed = states.count(ItemState.FAILED)
-        words = self.tr("Retry failed ({count})").format(count=failed)
+        words = self.tr("Retry {count} failed").format(count=f"{failed:,}")
         retrying = menu.addAction(words, lambda: self.retry_wanted.emit(rows))
         for action, possible in (
             (opening, paths),

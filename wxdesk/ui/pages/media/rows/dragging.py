@@ -15,9 +15,9 @@ def drag_files(view: QAbstractItemView, model: MediaModel, picture: QPixmap) -> 
     pieces = pieces_of(view.selectionModel())
     if sum(last + 1 - first for first, last in pieces) > FILES_AT_MOST:
         told = QCoreApplication.translate(
-            "Dragging", "Not more than {count} files can be dragged at a time. Open the folder instead."
+            "Dragging", "You can drag at most {count} files at a time. Open the folder instead."
         )
-        QToolTip.showText(QCursor.pos(), told.format(count=FILES_AT_MOST), view)
+        QToolTip.showText(QCursor.pos(), told.format(count=f"{FILES_AT_MOST:,}"), view)
         return
     data = model.files_at(place for first, last in pieces for place in range(first, last + 1))
     if data.hasUrls():

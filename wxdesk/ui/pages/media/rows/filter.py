@@ -1,5 +1,6 @@
 """Which rows of a batch are asked for, and finding them among a hundred thousand."""
 
+import json
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -31,8 +32,8 @@ _STATES: dict[Show, tuple[ItemState, ...]] = {
 
 @dataclass(frozen=True)
 class RowFilter:
-    """`reason`: a key of failure_reasons, for failed rows only. `text` is looked for in media ID, file name and reason,
-    upper and lower case alike."""
+    """`reason`: a key of failure_reasons, for failed rows only. `text` is looked for in media ID, file name, reason and
+    what the list says of a row, upper and lower case alike."""
 
     show: Show = Show.ALL
     reason: str = ""
@@ -72,17 +73,24 @@ class _RowMatcher:
     def __init__(self, items: Items, wanted: RowFilter) -> None:
         self._items, self._reason = items, wanted.reason
         self._text = wanted.text.casefold()
+        self._written = json.dumps(self._text, ensure_ascii=False)[1:-1]  # as the fields are kept
         self._keys = ReasonKeys()
         self._words: dict[str, str] = {}  # a reason's key: its words in the language of now
 
     def at(self, row: int) -> bool:
         items = self._items
-        if not self._reason and self._text in items.media_id(row).casefold():
+        if not self._reason and (self._text in items.media_id(row).casefold() or self._is_listed(row)):
             return True
         state = items.state(row)
         if state is ItemState.SAVED:
             return not self._reason and self._text in items[row].file.casefold()
         return state is ItemState.FAILED and self._at_failed(row)
+
+    def _is_listed(self, row: int) -> bool:
+        items, text = self._items, self._text
+        if not items.columns or self._written not in items.fields_json(row).casefold():
+            return False
+        return any(text in told.casefold() for told in items.fields(row))
 
     def _at_failed(self, row: int) -> bool:
         item = self._items[row]
@@ -91,7 +99,7 @@ class _RowMatcher:
         key = self._keys.of(item.error)
         if self._reason and key != self._reason:
             return False
-        if self._text in item.media_id.casefold():
+        if self._text in item.media_id.casefold() or self._is_listed(row):
             return True
         if key not in self._words:
             self._words[key] = short_reason(item.error, translate).casefold()

@@ -1,7 +1,7 @@
 """Above the rows: which of them are shown, by state, by reason of failure, and by a text in them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
@@ -10,6 +10,7 @@ from wxdesk.ui.pages.media.rows.failure_reasons import Reason
 from wxdesk.ui.pages.media.rows.filter import RowFilter, Show
 from wxdesk.ui.pages.media.rows.filter_chip import FilterChip
 from wxdesk.ui.pages.media.rows.filtering import Counts, FilterDelta
+from wxdesk.ui.pages.media.tab_order import read_in_order
 from wxdesk.ui.widgets import Button, FlowLayout, Label
 from wxdesk.wording.media import short_reason
 
@@ -35,9 +36,7 @@ class FilterBar(QWidget):
         self._reasons: dict[str, Reason] = {}
         self._chosen = RowFilter()
         self._chips: dict[tuple[Show, str], FilterChip] = {}
-        self._group = QButtonGroup(self)
         self._build()
-        self._group.buttonClicked.connect(self._on_chosen)
         self.text.textEdited.connect(self._on_chosen)
         self.text.textChanged.connect(self._on_cleared)
         self.news.clicked.connect(self.refresh_wanted)
@@ -45,6 +44,7 @@ class FilterBar(QWidget):
     def _build(self) -> None:
         chips = QWidget()
         self._flow = FlowLayout(chips)
+        self.text = QLineEdit()
         for show in Show:
             self._add_chip(show, "", _COLOURS[show])
         self._chips[Show.ALL, ""].setChecked(True)
@@ -52,29 +52,53 @@ class FilterBar(QWidget):
         self.news.setObjectName("media_filter_news")
         self.news.hide()
         self._matches = Label(scale=theme.SMALL, colour="faint", wrap=False)
-        self.text = QLineEdit()
         self.text.setObjectName("media_filter")
         self.text.setClearButtonEnabled(True)
         self.text.setFixedWidth(self.fontMetrics().averageCharWidth() * 26)
-        self._matches.setMinimumHeight(self.text.sizeHint().height())
+        self._selected = Label(scale=theme.SMALL, colour="faint", wrap=False)
+        self._selected.setObjectName("media_selected")
+        for label in (self._matches, self._selected):
+            label.setMinimumHeight(self.text.sizeHint().height())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID)
         row.addWidget(chips, 1)
-        for widget in (self.news, self._matches, self.text):
+        for widget in (self.news, self._selected, self._matches, self.text):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._put_in_order()
 
     def _add_chip(self, show: Show, reason: str, colour: str) -> None:
         chip = self._chips[show, reason] = FilterChip(self._priority, colour)
         chip.setObjectName(f"media_show_{reason or show.value}".replace(" ", "_"))
-        self._group.addButton(chip)
+        chip.clicked.connect(lambda: self._on_clicked(chip))
         self._flow.addWidget(chip)
+
+    def _put_in_order(self) -> None:
+        """Every chip is reached with Tab, one after the other, and then the field: not only the chosen one, as in a group
+        of Qt's."""
+        read_in_order(self.keys())
+
+    def keys(self) -> list[QWidget]:
+        """What the keyboard reaches, in this order."""
+        return [*self._chips.values(), self.news, self.text]
+
+    def _on_clicked(self, chosen: FilterChip) -> None:
+        self._check(chosen)
+        self._on_chosen()
+
+    def _check(self, chosen: FilterChip) -> None:
+        for chip in self._chips.values():
+            chip.setChecked(chip is chosen)
 
     def retranslate(self) -> None:
         self.text.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
-        self.text.setAccessibleName(self.tr("Filter by media ID, file or reason"))
-        self.text.setToolTip(self.tr("Media ID, file name or reason. Esc shows all rows again."))
-        self.news.setToolTip(self.tr("F5. The rows stay as they are until then."))
+        self.text.setAccessibleName(self.tr("Filter by any column"))
+        self.text.setToolTip(
+            self.tr(
+                "Name, store, media ID, file or reason: whatever the list says. Press Esc to show all rows."
+            )
+        )
+        self.news.setToolTip(self.tr("Refresh (F5). The list does not change until you refresh."))
         self._say()
 
     # --- what is shown ----------------------------------------------------------------------------------------------
@@ -89,32 +113,36 @@ class FilterBar(QWidget):
         for key in [reason for _, reason in self._chips if reason]:
             if key not in self._reasons and key != self._chosen.reason:
                 chip = self._chips.pop((Show.FAILED, key))
-                self._group.removeButton(chip)
                 self._flow.removeWidget(chip)
                 chip.hide()
                 chip.deleteLater()
         room = _REASONS_AT_MOST + len(Show) - len(self._chips)
         for key in [key for key in self._reasons if (Show.FAILED, key) not in self._chips][: max(room, 0)]:
             self._add_chip(Show.FAILED, key, "")
+        self._put_in_order()
         self._say()
 
     def show_news(self, news: FilterDelta) -> None:
         """What the filter would find besides, and no more, if it were asked again."""
         self.news.setVisible(any(news))
         if news.arrived and news.departed:
-            told = self.tr("{arrived} more match, {departed} no longer")
+            told = self.tr("{arrived} new matches, {departed} no longer match")
         else:
-            told = self.tr("{arrived} more match") if news.arrived else self.tr("{departed} match no longer")
-        self.news.setText(told.format(arrived=news.arrived, departed=news.departed))
+            told = self.tr("{arrived} new matches") if news.arrived else self.tr("{departed} no longer match")
+        self.news.setText(told.format(arrived=f"{news.arrived:,}", departed=f"{news.departed:,}"))
 
     def show_matches(self, shown: int | None) -> None:
         """How many rows are shown; None while all are."""
         total = sum(self._counts)
         of_text = shown is not None and bool(self._chosen.text)
         self._matches.setText(
-            self.tr("{shown} of {total}").format(shown=shown, total=total) if of_text else ""
+            self.tr("{shown} of {total}").format(shown=f"{shown:,}", total=f"{total:,}") if of_text else ""
         )
         self._matches.setVisible(of_text)
+
+    def show_chosen(self, count: int) -> None:
+        """How many rows are chosen; one is seen anyway."""
+        self._selected.setText(self.tr("{count} selected").format(count=f"{count:,}") if count > 1 else "")
 
     def _say(self) -> None:
         waiting, fetching, saved, failed = self._counts
@@ -138,7 +166,7 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """All rows."""
-        self._chips[Show.ALL, ""].setChecked(True)
+        self._check(self._chips[Show.ALL, ""])
         self.text.clear()
         self._on_chosen()
 

@@ -32,14 +32,14 @@ class FilterChip(QAbstractButton):
         if count != self._count:
             self._count = count
             self.update()
-        self.setAccessibleName(f"{word}: {count}")
+        self.setAccessibleName(self.tr("{word}: {count}").format(word=word, count=f"{count:,}"))
 
     def count(self) -> int:
         return self._count
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        number = metrics.horizontalAdvance("0" * len(str(self._most)))
+        number = metrics.horizontalAdvance(f"{self._most:,}")
         dot = _DOT + _GAP if self._colour else 0
         width = 2 * _SIDE + dot + metrics.horizontalAdvance(self.text()) + _GAP + number
         return QSize(width + 1, metrics.height() + 8)
@@ -69,4 +69,4 @@ class FilterChip(QAbstractButton):
         painter.setPen(of.colour("text"))
         painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.setPen(of.colour("accent" if lit else "faint"))
-        painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, str(self._count))
+        painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, f"{self._count:,}")

@@ -10,7 +10,9 @@ from wxdesk.media.items import Items
 from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.rows.failure_reasons import Reason, reasons_of
 from wxdesk.ui.pages.media.rows.filter import RowFilter, rows_matching
-from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers
+from wxdesk.ui.pages.media.rows.row import Row
+from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers, ShownRows
+from wxdesk.ui.pages.media.rows.sorting import SortOrder, sorted_rows
 from wxdesk.ui.tasks import Task, Tasks
 
 _CALM_MS = 120  # nobody has finished typing before that
@@ -29,15 +31,19 @@ class FilterDelta(NamedTuple):
 class RowFiltering(QObject):
     """A filter holds the rows it has found: none comes or goes by itself, and `news` tells how many would.
 
-    `found(rows)`: what to show now, None for all. `surveyed`: `reasons` and `news` are those of a moment ago.
+    `found(ShownRows)`: what to show now, sorted where that was asked for. `surveyed`: `reasons` and `news` are those of a
+    moment ago.
     """
 
     found = Signal(object)
     surveyed = Signal()
 
-    def __init__(self, tasks: Tasks, priority: UiPriority, parent: QObject) -> None:
+    def __init__(
+        self, tasks: Tasks, priority: UiPriority, reader: Callable[[], Callable[[int], Row]], parent: QObject
+    ) -> None:
+        """`reader()` gives what reads rows on a worker."""
         super().__init__(parent)
-        self._tasks, self._priority = tasks, priority
+        self._tasks, self._priority, self._reader = tasks, priority, reader
         self._items = Items(())
         self._held: RowNumbers | None = None
         self._counts: Counts | None = None  # as the last survey began
@@ -47,6 +53,7 @@ class RowFiltering(QObject):
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(self.again)
         self.wanted = RowFilter()
+        self.order: SortOrder | None = None
         self.reasons: tuple[Reason, ...] = ()
         self.news = FilterDelta()
 
@@ -55,6 +62,7 @@ class RowFiltering(QObject):
         self._drop()
         self._items, self._held, self._counts = items, None, None
         self.wanted, self.reasons, self.news = RowFilter(), (), FilterDelta()
+        self.order = None
         self.survey()
 
     def ask(self, wanted: RowFilter) -> None:
@@ -72,13 +80,25 @@ class RowFiltering(QObject):
         """Look for the rows once more."""
         self._calm.stop()
         self._drop()
-        items, wanted = self._items, self.wanted
-        if wanted.lets_all_through:
-            self._on_found(None)
+        items, wanted, order, row_of = self._items, self.wanted, self.order, self._reader()
+        if wanted.lets_all_through and order is None:
+            self._on_found(ShownRows(len(items)))
             return
-        self._search = self._tasks.run(
-            lambda job: rows_matching(items, wanted, self._breath(job)), owner=self, done=self._on_found
-        )
+
+        def work(job: Task) -> ShownRows:
+            breathe = self._breath(job)
+            rows = rows_matching(items, wanted, breathe)
+            if order is None:
+                return ShownRows(len(items), rows)
+            return ShownRows(len(items), sorted_rows(rows, order, items, row_of, breathe), ordered=True)
+
+        self._search = self._tasks.run(work, owner=self, done=self._on_found)
+
+    def sort(self, order: SortOrder | None) -> None:
+        """Show the rows in another order, None: that of the list. They keep it until they are asked for again."""
+        if order != self.order:
+            self.order = order
+            self.again()
 
     def look(self, counts: Counts) -> None:
         """The batch is running and has come to `counts`: survey it again, unless that was just done."""
@@ -110,9 +130,9 @@ class RowFiltering(QObject):
 
         self._survey = self._tasks.run(work, owner=self, done=done)
 
-    def _on_found(self, rows: RowNumbers | None) -> None:
-        self._held, self.news = rows, FilterDelta()
-        self.found.emit(rows)
+    def _on_found(self, shown: ShownRows) -> None:
+        self._held, self.news = None if self.wanted.lets_all_through else shown.rows, FilterDelta()
+        self.found.emit(shown)
 
     def _breath(self, job: Task) -> Callable[[], None]:
         def breathe() -> None:

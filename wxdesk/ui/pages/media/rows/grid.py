@@ -26,6 +26,7 @@ from wxdesk.media.item import ItemState
 from wxdesk.ui import theme
 from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
+from wxdesk.ui.pages.media.rows.columns import ColumnChoice
 from wxdesk.ui.pages.media.rows.dragging import drag_files
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.pictures import RowPictures
@@ -40,9 +41,12 @@ _Cell = tuple[int, QRect]  # the row, and where it lies
 
 
 class MediaGrid(QAbstractItemView):
-    def __init__(self, model: MediaModel, thumbnails: Thumbnails, priority: UiPriority) -> None:
+    def __init__(
+        self, model: MediaModel, thumbnails: Thumbnails, priority: UiPriority, columns: ColumnChoice
+    ) -> None:
         super().__init__()
-        self._media, self._priority = model, priority
+        self._media, self._priority, self._chosen_columns = model, priority, columns
+        self._own: list[int] = []  # which of the list's own columns the tiles show
         self._pictures = RowPictures(model, thumbnails, QSize(), _RADIUS)
         self._elided = lru_cache(_TEXTS_REMEMBERED)(self._elide)
         self._lay_out()
@@ -70,11 +74,19 @@ class MediaGrid(QAbstractItemView):
         width = max((room - (self._columns - 1) * _GAP) // self._columns // _STEP * _STEP, _NARROWEST)
         picture = QSize(width - 2 * _PAD, (width - 2 * _PAD) * 2 // 3)
         self._pictures.size = picture
-        self._words = self.fontMetrics().height() + 8 + _PAD
+        self._line = self.fontMetrics().height() + 4
+        self._words = self._line * (2 if self._own else 1) + 4 + _PAD
         self._cell = QSize(width, _PAD + picture.height() + self._words)
         spare = room - self._columns * width
         self._across = width + (spare // (self._columns - 1) if self._columns > 1 else _GAP)
         self._down = self._cell.height() + _GAP
+
+    def lay_out(self) -> None:
+        """After another choice of columns, or another list."""
+        self._own = self._chosen_columns.own_shown()
+        self._lay_out()
+        self.updateGeometries()
+        self.viewport().update()
 
     def _rect(self, row: int) -> QRect:
         line, column = divmod(row, self._columns)
@@ -154,7 +166,9 @@ class MediaGrid(QAbstractItemView):
         area = rect.normalized()
         for row in self._rows_between(area.top(), area.bottom()):
             if self._rect(row).intersects(area):
-                selection.select(self._media.index(row, 0), self._media.index(row, len(Column) - 1))
+                selection.select(
+                    self._media.index(row, 0), self._media.index(row, self._media.columnCount() - 1)
+                )
         self.selectionModel().select(selection, command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
@@ -245,32 +259,41 @@ class MediaGrid(QAbstractItemView):
             painter.drawPixmap(area.topLeft(), frame)
 
     def _paint_words(self, painter: QPainter, of: theme.Colours, cells: list[_Cell]) -> None:
-        below: list[tuple[str, QRect, str]] = []  # in which colour
+        below: list[tuple[str, QRect, Qt.AlignmentFlag, str]] = []  # in which colour
         painter.setPen(of.colour("text"))
         for row, area in cells:
             line = area.adjusted(_PAD, area.height() - self._words, -_PAD, 0)
-            number, ink, told = self._words_of(self._media.row(row))
-            painter.drawText(line, _LEFT, number)
-            below.append((ink, line, self._elided(told, number, line.width())))
+            line.setHeight(self._line + 4)
+            title, ink, told = self._words_of(self._media.row(row))
+            if self._own:
+                painter.drawText(line, _LEFT, self._elided(title, "", line.width()))
+                second = line.translated(0, self._line - 2)
+                below.append((ink, second, _LEFT, self._elided(told, "", line.width())))
+            else:
+                painter.drawText(line, _LEFT, title)
+                below.append((ink, line, _RIGHT, self._elided(told, title, line.width())))
         last_ink = ""
-        for ink, line, told in sorted(below, key=itemgetter(0)):
+        for ink, line, side, told in sorted(below, key=itemgetter(0)):
             if ink != last_ink:
                 painter.setPen(of.colour(ink))
                 last_ink = ink
-            painter.drawText(line, _RIGHT, told)
+            painter.drawText(line, side, told)
 
     def _words_of(self, row: Row) -> tuple[str, str, str]:
-        """The number; what is told of the row, and before it, the colour in which."""
+        """The number, with what the list says first; what else is told of the row, and before it, the colour in which."""
         item, texts, _ = row
         number = texts[Column.NUMBER].rjust(3, "0")
+        own = [row.own[column] for column in self._own if column < len(row.own)]
+        title = f"{number} {own[0]}" if own else number
         if item.state is ItemState.SAVED:
-            return number, "faint", self._pictures.not_shown(row) or texts[Column.SIZE]
-        return number, LOOKS[item.state][0], texts[Column.REASON] or texts[Column.STATE]
+            further = " · ".join(filter(None, own[1:]))
+            return title, "faint", self._pictures.not_shown(row) or further or texts[Column.SIZE]
+        return title, LOOKS[item.state][0], texts[Column.REASON] or texts[Column.STATE]
 
-    def _elide(self, told: str, number: str, width: int) -> str:
-        """As much of it as there is room for beside the number."""
+    def _elide(self, told: str, beside: str, width: int) -> str:
+        """As much of it as there is room for, next to what stands beside it."""
         metrics = self.fontMetrics()
-        room = width - metrics.horizontalAdvance(number) - _PAD
+        room = width - (metrics.horizontalAdvance(beside) + _PAD if beside else 0)
         return metrics.elidedText(told, Qt.TextElideMode.ElideRight, room)
 
 

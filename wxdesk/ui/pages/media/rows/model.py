@@ -1,18 +1,19 @@
 """The rows of a batch as Qt wants them: a thin model over the batch's own list, which never copies or moves a row."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, QUrl
 
+from wxdesk.media.forwarding.forwarded import Forwarded
 from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.rows.row import LONG, NUMBERS, Column, Row, row_of
-from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers, ShownRows, ranges_of
-from wxdesk.ui.widgets.tables import Index, Role, TableModel
+from wxdesk.ui.pages.media.rows.shown_rows import ShownRows, ranges_of
+from wxdesk.ui.widgets.tables import NO_INDEX, Index, Role, TableModel
 from wxdesk.wording.errors import describe
 
 _REMEMBERED = 400  # rows: a few screens full
@@ -23,7 +24,8 @@ _SELECTABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.Item
 class MediaModel(TableModel):
     """`refresh` looks at what the batch's threads have changed since; nothing else makes the views paint.
 
-    A filter's rows are given to `show_rows` and stay, whatever becomes of them, until other ones are given.
+    A filter's rows, and the order they are sorted in, are given to `show_rows` and stay, whatever becomes of them, until
+    others are given.
     """
 
     columns = Column
@@ -34,6 +36,7 @@ class MediaModel(TableModel):
         self._items: Items = Items(())
         self._folder = ""  # with the separator behind it
         self._shown = ShownRows(0)
+        self._forwarded: Mapping[int, Sequence[Forwarded]] = {}
         self._remembered: dict[int, Row] = {}  # by the batch's own number
         self._roles: dict[int, Callable[[int, int], Any]] = {
             int(Role.DisplayRole): lambda place, column: self.row(place).texts[column],
@@ -44,17 +47,29 @@ class MediaModel(TableModel):
     def show_items(self, items: Items, folder: Path) -> None:
         """Show another batch's rows, all of them; its files are in `folder`."""
         self.beginResetModel()
-        self._items, self._folder = items, f"{folder}{os.sep}"
+        self._items, self._folder, self._forwarded = items, f"{folder}{os.sep}", {}
         self._shown = ShownRows(len(items))
         self._remembered.clear()
         self._items.take_changed()
         self.endResetModel()
 
-    def show_rows(self, rows: RowNumbers | None) -> None:
-        """Show these rows of the batch only, ascending; None for all."""
+    def show_rows(self, shown: ShownRows) -> None:
+        """Show these rows of the batch only, or in another order."""
         self.beginResetModel()
-        self._shown = ShownRows(len(self._items), rows)
+        self._shown = shown
         self.endResetModel()
+
+    def show_forwarded(self, forwarded: Mapping[int, Sequence[Forwarded]]) -> None:
+        """Where the files of rows went, by the batch's own number; the latest first."""
+        self._forwarded = forwarded
+        self.say_again()
+
+    def forwarded(self, row: int) -> Sequence[Forwarded]:
+        return self._forwarded.get(row, ())
+
+    @property
+    def any_forwarded(self) -> bool:
+        return bool(self._forwarded)
 
     @property
     def items(self) -> Items:
@@ -87,7 +102,7 @@ class MediaModel(TableModel):
         """After a change of language."""
         self._remembered.clear()
         if len(self._shown):
-            self.headings_changed()
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
             self.rows_changed(0, len(self._shown) - 1)
 
     # --- rows -------------------------------------------------------------------------------------------------------
@@ -98,8 +113,13 @@ class MediaModel(TableModel):
         if found is None:
             if len(self._remembered) >= _REMEMBERED:
                 self._remembered.clear()
-            found = self._remembered[number] = row_of(self._items[number], self._folder)
+            found = self._remembered[number] = self.reader()(number)
         return found
+
+    def reader(self) -> Callable[[int], Row]:
+        """What gives the rows of this batch by its own numbers (from 0), as they are then; for any thread."""
+        items, folder, forwarded = self._items, self._folder, self._forwarded
+        return lambda row: row_of(items[row], folder, items.fields(row), forwarded.get(row, ()))
 
     def files_at(self, places: Iterable[int]) -> QMimeData:
         """The saved files of rows, to be dropped on a mail, a chat, a folder."""
@@ -111,6 +131,17 @@ class MediaModel(TableModel):
     # --- Qt ---------------------------------------------------------------------------------------------------------
     def count(self) -> int:
         return len(self._shown)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(Column) + len(self._items.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        if role == Role.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return self.headings()[section] if 0 <= section < self.columnCount() else None
+        return super().headerData(section, orientation, role)
+
+    def rows_changed(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
     def cell(self, row: int, column: int, role: int) -> Any:
         say = self._roles.get(role)
@@ -137,14 +168,16 @@ class MediaModel(TableModel):
             self.tr("No."),
             self.tr("Media ID"),
             self.tr("File"),
-            self.tr("State"),
+            self.tr("Status"),
             self.tr("Size"),
             self.tr("Type"),
             self.tr("Reason"),
+            self.tr("Forwarded to"),
+            *self._items.columns,
         )
 
     def _tool_tip(self, place: int, column: int) -> Any:
         if column == Column.REASON:
             error = self.row(place).item.error
             return str(describe(error, translate)) if error else None
-        return self.row(place).texts[column] if column in LONG else None
+        return self.row(place).texts[column] if column in LONG or column > Column.REASON else None

@@ -41,14 +41,14 @@ class _Words(NamedTuple):
 
 _GONE = _Words(
     tr_noop("media", "damaged or gone"),
-    tr_noop("media", "The picture is damaged, or gone from its folder."),
+    tr_noop("media", "The picture is damaged, or no longer in its folder."),
 )
 NOT_SHOWN: dict[Outcome, _Words] = {
     Outcome.NO_PICTURE: _GONE,
     Outcome.DAMAGED: _GONE,
     Outcome.TOO_LARGE: _Words(
         tr_noop("media", "too large to show"),
-        tr_noop("media", "The picture is too large to be shown here. Open it instead."),
+        tr_noop("media", "Too large to preview. Open it instead."),
     ),
     Outcome.TOO_SLOW: _Words(
         tr_noop("media", "takes too long"),

@@ -5,22 +5,22 @@ from itertools import chain
 
 from wxdesk.files import csv_text
 from wxdesk.media.item import Item
-from wxdesk.media.items import Items
 from wxdesk.ui.language import translate
-from wxdesk.ui.pages.media.rows.row import row_of
+from wxdesk.ui.pages.media.rows.row import Row
 from wxdesk.wording.errors import describe
 
 _ROWS_AT_ONCE = 200
+RowOf = Callable[[int], Row]
 
 
-def as_text(items: Items, rows: Sequence[int], breathe: Callable[[], None]) -> str:
+def as_text(row_of: RowOf, rows: Sequence[int], breathe: Callable[[], None]) -> str:
     """A line each, tabs between. Belongs on a worker, like the next; `breathe` is called now and then."""
-    return "\n".join("\t".join(row_of(items[row], "").cells()) for row in _slowly(rows, breathe))
+    return "\n".join("\t".join(row_of(row).cells()) for row in _slowly(rows, breathe))
 
 
-def as_csv(items: Items, rows: Sequence[int], headings: Sequence[str], breathe: Callable[[], None]) -> bytes:
+def as_csv(row_of: RowOf, rows: Sequence[int], headings: Sequence[str], breathe: Callable[[], None]) -> bytes:
     """With `headings`, one of which more than there are columns names what to do about a failure."""
-    shown = (row_of(items[row], "") for row in _slowly(rows, breathe))
+    shown = (row_of(row) for row in _slowly(rows, breathe))
     return csv_text.encoded(chain([headings], ((*row.cells(), _advice(row.item)) for row in shown)))
 
 

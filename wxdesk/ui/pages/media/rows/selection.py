@@ -3,10 +3,9 @@
 import contextlib
 from collections.abc import Iterator
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Signal
 
 from wxdesk.ui.pages.media.rows.model import MediaModel
-from wxdesk.ui.pages.media.rows.row import Column
 from wxdesk.ui.pages.media.rows.shown_rows import ranges_of
 
 # A choice in more pieces is let go when the rows change: Qt compares each piece with each.
@@ -15,7 +14,12 @@ _Flag = QItemSelectionModel.SelectionFlag
 
 
 class RowSelection(QObject):
-    """What a filter hides is not acted upon, and chosen again once it is back, unless something else was chosen."""
+    """What a filter hides is not acted upon, and chosen again once it is back, unless something else was chosen.
+
+    `changed`: other rows are chosen, or none.
+    """
+
+    changed = Signal()
 
     def __init__(self, model: MediaModel, selection: QItemSelectionModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,13 +30,19 @@ class RowSelection(QObject):
         selection.selectionChanged.connect(self._forget_hidden)
         selection.currentRowChanged.connect(self._forget_hidden)
         model.modelReset.connect(self._forget_hidden)
+        selection.selectionChanged.connect(self.changed)
+        model.modelReset.connect(self.changed)
 
     def places(self) -> list[int]:
         """Where the chosen rows are shown, ascending."""
         return [place for first, last in pieces_of(self._selection) for place in range(first, last + 1)]
 
+    def count(self) -> int:
+        """How many are chosen of those that are shown."""
+        return sum(last + 1 - first for first, last in pieces_of(self._selection))
+
     def rows(self) -> list[int]:
-        """The chosen rows that are shown, ascending."""
+        """The chosen rows that are shown, in the order they are shown in."""
         shown = self._model.shown
         return [shown[place] for place in self.places()]
 
@@ -52,15 +62,20 @@ class RowSelection(QObject):
 
     def _choose(self, rows: frozenset[int]) -> None:
         shown = self._model.shown
-        places = [place for row in sorted(rows) if (place := shown.place(row)) is not None]
+        everything = len(rows) == len(self._model.items)
+        places = (
+            list(range(len(shown)))
+            if everything
+            else sorted(place for row in rows if (place := shown.place(row)) is not None)
+        )
         self._hidden = rows.difference(shown[place] for place in places)
         pieces = ranges_of(places)
         if len(pieces) > _PIECES_AT_MOST:
             self._hidden = frozenset()
             return
-        chosen = QItemSelection()
+        chosen, last_column = QItemSelection(), self._model.columnCount() - 1
         for first, last in pieces:
-            chosen.select(self._model.index(first, 0), self._model.index(last, len(Column) - 1))
+            chosen.select(self._model.index(first, 0), self._model.index(last, last_column))
         self._selection.select(chosen, _Flag.ClearAndSelect)
 
     def _make_current(self, row: int | None) -> None:

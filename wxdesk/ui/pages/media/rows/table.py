@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 from wxdesk.ui import theme
 from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
+from wxdesk.ui.pages.media.rows.columns import ColumnChoice
 from wxdesk.ui.pages.media.rows.dragging import drag_files
+from wxdesk.ui.pages.media.rows.header import SortingHeader
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.pictures import RowPictures
 from wxdesk.ui.pages.media.rows.row import LONG, LOOKS, NUMBERS, Column, Row
-from wxdesk.ui.widgets.table_header import TableHeader
 from wxdesk.ui.widgets.tables import Index, show_as_lines
 
 _ICON = 14
@@ -29,14 +30,7 @@ _TEXTS_REMEMBERED = 2000
 _THUMBNAIL = QSize(40, 30)
 _RADIUS = 3
 _LINE = 38
-# Widths in units of the font's average character; the others share the room that is left, by these parts.
-_WIDTHS: dict[Column, int] = {Column.NUMBER: 7, Column.STATE: 16, Column.SIZE: 10, Column.TYPE: 10}
-_SHARES: dict[Column, int] = {Column.MEDIA_ID: 38, Column.FILE: 30, Column.REASON: 32}
-# What is left out, in this order, while those three have less room than that: the preview shows it too.
-_SPARED: tuple[tuple[Column, int], ...] = ((Column.FILE, 60), (Column.TYPE, 36), (Column.SIZE, 36))
-
-
-_INKS: dict[Column, str] = {Column.REASON: "bad"}
+_INKS: dict[int, str] = {Column.REASON: "bad"}
 
 
 class _Line(NamedTuple):
@@ -48,9 +42,12 @@ class _Line(NamedTuple):
 
 
 class MediaTable(QTableView):
-    def __init__(self, model: MediaModel, thumbnails: Thumbnails, priority: UiPriority) -> None:
+    def __init__(
+        self, model: MediaModel, thumbnails: Thumbnails, priority: UiPriority, columns: ColumnChoice
+    ) -> None:
         super().__init__()
-        self._media, self._priority = model, priority
+        self._media, self._priority, self._chosen_columns = model, priority, columns
+        self._visible_columns: list[int] = []
         self.setModel(model)
         self._pictures = RowPictures(model, thumbnails, _THUMBNAIL, _RADIUS)
         self._mono = theme.font(mono=True)
@@ -73,26 +70,30 @@ class MediaTable(QTableView):
         lines = self.verticalHeader()
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         lines.setDefaultSectionSize(max(_LINE, self.fontMetrics().height() + 14))
-        columns = TableHeader(self, _SIDE, NUMBERS)
-        self.setHorizontalHeader(columns)
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns.setMinimumSectionSize(20)
+        self.headings = SortingHeader(self, _SIDE)
+        self.setHorizontalHeader(self.headings)
+        self.headings.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.headings.setMinimumSectionSize(20)
+        self.headings.setFixedHeight(self.headings.sizeHint().height())
+        self.headings.setHighlightSections(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Columns as they are chosen, as far as there is room; again after each choice and each other list."""
         unit = self.fontMetrics().averageCharWidth()
-        room = self.viewport().width() - sum(_WIDTHS.values()) * unit
-        spared = set()
-        for column, needed in _SPARED:
-            if room < needed * unit:
-                spared.add(column)
-                room += _WIDTHS.get(column, 0) * unit
-        parts = sum(share for column, share in _SHARES.items() if column not in spared)
-        for column in Column:
-            self.setColumnHidden(column, column in spared)
-            if column not in spared:
-                own = _WIDTHS[column] * unit if column in _WIDTHS else room * _SHARES[column] // parts
-                self.setColumnWidth(column, own)
+        digits = self.fontMetrics().horizontalAdvance(f"{self._media.count():0>4}")
+        number = _THUMBNAIL.width() + digits + 3 * _SIDE
+        widths = self._chosen_columns.widths(self.viewport().width(), unit, number)
+        for place, column in enumerate(self._chosen_columns.order()):
+            self.headings.moveSection(self.headings.visualIndex(column), place)
+            self.setColumnHidden(column, column not in widths)
+            if column in widths:
+                self.setColumnWidth(column, widths[column])
+        self._visible_columns = list(widths)
+        self.viewport().update()
 
     def visible_rows(self) -> range:
         """The rows in view."""
@@ -139,11 +140,11 @@ class MediaTable(QTableView):
             ]
             self._paint_chosen(painter, lines)
             dirty = region.boundingRect()
-            for column in Column:
+            for column in self._visible_columns:
                 left, width = (
                     self.columnViewportPosition(column),
                     self.columnWidth(column),
-                )  # 0 for a hidden one
+                )
                 if width and left <= dirty.right() and left + width > dirty.left():
                     self._paint_column(painter, column, left + _SIDE, width - 2 * _SIDE, lines)
 
@@ -157,21 +158,22 @@ class MediaTable(QTableView):
                 painter.drawRect(area.adjusted(0, 0, -1, -1))
 
     def _paint_column(
-        self, painter: QPainter, column: Column, left: int, width: int, lines: list[_Line]
+        self, painter: QPainter, column: int, left: int, width: int, lines: list[_Line]
     ) -> None:
-        mono, ratio = column is Column.MEDIA_ID, self.devicePixelRatioF()
+        mono, ratio = column == Column.MEDIA_ID, self.devicePixelRatioF()
         elide = Qt.TextElideMode.ElideMiddle if column in LONG else Qt.TextElideMode.ElideRight
         side = _RIGHT if column in NUMBERS else _LEFT
         painter.setFont(self._mono if mono else self.font())
         last_ink = ""
         for number, area, row in lines:
             room = QRect(left, area.top(), width, area.height())
-            ink, icon = LOOKS[row.item.state] if column is Column.STATE else (_INKS.get(column, "text"), "")
-            if mono:
+            ink, icon = LOOKS[row.item.state] if column == Column.STATE else (_INKS.get(column, "text"), "")
+            if column == Column.NUMBER:
                 room = self._paint_picture(painter, number, room, ratio)
             if icon:
                 room = self._paint_icon(painter, icon, ink, room, ratio)
-            text = row.texts[column] or (self._pictures.not_shown(row) if column is Column.REASON else "")
+            text = row.texts[column] if column < len(row.texts) else ""
+            text = text or (self._pictures.not_shown(row) if column == Column.REASON else "")
             if text:
                 if ink != last_ink:
                     painter.setPen(self._colours.colour(ink))

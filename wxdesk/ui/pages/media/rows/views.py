@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QStackedWidget
 from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
+from wxdesk.ui.pages.media.rows.columns import ColumnChoice
 from wxdesk.ui.pages.media.rows.grid import MediaGrid
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.selection import RowSelection
-from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers
+from wxdesk.ui.pages.media.rows.shown_rows import ShownRows
 from wxdesk.ui.pages.media.rows.table import MediaTable
 from wxdesk.ui.widgets import Card
 from wxdesk.ui.widgets.symbol import EmptyState
@@ -27,13 +28,15 @@ class RowViews(QStackedWidget):
     menu_wanted = Signal(QPoint)
     current_changed = Signal()
 
-    def __init__(self, model: MediaModel, priority: UiPriority, decoder: Decoder) -> None:
+    def __init__(
+        self, model: MediaModel, priority: UiPriority, decoder: Decoder, columns: ColumnChoice
+    ) -> None:
         super().__init__()
-        self._model = model
+        self._model, self._columns = model, columns
         self._as_grid = False
         thumbnails = Thumbnails(decoder, self)
-        self.table = MediaTable(model, thumbnails, priority)
-        self.grid = MediaGrid(model, thumbnails, priority)
+        self.table = MediaTable(model, thumbnails, priority, columns)
+        self.grid = MediaGrid(model, thumbnails, priority, columns)
         self.grid.setSelectionModel(self.table.selectionModel())
         self.choice = RowSelection(model, self.table.selectionModel(), self)
         self._nothing = EmptyState()
@@ -72,32 +75,45 @@ class RowViews(QStackedWidget):
         if had_focus:
             self.view().setFocus()
 
-    def show_rows(self, rows: RowNumbers | None) -> None:
-        """Show other rows of the same batch. What was chosen stays so, and what was in view stays there: the current
-        row, or else the first."""
-        view, shown = self.view(), self._model.shown
+    def show_rows(self, shown: ShownRows) -> None:
+        """Show other rows of the same batch, or in another order. What was chosen stays so, and what was in view stays
+        there: the current row, or else the first."""
+        view, before = self.view(), self._model.shown
         seen = view.visible_rows()
-        anchor = shown[seen.start] if seen else 0
+        anchor = before[seen.start] if seen and not shown.ordered else -1
         was_seen = view.currentIndex().row() in seen
         with self.choice.kept():
-            self._model.show_rows(rows)
+            self._model.show_rows(shown)
         self._show()
-        if count := len(self._model.shown):
+        if count := len(shown):
             view.doItemsLayout()
-            place = min(self._model.shown.at_or_after(anchor), count - 1)
+            place = min(shown.at_or_after(anchor), count - 1)
             view.scrollTo(self._model.index(place, 0), _Hint.PositionAtTop)
-            current = view.currentIndex()
-            if was_seen and current.isValid() and not self._is_seen(current):
-                view.scrollTo(current, _Hint.PositionAtCenter)
+            if was_seen:
+                self.show_current()
         self.current_changed.emit()
+
+    def show_current(self) -> None:
+        """Scroll to the current row, unless it is in view."""
+        current = self.view().currentIndex()
+        if current.isValid() and not self._is_seen(current):
+            self.view().scrollTo(current, _Hint.PositionAtCenter)
+
+    def show_columns(self) -> None:
+        """Other columns were chosen."""
+        self.table.lay_out()
+        self.grid.lay_out()
 
     def _is_seen(self, index: QModelIndex) -> bool:
         view = self.view()
         return view.viewport().rect().contains(view.visualRect(index).center())
 
     def show_all(self) -> None:
-        """After the model was given another batch."""
+        """After the model was given another batch: from its first row on."""
         self._show()
+        self.show_columns()
+        for view in (self.table, self.grid):
+            view.verticalScrollBar().setValue(0)
         self.current_changed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
