@@ -1,6 +1,6 @@
 """What every page has: a heading, the answer to its question in the first line, actions, and room below."""
 
-from PySide6.QtCore import Qt, QEvent, QMargins, QSize
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
