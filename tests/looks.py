@@ -19,11 +19,17 @@ from PySide6.QtWidgets import (
 )
 
 from wxdesk.ui.page import Page
+from wxdesk.ui.pages.diagnose.overlay import Overlay
+from wxdesk.ui.pages.media.floating_notice import FloatingNotice
+from wxdesk.ui.pages.media.preview.quick_look import QuickLook
+from wxdesk.ui.pages.tokens.revealed_value import RevealedValue
 from wxdesk.ui.theme import SMALL_PX
 from wxdesk.ui.widgets import Pill
+from wxdesk.ui.window.palette.palette import Palette
 
 LEAST_CONTRAST = 4.5  # WCAG 2.1, 1.4.3: of text
 _CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QLabel, Pill)
+_LAYERS = (FloatingNotice, Overlay, Palette, QuickLook, RevealedValue)
 _TEXTS = (*_CONTROLS, QPlainTextEdit, QTextEdit)
 
 
@@ -51,7 +57,8 @@ def overlapping(top: QWidget) -> list[str]:
     placed = [(widget, _rect(widget, top)) for widget in _seen(top, *_CONTROLS)]
     for (one, here), (other, there) in combinations(placed, 2):
         common = here.intersected(there)
-        if min(common.width(), common.height()) > 1 and not _belong_together(one, other):
+        apart = _layer(one) is not _layer(other) or _belong_together(one, other)
+        if min(common.width(), common.height()) > 1 and not apart:
             found.append(f"{_told(one)} and {_told(other)}")
     return found
 
@@ -71,7 +78,7 @@ def faint_texts(top: QWidget, picture: QPixmap) -> list[str]:
     window = top.window()
     found = []
     for label in _seen(top, QLabel):
-        if label.isEnabled() and label.text():
+        if label.isEnabled() and label.text() and not _is_covered(label, top):
             behind = _background(image, _rect(label, window), ratio)
             ink = label.palette().color(QPalette.ColorRole.WindowText)
             if contrast(ink, behind) < LEAST_CONTRAST:
@@ -138,6 +145,19 @@ def _is_clipped(widget: QWidget) -> bool:
         return wide or needed > widget.height() + 1
     text: Callable[[], str] = widget.text  # type: ignore[attr-defined]
     return bool(text()) and (hint.width() > widget.width() + 1 or hint.height() > widget.height() + 1)
+
+
+def _layer(widget: QWidget) -> QWidget | None:
+    """What `widget` is in, of those that lie over a page on purpose."""
+    above: QWidget | None = widget
+    while above is not None and not isinstance(above, _LAYERS):
+        above = above.parentWidget()
+    return above
+
+
+def _is_covered(widget: QWidget, top: QWidget) -> bool:
+    own, area = _layer(widget), _rect(widget, top)
+    return any(layer is not own and _rect(layer, top).intersects(area) for layer in _seen(top, *_LAYERS))
 
 
 def _belong_together(one: QWidget, other: QWidget) -> bool:

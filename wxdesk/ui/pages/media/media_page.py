@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from wxdesk.accounts.account import Account
@@ -13,6 +13,7 @@ from wxdesk.media.batch import Batch
 from wxdesk.media.journal.rows import BatchRecord
 from wxdesk.media.manifest import ForwardedRows
 from wxdesk.services import Services
+from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.memory import Memory
@@ -38,6 +39,8 @@ from wxdesk.wording.errors import describe
 
 # Errors that belong beside the folder
 _OF_FOLDER = frozenset({"folder_empty", "folder_missing", "folder_unwritable"})
+
+_ROOM_FOR_TWO = 620  # pixels of height
 
 
 class MediaPage(Page):
@@ -77,10 +80,15 @@ class MediaPage(Page):
         self._stages = QStackedWidget()
         self._stages.addWidget(self.list_stage)
         self._stages.addWidget(self.batch_stage)
-        self.body.setSpacing(12)
+        self.body.setSpacing(theme.GRID)
         self.body.addWidget(self._toolbar)
         self.body.addWidget(self._stages, 1)
-        self.reserve_answer(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One line more or less in the first sentence moves nothing below, but where each line of height is needed."""
+        super().resizeEvent(event)
+        lines = 2 if self.height() >= _ROOM_FOR_TWO else 1
+        self.reserve_answer(lines)
 
     def _connect(self) -> None:
         batches, rows = self.batches, self.batch_stage

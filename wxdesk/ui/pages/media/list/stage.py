@@ -66,6 +66,7 @@ class ListStage(QWidget):
     def _build(self) -> None:
         self.offers = UnfinishedBatches()
         self.box = IdBox()
+        self.box.setMinimumHeight(3 * self.box.fontMetrics().lineSpacing())  # where a question needs the room
         self._label = Label(bold=True, wrap=False)
         self._label.setBuddy(self.box)
         self._file = Button(icon_name="open")
@@ -91,7 +92,7 @@ class ListStage(QWidget):
         card.body.addWidget(self.summary)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(8)
         column.addWidget(self.offers)
         column.addWidget(card, 1)
         column.addLayout(self._build_folder())
