@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests import looks
 from wxdesk.ui import theme
 from wxdesk.ui.page import Page
+from wxdesk.ui.pages.diagnose.overlay import Overlay
 from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 
@@ -92,6 +93,20 @@ def test_each_fault_is_found(
     if spoil is not covered:  # a layout would put it back
         qapp.processEvents()
     assert kind in window.wrong()
+
+
+def test_what_lies_over_a_page_on_purpose_covers_nothing_but_itself(
+    window: Window, qapp: QApplication
+) -> None:
+    over = Overlay(window, 300)
+    first, second = Button("Keep"), Button("Drop")
+    over.body.addWidget(first)
+    over.body.addWidget(second)
+    over.open_beside(window.label, first)
+    qapp.processEvents()
+    assert looks.overlapping(window) == []
+    second.move(first.pos())
+    assert len(looks.overlapping(window)) == 1
 
 
 def test_a_button_that_changes_its_place_is_found(qtbot: QtBot) -> None:

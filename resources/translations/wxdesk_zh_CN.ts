@@ -2076,7 +2076,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>客户发来的内容</translation>
     </message>
     <message>
-        <source>Paste anything: wx.config({…}), the back end&apos;s JSON, console errors, realAuthUrl, string1, a page URL</source>
+        <source>Paste anything: wx.config({…}), the back end&apos;s JSON, console output, realAuthUrl, string1, a page URL</source>
         <translation>任意粘贴：wx.config({…})、后端返回的 JSON、控制台报错、realAuthUrl、string1 或网页地址</translation>
     </message>
     <message>
@@ -2788,7 +2788,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
     <message>
         <source>suspected, not proven</source>
-        <translation>仅为怀疑，未经证实</translation>
+        <translation>仅为推测，未经证实</translation>
     </message>
 </context>
 <context>
@@ -5212,7 +5212,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>编码后的空格（%20）</translation>
     </message>
     <message>
-        <source>encoded percent sign (%25)</source>
+        <source>encoded % (%25)</source>
         <translation>编码后的百分号（%25）</translation>
     </message>
     <message>
@@ -7371,7 +7371,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
     <message>
         <source>answer not understood</source>
-        <translation>应答无法读懂</translation>
+        <translation>返回内容无法识别</translation>
     </message>
     <message>
         <source>connection lost</source>
@@ -8121,7 +8121,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>微信拒绝了该域名，可能没有设置。请检查 {detail} 是否在 JS接口安全域名中（微信开发者平台 → 域名与消息推送配置）。</translation>
     </message>
     <message>
-        <source>The page&apos;s host and the safe domain are related but different: {detail}. Check which one is meant.</source>
+        <source>The page&apos;s host and the JS interface safe domain are related but different: {detail}. Check which one is meant.</source>
         <translation>页面域名与安全域名看起来同属一个主域名但不相同：{detail}。请检查应当用哪一个。</translation>
     </message>
     <message>

@@ -30,7 +30,7 @@ TRICKS: dict[UrlCase, str] = {
     UrlCase.NESTED_URL: tr_noop("endpoints", "encoded URL as parameter value"),
     UrlCase.PLUS: tr_noop("endpoints", "+ in a value"),
     UrlCase.ENCODED_SPACE: tr_noop("endpoints", "encoded space (%20)"),
-    UrlCase.ENCODED_PERCENT: tr_noop("endpoints", "encoded percent sign (%25)"),
+    UrlCase.ENCODED_PERCENT: tr_noop("endpoints", "encoded % (%25)"),
     UrlCase.EQUALS_SIGN: tr_noop("endpoints", "equals signs in a value"),
     UrlCase.LIKE_ENTITY: tr_noop("endpoints", "parameter names like HTML entities (&copy=, &timestamp=)"),
     UrlCase.EMPTY_QUERY: tr_noop("endpoints", "trailing ? (empty query string)"),

@@ -139,7 +139,7 @@ SUSPICIONS: dict[str, str] = {
     ),
     "domain.sibling": tr_noop(
         "suspicions",
-        "The page's host and the safe domain are related but different: {detail}. Check which one is meant.",
+        "The page's host and the JS interface safe domain are related but different: {detail}. Check which one is meant.",
     ),
     "domain.not_listed": tr_noop(
         "suspicions",

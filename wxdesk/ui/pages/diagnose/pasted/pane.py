@@ -50,7 +50,7 @@ class PastedPane(QWidget):
         self.box.setAccessibleName(self.tr("What the customer sent"))
         self.box.setPlaceholderText(
             self.tr(
-                "Paste anything: wx.config({…}), the back end's JSON, console errors, realAuthUrl, string1, a page URL"
+                "Paste anything: wx.config({…}), the back end's JSON, console output, realAuthUrl, string1, a page URL"
             )
         )
         self._join.setText(self.tr("&Same case"))

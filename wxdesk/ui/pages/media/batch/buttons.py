@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -116,10 +116,11 @@ class BatchButtons(QWidget):
         self._place()
 
     def _place(self) -> None:
-        """In one line with the last ones at the right end, or in two where the window is too narrow. By hand: a layout
-        would be asked again with each word that changes anywhere on the page, three times a second."""
-        sizes = [button.sizeHint() for button in self.by_name.values()]
-        spare = self.width() - sum(size.width() + _GAP for size in sizes) + _GAP
+        """In one line with the last ones at the right end, in a narrow window without icons, or else in two. By hand:
+        a layout would be asked again with each word that changes anywhere on the page, three times a second."""
+        sizes, spare = self._sizes(narrow=False)
+        if spare < 0:
+            sizes, spare = self._sizes(narrow=True)
         x = y = 0
         for number, (button, size) in enumerate(zip(self.by_name.values(), sizes, strict=True)):
             if spare >= 0 and number == len(sizes) - _AT_THE_RIGHT:
@@ -129,6 +130,13 @@ class BatchButtons(QWidget):
             button.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + _GAP
         self.setFixedHeight(y + sizes[0].height())
+
+    def _sizes(self, narrow: bool) -> tuple[list[QSize], int]:
+        """Of the buttons, and the width that is left beside them in one line."""
+        for button in self.by_name.values():
+            button.be_narrow(narrow)
+        sizes = [button.sizeHint() for button in self.by_name.values()]
+        return sizes, self.width() - sum(size.width() + _GAP for size in sizes) + _GAP
 
     def show_state(self, now: ButtonState) -> None:
         if now != self._now:

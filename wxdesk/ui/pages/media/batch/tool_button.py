@@ -12,6 +12,17 @@ class ToolButton(Button):
         super().__init__(icon_name=icon_name)
         self._allowed = True
         self._room: tuple[str, ...] = ()
+        self._wide_icon, self._is_narrow = icon_name, False
+
+    def set_icon_name(self, name: str) -> None:
+        self._wide_icon = name
+        super().set_icon_name("" if self._is_narrow else name)
+
+    def be_narrow(self, narrow: bool) -> None:
+        """Leave the icon out, where words alone have room."""
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self.set_icon_name(self._wide_icon)
 
     def allow(self, allowed: bool) -> None:
         """Whether it can act. One that has the focus keeps it, looks as if it could not, and does nothing: else the next
