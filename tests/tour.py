@@ -690,7 +690,7 @@ def material(tour: Tour) -> None:
     sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
     tour.program.services.forget_credentials(page.session().account)  # type: ignore[attr-defined]
     tour.click("media_list_all")
-    tour.wait(lambda: not stage.material.remark.isHidden(), "the refusal")
+    tour.wait(lambda: not page._notice.isHidden(), "the refusal")
     tour.pause(300)
     tour.snap("media-material-refused")
     sandbox.faults.switch_off("ip_not_whitelisted")

@@ -1,17 +1,22 @@
 """What is to be said now, over the lower end of the page: nothing moves for it, and it can be put away."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from wxdesk.ui import theme
-from wxdesk.ui.widgets import Button, Notice
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.widgets import Button
+from wxdesk.ui.widgets.inline_notice import InlineNotice
 
 _GOOD_NEWS_MS = 8000  # what is well need not be put away
 
 
-class FloatingNotice(Notice):
-    def __init__(self, page: QWidget) -> None:
-        super().__init__(page)
+class FloatingNotice(InlineNotice):
+    def __init__(self, page: QWidget, clipboard: Clipboard) -> None:
+        super().__init__(clipboard)
+        self.setParent(page)
         self.setObjectName("media_notice")
         self._dismiss = Button()
         self._dismiss.setObjectName("media_notice_dismiss")
@@ -23,14 +28,19 @@ class FloatingNotice(Notice):
         page.installEventFilter(self)
 
     def retranslate(self) -> None:
+        super().retranslate()
         self._dismiss.setText(self.tr("Dismiss"))
         self._stand()
 
-    def say(self, tone: str, text: str, small_print: str = "") -> None:
-        super().say(tone, text, small_print)
+    def tell(self, tone: str, words: Callable[[], tuple[str, str]]) -> None:
+        super().tell(tone, words)
         self._soon.start() if tone == "good" else self._soon.stop()
         self.raise_()
         self._stand()
+
+    def tell_error(self, error: BaseException, again: Callable[[], object] | None = None) -> None:
+        super().tell_error(error, again)
+        self._stand()  # the remedies have their room
 
     def eventFilter(self, page: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible():

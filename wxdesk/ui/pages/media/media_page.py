@@ -15,7 +15,6 @@ from wxdesk.media.manifest import ForwardedRows
 from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.language import translate
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.media.batch.account_batches import AccountBatches
@@ -35,7 +34,6 @@ from wxdesk.ui.pages.media.list.intake import ListIntake
 from wxdesk.ui.pages.media.list.material_lister import MaterialLister
 from wxdesk.ui.pages.media.list.stage import ListStage
 from wxdesk.ui.tasks import Tasks
-from wxdesk.wording.errors import describe
 
 # Errors that belong beside the folder
 _OF_FOLDER = frozenset({"folder_empty", "folder_missing", "folder_unwritable"})
@@ -64,10 +62,10 @@ class MediaPage(Page):
         self._words = BatchWords(self)
         self._toolbar = BatchButtons()
         self.buttons = self._toolbar.by_name
-        self._notice = FloatingNotice(self)
+        self._notice = FloatingNotice(self, clipboard)
         self._new_list_next = False  # once the batch that was called off has ended
         self.batches = AccountBatches(services, tasks, settings, priority, self)
-        self.list_stage = ListStage(tasks, MaterialLister(services, tasks, clipboard), memory)
+        self.list_stage = ListStage(tasks, MaterialLister(services, tasks), memory)
         self.history = BatchHistory(services, tasks, self.list_stage.offers, self.list_stage.earlier, self)
         self.batch_stage = BatchStage(tasks, clipboard, memory, priority, decoder)
         self._intake = ListIntake(self, self.list_stage, self.batches.are_free)
@@ -102,6 +100,7 @@ class MediaPage(Page):
         batches.ended.connect(self._on_ended)
         batches.failed.connect(self._on_failed)
         self.history.chosen.connect(self._notice.clear)
+        self.list_stage.material.asked.connect(self._notice.clear)
         self.history.chosen.connect(batches.take_up)
         self.forwarder.found.connect(self._on_forwarded)
         self._intake.arrived.connect(self._on_new_list)
@@ -111,7 +110,7 @@ class MediaPage(Page):
             changed.connect(self._show_words)
         of_batch = (batches.paused_itself, batches.manifest_failed, rows.row_actions.report_failed)
         for failed in (*of_batch, self.list_stage.failed, self.history.failed, self.forwarder.failed):
-            failed.connect(self._tell)
+            failed.connect(self._notice.tell_error)
 
     def _connect_user(self) -> None:
         doing: dict[str, Callable[[], object]] = {
@@ -244,15 +243,11 @@ class MediaPage(Page):
             self.batches.forget()
             self.list_stage.folder.show_error(error)
         else:
-            self._tell(error)
+            self._notice.tell_error(error)
             self._on_switched()
 
     def _on_report_saved(self, path: str) -> None:
         self._notice.say("good", self.tr("Saved: {path}").format(path=path))
-
-    def _tell(self, error: BaseException) -> None:
-        told = describe(error, translate)
-        self._notice.say("bad", str(told), told.small_print)
 
     def _show(self) -> None:
         if self.batches.batch is not None:

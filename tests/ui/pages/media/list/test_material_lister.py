@@ -158,11 +158,11 @@ def test_it_is_called_off_where_it_is_not_wanted_any_more(
     assert page.list_stage.material._job is None
 
 
-def test_a_refusal_is_said_beside_the_button_until_it_is_asked_again(
+def test_a_refusal_is_said_until_it_is_asked_again(
     page: MediaPage, shelf: PermanentMediaStore, services: Services, qtbot: QtBot
 ) -> None:
     assert services.sandbox is not None
-    remark = page.list_stage.material.remark
+    remark = page._notice
     services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
     list_all(page, MaterialKind.IMAGE)
     qtbot.waitUntil(remark.isVisible)
@@ -181,7 +181,7 @@ def test_an_account_without_any_is_told_where_to_look(
     for media_id in shelf.media_ids("video"):
         shelf._entries.pop(media_id)
     list_all(page, MaterialKind.VIDEO)
-    remark = page.list_stage.material.remark
+    remark = page._notice
     qtbot.waitUntil(remark.isVisible)
     assert remark.text().startswith("The account has no permanent material of this type.")
     assert page.list_stage.box.text() == ""

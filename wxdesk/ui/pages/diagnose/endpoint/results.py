@@ -19,7 +19,7 @@ from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.wording.signing.endpoints import ToldCheck, tell_check
 
-_AT_LEAST = 220  # logical pixels high, the table and the evidence together
+_AT_LEAST = 180  # logical pixels high, the table and the evidence together
 
 
 class EndpointResults(QWidget):

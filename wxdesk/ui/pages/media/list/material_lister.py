@@ -9,11 +9,9 @@ from wxdesk.media.lists.table import Table, text_of
 from wxdesk.media.material_list import as_table, list_material
 from wxdesk.services import Services
 from wxdesk.ui import theme
-from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button
-from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wechat.material import MaterialKind
@@ -21,20 +19,22 @@ from wxdesk.wording.media import MATERIAL_KINDS
 
 
 class MaterialLister(QWidget):
-    """`listed(table, text)`: what WeChat has listed, also as the text that stands for it in the box. `remark`, for
-    whoever shows it, says what went wrong.
+    """`listed(table, text)`: what WeChat has listed, also as the text that stands for it in the box. `failed`: with the
+    error; `asked`: what was said of an earlier attempt is old.
     """
 
     listed = Signal(object, str)
+    failed = Signal(object)
+    asked = Signal()
 
-    def __init__(self, services: Services, tasks: Tasks, clipboard: Clipboard) -> None:
+    def __init__(self, services: Services, tasks: Tasks) -> None:
         super().__init__()
         self._services, self._tasks = services, tasks
         self._account: Account | None = None
         self._job: Task | None = None
-        self._build(clipboard)
+        self._build()
 
-    def _build(self, clipboard: Clipboard) -> None:
+    def _build(self) -> None:
         self._kind = ChoiceBox()
         self._kind.setObjectName("media_material_kind")
         self._kind.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
@@ -44,7 +44,6 @@ class MaterialLister(QWidget):
         self._kind.setMinimumHeight(self._ask.sizeHint().height())
         self.waiting = Waiting()
         self.waiting.cancelled.connect(self.cancel)
-        self.remark = InlineNotice(clipboard)
         self.setFocusProxy(self._kind)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -61,13 +60,11 @@ class MaterialLister(QWidget):
         self._kind.setAccessibleName(self.tr("Type of permanent material"))
         self._ask.setText(self.tr("List &all of the account's material"))
         self.waiting.retranslate()
-        self.remark.retranslate()
 
     def show_account(self, account: Account | None) -> None:
         """Another account: what is asked of the one before is not its business."""
         self.cancel()
         self._account = account
-        self.remark.clear()
         self._ask.setEnabled(account is not None)
 
     def cancel(self) -> None:
@@ -83,7 +80,7 @@ class MaterialLister(QWidget):
         account, kind = self._account, self._kind.value()
         if account is None or not isinstance(kind, MaterialKind):
             return
-        self.remark.clear()
+        self.asked.emit()
         self._ask.setEnabled(False)
         self.waiting.start(self.tr("Asking WeChat…"))
         self._job = self._tasks.run(
@@ -114,4 +111,4 @@ class MaterialLister(QWidget):
 
     def _on_failed(self, error: BaseException) -> None:
         self.cancel()
-        self.remark.tell_error(error)
+        self.failed.emit(error)

@@ -12,6 +12,7 @@ class ReplaceOrAppendPrompt(InlineNotice):
 
     replaced = Signal(object, str)  # Table, its text
     added = Signal(str)
+    asking = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,6 +29,7 @@ class ReplaceOrAppendPrompt(InlineNotice):
     def ask(self, table: Table, text: str) -> None:
         """`table`: what was found; `text`: the same for the box."""
         self._table, self._found = table, text
+        self.asking.emit(True)
         self.tell_text(
             "warn",
             lambda: self.tr("{count} items listed, but the box is not empty.").format(
@@ -44,6 +46,7 @@ class ReplaceOrAppendPrompt(InlineNotice):
     def clear(self) -> None:
         self._table, self._found = None, ""
         super().clear()
+        self.asking.emit(False)
 
     def _on_replace(self) -> None:
         table, text = self._table, self._found

@@ -81,13 +81,17 @@ class ListStage(QWidget):
         self.summary = ListSummary()
         self.full_box = ReplaceOrAppendPrompt()
         card = Card()
-        buttons = FlowLayout()
+        row = QWidget()
+        buttons = FlowLayout(row)
         for button in (self._file, self._clear, self._sandbox, self.earlier):
             buttons.addWidget(button)
         card.body.addWidget(self._label)
         card.body.addWidget(self.box, 1)
         card.body.addWidget(self.full_box)
-        card.body.addLayout(buttons)
+        card.body.addWidget(row)
+        self.full_box.asking.connect(
+            row.setHidden
+        )  # the question has its place: what it is about is not changed now
         card.body.addWidget(self.choices)
         card.body.addWidget(self.summary)
         column = QVBoxLayout(self)
@@ -109,7 +113,6 @@ class ListStage(QWidget):
         self._kind_field = add_field(form, Field(self._kind))
         self._material_field = add_field(form, Field(self.material))
         show_field(self._material_field, False)
-        form.addWidget(self.material.remark, form.rowCount() - 1, 1)
         self.folder = FolderField(form, self)
         self.names = NameField(form, self._memory, self)
         self.existing = ExistingField(form, self)
@@ -128,6 +131,7 @@ class ListStage(QWidget):
         self.choices.sheet_chosen.connect(self._on_sheet)
         self._kind.currentIndexChanged.connect(self._on_kind)
         self.material.listed.connect(self._on_listed)
+        self.material.failed.connect(self.failed)
         self.full_box.replaced.connect(self._show_table)
         self.full_box.added.connect(self.add_text)
         self.folder.edited.connect(self.recognised)
@@ -265,7 +269,6 @@ class ListStage(QWidget):
         self.summary.show_kind(self.kind())
         if not permanent:
             self.material.cancel()
-            self.material.remark.clear()
 
     def _on_listed(self, table: Table, text: str) -> None:
         if self.box.text().strip():
