@@ -89,9 +89,7 @@ class ListStage(QWidget):
         card.body.addWidget(self.box, 1)
         card.body.addWidget(self.full_box)
         card.body.addWidget(row)
-        self.full_box.asking.connect(
-            row.setHidden
-        )  # the question has its place: what it is about is not changed now
+        self.full_box.asking.connect(row.setHidden)  # what it asks about is not changed meanwhile
         card.body.addWidget(self.choices)
         card.body.addWidget(self.summary)
         column = QVBoxLayout(self)
@@ -285,7 +283,9 @@ class ListStage(QWidget):
         if not self._filling:
             self._table_shown = self._table_file = None
             self._say_label()
-            self._added = self._added if self.box.text() else []
+            if not self.box.text():
+                self._added = []
+                self.full_box.clear()
         self._clear.setEnabled(bool(self.box.text()))
         self._counter.wait()
         self.recognised.emit()
