@@ -45,7 +45,7 @@ THOROUGH: dict[str, Read] = {
 QUICK: dict[str, Read] = {
     "errmsg": error_text.parse,
     "codes": code_marks.numbers,
-    "phrases": phrases.phrases,
+    "phrases": phrases.match_phrases,
     "secrets": redact,
     "file name": media_reply.file_name,
     "page URL": page_url.as_page_url,

@@ -13,7 +13,7 @@ from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import parse
 from wxdesk.signing.verdicts.diagnosis import diagnose
-from wxdesk.signing.verdicts.suspicions import Circumstances
+from wxdesk.signing.verdicts.suspicions import DiagnosisContext
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict, VerdictKind
 
 CAUSES = {**PROVABLE, "stale_ticket": "ticket.previous"}
@@ -32,7 +32,7 @@ def diagnosed(sandbox: Sandbox, caller: Caller, mistake: str) -> Verdict:
         "access_token": platform.company_token(),
     }
     return diagnose(
-        parse(text), {name: Secret(value) for name, value in known.items()}, Circumstances(appid=APPID)
+        parse(text), {name: Secret(value) for name, value in known.items()}, DiagnosisContext(appid=APPID)
     )
 
 

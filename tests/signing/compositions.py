@@ -132,5 +132,5 @@ def _attempt(draw: random.Random, count: int) -> Composition | None:
 
 def _spoilt(draw: random.Random, row: _Row, text: str, fragment: tuple[str, ...]) -> str | None:
     subject = Address(text, tuple(filter(None, ["".join(fragment)]))) if row.part == "url" else text
-    ways = [way for way in row.mistake.spoil(subject) if way.text != text]
+    ways = [way for way in row.mistake.mutate(subject) if way.text != text]
     return _chosen(draw, ways, lambda way: way.rarity).text if ways else None

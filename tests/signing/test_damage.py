@@ -5,45 +5,51 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wxdesk.signing.damage import Damage, readings, undo
+from wxdesk.signing.damage import PasteArtifact, readings, undo
 
 URL = "https://h5.example.com/a?id=1&timestamp=2&from=menu"
 
 # what is shown -> what it was, and what was done to it
 SHOWN = {
-    "https:\\/\\/h5.example.com\\/a": ("https://h5.example.com/a", (Damage.JSON_SLASH,)),
-    "https://a.com/?x=1\\u0026y=2": ("https://a.com/?x=1&y=2", (Damage.JSON_ESCAPE,)),
+    "https:\\/\\/h5.example.com\\/a": ("https://h5.example.com/a", (PasteArtifact.JSON_SLASH,)),
+    "https://a.com/?x=1\\u0026y=2": ("https://a.com/?x=1&y=2", (PasteArtifact.JSON_ESCAPE,)),
     "https:\\/\\/a.com\\/?x=1\\u0026y=2": (
         "https://a.com/?x=1&y=2",
-        (Damage.JSON_SLASH, Damage.JSON_ESCAPE),
+        (PasteArtifact.JSON_SLASH, PasteArtifact.JSON_ESCAPE),
     ),
-    "https://a.com/?x=1&amp;y=2": ("https://a.com/?x=1&y=2", (Damage.HTML_ENTITY,)),
-    "https://a.com/?x=1&#38;y=2": ("https://a.com/?x=1&y=2", (Damage.HTML_ENTITY,)),
-    "https://a.com/?x=1&#x26;y=2": ("https://a.com/?x=1&y=2", (Damage.HTML_ENTITY,)),
-    "https://a.com/?x=1&amp;amp;y=2": ("https://a.com/?x=1&y=2", (Damage.HTML_ENTITY, Damage.HTML_ENTITY)),
-    "https://a.com/?x=1×tamp=2": ("https://a.com/?x=1&timestamp=2", (Damage.TIMES_SIGN,)),
-    "https://a.com/?x=1¬ify=2": ("https://a.com/?x=1&notify=2", (Damage.TIMES_SIGN,)),
-    "https://a.com/?x=1©right=2": ("https://a.com/?x=1&copyright=2", (Damage.TIMES_SIGN,)),
+    "https://a.com/?x=1&amp;y=2": ("https://a.com/?x=1&y=2", (PasteArtifact.HTML_ENTITY,)),
+    "https://a.com/?x=1&#38;y=2": ("https://a.com/?x=1&y=2", (PasteArtifact.HTML_ENTITY,)),
+    "https://a.com/?x=1&#x26;y=2": ("https://a.com/?x=1&y=2", (PasteArtifact.HTML_ENTITY,)),
+    "https://a.com/?x=1&amp;amp;y=2": (
+        "https://a.com/?x=1&y=2",
+        (PasteArtifact.HTML_ENTITY, PasteArtifact.HTML_ENTITY),
+    ),
+    "https://a.com/?x=1×tamp=2": ("https://a.com/?x=1&timestamp=2", (PasteArtifact.TIMES_SIGN,)),
+    "https://a.com/?x=1¬ify=2": ("https://a.com/?x=1&notify=2", (PasteArtifact.TIMES_SIGN,)),
+    "https://a.com/?x=1©right=2": ("https://a.com/?x=1&copyright=2", (PasteArtifact.TIMES_SIGN,)),
     "https://a.com/?x=1&times;tamp=2": (
         "https://a.com/?x=1&timestamp=2",
-        (Damage.HTML_ENTITY, Damage.TIMES_SIGN),
+        (PasteArtifact.HTML_ENTITY, PasteArtifact.TIMES_SIGN),
     ),
-    "Qm7xKd2R\nfT9wLzBc": ("Qm7xKd2RfT9wLzBc", (Damage.LINE_WRAP,)),
-    "Qm7xKd2R=\r\nfT9wLzBc": ("Qm7xKd2RfT9wLzBc", (Damage.LINE_WRAP,)),
-    "Qm7xKd2R\n> fT9wLzBc": ("Qm7xKd2RfT9wLzBc", (Damage.LINE_WRAP,)),
-    "https://a.com/?x=3D1": ("https://a.com/?x=1", (Damage.QUOTED_PRINTABLE,)),
-    "https：／／a.com／？x＝１＆y＝2": ("https://a.com/?x=1&y=2", (Damage.FULL_WIDTH,)),
-    "https://h5。example。com/a": ("https://h5.example.com/a", (Damage.FULL_WIDTH,)),
-    "https://a.com/x\u200by": ("https://a.com/xy", (Damage.INVISIBLE,)),
-    "\ufeffhttps://a.com/": ("https://a.com/", (Damage.INVISIBLE,)),
-    "https://a.com/x–y": ("https://a.com/x-y", (Damage.TYPOGRAPHY,)),
-    "https://a.com/x\\_y": ("https://a.com/x_y", (Damage.MARKDOWN,)),
-    "https%3A%2F%2Fa.com%2F": ("https://a.com/", (Damage.PERCENT_ENCODED,)),
-    "https%253A%252F%252Fa.com": ("https://a.com", (Damage.PERCENT_ENCODED, Damage.PERCENT_ENCODED)),
-    "https://a.com/è·¯": ("https://a.com/路", (Damage.WRONG_CHARSET,)),
-    "https://a.com/鍒嗕韩": ("https://a.com/分享", (Damage.WRONG_CHARSET,)),
-    "0f9de62fce79…": ("0f9de62fce79", (Damage.ELLIPSIS,)),
-    "0f9de62fce79...": ("0f9de62fce79", (Damage.ELLIPSIS,)),
+    "Qm7xKd2R\nfT9wLzBc": ("Qm7xKd2RfT9wLzBc", (PasteArtifact.LINE_WRAP,)),
+    "Qm7xKd2R=\r\nfT9wLzBc": ("Qm7xKd2RfT9wLzBc", (PasteArtifact.LINE_WRAP,)),
+    "Qm7xKd2R\n> fT9wLzBc": ("Qm7xKd2RfT9wLzBc", (PasteArtifact.LINE_WRAP,)),
+    "https://a.com/?x=3D1": ("https://a.com/?x=1", (PasteArtifact.QUOTED_PRINTABLE,)),
+    "https：／／a.com／？x＝１＆y＝2": ("https://a.com/?x=1&y=2", (PasteArtifact.FULL_WIDTH,)),
+    "https://h5。example。com/a": ("https://h5.example.com/a", (PasteArtifact.FULL_WIDTH,)),
+    "https://a.com/x\u200by": ("https://a.com/xy", (PasteArtifact.INVISIBLE,)),
+    "\ufeffhttps://a.com/": ("https://a.com/", (PasteArtifact.INVISIBLE,)),
+    "https://a.com/x–y": ("https://a.com/x-y", (PasteArtifact.TYPOGRAPHY,)),
+    "https://a.com/x\\_y": ("https://a.com/x_y", (PasteArtifact.MARKDOWN,)),
+    "https%3A%2F%2Fa.com%2F": ("https://a.com/", (PasteArtifact.PERCENT_ENCODED,)),
+    "https%253A%252F%252Fa.com": (
+        "https://a.com",
+        (PasteArtifact.PERCENT_ENCODED, PasteArtifact.PERCENT_ENCODED),
+    ),
+    "https://a.com/è·¯": ("https://a.com/路", (PasteArtifact.WRONG_CHARSET,)),
+    "https://a.com/鍒嗕韩": ("https://a.com/分享", (PasteArtifact.WRONG_CHARSET,)),
+    "0f9de62fce79…": ("0f9de62fce79", (PasteArtifact.ELLIPSIS,)),
+    "0f9de62fce79...": ("0f9de62fce79", (PasteArtifact.ELLIPSIS,)),
 }
 
 
@@ -116,4 +122,4 @@ def test_a_long_value_has_no_other_readings(part: str) -> None:
 
 
 def test_undoing_what_is_not_there_changes_nothing() -> None:
-    assert all(undo(damage, URL) == URL for damage in Damage)
+    assert all(undo(damage, URL) == URL for damage in PasteArtifact)

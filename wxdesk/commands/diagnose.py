@@ -19,7 +19,7 @@ from wxdesk.signing.evidence import Evidence, parse
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.signing.verdicts.diagnosis import diagnose
-from wxdesk.signing.verdicts.suspicions import Circumstances, Suspicion
+from wxdesk.signing.verdicts.suspicions import DiagnosisContext, Suspicion
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, TOKEN, Verdict, VerdictKind
 from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wechat.errors.subject import errors_told
@@ -78,7 +78,7 @@ def run(call: Call) -> int:
 @dataclass(frozen=True)
 class _Known:
     credentials: Mapping[str, Secret]
-    circumstances: Circumstances
+    circumstances: DiagnosisContext
 
 
 def _each_line(call: Call, text: str, known: _Known) -> int:
@@ -122,7 +122,7 @@ def _evidence_of(given: Mapping[str, Any]) -> Evidence:
     return replace(evidence, **own, other_urls=(*evidence.other_urls, *others))
 
 
-def _around(given: Mapping[str, Any], known: _Known) -> Circumstances:
+def _around(given: Mapping[str, Any], known: _Known) -> DiagnosisContext:
     """A ticket of the line's own takes the place of the account's, and when it was first seen is not known."""
     own = given.get("ticket")
     return replace(known.circumstances, tickets_seen_at=None) if own else known.circumstances
@@ -145,9 +145,9 @@ def _known(call: Call) -> _Known:
 def _known_of_account(call: Call) -> _Known:
     options = call.options
     if options.ticket is not None:
-        return _Known({JSAPI_TICKET: Secret(options.ticket.strip())}, Circumstances(now=time.time()))
+        return _Known({JSAPI_TICKET: Secret(options.ticket.strip())}, DiagnosisContext(now=time.time()))
     if not (options.account or options.appid):
-        return _Known({}, Circumstances(now=None if options.jsonl else time.time()))
+        return _Known({}, DiagnosisContext(now=None if options.jsonl else time.time()))
     account = call.account()
     known = call.known_credentials(account)
     from wxdesk.tokens.known_credentials import (

@@ -21,7 +21,7 @@ _PLAIN = re.compile(r"(?:[A-Za-z0-9_:/?&#.-]|=(?![2-7][0-9A-F]))*(?<!\.\.\.)")
 _CHINESE = re.compile("[\u2e80-\u9fff]")
 
 
-class Damage(StrEnum):
+class PasteArtifact(StrEnum):
     r"""In the order in which they are undone."""
 
     INVISIBLE = "invisible"  # zero-width characters, byte order marks, marks of direction, odd spaces
@@ -39,7 +39,7 @@ class Damage(StrEnum):
     ELLIPSIS = "ellipsis"  # cut for display; what followed is lost
 
 
-_ALL = tuple(Damage)  # a third faster to go through
+_ALL = tuple(PasteArtifact)  # a third faster to go through
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Reading:
     """Another reading of a value: what it is once the damages `undone` are taken for such."""
 
     value: str
-    undone: tuple[Damage, ...]
+    undone: tuple[PasteArtifact, ...]
 
 
 # Signs that HTML makes of the beginning of a parameter's name, where the ampersand before it is not escaped.
@@ -68,40 +68,40 @@ def _half_width(match: re.Match[str]) -> str:
     return "." if match[0] == "。" else chr(ord(match[0]) - 0xFEE0)
 
 
-_REPLACED: dict[Damage, tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = {
-    Damage.INVISIBLE: (re.compile(f"[{_INVISIBLE}]+"), ""),
-    Damage.LINE_WRAP: (re.compile(r"[ \t]*=?[\r\n]+(?:[ \t]*[>|](?=[ \t]))*[ \t]*"), ""),
-    Damage.QUOTED_PRINTABLE: (
+_REPLACED: dict[PasteArtifact, tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = {
+    PasteArtifact.INVISIBLE: (re.compile(f"[{_INVISIBLE}]+"), ""),
+    PasteArtifact.LINE_WRAP: (re.compile(r"[ \t]*=?[\r\n]+(?:[ \t]*[>|](?=[ \t]))*[ \t]*"), ""),
+    PasteArtifact.QUOTED_PRINTABLE: (
         re.compile(r"(?:=[2-7][0-9A-F])+"),
         lambda match: unquote(match[0].replace("=", "%")),
     ),
-    Damage.FULL_WIDTH: (re.compile("[！-～]|(?<=[A-Za-z0-9])。(?=[A-Za-z])"), _half_width),
-    Damage.TYPOGRAPHY: (re.compile(f"[{''.join(TYPOGRAPHY)}]"), _by_table(TYPOGRAPHY)),
-    Damage.JSON_SLASH: (re.compile(r"(?<!\\)\\++/"), "/"),
-    Damage.JSON_ESCAPE: (
+    PasteArtifact.FULL_WIDTH: (re.compile("[！-～]|(?<=[A-Za-z0-9])。(?=[A-Za-z])"), _half_width),
+    PasteArtifact.TYPOGRAPHY: (re.compile(f"[{''.join(TYPOGRAPHY)}]"), _by_table(TYPOGRAPHY)),
+    PasteArtifact.JSON_SLASH: (re.compile(r"(?<!\\)\\++/"), "/"),
+    PasteArtifact.JSON_ESCAPE: (
         re.compile(r"(?<!\\)\\++(?:u([0-9A-Fa-f]{4})|x([2-7][0-9A-Fa-f]))"),
         lambda match: chr(int(match[1] or match[2], 16)),
     ),
-    Damage.HTML_ENTITY: (
+    PasteArtifact.HTML_ENTITY: (
         re.compile(r"&(?:(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});|amp(?=[A-Za-z_]{1,40}=))"),
         lambda match: html.unescape(match[0]),
     ),
-    Damage.TIMES_SIGN: (
+    PasteArtifact.TIMES_SIGN: (
         re.compile(f"(?:[{''.join(SIGNS)}]|{ENCODED_SIGN})(?=[A-Za-z_]{{1,40}}=)"),
         lambda match: f"&{SIGNS[unquote(match[0])]}",
     ),
-    Damage.MARKDOWN: (re.compile(r"\\([_*~#&=.+\-\[\]()!|{}<>])"), r"\1"),
-    Damage.PERCENT_ENCODED: (
+    PasteArtifact.MARKDOWN: (re.compile(r"\\([_*~#&=.+\-\[\]()!|{}<>])"), r"\1"),
+    PasteArtifact.PERCENT_ENCODED: (
         re.compile(r"(?i)\Ahttps?%(?:25)*3a(?:/|%(?:25)*(?:2f|5c)).*", re.DOTALL),
         lambda match: unquote(match[0]),
     ),
-    Damage.ELLIPSIS: (re.compile(r"(?:…|\.{3})…*\Z"), ""),
+    PasteArtifact.ELLIPSIS: (re.compile(r"(?:…|\.{3})…*\Z"), ""),
 }
 
 
-def undo(damage: Damage, value: str) -> str:
+def undo(damage: PasteArtifact, value: str) -> str:
     """`value` with every trace of `damage` undone, once; the same value where there is none."""
-    if damage is Damage.WRONG_CHARSET:
+    if damage is PasteArtifact.WRONG_CHARSET:
         return _recoded(value)
     pattern, replacement = _REPLACED[damage]
     return utf8(pattern.sub(replacement, value)).decode()
@@ -114,7 +114,7 @@ def readings(value: str) -> tuple[Reading, ...]:
     """
     if len(value) > _LONGEST or _PLAIN.fullmatch(value):
         return ()
-    found: dict[str, tuple[Damage, ...]] = {value: ()}
+    found: dict[str, tuple[PasteArtifact, ...]] = {value: ()}
     whole: list[str] = []
     newest = [value]
     for _ in range(_MOST_UNDONE):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
-from wxdesk.signing.damage import Damage, Reading, readings
+from wxdesk.signing.damage import Reading, readings
 from wxdesk.signing.field_names import SHA1_HEX
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.pasted import choice, clues, config_call, reading, string1
@@ -25,7 +25,6 @@ from wxdesk.signing.sorted_values.purpose import SortedValues
 __all__ = [
     "LIMIT_MB",
     "Clues",
-    "Damage",
     "Evidence",
     "Fails",
     "Form",

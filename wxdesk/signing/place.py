@@ -4,7 +4,7 @@ import dataclasses
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wxdesk.signing.damage import Damage
+from wxdesk.signing.damage import PasteArtifact
 
 
 class Form(StrEnum):
@@ -49,4 +49,4 @@ class Place:
     start: int
     end: int
     form: Form
-    undone: tuple[Damage, ...] = ()
+    undone: tuple[PasteArtifact, ...] = ()

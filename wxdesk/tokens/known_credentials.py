@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from wxdesk.accounts.account import Account
 from wxdesk.errors import WxdeskError
 from wxdesk.secrecy import Secret
-from wxdesk.signing.verdicts.suspicions import Circumstances
+from wxdesk.signing.verdicts.suspicions import DiagnosisContext
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, PREVIOUS
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialKind
@@ -50,11 +50,11 @@ def fetched(broker: Broker) -> KnownCredentials:
     return KnownCredentials(in_memory(broker, ticket).by_name, missing)
 
 
-def circumstances_of(broker: Broker, accounts: Iterable[Account]) -> Circumstances:
+def circumstances_of(broker: Broker, accounts: Iterable[Account]) -> DiagnosisContext:
     """What is known now of the broker's account, whose current ticket is held against a signature."""
     account, ticket = broker.account, broker.get(CredentialKind.JSAPI_TICKET)
     seen = broker.sightings.since(0)
-    return Circumstances(
+    return DiagnosisContext(
         account.appid,
         {one.appid: one.name for one in accounts},
         account.safe_domains,

@@ -80,6 +80,6 @@ def test_what_only_happens_to_be_as_long(text: str) -> None:
 
 def test_without_mending_the_same_checks_find_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """The twin."""
-    monkeypatch.setattr(id_list, "mended", lambda rows, at: (rows[at][0], 1))
+    monkeypatch.setattr(id_list, "repaired", lambda rows, at: (rows[at][0], 1))
     with pytest.raises(AssertionError):
         test_its_line_is_the_first_and_those_behind_keep_theirs()

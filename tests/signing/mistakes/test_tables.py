@@ -140,13 +140,13 @@ LAYOUTS = [
 @pytest.mark.parametrize(("name", "right", "signed"), ADDRESSES)
 def test_an_address_becomes_what_was_signed(name: str, right: str, signed: str) -> None:
     subject = Address(right, ("#/route",), ("b.com:81",))
-    assert signed in {spoilt.text for spoilt in BY_ID[name].spoil(subject)}
+    assert signed in {spoilt.text for spoilt in BY_ID[name].mutate(subject)}
 
 
 @pytest.mark.parametrize(("table", "name", "right", "signed"), VALUES)
 def test_a_value_becomes_what_was_signed(table, name: str, right: str, signed: str) -> None:
     mistake = next(one for one in table.MISTAKES if one.id == name)
-    assert signed in {spoilt.text for spoilt in mistake.spoil(right)}
+    assert signed in {spoilt.text for spoilt in mistake.mutate(right)}
 
 
 @pytest.mark.parametrize(("name", "text"), LAYOUTS)
@@ -202,7 +202,7 @@ def test_a_row_says_where_it_was_seen_and_takes_whatever_comes(mistake: Mistake[
         "http://a\ud800.com/%zz?%",
         "%" * 50,
     ):
-        for spoilt in mistake.spoil(Address(text)):
+        for spoilt in mistake.mutate(Address(text)):
             assert isinstance(spoilt.text, str)
             assert spoilt.rarity >= 0
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wxdesk.signing.damage import Damage
+from wxdesk.signing.damage import PasteArtifact
 from wxdesk.signing.pasted.repaired import repaired
 
 # what was pasted -> what is read in its place
@@ -54,9 +54,9 @@ def test_everything_says_where_it_stood_and_what_was_undone() -> None:
     start = found.text.index("a&b")
     first, last = found.span(start, start + 3)
     assert pasted[first:last] == "a&amp;b"
-    assert found.undone(start, start + 3) == (Damage.HTML_ENTITY,)
+    assert found.undone(start, start + 3) == (PasteArtifact.HTML_ENTITY,)
     assert found.undone(0, 1) == ()
-    assert found.begins_at(pasted.index("&amp;")) is Damage.HTML_ENTITY
+    assert found.begins_at(pasted.index("&amp;")) is PasteArtifact.HTML_ENTITY
     assert found.begins_at(0) is None
 
 

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from tests.slow import examples
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
-from wxdesk.signing.damage import Damage
+from wxdesk.signing.damage import PasteArtifact
 from wxdesk.signing.evidence import Evidence, parse
 from wxdesk.signing.mistakes import digest as digest_mistakes
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.signature import digest, sign, string1
 from wxdesk.signing.verdicts.diagnosis import diagnose
 from wxdesk.signing.verdicts.search.walk import SearchBudget
-from wxdesk.signing.verdicts.suspicions import Circumstances
+from wxdesk.signing.verdicts.suspicions import DiagnosisContext
 from wxdesk.signing.verdicts.verdict import (
     GIVEN,
     JSAPI_TICKET,
@@ -232,7 +232,7 @@ def test_a_damage_by_display_is_undone_and_said():
     assert seen.readings[shown]
     plain = evidence("https://a.com/x?y=1&z=2")
     verdict = diagnose(dataclasses.replace(plain, url=shown, readings=seen.readings), CREDENTIALS)
-    assert (verdict.kind, verdict.undone) == (VerdictKind.MATCH, (Damage.HTML_ENTITY,))
+    assert (verdict.kind, verdict.undone) == (VerdictKind.MATCH, (PasteArtifact.HTML_ENTITY,))
 
 
 def test_a_damage_that_was_undone_is_said_also_where_a_mistake_was_made_on_it():
@@ -240,7 +240,7 @@ def test_a_damage_that_was_undone_is_said_also_where_a_mistake_was_made_on_it():
     readings = parse(f'<input name="url" value="{shown}">').readings
     seen = dataclasses.replace(evidence(page, "https://a.com/x?y=1&z=小"), url=shown, readings=readings)
     verdict = diagnose(seen, CREDENTIALS)
-    assert (ids(verdict), verdict.undone) == (["url.decoded"], (Damage.HTML_ENTITY,))
+    assert (ids(verdict), verdict.undone) == (["url.decoded"], (PasteArtifact.HTML_ENTITY,))
 
 
 def test_an_address_that_is_none_is_tried_as_it_stands():
@@ -251,20 +251,20 @@ def test_an_address_that_is_none_is_tried_as_it_stands():
 
 def test_the_appid_of_another_account_is_proven_where_the_signature_fits_this_ones_ticket():
     seen = evidence(URL, appid="wx2222222222222222")
-    verdict = diagnose(seen, CREDENTIALS, Circumstances(appid="wx1111111111111111"))
+    verdict = diagnose(seen, CREDENTIALS, DiagnosisContext(appid="wx1111111111111111"))
     assert (verdict.kind, ids(verdict)) == (VerdictKind.PROVEN, ["appid.other"])
     assert diagnose(seen, CREDENTIALS).kind is VerdictKind.MATCH
-    assert diagnose(seen, CREDENTIALS, Circumstances(appid=seen.appid)).kind is VerdictKind.MATCH
+    assert diagnose(seen, CREDENTIALS, DiagnosisContext(appid=seen.appid)).kind is VerdictKind.MATCH
 
 
 def test_appid_and_ticket_of_the_same_other_account_are_right_together():
     seen = evidence(URL, ticket=OLD, appid="wx2222222222222222")
     known = {JSAPI_TICKET: Secret(TICKET), "Shop": Secret(OLD)}
-    around = Circumstances("wx1111111111111111", {"wx2222222222222222": "Shop"})
+    around = DiagnosisContext("wx1111111111111111", {"wx2222222222222222": "Shop"})
     verdict = diagnose(seen, known, around)
     assert verdict.kind is VerdictKind.MATCH
     assert suspected(verdict) == ["appid.other_account"]
-    assert ids(diagnose(seen, known, Circumstances("wx1111111111111111"))) == [
+    assert ids(diagnose(seen, known, DiagnosisContext("wx1111111111111111"))) == [
         "ticket.other_account",
         "appid.other",
     ]
@@ -324,7 +324,7 @@ LIFE_S = 7200
 
 def around(age_s, *seen_ago_s, now=SIGNED_AT):
     """`age_s` after TIME; the account's tickets were first seen so long before that."""
-    return Circumstances(now=now + age_s, tickets_seen_at=tuple(now + age_s - ago for ago in seen_ago_s))
+    return DiagnosisContext(now=now + age_s, tickets_seen_at=tuple(now + age_s - ago for ago in seen_ago_s))
 
 
 def test_what_was_signed_with_a_ticket_that_nobody_knows_is_not_called_wrong():
@@ -346,10 +346,10 @@ def test_what_was_signed_with_a_ticket_that_nobody_knows_is_not_called_wrong():
         (around(25 * 3600), VerdictKind.TOO_OLD),
         (around(-25 * 3600, 60), VerdictKind.UNEXPLAINED),  # a clock that is ahead
         (
-            Circumstances(now=SIGNED_AT + 25 * 3600),
+            DiagnosisContext(now=SIGNED_AT + 25 * 3600),
             VerdictKind.UNEXPLAINED,
         ),  # a ticket given as the right one
-        (Circumstances(tickets_seen_at=(SIGNED_AT,)), VerdictKind.UNEXPLAINED),
+        (DiagnosisContext(tickets_seen_at=(SIGNED_AT,)), VerdictKind.UNEXPLAINED),
     ],
 )
 def test_it_is_too_old_only_where_every_known_ticket_is_of_another_time(circumstances, kind):

@@ -108,7 +108,7 @@ def test_a_mistakes_forms_share_its_likelihood() -> None:
     many = Mistake("many", 1, lambda text: (Mutation(f"{text}{number}") for number in range(81)), "")
     assert {form.rarity for form in many.forms("x")} == {1 + 4}
     assert [
-        form.rarity for form in replace(many, spoil=lambda text: iter([Mutation(text, 2)])).forms("x")
+        form.rarity for form in replace(many, mutate=lambda text: iter([Mutation(text, 2)])).forms("x")
     ] == [3]
 
 

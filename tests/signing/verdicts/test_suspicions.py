@@ -5,12 +5,12 @@ import pytest
 from wxdesk.signing.evidence import Clues, Evidence, Fails, Platform, parse
 from wxdesk.signing.js_apis import NAMES, nearest, right_case
 from wxdesk.signing.signature import digest
-from wxdesk.signing.verdicts.suspicions import IDS, Circumstances, Suspicion, suspicions
+from wxdesk.signing.verdicts.suspicions import IDS, DiagnosisContext, Suspicion, suspicions
 
 OWN, OTHER = "wx1111111111111111", "wx2222222222222222"
 URL = "https://h5.example.com/x"
 NOW = 1_700_000_000
-ACCOUNT = Circumstances(OWN, {OWN: "Shop", OTHER: "Test shop"}, ("example.com",), NOW, NOW - 60)
+ACCOUNT = DiagnosisContext(OWN, {OWN: "Shop", OTHER: "Test shop"}, ("example.com",), NOW, NOW - 60)
 
 CASES = [
     ("appid.other_account", "Test shop", Evidence(appid=OTHER)),
@@ -63,17 +63,17 @@ def test_what_is_odd_is_said(name: str, detail: str, evidence: Evidence) -> None
 @pytest.mark.parametrize(
     ("name", "circumstances", "evidence", "signed"),
     [
-        ("ticket.old", Circumstances(now=NOW, ticket_seen_at=NOW - 7300), Evidence(), None),
-        ("domain.refused", Circumstances(), Evidence(url=URL, errcode=40048), None),
-        ("domain.sibling", Circumstances(safe_domains=("www.example.com",)), Evidence(url=URL), None),
-        ("url.browser_form", Circumstances(), Evidence(url="https://a.com?x"), "https://a.com?x"),
+        ("ticket.old", DiagnosisContext(now=NOW, ticket_seen_at=NOW - 7300), Evidence(), None),
+        ("domain.refused", DiagnosisContext(), Evidence(url=URL, errcode=40048), None),
+        ("domain.sibling", DiagnosisContext(safe_domains=("www.example.com",)), Evidence(url=URL), None),
+        ("url.browser_form", DiagnosisContext(), Evidence(url="https://a.com?x"), "https://a.com?x"),
         (
             "url.entity_signed",
-            Circumstances(),
+            DiagnosisContext(),
             Evidence(url="https://a.com/?x&amp;y"),
             "https://a.com/?x&amp;y",
         ),
-        ("url.real_auth_url_wanted", Circumstances(), Evidence(url=URL, errcode=63002), URL),
+        ("url.real_auth_url_wanted", DiagnosisContext(), Evidence(url=URL, errcode=63002), URL),
     ],
 )
 def test_what_is_odd_under_the_circumstances_is_said(name, circumstances, evidence, signed) -> None:
@@ -114,9 +114,9 @@ def test_which_of_the_two_addresses_fits_is_said() -> None:
 
 def test_an_app_id_of_no_saved_account_is_said_first_whether_one_is_chosen_or_not() -> None:
     foreign = Evidence(appid="wx3333333333333333", timestamp="1", noncestr="1")
-    for circumstances in (ACCOUNT, Circumstances(accounts=ACCOUNT.accounts, now=NOW)):
+    for circumstances in (ACCOUNT, DiagnosisContext(accounts=ACCOUNT.accounts, now=NOW)):
         assert next(suspicions(foreign, circumstances, None)).id == "appid.unknown"
-    assert "appid.unknown" not in [one.id for one in suspicions(foreign, Circumstances(), None)]
+    assert "appid.unknown" not in [one.id for one in suspicions(foreign, DiagnosisContext(), None)]
 
 
 def test_an_open_tag_is_read_whole() -> None:
@@ -130,7 +130,7 @@ def test_nothing_is_odd_about_a_sound_page() -> None:
         js_api_list=("chooseImage", "uploadImage"),
     )  # fmt: skip
     assert list(suspicions(sound, ACCOUNT, URL)) == []
-    assert list(suspicions(Evidence(), Circumstances(), None)) == []
+    assert list(suspicions(Evidence(), DiagnosisContext(), None)) == []
 
 
 # Of what is certain where the signature is not known or not explained.
@@ -157,7 +157,7 @@ def test_the_tests_know_every_suspicion() -> None:
     ],
 )
 def test_a_safe_domain_covers_its_sub_domains_and_what_lies_below_its_path(domains, covered) -> None:
-    found = [one.id for one in suspicions(Evidence(url=URL), Circumstances(safe_domains=domains), None)]
+    found = [one.id for one in suspicions(Evidence(url=URL), DiagnosisContext(safe_domains=domains), None)]
     assert (found == []) is covered
 
 

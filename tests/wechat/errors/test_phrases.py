@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wxdesk.wechat.errors.pasted_error import read
-from wxdesk.wechat.errors.phrases import phrases
+from wxdesk.wechat.errors.phrases import match_phrases
 from wxdesk.wechat.errors.plain_text import plain
 from wxdesk.wechat.errors.return_codes import return_codes
 
@@ -17,7 +17,7 @@ CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 
 
 def ids(text: str) -> set[str]:
-    return {code.id for mark in phrases(plain(text)) for code in mark.codes}
+    return {code.id for mark in match_phrases(plain(text)) for code in mark.codes}
 
 
 @given(st.sampled_from(PHRASES), st.data())

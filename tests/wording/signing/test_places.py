@@ -3,7 +3,7 @@
 import pytest
 
 from wxdesk import translation
-from wxdesk.signing.damage import Damage
+from wxdesk.signing.damage import PasteArtifact
 from wxdesk.signing.evidence import parse
 from wxdesk.signing.place import Form, Platform
 from wxdesk.wording import Translate
@@ -13,7 +13,7 @@ ENGLISH, CHINESE = translation.translator("en"), translation.translator("zh_CN")
 
 
 def test_every_form_damage_and_platform_has_its_words() -> None:
-    assert (set(FORMS), set(DAMAGES), set(PLATFORMS)) == (set(Form), set(Damage), set(Platform))
+    assert (set(FORMS), set(DAMAGES), set(PLATFORMS)) == (set(Form), set(PasteArtifact), set(Platform))
 
 
 def test_a_place_is_told_with_its_line() -> None:
@@ -31,5 +31,5 @@ def test_what_was_undone_is_told() -> None:
 
 @pytest.mark.parametrize("translate", [ENGLISH, CHINESE])
 def test_several_damages_stand_in_one_line(translate: Translate) -> None:
-    told = tell_undone((Damage.LINE_WRAP, Damage.HTML_ENTITY), translate)
+    told = tell_undone((PasteArtifact.LINE_WRAP, PasteArtifact.HTML_ENTITY), translate)
     assert told.count(" · ") == 1

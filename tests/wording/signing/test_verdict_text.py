@@ -7,13 +7,13 @@ import pytest
 
 from wxdesk import translation
 from wxdesk.secrecy import Secret
-from wxdesk.signing.damage import Damage, Reading
+from wxdesk.signing.damage import PasteArtifact, Reading
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.signature import sign
 from wxdesk.signing.verdicts.diagnosis import diagnose
 from wxdesk.signing.verdicts.search.walk import SearchBudget
-from wxdesk.signing.verdicts.suspicions import Circumstances, Suspicion
+from wxdesk.signing.verdicts.suspicions import DiagnosisContext, Suspicion
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, PREVIOUS, Comparison, Verdict, VerdictKind
 from wxdesk.wording import Translate
 from wxdesk.wording.credentials import credential_words
@@ -39,7 +39,7 @@ def case(signed: str = PAGE, ticket: Secret = TICKET, at: str = TIME, **fields: 
 def told(
     evidence: Evidence,
     translate: Translate = ENGLISH,
-    circumstances: Circumstances | None = None,
+    circumstances: DiagnosisContext | None = None,
     **credentials: Secret,
 ) -> VerdictText:
     # Enough for two mistakes; it ends by the count, so that no clock decides.
@@ -56,10 +56,10 @@ def test_right() -> None:
 
 def test_right_once_the_display_is_undone_says_how_it_was_read() -> None:
     shown = PAGE.replace("&", "&amp;")
-    readings = {shown: (Reading(PAGE, (Damage.HTML_ENTITY,)),)}
+    readings = {shown: (Reading(PAGE, (PasteArtifact.HTML_ENTITY,)),)}
     verdict = told(case(url=shown, readings=readings))
     assert verdict.title == "Signature matches"
-    assert verdict.points == (DAMAGES[Damage.HTML_ENTITY],)
+    assert verdict.points == (DAMAGES[PasteArtifact.HTML_ENTITY],)
 
 
 def test_right_but_refused_sends_the_reader_for_the_address_that_wechat_checked() -> None:
@@ -113,7 +113,7 @@ def test_an_explanation_that_differs_in_its_details_only_is_no_alternative() -> 
 
 
 def test_an_appid_of_another_account_names_both() -> None:
-    verdict = told(case(appid="wx0000000000000000"), circumstances=Circumstances(appid=APPID))
+    verdict = told(case(appid="wx0000000000000000"), circumstances=DiagnosisContext(appid=APPID))
     assert verdict.title == "Wrong: the appId belongs to another account"
     assert "wx0000000000000000" in verdict.sentence
     assert "Shop" in verdict.points[0]
@@ -181,7 +181,7 @@ def test_every_field_of_the_evidence_and_every_missing_one_has_a_name() -> None:
 def test_every_kind_comparison_and_damage_has_its_words() -> None:
     assert set(VERDICTS) == set(VerdictKind)
     assert set(COMPARISONS) == set(Comparison)
-    assert set(DAMAGES) == set(Damage)
+    assert set(DAMAGES) == set(PasteArtifact)
 
 
 def test_credentials_are_called_by_their_kind_and_others_by_their_account() -> None:
@@ -194,7 +194,7 @@ def test_credentials_are_called_by_their_kind_and_others_by_their_account() -> N
 @pytest.mark.parametrize("translate", [ENGLISH, CHINESE], ids=["en", "zh_CN"])
 def test_every_kind_is_told_whole_in_both_languages(kind: VerdictKind, translate: Translate) -> None:
     ways = ((Cause("url.case"),), (Cause("ticket.previous", "previous_2"),))
-    verdict = Verdict(kind, missing=tuple(MISSING), explanations=ways, undone=tuple(Damage))
+    verdict = Verdict(kind, missing=tuple(MISSING), explanations=ways, undone=tuple(PasteArtifact))
     told = describe_verdict(verdict, translate, account_name="Shop")
     texts = (told.title, told.sentence, *told.points, *told.fixes.front, *told.fixes.back, *told.alternatives)
     assert all(texts)

@@ -17,7 +17,7 @@ _TAIL = re.compile(rf"(?:^|[{MARKS}\s=&?/#>])([A-Za-z0-9_-]+)$")
 _MIXED = re.compile(r"(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9])").match
 
 
-def mended(rows: Sequence[Row], at: int) -> tuple[str, int]:
+def repaired(rows: Sequence[Row], at: int) -> tuple[str, int]:
     """The line at the place `at`, with what the next lines have of the id that is broken at its end; and how many lines
     that is (1 where nothing is broken)."""
     text = rows[at][0]

@@ -8,7 +8,7 @@ from itertools import repeat
 from typing import NamedTuple
 
 from wxdesk.errors import InputError
-from wxdesk.media.lists.broken_lines import mended
+from wxdesk.media.lists.broken_lines import repaired
 from wxdesk.media.lists.column_names import RESERVED, unique
 from wxdesk.media.lists.embedded import holds_usual_id
 from wxdesk.media.lists.free_text import is_id_line, judged_line
@@ -204,7 +204,7 @@ def _gather_lines(table: Table, gathering: _IdListBuilder) -> None:
             continue
         for at in range(begin, begin + len(rows)):
             if at >= done:
-                text, count = mended(table.rows, at)
+                text, count = repaired(table.rows, at)
                 _gather_line(text, table.lines[at], of_many, gathering)
                 done = at + count
 

@@ -6,14 +6,14 @@ from enum import StrEnum
 
 from wxdesk.errors import NetworkError
 from wxdesk.secrecy import Secret
-from wxdesk.signing.endpoint.matrix import TrickyAddress
+from wxdesk.signing.endpoint.matrix import TestedUrl
 from wxdesk.signing.endpoint.reply import EndpointReply, error_said, fields_of, is_web_page
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.masking import masked
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.verdicts.diagnosis import diagnose
 from wxdesk.signing.verdicts.search.walk import SearchBudget
-from wxdesk.signing.verdicts.suspicions import Circumstances
+from wxdesk.signing.verdicts.suspicions import DiagnosisContext
 from wxdesk.signing.verdicts.verdict import Verdict, VerdictKind
 
 SEARCH_S = 0.4  # for one reply; two mistakes together take less
@@ -86,7 +86,7 @@ class Finding:
     """`evidence` and `verdict` are there where the reply held a whole signature; `said` is the endpoint's own
     word for an error; `tells_ticket`: the reply holds a ticket, which no page may see."""
 
-    address: TrickyAddress
+    address: TestedUrl
     outcome: Outcome
     reply: EndpointReply | None = None
     evidence: Evidence = _NOTHING
@@ -139,7 +139,7 @@ def compared(finding: Finding) -> tuple[str, str]:
 
 
 def judge(
-    address: TrickyAddress,
+    address: TestedUrl,
     reply: EndpointReply,
     known: Known,
     search_s: float = SEARCH_S,
@@ -166,14 +166,14 @@ def judge(
 
 def _diagnosed(
     evidence: Evidence,
-    address: TrickyAddress,
+    address: TestedUrl,
     known: Known,
     budget: SearchBudget,
     interrupt: Callable[[], None],
 ) -> Verdict:
     """First what the address itself may have become: "its query was cut" says more than that another address,
     which happens to be known and to have no query, was signed."""
-    about = Circumstances(appid=known.appid)
+    about = DiagnosisContext(appid=known.appid)
     asked = replace(evidence, url=address.url, other_urls=(), real_auth_urls=(), errcode=None)
     verdict = diagnose(asked, known.credentials, about, _OF_ITSELF, interrupt)
     if verdict.reproduced and sum(cause.id.startswith(_ABOUT_ADDRESS) for cause in verdict.causes) <= 1:
@@ -183,7 +183,7 @@ def _diagnosed(
     return diagnose(asked, known.credentials, about, budget, interrupt)
 
 
-def _unsigned(address: TrickyAddress, reply: EndpointReply) -> Finding:
+def _unsigned(address: TestedUrl, reply: EndpointReply) -> Finding:
     if not reply.body.strip():
         return Finding(address, Outcome.EMPTY, reply)
     if is_web_page(reply.body):

@@ -31,6 +31,6 @@ def _is_refuted(explanation: tuple[Cause, ...], right: list[Address]) -> bool:
         spoilt.text != address.text
         for mistake in made
         for address in right
-        for spoilt in mistake.spoil(address)
+        for spoilt in mistake.mutate(address)
         if not spoilt.rarity
     )

@@ -48,7 +48,7 @@ def _lost(address: Address) -> Iterator[Mutation]:
 def _without(names: tuple[str, ...]) -> Callable[[Address], Iterator[Mutation]]:
     """Without all parameters of these names, and without some of them."""
 
-    def spoil(address: Address) -> Iterator[Mutation]:
+    def mutate(address: Address) -> Iterator[Mutation]:
         there = [name for name in address.names if name in names]
         for gone in _choices(there):
             kept = [
@@ -58,7 +58,7 @@ def _without(names: tuple[str, ...]) -> Callable[[Address], Iterator[Mutation]]:
                 address.with_parameters(kept), 0 if len(gone) == len(there) else 2, ", ".join(gone)
             )
 
-    return spoil
+    return mutate
 
 
 def _choices(names: list[str]) -> list[list[str]]:

@@ -112,7 +112,7 @@ MISTAKES: tuple[Mistake[str], ...] = (
 
 # Those that need no ticket: tried also where none is known.
 CONSTANT: tuple[Mistake[str], ...] = tuple(
-    mistake for mistake in MISTAKES if mistake.spoil in (_empty, _null, _documentation_sample)
+    mistake for mistake in MISTAKES if mistake.mutate in (_empty, _null, _documentation_sample)
 )
 
 

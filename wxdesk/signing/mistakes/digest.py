@@ -25,7 +25,7 @@ class Hash(Protocol):
 
 
 @dataclass(frozen=True)
-class Given:
+class ParsedSignature:
     """A signature as it was given: its bytes, the algorithm that makes so many, and what is wrong with its form."""
 
     digest: bytes
@@ -41,7 +41,7 @@ class Given:
 _BY_SIZE = {20: SHA1, 16: "md5", 32: "sha256", 64: "sha512"}
 
 
-def read(signature: str) -> Given:
+def parse_signature(signature: str) -> ParsedSignature:
     """What a signature says of itself. Raises InputError signature_shape."""
     text = signature.strip()
     data = _hex(text)
@@ -58,7 +58,7 @@ def read(signature: str) -> Given:
     algorithm = _BY_SIZE[len(data)]
     if algorithm != SHA1:
         causes.append(Cause(f"digest.{algorithm}", algorithm))
-    return Given(data, algorithm, tuple(causes))
+    return ParsedSignature(data, algorithm, tuple(causes))
 
 
 def _hex(text: str) -> bytes | None:

@@ -29,12 +29,12 @@ class Mistake(Generic[Subject]):
 
     id: str
     rarity: int
-    spoil: Callable[[Subject], Iterator[Mutation]]
+    mutate: Callable[[Subject], Iterator[Mutation]]
     seen: str
 
     def forms(self, right: Subject) -> list[Mutation]:
         """What `spoil` gives, each with its whole rarity: a mistake of many forms makes each of them more seldom."""
-        made = list(self.spoil(right))
+        made = list(self.mutate(right))
         rarity = self.rarity + shared([form.rarity for form in made])
         return [form._replace(rarity=rarity + form.rarity) for form in made]
 

@@ -4,7 +4,7 @@ import dataclasses
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wxdesk.signing.damage import Damage
+from wxdesk.signing.damage import PasteArtifact
 from wxdesk.signing.place import Form
 
 
@@ -44,7 +44,7 @@ class Match:
     start: int
     end: int
     form: Form
-    undone: tuple[Damage, ...] = ()
+    undone: tuple[PasteArtifact, ...] = ()
 
     @property
     def field(self) -> str:

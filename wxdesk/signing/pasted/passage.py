@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from wxdesk.outside import lower
 from wxdesk.signing import pasted_value as values
-from wxdesk.signing.damage import Damage
+from wxdesk.signing.damage import PasteArtifact
 from wxdesk.signing.field_names import (
     CHINESE_NAME,
     CHINESE_WORDS,
@@ -192,7 +192,7 @@ class Passage:
         if plain == value.text:
             return self._as_kind(kind, value, form)
         found, after = self._as_kind(kind, value._replace(text=plain), form)
-        return [dataclasses.replace(find, undone=(Damage.HTML_ENTITY,)) for find in found], after
+        return [dataclasses.replace(find, undone=(PasteArtifact.HTML_ENTITY,)) for find in found], after
 
     def _as_kind(self, kind: Kind, value: Value, form: Form) -> _Read:
         if kind in ADDRESSES:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from wxdesk.signing.damage import Damage, Reading, readings
+from wxdesk.signing.damage import PasteArtifact, Reading, readings
 from wxdesk.signing.field_names import ALONE, FLOAT_SECONDS, HOST_AND_PATH, NO_VALUES, SHAPES, WEB_ADDRESS
 from wxdesk.signing.pasted import string1
 from wxdesk.signing.pasted.addresses import looks_like_request
@@ -19,7 +19,13 @@ from wxdesk.signing.pasted_value import LONGEST, Value
 from wxdesk.signing.place import Form
 
 # Where a value is cut short by one of these, what goes on behind it belongs to the value.
-_CUTS = {Damage.JSON_ESCAPE, Damage.JSON_SLASH, Damage.FULL_WIDTH, Damage.INVISIBLE, Damage.MARKDOWN}
+_CUTS = {
+    PasteArtifact.JSON_ESCAPE,
+    PasteArtifact.JSON_SLASH,
+    PasteArtifact.FULL_WIDTH,
+    PasteArtifact.INVISIBLE,
+    PasteArtifact.MARKDOWN,
+}
 
 
 @dataclass
@@ -191,7 +197,7 @@ def _is_whole(same: Match, find: Match, healed: RepairedText) -> bool:
         return True
     # Punctuation at the end of an address does not count as its own.
     cuts = {healed.begins_at(same.end + further) for further in range(3)} if find.end > same.end else set()
-    broken = Damage.LINE_WRAP in cuts
+    broken = PasteArtifact.LINE_WRAP in cuts
     return bool(cuts & _CUTS) or (
         broken and (Form.STRING1 in (same.form, find.form) or healed.fills_line(same.end))
     )

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from wxdesk.signing.damage import SIGNS, TYPOGRAPHY, Damage, undo
+from wxdesk.signing.damage import SIGNS, TYPOGRAPHY, PasteArtifact, undo
 from wxdesk.signing.field_names import kind_of
 
 _MOST_MENDS = 5_000  # what follows after so many stays as it is
@@ -51,22 +51,22 @@ _TRACES = re.compile(
 _ENCODED = re.compile(
     r"(?:%7B|%22|(?<![A-Za-z_])[A-Za-z_]{0,20}(?:ticket|nonce_?[Ss]tr|timestamp|signature)%3D)[A-Za-z0-9%_.~*!'()+-]*+"
 )
-_MENDS: dict[str, tuple[Damage, Callable[[str], str]]] = {
-    "soft_break": (Damage.LINE_WRAP, lambda _: ""),
-    "line_wrap": (Damage.LINE_WRAP, lambda _: ""),
-    "newline_escape": (Damage.JSON_ESCAPE, lambda _: "\n"),
-    "html_entity": (Damage.HTML_ENTITY, html.unescape),
-    "times_sign": (Damage.TIMES_SIGN, lambda sign: undo(Damage.TIMES_SIGN, f"{sign}x=")[:-2]),
+_MENDS: dict[str, tuple[PasteArtifact, Callable[[str], str]]] = {
+    "soft_break": (PasteArtifact.LINE_WRAP, lambda _: ""),
+    "line_wrap": (PasteArtifact.LINE_WRAP, lambda _: ""),
+    "newline_escape": (PasteArtifact.JSON_ESCAPE, lambda _: "\n"),
+    "html_entity": (PasteArtifact.HTML_ENTITY, html.unescape),
+    "times_sign": (PasteArtifact.TIMES_SIGN, lambda sign: undo(PasteArtifact.TIMES_SIGN, f"{sign}x=")[:-2]),
 } | {
     damage.value: (damage, lambda piece, damage=damage: undo(damage, piece))
     for damage in (
-        Damage.INVISIBLE,
-        Damage.QUOTED_PRINTABLE,
-        Damage.FULL_WIDTH,
-        Damage.TYPOGRAPHY,
-        Damage.JSON_SLASH,
-        Damage.JSON_ESCAPE,
-        Damage.MARKDOWN,
+        PasteArtifact.INVISIBLE,
+        PasteArtifact.QUOTED_PRINTABLE,
+        PasteArtifact.FULL_WIDTH,
+        PasteArtifact.TYPOGRAPHY,
+        PasteArtifact.JSON_SLASH,
+        PasteArtifact.JSON_ESCAPE,
+        PasteArtifact.MARKDOWN,
     )
 }
 
@@ -74,7 +74,7 @@ _MENDS: dict[str, tuple[Damage, Callable[[str], str]]] = {
 class _Repair(NamedTuple):
     """old text[old_start:old_end] became new text[start:end]."""
 
-    damage: Damage
+    damage: PasteArtifact
     start: int
     end: int
     old_start: int
@@ -98,11 +98,11 @@ class RepairedText:
         old = old_start, max(old_start, self._old_end(end))
         return self._before.span(*old) if self._before else old
 
-    def undone(self, start: int, end: int) -> tuple[Damage, ...]:
+    def undone(self, start: int, end: int) -> tuple[PasteArtifact, ...]:
         """What was undone within text[start:end] and right at its sides, each once."""
         return tuple(sorted(self._damages(start, end), key=_ORDER.__getitem__))
 
-    def begins_at(self, at: int) -> Damage | None:
+    def begins_at(self, at: int) -> PasteArtifact | None:
         """The damage whose trace begins at `at` in the pasted text."""
         if self._before:
             return self._before.begins_at(at)
@@ -114,7 +114,7 @@ class RepairedText:
         """Whether the pasted text's line that ends at `at` is as wide as the one beside it: both are full."""
         return self._before.fills_line(at) if self._before else _fills_line(self._old, at)
 
-    def _damages(self, start: int, end: int) -> set[Damage]:
+    def _damages(self, start: int, end: int) -> set[PasteArtifact]:
         first, last = bisect_left(self._ends, start), bisect_right(self._starts, end)
         found = {mend.damage for mend in self._mends[first:last]}
         if self._before:
@@ -136,7 +136,7 @@ class RepairedText:
         return at - mend.end + mend.old_end if at >= mend.end else mend.old_end
 
 
-_ORDER = {damage: number for number, damage in enumerate(Damage)}
+_ORDER = {damage: number for number, damage in enumerate(PasteArtifact)}
 
 
 def repaired(text: str) -> RepairedText | None:
@@ -152,12 +152,12 @@ def repaired(text: str) -> RepairedText | None:
     return found
 
 
-_Piece = tuple[Damage, int, int, str]  # what was done to text[start:end], and what it was
+_Piece = tuple[PasteArtifact, int, int, str]  # what was done to text[start:end], and what it was
 
 
 def _decoded(text: str) -> Iterator[_Piece]:
     for run in itertools.islice(_ENCODED.finditer(text), _MOST_MENDS):
-        yield Damage.PERCENT_ENCODED, run.start(), run.end(), unquote(run[0])
+        yield PasteArtifact.PERCENT_ENCODED, run.start(), run.end(), unquote(run[0])
 
 
 def _undone(text: str) -> Iterator[_Piece]:

@@ -105,7 +105,7 @@ def _other_values(pasted: SortedValues) -> Iterator[_Changed]:
                 )
         for mistake in _MISTAKES[name][0] if name in _MISTAKES else ():
             if mistake.rarity <= _RAREST and (name != "timestamp" or (value.isascii() and value.isdigit())):
-                for spoilt in mistake.spoil(value):
+                for spoilt in mistake.mutate(value):
                     yield _with(pasted.values, name, spoilt.text), Cause(mistake.id, spoilt.detail)
 
 

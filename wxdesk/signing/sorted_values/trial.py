@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.mistakes import digest as digest_mistakes
-from wxdesk.signing.mistakes.digest import Given
+from wxdesk.signing.mistakes.digest import ParsedSignature
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.signature import Signed, digest, utf8
 from wxdesk.signing.sorted_values import arrangements
@@ -113,7 +113,7 @@ def _judge(
     expected = _expected(pasted, right) if right and not set(missing) - {"signature"} else None
     if not pasted.signature or set(pasted.missing()):
         return Verdict(VerdictKind.INCOMPLETE, missing, expected, purpose=pasted.purpose)
-    given = digest_mistakes.read(pasted.signature)
+    given = digest_mistakes.parse_signature(pasted.signature)
     tried = 0
     for attempt in attempts(pasted, keys, urls):
         check()
@@ -137,7 +137,7 @@ def _found(
     attempt: Attempt,
     text: str,
     cause: Cause | None,
-    given: Given,
+    given: ParsedSignature,
     expected: Signed | None,
     tried: int,
 ) -> Verdict:

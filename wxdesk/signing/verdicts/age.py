@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from wxdesk.signing.evidence import Evidence
-from wxdesk.signing.verdicts.suspicions import TICKET_LIFE_S, Circumstances
+from wxdesk.signing.verdicts.suspicions import TICKET_LIFE_S, DiagnosisContext
 from wxdesk.signing.verdicts.verdict import Verdict, VerdictKind
 
 _MOST_DIGITS, _DIGITS_OF_MILLISECONDS = 10, 13  # of a timestamp
 
 
-def unless_too_old(verdict: Verdict, evidence: Evidence, circumstances: Circumstances) -> Verdict:
+def unless_too_old(verdict: Verdict, evidence: Evidence, circumstances: DiagnosisContext) -> Verdict:
     """No signature is called wrong that was made before all tickets known: the right one of then would not fit either.
 
     What is said of such a one is its age. A ticket that was pasted along is taken to be the one of then.

@@ -15,7 +15,7 @@ from wxdesk.signing.mistakes.mistake import Cause, Variant
 from wxdesk.signing.mistakes.slip import one_edit
 from wxdesk.signing.place import Form
 from wxdesk.signing.signature import Signed, check_timestamp, sign
-from wxdesk.signing.verdicts.checked import checked, forms, read_as, read_forms
+from wxdesk.signing.verdicts.checked import forms, read_as, read_forms, urls_wechat_verifies
 from wxdesk.signing.verdicts.search.addresses import Addresses
 from wxdesk.signing.verdicts.search.dimension import dimension
 from wxdesk.signing.verdicts.search.heads import String1Frames
@@ -29,7 +29,7 @@ class Case:
 
     def __init__(self, evidence: Evidence, credentials: Mapping[str, Secret]) -> None:
         self._evidence = evidence
-        self.checked = checked(evidence)
+        self.checked = urls_wechat_verifies(evidence)
         pasted = evidence.ticket
         self.tickets = {name: secret for name, secret in credentials.items() if secret}
         if pasted is not None and pasted not in self.tickets.values():

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from wxdesk.signing.damage import Damage, Reading, readings, undo
+from wxdesk.signing.damage import PasteArtifact, Reading, readings, undo
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.mistakes.escapes import decoded, escape
 from wxdesk.signing.page_url import as_page_url
@@ -17,7 +17,7 @@ class VerifiedUrls:
     from_wechat: bool
 
 
-def checked(evidence: Evidence) -> VerifiedUrls:
+def urls_wechat_verifies(evidence: Evidence) -> VerifiedUrls:
     """What realAuthUrl says; without it the page's address, in the form of a browser and as it was pasted.
 
     Other readings of a damaged address count too, as nobody can tell which one stood in the browser; but what was
@@ -63,7 +63,10 @@ def read_forms(evidence: Evidence, url: str) -> list[str]:
 
 
 def _unseen(text: str) -> bool:
-    return any(undo(damage, text.strip()) != text.strip() for damage in (Damage.INVISIBLE, Damage.LINE_WRAP))
+    return any(
+        undo(damage, text.strip()) != text.strip()
+        for damage in (PasteArtifact.INVISIBLE, PasteArtifact.LINE_WRAP)
+    )
 
 
 def read_as(evidence: Evidence, text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wxdesk.signing.damage import Damage, Reading
+from wxdesk.signing.damage import PasteArtifact, Reading
 from wxdesk.signing.evidence import Evidence, Form
 from wxdesk.signing.page_url import as_page_url
 from wxdesk.signing.signature import Signed
@@ -11,7 +11,7 @@ from wxdesk.signing.verdicts.search.walk import SearchMatch
 from wxdesk.signing.verdicts.verdict import AddressDiffers, Comparison
 
 
-def undone(evidence: Evidence, hit: SearchMatch) -> tuple[Damage, ...]:
+def undone(evidence: Evidence, hit: SearchMatch) -> tuple[PasteArtifact, ...]:
     """The damages of display without which the pasted values would not have fitted."""
     signed = [reading for reading in evidence.readings.get(evidence.string1, ()) if reading.value == hit.text]
     fitting = [

@@ -15,7 +15,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.mistakes import digest as digest_mistakes
 from wxdesk.signing.mistakes.credential import no_ticket
-from wxdesk.signing.mistakes.digest import Given
+from wxdesk.signing.mistakes.digest import ParsedSignature
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.signature import Signed, sign
 from wxdesk.signing.sorted_values import trial as sorted_values
@@ -25,15 +25,15 @@ from wxdesk.signing.verdicts.case import Case
 from wxdesk.signing.verdicts.comparison import differing, undone
 from wxdesk.signing.verdicts.found import Found, confirmed, found_by_search, found_in_string1
 from wxdesk.signing.verdicts.reread import reread
-from wxdesk.signing.verdicts.search.walk import NOTHING_TRIED, Search, SearchBudget, SearchMatch
-from wxdesk.signing.verdicts.suspicions import SIGNATURE_REFUSED, Circumstances, Suspicion, suspicions
+from wxdesk.signing.verdicts.search.walk import NOTHING_TRIED, SearchBudget, SearchMatch, SignatureSearch
+from wxdesk.signing.verdicts.suspicions import SIGNATURE_REFUSED, DiagnosisContext, Suspicion, suspicions
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict, VerdictKind
 
 
 def diagnose(
     evidence: Evidence,
     credentials: Mapping[str, Secret],
-    circumstances: Circumstances | None = None,
+    circumstances: DiagnosisContext | None = None,
     budget: SearchBudget | None = None,
     check: Callable[[], None] = lambda: None,
 ) -> Verdict:
@@ -46,7 +46,7 @@ def diagnose(
     Raises InputError timestamp_shape, and signature_shape for what nobody can have meant as a signature; both only for
     evidence that was not read by evidence.parse.
     """
-    around = circumstances or Circumstances()
+    around = circumstances or DiagnosisContext()
     if evidence.sorted_values and evidence.errcode != SIGNATURE_REFUSED:
         return sorted_values.judge(evidence, credentials, around.appid, check)
     known = {name: secret for name, secret in credentials.items() if secret}
@@ -60,7 +60,7 @@ def diagnose(
 def _judged(
     evidence: Evidence,
     credentials: Mapping[str, Secret],
-    circumstances: Circumstances,
+    circumstances: DiagnosisContext,
     budget: SearchBudget,
     check: Callable[[], None],
 ) -> Verdict:
@@ -72,7 +72,9 @@ def _judged(
     outcome, found = NOTHING_TRIED, None
     if given is not None:
         if not set(missing) - {"ticket"}:
-            outcome = Search(case.heads(), case.addresses(), given, _within(budget, missing), check).run()
+            outcome = SignatureSearch(
+                case.heads(), case.addresses(), given, _within(budget, missing), check
+            ).run()
         found = _found(case, evidence, outcome.hit, given, circumstances)
     hit, expected = outcome.hit, case.expected()
     if found is None:
@@ -117,24 +119,28 @@ def _within(budget: SearchBudget, missing: tuple[str, ...]) -> SearchBudget:
     return SearchBudget(min(budget.seconds, least.seconds), min(budget.hypotheses, least.hypotheses))
 
 
-def _given(evidence: Evidence, case: Case) -> tuple[Given | None, tuple[Cause, ...]]:
+def _given(evidence: Evidence, case: Case) -> tuple[ParsedSignature | None, tuple[Cause, ...]]:
     """The signature to be explained, and what is wrong with its form if it had to be mended."""
     text = evidence.signature or evidence.malformed_signature
     if not text:
         return None, ()
     try:
-        return digest_mistakes.read(text), ()
+        return digest_mistakes.parse_signature(text), ()
     except InputError:
-        mended = malformed.mended(text) or next(
+        repaired = malformed.repaired(text) or next(
             (one.signature for one in case.right() if malformed.is_nearly(text, one.signature)), None
         )
-        if mended is None and evidence.signature and not malformed.is_like(text):
+        if repaired is None and evidence.signature and not malformed.is_like(text):
             raise
-        return (digest_mistakes.read(mended) if mended else None), (malformed.cause(text),)
+        return (digest_mistakes.parse_signature(repaired) if repaired else None), (malformed.cause(text),)
 
 
 def _found(
-    case: Case, evidence: Evidence, hit: SearchMatch | None, given: Given, circumstances: Circumstances
+    case: Case,
+    evidence: Evidence,
+    hit: SearchMatch | None,
+    given: ParsedSignature,
+    circumstances: DiagnosisContext,
 ) -> Found | None:
     if hit is None:
         return found_in_string1(evidence, given)

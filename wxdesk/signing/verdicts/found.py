@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
-from wxdesk.signing.damage import Damage, Reading
+from wxdesk.signing.damage import PasteArtifact, Reading
 from wxdesk.signing.evidence import Evidence
-from wxdesk.signing.mistakes.digest import Given
+from wxdesk.signing.mistakes.digest import ParsedSignature
 from wxdesk.signing.mistakes.evident import evident
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.mistakes.string1 import cause_of
 from wxdesk.signing.signature import utf8
 from wxdesk.signing.verdicts.case import Case
 from wxdesk.signing.verdicts.search.walk import SearchMatch
-from wxdesk.signing.verdicts.suspicions import Circumstances
+from wxdesk.signing.verdicts.suspicions import DiagnosisContext
 from wxdesk.signing.verdicts.verdict import GIVEN, JSAPI_TICKET, Reproduced, VerdictKind
 
 _MOST_EXPLANATIONS = 6
@@ -24,11 +24,11 @@ class Found:
     kind: VerdictKind
     reproduced: Reproduced | None = None
     explanations: tuple[tuple[Cause, ...], ...] = ()
-    undone: tuple[Damage, ...] = ()
+    undone: tuple[PasteArtifact, ...] = ()
 
 
 def found_by_search(
-    case: Case, evidence: Evidence, hit: SearchMatch, given: Given, circumstances: Circumstances
+    case: Case, evidence: Evidence, hit: SearchMatch, given: ParsedSignature, circumstances: DiagnosisContext
 ) -> Found:
     head = hit.head
     cause = next((cause for cause in head.ticket.causes if cause.detail in case.tickets), None)
@@ -43,7 +43,7 @@ def found_by_search(
 
 
 def _ways(
-    evidence: Evidence, hit: SearchMatch, given: Given, circumstances: Circumstances
+    evidence: Evidence, hit: SearchMatch, given: ParsedSignature, circumstances: DiagnosisContext
 ) -> Iterator[tuple[Cause, ...]]:
     """The causes, once for each way in which the parts may have come about."""
     head, named = hit.head, evidence.appid.strip()
@@ -62,7 +62,7 @@ def _ways(
         yield tuple(cause for cause in causes if cause is not None)
 
 
-def found_in_string1(evidence: Evidence, given: Given) -> Found | None:
+def found_in_string1(evidence: Evidence, given: ParsedSignature) -> Found | None:
     """What the pasted string1 says by itself: it is what was signed, whatever is odd about it."""
     reading = _reading_signed(evidence, given)
     if reading is None:
@@ -77,7 +77,7 @@ def found_in_string1(evidence: Evidence, given: Given) -> Found | None:
     return Found(VerdictKind.PROVEN, reproduced, ((*causes, *given.causes),), reading.undone)
 
 
-def _reading_signed(evidence: Evidence, given: Given) -> Reading | None:
+def _reading_signed(evidence: Evidence, given: ParsedSignature) -> Reading | None:
     """The reading of the pasted string1 whose digest the signature is."""
     if not evidence.string1:
         return None

@@ -18,12 +18,12 @@ def cause(text: str) -> Cause:
     """What is wrong: the characters that no signature has, or how many there are."""
     stray = list(dict.fromkeys(_NO_HEX.findall(text)))
     length = len(text.strip())
-    if stray and (length == SIGNATURE_LENGTH or mended(text)):
+    if stray and (length == SIGNATURE_LENGTH or repaired(text)):
         return Cause("signature.malformed", " ".join("␣" if one.isspace() else one for one in stray))
     return Cause("signature.malformed", f"{length} ≠ {SIGNATURE_LENGTH}")
 
 
-def mended(text: str) -> str | None:
+def repaired(text: str) -> str | None:
     """With its spaces and quotes gone and look-alikes read as digits, if it is a signature then."""
     plain = _SPACES.sub("", text)
     for one in (plain, plain.translate(_LOOK_ALIKES)):

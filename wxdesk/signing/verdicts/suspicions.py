@@ -26,7 +26,7 @@ _PORTS = (None, 80, 443)
 
 
 @dataclass(frozen=True)
-class Circumstances:
+class DiagnosisContext:
     """What is known besides what was pasted; all of it may be missing.
 
     `appid`: whose tickets the credentials are. `accounts`: the names of all saved accounts by AppID.
@@ -55,7 +55,7 @@ class _Seen:
     """`signed`: the address that reproduces the signature, None where nothing does; `string1`: the whole text."""
 
     evidence: Evidence
-    circumstances: Circumstances
+    circumstances: DiagnosisContext
     signed: str | None
     string1: str
     page: PageUrl | None
@@ -64,7 +64,7 @@ class _Seen:
 
 
 def suspicions(
-    evidence: Evidence, circumstances: Circumstances, signed: str | None, string1: str = ""
+    evidence: Evidence, circumstances: DiagnosisContext, signed: str | None, string1: str = ""
 ) -> Iterator[Suspicion]:
     """Everything that is odd, what matters most first. `signed`, `string1`: the address and the text that were."""
     page = as_page_url(evidence.url)
@@ -76,7 +76,7 @@ def suspicions(
 
 def about_address(page: PageUrl, safe_domains: tuple[str, ...] = ()) -> tuple[Suspicion, ...]:
     """What is odd about an address that is to be signed, apart from what a browser makes of it."""
-    found = suspicions(Evidence(url=page.signed), Circumstances(safe_domains=safe_domains), page.signed)
+    found = suspicions(Evidence(url=page.signed), DiagnosisContext(safe_domains=safe_domains), page.signed)
     return tuple(one for one in found if one.id != "url.browser_form")
 
 

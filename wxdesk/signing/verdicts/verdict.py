@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from wxdesk.secrecy import Secret
-from wxdesk.signing.damage import Damage
+from wxdesk.signing.damage import PasteArtifact
 from wxdesk.signing.masking import masked
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.signature import Signed
@@ -74,7 +74,7 @@ class Verdict:
     expected: Signed | None = None
     reproduced: Reproduced | None = None
     explanations: tuple[tuple[Cause, ...], ...] = ()
-    undone: tuple[Damage, ...] = ()
+    undone: tuple[PasteArtifact, ...] = ()
     address_differs: tuple[AddressDiffers, ...] = ()
     suspicions: tuple[Suspicion, ...] = ()
     tried: int = 0

@@ -108,7 +108,7 @@ def is_of_wecom(*texts: str) -> bool | None:
     return None
 
 
-def meant(mark: CodeMatch, piece: str, of_wecom: bool | None) -> tuple[ReturnCode, ...]:
+def resolve(mark: CodeMatch, piece: str, of_wecom: bool | None) -> tuple[ReturnCode, ...]:
     """Of the codes that a mark may stand for, those that its piece of text tells of; all where nothing tells."""
     if len(mark.codes) < 2:
         return mark.codes

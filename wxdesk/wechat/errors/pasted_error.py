@@ -101,7 +101,7 @@ def _found(text: str, low: str, span: Span, mark: CodeMatch) -> list[ExplainedEr
             fitting=code.fitting(told),
             of_wecom=bool(of_wecom) or code.group is Group.WECOM,
         )
-        for code in code_marks.meant(mark, small, of_wecom)
+        for code in code_marks.resolve(mark, small, of_wecom)
     ] or [one]
 
 

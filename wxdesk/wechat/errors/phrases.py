@@ -36,7 +36,7 @@ _FORMS = {
 }
 
 
-def phrases(low: str) -> list[CodeMatch]:
+def match_phrases(low: str) -> list[CodeMatch]:
     """Every phrase and form in `low` that stands for a code, in the order of the text."""
     marks = list(islice(_sentences(low[:PROSE]), MOST_MARKS))
     for form, codes in _forms():

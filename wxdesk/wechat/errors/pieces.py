@@ -3,7 +3,7 @@
 from wxdesk.wechat.errors import code_marks
 from wxdesk.wechat.errors.code_marks import CodeMatch
 from wxdesk.wechat.errors.errmsg import name_of_errmsg
-from wxdesk.wechat.errors.phrases import is_weak, phrases
+from wxdesk.wechat.errors.phrases import is_weak, match_phrases
 from wxdesk.wechat.errors.return_code import ReturnCode
 
 AROUND = 2_000  # characters around a code that are looked through
@@ -55,7 +55,7 @@ def _phrases(low: str, taken: list[Span]) -> list[CodeMatch]:
     """Those outside the pieces that have a number; “config:fail” and its like only where nothing near says more."""
     if taken == [(0, len(low))]:
         return []  # without reading every code's phrases
-    free = _once_a_line(low, _outside(phrases(low), taken))
+    free = _once_a_line(low, _outside(match_phrases(low), taken))
     strong = [mark for mark in free if not is_weak(mark, low)]
     said = [(begin - _NEAR, end) for begin, end in taken + [_line(low, mark) for mark in strong]]
     return strong + _outside([mark for mark in free if is_weak(mark, low)], said)

@@ -1,6 +1,6 @@
 """Where a value was found in a pasted text, in the midst of what, and what had to be undone to read it."""
 
-from wxdesk.signing.damage import Damage
+from wxdesk.signing.damage import PasteArtifact
 from wxdesk.signing.place import Form, Place, Platform
 from wxdesk.wording import Translate, tr_noop
 
@@ -19,20 +19,20 @@ FORMS: dict[Form, str] = {
     Form.ALONE: tr_noop("places", "by itself"),
 }
 # What was done to read a value, or to read it another way.
-DAMAGES: dict[Damage, str] = {
-    Damage.INVISIBLE: tr_noop("places", "invisible characters removed"),
-    Damage.LINE_WRAP: tr_noop("places", "broken lines joined"),
-    Damage.QUOTED_PRINTABLE: tr_noop("places", "=3D (raw e-mail) read as ="),
-    Damage.FULL_WIDTH: tr_noop("places", "full-width characters read as half-width"),
-    Damage.TYPOGRAPHY: tr_noop("places", "curly quotes and dashes read as straight ones"),
-    Damage.JSON_SLASH: tr_noop("places", "\\/ read as /"),
-    Damage.JSON_ESCAPE: tr_noop("places", "\\u0026 read as &; similar escapes likewise"),
-    Damage.HTML_ENTITY: tr_noop("places", "&amp; read as &; other HTML entities likewise"),
-    Damage.TIMES_SIGN: tr_noop("places", "× read as &times, the beginning of &timestamp"),
-    Damage.MARKDOWN: tr_noop("places", "Markdown backslashes removed"),
-    Damage.PERCENT_ENCODED: tr_noop("places", "%XX decoded"),
-    Damage.WRONG_CHARSET: tr_noop("places", "garbled characters read as UTF-8"),
-    Damage.ELLIPSIS: tr_noop("places", "trailing … of a shortened value removed"),
+DAMAGES: dict[PasteArtifact, str] = {
+    PasteArtifact.INVISIBLE: tr_noop("places", "invisible characters removed"),
+    PasteArtifact.LINE_WRAP: tr_noop("places", "broken lines joined"),
+    PasteArtifact.QUOTED_PRINTABLE: tr_noop("places", "=3D (raw e-mail) read as ="),
+    PasteArtifact.FULL_WIDTH: tr_noop("places", "full-width characters read as half-width"),
+    PasteArtifact.TYPOGRAPHY: tr_noop("places", "curly quotes and dashes read as straight ones"),
+    PasteArtifact.JSON_SLASH: tr_noop("places", "\\/ read as /"),
+    PasteArtifact.JSON_ESCAPE: tr_noop("places", "\\u0026 read as &; similar escapes likewise"),
+    PasteArtifact.HTML_ENTITY: tr_noop("places", "&amp; read as &; other HTML entities likewise"),
+    PasteArtifact.TIMES_SIGN: tr_noop("places", "× read as &times, the beginning of &timestamp"),
+    PasteArtifact.MARKDOWN: tr_noop("places", "Markdown backslashes removed"),
+    PasteArtifact.PERCENT_ENCODED: tr_noop("places", "%XX decoded"),
+    PasteArtifact.WRONG_CHARSET: tr_noop("places", "garbled characters read as UTF-8"),
+    PasteArtifact.ELLIPSIS: tr_noop("places", "trailing … of a shortened value removed"),
 }
 PLATFORMS: dict[Platform, str] = {
     Platform.IOS: "iOS",
@@ -54,6 +54,6 @@ def tell_place(place: Place, translate: Translate) -> str:
     return translate("places", _MENDED).format(line=place.line, form=form, undone=undone)
 
 
-def tell_undone(undone: tuple[Damage, ...], translate: Translate) -> str:
+def tell_undone(undone: tuple[PasteArtifact, ...], translate: Translate) -> str:
     """The damages that were undone, in one line."""
     return " · ".join(translate("places", DAMAGES[damage]) for damage in undone)

@@ -1,6 +1,6 @@
 """What a diagnosis says in one line: the verdict, the fields, the pairs of addresses, how pasted values were read."""
 
-from wxdesk.signing.damage import Damage
+from wxdesk.signing.damage import PasteArtifact
 from wxdesk.signing.verdicts.verdict import Comparison, VerdictKind
 from wxdesk.wording import tr_noop
 
@@ -29,20 +29,22 @@ COMPARISONS: dict[Comparison, tuple[str, str]] = {
     Comparison.REPRODUCED: (tr_noop("verdicts", "signed"), tr_noop("verdicts", "expected")),
 }
 # What display had done to a pasted value, and how it was read before it fitted.
-DAMAGES: dict[Damage, str] = {
-    Damage.INVISIBLE: tr_noop("verdicts", "Read with invisible characters removed."),
-    Damage.LINE_WRAP: tr_noop("verdicts", "Read with line breaks removed."),
-    Damage.QUOTED_PRINTABLE: tr_noop("verdicts", "Read as raw e-mail (=3D as =)."),
-    Damage.FULL_WIDTH: tr_noop("verdicts", "Read with full-width characters as half-width."),
-    Damage.TYPOGRAPHY: tr_noop("verdicts", "Read with curly quotes and dashes as straight ones."),
-    Damage.JSON_SLASH: tr_noop("verdicts", "Read with \\/ as /."),
-    Damage.JSON_ESCAPE: tr_noop("verdicts", "Read with \\u0026 and similar escapes decoded."),
-    Damage.HTML_ENTITY: tr_noop("verdicts", "Read with &amp; and similar entities decoded."),
-    Damage.TIMES_SIGN: tr_noop("verdicts", "Read with ×tamp as &timestamp, and the like."),
-    Damage.MARKDOWN: tr_noop("verdicts", "Read with \\_ as _, and the like."),
-    Damage.PERCENT_ENCODED: tr_noop(
+DAMAGES: dict[PasteArtifact, str] = {
+    PasteArtifact.INVISIBLE: tr_noop("verdicts", "Read with invisible characters removed."),
+    PasteArtifact.LINE_WRAP: tr_noop("verdicts", "Read with line breaks removed."),
+    PasteArtifact.QUOTED_PRINTABLE: tr_noop("verdicts", "Read as raw e-mail (=3D as =)."),
+    PasteArtifact.FULL_WIDTH: tr_noop("verdicts", "Read with full-width characters as half-width."),
+    PasteArtifact.TYPOGRAPHY: tr_noop("verdicts", "Read with curly quotes and dashes as straight ones."),
+    PasteArtifact.JSON_SLASH: tr_noop("verdicts", "Read with \\/ as /."),
+    PasteArtifact.JSON_ESCAPE: tr_noop("verdicts", "Read with \\u0026 and similar escapes decoded."),
+    PasteArtifact.HTML_ENTITY: tr_noop("verdicts", "Read with &amp; and similar entities decoded."),
+    PasteArtifact.TIMES_SIGN: tr_noop("verdicts", "Read with ×tamp as &timestamp, and the like."),
+    PasteArtifact.MARKDOWN: tr_noop("verdicts", "Read with \\_ as _, and the like."),
+    PasteArtifact.PERCENT_ENCODED: tr_noop(
         "verdicts", "The pasted URL was percent-encoded as a whole; read after decoding."
     ),
-    Damage.WRONG_CHARSET: tr_noop("verdicts", "Read with garbled characters restored as Chinese (UTF-8)."),
-    Damage.ELLIPSIS: tr_noop("verdicts", "Read without the … at its end."),
+    PasteArtifact.WRONG_CHARSET: tr_noop(
+        "verdicts", "Read with garbled characters restored as Chinese (UTF-8)."
+    ),
+    PasteArtifact.ELLIPSIS: tr_noop("verdicts", "Read without the … at its end."),
 }

@@ -17,7 +17,7 @@ _LONGEST = 8_192  # characters; what a longer address has more is left alone by 
 Change = Callable[[str], str]
 
 
-class Level:
+class CandidateTier:
     """Addresses that are equally simple and equally likely."""
 
     def __init__(self) -> None:
@@ -79,7 +79,7 @@ class Addresses:
             for mistake in mistakes:
                 self._group_of[mistake.id] = group
                 self._by_rarity.setdefault(mistake.rarity, []).append((group, mistake))
-        self._levels: dict[tuple[int, int], Level] = {}
+        self._levels: dict[tuple[int, int], CandidateTier] = {}
         self._grown: set[tuple[int, int]] = set()
         self._seen: dict[str, Variant] = {}
         self._equals: dict[str, list[Variant]] = {}
@@ -88,14 +88,14 @@ class Addresses:
                 self._seen[variant.text] = variant
                 self._level(len(variant.causes), variant.rarity).variants.append(variant)
 
-    def at(self, count: int, rarity: int) -> Level:
+    def at(self, count: int, rarity: int) -> CandidateTier:
         """Those that `count` mistakes of that rarity together lead to."""
         if (count, rarity) not in self._grown:
             self._grown.add((count, rarity))
             for before in range(rarity + 1) if count else ():
                 mistakes = self._by_rarity.get(rarity - before)
                 if mistakes:
-                    self._spoil(self.at(count - 1, before), mistakes)
+                    self._mutate(self.at(count - 1, before), mistakes)
         return self._level(count, rarity)
 
     def explanations(self, variant: Variant) -> list[Variant]:
@@ -111,7 +111,7 @@ class Addresses:
             while known:
                 known.popitem()
 
-    def _spoil(self, level: Level, mistakes: Sequence[tuple[int, Mistake[Address]]]) -> None:
+    def _mutate(self, level: CandidateTier, mistakes: Sequence[tuple[int, Mistake[Address]]]) -> None:
         seen = self._seen
         for variant, address in zip(
             level.variants, level.addresses(self._fragments, self._hosts), strict=True
@@ -144,8 +144,8 @@ class Addresses:
         ways = [*self._equals.get(best.text, ()), other]
         self._equals[best.text] = [way for way in ways if as_likely(way, best)]
 
-    def _level(self, count: int, rarity: int) -> Level:
+    def _level(self, count: int, rarity: int) -> CandidateTier:
         level = self._levels.get((count, rarity))
         if level is None:
-            level = self._levels[count, rarity] = Level()
+            level = self._levels[count, rarity] = CandidateTier()
         return level

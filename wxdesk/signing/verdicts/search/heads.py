@@ -11,7 +11,7 @@ from wxdesk.signing.signature import utf8
 from wxdesk.signing.verdicts.search.dimension import Dimension
 
 
-class Head(NamedTuple):
+class String1Frame(NamedTuple):
     """A layout with everything in it but the address."""
 
     layout: Layout
@@ -53,7 +53,7 @@ class String1Frames:
             if appid or not layout.needs_appid:
                 self._layouts.setdefault(layout.rarity, []).append(layout)
 
-    def at(self, count: int, rarity: int) -> Iterator[Head]:
+    def at(self, count: int, rarity: int) -> Iterator[String1Frame]:
         """Every head with so many mistakes of that rarity together."""
         wrong: tuple[_ByRarity, ...] = (
             self._layouts,
@@ -73,7 +73,7 @@ class String1Frames:
                 for index, one in zip(chosen, rarities, strict=True):
                     parts[index] = wrong[index][one]
                 for layout, ticket, noncestr, timestamp in product(*parts):
-                    yield Head(layout, ticket, noncestr, timestamp, self._appid)
+                    yield String1Frame(layout, ticket, noncestr, timestamp, self._appid)
 
 
 _ByRarity = Mapping[int, list[Any]]

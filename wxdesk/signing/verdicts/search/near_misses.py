@@ -14,7 +14,7 @@ from wxdesk.signing.mistakes.layout import KEYS, LABELS, labelled
 from wxdesk.signing.mistakes.mistake import Cause, Variant
 from wxdesk.signing.mistakes.slip import Slip
 from wxdesk.signing.signature import utf8
-from wxdesk.signing.verdicts.search.heads import Head
+from wxdesk.signing.verdicts.search.heads import String1Frame
 
 _AT_A_TIME = 512
 _A_DAY_S = 86_400
@@ -25,7 +25,7 @@ _SLIPS = (
     + "\0\u00a0\u00ad\u200b\u200c\u200d\u2060\u3000\ufeff\ufffd“”‘’–—…·×，。、；：？！＆＝／＃％＋－＿"
 )
 
-Signed = tuple[Head, Variant]  # what stands around the address, and the address
+Signed = tuple[String1Frame, Variant]  # what stands around the address, and the address
 
 
 class Guesses(NamedTuple):
@@ -37,7 +37,7 @@ class Guesses(NamedTuple):
     meaning: Callable[[int], Signed]
 
 
-def near_misses(head: Head, address: Variant, tails: Iterable[str]) -> Iterator[Guesses]:
+def near_misses(head: String1Frame, address: Variant, tails: Iterable[str]) -> Iterator[Guesses]:
     """All that is one place away from `head`, whose layout is the right one, with `address` in it.
 
     `tails`: texts that may have stood behind the address.
@@ -49,7 +49,7 @@ def near_misses(head: Head, address: Variant, tails: Iterable[str]) -> Iterator[
     yield from _other_values(head, address, 3, "url.continued", ((whole + tail, tail) for tail in tails))
 
 
-def other_moments(head: Head, address: Variant) -> Iterator[Guesses]:
+def other_moments(head: String1Frame, address: Variant) -> Iterator[Guesses]:
     """Any second of the day before and the day after; and numbers that only count."""
     moment = int(head.timestamp.text)
     seconds = (away for distance in range(1, _A_DAY_S + 1) for away in (-distance, distance))
@@ -59,7 +59,7 @@ def other_moments(head: Head, address: Variant) -> Iterator[Guesses]:
     yield from _other_values(head, address, 2, "timestamp.counter", counters)
 
 
-def _one_character(head: Head, address: Variant) -> Iterator[Guesses]:
+def _one_character(head: String1Frame, address: Variant) -> Iterator[Guesses]:
     text = head.text(address.text)
     letters = list(dict.fromkeys(_SLIPS + text))
     coded = [utf8(letter) for letter in letters]
@@ -75,7 +75,7 @@ def _one_character(head: Head, address: Variant) -> Iterator[Guesses]:
         yield Guesses(utf8(text[:at]), texts, b"", meaning)
 
 
-def _with_slip(head: Head, address: Variant, at: int, removed: str, added: str) -> Signed:
+def _with_slip(head: String1Frame, address: Variant, at: int, removed: str, added: str) -> Signed:
     """`added` in the place of `removed`, `at` so many characters into string1."""
     pieces = [piece for pair in zip(LABELS, _values(head, address), strict=True) for piece in pair]
     number = 0
@@ -93,7 +93,7 @@ def _with_slip(head: Head, address: Variant, at: int, removed: str, added: str) 
 
 
 def _other_values(
-    head: Head, address: Variant, part: int, mistake: str, others: Iterator[tuple[str, str]]
+    head: String1Frame, address: Variant, part: int, mistake: str, others: Iterator[tuple[str, str]]
 ) -> Iterator[Guesses]:
     """`others`: a text in the place of that value, with the cause's detail."""
     values = _values(head, address)
@@ -108,12 +108,12 @@ def _other_values(
         yield Guesses(before, [utf8(text) for text, _ in some], behind, meaning)
 
 
-def _values(head: Head, address: Variant) -> tuple[str, str, str, str]:
+def _values(head: String1Frame, address: Variant) -> tuple[str, str, str, str]:
     """In the order of KEYS."""
     return head.ticket.text, head.noncestr.text, head.timestamp.text, address.text
 
 
-def _with_value(head: Head, address: Variant, part: int, text: str, cause: Cause) -> Signed:
+def _with_value(head: String1Frame, address: Variant, part: int, text: str, cause: Cause) -> Signed:
     match KEYS[part]:
         case "jsapi_ticket":
             return head._replace(ticket=Variant(text, (cause,))), address

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from wxdesk.process.garbage import collector
 from wxdesk.signing.mistakes import digest as digests
-from wxdesk.signing.mistakes.digest import Given, Hash
+from wxdesk.signing.mistakes.digest import Hash, ParsedSignature
 from wxdesk.signing.mistakes.mistake import Cause, Variant
 from wxdesk.signing.signature import utf8
-from wxdesk.signing.verdicts.search.addresses import Addresses, Level
-from wxdesk.signing.verdicts.search.heads import Head, String1Frames
+from wxdesk.signing.verdicts.search.addresses import Addresses, CandidateTier
+from wxdesk.signing.verdicts.search.heads import String1Frame, String1Frames
 from wxdesk.signing.verdicts.search.near_misses import Guesses, near_misses, other_moments
 
 _CHECK_EVERY = 8_192  # digests between two looks at the clock
@@ -32,7 +32,7 @@ class SearchBudget:
 class SearchMatch:
     """What the given signature is the digest of."""
 
-    head: Head
+    head: String1Frame
     addresses: list[
         Variant
     ]  # the ways to the address that was signed, all as simple and as likely; and so on
@@ -64,14 +64,14 @@ class Outcome:
 NOTHING_TRIED = Outcome(None, 0, 0.0, True)
 
 
-class Search:
+class SignatureSearch:
     """One search. `check` is called some hundred times a second and may raise to call it off."""
 
     def __init__(
         self,
         heads: String1Frames,
         addresses: Addresses,
-        given: Given,
+        given: ParsedSignature,
         budget: SearchBudget,
         check: Callable[[], None],
     ) -> None:
@@ -89,7 +89,7 @@ class Search:
             self._addresses.pause = lambda: self._count(0, _A_SPOILT_ADDRESS)
             try:
                 hit, complete = next(filter(None, self._hits()), None), True
-            except _SpentError:
+            except _BudgetExceededError:
                 hit, complete = None, False
             finally:
                 self._addresses.forget()
@@ -143,7 +143,7 @@ class Search:
             for address in self._addresses.at(0, 0).variants:
                 yield from other_moments(head, address)
 
-    def _meet(self, head: Head, level: Level) -> SearchMatch | None:
+    def _meet(self, head: String1Frame, level: CandidateTier) -> SearchMatch | None:
         before, behind = head.around()
         texts = level.texts(head.layout.change)
         if len(texts) == 1:
@@ -160,7 +160,7 @@ class Search:
                 return self._found(head, level.variants[at + found])
         return None
 
-    def _found(self, head: Head, address: Variant, digest: Cause | None = None) -> SearchMatch:
+    def _found(self, head: String1Frame, address: Variant, digest: Cause | None = None) -> SearchMatch:
         heads = self._heads
         return SearchMatch(
             head,
@@ -197,7 +197,7 @@ class Search:
         self._check()
         over_time = time.perf_counter() - self._began >= self._budget.seconds
         if over_time or self._tried >= self._budget.hypotheses:
-            raise _SpentError
+            raise _BudgetExceededError
 
 
 def _to(most: tuple[int, ...], count: int, before: tuple[int, ...] = (-1, -1, -1)) -> range:
@@ -205,7 +205,7 @@ def _to(most: tuple[int, ...], count: int, before: tuple[int, ...] = (-1, -1, -1
     return range(before[count - 1] + 1, most[count - 1] + 1)
 
 
-class _SpentError(Exception):
+class _BudgetExceededError(Exception):
     """The budget ran out."""
 
 

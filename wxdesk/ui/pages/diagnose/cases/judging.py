@@ -9,7 +9,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.verdicts.diagnosis import diagnose
 from wxdesk.signing.verdicts.search.walk import SearchBudget
-from wxdesk.signing.verdicts.suspicions import Circumstances
+from wxdesk.signing.verdicts.suspicions import DiagnosisContext
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.known_credentials import KnownCredentials, circumstances_of, in_memory
 from wxdesk.ui.pages.diagnose.cases.case import Case
@@ -29,7 +29,7 @@ def judge_of(
     """What judges it, within a budget; nothing is fetched. `account` None: `ticket` was pasted."""
     if account is None:
         evidence, known = replace(evidence, ticket=ticket), KnownCredentials({})
-        around = Circumstances(accounts={one.appid: one.name for one in accounts}, now=time.time())
+        around = DiagnosisContext(accounts={one.appid: one.name for one in accounts}, now=time.time())
     else:
         broker = broker_of(account)
         known = in_memory(broker, ticket, [broker_of(other) for other in accounts if other != account])

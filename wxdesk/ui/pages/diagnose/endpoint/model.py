@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
 from wxdesk.signing.endpoint.finding import Finding, State
-from wxdesk.signing.endpoint.matrix import TrickyAddress
+from wxdesk.signing.endpoint.matrix import TestedUrl
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets.tables import Role, TableModel
@@ -30,7 +30,7 @@ class Column(IntEnum):
     HOW = 3
 
 
-def cells(address: TrickyAddress, finding: Finding | None) -> tuple[str, ...]:
+def cells(address: TestedUrl, finding: Finding | None) -> tuple[str, ...]:
     """What the columns show, in the language of now."""
     return (
         translate("endpoints", STATES[finding.state]) if finding else "",
@@ -56,11 +56,11 @@ class EndpointModel(TableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._addresses: tuple[TrickyAddress, ...] = ()
+        self._addresses: tuple[TestedUrl, ...] = ()
         self._findings: tuple[Finding, ...] = ()
         self._texts: list[tuple[str, ...]] = []
 
-    def start(self, addresses: tuple[TrickyAddress, ...]) -> None:
+    def start(self, addresses: tuple[TestedUrl, ...]) -> None:
         self.beginResetModel()
         self._addresses, self._findings = addresses, ()
         self._say()
