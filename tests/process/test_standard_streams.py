@@ -47,7 +47,7 @@ def test_a_command_says_all_it_has_to_say(code_page: str) -> None:
     text = told.stdout.decode(code_page)
     assert text.startswith("40164")
     said = text.encode("ascii", "backslashreplace").decode()
-    assert r"\u8c03\u7528" in said, "what the code page has not is escaped, nothing is lost"
+    assert r"\u767d\u540d\u5355" in said, "what the code page has not is escaped, nothing is lost"
 
 
 @each_code_page
@@ -189,6 +189,7 @@ def test_input_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Endless())))
     with pytest.raises(InputError, match="text_too_long"):
         standard_streams.read_text()
+    assert len(standard_streams.read_line()) <= 1 << 16
 
 
 def test_a_file_is_read_as_what_it_is(tmp_path: Path) -> None:

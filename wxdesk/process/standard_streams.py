@@ -16,6 +16,7 @@ from typing import IO, Any
 from wxdesk.process import system
 
 _MB_MOST = 64
+_LINE_BYTES = 1 << 16
 
 
 def prepare() -> None:
@@ -65,10 +66,10 @@ def read_text() -> str:
 
 
 def read_line() -> str:
-    """The first line of standard input, its end included, in whatever encoding."""
+    """The first line of standard input, its end included, in whatever encoding; of one without an end its beginning."""
     if not _is_redirected():
-        return sys.stdin.readline()
-    data = sys.stdin.buffer.readline()
+        return sys.stdin.readline(_LINE_BYTES)
+    data = sys.stdin.buffer.readline(_LINE_BYTES)
     if data.startswith(codecs.BOM_UTF16_LE):
         data += sys.stdin.buffer.read(1)  # the second half of the line's end
     return text_of(data)
