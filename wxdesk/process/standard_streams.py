@@ -17,6 +17,10 @@ from wxdesk.process import system
 
 _MB_MOST = 64
 _LINE_BYTES = 1 << 16
+# What a terminal obeys (controls other than tab and line feed) and what turns the order of a line around. Errors and
+# lists are pasted from anywhere; in JSON the escapes mean the same characters.
+_OBEYED = (*range(9), *range(11, 32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_SHOWN = {code: f"\\u{code:04x}" for code in _OBEYED}
 
 
 def prepare() -> None:
@@ -40,9 +44,10 @@ def json_line(value: Any, stream: IO[str]) -> str:
 
 
 def write(stream: IO[str], text: str) -> None:
-    """At once. Raises BrokenPipeError where nobody reads it any more, also on Windows, which calls that EINVAL."""
+    """At once, control characters as \\u001b. Raises BrokenPipeError where nobody reads it any more, also on Windows,
+    which calls that EINVAL."""
     try:
-        stream.write(text)
+        stream.write(text.translate(_SHOWN))
         stream.flush()
     except OSError as exc:
         if system.WINDOWS and exc.errno == errno.EINVAL:
