@@ -18,6 +18,7 @@ from wxdesk.ui.pages.accounts.account_form import AccountForm, Draft
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.ui.widgets.inline_notice import InlineNotice
+from wxdesk.ui.widgets.text.texts import as_plain
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wording.states import PLACES
 
@@ -175,7 +176,8 @@ class AccountPane(Card):
         box.setObjectName("confirm_removal")
         box.setWindowTitle("wxdesk")
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(self.tr("Remove {name} and its AppSecret from this computer?").format(name=account.name))
+        question = self.tr("Remove {name} and its AppSecret from this computer?").format(name=account.name)
+        box.setText(as_plain(question))
         box.setInformativeText(
             self.tr(
                 "The AppSecret is shown in the console only when it is reset, and a reset stops every server using it."

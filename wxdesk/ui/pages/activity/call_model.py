@@ -10,6 +10,7 @@ from wxdesk.files import csv_text
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets.tables import NO_INDEX, Role, TableModel
+from wxdesk.ui.widgets.text.texts import as_plain
 from wxdesk.wechat.call_log import Call
 from wxdesk.wording.calls import result
 from wxdesk.wording.numbers import clock_time_s
@@ -124,7 +125,7 @@ class CallModel(TableModel):
         if role == Role.DisplayRole:
             return cells(call)[column]
         if role == Role.ToolTipRole:
-            return full_time(call) if column == Column.TIME else cells(call)[column]
+            return full_time(call) if column == Column.TIME else as_plain(cells(call)[column])
         if role == Role.ForegroundRole and column == Column.RESULT and failed(call):
             return theme.colours(QGuiApplication.palette()).colour("bad")
         if role == Role.FontRole and column in (Column.CALL, Column.RID):

@@ -16,6 +16,7 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.widgets import Chip, FieldForm, FlowLayout, Tone
 from wxdesk.ui.widgets.layout.form_rows import line_field
 from wxdesk.ui.widgets.text.lines_box import LinesBox, lines_field
+from wxdesk.ui.widgets.text.texts import as_plain
 from wxdesk.wording.errors import describe
 from wxdesk.wording.signing.places import tell_place
 from wxdesk.wording.signing.verdict_text import EVIDENCE_NAMES
@@ -149,4 +150,6 @@ class EvidenceForm(QWidget):
             chip.say(words, Tone.QUIET)
             chip.set_lit(bool(known))
             places = [place for place in self._found.places if place.field == name]
-            chip.setToolTip("\n".join(tell_place(place, translate) for place in places[:_MOST_PLACES]))
+            chip.setToolTip(
+                as_plain("\n".join(tell_place(place, translate) for place in places[:_MOST_PLACES]))
+            )

@@ -23,6 +23,7 @@ from wxdesk.ui.pages.tokens.timeline import Legend, Timeline
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, Label, Notice
 from wxdesk.ui.widgets.buttons import menu_of
+from wxdesk.ui.widgets.text.texts import as_plain
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time, duration
 
@@ -179,7 +180,8 @@ class TokensPage(Page):
 
     def _agreed(self, what: str, consequence: str) -> bool:
         box = QMessageBox(QMessageBox.Icon.Warning, "wxdesk", what, parent=self)
-        box.setInformativeText(consequence.format(name=self.account.name if self.account else ""))
+        name = self.account.name if self.account else ""
+        box.setInformativeText(as_plain(consequence.format(name=name)))
         yes = box.addButton(self.tr("Go ahead"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()

@@ -31,6 +31,7 @@ from wxdesk.ui.pages.media.rows.table import MediaTable
 from wxdesk.ui.pages.media.rows.views import RowViews
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Label
+from wxdesk.ui.widgets.text.texts import as_plain
 
 _SIZES = (640, 260)
 
@@ -182,7 +183,7 @@ class BatchStage(QWidget):
             return
         self._model.show_items(batch.items, batch.folder)
         self._folder.setText(str(batch.folder))
-        self._folder.setToolTip(str(batch.folder))
+        self._folder.setToolTip(as_plain(str(batch.folder)))
         self.filtering.show_items(batch.items)
         self.filter_bar.clear()
         self.filter_bar.show_reasons(())

@@ -13,6 +13,7 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.rows.row import LONG, NUMBERS, Column, Row, row_of
 from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers, ShownRows, ranges_of
 from wxdesk.ui.widgets.tables import Index, Role, TableModel
+from wxdesk.ui.widgets.text.texts import as_plain
 from wxdesk.wording.errors import describe
 
 _REMEMBERED = 400  # rows: a few screens full
@@ -146,5 +147,5 @@ class MediaModel(TableModel):
     def _tool_tip(self, place: int, column: int) -> Any:
         if column == Column.REASON:
             error = self.row(place).item.error
-            return str(describe(error, translate)) if error else None
-        return self.row(place).texts[column] if column in LONG else None
+            return as_plain(str(describe(error, translate))) if error else None
+        return as_plain(self.row(place).texts[column]) if column in LONG else None
