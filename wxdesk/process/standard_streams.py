@@ -45,14 +45,19 @@ def json_line(value: Any, stream: IO[str]) -> str:
 
 def write(stream: IO[str], text: str) -> None:
     """At once, control characters as \\u001b. Raises BrokenPipeError where nobody reads it any more, also on Windows,
-    which calls that EINVAL."""
+    which calls that EINVAL; StoreError write_failed where the disk is full that it is redirected to."""
     try:
         stream.write(text.translate(_SHOWN))
         stream.flush()
+    except BrokenPipeError:
+        raise
     except OSError as exc:
         if system.WINDOWS and exc.errno == errno.EINVAL:
             raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE)) from exc
-        raise
+        from wxdesk.errors import StoreError
+
+        name = str(getattr(stream, "name", ""))
+        raise StoreError("write_failed", path=name, reason=exc.strerror or str(exc)) from exc
 
 
 def read_text() -> str:
