@@ -11,12 +11,14 @@ import pytest
 from tests.hostile_texts import EVERY_SO_MANY, PIECES, TOO_MUCH, growth, too_slow
 from tests.slow import LONG
 from wxdesk.accounts import account
+from wxdesk.credential_shapes import names_credentials
 from wxdesk.errors import InputError, WxdeskError
 from wxdesk.media.forwarding import endpoint
 from wxdesk.media.forwarding.acceptance import DEFAULT
 from wxdesk.media.forwarding.answer import EndpointResponse
 from wxdesk.media.forwarding.credential import check_credential
 from wxdesk.media.forwarding.headers import check_header
+from wxdesk.media.lists import json_ids
 from wxdesk.media.lists import reading as lists
 from wxdesk.media.lists.id_list import ids_in
 from wxdesk.media.names import safe_name
@@ -84,12 +86,40 @@ def test_twice_the_text_takes_about_twice_as_long(reader: str) -> None:
     assert list(too_slow(read, pieces, LENGTH * (8 if LONG else 1))) == []
 
 
+def _read_in_bytes(text: str) -> object:
+    return media_reply._peeked((bytes([one]) for one in text.encode()), len(text) * 8, "a.example")
+
+
+# What is hard inside of something: a reader, what stands before the piece, and behind it
+INSIDE: dict[str, tuple[Read, str, str, str]] = {
+    "answer's path": (lambda text: DEFAULT.verdict(200, text.encode()), '{"data":"', "/", ' x"}'),
+    "heading": (names_credentials, "", "jsapi", " x"),
+    "escaped JSON": (
+        lambda text: json_ids.lines_of(text, [(value, True) for value in text.split("\\u0041")[1:]]),
+        "[",
+        '"\\u0041bcd",',
+        "]",
+    ),
+    "bytes alone": (_read_in_bytes, "", " ", "{}"),
+    "bytes of JSON": (_read_in_bytes, "{", " ", "}"),
+}
+
+
+@pytest.mark.parametrize("name", INSIDE)
+def test_twice_as_much_inside_takes_about_twice_as_long(name: str) -> None:
+    read, before, piece, behind = INSIDE[name]
+    assert growth(lambda text: or_refused(read)(before + text), piece, LENGTH, behind) < TOO_MUCH
+
+
 # What there was: a number alone between any white space, and marks with whatever joins them to the text before.
 SLOW = {
     "a code alone": (re.compile(r"\s*(?:code)?[\s:=]*(?P<number>-?[0-9]{1,9})\s*").fullmatch, " ", 2_000),
-    "a mark": (re.compile(r"[ ,]*\brid: ?(?P<rid>[0-9a-f]{8})\b").search, " ", 2_000),
-    "a scheme": (re.compile(r"(?i)(\b[a-z][a-z0-9+.-]*://[^\s/:@]*:)").search, "a.", 4_000),
-    "a domain": (re.compile(r"[^\s/:@?#]+\.[^\s/:@?#]+(/[^\s?#]*)?").fullmatch, "a.", 2_000),
+    "a mark": (re.compile(r"[ ,]*\brid: ?(?P<rid>[0-9a-f]{8})\b").search, " ", 3_000),
+    "a scheme": (re.compile(r"(?i)(\b[a-z][a-z0-9+.-]*://[^\s/:@]*:)").search, "a.", 8_000),
+    "a password": (re.compile(r"(?:secret|口令)(?:是|为)(?=[^\s]*[0-9])[^\s]+").search, "口令是", 6_000),
+    "a path": (re.compile(r"\S*(/\S*|\.\w{1,5})").fullmatch, "/", 3_000),
+    "a ticket": (re.compile(r"(?:(?:js|jsapi|api) ?)+ticket").fullmatch, "jsapi", 90),
+    "a domain": (re.compile(r"[^\s/:@?#]+\.[^\s/:@?#]+(/[^\s?#]*)?").fullmatch, "a.", 3_000),
 }
 
 
@@ -97,7 +127,7 @@ SLOW = {
 def test_what_goes_over_the_text_again_and_again_is_caught(read: Read, piece: str, length: int) -> None:
     """The bad twins: each held the window for many seconds, or would have."""
     # A busy machine hides it now and then, and never makes it up.
-    assert any(growth(read, piece, length, "?") >= TOO_MUCH for _ in range(8))
+    assert any(growth(read, piece, length, " ?") >= TOO_MUCH for _ in range(8))
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ _NAMED = (
     r"(?i)((?:secret|密钥|密鑰|秘钥|秘鑰)[^\r\n=&*,;，；。]{0,40}?)(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])",
     (
         r"(?i)((?:secret|passw(?:or)?d|passphrase|\bpass|密码|密碼|口令)\s{0,3}(?:\bis\b|是|为|為)\s{0,3})(?!\*\*\*)"
-        r"(?=[^\s,;，；。]*[0-9])[^\s,;，；。]+"
+        r"(?=[^\s,;，；。]{0,100}[0-9])[^\s,;，；。]+"
     ),
     r"(?i)(\bpwd\s+)(?!\*\*\*)(?=[^\s]*[0-9])\S+",
     r"(?s)(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)(?!\*\*\*).*?(?=-----END|\Z)",
@@ -92,7 +92,7 @@ _WORDS = r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u3400-\u9fff]+"
 _HEADING = (
     r"\w*(?:secrets?|token|passw(?:or)?ds?|passphrases?|passcode|pwd|psw|authorization|credentials?|cookies?)"
     r"|(?:db|redis|ftp|user|root|my|sql|mysql|admin|mail|smtp)?pass|session ?id"
-    r"|(?:(?:wx|js|jsapi|api|card|component|suite|verify) ?)+ticket"
+    r"|(?:(?:wx|js|api|card|component|suite|verify) ?)+ticket"
     r"|\w*?(?:api|aes|app|access|encrypt(?:ion)?|mch|private|secret|session|sign(?:ing)?) ?key"
     r"|\S*(?:密钥|密鑰|密匙|秘钥|秘鑰|私钥|私鑰|密码|密碼|口令|令牌|授权码)\S*"
 )

@@ -2,6 +2,8 @@
 
 import time
 
+import pytest
+
 from tests.commands.conftest import Run
 from wxdesk.errors import ApiError
 from wxdesk.sandbox.server import Sandbox
@@ -149,3 +151,20 @@ def test_a_signature_is_pointed_to_diagnose(run: Run) -> None:
         "diagnose"
         not in run("explain", '{"errcode":40001,"errmsg":"invalid credential, access_token is invalid"}').out
     )
+
+
+OBEYED = "\x1b]52;c;eA==\x07\x1b[2J\x9b31m\r\x7f\u202e\u2066"
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)], ids=["words", "JSON"])
+def test_what_was_pasted_gives_the_terminal_no_orders(run: Run, options: tuple[str, ...]) -> None:
+    explained = run("explain", "-", *options, typed=f'{{"errcode":49999,"errmsg":"a{OBEYED}b"}}')
+    assert "49999" in explained.out
+    assert not set(explained.out) & set("\x1b\x07\x9b\r\x7f\u202e\u2066")
+
+
+def test_neither_do_arguments_in_an_error(run: Run) -> None:
+    refused = run("tokens", "show", "--account", f"a{OBEYED}")
+    assert refused.code == 2
+    assert "\\u001b" in refused.err
+    assert not set(refused.err) & set("\x1b\x07\x9b\r\x7f\u202e\u2066")

@@ -130,6 +130,23 @@ def woken(client: Client, url: str, reached: threading.Event) -> NetworkError:
     return error
 
 
+@pytest.mark.parametrize("pieces", [50, 51])
+def test_a_body_in_splinters_is_given_up(serve: Callable[..., Server], pieces: int) -> None:
+    """The time that it takes to put them together is none of waiting, and so no other limit ends it."""
+    body = b"1\r\nx\r\n" * pieces + b"0\r\n\r\n"
+    server = serve(always(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + body))
+    client = Client(limits=Limits(pieces=50))
+    try:
+        if pieces <= 50:
+            assert read(client, server.base) == b"x" * pieces
+            return
+        with pytest.raises(NetworkError) as given_up:
+            read(client, server.base)
+        assert given_up.value.code == "too_slow"
+    finally:
+        client.close()
+
+
 def test_closing_wakes_whoever_waits_for_a_name(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     held = Held()
     monkeypatch.setattr(socket, "getaddrinfo", held)

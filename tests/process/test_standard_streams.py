@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wxdesk.errors import InputError
+from wxdesk.errors import InputError, StoreError
 from wxdesk.process import standard_streams, system
 
 # Of Chinese, Japanese, western and American Windows, of a Linux without a locale, and the two of Unicode.
@@ -47,7 +47,7 @@ def test_a_command_says_all_it_has_to_say(code_page: str) -> None:
     text = told.stdout.decode(code_page)
     assert text.startswith("40164")
     said = text.encode("ascii", "backslashreplace").decode()
-    assert r"\u8c03\u7528" in said, "what the code page has not is escaped, nothing is lost"
+    assert r"\u767d\u540d\u5355" in said, "what the code page has not is escaped, nothing is lost"
 
 
 @each_code_page
@@ -141,9 +141,9 @@ def test_windows_calls_a_pipe_without_a_reader_invalid(monkeypatch: pytest.Monke
     with pytest.raises(BrokenPipeError):
         standard_streams.write(Gone(errno.EINVAL), "x")
     monkeypatch.setattr(system, "WINDOWS", False)
-    with pytest.raises(OSError, match="Invalid") as other:
+    with pytest.raises(StoreError, match="Invalid") as other:
         standard_streams.write(Gone(errno.EINVAL), "x")
-    assert not isinstance(other.value, BrokenPipeError)
+    assert other.value.code == "write_failed"
 
 
 # --- input ------------------------------------------------------------------------------------------------------------
@@ -189,6 +189,7 @@ def test_input_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Endless())))
     with pytest.raises(InputError, match="text_too_long"):
         standard_streams.read_text()
+    assert len(standard_streams.read_line()) <= 1 << 16
 
 
 def test_a_file_is_read_as_what_it_is(tmp_path: Path) -> None:
@@ -196,3 +197,21 @@ def test_a_file_is_read_as_what_it_is(tmp_path: Path) -> None:
     told = cli("cp936", "--json", "diagnose", str(tmp_path / "pasted.txt"))
     assert (told.returncode, told.stderr) == (1, b"")
     assert json.loads(told.stdout)["verdict"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
+@pytest.mark.parametrize("words", [("explain", "40164"), ("--json", "explain", "40164")])
+def test_a_full_disk_is_no_bug(words: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "wxdesk.cli", *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+    said = ended.stderr.decode()
+    assert ended.returncode == 1
+    assert "write_failed" in said
+    assert "a bug" not in said
+    assert "Traceback" not in said

@@ -14,6 +14,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from wxdesk.errors import StoreError
 from wxdesk.ui import alerts as module
 from wxdesk.ui.alerts import Alerts
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
@@ -252,3 +253,10 @@ def test_a_box_is_never_made_on_another_thread(kind: str) -> None:
     )
     harmless = (ended.returncode, ended.stdout) == (0, "lived")
     assert harmless is (kind == "ours"), ended.stderr
+
+
+def test_an_errors_words_are_no_markup(qtbot: QtBot) -> None:
+    box = module._box(None, StoreError("file_unreadable", path="<img src='//host/a'>"))
+    qtbot.addWidget(box)
+    assert "<img" not in box.text() + box.informativeText()
+    assert "&lt;img" in box.text()

@@ -5,11 +5,13 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from enum import IntEnum
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -32,6 +34,7 @@ from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import FlowLayout
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.layout.tabs import Tabs
+from wxdesk.ui.widgets.tables import Role, TableModel
 from wxdesk.ui.widgets.text.difference_view import DifferenceView
 from wxdesk.ui.widgets.text.mono_text import MonoText, Run
 from wxdesk.ui.widgets.text.paste_box import PasteBox
@@ -294,3 +297,26 @@ def test_everything_that_takes_the_focus_has_a_name_for_assistive_tools(
         and not isinstance(widget, QLabel)
     ]
     assert nameless == []
+
+
+def test_no_tool_tip_of_a_table_is_taken_for_markup() -> None:
+    """Qt takes for HTML what looks so, and would open the pictures that it names."""
+
+    class Columns(IntEnum):
+        ONLY = 0
+
+    class Model(TableModel):
+        columns = Columns
+
+        def count(self) -> int:
+            return 1
+
+        def cell(self, row: int, column: int, role: int) -> object:
+            return "<img src='//host/share'>" if role in (Role.DisplayRole, Role.ToolTipRole) else None
+
+    model = Model()
+    shown, tip = (model.data(model.index(0, 0), role) for role in (Role.DisplayRole, Role.ToolTipRole))
+    assert Qt.mightBeRichText(str(shown)), "a twin of what must not be a tool tip"
+    document = QTextDocument()
+    document.setHtml(str(tip))
+    assert document.toPlainText() == shown

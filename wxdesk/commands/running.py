@@ -3,6 +3,7 @@
 import argparse
 import logging
 import sys
+from contextlib import suppress
 from functools import partial
 
 from wxdesk import translation
@@ -64,7 +65,8 @@ def _tell(call: Call, error: WxdeskError) -> None:
         call.say("cli", text, sentence=told, details=told.small_print) if told.small_print else str(told)
     )
     if call.options.json:
-        call.result({"error": error.code, **redacted_fields(error.fields), "sentence": str(told)}, "")
+        with suppress(StoreError):  # where the output is what could not be written
+            call.result({"error": error.code, **redacted_fields(error.fields), "sentence": str(told)}, "")
 
 
 def _tell_uncaught(call: Call, error: BaseException) -> None:

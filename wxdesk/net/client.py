@@ -153,7 +153,8 @@ class Client:
 
 
 class _Body(httpx.SyncByteStream):
-    """The bytes of one response, once, as they arrive. Raises NetworkError; too_large beyond what the policy takes."""
+    """The bytes of one response, once, as they arrive. Raises NetworkError; too_large beyond what the policy takes,
+    too_slow for a body in splinters."""
 
     def __init__(
         self, answer: httpcore.Response, transfer: Transfer, announced: int | None, failure: Failure
@@ -170,6 +171,9 @@ class _Body(httpx.SyncByteStream):
         while piece := without_context(self._next(pieces), _FAILURES, self._broken_off):
             self._received += len(piece)
             self._refuse_beyond(self._received)
+            self._transfer.pieces_left -= 1
+            if self._transfer.pieces_left < 0:
+                raise NetworkError("too_slow", host=self._transfer.host)
             yield piece
         # Of an answer that is longer than it says, nothing can be trusted.
         if self._announced is not None and (self._transfer.body_bytes or 0) > self._announced:

@@ -42,6 +42,7 @@ class Transfer:
         self.head = bytearray()  # what was received until the answer's head was whole
         self.body_bytes: int | None = None  # received behind it; None before
         self.limit = TransferLimit(host, limits, policy.total_s)
+        self.pieces_left = limits.pieces
         self.connecting: Deadline | None = None
 
     def head_ended(self) -> None:

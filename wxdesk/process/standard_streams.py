@@ -16,6 +16,11 @@ from typing import IO, Any
 from wxdesk.process import system
 
 _MB_MOST = 64
+_LINE_BYTES = 1 << 16
+# What a terminal obeys (controls other than tab and line feed) and what turns the order of a line around. Errors and
+# lists are pasted from anywhere; in JSON the escapes mean the same characters.
+_OBEYED = (*range(9), *range(11, 32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_SHOWN = {code: f"\\u{code:04x}" for code in _OBEYED}
 
 
 def prepare() -> None:
@@ -39,14 +44,20 @@ def json_line(value: Any, stream: IO[str]) -> str:
 
 
 def write(stream: IO[str], text: str) -> None:
-    """At once. Raises BrokenPipeError where nobody reads it any more, also on Windows, which calls that EINVAL."""
+    """At once, control characters as \\u001b. Raises BrokenPipeError where nobody reads it any more, also on Windows,
+    which calls that EINVAL; StoreError write_failed where the disk is full that it is redirected to."""
     try:
-        stream.write(text)
+        stream.write(text.translate(_SHOWN))
         stream.flush()
+    except BrokenPipeError:
+        raise
     except OSError as exc:
         if system.WINDOWS and exc.errno == errno.EINVAL:
             raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE)) from exc
-        raise
+        from wxdesk.errors import StoreError
+
+        name = str(getattr(stream, "name", ""))
+        raise StoreError("write_failed", path=name, reason=exc.strerror or str(exc)) from exc
 
 
 def read_text() -> str:
@@ -65,10 +76,10 @@ def read_text() -> str:
 
 
 def read_line() -> str:
-    """The first line of standard input, its end included, in whatever encoding."""
+    """The first line of standard input, its end included, in whatever encoding; of one without an end its beginning."""
     if not _is_redirected():
-        return sys.stdin.readline()
-    data = sys.stdin.buffer.readline()
+        return sys.stdin.readline(_LINE_BYTES)
+    data = sys.stdin.buffer.readline(_LINE_BYTES)
     if data.startswith(codecs.BOM_UTF16_LE):
         data += sys.stdin.buffer.read(1)  # the second half of the line's end
     return text_of(data)

@@ -14,6 +14,7 @@ from wxdesk.errors import Cancelled, WxdeskError
 from wxdesk.process.uncaught import Uncaught
 from wxdesk.secrecy import redact
 from wxdesk.ui.language import translate
+from wxdesk.ui.widgets.text.texts import as_plain
 
 log = logging.getLogger(__name__)
 
@@ -40,8 +41,9 @@ def _box(parent: QWidget | None, error: BaseException) -> QMessageBox:
     box = QMessageBox(parent)
     box.setWindowTitle("wxdesk")
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setText(told.sentence)
-    box.setInformativeText("\n\n".join(part for part in (told.remedy, told.small_print) if part))
+    box.setText(as_plain(told.sentence))
+    small = "\n\n".join(part for part in (told.remedy, told.small_print) if part)
+    box.setInformativeText(as_plain(small))
     # Two buttons without a "no" among them would leave Esc and the window's cross without effect.
     box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Ok))
     if not isinstance(error, WxdeskError):

@@ -114,17 +114,19 @@ def opened(
 
 def _peeked(pieces: Iterator[bytes], most_bytes: int, host: str) -> tuple[bytes, dict[str, Any] | None]:
     """The start of a body, and the JSON object that the whole body is, if it is one."""
-    start = next(pieces, b"")
-    looks = reply.may_be_object(start)
+    first = next(pieces, b"")
+    looks = reply.may_be_object(first)
     if looks is False:  # a medium: nearly always, and then its bytes are not copied for nothing
-        return start, None
+        return first, None
+    start, looked_at = bytearray(first), len(first)  # pieces may be of one byte: none copies those before it
     for piece in pieces:
         start += piece
-        looks = reply.may_be_object(start) if looks is None else looks
+        if looks is None and len(start) >= 2 * looked_at:
+            looks, looked_at = reply.may_be_object(bytes(start)), len(start)
         if looks is False or len(start) > most_bytes:
-            return start, None
+            return bytes(start), None
     try:
-        return start, reply.parsed_object(start, host)
+        return bytes(start), reply.parsed_object(bytes(start), host)
     except NetworkError:  # it is about this medium, and the way to the server as it should be
         raise NetworkError("answer_unreadable", host=host) from None
 

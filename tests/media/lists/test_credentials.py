@@ -6,7 +6,7 @@ import pytest
 
 from tests.credentials import ACCESS_TOKEN, APPSECRET, HEADINGS, TICKET, WHOLE, WRITTEN
 from tests.media.lists.ids import A, B, id_of, parse
-from wxdesk.media.lists import id_list, read_text, table
+from wxdesk.media.lists import id_list, masking, read_text, table
 from wxdesk.media.lists.id_list import IdList, ids_in, joined
 from wxdesk.media.lists.judgement import CREDENTIALS, Reason
 from wxdesk.media.lists.table import text_of
@@ -169,3 +169,14 @@ def test_a_heading_further_down_and_a_name_beside_count(text: str, apart: int) -
 def test_a_name_in_a_row_with_an_id_is_no_heading() -> None:
     found = parse(f"remark,media_id\npassword,{A}\nkept,{B}\n")
     assert [entry.fields for entry in found.entries] == [("password",), ("kept",)]
+
+
+def test_a_row_of_digests_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(masking, "names_credentials", lambda text: bool(asked.append(text)))
+    digests = [f"{number:032x}" for number in range(60)]
+    found = parse("\n".join(",".join([one, *digests]) for one in (A, B)))
+    assert [entry.fields for entry in found.entries] == [tuple(digests)] * 2
+    assert len(asked) <= 4 * len(
+        digests
+    )  # each cell once, and each heading; not each for each of its neighbours

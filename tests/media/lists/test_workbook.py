@@ -15,6 +15,7 @@ from wxdesk.errors import InputError
 from wxdesk.media.lists import read
 from wxdesk.media.lists.id_list import ids_in
 from wxdesk.media.lists.judgement import Reason
+from wxdesk.media.lists.workbooks import reader
 from wxdesk.media.lists.workbooks.reader import text_of
 
 ROWS: list[list[Cell]] = [["客户", "素材ID", "电话"], ["张三", A, 13800138000], ["李四", B, 0.5]]
@@ -153,3 +154,11 @@ def test_a_cell_at_the_far_end_of_the_sheet_ends_the_reader_not_the_program(tmp_
 )
 def test_cells_read_as_people_see_them(cell: object, text: str) -> None:
     assert text_of(cell) == text
+
+
+def test_no_more_sheets_are_counted_than_anybody_has(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(reader, "_rows", lambda book, path, name: [])
+    reader._count_others(None, Path("book.xlsx"), map(str, range(3000)))
+    assert len(capsys.readouterr().out.splitlines()) == reader._MOST_COUNTED

@@ -76,7 +76,7 @@ _SAYS_NO = re.compile(
     r"|unable|unauthori|unexpected|unknown|unsupported)"
     r"|失败|失敗|错误|錯誤|异常|異常|拒绝|拒絕|过期|無效|无效|超过|超出|超时|不|未|无法|没有|禁止|忽略|缺少|登录|登陆|太大|繁忙|空文件|重试|请先"
 )
-_FILE_NAME = re.compile(r"\S*(/\S*|\.\w{1,5})")
+_FILE_NAME = re.compile(r"[^\s/]*/\S*|\S*\.\w{1,5}")
 _CODE_OF_ERROR = re.compile(r"e(rr)?[-_]?[0-9]+")
 _NO_ERROR = frozenset({"", "0", "[]", "false", "no", "none", "null", "ok", "success", "{}"})
 _ZERO = re.compile(r"0+")  # also 00000

@@ -15,6 +15,8 @@ _ID_KEYS = frozenset({"mediaid", "mediaids", "thumbmediaid", "serverid", "server
 # Used only where no key above is: beside a serverId, the localId it came from is of no interest.
 _LOCAL_KEYS = frozenset({"localid", "localids"})
 
+_MISSED_AT_MOST = 100  # times the text's length
+
 # A text that may be an id, and whether its key says that it is one
 Value = tuple[str, bool]
 
@@ -38,9 +40,12 @@ def lines_of(text: str, values: list[Value]) -> list[int]:
     """The line, from 1, in which each value of the document stands."""
     starts = [newline.start() for newline in re.finditer("\n", text)]
     lines, at = [], 0
+    missed = 0  # characters that were gone through for nothing
     for value, _ in values:
-        found = text.find(value, at)
-        at = found + len(value) if found >= 0 else at  # an escaped one is not found; its neighbours are
+        # An escaped one is not found; its neighbours are, unless there are too many of its kind.
+        found = text.find(value, at) if missed <= _MISSED_AT_MOST * len(text) else -1
+        missed += len(text) - at if found < 0 else 0
+        at = found + len(value) if found >= 0 else at
         lines.append(bisect_left(starts, at) + 1)
     return lines
 

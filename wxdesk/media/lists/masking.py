@@ -1,6 +1,7 @@
 """Credentials that a list holds, taken out before its rows become entries: what they become is kept on disk."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from wxdesk.credential_shapes import credential_alone, names_credentials
 from wxdesk.secrecy import MASK, redact_all
@@ -16,10 +17,16 @@ def masked_columns(headings: list[str], columns: Sequence[Cells], with_id: Seque
     below the first. It takes its place in `headings`, for these rows and those that follow.
     """
     masked = [_below(headings, x, cells, with_id) for x, cells in enumerate(columns)]
+
+    @cache
+    def named_in(y: int) -> bool:
+        """Asked once for each row: it may hold hundreds of digests."""
+        return any(names_credentials(cells[y]) for cells in columns)
+
     for x, cells in enumerate(columns):
-        for y, cell in enumerate(cells):
-            if credential_alone(cell) is not None and any(names_credentials(other[y]) for other in columns):
-                masked[x] = [*masked[x][:y], MASK, *masked[x][y + 1 :]]
+        beside = {y for y, cell in enumerate(cells) if credential_alone(cell) is not None and named_in(y)}
+        if beside:
+            masked[x] = [MASK if y in beside else cell for y, cell in enumerate(masked[x])]
     return masked
 
 

@@ -5,6 +5,8 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from wxdesk.ui.widgets.text.texts import as_plain
+
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 Role = Qt.ItemDataRole
@@ -56,7 +58,8 @@ class TableModel(QAbstractTableModel):
             return None
         if role == Role.TextAlignmentRole:
             return self._alignment(index.column())
-        return self.cell(index.row(), index.column(), role)
+        found = self.cell(index.row(), index.column(), role)
+        return as_plain(found) if role == Role.ToolTipRole and isinstance(found, str) else found
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         return _RIGHT if column in self.numbers else _LEFT

@@ -11,6 +11,7 @@ import re
 import sys
 import zipfile
 from collections.abc import Iterable
+from itertools import islice
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from wxdesk.process.protection import limit_memory
 # More memory than 64 MB of spreadsheet need
 _MEMORY_BYTES = 4 << 30
 _PIECE_ROWS = 1000
+_MOST_COUNTED = 100  # other sheets: a small file can name thousands, all of them the same
 # Of all cells: a text that many cells share takes little of the file, and is told for each of them.
 _MOST_CHARACTERS = 64 << 20
 # A record FILEPASS behind the one that begins a book of Excel 97: what follows is enciphered.
@@ -99,7 +101,7 @@ def _count_others(book: Any, path: Path, sheets: Iterable[str]) -> None:
     """A line for each of the sheets that can be read: its name and how many different ids it holds."""
     from python_calamine import CalamineError
 
-    for name in sheets:
+    for name in islice(sheets, _MOST_COUNTED):
         with contextlib.suppress(CalamineError):
             found = {one for row in _rows(book, path, name) for cell in row for one in usual_ids(cell)}
             _say(name=name, ids=len(found))

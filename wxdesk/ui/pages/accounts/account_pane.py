@@ -22,6 +22,7 @@ from wxdesk.ui.widgets import Card, Label
 from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
+from wxdesk.ui.widgets.text.texts import as_plain
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wording.states import PLACES
 
@@ -209,7 +210,8 @@ class AccountPane(Card):
         box.setObjectName("confirm_removal")
         box.setWindowTitle("wxdesk")
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(self.tr("Remove {name} and its AppSecret from this computer?").format(name=account.name))
+        question = self.tr("Remove {name} and its AppSecret from this computer?").format(name=account.name)
+        box.setText(as_plain(question))
         box.setInformativeText(
             self.tr(
                 "WeChat shows an AppSecret only once, when it is reset, and a reset breaks every server that uses the "

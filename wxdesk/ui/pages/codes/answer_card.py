@@ -13,6 +13,7 @@ from wxdesk.ui.pages.codes.answer_text import answer_text
 from wxdesk.ui.pages.codes.rid_row import RidRow
 from wxdesk.ui.widgets import Button, Card, Label, Pill, Tone, mono_label
 from wxdesk.ui.widgets.copy_button import CopyButton
+from wxdesk.ui.widgets.text.texts import as_plain
 from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wechat.errors.return_codes import search_address
 from wxdesk.wording.code_text import describe_found
@@ -115,7 +116,7 @@ class AnswerCard(Card):
         self._small.setText(" · ".join(self._small_print()))
         self._small.setVisible(bool(self._small.text()))
         self._search.setText(self.tr("&Search the documentation"))
-        self._search.setToolTip(self._address())
+        self._search.setToolTip(as_plain(self._address()))
         self._search.setVisible(found.number is not None and found.known is None)
         self.setAccessibleName(self._meaning.text())
         self.setAccessibleDescription(" ".join((*told.causes, told.remedy, told.who, *told.notes)))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from wxdesk.ui import theme
 from wxdesk.ui.widgets import Label
+from wxdesk.ui.widgets.text.texts import as_plain
 
 
 class ElidedLabel(Label):
@@ -17,7 +18,7 @@ class ElidedLabel(Label):
 
     def set_whole(self, text: str) -> None:
         self._whole = text
-        self.setToolTip(text)
+        self.setToolTip(as_plain(text))
         self.setAccessibleName(text)
         self._cut()
 

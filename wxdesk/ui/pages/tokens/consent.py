@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from wxdesk.accounts.account import Account
 from wxdesk.ui.language import translate
+from wxdesk.ui.widgets.text.texts import as_plain
 from wxdesk.wording import tr_noop
 
 
@@ -40,7 +41,7 @@ FORCED = Consent(
 def agreed(consent: Consent, account: Account, parent: QWidget) -> bool:
     """Waits for the answer; whoever only presses Enter has not agreed."""
     box = QMessageBox(QMessageBox.Icon.Warning, "wxdesk", translate("consent", consent.what), parent=parent)
-    box.setInformativeText(translate("consent", consent.consequence).format(name=account.name))
+    box.setInformativeText(as_plain(translate("consent", consent.consequence).format(name=account.name)))
     yes = box.addButton(translate("consent", consent.go_ahead), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     box.exec()

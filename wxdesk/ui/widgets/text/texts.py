@@ -1,10 +1,18 @@
 """Labels in the program's few sizes and colours."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from wxdesk.ui import theme
+
+
+def as_plain(text: str) -> str:
+    """`text` for where Qt takes for markup whatever looks so (tool tips, message boxes), and would open the pictures
+    that it names: it is shown as it stands."""
+    return f'<p style="white-space:pre-wrap">{escape(text)}</p>' if "<" in text else text
 
 
 class Label(QLabel):

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -29,7 +30,7 @@ FAKE = "1237378768e7q8e7r8qwesafdasdfasdfaxss111"
 
 @pytest.fixture
 def stage(qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard, memory: Memory) -> ListStage:
-    stage = ListStage(tasks, MaterialLister(services, tasks, clipboard), memory)
+    stage = ListStage(tasks, MaterialLister(services, tasks), memory)
     qtbot.addWidget(stage)
     stage.retranslate()
     stage.show()
@@ -109,6 +110,17 @@ def test_the_rejected_lines_are_a_sound_model(qtbot: QtBot) -> None:
         assert model.index(2, 0).data().startswith("Line 7: text – ")
     model.show_rejected(())
     assert tester.model() is model
+
+
+def test_a_rejected_line_is_no_markup(qtbot: QtBot) -> None:
+    model = RejectedModel()
+    model.show_rejected((Rejected(7, "<img src='//host/a'>", Reason.TOO_SHORT),))
+    assert "<img src='//host/a'>" in model.index(0, 0).data()  # a list shows it as it stands
+    tip = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "<img" not in tip
+    shown = QTextDocument()
+    shown.setHtml(tip)
+    assert shown.toPlainText() == model.index(0, 0).data()
 
 
 # --- the folder -------------------------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ LISTED = "\n".join(["单号\tmedia_id\t客户", *(f"{n}\t{one}\t张三{n}" for n
 def list_stage(
     qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard, memory: Memory
 ) -> ListStage:
-    stage = ListStage(tasks, MaterialLister(services, tasks, clipboard), memory)
+    stage = ListStage(tasks, MaterialLister(services, tasks), memory)
     qtbot.addWidget(stage)
     stage.retranslate()
     stage.show()

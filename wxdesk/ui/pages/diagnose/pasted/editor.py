@@ -11,6 +11,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.pages.diagnose.overlay import Overlay
 from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.text.lines_box import LinesBox
+from wxdesk.ui.widgets.text.texts import as_plain
 
 _WIDTH, _MOST_OTHERS, _SHOWN = 460, 4, 44
 
@@ -91,7 +92,7 @@ class FieldEditor(Overlay):
             button = Button(_short(redact(value)))
             button.setObjectName("field_other")
             button.setFont(theme.font(mono=True))
-            button.setToolTip(redact(value)[:400])
+            button.setToolTip(as_plain(redact(value)[:400]))
             button.clicked.connect(lambda checked=False, value=value: self._on_other(value))
             self._others.addWidget(button)
         self._others_title.setVisible(bool(others))

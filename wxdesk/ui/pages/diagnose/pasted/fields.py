@@ -15,6 +15,7 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.pages.diagnose.pasted.chip import ChipState, FieldChip
 from wxdesk.ui.pages.diagnose.pasted.editor import FieldEditor, Value
 from wxdesk.ui.widgets import FlowLayout
+from wxdesk.ui.widgets.text.texts import as_plain
 from wxdesk.wording.errors import describe
 from wxdesk.wording.signing.places import tell_place
 from wxdesk.wording.signing.verdict_text import EVIDENCE_NAMES
@@ -165,7 +166,7 @@ class FieldChips(QWidget):
             )
             value = _told(known)
             told = (self._state_words(chip.state), value, self._problems.get(name, ""), self._places(name))
-            chip.setToolTip("\n".join(filter(None, told[1:])))
+            chip.setToolTip(as_plain("\n".join(filter(None, told[1:]))))
             chip.setAccessibleName(f"{self._name(name)}: {told[0]}")
             chip.setAccessibleDescription(" ".join(filter(None, told[1:])))
 

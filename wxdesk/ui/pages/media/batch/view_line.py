@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from wxdesk.ui import theme
 from wxdesk.ui.widgets import Button, Label
+from wxdesk.ui.widgets.text.texts import as_plain
 
 
 class ViewLine(QWidget):
@@ -66,7 +67,7 @@ class ViewLine(QWidget):
 
     def show_folder(self, folder: Path) -> None:
         self.folder.setText(str(folder))
-        self.folder.setToolTip(str(folder))
+        self.folder.setToolTip(as_plain(str(folder)))
 
     def show_as_grid(self, as_grid: bool) -> None:
         self._as_grid.setChecked(as_grid)

@@ -9,6 +9,7 @@ from wxdesk.media.lists.id_list import Rejected
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets.tables import NO_INDEX, Index, Role
+from wxdesk.ui.widgets.text.texts import as_plain
 from wxdesk.wording.media import REJECTED
 
 
@@ -30,7 +31,8 @@ class RejectedModel(QAbstractListModel):
             return None
         one = self._rejected[index.row()]
         told = self.tr("Line {line}: {text} – {reason}") if one.text else self.tr("Line {line}: {reason}")
-        return told.format(line=one.line, text=one.text, reason=translate("media", REJECTED[one.reason]))
+        words = told.format(line=one.line, text=one.text, reason=translate("media", REJECTED[one.reason]))
+        return as_plain(words) if role == Role.ToolTipRole else words
 
 
 class RejectedList(QListView):

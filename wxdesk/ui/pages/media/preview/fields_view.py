@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from wxdesk.ui.widgets import Label
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
+from wxdesk.ui.widgets.text.texts import as_plain
 
 _LONGEST_NAME = 16
 _LEAST = 48  # pixels of height: two lines, and it scrolls
@@ -50,7 +51,7 @@ class FieldsView(Scrolling):
             value.setVisible(there)
             text, what = told[number] if there else ("", "")
             name.setText(text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1]}…")
-            name.setToolTip(text)
+            name.setToolTip(as_plain(text))
             value.setText(what)
         self.fit()
 
