@@ -144,4 +144,4 @@ def test_what_a_command_is_given(run: Run, tmp_path: Path, put: Put, words: tupl
     put(tmp_path / "x")
     told = run(*words, str(tmp_path / "x"))
     assert told.code == 1
-    assert "file_unreadable" in told.err
+    assert "Cannot read" in told.err

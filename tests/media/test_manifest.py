@@ -121,7 +121,7 @@ def test_for_a_spreadsheet(journal: Journal, record: BatchRecord) -> None:
     assert rows[1][8] == "40007"
     assert rows[1][11:] == ['李"四"', "x,y\nz"]
     assert rows[2][9:] == ["The connection to h was lost.", "", "", "'-"]
-    assert rows[3][9:] == ["not fetched yet", "x"]
+    assert rows[3][9:] == ["not downloaded yet", "", "x"]
 
 
 def test_in_the_readers_words(journal: Journal, record: BatchRecord) -> None:
