@@ -36,3 +36,14 @@ def test_every_scene_fits_and_differs(variant: str, tmp_path: Path) -> None:
         digest = hashlib.sha256(bytes(image.constBits())).hexdigest()
         assert digest not in seen, f"{path.name} looks like {seen.get(digest)}"
         seen[digest] = path.name
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_came_true_for_a_moment_was_waited_for() -> None:
+    """The button is hidden when it is looked at, and the next timer of the same turn shows it."""
+    hurried = object.__new__(tour.Tour)
+    hurried.variant = "1-light-en"
+    answers = iter([False, True])
+    hurried.wait(lambda: next(answers, False), "something short")
+    with pytest.raises(TimeoutError, match="something that never comes"):
+        hurried.wait(lambda: False, "something that never comes", 100)

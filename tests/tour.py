@@ -72,17 +72,26 @@ class Tour:
         shutil.rmtree(self.home, ignore_errors=True)
 
     def wait(self, until: Callable[[], bool], what: str, timeout_ms: int = 15_000) -> None:
-        """Let the program run until something is so. Qt's own test waits keep Python's other threads from running."""
+        """Let the program run until something is so, be it for a moment: other timers of the same turn may end it.
+        Qt's own test waits keep Python's other threads from running."""
         from PySide6.QtCore import QEventLoop, QTimer
 
         loop, beat, end = QEventLoop(), QTimer(), QTimer()
-        beat.timeout.connect(lambda: until() and loop.quit())
+        came_true = False
+
+        def look() -> None:
+            nonlocal came_true
+            came_true = came_true or until()
+            if came_true:
+                loop.quit()
+
+        beat.timeout.connect(look)
         beat.start(20)
         end.setSingleShot(True)
         end.timeout.connect(loop.quit)
         end.start(timeout_ms)
         loop.exec()
-        if not until():
+        if not (came_true or until()):
             raise TimeoutError(f"{self.variant}: {what}")
 
     def pause(self, milliseconds: int) -> None:

@@ -39,6 +39,7 @@ class JobRunner:
         self._on_pause, self._on_cancel = on_pause, on_cancel
         self._told = time.monotonic()
         self._reason: WxdeskError | None = None
+        self._cancelled = False
 
     def run(self) -> Progress:
         for number in INTERRUPTS:
@@ -61,6 +62,7 @@ class JobRunner:
         return Exit.FAILED if progress.failed or progress.unconfirmed else Exit.DONE
 
     def _cancel(self) -> None:
+        self._cancelled = True
         self._on_cancel()
         self._job.cancel()
 
@@ -68,6 +70,8 @@ class JobRunner:
         if progress.paused and progress.reason is not None:
             self._reason = progress.reason
             self._cancel()
+        elif self._cancelled:  # perhaps before there was anything to cancel
+            self._job.cancel()
         if time.monotonic() - self._told >= REMARK_EVERY_S and progress.running:
             self._told = time.monotonic()
             self._call.remark(self._line(progress))

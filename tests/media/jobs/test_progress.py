@@ -1,3 +1,5 @@
+from collections import deque
+
 from wxdesk.media.jobs.progress import Meter
 
 
@@ -27,3 +29,19 @@ def test_a_pause_does_not_count() -> None:
         now[0] = float(second)
         meter.sample(files, 0)
     assert meter.files_per_s == 10
+
+
+def test_a_restart_in_the_midst_of_a_sample_harms_nobody() -> None:
+    """Who clicks Resume is on another thread."""
+    meter = Meter()
+
+    class Interrupted(deque[tuple[float, int, int]]):
+        def append(self, sample: tuple[float, int, int]) -> None:
+            super().append(sample)
+            meter.restart()
+
+    meter._samples = Interrupted()
+    meter.sample(1, 1000)
+    assert list(meter._samples) == []
+    meter.sample(1, 1000)
+    assert len(meter._samples) == 1

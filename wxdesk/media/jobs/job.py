@@ -46,7 +46,8 @@ class Job(ABC):
         """Do what is waiting, `most` rows of it at most; how it ended: `finished`, or not after `cancel`. Waits, also
         while paused.
 
-        `on_progress` is called on this thread ten times a second; what it raises ends the run. Raises StoreError
+        `on_progress` is called on this thread, first before any row is begun, where `pause` and `cancel` count for all
+        of them, then ten times a second; what it raises ends the run. Raises StoreError
         when this job is being run already, here or by another process, and what disks say at the start; later they
         pause it instead.
         """

@@ -47,7 +47,7 @@ class Progress:
 
 
 class Meter:
-    """The rate over the last ten seconds. One thread samples, any may read."""
+    """The rate over the last ten seconds. One thread samples, any may read or restart."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self._now = now
@@ -57,16 +57,16 @@ class Meter:
 
     def sample(self, files: int, size_bytes: int) -> None:
         """Note the totals so far."""
-        now = self._now()
-        self._samples.append((now, files, size_bytes))
-        while now - self._samples[0][0] > _WINDOW_S and len(self._samples) > 2:
-            self._samples.popleft()
-        then, files_then, bytes_then = self._samples[0]
+        now, samples = self._now(), self._samples
+        samples.append((now, files, size_bytes))
+        while now - samples[0][0] > _WINDOW_S and len(samples) > 2:
+            samples.popleft()
+        then, files_then, bytes_then = samples[0]
         if now > then:
             self.files_per_s = (files - files_then) / (now - then)
             self.bytes_per_s = (size_bytes - bytes_then) / (now - then)
 
     def restart(self) -> None:
         """Forget what was before a pause."""
-        self._samples.clear()
+        self._samples = deque()  # another one: a sample may just be taken
         self.files_per_s = self.bytes_per_s = 0.0

@@ -65,10 +65,12 @@ class Run(Generic[Value]):
         self.hangs = False  # a thread did not come back in time: the disk, or the network, does not answer
 
     def go(self, jobs: int, on_tick: Callable[[], None]) -> bool:
-        """Work on what is waiting, `jobs` rows at a time; `on_tick` ten times a second. Whether all of it is done.
+        """Work on what is waiting, `jobs` rows at a time; `on_tick` first of all, then ten times a second. Whether all
+        of it is done.
 
         False after `cancel`. What `on_tick` raises, and every error of ours, ends the run and is raised.
         """
+        on_tick()  # whoever wanted it paused or cancelled when there was no run yet says so again
         threads = [
             threading.Thread(target=self._work, name=f"{self._policy.name}-{number}", daemon=True)
             for number in range(1, jobs + 1)

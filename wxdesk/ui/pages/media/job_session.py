@@ -56,7 +56,8 @@ class JobSession(QObject, Generic[AnyJob]):
         self.resumes_at: float | None = None
         self._tasks = runner
         self._opening: tasks.Task | None = None
-        self._running = self._called_off = False
+        # What the user said also counts when there is no run yet to say it to: a worker may come late.
+        self._running = self._called_off = self._held = False
         self._most: int | None = None
         self._reason: WxdeskError | None = None
         self._timer = QTimer(self, interval=_LOOK_MS)
@@ -70,7 +71,7 @@ class JobSession(QObject, Generic[AnyJob]):
             return Stage.NONE
         progress = self.job.progress()
         if self._running:
-            return Stage.PAUSED if progress.paused else Stage.RUNNING
+            return Stage.PAUSED if progress.paused or self._held else Stage.RUNNING
         return Stage.FINISHED if progress.finished else Stage.STOPPED
 
     @property
@@ -84,6 +85,7 @@ class JobSession(QObject, Generic[AnyJob]):
     def go_on(self) -> None:
         """Resume what is paused; do what was left when it stopped."""
         if self.job is not None and self._running:
+            self._held = False
             self.job.resume()
             self.looked.emit()
         else:
@@ -91,6 +93,7 @@ class JobSession(QObject, Generic[AnyJob]):
 
     def pause(self) -> None:
         if self.job is not None:
+            self._held = True
             self.job.pause()
             self.looked.emit()
 
@@ -131,7 +134,7 @@ class JobSession(QObject, Generic[AnyJob]):
         job = self.job
         if job is None or self._running:
             return
-        self._running, self._called_off = True, False
+        self._running, self._called_off, self._held = True, False, False
         self._timer.start()
         most, self._most = self._most, None
 
@@ -139,8 +142,10 @@ class JobSession(QObject, Generic[AnyJob]):
             def on_progress(progress: Progress) -> None:
                 _settle_memory()
                 task.check()  # the window closes
-                if self._called_off:  # said before there was a run to call off
+                if self._called_off:
                     job.cancel()
+                elif self._held and not progress.paused:
+                    job.pause()
 
             job.run(on_progress, most)
 

@@ -236,7 +236,7 @@ def test_a_credential_goes_to_the_keyring_and_nowhere_else(
     hand.click("try")
     hand.qtbot.waitUntil(lambda: hand.dialog.session.stage is Stage.NONE)
     secret = hand.dialog.findChild(QLineEdit, "forward_credential")
-    assert "no credential" in secret.accessibleDescription()
+    assert "No credential called" in secret.accessibleDescription()
     assert secret.echoMode() is QLineEdit.EchoMode.Password
     hand.type("forward_credential", TOKEN)
     hand.click("try")
