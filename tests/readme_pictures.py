@@ -1,7 +1,7 @@
 """The README's pictures, made by the tour's window on the sandbox: `python -m tests.readme_pictures [DIR]`.
 
 Into DIR (docs/) go diagnose, endpoint, tokens, media, sign and codes as PNG, English and Chinese, and the animated
-diagnose.gif: a paste, the verdict with the difference, the code, copied. Pillow (`uv sync --group pictures`) joins them.
+diagnose.gif: a paste, the verdict with the difference, the answer copied. Pillow (`uv sync --group pictures`) joins them.
 """
 
 import argparse
@@ -18,7 +18,7 @@ from tests.tour import ROOT, Tour, _settled, first_start
 LANGUAGES = {"": "en", ".zh-CN": "zh_CN"}
 STILLS = ("diagnose", "endpoint", "tokens", "media", "sign", "codes")
 # What the animated picture shows, and for how long.
-FRAMES_MS = {"empty": 1000, "pasted": 1300, "verdict": 4000, "code": 2000, "copied": 2200}
+FRAMES_MS = {"empty": 1000, "pasted": 1300, "verdict": 4000, "copied": 2500}
 THUMBNAILS_MS = 6000  # two dozen pictures are decoded
 GIF_WIDTH, GIF_COLOURS, GIF_MAX_BYTES = 960, 128, 2_000_000
 
@@ -36,9 +36,7 @@ def diagnose(tour: Tour) -> None:
     tour.pause(400)
     _frame(tour, "verdict")
     _still(tour, "diagnose")
-    _show(tour, "copy_fix")
-    _frame(tour, "code")
-    tour.click("copy_fix")
+    tour.click("copy_for_customer")
     _frame(tour, "copied")
 
 
@@ -72,8 +70,8 @@ def tokens(tour: Tour) -> None:
     page._check.click()  # type: ignore[attr-defined]
     tour.wait(lambda: not page._busy(), "the check")  # type: ignore[attr-defined]
     _still(tour, "tokens")
-    page._on_refresh()  # type: ignore[attr-defined]
-    tour.wait(lambda: not page._busy(), "the refresh")  # type: ignore[attr-defined]
+    page._on_get()  # type: ignore[attr-defined]
+    tour.wait(lambda: not page._busy(), "the current one")  # type: ignore[attr-defined]
 
 
 def media(tour: Tour) -> None:
@@ -136,20 +134,6 @@ def _still(tour: Tour, name: str) -> None:
 def _frame(tour: Tour, name: str) -> None:
     """At once: what was typed is seen before it is judged."""
     tour.window.grab().save(str(tour.folder / f"frame-{name}.png"))
-
-
-def _show(tour: Tour, name: str) -> None:
-    """Scroll until the widget of that name is seen."""
-    from PySide6.QtWidgets import QScrollArea, QWidget
-
-    widget = tour.find(name)
-    assert isinstance(widget, QWidget)
-    parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(widget, 0, 60)
-        parent = parent.parentWidget()
-    tour.pause(300)
 
 
 # --- in the first process: Pillow ------------------------------------------------------------------------------------
