@@ -21,7 +21,7 @@ from wxdesk.process import crashes
 from wxdesk.secrecy import set_up_logging
 from wxdesk.services import Services, services_of
 from wxdesk.ui import theme
-from wxdesk.ui.account_choice import AccountChoice
+from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.alerts import Alerts, show_error
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import Language

@@ -60,7 +60,7 @@ def measure(task: Task, wanted: int, twin: bool) -> Busy:
     from tests.bench._window import Window
     from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
     from wxdesk.ui.pages.media.job_session import Stage
-    from wxdesk.ui.pages.media.rows.filter import RowFilter
+    from wxdesk.ui.pages.media.rows.filters.row_filter import RowFilter
 
     stalls = _Stalls()
     log = logging.getLogger("wxdesk.ui.process.stalls")

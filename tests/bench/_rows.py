@@ -127,7 +127,7 @@ def timed(window: "Window", until: Callable[[], bool]) -> float:
 
 def _filter(window: "Window", found: dict[str, float]) -> float:
     """By a text that few rows have, by state, and not at all: the slowest of them, and the latest beat."""
-    from wxdesk.ui.pages.media.rows.filter import RowFilter, Show
+    from wxdesk.ui.pages.media.rows.filters.row_filter import RowFilter, Show
 
     filtering = window.page.batch_stage.filtering
     answers: list[float] = []

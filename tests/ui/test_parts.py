@@ -20,7 +20,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.signing.masking import masked
 from wxdesk.ui import theme
-from wxdesk.ui.account_choice import AccountChoice
+from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import Language
 from wxdesk.ui.page import Page

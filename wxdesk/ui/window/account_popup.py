@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from wxdesk.accounts.account import Account
 from wxdesk.ui import theme
-from wxdesk.ui.account_painting import environment_word, paint_environment
+from wxdesk.ui.accounts.account_painting import environment_word, paint_environment
 from wxdesk.ui.language import name_of
 from wxdesk.ui.widgets import Button, Label
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from wxdesk.ui import theme
-from wxdesk.ui.account_choice import ENVIRONMENT_TONES, AccountChoice
-from wxdesk.ui.account_painting import environment_word, paint_environment
+from wxdesk.ui.accounts.account_choice import ENVIRONMENT_TONES, AccountChoice
+from wxdesk.ui.accounts.account_painting import environment_word, paint_environment
 from wxdesk.ui.language import name_of
 
 if TYPE_CHECKING:

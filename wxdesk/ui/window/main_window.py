@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QStackedWid
 
 from wxdesk.accounts.account import Account
 from wxdesk.ui import theme
-from wxdesk.ui.account_choice import AccountChoice
+from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.page import Page

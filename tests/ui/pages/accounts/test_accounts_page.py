@@ -21,7 +21,7 @@ from wxdesk.config import Directories
 from wxdesk.errors import Cancelled, SecretError
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
-from wxdesk.ui.account_choice import AccountChoice
+from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.accounts.account_list import ACCOUNT_ROLE, AccountList
 from wxdesk.ui.pages.accounts.account_work import SecretState

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from wxdesk.accounts.account import DEFAULT_API_BASE, Account
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.ui import theme
-from wxdesk.ui.account_painting import environment_word, paint_environment
+from wxdesk.ui.accounts.account_painting import environment_word, paint_environment
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.pages.accounts.account_work import SecretState
 from wxdesk.ui.widgets.tables import NO_INDEX, Index

@@ -9,7 +9,7 @@ from wxdesk.accounts.vault import SkippedKeyring, Vault
 from wxdesk.process import system
 from wxdesk.services import Services
 from wxdesk.ui import theme
-from wxdesk.ui.account_choice import AccountChoice
+from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.page import Page

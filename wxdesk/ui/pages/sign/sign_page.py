@@ -15,13 +15,13 @@ from wxdesk.signing.signature import Signed, check_noncestr, check_timestamp, ne
 from wxdesk.signing.verdicts.suspicions import about_address
 from wxdesk.tokens.broker import Broker
 from wxdesk.ui import theme
+from wxdesk.ui.accounts.ticket_input import TicketInput
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.sign.browser_card import BrowserCard
 from wxdesk.ui.pages.sign.snippet_card import SnippetCard
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.ticket_input import TicketInput
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, Label
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.layout.form_rows import line_field, line_of

@@ -14,11 +14,11 @@ from wxdesk.process import standard_streams
 from wxdesk.signing import evidence as evidences
 from wxdesk.signing.another_case import is_another_case
 from wxdesk.signing.evidence import Evidence
+from wxdesk.ui.accounts.ticket_input import TicketInput
 from wxdesk.ui.pages.diagnose.cases.case import Case
 from wxdesk.ui.pages.diagnose.cases.kept import KeptCase, KeptCases
 from wxdesk.ui.pages.diagnose.pasted.pane import PastedPane
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.ticket_input import TicketInput
 
 _MOST_FILE_BYTES = evidences.LIMIT_MB * 1_000_000
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from wxdesk.ui.accounts.ticket_input import ChosenTicket
 from wxdesk.ui.pages.diagnose.cases.case import Case
-from wxdesk.ui.ticket_input import ChosenTicket
 
 MOST_CASES, MOST_CHARACTERS = 20, 8_000_000
 

@@ -13,9 +13,9 @@ from wxdesk.signing.endpoint.matrix import check_page
 from wxdesk.signing.endpoint.request import Endpoint, Method, check_endpoint, check_extra, page_in
 from wxdesk.signing.page_url import PageUrl
 from wxdesk.tokens.broker import Broker
+from wxdesk.ui.accounts.ticket_input import TicketInput
 from wxdesk.ui.language import translate
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.ticket_input import TicketInput
 from wxdesk.ui.widgets import Card, Field, FieldForm
 from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of, on_widget, show_field
 from wxdesk.ui.widgets.layout.split_pane import SplitPane

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wxdesk.accounts.account import Account
 from wxdesk.tokens.broker import Broker
 from wxdesk.ui import theme
+from wxdesk.ui.accounts.ticket_input import TicketInput
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.pages.diagnose.overlay import Overlay
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.ticket_input import TicketInput
 from wxdesk.ui.widgets import Button, FieldForm, Label
 from wxdesk.wording.errors import describe
 

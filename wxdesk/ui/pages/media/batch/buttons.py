@@ -11,7 +11,7 @@ from wxdesk.media.jobs.download_errors import failed_for_good
 from wxdesk.ui.pages.media.batch.session import BatchSession
 from wxdesk.ui.pages.media.batch.tool_button import ToolButton
 from wxdesk.ui.pages.media.job_session import Stage
-from wxdesk.ui.pages.media.rows.failure_reasons import Reason
+from wxdesk.ui.pages.media.rows.filters.failure_reasons import Reason
 from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers
 
 _THERE = frozenset({Stage.RUNNING, Stage.PAUSED, Stage.STOPPED, Stage.FINISHED})

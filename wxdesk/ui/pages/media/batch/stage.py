@@ -27,9 +27,9 @@ from wxdesk.ui.pages.media.preview.quick_look import QuickLook
 from wxdesk.ui.pages.media.rows.actions import RowActions
 from wxdesk.ui.pages.media.rows.column_menu import column_menu
 from wxdesk.ui.pages.media.rows.columns import ColumnChoice
-from wxdesk.ui.pages.media.rows.filter import Show
-from wxdesk.ui.pages.media.rows.filter_bar import FilterBar
-from wxdesk.ui.pages.media.rows.filtering import RowFiltering
+from wxdesk.ui.pages.media.rows.filters.bar import FilterBar
+from wxdesk.ui.pages.media.rows.filters.filtering import RowFiltering
+from wxdesk.ui.pages.media.rows.filters.row_filter import Show
 from wxdesk.ui.pages.media.rows.grid import MediaGrid
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers, ShownRows

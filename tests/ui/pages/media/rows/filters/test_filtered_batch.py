@@ -24,7 +24,7 @@ from wxdesk.sandbox.media.samples import MEDIA_IDS
 from wxdesk.services import Services
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.pages.media.rows import dragging
-from wxdesk.ui.pages.media.rows.filter_bar import FilterBar
+from wxdesk.ui.pages.media.rows.filters.bar import FilterBar
 
 EXPIRED = "media_show_expired_or_unknown"
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from wxdesk.media.items import Items
 from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
-from wxdesk.ui.pages.media.rows.failure_reasons import Reason, reasons_of
-from wxdesk.ui.pages.media.rows.filter import RowFilter, rows_matching
+from wxdesk.ui.pages.media.rows.filters.failure_reasons import Reason, reasons_of
+from wxdesk.ui.pages.media.rows.filters.row_filter import RowFilter, rows_matching
 from wxdesk.ui.pages.media.rows.row import Row
 from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers, ShownRows
 from wxdesk.ui.pages.media.rows.sorting import SortOrder, sorted_rows

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from wxdesk.accounts.account import Account
 from wxdesk.ui import theme
-from wxdesk.ui.account_choice import ENVIRONMENT_TONES
+from wxdesk.ui.accounts.account_choice import ENVIRONMENT_TONES
 from wxdesk.ui.language import translate
 from wxdesk.wording.states import ENVIRONMENTS
 

@@ -9,7 +9,7 @@ from enum import Enum
 from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
 from wxdesk.ui.language import translate
-from wxdesk.ui.pages.media.rows.failure_reasons import ReasonKeys
+from wxdesk.ui.pages.media.rows.filters.failure_reasons import ReasonKeys
 from wxdesk.ui.pages.media.rows.shown_rows import row_numbers
 from wxdesk.wording.media import short_reason
 

@@ -10,8 +10,8 @@ from tests.ui.pages.media.some_rows import VOICE, fail, fail_with, rows, sample,
 from wxdesk.errors import Cancelled, NetworkError
 from wxdesk.media.items import Items
 from wxdesk.ui.language import Language
-from wxdesk.ui.pages.media.rows.failure_reasons import reasons_of
-from wxdesk.ui.pages.media.rows.filter import RowFilter, Show, rows_matching
+from wxdesk.ui.pages.media.rows.filters.failure_reasons import reasons_of
+from wxdesk.ui.pages.media.rows.filters.row_filter import RowFilter, Show, rows_matching
 
 EXPIRED, LOST = "expired or unknown", "connection lost"
 
