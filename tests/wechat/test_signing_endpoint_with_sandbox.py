@@ -12,7 +12,7 @@ from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.signing.endpoint.check import check
 from wxdesk.signing.endpoint.finding import Finding, Known, State
-from wxdesk.signing.endpoint.matrix import TestedUrl, check_page, tested_urls
+from wxdesk.signing.endpoint.matrix import EdgeCaseUrl, check_page, edge_case_urls
 from wxdesk.signing.endpoint.request import Method, check_endpoint
 from wxdesk.signing.endpoint.summary import Conclusion, summary
 from wxdesk.signing.page_url import parse_page_url
@@ -62,7 +62,7 @@ def _ask(sandbox: Sandbox, mistake: str, page: str, method: Method) -> list[Find
         asker.close()
 
 
-def spoilt(sandbox: Sandbox, mistake: str, address: TestedUrl) -> bool:
+def spoilt(sandbox: Sandbox, mistake: str, address: EdgeCaseUrl) -> bool:
     """Whether the mistake makes another address of it than the one that counts, in either of its forms."""
     asked = address.url if mistake == "fragment_kept" else address.to_sign
     made = MISTAKES[mistake](SigningInput(asked, "ticket", "nonce", "1700000000", "appid"), sandbox.platform)
@@ -85,7 +85,7 @@ def test_a_mistake_is_named_on_exactly_the_addresses_it_spoils(
     sandbox: Sandbox, mistake: str, page: str
 ) -> None:
     found = findings(sandbox, mistake, page)
-    expected = [spoilt(sandbox, mistake, one) for one in tested_urls(check_page(page))]
+    expected = [spoilt(sandbox, mistake, one) for one in edge_case_urls(check_page(page))]
     assert any(expected)
     assert [one.state is not State.RIGHT for one in found] == expected
     assert [causes(one) for one in found] == [[CAUSES[mistake]] if wrong else [] for wrong in expected]

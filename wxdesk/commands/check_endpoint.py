@@ -12,7 +12,7 @@ from wxdesk.process import standard_streams
 from wxdesk.secrecy import Secret
 from wxdesk.signing.endpoint.check import check, refuse_secrets
 from wxdesk.signing.endpoint.finding import Finding, Known
-from wxdesk.signing.endpoint.matrix import check_page, tested_urls
+from wxdesk.signing.endpoint.matrix import check_page, edge_case_urls
 from wxdesk.signing.endpoint.request import Endpoint, Method, check_endpoint, check_extra, page_in
 from wxdesk.signing.endpoint.summary import Conclusion, Summary, summary
 from wxdesk.signing.mistakes.mistake import Cause
@@ -157,7 +157,7 @@ class _Table:
     @classmethod
     def of(cls, call: Call, page: PageUrl) -> "_Table":
         states = [call.translate("endpoints", text) for text in STATES.values()]
-        tricks = [call.translate("endpoints", TRICKS[one.trick]) for one in tested_urls(page)]
+        tricks = [call.translate("endpoints", TRICKS[one.trick]) for one in edge_case_urls(page)]
         return cls(call, max(map(_width, states)), max(map(_width, tricks)))
 
     def line(self, found: Finding) -> str:

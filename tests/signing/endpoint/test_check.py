@@ -12,7 +12,7 @@ from tests.slow import examples
 from wxdesk.errors import InputError, NetworkError
 from wxdesk.signing.endpoint.check import GIVE_UP_AFTER, TOTAL_S, Fetch, check
 from wxdesk.signing.endpoint.finding import Finding, Outcome, State
-from wxdesk.signing.endpoint.matrix import MOST, UrlCase, check_page, tested_urls
+from wxdesk.signing.endpoint.matrix import MOST, UrlCase, check_page, edge_case_urls
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest, Method, encode_component
 
@@ -38,7 +38,7 @@ def named(found: list[Finding], cause: str) -> set[UrlCase]:
 def test_a_right_back_end_is_right_about_any_page(text: str, method: Method) -> None:
     page = check_page(text)
     found = list(check(Endpoint(ENDPOINT.url, method), page, KNOWN, RIGHT))
-    assert [one.state for one in found] == [State.RIGHT] * len(tested_urls(page))
+    assert [one.state for one in found] == [State.RIGHT] * len(edge_case_urls(page))
 
 
 def test_every_address_is_asked_once_and_in_order() -> None:
@@ -49,7 +49,7 @@ def test_every_address_is_asked_once_and_in_order() -> None:
         return RIGHT(request)
 
     found = findings(fetch)
-    assert asked == [one.address.url for one in found] == [one.url for one in tested_urls(PAGE)]
+    assert asked == [one.address.url for one in found] == [one.url for one in edge_case_urls(PAGE)]
     assert len(asked) == MOST
 
 
@@ -77,7 +77,7 @@ def test_a_back_end_that_decodes_once_too_often_is_wrong_where_something_is_enco
 
 def test_a_back_end_that_escapes_html_is_wrong_where_there_is_an_ampersand() -> None:
     found = findings(signing(lambda url: url.replace("&", "&amp;")))
-    spoilt = {one.trick for one in tested_urls(PAGE) if "&" in one.url}
+    spoilt = {one.trick for one in edge_case_urls(PAGE) if "&" in one.url}
     assert tricks(found, State.WRONG) == named(found, "url.html_entity") == spoilt
 
 
@@ -86,7 +86,7 @@ def test_a_back_end_that_signs_its_own_address_is_found_out() -> None:
         return answering(lambda url: fields(request.url))(request)
 
     found = findings(fetch)
-    assert named(found, "url.api_address") == {one.trick for one in tested_urls(PAGE)}
+    assert named(found, "url.api_address") == {one.trick for one in edge_case_urls(PAGE)}
     assert [one.signed for one in found] == [
         f"{ENDPOINT.url}&url={encode_component(one.address.url)}" for one in found
     ]

@@ -9,17 +9,17 @@ import pytest
 from tests.signing.endpoint.back_end import APPID, KNOWN, TICKET, fields
 from wxdesk.secrecy import Secret
 from wxdesk.signing.endpoint.finding import Finding, Known, Outcome, State, compared, judge
-from wxdesk.signing.endpoint.matrix import TestedUrl, UrlCase
+from wxdesk.signing.endpoint.matrix import EdgeCaseUrl, UrlCase
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.signature import sign
 
-ASKED = TestedUrl(UrlCase.HASH_ROUTE, "https://h5.example.com/photo?uid=88#/route")
+ASKED = EdgeCaseUrl(UrlCase.HASH_ROUTE, "https://h5.example.com/photo?uid=88#/route")
 TO_SIGN = "https://h5.example.com/photo?uid=88"
 CARD_TICKET = "a card ticket that is as long as a ticket"
 
 
-def judged(body: Any, known: Known = KNOWN, asked: TestedUrl = ASKED, status: int = 200) -> Finding:
+def judged(body: Any, known: Known = KNOWN, asked: EdgeCaseUrl = ASKED, status: int = 200) -> Finding:
     text = body if isinstance(body, str) else json.dumps(body)
     return judge(asked, EndpointReply(status, text), known)
 
@@ -34,7 +34,7 @@ def test_the_address_to_be_signed_is_the_one_asked_without_its_fragment() -> Non
 
 
 def test_a_browsers_form_of_the_address_is_right_too() -> None:
-    asked = TestedUrl(UrlCase.UPPER_CASE_HOST, "https://H5.EXAMPLE.COM/小")
+    asked = EdgeCaseUrl(UrlCase.UPPER_CASE_HOST, "https://H5.EXAMPLE.COM/小")
     found = judged(fields("https://h5.example.com/%E5%B0%8F"), asked=asked)
     assert found.state is State.RIGHT
     assert found.signed == "https://h5.example.com/%E5%B0%8F"
@@ -107,7 +107,7 @@ def test_capital_letters_and_the_appid_are_no_difference_of_what_was_signed() ->
 
 
 def test_a_raw_address_that_was_signed_right_is_no_difference_either() -> None:
-    asked = TestedUrl(UrlCase.CHINESE_RAW, "https://h5.example.com/photo?name=小明")
+    asked = EdgeCaseUrl(UrlCase.CHINESE_RAW, "https://h5.example.com/photo?name=小明")
     known = Known({**KNOWN.credentials, "access_token": Secret(CARD_TICKET)}, APPID)
     was, should = compared(judged(fields(asked.url, CARD_TICKET), known, asked))
     assert was.endswith(asked.url)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wxdesk.errors import InputError
-from wxdesk.signing.endpoint.matrix import LONGEST_URL, MOST, UrlCase, check_page, tested_urls
+from wxdesk.signing.endpoint.matrix import LONGEST_URL, MOST, UrlCase, check_page, edge_case_urls
 from wxdesk.signing.page_url import parse_page_url
 
 PAGE = "https://h5.example.com/photo?uid=88"
@@ -22,7 +22,7 @@ pages = st.builds(
 
 
 def made(page: str) -> dict[UrlCase, str]:
-    return {one.trick: one.url for one in tested_urls(check_page(page))}
+    return {one.trick: one.url for one in edge_case_urls(check_page(page))}
 
 
 def test_each_trick_is_in_its_address() -> None:
@@ -75,13 +75,13 @@ def test_tricks_that_lead_to_the_same_address_are_asked_once() -> None:
 
 def test_what_is_to_be_signed_ends_before_the_fragment() -> None:
     page = check_page("https://h5.example.com/#/pay")
-    assert all("#" not in one.to_sign and one.url.startswith(one.to_sign) for one in tested_urls(page))
+    assert all("#" not in one.to_sign and one.url.startswith(one.to_sign) for one in edge_case_urls(page))
 
 
 @given(pages)
 def test_any_page_makes_at_most_24_different_addresses_of_its_own_host(text: str) -> None:
     page = check_page(text)
-    addresses = tested_urls(page)
+    addresses = edge_case_urls(page)
     assert 1 <= len(addresses) <= MOST
     assert len({one.url for one in addresses}) == len(addresses)
     assert addresses[0].url == page.signed.strip()

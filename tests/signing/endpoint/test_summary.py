@@ -10,7 +10,7 @@ from wxdesk.errors import NetworkError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.endpoint.check import Fetch, check
 from wxdesk.signing.endpoint.finding import Finding, Known, Outcome, State
-from wxdesk.signing.endpoint.matrix import MOST, check_page, tested_urls
+from wxdesk.signing.endpoint.matrix import MOST, check_page, edge_case_urls
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest
 from wxdesk.signing.endpoint.summary import SLOW_S, Conclusion, Remark, Summary, summary
@@ -27,7 +27,7 @@ def findings(fetch: Fetch, known: Known = KNOWN) -> list[Finding]:
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only the first addresses are asked about: where nothing explains a signature, all that is known is tried."""
-    monkeypatch.setattr("wxdesk.signing.endpoint.check.tricky_addresses", lambda page: tested_urls(page)[:5])
+    monkeypatch.setattr("wxdesk.signing.endpoint.check.edge_case_urls", lambda page: edge_case_urls(page)[:5])
 
 
 def concluded(fetch: Fetch, known: Known = KNOWN) -> Summary:

@@ -12,7 +12,7 @@ from wxdesk.sandbox.company_mistakes import MISTAKES
 from wxdesk.secrecy import Secret
 from wxdesk.signing.endpoint.check import Fetch, check
 from wxdesk.signing.endpoint.finding import Finding, Known, Outcome, State
-from wxdesk.signing.endpoint.matrix import MOST, TestedUrl, UrlCase, check_page
+from wxdesk.signing.endpoint.matrix import MOST, EdgeCaseUrl, UrlCase, check_page
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint
 from wxdesk.signing.endpoint.summary import Conclusion, Remark, Summary, summary
@@ -34,7 +34,7 @@ from wxdesk.wording.signing.endpoints import (
 
 ENGLISH = translation.translator("en")
 PAGE = "https://h5.example.com/photo?uid=88"
-ADDRESS = TestedUrl(UrlCase.AS_IT_IS, PAGE)
+ADDRESS = EdgeCaseUrl(UrlCase.AS_IT_IS, PAGE)
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from wxdesk.errors import InputError, NetworkError
 from wxdesk.signing.endpoint.finding import SEARCH_S, Finding, Known, Outcome, State, judge
-from wxdesk.signing.endpoint.matrix import UrlCase, tested_urls
+from wxdesk.signing.endpoint.matrix import UrlCase, edge_case_urls
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest, request_for
 from wxdesk.signing.endpoint.sifting import filter_refuted
@@ -38,7 +38,7 @@ def check(
     do it there. Raises InputError secret_in_request, before anything is sent.
     """
     refuse_secrets(endpoint, page, known)
-    addresses, ends_at = tested_urls(page), now() + TOTAL_S - _LAST_S
+    addresses, ends_at = edge_case_urls(page), now() + TOTAL_S - _LAST_S
     silent, unexplained, right = 0, 0, list[str]()
     usual = tuple(one.url for one in addresses if one.trick in _USUAL)
     for number, address in enumerate(addresses):

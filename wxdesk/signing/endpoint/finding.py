@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from wxdesk.errors import NetworkError
 from wxdesk.secrecy import Secret
-from wxdesk.signing.endpoint.matrix import TestedUrl
+from wxdesk.signing.endpoint.matrix import EdgeCaseUrl
 from wxdesk.signing.endpoint.reply import EndpointReply, error_said, fields_of, is_web_page
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.masking import masked
@@ -86,7 +86,7 @@ class Finding:
     """`evidence` and `verdict` are there where the reply held a whole signature; `said` is the endpoint's own
     word for an error; `tells_ticket`: the reply holds a ticket, which no page may see."""
 
-    address: TestedUrl
+    address: EdgeCaseUrl
     outcome: Outcome
     reply: EndpointReply | None = None
     evidence: Evidence = _NOTHING
@@ -139,7 +139,7 @@ def compared(finding: Finding) -> tuple[str, str]:
 
 
 def judge(
-    address: TestedUrl,
+    address: EdgeCaseUrl,
     reply: EndpointReply,
     known: Known,
     search_s: float = SEARCH_S,
@@ -166,7 +166,7 @@ def judge(
 
 def _diagnosed(
     evidence: Evidence,
-    address: TestedUrl,
+    address: EdgeCaseUrl,
     known: Known,
     budget: SearchBudget,
     interrupt: Callable[[], None],
@@ -183,7 +183,7 @@ def _diagnosed(
     return diagnose(asked, known.credentials, about, budget, interrupt)
 
 
-def _unsigned(address: TestedUrl, reply: EndpointReply) -> Finding:
+def _unsigned(address: EdgeCaseUrl, reply: EndpointReply) -> Finding:
     if not reply.body.strip():
         return Finding(address, Outcome.EMPTY, reply)
     if is_web_page(reply.body):

@@ -43,7 +43,7 @@ class UrlCase(StrEnum):
 
 
 @dataclass(frozen=True)
-class TestedUrl:
+class EdgeCaseUrl:
     """`url` is what the endpoint is asked about: a page's location.href, its fragment included."""
 
     trick: UrlCase
@@ -64,13 +64,13 @@ def check_page(text: str) -> PageUrl:
     return page
 
 
-def tested_urls(page: PageUrl) -> tuple[TestedUrl, ...]:
+def edge_case_urls(page: PageUrl) -> tuple[EdgeCaseUrl, ...]:
     """At most 24, each once: where two tricks lead to the same address, the first has it."""
     own = _Page.of(page)
     by_url: dict[str, UrlCase] = {}
     for trick, make in _TRICKS.items():
         by_url.setdefault(make(own), trick)
-    return tuple(TestedUrl(trick, url) for url, trick in by_url.items())[:MOST]
+    return tuple(EdgeCaseUrl(trick, url) for url, trick in by_url.items())[:MOST]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from wxdesk.ui.widgets.text.texts import Label
 from wxdesk.ui.widgets.waiting import Waiting
 
 _ABOVE, _GAP = 6, 2
-_LINES = 4  # an answer with its small print has room for so many before anything below moves
+_LINES = 5  # an answer with its small print has room for so many before anything below moves
 
 
 class AnswerLine(QWidget):

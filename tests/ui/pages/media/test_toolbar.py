@@ -155,7 +155,7 @@ def test_a_message_moves_nothing_and_can_be_put_away(page: MediaPage, qtbot: QtB
     QApplication.processEvents()
     before = places(page)
     page._on_report_saved(str(tmp_path / "report.csv"))
-    page._tell(ApiError(errcode=40164, text="invalid ip", endpoint="/cgi-bin/token"))
+    page._notice.tell_error(ApiError(errcode=40164, text="invalid ip", endpoint="/cgi-bin/token"))
     assert page._notice.isVisible()
     QApplication.processEvents()
     assert places(page) == before

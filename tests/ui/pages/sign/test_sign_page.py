@@ -87,7 +87,7 @@ def test_what_is_cut_off_is_said_in_words(page: SignPage) -> None:
     assert text(page, "signature") == OF_SLASH
     reasons = page._browser._reasons.text()
     assert "#" in reasons
-    assert "White space" in reasons
+    assert "Whitespace" in reasons
     assert not button(page, "sign_browsers_address").isVisibleTo(page)
 
 

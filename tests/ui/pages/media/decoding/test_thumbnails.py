@@ -199,6 +199,7 @@ def test_workers_outlive_their_thumbnails_without_harm() -> None:
 
 _COME_AND_GO = """
 import sys
+import threading
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
@@ -217,4 +218,7 @@ for _ in range(int(sys.argv[1])):
     del thumbnails
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 decoder.close()
+for thread in threading.enumerate():  # the program has gone on long enough; here Python itself would end under them
+    if thread.name.startswith("thumbnails-"):
+        thread.join(30)
 """

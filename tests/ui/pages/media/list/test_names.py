@@ -64,7 +64,7 @@ def test_the_first_names_are_shown_while_one_types(list_stage: ListStage, qtbot:
     list_stage.names.line.setText("{客户}/{seq:03}")
     assert note(list_stage).text() == "张三0/001.jpg  ·  张三1/002.jpg  ·  张三2/003.jpg"
     give(list_stage, MEDIA_IDS[0], qtbot)  # another list has other columns
-    assert note(list_stage).text().startswith("There is no field {客户}")
+    assert note(list_stage).text().startswith("Unknown field {客户}.")
     assert not list_stage.names.is_right()
 
 

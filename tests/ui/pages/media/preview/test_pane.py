@@ -147,7 +147,7 @@ def test_a_failed_medium_says_why_and_what_to_do(pane: PreviewPane, qtbot: QtBot
     items = rows(1)
     fail(items, [0])
     pane.show_item(items[0], None)
-    assert text(pane).startswith("Expired or unknown WeChat has no such media")
+    assert text(pane).startswith("Expired or unknown WeChat cannot find this media file")
     assert "40007" in said(pane)
     assert not button(pane, "media_preview_open").isVisible()
     with qtbot.waitSignal(pane.retry_wanted) as wanted:

@@ -1,13 +1,12 @@
 """The rows of an endpoint check as Qt wants them: all there from the start, filled as the endpoint replies."""
 
 from enum import IntEnum
-from html import escape
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
 from wxdesk.signing.endpoint.finding import Finding, State
-from wxdesk.signing.endpoint.matrix import TestedUrl
+from wxdesk.signing.endpoint.matrix import EdgeCaseUrl
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets.tables import Role, TableModel
@@ -30,7 +29,7 @@ class Column(IntEnum):
     HOW = 3
 
 
-def cells(address: TestedUrl, finding: Finding | None) -> tuple[str, ...]:
+def cells(address: EdgeCaseUrl, finding: Finding | None) -> tuple[str, ...]:
     """What the columns show, in the language of now."""
     return (
         translate("endpoints", STATES[finding.state]) if finding else "",
@@ -56,11 +55,11 @@ class EndpointModel(TableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._addresses: tuple[TestedUrl, ...] = ()
+        self._addresses: tuple[EdgeCaseUrl, ...] = ()
         self._findings: tuple[Finding, ...] = ()
         self._texts: list[tuple[str, ...]] = []
 
-    def start(self, addresses: tuple[TestedUrl, ...]) -> None:
+    def start(self, addresses: tuple[EdgeCaseUrl, ...]) -> None:
         self.beginResetModel()
         self._addresses, self._findings = addresses, ()
         self._say()
@@ -107,8 +106,7 @@ class EndpointModel(TableModel):
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
             return text
         if role == Role.ToolTipRole:
-            # As markup, so that nothing in it is taken for some
-            return f"<p>{escape(text)}</p>" if text else None
+            return text or None
         if role == Role.FontRole and column == Column.ADDRESS:
             return theme.font(mono=True)
         if column == Column.STATE and finding is not None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from wxdesk.accounts.account import Account
 from wxdesk.signing.endpoint.check import Fetch, check
 from wxdesk.signing.endpoint.finding import Finding, Known
-from wxdesk.signing.endpoint.matrix import tested_urls
+from wxdesk.signing.endpoint.matrix import edge_case_urls
 from wxdesk.signing.endpoint.request import Endpoint
 from wxdesk.ui.pages.diagnose.endpoint.form import Question
 from wxdesk.ui.tasks import Task, Tasks
@@ -32,7 +32,7 @@ class EndpointRun:
     def __init__(self, question: Question, known: Known, account: Account | None, asker_of: AskerOf) -> None:
         self.question = question
         self.known = known
-        self.addresses = tested_urls(question.page)
+        self.addresses = edge_case_urls(question.page)
         self.stopped = False
         self._account, self._asker_of = account, asker_of
         self._found: list[Finding] = []
