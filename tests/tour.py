@@ -665,7 +665,7 @@ def _forward(tour: Tour, page: object) -> None:
         dialog.buttons[button].click()
         tour.wait(lambda: not dialog.session.busy or _is_paused(dialog), "the files are forwarded", 60_000)
         tour.snap_dialog(scene, dialog)
-        if dialog.buttons["cancel"].allowed:  # too many in a row failed: it has paused
+        if dialog.buttons["cancel"].takes_presses():  # too many in a row failed: it has paused
             dialog.buttons["cancel"].click()
             tour.wait(lambda: not dialog.session.busy, "it ends")
     dialog.close()
@@ -940,7 +940,7 @@ def named_batch(tour: Tour) -> None:
 def _new_list(tour: Tour) -> Any:
     """The Media page, ready for another list."""
     page: Any = tour.page("media")
-    if page.buttons["new_list"].allowed:
+    if page.buttons["new_list"].takes_presses():
         tour.click("media_new_list")
     page.list_stage.box.set_text("")
     tour.wait(lambda: not page.list_stage.ids(), "an empty box")

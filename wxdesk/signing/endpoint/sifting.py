@@ -25,12 +25,12 @@ def filter_refuted(verdict: Verdict, right: Iterable[str]) -> Verdict:
 
 
 def _is_refuted(explanation: tuple[Cause, ...], right: list[Address]) -> bool:
-    """Whether one of the mistakes, as it is usually made, would have spoilt one of the addresses."""
+    """Whether one of the mistakes, as it is usually made, would have mutated one of the addresses."""
     made = [_MISTAKES[cause.id] for cause in explanation if cause.id in _MISTAKES]
     return any(
-        spoilt.text != address.text
+        mutated.text != address.text
         for mistake in made
         for address in right
-        for spoilt in mistake.mutate(address)
-        if not spoilt.rarity
+        for mutated in mistake.mutate(address)
+        if not mutated.rarity
     )

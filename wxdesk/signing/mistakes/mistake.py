@@ -24,7 +24,7 @@ class Mutation(NamedTuple):
 class Mistake(Generic[Subject]):
     """`rarity`: 0 is met every week, each further step about three times less often. `seen`: where.
 
-    `spoil` gives all that the mistake makes of a right value; nothing where it changes nothing.
+    `mutate` gives all that the mistake makes of a right value; nothing where it changes nothing.
     """
 
     id: str
@@ -33,7 +33,7 @@ class Mistake(Generic[Subject]):
     seen: str
 
     def forms(self, right: Subject) -> list[Mutation]:
-        """What `spoil` gives, each with its whole rarity: a mistake of many forms makes each of them more seldom."""
+        """What `mutate` gives, each with its whole rarity: a mistake of many forms makes each of them more seldom."""
         made = list(self.mutate(right))
         rarity = self.rarity + shared([form.rarity for form in made])
         return [form._replace(rarity=rarity + form.rarity) for form in made]

@@ -105,8 +105,8 @@ def _other_values(pasted: SortedValues) -> Iterator[_Changed]:
                 )
         for mistake in _MISTAKES[name][0] if name in _MISTAKES else ():
             if mistake.rarity <= _RAREST and (name != "timestamp" or (value.isascii() and value.isdigit())):
-                for spoilt in mistake.mutate(value):
-                    yield _with(pasted.values, name, spoilt.text), Cause(mistake.id, spoilt.detail)
+                for mutated in mistake.mutate(value):
+                    yield _with(pasted.values, name, mutated.text), Cause(mistake.id, mutated.detail)
 
 
 _OTHER_VALUES = {name: Cause(cause) for name, (_, cause) in _MISTAKES.items()}

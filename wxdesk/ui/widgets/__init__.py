@@ -4,7 +4,7 @@ from wxdesk.ui.widgets.buttons import Button, RailButton
 from wxdesk.ui.widgets.cards import Banner, Card, Notice
 from wxdesk.ui.widgets.fields import Field, FieldForm
 from wxdesk.ui.widgets.layout.flow import FlowLayout
-from wxdesk.ui.widgets.pill import Chip, Pill, Tone
+from wxdesk.ui.widgets.pill import Pill, Tone
 from wxdesk.ui.widgets.ring import Ring
 from wxdesk.ui.widgets.text.texts import Label, mono_label
 
@@ -12,7 +12,6 @@ __all__ = [
     "Banner",
     "Button",
     "Card",
-    "Chip",
     "Field",
     "FieldForm",
     "FlowLayout",

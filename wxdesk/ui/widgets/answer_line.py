@@ -45,7 +45,7 @@ class AnswerLine(QWidget):
         either.addWidget(told)
         either.addWidget(self.waiting)
         either.addStretch(1)
-        self.setMinimumHeight(_LINES * self._text.fontMetrics().lineSpacing() + 2 * _GAP + _ABOVE)
+        self.setMinimumHeight(_LINES * self._text.fontMetrics().lineSpacing() + 2 * theme.GRID + _ABOVE)
         self.waiting.shown.connect(self._on_waiting_shown)
 
     def retranslate(self) -> None:

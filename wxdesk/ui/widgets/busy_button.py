@@ -1,9 +1,8 @@
 """A button whose press takes a while: it keeps the focus, turns a spinner and takes no further press meanwhile."""
 
 from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 
-from wxdesk.ui import theme
 from wxdesk.ui.widgets.buttons import Button
 from wxdesk.ui.widgets.waiting import SHOWN_AFTER_MS
 
@@ -60,17 +59,8 @@ class BusyButton(Button):
         """Not while it only looks disabled; assistive tools press it without asking."""
         return self._usable and not self._busy
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        of = theme.colours(self.palette())
-        if self.isEnabled() and not self._usable and not self._busy:
-            self._veil(of)
-
-    def _veil(self, of: theme.Colours) -> None:
-        painter = QPainter(self)
-        veil = of.colour("window")
-        veil.setAlphaF(0.55)
-        painter.fillRect(self.rect().adjusted(4, 4, -4, -4), veil)
+    def _looks_usable(self) -> bool:
+        return self.isEnabled() and (self._usable or self._busy)
 
     def _paint_content(self, painter: QPainter, ink: QColor) -> None:
         """Its spinner stands in the room left of the words, so that nothing grows."""

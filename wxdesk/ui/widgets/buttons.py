@@ -61,8 +61,11 @@ class Button(QPushButton):
             painter.drawRoundedRect(frame.adjusted(2, 2, -2, -2), _RADIUS - 1.5, _RADIUS - 1.5)
         self._paint_content(painter, ink)
 
+    def _looks_usable(self) -> bool:
+        return self.isEnabled()
+
     def _face(self, of: theme.Colours) -> tuple[QColor, QColor, QColor]:
-        if not self.isEnabled():
+        if not self._looks_usable():
             ink = of.colour("faint")
             ink.setAlphaF(0.6)
             return of.colour("window"), of.colour("border"), ink

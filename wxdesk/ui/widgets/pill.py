@@ -64,14 +64,3 @@ class Pill(QWidget):
         painter.drawText(
             QRectF(left, 0, self.width() - left, self.height()), Qt.AlignmentFlag.AlignVCenter, self._text
         )
-
-
-class Chip(Pill):
-    """A field's name: quiet until it was found, then lit with a tick."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.say(text, Tone.QUIET)
-
-    def set_lit(self, lit: bool) -> None:
-        self.say(self._text, Tone.GOOD if lit else Tone.QUIET, "good" if lit else "")

@@ -1,13 +1,12 @@
 """The list that the account switcher opens: type to find an account by name, AppID or environment, Enter chooses it."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListView,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -19,10 +18,10 @@ from wxdesk.ui import theme
 from wxdesk.ui.accounts.account_painting import environment_word, paint_environment
 from wxdesk.ui.language import name_of
 from wxdesk.ui.widgets import Button, Label
+from wxdesk.ui.widgets.tables import Index, paint_choice
 
 _ACCOUNT = Qt.ItemDataRole.UserRole
 _WIDTH, _PAD, _ROWS_MOST = 320, 8, 8
-Index = QModelIndex | QPersistentModelIndex
 
 
 class AccountPopup(QFrame):
@@ -167,12 +166,7 @@ class _Row(QStyledItemDelegate):
         account: Account = index.data(_ACCOUNT)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            tint = of.colour("accent_tint")
-            tint.setAlphaF(1.0 if option.state & QStyle.StateFlag.State_Selected else 0.5)
-            painter.setBrush(tint)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
+        paint_choice(painter, option)
         inner = area.adjusted(10, 6, -10, -6)
         line = inner.height() / 2
         top = QRectF(inner.left(), inner.top(), inner.width(), line)

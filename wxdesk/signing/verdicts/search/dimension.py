@@ -34,8 +34,8 @@ def dimension(right: Sequence[str], others: Sequence[Variant], mistakes: Sequenc
         made.add(other)
     for text in dict.fromkeys(right):
         for mistake in mistakes:
-            for spoilt in mistake.forms(text):
-                made.add(Variant(spoilt.text, (Cause(mistake.id, spoilt.detail),), spoilt.rarity))
+            for mutated in mistake.forms(text):
+                made.add(Variant(mutated.text, (Cause(mistake.id, mutated.detail),), mutated.rarity))
     return made
 
 

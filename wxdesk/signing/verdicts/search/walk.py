@@ -14,7 +14,7 @@ from wxdesk.signing.verdicts.search.heads import String1Frame, String1Frames
 from wxdesk.signing.verdicts.search.near_misses import Guesses, near_misses, other_moments
 
 _CHECK_EVERY = 8_192  # digests between two looks at the clock
-_A_SPOILT_ADDRESS = 400  # digests could be made in the time that one address takes to be spoilt in all ways
+_A_MUTATED_ADDRESS = 400  # digests could be made in the time that one address takes to be mutated in all ways
 # How unlikely one, two, three mistakes together may be: what is tried first, where half of all compositions lie and few
 # digests; what follows, with nine tenths of three and nearly all of two; and before the search passes them over.
 _COMMON, _LIKELY, _RAREST = (14, 3, 4), (14, 9, 7), (14, 14, 21)
@@ -86,7 +86,7 @@ class SignatureSearch:
         """Once."""
         # Looking through all addresses again and again would take a third of the time; there are no circles in them.
         with collector.gc_paused():
-            self._addresses.pause = lambda: self._count(0, _A_SPOILT_ADDRESS)
+            self._addresses.pause = lambda: self._count(0, _A_MUTATED_ADDRESS)
             try:
                 hit, complete = next(filter(None, self._hits()), None), True
             except _BudgetExceededError:

@@ -187,7 +187,7 @@ class MediaPage(Page):
             self.batches.start(order)
 
     def _do(self, name: str, do: Callable[[], object]) -> None:
-        if self.buttons[name].allowed:
+        if self.buttons[name].takes_presses():
             if name in ("start", "pause"):
                 self._notice.clear()
             do()

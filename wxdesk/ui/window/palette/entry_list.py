@@ -1,15 +1,15 @@
 """The lines under the palette's field: icon, title, what it is about, and of which kind it is."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
+from wxdesk.ui.widgets.tables import NO_INDEX, Index, paint_choice
 from wxdesk.ui.window.palette.entry import KIND_WORDS, Entry
 
 _ICON, _SIDE = 18, 10
-_NO_INDEX = QModelIndex()
 _ENTRY = Qt.ItemDataRole.UserRole
 _LEFT, _RIGHT = (
     Qt.AlignmentFlag.AlignVCenter | side for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
@@ -67,12 +67,10 @@ class _Entries(QAbstractListModel):
         self.entries = entries
         self.endResetModel()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.entries)
 
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         entry = self.entries[index.row()]
@@ -84,28 +82,21 @@ class _Entries(QAbstractListModel):
         return None
 
 
-def _told(index: QModelIndex) -> str:
+def _told(index: Index) -> str:
     return str(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
 
 
 class _Lines(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, option.fontMetrics.height() + 16)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: Entry = index.data(_ENTRY)
         of = theme.colours(option.palette)
         rect = QRect(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            tint = of.colour("accent_tint")
-            tint.setAlphaF(1.0 if option.state & QStyle.StateFlag.State_Selected else 0.5)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tint)
-            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 6, 6)
+        paint_choice(painter, option)
         if entry.icon:
             ratio = painter.device().devicePixelRatioF()
             image = theme.pixmap(entry.icon, of.faint, _ICON, ratio)

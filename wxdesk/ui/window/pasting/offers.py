@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from wxdesk.credential_shapes import credential_alone
+from wxdesk.secrecy import MASK, redact
 from wxdesk.ui.language import translate
 from wxdesk.ui.window.palette.entry import Entry, Kind
 from wxdesk.ui.window.pasting.subject import PAGES, Recognised, Subject
@@ -9,6 +11,7 @@ from wxdesk.wording import tr_noop
 
 Take = Callable[[str, str], None]  # a page's name and the text that it is given
 _SHOWN = 60
+_LOOKED_AT = 2_000  # characters: a credential that begins where it is shown is seen whole
 
 LOOKS: dict[Subject, str] = {
     Subject.SIGNATURE: tr_noop("offers", "This looks like a signature."),
@@ -44,8 +47,10 @@ def sentence(found: tuple[Recognised, ...]) -> str:
 
 
 def beginning(text: str) -> str:
-    """As much of a text in one line as tells which it is."""
-    line = " ".join(text[: 4 * _SHOWN].split())
+    """As much of a text in one line as tells which it is, without a credential."""
+    line = " ".join(redact(text[:_LOOKED_AT]).split())
+    if credential_alone(line) is not None:
+        return MASK
     return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
 
 

@@ -92,7 +92,7 @@ class Hand:
         return self.dialog.findChild(QLabel, "forward_details").text()
 
     def shown(self) -> set[str]:
-        return {name for name, button in self.dialog.buttons.items() if button.allowed}
+        return {name for name, button in self.dialog.buttons.items() if button.takes_presses()}
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """One case on the Diagnose page: what was pasted, which ticket it was held against, and what came out."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from wxdesk.accounts.account import Account
 from wxdesk.signing.evidence import Evidence
@@ -77,6 +77,3 @@ class Case:
         if self.errors:
             return describe_errors(self.errors, told, say)
         return as_one_of(told, different_ways(self.verdict), say)
-
-    def with_verdict(self, verdict: Verdict) -> "Case":
-        return replace(self, verdict=verdict)

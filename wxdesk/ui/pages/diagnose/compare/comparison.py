@@ -111,7 +111,7 @@ def _difference(name: str, works: str, fails: str, meaning: Meaning) -> FieldDif
 def _inputs_differ(works: Evidence, fails: Evidence) -> bool:
     return any(
         _value(works, name) and _value(fails, name) and _value(works, name) != _value(fails, name)
-        for name in ("url", "timestamp", "noncestr")
+        for name in _INPUTS[1:]
     )
 
 

@@ -147,7 +147,7 @@ class BatchButtons(QWidget):
         now, green = self._now, next_step(self._now)
         for name, (_, can) in _BUTTONS.items():
             button = self.by_name[name]
-            button.allow(can(now))
+            button.show_state(can(now))
             button.set_primary(name == green)
         whole = now.narrowed is None
         retry = self.tr("Retry {count} failed") if whole else self.tr("Retry {count} shown")

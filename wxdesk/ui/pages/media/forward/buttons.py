@@ -100,7 +100,7 @@ class ForwardButtons(QWidget):
     def _show(self) -> None:
         now, green, buttons = self._now, next_step(self._now), self.by_name
         for name, (_, can) in _BUTTONS.items():
-            buttons[name].allow(can(now))
+            buttons[name].show_state(can(now))
             buttons[name].set_primary(name == green)
         failed, unclear = f"{now.failed:,}", f"{now.unclear:,}"
         buttons["retry"].setText(

@@ -123,7 +123,7 @@ class ForwardDialog(QDialog):
         self._show()
 
     def _do(self, name: str, do: Callable[[], object]) -> None:
-        if self.buttons[name].allowed:
+        if self.buttons[name].takes_presses():
             do()
 
     def _on_pause(self) -> None:
