@@ -78,8 +78,12 @@ def faint_texts(top: QWidget, picture: QPixmap) -> list[str]:
     window = top.window()
     found = []
     for label in _seen(top, QLabel):
-        if label.isEnabled() and label.text() and not _is_covered(label, top):
-            behind = _background(image, _rect(label, window), ratio)
+        area = _rect(label, window)
+        half_seen = (
+            2 * area.height() >= label.height()
+        )  # of one that is scrolled away only its edge can be measured
+        if label.isEnabled() and half_seen and not _is_covered(label, top):
+            behind = _background(image, area, ratio)
             ink = label.palette().color(QPalette.ColorRole.WindowText)
             if contrast(ink, behind) < LEAST_CONTRAST:
                 found.append(f"{_told(label)}, {contrast(ink, behind):.2f}")
