@@ -1,6 +1,7 @@
 """What does not look right on a widget, each kind by itself: what the tour asks of every scene."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect
@@ -33,68 +34,99 @@ _LAYERS = (FloatingNotice, Overlay, Palette, QuickLook, RevealedValue)
 _TEXTS = (*_CONTROLS, QPlainTextEdit, QTextEdit)
 
 
+@dataclass(frozen=True)
+class Seen:
+    """A widget that is not hidden: where it is seen in what is looked at, and what it is in that lies over a page."""
+
+    widget: QWidget
+    area: QRect
+    layer: QWidget | None
+
+
 def all_wrong(top: object, picture: object) -> dict[str, list[str]]:
     """By the kind of fault; `picture` is what `top`'s window looks like."""
     assert isinstance(top, QWidget)
     assert isinstance(picture, QPixmap)
+    shown = seen(top)
     return {
-        "clipped": clipped_texts(top),
-        "overlap": overlapping(top),
-        "small": small_texts(top),
-        "faint": faint_texts(top, picture),
-        "nested": nested_scrolling(top),
+        "clipped": clipped_texts(shown),
+        "overlap": overlapping(shown),
+        "small": small_texts(shown),
+        "faint": faint_texts(shown, picture, top),
+        "nested": nested_scrolling(shown),
     }
 
 
-def clipped_texts(top: QWidget) -> list[str]:
+def seen(top: QWidget) -> list[Seen]:
+    """All that a user sees of `top`, empty labels left out."""
+    layers = {id(layer): layer for kind in _LAYERS for layer in top.findChildren(kind)}
+
+    def layer_of(widget: QWidget | None) -> QWidget | None:
+        while widget is not None and id(widget) not in layers:
+            widget = widget.parentWidget()
+        return widget
+
+    shown = []
+    for widget in top.findChildren(QWidget):
+        if widget.isVisible() and not (isinstance(widget, QLabel) and not widget.text()):
+            part = widget.visibleRegion().boundingRect()
+            if not part.isEmpty():
+                area = QRect(widget.mapTo(top, part.topLeft()), part.size())
+                shown.append(Seen(widget, area, layer_of(widget)))
+    return shown
+
+
+def clipped_texts(shown: list[Seen]) -> list[str]:
     """Labels, buttons and our own painted words that are smaller than they need to be."""
-    return [_told(widget) for widget in _seen(top, QLabel, QAbstractButton, Pill) if _is_clipped(widget)]
+    return [_told(one) for one in _widgets(shown, QLabel, QAbstractButton, Pill) if _is_clipped(one)]
 
 
-def overlapping(top: QWidget) -> list[str]:
+def overlapping(shown: list[Seen]) -> list[str]:
     """Two controls of which neither holds the other, in the same place."""
     found = []
-    placed = [(widget, _rect(widget, top)) for widget in _seen(top, *_CONTROLS)]
-    for (one, here), (other, there) in combinations(placed, 2):
-        common = here.intersected(there)
-        apart = _layer(one) is not _layer(other) or _belong_together(one, other)
-        if min(common.width(), common.height()) > 1 and not apart:
-            found.append(f"{_told(one)} and {_told(other)}")
+    for one, other in combinations([one for one in shown if isinstance(one.widget, _CONTROLS)], 2):
+        if one.layer is other.layer and one.area.intersects(other.area):
+            common = one.area.intersected(other.area)
+            apart = _belong_together(one.widget, other.widget)
+            if min(common.width(), common.height()) > 1 and not apart:
+                found.append(f"{_told(one.widget)} and {_told(other.widget)}")
     return found
 
 
-def small_texts(top: QWidget) -> list[str]:
+def small_texts(shown: list[Seen]) -> list[str]:
     """Texts under 12 logical pixels."""
     return [
         f"{_told(widget)}, {QFontInfo(widget.font()).pixelSize()} px"
-        for widget in _seen(top, *_TEXTS)
+        for widget in _widgets(shown, *_TEXTS)
         if QFontInfo(widget.font()).pixelSize() < SMALL_PX
     ]
 
 
-def faint_texts(top: QWidget, picture: QPixmap) -> list[str]:
+def faint_texts(shown: list[Seen], picture: QPixmap, top: QWidget) -> list[str]:
     """Labels whose ink stands out too little from what is behind them, as it was painted."""
     image, ratio = picture.toImage(), picture.devicePixelRatio()
-    window = top.window()
+    within = top.mapTo(top.window(), QPoint(0, 0))
+    layers = [one for one in shown if isinstance(one.widget, _LAYERS)]
     found = []
-    for label in _seen(top, QLabel):
-        area = _rect(label, window)
-        half_seen = (
-            2 * area.height() >= label.height()
-        )  # of one that is scrolled away only its edge can be measured
-        if label.isEnabled() and half_seen and not _is_covered(label, top):
-            behind = _background(image, area, ratio)
-            ink = label.palette().color(QPalette.ColorRole.WindowText)
-            if contrast(ink, behind) < LEAST_CONTRAST:
-                found.append(f"{_told(label)}, {contrast(ink, behind):.2f}")
+    for one in shown:
+        label = one.widget
+        if isinstance(label, QLabel) and label.isEnabled():
+            # Of one that is scrolled away only its edge could be measured.
+            half_seen = 2 * one.area.height() >= label.height()
+            covered = any(over.widget is not one.layer and over.area.intersects(one.area) for over in layers)
+            if half_seen and not covered:
+                behind = _background(image, one.area.translated(within), ratio)
+                ink = label.palette().color(QPalette.ColorRole.WindowText)
+                if contrast(ink, behind) < LEAST_CONTRAST:
+                    found.append(f"{_told(label)}, {contrast(ink, behind):.2f}")
     return found
 
 
-def nested_scrolling(top: QWidget) -> list[str]:
+def nested_scrolling(shown: list[Seen]) -> list[str]:
     """What scrolls up and down inside of something else that does."""
     areas = [
         area
-        for area in _seen(top, QAbstractScrollArea)
+        for area in _widgets(shown, QAbstractScrollArea)
         if isinstance(area, QAbstractScrollArea) and area.verticalScrollBar().maximum() > 0
     ]
     return [
@@ -134,11 +166,8 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 # --- inside -----------------------------------------------------------------------------------------------------------
-def _seen(top: QWidget, *kinds: type[QWidget]) -> Iterator[QWidget]:
-    for widget in top.findChildren(QWidget):
-        shown = isinstance(widget, kinds) and widget.isVisible() and not widget.visibleRegion().isEmpty()
-        if shown and not (isinstance(widget, QLabel) and not widget.text()):
-            yield widget
+def _widgets(shown: list[Seen], *kinds: type[QWidget]) -> Iterator[QWidget]:
+    return (one.widget for one in shown if isinstance(one.widget, kinds))
 
 
 def _is_clipped(widget: QWidget) -> bool:
@@ -151,27 +180,8 @@ def _is_clipped(widget: QWidget) -> bool:
     return bool(text()) and (hint.width() > widget.width() + 1 or hint.height() > widget.height() + 1)
 
 
-def _layer(widget: QWidget) -> QWidget | None:
-    """What `widget` is in, of those that lie over a page on purpose."""
-    above: QWidget | None = widget
-    while above is not None and not isinstance(above, _LAYERS):
-        above = above.parentWidget()
-    return above
-
-
-def _is_covered(widget: QWidget, top: QWidget) -> bool:
-    own, area = _layer(widget), _rect(widget, top)
-    return any(layer is not own and _rect(layer, top).intersects(area) for layer in _seen(top, *_LAYERS))
-
-
 def _belong_together(one: QWidget, other: QWidget) -> bool:
     return one.isAncestorOf(other) or other.isAncestorOf(one)
-
-
-def _rect(widget: QWidget, top: QWidget) -> QRect:
-    """What is seen of it."""
-    seen = widget.visibleRegion().boundingRect()
-    return QRect(widget.mapTo(top, seen.topLeft()), seen.size())
 
 
 def _background(image: QImage, area: QRect, ratio: float) -> QColor:
@@ -179,7 +189,7 @@ def _background(image: QImage, area: QRect, ratio: float) -> QColor:
     counts: dict[int, int] = {}
     left, top = round(area.left() * ratio), round(area.top() * ratio)
     right, bottom = round(area.right() * ratio), round(area.bottom() * ratio)
-    across, down = max(1, (right - left) // 40), max(1, (bottom - top) // 15)  # some 600 pixels tell it
+    across, down = max(1, (right - left) // 20), max(1, (bottom - top) // 12)  # some 240 pixels tell it
     for y in range(max(0, top), min(bottom, image.height()), down):
         for x in range(max(0, left), min(right, image.width()), across):
             pixel = image.pixel(x, y)

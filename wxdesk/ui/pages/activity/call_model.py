@@ -1,6 +1,7 @@
 """The calls as a table: a model over the log's own list, filtered by plain words."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -63,6 +64,15 @@ def headers() -> tuple[str, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A call and what its columns say: found once, as the sentence of a code takes longer than a table may ask."""
+
+    call: Call
+    cells: tuple[str, ...]
+    searched: str
+
+
 class CallModel(TableModel):
     """Newest first. `add` takes what arrived and drops the oldest beyond `capacity`; `filter` shows what matches."""
 
@@ -76,24 +86,21 @@ class CallModel(TableModel):
         self._name_of = name_of
         self._capacity = capacity
         self._needle, self._failed_only = "", False
-        self._all: list[Call] = []  # oldest first, as they come
-        self._words: list[str] = []  # what is looked through, for each of all
-        self._shown: list[Call] = []
+        self._all: list[_Row] = []  # oldest first, as they come
+        self._shown: list[_Row] = []  # newest first
 
     # --- what is in it ----------------------------------------------------------------------------------------------
     def replace(self, calls: tuple[Call, ...]) -> None:
         self.beginResetModel()
-        self._all = list(calls[-self._capacity :])
-        self._words = [self._searched(call) for call in self._all]
-        self._shown = self._matching(self._all, self._words)
+        self._all = [self._row(call) for call in calls[-self._capacity :]]
+        self._shown = self._matching(self._all)
         self.endResetModel()
 
     def add(self, calls: list[Call]) -> int:
         """`calls` with the oldest first; how many rows were put on top."""
-        words = [self._searched(call) for call in calls]
-        self._all += calls
-        self._words += words
-        fitting = self._matching(calls, words)
+        rows = [self._row(call) for call in calls]
+        self._all += rows
+        fitting = self._matching(rows)
         if fitting:
             self.beginInsertRows(NO_INDEX, 0, len(fitting) - 1)
             self._shown[:0] = fitting
@@ -105,27 +112,27 @@ class CallModel(TableModel):
         """Show the calls in whose row `needle` occurs, upper and lower case alike; or of them those that failed."""
         self.beginResetModel()
         self._needle, self._failed_only = needle.strip().casefold(), failed_only
-        self._shown = self._matching(self._all, self._words)
+        self._shown = self._matching(self._all)
         self.endResetModel()
 
     def say_again(self) -> None:
         """The language or an account's name changed: the words of a row may match or not match now."""
-        self.replace(tuple(self._all))
+        self.replace(tuple(row.call for row in self._all))
         self.headings_changed()
 
     def call(self, row: int) -> Call:
-        return self._shown[row]
+        return self._shown[row].call
 
     def calls(self) -> tuple[Call, ...]:
         """Those that are shown."""
-        return tuple(self._shown)
+        return tuple(row.call for row in self._shown)
 
     def total(self) -> int:
         return len(self._all)
 
     def failures(self) -> int:
         """How many of all failed."""
-        return sum(map(failed, self._all))
+        return sum(failed(row.call) for row in self._all)
 
     # --- Qt ---------------------------------------------------------------------------------------------------------
     def count(self) -> int:
@@ -135,45 +142,46 @@ class CallModel(TableModel):
         return headers()
 
     def cell(self, row: int, column: int, role: int) -> object:
-        call = self._shown[row]
+        shown = self._shown[row]
         if role == Role.DisplayRole:
-            return cells(call, self._name_of)[column]
+            return shown.cells[column]
         if role == Role.ToolTipRole:
-            return self._tip(call, column)
-        if role == Role.ForegroundRole and column == Column.RESULT and failed(call):
+            return _tip(shown, column)
+        if role == Role.ForegroundRole and column == Column.RESULT and failed(shown.call):
             return theme.colours(QGuiApplication.palette()).colour("bad")
         if role == Role.FontRole and column in (Column.ENDPOINT, Column.RID):
             return theme.font(mono=True)
         return None
 
     # --- inside -----------------------------------------------------------------------------------------------------
-    def _tip(self, call: Call, column: int) -> str:
-        if column == Column.TIME:
-            return full_time(call)
-        return call.appid if column == Column.ACCOUNT else cells(call)[column]
+    def _row(self, call: Call) -> _Row:
+        said = cells(call, self._name_of)
+        return _Row(call, said, "\t".join((*said, call.appid)).casefold())
 
-    def _matching(self, calls: list[Call], words: list[str]) -> list[Call]:
+    def _matching(self, rows: list[_Row]) -> list[_Row]:
         """Newest first."""
         return [
-            call
-            for call, text in zip(reversed(calls), reversed(words), strict=True)
-            if self._needle in text and (failed(call) or not self._failed_only)
+            row
+            for row in reversed(rows)
+            if self._needle in row.searched and (failed(row.call) or not self._failed_only)
         ]
 
     def _drop_oldest(self, count: int) -> None:
         if count <= 0:
             return
-        gone = len(self._matching(self._all[:count], self._words[:count]))
+        gone = len(self._matching(self._all[:count]))
         del self._all[:count]
-        del self._words[:count]
         if gone:
             last = len(self._shown) - 1
             self.beginRemoveRows(NO_INDEX, last - gone + 1, last)
             del self._shown[-gone:]
             self.endRemoveRows()
 
-    def _searched(self, call: Call) -> str:
-        return "\t".join((*cells(call, self._name_of), call.appid)).casefold()
+
+def _tip(row: _Row, column: int) -> str:
+    if column == Column.TIME:
+        return full_time(row.call)
+    return row.call.appid if column == Column.ACCOUNT else row.cells[column]
 
 
 def as_tsv(calls: list[Call], name_of: NameOf = appid_itself) -> str:
