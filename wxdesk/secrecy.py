@@ -27,10 +27,11 @@ _live: "weakref.WeakValueDictionary[int, Secret]" = weakref.WeakValueDictionary(
 class Secret:
     """A credential's text. `reveal()` gives it; printing, formatting, logging and pickling do not."""
 
-    __slots__ = ("__weakref__", "_text")
+    __slots__ = ("__weakref__", "_forms", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._forms: frozenset[str] = frozenset()
         if len(text) >= 8:  # shorter values are words; taking them out of logs would hide the log
             _live[id(self)] = self
 
@@ -46,6 +47,24 @@ class Secret:
         import hashlib  # takes longer to load than all of this module
 
         return hashlib.sha256(b"wxdesk\0" + self._bytes()).hexdigest()[:16]
+
+    def forms(self) -> frozenset[str]:
+        """Every way in which the text may stand in another one: plain, in an address, in JSON, in a repr. Found at the
+        first question, as every text that is shown or logged asks."""
+        if not self._forms:
+            import json  # not before there is a secret
+
+            quoted = quote(self._text, safe="", errors="replace")
+            self._forms = frozenset(
+                (
+                    self._text,
+                    quoted,
+                    quoted.replace("%20", "+"),
+                    json.dumps(self._text)[1:-1],
+                    repr(self._text)[1:-1],
+                )
+            )
+        return self._forms
 
     def _bytes(self) -> bytes:
         return self._text.encode("utf-8", "surrogatepass")
@@ -90,17 +109,9 @@ def redact_all(texts: Sequence[str]) -> Sequence[str]:
 
 
 def _live_forms() -> set[str]:
-    """Every way in which a live Secret's text may stand in another text: plain, in an address, in JSON, in a repr."""
-    forms: set[str] = set()
-    for reference in _live.valuerefs():
-        secret = reference()
-        if secret is not None:
-            import json  # not before there is a secret
-
-            value = secret.reveal()
-            quoted = quote(value, safe="", errors="replace")
-            forms |= {value, quoted, quoted.replace("%20", "+"), json.dumps(value)[1:-1], repr(value)[1:-1]}
-    return forms
+    """Of every live Secret."""
+    secrets = [secret for reference in _live.valuerefs() if (secret := reference()) is not None]
+    return {form for secret in secrets for form in secret.forms()}
 
 
 def forgetful(function: Callable[P, R]) -> Callable[P, R]:
