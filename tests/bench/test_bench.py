@@ -47,7 +47,7 @@ def test_evidence_measures_every_input(capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_diagnose_measures_its_figures(capsys: pytest.CaptureFixture[str]) -> None:
-    arguments = ["--compositions", "3", "--random", "1", "--turns", "1", "--no-window"]
+    arguments = ["--compositions", "2", "--slips", "4", "--random", "1", "--turns", "1", "--no-window"]
     assert bench.main(["diagnose", *arguments]) in (0, 1)
     out = capsys.readouterr().out
     for words in ("hypotheses/s", "ratio", "1 mistake", "3 mistakes", "0 of 1 random signatures explained"):
