@@ -1,8 +1,9 @@
 """What a row of the tables is."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 Subject = TypeVar("Subject")
@@ -35,11 +36,14 @@ class Mistake(Generic[Subject]):
     def forms(self, right: Subject) -> list[Mutation]:
         """What `mutate` gives, each with its whole rarity: a mistake of many forms makes each of them more seldom."""
         made = list(self.mutate(right))
-        rarity = self.rarity + shared([form.rarity for form in made])
-        return [form._replace(rarity=rarity + form.rarity) for form in made]
+        rarity = self.rarity + shared(tuple([form.rarity for form in made]))
+        if rarity == 0:
+            return made
+        return [Mutation(text, rarity + rarer, detail) for text, rarer, detail in made]
 
 
-def shared(rarities: Sequence[int]) -> int:
+@lru_cache(1024)
+def shared(rarities: tuple[int, ...]) -> int:
     """How much rarer than their mistake its forms of these rarities are, since they share its likelihood."""
     if len(rarities) < 2:
         return 0
