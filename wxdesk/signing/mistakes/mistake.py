@@ -34,12 +34,12 @@ class Mistake(Generic[Subject]):
     seen: str
 
     def forms(self, right: Subject) -> list[Mutation]:
-        """What `mutate` gives, each with its whole rarity: a mistake of many forms makes each of them more seldom."""
-        made = list(self.mutate(right))
-        rarity = self.rarity + shared(tuple([form.rarity for form in made]))
-        if rarity == 0:
-            return made
-        return [Mutation(text, rarity + rarer, detail) for text, rarer, detail in made]
+        """What `mutate` gives, each text once, with its whole rarity: those of many forms make each more seldom."""
+        made: dict[str, Mutation] = {}
+        for form in self.mutate(right):
+            made.setdefault(form.text, form)
+        rarity = self.rarity + shared(tuple([form.rarity for form in made.values()]))
+        return [Mutation(text, rarity + form.rarity, form.detail) for text, form in made.items()]
 
 
 @lru_cache(1024)
