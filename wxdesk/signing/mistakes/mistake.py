@@ -1,7 +1,7 @@
 """What a row of the tables is."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
@@ -34,12 +34,16 @@ class Mistake(Generic[Subject]):
     seen: str
 
     def forms(self, right: Subject) -> list[Mutation]:
-        """What `mutate` gives, each text once, with its whole rarity: those of many forms make each more seldom."""
+        """What `mutate` gives, each text once, with its whole rarity."""
+        rarity, made = self.made_of(right)
+        return [Mutation(text, rarity + rarer, detail) for text, rarer, detail in made]
+
+    def made_of(self, right: Subject) -> tuple[int, Collection[Mutation]]:
+        """The same, where the rarity that all have in common is apart: many forms make each of them more seldom."""
         made: dict[str, Mutation] = {}
         for form in self.mutate(right):
             made.setdefault(form.text, form)
-        rarity = self.rarity + shared(tuple([form.rarity for form in made.values()]))
-        return [Mutation(text, rarity + form.rarity, form.detail) for text, form in made.items()]
+        return self.rarity + shared(tuple([form.rarity for form in made.values()])), made.values()
 
 
 @lru_cache(1024)

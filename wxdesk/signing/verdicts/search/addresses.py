@@ -116,11 +116,12 @@ class Addresses:
             for group, mistake in mistakes:
                 if group < first:
                     continue
-                for text, rarer, detail in mistake.forms(address):
+                common, made = mistake.made_of(address)
+                for text, rarer, detail in made:
                     known = seen.get(text)
                     if known is not None and len(known.causes) <= len(variant.causes):
                         continue
-                    rarity = variant.rarity + rarer
+                    rarity = variant.rarity + common + rarer
                     causes = (*variant.causes, Cause(mistake.id, detail))
                     one = Variant(text, causes, rarity, variant.root or variant.text)
                     if known is None:
