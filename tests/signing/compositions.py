@@ -121,8 +121,7 @@ def _attempt(draw: random.Random, count: int) -> Composition | None:
             if text is None:
                 return None
             values[row.part] = text
-    before, behind = layout.around((values["ticket"], values["noncestr"], values["timestamp"], APPID))
-    signed = before + (layout.change(values["url"]) if layout.change else values["url"]) + behind
+    signed = layout.whole((values["ticket"], values["noncestr"], values["timestamp"], values["url"], APPID))
     if signed == right_string1(own, evidence.noncestr, evidence.timestamp, url):
         return None
     names = tuple(row.mistake if isinstance(row.mistake, str) else row.mistake.id for row in rows)

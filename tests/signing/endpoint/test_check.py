@@ -14,7 +14,8 @@ from wxdesk.signing.endpoint.check import GIVE_UP_AFTER, TOTAL_S, Fetch, check
 from wxdesk.signing.endpoint.finding import Finding, Outcome, State
 from wxdesk.signing.endpoint.matrix import MOST, UrlCase, check_page, edge_case_urls
 from wxdesk.signing.endpoint.reply import EndpointReply
-from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest, Method, encode_component
+from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest, Method
+from wxdesk.signing.percent import encode_component
 
 ENDPOINT = Endpoint("https://api.example.com/sign?v=2")
 PAGE = check_page("https://h5.example.com/photo?uid=88")

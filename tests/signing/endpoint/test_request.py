@@ -13,24 +13,12 @@ from wxdesk.signing.endpoint.request import (
     Method,
     check_endpoint,
     check_extra,
-    encode_component,
     page_in,
     request_for,
 )
 
 SIGN = "https://api.example.com/wechat/sign"
 PAGE = "https://h5.example.com/photo?uid=88&name=小明#/pay"
-
-
-def test_the_address_is_encoded_as_encodeuricomponent_does_it() -> None:
-    # From a browser's console, in the order of the ASCII table.
-    every = "".join(map(chr, range(0x20, 0x7F)))
-    assert encode_component(every) == (
-        "%20!%22%23%24%25%26'()*%2B%2C-.%2F0123456789%3A%3B%3C%3D%3E%3F%40ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-        "%5B%5C%5D%5E_%60abcdefghijklmnopqrstuvwxyz%7B%7C%7D~"
-    )
-    assert encode_component("小明") == "%E5%B0%8F%E6%98%8E"
-    assert encode_component("\ud83d") == "%EF%BF%BD", "half of an emoji, where a browser would refuse"
 
 
 def test_get_takes_it_in_the_query() -> None:

@@ -156,8 +156,7 @@ def test_string1_becomes_what_was_signed(name: str, text: str) -> None:
 
 
 def _whole(layout: Layout, values: tuple[str, str, str, str] = ("T", "N", "S", "A"), url: str = "U") -> str:
-    before, behind = layout.around(values)
-    return before + (layout.change(url) if layout.change else url) + behind
+    return layout.whole((*values[:3], url, values[3]))
 
 
 def test_the_examples_know_every_row() -> None:
@@ -216,6 +215,15 @@ def test_percent_signs_and_braces_in_values_stay_what_they_are() -> None:
         if layout.change is None:
             text = _whole(layout, ("%s%d", "{noncestr}", "%%", "{0}"), "{url}%s")
             assert "{url}%s" in text
+
+
+@pytest.mark.parametrize("layout", [*string1.LAYOUTS, RIGHT], ids=lambda layout: str(layout.cause))
+def test_what_stands_around_each_value_and_the_value_are_the_whole(layout: Layout) -> None:
+    values = ("T/", "N&", "%s", "{url}%s", "{0}")
+    change = layout.change or str
+    for part in layout.parts:
+        before, behind = layout.around(part, values)
+        assert before + change(values[part]) + behind == layout.whole(values)
 
 
 def test_sorted_values_are_called_a_card_signature() -> None:

@@ -3,12 +3,13 @@
 import json
 from dataclasses import dataclass, field
 from enum import StrEnum
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from wxdesk.errors import InputError
 from wxdesk.secrecy import forgetful, redact
 from wxdesk.signing.endpoint.matrix import check_page
 from wxdesk.signing.page_url import PageUrl
+from wxdesk.signing.percent import encode_component
 from wxdesk.signing.signature import utf8
 
 _SHOWN = 40  # how much of a refused text an error carries
@@ -96,11 +97,6 @@ def request_for(endpoint: Endpoint, address: str) -> EndpointRequest:
         body = utf8(json.dumps(fields, ensure_ascii=False))
         return EndpointRequest("POST", endpoint.url, "application/json", body)
     return EndpointRequest("GET", f"{endpoint.url}{'&' if '?' in endpoint.url else '?'}{pairs}")
-
-
-def encode_component(text: str) -> str:
-    """What JavaScript's encodeURIComponent makes of `text` (ECMA-262, 19.2.6)."""
-    return quote(utf8(text), safe="-_.!~*'()")
 
 
 def _checked_url(text: str) -> PageUrl:

@@ -3,24 +3,20 @@
 import html
 import re
 from collections.abc import Iterator
-from urllib.parse import quote, quote_plus, unquote, unquote_plus
+from urllib.parse import unquote, unquote_plus
 
 from wxdesk.signing.mistakes.address_parts import Address
 from wxdesk.signing.mistakes.mistake import Mistake, Mutation
+from wxdesk.signing.percent import (
+    encode_component,
+    encode_component_lower,
+    encode_uri,
+    encode_uri_gbk,
+    encode_uri_once,
+    rawurlencode,
+)
 
-_COMPONENT = "-_.!~*'()"  # what encodeURIComponent leaves alone
-_URI = ";,/?:@&=+$#" + _COMPONENT  # what encodeURI leaves alone
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
-
-
-def encode_component(text: str) -> str:
-    """As JavaScript's encodeURIComponent."""
-    return quote(text, safe=_COMPONENT, errors="replace")
-
-
-def encode_uri(text: str) -> str:
-    """As JavaScript's encodeURI, which encodes % itself as well."""
-    return quote(text, safe=_URI, errors="replace")
 
 
 def _lower_escapes(text: str) -> str:
@@ -33,49 +29,53 @@ def _upper_escapes(text: str) -> str:
 
 def _decoded(address: Address) -> Iterator[Mutation]:
     if "%" in address.text:
-        yield Mutation(unquote(address.text))
-        yield Mutation(unquote_plus(address.text), 1)
+        yield Mutation(address.decoded)
+        if "+" in address.text:
+            yield Mutation(unquote_plus(address.text), 1)
     elif "+" in address.text:
         yield Mutation(address.text.replace("+", " "), 1)
 
 
 def _decoded_twice(address: Address) -> Iterator[Mutation]:
     if "%25" in address.text:
-        yield Mutation(unquote(unquote(address.text)))
+        yield Mutation(unquote(address.decoded))
         yield Mutation(unquote_plus(unquote_plus(address.text)), 1)
 
 
 def _encoded(address: Address) -> Iterator[Mutation]:
     """The whole address, by one of the functions that mean to."""
-    text = address.text
-    component = encode_component(text)
+    component, raw = encode_component(address.text), rawurlencode(address.text)
     yield Mutation(component)
-    yield Mutation(quote(text, safe="/", errors="replace"), 1, "quote")
-    yield Mutation(quote(text, safe="", errors="replace"), 1, "rawurlencode")
-    yield Mutation(quote_plus(text, errors="replace"), 1, "urlencode")
-    yield Mutation(quote_plus(text, safe="*", errors="replace").replace("~", "%7E"), 1, "URLEncoder.encode")
-    yield Mutation(_lower_escapes(component), 1, "HttpUtility.UrlEncode")
-    before, mark, query = text.partition("?")
+    yield Mutation(raw.replace("%2F", "/"), 1, "quote")
+    yield Mutation(raw, 1, "rawurlencode")
+    form = raw.replace("%20", "+")
+    yield Mutation(form, 1, "urlencode")
+    yield Mutation(form.replace("%2A", "*").replace("~", "%7E"), 1, "URLEncoder.encode")
+    yield Mutation(encode_component_lower(address.text), 1, "HttpUtility.UrlEncode")
+    before, mark, query = address.text.partition("?")
     if query:
-        yield Mutation(before + encode_component(mark + query), 1)
-        yield Mutation(before + mark + encode_component(query), 1)
+        coded = component.partition("%3F")[2]
+        yield Mutation(f"{before}%3F{coded}", 1)
+        yield Mutation(before + mark + coded, 1)
 
 
 def _encoded_uri(address: Address) -> Iterator[Mutation]:
     yield Mutation(encode_uri(address.text))
-    yield Mutation(quote(address.text, safe=_URI + "%", errors="replace"), 1)
+    yield Mutation(encode_uri_once(address.text), 1)
 
 
 def _encoded_twice(address: Address) -> Iterator[Mutation]:
-    twice = encode_component(encode_component(address.text))
+    """The second time, there is nothing left to encode but the first one's %."""
+    twice = encode_component(address.text).replace("%", "%25")
     yield Mutation(twice)
-    yield Mutation(_lower_escapes(twice), 1)
-    yield Mutation(encode_component(twice), 2)
+    yield Mutation(encode_component_lower(address.text).replace("%", "%25"), 1)
+    yield Mutation(twice.replace("%", "%25"), 2)
 
 
 def _hex_case(address: Address) -> Iterator[Mutation]:
-    yield Mutation(_lower_escapes(address.text))
-    yield Mutation(_upper_escapes(address.text))
+    if "%" in address.text:
+        yield Mutation(_lower_escapes(address.text))
+        yield Mutation(_upper_escapes(address.text))
 
 
 _PLUSES = (
@@ -143,7 +143,7 @@ def _slashes_escaped(address: Address) -> Iterator[Mutation]:
 
 def _mojibake(address: Address) -> Iterator[Mutation]:
     """Chinese characters read in another encoding than they were written in, or lost."""
-    plain = unquote(address.text)
+    plain = address.decoded
     if plain.isascii():
         return
     for rarer, (written, read) in enumerate(
@@ -153,7 +153,7 @@ def _mojibake(address: Address) -> Iterator[Mutation]:
         yield Mutation(broken, rarer > 0, read)
         yield Mutation(encode_uri(broken), rarer > 0, read)
     yield Mutation(plain.encode("ascii", "replace").decode(), 0, "?")
-    yield Mutation(quote(plain, safe=_URI, encoding="gb18030", errors="replace"), 0, "GBK")
+    yield Mutation(encode_uri_gbk(plain), 0, "GBK")
     yield Mutation(re.sub(r"[^\x00-\x7f]", lambda found: f"%u{ord(found[0]):04X}", plain), 1, "escape()")
 
 

@@ -42,6 +42,10 @@ class Address:
         return self.host + self.port
 
     @cached_property
+    def decoded(self) -> str:
+        return unquote(self.text)
+
+    @cached_property
     def parameters(self) -> list[str]:
         """The query's parts between &, as they stand."""
         return self.query[1:].split("&") if len(self.query) > 1 else []

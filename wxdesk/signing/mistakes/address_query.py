@@ -1,11 +1,11 @@
 """Mistakes about a page's query: parts of it lost on the way to the back end, added by WeChat, or put in order."""
 
 from collections.abc import Callable, Iterator
-from urllib.parse import parse_qsl, quote, unquote, urlencode
+from urllib.parse import parse_qsl, unquote
 
-from wxdesk.signing.mistakes.address_coding import encode_component
 from wxdesk.signing.mistakes.address_parts import Address
 from wxdesk.signing.mistakes.mistake import Mistake, Mutation
+from wxdesk.signing.percent import encode_component, rawurlencode
 
 _MOST = 16  # parameters that are looked at one by one
 # What WeChat appends when a page is shared or opened from a chat, a menu, a template message.
@@ -133,15 +133,15 @@ def _rebuilt(address: Address) -> Iterator[Mutation]:
     pairs = parse_qsl(address.query[1:], keep_blank_values=True)
     filled = [(name, value) for name, value in pairs if value]
     for rarer, chosen in enumerate((pairs, filled, list(dict(pairs).items()))):
-        for quoted in (urlencode(chosen), urlencode(chosen, quote_via=quote), _joined(chosen)):
-            yield Mutation(address.but(query=f"?{quoted}" if quoted else ""), rarer)
+        if rarer and chosen == pairs:
+            continue
+        coded = "&".join([f"{rawurlencode(name)}={rawurlencode(value)}" for name, value in chosen])
+        plain = "&".join([f"{name}={value}" for name, value in chosen])
+        for query in (coded.replace("%20", "+"), coded, plain):
+            yield Mutation(address.but(query=f"?{query}" if query else ""), rarer)
             if rarer < 2 and len(chosen) > 1:
-                parts = sorted(quoted.split("&"))
+                parts = sorted(query.split("&"))
                 yield Mutation(address.but(query=f"?{'&'.join(parts)}"), rarer + 1)
-
-
-def _joined(pairs: list[tuple[str, str]]) -> str:
-    return "&".join(f"{name}={value}" for name, value in pairs)
 
 
 def _values_coded(address: Address) -> Iterator[Mutation]:

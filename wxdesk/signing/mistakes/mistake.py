@@ -1,8 +1,9 @@
 """What a row of the tables is."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 Subject = TypeVar("Subject")
@@ -33,13 +34,20 @@ class Mistake(Generic[Subject]):
     seen: str
 
     def forms(self, right: Subject) -> list[Mutation]:
-        """What `mutate` gives, each with its whole rarity: a mistake of many forms makes each of them more seldom."""
-        made = list(self.mutate(right))
-        rarity = self.rarity + shared([form.rarity for form in made])
-        return [form._replace(rarity=rarity + form.rarity) for form in made]
+        """What `mutate` gives, each text once, with its whole rarity."""
+        rarity, made = self.made_of(right)
+        return [Mutation(text, rarity + rarer, detail) for text, rarer, detail in made]
+
+    def made_of(self, right: Subject) -> tuple[int, Collection[Mutation]]:
+        """The same, where the rarity that all have in common is apart: many forms make each of them more seldom."""
+        made: dict[str, Mutation] = {}
+        for form in self.mutate(right):
+            made.setdefault(form.text, form)
+        return self.rarity + shared(tuple([form.rarity for form in made.values()])), made.values()
 
 
-def shared(rarities: Sequence[int]) -> int:
+@lru_cache(1024)
+def shared(rarities: tuple[int, ...]) -> int:
     """How much rarer than their mistake its forms of these rarities are, since they share its likelihood."""
     if len(rarities) < 2:
         return 0

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import permutations
 
-from wxdesk.signing.mistakes.address_coding import encode_component
 from wxdesk.signing.mistakes.layout import KEYS, LABELS, VALUES, Layout
 from wxdesk.signing.mistakes.mistake import Cause, shared
+from wxdesk.signing.percent import encode_component
 
 _RIGHT_ORDER = (0, 1, 2, 3)
 
@@ -224,7 +224,7 @@ class LayoutMistake:
 
     def layouts(self) -> Iterator[Layout]:
         texts = list(self.texts())
-        rarity = self.rarity + shared([rarer for _, rarer, _ in texts])
+        rarity = self.rarity + shared(tuple(rarer for _, rarer, _ in texts))
         for text, rarer, detail in texts:
             yield Layout(text, Cause(self.id, detail), rarity + rarer)
 

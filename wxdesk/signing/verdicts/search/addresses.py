@@ -3,46 +3,32 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice
-from typing import Any
 
 from wxdesk.signing.mistakes import address as address_mistakes
 from wxdesk.signing.mistakes.address_parts import Address
 from wxdesk.signing.mistakes.mistake import Cause, Mistake, Variant
-from wxdesk.signing.signature import utf8
-from wxdesk.signing.verdicts.search.dimension import as_likely
+from wxdesk.signing.verdicts.search.dimension import Tier, as_likely
 
 _USUAL_TAILS = ("undefined", "null", "/undefined", "?undefined", "&undefined", "/null", "[object Object]")
 _MOST_TAILS = 2_000
 _LONGEST = 8_192  # characters; what a longer address has more is left alone by further mistakes
-Change = Callable[[str], str]
 
 
-class CandidateTier:
-    """Addresses that are equally simple and equally likely."""
-
+class AddressTier(Tier):
     def __init__(self) -> None:
-        self.variants: list[Variant] = []
-        self._encoded: dict[Change | None, list[bytes]] = {}
+        super().__init__()
         self._split: list[Address] = []
-
-    def texts(self, change: Change | None = None) -> list[bytes]:
-        """The texts, changed as a layout changes them, as bytes."""
-        texts = self._encoded.setdefault(change, [])
-        for variant in self.variants[len(texts) :]:
-            texts.append(utf8(change(variant.text) if change else variant.text))
-        return texts
-
-    def forget(self) -> None:
-        kept: tuple[list[Any], ...] = (self.variants, self._split, *self._encoded.values())
-        for things in kept:
-            while things:
-                things.pop()
 
     def addresses(self, fragments: tuple[str, ...], hosts: tuple[str, ...]) -> list[Address]:
         """The variants in pieces."""
         for variant in self.variants[len(self._split) :]:
             self._split.append(Address(variant.text[:_LONGEST], fragments, hosts))
         return self._split
+
+    def forget(self) -> None:
+        super().forget()
+        while self._split:
+            self._split.pop()
 
 
 def _nothing() -> None:
@@ -75,11 +61,15 @@ class Addresses:
         self.tails = _tails((*fragments, *(other.text for other in others)))
         self._by_rarity: dict[int, list[tuple[int, Mistake[Address]]]] = {}
         self._group_of: dict[str, int] = {}
+        likeliest = Address(right[0], fragments, hosts) if right else None
         for group, mistakes in enumerate(groups):
             for mistake in mistakes:
                 self._group_of[mistake.id] = group
-                self._by_rarity.setdefault(mistake.rarity, []).append((group, mistake))
-        self._levels: dict[tuple[int, int], CandidateTier] = {}
+                # What of its forms comes next is made when its turn comes, as far as one address can tell for all.
+                forms = mistake.forms(likeliest) if likeliest else []
+                least = min((form.rarity for form in forms), default=mistake.rarity)
+                self._by_rarity.setdefault(least, []).append((group, mistake))
+        self._levels: dict[tuple[int, int], AddressTier] = {}
         self._grown: set[tuple[int, int]] = set()
         self._seen: dict[str, Variant] = {}
         self._equals: dict[str, list[Variant]] = {}
@@ -88,14 +78,14 @@ class Addresses:
                 self._seen[variant.text] = variant
                 self._level(len(variant.causes), variant.rarity).variants.append(variant)
 
-    def at(self, count: int, rarity: int) -> CandidateTier:
+    def at(self, count: int, rarity: int) -> AddressTier:
         """Those that `count` mistakes of that rarity together lead to."""
         if (count, rarity) not in self._grown:
             self._grown.add((count, rarity))
             for before in range(rarity + 1) if count else ():
                 mistakes = self._by_rarity.get(rarity - before)
                 if mistakes:
-                    self._mutate(self.at(count - 1, before), mistakes)
+                    self._mutate(self.at(count - 1, before), mistakes, rarity)
         return self._level(count, rarity)
 
     def explanations(self, variant: Variant) -> list[Variant]:
@@ -111,7 +101,10 @@ class Addresses:
             while known:
                 known.popitem()
 
-    def _mutate(self, level: CandidateTier, mistakes: Sequence[tuple[int, Mistake[Address]]]) -> None:
+    def _mutate(
+        self, level: AddressTier, mistakes: Sequence[tuple[int, Mistake[Address]]], least: int
+    ) -> None:
+        """Add what `mistakes` make of the addresses of `level`, none of it to tiers likelier than `least`."""
         seen = self._seen
         for variant, address in zip(
             level.variants, level.addresses(self._fragments, self._hosts), strict=True
@@ -123,11 +116,12 @@ class Addresses:
             for group, mistake in mistakes:
                 if group < first:
                     continue
-                for text, rarer, detail in mistake.forms(address):
+                common, made = mistake.made_of(address)
+                for text, rarer, detail in made:
                     known = seen.get(text)
                     if known is not None and len(known.causes) <= len(variant.causes):
                         continue
-                    rarity = variant.rarity + rarer
+                    rarity = variant.rarity + common + rarer
                     causes = (*variant.causes, Cause(mistake.id, detail))
                     one = Variant(text, causes, rarity, variant.root or variant.text)
                     if known is None:
@@ -138,14 +132,14 @@ class Addresses:
                     else:
                         self._keep_equal(one, known)
                         continue
-                    self._level(len(one.causes), rarity).variants.append(one)
+                    self._level(len(one.causes), max(rarity, least)).variants.append(one)
 
     def _keep_equal(self, other: Variant, best: Variant) -> None:
         ways = [*self._equals.get(best.text, ()), other]
         self._equals[best.text] = [way for way in ways if as_likely(way, best)]
 
-    def _level(self, count: int, rarity: int) -> CandidateTier:
+    def _level(self, count: int, rarity: int) -> AddressTier:
         level = self._levels.get((count, rarity))
         if level is None:
-            level = self._levels[count, rarity] = CandidateTier()
+            level = self._levels[count, rarity] = AddressTier()
         return level

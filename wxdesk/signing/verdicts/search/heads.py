@@ -7,8 +7,7 @@ from typing import Any, NamedTuple
 from wxdesk.signing.mistakes.layout import RIGHT, Layout
 from wxdesk.signing.mistakes.mistake import Variant
 from wxdesk.signing.mistakes.string1 import LAYOUTS
-from wxdesk.signing.signature import utf8
-from wxdesk.signing.verdicts.search.dimension import Dimension
+from wxdesk.signing.verdicts.search.dimension import Dimension, Tier
 
 
 class String1Frame(NamedTuple):
@@ -20,21 +19,23 @@ class String1Frame(NamedTuple):
     timestamp: Variant
     appid: str
 
-    def around(self) -> tuple[bytes, bytes]:
-        """What stands before the address, and behind it."""
-        before, behind = self.layout.around(self._values())
-        return utf8(before), utf8(behind) if behind else b""
-
     def text(self, address: str) -> str:
-        before, behind = self.layout.around(self._values())
-        return before + (self.layout.change(address) if self.layout.change else address) + behind
+        return self.layout.whole(
+            (self.ticket.text, self.noncestr.text, self.timestamp.text, address, self.appid)
+        )
 
     @property
     def ticket_as_signed(self) -> str:
         return self.layout.change(self.ticket.text) if self.layout.change else self.ticket.text
 
-    def _values(self) -> tuple[str, str, str, str]:
-        return self.ticket.text, self.noncestr.text, self.timestamp.text, self.appid
+
+class FrameTiers(NamedTuple):
+    """A layout, and what may stand in it."""
+
+    layout: Layout
+    tickets: Tier
+    noncestrs: Tier
+    timestamps: Tier
 
 
 class String1Frames:
@@ -46,40 +47,31 @@ class String1Frames:
         appid: str,
         layouts: Sequence[Layout] = LAYOUTS,
     ) -> None:
-        self.tickets, self.noncestrs, self.timestamps = tickets, noncestrs, timestamps
-        self._appid = appid
+        self.tickets, self.noncestrs, self.timestamps, self.appid = tickets, noncestrs, timestamps, appid
         self._layouts: dict[int, list[Layout]] = {}
         for layout in layouts:
             if appid or not layout.needs_appid:
                 self._layouts.setdefault(layout.rarity, []).append(layout)
 
-    def at(self, count: int, rarity: int) -> Iterator[String1Frame]:
-        """Every head with so many mistakes of that rarity together."""
-        wrong: tuple[_ByRarity, ...] = (
-            self._layouts,
-            self.tickets.wrong,
-            self.noncestrs.wrong,
-            self.timestamps.wrong,
-        )
-        right: tuple[list[Any], ...] = (
-            [RIGHT],
-            self.tickets.right,
-            self.noncestrs.right,
-            self.timestamps.right,
-        )
+    def right(self) -> Iterator[String1Frame]:
+        tiers = (self.tickets.right, self.noncestrs.right, self.timestamps.right)
+        for ticket, noncestr, timestamp in product(*[tier.variants for tier in tiers]):
+            yield String1Frame(RIGHT, ticket, noncestr, timestamp, self.appid)
+
+    def at(self, count: int, rarity: int) -> Iterator[FrameTiers]:
+        """All with so many mistakes of that rarity together."""
+        dimensions = (self.tickets, self.noncestrs, self.timestamps)
+        wrong: list[Mapping[int, Any]] = [self._layouts, *(one.wrong for one in dimensions)]
         for chosen in combinations(range(len(wrong)), count):
             for rarities in _sums([wrong[index] for index in chosen], rarity):
-                parts = list(right)
+                parts: list[Any] = [[RIGHT], *(one.right for one in dimensions)]
                 for index, one in zip(chosen, rarities, strict=True):
                     parts[index] = wrong[index][one]
-                for layout, ticket, noncestr, timestamp in product(*parts):
-                    yield String1Frame(layout, ticket, noncestr, timestamp, self._appid)
+                for layout in parts[0]:
+                    yield FrameTiers(layout, *parts[1:])
 
 
-_ByRarity = Mapping[int, list[Any]]
-
-
-def _sums(tables: Sequence[_ByRarity], total: int) -> Iterator[tuple[int, ...]]:
+def _sums(tables: Sequence[Mapping[int, Any]], total: int) -> Iterator[tuple[int, ...]]:
     """The ways to take one rarity of each table so that they add up to `total`."""
     if not tables:
         if total == 0:

@@ -8,12 +8,12 @@ share a beginning, and only what makes the signature is taken apart.
 import string
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
-from wxdesk.signing.mistakes.layout import KEYS, LABELS, labelled
+from wxdesk.signing.mistakes.layout import KEYS, LABELS, RIGHT, TIMESTAMP, URL, labelled
 from wxdesk.signing.mistakes.mistake import Cause, Variant
 from wxdesk.signing.mistakes.slip import Slip
 from wxdesk.signing.signature import utf8
+from wxdesk.signing.verdicts.search.guesses import Guesses, Signed
 from wxdesk.signing.verdicts.search.heads import String1Frame
 
 _AT_A_TIME = 512
@@ -25,41 +25,28 @@ _SLIPS = (
     + "\0\u00a0\u00ad\u200b\u200c\u200d\u2060\u3000\ufeff\ufffd“”‘’–—…·×，。、；：？！＆＝／＃％＋－＿"
 )
 
-Signed = tuple[String1Frame, Variant]  # what stands around the address, and the address
 
-
-class Guesses(NamedTuple):
-    """Each of `texts`, between `before` and `behind`, may have been signed; `meaning` tells by its index what it is."""
-
-    before: bytes
-    texts: Sequence[bytes]
-    behind: bytes
-    meaning: Callable[[int], Signed]
-
-
-def near_misses(head: String1Frame, address: Variant, tails: Iterable[str]) -> Iterator[Guesses]:
-    """All that is one place away from `head`, whose layout is the right one, with `address` in it.
-
-    `tails`: texts that may have stood behind the address.
-    """
+def other_ends(head: String1Frame, address: Variant, tails: Iterable[str]) -> Iterator[Guesses]:
+    """The address cut anywhere, or with one of `tails` behind it; `head` has the right layout here as below."""
     whole = address.text
-    yield from _one_character(head, address)
-    cuts = ((whole[:length], str(length)) for length in range(len(whole) - 1, 0, -1))
-    yield from _other_values(head, address, 3, "url.cut", cuts)
-    yield from _other_values(head, address, 3, "url.continued", ((whole + tail, tail) for tail in tails))
+    cuts = (whole[:length] for length in range(len(whole) - 1, 0, -1))
+    yield from _other_values(head, address, URL, "url.cut", cuts, lambda cut: str(len(cut)))
+    longer = (whole + tail for tail in tails)
+    yield from _other_values(head, address, URL, "url.continued", longer, lambda text: text[len(whole) :])
 
 
 def other_moments(head: String1Frame, address: Variant) -> Iterator[Guesses]:
     """Any second of the day before and the day after; and numbers that only count."""
     moment = int(head.timestamp.text)
-    seconds = (away for distance in range(1, _A_DAY_S + 1) for away in (-distance, distance))
-    moments = ((str(moment + away), f"{away:+}") for away in seconds)
-    yield from _other_values(head, address, 2, "timestamp.another_moment", moments)
-    counters = ((str(count), str(count)) for count in range(_COUNTERS))
-    yield from _other_values(head, address, 2, "timestamp.counter", counters)
+    moments = (str(moment + away) for distance in range(1, _A_DAY_S + 1) for away in (-distance, distance))
+    yield from _other_values(
+        head, address, TIMESTAMP, "timestamp.another_moment", moments, lambda text: f"{int(text) - moment:+}"
+    )
+    yield from _other_values(head, address, TIMESTAMP, "timestamp.counter", map(str, range(_COUNTERS)), str)
 
 
-def _one_character(head: String1Frame, address: Variant) -> Iterator[Guesses]:
+def slips(head: String1Frame, address: Variant) -> Iterator[Guesses]:
+    """One character anywhere in string1: missing, another one, or one too many."""
     text = head.text(address.text)
     letters = list(dict.fromkeys(_SLIPS + text))
     coded = [utf8(letter) for letter in letters]
@@ -93,19 +80,22 @@ def _with_slip(head: String1Frame, address: Variant, at: int, removed: str, adde
 
 
 def _other_values(
-    head: String1Frame, address: Variant, part: int, mistake: str, others: Iterator[tuple[str, str]]
+    head: String1Frame,
+    address: Variant,
+    part: int,
+    mistake: str,
+    others: Iterator[str],
+    detail: Callable[[str], str],
 ) -> Iterator[Guesses]:
-    """`others`: a text in the place of that value, with the cause's detail."""
+    """`others` in the place of that value; `detail` tells of such a text what is said of it."""
     values = _values(head, address)
-    pairs = [label + value for label, value in zip(LABELS, values, strict=True)]
-    before, behind = utf8("".join(pairs[:part]) + LABELS[part]), utf8("".join(pairs[part + 1 :]))
+    before, behind = (utf8(side) for side in RIGHT.around(part, (*values, head.appid)))
     while some := list(islice(others, _AT_A_TIME)):
 
-        def meaning(index: int, some: Sequence[tuple[str, str]] = some) -> Signed:
-            text, detail = some[index]
-            return _with_value(head, address, part, text, Cause(mistake, detail))
+        def meaning(index: int, some: Sequence[str] = some) -> Signed:
+            return _with_value(head, address, part, some[index], Cause(mistake, detail(some[index])))
 
-        yield Guesses(before, [utf8(text) for text, _ in some], behind, meaning)
+        yield Guesses(before, [utf8(text) for text in some], behind, meaning)
 
 
 def _values(head: String1Frame, address: Variant) -> tuple[str, str, str, str]:

@@ -3,15 +3,17 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, product
 
 from wxdesk.process.garbage import collector
 from wxdesk.signing.mistakes import digest as digests
 from wxdesk.signing.mistakes.digest import Hash, ParsedSignature
 from wxdesk.signing.mistakes.mistake import Cause, Variant
 from wxdesk.signing.signature import utf8
-from wxdesk.signing.verdicts.search.addresses import Addresses, CandidateTier
+from wxdesk.signing.verdicts.search.addresses import Addresses
+from wxdesk.signing.verdicts.search.guesses import Guesses, Signed, combinations
 from wxdesk.signing.verdicts.search.heads import String1Frame, String1Frames
-from wxdesk.signing.verdicts.search.near_misses import Guesses, near_misses, other_moments
+from wxdesk.signing.verdicts.search.near_misses import other_ends, other_moments, slips
 
 _CHECK_EVERY = 8_192  # digests between two looks at the clock
 _A_MUTATED_ADDRESS = 400  # digests could be made in the time that one address takes to be mutated in all ways
@@ -77,7 +79,7 @@ class SignatureSearch:
     ) -> None:
         self._heads, self._addresses, self._given = heads, addresses, given
         self._budget, self._check = budget, check
-        self._new = given.new
+        self._empty = given.new(b"")
         self._began = time.perf_counter()
         self._tried = 0
         self._next_look = 0
@@ -97,68 +99,56 @@ class SignatureSearch:
 
     def _hits(self) -> Iterator[SearchMatch | None]:
         """The likelier first, and of what is as likely that which takes fewer digests."""
-        yield self._with(0, range(1))
-        yield self._with(1, _to(_COMMON, 1))
+        yield self._tried_all(self._with(0, range(1)))
+        yield self._tried_all(self._with(1, _to(_COMMON, 1)))
         yield self._other_digest()
-        yield self._with(2, _to(_COMMON, 2))  # none of them is a slip as well
-        yield self._near(self._slips(0))
-        yield self._with(2, _to(_LIKELY, 2, _COMMON))
-        yield self._with(3, _to(_COMMON, 3))
-        yield self._near(self._moments())
-        yield self._with(3, _to(_LIKELY, 3, _COMMON))
-        yield self._near(self._slips(1))
-        yield self._with(2, _to(_RAREST, 2, _LIKELY))
-        yield self._with(3, _to(_RAREST, 3, _LIKELY))
+        yield self._tried_all(self._ends(0))
+        yield self._tried_all(self._with(2, _to(_COMMON, 2)))  # hardly any of them is a slip as well
+        yield self._tried_all(self._slips(0))
+        yield self._tried_all(self._with(2, _to(_LIKELY, 2, _COMMON)))
+        yield self._tried_all(self._with(3, _to(_COMMON, 3)))
+        yield self._tried_all(self._moments())
+        yield self._tried_all(self._with(3, _to(_LIKELY, 3, _COMMON)))
+        yield self._tried_all(self._slips(1))
+        yield self._tried_all(self._ends(1))
+        yield self._tried_all(self._with(2, _to(_RAREST, 2, _LIKELY)))
+        yield self._tried_all(self._with(3, _to(_RAREST, 3, _LIKELY)))
 
-    def _with(self, count: int, rarities: range) -> SearchMatch | None:
+    def _tried_all(self, all_guesses: Iterator[Guesses]) -> SearchMatch | None:
+        for before, texts, behind, meaning in all_guesses:
+            start = self._empty.copy()
+            start.update(before)
+            for at in range(0, len(texts), _CHECK_EVERY):
+                part = texts[at : at + _CHECK_EVERY] if len(texts) > _CHECK_EVERY else texts
+                self._count(len(part))
+                found = _first(start, part, behind, self._given.digest)
+                if found is not None:
+                    self._tried += found + 1 - len(part)
+                    return self._found(*meaning(at + found))
+        return None
+
+    def _with(self, count: int, rarities: range) -> Iterator[Guesses]:
         for rarity in rarities:
             for in_head in range(count, -1, -1):
                 for of_head in range(rarity + 1):
                     level = self._addresses.at(count - in_head, rarity - of_head)
-                    if not level.variants:
-                        continue
-                    for head in self._heads.at(in_head, of_head):
-                        hit = self._meet(head, level)
-                        if hit:
-                            return hit
-        return None
-
-    def _near(self, all_guesses: Iterator[Guesses]) -> SearchMatch | None:
-        for guesses in all_guesses:
-            self._count(len(guesses.texts))
-            start = self._new(guesses.before)
-            found = _first(start, guesses.texts, guesses.behind, self._given.digest)
-            if found is not None:
-                return self._found(*guesses.meaning(found))
-        return None
+                    if level.variants:
+                        for frames in self._heads.at(in_head, of_head):
+                            yield from combinations(frames, level, self._heads.appid)
 
     def _slips(self, count: int) -> Iterator[Guesses]:
-        """What no table foresees, on addresses with so many mistakes, the likeliest."""
-        for head in self._heads.at(0, 0):
-            for address in self._addresses.at(count, 0).variants:
-                yield from near_misses(head, address, self._addresses.tails)
+        return chain.from_iterable(slips(*one) for one in self._likeliest(count))
+
+    def _ends(self, count: int) -> Iterator[Guesses]:
+        tails = self._addresses.tails
+        return chain.from_iterable(other_ends(*one, tails) for one in self._likeliest(count))
 
     def _moments(self) -> Iterator[Guesses]:
-        for head in self._heads.at(0, 0):
-            for address in self._addresses.at(0, 0).variants:
-                yield from other_moments(head, address)
+        return chain.from_iterable(other_moments(*one) for one in self._likeliest(0))
 
-    def _meet(self, head: String1Frame, level: CandidateTier) -> SearchMatch | None:
-        before, behind = head.around()
-        texts = level.texts(head.layout.change)
-        if len(texts) == 1:
-            self._count(1)
-            right = self._new(before + texts[0] + behind).digest() == self._given.digest
-            return self._found(head, level.variants[0]) if right else None
-        start = self._new(before)
-        for at in range(0, len(texts), _CHECK_EVERY):
-            part = texts[at : at + _CHECK_EVERY] if len(texts) > _CHECK_EVERY else texts
-            self._count(len(part))
-            found = _first(start, part, behind, self._given.digest)
-            if found is not None:
-                self._tried += found + 1 - len(part)
-                return self._found(head, level.variants[at + found])
-        return None
+    def _likeliest(self, count: int) -> Iterator[Signed]:
+        """All that is right but for so many mistakes in the address, the likeliest."""
+        return product(self._heads.right(), self._addresses.at(count, 0).variants)
 
     def _found(self, head: String1Frame, address: Variant, digest: Cause | None = None) -> SearchMatch:
         heads = self._heads
@@ -176,15 +166,14 @@ class SignatureSearch:
         if self._given.algorithm != digests.SHA1:
             return None
         levels = [self._addresses.at(count, rarity) for count in (0, 1) for rarity in range(_RAREST[0] + 1)]
-        for head in self._heads.at(0, 0):
-            before, behind = head.around()
+        for head in self._heads.right():
             key = utf8(head.ticket.text)
-            for level in levels:
-                for text, variant in zip(level.texts(), level.variants, strict=True):
-                    self._count(len(digests.OTHERS))
-                    for other in digests.OTHERS:
-                        if other.make(before + text + behind, key) == self._given.digest:
-                            return self._found(head, variant, Cause(other.id, other.name))
+            for variant in (variant for level in levels for variant in level.variants):
+                text = utf8(head.text(variant.text))
+                self._count(len(digests.OTHERS))
+                for other in digests.OTHERS:
+                    if other.make(text, key) == self._given.digest:
+                        return self._found(head, variant, Cause(other.id, other.name))
         return None
 
     def _count(self, tried: int, work: int = 0) -> None:
