@@ -22,6 +22,7 @@ SHOP = Account("Shop", "wx0123456789abcdef")
 
 def test_without_an_account_two_choices_are_offered(start: Start, qtbot: QtBot) -> None:
     program = start()
+    qtbot.waitUntil(program.window.shows_first_start)
     first = program.window.first_start
     assert first.isVisible()
     assert "for this session only" in first._add_text.text(), "there is no keyring"
@@ -30,6 +31,13 @@ def test_without_an_account_two_choices_are_offered(start: Start, qtbot: QtBot) 
     assert program.choice.current.of_sandbox
     assert not first.isVisible()
     assert program.banner.isVisible()
+
+
+def test_with_an_account_the_first_start_is_not_seen_before_its_page(start: Start, qtbot: QtBot) -> None:
+    window = start(sandbox=True).window
+    assert not window.shows_first_start()
+    qtbot.waitUntil(lambda: window.is_made("tokens"))
+    assert not window.shows_first_start()
 
 
 def test_the_first_start_names_the_place_of_the_appsecret(start: Start) -> None:
