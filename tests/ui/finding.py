@@ -2,7 +2,8 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 Part = TypeVar("Part", bound=QObject)
@@ -27,3 +28,17 @@ def said(widget: QWidget) -> str:
     """All that stands on its labels and buttons, a line each, as far as it is shown where `widget` is."""
     parts = [one for kind in (QLabel, QAbstractButton) for one in widget.findChildren(kind)]
     return "\n".join(one.text() for one in parts if one.isVisibleTo(widget))
+
+
+def click(widget: QWidget) -> None:
+    """With the mouse, in its middle."""
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def let_pass(owner: QObject, interval_ms: int) -> None:
+    """What `owner` does after `interval_ms`, or each time they have passed, is done now."""
+    waiting = [timer for timer in owner.findChildren(QTimer) if timer.isActive()]
+    due = [timer for timer in waiting if timer.interval() == interval_ms]
+    assert due, f"waits for {[timer.interval() for timer in waiting]} ms"
+    for timer in due:
+        timer.timeout.emit()
