@@ -127,7 +127,7 @@ def test_no_call_is_lost_or_doubled_when_the_page_is_made_late(
     page = ActivityPage(log, lambda: (), print, tasks, clipboard)
     qtbot.addWidget(page)
     log.add(call(10))
-    page.enter()
+    page.show()
     assert part(page, QTableView, "calls").model().calls() == log.calls()[::-1]
 
 
