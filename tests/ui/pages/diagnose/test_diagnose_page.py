@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import button, line, part
+from tests.ui.pages.diagnose.pasting import paste
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.clock import ManualClock
@@ -45,20 +46,6 @@ def services(profile: Path, clock: ManualClock) -> Iterator[Services]:
     services = Services(Directories.of_profile(profile), clock, open_vault=SessionVault)
     yield services
     services.close()
-
-
-@pytest.fixture
-def page(
-    qtbot: QtBot, services: Services, sandbox_account: Account, tasks: Tasks, clipboard: Clipboard
-) -> DiagnosePage:
-    page = DiagnosePage(services.store.accounts, services.broker, services.endpoint_asker, tasks, clipboard)
-    qtbot.addWidget(page)
-    page.retranslate()
-    page.show_account(sandbox_account)
-    page.resize(920, 640)
-    page.show()
-    page.enter()
-    return page
 
 
 def read(page: DiagnosePage, text: str) -> None:
@@ -239,12 +226,6 @@ def test_a_wrong_field_is_marked_and_the_rest_still_judged(page: DiagnosePage) -
     page.signature.judge()
     assert "6 characters" in field.accessibleDescription()
     assert page.signature.verdict.tone == "warn"
-
-
-def paste(page: DiagnosePage, text: str) -> None:
-    QGuiApplication.clipboard().setText(text)
-    button(page, "paste").click()
-    page.signature.read()
 
 
 def test_the_next_customers_text_begins_a_case_of_its_own(page: DiagnosePage) -> None:

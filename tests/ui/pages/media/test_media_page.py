@@ -3,7 +3,6 @@
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -43,16 +42,6 @@ QUOTA_RESETS = "It resets at 00:00 Beijing time"
 def nobody_types(monkeypatch: pytest.MonkeyPatch) -> None:
     """Texts are given whole here: no need to wait until somebody has stopped typing."""
     monkeypatch.setattr("wxdesk.ui.pages.media.list.id_counter._CALM_MS", 5)
-
-
-@pytest.fixture
-def threaded(qtbot: QtBot) -> Iterator[Tasks]:
-    """Workers, as in the program: a batch runs while the window lives."""
-    errors: list[BaseException] = []
-    tasks = Tasks(unexpected=errors.append)
-    yield tasks
-    tasks.close()
-    assert errors == []
 
 
 @pytest.fixture

@@ -23,7 +23,6 @@ from tests.ui.pages.media.test_media_page import (  # noqa: F401
     stage,
     start,
     stop,
-    threaded,
 )
 from wxdesk.accounts.account import Account
 from wxdesk.errors import ApiError

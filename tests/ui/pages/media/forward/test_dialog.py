@@ -43,15 +43,6 @@ def quick_ticks(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def threaded(qtbot: QtBot) -> Iterator[Tasks]:
-    errors: list[BaseException] = []
-    tasks = Tasks(unexpected=errors.append)
-    yield tasks
-    tasks.close()
-    assert errors == []
-
-
-@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "media"
     folder.mkdir()

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import button, part, pick, said
-from tests.ui.pages.media.test_media_page import fill, nobody_types, page, press, save_all, threaded
+from tests.ui.pages.media.test_media_page import fill, nobody_types, page, press, save_all
 from wxdesk.accounts.account import Account
 from wxdesk.media.fetch_kind import FetchKind
 from wxdesk.sandbox.media.permanent import PermanentMediaStore
@@ -20,7 +20,7 @@ from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wechat import material
 from wxdesk.wechat.material import MaterialKind, Page
 
-__all__ = ["nobody_types", "page", "threaded"]  # fixtures
+__all__ = ["nobody_types", "page"]  # fixtures
 
 
 @pytest.fixture

@@ -14,14 +14,12 @@ from tests.ui.pages.media.decoding.test_pictures import png_of
 from tests.ui.pages.media.some_rows import MOVING, TURNED, TWELVE_MEGAPIXELS, VOICE, fail, rows, sample, save
 from wxdesk.media.items import Items
 from wxdesk.ui import desktop
-from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.decoding.pictures import Frame, Outcome, Picture
 from wxdesk.ui.pages.media.preview import player
 from wxdesk.ui.pages.media.preview.pane import PreviewPane
 from wxdesk.ui.pages.media.rows.pictures import NOT_SHOWN
 from wxdesk.ui.pages.media.rows.row import Column, row_of
-from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets.text.mono_text import MonoText
 
 
@@ -31,25 +29,13 @@ def without_a_player(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(player, "find_spec", lambda name: None)
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """What the desktop was asked to open or show."""
     paths: list[Path] = []
     monkeypatch.setattr(desktop, "open_path", lambda path: paths.append(path) or True)
     monkeypatch.setattr(desktop, "show_in_folder", lambda path: paths.append(path) or True)
     return paths
-
-
-@pytest.fixture
-def pane(
-    qtbot: QtBot, tasks: Tasks, clipboard: Clipboard, decoder: Decoder, opened: list[Path]
-) -> PreviewPane:
-    pane = PreviewPane(tasks, clipboard, decoder)
-    qtbot.addWidget(pane)
-    pane.retranslate()
-    pane.resize(260, 560)
-    pane.show()
-    return pane
 
 
 @pytest.fixture

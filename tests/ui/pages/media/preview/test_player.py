@@ -11,11 +11,8 @@ from tests.ui.finding import button, let_pass, said
 from tests.ui.pages.media.some_rows import VOICE, rows, sample, save
 from wxdesk.media.items import Items
 from wxdesk.ui import desktop
-from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.preview import player
 from wxdesk.ui.pages.media.preview.pane import PreviewPane
-from wxdesk.ui.tasks import Tasks
 
 VIDEO = 22
 
@@ -25,16 +22,6 @@ def looked_for_again() -> Iterator[None]:
     player.multimedia.cache_clear()
     yield
     player.multimedia.cache_clear()
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, tasks: Tasks, clipboard: Clipboard, decoder: Decoder) -> PreviewPane:
-    pane = PreviewPane(tasks, clipboard, decoder)
-    qtbot.addWidget(pane)
-    pane.retranslate()
-    pane.resize(260, 560)
-    pane.show()
-    return pane
 
 
 def look(pane: PreviewPane, qtbot: QtBot, folder: Path, data: bytes) -> None:

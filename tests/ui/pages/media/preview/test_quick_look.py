@@ -15,7 +15,6 @@ from tests.ui.pages.media.test_media_page import (  # noqa: F401
     page,
     press,
     save_all,
-    threaded,
 )
 from wxdesk.ui import desktop
 from wxdesk.ui.pages.media.elided_label import ElidedLabel

@@ -1,6 +1,5 @@
 """Table and grid: the same rows, the same choice, at a hundred thousand as at ten."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from tests.ui.pages.media.decoding.test_pictures import png_of
 from tests.ui.pages.media.some_rows import TURNED, fail, rows, sample, save
 from wxdesk.media.items import Items
 from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
-from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
 from wxdesk.ui.pages.media.rows.columns import ColumnChoice
 from wxdesk.ui.pages.media.rows.grid import MediaGrid
@@ -43,13 +41,6 @@ def model(qtbot: QtBot, items: Items, tmp_path: Path) -> Counting:
     model = Counting()
     model.show_items(items, tmp_path)
     return model
-
-
-@pytest.fixture
-def thumbnails(qtbot: QtBot, decoder: Decoder) -> Iterator[Thumbnails]:
-    thumbnails = Thumbnails(decoder)
-    yield thumbnails
-    thumbnails.deleteLater()
 
 
 @pytest.fixture
