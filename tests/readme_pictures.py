@@ -12,7 +12,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.tour import ROOT, Tour, _settled, first_start
+from tests.tour import ROOT, Tour, all_arrived, first_start
+from tests.ui.pages.tokens.parts import cards, check_button, copy_button, get_button, is_asking
 
 # By what a picture's name ends with.
 LANGUAGES = {"": "en", ".zh-CN": "zh_CN"}
@@ -65,13 +66,13 @@ def endpoint(tour: Tour) -> None:
 
 def tokens(tour: Tour) -> None:
     page = tour.page("tokens")
-    tour.wait(lambda: all(card._credential for card in page._cards.values()), "three credentials")  # type: ignore[attr-defined]
+    tour.wait(lambda: all(copy_button(one).isEnabled() for one in cards(page)), "three credentials")
     tour.program.services.sandbox.faults.switch_on("token_replaced=at_once")  # type: ignore[union-attr]
-    page._check.click()  # type: ignore[attr-defined]
-    tour.wait(lambda: not page._busy(), "the check")  # type: ignore[attr-defined]
+    check_button(page).click()
+    tour.wait(lambda: not is_asking(page), "the check")
     _still(tour, "tokens")
-    page._on_get()  # type: ignore[attr-defined]
-    tour.wait(lambda: not page._busy(), "the current one")  # type: ignore[attr-defined]
+    get_button(page).click()
+    tour.wait(lambda: not is_asking(page), "the current one")
 
 
 def media(tour: Tour) -> None:
@@ -81,7 +82,7 @@ def media(tour: Tour) -> None:
     heading = _add_workbook(tour, page)
     tour.type("media_name", f"{{seq:04}}_{{{heading}}}")
     tour.click("media_start")
-    tour.wait(lambda: _settled(page), "22 files")
+    tour.wait(lambda: all_arrived(page), "22 files")
     tour.click("media_show_grid")
     tour.pause(THUMBNAILS_MS)
     _still(tour, "media")

@@ -21,7 +21,13 @@ from typing import Any
 
 if not __package__:  # as a script
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from PySide6.QtWidgets import QPlainTextEdit, QTableView
+
 from tests import looks
+from tests.ui.finding import line, part, pick
+from tests.ui.pages.tokens.parts import cards, copy_button, is_asking
+from wxdesk.ui.pages.codes.rid_row import RidRow
+from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -128,7 +134,7 @@ class Tour:
         elif isinstance(field, QPlainTextEdit):
             field.setPlainText(text)
 
-    def page(self, name: str) -> object:
+    def page(self, name: str) -> Any:
         self.window.show_page(name)
         return self.window.page(name)
 
@@ -155,10 +161,10 @@ class Tour:
         self.app.processEvents()  # what was laid out anew while a slow scene was told
         picture = self.window.grab()
         picture.save(str(self.folder / f"{self.variant}-{scene}.png"), quality=_QUICKLY)
-        self._look(scene, self._top(), picture)
+        self._look(scene, self.top(), picture)
         self._look_for_moves(scene)
 
-    def _top(self) -> object:
+    def top(self) -> object:
         """What is in front: the palette, while it covers the rest."""
         from PySide6.QtWidgets import QWidget
 
@@ -173,8 +179,9 @@ class Tour:
         """The buttons beside a page's heading, and the heading, stay where they were first seen."""
         size = (str(self.window.width()), str(self.window.height()))
         banner = str(self.program.banner.isVisible())
-        for name, page in self.window._pages.items():
-            if page.isVisible():
+        for name, *_ in self.window.page_names():
+            page = self.window.page(name) if self.window.is_made(name) else None
+            if page is not None and page.isVisible():
                 now = looks.places(page)
                 before = self._places.setdefault((name, banner, *size), now)
                 self.wrong += [f"{self.variant}-{scene}: moved: {one}" for one in looks.moved(before, now)]
@@ -216,16 +223,16 @@ def first_start(tour: Tour) -> None:
 
 def tokens(tour: Tour) -> None:
     page = tour.page("tokens")
-    tour.wait(lambda: all(page._cards[kind]._credential for kind in page._cards), "three credentials")  # type: ignore[attr-defined]
+    tour.wait(lambda: all(copy_button(one).isEnabled() for one in cards(page)), "three credentials")
     tour.snap("tokens")
     _presses(tour, page)
     _waits(tour, page)
     _bad_news(tour, page)
 
 
-def _press_token(tour: Tour, page: object, name: str) -> None:
+def _press_token(tour: Tour, page: Any, name: str) -> None:
     tour.click(name)
-    tour.wait(lambda: not page._busy(), f"what {name} began")  # type: ignore[attr-defined]
+    tour.wait(lambda: not is_asking(page), f"what {name} began")
 
 
 def _presses(tour: Tour, page: object) -> None:
@@ -240,7 +247,7 @@ def _presses(tour: Tour, page: object) -> None:
     tour.click("show_access_token")
 
 
-def _waits(tour: Tour, page: object) -> None:
+def _waits(tour: Tour, page: Any) -> None:
     """For WeChat, called off, and for the keyring."""
     sandbox = tour.program.services.sandbox
     assert sandbox is not None
@@ -258,7 +265,7 @@ def _waits(tour: Tour, page: object) -> None:
     tour.wait(lambda: "eyring" in page.answer() or "钥匙串" in page.answer(), "the keyring")  # type: ignore[attr-defined]
     tour.snap("tokens-keyring")
     unlocked.set()
-    tour.wait(lambda: not page._busy(), "the keyring's answer")  # type: ignore[attr-defined]
+    tour.wait(lambda: not is_asking(page), "the keyring's answer")
     store.load_secret = load_secret  # type: ignore[method-assign]
 
 
@@ -628,7 +635,7 @@ def media(tour: Tour) -> None:
     tour.click("media_sandbox_ids")
     tour.wait(lambda: len(page.list_stage.ids()) == 24, "24 media IDs again")  # type: ignore[attr-defined]
     tour.click("media_start")
-    tour.wait(lambda: _settled(page), "22 files")
+    tour.wait(lambda: all_arrived(page), "22 files")
     tour.click("media_show_grid")
     tour.pause(1500)
     tour.snap("media-grid")
@@ -644,16 +651,16 @@ def _forward(tour: Tour, page: object) -> None:
     dialog = page.forwarder.dialog()  # type: ignore[attr-defined]
     tour.pause(200)
     tour.snap_dialog("media-forward", dialog)
-    address = dialog.form._url.text()
-    dialog.form._shown_box.setCurrentIndex(1)
-    dialog.form._accept_box.setCurrentIndex(1)
-    dialog.form._url.editor.setText("http://crm.example.com/upload")
-    dialog.form._extra_box.setPlainText("id={media_id}\norder")
+    address = line(dialog, "forward_url").text()
+    for name in ("forward_credential_kind", "forward_accept_kind"):
+        part(dialog, ChoiceBox, name).setCurrentIndex(1)
+    line(dialog, "forward_url").setText("http://crm.example.com/upload")
+    part(dialog, QPlainTextEdit, "forward_extra").setPlainText("id={media_id}\norder")
     dialog.buttons["try"].click()
     tour.snap_dialog("media-forward-refused", dialog)
-    dialog.form._shown_box.setCurrentIndex(0)
-    dialog.form._accept_box.setCurrentIndex(0)
-    dialog.form._extra_box.setPlainText("id={media_id}")
+    for name in ("forward_credential_kind", "forward_accept_kind"):
+        part(dialog, ChoiceBox, name).setCurrentIndex(0)
+    part(dialog, QPlainTextEdit, "forward_extra").setPlainText("id={media_id}")
     for scene, query, button in (
         ("media-forward-try", "", "try"),
         ("media-forward-done", "", "start"),
@@ -662,7 +669,7 @@ def _forward(tour: Tour, page: object) -> None:
         ("media-forward-unclear", "?fail=unclear&times=0", "start"),
         ("media-forward-denied", "?fail=401&times=0", "start"),
     ):
-        dialog.form._url.editor.setText(address + query)
+        line(dialog, "forward_url").setText(address + query)
         dialog.buttons[button].click()
         tour.wait(lambda: not dialog.session.busy or _is_paused(dialog), "the files are forwarded", 60_000)
         tour.snap_dialog(scene, dialog)
@@ -685,8 +692,7 @@ def material(tour: Tour) -> None:
     stage = page.list_stage  # type: ignore[attr-defined]
     tour.click("media_new_list")
     stage.box.set_text("")
-    kind = tour.find("media_kind")
-    kind.setCurrentIndex(kind._values.index(FetchKind.PERMANENT))  # type: ignore[attr-defined]
+    pick(part(page, ChoiceBox, "media_kind"), FetchKind.PERMANENT)
     tour.snap("media-material")
     sandbox.latency_ms = 500
     tour.click("media_list_all")
@@ -713,7 +719,7 @@ def material(tour: Tour) -> None:
     tour.window.resize(*SIZE)
     tour.click("media_box_leave")
     tour.type("media_name", "")
-    kind.setCurrentIndex(0)  # type: ignore[attr-defined]
+    part(page, ChoiceBox, "media_kind").setCurrentIndex(0)
 
 
 def spent_quota(tour: Tour) -> None:
@@ -785,7 +791,7 @@ def codes(tour: Tour) -> None:
     page.show_text(_refused_rid(tour))  # type: ignore[attr-defined]
     tour.pause(100)
     tour.click("look_up_rid")
-    tour.wait(lambda: any(card._rids[0].record() for card in page._cards), "the record of a call")  # type: ignore[attr-defined]
+    tour.wait(lambda: any(row.record() for row in page.findChildren(RidRow)), "the record of a call")
     tour.snap("codes-rid")
     page.clear()  # type: ignore[attr-defined]
 
@@ -848,7 +854,7 @@ def activity(tour: Tour) -> None:
     tour.pause(300)
     tour.snap("calls")
     page.show_errors_only(True)  # type: ignore[attr-defined]
-    page._table.selectRow(0)  # type: ignore[attr-defined]
+    part(page, QTableView).selectRow(0)
     tour.snap("calls-errors")
     page.show_errors_only(False)  # type: ignore[attr-defined]
 
@@ -874,9 +880,9 @@ def palette(tour: Tour) -> None:
     ):
         QGuiApplication.clipboard().setText(pasted)
         tour.window.paste_wanted.emit()
-        tour.wait(lambda: tour._top() is not tour.window, "an offer")
+        tour.wait(lambda: tour.top() is not tour.window, "an offer")
         tour.snap(f"offer-{scene}")
-        tour._top().close_palette()  # type: ignore[attr-defined]
+        tour.top().close_palette()  # type: ignore[attr-defined]
 
 
 def settings(tour: Tour) -> None:
@@ -903,7 +909,7 @@ def named_batch(tour: Tour) -> None:
     tour.pause(100)
     tour.snap("media-names-proposed")
     tour.click("media_start")
-    tour.wait(lambda: _settled(page), "22 files")
+    tour.wait(lambda: all_arrived(page), "22 files")
     tour.click("media_show_table")
     stage.table.selectRow(1)
     tour.pause(1000)
@@ -933,7 +939,7 @@ def named_batch(tour: Tour) -> None:
     tour.click("media_new_list")
     _open_workbook(tour, page)
     tour.click("media_start")
-    tour.wait(lambda: _settled(page), "22 files once more")
+    tour.wait(lambda: all_arrived(page), "22 files once more")
     tour.pause(300)
     tour.snap("media-nothing-to-do")
 
@@ -985,10 +991,10 @@ def _forwarded(tour: Tour, page: Any) -> None:
     """To one endpoint that takes all, and one that does not know the type."""
     tour.click("media_forward")
     dialog = page.forwarder.dialog()
-    address = dialog.form._url.text()
-    dialog.form._extra_box.setPlainText("")
+    address = line(dialog, "forward_url").text()
+    part(dialog, QPlainTextEdit, "forward_extra").setPlainText("")
     for query in ("", "?fail=415&times=0"):
-        dialog.form._url.editor.setText(address + query)
+        line(dialog, "forward_url").setText(address + query)
         dialog.buttons["start"].click()
         tour.wait(
             lambda: not dialog.session.busy or dialog.session.stage.value == "paused", "it is forwarded"
@@ -1094,7 +1100,7 @@ def _verdict_title(tour: Tour) -> str:
     return tour.find("verdict").title()  # type: ignore[attr-defined,no-any-return]
 
 
-def _settled(page: object) -> bool:
+def all_arrived(page: object) -> bool:
     progress = page.session().progress()  # type: ignore[attr-defined]
     return progress is not None and progress.succeeded == 22 and progress.failed == 2
 
@@ -1106,8 +1112,8 @@ def photograph(folder: Path, variant: str) -> int:
             scene(tour)
     finally:
         tour.close()
-    for line in tour.wrong:
-        print(line)
+    for wrong in tour.wrong:
+        print(wrong)
     return 1 if tour.wrong else 0
 
 

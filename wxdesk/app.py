@@ -218,10 +218,9 @@ class Program(QObject):
 
     # --- wiring -----------------------------------------------------------------------------------------------------
     def _connect(self) -> None:
-        for origin in (self.window.switcher, self.window.first_start):
-            origin.add_requested.connect(self._on_add_account)
-            origin.sandbox_requested.connect(self._on_open_sandbox)
-        self.window.first_start.opened.connect(self._on_first_start)
+        self.window.add_requested.connect(self._on_add_account)
+        self.window.sandbox_requested.connect(self._on_open_sandbox)
+        self.window.first_start_opened.connect(self._on_first_start)
         self.window.switcher.manage_requested.connect(lambda: self.window.show_page("accounts"))
         self.window.wanted.connect(self._on_wanted)
         self.window.closed.connect(self.close)

@@ -35,12 +35,13 @@ window.show()
 app.exec()
 """
 
-# The program as its entry point starts it; the first paint of the page in view ends it.
+# The program as its entry point starts it, loaded in its order; the first paint of the window ends it.
 WHOLE = """
 import os, sys
-from wxdesk import __main__
-from PySide6.QtCore import QEvent, QObject
-from wxdesk.ui.window import main_window
+from wxdesk import __main__, services
+from wxdesk.process.garbage import collector
+with collector.gc_paused():
+    from wxdesk.ui.window import main_window
 paint = main_window.MainWindow.paintEvent
 def leave(self, event):
     paint(self, event)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.media.conftest import APPID, QUICK, code_of, jpeg, media_id, parts
-from tests.wechat.servers import Answer, Line, Request, Server, always, http
+from tests.wechat.servers import Answer, Line, Request, Server, always, http, then_closes
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import SystemClock
 from wxdesk.errors import ApiError
@@ -187,14 +187,6 @@ def test_a_proxy_that_answers_with_a_page(sandbox: Sandbox, images: Batch, tripw
 
 
 # --- truncated ----------------------------------------------------------------------------------------------------
-def then_closes(data: bytes) -> Answer:
-    def script(request: Request, line: Line) -> bool:
-        line.send(data)
-        return False
-
-    return script
-
-
 def chunked(*chunks: bytes, end: bytes = b"0\r\n\r\n") -> bytes:
     body = b"".join(b"%x\r\n%s\r\n" % (len(chunk), chunk) for chunk in chunks)
     return b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + body + end

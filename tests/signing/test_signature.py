@@ -44,25 +44,6 @@ VECTORS = [
         "22772d2fb393ab9f7f6a5a54168a566fbf1ab767",
     ),
 ]
-CARD_VECTORS = [
-    (
-        ("1434008071", "1404896688", "pjZ8Yt1XGILfi-FUsewpnnolGgZk", "ojZ8YtyVyr30HheH3CM73y7h4jJE", "123"),
-        "f137ab68b7f8112d20ee528ab6074564e2796250",
-    ),
-    ((OFFICIAL, NONCE, TIME, "random_card_id"), "22dce6bad4db532d4a2ef82ca2ca7bbe1e10ef28"),
-    ((OFFICIAL, NONCE, TIME, "random_card_id", "random_code"), "2e9c6d12952246e071717d7baeab20c30420b5cd"),
-    (
-        (
-            "E0o2-at6NcC2OsJiQTlwlKYyg-fKayq9IF7iYyyyi7JyxXirHaurpJgI7oqY0AVbFPnZmYCgmCdTNBlU1hBRzw",
-            "1498125529",
-            "ptMXyt1Z8fa_oO9VZCPeNvQIrL3E",
-            "F899139DF5E1059396431415E770C6DD",
-            "PK0000397757",
-            "otMXytwcamKAa3JmUoQ0N7OGDFuA",
-        ),
-        "cdd62c91eaa2c62f02b54e220dea282e34cce879",
-    ),
-]
 
 
 @pytest.mark.parametrize("vector", VECTORS)
@@ -75,17 +56,6 @@ def test_string1_is_the_documentations_example():
     assert signature.string1(OFFICIAL, NONCE, TIME, VECTORS[0][3]) == (
         f"jsapi_ticket={OFFICIAL}&noncestr={NONCE}&timestamp={TIME}&url=http://mp.weixin.qq.com?params=value"
     )
-
-
-@pytest.mark.parametrize(("values", "expected"), CARD_VECTORS)
-def test_published_card_vectors_in_any_order(values, expected):
-    assert signature.card_signature(values) == expected
-    assert signature.card_signature(reversed(values)) == expected
-    assert signature.card_signature([*values, ""]) == expected  # an unused value changes nothing
-
-
-def test_card_values_sort_by_their_bytes_not_by_words():
-    assert signature.card_signature(["b", "B", "a", "10", "9"]) == hashlib.sha1(b"109Bab").hexdigest()
 
 
 @given(*[st.text(st.characters(codec="utf-8"), min_size=1).filter(str.strip)] * 2, st.integers(0, 10**13))

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import let_pass, part
 from wxdesk.config import Settings
 from wxdesk.errors import StoreError
 from wxdesk.secrecy import Secret
@@ -24,6 +25,7 @@ from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import Language
 from wxdesk.ui.page import Page
+from wxdesk.ui.pages.accounts.account_pane import AccountPane
 from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
 from wxdesk.ui.pages.activity.activity_page import ActivityPage
 from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
@@ -37,7 +39,7 @@ from wxdesk.ui.widgets.tables import Role, TableModel
 from wxdesk.ui.widgets.text.difference_view import DifferenceView
 from wxdesk.ui.widgets.text.mono_text import MonoText, Run
 from wxdesk.ui.widgets.text.paste_box import PasteBox
-from wxdesk.ui.widgets.waiting import Waiting
+from wxdesk.ui.widgets.waiting import LATER_AFTER_MS, SHOWN_AFTER_MS, Waiting
 
 # Qt ends a paragraph with U+2029, and takes these for places of its own.
 _KEPT = st.text(st.characters(exclude_characters="\r\u2029\ufdd0\ufdd1\x00", exclude_categories=("Cs",)))
@@ -75,13 +77,13 @@ def test_a_difference_is_marked_by_more_than_colour(qtbot: QtBot) -> None:
     view = DifferenceView()
     qtbot.addWidget(view)
     view.show_difference("https://h5.example.com/a b", "https://h5.example.com/a%20b")
-    was, should = view._texts
-    assert Run("␣", "bad") in was._runs
-    assert Run("%20", "good") in should._runs
-    cursor = should.textCursor()
-    cursor.setPosition(should.text().index("%20") + 1)
-    assert cursor.charFormat().fontUnderline()
-    assert cursor.charFormat().fontWeight() > 400
+    for text, changed, colour in zip(view.stops(), ("␣", "%20"), ("bad", "good"), strict=True):
+        assert isinstance(text, MonoText)
+        cursor = text.textCursor()
+        cursor.setPosition(text.text().index(changed) + 1)
+        assert cursor.charFormat().foreground().color() == theme.colours(text.palette()).colour(colour)
+        assert cursor.charFormat().fontUnderline()
+        assert cursor.charFormat().fontWeight() > 400
 
 
 def test_marks_follow_the_theme(qtbot: QtBot, qapp: QApplication) -> None:
@@ -129,7 +131,7 @@ def test_a_copied_text_is_confirmed_without_changing_the_button_s_width(
     assert QGuiApplication.clipboard().text() == "abc"
     assert button.text() == "Copied"
     assert button.sizeHint() == before
-    button._calm.timeout.emit()
+    let_pass(button, 1500)
     assert button.text() == "&Copy"
 
 
@@ -144,7 +146,7 @@ def test_of_two_copied_secrets_only_the_last_counts_down(qtbot: QtBot, clipboard
     assert one.sizeHint() == before
     other.click()
     assert (one.text(), "10" in other.text()) == ("Copy", True)
-    clipboard._on_second()
+    let_pass(clipboard, 1000)
     assert "9" in other.text()
     clipboard.clear_secret()
     assert other.text() == "Copy"
@@ -158,9 +160,9 @@ def test_waiting_shows_nothing_at_first_then_words_then_other_words(qtbot: QtBot
     height = waiting.sizeHint().height()
     waiting.start("Saving…", "Waiting for the keyring.")
     assert waiting.text() == ""
-    waiting._soon.timeout.emit()
+    let_pass(waiting, SHOWN_AFTER_MS)
     assert waiting.text() == "Saving…"
-    waiting._long.timeout.emit()
+    let_pass(waiting, LATER_AFTER_MS)
     assert waiting.text() == "Waiting for the keyring."
     waiting.say("Half of it is done.")
     assert waiting.text() == "Half of it is done."
@@ -230,7 +232,7 @@ def test_a_change_of_the_language_leaves_nothing_behind(
     page.enter()
     if isinstance(page, AccountsPage):
         page.start_adding()
-        page._pane.remark.tell_error(StoreError("folder_missing", folder="/x"))
+        part(page, AccountPane).remark.tell_error(StoreError("folder_missing", folder="/x"))
     before = shown(page)
     language = Language()
     try:

@@ -152,3 +152,13 @@ def http(body: bytes, *headers: str, status: str = "200 OK", length: int | None 
 
 def always(answer: bytes) -> Answer:
     return lambda request, line: answer
+
+
+def then_closes(answer: bytes) -> Answer:
+    """It, whole or not, and the end of the connection."""
+
+    def script(request: Request, line: Line) -> bool:
+        line.send(answer)
+        return False
+
+    return script

@@ -11,7 +11,7 @@ import pytest
 
 from tests.wechat.certificates import Authority
 from tests.wechat.conftest import QUICK
-from tests.wechat.servers import Answer, Line, Request, Server, always, http
+from tests.wechat.servers import Answer, Line, Request, Server, always, http, then_closes
 from wxdesk.errors import InputError, NetworkError
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.api import Api
@@ -100,23 +100,15 @@ def test_the_proxys_own_certificate_is_verified(serve: Serve, api_of: ApiOf, aut
     assert caught.value.fields == {"host": "127.0.0.1", "reason": "self_signed"}
 
 
-def says(data: bytes) -> Answer:
-    def script(request: Request, line: Line) -> bool:
-        line.send(data)
-        return False
-
-    return script
-
-
 REFUSALS: dict[str, Answer] = {
-    "403": says(http(b"<html>blocked</html>", status="403 Forbidden")),
-    "407": says(http(b"", "Proxy-Authenticate: Basic", status="407 Proxy Authentication Required")),
-    "502": says(http(b"", status="502 Bad Gateway")),
-    "a redirect": says(http(b"", "Location: http://login.example/", status="302 Found")),
-    "another protocol": says(b"SSH-2.0-OpenSSH\r\n\r\n"),
-    "the end": says(b""),
-    "an endless header": says(b"HTTP/1.1 200 OK\r\nX: " + b"x" * 40_000),
-    "100 Continue for ever": says(b"HTTP/1.1 100 Continue\r\n\r\n" * 3000),
+    "403": then_closes(http(b"<html>blocked</html>", status="403 Forbidden")),
+    "407": then_closes(http(b"", "Proxy-Authenticate: Basic", status="407 Proxy Authentication Required")),
+    "502": then_closes(http(b"", status="502 Bad Gateway")),
+    "a redirect": then_closes(http(b"", "Location: http://login.example/", status="302 Found")),
+    "another protocol": then_closes(b"SSH-2.0-OpenSSH\r\n\r\n"),
+    "the end": then_closes(b""),
+    "an endless header": then_closes(b"HTTP/1.1 200 OK\r\nX: " + b"x" * 40_000),
+    "100 Continue for ever": then_closes(b"HTTP/1.1 100 Continue\r\n\r\n" * 3000),
 }
 
 
@@ -153,7 +145,7 @@ def test_a_proxy_that_drips_its_answer_is_given_up(serve: Serve, api_of: ApiOf) 
 
 
 def test_a_tunnel_to_nowhere_is_the_hosts_fault(serve: Serve, api_of: ApiOf, authority: Authority) -> None:
-    proxy = serve(says(b"HTTP/1.1 200 OK\r\n\r\n"))
+    proxy = serve(then_closes(b"HTTP/1.1 200 OK\r\n\r\n"))
     with pytest.raises(NetworkError) as caught:
         fetched(api_of(BASE, proxy=proxy.base, tls_contexts=authority.trusting))
     assert (caught.value.code, caught.value.fields) == ("connection_lost", {"host": "api.weixin.qq.com"})
@@ -164,7 +156,7 @@ def test_a_tunnel_that_breaks_in_the_middle_of_a_file_is_noticed(
 ) -> None:
     for context in (None, authority.serving("127.0.0.1")):
         broken = serve(
-            says(http(BODY[:1000], length=len(BODY))), context=authority.serving("api.weixin.qq.com")
+            then_closes(http(BODY[:1000], length=len(BODY))), context=authority.serving("api.weixin.qq.com")
         )
         proxy = serve(tunnelling_to(broken), context=context)
         with pytest.raises(NetworkError, match="truncated"):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.wechat.servers import Answer, Line, Request, Server, always, http
+from tests.wechat.servers import Answer, Line, Request, Server, always, http, then_closes
 from wxdesk.errors import NetworkError
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.api import Api
@@ -14,14 +14,6 @@ Serve = Callable[..., Server]
 ApiOf = Callable[..., Api]
 JPEG = b"\xff\xd8" + b"j" * 5000 + b"\xff\xd9"
 CUT = JPEG[:3000]
-
-
-def then_closes(data: bytes) -> Answer:
-    def script(request: Request, line: Line) -> bool:
-        line.send(data)
-        return False
-
-    return script
 
 
 def then_resets(data: bytes) -> Answer:

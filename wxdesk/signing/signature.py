@@ -6,7 +6,6 @@ Source: developers.weixin.qq.com, JS-SDK documentation, appendices 1 (wx.config)
 import hashlib
 import secrets
 import string
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from wxdesk.errors import InputError
@@ -60,15 +59,6 @@ def sign(ticket: str, noncestr: str, timestamp: str, url: str) -> Signed:
     ticket, timestamp = check_ticket(ticket), check_timestamp(timestamp)
     text = string1(ticket, check_noncestr(noncestr), timestamp, check_url(url))
     return Signed(url, noncestr, timestamp, text, digest(text), ticket)
-
-
-def card_signature(values: Iterable[str]) -> str:
-    """SHA-1 over the sorted values joined without separators: cardExt's signature and chooseCard's cardSign.
-
-    `values` are those in use, in any order. addCard: api_ticket, timestamp, card_id, code, openid, nonce_str;
-    chooseCard: api_ticket, app_id, location_id, timestamp, nonce_str, card_id, card_type.
-    """
-    return digest("".join(sorted(values, key=utf8)))
 
 
 def new_noncestr() -> str:

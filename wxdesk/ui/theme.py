@@ -1,6 +1,6 @@
 """Colours, fonts and icons, in light and in dark."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -231,6 +231,3 @@ def icon(name: str, colour: str, size: int = 18) -> QIcon:
     for ratio in (1.0, 2.0):
         result.addPixmap(pixmap(name, colour, size, ratio))
     return result
-
-
-COLOUR_NAMES = tuple(field.name for field in fields(Colours))

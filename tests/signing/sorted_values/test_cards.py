@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.slow import examples
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import parse
-from wxdesk.signing.signature import card_signature, string1
+from wxdesk.signing.signature import string1
 from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.signing.verdicts.diagnosis import diagnose
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict, VerdictKind
@@ -30,6 +30,36 @@ PAGE = "https://h5.example.com/card?id=7"
 
 def sha1(text: str) -> str:
     return hashlib.sha1(text.encode()).hexdigest()
+
+
+def card_signature(values: list[str]) -> str:
+    """Of addCard and chooseCard: SHA-1 over the values in use, sorted by their bytes and joined."""
+    return sha1("".join(sorted(values, key=str.encode)))
+
+
+# Values in any order and their signature: the documentation's own and those of published libraries' tests.
+PUBLISHED = [
+    (
+        ("1434008071", "1404896688", "pjZ8Yt1XGILfi-FUsewpnnolGgZk", "ojZ8YtyVyr30HheH3CM73y7h4jJE", "123"),
+        "f137ab68b7f8112d20ee528ab6074564e2796250",
+    ),
+    (
+        (
+            "E0o2-at6NcC2OsJiQTlwlKYyg-fKayq9IF7iYyyyi7JyxXirHaurpJgI7oqY0AVbFPnZmYCgmCdTNBlU1hBRzw",
+            "1498125529",
+            "ptMXyt1Z8fa_oO9VZCPeNvQIrL3E",
+            "F899139DF5E1059396431415E770C6DD",
+            "PK0000397757",
+            "otMXytwcamKAa3JmUoQ0N7OGDFuA",
+        ),
+        "cdd62c91eaa2c62f02b54e220dea282e34cce879",
+    ),
+]
+
+
+@pytest.mark.parametrize(("values", "expected"), PUBLISHED)
+def test_the_signatures_of_these_tests_are_made_as_published(values: tuple[str, ...], expected: str) -> None:
+    assert card_signature([*values]) == expected
 
 
 def signed(*without: str, ticket: str = CARD_TICKET, more: tuple[str, ...] = (), **changed: str) -> str:

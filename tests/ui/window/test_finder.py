@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import part, said
@@ -77,7 +77,7 @@ def test_keys_alone_reach_a_page_a_code_and_an_account(program: Program) -> None
     assert program.window.current_page() == "codes"
     assert ask(program, "40164")[0].startswith("40164 ")
     press(program, Qt.Key.Key_Return)
-    assert "40164" in program.window.page("codes")._box.text()  # type: ignore[attr-defined]
+    assert "40164" in error_box(program)
     assert ask(program, "wx01234567")[0] == "Shop"
     press(program, Qt.Key.Key_Return)
     assert program.choice.current == SHOP
@@ -88,9 +88,13 @@ def test_chinese_words_find_in_the_english_window_and_english_ones_in_the_chines
     press(program, Qt.Key.Key_Escape)
     assert "40164" in ask(program, "白名单")[0]
     press(program, Qt.Key.Key_Escape)
-    program._change_settings(language="zh_CN")
+    program.actions.commands()["language_zh_CN"]()
     assert ask(program, "settings") != []
     assert "深色主题" in ask_again(program, "dark")
+
+
+def error_box(program: Program) -> str:
+    return part(program.window.page("codes"), QPlainTextEdit, "error_box").toPlainText()
 
 
 def ask_again(program: Program, text: str) -> list[str]:
@@ -214,5 +218,5 @@ def test_a_page_s_own_key_is_pressed_for_it(program: Program) -> None:
     page = program.window.page("codes")
     page.take_text("40164")
     assert page.press("Esc")
-    assert page._box.text() == ""  # type: ignore[attr-defined]
+    assert error_box(program) == ""
     assert not page.press("Ctrl+Shift+F9"), "keys that do nothing there"

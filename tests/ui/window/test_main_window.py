@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import line
+from tests.ui.finding import button_saying, click, line, said
 from tests.ui.window.conftest import Start
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.keyring_kind import KeyringKind
@@ -22,21 +22,29 @@ SHOP = Account("Shop", "wx0123456789abcdef")
 
 def test_without_an_account_two_choices_are_offered(start: Start, qtbot: QtBot) -> None:
     program = start()
+    qtbot.waitUntil(program.window.shows_first_start)
     first = program.window.first_start
     assert first.isVisible()
-    assert "for this session only" in first._add_text.text(), "there is no keyring"
-    qtbot.mouseClick(first._try, Qt.MouseButton.LeftButton)
+    assert "for this session only" in said(first), "there is no keyring"
+    click(button_saying(first, "&Open the sandbox"))
     assert program.choice.current is not None
     assert program.choice.current.of_sandbox
     assert not first.isVisible()
     assert program.banner.isVisible()
 
 
+def test_with_an_account_the_first_start_is_not_seen_before_its_page(start: Start, qtbot: QtBot) -> None:
+    window = start(sandbox=True).window
+    assert not window.shows_first_start()
+    qtbot.waitUntil(lambda: window.is_made("tokens"))
+    assert not window.shows_first_start()
+
+
 def test_the_first_start_names_the_place_of_the_appsecret(start: Start) -> None:
     first = start().window.first_start
     first.show_place(KeyringKind.SECRET_SERVICE)
-    assert "stored only in the system keyring (Secret Service)." in first._add_text.text()
-    assert "memory" not in first._add_text.text()
+    assert "stored only in the system keyring (Secret Service)." in said(first)
+    assert "memory" not in said(first)
 
 
 def secret_missing(account: Account) -> Secret:
@@ -70,7 +78,7 @@ def test_every_page_opens_by_its_keys_and_says_its_answer(start: Start, qtbot: Q
     window = program.window
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    for number, name in enumerate(window._entries, start=1):
+    for number, name in enumerate((name for name, *_ in window.page_names()), start=1):
         qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
         assert window.current_page() == name
         assert window.page(name).isVisible()
@@ -133,14 +141,14 @@ def test_another_account_shows_on_every_page_and_in_the_title(start: Start) -> N
     program.choice.choose(SHOP)
     assert program.window.windowTitle().startswith("Shop")
     assert not program.banner.isVisible()
-    assert all(page.account == SHOP for page in program.window._pages.values())
+    assert program.window.page("tokens").account == SHOP
 
 
 def test_language_and_theme_change_while_it_runs(start: Start, qapp: QApplication) -> None:
     program = start(sandbox=True, settings=Settings(language="en", theme="light"))
     assert program.window.windowTitle().startswith("Sandbox – Tokens")
     light = qapp.palette().window().color()
-    program._on_settings_changed(Settings(language="zh_CN", theme="dark"))
+    program.window.page("settings").settings_changed.emit(Settings(language="zh_CN", theme="dark"))
     qapp.sendPostedEvents()
     assert "凭证" in program.window.windowTitle()
     assert qapp.palette().window().color() != light

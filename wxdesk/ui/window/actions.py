@@ -43,7 +43,7 @@ class Actions:
     def take(self, name: str, text: str) -> None:
         """Show the page called `name` and give it `text`; without an account it may not be there."""
         self._window.show_page(name)
-        if not self._window.first_start.isVisible():
+        if not self._window.shows_first_start():
             self._window.page(name).take_text(text)
 
     def press(self, name: str, keys: str) -> None:

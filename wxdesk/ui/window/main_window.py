@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -48,6 +49,9 @@ class MainWindow(QMainWindow):
     and no page takes them."""
 
     closed = Signal()
+    add_requested = Signal()  # an account
+    sandbox_requested = Signal()
+    first_start_opened = Signal()
     wanted = Signal(str)  # a page, by its name: something of the page in view is put right there
     search_wanted = Signal()
     paste_wanted = Signal()
@@ -82,9 +86,22 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         return self._pages[name]
 
+    @cached_property
+    def first_start(self) -> FirstStart:
+        """In a page's place while there is no account to show there."""
+        first = FirstStart()
+        first.add_requested.connect(self.add_requested)
+        first.sandbox_requested.connect(self.sandbox_requested)
+        first.opened.connect(self.first_start_opened)
+        self._stack.addWidget(first)
+        return first
+
     def page_names(self) -> tuple[tuple[str, str, str], ...]:
         """Of each page its name, its icon's and its word."""
         return tuple((one.name, one.icon_name, one.word) for one in self._entries.values())
+
+    def shows_first_start(self) -> bool:
+        return isinstance(self._stack.currentWidget(), FirstStart)
 
     def is_made(self, name: str) -> bool:
         """Whether the page called `name` was looked at before."""
@@ -122,9 +139,8 @@ class MainWindow(QMainWindow):
             rail.column.addWidget(button)
             QShortcut(keys, self).activated.connect(lambda name=entry.name: self.show_page(name))
         rail.column.addStretch(1)
-        self.first_start = FirstStart()
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.first_start)
+        self._stack.addWidget(QWidget())  # in view until something was opened
         self._strip = QVBoxLayout()
         self._strip.addWidget(self._banner)
         right = QVBoxLayout()
@@ -143,6 +159,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for name, button in self._buttons.items():
             button.clicked.connect(lambda checked=False, name=name: self.show_page(name))
+        self.switcher.add_requested.connect(self.add_requested)
+        self.switcher.sandbox_requested.connect(self.sandbox_requested)
         self._search.clicked.connect(self.search_wanted)
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.search_wanted)
         for keys in ("Ctrl+Q", "Ctrl+W"):

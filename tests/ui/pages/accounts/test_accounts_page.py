@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListView, QMessageBox
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import button, part, said
+from tests.ui.finding import button, click, let_pass, part, said
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import SessionVault, SkippedKeyring, UnusableReason
@@ -24,9 +24,12 @@ from wxdesk.services import Services
 from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.accounts.account_list import ACCOUNT_ROLE, AccountList
+from wxdesk.ui.pages.accounts.account_pane import AccountPane
 from wxdesk.ui.pages.accounts.account_work import SecretState
 from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
 from wxdesk.ui.tasks import Task, Tasks
+from wxdesk.ui.widgets.busy_button import BusyButton
+from wxdesk.ui.widgets.layout.scrolling import Scrolling
 
 APPID, SECRET = "wx1234567890abcdef", "0123456789abcdef0123456789abcdef"
 
@@ -117,6 +120,15 @@ def rows(page: AccountsPage) -> list[str]:
     ]
 
 
+def pane(page: AccountsPage) -> AccountPane:
+    return part(page, AccountPane)
+
+
+def all_said(page: AccountsPage) -> str:
+    """Also what would stand on the form."""
+    return "\n".join(label.text() for label in page.findChildren(QLabel))
+
+
 def choose_row(page: AccountsPage, row: int) -> None:
     view = page.findChild(QListView, "accounts")
     assert view is not None
@@ -143,10 +155,10 @@ def test_adding_keeps_the_secret_in_the_keyring_and_the_rest_in_the_file(
     assert [account.name for account in services.store.accounts()] == ["Shop"]
     assert choice.current == services.store.accounts()[0]
     assert SECRET not in (services.directories.config / "accounts.json").read_text()
-    assert "Secret Service" in page._pane.remark.text()
+    assert "Secret Service" in pane(page).remark.text()
     assert rows(page) == [f"Shop, production, {APPID}, AppSecret: the system keyring (Secret Service)"]
     assert line(page, "secret").text() == ""
-    assert not page._pane._save.takes_presses()
+    assert not part(page, BusyButton, "save_account").takes_presses()
 
 
 def test_everything_that_is_wrong_stands_beside_its_field_and_nothing_is_saved(
@@ -224,21 +236,16 @@ def test_show_is_a_toggle_that_hides_the_secret_by_itself(page: AccountsPage) ->
     page.start_adding()
     secret, show = line(page, "secret"), button(page, "show_secret")
     assert secret.echoMode() is QLineEdit.EchoMode.Password
-    press(show)
+    click(show)
     assert secret.echoMode() is QLineEdit.EchoMode.Normal
-    press(show)
+    click(show)
     assert secret.echoMode() is QLineEdit.EchoMode.Password
-    press(show)
-    assert page._pane.form._masking.interval() == 10_000
-    page._pane.form._masking.timeout.emit()
+    click(show)
+    let_pass(pane(page).form, 10_000)
     assert secret.echoMode() is QLineEdit.EchoMode.Password
-    press(show)
+    click(show)
     page.start_adding()
     assert secret.echoMode() is QLineEdit.EchoMode.Password
-
-
-def press(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
 def test_save_stays_where_it_is_whatever_is_said(page: AccountsPage, services: Services) -> None:
@@ -250,10 +257,10 @@ def test_save_stays_where_it_is_whatever_is_said(page: AccountsPage, services: S
     page.start_adding()
     before = places()
     fill(page, name="Shop", appid="gh_7f083739789a", secret="not a secret", api_base="http://127.0.0.1:8080")
-    press(button(page, "save_account"))
+    click(button(page, "save_account"))
     assert places() == before
     fill(page, appid=APPID, secret=SECRET, api_base="")
-    press(button(page, "save_account"))
+    click(button(page, "save_account"))
     assert services.store.accounts(), "every click met it"
     assert places() == before
 
@@ -262,8 +269,8 @@ def test_a_field_that_is_wrong_is_scrolled_to(page: AccountsPage, qtbot: QtBot) 
     page.resize(700, 420)
     page.start_adding()
     fill(page, name="Shop", appid=APPID, secret=SECRET, safe_domains="https://h5.example.com")
-    page._pane._scroll.verticalScrollBar().setValue(0)
-    press(button(page, "save_account"))
+    part(pane(page), Scrolling).verticalScrollBar().setValue(0)
+    click(button(page, "save_account"))
     wrong = line(page, "safe_domains")
     qtbot.waitUntil(lambda: not wrong.visibleRegion().isEmpty())
 
@@ -273,11 +280,11 @@ def test_a_host_on_this_computer_is_asked_about_when_it_is_typed(page: AccountsP
     page.start_adding()
     fill(page, name="Shop", appid=APPID, secret=SECRET, api_base=host)
     assert "your own computer" in line(page, "api_base").accessibleDescription()
-    press(button(page, "save_account"))
+    click(button(page, "save_account"))
     assert rows(page) == []
     button(page, "account_local_relay").click()
     assert line(page, "api_base").accessibleDescription() == ""
-    press(button(page, "save_account"))
+    click(button(page, "save_account"))
     assert len(rows(page)) == 1
 
 
@@ -291,7 +298,7 @@ def test_saving_keeps_the_focus_on_save(page: AccountsPage) -> None:
     page.start_adding()
     page.activateWindow()
     fill(page, name="Shop", appid=APPID, secret=SECRET)
-    press(button(page, "save_account"))
+    click(button(page, "save_account"))
     focus = QApplication.focusWidget()
     assert focus is not None
     assert focus.objectName() == "save_account"
@@ -306,19 +313,19 @@ def test_checking_keeps_the_focus_and_esc_cancels_it(
     tasks = Tasks()
     page = make(tasks)
     page.activateWindow()
-    qtbot.waitUntil(lambda: page._place is not None and page._looking is not None and page._looking.over)
+    qtbot.waitUntil(lambda: "Secret Service" in rows(page)[0])
     choose_row(page, 0)
     keyring.unlocked.clear()
     keyring.asked.clear()
-    press(button(page, "check_secret"))
+    click(button(page, "check_secret"))
     assert keyring.asked.wait(5)
-    qtbot.waitUntil(lambda: "Secret Service" in page._pane.waiting.text())
+    qtbot.waitUntil(lambda: "Secret Service" in pane(page).waiting.text())
     focus = QApplication.focusWidget()
     assert focus is not None
     assert focus.objectName() == "check_secret"
     QTest.keyClick(focus, Qt.Key.Key_Escape)
-    assert page._pane.remark.text() == "Cancelled. Nothing was changed."
-    assert page._pane.remark.tone == ""
+    assert pane(page).remark.text() == "Cancelled. Nothing was changed."
+    assert pane(page).remark.tone == ""
     assert QApplication.focusWidget() is focus
     keyring.unlocked.set()
     tasks.close()
@@ -356,7 +363,7 @@ def test_what_was_typed_comes_back_after_looking_at_another_account(page: Accoun
 def test_a_keyring_that_fails_loses_nothing(page: AccountsPage, services: Services, keyring: Keyring) -> None:
     keyring.error = SecretError("keyring_locked", place=KeyringKind.SECRET_SERVICE)
     add(page)
-    assert "locked" in page._pane.remark.text()
+    assert "locked" in pane(page).remark.text()
     assert services.store.accounts() == ()
     assert line(page, "secret").text() == SECRET
     keyring.error = None
@@ -370,17 +377,17 @@ def test_waiting_for_the_keyring_is_said_and_can_be_called_off(
     monkeypatch.setattr("wxdesk.ui.widgets.waiting.LATER_AFTER_MS", 400)
     tasks = Tasks()
     page = make(tasks)
-    qtbot.waitUntil(lambda: page._place is not None)
+    qtbot.waitUntil(lambda: "Secret Service" in all_said(page))
     keyring.unlocked.clear()
     keyring.asked.clear()
     add(page)
     assert keyring.asked.wait(5)
-    assert not page._pane.form.isEnabled()
-    qtbot.waitUntil(lambda: "Secret Service" in page._pane.waiting.text())
+    assert not pane(page).form.isEnabled()
+    qtbot.waitUntil(lambda: "Secret Service" in pane(page).waiting.text())
     button(page, "cancel_saving").click()
-    assert page._pane.form.isEnabled()
+    assert pane(page).form.isEnabled()
     assert line(page, "secret").text() == SECRET
-    assert "Cancelled." in page._pane.remark.text()
+    assert "Cancelled." in pane(page).remark.text()
     keyring.unlocked.set()
     tasks.close()
     assert services.store.accounts() == ()
@@ -454,15 +461,15 @@ def test_checking_says_the_outcome_in_words_and_offers_the_address(
     )
     button(page, "account_local_relay").click()
     button(page, "check_secret").click()
-    assert "accepts" in page._pane.remark.text()
+    assert "accepts" in pane(page).remark.text()
     assert not button(page, "copy_egress_ip").isVisible()
     fill(page, secret=services.sandbox.platform.secret[:-1] + "0")
     button(page, "check_secret").click()
-    assert "AppSecret" in page._pane.remark.text()
+    assert "AppSecret" in pane(page).remark.text()
     services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
     fill(page, secret=services.sandbox.platform.secret)
     button(page, "check_secret").click()
-    assert "203.0.113.7" in page._pane.remark.text()
+    assert "203.0.113.7" in pane(page).remark.text()
     button(page, "copy_egress_ip").click()
     assert QGuiApplication.clipboard().text() == "203.0.113.7"
     assert services.store.accounts() == (sandbox_account,), "checking saves nothing"
@@ -528,7 +535,7 @@ def test_without_a_keyring_the_page_says_so_before_anything_is_typed(
     assert "This session only" in said(page)
     assert "did not respond in time" in said(page)
     add(page)
-    assert "until you close wxdesk" in page._pane.remark.text()
+    assert "until you close wxdesk" in pane(page).remark.text()
     written = [
         path for path in profile.rglob("*") if path.is_file() and SECRET in path.read_text(errors="ignore")
     ]
@@ -568,7 +575,7 @@ def test_what_was_found_out_of_other_words_than_the_present_goes(
     fill(page, api_base=sandbox.api_base)
     button(page, "account_local_relay").click()
     button(page, "check_secret").click()
-    remark = page._pane.remark
+    remark = pane(page).remark
     assert "WeChat accepts" in remark.text()
     page.retranslate()
     assert "WeChat accepts" in remark.text()
@@ -584,13 +591,12 @@ def test_a_key_pressed_in_a_field_leaves_the_focus_on_its_button(
     tasks = Tasks()
     page = make(tasks)
     page.activateWindow()
-    qtbot.waitUntil(lambda: page._place is not None and page._looking is not None and page._looking.over)
+    qtbot.waitUntil(lambda: "Secret Service" in rows(page)[0])
     choose_row(page, 0)
     line(page, "proxy").setFocus()
     keyring.unlocked.clear()
-    page._pane._check.click()
-    focus = QApplication.focusWidget()
-    assert focus is page._pane._check
+    button(page, "check_secret").click()
+    assert QApplication.focusWidget() is button(page, "check_secret")
     keyring.unlocked.set()
     tasks.close()
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import line, part, said
+from tests.ui.finding import let_pass, line, part, said
 from wxdesk.accounts.account import Account
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.activity.activity_page import ActivityPage
@@ -64,7 +64,7 @@ def table(page: ActivityPage) -> QTableView:
 def add(page: ActivityPage, log: CallLog, *calls: Call) -> None:
     for one in calls:
         log.add(one)
-    page._take_arrived()
+    let_pass(page, 200)
 
 
 def cell(table: QTableView, row: int, column: Column) -> str:
@@ -127,8 +127,8 @@ def test_no_call_is_lost_or_doubled_when_the_page_is_made_late(
     page = ActivityPage(log, lambda: (), print, tasks, clipboard)
     qtbot.addWidget(page)
     log.add(call(10))
-    page._take_arrived()
-    assert page._model.calls() == log.calls()[::-1]
+    page.show()
+    assert part(page, QTableView, "calls").model().calls() == log.calls()[::-1]
 
 
 def test_who_reads_further_down_stays_there(page: ActivityPage, log: CallLog, table: QTableView) -> None:

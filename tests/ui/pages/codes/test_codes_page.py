@@ -92,6 +92,14 @@ def button(page: CodesPage, name: str) -> QAbstractButton:
     return found[-1]
 
 
+def offers(page: CodesPage, name: str) -> bool:
+    return any(one.isVisible() for one in page.findChildren(QAbstractButton, name))
+
+
+def first_cause(card: AnswerCard) -> str:
+    return next(line for line in said(card).splitlines() if line.startswith("1. "))
+
+
 def codes(page: CodesPage) -> list[str]:
     model = table(page).model()
     return [str(model.index(row, Column.CODE).data()) for row in range(model.rowCount())]
@@ -105,10 +113,10 @@ def test_a_pasted_error_is_answered_meaning_first(page: CodesPage) -> None:
         card.accessibleName()
         == "40164  The call came from an IP that is not on the account's API IP whitelist."
     )
-    assert card._causes[0].text().startswith("1. The server is new")
+    assert first_cause(card).startswith("1. The server is new")
     assert "account administrator" in tr_noop(card)
     assert "account administrator" in page.answer()
-    assert card._small.text() == "invalid ip 203.0.113.9, not in whitelist"
+    assert "invalid ip 203.0.113.9, not in whitelist" in said(card).splitlines()
 
 
 def test_a_typed_code_is_answered_after_a_moment(page: CodesPage, qtbot: QtBot) -> None:
@@ -137,7 +145,7 @@ def test_the_clipboard_is_pasted_anywhere_on_the_page_in_the_place_of_what_was_t
 
 
 def test_several_codes_get_a_card_each(page: CodesPage) -> None:
-    page._examples[list(page._examples)[3]].click()
+    button(page, "example_several").click()
     assert [card.found.id for card in cards(page)] == ["40001", "45009"]
     assert "2" in page.answer()
 
@@ -150,7 +158,7 @@ def test_an_address_is_copied_for_the_whitelist_with_one_click(page: CodesPage) 
 
 def test_the_call_in_the_text_puts_the_fitting_cause_first(page: CodesPage) -> None:
     page.show_text('draft/add {"errcode":40007,"errmsg":"invalid media_id"}')
-    assert "thumb_media_id" in cards(page)[0]._causes[0].text()
+    assert "thumb_media_id" in first_cause(cards(page)[0])
     page.show_text("40007")
     assert "thumb_media_id" not in tr_noop(cards(page)[0])
 
@@ -158,10 +166,10 @@ def test_the_call_in_the_text_puts_the_fitting_cause_first(page: CodesPage) -> N
 def test_time_and_place_of_a_failure_are_told(page: CodesPage) -> None:
     page.show_text("错误码：63002,invalid signature [20201013 11:21:14][wx0123456789abcdef]")
     (card,) = cards(page)
-    assert "2020-10-13 11:21:14" in card._notes.text()
+    assert "2020-10-13 11:21:14" in said(card)
     assert "wx0123456789abcdef" in tr_noop(card)
     page.show_text("63002")
-    assert cards(page)[0]._notes.isHidden()
+    assert "The page failed" not in said(cards(page)[0])
 
 
 def test_a_rid_leads_to_wechats_own_diagnosis(page: CodesPage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,7 +189,7 @@ def test_an_unknown_code_leads_to_the_documentation(page: CodesPage, monkeypatch
     button(page, "search_documentation").click()
     assert opened == ["https://developers.weixin.qq.com/doc/search.html?query=853333"]
     page.show_text("40013")
-    assert cards(page)[0]._search.isHidden()
+    assert not offers(page, "search_documentation")
 
 
 def test_a_text_without_a_code_says_so(page: CodesPage) -> None:
@@ -199,7 +207,7 @@ def test_a_long_log_is_read_whole_and_shown_in_part(page: CodesPage) -> None:
     assert box(page).isReadOnly()
     page.clear()
     assert not box(page).isReadOnly()
-    assert page._note.isHidden()
+    assert "characters were analysed" not in said(page)
 
 
 def test_too_much_is_refused_with_a_sentence(page: CodesPage) -> None:
@@ -223,7 +231,7 @@ def test_escape_leads_back_to_the_list(page: CodesPage, qtbot: QtBot) -> None:
 def test_the_list_holds_every_code_and_says_what_to_do(page: CodesPage) -> None:
     assert len(codes(page)) == len(RETURN_CODES)
     assert "Paste an error" in page.answer()
-    assert page._nothing.isHidden()
+    assert "No code matches" not in said(page)
 
 
 @pytest.mark.parametrize(
@@ -245,7 +253,7 @@ def test_the_list_is_filtered_by_words_of_either_language(page: CodesPage, words
 def test_words_that_nothing_has_say_so(page: CodesPage) -> None:
     page.show_text("zebra")
     assert codes(page) == []
-    assert not page._nothing.isHidden()
+    assert "No code matches" in said(page)
     assert table(page).isHidden()
 
 
@@ -324,7 +332,7 @@ def test_a_look_up_by_keyboard_leads_to_what_was_told(page: CodesPage, qtbot: Qt
     qtbot.keyClick(button(page, "look_up_rid"), Qt.Key.Key_Space)
     row = rid_row(page)
     assert row.record()
-    qtbot.waitUntil(lambda: row._record.isAncestorOf(page.window().focusWidget()))
+    qtbot.waitUntil(lambda: page.window().focusWidget().accessibleName() == row.record()[0][0])
 
 
 def test_the_time_of_a_rid_is_told_at_once_and_nobody_is_asked(page: CodesPage, asked: Asked) -> None:
@@ -341,7 +349,7 @@ def test_a_rid_is_looked_up_on_request_as_the_account_of_the_window(page: CodesP
     told = dict(rid_row(page).record())
     assert told["Source IP"] == "203.0.113.9"
     assert told["URL parameters"] == "secret=***"
-    assert rid_row(page)._ask.isHidden()
+    assert not offers(page, "look_up_rid")
 
 
 def test_a_failed_look_up_says_why_and_can_be_tried_again(page: CodesPage, asked: Asked) -> None:
@@ -357,7 +365,7 @@ def test_a_failed_look_up_says_why_and_can_be_tried_again(page: CodesPage, asked
     asked.error = None
     button(page, "look_up_rid").click()
     assert rid_row(page).record()
-    assert rid_row(page)._notice.isHidden()
+    assert "did not respond" not in said(rid_row(page))
 
 
 def test_an_old_rid_is_not_asked_about(
@@ -366,13 +374,13 @@ def test_an_old_rid_is_not_asked_about(
     page = shown(qtbot, CodesPage(asked.look_up, lambda: NOW + 8 * 86_400, tasks, clipboard))
     page.show_text(RID)
     assert "WeChat keeps calls for seven days only" in said(rid_row(page))
-    assert rid_row(page)._ask.isHidden()
+    assert not offers(page, "look_up_rid")
 
 
 def test_without_an_account_nobody_can_ask(page: CodesPage) -> None:
     page.show_account(None)
     page.show_text(RID)
-    assert rid_row(page)._ask.isHidden()
+    assert not offers(page, "look_up_rid")
 
 
 def test_another_account_does_not_see_what_the_first_was_told(page: CodesPage) -> None:
@@ -389,7 +397,7 @@ def test_of_many_rids_the_first_are_shown_and_the_rest_counted(page: CodesPage) 
     page.show_text("\n".join(f'{{"errcode":40013,"errmsg":"invalid appid rid: {rid}"}}' for rid in rids))
     (card,) = cards(page)
     assert len(card.findChildren(RidRow)) == 3
-    assert "5" in card._more_rids.text()
+    assert "5 more rids" in said(card)
 
 
 def test_a_look_up_can_be_called_off(qtbot: QtBot, asked: Asked, qapp: object, clipboard: Clipboard) -> None:
@@ -431,12 +439,10 @@ def test_the_sandbox_answers_a_look_up_without_its_secret(
 
 
 def test_one_code_with_two_meanings_is_not_called_two_codes(page: CodesPage) -> None:
-    box(page).setPlainText("40029")
-    page._read()
+    page.show_text("40029")
     assert len(cards(page)) == 2
     assert page.answer() == "40029 is one code with 2 meanings."
-    box(page).setPlainText("40029 40164")
-    page._read()
+    page.show_text("40029 40164")
     assert page.answer() == "2 error codes found."
 
 
@@ -452,9 +458,8 @@ def test_one_code_with_two_meanings_is_not_called_two_codes(page: CodesPage) -> 
 )
 def test_words_of_either_language_find_a_code(page: CodesPage, words: str, code: str) -> None:
     page.show_text(words)
-    shown = [page._list.code(row).id for row in range(page._list.rowCount())]
-    assert code in shown
-    assert len(shown) < len(return_codes()), "and not all of them"
+    assert code in codes(page)
+    assert len(codes(page)) < len(return_codes()), "and not all of them"
 
 
 def test_chinese_words_are_not_cut_into_single_characters() -> None:

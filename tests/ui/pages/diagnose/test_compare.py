@@ -2,12 +2,14 @@
 
 import pytest
 
+from tests.ui.finding import part, said
 from tests.ui.pages.diagnose.pasting import NONCE, TIMESTAMP, URL, config, paste
 from wxdesk.signing.evidence import parse
 from wxdesk.ui.pages.diagnose.compare import words
 from wxdesk.ui.pages.diagnose.compare.comparison import _FIELDS, NORMAL, Compared, Meaning, compare
 from wxdesk.ui.pages.diagnose.compare.tab import DifferenceRow
 from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
+from wxdesk.ui.widgets import Card
 from wxdesk.wording.signing.verdict_text import EVIDENCE_NAMES
 
 WORKS = config()
@@ -60,6 +62,10 @@ def test_every_meaning_and_field_has_words() -> None:
     assert set(NORMAL) < set(Meaning)
 
 
+def headline(page: DiagnosePage) -> Card:
+    return part(page.compare, Card, "compare_verdict")
+
+
 def rows(page: DiagnosePage) -> list[str]:
     return [row.text() for row in page.compare.findChildren(DifferenceRow) if row.isVisible()]
 
@@ -69,19 +75,20 @@ def test_the_present_case_is_the_failing_one_and_the_telling_rows_come_first(pag
     paste(page, fails)
     page.tabs.bar.setCurrentIndex(2)
     assert page.compare.boxes[1].text() == fails
-    assert "Paste a configuration" in page.compare._headline.text()
+    assert "Paste a configuration" in said(headline(page))
     page.compare.boxes[0].set_text(WORKS)
     page.compare.read()
-    assert page.compare._headline.text() == "Look first at: page URL"
+    assert said(headline(page)) == "Look first at: page URL"
     found = rows(page)
     assert "look here" in found[0]
     assert "&from=x" in found[0]
     assert all("normal" in row for row in found[1:])
-    assert "appId" in page.compare._same.text()
+    [same] = [line for line in said(page.compare).splitlines() if line.startswith("The same in both")]
+    assert "appId" in same
     page.compare.boxes[1].set_text(WORKS)
     page.compare.read()
     assert rows(page) == []
-    assert page.compare._headline.tone == "good"
+    assert headline(page).tone == "good"
 
 
 def test_only_what_is_new_each_time_points_to_what_is_not_shown(page: DiagnosePage) -> None:
@@ -91,8 +98,8 @@ def test_only_what_is_new_each_time_points_to_what_is_not_shown(page: DiagnosePa
     ):
         box.set_text(text)
     page.compare.read()
-    assert page.compare._headline.tone == "warn"
-    assert "the ticket" in page.compare._headline.text()
+    assert headline(page).tone == "warn"
+    assert "the ticket" in said(headline(page))
 
 
 def test_a_ticket_is_compared_as_a_hint(page: DiagnosePage) -> None:

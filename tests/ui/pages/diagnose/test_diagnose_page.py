@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import button, line, part
+from tests.ui.pages.diagnose.pasting import paste
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.clock import ManualClock
@@ -24,6 +25,7 @@ from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
 from wxdesk.ui.pages.diagnose.examples import EXAMPLES, RIGHT
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
+from wxdesk.ui.widgets.text.difference_view import DifferenceView
 from wxdesk.ui.widgets.text.mono_text import MonoText
 from wxdesk.wording.signing import causes
 
@@ -44,20 +46,6 @@ def services(profile: Path, clock: ManualClock) -> Iterator[Services]:
     services = Services(Directories.of_profile(profile), clock, open_vault=SessionVault)
     yield services
     services.close()
-
-
-@pytest.fixture
-def page(
-    qtbot: QtBot, services: Services, sandbox_account: Account, tasks: Tasks, clipboard: Clipboard
-) -> DiagnosePage:
-    page = DiagnosePage(services.store.accounts, services.broker, services.endpoint_asker, tasks, clipboard)
-    qtbot.addWidget(page)
-    page.retranslate()
-    page.show_account(sandbox_account)
-    page.resize(920, 640)
-    page.show()
-    page.enter()
-    return page
 
 
 def read(page: DiagnosePage, text: str) -> None:
@@ -240,12 +228,6 @@ def test_a_wrong_field_is_marked_and_the_rest_still_judged(page: DiagnosePage) -
     assert page.signature.verdict.tone == "warn"
 
 
-def paste(page: DiagnosePage, text: str) -> None:
-    QGuiApplication.clipboard().setText(text)
-    button(page, "paste").click()
-    page.signature.read()
-
-
 def test_the_next_customers_text_begins_a_case_of_its_own(page: DiagnosePage) -> None:
     ticket = f"\njsapi_ticket={OTHER_TICKET}"
     first = config(PAGE, "another-ticket-000001") + ticket
@@ -336,9 +318,8 @@ def test_nothing_of_what_was_pasted_is_rewritten(page: DiagnosePage) -> None:
 
 def test_invisible_characters_are_seen_in_the_difference(page: DiagnosePage) -> None:
     read(page, f"{config(PAGE, TICKET).removesuffix(PAGE)}url: '{PAGE}\u200b'\njsapi_ticket={TICKET}")
-    was, should = page.signature.findings._address_views[0].texts()
-    assert "‹U+200B›" in was
-    assert "%E2%80%8B" in should
+    shown = [view.texts() for view in page.signature.findings.findChildren(DifferenceView)]
+    assert [True for was, should in shown if "‹U+200B›" in was and "%E2%80%8B" in should]
 
 
 def test_ctrl_v_anywhere_on_the_page_goes_into_the_box(page: DiagnosePage, qtbot: QtBot) -> None:
@@ -392,6 +373,11 @@ def test_a_dropped_file_is_read_whatever_its_encoding(page: DiagnosePage, tmp_pa
     assert "Cannot read" in page.signature.pasted.note.text()
 
 
+def report(page: DiagnosePage) -> str:
+    button(page, "copy_report").click()
+    return QGuiApplication.clipboard().text()
+
+
 def test_the_account_s_ticket_is_masked_on_the_page_and_in_the_report(
     page: DiagnosePage, services: Services, sandbox_account: Account
 ) -> None:
@@ -399,23 +385,20 @@ def test_the_account_s_ticket_is_masked_on_the_page_and_in_the_report(
     ticket = services.broker(sandbox_account).get(CredentialKind.JSAPI_TICKET)
     assert ticket is not None
     shown = [widget.toPlainText() for widget in page.findChildren(QPlainTextEdit)]
-    views = (page.signature.findings._string1_view, page.signature.verdict.difference)
-    shown += [text for view in views for text in view.texts()]
+    shown += [text for view in page.findChildren(DifferenceView) for text in view.texts()]
     assert all(ticket.value.reveal() not in text for text in shown)
-    button(page, "copy_report").click()
-    report = QGuiApplication.clipboard().text()
-    assert ticket.value.reveal() not in report
-    assert report.startswith("## Wrong: ")
+    told = report(page)
+    assert ticket.value.reveal() not in told
+    assert told.startswith("## Wrong: ")
     for words in (sandbox_account.appid, "63002", "from=singlemessage", "wxdesk"):
-        assert words in report
+        assert words in told
 
 
 def test_a_pasted_secret_stays_out_of_the_report(page: DiagnosePage) -> None:
     token = "84_" + "x" * 100
     read(page, f"{config(PAGE, TICKET)}?access_token={token}\njsapi_ticket={TICKET}")
-    report = page.signature._report()
-    assert TICKET not in report
-    assert token not in report
+    assert TICKET not in report(page)
+    assert token not in report(page)
 
 
 def test_a_ticket_that_cannot_be_had_says_why(
@@ -454,7 +437,7 @@ def test_yesterdays_signature_is_not_called_wrong(
     assert "Ask for a new signature" in verdict.sentence()
     assert not page.signature.findings._signature.isVisible(), "what today's ticket gives is beside the point"
     assert not page.signature.findings._string1.isVisible()
-    assert page.signature._report().startswith("## Cannot be judged: signed 25 h 0 min ago")
+    assert report(page).startswith("## Cannot be judged: signed 25 h 0 min ago")
     clock.wall = float(TIMESTAMP) + 600
     page.signature.judge()
     assert (verdict.tone, verdict.title()) == ("bad", "Wrong, cause unknown"), "the ticket of then is known"
@@ -531,4 +514,4 @@ def test_a_card_is_judged_with_its_pasted_ticket(page: DiagnosePage) -> None:
     assert "wx.addCard" in page.signature.verdict.sentence()
     read(page, f"{card}{right.replace('f137', '0137')}\napi_ticket: ojZ8YtyVyr30HheH3CM73y7h4jJE")
     assert page.signature.verdict.title() == "Wrong, cause unknown"
-    assert "ojZ8YtyVyr30HheH3CM73y7h4jJE" not in page.signature._report()
+    assert "ojZ8YtyVyr30HheH3CM73y7h4jJE" not in report(page)

@@ -3,17 +3,16 @@
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.media.conftest import QUICK
-from tests.ui.finding import button, said
+from tests.ui.finding import button, line, part, said
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.config import Settings
 from wxdesk.media.fetch_kind import FetchKind
@@ -36,22 +35,13 @@ from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.numbers import clock_time
 
 ALL = "\n".join(MEDIA_IDS)
+QUOTA_RESETS = "It resets at 00:00 Beijing time"
 
 
 @pytest.fixture(autouse=True)
 def nobody_types(monkeypatch: pytest.MonkeyPatch) -> None:
     """Texts are given whole here: no need to wait until somebody has stopped typing."""
     monkeypatch.setattr("wxdesk.ui.pages.media.list.id_counter._CALM_MS", 5)
-
-
-@pytest.fixture
-def threaded(qtbot: QtBot) -> Iterator[Tasks]:
-    """Workers, as in the program: a batch runs while the window lives."""
-    errors: list[BaseException] = []
-    tasks = Tasks(unexpected=errors.append)
-    yield tasks
-    tasks.close()
-    assert errors == []
 
 
 @pytest.fixture
@@ -144,9 +134,12 @@ def stop(page: MediaPage, qtbot: QtBot) -> None:
     button(box, "media_stop_yes").click()
 
 
+def folder_of(page: MediaPage) -> Path:
+    return Path(line(page, "media_batch_folder").text())
+
+
 def files(page: MediaPage) -> dict[str, bytes]:
-    folder = Path(page.batch_stage._folder.text())
-    return {path.name: path.read_bytes() for path in media_in(folder)}
+    return {path.name: path.read_bytes() for path in media_in(folder_of(page))}
 
 
 # --- the whole way ----------------------------------------------------------------------------------------------------
@@ -172,7 +165,7 @@ def test_files_go_into_a_folder_of_today_below_the_downloads(
     page: MediaPage, services: Services, qtbot: QtBot
 ) -> None:
     save_all(page, MEDIA_IDS[0], qtbot)
-    folder = Path(page.batch_stage._folder.text())
+    folder = folder_of(page)
     assert folder.parent == services.directories.downloads.resolve()
     assert len(folder.name) == 10
 
@@ -397,11 +390,10 @@ def test_a_batch_that_pauses_by_itself_says_why_and_what_to_do(
     services.sandbox.faults.switch_on("ip_not_whitelisted")
     start(page, ALL, qtbot)
     qtbot.waitUntil(lambda: stage(page) is Stage.PAUSED, timeout=20_000)
-    qtbot.waitUntil(page._notice.isVisible)
-    assert "rejected this computer's IP" in said(page)
+    qtbot.waitUntil(lambda: "rejected this computer's IP" in said(page))
     services.sandbox.faults.switch_off("ip_not_whitelisted")
     page.buttons["pause"].click()
-    assert not page._notice.isVisible()
+    assert "rejected this computer's IP" not in said(page)
     qtbot.waitUntil(lambda: page.answer().startswith("22 saved"), timeout=20_000)
 
 
@@ -410,14 +402,14 @@ def spent(page: MediaPage, services: Services, qtbot: QtBot) -> None:
     assert services.sandbox is not None
     services.sandbox.faults.switch_on("quota_spent=media/get")
     start(page, ALL, qtbot)
-    qtbot.waitUntil(lambda: stage(page) is Stage.PAUSED and page._notice.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: stage(page) is Stage.PAUSED and QUOTA_RESETS in said(page), timeout=20_000)
 
 
 def test_a_spent_quota_pauses_until_a_time_that_is_said(
     page: MediaPage, services: Services, qtbot: QtBot
 ) -> None:
     spent(page, services, qtbot)
-    assert "It resets at 00:00 Beijing time" in said(page)
+    assert QUOTA_RESETS in said(page)
     session = page.session()
     assert session is not None
     qtbot.waitUntil(lambda: session.resumes_at is not None)
@@ -446,7 +438,7 @@ def test_once_there_is_quota_again_it_goes_on_by_itself(
     services.sandbox.faults.switch_off("quota_spent")
     session.resumes_at = time.time()
     qtbot.waitUntil(lambda: page.answer().startswith("22 saved"), timeout=20_000)
-    assert not page._notice.isVisible()
+    assert QUOTA_RESETS not in said(page)
 
 
 def test_permanent_material_is_a_kind_to_be_chosen(page: MediaPage, services: Services, qtbot: QtBot) -> None:
@@ -525,14 +517,13 @@ def test_a_batch_run_by_another_wxdesk_is_told(
     page: MediaPage, services: Services, sandbox_account: Account, qtbot: QtBot
 ) -> None:
     save_all(page, MEDIA_IDS[0], qtbot)
-    folder = Path(page.batch_stage._folder.text())
+    folder = folder_of(page)
     page.buttons["new_list"].click()
     journal = services.open_journal()
     record = journal.open_batch(sandbox_account.appid, folder, MEDIA_IDS[:2])
     with journal.locked(record):
         start(page, "\n".join(MEDIA_IDS[:2]), qtbot)
-        qtbot.waitUntil(page._notice.isVisible)
-        assert "Another wxdesk" in said(page)
+        qtbot.waitUntil(lambda: "Another wxdesk" in said(page))
     page.buttons["pause"].click()
     qtbot.waitUntil(lambda: page.answer() == "All 2 saved.", timeout=20_000)
 
@@ -594,8 +585,7 @@ def test_what_is_no_text_is_told(page: MediaPage, qtbot: QtBot, tmp_path: Path) 
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
     assert dropped(page, data)
-    qtbot.waitUntil(page._notice.isVisible)
-    assert "Cannot read book.xlsx" in said(page)
+    qtbot.waitUntil(lambda: "Cannot read book.xlsx" in said(page))
 
 
 def test_ctrl_v_on_the_page_pastes_into_it_also_after_a_batch(page: MediaPage, qtbot: QtBot) -> None:
@@ -632,7 +622,7 @@ def test_the_preview_follows_the_row_and_its_button_hides_it(page: MediaPage, qt
     save_all(page, ALL, qtbot)
     preview, table = page.batch_stage.preview, page.batch_stage.table
     table.selectRow(0)
-    qtbot.waitUntil(lambda: not preview.image._pixmap.isNull())
+    qtbot.waitUntil(lambda: preview.view.shows_picture)
     assert "800 × 600" in said(preview)
     table.selectRow(23)
     assert "Expired or unknown" in said(preview)
@@ -706,7 +696,7 @@ def test_saved_files_are_forwarded_with_their_media_ids(
     page.buttons["forward"].click()  # once is enough
     dialog = page.forwarder.dialog()
     assert dialog is not None
-    dialog.form._extra_box.setPlainText("id={media_id}")
+    part(dialog, QPlainTextEdit, "forward_extra").setPlainText("id={media_id}")
     dialog.buttons["start"].click()
     qtbot.waitUntil(lambda: "All 3 forwarded" in said(dialog), timeout=10_000)
     taken = services.sandbox.receiver.taken.values()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import button, said
+from tests.ui.finding import button, line, said
 from tests.ui.pages.media.test_media_page import (  # noqa: F401
     ALL,
     able,
@@ -23,7 +23,6 @@ from tests.ui.pages.media.test_media_page import (  # noqa: F401
     stage,
     start,
     stop,
-    threaded,
 )
 from wxdesk.accounts.account import Account
 from wxdesk.errors import ApiError
@@ -32,6 +31,7 @@ from wxdesk.services import Services
 from wxdesk.ui.pages.media.batch.buttons import ButtonState, next_step
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.media_page import MediaPage
+from wxdesk.ui.pages.media.rows.filters.chip import FilterChip
 
 
 def places(page: MediaPage) -> dict[str, QRect]:  # noqa: F811
@@ -172,15 +172,15 @@ def test_a_report_is_saved_beside_the_files_unless_somebody_wants_it_elsewhere(
     page.buttons["save_report"].click()
     dialog = page.findChild(QFileDialog)
     assert dialog is not None
-    assert Path(dialog.directory().absolutePath()) == Path(page.batch_stage._folder.text())
+    assert Path(dialog.directory().absolutePath()) == Path(line(page, "media_batch_folder").text())
     dialog.close()
 
 
 def test_every_filter_chip_is_reached_with_tab_in_its_order(page: MediaPage, qtbot: QtBot) -> None:  # noqa: F811
     save_all(page, ALL, qtbot)
     bar = page.batch_stage.filter_bar
-    qtbot.waitUntil(lambda: len(bar._chips) == 5)
-    chips = list(bar._chips.values())
+    qtbot.waitUntil(lambda: len(bar.findChildren(FilterChip)) == 5)
+    chips = bar.findChildren(FilterChip)
     qtbot.waitUntil(lambda: all(chip.isVisible() for chip in chips))
     assert all(chip.focusPolicy() & Qt.FocusPolicy.TabFocus for chip in chips)
     page.activateWindow()

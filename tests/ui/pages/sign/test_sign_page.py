@@ -8,14 +8,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import button, line, said
+from tests.ui.finding import button, line, part, said
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.services import Services
 from wxdesk.signing.signature import sign
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.pages.sign.browser_card import BrowserCard
 from wxdesk.ui.pages.sign.sign_page import SignPage
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets.text.difference_view import DifferenceView
 from wxdesk.ui.widgets.text.mono_text import MonoText
 
 # The documentation's example.
@@ -40,6 +42,17 @@ def text(page: SignPage, name: str) -> str:
     found = page.findChild(MonoText, name)
     assert found is not None
     return found.text()
+
+
+def browser(page: SignPage) -> BrowserCard:
+    return part(page, BrowserCard)
+
+
+def note(page: SignPage) -> str:
+    """What is remarked below the page URL, and told to a screen reader."""
+    words = line(page, "page_address").accessibleDescription()
+    assert words in said(page)
+    return words
 
 
 def type_example(page: SignPage, address: str = BARE) -> None:
@@ -73,19 +86,19 @@ def test_nothing_is_signed_before_everything_is_there_and_the_first_line_says_wh
 
 def test_the_browser_s_form_is_shown_and_only_taken_when_somebody_says_so(page: SignPage) -> None:
     type_example(page)
-    assert page._browser.isVisibleTo(page)
-    assert page._browser._difference.texts() == (BARE, WITH_SLASH)
+    assert browser(page).isVisibleTo(page)
+    assert part(browser(page), DifferenceView).texts() == (BARE, WITH_SLASH)
     assert line(page, "page_address").text() == BARE
     button(page, "sign_browsers_address").click()
     assert line(page, "page_address").text() == WITH_SLASH
     assert text(page, "signature") == OF_SLASH
-    assert not page._browser.isVisibleTo(page)
+    assert not browser(page).isVisibleTo(page)
 
 
 def test_what_is_cut_off_is_said_in_words(page: SignPage) -> None:
     type_example(page, f"  {WITH_SLASH}#/photo")
     assert text(page, "signature") == OF_SLASH
-    reasons = page._browser._reasons.text()
+    reasons = said(browser(page))
     assert "#" in reasons
     assert "Whitespace" in reasons
     assert not button(page, "sign_browsers_address").isVisibleTo(page)
@@ -123,7 +136,7 @@ def test_new_and_now_give_fresh_values(page: SignPage) -> None:
 
 
 def test_an_account_s_ticket_is_fetched_when_needed_and_masked(
-    page: SignPage, services: Services, sandbox_account: Account, qtbot: QtBot
+    page: SignPage, services: Services, sandbox_account: Account, clipboard: Clipboard
 ) -> None:
     page.show_account(sandbox_account)
     assert services.activity.calls() == ()
@@ -138,7 +151,7 @@ def test_an_account_s_ticket_is_fetched_when_needed_and_masked(
     assert held.value.hint() in text(page, "string1")
     button(page, "copy_string1").click()
     assert QGuiApplication.clipboard().text() == expected.string1
-    page._clipboard.clear_secret()
+    clipboard.clear_secret()
     assert QGuiApplication.clipboard().text() == ""
 
 
@@ -174,7 +187,7 @@ def test_a_classic_account_is_not_asked_for_a_token_behind_anybody_s_back(
     page.show_account(classic)
     line(page, "page_address").setText(WITH_SLASH)
     assert services.activity.calls() == ()
-    assert "classic" in page._ticket._choice.accessibleDescription()
+    assert "classic" in part(page, QComboBox, "ticket_choice").accessibleDescription()
 
 
 def test_snippets_hold_the_signature_and_never_the_ticket(page: SignPage) -> None:
@@ -220,17 +233,16 @@ def test_everything_is_reached_by_tab_in_reading_order(page: SignPage, qtbot: Qt
 def test_an_address_out_of_html_is_remarked_as_diagnose_does(page: SignPage) -> None:
     type_example(page, "https://h5.example.com/photo?uid=88&amp;from=timeline")
     assert text(page, "signature") != "", "it may be meant"
-    assert "&amp;" in line(page, "page_address").accessibleDescription()
-    assert page._url.note.isVisible()
+    assert "&amp;" in note(page)
     assert page.answer() == "Signed, but look at the note below the page URL."
     type_example(page, "https://h5.example.com/photo?uid=88&from=timeline#&amp;")
-    assert not page._url.note.isVisible(), "what is behind # is not signed"
+    assert note(page) == "", "what is behind # is not signed"
     assert page.answer() == "Signed. Valid only for exactly this page URL."
 
 
 def test_an_address_outside_the_safe_domains_is_remarked(page: SignPage) -> None:
     page.show_account(Account("Shop", "wx1234567890abcdef", safe_domains=("h5.example.com",)))
     type_example(page, "https://www.example.com/photo")
-    assert "h5.example.com" in page._url.note.text()
+    assert "h5.example.com" in note(page)
     type_example(page, "https://h5.example.com/photo")
-    assert not page._url.note.isVisible()
+    assert note(page) == ""

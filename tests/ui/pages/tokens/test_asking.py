@@ -8,15 +8,25 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import button
+from tests.ui.finding import button, click, part
+from tests.ui.pages.tokens.parts import (
+    answer_line,
+    card,
+    cards,
+    check_button,
+    get_button,
+    is_asking,
+    second_passes,
+)
 from wxdesk.errors import SecretError
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.pages.tokens.timeline import Timeline
 from wxdesk.ui.pages.tokens.tokens_page import TokensPage
 from wxdesk.ui.tasks import Tasks
 
@@ -35,7 +45,7 @@ def make(qtbot: QtBot, services: Services, clipboard: Clipboard) -> Make:
         page.activateWindow()
         qtbot.waitUntil(page.isActiveWindow)
         page.enter()
-        qtbot.waitUntil(lambda: not page._busy())
+        qtbot.waitUntil(lambda: not is_asking(page))
         return page
 
     return made
@@ -81,17 +91,13 @@ def gate() -> Iterator[Gate]:
     gate.open.set()
 
 
-def press(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-
 def focused() -> str:
     focus = QApplication.focusWidget()
     return focus.objectName() if focus is not None else ""
 
 
 def offered(page: TokensPage) -> tuple[str, ...]:
-    return page._line.remedies.offered()
+    return answer_line(page).remedies.offered()
 
 
 def fault(services: Services, name: str, once: bool | None = None) -> None:
@@ -108,36 +114,36 @@ def faults_off(services: Services) -> None:
 # --- what it says afterwards ------------------------------------------------------------------------------------------
 def test_a_check_says_that_wechat_accepted_it_and_when(page: TokensPage) -> None:
     assert page.answer().startswith("All valid.")
-    press(page._check)
+    click(check_button(page))
     assert page.answer().startswith("Still valid: WeChat accepted the access_token at ")
     assert page.answer().endswith("Next change in 1 h 59 min.")
-    page._on_second()
+    second_passes(page)
     assert page.answer().startswith("Still valid")
 
 
 def test_getting_the_current_one_says_what_is_new(page: TokensPage, services: Services) -> None:
-    press(page._get)
+    click(get_button(page))
     assert page.answer().startswith("No change: WeChat gave the same access_token and tickets at ")
     fault(services, "token_replaced=at_once")
-    press(page._check)
+    click(check_button(page))
     assert page.answer().startswith("Another system replaced")
-    press(page._get)
+    click(get_button(page))
     assert page.answer().startswith("New at ")
     assert ": access_token. Unchanged: jsapi_ticket, card ticket (wx_card)." in page.answer()
 
 
 def test_bad_news_comes_before_what_a_press_found(page: TokensPage, services: Services) -> None:
-    press(page._check)
+    click(check_button(page))
     fault(services, "token_replaced=at_once")
-    press(page._check)
-    assert page._line.tone() == "bad"
+    click(check_button(page))
+    assert answer_line(page).tone() == "bad"
     assert "Still valid" not in page.answer()
 
 
 def test_it_is_told_in_the_language_of_now(page: TokensPage) -> None:
     from wxdesk.ui.language import Language
 
-    press(page._check)
+    click(check_button(page))
     language = Language()
     language.use("zh_CN")
     try:
@@ -150,14 +156,14 @@ def test_it_is_told_in_the_language_of_now(page: TokensPage) -> None:
 # --- remedies ---------------------------------------------------------------------------------------------------------
 def test_a_refused_ip_is_copied_and_tried_again_beside_the_news(page: TokensPage, services: Services) -> None:
     fault(services, "ip_not_whitelisted=203.0.113.7")
-    press(page._check)
+    click(check_button(page))
     assert "203.0.113.7" in page.answer()
-    assert "40164" in page._line.small_print()
+    assert "40164" in answer_line(page).small_print()
     assert offered(page) == ("copy_egress_ip", "try_again")
-    press(button(page, "copy_egress_ip"))
+    click(button(page, "copy_egress_ip"))
     assert QGuiApplication.clipboard().text() == "203.0.113.7"
     faults_off(services)
-    press(button(page, "try_again"))
+    click(button(page, "try_again"))
     assert offered(page) == ()
     assert page.answer().startswith("Still valid")
 
@@ -170,20 +176,22 @@ def test_a_missing_appsecret_is_put_right_on_the_accounts_page(
 
     monkeypatch.setattr(services.store, "load_secret", missing)
     heard: list[str] = []
-    page._line.remedies.wanted.connect(heard.append)
-    press(page._get)
+    answer_line(page).remedies.wanted.connect(heard.append)
+    click(get_button(page))
     assert offered(page) == ("edit_account",)
-    assert re.fullmatch(r"Last tried at [-0-9: ]+", page._line.small_print()), "no code of wxdesk's own"
-    press(button(page, "edit_account"))
+    assert re.fullmatch(r"Last tried at [-0-9: ]+", answer_line(page).small_print()), (
+        "no code of wxdesk's own"
+    )
+    click(button(page, "edit_account"))
     assert heard == ["accounts"]
 
 
 @pytest.mark.parametrize("name", ["bad_proxy_html", "connection_lost"])
 def test_codes_of_wxdesk_are_not_shown(page: TokensPage, services: Services, name: str) -> None:
     fault(services, name, once=False)
-    press(page._get)
+    click(get_button(page))
     assert "try_again" in offered(page)
-    shown = page.answer() + page._line.small_print()
+    shown = page.answer() + answer_line(page).small_print()
     assert not [word for word in shown.split() if "_" in word and "access_token" not in word]
 
 
@@ -196,20 +204,20 @@ def test_a_check_that_waits_keeps_the_focus_and_can_be_cancelled(
     monkeypatch.setattr(faults, "answer", gate.before(faults.answer))
     gate.shut()
     QGuiApplication.clipboard().clear()
-    page._check.setFocus()
-    QTest.keyClick(page._check, Qt.Key.Key_Space)
+    check_button(page).setFocus()
+    QTest.keyClick(check_button(page), Qt.Key.Key_Space)
     assert gate.reached.wait(5)
-    assert page._check.is_busy
+    assert check_button(page).is_busy
     assert focused() == "check_now"
     assert page.answer().startswith("All valid"), "nothing flickers at first"
     qtbot.waitUntil(lambda: page.answer() == "Waiting for WeChat…")
-    QTest.keyClick(page._check, Qt.Key.Key_Space)
+    QTest.keyClick(check_button(page), Qt.Key.Key_Space)
     assert focused() == "check_now"
     assert QGuiApplication.clipboard().text() == ""
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert page.answer().startswith("Cancelled. Next change in")
     assert focused() == "check_now"
-    assert not page._check.is_busy
+    assert not check_button(page).is_busy
     gate.open.set()
     qtbot.wait(100)
     assert page.answer().startswith("Cancelled.")
@@ -222,10 +230,10 @@ def test_the_cancel_button_gives_the_focus_back(
     faults = services.sandbox.faults  # type: ignore[union-attr]
     monkeypatch.setattr(faults, "answer", gate.before(faults.answer))
     gate.shut()
-    press(page._get)
-    cancel = page._line.waiting.cancel
+    click(get_button(page))
+    cancel = answer_line(page).waiting.cancel
     qtbot.waitUntil(cancel.isVisible)
-    press(cancel)
+    click(cancel)
     assert page.answer().startswith("Cancelled.")
     assert focused() == "get_current"
 
@@ -242,10 +250,10 @@ def test_what_was_cancelled_is_not_asked_for_again_by_itself(
     page.show_account(page.account)
     page.enter()
     assert gate.reached.wait(5)
-    qtbot.waitUntil(page._line.waiting.cancel.isVisible)
-    press(page._line.waiting.cancel)
-    page._on_second()
-    assert not page._busy()
+    qtbot.waitUntil(answer_line(page).waiting.cancel.isVisible)
+    click(answer_line(page).waiting.cancel)
+    second_passes(page)
+    assert not is_asking(page)
     assert page.answer() == "Cancelled. No tokens fetched yet."
 
 
@@ -255,7 +263,7 @@ def test_waiting_for_the_keyring_is_not_called_waiting_for_wechat(
     page = make(threads)
     monkeypatch.setattr(services.store, "load_secret", gate.before(services.store.load_secret))
     gate.shut()
-    press(page._get)
+    click(get_button(page))
     assert gate.reached.wait(5)
     qtbot.waitUntil(lambda: page.answer().startswith("Waiting for the system keyring."))
     gate.open.set()
@@ -267,22 +275,22 @@ def test_a_second_attempt_leaves_the_focus_where_space_copies_nothing(
 ) -> None:
     page = make(threads)
     fault(services, "ip_not_whitelisted=203.0.113.7")
-    press(page._check)
+    click(check_button(page))
     qtbot.waitUntil(lambda: "try_again" in offered(page))
     faults_off(services)
     faults = services.sandbox.faults  # type: ignore[union-attr]
     monkeypatch.setattr(faults, "answer", gate.before(faults.answer))
     gate.shut()
-    press(button(page, "try_again"))
+    click(button(page, "try_again"))
     qtbot.waitUntil(lambda: focused() == "cancel_asking")
     gate.open.set()
-    qtbot.waitUntil(lambda: not page._busy())
+    qtbot.waitUntil(lambda: not is_asking(page))
     assert not isinstance(QApplication.focusWidget(), QAbstractButton)
 
 
 def test_no_control_moves_between_the_states(page: TokensPage, services: Services) -> None:
     def places() -> list[object]:
-        parts = [*page._cards.values(), page._check, page._get, page._timeline]
+        parts = [*cards(page), check_button(page), get_button(page), part(page, Timeline)]
         return [part.geometry() for part in parts]
 
     def seen() -> list[object]:
@@ -290,12 +298,12 @@ def test_no_control_moves_between_the_states(page: TokensPage, services: Service
         return places()
 
     fresh = seen()
-    press(page._check)
+    click(check_button(page))
     assert seen() == fresh
     fault(services, "token_replaced=at_once")
-    press(page._check)
+    click(check_button(page))
     assert seen() == fresh
     fault(services, "ip_not_whitelisted=203.0.113.7")
-    press(page._get)
+    click(get_button(page))
     assert seen() == fresh
-    assert page._cards[CredentialKind.ACCESS_TOKEN].isVisible()
+    assert card(page, CredentialKind.ACCESS_TOKEN).isVisible()

@@ -3,23 +3,37 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import said
+from tests.ui.finding import click, let_pass, part, said
+from tests.ui.pages.tokens.parts import (
+    answer_line,
+    card,
+    cards,
+    check_button,
+    copy_button,
+    get_button,
+    revealed,
+    second_passes,
+    show_button,
+)
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.clock import ManualClock
 from wxdesk.config import Directories
+from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.tokens.credential_card import CredentialCard
+from wxdesk.ui.pages.tokens.lanes import lanes_of
+from wxdesk.ui.pages.tokens.timeline import Timeline
 from wxdesk.ui.pages.tokens.tokens_page import TokensPage
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets import Pill, Ring
 from wxdesk.wording.numbers import clock_time
 
 
@@ -47,38 +61,29 @@ def page(qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard) -
 
 
 def rings(page: TokensPage) -> list[str]:
-    return [card._ring.big_text() for card in page._cards.values()]
+    return [part(one, Ring).big_text() for one in cards(page)]
 
 
 def is_bad(page: TokensPage) -> bool:
-    return page._line.tone() == "bad"
-
-
-def press(button: QAbstractButton) -> None:
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    return answer_line(page).tone() == "bad"
 
 
 def states(page: TokensPage) -> list[str]:
-    return [card._pill.text() for card in page._cards.values()]
+    return [part(one, Pill).text() for one in cards(page)]
 
 
 def test_all_three_are_fetched_by_themselves_and_count_down(page: TokensPage, clock: ManualClock) -> None:
     assert states(page) == ["valid"] * 3
     assert rings(page) == ["2:00:00"] * 3
     clock.advance(61)
-    page._on_second()
+    second_passes(page)
     assert rings(page) == ["1:58:59"] * 3
     assert "1 h 58 min" in page.answer()
 
 
 def test_a_ticket_says_that_its_end_is_an_upper_bound(page: TokensPage) -> None:
-    assert "expires by" in said(page._cards[CredentialKind.JSAPI_TICKET])
-    assert "expires by" not in said(page._cards[CredentialKind.ACCESS_TOKEN])
-
-
-def revealed(card: CredentialCard) -> str:
-    """What is shown over the card, as one line."""
-    return card._revealed.text().replace("\n", "") if card._revealed.isVisible() else ""
+    assert "expires by" in said(card(page, CredentialKind.JSAPI_TICKET))
+    assert "expires by" not in said(card(page, CredentialKind.ACCESS_TOKEN))
 
 
 def value_of(services: Services, kind: CredentialKind) -> str:
@@ -88,47 +93,48 @@ def value_of(services: Services, kind: CredentialKind) -> str:
 
 
 def test_show_is_a_toggle(page: TokensPage, services: Services) -> None:
-    card = page._cards[CredentialKind.JSAPI_TICKET]
-    assert len(card._value.text()) < 12
-    press(card._show)
-    assert revealed(card) == value_of(services, CredentialKind.JSAPI_TICKET)
-    assert card._show.text() == "Hide"
-    press(card._show)
-    assert revealed(card) == card._revealed.text() == ""
-    assert card._show.text() == "Show"
+    ticket = card(page, CredentialKind.JSAPI_TICKET)
+    value = value_of(services, CredentialKind.JSAPI_TICKET)
+    assert Secret(value).hint() in said(ticket)
+    click(show_button(ticket))
+    assert revealed(page) == value
+    assert show_button(ticket).text() == "Hide"
+    click(show_button(ticket))
+    assert revealed(page) == ""
+    assert show_button(ticket).text() == "Show"
 
 
 def test_what_is_shown_hides_itself_after_the_clearing_time(page: TokensPage, clipboard: Clipboard) -> None:
-    card = page._cards[CredentialKind.ACCESS_TOKEN]
+    token = card(page, CredentialKind.ACCESS_TOKEN)
     clipboard.clear_after_s = 7
-    press(card._show)
-    assert card._masking.interval() == 7000
-    card._masking.timeout.emit()
-    assert revealed(card) == card._revealed.text() == ""
+    click(show_button(token))
+    assert revealed(page)
+    let_pass(token, 7000)
+    assert revealed(page) == ""
 
 
 def test_another_account_or_page_masks_it_and_a_second_does_not(page: TokensPage) -> None:
-    card = page._cards[CredentialKind.ACCESS_TOKEN]
-    press(card._show)
-    page._on_second()
-    assert revealed(card)
+    token = card(page, CredentialKind.ACCESS_TOKEN)
+    click(show_button(token))
+    second_passes(page)
+    assert revealed(page)
     page.show_account(page.account)
-    assert not revealed(card)
-    press(card._show)
+    assert not revealed(page)
+    click(show_button(token))
     page.hide()
-    assert card._revealed.text() == ""
+    assert not revealed(page)
 
 
 def test_nothing_moves_when_it_is_shown_or_copied(page: TokensPage) -> None:
     def places() -> list[tuple[int, ...]]:
-        parts: list[QWidget] = list(page._cards.values())
-        parts += [part for card in page._cards.values() for part in (card._copy, card._show)]
+        parts: list[QWidget] = list(cards(page))
+        parts += [button for one in cards(page) for button in (copy_button(one), show_button(one))]
         return [part.geometry().getRect() for part in parts]
 
     before = places()
-    card = page._cards[CredentialKind.ACCESS_TOKEN]
-    press(card._show)
-    press(card._copy)
+    token = card(page, CredentialKind.ACCESS_TOKEN)
+    click(show_button(token))
+    click(copy_button(token))
     QApplication.processEvents()
     assert places() == before
 
@@ -136,21 +142,21 @@ def test_nothing_moves_when_it_is_shown_or_copied(page: TokensPage) -> None:
 def test_a_replaced_token_is_named_with_its_time(page: TokensPage, services: Services) -> None:
     assert services.sandbox is not None
     services.sandbox.faults.switch_on("token_replaced=at_once")
-    page._check.click()
-    page._show()
+    check_button(page).click()
+    second_passes(page)
     assert states(page)[0] == "replaced"
     assert page.answer().startswith("Another system replaced the access_token")
     assert is_bad(page)
-    page._on_second()
+    second_passes(page)
     assert states(page)[0] == "replaced", "it stays in view"
-    page._on_get()
+    get_button(page).click()
     assert states(page)[0] == "valid"
 
 
 def test_an_address_that_is_not_whitelisted_can_be_copied(page: TokensPage, services: Services) -> None:
     assert services.sandbox is not None
     services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
-    page._on_get()
+    get_button(page).click()
     assert "203.0.113.7" in page.answer()
     assert page.reception.address.text() == "203.0.113.7"
     page.reception.copy.click()
@@ -167,15 +173,15 @@ def test_what_wechat_thinks_of_this_computer_follows_its_last_answer(
     assert services.sandbox is not None
     assert accepts(page), "the first calls went through"
     services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
-    page._on_get()
+    get_button(page).click()
     assert not accepts(page)
     assert "Refused at" in page.reception.text.text()
     services.sandbox.faults.switch_off("ip_not_whitelisted")
-    page._on_get()
+    get_button(page).click()
     assert accepts(page)
     assert not page.reception.address.isVisible()
     assert not page.reception.copy.isVisible()
-    page._check.click()
+    check_button(page).click()
     assert accepts(page)
 
 
@@ -184,9 +190,9 @@ def test_a_refusal_of_the_address_stays_until_wechat_says_otherwise(
 ) -> None:
     assert services.sandbox is not None
     services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
-    page._on_get()
+    get_button(page).click()
     services.sandbox.faults.switch_on("connection_lost", once=False)
-    page._on_get()
+    get_button(page).click()
     assert page.reception.address.text() == "203.0.113.7"
     assert page.reception.address.isVisible()
 
@@ -198,12 +204,12 @@ def test_a_call_of_another_page_contradicts_the_notice_too(
     assert services.sandbox is not None
     assert page.account is not None
     services.sandbox.faults.switch_on(fault, once=False)
-    page._on_get()
-    page._on_second()
+    get_button(page).click()
+    second_passes(page)
     assert is_bad(page), "nothing was heard since"
     services.sandbox.faults.switch_off(fault.partition("=")[0])
     services.broker(page.account).with_token(lambda token: None)
-    page._on_second()
+    second_passes(page)
     assert not is_bad(page)
     assert accepts(page)
 
@@ -212,9 +218,9 @@ def test_a_notice_about_something_else_stays(page: TokensPage, services: Service
     assert services.sandbox is not None
     assert page.account is not None
     services.sandbox.faults.switch_on("quota_spent=/cgi-bin/ticket/getticket")
-    page._on_get()
+    get_button(page).click()
     services.broker(page.account).with_token(lambda token: None)
-    page._on_second()
+    second_passes(page)
     assert is_bad(page)
 
 
@@ -237,13 +243,13 @@ def test_what_other_pages_were_told_is_known_here(page: TokensPage, services: Se
 def test_an_expired_token_is_not_called_replaced(page: TokensPage, services: Services) -> None:
     assert services.sandbox is not None
     services.sandbox.faults.switch_on("token_expired")
-    page._check.click()
+    check_button(page).click()
     assert states(page)[0] == "expired"
     assert "has expired" in page.answer()
-    shown = page._timeline.accessibleDescription()
+    shown = part(page, Timeline).accessibleDescription()
     assert "expired early" in shown
-    assert "replaced" not in shown + page.answer() + page._cards[CredentialKind.ACCESS_TOKEN]._end.text()
-    page._on_second()
+    assert "replaced" not in shown + page.answer() + said(card(page, CredentialKind.ACCESS_TOKEN))
+    second_passes(page)
     assert states(page)[0] == "valid", "an expired stable token is renewed by itself"
 
 
@@ -260,8 +266,7 @@ def test_the_countdown_begins_with_the_question(
 
     clock.advance(100)
     monkeypatch.setattr(services.sandbox.faults, "answer", slowly)  # type: ignore[union-attr]
-    page._on_get()
-    page._show()
+    get_button(page).click()
     assert rings(page)[0] == "1:58:11"  # 100 s and three answers of 3 s
 
 
@@ -272,7 +277,7 @@ def test_after_failures_it_says_when_it_asks_again_and_then_does(
     assert page.account is not None
     services.sandbox.faults.switch_on("bad_proxy_html", once=False)
     for _ in range(3):
-        page._on_get()
+        get_button(page).click()
         assert page.answer().startswith("The response of 127.0.0.1 does not come from WeChat.")
     services.forget_credentials(page.account)  # as after a restart
     page.show_account(page.account)
@@ -282,10 +287,10 @@ def test_after_failures_it_says_when_it_asks_again_and_then_does(
     assert f"wxdesk tries again after {again}." in said(page)
     services.sandbox.faults.switch_off("bad_proxy_html")
     clock.advance(59)
-    page._on_second()
+    second_passes(page)
     assert is_bad(page)
     clock.advance(1)
-    page._on_second()
+    second_passes(page)
     assert states(page) == ["valid"] * 3
     assert not is_bad(page)
 
@@ -294,38 +299,41 @@ def test_a_click_does_not_wait_for_that(page: TokensPage, services: Services) ->
     assert services.sandbox is not None
     services.sandbox.faults.switch_on("bad_proxy_html", once=False)
     for _ in range(3):
-        page._on_get()
+        get_button(page).click()
     services.sandbox.faults.switch_off("bad_proxy_html")
-    page._on_get()
+    get_button(page).click()
     assert states(page) == ["valid"] * 3
     assert not is_bad(page)
 
 
+def copied(card: CredentialCard) -> str:
+    return next((line for line in said(card).splitlines() if line.startswith("Copied")), "")
+
+
 def test_a_copied_value_is_counted_down_on_its_own_card(page: TokensPage, clipboard: Clipboard) -> None:
-    card = page._cards[CredentialKind.ACCESS_TOKEN]
-    other = page._cards[CredentialKind.JSAPI_TICKET]
-    press(card._copy)
-    assert card._said.text() == "Copied, clears in 10 s"
-    assert other._said.text().strip() == ""
-    clipboard._on_second()
-    assert card._said.text() == "Copied, clears in 9 s"
-    press(other._copy)
-    assert (card._said.text().strip(), other._said.text()) == ("", "Copied, clears in 10 s")
+    token, ticket = card(page, CredentialKind.ACCESS_TOKEN), card(page, CredentialKind.JSAPI_TICKET)
+    click(copy_button(token))
+    assert copied(token) == "Copied, clears in 10 s"
+    assert copied(ticket) == ""
+    let_pass(clipboard, 1000)
+    assert copied(token) == "Copied, clears in 9 s"
+    click(copy_button(ticket))
+    assert (copied(token), copied(ticket)) == ("", "Copied, clears in 10 s")
     clipboard.clear_secret()
-    assert other._said.text().strip() == ""
+    assert copied(ticket) == ""
     assert QGuiApplication.clipboard().text() == ""
 
 
 def test_a_set_clock_is_said_and_not_trusted(page: TokensPage, clock: ManualClock) -> None:
     clock.wall += 3600
-    page._show()
+    page.retranslate()
     assert set(states(page)) == {"unknown"}
     assert "clock was changed" in page.answer()
 
 
 def test_near_their_end_they_are_renewed_without_a_click(page: TokensPage, clock: ManualClock) -> None:
     clock.advance(7200 - 100)
-    page._on_second()
+    second_passes(page)
     assert states(page)[0] == "valid"
 
 
@@ -352,7 +360,7 @@ def test_what_can_hurt_production_says_so_first(
         next(button for button in box.buttons() if ("Fetch anyway" in button.text()) is agreed).click()
 
     QTimer.singleShot(0, answer)
-    page._on_get()
+    get_button(page).click()
     assert "40001" in said[0]
     assert "Old" in said[0]
     assert (states(page)[0] == "valid") is agreed
@@ -371,7 +379,7 @@ def test_a_stable_token_is_replaced_only_when_agreed(
         next(button for button in box.buttons() if "Refresh anyway" in button.text()).click()
 
     QTimer.singleShot(0, go_ahead)
-    page._on_force()
+    card(page, CredentialKind.ACCESS_TOKEN).force_requested.emit()
     after = broker.get(CredentialKind.ACCESS_TOKEN)
     assert after is not None
     assert after.value != before.value
@@ -395,7 +403,10 @@ def test_a_replacement_is_one_mark_on_its_lane_though_a_refusal_told_it(
     page: TokensPage, services: Services
 ) -> None:
     services.sandbox.faults.switch_on("token_replaced=at_once")  # type: ignore[union-attr]
-    press(page._check)
-    assert [mark.shape for mark in page._timeline._lanes[0].marks] == ["refreshed", "replaced"]
-    assert "(40001)" in page._timeline._lanes[0].marks[1].tip
-    assert "replaced by another system" in page._timeline._lanes[0].marks[1].tip
+    click(check_button(page))
+    broker = services.broker(services.start_sandbox())
+    token = lanes_of(broker.sightings, broker.now().wall)[0]
+    assert [mark.shape for mark in token.marks] == ["refreshed", "replaced"]
+    assert "(40001)" in token.marks[1].tip
+    assert "replaced by another system" in token.marks[1].tip
+    assert token.marks[1].tip in part(page, Timeline).accessibleDescription()

@@ -1,7 +1,6 @@
 """The one box of the page: a code is typed into it, an error or a whole log pasted."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextOption
+from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QSizePolicy
 
 from wxdesk.ui.widgets.text.paste_box import PasteBox
@@ -13,19 +12,11 @@ _LINES = 3
 
 
 class ErrorBox(PasteBox):
-    undo_wanted = Signal()  # Ctrl+Z where nothing was typed since
-
     def __init__(self) -> None:
         super().__init__(LIMIT_MB, _LONGEST)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 18)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
-            self.undo_wanted.emit()
-        else:
-            super().keyPressEvent(event)
 
     def set_text(self, text: str) -> None:
         super().set_text(text)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from wxdesk.ui import theme
@@ -18,6 +19,7 @@ class PasteBox(QPlainTextEdit):
     """
 
     file_dropped = Signal(object)  # Path
+    undo_wanted = Signal()  # Ctrl+Z, and there is nothing in the text itself that could be undone
 
     def __init__(
         self, limit_mb: int, longest: int, longest_line: int | None = None, takes_files: bool = False
@@ -74,6 +76,12 @@ class PasteBox(QPlainTextEdit):
             "PasteBox", "Preview shortened; all {count} characters were analysed."
         )
         return words.format(count=f"{len(self.text()):,}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
+            self.undo_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or (self._takes_files and source.hasUrls())

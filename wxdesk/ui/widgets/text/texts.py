@@ -1,7 +1,5 @@
 """Labels in the program's few sizes and colours."""
 
-from html import escape
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
@@ -12,7 +10,11 @@ from wxdesk.ui import theme
 def as_plain(text: str) -> str:
     """`text` for where Qt takes for markup whatever looks so (tool tips, message boxes), and would open the pictures
     that it names: it is shown as it stands."""
-    return f'<p style="white-space:pre-wrap">{escape(text)}</p>' if "<" in text else text
+    if "<" not in text:
+        return text
+    from html import escape  # its table of entities takes longer to load than all labels
+
+    return f'<p style="white-space:pre-wrap">{escape(text)}</p>'
 
 
 class Label(QLabel):

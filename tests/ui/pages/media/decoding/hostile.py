@@ -6,15 +6,19 @@ import zlib
 from collections.abc import Iterator
 
 
-def png_claiming(width: int, height: int) -> bytes:
-    """69 bytes that claim any number of pixels."""
+def png(header: bytes, lines: bytes) -> bytes:
+    """A PNG of an IHDR and of one IDAT, whatever they say."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
-    header = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
-    lines = zlib.compress(bytes(5), 9)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", lines) + chunk(b"IEND", b"")
+    chunks = chunk(b"IHDR", header), chunk(b"IDAT", zlib.compress(lines, 9)), chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+def png_claiming(width: int, height: int) -> bytes:
+    """69 bytes that claim any number of pixels."""
+    return png(struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0), bytes(5))
 
 
 def bmp_claiming(width: int, height: int) -> bytes:

@@ -2,13 +2,13 @@
 
 import os
 import struct
-import zlib
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QImageReader
 
+from tests.ui.pages.media.decoding.hostile import png
 from tests.ui.pages.media.some_rows import MOVING, STILL_GIF, TALL, TURNED, TWELVE_MEGAPIXELS, VOICE, sample
 from wxdesk.ui.pages.media.decoding import pictures
 from wxdesk.ui.pages.media.decoding.pictures import Frames, Outcome, Picture
@@ -23,13 +23,8 @@ def file(tmp_path: Path) -> Path:
 
 def png_of(width: int, height: int) -> bytes:
     """A sound PNG of black pixels, a thousandth of their size."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    lines = zlib.compress((b"\0" + bytes((width + 7) // 8)) * height, 9)
-    header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", lines) + chunk(b"IEND", b"")
+    lines = (b"\0" + bytes((width + 7) // 8)) * height
+    return png(struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0), lines)
 
 
 def gif_of(frames: int) -> bytes:

@@ -3,7 +3,6 @@
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,13 +16,6 @@ from tests.ui.pages.media.some_rows import VOICE, sample
 from wxdesk.ui.pages.media.decoding.decoder import PROCESSES, Decoder
 from wxdesk.ui.pages.media.decoding.pictures import Outcome, Picture
 from wxdesk.ui.pages.media.decoding.thumbnails import ThumbnailKey, Thumbnails
-
-
-@pytest.fixture
-def thumbnails(qtbot: QtBot, decoder: Decoder) -> Iterator[Thumbnails]:
-    thumbnails = Thumbnails(decoder)
-    yield thumbnails
-    thumbnails.deleteLater()
 
 
 def wanted(path: Path, width: int = 60, ratio: float = 1.0) -> ThumbnailKey:

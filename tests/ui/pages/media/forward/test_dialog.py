@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
+    QSpinBox,
 )
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import part, pick
 from wxdesk.accounts.account import Account
 from wxdesk.media.forwarding.source import of_folder
 from wxdesk.media.jobs import run
@@ -38,15 +40,6 @@ TOKEN = "t0ken-0f-the-endpoint-77a1"
 @pytest.fixture(autouse=True)
 def quick_ticks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "TICK_S", 0.01)
-
-
-@pytest.fixture
-def threaded(qtbot: QtBot) -> Iterator[Tasks]:
-    errors: list[BaseException] = []
-    tasks = Tasks(unexpected=errors.append)
-    yield tasks
-    tasks.close()
-    assert errors == []
 
 
 @pytest.fixture
@@ -73,8 +66,7 @@ class Hand:
             widget.setPlainText(text)
 
     def choose(self, name: str, value: object) -> None:
-        box = self.dialog.findChild(ChoiceBox, name)
-        box.setCurrentIndex(box._values.index(value))
+        pick(part(self.dialog, ChoiceBox, name), value)
 
     def click(self, name: str) -> None:
         button = self.dialog.findChild(QAbstractButton, f"forward_{name}")
@@ -252,7 +244,7 @@ def test_a_credential_goes_to_the_keyring_and_nowhere_else(
 
 def test_pause_resume_and_cancel(hand: Hand) -> None:
     hand.type("forward_url", f"{hand.url}?delay=150")
-    hand.dialog.form._jobs_box.setValue(1)
+    part(hand.dialog, QSpinBox, "forward_jobs").setValue(1)
     hand.click("start")
     hand.qtbot.waitUntil(lambda: bool(hand.receiver.taken))
     hand.click("pause")
@@ -280,7 +272,7 @@ def test_an_endpoint_that_is_away_pauses_with_the_reason(hand: Hand, folder: Pat
 
 def test_closing_stops_it(hand: Hand, threaded: Tasks) -> None:
     hand.type("forward_url", f"{hand.url}?delay=100")
-    hand.dialog.form._jobs_box.setValue(1)
+    part(hand.dialog, QSpinBox, "forward_jobs").setValue(1)
     hand.click("start")
     hand.qtbot.waitUntil(lambda: bool(hand.receiver.taken))
     hand.dialog.close()
@@ -324,7 +316,7 @@ def test_the_button_that_was_pressed_keeps_the_focus_and_none_changes_places(han
 
 def test_escape_asks_before_it_stops_a_forwarding(hand: Hand) -> None:
     hand.type("forward_url", f"{hand.url}?delay=150")
-    hand.dialog.form._jobs_box.setValue(1)
+    part(hand.dialog, QSpinBox, "forward_jobs").setValue(1)
     hand.click("start")
     hand.qtbot.waitUntil(lambda: bool(hand.receiver.taken))
     hand.qtbot.keyClick(hand.dialog, Qt.Key.Key_Escape)

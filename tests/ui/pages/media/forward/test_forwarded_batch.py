@@ -13,7 +13,6 @@ from tests.ui.pages.media.test_media_page import (  # noqa: F401
     nobody_types,
     page,
     press,
-    threaded,
 )
 from wxdesk.media.jobs import run
 from wxdesk.ui.pages.media.forward.dialog import ForwardDialog

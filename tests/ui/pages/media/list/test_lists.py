@@ -15,26 +15,12 @@ from wxdesk.media.lists import read
 from wxdesk.media.lists.id_list import Rejected
 from wxdesk.media.lists.judgement import Reason
 from wxdesk.sandbox.media.samples import MEDIA_IDS
-from wxdesk.services import Services
-from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.list.id_box import IdBox
-from wxdesk.ui.pages.media.list.material_lister import MaterialLister
 from wxdesk.ui.pages.media.list.rejected import RejectedModel
 from wxdesk.ui.pages.media.list.stage import ListStage
-from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
 FAKE = "1237378768e7q8e7r8qwesafdasdfasdfaxss111"
-
-
-@pytest.fixture
-def stage(qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard, memory: Memory) -> ListStage:
-    stage = ListStage(tasks, MaterialLister(services, tasks), memory)
-    qtbot.addWidget(stage)
-    stage.retranslate()
-    stage.show()
-    return stage
 
 
 def give(stage: ListStage, text: str, qtbot: QtBot) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import button
-from tests.ui.pages.media.test_media_page import fill, nobody_types, page, press, save_all, threaded
+from tests.ui.finding import button, part, pick, said
+from tests.ui.pages.media.test_media_page import fill, nobody_types, page, press, save_all
 from wxdesk.accounts.account import Account
 from wxdesk.media.fetch_kind import FetchKind
 from wxdesk.sandbox.media.permanent import PermanentMediaStore
@@ -20,7 +20,7 @@ from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wechat import material
 from wxdesk.wechat.material import MaterialKind, Page
 
-__all__ = ["nobody_types", "page", "threaded"]  # fixtures
+__all__ = ["nobody_types", "page"]  # fixtures
 
 
 @pytest.fixture
@@ -31,8 +31,7 @@ def shelf(services: Services, page: MediaPage) -> PermanentMediaStore:
 
 
 def choose(page: MediaPage, name: str, value: object) -> None:
-    box = page.findChild(ChoiceBox, name)
-    box.setCurrentIndex(box._values.index(value))
+    pick(part(page, ChoiceBox, name), value)
 
 
 def list_all(page: MediaPage, kind: MaterialKind) -> None:
@@ -162,17 +161,15 @@ def test_a_refusal_is_said_until_it_is_asked_again(
     page: MediaPage, shelf: PermanentMediaStore, services: Services, qtbot: QtBot
 ) -> None:
     assert services.sandbox is not None
-    remark = page._notice
     services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
     list_all(page, MaterialKind.IMAGE)
-    qtbot.waitUntil(remark.isVisible)
-    assert "203.0.113.7" in remark.text()
-    assert "IP whitelist" in remark.text()
+    qtbot.waitUntil(lambda: "203.0.113.7" in said(page))
+    assert "IP whitelist" in said(page)
     assert button(page, "media_list_all").isEnabled()
     services.sandbox.faults.switch_off("ip_not_whitelisted")
     press(page, "media_list_all")
     qtbot.waitUntil(lambda: len(page.list_stage.ids()) == 45)
-    assert not remark.isVisible()
+    assert "203.0.113.7" not in said(page)
 
 
 def test_an_account_without_any_is_told_where_to_look(
@@ -181,7 +178,5 @@ def test_an_account_without_any_is_told_where_to_look(
     for media_id in shelf.media_ids("video"):
         shelf._entries.pop(media_id)
     list_all(page, MaterialKind.VIDEO)
-    remark = page._notice
-    qtbot.waitUntil(remark.isVisible)
-    assert remark.text().startswith("The account has no permanent material of this type.")
+    qtbot.waitUntil(lambda: "The account has no permanent material of this type." in said(page))
     assert page.list_stage.box.text() == ""

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import said
+from tests.ui.finding import part, said
 from tests.ui.pages.media.list.test_lists import give
 from tests.ui.pages.media.test_media_page import (
     fill,
@@ -14,90 +14,82 @@ from tests.ui.pages.media.test_media_page import (
     nobody_types,
     page,
     stage,
-    threaded,
 )
 from wxdesk.sandbox.media.samples import MEDIA_IDS
-from wxdesk.services import Services
-from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.job_session import Stage
-from wxdesk.ui.pages.media.list.material_lister import MaterialLister
 from wxdesk.ui.pages.media.list.stage import ListStage
 from wxdesk.ui.pages.media.media_page import MediaPage
-from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets import Button
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
-__all__ = ["nobody_types", "page", "threaded"]  # fixtures
+__all__ = ["nobody_types", "page"]  # fixtures
 
 PICTURES = MEDIA_IDS[:3]
 LISTED = "\n".join(["单号\tmedia_id\t客户", *(f"{n}\t{one}\t张三{n}" for n, one in enumerate(PICTURES))])
 
 
-@pytest.fixture
-def list_stage(
-    qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard, memory: Memory
-) -> ListStage:
-    stage = ListStage(tasks, MaterialLister(services, tasks), memory)
-    qtbot.addWidget(stage)
-    stage.retranslate()
-    stage.show()
-    return stage
+def note(stage: ListStage) -> str:
+    """What is said of the names, to a screen reader too."""
+    words = stage.names.line.accessibleDescription()
+    assert words in said(stage)
+    return words
 
 
-def note(stage: ListStage) -> QLabel:
-    return stage.names._field.note
+def actions(stage: ListStage) -> list[QAction]:
+    return part(stage, Button, "media_name_fields").menu().actions()
 
 
 def menu(stage: ListStage) -> list[str]:
-    return [action.text() for action in stage.names._menu.actions()]
+    return [action.text() for action in actions(stage)]
 
 
 def choice(page: MediaPage) -> ChoiceBox:
-    return page.list_stage.existing._box
+    return part(page, ChoiceBox, "media_existing")
 
 
-def test_the_first_names_are_shown_while_one_types(list_stage: ListStage, qtbot: QtBot) -> None:
-    assert note(list_stage).text().startswith("Named after row number and media ID: 00001_A1b2C3d4_")
-    list_stage.names.line.setText("{seq:05}_{media_id:8}")
-    assert note(list_stage).text() == "00001_A1b2C3d4.jpg"
-    give(list_stage, LISTED, qtbot)
-    list_stage.names.line.setText("{客户}/{seq:03}")
-    assert note(list_stage).text() == "张三0/001.jpg  ·  张三1/002.jpg  ·  张三2/003.jpg"
-    give(list_stage, MEDIA_IDS[0], qtbot)  # another list has other columns
-    assert note(list_stage).text().startswith("Unknown field {客户}.")
-    assert not list_stage.names.is_right()
+def test_the_first_names_are_shown_while_one_types(stage: ListStage, qtbot: QtBot) -> None:
+    assert note(stage).startswith("Named after row number and media ID: 00001_A1b2C3d4_")
+    stage.names.line.setText("{seq:05}_{media_id:8}")
+    assert note(stage) == "00001_A1b2C3d4.jpg"
+    give(stage, LISTED, qtbot)
+    stage.names.line.setText("{客户}/{seq:03}")
+    assert note(stage) == "张三0/001.jpg  ·  张三1/002.jpg  ·  张三2/003.jpg"
+    give(stage, MEDIA_IDS[0], qtbot)  # another list has other columns
+    assert note(stage).startswith("Unknown field {客户}.")
+    assert not stage.names.is_right()
 
 
-def test_what_is_wrong_stands_beside_the_field(list_stage: ListStage) -> None:
+def test_what_is_wrong_stands_beside_the_field(stage: ListStage) -> None:
     for text, told in (("{seq", "brace"), ("../x", "“..”"), ("{nothing}", "{seq} {media_id}")):
-        list_stage.names.line.setText(text)
-        assert told in note(list_stage).text()
-        assert list_stage.names.line.accessibleDescription() == note(list_stage).text()
-    list_stage.names.line.setText("{seq}")
-    assert note(list_stage).text() == "1.jpg"
+        stage.names.line.setText(text)
+        assert told in note(stage)
+        assert stage.names.line.accessibleDescription() == note(stage)
+    stage.names.line.setText("{seq}")
+    assert note(stage) == "1.jpg"
 
 
-def test_fields_are_inserted_where_the_cursor_is(list_stage: ListStage, qtbot: QtBot) -> None:
-    give(list_stage, LISTED, qtbot)
-    assert menu(list_stage) == ["{seq:04}", "{media_id:8}", "{date}", "{time}", "{单号}", "{客户}"]
-    list_stage.names.line.setText("a_b")
-    list_stage.names.line.setCursorPosition(2)
-    list_stage.names._menu.actions()[5].trigger()
-    assert list_stage.names.template() == "a_{客户}b"
+def test_fields_are_inserted_where_the_cursor_is(stage: ListStage, qtbot: QtBot) -> None:
+    give(stage, LISTED, qtbot)
+    assert menu(stage) == ["{seq:04}", "{media_id:8}", "{date}", "{time}", "{单号}", "{客户}"]
+    stage.names.line.setText("a_b")
+    stage.names.line.setCursorPosition(2)
+    actions(stage)[5].trigger()
+    assert stage.names.template() == "a_{客户}b"
 
 
 def test_the_templates_of_earlier_batches_are_offered_where_the_list_has_their_columns(
-    list_stage: ListStage, qtbot: QtBot
+    stage: ListStage, qtbot: QtBot
 ) -> None:
-    give(list_stage, LISTED, qtbot)
+    give(stage, LISTED, qtbot)
     for text in ("{seq}", "{客户}_{seq}", "{seq}", " ", "A&B {seq}", *(f"{{seq}}_{n}" for n in range(2))):
-        list_stage.names.line.setText(text)
-        list_stage.names.remember()
-    assert menu(list_stage)[6:] == ["", "{seq}_1", "{seq}_0", "A&&B {seq}", "{seq}", "{客户}_{seq}"]
-    give(list_stage, MEDIA_IDS[0], qtbot)
-    assert menu(list_stage)[4:] == ["", "{seq}_1", "{seq}_0", "A&&B {seq}", "{seq}"]
-    list_stage.names._menu.actions()[7].trigger()
-    assert list_stage.names.template() == "A&B {seq}"
+        stage.names.line.setText(text)
+        stage.names.remember()
+    assert menu(stage)[6:] == ["", "{seq}_1", "{seq}_0", "A&&B {seq}", "{seq}", "{客户}_{seq}"]
+    give(stage, MEDIA_IDS[0], qtbot)
+    assert menu(stage)[4:] == ["", "{seq}_1", "{seq}_0", "A&&B {seq}", "{seq}"]
+    actions(stage)[7].trigger()
+    assert stage.names.template() == "A&B {seq}"
 
 
 def test_a_template_is_remembered_when_its_batch_begins(
@@ -117,7 +109,7 @@ def test_files_are_saved_under_the_names_that_were_shown(
     fill(page, LISTED, qtbot)
     folder_line(page).setText(str(tmp_path / "out"))
     page.list_stage.names.line.setText("{客户}/{seq:03}")
-    shown = note(page.list_stage).text().split("  ·  ")
+    shown = note(page.list_stage).split("  ·  ")
     page.buttons["start"].click()
     qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED, timeout=20_000)
     saved = {

@@ -4,23 +4,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import button, said
+from tests.ui.finding import button, button_saying, said
 from tests.ui.pages.media.decoding.hostile import HOSTILE
 from tests.ui.pages.media.decoding.test_pictures import png_of
 from tests.ui.pages.media.some_rows import MOVING, TURNED, TWELVE_MEGAPIXELS, VOICE, fail, rows, sample, save
 from wxdesk.media.items import Items
 from wxdesk.ui import desktop
-from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
-from wxdesk.ui.pages.media.decoding.pictures import Outcome, Picture
+from wxdesk.ui.pages.media.decoding.pictures import Frame, Outcome, Picture
 from wxdesk.ui.pages.media.preview import player
 from wxdesk.ui.pages.media.preview.pane import PreviewPane
 from wxdesk.ui.pages.media.rows.pictures import NOT_SHOWN
 from wxdesk.ui.pages.media.rows.row import Column, row_of
-from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets.text.mono_text import MonoText
 
 
 @pytest.fixture(autouse=True)
@@ -29,25 +29,13 @@ def without_a_player(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(player, "find_spec", lambda name: None)
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """What the desktop was asked to open or show."""
     paths: list[Path] = []
     monkeypatch.setattr(desktop, "open_path", lambda path: paths.append(path) or True)
     monkeypatch.setattr(desktop, "show_in_folder", lambda path: paths.append(path) or True)
     return paths
-
-
-@pytest.fixture
-def pane(
-    qtbot: QtBot, tasks: Tasks, clipboard: Clipboard, decoder: Decoder, opened: list[Path]
-) -> PreviewPane:
-    pane = PreviewPane(tasks, clipboard, decoder)
-    qtbot.addWidget(pane)
-    pane.retranslate()
-    pane.resize(260, 560)
-    pane.show()
-    return pane
 
 
 @pytest.fixture
@@ -59,9 +47,18 @@ def look(pane: PreviewPane, qtbot: QtBot, tmp_path: Path) -> Callable[[bytes], N
         save(items, tmp_path, {0: data})
         item = items[0]
         pane.show_item(item, tmp_path / item.file)
-        qtbot.waitUntil(lambda: not pane.view._soon.isActive())
+        qtbot.waitUntil(lambda: was_read(pane))
 
     return look
+
+
+def was_read(pane: PreviewPane) -> bool:
+    """Whether the picture is there, or why it is not."""
+    return pane.view.picture is not None or pane.view.currentWidget() is not pane.image
+
+
+def seen(pane: PreviewPane) -> QImage:
+    return pane.image.grab().toImage()
 
 
 def text(pane: PreviewPane) -> str:
@@ -73,8 +70,8 @@ def test_a_photo_is_shown_with_its_size_in_pixels_and_bytes(
 ) -> None:
     look(sample(TWELVE_MEGAPIXELS))
     assert pane.view.currentWidget() is pane.image
-    assert pane._facts.text() == "4000 × 3000, 182 KB, JPEG"
-    assert pane._name.text() == "00001_medium.jpg"
+    assert "4000 × 3000, 182 KB, JPEG" in said(pane).splitlines()
+    assert "00001_medium.jpg" in [one.text() for one in pane.findChildren(MonoText)]
     assert "4000 × 3000" in pane.image.accessibleName()
 
 
@@ -82,7 +79,7 @@ def test_a_size_that_nobody_confirmed_is_marked(pane: PreviewPane, qtbot: QtBot,
     items = rows(1)
     save(items, tmp_path, {0: sample(TURNED)}, confirmed=False)
     pane.show_item(items[0], tmp_path / items[0].file)
-    qtbot.waitUntil(lambda: not pane.view._soon.isActive())
+    qtbot.waitUntil(lambda: was_read(pane))
     assert "size not confirmed" in said(pane)
     assert row_of(items[0], "").texts[Column.REASON] == "size not confirmed"
 
@@ -91,37 +88,48 @@ def test_zoomed_in_a_photo_is_read_again_and_sharper(
     pane: PreviewPane, look: Callable[[bytes], None], qtbot: QtBot
 ) -> None:
     look(sample(TWELVE_MEGAPIXELS))
-    before = pane.image._pixmap.width()
-    pane._full.click()
-    assert pane._percent.text() == "100 %"
-    qtbot.waitUntil(lambda: pane.image._pixmap.width() == 4000)
-    assert before < 1000
-    pane._fit.click()
+    button_saying(pane, "100 %").click()
+    assert pane.image.percent() == 100
+    coarse = seen(pane)
+    qtbot.waitUntil(lambda: seen(pane) != coarse)
+    button_saying(pane, "Fit").click()
     assert pane.image.fitted
 
 
-def test_an_animation_moves(pane: PreviewPane, look: Callable[[bytes], None], qtbot: QtBot) -> None:
+@pytest.fixture
+def frames(decoder: Decoder, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The numbers of an animation's frames that were asked for."""
+    numbers: list[int] = []
+    read = decoder.frame
+
+    def noting(path: Path, box: QSize, number: int, check: Callable[[], None]) -> Frame:
+        numbers.append(number)
+        return read(path, box, number, check)
+
+    monkeypatch.setattr(decoder, "frame", noting)
+    return numbers
+
+
+def test_an_animation_moves(
+    pane: PreviewPane, look: Callable[[bytes], None], frames: list[int], qtbot: QtBot
+) -> None:
     look(sample(MOVING))
-    with qtbot.waitSignals([pane.view._animation.frame] * 3):
-        pass
-    first = pane.image._pixmap.toImage()
-    with qtbot.waitSignal(pane.view._animation.frame):
-        pass
-    assert pane.image._pixmap.toImage() != first
+    qtbot.waitUntil(lambda: len(frames) >= 3)
+    before = seen(pane)
+    qtbot.waitUntil(lambda: seen(pane) != before)
 
 
 def test_an_animation_rests_while_nobody_sees_it(
-    pane: PreviewPane, look: Callable[[bytes], None], qtbot: QtBot
+    pane: PreviewPane, look: Callable[[bytes], None], frames: list[int], qtbot: QtBot
 ) -> None:
     look(sample(MOVING))
-    with qtbot.waitSignal(pane.view._animation.frame):
-        pass
+    qtbot.waitUntil(lambda: bool(frames))
     pane.hide()
-    with qtbot.assertNotEmitted(pane.view._animation.frame, wait=250):
-        pass
+    frames.clear()
+    qtbot.wait(250)
+    assert frames == []
     pane.show()
-    with qtbot.waitSignal(pane.view._animation.frame):
-        pass
+    qtbot.waitUntil(lambda: bool(frames))
 
 
 def test_a_voice_says_what_it_is_and_is_opened_with_the_systems_player(
@@ -173,7 +181,7 @@ def test_a_medium_that_is_not_there_yet_says_so_until_it_is(
     assert text(pane) == "Downloading…"
     look(sample(1))
     assert text(pane) == ""
-    assert not pane.image._pixmap.isNull()
+    assert pane.view.shows_picture
 
 
 @pytest.mark.parametrize(

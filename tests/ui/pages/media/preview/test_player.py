@@ -7,15 +7,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import button, said
+from tests.ui.finding import button, let_pass, said
 from tests.ui.pages.media.some_rows import VOICE, rows, sample, save
 from wxdesk.media.items import Items
 from wxdesk.ui import desktop
-from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.preview import player
 from wxdesk.ui.pages.media.preview.pane import PreviewPane
-from wxdesk.ui.tasks import Tasks
 
 VIDEO = 22
 
@@ -27,21 +24,12 @@ def looked_for_again() -> Iterator[None]:
     player.multimedia.cache_clear()
 
 
-@pytest.fixture
-def pane(qtbot: QtBot, tasks: Tasks, clipboard: Clipboard, decoder: Decoder) -> PreviewPane:
-    pane = PreviewPane(tasks, clipboard, decoder)
-    qtbot.addWidget(pane)
-    pane.retranslate()
-    pane.resize(260, 560)
-    pane.show()
-    return pane
-
-
 def look(pane: PreviewPane, qtbot: QtBot, folder: Path, data: bytes) -> None:
     items: Items = rows(1)
     save(items, folder, {0: data})
     pane.show_item(items[0], folder / items[0].file)
-    qtbot.waitUntil(lambda: not pane.view._soon.isActive())
+    if player.is_there():
+        let_pass(pane.view, 60)
 
 
 def test_without_the_modules_a_voice_is_opened_with_the_systems_player(

@@ -8,16 +8,16 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import button
+from tests.ui.finding import button, part
 from tests.ui.pages.media.test_media_page import (  # noqa: F401
     ALL,
     nobody_types,
     page,
     press,
     save_all,
-    threaded,
 )
 from wxdesk.ui import desktop
+from wxdesk.ui.pages.media.elided_label import ElidedLabel
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.pages.media.preview.quick_look import QuickLook
 
@@ -43,7 +43,7 @@ def look(page: MediaPage, row: int, qtbot: QtBot) -> QuickLook:  # noqa: F811
 
 
 def shows(quick: QuickLook, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not quick.view.image._pixmap.isNull(), timeout=20_000)
+    qtbot.waitUntil(lambda: quick.view.shows_picture, timeout=20_000)
 
 
 def test_space_opens_it_over_the_whole_window_and_closes_it(
@@ -70,13 +70,13 @@ def test_arrows_go_from_one_to_the_next_and_stop_at_the_ends(
     qtbot: QtBot,
 ) -> None:
     quick = look(page, 0, qtbot)
-    assert "1 of 24" in quick._further.toolTip()
+    assert "1 of 24" in part(quick, ElidedLabel).toolTip()
     qtbot.keyClick(quick, Qt.Key.Key_Left)
     assert page.batch_stage.table.currentIndex().row() == 0
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
         qtbot.keyClick(quick, key)
     assert page.batch_stage.table.currentIndex().row() == 2
-    assert "3 of 24" in quick._further.toolTip()
+    assert "3 of 24" in part(quick, ElidedLabel).toolTip()
     button(quick, "quick_look_before").click()
     assert page.batch_stage.table.currentIndex().row() == 1
     qtbot.keyClick(button(quick, "quick_look_next"), Qt.Key.Key_Right)  # also while a button has the focus
@@ -97,9 +97,9 @@ def test_it_zooms_turns_and_copies_the_picture(
     assert image.percent() == 125
     qtbot.keyClick(quick, Qt.Key.Key_0)
     assert image.fitted
-    wide = image._pixmap.size()
+    assert image.wanted_size().width() > image.wanted_size().height()
     qtbot.keyClick(quick, Qt.Key.Key_R)
-    assert image._pixmap.size() == wide.transposed()
+    assert image.wanted_size().width() < image.wanted_size().height()
     QGuiApplication.clipboard().clear()
     qtbot.keyClick(quick, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull())

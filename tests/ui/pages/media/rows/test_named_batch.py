@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import said
 from tests.ui.pages.media.named import NAMES, give_named, save_named
-from tests.ui.pages.media.test_media_page import nobody_types, page, press, threaded  # noqa: F401
+from tests.ui.pages.media.test_media_page import nobody_types, page, press  # noqa: F401
 from wxdesk.accounts.account import Account
 from wxdesk.services import Services
 from wxdesk.ui.clipboard import Clipboard
@@ -142,7 +142,7 @@ def test_a_column_is_hidden_once_and_stays_hidden_in_another_session(
     named: MediaPage,
     services: Services,
     sandbox_account: Account,
-    threaded: object,  # noqa: F811
+    threaded: object,
     clipboard: Clipboard,
     memory: Memory,
     decoder: Decoder,

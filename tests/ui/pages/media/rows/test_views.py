@@ -1,22 +1,22 @@
 """Table and grid: the same rows, the same choice, at a hundred thousand as at ten."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.media.decoding.test_pictures import png_of
 from tests.ui.pages.media.some_rows import TURNED, fail, rows, sample, save
+from wxdesk.media.items import Items
 from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
-from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
 from wxdesk.ui.pages.media.rows.columns import ColumnChoice
 from wxdesk.ui.pages.media.rows.grid import MediaGrid
 from wxdesk.ui.pages.media.rows.model import MediaModel
+from wxdesk.ui.pages.media.rows.pictures import RowPictures
 from wxdesk.ui.pages.media.rows.row import Column, Row
 from wxdesk.ui.pages.media.rows.table import MediaTable
 
@@ -32,17 +32,15 @@ class Counting(MediaModel):
 
 
 @pytest.fixture
-def model(qtbot: QtBot, tmp_path: Path) -> Counting:
-    model = Counting()
-    model.show_items(rows(100), tmp_path)
-    return model
+def items() -> Items:
+    return rows(100)
 
 
 @pytest.fixture
-def thumbnails(qtbot: QtBot, decoder: Decoder) -> Iterator[Thumbnails]:
-    thumbnails = Thumbnails(decoder)
-    yield thumbnails
-    thumbnails.deleteLater()
+def model(qtbot: QtBot, items: Items, tmp_path: Path) -> Counting:
+    model = Counting()
+    model.show_items(items, tmp_path)
+    return model
 
 
 @pytest.fixture
@@ -61,6 +59,10 @@ def table(qtbot: QtBot, model: Counting, thumbnails: Thumbnails) -> MediaTable:
     table.resize(900, 480)
     table.show()
     return table
+
+
+def cell(grid: MediaGrid, row: int) -> QRect:
+    return grid.visualRect(grid.model().index(row, 0))
 
 
 def current(grid: MediaGrid) -> int:
@@ -127,32 +129,32 @@ def test_a_rectangle_chooses_the_cells_it_touches(grid: MediaGrid) -> None:
 
 
 def test_a_click_chooses_and_a_click_beside_chooses_nothing(grid: MediaGrid, qtbot: QtBot) -> None:
-    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=grid._rect(2).center())
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=cell(grid, 2).center())
     assert [index.row() for index in grid.selectionModel().selectedRows()] == [2]
-    beside = QPoint(grid._rect(2).right() + 3, 40)
+    beside = QPoint(cell(grid, 2).right() + 3, 40)
     qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=beside)
     assert grid.selectionModel().selectedRows() == []
 
 
 def test_thumbnails_are_painted_upright_when_they_have_arrived(
-    grid: MediaGrid, model: Counting, thumbnails: Thumbnails, qtbot: QtBot, tmp_path: Path
+    grid: MediaGrid, model: Counting, items: Items, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    save(model._items, tmp_path, {0: sample(TURNED)})
+    save(items, tmp_path, {0: sample(TURNED)})
     model.refresh()
 
     def arrow_is_seen() -> bool:
-        image = grid.viewport().grab(grid._rect(0)).toImage()
+        image = grid.viewport().grab(cell(grid, 0)).toImage()
         upper = [image.pixelColor(image.width() // 2, y) for y in range(image.height() // 2)]
         return any(colour.red() > 180 and colour.green() < 110 for colour in upper)
 
     qtbot.waitUntil(arrow_is_seen)
 
 
-def test_a_failed_row_says_why_under_its_picture(grid: MediaGrid, model: Counting) -> None:
-    before = grid.viewport().grab(grid._rect(1)).toImage()
-    fail(model._items, [1])
+def test_a_failed_row_says_why_under_its_picture(grid: MediaGrid, model: Counting, items: Items) -> None:
+    before = grid.viewport().grab(cell(grid, 1)).toImage()
+    fail(items, [1])
     model.refresh()
-    after = grid.viewport().grab(grid._rect(1)).toImage()
+    after = grid.viewport().grab(cell(grid, 1)).toImage()
     assert red(after) > red(before) + 50
 
 
@@ -205,7 +207,8 @@ def test_the_frame_around_the_current_row_leaves_no_traces(
     QApplication.processEvents()
     table.painted = QRegion()
     table.selectionModel().setCurrentIndex(model.index(2, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
-    lines = [table._line(row) for row in (1, 2)]
+    width = table.viewport().width()
+    lines = [QRect(0, table.rowViewportPosition(row), width, table.rowHeight(row)) for row in (1, 2)]
     qtbot.waitUntil(lambda: all(table.painted.intersected(line).boundingRect() == line for line in lines))
 
 
@@ -251,10 +254,20 @@ def test_why_a_picture_is_not_shown_stands_in_its_row_and_below_its_tile(
     save(items, tmp_path, {0: sample(1), 1: png_of(20_000, 20_000)})
     model.show_items(items, tmp_path)
     row = model.row(1)
-    assert table._pictures.not_shown(row) == ""
-    assert grid._words_of(row)[2] != "too large to show"
+
+    def told() -> tuple[bytes, ...]:
+        """What is painted of why, in the row and below the tile."""
+        left, top = table.columnViewportPosition(Column.REASON), table.rowViewportPosition(1)
+        reason = QRect(left, top, table.columnWidth(Column.REASON), table.rowHeight(1))
+        below = cell(grid, 1)
+        below.setTop(below.bottom() - grid.fontMetrics().height())
+        grabbed = (table.viewport().grab(reason), grid.viewport().grab(below))
+        return tuple(bytes(picture.toImage().bits()) for picture in grabbed)
+
+    before = told()
+    assert RowPictures(model, thumbnails, QSize(1, 1), 0).not_shown(row) == ""
     grid.grab()
     qtbot.waitUntil(lambda: row.path in thumbnails.failures)
-    assert table._pictures.not_shown(row) == "too large to show"
-    assert grid._words_of(row)[2] == "too large to show"
-    assert [table._pictures.not_shown(model.row(number)) for number in (0, 2)] == ["", ""]
+    pictures = RowPictures(model, thumbnails, QSize(1, 1), 0)
+    assert [pictures.not_shown(model.row(number)) for number in range(3)] == ["", "too large to show", ""]
+    assert all(now != then for now, then in zip(told(), before, strict=True))

@@ -1,7 +1,7 @@
 """The box that the customer's text stands in: what was found is marked in it, and not a character is changed."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit
 
 from wxdesk.signing.evidence import LIMIT_MB
@@ -15,8 +15,6 @@ _LONGEST, _LONGEST_LINE = 500_000, 10_000
 
 class MarkedBox(PasteBox):
     """`show_marks` lays colours over the text; they are no part of it, and no step of its undoing."""
-
-    undo_wanted = Signal()  # there is nothing in the text itself that could be undone
 
     def __init__(self) -> None:
         super().__init__(LIMIT_MB, _LONGEST, _LONGEST_LINE, takes_files=True)
@@ -37,12 +35,6 @@ class MarkedBox(PasteBox):
         line = self.document().findBlock(min(mark.start, self.document().characterCount() - 1))
         if not self.is_shortened and not self._is_seen(mark):
             self.verticalScrollBar().setValue(max(line.firstLineNumber() - 2, 0))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
-            self.undo_wanted.emit()
-        else:
-            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -8,7 +8,8 @@ late with the table, 120 and 138 with the grid, and 97 files a second were saved
 """
 
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from types import TracebackType
@@ -41,6 +42,16 @@ class UiPriority:
     def wait(self) -> None:
         """From any other thread: go on once the window does not need the interpreter."""
         self._clear.wait(_AT_MOST_S)
+
+    def breath(self, check: Callable[[], None]) -> Callable[[], None]:
+        """What long work on a worker does between its steps: `check` whether it is wanted still, and wait."""
+
+        def breathe() -> None:
+            check()
+            self.wait()
+            time.sleep(0)  # whoever waits for the interpreter goes first
+
+        return breathe
 
     def of(self, source: MediaSource) -> MediaSource:
         """`source`, with a wait before each medium, each piece of it, and each step at its file."""

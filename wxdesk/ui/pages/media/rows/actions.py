@@ -1,6 +1,5 @@
 """What can be done with the chosen rows: copied, opened, fetched again; and with all that are shown: a report."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -59,7 +58,7 @@ class RowActions(QObject):
         headings = (*self._model.headings(), self.tr("Why, and what to do"))
         self._tasks.run(
             lambda job: atomic_file.write(
-                Path(path), report.as_csv(row_of, rows, headings, self._breath(job))
+                Path(path), report.as_csv(row_of, rows, headings, self._priority.breath(job.check))
             ),
             owner=self,
             done=lambda nothing: self.report_saved.emit(path),
@@ -103,13 +102,5 @@ class RowActions(QObject):
             self._copying.cancel()
         if anything:
             self._copying = self._tasks.run(
-                lambda job: text_of(self._breath(job)), owner=self, done=self._clipboard.copy
+                lambda job: text_of(self._priority.breath(job.check)), owner=self, done=self._clipboard.copy
             )
-
-    def _breath(self, job: Task) -> Callable[[], None]:
-        def breathe() -> None:
-            job.check()
-            self._priority.wait()
-            time.sleep(0)
-
-        return breathe

@@ -18,7 +18,6 @@ from tests.ui.pages.media.test_media_page import (  # noqa: F401 -- fixtures
     press,
     save_all,
     states,
-    threaded,
 )
 from wxdesk.sandbox.media.samples import MEDIA_IDS
 from wxdesk.services import Services

@@ -86,7 +86,7 @@ class RowFiltering(QObject):
             return
 
         def work(job: Task) -> ShownRows:
-            breathe = self._breath(job)
+            breathe = self._priority.breath(job.check)
             rows = rows_matching(items, wanted, breathe)
             if order is None:
                 return ShownRows(len(items), rows)
@@ -115,7 +115,7 @@ class RowFiltering(QObject):
         began = time.monotonic()
 
         def work(job: Task) -> tuple[tuple[Reason, ...], FilterDelta]:
-            breathe = self._breath(job)
+            breathe = self._priority.breath(job.check)
             reasons = reasons_of(items, breathe)
             if held is None:
                 return reasons, FilterDelta()
@@ -133,14 +133,6 @@ class RowFiltering(QObject):
     def _on_found(self, shown: ShownRows) -> None:
         self._held, self.news = None if self.wanted.lets_all_through else shown.rows, FilterDelta()
         self.found.emit(shown)
-
-    def _breath(self, job: Task) -> Callable[[], None]:
-        def breathe() -> None:
-            job.check()
-            self._priority.wait()
-            time.sleep(0)  # whoever waits for the interpreter goes first
-
-        return breathe
 
     def _drop(self) -> None:
         for job in (self._search, self._survey):
