@@ -31,6 +31,10 @@ _WHOLE = re.compile(r"\s{0,9}([+-]?[0-9]{1,20})\s{0,9}")
 _ESCAPED_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 # All but tab, line feed and carriage return.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# What a terminal obeys (controls other than tab and line feed), what ends a line elsewhere, and what turns its order
+# around. In JSON the escapes mean the same characters.
+_OBEYED = (*range(9), *range(11, 32), *range(127, 160), *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+_VISIBLE = {code: f"\\u{code:04x}" for code in _OBEYED}
 
 
 class TooDeepError(ValueError):
@@ -51,6 +55,11 @@ def text(value: object, longest: int) -> str:
     """`value` if it is text, up to `longest` characters: control characters are spaces, halves of characters are
     U+FFFD. Empty for all else."""
     return _CONTROLS.sub(" ", whole_characters(value[:longest])) if isinstance(value, str) else ""
+
+
+def visible(value: str) -> str:
+    """`value` for a terminal or a log: what either would obey is written as \\u001b."""
+    return value.translate(_VISIBLE)
 
 
 def whole_characters(value: str) -> str:
