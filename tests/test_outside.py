@@ -129,4 +129,4 @@ def test_what_a_terminal_obeys_is_visible() -> None:
 def test_what_is_visible_stays_so(value: str) -> None:
     shown = outside.visible(value)
     assert outside.visible(shown) == shown
-    assert all(one.isprintable() or one in "\t\n" or ord(one) > 0xA0 for one in shown)
+    assert all(one.isprintable() or one in "\t\n" or ord(one) >= 0xA0 for one in shown)
