@@ -83,7 +83,7 @@ def test_numbers_that_json_does_not_have() -> None:
     ],
 )
 def test_brackets_inside_each_other(text: str) -> None:
-    with pytest.raises(outside.TooDeepError):
+    with pytest.raises(outside.TooLargeError):
         outside.json_of(text)
 
 

@@ -95,6 +95,7 @@ class InputError(WxdeskError):
         "list_not_text": ("name",),
         "list_too_large": ("name", "limit_mb"),
         "list_too_many_fields": ("rows", "columns"),
+        "list_too_many_values": ("limit",),
         "list_too_wide": ("rows", "columns", "row"),
         "list_twice": (),
         "material_is_article": ("title", "covers"),
@@ -137,6 +138,7 @@ class InputError(WxdeskError):
         "url_with_password": (),
         "workbook_encrypted": ("name",),
         "workbook_no_reader": ("name",),
+        "workbook_too_large": ("name",),
         "workbook_unreadable": ("name",),
     }
 

@@ -6015,6 +6015,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请只保留需要的字段，或只粘贴 media_id，每行一个。</translation>
     </message>
     <message>
+        <source>The list has more than {limit} lines or values, which is too many.</source>
+        <translation>列表的行数或值的数量超过 {limit}，太多了。</translation>
+    </message>
+    <message>
+        <source>Keep only the columns you need, or split the list.</source>
+        <translation>请只保留需要的列，或拆分列表。</translation>
+    </message>
+    <message>
         <source>The list has {rows} rows and, because of row {row}, {columns} columns. That is too many.</source>
         <translation>列表有 {rows} 行；由于第 {row} 行，列数达到 {columns}，过多。</translation>
     </message>
@@ -6073,6 +6081,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Antivirus software may have blocked it, or wxdesk is not completely installed. Save the file as CSV, or copy and paste its columns.</source>
         <translation>可能被杀毒软件拦截，或 wxdesk 安装不完整。请把文件另存为 CSV，或复制其中的列后粘贴。</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to more than wxdesk can keep in memory.</source>
+        <translation>{name} 展开后的内容超出 wxdesk 可用的内存。</translation>
+    </message>
+    <message>
+        <source>Save only the sheet and the columns you need, or split it.</source>
+        <translation>请只保存需要的工作表和列，或将其拆分。</translation>
     </message>
     <message>
         <source>Cannot read {name}: it is damaged, or not a spreadsheet despite its name.</source>
@@ -6565,6 +6581,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Your data is safe. Copy the report and send it to the developers; it contains no secrets.</source>
         <translation>您的数据没有丢失。请复制报告发给开发者，其中不含密钥。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>内存不足，无法完成。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or take a smaller file or list.</source>
+        <translation>请关闭其他程序，或改用较小的文件或列表。</translation>
     </message>
     <message>
         <source>, among them “{stray}”</source>
