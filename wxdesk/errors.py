@@ -67,6 +67,7 @@ class InputError(WxdeskError):
         "code_none": (),
         "column_unknown": ("text", "names"),
         "consent_needed": (),
+        "credential_shape": ("name",),
         "endpoint_empty": (),
         "endpoint_invalid": ("text",),
         "endpoint_scheme": ("scheme",),
@@ -188,6 +189,7 @@ class NetworkError(WxdeskError):
     CODES: ClassVar[dict[str, tuple[str, ...]]] = {
         "answer_unreadable": ("host",),
         "connection_lost": ("host",),
+        "credential_malformed": ("host", "name"),
         "empty_answer": ("host",),
         "forward_busy": ("host", "status", "wait_s"),
         "forward_denied": ("host", "status"),

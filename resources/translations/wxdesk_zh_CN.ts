@@ -3126,6 +3126,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>连接中断</translation>
     </message>
     <message>
+        <source>malformed credential in the response</source>
+        <translation>响应中的凭证格式有误</translation>
+    </message>
+    <message>
         <source>empty response</source>
         <translation>返回为空</translation>
     </message>
@@ -6175,6 +6179,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请只粘贴与签名或 media_id 有关的部分。</translation>
     </message>
     <message>
+        <source>The {name} contains characters that none has, such as blanks or control characters.</source>
+        <translation>{name} 含有不应出现的字符，例如空格或控制字符。</translation>
+    </message>
+    <message>
+        <source>Copy it again, without what stands around it.</source>
+        <translation>请重新复制，不要带上前后的内容。</translation>
+    </message>
+    <message>
         <source>A timestamp is a whole number of seconds since 1970 (10 digits).</source>
         <translation>时间戳是自 1970 年起的整秒数，共 10 位。</translation>
     </message>
@@ -6473,6 +6485,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>The connection to {host} was lost.</source>
         <translation>与 {host} 的连接中断。</translation>
+    </message>
+    <message>
+        <source>{host} sent “{name}” with characters that none has, such as blanks or control characters.</source>
+        <translation>{host} 返回的“{name}”含有不应出现的字符，例如空格或控制字符。</translation>
     </message>
     <message>
         <source>Host {host} not found.</source>

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NoReturn, Protocol
 
 from wxdesk import outside
+from wxdesk.credential_shapes import can_be_sent
 from wxdesk.errors import ApiError, NetworkError
 from wxdesk.net.limits import megabytes
-from wxdesk.secrecy import redact
+from wxdesk.secrecy import Secret, redact
 from wxdesk.wechat import retry_after
 from wxdesk.wechat.errors import error_text
 
@@ -174,7 +175,13 @@ def json_answer(response: Response, host: str, endpoint: str, cap_bytes: int) ->
 
 def field(answer: dict[str, Any], name: str, kind: type | range, host: str) -> Any:
     """`answer[name]`, which must be a `kind`, or a whole number in that range, however it is written (7200.0); a text
-    must not be empty, endless, or hold half a character. Raises NetworkError wrong_shape."""
+    must not be empty, endless, or hold half a character. A Secret is such a text of visible ASCII characters alone.
+    Raises NetworkError wrong_shape, credential_malformed."""
+    if kind is Secret:
+        value = field(answer, name, str, host)
+        if not can_be_sent(value):
+            raise NetworkError("credential_malformed", host=host, name=name)
+        return value
     value = answer.get(name)
     if isinstance(kind, range):
         value = None if isinstance(value, str) else outside.whole_number(value, kind)
