@@ -7,9 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wxdesk.hosts import address_of, is_loopback, is_public, is_this_computer, may_be_public
+from wxdesk.hosts import (
+    address_of,
+    is_loopback,
+    is_public,
+    is_this_computer,
+    may_be_public,
+    may_be_this_computer,
+)
 
-PUBLIC, HERE, NEITHER = "public", "here", "neither"
+PUBLIC, HERE, PERHAPS, NEITHER = "public", "here", "perhaps here", "neither"
 TABLE = {
     # addresses as everybody writes them
     "203.205.254.1": PUBLIC,
@@ -25,13 +32,16 @@ TABLE = {
     "192.168.1.1": NEITHER,
     "169.254.169.254": NEITHER,
     "100.64.0.1": NEITHER,
-    "0.0.0.0": NEITHER,
+    "0.0.0.0": HERE,
     "224.0.0.1": NEITHER,
     "240.0.0.1": NEITHER,
     "255.255.255.255": NEITHER,
     "192.88.99.1": NEITHER,
     # of IPv6, what is not routed
-    "::": NEITHER,
+    "::": HERE,
+    "[::]": HERE,
+    "::ffff:0.0.0.0": HERE,
+    "::1%lo": HERE,
     "fe80::1": NEITHER,
     "fe80::1%eth0": NEITHER,
     "fec0::1": NEITHER,
@@ -74,8 +84,11 @@ TABLE = {
     "012.1": NEITHER,
     "167772161": NEITHER,
     "3232235777": NEITHER,
-    "0": NEITHER,
-    "0x": NEITHER,
+    "0": HERE,
+    "0x": HERE,
+    "0.0": HERE,
+    "000.0x0": HERE,
+    "0.0.0.1": NEITHER,
     "0xcb.0315.65025": PUBLIC,
     # names
     "localhost": HERE,
@@ -89,7 +102,19 @@ TABLE = {
     "printer.": NEITHER,
     "printer.local": NEITHER,
     "printer。local.": NEITHER,
-    "a.localhost": NEITHER,
+    "localhost.": PERHAPS,
+    "LocalHost。": PERHAPS,
+    "ｌｏｃａｌｈｏｓｔ": PERHAPS,
+    "a.localhost": PERHAPS,
+    "a.b.LOCALHOST.": PERHAPS,
+    "localhost.localdomain": PERHAPS,
+    "localhost6": PERHAPS,
+    "ip6-localhost": PERHAPS,
+    "ip6-loopback": PERHAPS,
+    "localhost.example": PUBLIC,
+    "localhost.local": NEITHER,
+    "mylocalhost": NEITHER,
+    "a.localdomain": NEITHER,
     "metadata.google.internal": NEITHER,
     "256.0.0.1": NEITHER,
     "1.2.3.4.5": NEITHER,
@@ -101,6 +126,7 @@ TABLE = {
 @pytest.mark.parametrize(("host", "whose"), TABLE.items(), ids=ascii)
 def test_whose_address_it_is(host: str, whose: str) -> None:
     assert is_this_computer(host) is (whose is HERE)
+    assert may_be_this_computer(host) is (whose in (HERE, PERHAPS))
     assert may_be_public(host) is (whose is PUBLIC)
     address = address_of(host)
     if address is not None:
@@ -147,4 +173,5 @@ def test_no_private_address_is_public(address: ipaddress.IPv4Address | ipaddress
 
 @given(st.text(max_size=400))
 def test_any_text_has_an_answer(host: str) -> None:
-    assert not (is_this_computer(host) and may_be_public(host))
+    assert not (may_be_this_computer(host) and may_be_public(host))
+    assert may_be_this_computer(host) or not is_this_computer(host)

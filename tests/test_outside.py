@@ -83,7 +83,7 @@ def test_numbers_that_json_does_not_have() -> None:
     ],
 )
 def test_brackets_inside_each_other(text: str) -> None:
-    with pytest.raises(outside.TooDeepError):
+    with pytest.raises(outside.TooLargeError):
         outside.json_of(text)
 
 
@@ -113,3 +113,20 @@ def test_the_twin_that_takes_json_as_it_comes_is_caught() -> None:
         json.dumps(json.loads(r'"\ud800"'), ensure_ascii=False).encode()
     with pytest.raises(RecursionError):
         json.loads("[" * 100_000)
+
+
+OBEYED = "\x1b[2J\x00\x07\x08\r\x0b\x7f\x9b\u2028\u2029\u202e\u2066"
+
+
+def test_what_a_terminal_obeys_is_visible() -> None:
+    shown = outside.visible(f"a\tb\n{OBEYED}中é")
+    assert shown == (
+        "a\tb\n\\u001b[2J\\u0000\\u0007\\u0008\\u000d\\u000b\\u007f\\u009b\\u2028\\u2029\\u202e\\u2066中é"
+    )
+
+
+@given(ANY_TEXT)
+def test_what_is_visible_stays_so(value: str) -> None:
+    shown = outside.visible(value)
+    assert outside.visible(shown) == shown
+    assert all(one.isprintable() or one in "\t\n" or ord(one) >= 0xA0 for one in shown)

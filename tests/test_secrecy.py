@@ -6,7 +6,7 @@ import json
 import logging
 import pickle
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import quote, quote_plus
 
 import pytest
@@ -237,6 +237,42 @@ def test_a_message_that_does_not_fit_its_arguments_harms_nobody(
     logger.debug("%d of %(k)d", *values)
     assert "%d of %(k)d" in stream.getvalue()
     assert secret.reveal() not in stream.getvalue()
+
+
+FORGED = "x\r\n2026-01-01 00:00:00,000 ERROR wxdesk: forged\x1b[2J\x9b31m\u202e"
+
+
+def logged(handler_of: Callable[[io.StringIO], logging.Handler]) -> str:
+    """What the log has after texts from outside came as message, argument and exception."""
+    stream = io.StringIO()
+    handler = handler_of(stream)
+    logger = logging.Logger("wxdesk.test")
+    logger.addHandler(handler)
+    try:
+        logger.debug(FORGED)
+        logger.debug("a name: %s", FORGED)
+        logger.error("failed", exc_info=ValueError(FORGED))
+    finally:
+        logging.getLogger().removeHandler(handler)
+    return stream.getvalue()
+
+
+def is_plain(text: str) -> bool:
+    """Nothing in it that a terminal obeys, and no line that looks like another message."""
+    heads = [line for line in text.split("\n") if line.startswith("2026-01-01")]
+    return not heads and all(one.isprintable() or one == "\n" for one in text)
+
+
+def test_control_characters_are_visible_in_the_log_and_no_line_is_forged() -> None:
+    level = logging.getLogger().level
+    text = logged(lambda stream: set_up_logging(level, logging.StreamHandler(stream)))
+    assert is_plain(text)
+    assert text.count(r"forged\u001b[2J\u009b31m\u202e") == 3
+
+
+def test_a_log_without_that_is_caught() -> None:
+    """The twin."""
+    assert not is_plain(logged(logging.StreamHandler))
 
 
 def test_setting_up_quiets_the_libraries_that_log_whole_addresses() -> None:

@@ -136,6 +136,11 @@ def _masked(text: str, mask: str) -> str:
     return text
 
 
+def can_be_sent(text: str) -> bool:
+    """Whether it is of visible ASCII characters alone, as every token, ticket and secret is."""
+    return re.fullmatch(r"[!-~]+", text) is not None
+
+
 def credential_alone(text: str) -> Credential | None:
     """What kind of credential `text` is, all of it; None for what need not be one."""
     if re.fullmatch(_APPSECRET, text):

@@ -67,6 +67,7 @@ class InputError(WxdeskError):
         "code_none": (),
         "column_unknown": ("text", "names"),
         "consent_needed": (),
+        "credential_shape": ("name",),
         "endpoint_empty": (),
         "endpoint_invalid": ("text",),
         "endpoint_scheme": ("scheme",),
@@ -95,6 +96,7 @@ class InputError(WxdeskError):
         "list_not_text": ("name",),
         "list_too_large": ("name", "limit_mb"),
         "list_too_many_fields": ("rows", "columns"),
+        "list_too_many_values": ("limit",),
         "list_too_wide": ("rows", "columns", "row"),
         "list_twice": (),
         "material_is_article": ("title", "covers"),
@@ -137,6 +139,7 @@ class InputError(WxdeskError):
         "url_with_password": (),
         "workbook_encrypted": ("name",),
         "workbook_no_reader": ("name",),
+        "workbook_too_large": ("name",),
         "workbook_unreadable": ("name",),
     }
 
@@ -186,6 +189,7 @@ class NetworkError(WxdeskError):
     CODES: ClassVar[dict[str, tuple[str, ...]]] = {
         "answer_unreadable": ("host",),
         "connection_lost": ("host",),
+        "credential_malformed": ("host", "name"),
         "empty_answer": ("host",),
         "forward_busy": ("host", "status", "wait_s"),
         "forward_denied": ("host", "status"),

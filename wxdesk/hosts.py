@@ -1,4 +1,4 @@
-"""Whose address a host is: this computer's, a public one, or neither.
+"""Whose address a host is: this computer's for certain, perhaps this computer's, a public one, or neither.
 
 One room for the question, since a host can be written in many ways that look harmless: 127.1, 0x7f.1 and 2130706433
 are all 127.0.0.1 to whoever connects, and IPv6 has half a dozen dresses for an address of IPv4.
@@ -24,7 +24,9 @@ _PARTS = (
     (re.compile(r"([0-9]{1,20})"), 10),
 )
 _NUMERIC = re.compile(r"[0-9]+|0[xX][0-9a-fA-F]*")
-_LOCAL_NAMES = (".local", ".localhost", ".internal")
+_LOCAL_NAMES = (".local", ".localhost", ".localdomain", ".internal")
+# Names that some systems have for it, and others ask the network about
+_OWN_NAMES = frozenset({"localhost", "localhost.localdomain", "localhost6", "ip6-localhost", "ip6-loopback"})
 
 
 def address_of(host: str) -> Address | None:
@@ -37,9 +39,18 @@ def address_of(host: str) -> Address | None:
 
 
 def is_this_computer(host: str) -> bool:
-    """Whether `host` (without port) is a loopback name or address."""
+    """Whether what is sent to `host` (without port) stays on this computer for certain: what may go there unencrypted."""
     address = address_of(host)
     return host.lower() == "localhost" if address is None else is_loopback(address)
+
+
+def may_be_this_computer(host: str) -> bool:
+    """Whether what is sent to `host` may arrive on this computer: what nobody gets unasked.
+
+    Names under .localhost are its own by RFC 6761, section 6.3, but not every system knows that.
+    """
+    name = _name(host)
+    return is_this_computer(host) or name in _OWN_NAMES or name.endswith(".localhost")
 
 
 def may_be_public(host: str) -> bool:
@@ -51,13 +62,14 @@ def may_be_public(host: str) -> bool:
     address = address_of(host)
     if address is not None:
         return is_public(address)
-    name = host.lower().translate(_DOTS).rstrip(".")
+    name = _name(host)
     return "." in name and not name.endswith(_LOCAL_NAMES) and not _is_numeric(name)
 
 
 def is_loopback(address: Address) -> bool:
-    mapped = getattr(address, "ipv4_mapped", None)
-    return (mapped or address).is_loopback
+    """Also 0.0.0.0 and ::, at which Linux and macOS reach this computer, and Windows nobody."""
+    it = getattr(address, "ipv4_mapped", None) or address
+    return it.is_loopback or it.is_unspecified
 
 
 def is_public(address: Address) -> bool:
@@ -73,6 +85,10 @@ def is_public(address: Address) -> bool:
     if address.sixtofour:
         return is_public(address.sixtofour)
     return address in _GLOBAL_UNICAST and address not in _TEREDO and address.is_global
+
+
+def _name(host: str) -> str:
+    return unicodedata.normalize("NFKC", host[:300]).translate(_DOTS).lower().rstrip(".")
 
 
 def _is_numeric(name: str) -> bool:

@@ -24,6 +24,8 @@ TIMES = range(32_503_680_000)
 NUMBERS = range(-(2**53) + 1, 2**53)
 HALF = "\ufffd"  # what stands for half a character afterwards
 _DEEPEST = 100  # what anybody writes is not ten deep
+_MOST_VALUES = 300_000  # one of two bytes takes a hundred and more of memory once it is read
+_BEFORE_VALUES = ",[{"  # marks that stand in texts besides, so that there are at most so many values
 _DIGITS = (
     400  # of a whole number that is one of ours to keep as it is; more are infinity, as a float's would be
 )
@@ -31,10 +33,14 @@ _WHOLE = re.compile(r"\s{0,9}([+-]?[0-9]{1,20})\s{0,9}")
 _ESCAPED_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 # All but tab, line feed and carriage return.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# What a terminal obeys (controls other than tab and line feed), what ends a line elsewhere, and what turns its order
+# around. In JSON the escapes mean the same characters.
+_OBEYED = (*range(9), *range(11, 32), *range(127, 160), *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+_VISIBLE = {code: f"\\u{code:04x}" for code in _OBEYED}
 
 
-class TooDeepError(ValueError):
-    """JSON whose brackets stand inside each other more than a hundred deep."""
+class TooLargeError(ValueError):
+    """JSON that is nobody's: of too many values, or with brackets inside each other more than a hundred deep."""
 
 
 def whole_number(value: object, bounds: range) -> int | None:
@@ -53,6 +59,11 @@ def text(value: object, longest: int) -> str:
     return _CONTROLS.sub(" ", whole_characters(value[:longest])) if isinstance(value, str) else ""
 
 
+def visible(value: str) -> str:
+    """`value` for a terminal or a log: what either would obey is written as \\u001b."""
+    return value.translate(_VISIBLE)
+
+
 def whole_characters(value: str) -> str:
     """`value` with U+FFFD for each half of a character (a lone surrogate), which can be neither saved nor sent."""
     if value.isascii():
@@ -60,17 +71,24 @@ def whole_characters(value: str) -> str:
     return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def json_of(source: str | bytes) -> Any:
+def values_at_most(text: str) -> int:
+    """How many values there can be in a JSON text."""
+    return sum(map(text.count, _BEFORE_VALUES))
+
+
+def json_of(source: str | bytes, most_values: int = _MOST_VALUES) -> Any:
     """What a JSON text says; bytes are UTF-8, a byte order mark before them or not.
 
     NaN and Infinity, which JSON does not have, are null; a number of absurd length is an infinite float; halves of
-    characters are U+FFFD. Raises ValueError for what is no JSON, TooDeepError among them.
+    characters are U+FFFD. Raises ValueError for what is no JSON, TooLargeError among them.
     """
     written = source if isinstance(source, str) else source.decode("utf-8-sig")
+    if values_at_most(written) > most_values:
+        raise TooLargeError("too many values")
     try:
         value = _decoder().decode(written)
     except RecursionError:
-        raise TooDeepError("too deep") from None
+        raise TooLargeError("too deep") from None
     _check_depth(value)
     halves = _ESCAPED_HALF.search(written) or not written.isascii()
     return _whole(value) if halves else value
@@ -103,7 +121,7 @@ def _check_depth(value: Any) -> None:
         ]
         if not level:
             return
-    raise TooDeepError("too deep")
+    raise TooLargeError("too deep")
 
 
 def _whole(value: Any) -> Any:

@@ -1,7 +1,8 @@
 """Credentials in memory, and keeping them out of everything that is written down.
 
 Two nets: the `Secret` type, which shows itself as *** wherever it is printed, and a filter on the log handlers, which
-takes out every live Secret's value and whatever looks like a credential, for the day a library formats one.
+takes out every live Secret's value and whatever looks like a credential, for the day a library formats one. What is
+logged may quote a server or a file, so that nothing in it moves a terminal's cursor or begins a line of its own.
 """
 
 import logging
@@ -13,7 +14,7 @@ from functools import wraps
 from typing import Any, NoReturn, ParamSpec, TypeVar
 from urllib.parse import quote
 
-from wxdesk import credential_shapes
+from wxdesk import credential_shapes, outside
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -166,6 +167,13 @@ class RedactingFilter(logging.Filter):
         return True
 
 
+class PlainFormatter(logging.Formatter):
+    """Control characters are visible; each line behind a message's first is indented, and so is none by itself."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return outside.visible(super().format(record)).replace("\n", "\n  ")
+
+
 def _message(record: logging.LogRecord) -> str:
     # A filter that raised would raise at whoever logged; what does not fit its arguments is logged as it is.
     try:
@@ -181,7 +189,7 @@ _TALKATIVE = ("httpx", "httpcore", "hpack", "h11", "keyring", "urllib3")
 def set_up_logging(level: int = logging.WARNING, handler: logging.Handler | None = None) -> logging.Handler:
     """The program's one log handler (standard error unless given), redacting; talkative libraries at WARNING."""
     handler = handler or logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(PlainFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     handler.addFilter(RedactingFilter())
     root = logging.getLogger()
     root.addHandler(handler)

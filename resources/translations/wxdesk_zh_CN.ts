@@ -3126,6 +3126,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>连接中断</translation>
     </message>
     <message>
+        <source>malformed credential in the response</source>
+        <translation>响应中的凭证格式有误</translation>
+    </message>
+    <message>
         <source>empty response</source>
         <translation>返回为空</translation>
     </message>
@@ -6015,6 +6019,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请只保留需要的字段，或只粘贴 media_id，每行一个。</translation>
     </message>
     <message>
+        <source>The list has more than {limit} lines or values, which is too many.</source>
+        <translation>列表的行数或值的数量超过 {limit}，太多了。</translation>
+    </message>
+    <message>
+        <source>Keep only the columns you need, or split the list.</source>
+        <translation>请只保留需要的列，或拆分列表。</translation>
+    </message>
+    <message>
         <source>The list has {rows} rows and, because of row {row}, {columns} columns. That is too many.</source>
         <translation>列表有 {rows} 行；由于第 {row} 行，列数达到 {columns}，过多。</translation>
     </message>
@@ -6073,6 +6085,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Antivirus software may have blocked it, or wxdesk is not completely installed. Save the file as CSV, or copy and paste its columns.</source>
         <translation>可能被杀毒软件拦截，或 wxdesk 安装不完整。请把文件另存为 CSV，或复制其中的列后粘贴。</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to more than wxdesk can keep in memory.</source>
+        <translation>{name} 展开后的内容超出 wxdesk 可用的内存。</translation>
+    </message>
+    <message>
+        <source>Save only the sheet and the columns you need, or split it.</source>
+        <translation>请只保存需要的工作表和列，或将其拆分。</translation>
     </message>
     <message>
         <source>Cannot read {name}: it is damaged, or not a spreadsheet despite its name.</source>
@@ -6157,6 +6177,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Paste only the part with the signature or the media IDs.</source>
         <translation>请只粘贴与签名或 media_id 有关的部分。</translation>
+    </message>
+    <message>
+        <source>The {name} contains characters that none has, such as blanks or control characters.</source>
+        <translation>{name} 含有不应出现的字符，例如空格或控制字符。</translation>
+    </message>
+    <message>
+        <source>Copy it again, without what stands around it.</source>
+        <translation>请重新复制，不要带上前后的内容。</translation>
     </message>
     <message>
         <source>A timestamp is a whole number of seconds since 1970 (10 digits).</source>
@@ -6459,6 +6487,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>与 {host} 的连接中断。</translation>
     </message>
     <message>
+        <source>{host} sent “{name}” with characters that none has, such as blanks or control characters.</source>
+        <translation>{host} 返回的“{name}”含有不应出现的字符，例如空格或控制字符。</translation>
+    </message>
+    <message>
         <source>Host {host} not found.</source>
         <translation>找不到主机 {host}，或本机无法解析该域名。</translation>
     </message>
@@ -6565,6 +6597,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Your data is safe. Copy the report and send it to the developers; it contains no secrets.</source>
         <translation>您的数据没有丢失。请复制报告发给开发者，其中不含密钥。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>内存不足，无法完成。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or take a smaller file or list.</source>
+        <translation>请关闭其他程序，或改用较小的文件或列表。</translation>
     </message>
     <message>
         <source>, among them “{stray}”</source>

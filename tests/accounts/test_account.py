@@ -78,7 +78,8 @@ def test_an_api_base_is_scheme_and_host(text: str, base: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["http://api.weixin.qq.com", "http://192.168.0.9", "http://localhost.example"]
+    "text",
+    ["http://api.weixin.qq.com", "http://192.168.0.9", "http://localhost.example", "http://a.localhost"],
 )
 def test_plain_http_is_for_this_computer_only(text: str) -> None:
     with pytest.raises(InputError, match="api_base_plain_http"):

@@ -232,3 +232,19 @@ def test_the_check_of_a_server_address_is_verified_with_the_token(run: Run) -> N
     line = json.dumps({"text": query, "token": "AAAAA"})
     assert run("diagnose", "--jsonl", typed=line).objects()[0]["verdict"] == "match"
     assert "Token: from the message push settings" in run("diagnose", typed=query).out
+
+
+@pytest.mark.parametrize(
+    "odd", [{"ticket": "a b"}, {"token": "a\x1bb"}, {"tickets": {"wx_card_ticket": "a\nb"}}], ids=str
+)
+def test_a_line_whose_credential_has_blanks_is_named_and_the_others_are_judged(
+    run: Run, odd: dict[str, object]
+) -> None:
+    told = run("diagnose", "--jsonl", "-", typed="\n".join(map(json.dumps, [odd, {"ticket": "ab"}])))
+    assert [one.get("error") for one in told.objects()] == ["credential_shape", None]
+
+
+def test_an_option_with_blanks_is_named(run: Run) -> None:
+    for option in ("--ticket", "--token"):
+        told = run("diagnose", "-", option, "a b", typed="x")
+        assert (told.code, "blanks" in told.err) == (2, True)

@@ -29,6 +29,7 @@ def test_an_accounts_ticket_is_fetched_and_not_shown(on_sandbox: Run) -> None:
 
 
 def test_bad_input_is_named(run: Run) -> None:
+    assert "jsapi_ticket" in run("sign", "https://a.example/", "--ticket", "a b").err
     assert run("sign", "example.com/x", *OFFICIAL).code == 2
     assert "timestamp" in run("sign", "https://a.example/", *OFFICIAL[:4], "--timestamp", "now").err
 

@@ -38,6 +38,22 @@ def test_a_bug_is_a_sentence_and_its_trace_is_for_those_who_ask(
     assert run("--json", "explain", "40001").objects()[0]["error"] == "bug"
 
 
+@pytest.mark.parametrize("words", [(), ("no more",)])
+def test_too_little_memory_is_a_sentence_and_no_bug(
+    run: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    def swell(*_: object) -> int:
+        raise MemoryError(*words)
+
+    monkeypatch.setattr(explain, "value_of", swell)
+    ran = run("explain", "40001")
+    assert (ran.code, ran.err.count("not enough memory"), ran.err.count("\n")) == (Exit.FAILED, 1, 1)
+    assert "bug" not in ran.err
+    told = run("--json", "explain", "40001").objects()[0]
+    assert told["error"] == "memory"
+    assert told["sentence"].endswith(".")
+
+
 @pytest.mark.parametrize("step", ["_attempt", "_hand_over", "_settle", "_record"])
 def test_a_bug_on_any_thread_of_a_batch_ends_it_and_nothing_is_lost(
     on_sandbox: Run, tmp_path: Path, step: str

@@ -111,6 +111,28 @@ def test_bad_input_is_refused(values, code):
 
 
 @pytest.mark.parametrize(
+    "text", ["a b", "a\tb", "a\nb", "a\x00b", "a\x1b[2J", "a\u00a0b", "a\u200bb", "中", "a\x7f"]
+)
+def test_a_pasted_ticket_has_no_blanks_or_control_characters(text):
+    with pytest.raises(InputError) as caught:
+        signature.check_ticket(text)
+    assert caught.value.code == "credential_shape"
+    assert text not in str(caught.value)
+
+
+@given(st.text())
+def test_what_is_taken_as_a_credential_can_be_sent(text):
+    try:
+        taken = signature.check_credential(text, "Token")
+    except InputError:
+        assert not text.strip().isascii() or not text.strip().isprintable() or " " in text.strip()
+    else:
+        assert taken == text.strip()
+        assert taken.isascii()
+        assert " " not in taken
+
+
+@pytest.mark.parametrize(
     ("text", "length", "stray"),
     [
         ("", 0, ""),

@@ -12,6 +12,7 @@ import pytest
 from tests.wechat.servers import Server, always, http
 from wxdesk.errors import ApiError, InputError, NetworkError
 from wxdesk.secrecy import Secret
+from wxdesk.wechat import reply
 from wxdesk.wechat.api import Api, IssuedToken
 from wxdesk.wechat.call_log import Call
 from wxdesk.wechat.material import MaterialKind
@@ -142,6 +143,46 @@ def test_json_of_another_shape_is_named_by_what_it_lacks(
     assert calls[0].error_code == "wrong_shape"
 
 
+ODD_CREDENTIALS = [
+    "a b",
+    " ab",
+    "a\tb",
+    "a\r\nX-Evil: 1",
+    "a\x00b",
+    "a\x1b[2J",
+    "\x7f",
+    "a\u00a0b",
+    "a\u200bb",
+    "中",
+]
+GRANTS: dict[str, Callable[[Api, Secret], IssuedToken]] = {
+    "access_token": lambda api, secret: api.fetch_stable_token(APPID, secret),
+    "classic access_token": lambda api, secret: api.fetch_classic_token(APPID, secret),
+    "ticket": lambda api, secret: api.fetch_ticket(secret, "jsapi"),
+}
+
+
+@pytest.mark.parametrize("value", ODD_CREDENTIALS, ids=ascii)
+@pytest.mark.parametrize("grant", GRANTS)
+def test_what_has_blanks_or_control_characters_is_no_credential(
+    serve: Serve, api_of: ApiOf, secret: Secret, grant: str, value: str
+) -> None:
+    name = grant.split()[-1]
+    body = json.dumps({name: value, "expires_in": 7200}).encode()
+    with pytest.raises(NetworkError) as caught:
+        GRANTS[grant](api_of(serve(always(http(body)))), secret)
+    assert caught.value.code == "credential_malformed"
+    assert caught.value.fields == {"host": "127.0.0.1", "name": name}
+
+
+def test_one_that_asks_for_a_text_only_is_caught() -> None:
+    """The bad twin."""
+    taken = [
+        value for value in ODD_CREDENTIALS if reply.field({"ticket": value}, "ticket", str, "h") == value
+    ]
+    assert taken == ODD_CREDENTIALS
+
+
 @pytest.mark.parametrize("body", [b"", b"null", b"<html>proxy</html>", b"{", b"[" * 60_000, b"\xff\xfe{}"])
 def test_what_is_no_json_says_so(serve: Serve, api_of: ApiOf, token: Secret, body: bytes) -> None:
     with pytest.raises(NetworkError, match="not_json"):
@@ -248,6 +289,20 @@ def test_nothing_goes_to_this_computer_unless_its_user_said_so(
     with suppress(ApiError, NetworkError):
         call(api_of(server, sandbox=False, local_relay=True))
     assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("host", ["localhost.", "a.localhost", "0.0.0.0", "[::]", "0", "ip6-localhost"])
+def test_nor_to_what_may_be_this_computer_under_another_name(host: str) -> None:
+    api = Api(f"https://{host}:1", sandbox=False)
+    with pytest.raises(InputError, match="api_base_this_computer"):
+        api.probe_token(REAL)
+
+
+@pytest.mark.parametrize("host", ["localhost.", "a.localhost", "localhost.localdomain"])
+def test_nothing_of_the_sandboxs_goes_where_the_network_may_be_asked(host: str) -> None:
+    api = Api(f"https://{host}:1", sandbox=True)
+    with pytest.raises(InputError, match="sandbox_secret_elsewhere"):
+        api.probe_token(REAL)
 
 
 @pytest.mark.parametrize("local_relay", [False, True])

@@ -17,6 +17,7 @@ from wxdesk.process import standard_streams
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import Evidence, parse
 from wxdesk.signing.mistakes.mistake import Cause
+from wxdesk.signing.signature import check_credential
 from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.signing.verdicts.diagnosis import diagnose
 from wxdesk.signing.verdicts.suspicions import DiagnosisContext, Suspicion
@@ -129,23 +130,28 @@ def _around(given: Mapping[str, Any], known: _Known) -> DiagnosisContext:
 
 
 def _credentials_of(given: Mapping[str, Any]) -> dict[str, Secret]:
-    named = {
-        str(name): Secret(str(value)) for name, value in dict(given.get("tickets") or {}).items() if value
-    }
+    named = dict(given.get("tickets") or {})
     own = {JSAPI_TICKET: given.get("ticket"), TOKEN: given.get("token")}
-    return named | {name: Secret(str(value)) for name, value in own.items() if value}
+    return {**_secrets(named), **_secrets(own)}
+
+
+def _secrets(pasted: Mapping[str, Any]) -> dict[str, Secret]:
+    """Those that are there. Raises InputError credential_shape."""
+    return {
+        str(name): Secret(check_credential(str(value), str(name))) for name, value in pasted.items() if value
+    }
 
 
 def _known(call: Call) -> _Known:
-    token = {TOKEN: Secret(call.options.token.strip())} if call.options.token else {}
     known = _known_of_account(call)
-    return replace(known, credentials={**known.credentials, **token})
+    return replace(known, credentials={**known.credentials, **_secrets({TOKEN: call.options.token})})
 
 
 def _known_of_account(call: Call) -> _Known:
     options = call.options
     if options.ticket is not None:
-        return _Known({JSAPI_TICKET: Secret(options.ticket.strip())}, DiagnosisContext(now=time.time()))
+        ticket = Secret(check_credential(options.ticket, JSAPI_TICKET))
+        return _Known({JSAPI_TICKET: ticket}, DiagnosisContext(now=time.time()))
     if not (options.account or options.appid):
         return _Known({}, DiagnosisContext(now=None if options.jsonl else time.time()))
     account = call.account()

@@ -3,6 +3,7 @@
 import argparse
 import logging
 import sys
+import traceback
 from contextlib import suppress
 from functools import partial
 
@@ -75,6 +76,9 @@ def _tell_uncaught(call: Call, error: BaseException) -> None:
         _tell(call, error)
         return
     _log.debug("unexpected", exc_info=error)
+    if isinstance(error, MemoryError):
+        _tell_memory(call, error)
+        return
     kind = type(error).__name__
     sentence = call.say(
         "cli",
@@ -84,3 +88,13 @@ def _tell_uncaught(call: Call, error: BaseException) -> None:
     call.remark(sentence)
     if call.options.json:
         call.result({"error": "bug", "kind": kind, "sentence": sentence}, "")
+
+
+def _tell_memory(call: Call, error: MemoryError) -> None:
+    traceback.clear_frames(error.__traceback__)  # what filled it
+    from wxdesk.wording.errors import describe
+
+    sentence = str(describe(error, call.translate))
+    call.remark(sentence)
+    if call.options.json:
+        call.result({"error": "memory", "sentence": sentence}, "")

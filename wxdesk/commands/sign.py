@@ -7,7 +7,7 @@ from typing import Any
 from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.secrecy import MASK, Secret
 from wxdesk.signing.page_url import parse_page_url
-from wxdesk.signing.signature import new_noncestr, sign
+from wxdesk.signing.signature import check_ticket, new_noncestr, sign
 from wxdesk.signing.verdicts.suspicions import about_address
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.wording import tr_noop
@@ -35,7 +35,7 @@ def run(call: Call) -> int:
         appid, domains = account.appid, account.safe_domains
         ticket = call.services.broker(account).fetch(CredentialKind.JSAPI_TICKET).value
     else:
-        ticket = Secret(options.ticket)
+        ticket = Secret(check_ticket(options.ticket))
     noncestr = new_noncestr() if options.noncestr is None else options.noncestr
     timestamp = str(int(time.time())) if options.timestamp is None else options.timestamp
     signed = sign(ticket.reveal(), noncestr, timestamp, page.signed)

@@ -6,6 +6,7 @@ import os
 import stat
 import time
 from collections.abc import Callable
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,15 +18,16 @@ _Value = TypeVar("_Value")
 JSON_BYTES_MOST = 4 << 20  # of a file of ours; what is longer is not ours, and breaks off
 
 
-def make_folder(folder: Path) -> None:
-    """Make `folder` and what is missing above it, for this user alone. One that is there stays as it is.
+def make_folder(folder: Path, mode: int = 0o700) -> None:
+    """Make `folder` and what is missing above it, for this user alone unless `mode` says otherwise. One that is there
+    stays as it is.
 
-    Raises OSError as Path.mkdir.
+    Raises OSError as Path.mkdir, which with parents=True calls itself for each level.
     """
-    if not folder.is_dir():
-        if folder.parent != folder:
-            make_folder(folder.parent)
-        folder.mkdir(mode=0o700, exist_ok=True)
+    missing = [folder]
+    missing.extend(takewhile(lambda one: not one.exists(), folder.parents))
+    for one in reversed(missing):
+        one.mkdir(mode, exist_ok=True)
 
 
 def write(path: Path, data: bytes, mode: int = 0o600) -> None:

@@ -13,14 +13,11 @@ import os
 import sys
 from typing import IO, Any
 
+from wxdesk import outside
 from wxdesk.process import system
 
 _MB_MOST = 64
 _LINE_BYTES = 1 << 16
-# What a terminal obeys (controls other than tab and line feed) and what turns the order of a line around. Errors and
-# lists are pasted from anywhere; in JSON the escapes mean the same characters.
-_OBEYED = (*range(9), *range(11, 32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_SHOWN = {code: f"\\u{code:04x}" for code in _OBEYED}
 
 
 def prepare() -> None:
@@ -47,7 +44,7 @@ def write(stream: IO[str], text: str) -> None:
     """At once, control characters as \\u001b. Raises BrokenPipeError where nobody reads it any more, also on Windows,
     which calls that EINVAL; StoreError write_failed where the disk is full that it is redirected to."""
     try:
-        stream.write(text.translate(_SHOWN))
+        stream.write(outside.visible(text))
         stream.flush()
     except BrokenPipeError:
         raise

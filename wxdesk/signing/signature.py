@@ -8,6 +8,7 @@ import secrets
 import string
 from dataclasses import dataclass, field
 
+from wxdesk.credential_shapes import can_be_sent
 from wxdesk.errors import InputError
 from wxdesk.secrecy import forgetful
 
@@ -56,7 +57,9 @@ def sign(ticket: str, noncestr: str, timestamp: str, url: str) -> Signed:
     White space around ticket and timestamp is dropped, as neither ever holds any. A nonce may hold anything.
     Raises InputError ticket_empty, noncestr_empty, timestamp_shape, url_empty.
     """
-    ticket, timestamp = check_ticket(ticket), check_timestamp(timestamp)
+    ticket, timestamp = ticket.strip(), check_timestamp(timestamp)
+    if not ticket:
+        raise InputError("ticket_empty")
     text = string1(ticket, check_noncestr(noncestr), timestamp, check_url(url))
     return Signed(url, noncestr, timestamp, text, digest(text), ticket)
 
@@ -68,11 +71,21 @@ def new_noncestr() -> str:
 
 @forgetful
 def check_ticket(text: str) -> str:
-    """The ticket without white space around it. Raises InputError ticket_empty."""
-    ticket = text.strip()
+    """The ticket without white space around it. Raises InputError ticket_empty, credential_shape."""
+    ticket = check_credential(text, "jsapi_ticket")
     if not ticket:
         raise InputError("ticket_empty")
     return ticket
+
+
+@forgetful
+def check_credential(text: str, name: str) -> str:
+    """One that was pasted, or nothing, without white space around it. Raises InputError credential_shape for one with
+    blanks or control characters inside: no credential has any, but a text that was pasted with it has."""
+    credential = text.strip()
+    if credential and not can_be_sent(credential):
+        raise InputError("credential_shape", name=name)
+    return credential
 
 
 def check_noncestr(text: str) -> str:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from wxdesk import outside
 from wxdesk.accounts.account import check_api_base, check_proxy
 from wxdesk.errors import InputError, NetworkError
-from wxdesk.hosts import is_this_computer
+from wxdesk.hosts import is_this_computer, may_be_this_computer
 from wxdesk.net.limits import LIMITS, Limits
 from wxdesk.secrecy import Secret, forgetful
 from wxdesk.wechat.call_log import Call
@@ -68,7 +68,7 @@ class Api:
     ) -> None:
         self._base = check_api_base(api_base)
         self._host = urlsplit(self._base).hostname or ""
-        self._here = is_this_computer(self._host)
+        self._here = may_be_this_computer(self._host)
         self._sandbox = sandbox
         self._local_relay = local_relay
         self._proxy = "" if self._here else check_proxy(proxy)
@@ -156,13 +156,13 @@ class Api:
     def _granted(
         self, name: str, method: str, endpoint: str, query: Any = None, **request: Any
     ) -> IssuedToken:
-        needs: dict[str, type | range] = {name: str, "expires_in": _LIFETIMES}
+        needs: dict[str, type | range] = {name: Secret, "expires_in": _LIFETIMES}
         answer = self._exchange().answer(method, endpoint, query or {}, needs=needs, **request)
         return IssuedToken(Secret(answer[name]), answer["expires_in"])
 
     def _exchange(self) -> "Exchange":
         """What every call goes through, so that none is made to a host that it may not reach."""
-        if self._sandbox and not self._here:
+        if self._sandbox and not is_this_computer(self._host):
             raise InputError("sandbox_secret_elsewhere", host=self._host)
         if self._here and not (self._sandbox or self._local_relay):
             raise InputError("api_base_this_computer", host=self._host)

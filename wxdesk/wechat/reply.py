@@ -9,21 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NoReturn, Protocol
 
 from wxdesk import outside
+from wxdesk.credential_shapes import can_be_sent
 from wxdesk.errors import ApiError, NetworkError
 from wxdesk.net.limits import megabytes
-from wxdesk.secrecy import redact
+from wxdesk.secrecy import Secret, redact
 from wxdesk.wechat import retry_after
 from wxdesk.wechat.errors import error_text
 
 _BOM = b"\xef\xbb\xbf"
 _SPACE = b" \t\r\n"
 _BUSY = frozenset({429, 503})
-_BEFORE_VALUES = (
-    b",",
-    b"[",
-    b"{",
-)  # marks that stand in texts besides, so that there are at most so many values
-_MOST_VALUES = 300_000  # a value of two bytes takes a hundred of memory once it is parsed
 _GZIP = zlib.MAX_WBITS | 16
 # WeChat's have up to seven digits.
 _ERRCODES = range(-(10**9), 10**9 + 1)
@@ -110,11 +105,9 @@ def parsed_object(body: bytes, host: str) -> dict[str, Any] | None:
 def parsed(body: bytes, host: str) -> Any:
     """The JSON value that `body` is (byte order mark and white space around it allowed), or None. Raises as
     parsed_object."""
-    if sum(map(body.count, _BEFORE_VALUES)) > _MOST_VALUES:
-        raise NetworkError("not_json", host=host)
     try:
         return outside.json_of(body.removeprefix(_BOM).decode("utf-8", "replace").strip())
-    except outside.TooDeepError:
+    except outside.TooLargeError:
         raise NetworkError("not_json", host=host) from None
     except ValueError:
         return None
@@ -182,7 +175,13 @@ def json_answer(response: Response, host: str, endpoint: str, cap_bytes: int) ->
 
 def field(answer: dict[str, Any], name: str, kind: type | range, host: str) -> Any:
     """`answer[name]`, which must be a `kind`, or a whole number in that range, however it is written (7200.0); a text
-    must not be empty, endless, or hold half a character. Raises NetworkError wrong_shape."""
+    must not be empty, endless, or hold half a character. A Secret is such a text of visible ASCII characters alone.
+    Raises NetworkError wrong_shape, credential_malformed."""
+    if kind is Secret:
+        value = field(answer, name, str, host)
+        if not can_be_sent(value):
+            raise NetworkError("credential_malformed", host=host, name=name)
+        return value
     value = answer.get(name)
     if isinstance(kind, range):
         value = None if isinstance(value, str) else outside.whole_number(value, kind)

@@ -7,6 +7,7 @@ from wxdesk.wording.errors import describe
 NETWORK_FAILURES: dict[str, str] = {
     "answer_unreadable": tr_noop("calls", "unreadable response"),
     "connection_lost": tr_noop("calls", "connection lost"),
+    "credential_malformed": tr_noop("calls", "malformed credential in the response"),
     "empty_answer": tr_noop("calls", "empty response"),
     "host_unknown": tr_noop("calls", "host not found"),
     "http_status": tr_noop("calls", "unexpected HTTP status"),

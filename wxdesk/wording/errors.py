@@ -40,13 +40,20 @@ _BUG = (
         "errors", "Your data is safe. Copy the report and send it to the developers; it contains no secrets."
     ),
 )
+_NO_MEMORY = (
+    tr_noop("errors", "There is not enough memory for this."),
+    tr_noop("errors", "Close other programs, or take a smaller file or list."),
+)
 
 _STRAY = tr_noop("errors", ", among them “{stray}”")
 
 
 def describe(error: BaseException, translate: Translate) -> UserMessage:
     """The sentence, remedy and small print for any error, without what looks like a credential; an error that wxdesk
-    did not raise on purpose is a bug of ours."""
+    did not raise on purpose is a bug of ours, unless the memory was not enough."""
+    if isinstance(error, MemoryError):
+        sentence, remedy = _NO_MEMORY
+        return UserMessage(translate("errors", sentence), translate("errors", remedy))
     if not isinstance(error, WxdeskError):
         sentence, remedy = _BUG
         return UserMessage(translate("errors", sentence), translate("errors", remedy), type(error).__name__)

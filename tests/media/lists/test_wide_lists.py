@@ -10,7 +10,7 @@ import pytest
 
 from tests.media.lists.ids import A, B, id_of
 from wxdesk.errors import InputError
-from wxdesk.media.lists import heading, id_column, id_list, json_rows, read, read_text
+from wxdesk.media.lists import extent, heading, id_column, id_list, json_rows, read, read_text
 from wxdesk.media.lists.id_column import found_in
 from wxdesk.media.lists.id_list import ids_in
 from wxdesk.media.lists.table import Row
@@ -71,8 +71,7 @@ def test_without_the_limit_it_takes_the_memory(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_many_rows_of_many_columns_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(heading, "MAX_CELLS", 40)
-    monkeypatch.setattr(json_rows, "MAX_CELLS", 40)
+    monkeypatch.setattr(extent, "MOST_VALUES", 40)
     within = [f"{one},x" for one in IDS[:10]]
     assert len(read_text("\n".join([*within, f"{A},1,2"])).columns) == 3
     error = refused("\n".join([*within, f"{A},1,2,3"]))

@@ -1,14 +1,11 @@
 """Workbooks made by hand, read by the process that reads them all."""
 
 import datetime
-import io
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
 
-from tests.media.lists import workbooks
 from tests.media.lists.ids import A, B, C
 from tests.media.lists.workbooks import Cell, Error, Formula, compound, encrypted, ods, xls, xlsx, zipped
 from wxdesk.errors import InputError
@@ -127,16 +124,6 @@ def test_one_that_ends_once_it_has_started_is(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr("wxdesk.media.lists.workbooks.workbook.command", lambda *given: program)
     with pytest.raises(InputError, match="workbook_unreadable"):
         read(saved(tmp_path, "a.xlsx", xlsx({"S": ROWS})))
-
-
-def test_a_cell_at_the_far_end_of_the_sheet_ends_the_reader_not_the_program(tmp_path: Path) -> None:
-    far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
-    with zipfile.ZipFile(io.BytesIO(xlsx({"S": ROWS}))) as book:
-        parts = {name: book.read(name).decode() for name in book.namelist()}
-    sheet = "xl/worksheets/sheet1.xml"
-    parts[sheet] = workbooks.sheet_xml(ROWS).replace("</sheetData>", far)
-    with pytest.raises(InputError, match="workbook_unreadable"):
-        read(saved(tmp_path, "a.xlsx", zipped(parts)))
 
 
 @pytest.mark.parametrize(

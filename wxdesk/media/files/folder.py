@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from wxdesk.errors import StoreError
+from wxdesk.files import atomic_file
 from wxdesk.media.files.directory import Directory
 from wxdesk.media.files.disk_errors import as_store_errors
 from wxdesk.process import file_system
@@ -29,7 +30,7 @@ class Folder(Directory):
     def __init__(self, path: Path, tag: str, breathe: Callable[[], None] = lambda: None) -> None:
         """Open `path`, making it, and what is above it, where it is missing. See MediaSource for `breathe`."""
         with as_store_errors(path):
-            file_system.reachable(path).mkdir(parents=True, exist_ok=True)
+            atomic_file.make_folder(file_system.reachable(path), 0o777)
             descriptor = os.open(path, file_system.FOLDER) if file_system.BY_DESCRIPTOR else None
         super().__init__(path, descriptor)
         self._tag = tag

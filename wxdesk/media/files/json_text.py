@@ -31,7 +31,7 @@ def _is_json(data: Bytes) -> bool:
     body = bytes(data)
     try:
         outside.json_of(body.decode(json.detect_encoding(body)).strip())
-    except outside.TooDeepError:
+    except outside.TooLargeError:
         return True
     except ValueError:
         return False

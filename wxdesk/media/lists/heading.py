@@ -10,12 +10,12 @@ from itertools import takewhile
 from wxdesk.errors import InputError
 from wxdesk.media.lists.column_names import names_for
 from wxdesk.media.lists.embedded import holds_usual_id
+from wxdesk.media.lists.extent import is_vast
 from wxdesk.media.lists.id_column import found_in, holding_any, is_header
 from wxdesk.media.lists.judgement import classify_pieces
 from wxdesk.media.lists.table import Row, Table
 
 MAX_COLUMNS = 512
-MAX_CELLS = 20_000_000
 # A heading stands at the top, below a title perhaps.
 _TOP_ROWS = 20
 # What a column is shows in its first rows.
@@ -43,7 +43,7 @@ def table_of(
     if not (columns or surely):
         return None
     width = _width(rows, headers)
-    if width * len(rows) > MAX_CELLS:
+    if is_vast(width * len(rows)):
         raise _too_wide(rows, lines, width)
     headers = tuple(cell.strip() for cell in _of_width(headers, width))
     if set(map(len, rows)) != {width}:

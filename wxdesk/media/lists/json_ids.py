@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from wxdesk import outside
 from wxdesk.media.lists.embedded import holds_usual_id
+from wxdesk.media.lists.extent import json_of, may_be_json
 
 # Compared without case, `_` and `-`
 _ID_KEYS = frozenset({"mediaid", "mediaids", "thumbmediaid", "serverid", "serverids"})
@@ -22,11 +22,12 @@ Value = tuple[str, bool]
 
 
 def values_of(text: str) -> list[Value] | None:
-    """The texts in a JSON object or array; None when `text` is no such document."""
-    if text.lstrip()[:1] not in ("{", "["):
+    """The texts in a JSON object or array; None when `text` is no such document. Raises InputError
+    list_too_many_values."""
+    if not may_be_json(text):
         return None
     try:
-        document = outside.json_of(text)
+        document = json_of(text)
     except ValueError:
         return None
     texts = list(_texts(document))

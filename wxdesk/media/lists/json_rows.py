@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from wxdesk import outside
 from wxdesk.errors import InputError
 from wxdesk.media.lists.embedded import holds_usual_id
-from wxdesk.media.lists.heading import MAX_CELLS, MAX_COLUMNS, table_of
+from wxdesk.media.lists.extent import is_vast, json_of, may_be_json
+from wxdesk.media.lists.heading import MAX_COLUMNS, table_of
 from wxdesk.media.lists.table import Row, Table
 
 # Lines are read in pieces: the json module lets no other thread run until it is through.
@@ -20,17 +20,15 @@ _LONGEST_NAME = 100
 def table_of_json(text: str, name: str) -> Table | None:
     """The table in a JSON document or in JSON lines; None where there is none with media ids.
 
-    Raises InputError list_too_wide, list_too_many_fields.
+    Raises InputError list_too_wide, list_too_many_fields, list_too_many_values.
     """
-    if text.lstrip()[:1] not in ("[", "{"):
+    if not may_be_json(text):
         return None
     try:
         lines, records = _json_lines(text)
         if records is not None:
             return _table_of(records, lines, name)
-        tables = [
-            _table_of(array, range(1, len(array) + 1), name) for array in _arrays(outside.json_of(text))
-        ]
+        tables = [_table_of(array, range(1, len(array) + 1), name) for array in _arrays(json_of(text))]
     except ValueError:
         return None
     return max((table for table in tables if table), key=lambda table: len(table.rows), default=None)
@@ -46,7 +44,7 @@ def _json_lines(text: str) -> tuple[list[int], list[Any] | None]:
     for begin in range(0, len(numbers), _PIECE_LINES):
         piece = [lines[number - 1] for number in numbers[begin : begin + _PIECE_LINES]]
         try:
-            read = outside.json_of(f"[{','.join(piece)}]")  # twice as fast as each on its own
+            read = json_of(f"[{','.join(piece)}]")  # twice as fast as each on its own
         except ValueError:
             return numbers, None
         if len(read) != len(piece):
@@ -73,7 +71,7 @@ def _table_of(records: list[Any], lines: Sequence[int], name: str) -> Table | No
         return None
     flat = [_flat(one) for one in records]
     keys = tuple(dict.fromkeys(key for one in flat for key in one))
-    if len(keys) > MAX_COLUMNS or len(keys) * len(flat) > MAX_CELLS:
+    if len(keys) > MAX_COLUMNS or is_vast(len(keys) * len(flat)):
         if any(_holds_id(value) for one in flat for value in one.values()):
             raise InputError("list_too_many_fields", rows=len(flat), columns=len(keys))
         return None

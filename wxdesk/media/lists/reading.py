@@ -6,10 +6,11 @@ from wxdesk import outside
 from wxdesk.errors import InputError, StoreError
 from wxdesk.files import atomic_file
 from wxdesk.files.decoding import decode_text
+from wxdesk.media.lists.extent import check_cells, check_lines, is_vast
 from wxdesk.media.lists.heading import table_of
 from wxdesk.media.lists.json_ids import lines_of, values_of
 from wxdesk.media.lists.json_rows import table_of_json
-from wxdesk.media.lists.separated import cuts_through, rows_of, separator_of
+from wxdesk.media.lists.separated import cuts_through, holds_ids, rows_of, separator_of
 from wxdesk.media.lists.table import Table
 from wxdesk.media.lists.workbooks.workbook import is_workbook, read_workbook
 
@@ -24,8 +25,9 @@ def read(path: Path, sheet: str = "") -> Table:
     """The list in a file: text in any usual encoding, CSV, JSON, JSON lines, or a workbook, of which `sheet` is read
     (or the first with media ids). Waits for the disk.
 
-    Raises StoreError file_unreadable, InputError list_too_large, list_too_wide, list_too_many_fields, list_empty,
-    list_not_text, workbook_no_reader, workbook_encrypted, workbook_unreadable, sheet_unknown.
+    Raises StoreError file_unreadable, InputError list_too_large, list_too_wide, list_too_many_fields,
+    list_too_many_values, list_empty, list_not_text, workbook_no_reader, workbook_encrypted, workbook_too_large,
+    workbook_unreadable, sheet_unknown.
     """
     try:
         data = atomic_file.read_bounded(path, (LIMIT_MB << 20) + 1)
@@ -50,7 +52,8 @@ def read(path: Path, sheet: str = "") -> Table:
 def read_text(text: str) -> Table:
     """The list in a text that was pasted or typed.
 
-    Raises InputError text_too_long beyond 64 million characters, list_too_wide, list_too_many_fields.
+    Raises InputError text_too_long beyond 64 million characters, list_too_wide, list_too_many_fields,
+    list_too_many_values.
     """
     if len(text) > LIMIT_MB << 20:
         raise InputError("text_too_long", limit_mb=LIMIT_MB)
@@ -58,6 +61,7 @@ def read_text(text: str) -> Table:
 
 
 def _table(text: str, name: str, surely: bool) -> Table:
+    check_lines(text)
     return (
         table_of_json(text, name)
         or _of_json_values(text, name)
@@ -79,7 +83,13 @@ def _of_json_values(text: str, name: str) -> Table | None:
 
 def _separated(text: str, name: str, surely: bool) -> Table | None:
     separator = separator_of(text)
-    found = rows_of(text, separator) if separator else None
+    if separator is None:
+        return None
+    if surely or holds_ids(text, separator):
+        check_cells(text, separator)
+    elif is_vast(text.count(separator)):  # a log
+        return None
+    found = rows_of(text, separator)
     table = table_of(*found, name, surely=surely) if found else None
     of_lines = table is not None and not surely and separator != "\t" and cuts_through(table)
     return None if of_lines else table

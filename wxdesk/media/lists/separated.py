@@ -26,12 +26,15 @@ Rows = tuple[list[Row], "range | list[int]"]
 
 def separator_of(text: str) -> str | None:
     """What separates the columns; None where there are none, or none with media ids and the rows do not agree."""
-    sample = text[:_SAMPLE_CHARACTERS]
-    if len(sample) < len(text) and "\n" in sample:
-        sample = sample[: sample.rindex("\n")]
+    sample = _sample(text)
     found = [(*_fitness(sample, one), one) for one in SEPARATORS if one in sample]
     best = max(found, key=lambda one: one[:2], default=None)
     return best[2] if best is not None and best[1] >= _STEADY else None
+
+
+def holds_ids(text: str, separator: str) -> bool:
+    """Whether there is a column of media ids among the first rows."""
+    return _fitness(_sample(text), separator)[0]
 
 
 def rows_of(text: str, separator: str) -> Rows | None:
@@ -67,6 +70,11 @@ def _is_part(cell: str) -> bool:
         return True
     is_whole = cell.lstrip().startswith(("{", "[", "<")) or "://" in cell
     return not is_whole and (_NAMED.search(cell) is not None or bool(labelled(cell)))
+
+
+def _sample(text: str) -> str:
+    sample = text[:_SAMPLE_CHARACTERS]
+    return sample[: sample.rindex("\n")] if len(sample) < len(text) and "\n" in sample else sample
 
 
 def _fitness(sample: str, separator: str) -> tuple[bool, float]:

@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
+from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
+from wxdesk.signing.signature import check_credential
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Credential, CredentialKind
 from wxdesk.ui import theme
@@ -203,7 +205,13 @@ class TicketInput(QObject):
         self.changed.emit()
 
     def _on_typed(self, text: str) -> None:
-        self._pasted_ticket = Secret(text.strip()) if text.strip() else None
+        self._pasted.clear_error()
+        try:
+            ticket = check_credential(text, "jsapi_ticket")
+        except InputError as error:
+            self._pasted.show_error(str(describe(error, translate)))
+            ticket = ""
+        self._pasted_ticket = Secret(ticket) if ticket else None
         self.changed.emit()
 
     def _forget(self) -> None:

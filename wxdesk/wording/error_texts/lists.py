@@ -27,6 +27,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "The list's {rows} objects have {columns} different fields, which is too many."),
         tr_noop("errors", "Keep only the fields you need, or paste just the media IDs, one per line."),
     ),
+    "list_too_many_values": (
+        tr_noop("errors", "The list has more than {limit} lines or values, which is too many."),
+        tr_noop("errors", "Keep only the columns you need, or split the list."),
+    ),
     "list_too_wide": (
         tr_noop(
             "errors",
@@ -80,6 +84,10 @@ ERRORS: dict[str, tuple[str, str]] = {
             "Antivirus software may have blocked it, or wxdesk is not completely installed. Save the file as "
             "CSV, or copy and paste its columns.",
         ),
+    ),
+    "workbook_too_large": (
+        tr_noop("errors", "{name} unpacks to more than wxdesk can keep in memory."),
+        tr_noop("errors", "Save only the sheet and the columns you need, or split it."),
     ),
     "workbook_unreadable": (
         tr_noop("errors", "Cannot read {name}: it is damaged, or not a spreadsheet despite its name."),

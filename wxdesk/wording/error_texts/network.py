@@ -14,6 +14,13 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "The connection to {host} was lost."),
         tr_noop("errors", "Try again."),
     ),
+    "credential_malformed": (
+        tr_noop(
+            "errors",
+            "{host} sent “{name}” with characters that none has, such as blanks or control characters.",
+        ),
+        tr_noop("errors", "It may not be WeChat's API. Check the account's API host."),
+    ),
     "host_unknown": (
         tr_noop("errors", "Host {host} not found."),
         tr_noop("errors", "Check the network, and the account's API host."),

@@ -47,6 +47,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "The text is longer than {limit_mb} MB."),
         tr_noop("errors", "Paste only the part with the signature or the media IDs."),
     ),
+    "credential_shape": (
+        tr_noop(
+            "errors", "The {name} contains characters that none has, such as blanks or control characters."
+        ),
+        tr_noop("errors", "Copy it again, without what stands around it."),
+    ),
     "ticket_empty": (
         tr_noop("errors", "The jsapi_ticket is missing."),
         tr_noop("errors", "Choose an account, or paste the ticket."),

@@ -275,7 +275,9 @@ def test_a_field_that_is_wrong_is_scrolled_to(page: AccountsPage, qtbot: QtBot) 
     qtbot.waitUntil(lambda: not wrong.visibleRegion().isEmpty())
 
 
-@pytest.mark.parametrize("host", ["https://127.0.0.1", "http://localhost:8080", "https://[::1]:443"])
+@pytest.mark.parametrize(
+    "host", ["https://127.0.0.1", "http://localhost:8080", "https://[::1]:443", "https://a.localhost"]
+)
 def test_a_host_on_this_computer_is_asked_about_when_it_is_typed(page: AccountsPage, host: str) -> None:
     page.start_adding()
     fill(page, name="Shop", appid=APPID, secret=SECRET, api_base=host)

@@ -17,13 +17,14 @@ from pathlib import Path
 from typing import Any
 
 from wxdesk.media.lists.embedded import holds_usual_id, usual_ids
+from wxdesk.media.lists.extent import is_vast
 from wxdesk.media.lists.table import Row
 from wxdesk.media.lists.workbooks.sheet_marks import marks_of
 from wxdesk.process.child import READY
 from wxdesk.process.protection import limit_memory
 
-# More memory than 64 MB of spreadsheet need
-_MEMORY_BYTES = 4 << 30
+# A hundred thousand rows of twenty columns take 0.45 GB as .xlsx, 0.6 GB as .ods.
+_MEMORY_BYTES = 3 << 29
 _PIECE_ROWS = 1000
 _MOST_COUNTED = 100  # other sheets: a small file can name thousands, all of them the same
 # Of all cells: a text that many cells share takes little of the file, and is told for each of them.
@@ -34,10 +35,19 @@ _FILE_PASS = re.compile(rb"\x09\x08\x10\x00\x00\x06\x05\x00.{12}\x2f\x00", re.DO
 
 def main(path: Path, wanted: str) -> None:
     limit_memory(_MEMORY_BYTES)
-    from python_calamine import CalamineError, CalamineWorkbook
+    import python_calamine  # noqa: F401 -- whatever stands in its way, it is not the workbook
 
     sys.stdout.buffer.write(READY)
     sys.stdout.flush()
+    try:
+        _tell(path, wanted)
+    except MemoryError:
+        _say(error="workbook_too_large", sheets=())
+
+
+def _tell(path: Path, wanted: str) -> None:
+    from python_calamine import CalamineError, CalamineWorkbook
+
     try:
         with path.open("rb") as file:
             book = CalamineWorkbook.from_filelike(file)
@@ -49,8 +59,8 @@ def main(path: Path, wanted: str) -> None:
         return _say(error="sheet_unknown", sheets=tuple(sheets))
     if not any(map(any, rows)):
         return _say(error="list_empty", sheets=tuple(sheets))
-    if sum(len(cell) for row in rows for cell in row) > _MOST_CHARACTERS:
-        return _say(error="workbook_unreadable", sheets=tuple(sheets))
+    if _is_too_much(rows):
+        return _say(error="workbook_too_large", sheets=tuple(sheets))
     hidden = marks_of(path, name)
     _say(
         error="",
@@ -68,6 +78,11 @@ def main(path: Path, wanted: str) -> None:
         del rows
         _count_others(book, path, [other for other in sheets if other != name])
     return None
+
+
+def _is_too_much(rows: list[Row]) -> bool:
+    """Whether it holds more than is kept of a list; empty cells behind a row's last one are not kept."""
+    return is_vast(sum(map(len, rows))) or sum(len(cell) for row in rows for cell in row) > _MOST_CHARACTERS
 
 
 def _say(**what: object) -> None:
@@ -102,7 +117,7 @@ def _count_others(book: Any, path: Path, sheets: Iterable[str]) -> None:
     from python_calamine import CalamineError
 
     for name in islice(sheets, _MOST_COUNTED):
-        with contextlib.suppress(CalamineError):
+        with contextlib.suppress(CalamineError, MemoryError):
             found = {one for row in _rows(book, path, name) for cell in row for one in usual_ids(cell)}
             _say(name=name, ids=len(found))
             sys.stdout.flush()
@@ -111,12 +126,18 @@ def _count_others(book: Any, path: Path, sheets: Iterable[str]) -> None:
 def _rows(book: Any, path: Path, name: str) -> list[Row]:
     """From row 1 and column A, as people count them; a merged cell's value in each of its rows, the address of a media id
     behind the text that leads to it."""
+    links = marks_of(path, name).links  # first, since it takes as much memory as the rows do
     sheet = book.get_sheet_by_name(name)
-    rows = [list(map(text_of, row)) for row in sheet.to_python(skip_empty_area=False)]
-    for (y, x), target in marks_of(path, name).links.items():
+    rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+    for row in rows:  # in its place: there may be millions
+        row[:] = map(text_of, row)
+    for (y, x), target in links.items():
         if y < len(rows) and x < len(rows[y]) and any(one not in rows[y][x] for one in usual_ids(target)):
             rows[y][x] = f"{rows[y][x]} {target}".strip()
     fill_merged(rows, sheet.merged_cell_ranges or ())
+    for row in rows:
+        while row and not row[-1]:
+            row.pop()
     return list(map(tuple, rows))
 
 

@@ -44,7 +44,7 @@ class SheetMarks:
 @lru_cache(maxsize=1)
 def marks_of(path: Path, sheet: str) -> SheetMarks:
     """Those of the sheet with this name; none in what is no .xlsx or .ods, or is damaged."""
-    damaged = (zipfile.BadZipFile, zlib.error, KeyError, OSError, ValueError, RuntimeError)
+    damaged = (zipfile.BadZipFile, zlib.error, KeyError, OSError, ValueError, RuntimeError, MemoryError)
     with contextlib.suppress(*damaged), zipfile.ZipFile(path) as book:
         if "content.xml" in book.namelist():
             return _of_ods(_part(book, "content.xml"), sheet)

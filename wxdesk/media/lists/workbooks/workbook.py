@@ -7,6 +7,7 @@ it reads, it reads without letting any other thread run. Neither may happen to t
 
 import contextlib
 import dataclasses
+import io
 import json
 import subprocess
 from pathlib import Path
@@ -20,6 +21,8 @@ from wxdesk.process.child import FOLDER, NO_CONSOLE, READY, command, environment
 # How Office Open XML and OpenDocument begin (a zip), and how Excel 97 does (a compound file)
 _BEGINNINGS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 TIMEOUT_S = 120.0
+# What the compiled reader says before it aborts
+_OUT_OF_MEMORY = (b"memory allocation of ", b"capacity overflow")
 _READER = "wxdesk.media.lists.workbooks.reader"
 
 
@@ -31,8 +34,8 @@ def is_workbook(beginning: bytes) -> bool:
 def read_workbook(path: Path, sheet: str = "") -> Table:
     """The sheet called `sheet`, or the first one with media ids; those that are hidden come last.
 
-    Raises InputError workbook_no_reader, workbook_encrypted, workbook_unreadable, list_empty, list_too_wide,
-    sheet_unknown.
+    Raises InputError workbook_no_reader, workbook_encrypted, workbook_too_large, workbook_unreadable, list_empty,
+    list_too_wide, sheet_unknown.
     """
     head, *pieces = _answered(path, sheet) or [{}]
     if "error" not in head:
@@ -74,17 +77,19 @@ def _answered(path: Path, sheet: str) -> list[Any]:
             env=environment(),
             creationflags=NO_CONSOLE,
         )
-        printed = ended.stdout
+        printed, complaint = ended.stdout, ended.stderr
     except subprocess.TimeoutExpired as exc:
-        printed = exc.stdout or b""
+        printed, complaint = exc.stdout or b"", b""
     except OSError as exc:
         raise InputError("workbook_no_reader", name=path.name) from exc
     # What goes wrong once it is loaded is the workbook's fault.
-    _, started, told = printed.partition(READY)
-    if not started:
+    at = printed.find(READY)
+    if at < 0:
         raise InputError("workbook_no_reader", name=path.name)
     lines: list[Any] = []
     with contextlib.suppress(ValueError):  # the last one may be cut
-        for line in told.splitlines():
+        for line in io.BytesIO(printed[at + len(READY) :]):
             lines.append(json.loads(line))
+    if not lines and any(one in complaint for one in _OUT_OF_MEMORY):
+        raise InputError("workbook_too_large", name=path.name)
     return lines

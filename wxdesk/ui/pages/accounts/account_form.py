@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import DEFAULT_API_BASE, Account, Environment, TokenSource, check_api_base
 from wxdesk.errors import InputError, WxdeskError
-from wxdesk.hosts import is_this_computer
+from wxdesk.hosts import may_be_this_computer
 from wxdesk.secrecy import Secret
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.accounts.draft import CHECKS, FIELDS, Draft, draft_of
@@ -204,7 +204,7 @@ class AccountForm(QWidget):
         base = self._fields["api_base"].text()
         try:
             here = (
-                is_this_computer(urlsplit(check_api_base(base)).hostname or "")
+                may_be_this_computer(urlsplit(check_api_base(base)).hostname or "")
                 and not self._relay.isChecked()
             )
         except InputError:

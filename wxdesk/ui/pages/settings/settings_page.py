@@ -12,6 +12,7 @@ from wxdesk import __version__
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.config import FILES_PER_S_MAX, JOBS_MAX, JOBS_MIN, MB_PER_S_MAX, Settings
 from wxdesk.errors import StoreError
+from wxdesk.files import atomic_file
 from wxdesk.services import Services
 from wxdesk.ui import desktop, theme
 from wxdesk.ui.language import translate
@@ -244,7 +245,7 @@ class SettingsPage(Page):
 def _make(folder: Path) -> Path:
     """The folder, made if it is not there yet. Raises StoreError folder_missing."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        atomic_file.make_folder(folder, 0o777)
     except OSError as exc:
         raise StoreError("folder_missing", folder=str(folder)) from exc
     return folder
