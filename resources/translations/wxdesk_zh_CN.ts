@@ -2013,6 +2013,13 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
 </context>
 <context>
+    <name>MessageDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>NameField</name>
     <message>
         <source>File &amp;names</source>
@@ -3086,6 +3093,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
 </context>
 <context>
     <name>alerts</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
     <message>
         <source>Copy report</source>
         <translation>复制报告</translation>

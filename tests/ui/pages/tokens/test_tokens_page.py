@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import said
+from tests.ui.finding import button, said
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.clock import ManualClock
@@ -20,6 +20,7 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.tokens.credential_card import CredentialCard
 from wxdesk.ui.pages.tokens.tokens_page import TokensPage
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets.message_dialog import MessageDialog
 from wxdesk.wording.numbers import clock_time
 
 
@@ -347,9 +348,10 @@ def test_what_can_hurt_production_says_so_first(
 
     def answer() -> None:
         box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        said.append(box.text() + box.informativeText())
-        next(button for button in box.buttons() if ("Fetch anyway" in button.text()) is agreed).click()
+        assert isinstance(box, MessageDialog)
+        said.append(box.text() + box.detail())
+        assert button(box, "dialog_yes").text() == "Fetch anyway"
+        button(box, "dialog_yes" if agreed else "dialog_close").click()
 
     QTimer.singleShot(0, answer)
     page._on_get()
@@ -367,8 +369,9 @@ def test_a_stable_token_is_replaced_only_when_agreed(
 
     def go_ahead() -> None:
         box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        next(button for button in box.buttons() if "Refresh anyway" in button.text()).click()
+        assert isinstance(box, MessageDialog)
+        assert button(box, "dialog_yes").text() == "Refresh anyway"
+        button(box, "dialog_yes").click()
 
     QTimer.singleShot(0, go_ahead)
     page._on_force()
