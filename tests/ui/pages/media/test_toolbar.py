@@ -161,7 +161,7 @@ def test_a_message_moves_nothing_and_can_be_put_away(page: MediaPage, qtbot: QtB
     QApplication.processEvents()
     assert places(page) == before
     assert page.rect().contains(page._notice.geometry())
-    press(page, "media_notice_dismiss")
+    press(page, "floating_notice_dismiss")
     assert not page._notice.isVisible()
 
 

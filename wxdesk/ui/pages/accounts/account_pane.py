@@ -79,12 +79,20 @@ class AccountPane(Card):
     def _build_scroll(self) -> Scrolling:
         body = ScrollBody()
         column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, theme.CARD_PADDING, 0)  # the scroll bar stands beside the fields
         column.addWidget(self.form)
         column.addStretch(1)
         scroll = Scrolling(body)
         for part in (scroll.viewport(), body):
             part.setAutoFillBackground(False)  # it lies on the card
+        bar = scroll.verticalScrollBar()
+
+        def leave_margin() -> None:
+            """The scroll bar stands beside the fields, which are as wide without it."""
+            taken = bar.sizeHint().width() if bar.maximum() else 0
+            column.setContentsMargins(0, 0, max(theme.CARD_PADDING - taken, 0), 0)
+
+        bar.rangeChanged.connect(leave_margin)
+        leave_margin()
         return scroll
 
     def _connect(self) -> None:

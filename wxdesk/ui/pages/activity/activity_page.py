@@ -24,7 +24,7 @@ from wxdesk.ui.pages.activity.call_table import CallTable
 from wxdesk.ui.table_files import ask_where
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Label
-from wxdesk.ui.widgets.inline_notice import InlineNotice
+from wxdesk.ui.widgets.floating_notice import FloatingNotice
 from wxdesk.wechat.call_log import Call, CallLog
 
 _REFRESH_MS = 200
@@ -76,7 +76,7 @@ class ActivityPage(Page):
         row.addWidget(self._errors_only)
         row.addWidget(self._count)
         row.addStretch(1)
-        self._notice = InlineNotice()
+        self._notice = FloatingNotice(self, self._clipboard)
         self._empty = Label(colour="faint")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._details = CallCard()
@@ -88,7 +88,6 @@ class ActivityPage(Page):
         self.body.addLayout(row)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._details)
-        self.body.addWidget(self._notice)  # the table gives its room; the filter and the buttons stay
 
     def _connect(self) -> None:
         self._activity.on_added.append(self._arrived.append)
