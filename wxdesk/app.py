@@ -189,6 +189,7 @@ class Program(QObject):
             lambda code: self.actions.take("codes", code),
             self.tasks,
             self.clipboard,
+            self._memory,
         )
 
     def _accounts_page(self) -> Page:
