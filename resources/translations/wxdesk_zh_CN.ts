@@ -8205,6 +8205,83 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
 </context>
 <context>
+    <name>usage</name>
+    <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation>%(prog)s: 错误：%(message)s
+</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>参数 %(argument_name)s：%(message)s</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>无法识别的参数：%s</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>缺少必需的参数：%s</translation>
+    </message>
+    <message>
+        <source>one of the arguments %s is required</source>
+        <translation>须提供以下参数之一：%s</translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation>不能与参数 %s 同时使用</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>不带值，多余的值：%r</translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>选项 %(option)s 不明确，可能是：%(matches)s</translation>
+    </message>
+    <message>
+        <source>unexpected option string: %s</source>
+        <translation>意外的选项：%s</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>须跟一个值</translation>
+    </message>
+    <message>
+        <source>expected at most one argument</source>
+        <translation>最多跟一个值</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>至少须跟一个值</translation>
+    </message>
+    <message>
+        <source>expected %s argument</source>
+        <translation>须跟 %s 个值</translation>
+    </message>
+    <message>
+        <source>expected %s arguments</source>
+        <translation>须跟 %s 个值</translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>无效的值（应为 %(type)s）：%(value)r</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>无效的值：%(value)r（可用的值：%(choices)s）</translation>
+    </message>
+    <message>
+        <source>must be a number from {least} to {most}</source>
+        <translation>须为 {least} 到 {most} 之间的数</translation>
+    </message>
+</context>
+<context>
     <name>verdicts</name>
     <message>
         <source>The signature is too old to be judged.</source>
