@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
-    QMessageBox,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
@@ -45,9 +44,10 @@ from wxdesk.secrecy import Secret, set_up_logging
 from wxdesk.services import Services
 from wxdesk.signing import masking
 from wxdesk.tokens.known_credentials import fetched
-from wxdesk.ui.alerts import report, show_error
+from wxdesk.ui.alerts import report
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.widgets.layout.form_rows import line_of
+from wxdesk.ui.widgets.message_dialog import MessageDialog
 
 TEXTS = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value, QAccessible.Text.Help)
 
@@ -229,10 +229,10 @@ class Script(Hand):
             fail()
         except RuntimeError as error:
             say("bug report", report(error))
-        show_error(self.window, ApiError(errcode=40001, text=quoted, endpoint="/x", hint=quoted))
+        self.program.alerts.tell(ApiError(errcode=40001, text=quoted, endpoint="/x", hint=quoted))
         logging.getLogger("canary").debug("a careless line: %s", quoted)
         self.look("errors")
-        for box in self.window.findChildren(QMessageBox):
+        for box in self.window.findChildren(MessageDialog):
             box.close()
 
     def removal(self) -> None:
@@ -241,10 +241,9 @@ class Script(Hand):
         view = page.findChild(QListView, "accounts")
         view.setCurrentIndex(view.model().index(0, 0))
         self.click(page, "remove_account")
-        box = page.findChild(QMessageBox, "confirm_removal")
+        box = page.findChild(MessageDialog, "confirm_removal")
         self.look("removal")
-        yes = QMessageBox.ButtonRole.DestructiveRole
-        next(button for button in box.buttons() if box.buttonRole(button) is yes).click()
+        self.click(box, "dialog_yes")
         services = self.program.services
         wait(lambda: not services.store.accounts(), "the account is gone")
         pause(200)

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.diagnose.overlay import Overlay
-from wxdesk.ui.pages.media.floating_notice import FloatingNotice
 from wxdesk.ui.pages.media.preview.quick_look import QuickLook
 from wxdesk.ui.pages.tokens.revealed_value import RevealedValue
 from wxdesk.ui.theme import SMALL_PX
 from wxdesk.ui.widgets import Pill
+from wxdesk.ui.widgets.floating_notice import FloatingNotice
 from wxdesk.ui.window.palette.palette import Palette
 
 LEAST_CONTRAST = 4.5  # WCAG 2.1, 1.4.3: of text
@@ -147,6 +147,15 @@ def places(page: Page) -> dict[str, tuple[int, int]]:
         name: widget.mapTo(widget.window(), origin).toTuple()  # type: ignore[misc]
         for name, widget in {"heading": page._heading, **named}.items()
         if name
+    }
+
+
+def controls(page: QWidget) -> dict[str, tuple[int, int]]:
+    """Where each button and field of `page` begins that is shown now and lies over nothing."""
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit)
+    return {
+        f"{one.objectName() or type(one).__name__} {id(one)}": one.mapTo(page, QPoint(0, 0)).toTuple()  # type: ignore[misc]
+        for one in _widgets([one for one in seen(page) if one.layer is None], *kinds)
     }
 
 

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractButton, QMessageBox
+from PySide6.QtWidgets import QAbstractButton
 
 from wxdesk import app
 from wxdesk.__main__ import arguments
@@ -27,8 +27,8 @@ from wxdesk.errors import StoreError
 from wxdesk.sandbox.media.samples import MEDIA_IDS, new_id
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
-from wxdesk.ui.alerts import show_error
 from wxdesk.ui.pages.media.media_page import MediaPage
+from wxdesk.ui.pages.tokens.consent import CLASSIC, agreed
 
 HOWS = ("window", "terminal", "system")
 _ROWS = 50_000
@@ -90,10 +90,10 @@ class Jobs:
         self._window.show_page("tokens")
 
     def message(self) -> None:
-        show_error(self._window, StoreError("set_aside", path="settings.json"))
+        self._program.alerts.tell(StoreError("set_aside", path="settings.json"))
 
     def question(self) -> None:
-        QMessageBox.question(self._window, "wxdesk", "…")
+        agreed(CLASSIC, self._sandbox(), self._window)
 
     def folder(self) -> None:
         self._media()

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import keyring.errors
 import pytest
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tests.canary import hits, with_variables
 from tests.credentials import ACCESS_TOKEN, APPSECRET, TICKET
@@ -26,7 +26,9 @@ from wxdesk.media.forwarding.sender import Sender
 from wxdesk.secrecy import RedactingFilter, Secret
 from wxdesk.signing.endpoint.request import check_endpoint as check_signing_endpoint
 from wxdesk.signing.signature import check_ticket, sign
-from wxdesk.ui.alerts import report, show_error
+from wxdesk.ui.alerts import Alerts, report
+from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.widgets.message_dialog import MessageDialog
 
 CANARIES = {"secret": APPSECRET, "token": ACCESS_TOKEN, "ticket": TICKET}
 # Quoted as careless code quotes: an address, a form, a header, JSON
@@ -77,10 +79,10 @@ NAMES = [f"{type(error).__name__}-{getattr(error, 'code', '')}" for error in ERR
 def shown(error: Exception) -> dict[str, bytes]:
     """Where a person may come across it."""
     parent = QWidget()
-    show_error(parent, error)
-    boxes = parent.findChildren(QMessageBox)
+    Alerts(lambda: parent, Clipboard(), str).tell(error)
+    boxes = parent.findChildren(MessageDialog)
     assert bool(boxes) is not isinstance(error, Cancelled)
-    texts = [text for box in boxes for text in (box.text(), box.informativeText(), box.detailedText())]
+    texts = [text for box in boxes for text in (box.text(), box.detail())]
     parent.deleteLater()
     log = io.StringIO()
     handler = logging.StreamHandler(log)

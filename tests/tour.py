@@ -142,17 +142,22 @@ class Tour:
         """Photograph what has opened over the window, and close it."""
         from PySide6.QtCore import QPoint
         from PySide6.QtGui import QPainter
-        from PySide6.QtWidgets import QMenu, QMessageBox
+        from PySide6.QtWidgets import QMenu
 
-        for kind in (QMenu, QMessageBox):
+        from wxdesk.ui.widgets.message_dialog import MessageDialog
+
+        for kind in (QMenu, MessageDialog):
             for popup in self.window.findChildren(kind):
                 if popup.isVisible():
                     picture, painter = self.window.grab(), QPainter()
                     at = self.window.mapFromGlobal(popup.mapToGlobal(QPoint()))
                     painter.begin(picture)
-                    painter.drawPixmap(at, popup.grab())
+                    looks_like = popup.grab()
+                    painter.drawPixmap(at, looks_like)
+                    painter.drawRect(popup.rect().translated(at))  # its frame is the system's
                     painter.end()
                     picture.save(str(self.folder / f"{self.variant}-{scene}.png"), quality=_QUICKLY)
+                    self._look(scene, popup, looks_like)
                     popup.close()
 
     def snap(self, scene: str) -> None:
@@ -1062,6 +1067,30 @@ def unfinished(tour: Tour) -> None:
         journal.forget(one.record.id)  # type: ignore[union-attr]
 
 
+def dialogs(tour: Tour) -> None:
+    """An error with its remedies, a bug, and a question: each in the program's own dialog."""
+    from wxdesk.errors import ApiError, StoreError
+    from wxdesk.ui.pages.media.batch.stopping import ask_to_stop
+    from wxdesk.ui.pages.tokens.consent import CLASSIC, question_of
+
+    tour.page("tokens")
+    ip, account = "203.0.113.7", tour.program.choice.current
+    refused = f"invalid ip {ip} ipv6 ::ffff:{ip}, not in whitelist"
+    kept = tour.home / "config" / "settings.json.bad-20261130-224500"
+    for scene, open_it in {
+        "dialog-error": lambda: tour.program.alerts.tell(
+            ApiError(errcode=40164, text=refused, endpoint="/cgi-bin/stable_token", egress_ip=ip), print
+        ),
+        "dialog-file": lambda: tour.program.alerts.tell(StoreError("set_aside", path=str(kept))),
+        "dialog-bug": lambda: tour.program.alerts.tell(ZeroDivisionError()),
+        "dialog-question": lambda: ask_to_stop(tour.window, print),
+        "dialog-consent": lambda: question_of(CLASSIC, account, tour.window).open(),
+    }.items():
+        open_it()
+        tour.pause(200)
+        tour.snap_open(scene)
+
+
 SCENES = (
     first_start,
     tokens,
@@ -1081,6 +1110,7 @@ SCENES = (
     accounts,
     settings,
     palette,
+    dialogs,
     sizes,
 )
 

@@ -4,6 +4,7 @@ import argparse
 import logging
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ from wxdesk.secrecy import set_up_logging
 from wxdesk.services import Services, services_of
 from wxdesk.ui import theme
 from wxdesk.ui.accounts.account_choice import AccountChoice
-from wxdesk.ui.alerts import Alerts, show_error
+from wxdesk.ui.alerts import Alerts
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import Language
 from wxdesk.ui.memory import load_memory, save_memory
@@ -82,8 +83,8 @@ class Program(QObject):
         self.language = Language()
         self.language.use(self.settings.language)
         theme.apply(app, self.settings.theme)
-        self.alerts = Alerts(lambda: getattr(self, "window", None))
         self.clipboard = Clipboard(self.settings.clear_clipboard_s)
+        self.alerts = Alerts(lambda: getattr(self, "window", None), self.clipboard, self._on_wanted)
         self.tasks = tasks or Tasks(unexpected=self.alerts.report)
         self.choice = AccountChoice(services.store.accounts)
         self._decoder: Decoder | None = None  # once there is a page that shows pictures
@@ -123,7 +124,7 @@ class Program(QObject):
         self._collecting.close()
 
     def tell_crash(self, path: Path) -> None:
-        show_error(self.window, StoreError("crashed", path=str(path)))
+        self.alerts.tell(StoreError("crashed", path=str(path)))
 
     def _save_memory(self) -> None:
         try:
@@ -188,6 +189,7 @@ class Program(QObject):
             lambda code: self.actions.take("codes", code),
             self.tasks,
             self.clipboard,
+            self._memory,
         )
 
     def _accounts_page(self) -> Page:
@@ -253,7 +255,7 @@ class Program(QObject):
             lambda job: self.services.start_sandbox(),
             owner=self.window,
             done=self._on_sandbox_started,
-            failed=self._on_failed,
+            failed=lambda error: self._on_failed(error, self._on_open_sandbox),
         )
 
     def _on_sandbox_started(self, account: Account) -> None:
@@ -275,17 +277,17 @@ class Program(QObject):
         self.tasks.run(
             lambda job: config.save_settings(self._settings_path, settings),
             owner=self.window,
-            failed=self._on_failed,
+            failed=lambda error: self._on_failed(error, lambda: self._on_settings_changed(settings)),
         )
 
-    def _on_failed(self, error: BaseException) -> None:
+    def _on_failed(self, error: BaseException, again: Callable[[], object] | None = None) -> None:
         if isinstance(error, WxdeskError):  # anything else was reported
-            show_error(self.window, error)
+            self.alerts.tell(error, again)
 
     def _tell_damage(self) -> None:
         if self._start_error is not None:
-            show_error(self.window, self._start_error)
+            self.alerts.tell(self._start_error)
         if self._damage is not None:
-            show_error(self.window, self._damage.error())
+            self.alerts.tell(self._damage.error())
         for path in filter(None, (self._bad_settings, self._bad_memory)):
-            show_error(self.window, StoreError("set_aside", path=str(path)))
+            self.alerts.tell(StoreError("set_aside", path=str(path)))

@@ -21,6 +21,7 @@ from wxdesk import __version__, translation
 from wxdesk.process import standard_streams
 from wxdesk.process.protection import protect
 from wxdesk.wording import Translate, tr_noop
+from wxdesk.wording.usage import speak_own_language
 
 # What the help says of each; wxdesk/commands has a module for each, with `add(parser)`.
 COMMANDS = {
@@ -117,6 +118,7 @@ def main(words: Sequence[str] | None = None) -> int:
     """Returns the process's exit code, an Exit."""
     protect()
     standard_streams.prepare()
+    speak_own_language()
     options = parser().parse_args(words)
     from wxdesk.commands.call import Exit
     from wxdesk.commands.running import run

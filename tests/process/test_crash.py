@@ -127,14 +127,15 @@ def test_without_the_protection_a_neighbour_sees_the_secret(home: Path) -> None:
 # --- the next start ---------------------------------------------------------------------------------------------------
 SHOWN = """
 import sys
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from wxdesk import app
+from wxdesk.ui.widgets.message_dialog import MessageDialog
 told = app.Program.tell_crash
 def tell_and_print(self, path):
     told(self, path)
     for box in QApplication.topLevelWidgets():
-        if isinstance(box, QMessageBox):
-            print(box.text(), box.informativeText())
+        if isinstance(box, MessageDialog):
+            print(box.text(), box.detail())
 app.Program.tell_crash = tell_and_print
 """
 

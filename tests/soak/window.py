@@ -28,7 +28,6 @@ from wxdesk.errors import StoreError
 from wxdesk.sandbox.media.samples import MEDIA_IDS
 from wxdesk.secrecy import Secret, set_up_logging
 from wxdesk.services import Services
-from wxdesk.ui.alerts import show_error
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.media_page import MediaPage
@@ -150,7 +149,7 @@ class Rounds(QObject):
         yield
 
     def _message(self) -> Deeds:
-        show_error(self._window, StoreError("set_aside", path="settings.json"))
+        self._program.alerts.tell(StoreError("set_aside", path="settings.json"))
         yield
         QApplication.activeModalWidget().close()
         yield

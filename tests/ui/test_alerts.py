@@ -9,27 +9,36 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from wxdesk.errors import StoreError
-from wxdesk.ui import alerts as module
+from tests import looks
+from tests.ui.finding import button
+from wxdesk.errors import ApiError, StoreError
 from wxdesk.ui.alerts import Alerts
+from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.decoding.thumbnails import ThumbnailKey, Thumbnails
 from wxdesk.ui.process.signal_handlers import SignalHandlers
 from wxdesk.ui.tasks import Task, Tasks, WorkerPool
+from wxdesk.ui.widgets.message_dialog import MessageDialog, question
 
 pytestmark = pytest.mark.expects_log
 
 
 @pytest.fixture
-def alerts(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Alerts]:
+def done() -> list[str]:
+    """What the remedies did."""
+    return []
+
+
+@pytest.fixture
+def alerts(qtbot: QtBot, done: list[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Alerts]:
     for owner, name in ((sys, "excepthook"), (threading, "excepthook"), (sys, "unraisablehook")):
         monkeypatch.setattr(owner, name, getattr(owner, name))  # put back at the end
-    alerts = Alerts(lambda: None)
+    alerts = Alerts(lambda: None, Clipboard(), done.append)
     alerts.install()
     yield alerts
     for box in boxes():
@@ -41,20 +50,20 @@ def alerts(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Alerts]:
 def made_on(monkeypatch: pytest.MonkeyPatch) -> list[threading.Thread]:
     """The thread on which each box was made."""
     threads: list[threading.Thread] = []
-    make = module._box
+    make = Alerts._dialog
 
-    def noted(parent: QWidget | None, error: BaseException) -> QMessageBox:
+    def noted(alerts: Alerts, error: BaseException, again: None) -> MessageDialog:
         threads.append(threading.current_thread())
-        return make(parent, error)
+        return make(alerts, error, again)
 
-    monkeypatch.setattr(module, "_box", noted)
+    monkeypatch.setattr(Alerts, "_dialog", noted)
     return threads
 
 
-def boxes() -> list[QMessageBox]:
+def boxes() -> list[MessageDialog]:
     """Those that are open."""
     widgets = QApplication.topLevelWidgets()
-    return [widget for widget in widgets if isinstance(widget, QMessageBox) and widget.isVisible()]
+    return [widget for widget in widgets if isinstance(widget, MessageDialog) and widget.isVisible()]
 
 
 def fail(*_: object) -> None:
@@ -213,23 +222,24 @@ _PROGRAM = """
 import sys, threading
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from wxdesk.ui import alerts
+from wxdesk.ui.alerts import Alerts
+from wxdesk.ui.clipboard import Clipboard
 
 app = QApplication([])
-make = alerts._box
+make = Alerts._dialog
 
-def noted(parent, error):
+def noted(alerts, error, again):
     if threading.current_thread() is not threading.main_thread():
         sys.stdout.write("on another thread\\n")
         sys.stdout.flush()  # what follows may crash
-    return make(parent, error)
+    return make(alerts, error, again)
 
-alerts._box = noted
+Alerts._dialog = noted
+alerts = Alerts(lambda: None, Clipboard(), str)
 if sys.argv[1] == "twin":  # a box on the thread that raised
-    threading.excepthook = lambda args: alerts.show_error(None, args.exc_value)
+    threading.excepthook = lambda args: alerts.tell(args.exc_value)
 else:
-    handler = alerts.Alerts(lambda: None)
-    handler.install()
+    alerts.install()
 
 def fail():
     raise ZeroDivisionError
@@ -255,8 +265,62 @@ def test_a_box_is_never_made_on_another_thread(kind: str) -> None:
     assert harmless is (kind == "ours"), ended.stderr
 
 
-def test_an_errors_words_are_no_markup(qtbot: QtBot) -> None:
-    box = module._box(None, StoreError("file_unreadable", path="<img src='//host/a'>"))
-    qtbot.addWidget(box)
-    assert "<img" not in box.text() + box.informativeText()
-    assert "&lt;img" in box.text()
+def told_in(alerts: Alerts, error: BaseException, again: Callable[[], object] | None = None) -> MessageDialog:
+    """The dialog, open."""
+    alerts.tell(error, again)
+    return boxes()[-1]
+
+
+def test_an_errors_words_are_no_markup(alerts: Alerts) -> None:
+    box = told_in(alerts, StoreError("file_unreadable", path="<img src='//host/a'>"))
+    labels = [label for label in box.findChildren(QLabel) if "<img" in label.text()]
+    assert [label.textFormat() for label in labels] == [Qt.TextFormat.PlainText]
+
+
+def test_a_remedy_closes_the_dialog_and_does_what_it_says(alerts: Alerts, done: list[str]) -> None:
+    box = told_in(alerts, ApiError(errcode=40001, text="", endpoint="/x"), lambda: done.append("again"))
+    button(box, "try_again").click()
+    assert not box.isVisible()
+    box = told_in(alerts, ApiError(errcode=40125, text="", endpoint="/x"))
+    assert button(box, "try_again").isHidden()
+    button(box, "edit_account").click()
+    assert done == ["again", "accounts"]
+    assert boxes() == []
+
+
+def test_details_are_copied_and_the_dialog_stays(alerts: Alerts) -> None:
+    box = told_in(alerts, ApiError(errcode=40164, text="", endpoint="/x", egress_ip="203.0.113.7"))
+    button(box, "dialog_copy").click()
+    copied = QApplication.clipboard().text()
+    assert copied.splitlines()[0] == box.text()
+    assert "40164" in copied
+    button(box, "copy_egress_ip").click()
+    assert QApplication.clipboard().text() == "203.0.113.7"
+    assert box.isVisible()
+    bug = told_in(alerts, ZeroDivisionError())
+    button(bug, "dialog_copy").click()
+    assert "ZeroDivisionError" in QApplication.clipboard().text()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_keys_close_it(alerts: Alerts, qtbot: QtBot, key: Qt.Key) -> None:
+    box = told_in(alerts, StoreError("set_aside", path="settings.json"))
+    qtbot.keyClick(button(box, "dialog_close"), key)
+    assert not box.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_no_key_says_yes_to_a_question_by_itself(qtbot: QtBot, key: Qt.Key) -> None:
+    parent, done = QWidget(), []
+    qtbot.addWidget(parent)
+    asked = question(parent, "Stop?", "…", yes="Stop", do=lambda: done.append("stopped"))
+    asked.open()
+    assert asked.focusWidget() is button(asked, "dialog_close")
+    qtbot.keyClick(asked.focusWidget(), key)
+    assert not asked.isVisible()
+    assert done == []
+
+
+def test_a_long_text_has_its_room(alerts: Alerts) -> None:
+    box = told_in(alerts, StoreError("set_aside", path="/home/somebody/" + "a folder/" * 60))
+    assert looks.clipped_texts(box) == []

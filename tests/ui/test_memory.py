@@ -100,6 +100,8 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=50)
         frame=st.lists(st.integers(1, 32_767), min_size=4, max_size=4),
         media_sizes=st.lists(st.integers(0, 9999), min_size=2, max_size=2),
         media_templates=st.lists(TEXTS, max_size=5),
+        media_widths=st.dictionaries(TEXTS, st.integers(1, 32_767), max_size=5),
+        call_widths=st.dictionaries(TEXTS, st.integers(1, 32_767), max_size=5),
         forward=st.dictionaries(TEXTS, TEXTS, max_size=8),
     )
 )
@@ -121,6 +123,11 @@ def test_what_is_remembered_is_there_again(tmp_path_factory: pytest.TempPathFact
         {"maximized": 1},
         {"media_sizes": [-1, 5]},
         {"media_sizes": [1, 2, 3]},
+        {"media_widths": {"#file": 0}},
+        {"media_widths": {"#file": 2**31}},
+        {"media_widths": {"#file": True}},
+        {"call_widths": {str(number): 50 for number in range(201)}},
+        {"call_widths": [50]},
         {"page": ["tokens"]},
         {"page": "x" * 20_001},
         {"media_templates": ["a", 7]},

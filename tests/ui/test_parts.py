@@ -24,6 +24,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import Language
+from wxdesk.ui.memory import Memory
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.accounts.account_pane import AccountPane
 from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
@@ -208,7 +209,7 @@ PAGES: dict[str, Build] = {
     ),
     "settings": lambda services, tasks, clipboard: SettingsPage(Settings(), services, tasks),
     "activity": lambda services, tasks, clipboard: ActivityPage(
-        services.activity, services.store.accounts, print, tasks, clipboard
+        services.activity, services.store.accounts, print, tasks, clipboard, Memory()
     ),
 }
 

@@ -2,7 +2,6 @@
 
 import argparse
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from wxdesk.commands.call import Call, Exit, add_account_options
@@ -35,6 +34,7 @@ from wxdesk.wording.errors import describe
 from wxdesk.wording.lists import unseen
 from wxdesk.wording.media import NOT_CONFIRMED, REJECTED, manifest_words
 from wxdesk.wording.numbers import size
+from wxdesk.wording.usage import number
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -111,21 +111,21 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--jobs",
-        type=_jobs,
+        type=number(JOBS_MIN, JOBS_MAX, int),
         default=8,
         metavar=f"{JOBS_MIN}-{JOBS_MAX}",
         help=tr_noop("help", "parallel downloads (default: %(default)s)"),
     )
     parser.add_argument(
         "--files-per-s",
-        type=_rate(FILES_PER_S_MAX),
+        type=number(0, FILES_PER_S_MAX, float),
         default=0.0,
         metavar="N",
         help=tr_noop("help", "upper limit (default: none)"),
     )
     parser.add_argument(
         "--mb-per-s",
-        type=_rate(MB_PER_S_MAX),
+        type=number(0, MB_PER_S_MAX, float),
         default=0.0,
         metavar="N",
         help=tr_noop("help", "upper limit (default: none)"),
@@ -312,19 +312,3 @@ def _tell_list(call: Call, found: IdList) -> None:
         )
         counts = {"read": found.read, "duplicates": found.duplicates, "rejected": len(found.rejected)}
         call.note(text, **counts, unique=len(found.entries))
-
-
-def _rate(most: int) -> Callable[[str], float]:
-    def rate(text: str) -> float:
-        value = float(text)
-        if not 0 <= value <= most:
-            raise argparse.ArgumentTypeError(f"0 to {most}")
-        return value
-
-    return rate
-
-
-def _jobs(text: str) -> int:
-    if not text.isdigit() or not JOBS_MIN <= int(text) <= JOBS_MAX:
-        raise argparse.ArgumentTypeError(f"{JOBS_MIN} to {JOBS_MAX}")
-    return int(text)

@@ -25,6 +25,7 @@ from wxdesk.wording import tr_noop
 from wxdesk.wording.forwarding import FORWARD_STATES, tell_forward
 from wxdesk.wording.numbers import size
 from wxdesk.wording.states import PLACES
+from wxdesk.wording.usage import number
 
 _ANSWERED = frozenset({"forward_refused", "forward_unconfirmed"})
 
@@ -96,7 +97,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--jobs",
-        type=_jobs,
+        type=number(JOBS_MIN, JOBS_MAX, int),
         default=JOBS,
         metavar=f"{JOBS_MIN}-{JOBS_MAX}",
         help=tr_noop("help", "parallel uploads (default: %(default)s)"),
@@ -207,9 +208,3 @@ def _results(call: Call, forwarding: Forwarding) -> None:
         call.result(
             value, f"{file.path}\t{reason or call.translate('forwarding', FORWARD_STATES[record.state])}"
         )
-
-
-def _jobs(text: str) -> int:
-    if not text.isdigit() or not JOBS_MIN <= int(text) <= JOBS_MAX:
-        raise argparse.ArgumentTypeError(f"{JOBS_MIN} to {JOBS_MAX}")
-    return int(text)

@@ -14,6 +14,7 @@ from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.wording import tr_noop
 from wxdesk.wording.faults import FAULTS as FAULT_WORDS
+from wxdesk.wording.usage import number
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -34,18 +35,22 @@ def add(parser: argparse.ArgumentParser) -> None:
         faults=translate("help", tr_noop("help", "; ")).join(faults)
     )
     parser.add_argument(
-        "--port", type=_port, default=0, metavar="N", help=tr_noop("help", "port (default: any free port)")
+        "--port",
+        type=number(0, 65_535, int),
+        default=0,
+        metavar="N",
+        help=tr_noop("help", "port (default: any free port)"),
     )
     parser.add_argument(
         "--images",
-        type=_count,
+        type=number(0, 1_000_000, int),
         default=0,
         metavar="N",
         help=tr_noop("help", "offer N images instead of the 24 samples"),
     )
     parser.add_argument(
         "--latency-ms",
-        type=_count,
+        type=number(0, 1_000_000, int),
         default=0,
         metavar="N",
         help=tr_noop("help", "delay added to every response"),
@@ -72,8 +77,8 @@ def run(call: Call) -> int:
     options = call.options
     platform = Platform(SystemClock(), images=options.images, daily_limits=dict(options.quota))
     interrupted = threading.Event()
-    for number in INTERRUPTS:
-        signal.signal(number, lambda *_: interrupted.set())
+    for one in INTERRUPTS:
+        signal.signal(one, lambda *_: interrupted.set())
     with Sandbox(platform, options.port, options.latency_ms, options.fault) as sandbox:
         call.json_line(sandbox.announcement())
         while not interrupted.wait(0.5):  # a wait without an end cannot be interrupted on Windows
@@ -87,21 +92,7 @@ def _usage(name: str) -> str:
 
 
 def _quota(text: str) -> tuple[str, int]:
-    path, _, number = text.rpartition("=")
-    if not path or not number.isdecimal():
+    path, _, times = text.rpartition("=")
+    if not path or not times.isdecimal():
         raise argparse.ArgumentTypeError("PATH=N")
-    return read_path(path), int(number)
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if not 0 <= number <= 1_000_000:
-        raise argparse.ArgumentTypeError("0 to 1000000")
-    return number
-
-
-def _port(text: str) -> int:
-    number = int(text)
-    if not 0 <= number <= 65_535:
-        raise argparse.ArgumentTypeError("0 to 65535")
-    return number
+    return read_path(path), int(times)

@@ -3,56 +3,124 @@
 import logging
 import traceback
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import PySide6
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wxdesk import __version__
 from wxdesk.errors import Cancelled, WxdeskError
 from wxdesk.process.uncaught import Uncaught
 from wxdesk.secrecy import redact
+from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
-from wxdesk.ui.widgets.text.texts import as_plain
+from wxdesk.ui.widgets.copy_button import CopyButton
+from wxdesk.ui.widgets.message_dialog import MessageDialog
+from wxdesk.ui.widgets.remedy_buttons import RemedyButtons
+
+if TYPE_CHECKING:
+    from wxdesk.wording.errors import UserMessage
 
 log = logging.getLogger(__name__)
 
-_BOXES_AT_MOST = 3  # that are open at once, of what nobody caught
+_DIALOGS_AT_MOST = 3  # that are open at once, of what nobody caught
 
 
-def show_error(parent: QWidget | None, error: BaseException) -> None:
-    """Cancelled: nothing. WxdeskError: its sentence and remedy. Anything else: logged, and a report to copy."""
-    if isinstance(error, Cancelled):
-        return
-    _log_unexpected(error)
-    _box(parent, error).open()
+class Alerts(QObject):
+    """Tells errors in dialogs over `window`, and those that nobody caught, whichever thread they come from, on the UI
+    thread. `open_page` shows the page, by its name, where an error is put right."""
+
+    _raised = Signal(object)
+
+    def __init__(
+        self, window: Callable[[], QWidget | None], clipboard: Clipboard, open_page: Callable[[str], object]
+    ) -> None:
+        super().__init__()
+        self._window, self._clipboard, self._open_page = window, clipboard, open_page
+        self._dialogs: list[MessageDialog] = []  # that are open; without a window nobody else would keep them
+        self._uncaught = Uncaught(self._hand_over)
+        # Always through the event loop: even on the UI thread it may come from the midst of painting.
+        self._raised.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """From now on exceptions of slots, events, threads and dying objects come here."""
+        self._uncaught.install()
+
+    def tell(self, error: BaseException, again: Callable[[], object] | None = None) -> None:
+        """Cancelled: nothing. WxdeskError: its sentence and remedies. Anything else: logged, and a report to copy.
+
+        `again` makes the attempt once more. Only on the UI thread.
+        """
+        if isinstance(error, Cancelled):
+            return
+        _log_unexpected(error)
+        self._open(error, again)
+
+    def report(self, error: BaseException) -> None:
+        """What nobody caught, from any thread."""
+        self._uncaught.report(error)
+
+    def _hand_over(self, error: BaseException) -> None:
+        _log_unexpected(error)
+        if shiboken6.isValid(self):  # a thread may outlive the window
+            self._raised.emit(error)
+
+    def _show(self, error: BaseException) -> None:
+        if len(self._dialogs) < _DIALOGS_AT_MOST:  # or else it is in the log
+            self._open(error)
+
+    def _open(self, error: BaseException, again: Callable[[], object] | None = None) -> None:
+        dialog = self._dialog(error, again)
+        dialog.finished.connect(lambda: self._dialogs.remove(dialog))
+        self._dialogs.append(dialog)
+        dialog.open()
+
+    def _dialog(self, error: BaseException, again: Callable[[], object] | None) -> MessageDialog:
+        from wxdesk.wording.errors import describe  # pages of text, which the first window does without
+
+        window, told = self._window(), describe(error, translate)
+        alive = window is not None and shiboken6.isValid(window)
+        dialog = MessageDialog(window if alive else None, told.sentence, told.remedy, told.small_print)
+        dialog.add_aside(self._copy_button(error, told))
+        dialog.add(self._remedies(error, again, dialog))
+        dialog.add_harmless(QCoreApplication.translate("alerts", "OK"))
+        return dialog
+
+    def _copy_button(self, error: BaseException, told: "UserMessage") -> CopyButton:
+        known = isinstance(error, WxdeskError)
+        details = "\n".join(part for part in (told.sentence, told.remedy, told.small_print) if part)
+        button = CopyButton(self._clipboard, lambda: details if known else report(error))
+        button.set_label(
+            QCoreApplication.translate("alerts", "Copy details")
+            if known
+            else QCoreApplication.translate("alerts", "Copy report")
+        )
+        button.setObjectName("dialog_copy")
+        return button
+
+    def _remedies(
+        self, error: BaseException, again: Callable[[], object] | None, dialog: MessageDialog
+    ) -> RemedyButtons:
+        """Each but the one that copies closes the dialog."""
+
+        def close_and(do: Callable[..., object]) -> Callable[..., None]:
+            def both(*given: object) -> None:
+                dialog.accept()
+                do(*given)
+
+            return both
+
+        remedies = RemedyButtons(self._clipboard)
+        remedies.wanted.connect(close_and(self._open_page))
+        remedies.offer_for(error, None if again is None else close_and(again))
+        return remedies
 
 
 def _log_unexpected(error: BaseException) -> None:
     if not isinstance(error, WxdeskError):
         log.error("unexpected", exc_info=error)
-
-
-def _box(parent: QWidget | None, error: BaseException) -> QMessageBox:
-    from wxdesk.wording.errors import describe  # pages of text, which the first window does without
-
-    told = describe(error, translate)
-    box = QMessageBox(parent)
-    box.setWindowTitle("wxdesk")
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setText(as_plain(told.sentence))
-    small = "\n\n".join(part for part in (told.remedy, told.small_print) if part)
-    box.setInformativeText(as_plain(small))
-    # Two buttons without a "no" among them would leave Esc and the window's cross without effect.
-    box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Ok))
-    if not isinstance(error, WxdeskError):
-        copy = box.addButton(
-            QCoreApplication.translate("alerts", "Copy report"), QMessageBox.ButtonRole.ActionRole
-        )
-        copy.clicked.connect(lambda: QApplication.clipboard().setText(report(error)))
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return box
 
 
 def report(error: BaseException) -> str:
@@ -65,39 +133,3 @@ def report(error: BaseException) -> str:
         f"{platform.platform()}"
     )
     return redact(f"{versions}\n\n{trace}")
-
-
-class Alerts(QObject):
-    """Tells errors that nobody caught, whichever thread they come from, on the UI thread; `window` is their parent."""
-
-    _raised = Signal(object)
-
-    def __init__(self, window: Callable[[], QWidget | None]) -> None:
-        super().__init__()
-        self._window = window
-        self._boxes: list[QMessageBox] = []  # that are open; without a window nobody else would keep them
-        self._uncaught = Uncaught(self._hand_over)
-        # Always through the event loop: even on the UI thread it may come from the midst of painting.
-        self._raised.connect(self._show, Qt.ConnectionType.QueuedConnection)
-
-    def install(self) -> None:
-        """From now on exceptions of slots, events, threads and dying objects come here."""
-        self._uncaught.install()
-
-    def report(self, error: BaseException) -> None:
-        """From any thread."""
-        self._uncaught.report(error)
-
-    def _hand_over(self, error: BaseException) -> None:
-        _log_unexpected(error)
-        if shiboken6.isValid(self):  # a thread may outlive the window
-            self._raised.emit(error)
-
-    def _show(self, error: BaseException) -> None:
-        if len(self._boxes) >= _BOXES_AT_MOST:
-            return  # it is in the log
-        window = self._window()
-        box = _box(window if window is not None and shiboken6.isValid(window) else None, error)
-        box.finished.connect(lambda: self._boxes.remove(box))
-        self._boxes.append(box)
-        box.open()

@@ -13,13 +13,14 @@ from wxdesk.files import atomic_file
 _PIXELS_MOST = 32_767
 _TEXT_MOST = 20_000
 _TEXTS_MOST = 32
-_FLAGS_MOST = 200
+_COLUMNS_MOST = 200
 
 
 @dataclass
 class Memory:
     """`frame`: x, y, width and height while it is not maximized; `media_sizes`: the rows' and the preview's widths;
-    `media_columns`: those that somebody chose to see, or not to. An empty list: not known yet."""
+    `media_columns`: those that somebody chose to see, or not to; `media_widths`, `call_widths`: of those that somebody
+    dragged. An empty list: not known yet."""
 
     page: str = ""
     account: str = ""
@@ -30,6 +31,8 @@ class Memory:
     media_sizes: list[int] = field(default_factory=list)
     media_templates: list[str] = field(default_factory=list)
     media_columns: dict[str, bool] = field(default_factory=dict)
+    media_widths: dict[str, int] = field(default_factory=dict)
+    call_widths: dict[str, int] = field(default_factory=dict)
     forward: dict[str, str] = field(default_factory=dict)
 
 
@@ -81,9 +84,17 @@ def _is_named_texts(value: Any) -> bool:
     return isinstance(value, dict) and _is_texts(list(value)) and _is_texts(list(value.values()))
 
 
+def _is_of_columns(value: Any, is_right: Callable[[Any], bool]) -> bool:
+    few = isinstance(value, dict) and len(value) <= _COLUMNS_MOST
+    return few and all(map(_is_text, value)) and all(map(is_right, value.values()))
+
+
 def _is_flags(value: Any) -> bool:
-    few = isinstance(value, dict) and len(value) <= _FLAGS_MOST
-    return few and all(map(_is_text, value)) and all(map(_is_flag, value.values()))
+    return _is_of_columns(value, _is_flag)
+
+
+def _is_widths(value: Any) -> bool:
+    return _is_of_columns(value, lambda pixels: _is_pixels(pixels) and pixels > 0)
 
 
 _RIGHT: dict[str, Callable[[Any], bool]] = {
@@ -96,5 +107,7 @@ _RIGHT: dict[str, Callable[[Any], bool]] = {
     "media_sizes": _is_sizes,
     "media_templates": _is_texts,
     "media_columns": _is_flags,
+    "media_widths": _is_widths,
+    "call_widths": _is_widths,
     "forward": _is_named_texts,
 }

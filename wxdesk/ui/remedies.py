@@ -47,6 +47,7 @@ _OF_CODE: dict[str, tuple[Remedy, ...]] = {
     "refused": _BOTH,
     "wrong_shape": _EDIT,
     "folder_missing": (Remedy.OPEN_SETTINGS,),
+    **dict.fromkeys(("disk_full", "disk_no_inodes", "file_held", "lock_timeout", "write_failed"), _AGAIN),
 }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from tests import unprivileged
 from tests.starting import DRIVER
@@ -20,6 +20,7 @@ from wxdesk.media.journal.journal import Journal
 from wxdesk.media.journal.schema import VERSION
 from wxdesk.ui.memory import Memory, load_memory, save_memory
 from wxdesk.ui.pages.media.media_page import MediaPage
+from wxdesk.ui.widgets.message_dialog import MessageDialog
 
 SHOP = Account("Shop", "wx0123456789abcdef")
 IDS = ["A" * 63 + letter for letter in "abc"]
@@ -42,10 +43,10 @@ def used(profile: Path) -> Path:
 def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """What boxes said, in place of opening them."""
     texts: list[str] = []
-    monkeypatch.setattr(QMessageBox, "open", lambda box: texts.append(box.text()))
+    monkeypatch.setattr(MessageDialog, "open", lambda box: texts.append(box.text()))
     yield texts
     for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QMessageBox):
+        if isinstance(widget, MessageDialog):
             widget.deleteLater()
 
 

@@ -162,7 +162,7 @@ def test_a_damaged_accounts_file_is_put_aside_and_said_so(start: Start, profile:
     aside = list(path.parent.glob("accounts.json.bad-*"))
     assert [kept.read_text() for kept in aside] == ["{ not json"]
     box = QApplication.activeModalWidget() or next(
-        widget for widget in QApplication.topLevelWidgets() if widget.inherits("QMessageBox")
+        widget for widget in QApplication.topLevelWidgets() if widget.inherits("MessageDialog")
     )
     assert str(aside[0]) in box.text()  # type: ignore[attr-defined]
     box.close()

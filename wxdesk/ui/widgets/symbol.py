@@ -15,7 +15,7 @@ class EmptyState(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = _Icon()
+        self._icon = Icon(_SIDE)
         self._title = Label(bold=True)
         self._words = Label(colour="faint", selectable=True)
         self._small = Label(scale=theme.SMALL, colour="faint", selectable=True)
@@ -41,11 +41,13 @@ class EmptyState(QWidget):
         return self.accessibleName()
 
 
-class _Icon(QWidget):
-    def __init__(self) -> None:
+class Icon(QWidget):
+    """An icon `side` pixels square, in a colour that follows the theme."""
+
+    def __init__(self, side: int) -> None:
         super().__init__()
         self._name, self._colour = "", "faint"
-        self.setFixedSize(_SIDE, _SIDE)
+        self.setFixedSize(side, side)
 
     def show_icon(self, name: str, colour: str) -> None:
         self._name, self._colour = name, colour
@@ -54,4 +56,6 @@ class _Icon(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._name:
             ink = theme.colours(self.palette()).colour(self._colour).name()
-            QPainter(self).drawPixmap(0, 0, theme.pixmap(self._name, ink, _SIDE, self.devicePixelRatioF()))
+            QPainter(self).drawPixmap(
+                0, 0, theme.pixmap(self._name, ink, self.width(), self.devicePixelRatioF())
+            )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from wxdesk.ui import theme
 from wxdesk.ui.widgets import Button, Label
+from wxdesk.ui.widgets.layout.room import keep_room
 
 SHOWN_AFTER_MS, LATER_AFTER_MS = 300, 1000
 
@@ -62,9 +63,7 @@ class Waiting(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID)
         for part, stretch in zip(self._parts, (0, 1, 0), strict=True):
-            policy = part.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            part.setSizePolicy(policy)
+            keep_room(part)
             row.addWidget(part, stretch)
             part.hide()
         self._soon = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)

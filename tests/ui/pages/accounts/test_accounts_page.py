@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListView, QMessageBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +30,7 @@ from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
+from wxdesk.ui.widgets.message_dialog import MessageDialog
 
 APPID, SECRET = "wx1234567890abcdef", "0123456789abcdef0123456789abcdef"
 
@@ -427,15 +428,15 @@ def test_removal_asks_once_and_takes_the_secret_too(
 ) -> None:
     add(page)
     button(page, "remove_account").click()
-    box = page.findChild(QMessageBox, "confirm_removal")
+    box = page.findChild(MessageDialog, "confirm_removal")
     assert box is not None
     assert "Shop" in box.text()
-    assert box.defaultButton() == box.button(QMessageBox.StandardButton.Cancel)
-    box.button(QMessageBox.StandardButton.Cancel).click()
+    assert button(box, "dialog_close").isDefault()
+    button(box, "dialog_close").click()
     assert len(services.store.accounts()) == 1
     button(page, "remove_account").click()
-    box = page.findChildren(QMessageBox, "confirm_removal")[-1]
-    next(each for each in box.buttons() if each.text() == "Remove").click()
+    box = page.findChildren(MessageDialog, "confirm_removal")[-1]
+    button(box, "dialog_yes").click()
     assert services.store.accounts() == ()
     assert keyring.load(APPID) is None
     assert choice.current is None

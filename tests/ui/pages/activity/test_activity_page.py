@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QLineEdit, QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.ui.dragging_edges import double_click_edge, drag_edge
 from tests.ui.finding import let_pass, line, part, said
 from wxdesk.accounts.account import Account
 from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.activity.activity_page import ActivityPage
 from wxdesk.ui.pages.activity.call_model import CallModel, Column, as_csv, as_tsv
+from wxdesk.ui.pages.activity.call_table import CallTable
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button
 from wxdesk.wechat.call_log import Call, CallLog
@@ -44,10 +47,15 @@ def explained() -> list[str]:
 
 
 @pytest.fixture
+def memory() -> Memory:
+    return Memory()
+
+
+@pytest.fixture
 def page(
-    qtbot: QtBot, log: CallLog, explained: list[str], tasks: Tasks, clipboard: Clipboard
+    qtbot: QtBot, log: CallLog, explained: list[str], tasks: Tasks, clipboard: Clipboard, memory: Memory
 ) -> ActivityPage:
-    page = ActivityPage(log, lambda: (SHOP,), explained.append, tasks, clipboard)
+    page = ActivityPage(log, lambda: (SHOP,), explained.append, tasks, clipboard, memory)
     qtbot.addWidget(page)
     page.retranslate()
     page.resize(920, 600)
@@ -124,7 +132,7 @@ def test_no_call_is_lost_or_doubled_when_the_page_is_made_late(
 ) -> None:
     for number in range(10):
         log.add(call(number))
-    page = ActivityPage(log, lambda: (), print, tasks, clipboard)
+    page = ActivityPage(log, lambda: (), print, tasks, clipboard, Memory())
     qtbot.addWidget(page)
     log.add(call(10))
     page.show()
@@ -274,3 +282,28 @@ def test_an_address_that_the_log_does_not_hold_leaves_no_gap(
     assert said == "40164 · WeChat rejected this computer's IP: it is not registered."
     shown = (said, as_tsv([log.calls()[0]]), as_csv(log.calls()).decode("utf-8-sig"))
     assert not any("?" in text or "  " in text or " ." in text for text in shown)
+
+
+def test_a_column_is_dragged_and_stays_so(
+    table: QTableView, page: ActivityPage, log: CallLog, memory: Memory, qtbot: QtBot
+) -> None:
+    log.add(call(endpoint="/cgi-bin/ticket/getticket"))
+    qtbot.waitUntil(lambda: table.isVisible())
+    assert memory.call_widths == {}
+    drag_edge(table, Column.ENDPOINT, 60, qtbot)
+    wide = table.columnWidth(Column.ENDPOINT)
+    assert memory.call_widths == {"endpoint": wide}
+    page.resize(1200, 700)
+    assert table.columnWidth(Column.ENDPOINT) == wide
+    double_click_edge(table, Column.ENDPOINT, qtbot)
+    assert table.columnWidth(Column.ENDPOINT) < wide
+    assert memory.call_widths == {"endpoint": table.columnWidth(Column.ENDPOINT)}
+
+
+def test_what_was_dragged_is_there_again_and_the_result_has_the_rest(qtbot: QtBot) -> None:
+    table = CallTable(CallModel(), {"endpoint": 333})
+    qtbot.addWidget(table)
+    table.resize(1300, 400)
+    table.show()
+    assert table.columnWidth(Column.ENDPOINT) == 333
+    assert table.horizontalHeader().length() == table.viewport().width()

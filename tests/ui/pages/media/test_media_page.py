@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.media.conftest import QUICK
@@ -31,6 +31,7 @@ from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.pages.media.rows.row import Column
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets.message_dialog import MessageDialog
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.numbers import clock_time
 
@@ -129,9 +130,9 @@ def green(page: MediaPage) -> list[str]:
 def stop(page: MediaPage, qtbot: QtBot) -> None:
     """With Esc, and a yes to the question."""
     qtbot.keyClick(page.batch_stage.table, Qt.Key.Key_Escape)
-    box = page.findChild(QMessageBox, "media_stop_box")
+    box = page.findChild(MessageDialog, "media_stop_box")
     assert box is not None
-    button(box, "media_stop_yes").click()
+    button(box, "dialog_yes").click()
 
 
 def folder_of(page: MediaPage) -> Path:

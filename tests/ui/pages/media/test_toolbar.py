@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import button, line, said
@@ -32,6 +32,7 @@ from wxdesk.ui.pages.media.batch.buttons import ButtonState, next_step
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.pages.media.rows.filters.chip import FilterChip
+from wxdesk.ui.widgets.message_dialog import MessageDialog
 
 
 def places(page: MediaPage) -> dict[str, QRect]:  # noqa: F811
@@ -113,7 +114,7 @@ def test_escape_asks_before_it_stops_and_a_no_lets_it_go_on(
 ) -> None:
     begun(page, services, qtbot)
     qtbot.keyClick(page.batch_stage.table, Qt.Key.Key_Escape)
-    box = page.findChild(QMessageBox, "media_stop_box")
+    box = page.findChild(MessageDialog, "media_stop_box")
     assert box is not None
     assert stage(page) is Stage.RUNNING
     qtbot.keyClick(box, Qt.Key.Key_Escape)
@@ -129,9 +130,9 @@ def test_new_list_asks_too_and_then_shows_the_box(
 ) -> None:
     begun(page, services, qtbot)
     page.buttons["new_list"].click()
-    box = page.findChild(QMessageBox, "media_stop_box")
+    box = page.findChild(MessageDialog, "media_stop_box")
     assert box is not None
-    button(box, "media_stop_yes").click()
+    button(box, "dialog_yes").click()
     qtbot.waitUntil(page.list_stage.box.isVisible, timeout=10_000)
     assert stage(page) is Stage.NONE
 
@@ -160,7 +161,7 @@ def test_a_message_moves_nothing_and_can_be_put_away(page: MediaPage, qtbot: QtB
     QApplication.processEvents()
     assert places(page) == before
     assert page.rect().contains(page._notice.geometry())
-    press(page, "media_notice_dismiss")
+    press(page, "floating_notice_dismiss")
     assert not page._notice.isVisible()
 
 

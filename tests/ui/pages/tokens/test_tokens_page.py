@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import click, let_pass, part, said
+from tests.ui.finding import button, click, let_pass, part, said
 from tests.ui.pages.tokens.parts import (
     answer_line,
     card,
@@ -34,6 +34,7 @@ from wxdesk.ui.pages.tokens.timeline import Timeline
 from wxdesk.ui.pages.tokens.tokens_page import TokensPage
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Pill, Ring
+from wxdesk.ui.widgets.message_dialog import MessageDialog
 from wxdesk.wording.numbers import clock_time
 
 
@@ -355,9 +356,10 @@ def test_what_can_hurt_production_says_so_first(
 
     def answer() -> None:
         box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        said.append(box.text() + box.informativeText())
-        next(button for button in box.buttons() if ("Fetch anyway" in button.text()) is agreed).click()
+        assert isinstance(box, MessageDialog)
+        said.append(box.text() + box.detail())
+        assert button(box, "dialog_yes").text() == "Fetch anyway"
+        button(box, "dialog_yes" if agreed else "dialog_close").click()
 
     QTimer.singleShot(0, answer)
     get_button(page).click()
@@ -375,8 +377,9 @@ def test_a_stable_token_is_replaced_only_when_agreed(
 
     def go_ahead() -> None:
         box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        next(button for button in box.buttons() if "Refresh anyway" in button.text()).click()
+        assert isinstance(box, MessageDialog)
+        assert button(box, "dialog_yes").text() == "Refresh anyway"
+        button(box, "dialog_yes").click()
 
     QTimer.singleShot(0, go_ahead)
     card(page, CredentialKind.ACCESS_TOKEN).force_requested.emit()

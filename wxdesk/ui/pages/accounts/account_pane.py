@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.keyring_kind import KeyringKind
@@ -22,7 +22,7 @@ from wxdesk.ui.widgets import Card, Label
 from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
-from wxdesk.ui.widgets.text.texts import as_plain
+from wxdesk.ui.widgets.message_dialog import question
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wording.states import PLACES
 
@@ -79,12 +79,20 @@ class AccountPane(Card):
     def _build_scroll(self) -> Scrolling:
         body = ScrollBody()
         column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, theme.CARD_PADDING, 0)  # the scroll bar stands beside the fields
         column.addWidget(self.form)
         column.addStretch(1)
         scroll = Scrolling(body)
         for part in (scroll.viewport(), body):
             part.setAutoFillBackground(False)  # it lies on the card
+        bar = scroll.verticalScrollBar()
+
+        def leave_margin() -> None:
+            """The scroll bar stands beside the fields, which are as wide without it."""
+            taken = bar.sizeHint().width() if bar.maximum() else 0
+            column.setContentsMargins(0, 0, max(theme.CARD_PADDING - taken, 0), 0)
+
+        bar.rangeChanged.connect(leave_margin)
+        leave_margin()
         return scroll
 
     def _connect(self) -> None:
@@ -206,23 +214,18 @@ class AccountPane(Card):
         account = self.form.former
         if account is None:
             return
-        box = QMessageBox(self)
-        box.setObjectName("confirm_removal")
-        box.setWindowTitle("wxdesk")
-        box.setIcon(QMessageBox.Icon.Warning)
-        question = self.tr("Remove {name} and its AppSecret from this computer?").format(name=account.name)
-        box.setText(as_plain(question))
-        box.setInformativeText(
+        dialog = question(
+            self,
+            self.tr("Remove {name} and its AppSecret from this computer?").format(name=account.name),
             self.tr(
                 "WeChat shows an AppSecret only once, when it is reset, and a reset breaks every server that uses the "
                 "old one."
-            )
+            ),
+            yes=self.tr("Remove"),
+            do=lambda: self._remove_now(account),
         )
-        yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        yes.clicked.connect(lambda: self._remove_now(account))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        dialog.setObjectName("confirm_removal")
+        dialog.open()
 
     def _remove_now(self, account: Account) -> None:
         self._run(

@@ -49,9 +49,6 @@ class AccountsPage(Page):
         self._add = Button(primary=True, icon_name="plus")
         self._add.setObjectName("add_account")
         self.action_row.addWidget(self._add)
-        self._session_notice = InlineNotice()
-        self._session_notice.setObjectName("session_only")
-        self.body.addWidget(self._session_notice)
         self._pane = AccountPane(self._services, self._tasks, clipboard)
         self._stack = QStackedWidget()
         for widget in (self._build_empty(), self._pane, self._build_built_in()):
@@ -70,9 +67,12 @@ class AccountsPage(Page):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setFrameShape(QListView.Shape.NoFrame)
         view.viewport().setAutoFillBackground(False)
+        self._session_notice = InlineNotice()
+        self._session_notice.setObjectName("session_only")
         card = Card()
         card.body.setContentsMargins(2, 4, 2, 4)
-        card.body.addWidget(view)
+        card.body.addWidget(view, 1)
+        card.body.addWidget(self._session_notice)  # the list gives its room: nothing moves
         return card
 
     def _build_empty(self) -> Card:

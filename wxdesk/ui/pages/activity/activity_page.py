@@ -17,6 +17,7 @@ from wxdesk.files import atomic_file
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import name_of
+from wxdesk.ui.memory import Memory
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.activity.call_card import CallCard
 from wxdesk.ui.pages.activity.call_model import CallModel, as_csv, as_tsv
@@ -24,7 +25,7 @@ from wxdesk.ui.pages.activity.call_table import CallTable
 from wxdesk.ui.table_files import ask_where
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Label
-from wxdesk.ui.widgets.inline_notice import InlineNotice
+from wxdesk.ui.widgets.floating_notice import FloatingNotice
 from wxdesk.wechat.call_log import Call, CallLog
 
 _REFRESH_MS = 200
@@ -43,6 +44,7 @@ class ActivityPage(Page):
         explain: Callable[[str], None],
         tasks: Tasks,
         clipboard: Clipboard,
+        memory: Memory,
     ) -> None:
         super().__init__()
         self._activity = activity
@@ -53,12 +55,12 @@ class ActivityPage(Page):
         self._clipboard = clipboard
         # Filled on whichever thread made the call, emptied here while the page is seen.
         self._arrived: deque[Call] = deque(maxlen=5000)
-        self._build()
+        self._build(memory)
         self._connect()
         self._fill()
 
     # --- building ---------------------------------------------------------------------------------------------------
-    def _build(self) -> None:
+    def _build(self, memory: Memory) -> None:
         self._export = Button(icon_name="folder")
         self._export.setObjectName("export_calls")
         self.action_row.addWidget(self._export)
@@ -76,19 +78,18 @@ class ActivityPage(Page):
         row.addWidget(self._errors_only)
         row.addWidget(self._count)
         row.addStretch(1)
-        self._notice = InlineNotice()
+        self._notice = FloatingNotice(self, self._clipboard)
         self._empty = Label(colour="faint")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._details = CallCard()
         self._stack = QStackedWidget()
         self._model = CallModel(self._name_of, parent=self)
-        self._table = CallTable(self._model)
+        self._table = CallTable(self._model, memory.call_widths)
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
         self.body.addLayout(row)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._details)
-        self.body.addWidget(self._notice)  # the table gives its room; the filter and the buttons stay
 
     def _connect(self) -> None:
         self._activity.on_added.append(self._arrived.append)

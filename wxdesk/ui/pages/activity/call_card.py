@@ -12,6 +12,8 @@ from wxdesk.wechat.call_log import Call
 from wxdesk.wording.calls import result
 from wxdesk.wording.errors import ERRORS, describe
 
+_LINES = 5  # a sentence, what to do in two or three lines, and the small print
+
 
 class CallCard(Card):
     explain_wanted = Signal(object)  # Call: what its code means
@@ -29,6 +31,11 @@ class CallCard(Card):
         texts.setSpacing(4)
         for label in (self._sentence, self._remedy, self._small):
             texts.addWidget(label)
+        # As high for a call as for another: the table above does not jump
+        self.setMinimumHeight(
+            _LINES * self._remedy.fontMetrics().lineSpacing() + 2 * (theme.CARD_PADDING + texts.spacing())
+        )
+        texts.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(theme.CARD_PADDING)
         row.addLayout(texts, 1)

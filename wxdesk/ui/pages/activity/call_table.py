@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from wxdesk.ui.pages.activity.call_model import CallModel, Column
+from wxdesk.ui.widgets.column_widths import ColumnWidths
 from wxdesk.ui.widgets.tables import show_as_lines
 
 # In widths of a digit.
@@ -20,8 +21,9 @@ class CallTable(QTableView):
 
     opened = Signal(object)  # Call
 
-    def __init__(self, model: CallModel) -> None:
+    def __init__(self, model: CallModel, dragged: dict[str, int]) -> None:
         super().__init__()
+        self._dragged = dragged
         self.setModel(model)
         self.doubleClicked.connect(lambda index: self.opened.emit(model.call(index.row())))
         self.setObjectName("calls")
@@ -29,9 +31,7 @@ class CallTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         headings = self.horizontalHeader()
         headings.setMinimumSectionSize(7 * self._digit)
-        for column, digits in _WIDTHS.items():
-            headings.resizeSection(column, digits * self._digit)
-        headings.setSectionResizeMode(Column.RESULT, QHeaderView.ResizeMode.Stretch)
+        self._widths = ColumnWidths(headings, dragged, _name_of)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -40,10 +40,31 @@ class CallTable(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        needed = (sum(_WIDTHS.values()) + _RESULT_AT_LEAST) * self._digit
-        self.setColumnHidden(Column.RID, self.viewport().width() < needed)
+        # Not for the scroll bar that a dragged column needs
+        if event.size().width() != event.oldSize().width():
+            self._lay_out(event.size().width())
         super().resizeEvent(event)
+
+    def _lay_out(self, room: int) -> None:
+        """What became of a call has the room that is left, as far as nobody made it as wide as they want it."""
+        digit = self._digit
+        with_rid = room >= (sum(_WIDTHS.values()) + _RESULT_AT_LEAST) * digit
+        widths = {
+            column: self._dragged.get(_name_of(column), digits * digit)
+            for column, digits in _WIDTHS.items()
+            if with_rid or column is not Column.RID
+        }
+        left = max(room - sum(widths.values()), _RESULT_AT_LEAST * digit // 2)
+        widths[Column.RESULT] = self._dragged.get(_name_of(Column.RESULT), left)
+        with self._widths.laying_out():
+            self.setColumnHidden(Column.RID, not with_rid)
+            for column, pixels in widths.items():
+                self.setColumnWidth(column, pixels)
 
     @property
     def _digit(self) -> int:
         return self.fontMetrics().horizontalAdvance("0")
+
+
+def _name_of(column: int) -> str:
+    return Column(column).name.lower()

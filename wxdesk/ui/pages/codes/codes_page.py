@@ -26,6 +26,8 @@ from wxdesk.ui.pages.codes.error_box import ErrorBox
 from wxdesk.ui.pages.codes.rid_row import LookUp, RidRow
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, FlowLayout, Label
+from wxdesk.ui.widgets.floating_notice import FloatingNotice
+from wxdesk.ui.widgets.layout.room import keep_room
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.ui.widgets.tables import show_as_lines
 from wxdesk.ui.widgets.text.paste_box import on_paper
@@ -70,9 +72,11 @@ class CodesPage(Page):
         self._undo.setObjectName("undo_clear")
         for button in (self._paste, self._clear, self._undo):
             self.action_row.addWidget(button)
+        self._notice = FloatingNotice(self, self._clipboard)
         self._box = ErrorBox()
         self._box.setObjectName("error_box")
         self._note = Label(scale=theme.SMALL, colour="faint")
+        keep_room(self._note)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._build_start())
         self._stack.addWidget(self._build_answers())
@@ -88,7 +92,9 @@ class CodesPage(Page):
             examples.no_permission: Button(),
             examples.several: Button(),
         }
-        row = FlowLayout()
+        self._offers = QWidget()
+        keep_room(self._offers)
+        row = FlowLayout(self._offers)
         for make, button in self._examples.items():
             button.setObjectName(f"example_{make.__name__}")
             row.addWidget(button)
@@ -98,7 +104,7 @@ class CodesPage(Page):
         start = QWidget()
         column = QVBoxLayout(start)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row)
+        column.addWidget(self._offers)
         column.addWidget(self._build_table(), 1)
         column.addWidget(self._nothing, 1)
         return start
@@ -165,6 +171,7 @@ class CodesPage(Page):
         self._examples[examples.several].setText(self.tr("L&og excerpt"))
         self._table.setAccessibleName(self.tr("All codes"))
         self._list.say_again()
+        self._notice.retranslate()
         for card in self._cards:
             card.retranslate()
         self._show()
@@ -174,6 +181,7 @@ class CodesPage(Page):
         """Start afresh: what the account before was told is not this one's business."""
         super().show_account(account)
         self._found = ()
+        self._notice.clear()
         self._show_found(self._pasted)
 
     def enter(self) -> None:
@@ -240,6 +248,7 @@ class CodesPage(Page):
     def _show_found(self, found: tuple[ExplainedError, ...]) -> None:
         if found != self._found:
             self._pasted = self._found = found
+            self._notice.clear()
             for card in self._cards:
                 card.hide()
                 card.deleteLater()
@@ -268,7 +277,7 @@ class CodesPage(Page):
         self._show()
 
     def _new_rid_row(self, rid: str) -> RidRow:
-        return RidRow(rid, self._look_up, self._now, self._tasks)
+        return RidRow(rid, self._look_up, self._now, self._tasks, self._notice)
 
     # --- showing ------------------------------------------------------------------------------------------------------
     def _show(self) -> None:
@@ -276,8 +285,7 @@ class CodesPage(Page):
         self._clear.setEnabled(bool(text))
         self._undo.setEnabled(bool(self._cleared) and not text)
         self._stack.setCurrentIndex(1 if self._found else 0)
-        for button in self._examples.values():
-            button.setVisible(not text)
+        self._offers.setVisible(not text)
         self._table.setVisible(bool(shown))
         self._nothing.setVisible(not shown)
         self._nothing.setText(self.tr("No code matches. Try fewer keywords, or paste the whole error."))

@@ -10,7 +10,7 @@ from wxdesk.ui import desktop, theme
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, FieldForm, Label, mono_label
-from wxdesk.ui.widgets.inline_notice import InlineNotice
+from wxdesk.ui.widgets.floating_notice import FloatingNotice
 from wxdesk.ui.widgets.text.mono_text import MonoText
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wechat.errors.error_text import diagnosis_address
@@ -21,16 +21,18 @@ LookUp = Callable[[Account, str], RidRecord]
 
 
 class RidRow(QWidget):
-    """`look_up` asks WeChat as an account, on a worker; `now` gives epoch seconds."""
+    """`look_up` asks WeChat as an account, on a worker; `now` gives epoch seconds; `notice` says what went wrong."""
 
     told = Signal(object)  # RidRecord
 
-    def __init__(self, rid: str, look_up: LookUp, now: Callable[[], float], tasks: Tasks) -> None:
+    def __init__(
+        self, rid: str, look_up: LookUp, now: Callable[[], float], tasks: Tasks, notice: FloatingNotice
+    ) -> None:
         super().__init__()
         self._rid = rid
         self._look_up = look_up
         self._now = now
-        self._tasks = tasks
+        self._tasks, self._notice = tasks, notice
         self._account: Account | None = None
         self._job: Task | None = None
         self._kept: RidRecord | None = None
@@ -47,7 +49,6 @@ class RidRow(QWidget):
         self._open.clicked.connect(lambda: desktop.open_page(diagnosis_address(self._rid)))
         self.waiting = Waiting()
         self.waiting.cancelled.connect(self._on_cancelled)
-        self._notice = InlineNotice()
         self._record = QWidget()
         self._form = FieldForm()
         self._record.setLayout(self._form)
@@ -64,7 +65,6 @@ class RidRow(QWidget):
         column.addWidget(self._name)
         column.addWidget(self._time)
         column.addLayout(line)
-        column.addWidget(self._notice)
         column.addWidget(self._record)
         self._record.hide()
 
@@ -72,12 +72,10 @@ class RidRow(QWidget):
         """Another account: what the one before was told is not its business."""
         self._on_cancelled()
         self._account, self._kept = account, None
-        self._notice.clear()
         self._show()
 
     def retranslate(self) -> None:
         self.waiting.retranslate()
-        self._notice.retranslate()
         self._show()
 
     def record(self) -> tuple[tuple[str, str], ...]:
@@ -112,7 +110,7 @@ class RidRow(QWidget):
 
     def _on_failed(self, error: BaseException) -> None:
         self._on_cancelled()
-        self._notice.tell_error(error)
+        self._notice.tell_error(error, self._on_ask)
 
     def _on_cancelled(self) -> None:
         if self._job is not None:

@@ -26,7 +26,6 @@ from wxdesk.ui.pages.media.batch.stopping import ask_to_stop
 from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.batch.words import BatchWords
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
-from wxdesk.ui.pages.media.floating_notice import FloatingNotice
 from wxdesk.ui.pages.media.forward.opening import BatchForwarder
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.list.folder_field import usual_folder
@@ -34,6 +33,7 @@ from wxdesk.ui.pages.media.list.intake import ListIntake
 from wxdesk.ui.pages.media.list.material_lister import MaterialLister
 from wxdesk.ui.pages.media.list.stage import ListStage
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets.floating_notice import FloatingNotice
 
 # Errors that belong beside the folder
 _OF_FOLDER = frozenset({"folder_empty", "folder_missing", "folder_unwritable"})

@@ -20,7 +20,7 @@ from wxdesk.ui.page import Page
 from wxdesk.ui.pages.settings.folder_row import FolderRow
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, Label
-from wxdesk.ui.widgets.inline_notice import InlineNotice
+from wxdesk.ui.widgets.floating_notice import FloatingNotice
 from wxdesk.ui.widgets.layout.form_rows import add_field, align_labels, line_field, line_of
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox, NumberBox
 from wxdesk.wording.states import PLACES
@@ -44,8 +44,7 @@ class SettingsPage(Page):
 
     # --- building ---------------------------------------------------------------------------------------------------
     def _build(self) -> None:
-        self._notice = InlineNotice()
-        self.body.addWidget(self._notice)
+        self._notice = FloatingNotice(self)
         self._forms = (FieldForm(), FieldForm())
         for card in (self._build_look(), self._build_downloads(), self._build_kept(), self._build_about()):
             self.body.addWidget(card)

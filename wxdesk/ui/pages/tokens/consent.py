@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from wxdesk.accounts.account import Account
 from wxdesk.ui.language import translate
-from wxdesk.ui.widgets.text.texts import as_plain
+from wxdesk.ui.widgets.message_dialog import MessageDialog, question
 from wxdesk.wording import tr_noop
 
 
@@ -40,9 +40,13 @@ FORCED = Consent(
 
 def agreed(consent: Consent, account: Account, parent: QWidget) -> bool:
     """Waits for the answer; whoever only presses Enter has not agreed."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "wxdesk", translate("consent", consent.what), parent=parent)
-    box.setInformativeText(as_plain(translate("consent", consent.consequence).format(name=account.name)))
-    yes = box.addButton(translate("consent", consent.go_ahead), QMessageBox.ButtonRole.DestructiveRole)
-    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-    box.exec()
-    return box.clickedButton() is yes
+    return question_of(consent, account, parent).exec() == QDialog.DialogCode.Accepted
+
+
+def question_of(consent: Consent, account: Account, parent: QWidget) -> MessageDialog:
+    return question(
+        parent,
+        translate("consent", consent.what),
+        translate("consent", consent.consequence).format(name=account.name),
+        yes=translate("consent", consent.go_ahead),
+    )

@@ -7,6 +7,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.widgets import Card, Label, mono_label
 from wxdesk.ui.widgets.copy_button import CopyButton
+from wxdesk.ui.widgets.layout.room import keep_room
 from wxdesk.wording.numbers import clock_time
 
 
@@ -17,9 +18,7 @@ class ReceptionCard(Card):
         self.address = mono_label()
         self.text = Label(colour="faint")
         self.copy = CopyButton(clipboard, self.address.text)
-        keeps_its_room = self.copy.sizePolicy()
-        keeps_its_room.setRetainSizeWhenHidden(True)
-        self.copy.setSizePolicy(keeps_its_room)
+        keep_room(self.copy)
         line = QHBoxLayout()
         line.setSpacing(theme.GRID)
         line.addWidget(self._title)

@@ -8,7 +8,7 @@ from wxdesk.ui import theme
 
 
 def as_plain(text: str) -> str:
-    """`text` for where Qt takes for markup whatever looks so (tool tips, message boxes), and would open the pictures
+    """`text` for where Qt takes for markup whatever looks so (tool tips), and would open the pictures
     that it names: it is shown as it stands."""
     if "<" not in text:
         return text

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
     QSpinBox,
 )
@@ -31,6 +30,7 @@ from wxdesk.ui.pages.media.forward.dialog import ForwardDialog
 from wxdesk.ui.pages.media.forward.form import AuthScheme
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets.message_dialog import MessageDialog
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
 ENDED = (Stage.STOPPED, Stage.FINISHED)
@@ -320,7 +320,7 @@ def test_escape_asks_before_it_stops_a_forwarding(hand: Hand) -> None:
     hand.click("start")
     hand.qtbot.waitUntil(lambda: bool(hand.receiver.taken))
     hand.qtbot.keyClick(hand.dialog, Qt.Key.Key_Escape)
-    box = hand.dialog.findChild(QMessageBox, "media_stop_box")
+    box = hand.dialog.findChild(MessageDialog, "media_stop_box")
     assert box is not None
     assert hand.dialog.isVisible()
     assert hand.dialog.session.busy

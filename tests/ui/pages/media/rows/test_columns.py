@@ -76,3 +76,21 @@ def test_they_never_need_more_room_than_there_is_and_the_number_stays(room: int,
 @pytest.mark.parametrize("room", [300, 640, 900, 1400])
 def test_the_first_of_the_lists_columns_is_there_at_any_width(room: int) -> None:
     assert OWN in chosen(("客户", "门店", "电话")).widths(room, UNIT, 90)
+
+
+@given(st.integers(200, 3000), st.integers(20, 2000))
+def test_a_dragged_column_keeps_its_width_and_the_others_theirs_at_least(room: int, pixels: int) -> None:
+    columns = ColumnChoice({}, {"#file": pixels})
+    columns.show_list(("客户",))
+    widths = columns.widths(room, UNIT, 90)
+    assert widths.get(Column.FILE, pixels) == pixels
+    if Column.FILE in widths:
+        assert all(width >= 9 * UNIT for width in widths.values() if width != pixels)
+
+
+def test_the_rest_is_shared_by_those_that_nobody_dragged() -> None:
+    columns = ColumnChoice({}, {"#state": 300})
+    columns.show_list(("客户",))
+    widths = columns.widths(1500, UNIT, 90)
+    assert widths[Column.STATE] == 300
+    assert 1490 <= sum(widths.values()) <= 1500

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from tests.ui.dragging_edges import double_click_edge, drag_edge
 from tests.ui.finding import said
 from tests.ui.pages.media.named import NAMES, give_named, save_named
 from tests.ui.pages.media.test_media_page import nobody_types, page, press  # noqa: F401
@@ -171,3 +172,26 @@ def test_rows_are_copied_and_reported_with_the_lists_columns(
     header, first, *_ = csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig")))
     assert header[-3:-1] == ["客户", "门店"]
     assert first[-3:-1] == ["张三", "store 0"]
+
+
+def test_a_dragged_column_is_remembered_by_its_name_and_a_double_click_fits_it(
+    named: MediaPage, qtbot: QtBot
+) -> None:
+    stage = named.batch_stage
+    table, remembered = stage.table, stage._memory.media_widths
+    named.resize(1000, 700)
+    assert remembered == {}
+    before = [table.columnWidth(column) for column in (Column.FILE, Column.STATE)]
+    order = stage.filtering.order
+    drag_edge(table, NAME, 80, qtbot)
+    assert remembered == {"客户": table.columnWidth(NAME)}
+    assert [table.columnWidth(column) for column in (Column.FILE, Column.STATE)] == before
+    assert stage.filtering.order is order  # it was no click
+    wide = table.columnWidth(NAME)
+    named.resize(1300, 700)
+    assert table.columnWidth(NAME) == wide
+    double_click_edge(table, NAME, qtbot)
+    metrics = table.fontMetrics()
+    longest = max(map(metrics.horizontalAdvance, (*NAMES, "客户")))
+    assert longest + 16 <= table.columnWidth(NAME) < wide
+    assert remembered == {"客户": table.columnWidth(NAME)}

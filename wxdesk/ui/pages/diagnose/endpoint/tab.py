@@ -22,7 +22,7 @@ from wxdesk.ui.pages.diagnose.endpoint.results import EndpointResults
 from wxdesk.ui.pages.diagnose.endpoint.run import AskerOf, EndpointRun
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Label
-from wxdesk.ui.widgets.inline_notice import InlineNotice
+from wxdesk.ui.widgets.floating_notice import FloatingNotice
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 
 
@@ -49,7 +49,7 @@ class EndpointTab(QWidget):
     def _build(self, clipboard: Clipboard) -> None:
         self.form = EndpointForm(self._broker_of, self._tasks)
         self.form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.problem = InlineNotice()
+        self.problem = FloatingNotice(self, clipboard)
         self.results = EndpointResults(clipboard)
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -57,7 +57,6 @@ class EndpointTab(QWidget):
         column.setSpacing(12)
         column.addWidget(self.form)
         column.addLayout(self._build_actions())
-        column.addWidget(self.problem)
         column.addWidget(self.results, 1)
         column.addStretch(0)
         whole = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.pages.diagnose.overlay import Overlay
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, FieldForm, Label
+from wxdesk.ui.widgets.text.texts import as_plain
 from wxdesk.wording.errors import describe
 
 _WIDTH = 440
@@ -35,16 +36,17 @@ class TicketLine(QWidget):
         self._again.setObjectName("try_ticket_again")
         self._words = Label(scale=theme.SMALL, colour="faint")
         self._problem = Label(scale=theme.SMALL, colour="bad", selectable=True)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID)
-        row.addWidget(self._words, 1)
+        # One of the two is said, in the room of two lines: nothing below moves
+        either = QVBoxLayout()
+        for label in (self._words, self._problem):
+            label.setMinimumHeight(2 * label.fontMetrics().lineSpacing())
+            either.addWidget(label)
+        row.addLayout(either, 1)
         row.addWidget(self._again)
         row.addWidget(self._change)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addWidget(self._problem)
         self._change.clicked.connect(lambda: self.open_beside(self._change))
         self._again.clicked.connect(self.input.try_again)
 
@@ -70,8 +72,11 @@ class TicketLine(QWidget):
     def show_state(self, of_page: bool = True) -> None:
         """Say which ticket is chosen now, or why there is none; cards and message push have another credential."""
         failed = self.input.problem
-        self._problem.setText(str(describe(failed, translate)) if failed is not None else "")
+        told = describe(failed, translate) if failed is not None else None
+        self._problem.setText(told.sentence if told else "")  # all of it stands in the card that opens
+        self._problem.setToolTip(as_plain(told.remedy) if told else "")
         self._problem.setVisible(failed is not None)
+        self._words.setVisible(failed is None)
         self._again.setVisible(failed is not None)
         self._words.setText(self._told() if of_page else self._told_of_others())
 

@@ -61,7 +61,7 @@ class BatchStage(QWidget):
         super().__init__()
         self._model = MediaModel(self)
         self._clipboard, self._memory = clipboard, memory
-        self._columns = ColumnChoice(memory.media_columns)
+        self._columns = ColumnChoice(memory.media_columns, memory.media_widths)
         self._build(tasks, priority, decoder)
         self._connect()
         self._restore()

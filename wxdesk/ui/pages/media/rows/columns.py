@@ -52,10 +52,12 @@ _FRONT, _BACK = (
 
 
 class ColumnChoice:
-    """`remembered`: column (a name of the list's, or #file) to whether it is shown, as somebody chose."""
+    """`remembered`: column (a name of the list's, or #file) to whether it is shown, as somebody chose; `dragged`: to the
+    pixels that somebody made it wide."""
 
-    def __init__(self, remembered: dict[str, bool]) -> None:
+    def __init__(self, remembered: dict[str, bool], dragged: dict[str, int] | None = None) -> None:
         self._remembered = remembered
+        self.dragged = {} if dragged is None else dragged
         self._own: tuple[str, ...] = ()
         self.any_forwarded = False
 
@@ -78,10 +80,10 @@ class ColumnChoice:
         return [column - len(Column) for column in self.shown() if column >= len(Column)]
 
     def is_shown(self, column: int) -> bool:
-        return column == Column.NUMBER or self._remembered.get(self._key(column), self._at_first(column))
+        return column == Column.NUMBER or self._remembered.get(self.name(column), self._at_first(column))
 
     def choose(self, column: int, shown: bool) -> None:
-        key = self._key(column)
+        key = self.name(column)
         self._remembered.pop(key, None)
         self._remembered[key] = shown
         for oldest in list(self._remembered)[:-_REMEMBERED_AT_MOST]:
@@ -89,17 +91,18 @@ class ColumnChoice:
 
     def widths(self, room: int, unit: int, number: int) -> dict[int, int]:
         """Pixels of each column that is shown where there are `room` of them: `unit` for a character, `number` for the
-        first column."""
+        first column. Those that were dragged stay as they are, and the table scrolls where they need more."""
         fitting = self._fitting((room - number) // unit)
+        dragged = {one: self.dragged[self.name(one)] for one in fitting if self.name(one) in self.dragged}
         least = {column: _width_of(column).least * unit for column in fitting}
-        least[Column.NUMBER] = number
+        least = {**least, Column.NUMBER: number, **dragged}
         needed = sum(least.values())
-        if needed > room:  # nothing more can be left out
+        if needed > room and not dragged:  # nothing more can be left out
             return {column: pixels * room // needed for column, pixels in least.items()}
-        parts = sum(_width_of(column).share for column in fitting)
-        left = room - needed
+        shares = {column: _width_of(column).share for column in fitting if column not in dragged}
+        parts, left = sum(shares.values()), max(room - needed, 0)
         return {
-            column: pixels + (left * _width_of(column).share // parts if parts else 0)
+            column: pixels + (left * shares.get(column, 0) // parts if parts else 0)
             for column, pixels in least.items()
         }
 
@@ -121,7 +124,8 @@ class ColumnChoice:
             return self.any_forwarded
         return not self._own or column not in (Column.MEDIA_ID, Column.TYPE)
 
-    def _key(self, column: int) -> str:
+    def name(self, column: int) -> str:
+        """By which it is remembered."""
         return f"#{Column(column).name.lower()}" if column < len(Column) else self._own[column - len(Column)]
 
 

@@ -18,7 +18,6 @@ class SortingHeader(TableHeader):
         self._order: SortOrder | None = None
         self.setSectionsClickable(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_order(self, order: SortOrder | None) -> None:
         self._order = order

@@ -22,14 +22,17 @@ from wxdesk.ui.pages.media.rows.header import SortingHeader
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.pictures import RowPictures
 from wxdesk.ui.pages.media.rows.row import LONG, LOOKS, NUMBERS, Column, Row
+from wxdesk.ui.widgets.column_widths import ColumnWidths
 from wxdesk.ui.widgets.tables import Index, show_as_lines
 
 _ICON = 14
+_ICON_ROOM = _ICON + 6
 _SIDE = 8
 _TEXTS_REMEMBERED = 2000
 _THUMBNAIL = QSize(40, 30)
 _RADIUS = 3
 _LINE = 38
+_BESIDE: dict[int, int] = {Column.NUMBER: _THUMBNAIL.width() + _SIDE, Column.STATE: _ICON_ROOM}
 _INKS: dict[int, str] = {Column.REASON: "bad"}
 
 
@@ -72,14 +75,16 @@ class MediaTable(QTableView):
         lines.setDefaultSectionSize(max(_LINE, self.fontMetrics().height() + 14))
         self.headings = SortingHeader(self, _SIDE)
         self.setHorizontalHeader(self.headings)
-        self.headings.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._widths = ColumnWidths(self.headings, self._chosen_columns.dragged, self._chosen_columns.name)
         self.headings.setMinimumSectionSize(20)
         self.headings.setFixedHeight(self.headings.sizeHint().height())
         self.headings.setHighlightSections(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        # Not for the scroll bar that a dragged column needs
+        if event.size().width() != event.oldSize().width():
+            self.lay_out()
         super().resizeEvent(event)
-        self.lay_out()
 
     def lay_out(self) -> None:
         """Columns as they are chosen, as far as there is room; again after each choice and each other list."""
@@ -87,13 +92,21 @@ class MediaTable(QTableView):
         digits = self.fontMetrics().horizontalAdvance(f"{self._media.count():0>4}")
         number = _THUMBNAIL.width() + digits + 3 * _SIDE
         widths = self._chosen_columns.widths(self.viewport().width(), unit, number)
-        for place, column in enumerate(self._chosen_columns.order()):
-            self.headings.moveSection(self.headings.visualIndex(column), place)
-            self.setColumnHidden(column, column not in widths)
-            if column in widths:
-                self.setColumnWidth(column, widths[column])
+        with self._widths.laying_out():
+            for place, column in enumerate(self._chosen_columns.order()):
+                self.headings.moveSection(self.headings.visualIndex(column), place)
+                self.setColumnHidden(column, column not in widths)
+                if column in widths:
+                    self.setColumnWidth(column, widths[column])
         self._visible_columns = list(widths)
         self.viewport().update()
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """As wide as what is seen in it needs: what Qt asks for after a double click on its edge."""
+        metrics = self._mono_metrics if column == Column.MEDIA_ID else self.fontMetrics()
+        texts = (self._text(self._media.row(number), column) for number in self.visible_rows())
+        beside = _BESIDE.get(column, 0)
+        return max(map(metrics.horizontalAdvance, texts), default=0) + beside + 2 * _SIDE + 1
 
     def visible_rows(self) -> range:
         """The rows in view."""
@@ -172,13 +185,15 @@ class MediaTable(QTableView):
                 room = self._paint_picture(painter, number, room, ratio)
             if icon:
                 room = self._paint_icon(painter, icon, ink, room, ratio)
-            text = row.texts[column] if column < len(row.texts) else ""
-            text = text or (self._pictures.not_shown(row) if column == Column.REASON else "")
-            if text:
+            if text := self._text(row, column):
                 if ink != last_ink:
                     painter.setPen(self._colours.colour(ink))
                     last_ink = ink
                 painter.drawText(room, side, self._elided(text, mono, elide, room.width()))
+
+    def _text(self, row: Row, column: int) -> str:
+        text = row.texts[column] if column < len(row.texts) else ""
+        return text or (self._pictures.not_shown(row) if column == Column.REASON else "")
 
     def _elide(self, text: str, mono: bool, mode: Qt.TextElideMode, width: int) -> str:
         return (self._mono_metrics if mono else self.fontMetrics()).elidedText(text, mode, width)
@@ -192,7 +207,7 @@ class MediaTable(QTableView):
     def _paint_icon(self, painter: QPainter, icon: str, ink: str, room: QRect, ratio: float) -> QRect:
         image = theme.pixmap(icon, self._colours.colour(ink).name(), _ICON, ratio)
         painter.drawPixmap(room.left(), room.center().y() - _ICON // 2, image)
-        return room.adjusted(_ICON + 6, 0, 0, 0)
+        return room.adjusted(_ICON_ROOM, 0, 0, 0)
 
     def _tint(self) -> None:
         palette = QPalette(QApplication.palette())

@@ -14,12 +14,12 @@ _GOOD_NEWS_MS = 8000  # what is well need not be put away
 
 
 class FloatingNotice(InlineNotice):
-    def __init__(self, page: QWidget, clipboard: Clipboard) -> None:
+    def __init__(self, page: QWidget, clipboard: Clipboard | None = None) -> None:
         super().__init__(clipboard)
         self.setParent(page)
-        self.setObjectName("media_notice")
+        self.setObjectName("floating_notice")
         self._dismiss = Button()
-        self._dismiss.setObjectName("media_notice_dismiss")
+        self._dismiss.setObjectName("floating_notice_dismiss")
         self._dismiss.clicked.connect(self.clear)
         self.buttons.addWidget(self._dismiss)
         self._soon = QTimer(self, singleShot=True, interval=_GOOD_NEWS_MS)
@@ -49,6 +49,6 @@ class FloatingNotice(InlineNotice):
 
     def _stand(self) -> None:
         page = self._page
-        width = max(page.width() - 2 * theme.MARGIN, 0)
+        width = max(min(page.width(), theme.most_width(wide=False)) - 2 * theme.MARGIN, 0)
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         self.setGeometry(theme.MARGIN, page.height() - height - theme.GRID, width, height)

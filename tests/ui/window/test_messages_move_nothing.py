@@ -1,0 +1,116 @@
+"""Whatever a page has to say now, its buttons and fields stay where they are."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests import looks
+from tests.ui.window.conftest import Start
+from wxdesk.config import Settings
+from wxdesk.errors import ApiError, NetworkError
+from wxdesk.ui.page import Page
+from wxdesk.ui.widgets.inline_notice import InlineNotice
+
+_TEXT = "invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist rid: 65a1b2c3-0a1b2c3d-4e5f6a7b"
+REFUSED = ApiError(errcode=40164, text=_TEXT, endpoint="/cgi-bin/stable_token", egress_ip="203.0.113.7")
+
+
+def again() -> None:
+    pass
+
+
+def adding(page: Any) -> None:
+    page.start_adding()
+
+
+def waits(page: Any) -> None:
+    page._pane.waiting.start("Waiting")
+    page._pane.waiting._on_soon()
+
+
+def judged(page: Any) -> None:
+    page.signature._on_example_wanted("url.fragment_kept")
+    no_ticket(page)
+    QTest.qWait(100)  # it comes after all
+    page.signature.ticket.forget_problem()
+    page.signature.ticket_line.show_state()
+
+
+def no_ticket(page: Any) -> None:
+    page.signature.ticket._failed = NetworkError("timeout", host="api.weixin.qq.com", seconds=30)
+    page.signature.ticket_line.show_state()
+
+
+def twin(page: Page) -> None:
+    notice = InlineNotice()
+    page.body.insertWidget(0, notice)
+    notice.tell_error(REFUSED)
+
+
+# The page, what is done before, and the message.
+MESSAGES: dict[str, tuple[str, Callable[[Any], object], Callable[[Any], object]]] = {
+    "tokens refused": ("tokens", str, lambda page: page._tell_failure(REFUSED, again)),
+    "no ticket": ("diagnose", judged, no_ticket),
+    "an endpoint's refusal": (
+        "diagnose",
+        lambda page: page.tabs.bar.setCurrentIndex(1),
+        lambda page: page.endpoint.problem.tell_error(REFUSED),
+    ),
+    "an account refused": ("accounts", adding, lambda page: page._pane.remark.tell_error(REFUSED, again)),
+    "an account waits": ("accounts", adding, waits),
+    "secrets for the session": (
+        "accounts",
+        lambda page: (adding(page), page._session_notice.clear()),
+        lambda page: page._say_place(),
+    ),
+    "settings": ("settings", str, lambda page: page._notice.tell_error(REFUSED)),
+    "a relative folder": ("settings", str, lambda page: page.use_folder("relative")),
+    "a rid's refusal": (
+        "codes",
+        lambda page: page.show_text("40013 rid: 65a1b2c3-0a1b2c3d-4e5f6a7b"),
+        lambda page: page._notice.tell_error(REFUSED, again),
+    ),
+    "a search": ("codes", str, lambda page: page.show_text("secret")),
+    "a long log": ("codes", str, lambda page: page.show_text("nothing here\n" * 5000)),
+    "a call log saved": (
+        "activity",
+        str,
+        lambda page: page._notice.tell_text("good", lambda: "Saved: /x/calls.csv"),
+    ),
+    "a call chosen": ("activity", str, lambda page: page._table.selectRow(0)),
+}
+
+
+@pytest.mark.parametrize("size", [(1120, 720), (900, 600)], ids=str)
+@pytest.mark.parametrize("name", MESSAGES)
+def test_a_message_moves_no_control(start: Start, qtbot: QtBot, name: str, size: tuple[int, int]) -> None:
+    assert said(start, qtbot, size, *MESSAGES[name]) == []
+
+
+def test_a_message_above_would_be_found(start: Start, qtbot: QtBot) -> None:
+    assert said(start, qtbot, (1120, 720), "settings", str, twin)
+
+
+def said(
+    start: Start,
+    qtbot: QtBot,
+    size: tuple[int, int],
+    name: str,
+    before: Callable[[Any], object],
+    message: Callable[[Any], object],
+) -> list[str]:
+    """What has moved once it was said."""
+    window = start(sandbox=True, settings=Settings(language="en")).window
+    window.resize(*size)
+    window.show_page(name)
+    page = window.page(name)
+    before(page)
+    qtbot.wait(200)
+    there = looks.controls(page)
+    message(page)
+    qtbot.wait(200)
+    assert there
+    return looks.moved(there, looks.controls(page))
