@@ -1459,6 +1459,10 @@
         <translation>后端应当这样拼接 string1。此处票据已打码；复制的内容含完整票据。</translation>
     </message>
     <message>
+        <source>{count} combinations tried</source>
+        <translation>已尝试 {count} 种组合</translation>
+    </message>
+    <message>
         <source>{count} combinations tried in {seconds} s</source>
         <translation>已尝试 {count} 种组合，用时 {seconds} 秒</translation>
     </message>
@@ -1756,6 +1760,10 @@
     <message>
         <source>{counts}, {waiting} not sent yet.</source>
         <translation>{counts}，还有 {waiting} 个未发送。</translation>
+    </message>
+    <message>
+        <source>Saved files: {count}. A file counts as forwarded once the endpoint has accepted it.</source>
+        <translation>已保存 {count} 个文件。接口确认接收后，文件才算转发成功。</translation>
     </message>
     <message>
         <source>{count} × {reason}</source>
@@ -2080,8 +2088,16 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>任意粘贴：wx.config({…})、后端返回的 JSON、控制台报错、realAuthUrl、string1 或网页地址</translation>
     </message>
     <message>
+        <source>Earlier case. The one before is kept.</source>
+        <translation>已打开之前的案例，刚才的已保留。</translation>
+    </message>
+    <message>
         <source>Undone. The other case is kept.</source>
         <translation>已撤销，另一个案例已保留。</translation>
+    </message>
+    <message>
+        <source>Added to this case.</source>
+        <translation>已并入当前案例。</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -2271,8 +2287,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>复制 IP</translation>
     </message>
     <message>
-        <source>Not known yet. WeChat&apos;s next response tells it.</source>
-        <translation>尚不清楚，微信下次返回后即可得知。</translation>
+        <source>Not known yet. WeChat names it only when it refuses a call.</source>
+        <translation>尚不清楚。只有拒绝调用时，微信才会给出 IP。</translation>
     </message>
     <message>
         <source>WeChat accepts calls from this computer; last call at {time}. It names the IP only when it refuses.</source>
@@ -2442,8 +2458,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
 <context>
     <name>SearchRow</name>
     <message>
-        <source>Se&amp;arch on</source>
-        <translation>继续查找(&amp;A)</translation>
+        <source>Keep se&amp;arching</source>
+        <translation>继续查找</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2454,8 +2470,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>正在查找：已用 {seconds} 秒，最多 {most} 秒</translation>
     </message>
     <message>
-        <source>The first search ended for lack of time.</source>
-        <translation>首次查找因时间用完而结束。</translation>
+        <source>Up to {most} s more.</source>
+        <translation>最多再查 {most} 秒。</translation>
     </message>
 </context>
 <context>
@@ -2821,12 +2837,12 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>粘贴的票据</translation>
     </message>
     <message>
-        <source>ends {time} at the latest</source>
-        <translation>最迟 {time} 失效</translation>
+        <source>expires by {time}</source>
+        <translation>最迟 {time} 到期</translation>
     </message>
     <message>
-        <source>ends {time}</source>
-        <translation>{time} 失效</translation>
+        <source>expires {time}</source>
+        <translation>{time} 到期</translation>
     </message>
     <message>
         <source>Fetched when needed.</source>
@@ -6865,6 +6881,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>WeChat issued a new stable access_token at {time}; the former one is no longer valid.</source>
         <translation>微信于 {time} 签发了新的稳定版 access_token，之前的已失效。</translation>
+    </message>
+    <message>
+        <source>The access_token had expired. wxdesk got a new one at {time}.</source>
+        <translation>access_token 已过期，wxdesk 已于 {time} 获取新的。</translation>
     </message>
     <message>
         <source>, </source>
