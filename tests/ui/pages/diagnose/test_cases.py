@@ -171,8 +171,10 @@ def test_while_the_next_is_searched_nothing_of_the_case_before_is_in_view(page: 
     assert page.signature.findings.isVisible()
     tab = page.signature
     tab.case = None  # as when another case has begun
+    tab.ticket_line._words.setText("the ticket of the case before")
     tab._show_searching()
     assert not tab.findings.isVisible()
+    assert tab.ticket_line.words().startswith("Checked with the pasted ticket")
 
 
 def test_while_the_same_case_is_searched_what_is_known_stays(page: DiagnosePage) -> None:

@@ -249,6 +249,7 @@ class SignatureTab(QWidget):
             return
         if self.case is None:
             self.result.forget()
+            self.ticket_line.show_state()
         self.verdict.show_waiting(
             self.tr("Looking for the cause…"), self.tr("Trying combinations of known mistakes.")
         )
