@@ -1,5 +1,7 @@
 """Menus stay inside their window, whatever they hold."""
 
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
@@ -8,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from wxdesk.ui.widgets import Button
 from wxdesk.ui.widgets.buttons import menu_of, moved_inside
+from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
+ROOT = Path(__file__).resolve().parents[2]
 ROOM = QRect(100, 50, 900, 600)
 lengths = st.integers(1, 500)
 places = st.integers(-2_000, 2_000)
@@ -41,3 +45,24 @@ def test_a_button_at_the_edge_opens_its_menu_inside(qtbot: QtBot) -> None:
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
     assert window.geometry().contains(menu.geometry())
     menu.close()
+
+
+def test_a_choice_whose_words_are_wider_than_its_box_opens_inside(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = ChoiceBox()
+    box.setFixedWidth(120)
+    QVBoxLayout(window).addWidget(box, 0, Qt.AlignmentFlag.AlignRight)
+    box.offer(tuple((number, f"a mistake with rather a long name, number {number}") for number in range(4)))
+    window.resize(700, 400)
+    window.show()
+    qtbot.waitExposed(window)
+    box.view().setMinimumWidth(400)
+    box.showPopup()
+    assert window.geometry().contains(box.view().window().geometry())
+    box.hidePopup()
+
+
+def test_no_menu_is_of_the_kind_that_leaves_the_window() -> None:
+    plain = [path.name for path in (ROOT / "wxdesk/ui").rglob("*.py") if " QMenu(" in path.read_text("utf-8")]
+    assert plain == []

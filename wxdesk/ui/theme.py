@@ -160,8 +160,9 @@ def apply(app: QApplication, choice: str) -> None:
     dark = system_is_dark() if choice == "system" else choice == "dark"
     of = DARK if dark else LIGHT
     app.setFont(_body_font())
+    changed = colours(app.palette()) is not of
     app.setPalette(palette(of))
-    if not app.styleSheet():
+    if changed or not app.styleSheet():  # a style sheet keeps the colours that it was polished with
         app.setStyleSheet(theme_sheet.sheet())
 
 

@@ -16,6 +16,7 @@ from wxdesk.config import Settings
 from wxdesk.errors import SecretError
 from wxdesk.secrecy import Secret
 from wxdesk.ui.memory import Memory, save_memory
+from wxdesk.ui.window.main_window import MainWindow
 
 SHOP = Account("Shop", "wx0123456789abcdef")
 
@@ -167,3 +168,15 @@ def test_a_damaged_accounts_file_is_put_aside_and_said_so(start: Start, profile:
     assert str(aside[0]) in box.text()  # type: ignore[attr-defined]
     box.close()
     assert program.choice.accounts() == ()
+
+
+def test_a_window_on_the_screen_is_not_moved_as_it_opens(
+    start: Start, profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A place that is given before it is seen is its frame's: the window would sink by its title with each start."""
+    save_memory(profile / "config" / "window.json", Memory(frame=[20, 60, 780, 560]))
+    moved: list[object] = []
+    monkeypatch.setattr(MainWindow, "move", lambda window, *place: moved.append(place))
+    window = start().window
+    assert moved == []
+    assert window.geometry().getRect() == (20, 60, 780, 560)

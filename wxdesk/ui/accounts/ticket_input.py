@@ -258,5 +258,5 @@ class TicketInput(QObject):
             return self.tr("Asking WeChat…")
         if credential is None:
             return self.tr("Fetched when needed.")
-        words = self.tr("ends {time} at the latest") if credential.upper_bound else self.tr("ends {time}")
+        words = self.tr("expires by {time}") if credential.upper_bound else self.tr("expires {time}")
         return words.format(time=clock_time(credential.ends_at))

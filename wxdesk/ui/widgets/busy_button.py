@@ -71,7 +71,7 @@ class BusyButton(Button):
         painter.translate(_SPINNER / 2 + 2, 0)
         super()._paint_content(painter, ink)
         painter.restore()
-        circle = QRectF(4, (self.height() - _SPINNER) / 2, _SPINNER, _SPINNER)
+        circle = QRectF(7, (self.height() - _SPINNER) / 2, _SPINNER, _SPINNER)
         pen = QPen(ink, 2)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)

@@ -28,6 +28,11 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def set_primary(self, primary: bool) -> None:
+        if primary != self._primary:
+            self._primary = primary
+            self.update()
+
     def set_icon_name(self, name: str) -> None:
         self._icon_name = name
         self.updateGeometry()
@@ -128,8 +133,12 @@ class InsideMenu(QMenu):
         super().showEvent(event)
         parent = self.parentWidget()
         if parent is not None:
-            window = parent.window()
-            self.move(moved_inside(self.geometry(), QRect(window.mapToGlobal(QPoint(0, 0)), window.size())))
+            self.move(moved_inside(self.geometry(), place_of(parent.window())))
+
+
+def place_of(window: QWidget) -> QRect:
+    """Where it is on the screen, without its frame."""
+    return QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
 
 
 def moved_inside(frame: QRect, room: QRect) -> QPoint:

@@ -43,6 +43,13 @@ class Field:
         self.note.setVisible(bool(self._hint))
         self.editor.setAccessibleDescription(self._hint)
 
+    def keep_room(self) -> None:
+        """For a line that comes and goes under it: nothing below moves."""
+        policy = self.note.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.note.setSizePolicy(policy)
+        self.note.setMinimumHeight(self.note.fontMetrics().lineSpacing())
+
     def text(self) -> str:
         return self.editor.text() if isinstance(self.editor, QLineEdit) else ""
 

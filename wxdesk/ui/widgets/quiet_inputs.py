@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
+from wxdesk.ui.widgets.buttons import moved_inside, place_of
+
 _SIDE = 8
 
 
@@ -50,6 +52,12 @@ class ChoiceBox(QComboBox):
     def value(self) -> object:
         """None where nothing is offered."""
         return self._values[self.currentIndex()] if self.currentIndex() >= 0 else None
+
+    def showPopup(self) -> None:
+        """Qt opens a list that is wider than its box beyond the window."""
+        super().showPopup()
+        popup = self.view().window()
+        popup.move(moved_inside(popup.geometry(), place_of(self.window())))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         _scroll_the_page(self, event) or super().wheelEvent(event)

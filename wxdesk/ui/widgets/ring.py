@@ -1,12 +1,14 @@
 """A ring that runs down, with words in its middle."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wxdesk.ui import theme
 
-_SIZE, _WIDTH = 96, 7
+_SIZE, _WIDTH = 96, 5
+_BIG = (1.35, 1.25, 1.15, 1.05)  # as large as has room inside
+_ROOM = _SIZE - 2 * (2 * _WIDTH + 3)
 
 
 class Ring(QWidget):
@@ -43,10 +45,15 @@ class Ring(QWidget):
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             painter.drawArc(circle, 90 * 16, -round(360 * 16 * min(self._share, 1.0)))
-        big = theme.font(1.35 if len(self._big) <= 7 else 1.1, bold=True)
-        painter.setFont(big)
+        painter.setFont(big_font(self._big))
         painter.setPen(of.colour("text"))
         painter.drawText(QRectF(0, 23, _SIZE, 28), Qt.AlignmentFlag.AlignCenter, self._big)
         painter.setFont(theme.font(theme.SMALL))
         painter.setPen(of.colour("faint"))
         painter.drawText(QRectF(6, 49, _SIZE - 12, 22), Qt.AlignmentFlag.AlignCenter, self._small)
+
+
+def big_font(text: str) -> QFont:
+    """In which `text` has room in the middle."""
+    fonts = [theme.font(scale, bold=True) for scale in _BIG]
+    return next((font for font in fonts if QFontMetrics(font).horizontalAdvance(text) <= _ROOM), fonts[-1])

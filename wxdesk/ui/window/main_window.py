@@ -238,7 +238,10 @@ class MainWindow(QMainWindow):
         if own is None:
             own = screens[0]
             self.move(own.topLeft())
-        self.move(self.x(), max(self.y(), own.top()))  # by its title it can be moved
+        if self.y() < own.top():  # by its title it can be moved
+            self.move(
+                self.x(), own.top()
+            )  # not each time: Qt takes it for the place of the frame, and the window sinks
         self.resize(self.size().boundedTo(own.size()))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import button, line, part
 from tests.ui.pages.diagnose.pasting import NONCE, URL, WITH_TICKET, config, paste
@@ -146,3 +147,37 @@ def test_no_button_of_the_page_moves_when_a_case_begins(page: DiagnosePage) -> N
         assert {name: at for name, at in places().items() if not name.startswith("chip")} == {
             name: at for name, at in before.items() if not name.startswith("chip")
         }
+
+
+def test_the_line_under_the_box_says_what_was_done_last(page: DiagnosePage, qtbot: QtBot) -> None:
+    note, box = page.signature.pasted.note, page.signature.box
+    paste(page, FIRST)
+    paste(page, SECOND)
+    assert note.text() == "New case. The one before is kept."
+    box.on_pasted("and the customer says: it was right yesterday")
+    page.signature.read()
+    assert note.text() == "Added to this case."
+    assert box.text() == f"{SECOND}\nand the customer says: it was right yesterday"
+    assert not button(page, "join_cases").isVisible()
+    choose(page, 0)
+    assert note.text() == "Earlier case. The one before is kept."
+    assert box.text() == FIRST
+    button(page, "undo_case").click()
+    assert note.text() == "Undone. The other case is kept."
+
+
+def test_while_the_next_is_searched_nothing_of_the_case_before_is_in_view(page: DiagnosePage) -> None:
+    paste(page, FIRST)
+    assert page.signature.findings.isVisible()
+    tab = page.signature
+    tab.case = None  # as when another case has begun
+    tab.ticket_line._words.setText("the ticket of the case before")
+    tab._show_searching()
+    assert not tab.findings.isVisible()
+    assert tab.ticket_line.words().startswith("Checked with the pasted ticket")
+
+
+def test_while_the_same_case_is_searched_what_is_known_stays(page: DiagnosePage) -> None:
+    paste(page, FIRST)
+    page.signature._show_searching()
+    assert page.signature.findings.isVisible()

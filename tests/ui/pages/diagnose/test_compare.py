@@ -1,6 +1,9 @@
 """Two configurations side by side: what differs, and whether that matters."""
 
 import pytest
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import part, said
 from tests.ui.pages.diagnose.pasting import NONCE, TIMESTAMP, URL, config, paste
@@ -110,3 +113,14 @@ def test_a_ticket_is_compared_as_a_hint(page: DiagnosePage) -> None:
     page.compare.read()
     assert not any(one in row or other in row for row in rows(page))
     assert any("Different tickets" in row for row in rows(page))
+
+
+def test_the_keys_paste_into_the_side_where_nothing_stands_yet(page: DiagnosePage, qtbot: QtBot) -> None:
+    """Wherever the focus is: an offer to open Diagnose, where one is, would be of no use."""
+    page.tabs.bar.setCurrentIndex(2)
+    for text in (WORKS, config(f"{URL}2", f"{URL}2")):
+        page.setFocus()
+        QGuiApplication.clipboard().setText(text)
+        qtbot.waitUntil(page.isActiveWindow)
+        QTest.keySequence(page, QKeySequence(QKeySequence.StandardKey.Paste))
+    assert [box.text() for box in page.compare.boxes] == [WORKS, config(f"{URL}2", f"{URL}2")]

@@ -392,7 +392,10 @@ def test_another_account_ends_a_check_and_takes_its_results_away(
 def test_change_brings_back_what_was_typed(tab: EndpointTab) -> None:
     fill(tab, page=PAGE)
     button(tab, "endpoint_check").click()
-    button(tab, "endpoint_change").click()
+    change = button(tab, "endpoint_change")
+    change.setFocus()
+    change.click()
+    assert line(tab, "endpoint_url").hasFocus(), "the button is gone, and the keys go on in the form"
     assert line(tab, "endpoint_page").text() == PAGE
     assert line(tab, "endpoint_page").isVisible()
     assert verdict(tab) == ""

@@ -31,6 +31,7 @@ from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.pages.media.rows.row import Column
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets import Button
 from wxdesk.ui.widgets.message_dialog import MessageDialog
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.numbers import clock_time
@@ -725,3 +726,71 @@ def test_a_bug_on_a_thread_of_the_batch_ends_it_and_leaves_no_row_behind(
     assert [type(error) for error in reported] == [ZeroDivisionError]
     assert stage(page) is Stage.STOPPED
     assert "downloading" not in states(page)
+
+
+def test_two_lists_never_mix(page: MediaPage, qtbot: QtBot) -> None:
+    """A new list begins in an empty box, also when the batch before came from a file with columns."""
+    save_all(page, f"客户\tmedia_id\n王芳\t{MEDIA_IDS[0]}", qtbot)
+    press(page, "media_new_list")
+    box = page.list_stage.box
+    assert box.text() == ""
+    assert box.hasFocus()
+    fill(page, MEDIA_IDS[1], qtbot)
+    assert page.list_stage.ids() == (MEDIA_IDS[1],)
+
+
+def test_what_was_cleared_is_had_back_with_undo(page: MediaPage, qtbot: QtBot) -> None:
+    fill(page, MEDIA_IDS[0], qtbot)
+    clear = button(page, "media_clear")
+    clear.setFocus()
+    clear.click()
+    assert page.list_stage.box.text() == ""
+    assert page.list_stage.box.hasFocus()
+    page.list_stage.box.undo()
+    assert page.list_stage.box.text() == MEDIA_IDS[0]
+
+
+def test_no_button_moves_when_a_list_is_recognised(page: MediaPage, qtbot: QtBot) -> None:
+    buttons = [button(page, f"media_{name}") for name in ("file", "clear", "sandbox_ids")]
+
+    def places() -> list[QPoint]:
+        QApplication.processEvents()
+        return [one.mapToGlobal(QPoint(0, 0)) for one in buttons]
+
+    empty = places()
+    fill(page, ALL, qtbot)
+    assert places() == empty
+    page.list_stage.clear()
+    fill(page, f"客户\tmedia_id\n王芳\t{MEDIA_IDS[0]}\n李伟\tno id", qtbot)
+    assert places() == empty
+
+
+def test_one_button_is_green_where_a_batch_is_unfinished(
+    page: MediaPage, services: Services, sandbox_account: Account, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for name in ("x", "y"):
+        services.open_journal().open_batch(sandbox_account.appid, tmp_path / name, ["a" * 64, "b" * 64])
+    page.history.look(sandbox_account)
+    qtbot.waitUntil(lambda: page.findChild(QWidget, "media_continue_2") is not None)
+
+    def all_green() -> list[str]:
+        return [
+            one.objectName()
+            for one in page.findChildren(Button)
+            if one.isEnabled() and one.isVisible() and one._primary
+        ]
+
+    assert all_green() == ["media_continue_1"]
+    fill(page, ALL, qtbot)
+    assert all_green() == ["media_start"]
+
+
+def test_how_many_a_filter_found_is_not_said_of_the_next_batch(page: MediaPage, qtbot: QtBot) -> None:
+    save_all(page, "\n".join(MEDIA_IDS[:3]), qtbot)
+    bar = page.batch_stage.filter_bar
+    bar.text.setText(MEDIA_IDS[0])
+    bar._on_chosen()
+    qtbot.waitUntil(bar._matches.isVisible)
+    press(page, "media_new_list")
+    save_all(page, MEDIA_IDS[4], qtbot)
+    assert not bar._matches.isVisible()

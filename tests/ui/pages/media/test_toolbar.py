@@ -301,8 +301,8 @@ def test_tab_goes_through_the_list_as_it_is_read(
     assert first is not None
     page.list_stage.box.setTabChangesFocus(True)
     assert tabbed(page, first, 11) == [
-        "media_continue_1", "media_forget_1", "media_ids", "media_file", "media_clear", "media_sandbox_ids",
-        "media_earlier", "media_kind", "media_folder", "media_choose_folder", "media_name",
+        "media_continue_1", "media_forget_1", "media_file", "media_clear", "media_sandbox_ids", "media_earlier",
+        "media_ids", "media_kind", "media_folder", "media_choose_folder", "media_name",
     ]  # fmt: skip
 
 

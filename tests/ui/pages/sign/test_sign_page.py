@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import button, line, part, said
@@ -246,3 +246,34 @@ def test_an_address_outside_the_safe_domains_is_remarked(page: SignPage) -> None
     assert "h5.example.com" in note(page)
     type_example(page, "https://h5.example.com/photo")
     assert note(page) == ""
+
+
+@pytest.mark.parametrize("address", ["h5.example.com", "https://h5.example.com/?a=1&amp;b=2", BARE])
+def test_what_is_said_of_the_address_moves_nothing(page: SignPage, address: str) -> None:
+    page.resize(916, 700)
+    name = line(page, "noncestr")
+
+    def place() -> QPoint:
+        QApplication.processEvents()
+        return name.mapToGlobal(QPoint(0, 0))
+
+    empty = place()
+    type_example(page, address)
+    assert place() == empty
+
+
+def test_a_signature_stands_on_one_line_in_a_window_as_it_is_at_first(page: SignPage) -> None:
+    page.resize(916, 700)
+    type_example(page)
+    QApplication.processEvents()
+    found = page.findChild(MonoText, "signature")
+    assert found is not None
+    assert found.height() < 2 * found.fontMetrics().lineSpacing()
+
+
+def test_a_ticket_s_end_is_told_as_on_the_tokens_page(
+    page: SignPage, services: Services, sandbox_account: Account
+) -> None:
+    services.broker(sandbox_account).fetch(CredentialKind.JSAPI_TICKET)
+    page.show_account(sandbox_account)
+    assert "expires by " in said(page)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -30,10 +30,10 @@ from wxdesk.tokens.credential import CredentialKind
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.tokens.credential_card import CredentialCard
 from wxdesk.ui.pages.tokens.lanes import lanes_of
-from wxdesk.ui.pages.tokens.timeline import Timeline
+from wxdesk.ui.pages.tokens.timeline import Lane, Life, Timeline
 from wxdesk.ui.pages.tokens.tokens_page import TokensPage
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets import Pill, Ring
+from wxdesk.ui.widgets import Pill, Ring, ring
 from wxdesk.ui.widgets.message_dialog import MessageDialog
 from wxdesk.wording.numbers import clock_time
 
@@ -229,7 +229,7 @@ def test_before_the_first_answer_nothing_is_said_to_be_known(
     page: TokensPage, services: Services, sandbox_classic: Account
 ) -> None:
     page.show_account(sandbox_classic)
-    assert page.reception.text.text().startswith("Not known yet")
+    assert page.reception.text.text() == "Not known yet. WeChat names it only when it refuses a call."
 
 
 def test_what_other_pages_were_told_is_known_here(page: TokensPage, services: Services) -> None:
@@ -252,6 +252,7 @@ def test_an_expired_token_is_not_called_replaced(page: TokensPage, services: Ser
     assert "replaced" not in shown + page.answer() + said(card(page, CredentialKind.ACCESS_TOKEN))
     second_passes(page)
     assert states(page)[0] == "valid", "an expired stable token is renewed by itself"
+    assert page.answer().startswith("The access_token had expired. wxdesk got a new one at ")
 
 
 def test_the_countdown_begins_with_the_question(
@@ -413,3 +414,24 @@ def test_a_replacement_is_one_mark_on_its_lane_though_a_refusal_told_it(
     assert "(40001)" in token.marks[1].tip
     assert "replaced by another system" in token.marks[1].tip
     assert token.marks[1].tip in part(page, Timeline).accessibleDescription()
+
+
+@pytest.mark.parametrize("time", ["1:59:59", "2:00:00", "23:59:59", "–"])
+def test_the_ring_s_words_have_room_inside_it(qtbot: QtBot, time: str) -> None:
+    inner = ring._SIZE - 2 * (2 * ring._WIDTH + 2)
+    assert QFontMetrics(ring.big_font(time)).horizontalAdvance(time) <= inner
+
+
+def test_the_bar_of_the_present_token_is_never_the_pale_one(qtbot: QtBot) -> None:
+    """Pale is the one before it, that the two are told apart."""
+    timeline = Timeline()
+    qtbot.addWidget(timeline)
+    timeline.resize(900, 140)
+    pixels = []
+    for count in (1, 2, 3):
+        lives = tuple(Life(number * 3_600.0, (number + 1) * 3_600.0) for number in range(count))
+        timeline.show_lanes((Lane("access_token", lives),), count * 3_600.0)
+        picture = timeline.grab().toImage()
+        middle = timeline._x((count - 0.5) * 3_600.0)
+        pixels.append(picture.pixelColor(round(middle), 24).name())
+    assert len(set(pixels)) == 1

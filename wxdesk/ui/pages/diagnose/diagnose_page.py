@@ -63,6 +63,7 @@ class DiagnosePage(Page):
         self.tabs.changed.connect(self._on_tab)
         # A field that has the focus takes the keys first; everywhere else they mean the box, while it is seen.
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.signature, self.signature.desk.paste)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.compare, self.compare.paste)
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self._on_new)
 
     def retranslate(self) -> None:

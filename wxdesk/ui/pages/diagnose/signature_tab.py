@@ -247,6 +247,9 @@ class SignatureTab(QWidget):
     def _show_searching(self) -> None:
         if self.is_empty():
             return
+        if self.case is None:
+            self.result.forget()
+            self.ticket_line.show_state()
         self.verdict.show_waiting(
             self.tr("Looking for the cause…"), self.tr("Trying combinations of known mistakes.")
         )

@@ -176,6 +176,8 @@ class MediaPage(Page):
         self.list_stage.folder.propose(usual_folder(self.batches.settings(), self._downloads))
         self._look_for_earlier()
         self._show()
+        if self.batches.batch is None:
+            self.list_stage.box.setFocus()
 
     def _look_for_earlier(self) -> None:
         if self.batches.session is not None and self.batches.batch is None:
@@ -209,6 +211,8 @@ class MediaPage(Page):
             ask_to_stop(self, self._stop_for_a_new_list)
         elif self.batches.are_free():
             self._notice.clear()
+            if self.batches.batch is not None:  # two lists never mix
+                self.list_stage.clear()
             self.batches.forget()
             self._look_for_earlier()
             self.list_stage.box.setFocus()
@@ -256,6 +260,7 @@ class MediaPage(Page):
 
     def _show_words(self) -> None:
         session, any_ids = self.batches.session, bool(self.list_stage.ids())
+        self.list_stage.offers.be_next_step(not any_ids)
         if session is not None:
             self.set_answer(self._words.sentence(session, self.batch_stage.filtering.reasons))
         failed_shown, reasons = self.batch_stage.failed_shown(), self.batch_stage.filtering.reasons

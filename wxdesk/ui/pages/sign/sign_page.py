@@ -35,6 +35,8 @@ T = TypeVar("T")
 
 _MILLISECONDS = 12  # digits; seconds have ten until the year 2286
 
+_ONE_LINE = 14 / theme.BODY_PX  # the 40 digits of a signature have room in half a page
+
 
 class SignPage(Page):
     def __init__(self, broker_of: Callable[[Account], Broker], tasks: Tasks, clipboard: Clipboard) -> None:
@@ -50,6 +52,7 @@ class SignPage(Page):
     def _build(self, broker_of: Callable[[Account], Broker], tasks: Tasks) -> None:
         form = FieldForm()
         self._url = line_field(form, "page_address", mono=True)
+        self._url.keep_room()
         address = Card()
         address.body.addLayout(form)
         self.body.addWidget(address)
@@ -74,7 +77,7 @@ class SignPage(Page):
 
     def _build_results(self) -> QWidget:
         self._signature_title, self._string1_title = (Label(bold=True, wrap=False) for _ in range(2))
-        self._signature, self._string1 = MonoText(theme.HEADING), MonoText()
+        self._signature, self._string1 = MonoText(_ONE_LINE), MonoText()
         self._signature.setObjectName("signature")
         self._string1.setObjectName("string1")
         self._copy_signature = CopyButton(self._clipboard, self._signature.text, primary=True)

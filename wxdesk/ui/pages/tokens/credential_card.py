@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from wxdesk.clock import Moment
 from wxdesk.tokens.credential import Credential, CredentialKind, State
@@ -11,7 +11,7 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.tokens.revealed_value import RevealedValue
 from wxdesk.ui.widgets import Button, Card, Label, Pill, Ring, Tone, mono_label
-from wxdesk.ui.widgets.buttons import say_wide
+from wxdesk.ui.widgets.buttons import InsideMenu, say_wide
 from wxdesk.wording.numbers import clock_time, clock_time_s, countdown, duration
 from wxdesk.wording.states import KINDS, SOURCES, STATES
 
@@ -71,7 +71,7 @@ class CredentialCard(Card):
     def _build_buttons(self) -> QHBoxLayout:
         self._copy, self._show, self._more = Button(), Button(), Button("⋯")
         self._more.hide()
-        self._menu = QMenu(self)
+        self._menu = InsideMenu(self)
         self._force = self._menu.addAction("", self.force_requested.emit)
         row = QHBoxLayout()
         row.setSpacing(6)

@@ -91,6 +91,12 @@ def forced(at: float) -> Outcome:
     return lambda: _say(words).format(time=clock_time(at, seconds=True))
 
 
+def renewed(at: float) -> Outcome:
+    """WeChat had refused an access_token that had expired, and gave another."""
+    words = tr_noop("headline", "The access_token had expired. wxdesk got a new one at {time}.")
+    return lambda: _say(words).format(time=clock_time(at, seconds=True))
+
+
 def says_that_nothing_goes_through(error: BaseException) -> bool:
     """What a call that is accepted contradicts."""
     if isinstance(error, ApiError):

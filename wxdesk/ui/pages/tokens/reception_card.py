@@ -42,7 +42,7 @@ class ReceptionCard(Card):
 
     def _words(self, reception: Reception | None) -> str:
         if reception is None:
-            return self.tr("Not known yet. WeChat's next response tells it.")
+            return self.tr("Not known yet. WeChat names it only when it refuses a call.")
         words = (
             self.tr(
                 "WeChat accepts calls from this computer; last call at {time}. It names the IP only when it refuses."

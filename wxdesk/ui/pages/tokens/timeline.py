@@ -100,7 +100,8 @@ class Timeline(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         for number, life in enumerate(lane.lives):
             fill = of.colour("good")
-            fill.setAlphaF(0.55 if number % 2 == 0 else 0.35)
+            # One beside the other is told apart, and the present one, the last, is never the pale one
+            fill.setAlphaF(0.35 if (len(lane.lives) - number) % 2 == 0 else 0.55)
             self._bar(painter, life.start, life.dead_from or life.end, middle, fill, life.tip)
             if life.dead_from is not None:
                 dead = of.colour("bad")

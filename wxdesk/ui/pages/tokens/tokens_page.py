@@ -158,8 +158,14 @@ class TokensPage(Page):
         wanted = [
             kind for kind in CredentialKind if broker.is_due(kind) and not _is_replaced(broker.get(kind))
         ]
-        if wanted:
-            self._run(lambda: [broker.fetch(kind) for kind in wanted], lambda result: None)
+        if not wanted:
+            return
+        token = broker.get(CredentialKind.ACCESS_TOKEN)
+        expired = token is not None and token.refused_at is not None  # a check has just found that
+        self._run(
+            lambda: [broker.fetch(kind) for kind in wanted],
+            lambda result: headlines.renewed(broker.now().wall) if expired else None,
+        )
 
     def _on_get(self) -> None:
         broker, account = self._broker, self.account

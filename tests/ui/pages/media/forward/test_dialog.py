@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -327,3 +327,39 @@ def test_escape_asks_before_it_stops_a_forwarding(hand: Hand) -> None:
     box.close()
     hand.click("cancel")
     hand.ended()
+
+
+def test_the_buttons_stay_where_they_are_and_on_the_screen(hand: Hand, qtbot: QtBot) -> None:
+    """Twelve refusals in a row pause it, the list of them comes and goes: nobody misses a button for that."""
+    buttons, dialog = hand.dialog.buttons, hand.dialog
+
+    def places() -> list[QPoint]:
+        return [button.mapToGlobal(QPoint(0, 0)) for button in buttons.values()]
+
+    first = places()
+    hand.type("forward_url", f"{hand.url}?fail=415&times=0")
+    hand.click("try")
+    hand.ended()
+    QApplication.processEvents()
+    assert dialog.failures.isVisible()
+    assert places() == first
+    dialog.failures.show_failures(None)
+    hand.click("start")
+    qtbot.waitUntil(lambda: dialog.session.stage in (Stage.PAUSED, *ENDED), timeout=10_000)
+    dialog._show()
+    QApplication.processEvents()
+    assert dialog.failures.isVisible()
+    assert dialog.failures.failures.texts(0)[1:] == ("HTTP 415", "415: no")
+    assert places() == first
+    assert dialog.height() <= dialog.screen().availableGeometry().height()
+
+
+def test_it_says_beforehand_how_many_files_there_are(
+    qtbot: QtBot, services: Services, threaded: Tasks, memory: Memory, folder: Path
+) -> None:
+    dialog = ForwardDialog(
+        services, threaded, lambda: of_folder(folder), memory, Clipboard(), parent=None, saved=1_234
+    )
+    qtbot.addWidget(dialog)
+    said = dialog.findChild(QLabel, "forward_answer").text()
+    assert said == "Saved files: 1,234. A file counts as forwarded once the endpoint has accepted it."

@@ -157,6 +157,8 @@ def test_files_in_the_way_are_asked_about_once(
     page.buttons["new_list"].click()
     assert not choice(page).isVisible()
     # The same again goes on with its batch, and asks nothing.
+    fill(page, MEDIA_IDS[0], qtbot)
+    page.list_stage.names.line.setText("a")
     page.buttons["start"].click()
     qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED, timeout=20_000)
 

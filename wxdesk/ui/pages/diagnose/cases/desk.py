@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from wxdesk.errors import StoreError
 from wxdesk.files import atomic_file
@@ -17,7 +17,7 @@ from wxdesk.signing.evidence import Evidence
 from wxdesk.ui.accounts.ticket_input import TicketInput
 from wxdesk.ui.pages.diagnose.cases.case import Case
 from wxdesk.ui.pages.diagnose.cases.kept import KeptCase, KeptCases
-from wxdesk.ui.pages.diagnose.pasted.pane import PastedPane
+from wxdesk.ui.pages.diagnose.pasted.pane import PastedPane, Step
 from wxdesk.ui.tasks import Tasks
 
 _MOST_FILE_BYTES = evidences.LIMIT_MB * 1_000_000
@@ -69,7 +69,7 @@ class CaseDesk(QObject):
             undone = self.kept.undone
             self._begin(self.kept.undo)
             self.kept.undone = not undone
-            self._show_kept()
+            self._show_kept(Step.BEGUN if undone else Step.UNDONE)
 
     def undo_by_keys(self) -> None:
         """A second time it is no way back."""
@@ -84,15 +84,16 @@ class CaseDesk(QObject):
             self._begin(replace(former, text=text), keep=False)
             self.kept.take(former)
             self.kept.undo = None
-            self._show_kept()
+            self._show_kept(Step.ADDED)
 
     def bring_back(self, case: KeptCase) -> None:
         """An earlier one."""
         self._begin(case)
+        self._show_kept(Step.BROUGHT_BACK)
 
     def forget_cases(self) -> None:
         self.kept.forget()
-        self._show_kept()
+        self._show_kept(Step.NONE)
 
     def present(self) -> KeptCase:
         ticket = self.ticket.chosen()
@@ -106,14 +107,14 @@ class CaseDesk(QObject):
         self.fields.begin(case.typed)
         self.ticket.begin(case.ticket)
         self.box.set_text(case.text)
-        self._show_kept()
+        self._show_kept(Step.BEGUN)
         self.begun.emit()
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_kept(self) -> None:
+    def _show_kept(self, step: Step) -> None:
         former = self.kept.undo
         joinable = former is not None and not former.is_empty and bool(self.box.text().strip())
-        self.pasted.show_undo(former is not None, joinable, self.kept.undone)
+        self.pasted.show_step(Step.NONE if former is None and step.undoable else step, joinable)
         self.changed.emit()
 
     # --- what is pasted ---------------------------------------------------------------------------------------------
@@ -134,7 +135,16 @@ class CaseDesk(QObject):
         if begin:
             self._begin(KeptCase(text))
         else:
-            self.box.take(text)
+            self._add(text)
+            self._show_kept(Step.ADDED)
+
+    def _add(self, text: str) -> None:
+        """Where the cursor was put; below what is there, where it was not put anywhere."""
+        before = self.box.text()
+        if self.box.textCursor().atStart():
+            self.box.moveCursor(QTextCursor.MoveOperation.End)
+            text = text if before.endswith("\n") else f"\n{text}"
+        self.box.take(text)
 
     def _on_file(self, path: Path) -> None:
         self._tasks.run(

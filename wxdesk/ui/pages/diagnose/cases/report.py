@@ -55,7 +55,7 @@ def _string1(case: Case) -> list[str]:
         "",
         f"string1, {should}:",
         *_code(verdict.masked_expected),
-        "signature:",
+        f"signature, {should}:",
         *_code(expected.signature),
     ]
 

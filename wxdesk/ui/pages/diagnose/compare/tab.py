@@ -1,7 +1,7 @@
 """A configuration that works and one that fails, side by side, and below what differs and what it means."""
 
 from PySide6.QtCore import QMimeData, QTimer
-from PySide6.QtGui import QTextOption
+from PySide6.QtGui import QGuiApplication, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.signing import evidence as evidences
@@ -76,6 +76,14 @@ class CompareTab(QWidget):
     def enter(self) -> None:
         empty = next((box for box in self.boxes if not box.text()), self.boxes[0])
         empty.setFocus()
+
+    def paste(self) -> None:
+        """The clipboard's text on the side where nothing stands yet, else as what fails."""
+        data = QGuiApplication.clipboard().mimeData()
+        if data.hasText():
+            box = next((box for box in self.boxes if not box.text().strip()), self.boxes[1])
+            box.replace(data.text())
+            self.enter()
 
     def propose(self, failing: str) -> None:
         """The present case is the failing one, unless something else stands there."""

@@ -82,7 +82,7 @@ class EndpointTab(QWidget):
         self._check.clicked.connect(self.check)
         self.form.submitted.connect(self.check)
         self._stop.clicked.connect(self.stop)
-        self._change.clicked.connect(self.change)
+        self._change.clicked.connect(self._on_change)
         self.form.ticket.changed.connect(self._on_ticket)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self, self.stop, context=within)
@@ -131,6 +131,10 @@ class EndpointTab(QWidget):
         self.stop()
         self.run = None
         self._show()
+
+    def _on_change(self) -> None:
+        self.change()
+        self.form.focus()  # what was clicked is gone
 
     def _on_ticket(self) -> None:
         question, ticket = self._waiting, self.form.ticket.ticket()

@@ -1,9 +1,8 @@
 """The tricky addresses as a table: what is tricky about each, and what the endpoint did with it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHeaderView,
     QStyledItemDelegate,
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from wxdesk.ui import theme
 from wxdesk.ui.pages.diagnose.endpoint.model import ICON_SIZE, Column, EndpointModel
 from wxdesk.ui.widgets.table_header import TableHeader
 from wxdesk.ui.widgets.tables import Index, show_as_lines
@@ -32,7 +30,6 @@ class EndpointTable(QTableView):
         self.setModel(model)
         self.setObjectName("endpoint_table")
         self._build()
-        self._tint()
         self.selectionModel().selectionChanged.connect(lambda now, before: self.chosen.emit(self._row()))
         for signal in (model.dataChanged, model.modelReset):
             signal.connect(self._share)
@@ -53,23 +50,6 @@ class EndpointTable(QTableView):
         self.setHorizontalHeader(heading)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setItemDelegateForColumn(Column.ADDRESS, _EndFirst(self))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationPaletteChange:
-            self._tint()
-
-    def _tint(self) -> None:
-        """On a card, and the state's colours can be told on a selected row too."""
-        palette = QPalette(QApplication.palette())
-        of = theme.colours(palette)
-        for role, name in (
-            (QPalette.ColorRole.Base, "card"),
-            (QPalette.ColorRole.Highlight, "accent_tint"),
-            (QPalette.ColorRole.HighlightedText, "text"),
-        ):
-            palette.setColor(role, of.colour(name))
-        self.setPalette(palette)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

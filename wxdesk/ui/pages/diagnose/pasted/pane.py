@@ -1,5 +1,7 @@
 """The left half: the box that takes its whole height, the chips of its fields, and one line about both."""
 
+from enum import Enum
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +12,20 @@ from wxdesk.ui.pages.diagnose.pasted.fields import FieldChips
 from wxdesk.ui.pages.diagnose.pasted.marks import marks_of
 from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.text.paste_box import on_paper
+
+
+class Step(Enum):
+    """What was done last with the cases; `undoable`: another one was here just now, and can be had back."""
+
+    NONE = ""
+    BEGUN = "begun"
+    BROUGHT_BACK = "brought_back"
+    UNDONE = "undone"
+    ADDED = "added"  # more of the same case
+
+    @property
+    def undoable(self) -> bool:
+        return self in (Step.BEGUN, Step.BROUGHT_BACK, Step.UNDONE)
 
 
 class PastedPane(QWidget):
@@ -24,7 +40,7 @@ class PastedPane(QWidget):
         self.fields = FieldChips(over or self)
         self.note = Label(scale=theme.SMALL, colour="faint")
         self._said = ("", "")
-        self._began = self._undone = False
+        self._step = Step.NONE
         self._undo, self._join = Button(), Button()
         self._undo.setObjectName("undo_case")
         self._join.setObjectName("join_cases")
@@ -44,7 +60,7 @@ class PastedPane(QWidget):
         self._undo.clicked.connect(self.undo_wanted)
         self._join.clicked.connect(self.join_wanted)
         self.fields.looked_at.connect(self._on_looked_at)
-        self.show_undo(False)
+        self.show_step(Step.NONE)
 
     def retranslate(self) -> None:
         self.box.setAccessibleName(self.tr("What the customer sent"))
@@ -77,23 +93,24 @@ class PastedPane(QWidget):
         self._said = (colour, words)
         self._say()
 
-    def show_undo(self, there: bool, joinable: bool = False, undone: bool = False) -> None:
-        """Whether another case was here just now, and whether the two may be one; `undone`: it was brought back."""
-        self._began, self._undone = there, undone
-        self._undo.setVisible(there)
-        self._join.setVisible(there and joinable and not undone)
+    def show_step(self, step: Step, joinable: bool = False) -> None:
+        """`joinable`: this case and the one before may be one."""
+        self._step = step
+        self._undo.setVisible(step.undoable)
+        self._join.setVisible(step is Step.BEGUN and joinable)
         self._say()
 
     def _say(self) -> None:
         colour, words = self._said
-        hint = self.tr("Click a field to correct it. What you pasted stays as it is.")
-        if self._began:
-            hint = (
-                self.tr("Undone. The other case is kept.")
-                if self._undone
-                else self.tr("New case. The one before is kept.")
-            )
-        self._undo.setText(self.tr("Redo") if self._undone else self.tr("&Undo"))
-        self._undo.setToolTip("" if self._undone else self.tr("Back to the case before (Ctrl+Z)"))
+        undone = self._step is Step.UNDONE
+        hint = {
+            Step.NONE: self.tr("Click a field to correct it. What you pasted stays as it is."),
+            Step.BEGUN: self.tr("New case. The one before is kept."),
+            Step.BROUGHT_BACK: self.tr("Earlier case. The one before is kept."),
+            Step.UNDONE: self.tr("Undone. The other case is kept."),
+            Step.ADDED: self.tr("Added to this case."),
+        }[self._step]
+        self._undo.setText(self.tr("Redo") if undone else self.tr("&Undo"))
+        self._undo.setToolTip("" if undone else self.tr("Back to the case before (Ctrl+Z)"))
         self.note.set_colour(colour if words else "faint")
         self.note.setText(words or hint)

@@ -19,6 +19,8 @@ from wxdesk.ui.widgets.text.mono_text import MonoText
 from wxdesk.wording.signing import causes
 from wxdesk.wording.signing.verdicts import COMPARISONS
 
+_AT_ONCE_S = 0.005  # shown with two digits it would be nothing
+
 
 class Findings(QWidget):
     def __init__(self, clipboard: Clipboard) -> None:
@@ -79,7 +81,12 @@ class Findings(QWidget):
         self.suspicions.show_suspicions(told.also)
         self._show_signature(case)
         verdict = case.verdict
-        tried = self.tr("{count} combinations tried in {seconds} s")
+        at_once = verdict.seconds < _AT_ONCE_S
+        tried = (
+            self.tr("{count} combinations tried")
+            if at_once
+            else self.tr("{count} combinations tried in {seconds} s")
+        )
         self._tried.setText(tried.format(count=f"{verdict.tried:,}", seconds=f"{verdict.seconds:.2f}"))
         self._tried.setVisible(verdict.tried > 1)
 

@@ -45,6 +45,11 @@ class VerdictPane(QWidget):
         """Another case: its verdict is seen first."""
         self._scrolling.verticalScrollBar().setValue(0)
 
+    def forget(self) -> None:
+        """What is known of the case before is not of this one."""
+        for part in (self._examples, self._probe, self.findings):
+            part.hide()
+
     def show_nothing(self, in_sandbox: bool) -> None:
         self._examples.setVisible(in_sandbox)
         self._probe.show()

@@ -41,7 +41,7 @@ class SearchRow(QWidget):
         return (self._go_on, self._stop)
 
     def retranslate(self) -> None:
-        self._go_on.setText(self.tr("Se&arch on"))
+        self._go_on.setText(self.tr("Keep se&arching"))
         self._stop.setText(self.tr("Stop"))
         self._say()
 
@@ -76,4 +76,4 @@ class SearchRow(QWidget):
             seconds = self._since.elapsed() // 1000 if self._since.isValid() else 0
             self._words.setText(words.format(seconds=seconds, most=self._next_s))
         else:
-            self._words.setText(self.tr("The first search ended for lack of time."))
+            self._words.setText(self.tr("Up to {most} s more.").format(most=self._next_s))

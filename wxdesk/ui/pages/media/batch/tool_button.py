@@ -21,11 +21,6 @@ class ToolButton(BusyButton):
             self._is_narrow = narrow
             self.set_icon_name(self._wide_icon)
 
-    def set_primary(self, primary: bool) -> None:
-        if primary != self._primary:
-            self._primary = primary
-            self.update()
-
     def keep_room_for(self, *texts: str) -> None:
         """All that it may say."""
         self._room = texts

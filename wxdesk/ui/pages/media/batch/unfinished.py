@@ -9,6 +9,7 @@ from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.wording.numbers import clock_time
 
 _SHOWN = 3
+_GO_ON = "media_continue_"  # how the names of the buttons begin that go on with a batch
 
 
 class UnfinishedBatches(QWidget):
@@ -23,6 +24,7 @@ class UnfinishedBatches(QWidget):
         self._offered: tuple[Earlier | UnreadableBatch, ...] = ()
         self._most = _SHOWN
         self._cards: list[Card] = []
+        self._next_step = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -53,8 +55,17 @@ class UnfinishedBatches(QWidget):
             self._column.addWidget(card)
             self._cards.append(card)
         self.show_at_most(self._most)
+        self.be_next_step(self._next_step)
         self.setVisible(bool(self._offered))
         self.rebuilt.emit()
+
+    def be_next_step(self, next_step: bool) -> None:
+        """The first of them is the page's one green button, unless something else is."""
+        self._next_step = next_step
+        for number, card in enumerate(self._cards):
+            for button in card.findChildren(Button):
+                if button.objectName().startswith(_GO_ON):
+                    button.set_primary(next_step and number == 0)
 
     def keys(self) -> list[QWidget]:
         """What the keyboard reaches, in this order."""
@@ -74,17 +85,17 @@ class UnfinishedBatches(QWidget):
         where = self.tr("Started {time}, saving to {folder}").format(
             time=clock_time(record.created_at), folder=record.folder
         )
-        go_on = self._button(self.tr("Resume"), f"media_continue_{number}", told, primary=True)
+        go_on = self._button(self.tr("Resume"), f"{_GO_ON}{number}", told)
         go_on.clicked.connect(lambda: self.taken.emit(record))
         forget = self._button(self.tr("Dismiss"), f"media_forget_{number}", told)
         forget.clicked.connect(lambda: self.forgotten.emit(record))
         return _card(told, where, go_on, forget)
 
-    def _button(self, text: str, name: str, told: str, primary: bool = False) -> Button:
-        button = Button(text, primary=primary)
+    def _button(self, text: str, name: str, told: str) -> Button:
+        button = Button(text)
         button.setObjectName(name)
         button.setAccessibleName(self.tr("{what}: {batch}").format(what=text, batch=told))
-        if not primary:
+        if not name.startswith(_GO_ON):
             button.setToolTip(self.tr("Saved files are not deleted."))
         return button
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from wxdesk.errors import WxdeskError
 from wxdesk.media.forwarding.source import FileSource
@@ -14,6 +14,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.memory import Memory
+from wxdesk.ui.page import ScrollBody
 from wxdesk.ui.pages.media.batch.bar import BatchBar
 from wxdesk.ui.pages.media.batch.stopping import ask_to_stop
 from wxdesk.ui.pages.media.forward.buttons import ForwardButtons, forward_button_state
@@ -25,9 +26,34 @@ from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Label
 from wxdesk.ui.widgets.inline_notice import InlineNotice
+from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.wording.forwarding import tell_forward
 
+_FRAME = QSize(20, 60)  # what a window manager puts around it
+_LEAST_OF_FORM = 120
 _AT_REST = frozenset({Stage.NONE, Stage.STOPPED, Stage.FINISHED})
+
+
+class _FormRoom(Scrolling):
+    """As high as the form; where what is told below needs the room, it scrolls: the buttons stay where they are."""
+
+    def __init__(self, form: QWidget) -> None:
+        self._inner = ScrollBody()
+        super().__init__(self._inner)
+        room = QVBoxLayout(self._inner)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(form)
+        room.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setMinimumHeight(_LEAST_OF_FORM)
+
+    def sizeHint(self) -> QSize:
+        return self._inner.minimumSizeHint()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # rows of the form come and go
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class ForwardDialog(QDialog):
@@ -42,10 +68,12 @@ class ForwardDialog(QDialog):
         clipboard: Clipboard,
         url: str = "",
         parent: QWidget | None = None,
+        saved: int = 0,
     ) -> None:
+        """`saved`: how many files there are, where that is known before they are read."""
         super().__init__(parent)
         self.session = ForwardSession(services, tasks, load_source, self)
-        self._words = ForwardWords(self)
+        self._words = ForwardWords(self, saved)
         self._reason: WxdeskError | None = None
         self._build(memory, url, clipboard)
         self._connect()
@@ -67,15 +95,15 @@ class ForwardDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(theme.CARD_PADDING)
-        column.addWidget(self.form)
+        column.addWidget(_FormRoom(self.form))
         column.addWidget(self.remark)
         column.addWidget(self._answer)
         column.addWidget(self.bar)
         column.addWidget(self._details)
-        column.addWidget(self.failures, 2)
+        column.addWidget(self.failures, 20)
         column.addStretch(1)
         column.addWidget(self._buttons)
-        self.resize(820, 500)
+        self.resize(QSize(820, 660).boundedTo(self.screen().availableSize() - _FRAME))
 
     def _connect(self) -> None:
         doing: dict[str, Callable[[], object]] = {
@@ -159,7 +187,8 @@ class ForwardDialog(QDialog):
         details = self._words.details(self.session)
         self._details.setText(details)
         self._details.setVisible(bool(details))
-        self.failures.show_failures(None if self.session.busy else self.session.job)
+        under_way = stage in (Stage.OPENING, Stage.RUNNING)
+        self.failures.show_failures(None if under_way else self.session.job)
         self.bar.setVisible(progress is not None)
         if progress is not None:
             self.bar.show_counts(progress.succeeded, progress.failed, progress.total, progress.unconfirmed)

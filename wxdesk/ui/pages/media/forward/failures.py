@@ -15,7 +15,7 @@ from wxdesk.ui.widgets.table_header import TableHeader
 from wxdesk.ui.widgets.tables import Role, TableModel, show_as_lines
 from wxdesk.wording.forwarding import short_reason
 
-_SIDE, _LINES = 6, 5
+_SIDE, _LINES = 6, 4
 _SHARES = (35, 25, 40)
 
 

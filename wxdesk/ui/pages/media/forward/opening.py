@@ -49,6 +49,7 @@ class BatchForwarder(QObject):
             self._clipboard,
             f"{account.api_base}/site/receive" if account.of_sandbox else "",
             self._page,
+            batch.progress().succeeded,
         )
         dialog.session.ended.connect(lambda: self.look(session, batch, as_manifest=True))
         dialog.open()

@@ -19,8 +19,9 @@ _ANSWERED = frozenset({"forward_refused", "forward_unconfirmed"})
 
 
 class ForwardWords(QObject):
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, saved: int = 0) -> None:
         super().__init__(parent)
+        self._saved = saved
         self._time_left = TimeLeft()
 
     def sentence(self, session: ForwardSession) -> str:
@@ -28,7 +29,7 @@ class ForwardWords(QObject):
         if progress is None:
             if stage is Stage.OPENING:
                 return self.tr("Reading the files…")
-            return self.tr("A file counts as forwarded once the endpoint has accepted it.")
+            return self._before()
         if stage in (Stage.OPENING, Stage.RUNNING):
             return self._running(progress)
         self._time_left.restart()
@@ -40,6 +41,13 @@ class ForwardWords(QObject):
         return self.tr("{counts}, {waiting} not sent yet.").format(
             counts=counts, waiting=f"{progress.waiting:,}"
         )
+
+    def _before(self) -> str:
+        if not self._saved:
+            return self.tr("A file counts as forwarded once the endpoint has accepted it.")
+        return self.tr(
+            "Saved files: {count}. A file counts as forwarded once the endpoint has accepted it."
+        ).format(count=f"{self._saved:,}")
 
     def details(self, session: ForwardSession) -> str:
         """Why files failed or are not confirmed, and how many; after a try with one file, what the endpoint answered."""

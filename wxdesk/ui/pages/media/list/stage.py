@@ -86,9 +86,9 @@ class ListStage(QWidget):
         for button in (self._file, self._clear, self._sandbox, self.earlier):
             buttons.addWidget(button)
         card.body.addWidget(self._label)
+        card.body.addWidget(row)  # above all that comes and goes
         card.body.addWidget(self.box, 1)
         card.body.addWidget(self.full_box)
-        card.body.addWidget(row)
         self.full_box.asking.connect(row.setHidden)  # what it asks about is not changed meanwhile
         card.body.addWidget(self.choices)
         card.body.addWidget(self.summary)
@@ -102,7 +102,7 @@ class ListStage(QWidget):
     def _order_keys(self) -> None:
         buttons = (self._file, self._clear, self._sandbox, self.earlier)
         fields = (*self.material.keys(), *self.folder.keys(), *self.names.keys())
-        read_in_order((*self.offers.keys(), self.box, *buttons, self.summary.toggle, self._kind, *fields))
+        read_in_order((*self.offers.keys(), *buttons, self.box, self.summary.toggle, self._kind, *fields))
 
     def _build_folder(self) -> FieldForm:
         self._kind = ChoiceBox()
@@ -123,7 +123,7 @@ class ListStage(QWidget):
         self._counter.counted.connect(self._on_counted)
         self.box.textChanged.connect(self._on_changed)
         self._file.clicked.connect(self._on_file)
-        self._clear.clicked.connect(lambda: self.box.set_text(""))
+        self._clear.clicked.connect(self.clear)
         self._sandbox.clicked.connect(self._on_sandbox)
         self.choices.column_chosen.connect(self.recognise)
         self.choices.sheet_chosen.connect(self._on_sheet)
@@ -204,6 +204,11 @@ class ListStage(QWidget):
         """The order has become a batch."""
         self.names.remember()
         self.existing.withdraw()
+
+    def clear(self) -> None:
+        """An empty box, for the next list; Ctrl+Z in it brings back what was there."""
+        self.box.replace("")
+        self.box.setFocus()
 
     def add_text(self, text: str) -> None:
         """More for the list, behind what is there."""
@@ -320,7 +325,7 @@ class ListStage(QWidget):
 
             return "\n".join(MEDIA_IDS)
 
-        self._tasks.run(load, owner=self, done=self.box.set_text)
+        self._tasks.run(load, owner=self, done=self.box.replace)
 
 
 def _of_workbook(table: Table) -> IdList | None:

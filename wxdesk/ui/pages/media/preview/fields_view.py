@@ -6,12 +6,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from wxdesk.ui.page import ScrollBody
 from wxdesk.ui.widgets import Label
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.ui.widgets.text.texts import as_plain
 
 _LONGEST_NAME = 16
-_LEAST = 48  # pixels of height: two lines, and it scrolls
+_LEAST = 64  # pixels of height: three lines, and it scrolls
 
 
 class FieldsView(Scrolling):
@@ -19,7 +20,7 @@ class FieldsView(Scrolling):
 
     def __init__(self, above: Sequence[QWidget], below: Sequence[QWidget]) -> None:
         """`above` and `below`: what stands over and under the fields."""
-        self._inner = QWidget()
+        self._inner = ScrollBody()
         super().__init__(self._inner)
         self.setObjectName("media_fields")
         self._grid = QGridLayout()

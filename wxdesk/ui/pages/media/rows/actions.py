@@ -17,6 +17,7 @@ from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.selection import RowSelection
 from wxdesk.ui.table_files import ask_where
 from wxdesk.ui.tasks import Task, Tasks
+from wxdesk.ui.widgets.buttons import InsideMenu
 
 
 class RowActions(QObject):
@@ -67,7 +68,7 @@ class RowActions(QObject):
 
     def menu(self, parent: QWidget) -> QMenu:
         """For the chosen rows. It deletes itself when it is closed."""
-        menu = QMenu(parent)
+        menu = InsideMenu(parent)
         menu.aboutToHide.connect(menu.deleteLater)
         rows = self._choice.rows()
         states = [self._model.items.state(row) for row in rows]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from wxdesk.ui.pages.media.rows.columns import ColumnChoice
 from wxdesk.ui.pages.media.rows.row import Column
 from wxdesk.ui.pages.media.rows.sorting import SortOrder
+from wxdesk.ui.widgets.buttons import InsideMenu
 
 
 def column_menu(
@@ -20,7 +21,7 @@ def column_menu(
     sorted_by: Callable[[SortOrder | None], None],
 ) -> QMenu:
     """A menu that deletes itself when it is closed."""
-    menu = QMenu(parent)
+    menu = InsideMenu(parent)
     menu.aboutToHide.connect(menu.deleteLater)
     menu.addSection(QCoreApplication.translate("Columns", "Columns"))
     for column in columns.order():

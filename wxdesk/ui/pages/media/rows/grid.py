@@ -60,6 +60,10 @@ class MediaGrid(QAbstractItemView):
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         )  # the columns never change by it
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(
+            lambda least, most: bar.setEnabled(most > least)
+        )  # then it has no handle either
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabKeyNavigation(False)
         self.viewport().setAutoFillBackground(False)

@@ -3,11 +3,10 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QFrame,
     QHeaderView,
     QTableView,
@@ -56,8 +55,8 @@ class MediaTable(QTableView):
         self._mono = theme.font(mono=True)
         self._mono_metrics = QFontMetrics(self._mono)
         self._elided = lru_cache(_TEXTS_REMEMBERED)(self._elide)
+        self._colours = theme.colours(self.palette())
         self._build()
-        self._tint()
         thumbnails.arrived.connect(self._on_thumbnails)
 
     def _build(self) -> None:
@@ -114,11 +113,6 @@ class MediaTable(QTableView):
         first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
         return range(max(first, 0), count if last < 0 else last + 1)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationPaletteChange:
-            self._tint()
-
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         for row in (
@@ -145,6 +139,7 @@ class MediaTable(QTableView):
         which the threads of a batch make long. Column by column, as a font and a colour then last for many cells."""
         with self._priority:
             painter = QPainter(self.viewport())
+            self._colours = theme.colours(self.palette())
             region = event.region()
             lines = [
                 _Line(number, line, self._media.row(number))
@@ -208,14 +203,6 @@ class MediaTable(QTableView):
         image = theme.pixmap(icon, self._colours.colour(ink).name(), _ICON, ratio)
         painter.drawPixmap(room.left(), room.center().y() - _ICON // 2, image)
         return room.adjusted(_ICON_ROOM, 0, 0, 0)
-
-    def _tint(self) -> None:
-        palette = QPalette(QApplication.palette())
-        self._colours = theme.colours(palette)
-        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
-            palette.setColor(role, self._colours.colour("card"))
-        palette.setColor(QPalette.ColorRole.Button, self._colours.colour("card"))
-        self.setPalette(palette)
 
     def _on_thumbnails(self, paths: set[str]) -> None:
         if not self.isVisible():

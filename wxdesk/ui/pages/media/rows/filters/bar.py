@@ -168,6 +168,7 @@ class FilterBar(QWidget):
         """All rows."""
         self._check(self._chips[Show.ALL, ""])
         self.text.clear()
+        self.show_matches(None)
         self._on_chosen()
 
     def focus_text(self) -> None:
