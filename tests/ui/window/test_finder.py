@@ -1,5 +1,6 @@
 """Ctrl+K and Ctrl+V on the whole window, by keys."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,13 @@ from tests.ui.window.conftest import Start
 from wxdesk.accounts.account import Account
 from wxdesk.app import Program
 from wxdesk.config import Settings
+from wxdesk.media.journal.journal import Journal
 from wxdesk.sandbox.media.samples import MEDIA_IDS
+from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Label
+from wxdesk.ui.window.finder import Doing, Finder
 from wxdesk.ui.window.palette.commands import COMMANDS
+from wxdesk.ui.window.palette.entry import Kind
 from wxdesk.ui.window.palette.entry_list import EntryList
 from wxdesk.ui.window.palette.palette import Palette
 
@@ -220,3 +225,19 @@ def test_a_page_s_own_key_is_pressed_for_it(program: Program) -> None:
     assert page.press("Esc")
     assert error_box(program) == ""
     assert not page.press("Ctrl+Shift+F9"), "keys that do nothing there"
+
+
+@pytest.mark.parametrize("searching", [True, False])
+def test_an_offer_that_comes_late_leaves_the_search_alone(qtbot: QtBot, searching: bool) -> None:
+    window, waiting = QWidget(), list[Callable[[], None]]()
+    qtbot.addWidget(window)
+    window.show()
+    nothing = Doing((), print, print, {}, tuple, print, tuple, Journal, print)
+    finder = Finder(window, nothing, Tasks(start=waiting.append))
+    QGuiApplication.clipboard().setText("40164")
+    finder.paste()
+    if searching:
+        finder.search()
+    waiting[0]()
+    entries = part(finder.palette, EntryList).entries() if finder.palette.isVisible() else ()
+    assert any(entry.kind is Kind.OFFER for entry in entries) is not searching

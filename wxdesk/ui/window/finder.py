@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from wxdesk.accounts.account import Account
 from wxdesk.errors import WxdeskError
-from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.window.palette import sources
 from wxdesk.ui.window.palette.entry import Entry
 from wxdesk.ui.window.palette.palette import Palette
@@ -46,6 +46,7 @@ class Finder(QObject):
     def __init__(self, window: QWidget, doing: Doing, tasks: Tasks) -> None:
         super().__init__(window)
         self._doing, self._tasks = doing, tasks
+        self._reading: Task | None = None  # what was pasted last
         self.palette = Palette(window)
         self.palette.typed.connect(self._on_typed)
 
@@ -54,6 +55,7 @@ class Finder(QObject):
         if self.palette.isVisible():
             self.palette.close_palette()
             return
+        self._forget_pasted()
         doing = self._doing
         self.palette.search(self._entries())
         appids = [account.appid for account in doing.accounts()]
@@ -76,9 +78,15 @@ class Finder(QObject):
         """Say what is in the clipboard, and offer the pages that answer it."""
         text = QGuiApplication.clipboard().text()
         if text.strip():
-            self._tasks.run(
+            self._forget_pasted()
+            self._reading = self._tasks.run(
                 lambda job: _recognised(text), owner=self, done=lambda found: self._offer(found, text)
             )
+
+    def _forget_pasted(self) -> None:
+        """What was pasted before, or takes long to read, is offered no more."""
+        if self._reading is not None:
+            self._reading.cancel()
 
     def _offer(self, found: tuple[Recognised, ...], text: str) -> None:
         entries = offers(found, text, self._doing.take, anywhere=True)

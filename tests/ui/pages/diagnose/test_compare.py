@@ -46,6 +46,18 @@ def test_each_difference_means_something(fails: str, field: str, meaning: Meanin
     assert meanings(fails)[field] is meaning
 
 
+@pytest.mark.parametrize("written", ["１４１４５８７４５７", f"'{TIMESTAMP} '", f"{TIMESTAMP}.0"])
+def test_what_reading_puts_right_differs_all_the_same(written: str) -> None:
+    fails = WORKS.replace(f"timestamp: {TIMESTAMP}", f"timestamp: {written}")
+    assert fails != WORKS
+    assert meanings(fails)["timestamp"] is Meaning.ODD_TIMESTAMP
+
+
+def test_two_tickets_with_the_same_hint_differ() -> None:
+    works, fails = (f"jsapi_ticket: sM4AOVdWfPE4DxkXGEs8V{middle * 30}abc" for middle in "xy")
+    assert meanings(fails, works) == {"ticket": Meaning.TICKET}
+
+
 def test_the_spelling_of_a_key_is_compared_too() -> None:
     found = compared(WORKS.replace("nonceStr", "noncestr"))
     [key] = [one for one in found.differences if one.meaning is Meaning.KEY_SPELLING]

@@ -14,15 +14,16 @@ from wxdesk.signing.page_url import parse_page_url
 from wxdesk.ui.window.pasting.subject import Recognised, Subject
 from wxdesk.wechat.errors import pasted_error
 
-LIMIT = 4 << 20  # characters, as all the readers read
+LIMIT = 4 << 20  # characters, as most readers read; a list of media IDs may be longer
 _CONFIG_WORDS = ("wx.config", "wx.addcard", "string1", "noncestr")
 
 
 def recognise(text: str) -> tuple[Recognised, ...]:
     """What `text` holds, the surest first; () where it is nothing that a page knows. Never raises."""
     text = text.strip()
-    if not text or len(text) > LIMIT:
-        return ()
+    if len(text) > LIMIT:
+        ids = _count_ids(text, set())
+        return (Recognised(Subject.MEDIA_IDS, ids),) if ids else ()
     if address := _address(text):
         return (Recognised(Subject.ADDRESS, value=address),)
     return tuple(_found(text))

@@ -67,7 +67,11 @@ class Compared:
 _FIELDS = ("appid", "url", "timestamp", "noncestr", "signature", "real_auth_urls", "string1", "ticket")
 # Without what is new each time, and what follows from it.
 _INPUTS = ("appid", "url", "timestamp", "noncestr")
-_SECONDS, _MILLISECONDS, _SHA1 = re.compile(r"\d{10}"), re.compile(r"\d{13}"), re.compile(r"[0-9a-f]{40}")
+_SECONDS, _MILLISECONDS, _SHA1 = (
+    re.compile(r"[0-9]{10}"),
+    re.compile(r"[0-9]{13}"),
+    re.compile(r"[0-9a-f]{40}"),
+)
 _KEY_BEFORE = re.compile(r"([A-Za-z_]{3,40})[\"'\\]{0,4}\s{0,8}[:=]>?\s{0,8}[\"'`\\]{0,4}$")
 _LOOKED_BACK = 80  # characters before a value, for its key
 
@@ -78,7 +82,11 @@ def compare(works: Evidence, fails: Evidence, works_text: str, fails_text: str) 
     same: list[str] = []
     for name in _FIELDS:
         one, other = _value(works, name), _value(fails, name)
-        if one == other:
+        if name == "timestamp" and one == other:
+            one, other = _timestamp_in(works, works_text), _timestamp_in(fails, fails_text)
+        if one == other and not (
+            name == "ticket" and works.ticket != fails.ticket
+        ):  # hints alone may be equal
             if one and not (name == "signature" and _inputs_differ(works, fails)):
                 same.append(name)
             elif one:
@@ -100,6 +108,12 @@ def _value(evidence: Evidence, name: str) -> str:
     if isinstance(value, tuple):
         return "\n".join(value)
     return str(value)
+
+
+def _timestamp_in(evidence: Evidence, text: str) -> str:
+    """As it stands in `text`: what reading has put right, such as a space or full-width digits, was signed."""
+    written = (text[place.start : place.end] for place in evidence.places if place.field == "timestamp")
+    return next(written, evidence.timestamp)
 
 
 def _difference(name: str, works: str, fails: str, meaning: Meaning) -> FieldDifference:
