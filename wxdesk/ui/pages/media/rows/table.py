@@ -23,6 +23,7 @@ from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.pictures import RowPictures
 from wxdesk.ui.pages.media.rows.row import LONG, LOOKS, NUMBERS, Column, Row
 from wxdesk.ui.widgets.tables import Index, show_as_lines
+from wxdesk.ui.widgets.text.texts import shortened
 
 _ICON = 14
 _SIDE = 8
@@ -172,7 +173,7 @@ class MediaTable(QTableView):
                 room = self._paint_picture(painter, number, room, ratio)
             if icon:
                 room = self._paint_icon(painter, icon, ink, room, ratio)
-            text = row.texts[column] if column < len(row.texts) else ""
+            text = shortened(row.texts[column]) if column < len(row.texts) else ""
             text = text or (self._pictures.not_shown(row) if column == Column.REASON else "")
             if text:
                 if ink != last_ink:
