@@ -1,6 +1,8 @@
 """What is taken for a credential in anybody's text, and what never is."""
 
 import random
+import re
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.credentials import APPSECRET, HARMLESS_HEADINGS, HEADINGS, WHOLE, WRITTEN
 from tests.media.lists.ids import media_ids
+from wxdesk import credential_shapes
 from wxdesk.credential_shapes import credential_alone, masked, names_credentials
 from wxdesk.secrecy import MASK, redact, redact_all, redacted_fields
 
@@ -103,3 +106,51 @@ def test_fields_are_redacted_however_deep_they_lie() -> None:
         "more": {"a": "ticket=***"},
         "n": 1,
     }
+
+
+# --- longer texts, piece by piece -------------------------------------------------------------------------------------
+PIECES = st.sampled_from(
+    ["secret", "密钥", "口令是", "access_token=", "secret: ", "= ", " ", "\n", "a1", "0123456789abcdef" * 2, "pwd 1",
+     "wx" + "0f" * 8, ":", "https://", "a:b@", "redis://", "Aa1_" * 30, "84_" + "xY" * 60, "Bearer ", "&", "中", "，"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=60).map("".join), st.integers(300, 600))
+def test_a_long_text_is_masked_as_a_short_one(text: str, window: int) -> None:
+    whole = masked(text, "***")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(credential_shapes, "_WINDOW", window)
+        patch.setattr(credential_shapes, "_REACH", 250)
+        assert masked(text, "***") == whole
+
+
+def test_windows_that_do_not_overlap_are_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bad twin."""
+    monkeypatch.setattr(credential_shapes, "_WINDOW", 300)
+    monkeypatch.setattr(credential_shapes, "_REACH", 0)
+    assert any("hush1" in masked("x" * n + " secret=hush1 " + "x" * 300, "***") for n in range(285, 300))
+
+
+def test_a_value_without_an_end_is_hidden_whole() -> None:
+    text = f"x secret={'aB3' * 100_000} after"
+    assert masked(text, "***") == "x secret=*** after"
+
+
+def test_no_shape_looks_at_more_than_a_window_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A count of characters, not of seconds: while a shape looks, no other thread runs."""
+    looked: list[int] = []
+
+    class Watched:
+        def __init__(self, shape: str) -> None:
+            self._shape = re.compile(shape)
+
+        def search(self, text: str, begin: int, end: int) -> object:
+            looked.append(min(end, len(text)) - begin)
+            return self._shape.search(text, begin, end)
+
+        match = search
+
+    monkeypatch.setattr(credential_shapes, "re", SimpleNamespace(compile=Watched))
+    masked("密钥" * 50_000, "***")
+    assert max(looked) <= credential_shapes._WINDOW + credential_shapes._REACH
+    assert len(looked) > 10

@@ -102,8 +102,13 @@ _ABOUT = (
     r"(?:count|expires?|expiry|id|image|length|name|no|num|number|photo|picture|state|status|time|type)"
     r"|\S*(?:数量|次数|编号|单号|时间|有效期|过期|类型|状态|名称|长度|照片|图片|截图)\S*"
 )
+# A regular expression lets no other thread run before it is through. A longer text is gone over by so much at a time,
+# and again from so far before its end: that is more than any shape has before its value.
+_WINDOW, _REACH = 1 << 14, 1 << 9
+_LONGEST = 1 << 16  # of a value; what is longer is hidden up to the next white space
 # Full-width letters and marks, and what nobody sees between two letters
 _DISGUISED = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\uff01-\uff5e]")
+_SPACE = re.compile(r"\s")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 
 
@@ -113,7 +118,7 @@ def masked(text: str, mask: str) -> str:
     Where one is written in full-width characters, or with some between that nobody sees, the text is told without.
     """
     hidden = _masked(text, mask)
-    if not _DISGUISED.search(text):
+    if text.isascii() or not _holds(_DISGUISED, text):
         return hidden
     plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", hidden))
     told = _masked(plain, mask)
@@ -124,16 +129,60 @@ def _masked(text: str, mask: str) -> str:
     lowered = text.lower()
     if any(hint in lowered for hint in _HINTS):
         for shape in _NAMED:
-            text = re.sub(shape, lambda found: found[1] + mask, text)
+            text = _replaced(shape, text, mask)
     if "://" in text and "@" in text:
         for shape in _USERINFO:
-            text = re.sub(shape, lambda found: found[1] + mask, text)
+            text = _replaced(shape, text, mask)
     if "wx" in lowered:
-        text = re.sub(_PAIR, lambda found: found[1] + mask, text)
-    if len(text) >= 28 and re.search(_MAY_HOLD_BARE, text):
+        text = _replaced(_PAIR, text, mask)
+    if len(text) >= 28 and _holds(re.compile(_MAY_HOLD_BARE), text):
         for bare in _BARE.values():
-            text = re.sub(bare, mask, text)
+            text = _replaced(bare, text, mask)
     return text
+
+
+def _holds(shape: re.Pattern[str], text: str) -> bool:
+    return any(
+        shape.search(text, begin, begin + _WINDOW + _REACH) for begin in range(0, max(len(text), 1), _WINDOW)
+    )
+
+
+def _replaced(shape: str, text: str, mask: str) -> str:
+    """`text` with `mask` for what is found, its first group, which names it, aside."""
+    pattern = re.compile(shape)
+    if len(text) <= _WINDOW:
+        return pattern.sub(lambda found: _kept(found) + mask, text)
+    pieces, done, at = [], 0, 0
+    while at < len(text):
+        end = at + _WINDOW
+        found = pattern.search(text, at, end)
+        if found is None:
+            at = end - _REACH if end < len(text) else end
+            continue
+        stop = found.end()
+        if stop > end - _REACH and end < len(text):  # it may go on behind what was looked at
+            at = found.start()
+            found = pattern.match(text, at, at + _LONGEST)
+            if found is None:
+                at += 1
+                continue
+            stop = found.end() if found.end() < at + _LONGEST else _next_space(text, found.end())
+        pieces += [text[done : found.start()], _kept(found), mask]
+        done = at = stop
+    return "".join([*pieces, text[done:]])
+
+
+def _kept(found: re.Match[str]) -> str:
+    return found[1] if found.re.groups else ""
+
+
+def _next_space(text: str, at: int) -> int:
+    while at < len(text):
+        found = _SPACE.search(text, at, at + _WINDOW)
+        if found is not None:
+            return found.start()
+        at += _WINDOW
+    return len(text)
 
 
 def can_be_sent(text: str) -> bool:

@@ -2,8 +2,11 @@
 
 import csv
 import io
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.media.lists.ids import parse
 from wxdesk.files import csv_text
@@ -20,6 +23,44 @@ def read(data: bytes) -> list[list[str]]:
 def test_nothing_is_calculated(text: str) -> None:
     assert read(csv_text.encoded([["a"], [text]])) == [["a"], [f"'{text}"]]
     assert csv_text.unguarded(f"'{text}") == text
+
+
+def begins_a_formula(data: bytes, separators: str = ";\r\n") -> list[str]:
+    """What a spreadsheet calculates that separates by these, and for which our quotes are in the midst of a cell."""
+    pieces = re.split(f"[{separators}]", data.decode("utf-8-sig"))
+    return [piece for piece in pieces if piece.lstrip(' \t"\x00\u3000').startswith(tuple("=+-@＝＋－＠"))]
+
+
+INSIDE = [
+    "a;=1+1;b",
+    "a; =1",
+    "a;\u3000=1",
+    "a;\t=1",
+    "a\n=1+1\nb",
+    "a\r\n@x",
+    'a;"=1+1;b',
+    "a;;＝1",
+    "a; \n=1",
+    ";-1",
+]
+
+
+@pytest.mark.parametrize("text", INSIDE, ids=ascii)
+def test_nor_where_semicolons_separate(text: str) -> None:
+    data = csv_text.encoded([["1", text, "x"]])
+    assert begins_a_formula(data) == []
+    assert read(data)[0][1].replace("'", "") == text
+
+
+@given(st.lists(st.text(st.sampled_from(" ;,\t\n\"=+-@＝a'\u3000\x00")), min_size=1))
+def test_nor_in_any_row(cells: list[str]) -> None:
+    assert begins_a_formula(csv_text.encoded([["1", *cells]])) == []
+
+
+def test_a_guard_of_whole_cells_alone_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bad twin."""
+    monkeypatch.setattr(csv_text, "_FORMULA_INSIDE", re.compile("(?!)()"))
+    assert all(begins_a_formula(csv_text.encoded([["1", text, "x"]])) for text in INSIDE)
 
 
 def test_what_is_no_formula_stays_as_it_is() -> None:

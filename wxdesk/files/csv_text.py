@@ -1,4 +1,10 @@
-"""Tables for spreadsheets: CSV, of whose cells none is calculated."""
+"""Tables for spreadsheets: CSV, of whose cells none is calculated.
+
+A spreadsheet separates by what the system's region says, and in most of Europe that is a semicolon. There no cell of
+ours begins where we began it, so that our quotes do not hold either: `a;=1+1` or a second line becomes a cell of its
+own. A first line `sep=,` would help Excel alone, and takes UTF-8 from it; other separators would part other regions. So
+what could begin a cell is guarded inside of cells, too. The manifest in JSON has every text as it was.
+"""
 
 import csv
 import io
@@ -10,6 +16,8 @@ from typing import IO, Any
 ENCODING = "utf-8-sig"
 # What a spreadsheet takes for a formula, white space before it or not; also as Chinese keyboards write it
 _FORMULA = re.compile(r"[\s\x00]*[=+\-@＝＋－＠]|[\t\r\n]").match
+# And where one begins if semicolons and lines separate whatever quotes are about; tabs do so in no region
+_FORMULA_INSIDE = re.compile(r"""([;\r\n])(?=(?:[^\S\r\n]|[\x00"])*[=+\-@＝＋－＠])""")
 _GUARD = "'"
 
 
@@ -33,4 +41,7 @@ def unguarded(text: str) -> str:
 
 
 def _guarded(cell: Any) -> Any:
-    return f"{_GUARD}{cell}" if isinstance(cell, str) and _FORMULA(cell) else cell
+    if not isinstance(cell, str):
+        return cell
+    inside = _FORMULA_INSIDE.sub(rf"\1{_GUARD}", cell)
+    return f"{_GUARD}{inside}" if _FORMULA(cell) else inside

@@ -3,6 +3,7 @@
 import re
 
 from wxdesk.signing.pasted.find import Kind
+from wxdesk.signing.signature import LONGEST_TIMESTAMP
 
 # In lower case, without `_` and `-`.
 _NAMES: dict[Kind, str] = {
@@ -69,7 +70,7 @@ NOT_A_NAME = re.compile(r"(?:校验|验证)?(?:错误|失败|异常|不对|不�
 
 # What a value must be to count, however it was written; other fields take anything.
 SHAPES: dict[str, re.Pattern[str]] = {
-    Kind.TIMESTAMP: re.compile(r"[0-9]+"),
+    Kind.TIMESTAMP: re.compile(rf"[0-9]{{1,{LONGEST_TIMESTAMP}}}"),
     # SHA-1 in hex; MD5, SHA-256, SHA-512; SHA-1 in base64, and the others in base64 where it shows.
     Kind.SIGNATURE: re.compile(
         r"[0-9A-Fa-f]{40}|[0-9A-Fa-f]{32}|[0-9A-Fa-f]{64}|[0-9A-Fa-f]{128}"

@@ -15,7 +15,7 @@ from wxdesk.secrecy import forgetful
 NONCESTR_LENGTH = 16
 SIGNATURE_LENGTH = 40  # SHA-1 in hex
 _NONCESTR_ALPHABET = string.ascii_letters + string.digits
-_LONGEST_TIMESTAMP = 20  # digits, one more than the nanoseconds since 1970 have
+LONGEST_TIMESTAMP = 20  # digits, one more than the nanoseconds since 1970 have
 _SHOWN = 40  # how much of a refused text an error carries
 
 
@@ -98,7 +98,7 @@ def check_noncestr(text: str) -> str:
 def check_timestamp(text: str) -> str:
     """The digits without white space around them. Raises InputError timestamp_shape."""
     timestamp = text.strip()
-    if not (timestamp.isascii() and timestamp.isdigit() and len(timestamp) <= _LONGEST_TIMESTAMP):
+    if not (timestamp.isascii() and timestamp.isdigit() and len(timestamp) <= LONGEST_TIMESTAMP):
         raise InputError("timestamp_shape", text=timestamp[:_SHOWN])
     return timestamp
 

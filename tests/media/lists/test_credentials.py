@@ -181,3 +181,26 @@ def test_a_row_of_digests_is_looked_through_once(monkeypatch: pytest.MonkeyPatch
     assert len(asked) <= 4 * len(
         digests
     )  # each cell once, and each heading; not each for each of its neighbours
+
+
+LONG = "word, " * 2000
+ODD = "hunter2.Abcdef0123456789xyzuvw"  # rejected, and so shown with its reason
+
+
+def test_of_a_long_line_what_stands_near_a_piece_counts() -> None:
+    assert [one.text for one in parse(f"x\n{LONG} password: {ODD} {LONG}").rejected] == [MASK]
+    assert [one.text for one in parse(f"x\npassword: 1 {LONG} {ODD} {LONG}").rejected] == [ODD]
+
+
+def test_looking_at_the_piece_alone_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bad twin."""
+    monkeypatch.setattr(id_list, "_NEAR", 0)
+    monkeypatch.setattr(id_list, "redact", lambda text: text)
+    assert [one.text for one in parse(f"x\n{LONG} password: {ODD} {LONG}").rejected] != [MASK]
+
+
+def test_a_long_line_is_not_masked_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes: list[int] = []
+    monkeypatch.setattr(id_list, "redact", lambda text: sizes.append(len(text)) or redact(text))
+    parse(f"x\n{LONG * 5} {ODD} {LONG * 5}")
+    assert max(sizes) < 3 * id_list._NEAR

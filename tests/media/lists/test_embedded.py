@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.hostile_texts import TOO_MUCH, growth
 from tests.media.lists.ids import A, B, C, id_of, media_ids, parse
 from wxdesk.media.lists import embedded, read
-from wxdesk.media.lists.embedded import is_digest, unescaped, usual_ids
+from wxdesk.media.lists.embedded import is_digest, parts, unescaped, usual_ids
 from wxdesk.media.lists.id_list import ids_in
 
 D = id_of(random.Random("D").getrandbits(384))
@@ -175,3 +175,21 @@ def test_the_twin_that_begins_anew_at_each_backslash_is_caught() -> None:
     # A busy machine hides it now and then, and never makes it up.
     twin = re.compile(r"""\\+["'/]""").search
     assert any(growth(twin, "\\", 4_000, "?") >= TOO_MUCH for _ in range(8))
+
+
+def test_in_a_long_text_the_same_ids_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever the pieces end that it is searched in."""
+    for n in range(300):
+        text = "x" * n + f" {A} ;{B}.jpg, {A}/{B}" + "y" * 600
+        whole = list(parts(text))
+        with monkeypatch.context() as patched:
+            patched.setattr(embedded, "_WINDOW", 400)
+            assert list(parts(text)) == whole
+
+
+def test_pieces_that_do_not_overlap_are_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bad twin."""
+    monkeypatch.setattr(embedded, "_WINDOW", 400)
+    monkeypatch.setattr(embedded, "_REACH", 0)
+    texts = ["x" * n + f" {A} " + "y" * 600 for n in range(300, 400)]
+    assert any(A not in [part for part, is_id in parts(text) if is_id] for text in texts)

@@ -1,17 +1,21 @@
 """One reply judged: right, wrong and what was signed, or what came in place of a signature."""
 
 import json
+import re
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from tests.signing.endpoint.back_end import APPID, KNOWN, TICKET, fields
+from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.endpoint.finding import Finding, Known, Outcome, State, compared, judge
 from wxdesk.signing.endpoint.matrix import EdgeCaseUrl, UrlCase
 from wxdesk.signing.endpoint.reply import EndpointReply
+from wxdesk.signing.field_names import SHAPES
 from wxdesk.signing.mistakes.mistake import Cause
+from wxdesk.signing.pasted.find import Kind
 from wxdesk.signing.signature import sign
 
 ASKED = EdgeCaseUrl(UrlCase.HASH_ROUTE, "https://h5.example.com/photo?uid=88#/route")
@@ -59,6 +63,22 @@ def test_an_address_that_the_reply_repeats_may_be_what_was_signed() -> None:
 def test_what_happened_to_the_address_says_more_than_that_it_is_another_one_that_is_known() -> None:
     known = replace(KNOWN, addresses=("https://h5.example.com/photo",))
     assert causes(judged(fields("https://h5.example.com/photo"), known)) == ["url.query_lost"]
+
+
+NO_TIMESTAMPS = [10**300, 10**30, 1e30, "9" * 21, "1e99", "9" * 5000, "abc", -5, True]
+
+
+@pytest.mark.parametrize("timestamp", NO_TIMESTAMPS, ids=lambda one: str(one)[:20])
+def test_what_can_be_no_timestamp_is_missing(timestamp: object) -> None:
+    found = judged({**fields(TO_SIGN), "timestamp": timestamp})
+    assert (found.outcome, found.missing) == (Outcome.FIELDS_MISSING, ("timestamp",))
+
+
+def test_one_that_takes_any_digits_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bad twin: what is judged then raises, and would end the check of all addresses."""
+    monkeypatch.setitem(SHAPES, Kind.TIMESTAMP, re.compile("[0-9]+"))
+    with pytest.raises(InputError, match="timestamp_shape"):
+        judged({**fields(TO_SIGN), "timestamp": "9" * 21})
 
 
 @pytest.mark.parametrize(

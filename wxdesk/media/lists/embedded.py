@@ -45,6 +45,7 @@ _PERCENT = re.compile(r"%(2[1-9A-Fa-f]|[3-7][0-9A-Fa-f])")
 _BACKSLASHES = re.compile(r"""\\{1,15}(?:u00([2-7][0-9A-Fa-f])|(["'/]))""")
 _ENTITY = re.compile(r"&(?:(amp|quot|apos|lt|gt)|#(3[49]|38|60|62)|#x(2[267]|3[ce]));", re.IGNORECASE)
 _ENTITIES = {"amp": "&", "quot": '"', "apos": "'", "lt": "<", "gt": ">"}
+_WINDOW, _REACH = 1 << 16, 1 << 8
 _ROUNDS = 3  # JSON in JSON in an address
 
 
@@ -67,7 +68,7 @@ def parts(text: str) -> Iterator[tuple[str, bool]]:
     """`text`, which is unescaped, cut into ids of a usual length (True) and what is between them."""
     shape = _IN_ADDRESS if "://" in text else _IN_TEXT
     at = 0
-    for found in shape.finditer(text):
+    for found in _found(shape, text):
         begin = found.start()
         of_base64 = shape is _IN_TEXT and text[begin - 1 : begin] in ("/", "+") and not 0 < at == begin - 1
         if not (of_base64 or is_digest(found[1]) or _is_named_otherwise(text, begin)):
@@ -75,6 +76,21 @@ def parts(text: str) -> Iterator[tuple[str, bool]]:
             yield found[1], True
             at = found.end()
     yield text[at:], False
+
+
+def _found(shape: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """As finditer, but other threads have their turn also where there is nothing to be found."""
+    at = 0
+    while at < len(text):
+        end = at + _WINDOW
+        found = shape.search(text, at, end)
+        if end < len(text) and (found is None or found.end() > end - _REACH):
+            at = end - _REACH if found is None else found.start()  # what stands behind it counts, too
+        elif found is None:
+            return
+        else:
+            yield found
+            at = found.end()
 
 
 def usual_ids(text: str) -> list[str]:

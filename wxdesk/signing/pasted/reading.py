@@ -232,7 +232,8 @@ def _settled(find: Match) -> Match | None:
     if _fits(find.kind, find.value):
         return find if find.kind not in SHAPES else dataclasses.replace(find, value=find.value.strip())
     if find.kind is Kind.TIMESTAMP and FLOAT_SECONDS.fullmatch(find.value.strip()):
-        return dataclasses.replace(find, value=str(int(Decimal(find.value.strip()))))
+        whole = str(int(Decimal(find.value.strip())))
+        return dataclasses.replace(find, value=whole) if _fits(find.kind, whole) else None
     if find.kind in SHAPES or find.kind in ADDRESSES:
         for other in sorted(readings(find.value), key=lambda one: len(one.undone)):
             if _fits(find.kind, other.value):

@@ -9,7 +9,7 @@ from wxdesk.signing.place import Form
 from wxdesk.signing.signature import digest
 
 _PARTS = re.compile(
-    r"(?s)jsapi_ticket=(?P<ticket>[^&]*)&noncestr=(?P<noncestr>[^&]*)&timestamp=(?P<timestamp>[0-9]+)&url=(?P<url>.+)"
+    r"(?s)jsapi_ticket=(?P<ticket>[^&]*)&noncestr=(?P<noncestr>[^&]*)&timestamp=(?P<timestamp>[0-9]{1,20})&url=(?P<url>.+)"
 )
 
 

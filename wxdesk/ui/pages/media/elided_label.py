@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from wxdesk.ui import theme
 from wxdesk.ui.widgets import Label
-from wxdesk.ui.widgets.text.texts import as_plain
+from wxdesk.ui.widgets.text.texts import as_plain, shortened
 
 
 class ElidedLabel(Label):
@@ -17,7 +17,7 @@ class ElidedLabel(Label):
         self.set_whole(text)
 
     def set_whole(self, text: str) -> None:
-        self._whole = text
+        self._whole = text = shortened(text)
         self.setToolTip(as_plain(text))
         self.setAccessibleName(text)
         self._cut()

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from wxdesk.ui import theme
 
+MOST_SHOWN = 1000  # characters
+
 
 def as_plain(text: str) -> str:
     """`text` for where Qt takes for markup whatever looks so (tool tips), and would open the pictures
@@ -15,6 +17,11 @@ def as_plain(text: str) -> str:
     from html import escape  # its table of entities takes longer to load than all labels
 
     return f'<p style="white-space:pre-wrap">{escape(text)}</p>'
+
+
+def shortened(text: str) -> str:
+    """As much of `text` as any line or label shows: Qt measures every character before it cuts one."""
+    return text if len(text) <= MOST_SHOWN else f"{text[: MOST_SHOWN - 1]}…"
 
 
 class Label(QLabel):

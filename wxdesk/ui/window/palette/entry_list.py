@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets.tables import NO_INDEX, Index, paint_choice
+from wxdesk.ui.widgets.text.texts import shortened
 from wxdesk.ui.window.palette.entry import KIND_WORDS, Entry
 
 _ICON, _SIDE = 18, 10
@@ -124,6 +125,6 @@ class _Lines(QStyledItemDelegate):
     @staticmethod
     def _words(painter: QPainter, room: QRect, text: str) -> int:
         """`text`, as much of it as there is room for; where it ends."""
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        shown = painter.fontMetrics().elidedText(shortened(text), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, _LEFT, shown)
         return room.left() + painter.fontMetrics().horizontalAdvance(shown)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from wxdesk.ui.page import ScrollBody
 from wxdesk.ui.widgets import Label
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
-from wxdesk.ui.widgets.text.texts import as_plain
+from wxdesk.ui.widgets.text.texts import as_plain, shortened
 
 _LONGEST_NAME = 16
 _LEAST = 64  # pixels of height: three lines, and it scrolls
@@ -53,7 +53,7 @@ class FieldsView(Scrolling):
             text, what = told[number] if there else ("", "")
             name.setText(text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1]}…")
             name.setToolTip(as_plain(text))
-            value.setText(what)
+            value.setText(shortened(what))
         self.fit()
 
     def fields(self) -> list[tuple[str, str]]:

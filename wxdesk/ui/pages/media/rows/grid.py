@@ -32,6 +32,7 @@ from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.pictures import RowPictures
 from wxdesk.ui.pages.media.rows.row import LOOKS, Column, Row
 from wxdesk.ui.widgets.tables import Index
+from wxdesk.ui.widgets.text.texts import shortened
 
 _NARROWEST, _STEP = 148, 4
 _PAD, _GAP, _RADIUS = 8, 10, 5
@@ -287,7 +288,7 @@ class MediaGrid(QAbstractItemView):
         """The number, with what the list says first; what else is told of the row, and before it, the colour in which."""
         item, texts, _ = row
         number = texts[Column.NUMBER].rjust(3, "0")
-        own = [row.own[column] for column in self._own if column < len(row.own)]
+        own = [shortened(row.own[column]) for column in self._own if column < len(row.own)]
         title = f"{number} {own[0]}" if own else number
         if item.state is ItemState.SAVED:
             further = " · ".join(filter(None, own[1:]))

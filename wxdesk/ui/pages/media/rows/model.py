@@ -14,6 +14,7 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.rows.row import LONG, NUMBERS, Column, Row, row_of
 from wxdesk.ui.pages.media.rows.shown_rows import ShownRows, ranges_of
 from wxdesk.ui.widgets.tables import NO_INDEX, Index, Role, TableModel
+from wxdesk.ui.widgets.text.texts import shortened
 from wxdesk.wording.errors import describe
 
 _REMEMBERED = 400  # rows: a few screens full
@@ -39,9 +40,11 @@ class MediaModel(TableModel):
         self._forwarded: Mapping[int, Sequence[Forwarded]] = {}
         self._remembered: dict[int, Row] = {}  # by the batch's own number
         self._roles: dict[int, Callable[[int, int], Any]] = {
-            int(Role.DisplayRole): lambda place, column: self.row(place).texts[column],
+            int(Role.DisplayRole): lambda place, column: shortened(self.row(place).texts[column]),
             int(Role.ToolTipRole): self._tool_tip,
-            int(Role.AccessibleTextRole): lambda place, column: self.row(place).texts[column] or "–",
+            int(Role.AccessibleTextRole): lambda place, column: (
+                shortened(self.row(place).texts[column]) or "–"
+            ),
         }
 
     def show_items(self, items: Items, folder: Path) -> None:
@@ -180,4 +183,5 @@ class MediaModel(TableModel):
         if column == Column.REASON:
             error = self.row(place).item.error
             return str(describe(error, translate)) if error else None
-        return self.row(place).texts[column] if column in LONG or column > Column.REASON else None
+        told = column in LONG or column > Column.REASON
+        return shortened(self.row(place).texts[column]) if told else None

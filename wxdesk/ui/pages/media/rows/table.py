@@ -23,6 +23,7 @@ from wxdesk.ui.pages.media.rows.pictures import RowPictures
 from wxdesk.ui.pages.media.rows.row import LONG, LOOKS, NUMBERS, Column, Row
 from wxdesk.ui.widgets.column_widths import ColumnWidths
 from wxdesk.ui.widgets.tables import Index, show_as_lines
+from wxdesk.ui.widgets.text.texts import shortened
 
 _ICON = 14
 _ICON_ROOM = _ICON + 6
@@ -187,7 +188,7 @@ class MediaTable(QTableView):
                 painter.drawText(room, side, self._elided(text, mono, elide, room.width()))
 
     def _text(self, row: Row, column: int) -> str:
-        text = row.texts[column] if column < len(row.texts) else ""
+        text = shortened(row.texts[column]) if column < len(row.texts) else ""
         return text or (self._pictures.not_shown(row) if column == Column.REASON else "")
 
     def _elide(self, text: str, mono: bool, mode: Qt.TextElideMode, width: int) -> str:
