@@ -986,8 +986,8 @@
         <translation>我们检查了您的签名：签名与这些值不符，暂时还没有找到原因。为了查明原因，请把同一次打开页面时的以下内容发给我们：</translation>
     </message>
     <message>
-        <source>This signature was made {ago} ago. A signature that old can no longer be checked. Please open the page again and send us:</source>
-        <translation>这个签名是 {ago}前生成的，时间太久，已经无法检查。请重新打开页面，并发给我们：</translation>
+        <source>This signature was made {ago} ago and can no longer be checked. Please open the page again and send us:</source>
+        <translation>这个签名生成于 {ago}前，已经无法核对。请重新打开页面，并把以下内容发给我们：</translation>
     </message>
     <message>
         <source>To check your signature, please send us:</source>
@@ -8192,10 +8192,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
 <context>
     <name>verdicts</name>
     <message>
-        <source>The signature is too old to be judged.</source>
-        <translation>签名太旧，无法判断。</translation>
-    </message>
-    <message>
         <source>error code</source>
         <translation>错误码</translation>
     </message>
@@ -8240,10 +8236,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>错误：{title}</translation>
     </message>
     <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
         <source>string1 as the back end built it, from its log</source>
         <translation>后端日志里实际拼接的 string1</translation>
     </message>
@@ -8286,6 +8278,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>The signature is wrong; the cause is unknown.</source>
         <translation>签名错误，原因未能证实。</translation>
+    </message>
+    <message>
+        <source>The signature cannot be judged: the ticket of its time is not known.</source>
+        <translation>无法判断签名：生成签名时的 ticket 未知。</translation>
     </message>
     <message>
         <source>More information is needed.</source>
@@ -8412,8 +8408,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>这些问题叠加才会得到这个签名，每一处都要改正。</translation>
     </message>
     <message>
-        <source>Equally possible: {titles}</source>
-        <translation>同样可能的是：{titles}</translation>
+        <source>Its timestamp says it was signed at {time}. The ticket of that time is not known here and may have been another one. Ask for a new signature.</source>
+        <translation>按其时间戳，签名生成于 {time}。当时的 ticket 这里没有记录，可能与现在的不同。请让对方重新提供签名。</translation>
     </message>
     <message>
         <source>Checked with {name}&apos;s tickets.</source>
@@ -8442,10 +8438,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>the landing page&apos;s URL, and the signing endpoint&apos;s URL</source>
         <translation>首次进入的网页地址，以及签名接口的地址</translation>
-    </message>
-    <message>
-        <source>Its timestamp says it was signed at {time}. The ticket of that time has expired and is not known here. Ask for a new signature.</source>
-        <translation>按 timestamp，签名生成于 {time}。当时的票据已过期，这里也没有记录。请索取新的签名。</translation>
     </message>
     <message>
         <source>the right account, if the page does not belong to {name}</source>
