@@ -236,7 +236,7 @@ def _errors(call: Call, errors: Sequence[ExplainedError], verdict: Verdict) -> s
 
 def _sentences(call: Call, verdict: Verdict, evidence: Evidence) -> str:
     told = describe_verdict(verdict, call.translate, anything_found=evidence != Evidence())
-    lines = [told.title, told.sentence, *(f"- {point}" for point in (*told.points, *told.alternatives))]
+    lines = [told.title, told.sentence, *(f"- {point}" for point in told.points)]
     if verdict.expected is not None and verdict.kind is not VerdictKind.MATCH:
         signature, url = verdict.expected.signature, verdict.expected.url
         lines.append(call.say("cli", tr_noop("cli", "Expected signature: {signature}"), signature=signature))

@@ -338,7 +338,9 @@ def test_what_was_signed_with_a_ticket_that_nobody_knows_is_not_called_wrong():
 @pytest.mark.parametrize(
     ("circumstances", "kind"),
     [
-        (around(LIFE_S, 60), VerdictKind.UNEXPLAINED),  # the ticket of now may have been that of then
+        (around(61, 60), VerdictKind.TOO_OLD),  # a second before the first that was seen
+        (around(60, 60), VerdictKind.UNEXPLAINED),
+        (around(LIFE_S, 60), VerdictKind.TOO_OLD),
         (around(LIFE_S + 1, 60), VerdictKind.TOO_OLD),
         (around(25 * 3600, 60, 25 * 3600 + 600), VerdictKind.UNEXPLAINED),  # the one of then is known
         (around(25 * 3600, 60, 27 * 3600 + 1), VerdictKind.TOO_OLD),  # it had ended by then

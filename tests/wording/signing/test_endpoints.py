@@ -125,7 +125,9 @@ def test_at_length_each_mistake_has_its_sentence_and_the_others_that_it_may_be()
     assert sentence.endswith("Missing: id, action")
     assert others == []
     shared = next(one for one in findings(signing(_cut))[5:] if one.address.trick is UrlCase.SHARED)
-    assert any("Equally possible" in text for text in long_result(shared, ENGLISH)[1:])
+    title, sentence, *ways = long_result(shared, ENGLISH)
+    assert title == short_result(shared, ENGLISH) == "Wrong: one of these two mistakes"
+    assert (len(ways), "gives exactly this signature" in sentence) == (2, True)
 
 
 def test_what_only_the_page_could_change_is_left_out() -> None:

@@ -99,17 +99,21 @@ def test_several_mistakes_are_counted_and_told_one_by_one() -> None:
     assert len(verdict.fixes.front) == 2
 
 
-def test_other_explanations_stand_beside_the_first_and_not_in_it() -> None:
+def test_equal_explanations_are_told_side_by_side_and_none_as_proven() -> None:
     swapped = "https://h5.example.com/photo?uid=88&tab=2&lang=zh"
     verdict = told(case(swapped))
-    assert len(verdict.causes_told) == 1
-    assert verdict.alternatives == ("Equally possible: a parameter was moved to the end",)
+    assert (verdict.title, verdict.proven) == ("Wrong: one of these two mistakes", False)
+    assert ["moved to the end" in point for point in verdict.points] == [False, True]
+    assert verdict.causes_told == ()
 
 
-def test_an_explanation_that_differs_in_its_details_only_is_no_alternative() -> None:
+def test_an_explanation_that_differs_in_its_details_only_is_no_other() -> None:
     ways = ((Cause("url.plus", "+ → %20"),), (Cause("url.plus", "%20 → +"),), (Cause("url.case"),) * 2)
     verdict = describe_verdict(Verdict(VerdictKind.PROVEN, explanations=(*ways, ways[2])), CHINESE)
-    assert verdict.alternatives == ("同样可能的是：地址的大小写被改了；地址的大小写被改了",)
+    assert verdict.title == "签名错误：以下两种错误之一"
+    assert len(verdict.points) == 2
+    alone = describe_verdict(Verdict(VerdictKind.PROVEN, explanations=ways[:2]), CHINESE)
+    assert alone.proven
 
 
 def test_an_appid_of_another_account_names_both() -> None:
@@ -137,7 +141,7 @@ def test_what_no_digest_proves_is_not_called_proven() -> None:
     verdict = told(case("https://elsewhere.example.org/"))
     assert (verdict.tone, verdict.title, verdict.proven) == ("bad", "Wrong, cause unknown", False)
     assert "the search stopped" in verdict.sentence
-    assert (verdict.causes_told, verdict.fixes, verdict.alternatives) == ((), Fixes(), ())
+    assert (verdict.causes_told, verdict.fixes) == ((), Fixes())
     assert [word for word in ("realAuthUrl", "string1", "Shop") if word in " ".join(verdict.points)] == [
         "realAuthUrl",
         "string1",
@@ -196,7 +200,7 @@ def test_every_kind_is_told_whole_in_both_languages(kind: VerdictKind, translate
     ways = ((Cause("url.case"),), (Cause("ticket.previous", "previous_2"),))
     verdict = Verdict(kind, missing=tuple(MISSING), explanations=ways, undone=tuple(PasteArtifact))
     told = describe_verdict(verdict, translate, account_name="Shop")
-    texts = (told.title, told.sentence, *told.points, *told.fixes.front, *told.fixes.back, *told.alternatives)
+    texts = (told.title, told.sentence, *told.points, *told.fixes.front, *told.fixes.back)
     assert all(texts)
     assert not re.search(r"\{\w+\}", " ".join(texts))
     assert all(len(text) <= 160 for text in texts)

@@ -22,7 +22,7 @@ class VerdictKind(StrEnum):
     MATCH = "match"
     PROVEN = "proven"  # wrong, and named mistakes reproduce the signature
     UNEXPLAINED = "unexplained"
-    TOO_OLD = "too_old"  # signed with a ticket that has ended since and is not known: nobody can tell
+    TOO_OLD = "too_old"  # signed at a time whose ticket is not known: nobody can tell
     INCOMPLETE = "incomplete"
 
 

@@ -10,9 +10,8 @@ from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.calls import NETWORK_FAILURES
 from wxdesk.wording.error_texts.network import TLS_REASONS
-from wxdesk.wording.signing import causes
+from wxdesk.wording.signing import causes, equal_causes
 from wxdesk.wording.signing.causes import Fixes
-from wxdesk.wording.signing.verdict_text import describe_verdict
 from wxdesk.wording.signing.verdicts import FIELDS
 
 TRICKS: dict[UrlCase, str] = {
@@ -193,7 +192,8 @@ def short_result(finding: Finding, translate: Translate) -> str:
     The one place where a row is put into words.
     """
     if finding.outcome is Outcome.WRONG:
-        return titles(finding.causes, translate)
+        ways = equal_causes.different_ways(finding.explanations)
+        return equal_causes.title(ways, translate) if len(ways) > 1 else titles(finding.causes, translate)
     if finding.outcome is Outcome.RIGHT:
         mended = finding.signed not in ("", finding.address.to_sign)
         return translate("endpoints", _BROWSER_FORM).format(signed=finding.signed) if mended else ""
@@ -217,11 +217,14 @@ def titles(made: Iterable[Cause], translate: Translate) -> str:
 
 
 def long_result(finding: Finding, translate: Translate) -> tuple[str, ...]:
-    """The same at length: a sentence for each mistake, and which others it could as well have been."""
-    if finding.verdict is None or finding.outcome is not Outcome.WRONG:
+    """The same at length: a sentence for each mistake, or that it is one of several."""
+    if finding.outcome is not Outcome.WRONG:
         return tuple(filter(None, (short_result(finding, translate),)))
-    sentences = tuple(causes.sentence(cause, translate) for cause in finding.causes)
-    return (*sentences, *describe_verdict(finding.verdict, translate).alternatives)
+    ways = equal_causes.different_ways(finding.explanations)
+    if len(ways) > 1:
+        told = short_result(finding, translate), translate("verdicts", equal_causes.SENTENCE)
+        return (*told, *equal_causes.points(ways, translate))
+    return tuple(causes.sentence(cause, translate) for cause in finding.causes)
 
 
 def fixes(made: Sequence[Cause], translate: Translate) -> Fixes:

@@ -1,15 +1,14 @@
 """A verdict on a signature as the window says it: a title, a sentence, what to change, what else was noticed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.signing.verdicts.suspicions import Suspicion
 from wxdesk.signing.verdicts.verdict import Verdict, VerdictKind
 from wxdesk.wording import Translate, in_a_row, tr_noop
 from wxdesk.wording.numbers import clock_time, duration
-from wxdesk.wording.signing import causes
+from wxdesk.wording.signing import causes, equal_causes
 from wxdesk.wording.signing.causes import Fixes
 from wxdesk.wording.signing.purposes import MISSING_VALUES, RIGHT_VALUES, WANTED, with_purpose
 from wxdesk.wording.signing.suspicions import suspicion_words
@@ -46,8 +45,6 @@ _WRONG_TOGETHER = tr_noop("verdicts", "Wrong: {count} mistakes combined")
 _TOGETHER_TEXT = tr_noop(
     "verdicts", "Only together do these mistakes produce this signature; each one must be fixed."
 )
-_ALTERNATIVE = tr_noop("verdicts", "Equally possible: {titles}")
-_BETWEEN_TITLES = tr_noop("verdicts", "; ")
 _ACCOUNT = tr_noop("verdicts", "Checked with {name}'s tickets.")
 _ABOUT_ACCOUNTS = ("appid.other", "ticket.other_account")
 _UNEXPLAINED = tr_noop("verdicts", "Wrong, cause unknown")
@@ -73,8 +70,8 @@ _WANTED = (
 _TOO_OLD = tr_noop("verdicts", "Cannot be judged: signed {ago} ago")
 _TOO_OLD_TEXT = tr_noop(
     "verdicts",
-    "Its timestamp says it was signed at {time}. The ticket of that time has expired and is not known "
-    "here. Ask for a new signature.",
+    "Its timestamp says it was signed at {time}. The ticket of that time is not known here and may have been "
+    "another one. Ask for a new signature.",
 )
 _OTHER_ACCOUNT_WANTED = tr_noop("verdicts", "the right account, if the page does not belong to {name}")
 
@@ -93,8 +90,7 @@ class ToldCause:
 class VerdictText:
     """`tone`: good, bad, warn. `proven`: a digest says so, not a guess. `also`: what else was noticed, no proof.
 
-    `points` go on what `sentence` says, one each. `causes_told` and `fixes` are those of the first explanation,
-    `alternatives` the others, which are as simple and as likely.
+    `points` go on what `sentence` says, one each. `causes_told`: the proven mistakes.
     """
 
     tone: str
@@ -105,7 +101,6 @@ class VerdictText:
     also: tuple[str, ...] = ()
     causes_told: tuple[ToldCause, ...] = ()
     fixes: Fixes = field(default_factory=Fixes)
-    alternatives: tuple[str, ...] = ()
 
 
 def describe_verdict(
@@ -144,6 +139,9 @@ def _match(verdict: Verdict, translate: Translate) -> VerdictText:
 
 
 def _proven(verdict: Verdict, translate: Translate) -> VerdictText:
+    ways = equal_causes.different_ways(verdict.explanations)
+    if len(ways) > 1:
+        return _one_of(ways, translate)
     told = tuple(
         ToldCause(causes.title(cause, translate), causes.sentence(cause, translate))
         for cause in verdict.causes
@@ -153,7 +151,17 @@ def _proven(verdict: Verdict, translate: Translate) -> VerdictText:
         proven=True,
         causes_told=told,
         fixes=causes.fixes(verdict.causes, translate),
-        alternatives=_alternatives(verdict.explanations, translate),
+    )
+
+
+def _one_of(ways: Sequence[equal_causes.Way], translate: Translate) -> VerdictText:
+    """That it is wrong is proven, which of the mistakes was made is not."""
+    return VerdictText(
+        "bad",
+        equal_causes.title(ways, translate),
+        translate("verdicts", equal_causes.SENTENCE),
+        equal_causes.points(ways, translate),
+        fixes=causes.fixes((cause for way in ways for cause in way), translate),
     )
 
 
@@ -165,16 +173,6 @@ def _together(told: tuple[ToldCause, ...], translate: Translate) -> VerdictText:
     title = translate("verdicts", _WRONG_TOGETHER).format(count=len(told))
     points = tuple(cause.sentence for cause in told)
     return VerdictText("bad", title, translate("verdicts", _TOGETHER_TEXT), points)
-
-
-def _alternatives(explanations: tuple[tuple[Cause, ...], ...], translate: Translate) -> tuple[str, ...]:
-    """The explanations behind the first, each once: two that differ in their details only are told as one."""
-    between = translate("verdicts", _BETWEEN_TITLES)
-    first, *others = [
-        between.join(causes.title(cause, translate) for cause in explanation) for explanation in explanations
-    ]
-    text = translate("verdicts", _ALTERNATIVE)
-    return tuple(text.format(titles=titles) for titles in dict.fromkeys(others) if titles != first)
 
 
 def _unexplained(verdict: Verdict, translate: Translate) -> VerdictText:

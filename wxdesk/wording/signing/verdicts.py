@@ -8,7 +8,9 @@ VERDICTS: dict[VerdictKind, str] = {
     VerdictKind.MATCH: tr_noop("verdicts", "The signature matches."),
     VerdictKind.PROVEN: tr_noop("verdicts", "The signature is wrong; the cause is proven."),
     VerdictKind.UNEXPLAINED: tr_noop("verdicts", "The signature is wrong; the cause is unknown."),
-    VerdictKind.TOO_OLD: tr_noop("verdicts", "The signature is too old to be judged."),
+    VerdictKind.TOO_OLD: tr_noop(
+        "verdicts", "The signature cannot be judged: the ticket of its time is not known."
+    ),
     VerdictKind.INCOMPLETE: tr_noop("verdicts", "More information is needed."),
 }
 # The names of what a signature is made of are WeChat's; only two are words of ours.

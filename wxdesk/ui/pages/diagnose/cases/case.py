@@ -10,7 +10,7 @@ from wxdesk.signing.verdicts.verdict import AddressDiffers, Comparison, Verdict,
 from wxdesk.ui.language import translate
 from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wording import Translate
-from wxdesk.wording.signing.equal_causes import as_one_of, different_ways
+from wxdesk.wording.signing.equal_causes import different_ways
 from wxdesk.wording.signing.told_errors import describe_errors
 from wxdesk.wording.signing.verdict_text import VerdictText, describe_verdict
 from wxdesk.wording.states import account_name
@@ -67,13 +67,11 @@ class Case:
     @property
     def causes(self) -> tuple[Cause, ...]:
         """Of all explanations: where several are equal, each may be the one."""
-        ways = different_ways(self.verdict)
+        ways = different_ways(self.verdict.explanations)
         return tuple(dict.fromkeys(cause for way in ways for cause in way))
 
     def told(self, say: Translate = translate) -> VerdictText:
         """In the language of `say`."""
         name = account_name(self.account, say) if self.account else ""
         told = describe_verdict(self.verdict, say, anything_found=self.found, account_name=name)
-        if self.errors:
-            return describe_errors(self.errors, told, say)
-        return as_one_of(told, different_ways(self.verdict), say)
+        return describe_errors(self.errors, told, say) if self.errors else told

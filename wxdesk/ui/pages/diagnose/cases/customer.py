@@ -28,8 +28,7 @@ _UNEXPLAINED = tr_noop(
 )
 _TOO_OLD = tr_noop(
     "CustomerAnswer",
-    "This signature was made {ago} ago. A signature that old can no longer be checked. Please open the page again and "
-    "send us:",
+    "This signature was made {ago} ago and can no longer be checked. Please open the page again and send us:",
 )
 _NEEDED = tr_noop("CustomerAnswer", "To check your signature, please send us:")
 _FOREIGN = tr_noop(

@@ -17,7 +17,7 @@ _FIELDS = ("appid", "timestamp", "noncestr", "signature", "url", "errcode")
 def report(case: Case, code: str = "") -> str:
     """In the language of now, with `code` that puts it right. Whatever looks like a credential is masked."""
     told = case.told()
-    parts = [f"## {told.title}", told.sentence, *_listed("", (*told.points, *told.alternatives))]
+    parts = [f"## {told.title}", told.sentence, *_listed("", told.points)]
     parts += ["", "```text", *_facts(case), "```"]
     for one in case.address_differs:
         was, should = (translate("verdicts", words) for words in COMPARISONS[one.comparison])

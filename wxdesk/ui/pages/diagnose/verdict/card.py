@@ -70,7 +70,7 @@ class VerdictCard(Card):
 
     def show_case(self, case: Case) -> None:
         told = case.told()
-        points = (*told.points, *told.alternatives)
+        points = told.points
         self._say(told.tone, told.title, told.sentence, points, self.tr("proven") if told.proven else "")
         self._show_parts(case)
 
