@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import part, said
@@ -15,7 +15,8 @@ from wxdesk.accounts.account import Account
 from wxdesk.app import Program
 from wxdesk.config import Settings
 from wxdesk.sandbox.media.samples import MEDIA_IDS
-from wxdesk.ui.widgets import Label
+from wxdesk.ui.widgets import Card, Label
+from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.ui.window.palette.commands import COMMANDS
 from wxdesk.ui.window.palette.entry_list import EntryList
 from wxdesk.ui.window.palette.palette import Palette
@@ -107,7 +108,7 @@ def test_every_command_does_something(program: Program) -> None:
     doing = program.actions.commands()
     doing["theme_dark"]()
     assert program.settings.theme == "dark"
-    assert program.window.page("settings")._theme.value() == "dark"  # type: ignore[attr-defined]
+    assert part(program.window.page("settings"), ChoiceBox, "theme").value() == "dark"
     doing["failed_calls"]()
     assert program.window.current_page() == "activity"
     doing["language_zh_CN"]()
@@ -166,7 +167,7 @@ def test_a_field_takes_its_own_paste(program: Program) -> None:
 def test_the_palette_stays_inside_the_window(program: Program, size: tuple[int, int]) -> None:
     program.window.resize(*size)
     ask(program, "")
-    card: QWidget = palette(program)._card
+    card = part(palette(program), Card)
     assert program.window.rect().contains(card.geometry())
     assert card.sizeHint().height() <= card.height() + 1
 
