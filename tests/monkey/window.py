@@ -128,7 +128,7 @@ class Life(QObject):
         self.program.choice.choose(self.program.services.start_sandbox())
         for number in range(8):
             QTest.keyClick(window, Qt.Key(Qt.Key.Key_1 + number), Qt.KeyboardModifier.ControlModifier)
-            name = list(window._entries)[number]
+            name, *_ = window.page_names()[number]
             wait(partial(self._shows, name), f"the page {name}")
         self._sign()
 

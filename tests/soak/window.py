@@ -82,7 +82,7 @@ class Rounds(QObject):
         yield from self._settings()
 
     def _pages(self) -> Deeds:
-        for name in self._window._entries:
+        for name, *_ in self._window.page_names():
             self._window.show_page(name)
             yield
 

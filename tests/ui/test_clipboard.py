@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QGuiApplication
 
+from tests.ui.finding import let_pass
 from wxdesk.secrecy import Secret
 from wxdesk.ui.clipboard import Clipboard
 
@@ -18,7 +19,7 @@ def test_a_secret_is_taken_out_when_its_seconds_are_over(clipboard: Clipboard) -
     clipboard.copy_secret(SECRET)
     assert text() == SECRET.reveal()
     for _ in range(10):
-        clipboard._on_second()
+        let_pass(clipboard, 1000)
     assert seconds == [10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]
     assert text() == ""
 

@@ -120,9 +120,9 @@ def test_httpx_itself_would_have_said_it(
     """The twin: the same request made the usual way stands in httpx's log and in its exceptions."""
     import httpx
 
-    monkeypatch.setattr(logging.getLogger("httpx"), "disabled", False)
+    monkeypatch.setattr(logging.getLogger(httpx.__name__), "disabled", False)
     server = serve(_repeats_as_text)
-    with caplog.at_level(logging.INFO, logger="httpx"), httpx.Client(trust_env=False) as client:
+    with caplog.at_level(logging.INFO, logger=httpx.__name__), httpx.Client(trust_env=False) as client:
         response = client.get(f"{server.base}/cgi-bin/token", params={"secret": token.reveal()})
         with pytest.raises(httpx.HTTPStatusError) as caught:
             response.raise_for_status()

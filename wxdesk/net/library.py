@@ -7,6 +7,9 @@ import httpx
 
 __all__ = ["httpcore", "httpx"]
 
-# They log and quote what servers send; the handlers' filter is for what nobody foresaw.
-for _name in ("httpx", "httpcore.connection", "httpcore.http11", "httpcore.proxy", "httpcore.socks"):
+# They log and quote what servers send, under their own names; the handlers' filter is for what nobody foresaw.
+for _name in (
+    httpx.__name__,
+    *(f"{httpcore.__name__}.{part}" for part in ("connection", "http11", "proxy", "socks")),
+):
     logging.getLogger(_name).disabled = True

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import part, said
@@ -18,7 +18,8 @@ from wxdesk.config import Settings
 from wxdesk.media.journal.journal import Journal
 from wxdesk.sandbox.media.samples import MEDIA_IDS
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets import Label
+from wxdesk.ui.widgets import Card, Label
+from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.ui.window.finder import Doing, Finder
 from wxdesk.ui.window.palette.commands import COMMANDS
 from wxdesk.ui.window.palette.entry import Kind
@@ -112,7 +113,7 @@ def test_every_command_does_something(program: Program) -> None:
     doing = program.actions.commands()
     doing["theme_dark"]()
     assert program.settings.theme == "dark"
-    assert program.window.page("settings")._theme.value() == "dark"  # type: ignore[attr-defined]
+    assert part(program.window.page("settings"), ChoiceBox, "theme").value() == "dark"
     doing["failed_calls"]()
     assert program.window.current_page() == "activity"
     doing["language_zh_CN"]()
@@ -171,7 +172,7 @@ def test_a_field_takes_its_own_paste(program: Program) -> None:
 def test_the_palette_stays_inside_the_window(program: Program, size: tuple[int, int]) -> None:
     program.window.resize(*size)
     ask(program, "")
-    card: QWidget = palette(program)._card
+    card = part(palette(program), Card)
     assert program.window.rect().contains(card.geometry())
     assert card.sizeHint().height() <= card.height() + 1
 

@@ -26,3 +26,9 @@ def paste(page: DiagnosePage, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
     button(page, "paste").click()
     page.signature.read()
+
+
+def report(page: DiagnosePage) -> str:
+    """For the developer, as it is copied."""
+    button(page, "copy_report").click()
+    return QGuiApplication.clipboard().text()

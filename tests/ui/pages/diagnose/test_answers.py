@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from tests.ui.finding import button
-from tests.ui.pages.diagnose.pasting import NONCE, TICKET, TIMESTAMP, URL, WITH_TICKET, config, paste
+from tests.ui.pages.diagnose.pasting import NONCE, TICKET, TIMESTAMP, URL, WITH_TICKET, config, paste, report
 from wxdesk.accounts.account import Account
 from wxdesk.services import Services
 from wxdesk.ui.language import Language, translate_in
@@ -112,7 +112,7 @@ def test_the_developers_answer_has_string1_code_and_what_was_tried(page: Diagnos
 @pytest.mark.parametrize("name", TEXTS)
 def test_the_developers_answer_holds_no_ticket(page: DiagnosePage, name: str) -> None:
     paste(page, TEXTS[name])
-    assert TICKET not in page.signature._report()
+    assert TICKET not in report(page)
 
 
 def test_equal_explanations_are_never_called_proven(page: DiagnosePage) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import button, line, part
-from tests.ui.pages.diagnose.pasting import NONCE, URL, WITH_TICKET, config, paste
+from tests.ui.pages.diagnose.pasting import NONCE, URL, WITH_TICKET, config, paste, report
 from wxdesk.ui.pages.diagnose.cases.kept import MOST_CASES, MOST_CHARACTERS, KeptCase, KeptCases
 from wxdesk.ui.pages.diagnose.cases.menu import EarlierCases
 from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
@@ -34,11 +34,11 @@ def test_whatever_is_pasted_by_the_page_into_a_filled_box_is_a_case_of_its_own(
     paste(page, FIRST)
     paste(page, text)
     assert page.signature.box.text() == text
-    assert "#/a" not in page.signature._report()
+    assert "#/a" not in report(page)
     button(page, "undo_case").click()
     assert page.signature.box.text() == FIRST
     assert button(page, "undo_case").text() == "Redo"
-    assert "#/a" in page.signature._report()
+    assert "#/a" in report(page)
 
 
 def test_nothing_of_one_case_is_in_the_next(page: DiagnosePage) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import button, line, part
-from tests.ui.pages.diagnose.pasting import paste
+from tests.ui.pages.diagnose.pasting import paste, report
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.clock import ManualClock
@@ -371,11 +371,6 @@ def test_a_dropped_file_is_read_whatever_its_encoding(page: DiagnosePage, tmp_pa
     dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / "gone.log"))])
     page.signature.box.insertFromMimeData(dropped)
     assert "Cannot read" in page.signature.pasted.note.text()
-
-
-def report(page: DiagnosePage) -> str:
-    button(page, "copy_report").click()
-    return QGuiApplication.clipboard().text()
 
 
 def test_the_account_s_ticket_is_masked_on_the_page_and_in_the_report(

@@ -12,6 +12,7 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
 from wxdesk.ui.pages.sign.sign_page import SignPage
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.ui.widgets.text.mono_text import MonoText
 from wxdesk.ui.widgets.text.paste_box import PasteBox
 
@@ -78,7 +79,7 @@ def test_the_keys_reach_what_can_be_done_before_what_can_be_read(page: DiagnoseP
 
 def test_the_verdict_is_seen_first_when_the_next_case_comes(page: DiagnosePage, qtbot: QtBot) -> None:
     paste(page, WRONG)
-    bar = page.signature.result._scrolling.verticalScrollBar()
+    bar = part(page.signature.result, Scrolling).verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
     assert bar.value() > 0

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import line, part
 from tests.ui.pages.media.named import save_named
 from tests.ui.pages.media.test_media_page import (  # noqa: F401
     nobody_types,
@@ -29,9 +31,9 @@ def forward(page: MediaPage, query: str, qtbot: QtBot) -> ForwardDialog:  # noqa
     page.buttons["forward"].click()
     dialog = page.forwarder.dialog()
     assert dialog is not None
-    line = dialog.form._url.editor
-    line.setText(line.text() + query)  # type: ignore[attr-defined]
-    dialog.form._extra_box.setPlainText("")
+    url = line(dialog, "forward_url")
+    url.setText(url.text() + query)
+    part(dialog, QPlainTextEdit, "forward_extra").setPlainText("")
     dialog.buttons["start"].click()
     qtbot.waitUntil(lambda: not dialog.session.busy, timeout=20_000)
     return dialog

@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.media.lists.workbooks import xlsx
-from tests.ui.finding import part
+from tests.ui.finding import button, part
 from wxdesk.errors import InputError, WxdeskError
 from wxdesk.media.lists import read
 from wxdesk.media.lists.id_list import Rejected
@@ -84,7 +84,7 @@ def test_what_is_added_goes_behind_what_is_there(stage: ListStage) -> None:
     stage.add_text("one")
     stage.add_text("two")
     assert stage.box.text() == "one\ntwo"
-    stage._clear.click()
+    button(stage, "media_clear").click()
     assert stage.box.text() == ""
 
 
