@@ -1,16 +1,18 @@
 """Table and grid: the same rows, the same choice, at a hundred thousand as at ten."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.media.decoding.test_pictures import png_of
 from tests.ui.pages.media.some_rows import TURNED, fail, rows, sample, save
+from wxdesk.ui import theme
 from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
@@ -207,6 +209,35 @@ def test_the_frame_around_the_current_row_leaves_no_traces(
     table.selectionModel().setCurrentIndex(model.index(2, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
     lines = [table._line(row) for row in (1, 2)]
     qtbot.waitUntil(lambda: all(table.painted.intersected(line).boundingRect() == line for line in lines))
+
+
+class Painted(QObject):
+    """How often each widget is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: Counter[QObject] = Counter()
+
+    def eventFilter(self, widget: QObject, event: QEvent) -> bool:
+        self.times[widget] += event.type() is QEvent.Type.Paint
+        return False
+
+
+@pytest.mark.parametrize("opaque", [True, False], ids=["ours", "twin"])
+def test_a_row_that_changes_has_nothing_painted_below_it(
+    qapp: QApplication, table: MediaTable, qtbot: QtBot, opaque: bool
+) -> None:
+    """A style sheet's tables are painted below their rows, whole, with each row."""
+    theme.apply(qapp, "light")
+    table.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, opaque)
+    qtbot.waitExposed(table)
+    qtbot.wait(50)
+    painted = Painted()
+    for widget in (table, table.viewport()):
+        widget.installEventFilter(painted)
+    table.viewport().update(table._line(1))
+    qtbot.waitUntil(lambda: painted.times[table.viewport()] > 0)
+    assert (painted.times[table] == 0) is opaque
 
 
 # --- both -------------------------------------------------------------------------------------------------------------
