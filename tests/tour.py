@@ -1067,6 +1067,23 @@ def unfinished(tour: Tour) -> None:
         journal.forget(one.record.id)  # type: ignore[union-attr]
 
 
+def messages(tour: Tour) -> None:
+    """What a page has to say now: it floats, and nothing moves for it."""
+    from wxdesk.errors import NetworkError
+
+    for name in ("settings", "codes", "activity"):
+        page: Any = tour.page(name)
+        tour.pause(200)
+        before, scene = looks.controls(page), f"message-{name}"
+        page._notice.tell_error(NetworkError("timeout", host="api.weixin.qq.com", seconds=30), print)
+        tour.pause(200)
+        tour.snap(scene)
+        tour.wrong += [
+            f"{tour.variant}-{scene}: moved: {one}" for one in looks.moved(before, looks.controls(page))
+        ]
+        page._notice.clear()
+
+
 def dialogs(tour: Tour) -> None:
     """An error with its remedies, a bug, and a question: each in the program's own dialog."""
     from wxdesk.errors import ApiError, StoreError
@@ -1110,6 +1127,7 @@ SCENES = (
     accounts,
     settings,
     palette,
+    messages,
     dialogs,
     sizes,
 )

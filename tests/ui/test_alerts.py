@@ -268,7 +268,7 @@ def test_a_box_is_never_made_on_another_thread(kind: str) -> None:
 def told_in(alerts: Alerts, error: BaseException, again: Callable[[], object] | None = None) -> MessageDialog:
     """The dialog, open."""
     alerts.tell(error, again)
-    return boxes()[-1]
+    return alerts._dialogs[-1]
 
 
 def test_an_errors_words_are_no_markup(alerts: Alerts) -> None:

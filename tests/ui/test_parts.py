@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication, QTextDocument
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import let_pass, part
@@ -196,6 +196,26 @@ def test_what_is_hidden_leaves_no_gap_in_a_flow(qtbot: QtBot) -> None:
     labels[1].hide()
     flow.activate()
     assert labels[2].x() == labels[0].sizeHint().width() + 6
+
+
+def test_a_flow_knows_its_height_anew_once_something_in_it_is_another(qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    column = QVBoxLayout(box)  # a flow in another layout
+    flow = FlowLayout()
+    column.addLayout(flow)
+    labels = [QLabel("a word") for _ in range(3)]
+    for label in labels:
+        flow.addWidget(label)
+    width = 2 * labels[0].sizeHint().width() + 10
+    box.show()
+    two_lines = flow.heightForWidth(width)
+    labels[1].hide()
+    column.activate()
+    one_line = flow.heightForWidth(width)
+    labels[0].setText("a word " * 9)
+    column.activate()
+    assert two_lines == flow.heightForWidth(width) > one_line
 
 
 Build = Callable[[Services, Tasks, Clipboard], Page]

@@ -35,9 +35,11 @@ class BusyButton(Button):
             self._turning.start()
         elif not busy:
             self._turning.stop()
+        changed = (busy, usable) != (self._busy, self._usable)
         self._busy, self._usable = busy, usable
         self.setEnabled(usable or busy or self.hasFocus())
-        self.update()
+        if changed:
+            self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

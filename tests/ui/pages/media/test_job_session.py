@@ -1,5 +1,6 @@
 """A job in the window, whose worker comes late: what is said meanwhile is not lost."""
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.media.jobs.counting_job import ROWS, CountingJob
+from wxdesk.ui.pages.media import job_session
 from wxdesk.ui.pages.media.job_session import JobSession, Stage
 from wxdesk.ui.tasks import Tasks, WorkerPool
 
@@ -105,3 +107,18 @@ def test_a_pause_does_not_outlive_its_run(
     assert session.stage is Stage.RUNNING
     late.come()
     qtbot.waitUntil(lambda: session.stage is Stage.FINISHED)
+
+
+def test_no_progress_asks_python_for_its_frozen_objects(
+    session: JobSession[CountingJob], late: LateWorkers, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would count them, all of them, while every other thread waits."""
+    counted: list[str] = []
+    monkeypatch.setattr(gc, "get_freeze_count", lambda: counted.append("counted") or 0)
+    frozen: list[str] = []
+    monkeypatch.setattr(gc, "freeze", lambda: frozen.append("frozen"))
+    job_session._settle_memory.cache_clear()
+    late.come()
+    qtbot.waitUntil(lambda: session.stage is Stage.FINISHED)
+    assert frozen == ["frozen"]
+    assert counted == []

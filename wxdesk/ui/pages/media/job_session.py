@@ -5,6 +5,7 @@ import random
 import time
 from collections.abc import Callable, Sequence
 from enum import Enum
+from functools import cache
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,11 +24,13 @@ _PAINTED_MS = 30  # its rows are seen first, then its threads compete for the in
 AnyJob = TypeVar("AnyJob", bound=Job)
 
 
+@cache
 def _settle_memory() -> None:
     """Once all that a job needs is loaded: no more looking through it for garbage. A full collection goes through
-    every object of the program, 50,000 of them, and the window stands still for the 20 ms or more that it takes."""
-    if not gc.get_freeze_count():
-        gc.freeze()
+    every object of the program, 60,000 of them, and the window stands still for the 20 ms or more that
+    it takes. Called with each progress, and done once: whether it was done is not asked of Python, which would count
+    every frozen object, for several ms each time, with the interpreter's lock in its hand."""
+    gc.freeze()
 
 
 class Stage(Enum):

@@ -1,9 +1,9 @@
 """Table and grid: the same rows, the same choice, at a hundred thousand as at ten."""
 
+from collections import Counter
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.pages.media.decoding.test_pictures import png_of
 from tests.ui.pages.media.some_rows import TURNED, fail, rows, sample, save
 from wxdesk.media.items import Items
+from wxdesk.ui import theme
 from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
 from wxdesk.ui.pages.media.rows.columns import ColumnChoice
@@ -210,6 +211,35 @@ def test_the_frame_around_the_current_row_leaves_no_traces(
     width = table.viewport().width()
     lines = [QRect(0, table.rowViewportPosition(row), width, table.rowHeight(row)) for row in (1, 2)]
     qtbot.waitUntil(lambda: all(table.painted.intersected(line).boundingRect() == line for line in lines))
+
+
+class Painted(QObject):
+    """How often each widget is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: Counter[QObject] = Counter()
+
+    def eventFilter(self, widget: QObject, event: QEvent) -> bool:
+        self.times[widget] += event.type() is QEvent.Type.Paint
+        return False
+
+
+@pytest.mark.parametrize("opaque", [True, False], ids=["ours", "twin"])
+def test_a_row_that_changes_has_nothing_painted_below_it(
+    qapp: QApplication, table: MediaTable, qtbot: QtBot, opaque: bool
+) -> None:
+    """A style sheet's tables are painted below their rows, whole, with each row."""
+    theme.apply(qapp, "light")
+    table.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, opaque)
+    qtbot.waitExposed(table)
+    qtbot.wait(50)
+    painted = Painted()
+    for widget in (table, table.viewport()):
+        widget.installEventFilter(painted)
+    table.viewport().update(table._line(1))
+    qtbot.waitUntil(lambda: painted.times[table.viewport()] > 0)
+    assert (painted.times[table] == 0) is opaque
 
 
 # --- both -------------------------------------------------------------------------------------------------------------

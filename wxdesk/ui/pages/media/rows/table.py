@@ -68,7 +68,9 @@ class MediaTable(QTableView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAutoFillBackground(True)  # what lies below need not be painted with each row
+        # Its own paper, painted with the rows: what lies below, the style sheet's too, need not be painted with each
+        self.setAutoFillBackground(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCornerButtonEnabled(False)
         lines = self.verticalHeader()
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -147,6 +149,7 @@ class MediaTable(QTableView):
                 for number in self.visible_rows()
                 if region.intersects(line := self._line(number))
             ]
+            painter.fillRect(region.boundingRect(), self._colours.colour("card"))
             self._paint_chosen(painter, lines)
             dirty = region.boundingRect()
             for column in self._visible_columns:
