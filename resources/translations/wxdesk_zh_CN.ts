@@ -470,6 +470,10 @@
         <translation>正在读取列表…</translation>
     </message>
     <message>
+        <source>Nothing to download, this list was already done in this folder.</source>
+        <translation>无需下载，此列表之前已在该文件夹中处理完毕。</translation>
+    </message>
+    <message>
         <source>Paste media IDs: every file is saved, or you get the reason why not.</source>
         <translation>粘贴 media_id 列表，逐个下载；未能保存的会注明原因。</translation>
     </message>
@@ -508,10 +512,6 @@
     <message>
         <source>Tried again at {time}: {count} more saved.</source>
         <translation>{time} 已重试，新保存 {count} 个。</translation>
-    </message>
-    <message>
-        <source>Nothing needed to be downloaded: this list was already done in this folder.</source>
-        <translation>无需下载：此列表先前已在该文件夹中处理完毕。</translation>
     </message>
     <message>
         <source>{count} of them were already saved.</source>
@@ -4941,6 +4941,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Look it up in WeChat&apos;s list of global return codes.</source>
         <translation>请在微信文档“全局返回码”中查询。</translation>
+    </message>
+    <message>
+        <source>WeChat rejected this computer&apos;s IP: it is not on the API IP whitelist.</source>
+        <translation>本机 IP 不在 API IP 白名单中，微信拒绝了调用。</translation>
     </message>
     <message>
         <source> ({time} local time)</source>

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import button, said
@@ -241,3 +242,16 @@ def test_a_claim_of_any_size_is_shown_as_a_sentence(
     look(data)
     assert text(pane)
     assert button(pane, "media_preview_open").isVisible()
+
+
+def test_no_line_of_the_fields_is_squeezed_where_they_scroll(pane: PreviewPane) -> None:
+    """A long reason takes the room: each line below it stands at its whole height, and the rest is scrolled."""
+    items = rows(1)
+    fail(items, [0])
+    names = ["客户", "门店", "备注", "电话", "订单"]
+    pane.resize(228, 400)
+    pane.show_row(row_of(items[0], "", ["王芳", "上海1店", "门头照片", "13800138000", "1001"]), names)
+    QApplication.processEvents()
+    labels = [label for pair in pane.fields._lines for label in pair if label.isVisible()]
+    assert len(labels) == 2 * len(names)
+    assert [one.text() for one in labels if one.height() < one.fontMetrics().height()] == []
