@@ -244,14 +244,19 @@ def test_a_claim_of_any_size_is_shown_as_a_sentence(
     assert button(pane, "media_preview_open").isVisible()
 
 
-def test_no_line_of_the_fields_is_squeezed_where_they_scroll(pane: PreviewPane) -> None:
-    """A long reason takes the room: each line below it stands at its whole height, and the rest is scrolled."""
-    items = rows(1)
-    fail(items, [0])
-    names = ["客户", "门店", "备注", "电话", "订单"]
-    pane.resize(228, 400)
-    pane.show_row(row_of(items[0], "", ["王芳", "上海1店", "门头照片", "13800138000", "1001"]), names)
-    QApplication.processEvents()
+def test_no_line_of_the_fields_is_squeezed_where_they_scroll(
+    pane: PreviewPane, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A picture, then nothing, then a long reason: what is known of the row stands at its whole height all the same."""
+    items, names, own = rows(2), ("客户", "门店", "备注"), ("黄强", "上海3店", "门头照片，需要尽快处理")
+    save(items, tmp_path, {0: sample(1)})
+    fail(items, [1])
+    pane.resize(243, 412)
+    pane.show_row(row_of(items[0], f"{tmp_path}/", own), names)
+    qtbot.waitUntil(lambda: pane.view.shows_picture)
+    for row in (None, row_of(items[1], "", own)):
+        pane.show_row(row, names)
+        QApplication.processEvents()
     labels = [label for pair in pane.fields._lines for label in pair if label.isVisible()]
     assert len(labels) == 2 * len(names)
     assert [one.text() for one in labels if one.height() < one.fontMetrics().height()] == []
