@@ -83,6 +83,8 @@ _UNKNOWN = (
     tr_noop("codes", "Look it up in WeChat's list of global return codes."),
 )
 
+_NOT_LISTED = tr_noop("codes", "WeChat rejected this computer's IP: it is not on the API IP whitelist.")
+
 
 def sentence_and_remedy(error: ApiError, translate: Translate) -> tuple[str, str]:
     """Texts with the fields of an ApiError."""
@@ -91,11 +93,10 @@ def sentence_and_remedy(error: ApiError, translate: Translate) -> tuple[str, str
     if code is None:
         sentence, remedy = _UNKNOWN
         return translate("codes", sentence), translate("codes", remedy)
-    if errcode == 40164 and not error.fields["egress_ip"]:
-        errcode = 61004  # the same, without the address
     own = OWN_CALLS.get(errcode, OwnCall())
+    sentence = own.sentence if errcode != 40164 or error.fields["egress_ip"] else _NOT_LISTED
     return (
-        translate("codes", own.sentence) if own.sentence else in_language(code.meaning, translate),
+        translate("codes", sentence) if sentence else in_language(code.meaning, translate),
         translate("codes", own.remedy) if own.remedy else in_language(code.remedy, translate),
     )
 

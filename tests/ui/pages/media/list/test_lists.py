@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.media.lists.workbooks import xlsx
@@ -279,3 +280,19 @@ def test_a_table_without_ids_is_an_error_with_a_column_to_choose(
     qtbot.waitUntil(lambda: bool(errors))
     assert errors[0].code == "id_column_none"
     assert choice(stage, "column").currentText() == "not found"
+
+
+def test_lists_are_opened_from_where_the_last_one_was(
+    stage: ListStage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    found = workbook(tmp_path)
+
+    def ask(parent: object, title: str, folder: str, kinds: str) -> tuple[list[str], str]:
+        asked.append(folder)
+        return [str(found)], kinds
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)
+    for _ in range(2):
+        button(stage, "media_file").click()
+    assert asked == [str(Path.home()), str(tmp_path)]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import button, button_saying, said
@@ -249,3 +250,21 @@ def test_a_claim_of_any_size_is_shown_as_a_sentence(
     look(data)
     assert text(pane)
     assert button(pane, "media_preview_open").isVisible()
+
+
+def test_no_line_of_the_fields_is_squeezed_where_they_scroll(
+    pane: PreviewPane, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A picture, then nothing, then a long reason: what is known of the row stands at its whole height all the same."""
+    items, names, own = rows(2), ("客户", "门店", "备注"), ("黄强", "上海3店", "门头照片，需要尽快处理")
+    save(items, tmp_path, {0: sample(1)})
+    fail(items, [1])
+    pane.resize(243, 412)
+    pane.show_row(row_of(items[0], f"{tmp_path}/", own), names)
+    qtbot.waitUntil(lambda: pane.view.shows_picture)
+    for row in (None, row_of(items[1], "", own)):
+        pane.show_row(row, names)
+        QApplication.processEvents()
+    labels = [label for pair in pane.fields._lines for label in pair if label.isVisible()]
+    assert len(labels) == 2 * len(names)
+    assert [one.text() for one in labels if one.height() < one.fontMetrics().height()] == []

@@ -57,6 +57,7 @@ class ListStage(QWidget):
         self._list: IdList | None = None
         self._table_shown: Table | None = None
         self._table_file: Path | None = None
+        self._lists_from = Path.home()  # not where wxdesk happened to be started
         self._added: list[tuple[Table, IdList]] = []  # files whose text is in the box, with other text
         self._filling = False
         self._counter = IdCounter(tasks, self)
@@ -313,10 +314,11 @@ class ListStage(QWidget):
         found, _ = QFileDialog.getOpenFileNames(
             self,
             self.tr("Open a list"),
-            "",
+            str(self._lists_from),
             self.tr("Lists ({kinds})").format(kinds=kinds) + ";;" + self.tr("All files (*)"),
         )
         if found:
+            self._lists_from = Path(found[0]).parent
             self.add_files([Path(path) for path in found])
 
     def _on_sandbox(self) -> None:
