@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.finding import part, said
 from tests.ui.pages.diagnose.pasting import NONCE, TIMESTAMP, URL, config, paste
 from wxdesk.signing.evidence import parse
-from wxdesk.ui.pages.diagnose.compare import words
+from wxdesk.ui.pages.diagnose.compare import comparison, words
 from wxdesk.ui.pages.diagnose.compare.comparison import _FIELDS, NORMAL, Compared, Meaning, compare
 from wxdesk.ui.pages.diagnose.compare.tab import DifferenceRow
 from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
@@ -46,16 +46,31 @@ def test_each_difference_means_something(fails: str, field: str, meaning: Meanin
     assert meanings(fails)[field] is meaning
 
 
-@pytest.mark.parametrize("written", ["１４１４５８７４５７", f"'{TIMESTAMP} '", f"{TIMESTAMP}.0"])
-def test_what_reading_puts_right_differs_all_the_same(written: str) -> None:
-    fails = WORKS.replace(f"timestamp: {TIMESTAMP}", f"timestamp: {written}")
-    assert fails != WORKS
+WIDE = TIMESTAMP.translate({ord(digit): ord(digit) + 0xFEE0 for digit in "0123456789"})
+STRING1 = (
+    "jsapi_ticket=sM4AOVdWfPE4DxkXGEs8V{}xxabc&noncestr=n0nce123&timestamp=1414587457&url=https://a.example/"
+)
+
+
+@pytest.mark.parametrize("written", [WIDE, f"'{TIMESTAMP} '", f"{TIMESTAMP}.0"])
+def test_what_reading_undoes_is_a_difference(written: str) -> None:
+    assert TIMESTAMP in WORKS
+    fails = WORKS.replace(TIMESTAMP, written)
+    assert parse(fails).timestamp == TIMESTAMP
     assert meanings(fails)["timestamp"] is Meaning.ODD_TIMESTAMP
+    assert "timestamp" in {one.field for one in compared(fails).telling}
 
 
-def test_two_tickets_with_the_same_hint_differ() -> None:
-    works, fails = (f"jsapi_ticket: sM4AOVdWfPE4DxkXGEs8V{middle * 30}abc" for middle in "xy")
-    assert meanings(fails, works) == {"ticket": Meaning.TICKET}
+def test_tickets_that_begin_and_end_alike_differ() -> None:
+    works, fails = STRING1.format("a1B2c3D4e5" * 6), STRING1.format("Z9y8X7w6V5" * 6)
+    assert meanings(fails, works)["ticket"] is Meaning.TICKET
+    assert "a1B2c3D4e5" not in str(compared(fails, works))
+
+
+def test_comparing_what_was_read_and_hinted_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bad twin."""
+    monkeypatch.setattr(comparison, "_as_written", lambda evidence, text: evidence)
+    assert "timestamp" not in meanings(WORKS.replace(TIMESTAMP, WIDE))
 
 
 def test_the_spelling_of_a_key_is_compared_too() -> None:

@@ -122,6 +122,16 @@ def test_what_is_wrong_stands_beside_its_field(page: SignPage, name: str, wrong:
     assert text(page, "signature") == OF_BARE
 
 
+def test_a_ticket_with_a_blank_is_none_and_says_so(page: SignPage) -> None:
+    type_example(page)
+    line(page, "pasted_ticket").setText("a b")
+    assert "blanks" in line(page, "pasted_ticket").accessibleDescription()
+    assert text(page, "signature") == ""
+    type_example(page)
+    assert "blanks" not in line(page, "pasted_ticket").accessibleDescription()
+    assert text(page, "signature") == OF_BARE
+
+
 def test_milliseconds_are_noticed(page: SignPage) -> None:
     line(page, "timestamp").setText(f"{TIMESTAMP}000")
     assert "milliseconds" in said(page)

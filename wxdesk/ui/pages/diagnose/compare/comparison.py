@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from wxdesk.secrecy import redact
@@ -78,15 +78,13 @@ _LOOKED_BACK = 80  # characters before a value, for its key
 
 def compare(works: Evidence, fails: Evidence, works_text: str, fails_text: str) -> Compared:
     """The two, each with the text that it was read from."""
+    works, fails = _as_written(works, works_text), _as_written(fails, fails_text)
     differences: list[FieldDifference] = []
     same: list[str] = []
     for name in _FIELDS:
         one, other = _value(works, name), _value(fails, name)
-        if name == "timestamp" and one == other:
-            one, other = _timestamp_in(works, works_text), _timestamp_in(fails, fails_text)
-        if one == other and not (
-            name == "ticket" and works.ticket != fails.ticket
-        ):  # hints alone may be equal
+        # Tickets of one account begin alike, and their hints with them.
+        if works.ticket == fails.ticket if name == "ticket" else one == other:
             if one and not (name == "signature" and _inputs_differ(works, fails)):
                 same.append(name)
             elif one:
@@ -99,6 +97,12 @@ def compare(works: Evidence, fails: Evidence, works_text: str, fails_text: str) 
     return Compared(tuple(differences), tuple(same), fails.config_faults)
 
 
+def _as_written(evidence: Evidence, text: str) -> Evidence:
+    """With the timestamp as it stands in the text: what reading it undid, a back end may have signed."""
+    there = (text[place.start : place.end] for place in evidence.places if place.field == "timestamp")
+    return replace(evidence, timestamp=next(there, evidence.timestamp))
+
+
 def _value(evidence: Evidence, name: str) -> str:
     value = getattr(evidence, name)
     if name == "ticket":
@@ -108,12 +112,6 @@ def _value(evidence: Evidence, name: str) -> str:
     if isinstance(value, tuple):
         return "\n".join(value)
     return str(value)
-
-
-def _timestamp_in(evidence: Evidence, text: str) -> str:
-    """As it stands in `text`: what reading has put right, such as a space or full-width digits, was signed."""
-    written = (text[place.start : place.end] for place in evidence.places if place.field == "timestamp")
-    return next(written, evidence.timestamp)
 
 
 def _difference(name: str, works: str, fails: str, meaning: Meaning) -> FieldDifference:
