@@ -1,9 +1,12 @@
 """The theme's colours: every ink on every surface that it is put on is read by everybody, in light and in dark."""
 
 import pytest
+from PySide6.QtWidgets import QApplication, QCheckBox
+from pytestqt.qtbot import QtBot
 
 from tests.looks import LEAST_CONTRAST, contrast
 from wxdesk.ui import theme, theme_sheet
+from wxdesk.ui.widgets import Card
 
 # Ink -> what it stands on: cards, pages and fields, tints, and the tint of what is selected
 _SURFACES = ("window", "card", "field", "rail", "accent_tint")
@@ -39,3 +42,20 @@ def test_the_style_names_no_colour_of_its_own() -> None:
     sheet = theme_sheet.sheet()
     assert "#" not in sheet
     assert "gradient" not in sheet
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_a_box_to_be_ticked_is_seen_before_it_is(qapp: QApplication, qtbot: QtBot, choice: str) -> None:
+    """At 3:1, as is asked of what is no text; Fusion draws its edge by the window's colour."""
+    theme.apply(qapp, choice)
+    of = theme.DARK if choice == "dark" else theme.LIGHT
+    card = Card()
+    qtbot.addWidget(card)
+    box = QCheckBox()
+    card.body.addWidget(box)
+    card.resize(200, 60)
+    card.show()
+    picture = box.grab().toImage()
+    line = [picture.pixelColor(x, picture.height() // 2) for x in range(20)]
+    theme.apply(qapp, "light")
+    assert max(contrast(pixel, of.colour("card")) for pixel in line) >= 3

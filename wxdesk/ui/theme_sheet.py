@@ -33,6 +33,15 @@ QSpinBox::down-button {{ subcontrol-position: bottom right; }}
 QSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
 QSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
 
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator {{
+    width: 14px; height: 14px; border: 1px solid palette(placeholder-text); border-radius: 3px;
+    background: palette(base);
+}}
+QCheckBox::indicator:focus {{ border-color: palette(link); }}
+QCheckBox::indicator:disabled {{ border-color: palette(mid); background: palette(window); }}
+QCheckBox::indicator:checked {{ image: url("{tick}"); }}
+
 QMenu {{ background: palette(light); border: 1px solid palette(mid); padding: 4px; }}
 QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 5px; color: palette(text); }}
 QMenu::item:selected {{ background: palette(highlight); }}

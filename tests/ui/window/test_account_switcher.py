@@ -118,3 +118,14 @@ def test_without_accounts_it_offers_to_add_one(start: Start) -> None:
     popup = opened(start())
     assert button(popup, "switch_add").isVisible()
     assert not part(popup, QListView).height()
+
+
+def test_nothing_moves_where_nothing_is_found(program: Program) -> None:
+    popup = opened(program)
+    manage = button(popup, "switch_manage")
+    before = (popup.geometry(), manage.geometry())
+    QTest.keyClicks(field(popup), "zebra")
+    QApplication.processEvents()
+    assert (popup.geometry(), manage.geometry()) == before
+    assert popup._nothing.isVisible()
+    assert popup._nothing.visibleRegion().boundingRect().height() >= popup._nothing.fontMetrics().height()

@@ -61,10 +61,13 @@ class AccountPopup(QFrame):
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys go to the field, which moves the choice
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing = Label(self.tr("No such account."), colour="faint")
+        inside = QVBoxLayout(view.viewport())  # where the rows were: nothing below moves
+        inside.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
+        inside.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
         column.setSpacing(6)
-        for widget in (self._field, self._view, self._nothing):
+        for widget in (self._field, self._view):
             column.addWidget(widget)
         listed = any(account.of_sandbox for account in self._accounts)
         for name, words, signal in (
