@@ -7777,6 +7777,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>乱码按 UTF-8 还原</translation>
     </message>
     <message>
+        <source>letters l, I and O read as digits</source>
+        <translation>字母 l、I、O 按数字来读</translation>
+    </message>
+    <message>
+        <source>https:// added</source>
+        <translation>补上了 https://</translation>
+    </message>
+    <message>
         <source>WeChat developer tools</source>
         <translation>微信开发者工具</translation>
     </message>
@@ -8059,6 +8067,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Browsers may not open this as a page URL: {detail}. Check how it was copied.</source>
         <translation>浏览器可能打不开这个网页地址：{detail}。请检查是否复制完整。</translation>
+    </message>
+    <message>
+        <source>The timestamp {detail} looks rounded, as spreadsheets show it: its last digits are lost. Copy it as text.</source>
+        <translation>时间戳 {detail} 看起来是表格软件显示的科学计数法，末尾几位已经丢失。请以文本格式复制。</translation>
+    </message>
+    <message>
+        <source>The page URL was pasted without https:// or http://. It was read as {detail}: check that.</source>
+        <translation>粘贴的网页地址前面没有 https:// 或 http://，已按 {detail} 来读。请检查是否如此。</translation>
     </message>
     <message>
         <source>The signature matches the pasted URL, but a browser may report {detail}. Check location.href.</source>
@@ -8358,6 +8374,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Read without the … at its end.</source>
         <translation>粘贴的内容以 … 结尾，已按没有省略来读。</translation>
+    </message>
+    <message>
+        <source>Read with the letters l, I and O in the timestamp as digits.</source>
+        <translation>时间戳里有字母 l、I 或 O，已按数字来读。</translation>
+    </message>
+    <message>
+        <source>Read with https:// before the URL.</source>
+        <translation>粘贴的地址前面没有协议，已按 https:// 来读。</translation>
     </message>
     <message>
         <source>what WeChat checked (realAuthUrl)</source>
