@@ -7911,6 +7911,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>trailing … of a shortened value removed</source>
         <translation>去掉了被截短的值末尾的 …</translation>
     </message>
+    <message>
+        <source>letters l, I and O read as digits</source>
+        <translation>字母 l、I、O 按数字来读</translation>
+    </message>
+    <message>
+        <source>https:// added</source>
+        <translation>补上了 https://</translation>
+    </message>
 </context>
 <context>
     <name>signing_mistakes</name>
@@ -8266,6 +8274,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>This looks like a WeChat Pay signature (uppercase MD5 or HMAC-SHA256). Check where it comes from.</source>
         <translation>这看起来是微信支付的签名（大写的 MD5 或 HMAC-SHA256）。请检查它出自哪个接口。</translation>
+    </message>
+    <message>
+        <source>The timestamp {detail} looks rounded, as spreadsheets show it: its last digits are lost. Copy it as text.</source>
+        <translation>时间戳 {detail} 看起来是表格软件显示的科学计数法，末尾几位已经丢失。请以文本格式复制。</translation>
+    </message>
+    <message>
+        <source>The page URL was pasted without https:// or http://. It was read as {detail}: check that.</source>
+        <translation>粘贴的网页地址前面没有 https:// 或 http://，已按 {detail} 来读。请检查是否如此。</translation>
     </message>
 </context>
 <context>
@@ -8690,6 +8706,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Its timestamp says it was signed at {time}. The ticket of that time is not known here and may have been another one. Ask for a new signature.</source>
         <translation>按其时间戳，签名生成于 {time}。当时的 ticket 这里没有记录，可能与现在的不同。请让对方重新提供签名。</translation>
+    </message>
+    <message>
+        <source>Read with the letters l, I and O in the timestamp as digits.</source>
+        <translation>时间戳里有字母 l、I 或 O，已按数字来读。</translation>
+    </message>
+    <message>
+        <source>Read with https:// before the URL.</source>
+        <translation>粘贴的地址前面没有协议，已按 https:// 来读。</translation>
     </message>
 </context>
 </TS>

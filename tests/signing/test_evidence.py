@@ -111,7 +111,7 @@ PASTED = {
         "https://a.com/?timestamp=1&nonceStr=x&url=https%3A%2F%2Fb.com",
         Evidence(url="https://a.com/?timestamp=1&nonceStr=x&url=https%3A%2F%2Fb.com"),
     ),
-    "a host": ("shop.example.com/cart", Evidence(url="shop.example.com/cart")),
+    "a host": ("shop.example.com/cart", Evidence(url="https://shop.example.com/cart")),
     "a signature": (SIGNATURE.upper(), Evidence(signature=SIGNATURE.upper())),
     "an appid": (APPID, Evidence(appid=APPID)),
     "an error": (

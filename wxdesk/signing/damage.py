@@ -37,9 +37,12 @@ class PasteArtifact(StrEnum):
     PERCENT_ENCODED = "percent_encoded"  # an address that was encoded to be a parameter
     WRONG_CHARSET = "wrong_charset"  # UTF-8 read as another encoding: è·¯ for 路
     ELLIPSIS = "ellipsis"  # cut for display; what followed is lost
+    LOOK_ALIKE = "look_alike"  # l, I, O for digits in a timestamp, typed off a picture or read by a machine
+    NO_SCHEME = "no_scheme"  # an address as an address bar shows it
 
 
-_ALL = tuple(PasteArtifact)  # a third faster to go through
+# The last two only where a timestamp or an address is expected. A tuple is a third faster to go through.
+_ALL = tuple(PasteArtifact)[:-2]
 
 
 @dataclass(frozen=True)
@@ -100,9 +103,11 @@ _REPLACED: dict[PasteArtifact, tuple[re.Pattern[str], str | Callable[[re.Match[s
 
 
 def undo(damage: PasteArtifact, value: str) -> str:
-    """`value` with every trace of `damage` undone, once; the same value where there is none."""
+    """`value` with every trace of `damage` undone, once; the same value where it shows none by itself."""
     if damage is PasteArtifact.WRONG_CHARSET:
         return _recoded(value)
+    if damage not in _REPLACED:
+        return value
     pattern, replacement = _REPLACED[damage]
     return utf8(pattern.sub(replacement, value)).decode()
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
-from wxdesk.signing.damage import Reading, readings
+from wxdesk.signing.damage import PasteArtifact, Reading, readings
 from wxdesk.signing.field_names import SHA1_HEX
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.pasted import choice, clues, config_call, reading, string1
@@ -59,7 +59,7 @@ class Evidence:
     `url` is the page's address; `other_urls` are further ones that occurred, `real_auth_urls` those that WeChat
     says it checked. `errcode` is WeChat's, from a number or from the sentence that stands for it; `err_msg` what
     the page was told. `signature` is a digest of any kind in any letter case; `malformed_signature` is what stood
-    in its place where there was none.
+    in its place where there was none, and `rounded_timestamp` in that of a timestamp.
 
     `others`: further, different values by the name of the single field that they were pasted for. `readings`: a
     value, of whichever field, and what else it reads like with damages of display undone; where the field holds one
@@ -85,6 +85,7 @@ class Evidence:
     js_api_list: tuple[str, ...] = ()
     err_msg: str = ""
     malformed_signature: str = ""
+    rounded_timestamp: str = ""
     platforms: tuple[Platform, ...] = ()
     ready_after_fail: bool = False
     template: bool = False
@@ -155,6 +156,9 @@ def parse(text: str) -> Evidence:
         js_api_list=tuple(_distinct(finds.sound, Kind.JS_API)),
         err_msg=next((message for message in messages if message.lower() != "ok"), ""),
         malformed_signature=finds.malformed[0].value if finds.malformed and not first[Kind.SIGNATURE] else "",
+        rounded_timestamp=finds.rounded[0].value.strip()
+        if finds.rounded and not first[Kind.TIMESTAMP]
+        else "",
         platforms=tuple(Platform(name) for name in _distinct(finds.sound, Kind.PLATFORM)),
         ready_after_fail=any(find.kind is Kind.READY for find in finds.sound),
         template=template,
@@ -224,6 +228,8 @@ def _readings(text: str, finds: reading.Matches) -> dict[str, tuple[Reading, ...
         if find.kind is Kind.STRING1:
             for other in string1.longer(text, find.start, find.end):
                 finds.also_reads(find.value, Reading(other, ()))
+        if PasteArtifact.NO_SCHEME in find.undone:
+            continue  # as it stands, it is no page's address
         if find.undone or find.kind is Kind.TIMESTAMP:
             stood = text[find.start : find.end].strip()
             finds.also_reads(find.value, Reading(stood, ()))

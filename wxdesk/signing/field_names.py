@@ -81,11 +81,17 @@ SHAPES: dict[str, re.Pattern[str]] = {
 SHA1_HEX = re.compile(r"[0-9A-Fa-f]{40}")
 # Floating-point seconds: what JavaScript makes of them in wx.config is the whole number, if it is one.
 FLOAT_SECONDS = re.compile(r"[0-9]+\.[0-9]*|[0-9](?:\.[0-9]+)?[eE]\+?[0-9]{1,2}")
+# Of their ten digits, spreadsheets show six: the others are zeros then.
+ROUNDED_SECONDS = re.compile(r"[0-9](?:\.[0-9]{1,8})?[eE]\+0?9")
+_LOOK_ALIKE = r"(?=(?:[lIOo]{0,9}[0-9]){4})[1lI][0-9lIOo]{9}(?:[0-9lIOo]{3})?(?![\w.(\[])"
+LOOK_ALIKE_SECONDS = re.compile(_LOOK_ALIKE)
 WEB_ADDRESS = re.compile(r"(?is)\s*https?://[^\s/\\].*")
 # A value without quotes must also look like one: `nonceStr: data.nonceStr` is code.
 BARE = {
     Kind.APPID: re.compile(r"[A-Za-z0-9_-]++(?![.(\[])"),
-    Kind.TIMESTAMP: re.compile(r"[0-9]++(?:\.[0-9]++)?(?:[eE]\+?[0-9]{1,2})?(?=[lL]\b|[^\w.(\[]|\Z)"),
+    Kind.TIMESTAMP: re.compile(
+        rf"[0-9]++(?:\.[0-9]++)?(?:[eE]\+?[0-9]{{1,2}})?(?=[lL]\b|[^\w.(\[]|\Z)|{_LOOK_ALIKE}"
+    ),
     Kind.NONCESTR: re.compile(r"[A-Za-z0-9_+/=!~@-]++(?![.(\[$])"),
     Kind.SIGNATURE: re.compile(r"(?=[A-Za-z]*[0-9])[0-9A-Za-z+/_-]{20,}+=?(?![(\[.])"),
     Kind.TICKET: re.compile(r"[A-Za-z0-9_-]{8,}+(?![.(\[])"),

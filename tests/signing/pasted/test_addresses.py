@@ -95,7 +95,7 @@ def test_code_is_no_address(code: str) -> None:
 
 def test_a_host_without_a_scheme_counts_least() -> None:
     found = parse(f'{{"url": "h5.example.com/a", "link": "{PAGE}"}}')
-    assert (found.url, found.other_urls) == (PAGE, ("h5.example.com/a",))
+    assert (found.url, found.other_urls) == (PAGE, ("https://h5.example.com/a",))
 
 
 def test_the_command_is_the_form_of_what_stands_in_it() -> None:

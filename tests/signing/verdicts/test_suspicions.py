@@ -24,6 +24,8 @@ CASES = [
     ("timestamp.in_milliseconds", f"{NOW}000", Evidence(timestamp=f"{NOW}000")),
     ("timestamp.past", "86400", Evidence(timestamp=str(NOW - 86400))),
     ("timestamp.future", "28800", Evidence(timestamp=str(NOW + 28800))),
+    ("timestamp.rounded", "1.8E+09", parse("timestamp: 1.8E+09")),
+    ("url.no_scheme", "https://h5.example.com/x", parse("页面: h5.example.com/x")),
     ("url.invalid", "h5", Evidence(url="h5")),
     ("url.local", "localhost", Evidence(url="http://localhost/x")),
     ("url.local", "192.168.1.5", Evidence(url="http://192.168.1.5:8080/x")),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from wxdesk.hosts import may_be_public
+from wxdesk.signing.damage import PasteArtifact
 from wxdesk.signing.field_names import SHA1_HEX
 from wxdesk.signing.pasted.find import Kind, Match
 from wxdesk.signing.place import Form
@@ -70,7 +71,7 @@ def addresses(finds: Iterable[Match]) -> tuple[list[Match], list[Match]]:
 
 def _rank(find: Match, signed_host: str) -> int:
     """An address that the back end signed is the page's only if no other is said to be."""
-    if _host(find.value) == "":
+    if PasteArtifact.NO_SCHEME in find.undone:
         return 5
     if find.kind is Kind.PAGE:
         return 0

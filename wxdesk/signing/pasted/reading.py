@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from wxdesk.signing.damage import PasteArtifact, Reading, readings
-from wxdesk.signing.field_names import ALONE, FLOAT_SECONDS, HOST_AND_PATH, NO_VALUES, SHAPES, WEB_ADDRESS
+from wxdesk.signing.field_names import (
+    ALONE,
+    FLOAT_SECONDS,
+    HOST_AND_PATH,
+    LOOK_ALIKE_SECONDS,
+    NO_VALUES,
+    ROUNDED_SECONDS,
+    SHAPES,
+    WEB_ADDRESS,
+)
 from wxdesk.signing.pasted import string1
 from wxdesk.signing.pasted.addresses import looks_like_request
 from wxdesk.signing.pasted.find import ADDRESSES, Kind, Match
@@ -30,10 +39,14 @@ _CUTS = {
 
 @dataclass
 class Matches:
-    """`sound`: values that can be what they are called. `malformed`: what claims to be a signature and is none."""
+    """`sound`: values that can be what they are called. `malformed`: what claims to be a signature and is none.
+
+    `rounded`: timestamps that have lost their last digits.
+    """
 
     sound: list[Match] = field(default_factory=list)
     malformed: list[Match] = field(default_factory=list)
+    rounded: list[Match] = field(default_factory=list)
     readings: dict[str, list[Reading]] = field(default_factory=dict)
 
     def add(self, find: Match) -> None:
@@ -42,6 +55,8 @@ class Matches:
             self.sound.append(settled)
         elif find.kind is Kind.SIGNATURE and find.value.strip():
             self.malformed.append(find)
+        elif find.kind is Kind.TIMESTAMP and _is_rounded(find.value.strip()):
+            self.rounded.append(find)
 
     def also_reads(self, value: str, reading: Reading) -> None:
         known = self.readings.setdefault(value, [])
@@ -151,7 +166,11 @@ def _read_passage(finds: Matches, text: str, start: int, left: tuple[int, int]) 
         plain.add(find)
     healed = repaired(text)
     mended_left = _compare(plain, healed, left[1]) if healed is not None else left[1]
-    for found, into in ((plain.sound, finds.sound), (plain.malformed, finds.malformed)):
+    for found, into in (
+        (plain.sound, finds.sound),
+        (plain.malformed, finds.malformed),
+        (plain.rounded, finds.rounded),
+    ):
         into += [dataclasses.replace(find, start=start + find.start, end=start + find.end) for find in found]
     for value, others in plain.readings.items():
         for other in others:
@@ -231,17 +250,38 @@ def _settled(find: Match) -> Match | None:
         return None
     if _fits(find.kind, find.value):
         return find if find.kind not in SHAPES else dataclasses.replace(find, value=find.value.strip())
-    if find.kind is Kind.TIMESTAMP and FLOAT_SECONDS.fullmatch(find.value.strip()):
-        whole = str(int(Decimal(find.value.strip())))
-        return dataclasses.replace(find, value=whole) if _fits(find.kind, whole) else None
+    if find.kind is Kind.TIMESTAMP:
+        seconds = _seconds(find)
+        if seconds is not None:
+            return seconds
     if find.kind in SHAPES or find.kind in ADDRESSES:
         for other in sorted(readings(find.value), key=lambda one: len(one.undone)):
             if _fits(find.kind, other.value):
                 value = other.value.strip() if find.kind in SHAPES else other.value
                 return dataclasses.replace(find, value=value, undone=(*find.undone, *other.undone))
-    return (
-        find if find.kind in (Kind.PAGE, Kind.URL) and HOST_AND_PATH.fullmatch(find.value.strip()) else None
-    )
+    if find.kind in (Kind.PAGE, Kind.URL) and HOST_AND_PATH.fullmatch(find.value.strip()):
+        value = f"https://{find.value.strip()}"
+        return dataclasses.replace(find, value=value, undone=(*find.undone, PasteArtifact.NO_SCHEME))
+    return None
+
+
+def _seconds(find: Match) -> Match | None:
+    """A timestamp that is written otherwise than in digits. In wx.config a number is exact, and a letter a letter."""
+    text, of_code = find.value.strip(), find.form is Form.WX_CONFIG
+    if FLOAT_SECONDS.fullmatch(text) and (of_code or not _is_rounded(text)):
+        whole = str(int(Decimal(text)))
+        return dataclasses.replace(find, value=whole) if _fits(find.kind, whole) else None
+    if LOOK_ALIKE_SECONDS.fullmatch(text) and not of_code:
+        undone = (*find.undone, PasteArtifact.LOOK_ALIKE)
+        return dataclasses.replace(find, value=text.translate(_DIGITS), undone=undone)
+    return None
+
+
+_DIGITS = str.maketrans("lIOo", "1100")
+
+
+def _is_rounded(text: str) -> bool:
+    return ROUNDED_SECONDS.fullmatch(text) is not None and int(Decimal(text).as_tuple().exponent) > 0
 
 
 def _fits(kind: Kind, value: str) -> bool:

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from wxdesk.hosts import address_of, may_be_public
 from wxdesk.signing import js_apis
+from wxdesk.signing.damage import PasteArtifact
 from wxdesk.signing.evidence import Evidence, Fails
 from wxdesk.signing.field_names import NO_VALUES
 from wxdesk.signing.page_url import PageUrl, as_page_url
@@ -117,6 +118,8 @@ def _noncestr(seen: _Seen) -> Iterator[Suspicion]:
 
 
 def _timestamp(seen: _Seen) -> Iterator[Suspicion]:
+    if seen.evidence.rounded_timestamp:
+        yield Suspicion("timestamp.rounded", seen.evidence.rounded_timestamp)
     stamp = seen.evidence.timestamp.strip()
     failed_at = seen.evidence.clues.failed_at
     now = seen.circumstances.now if failed_at is None else failed_at
@@ -141,6 +144,9 @@ def _address(seen: _Seen) -> Iterator[Suspicion]:
     evidence, page = seen.evidence, seen.page
     if evidence.url and page is None:
         yield Suspicion("url.invalid", evidence.url)
+    completed = (place.value for place in evidence.places if PasteArtifact.NO_SCHEME in place.undone)
+    if evidence.url in completed:
+        yield Suspicion("url.no_scheme", evidence.url)
     if page is None:
         return
     if not evidence.real_auth_urls and seen.signed == page.signed != page.browser:
@@ -312,8 +318,9 @@ _LOOKS: tuple[Callable[[_Seen], Iterator[Suspicion]], ...] = (
 )
 IDS = (
     "appid.other_account", "appid.original_id", "appid.wecom", "appid.shape", "appid.unknown", "noncestr.long",
-    "noncestr.numeric", "timestamp.in_milliseconds", "timestamp.past", "timestamp.future", "ticket.old", "url.invalid",
-    "url.browser_form", "url.entity_signed", "url.local", "url.landing", "url.real_auth_url_wanted", "domain.ip",
+    "noncestr.numeric", "timestamp.in_milliseconds", "timestamp.past", "timestamp.future",
+    "timestamp.rounded", "ticket.old", "url.invalid", "url.no_scheme", "url.browser_form", "url.entity_signed",
+    "url.local", "url.landing", "url.real_auth_url_wanted", "domain.ip",
     "domain.port", "domain.refused", "domain.sibling", "domain.not_listed", "domain.refused_though_listed", "api.case",
     "api.misspelt", "api.unknown", "ready_after_fail", "several_values", "string1.not_of_signature", "template",
     "signature.pay", "appid.several", "appid.hosting_app", "url.foreign_host", "url.one_of_two", "url.ios_only",

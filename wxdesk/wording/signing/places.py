@@ -33,6 +33,8 @@ DAMAGES: dict[PasteArtifact, str] = {
     PasteArtifact.PERCENT_ENCODED: tr_noop("places", "%XX decoded"),
     PasteArtifact.WRONG_CHARSET: tr_noop("places", "garbled characters read as UTF-8"),
     PasteArtifact.ELLIPSIS: tr_noop("places", "trailing … of a shortened value removed"),
+    PasteArtifact.LOOK_ALIKE: tr_noop("places", "letters l, I and O read as digits"),
+    PasteArtifact.NO_SCHEME: tr_noop("places", "https:// added"),
 }
 PLATFORMS: dict[Platform, str] = {
     Platform.IOS: "iOS",

@@ -60,12 +60,20 @@ SUSPICIONS: dict[str, str] = {
     "timestamp.future": tr_noop(
         "suspicions", "The timestamp is {detail} in the future. Check the server's clock and time zone."
     ),
+    "timestamp.rounded": tr_noop(
+        "suspicions",
+        "The timestamp {detail} looks rounded, as spreadsheets show it: its last digits are lost. Copy it as text.",
+    ),
     "ticket.old": tr_noop(
         "suspicions",
         "This ticket was first seen {detail} ago, longer than it is valid. Refresh it and check again.",
     ),
     "url.invalid": tr_noop(
         "suspicions", "Browsers may not open this as a page URL: {detail}. Check how it was copied."
+    ),
+    "url.no_scheme": tr_noop(
+        "suspicions",
+        "The page URL was pasted without https:// or http://. It was read as {detail}: check that.",
     ),
     "url.browser_form": tr_noop(
         "suspicions",

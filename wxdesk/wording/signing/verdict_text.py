@@ -75,7 +75,7 @@ _TOO_OLD_TEXT = tr_noop(
 )
 _OTHER_ACCOUNT_WANTED = tr_noop("verdicts", "the right account, if the page does not belong to {name}")
 
-_FIRST = ("appid.unknown", "template")
+_FIRST = ("appid.unknown", "template", "timestamp.rounded", "url.no_scheme")
 
 
 @dataclass(frozen=True)

@@ -49,4 +49,8 @@ DAMAGES: dict[PasteArtifact, str] = {
         "verdicts", "Read with garbled characters restored as Chinese (UTF-8)."
     ),
     PasteArtifact.ELLIPSIS: tr_noop("verdicts", "Read without the … at its end."),
+    PasteArtifact.LOOK_ALIKE: tr_noop(
+        "verdicts", "Read with the letters l, I and O in the timestamp as digits."
+    ),
+    PasteArtifact.NO_SCHEME: tr_noop("verdicts", "Read with https:// before the URL."),
 }

@@ -90,7 +90,11 @@ class Addresses:
 
     def explanations(self, variant: Variant) -> list[Variant]:
         """`variant`, and what leads to the same text as simply and as likely."""
-        return [variant, *self._equals.get(variant.text, ())] if variant.causes else [variant]
+        if not variant.causes:
+            return [variant]
+        self.pause = _nothing  # what is found is told, however late it is
+        self.at(len(variant.causes), variant.rarity + 1)
+        return [variant, *self._equals.get(variant.text, ())]
 
     def forget(self) -> None:
         """Let everything go, one by one: a hundred thousand at once would hold up the other threads."""
