@@ -727,6 +727,10 @@
         <translation>列</translation>
     </message>
     <message>
+        <source>Automatic widths</source>
+        <translation>自动列宽</translation>
+    </message>
+    <message>
         <source>Sort by</source>
         <translation>排序依据</translation>
     </message>
