@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QDialog, QWidget
 
 from wxdesk.accounts.account import Account
-from wxdesk.ui.language import translate
+from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.widgets.message_dialog import MessageDialog, question
 from wxdesk.wording import tr_noop
 
@@ -47,6 +47,6 @@ def question_of(consent: Consent, account: Account, parent: QWidget) -> MessageD
     return question(
         parent,
         translate("consent", consent.what),
-        translate("consent", consent.consequence).format(name=account.name),
+        translate("consent", consent.consequence).format(name=name_of(account)),
         yes=translate("consent", consent.go_ahead),
     )

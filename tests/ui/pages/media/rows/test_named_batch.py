@@ -195,3 +195,5 @@ def test_a_dragged_column_is_remembered_by_its_name_and_a_double_click_fits_it(
     longest = max(map(metrics.horizontalAdvance, (*NAMES, "客户")))
     assert longest + 16 <= table.columnWidth(NAME) < wide
     assert remembered == {"客户": table.columnWidth(NAME)}
+    choose_column(named, "Automatic widths")
+    assert remembered == {}

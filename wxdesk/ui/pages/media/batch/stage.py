@@ -240,10 +240,22 @@ class BatchStage(QWidget):
 
     def _column_menu(self) -> QMenu:
         headings, order = self._model.headings(), self.filtering.order
-        return column_menu(self, self._columns, headings, order, self._on_column_chosen, self.filtering.sort)
+        return column_menu(
+            self,
+            self._columns,
+            headings,
+            order,
+            self._on_column_chosen,
+            self.filtering.sort,
+            self._on_widths_forgotten,
+        )
 
     def _on_column_chosen(self, column: int, shown: bool) -> None:
         self._columns.choose(column, shown)
+        self.rows.show_columns()
+
+    def _on_widths_forgotten(self) -> None:
+        self._columns.dragged.clear()
         self.rows.show_columns()
 
     def show_forwarded(self, forwarded: Mapping[int, Sequence[Forwarded]]) -> None:

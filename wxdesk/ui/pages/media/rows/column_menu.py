@@ -19,6 +19,7 @@ def column_menu(
     order: SortOrder | None,
     chosen: Callable[[int, bool], None],
     sorted_by: Callable[[SortOrder | None], None],
+    widths_forgotten: Callable[[], None],
 ) -> QMenu:
     """A menu that deletes itself when it is closed."""
     menu = InsideMenu(parent)
@@ -31,6 +32,10 @@ def column_menu(
         action.setCheckable(True)
         action.setChecked(columns.is_shown(column))
         action.toggled.connect(lambda shown, column=column: chosen(column, shown))
+    menu.addSeparator()
+    automatic = menu.addAction(QCoreApplication.translate("Columns", "Automatic widths"))
+    automatic.setEnabled(bool(columns.dragged))
+    automatic.triggered.connect(widths_forgotten)
     menu.addSeparator()
     sorting = menu.addMenu(QCoreApplication.translate("Columns", "Sort by"))
     group = QActionGroup(sorting)
