@@ -47,7 +47,7 @@ from wxdesk.tokens.known_credentials import fetched
 from wxdesk.ui.alerts import report
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.widgets.layout.form_rows import line_of
-from wxdesk.ui.widgets.message_dialog import MessageDialog
+from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
 
 TEXTS = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value, QAccessible.Text.Help)
 

@@ -25,7 +25,7 @@ from wxdesk.ui.pages.media.preview.quick_look import QuickLook
 from wxdesk.ui.pages.tokens.revealed_value import RevealedValue
 from wxdesk.ui.theme import SMALL_PX
 from wxdesk.ui.widgets import Pill
-from wxdesk.ui.widgets.floating_notice import FloatingNotice
+from wxdesk.ui.widgets.messages.floating_notice import FloatingNotice
 from wxdesk.ui.window.palette.palette import Palette
 
 LEAST_CONTRAST = 4.5  # WCAG 2.1, 1.4.3: of text

@@ -28,7 +28,7 @@ from wxdesk.signing.endpoint.request import check_endpoint as check_signing_endp
 from wxdesk.signing.signature import check_ticket, sign
 from wxdesk.ui.alerts import Alerts, report
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.widgets.message_dialog import MessageDialog
+from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
 
 CANARIES = {"secret": APPSECRET, "token": ACCESS_TOKEN, "ticket": TICKET}
 # Quoted as careless code quotes: an address, a form, a header, JSON

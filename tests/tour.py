@@ -144,7 +144,7 @@ class Tour:
         from PySide6.QtGui import QPainter
         from PySide6.QtWidgets import QMenu
 
-        from wxdesk.ui.widgets.message_dialog import MessageDialog
+        from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
 
         for kind in (QMenu, MessageDialog):
             for popup in self.window.findChildren(kind):

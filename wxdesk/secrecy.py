@@ -183,7 +183,7 @@ def _message(record: logging.LogRecord) -> str:
 
 
 # They log whole addresses or headers at INFO or DEBUG.
-_TALKATIVE = ("httpx", "httpcore", "hpack", "h11", "keyring", "urllib3")
+_TALKATIVE = ("httpx", "httpcore", "httpx2", "httpcore2", "hpack", "h11", "keyring", "urllib3")
 
 
 def set_up_logging(level: int = logging.WARNING, handler: logging.Handler | None = None) -> logging.Handler:

@@ -129,7 +129,7 @@ SHOWN = """
 import sys
 from PySide6.QtWidgets import QApplication
 from wxdesk import app
-from wxdesk.ui.widgets.message_dialog import MessageDialog
+from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
 told = app.Program.tell_crash
 def tell_and_print(self, path):
     told(self, path)

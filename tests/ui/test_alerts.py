@@ -23,7 +23,7 @@ from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.decoding.thumbnails import ThumbnailKey, Thumbnails
 from wxdesk.ui.process.signal_handlers import SignalHandlers
 from wxdesk.ui.tasks import Task, Tasks, WorkerPool
-from wxdesk.ui.widgets.message_dialog import MessageDialog, question
+from wxdesk.ui.widgets.messages.message_dialog import MessageDialog, question
 
 pytestmark = pytest.mark.expects_log
 

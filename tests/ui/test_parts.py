@@ -36,7 +36,7 @@ from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import FlowLayout
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.layout.tabs import Tabs
-from wxdesk.ui.widgets.tables import Role, TableModel
+from wxdesk.ui.widgets.tables.table import Role, TableModel
 from wxdesk.ui.widgets.text.difference_view import DifferenceView
 from wxdesk.ui.widgets.text.mono_text import MonoText, Run
 from wxdesk.ui.widgets.text.paste_box import PasteBox

@@ -7,7 +7,7 @@ from tests.ui.finding import button
 from wxdesk.errors import ApiError, NetworkError, SecretError, StoreError, TokenError, WxdeskError
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.remedies import Remedy, remedies_of
-from wxdesk.ui.widgets.inline_notice import InlineNotice
+from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
 
 
 def refused(errcode: int, address: str = "") -> ApiError:

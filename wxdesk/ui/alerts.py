@@ -17,8 +17,8 @@ from wxdesk.secrecy import redact
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets.copy_button import CopyButton
-from wxdesk.ui.widgets.message_dialog import MessageDialog
-from wxdesk.ui.widgets.remedy_buttons import RemedyButtons
+from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
+from wxdesk.ui.widgets.messages.remedy_buttons import RemedyButtons
 
 if TYPE_CHECKING:
     from wxdesk.wording.errors import UserMessage

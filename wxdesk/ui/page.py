@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wxdesk.accounts.account import Account
 from wxdesk.ui import theme
 from wxdesk.ui.widgets import Label
-from wxdesk.ui.widgets.answer_line import AnswerLine
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
+from wxdesk.ui.widgets.messages.answer_line import AnswerLine
 
 _HEAD_HEIGHT = 34  # of the highest button in an action row
 

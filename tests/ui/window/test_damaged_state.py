@@ -20,7 +20,7 @@ from wxdesk.media.journal.journal import Journal
 from wxdesk.media.journal.schema import VERSION
 from wxdesk.ui.memory import Memory, load_memory, save_memory
 from wxdesk.ui.pages.media.media_page import MediaPage
-from wxdesk.ui.widgets.message_dialog import MessageDialog
+from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
 
 SHOP = Account("Shop", "wx0123456789abcdef")
 IDS = ["A" * 63 + letter for letter in "abc"]

@@ -12,7 +12,7 @@ from tests.ui.window.conftest import Start
 from wxdesk.config import Settings
 from wxdesk.errors import ApiError, NetworkError
 from wxdesk.ui.page import Page
-from wxdesk.ui.widgets.inline_notice import InlineNotice
+from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
 
 _TEXT = "invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist rid: 65a1b2c3-0a1b2c3d-4e5f6a7b"
 REFUSED = ApiError(errcode=40164, text=_TEXT, endpoint="/cgi-bin/stable_token", egress_ip="203.0.113.7")

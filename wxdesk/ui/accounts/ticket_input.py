@@ -18,8 +18,8 @@ from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Field, FieldForm, Label, mono_label
 from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of, show_field
+from wxdesk.ui.widgets.messages.remedy_buttons import RemedyButtons
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
-from wxdesk.ui.widgets.remedy_buttons import RemedyButtons
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time
 

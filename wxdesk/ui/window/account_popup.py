@@ -18,7 +18,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.accounts.account_painting import environment_word, paint_environment
 from wxdesk.ui.language import name_of
 from wxdesk.ui.widgets import Button, Label
-from wxdesk.ui.widgets.tables import Index, paint_choice
+from wxdesk.ui.widgets.tables.table import Index, paint_choice
 
 _ACCOUNT = Qt.ItemDataRole.UserRole
 _WIDTH, _PAD, _ROWS_MOST = 320, 8, 8

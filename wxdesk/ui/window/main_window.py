@@ -24,7 +24,7 @@ from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.memory import Memory
 from wxdesk.ui.page import Page
 from wxdesk.ui.widgets import RailButton
-from wxdesk.ui.widgets.remedy_buttons import RemedyButtons
+from wxdesk.ui.widgets.messages.remedy_buttons import RemedyButtons
 from wxdesk.ui.window.account_switcher import AccountSwitcher
 from wxdesk.ui.window.first_start import FirstStart
 

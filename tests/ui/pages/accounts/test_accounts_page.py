@@ -30,7 +30,7 @@ from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
-from wxdesk.ui.widgets.message_dialog import MessageDialog
+from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
 
 APPID, SECRET = "wx1234567890abcdef", "0123456789abcdef0123456789abcdef"
 

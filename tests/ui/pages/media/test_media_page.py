@@ -32,7 +32,7 @@ from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.pages.media.rows.row import Column
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button
-from wxdesk.ui.widgets.message_dialog import MessageDialog
+from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.numbers import clock_time
 

@@ -32,7 +32,7 @@ from wxdesk.ui.pages.media.batch.buttons import ButtonState, next_step
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.pages.media.rows.filters.chip import FilterChip
-from wxdesk.ui.widgets.message_dialog import MessageDialog
+from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
 
 
 def places(page: MediaPage) -> dict[str, QRect]:  # noqa: F811

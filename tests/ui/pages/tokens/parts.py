@@ -7,8 +7,8 @@ from wxdesk.tokens.credential import CredentialKind
 from wxdesk.ui.pages.tokens.credential_card import CredentialCard
 from wxdesk.ui.pages.tokens.revealed_value import RevealedValue
 from wxdesk.ui.pages.tokens.tokens_page import TokensPage
-from wxdesk.ui.widgets.answer_line import AnswerLine
 from wxdesk.ui.widgets.busy_button import BusyButton
+from wxdesk.ui.widgets.messages.answer_line import AnswerLine
 
 
 def cards(page: TokensPage) -> list[CredentialCard]:

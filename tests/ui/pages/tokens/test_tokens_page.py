@@ -34,7 +34,7 @@ from wxdesk.ui.pages.tokens.timeline import Lane, Life, Timeline
 from wxdesk.ui.pages.tokens.tokens_page import TokensPage
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Pill, Ring, ring
-from wxdesk.ui.widgets.message_dialog import MessageDialog
+from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
 from wxdesk.wording.numbers import clock_time
 
 

@@ -12,7 +12,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.accounts.account_painting import environment_word, paint_environment
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.pages.accounts.account_work import SecretState
-from wxdesk.ui.widgets.tables import NO_INDEX, Index
+from wxdesk.ui.widgets.tables.table import NO_INDEX, Index
 from wxdesk.wording.states import PLACES
 
 ACCOUNT_ROLE = Qt.ItemDataRole.UserRole

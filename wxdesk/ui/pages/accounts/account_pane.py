@@ -20,9 +20,9 @@ from wxdesk.ui.pages.accounts.draft import Draft
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Card, Label
 from wxdesk.ui.widgets.busy_button import BusyButton
-from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
-from wxdesk.ui.widgets.message_dialog import question
+from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
+from wxdesk.ui.widgets.messages.message_dialog import question
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wording.states import PLACES
 

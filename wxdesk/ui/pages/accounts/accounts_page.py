@@ -20,8 +20,8 @@ from wxdesk.ui.pages.accounts.account_work import Found, SecretState
 from wxdesk.ui.pages.accounts.draft import Draft
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, Label
-from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.layout.split_pane import SplitPane
+from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
 from wxdesk.wording.keyrings import tell_passed_over
 
 _NEW = ""  # the key of a new account's draft; the others' is the AppID

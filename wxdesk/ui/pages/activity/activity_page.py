@@ -25,7 +25,7 @@ from wxdesk.ui.pages.activity.call_table import CallTable
 from wxdesk.ui.table_files import ask_where
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Label
-from wxdesk.ui.widgets.floating_notice import FloatingNotice
+from wxdesk.ui.widgets.messages.floating_notice import FloatingNotice
 from wxdesk.wechat.call_log import Call, CallLog
 
 _REFRESH_MS = 200

@@ -11,7 +11,7 @@ from wxdesk import clock
 from wxdesk.files import csv_text
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
-from wxdesk.ui.widgets.tables import NO_INDEX, Role, TableModel
+from wxdesk.ui.widgets.tables.table import NO_INDEX, Role, TableModel
 from wxdesk.wechat.call_log import Call
 from wxdesk.wording.calls import result
 from wxdesk.wording.numbers import clock_time_s

@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from wxdesk.ui.pages.activity.call_model import CallModel, Column
-from wxdesk.ui.widgets.column_widths import ColumnWidths
-from wxdesk.ui.widgets.tables import show_as_lines
+from wxdesk.ui.widgets.tables.column_widths import ColumnWidths
+from wxdesk.ui.widgets.tables.table import show_as_lines
 
 # In widths of a digit.
 _WIDTHS = {Column.TIME: 11, Column.ACCOUNT: 15, Column.ENDPOINT: 28, Column.DURATION: 8, Column.RID: 28}

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
-from wxdesk.ui.widgets.tables import Role, TableModel
+from wxdesk.ui.widgets.tables.table import Role, TableModel
 from wxdesk.wechat.errors.return_code import ReturnCode
 from wxdesk.wechat.errors.return_codes import return_codes
 from wxdesk.wording.code_text import CodeText, describe_code

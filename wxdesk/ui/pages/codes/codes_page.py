@@ -26,10 +26,10 @@ from wxdesk.ui.pages.codes.error_box import ErrorBox
 from wxdesk.ui.pages.codes.rid_row import LookUp, RidRow
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, FlowLayout, Label
-from wxdesk.ui.widgets.floating_notice import FloatingNotice
 from wxdesk.ui.widgets.layout.room import keep_room
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
-from wxdesk.ui.widgets.tables import show_as_lines
+from wxdesk.ui.widgets.messages.floating_notice import FloatingNotice
+from wxdesk.ui.widgets.tables.table import show_as_lines
 from wxdesk.ui.widgets.text.paste_box import on_paper
 from wxdesk.wechat.errors.pasted_error import ExplainedError, read
 from wxdesk.wechat.errors.return_codes import return_codes

@@ -10,7 +10,7 @@ from wxdesk.ui import desktop, theme
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, FieldForm, Label, mono_label
-from wxdesk.ui.widgets.floating_notice import FloatingNotice
+from wxdesk.ui.widgets.messages.floating_notice import FloatingNotice
 from wxdesk.ui.widgets.text.mono_text import MonoText
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wechat.errors.error_text import diagnosis_address

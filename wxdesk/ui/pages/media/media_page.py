@@ -33,7 +33,7 @@ from wxdesk.ui.pages.media.list.intake import ListIntake
 from wxdesk.ui.pages.media.list.material_lister import MaterialLister
 from wxdesk.ui.pages.media.list.stage import ListStage
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets.floating_notice import FloatingNotice
+from wxdesk.ui.widgets.messages.floating_notice import FloatingNotice
 
 # Errors that belong beside the folder
 _OF_FOLDER = frozenset({"folder_empty", "folder_missing", "folder_unwritable"})

@@ -20,8 +20,8 @@ from wxdesk.ui.page import Page
 from wxdesk.ui.pages.settings.folder_row import FolderRow
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, Label
-from wxdesk.ui.widgets.floating_notice import FloatingNotice
 from wxdesk.ui.widgets.layout.form_rows import add_field, align_labels, line_field, line_of
+from wxdesk.ui.widgets.messages.floating_notice import FloatingNotice
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox, NumberBox
 from wxdesk.wording.states import PLACES
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from wxdesk.accounts.account import Account
 from wxdesk.ui.language import name_of, translate
-from wxdesk.ui.widgets.message_dialog import MessageDialog, question
+from wxdesk.ui.widgets.messages.message_dialog import MessageDialog, question
 from wxdesk.wording import tr_noop
 
 

@@ -25,8 +25,8 @@ from wxdesk.ui.pages.tokens.reception_card import ReceptionCard
 from wxdesk.ui.pages.tokens.timeline import Legend, Timeline
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Card, Label
-from wxdesk.ui.widgets.answer_line import AnswerLine
 from wxdesk.ui.widgets.busy_button import BusyButton
+from wxdesk.ui.widgets.messages.answer_line import AnswerLine
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
-from wxdesk.ui.widgets.tables import NO_INDEX, Index, paint_choice
+from wxdesk.ui.widgets.tables.table import NO_INDEX, Index, paint_choice
 from wxdesk.ui.widgets.text.texts import shortened
 from wxdesk.ui.window.palette.entry import KIND_WORDS, Entry
 

@@ -30,7 +30,7 @@ from wxdesk.ui.pages.media.forward.dialog import ForwardDialog
 from wxdesk.ui.pages.media.forward.form import AuthScheme
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets.message_dialog import MessageDialog
+from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
 ENDED = (Stage.STOPPED, Stage.FINISHED)

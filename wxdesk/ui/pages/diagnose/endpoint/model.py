@@ -9,7 +9,7 @@ from wxdesk.signing.endpoint.finding import Finding, State
 from wxdesk.signing.endpoint.matrix import EdgeCaseUrl
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
-from wxdesk.ui.widgets.tables import Role, TableModel
+from wxdesk.ui.widgets.tables.table import Role, TableModel
 from wxdesk.wording.signing.endpoints import STATES, TONES, TRICKS, short_result
 
 ICONS: dict[State, str] = {

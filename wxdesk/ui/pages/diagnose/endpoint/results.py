@@ -15,8 +15,8 @@ from wxdesk.ui.pages.diagnose.endpoint.run import EndpointRun
 from wxdesk.ui.pages.diagnose.endpoint.table import EndpointTable
 from wxdesk.ui.widgets import Card
 from wxdesk.ui.widgets.copy_button import CopyButton
-from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
+from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
 from wxdesk.wording.signing.endpoints import ToldCheck, tell_check
 
 _AT_LEAST = 180  # logical pixels high, the table and the evidence together

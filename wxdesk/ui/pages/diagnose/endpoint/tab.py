@@ -22,8 +22,8 @@ from wxdesk.ui.pages.diagnose.endpoint.results import EndpointResults
 from wxdesk.ui.pages.diagnose.endpoint.run import AskerOf, EndpointRun
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Label
-from wxdesk.ui.widgets.floating_notice import FloatingNotice
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
+from wxdesk.ui.widgets.messages.floating_notice import FloatingNotice
 
 
 class EndpointTab(QWidget):

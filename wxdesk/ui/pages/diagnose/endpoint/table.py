@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from wxdesk.ui.pages.diagnose.endpoint.model import ICON_SIZE, Column, EndpointModel
-from wxdesk.ui.widgets.table_header import TableHeader
-from wxdesk.ui.widgets.tables import Index, show_as_lines
+from wxdesk.ui.widgets.tables.header import TableHeader
+from wxdesk.ui.widgets.tables.table import Index, show_as_lines
 
 # Parts of the width; what each column needs for its words differs little between the languages.
 _SHARES: dict[Column, int] = {Column.STATE: 18, Column.TRICK: 26, Column.ADDRESS: 28, Column.HOW: 28}

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from wxdesk.ui.widgets.message_dialog import question
+from wxdesk.ui.widgets.messages.message_dialog import question
 
 
 def ask_to_stop(page: QWidget, stop: Callable[[], None], of_batch: bool = True) -> None:

@@ -25,8 +25,8 @@ from wxdesk.ui.pages.media.forward.words import ForwardWords
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Label
-from wxdesk.ui.widgets.inline_notice import InlineNotice
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
+from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
 from wxdesk.wording.forwarding import tell_forward
 
 _FRAME = QSize(20, 60)  # what a window manager puts around it

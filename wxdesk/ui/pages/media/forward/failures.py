@@ -11,8 +11,8 @@ from wxdesk.media.forwarding.forwarding import Forwarding
 from wxdesk.media.forwarding.records import ForwardState
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
-from wxdesk.ui.widgets.table_header import TableHeader
-from wxdesk.ui.widgets.tables import Role, TableModel, show_as_lines
+from wxdesk.ui.widgets.tables.header import TableHeader
+from wxdesk.ui.widgets.tables.table import Role, TableModel, show_as_lines
 from wxdesk.wording.forwarding import short_reason
 
 _SIDE, _LINES = 6, 4

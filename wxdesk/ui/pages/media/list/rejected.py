@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from wxdesk.media.lists.id_list import Rejected
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
-from wxdesk.ui.widgets.tables import NO_INDEX, Index, Role
+from wxdesk.ui.widgets.tables.table import NO_INDEX, Index, Role
 from wxdesk.ui.widgets.text.texts import as_plain
 from wxdesk.wording.media import REJECTED
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 
 from wxdesk.media.lists.table import Table
 from wxdesk.ui.widgets import Button
-from wxdesk.ui.widgets.inline_notice import InlineNotice
+from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
 
 
 class ReplaceOrAppendPrompt(InlineNotice):

@@ -31,7 +31,7 @@ from wxdesk.ui.pages.media.rows.dragging import drag_files
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.pictures import RowPictures
 from wxdesk.ui.pages.media.rows.row import LOOKS, Column, Row
-from wxdesk.ui.widgets.tables import Index
+from wxdesk.ui.widgets.tables.table import Index
 from wxdesk.ui.widgets.text.texts import shortened
 
 _NARROWEST, _STEP = 148, 4

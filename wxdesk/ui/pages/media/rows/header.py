@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTableView
 from wxdesk.ui import theme
 from wxdesk.ui.pages.media.rows.row import NUMBERS
 from wxdesk.ui.pages.media.rows.sorting import SortOrder
-from wxdesk.ui.widgets.table_header import TableHeader
+from wxdesk.ui.widgets.tables.header import TableHeader
 
 _ARROW = 12
 

@@ -13,7 +13,7 @@ from wxdesk.media.items import Items
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.rows.row import LONG, NUMBERS, Column, Row, row_of
 from wxdesk.ui.pages.media.rows.shown_rows import ShownRows, ranges_of
-from wxdesk.ui.widgets.tables import NO_INDEX, Index, Role, TableModel
+from wxdesk.ui.widgets.tables.table import NO_INDEX, Index, Role, TableModel
 from wxdesk.ui.widgets.text.texts import shortened
 from wxdesk.wording.errors import describe
 

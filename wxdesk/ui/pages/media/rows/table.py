@@ -21,8 +21,8 @@ from wxdesk.ui.pages.media.rows.header import SortingHeader
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.pictures import RowPictures
 from wxdesk.ui.pages.media.rows.row import LONG, LOOKS, NUMBERS, Column, Row
-from wxdesk.ui.widgets.column_widths import ColumnWidths
-from wxdesk.ui.widgets.tables import Index, show_as_lines
+from wxdesk.ui.widgets.tables.column_widths import ColumnWidths
+from wxdesk.ui.widgets.tables.table import Index, show_as_lines
 from wxdesk.ui.widgets.text.texts import shortened
 
 _ICON = 14

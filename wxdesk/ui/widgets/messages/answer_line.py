@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.widgets.remedy_buttons import RemedyButtons
+from wxdesk.ui.widgets.messages.remedy_buttons import RemedyButtons
 from wxdesk.ui.widgets.text.texts import Label
 from wxdesk.ui.widgets.waiting import Waiting
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.widgets import Button
-from wxdesk.ui.widgets.inline_notice import InlineNotice
+from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
 
 _GOOD_NEWS_MS = 8000  # what is well need not be put away
 

@@ -1,0 +1,1 @@
+"""Tables of rows: the base of their models, their headings, and widths that a user chose."""
