@@ -160,9 +160,12 @@ def apply(app: QApplication, choice: str) -> None:
     dark = system_is_dark() if choice == "system" else choice == "dark"
     of = DARK if dark else LIGHT
     app.setFont(_body_font())
-    changed = colours(app.palette()) is not of
+    if colours(app.palette()) is not of:
+        app.setStyleSheet(
+            ""
+        )  # it keeps the colours it was polished with, and taking one's place takes three times as long
     app.setPalette(palette(of))
-    if changed or not app.styleSheet():  # a style sheet keeps the colours that it was polished with
+    if not app.styleSheet():
         app.setStyleSheet(theme_sheet.sheet())
 
 

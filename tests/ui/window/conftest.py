@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from wxdesk.accounts.vault import SessionVault
@@ -38,4 +39,6 @@ def start(qapp: QApplication, profile: Path, monkeypatch: pytest.MonkeyPatch) ->
         program.window.close()
         program.language.use("en")
         program.close()
+        program.window.deleteLater()  # each that stays is painted anew with every change of the theme
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     theme.apply(qapp, "light")

@@ -55,11 +55,12 @@ def test_a_long_search_says_so_and_is_stopped(
     clipboard: Clipboard,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    ended = threading.Event()
+    began, ended = threading.Event(), threading.Event()
 
     def diagnose(evidence, credentials, around, budget, check):  # type: ignore[no-untyped-def]
         if budget is None:
             return diagnosis.diagnose(evidence, credentials, around, SearchBudget(5, 2_000), check)
+        began.set()
         try:
             while True:
                 check()
@@ -79,6 +80,7 @@ def test_a_long_search_says_so_and_is_stopped(
     button(page, "search_on").click()
     assert button(page, "search_stop").isVisible()
     assert page.signature.verdict.title() == "Wrong, cause unknown", "what is known stays in view"
+    assert began.wait(10)  # what is stopped before it began was never searched
     button(page, "search_stop").click()
     assert ended.wait(10)
     assert button(page, "search_on").isVisible()
