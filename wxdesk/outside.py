@@ -43,6 +43,9 @@ class TooLargeError(ValueError):
     """JSON that is nobody's: of too many values, or with brackets inside each other more than a hundred deep."""
 
 
+_LINE_END = re.compile(r"\r\n|[\r\n]")
+
+
 def whole_number(value: object, bounds: range) -> int | None:
     """`value` as a whole number within `bounds`, also where it is written as text or as 7200.0; None for all else."""
     if isinstance(value, str):
@@ -92,6 +95,11 @@ def json_of(source: str | bytes, most_values: int = _MOST_VALUES) -> Any:
     _check_depth(value)
     halves = _ESCAPED_HALF.search(written) or not written.isascii()
     return _whole(value) if halves else value
+
+
+def json_lines(text: str) -> list[str]:
+    """The lines of JSON Lines: other separators of lines, U+2028 for one, stand inside of a value."""
+    return _LINE_END.split(text)
 
 
 def _number(digits: str) -> int | float:

@@ -4819,6 +4819,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>其中没有可查询的 rid。</translation>
     </message>
     <message>
+        <source>{count} rids found; only the first {most} are looked up.</source>
+        <translation>找到 {count} 个 rid，只查询前 {most} 个。</translation>
+    </message>
+    <message>
         <source>What to do: {remedy}</source>
         <translation>处理办法：{remedy}</translation>
     </message>

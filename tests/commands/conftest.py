@@ -18,6 +18,7 @@ from wxdesk.commands.call import SECRET_VARIABLE
 from wxdesk.config import Directories
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
+from wxdesk.sandbox.serving.exchange import Reply, Request
 from wxdesk.services import Services
 
 
@@ -78,3 +79,17 @@ def on_sandbox(run: Run, sandbox: Sandbox) -> Run:
         return run(*words, *account, secret=sandbox.platform.secret, **more)
 
     return run_now
+
+
+@pytest.fixture
+def asked(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of all requests."""
+    paths = []
+    answer = sandbox.faults.answer
+
+    def noted(request: Request) -> Reply:
+        paths.append(request.path)
+        return answer(request)
+
+    monkeypatch.setattr(sandbox.faults, "answer", noted)
+    return paths

@@ -131,6 +131,25 @@ def test_an_id_that_is_no_json_is_the_lines_number(run: Run, own: str) -> None:
     assert run("diagnose", "--jsonl", typed=f'{{"id":{own},"text":"x"}}').objects()[0]["id"] == "1"
 
 
+def test_a_number_beyond_all_others_is_its_lines_own_matter(run: Run) -> None:
+    answers = run(
+        "diagnose", "--jsonl", typed=f'{{"id":{"9" * 350},"text":"x"}}\n{{"id":2,"text":"x"}}'
+    ).objects()
+    assert [answer["id"] for answer in answers] == [int("9" * 350), 2]
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\x85"])
+def test_a_line_ends_where_json_lines_end(run: Run, mark: str) -> None:
+    lines = [
+        json.dumps({"id": number, "text": f"https://a.example/{mark}x"}, ensure_ascii=False)
+        for number in (1, 2)
+    ]
+    assert [answer["id"] for answer in run("diagnose", "--jsonl", typed="\r\n".join(lines)).objects()] == [
+        1,
+        2,
+    ]
+
+
 def test_an_accounts_ticket_stays_hidden(on_sandbox: Run) -> None:
     signed = on_sandbox("sign", "https://h5.example.com/", "--json").objects()[0]
     config = signed["config"]

@@ -122,9 +122,24 @@ def test_a_rid_of_another_account_is_refused_in_words(on_sandbox: Run, sandbox: 
         rid = str(error.fields["rid"])
     finally:
         api.close()
-    explained = on_sandbox("explain", "--look-up", rid)
-    assert explained.code == 4
-    assert "belongs to another account" in explained.err
+    own = refused_rid(sandbox)
+    explained = on_sandbox("explain", "--look-up", f"40164 rid: {rid}\n40001 rid: {own}")
+    assert explained.code == 1
+    assert "belongs to another account" in explained.out
+    assert "203.0.113.9" in explained.out, "the other one was looked up all the same"
+    [first, second] = on_sandbox(
+        "explain", "--look-up", "--json", f"40164 rid: {rid}\n40001 rid: {own}"
+    ).objects()
+    assert (first["rids"][0]["error"], first["rids"][0]["record"]) == ("api", None)
+    assert second["rids"][0]["error"] is None
+
+
+def test_of_very_many_rids_a_few_are_looked_up(on_sandbox: Run, sandbox: Sandbox, asked: list[str]) -> None:
+    day = refused_rid(sandbox).split("-")[0]
+    text = "\n".join(f"40164 rid: {day}-{number:08x}-{number:08x}" for number in range(200))
+    explained = on_sandbox("explain", "--look-up", text)
+    assert "200 rids found; only the first 10 are looked up." in explained.err
+    assert asked.count("/cgi-bin/openapi/rid/get") == 10
 
 
 def test_without_a_rid_there_is_nothing_to_look_up(on_sandbox: Run) -> None:

@@ -10,24 +10,9 @@ from tests.commands.conftest import Run
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.config import Directories
 from wxdesk.sandbox.server import Sandbox
-from wxdesk.sandbox.serving.exchange import Reply, Request
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.tokens.credential import CredentialKind
-
-
-@pytest.fixture
-def asked(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The paths of all requests."""
-    paths = []
-    answer = sandbox.faults.answer
-
-    def noted(request: Request) -> Reply:
-        paths.append(request.path)
-        return answer(request)
-
-    monkeypatch.setattr(sandbox.faults, "answer", noted)
-    return paths
 
 
 def test_three_credentials_are_shown_with_their_lives_and_without_their_values(on_sandbox: Run) -> None:

@@ -61,7 +61,19 @@ def test_a_target_that_would_end_its_line_is_refused(client: Client, target: byt
         read(client, "http://127.0.0.1:9", target=target)
 
 
-@pytest.mark.parametrize("url", ["", "x", "http://", "http://[::1", "http://a:b/", "http://\x01/"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "x",
+        "http://",
+        "http://[::1",
+        "http://a:b/",
+        "http://\x01/",
+        "https://xn--a.example/",
+        "https://xn--0.pt/",
+    ],
+)
 def test_what_is_no_address_names_no_host(url: str) -> None:
     with pytest.raises(NetworkError, match="host_unknown"):
         address_of(url)

@@ -85,7 +85,7 @@ class _Known:
 def _each_line(call: Call, text: str, known: _Known) -> int:
     """Exit 1 only where a line could not be read: the verdicts are the result, whatever they are."""
     code = Exit.DONE
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(outside.json_lines(text), start=1):
         if not line.strip():
             continue
         answer: dict[str, Any] = {"id": str(number)}
@@ -109,7 +109,7 @@ def _each_line(call: Call, text: str, known: _Known) -> int:
 
 def _own_id(given: Any, number: int) -> Any:
     """A text or a number as the line has it; else, and where JSON has no such number, the line's own number."""
-    is_number = isinstance(given, int | float) and math.isfinite(given)
+    is_number = isinstance(given, int) or (isinstance(given, float) and math.isfinite(given))
     return given if is_number or isinstance(given, str) else str(number)
 
 

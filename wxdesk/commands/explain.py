@@ -4,7 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from wxdesk.commands.call import Call, Exit, add_account_options
-from wxdesk.errors import InputError
+from wxdesk.errors import InputError, NetworkError, WxdeskError
 from wxdesk.process import standard_streams
 from wxdesk.wechat.errors.error_text import diagnosis_address, rid_time
 from wxdesk.wechat.errors.pasted_error import ExplainedError, read
@@ -12,6 +12,7 @@ from wxdesk.wechat.errors.return_code import Group
 from wxdesk.wechat.errors.return_codes import search_address, title
 from wxdesk.wording import tr_noop
 from wxdesk.wording.code_text import CodeText, describe_found, in_language
+from wxdesk.wording.errors import describe
 from wxdesk.wording.rid_text import can_be_looked_up, describe_record, describe_rid
 
 if TYPE_CHECKING:  # what knows an account or a call takes longer to load than a code to explain
@@ -20,7 +21,8 @@ if TYPE_CHECKING:  # what knows an account or a call takes longer to load than a
 
 _DIAGNOSIS = tr_noop("cli", "WeChat's own diagnosis, for administrators and developers: {address}")
 _SHORTEST_WITH_SIGNATURE = 60  # characters
-_Records = dict[str, "RidRecord"]
+_MOST_LOOKED_UP = 10  # rids of one text: each is a call
+_Records = dict[str, "RidRecord | WxdeskError"]
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -51,20 +53,34 @@ def run(call: Call) -> int:
     if not found and not judged:
         raise InputError("code_none")
     account = call.account() if call.options.look_up else None
+    records = _look_up(call, account, [rid for one in found for rid in one.rids]) if account else {}
     for one in found:
         told = describe_found(one, call.translate)
-        records = _look_up(call, account, one) if account else {}
         call.result(value_of(one, told, records), sentences_of(call, one, told, records))
     if account and not any(one.rids for one in found):
         call.remark(call.say("cli", tr_noop("cli", "No rid found to look up.")))
         return Exit.FAILED
-    return Exit.DONE
+    failed = any(isinstance(one, WxdeskError) for one in records.values())
+    return Exit.FAILED if failed else Exit.DONE
 
 
-def _look_up(call: Call, account: "Account", found: ExplainedError) -> _Records:
-    """What WeChat kept, of those calls that it still can know; the others are said with their age."""
+def _look_up(call: Call, account: "Account", rids: list[str]) -> _Records:
+    """What WeChat kept, of those calls that it still can know, or why it could not be had; of the others their age is
+    said. Where there is no way to WeChat, no more are asked for."""
     now = call.services.clock.now().wall
-    return {rid: call.services.fetch_rid(account, rid) for rid in found.rids if can_be_looked_up(rid, now)}
+    known = [rid for rid in dict.fromkeys(rids) if can_be_looked_up(rid, now)]
+    if len(known) > _MOST_LOOKED_UP:
+        few = tr_noop("cli", "{count} rids found; only the first {most} are looked up.")
+        call.remark(call.say("cli", few, count=f"{len(known):,}", most=_MOST_LOOKED_UP))
+    records: _Records = {}
+    for rid in known[:_MOST_LOOKED_UP]:
+        try:
+            records[rid] = call.services.fetch_rid(account, rid)
+        except WxdeskError as error:
+            records[rid] = error.with_traceback(None)
+            if isinstance(error, NetworkError):
+                break
+    return records
 
 
 def _may_hold_signature(text: str) -> bool:
@@ -100,13 +116,30 @@ def value_of(found: ExplainedError, told: CodeText, records: _Records) -> dict[s
             {
                 "rid": rid,
                 "time": rid_time(rid),
-                "record": vars(records[rid]) if rid in records else None,
+                "record": _record_value(records.get(rid)),
+                "error": _error_code(records.get(rid)),
                 "diagnosis": diagnosis_address(rid),
             }
             for rid in found.rids
         ],
         "search": search_address(found.number, found.of_wecom) if found.number is not None else None,
     }
+
+
+def _record_value(looked_up: "RidRecord | WxdeskError | None") -> dict[str, Any] | None:
+    return None if looked_up is None or isinstance(looked_up, WxdeskError) else vars(looked_up)
+
+
+def _error_code(looked_up: "RidRecord | WxdeskError | None") -> str | None:
+    return looked_up.code if isinstance(looked_up, WxdeskError) else None
+
+
+def _record_lines(call: Call, looked_up: "RidRecord | WxdeskError | None") -> list[str]:
+    if looked_up is None:
+        return []
+    if isinstance(looked_up, WxdeskError):
+        return [f"  {describe(looked_up, call.translate)}"]
+    return [f"  {name}: {value}" for name, value in describe_record(looked_up, call.translate)]
 
 
 def sentences_of(call: Call, found: ExplainedError, told: CodeText, records: _Records) -> str:
@@ -128,8 +161,7 @@ def sentences_of(call: Call, found: ExplainedError, told: CodeText, records: _Re
         lines.append(f"rid {rid}: {describe_rid(rid, now, call.translate)}")
         if can_be_looked_up(rid, now):
             lines.append(call.say("cli", _DIAGNOSIS, address=diagnosis_address(rid)))
-        if rid in records:
-            lines += [f"  {name}: {value}" for name, value in describe_record(records[rid], call.translate)]
+        lines += _record_lines(call, records.get(rid))
     if found.errmsg:
         lines.append(call.say("cli", tr_noop("cli", "WeChat returned: {errmsg}"), errmsg=found.errmsg))
     if found.number is not None and found.known is None:

@@ -201,14 +201,16 @@ class _Body(httpx.SyncByteStream):
 
 
 def address_of(url: str) -> httpx.URL:
-    """Raises NetworkError host_unknown for what is none."""
+    """Raises NetworkError host_unknown for what is none, and for a host whose name cannot be read."""
+    name = "?"
     try:
         address = httpx.URL(url)
-    except httpx.InvalidURL:
-        address = None
-    if address is None or not address.raw_host:
-        raise NetworkError("host_unknown", host="")
-    return address
+        name = _host(address) or name
+        if address.host:  # decodes it: a name in Punycode may be none
+            return address
+    except (httpx.InvalidURL, UnicodeError):
+        pass
+    raise NetworkError("host_unknown", host=name)
 
 
 def _host(url: httpx.URL) -> str:

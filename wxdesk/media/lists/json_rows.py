@@ -9,6 +9,7 @@ from wxdesk.media.lists.embedded import holds_usual_id
 from wxdesk.media.lists.extent import is_vast, json_of, may_be_json
 from wxdesk.media.lists.heading import MAX_COLUMNS, table_of
 from wxdesk.media.lists.table import Row, Table
+from wxdesk.outside import json_lines
 
 # Lines are read in pieces: the json module lets no other thread run until it is through.
 _PIECE_LINES = 1000
@@ -36,7 +37,7 @@ def table_of_json(text: str, name: str) -> Table | None:
 
 def _json_lines(text: str) -> tuple[list[int], list[Any] | None]:
     """None where some line is no object or array of its own."""
-    lines = text.splitlines()
+    lines = json_lines(text)
     numbers = [number for number, line in enumerate(lines, 1) if line and not line.isspace()]
     if len(numbers) < 2 or lines[numbers[0] - 1].rstrip()[-1] not in "}]":
         return numbers, None

@@ -1,5 +1,7 @@
 """What fits a query, and in which order: a pure function."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,3 +57,20 @@ def test_what_is_found_holds_every_word(query: str, most: int) -> None:
     for one in found:
         everything = "\n".join((one.title, one.detail, *one.words)).casefold()
         assert all(word in everything for word in query.casefold().split())
+
+
+def test_a_pasted_text_of_very_many_words_costs_little() -> None:
+    """Every key searches again, on the UI thread: counted in looks, a machine is slow now and then."""
+
+    class Counted(str):
+        looks = 0
+
+        def startswith(self, *given: object) -> bool:
+            Counted.looks += 1
+            return super().startswith(*given)  # type: ignore[arg-type]
+
+    counted = [replace(one, title=Counted(one.title)) for one in INDEXED]
+    assert ranked(counted, "zzz " * 10_000, 60) == []
+    assert Counted.looks == len(INDEXED), "none is looked through for a second word"
+    assert ranked(counted, "s " * 10_000, 60)
+    assert Counted.looks <= len(INDEXED) * 22

@@ -57,18 +57,30 @@ class Indexed:
 
 def ranked(entries: Iterable[Indexed], query: str, most: int) -> list[Entry]:
     """Those in which every word of `query` occurs, the best first; of an empty query the commands, pages, accounts."""
-    needles = query.casefold().split()
+    needles = query[:_LOOKED_AT].casefold().split()[:_MOST_WORDS]
     if not needles:
         return [one.entry for one in entries if one.entry.kind <= Kind.ACCOUNT][:most]
     found = [
         (sum(qualities), one.entry.kind, place, one.entry)
         for place, one in enumerate(entries)
-        if _NOWHERE not in (qualities := [_quality(one, needle) for needle in needles])
+        if (qualities := _qualities(one, needles))
     ]
     return [entry for *_, entry in sorted(found, key=lambda row: row[:3])[:most]]
 
 
+_LOOKED_AT, _MOST_WORDS = 2_000, 20  # characters and words of a query: at each key, on the UI thread
 _NOWHERE = 9
+
+
+def _qualities(one: Indexed, needles: list[str]) -> list[int]:
+    """None at all as soon as one of them occurs nowhere."""
+    found = []
+    for needle in needles:
+        quality = _quality(one, needle)
+        if quality == _NOWHERE:
+            return []
+        found.append(quality)
+    return found
 
 
 def _quality(one: Indexed, needle: str) -> int:
