@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wxdesk.sandbox.server import Sandbox
     from wxdesk.signing.endpoint.request import Endpoint
     from wxdesk.tokens.broker import Broker
-    from wxdesk.wechat.api import Api
+    from wxdesk.wechat.api import Api, IssuedToken
     from wxdesk.wechat.rid_record import RidRecord
     from wxdesk.wechat.signing_endpoint import SigningEndpointClient
 
@@ -105,6 +105,17 @@ class Services:
                     sharing=Sharing(self._token_folder, account),
                 )
             return self._brokers[account]
+
+    def fetch_token_with(self, account: Account, secret: Secret, *, by_hand: bool) -> "IssuedToken":
+        """What WeChat answers to this AppSecret, saved or not: a stable token, which leaves everyone's valid. Counted
+        as every call for a token is; raises as Guard.call does, and StoreError lock_timeout."""
+        from wxdesk.tokens.broker import LOCK_TIMEOUT_S
+        from wxdesk.tokens.guard import Guard
+        from wxdesk.tokens.process_lock import process_lock
+
+        guard, api = Guard(self._token_folder, account.appid, self.clock), self.api(account)
+        with process_lock(self._token_folder, account.appid, LOCK_TIMEOUT_S):
+            return guard.call(lambda: api.fetch_stable_token(account.appid, secret), by_hand=by_hand)
 
     def fetch_rid(self, account: Account, rid: str) -> "RidRecord":
         """What WeChat kept of the account's call; waits for WeChat. Raises as Broker.with_token does."""

@@ -63,11 +63,15 @@ def test_a_wrong_appid_and_a_taken_name_are_refused_before_the_secret_is_asked_f
     assert "already" in taken.err
 
 
-def test_check_asks_wechat_and_says_what_it_answered(run: Run, sandbox: Sandbox) -> None:
+def add_box(run: Run, sandbox: Sandbox) -> None:
     run(
         "accounts", "add", "--appid", sandbox.platform.appid, "--name", "Box", "--environment", "test",
         "--api-base", sandbox.api_base, "--local-relay", typed=sandbox.platform.secret,
     )  # fmt: skip
+
+
+def test_check_asks_wechat_and_says_what_it_answered(run: Run, sandbox: Sandbox) -> None:
+    add_box(run, sandbox)
     assert run("accounts", "check", "Box", "--json").objects()[0]["accepted"] is True
     sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
     refused = run("accounts", "check", "Box")
@@ -105,3 +109,13 @@ def test_the_sandboxs_appid_goes_nowhere_else(run: Run, sandbox: Sandbox) -> Non
 
 def test_an_unknown_account_is_bad_input(run: Run) -> None:
     assert run("accounts", "check", "Nobody").code == 2
+
+
+def test_checks_are_counted_as_every_call_for_a_token_is(
+    run: Run, asked: list[str], sandbox: Sandbox
+) -> None:
+    """A script may ask again and again."""
+    add_box(run, sandbox)
+    codes = [run("accounts", "check", "Box").code for _ in range(22)]
+    assert codes == [0] * 20 + [4, 4]
+    assert asked.count("/cgi-bin/stable_token") == 20

@@ -123,9 +123,8 @@ def remove(call: Call) -> int:
 def check(call: Call) -> int:
     call.services.store.load()
     account = call.services.store.account(call.options.name)
-    grant = call.services.api(account).fetch_stable_token(
-        account.appid, call.services.store.load_secret(account)
-    )
+    secret = call.services.store.load_secret(account)
+    grant = call.services.fetch_token_with(account, secret, by_hand=False)  # a script may well have asked
     text = tr_noop(
         "cli", "WeChat accepts {name}'s AppSecret. The stable access_token expires in {seconds} s."
     )

@@ -57,4 +57,4 @@ def check(
         secret = services.store.load_secret(former or account)
         job.check()
     job.report(True)
-    services.api(account).fetch_stable_token(account.appid, secret)
+    services.fetch_token_with(account, secret, by_hand=True)
