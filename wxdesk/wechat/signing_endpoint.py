@@ -72,13 +72,17 @@ class SigningEndpointClient:
             return EndpointReply(response.status_code, text, "", time.monotonic() - began)
 
 
+_MOST_READ, _MOST_SHOWN = 4_000, 300  # characters of where a redirect leads
+
+
 def _location(asked: str, location: str) -> str:
-    """Where a redirect leads, without its query, which may hold what nobody else should read."""
+    """Where a redirect leads, without what nobody else should read: its query and any credential."""
     try:
         parts = urlsplit(urljoin(asked, location))
     except ValueError:
         return ""
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}" if location else ""
+    shown = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+    return redact(shown[:_MOST_READ])[:_MOST_SHOWN] if location else ""
 
 
 def _text(body: bytes, content_type: str) -> str:

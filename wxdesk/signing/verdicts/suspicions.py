@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from wxdesk.credential_shapes import credential_alone
 from wxdesk.hosts import address_of, may_be_public
+from wxdesk.secrecy import MASK, redact
 from wxdesk.signing import js_apis
 from wxdesk.signing.damage import PasteArtifact
 from wxdesk.signing.evidence import Evidence, Fails
@@ -93,7 +95,8 @@ def _appid(seen: _Seen) -> Iterator[Suspicion]:
     elif re.fullmatch(r"ww[0-9a-f]{16}", named):
         yield Suspicion("appid.wecom", named)
     elif not _APPID.fullmatch(named):
-        yield Suspicion("appid.shape", named)
+        # The likeliest thing to stand here by mistake is the AppSecret, and this is sent to others.
+        yield Suspicion("appid.shape", MASK if credential_alone(named) else redact(named))
     elif own or seen.circumstances.accounts:
         yield Suspicion("appid.unknown", named)
 
