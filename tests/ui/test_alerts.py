@@ -324,3 +324,9 @@ def test_no_key_says_yes_to_a_question_by_itself(qtbot: QtBot, key: Qt.Key) -> N
 def test_a_long_text_has_its_room(alerts: Alerts) -> None:
     box = told_in(alerts, StoreError("set_aside", path="/home/somebody/" + "a folder/" * 60))
     assert looks.clipped_texts(looks.seen(box)) == []
+
+
+def test_a_word_without_an_end_makes_no_dialog_wider_than_the_screen(alerts: Alerts) -> None:
+    box = told_in(alerts, StoreError("set_aside", path="W" * 2_000))
+    assert box.width() < 800
+    assert looks.clipped_texts(looks.seen(box)) == []

@@ -140,6 +140,7 @@ def test_a_redirect_is_not_followed_and_told_without_its_query(serve: Serve, ask
     [
         ("/login?x=1", "{base}/login"),
         ("https://user:hunter2@sso.example.com/a", "https://sso.example.com/a"),
+        (f"/login/84_{'Ab1-' * 30}", "{base}/login/***"),
         ("http://[", ""),
         ("", ""),
     ],

@@ -12,7 +12,7 @@ from wxdesk.accounts.account import check_proxy
 from wxdesk.hosts import is_this_computer
 from wxdesk.net.client import Client, Target, address_of
 from wxdesk.net.limits import Limits, RequestPolicy
-from wxdesk.secrecy import forgetful
+from wxdesk.secrecy import forgetful, redact
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest
 from wxdesk.wechat import reply

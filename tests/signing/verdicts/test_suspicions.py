@@ -166,3 +166,10 @@ def test_a_safe_domain_covers_its_sub_domains_and_what_lies_below_its_path(domai
 def test_names_of_interfaces() -> None:
     assert all(right_case(name.upper()) == name for name in NAMES)
     assert (right_case("choose"), nearest("chooseImg"), nearest("xyz")) == ("", "chooseImage", "")
+
+
+@pytest.mark.parametrize("credential", ["c0ffee" * 5 + "11", "84_" + "Ab1-" * 30])
+def test_a_credential_in_the_place_of_the_appid_is_not_written_out(credential: str) -> None:
+    [told] = [one for one in suspicions(Evidence(appid=credential), ACCOUNT, None) if one.id == "appid.shape"]
+    assert credential not in told.detail
+    assert "***" in told.detail

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from wxdesk.ui import theme
 from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.symbol import Icon
+from wxdesk.ui.widgets.text.texts import short_words
 
 _WIDTH, _ICON = 480, 24
 
@@ -31,10 +32,10 @@ class MessageDialog(QDialog):
         self.setAccessibleName(sentence)
         self.setAccessibleDescription(" ".join(part for part in (detail, small_print) if part))
         self._sentence, self._detail = (
-            Label(sentence, bold=True, selectable=True),
-            Label(detail, selectable=True),
+            Label(short_words(sentence), bold=True, selectable=True),
+            Label(short_words(detail), selectable=True),
         )
-        small = Label(small_print, scale=theme.SMALL, colour="faint", selectable=True)
+        small = Label(short_words(small_print), scale=theme.SMALL, colour="faint", selectable=True)
         icon = Icon(_ICON)
         icon.show_icon("warn", tone)
         texts = QVBoxLayout()

@@ -1,5 +1,7 @@
 """Labels in the program's few sizes and colours."""
 
+import re
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
@@ -22,6 +24,15 @@ def as_plain(text: str) -> str:
 def shortened(text: str) -> str:
     """As much of `text` as any line or label shows: Qt measures every character before it cuts one."""
     return text if len(text) <= MOST_SHOWN else f"{text[: MOST_SHOWN - 1]}…"
+
+
+def short_words(text: str) -> str:
+    """`text` with the middle left out of every word that no line would hold: Qt breaks a line at blanks, slashes and
+    hyphens only, and a label is as wide as its longest word."""
+    return _LONG_WORD.sub(lambda word: f"{word[0][:30]}…{word[0][-17:]}", text)
+
+
+_LONG_WORD = re.compile(r"[^\s/\\-]{49,}")
 
 
 class Label(QLabel):
