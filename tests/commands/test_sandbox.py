@@ -55,3 +55,17 @@ def test_a_days_quota_can_be_small() -> None:
 )
 def test_bad_usage_is_refused(run: Run, words: tuple[str, str]) -> None:
     assert run("sandbox", *words).code == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends Linux's signals")
+def test_signals_one_upon_the_other_end_it() -> None:
+    """Ctrl+C held down: a handler that waited for a lock, which an earlier one held, waited for ever now and then."""
+    command = [sys.executable, "-m", "wxdesk.cli", "sandbox", "--images", "1"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        for _ in range(15):
+            process.send_signal(signal.SIGINT)
+            process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=20)
+    assert process.returncode in (0, 130, 143, -signal.SIGINT, -signal.SIGTERM)

@@ -2,7 +2,7 @@
 
 import argparse
 import signal
-import threading
+import time
 
 from wxdesk import translation
 from wxdesk.clock import SystemClock
@@ -76,13 +76,13 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(call: Call) -> int:
     options = call.options
     platform = Platform(SystemClock(), images=options.images, daily_limits=dict(options.quota))
-    interrupted = threading.Event()
+    interrupts: list[int] = []  # no Event: a second signal would wait for the lock that the first one holds
     for one in INTERRUPTS:
-        signal.signal(one, lambda *_: interrupted.set())
+        signal.signal(one, lambda number, frame: interrupts.append(number))
     with Sandbox(platform, options.port, options.latency_ms, options.fault) as sandbox:
         call.json_line(sandbox.announcement())
-        while not interrupted.wait(0.5):  # a wait without an end cannot be interrupted on Windows
-            pass
+        while not interrupts:
+            time.sleep(0.1)  # a wait without an end cannot be interrupted on Windows
     return Exit.DONE
 
 

@@ -16,6 +16,7 @@ from wxdesk.ui.widgets.symbol import EmptyState
 from wxdesk.wording.numbers import countdown
 
 _MODULE = "PySide6.QtMultimedia"
+_LONGEST_MS = 2**31 - 1  # what Qt takes; a header claims any length
 
 
 @cache
@@ -149,8 +150,8 @@ class Player(QWidget):
     def _show(self) -> None:
         long_ms = int(self._player.duration()) if self._player is not None else 0
         self._moving = True
-        self._slider.setRange(0, max(long_ms, 1))
-        self._slider.setValue(self.position_ms())
+        self._slider.setRange(0, min(max(long_ms, 1), _LONGEST_MS))
+        self._slider.setValue(min(self.position_ms(), _LONGEST_MS))
         self._moving = False
         self.time.setText(f"{countdown(self.position_ms() / 1000)} / {countdown(long_ms / 1000)}")
         self.play.set_icon_name("pause" if self.playing else "play")
