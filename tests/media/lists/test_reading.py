@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from tests.media.lists.ids import A, B, C, id_of, media_ids
 from wxdesk.errors import InputError, StoreError
 from wxdesk.files.decoding import decode_text
-from wxdesk.media.lists import read, read_text, reading
+from wxdesk.media.lists import extent, read, read_text, reading
 from wxdesk.media.lists.id_column import column_called
 from wxdesk.media.lists.id_list import ids_in
 from wxdesk.media.lists.table import text_of
@@ -186,6 +187,48 @@ def test_objects_may_lack_fields_and_hold_others() -> None:
 def test_ids_deeper_in_the_objects_are_found_too() -> None:
     text = f'{{"list": [{{"media_id": "{A}", "more": [{{"media_id": "{B}"}}]}}, {{"media_id": "{C}", "more": []}}]}}'
     assert set(ids_in(read_text(text)).ids) == {A, B, C}
+
+
+SEVERAL: dict[str, tuple[object, str]] = {
+    "two arrays": ({"images": [{"media_id": A}, {"media_id": B}], "voices": [{"media_id": C}]}, A + B + C),
+    "other names": ({"images": [{"media_id": A}], "voices": [{"n": 1, "serverId": B}]}, A + B),
+    "an id before": ({"cover_media_id": C, "items": [{"media_id": A}, {"media_id": B}]}, C + A + B),
+    "ids behind": ({"items": [{"media_id": A}], "more": [B, C]}, A + B + C),
+    "arrays and objects": ({"a": [[A, "x"]], "b": [{"media_id": B}, {"media_id": C}]}, A + B + C),
+    "one name twice": ([{"media_id": A, "media": {"id": B}}, {"media": {"id": C}, "media_id": A}], A + B + C),
+    "a nonce": (
+        {"nonce_str": C, "openids": [{"o": "oLVPpjqs9BhvzwPj5A-vTYAX3GLc"}], "l": [{"media_id": A}]},
+        A,
+    ),
+}
+
+
+@pytest.mark.parametrize(("document", "ids"), SEVERAL.values(), ids=SEVERAL)
+def test_no_id_of_json_is_lost_beside_others(document: object, ids: str) -> None:
+    assert "".join(ids_in(read_text(json.dumps(document))).ids) == ids
+
+
+def test_tables_of_json_behind_one_another_keep_their_fields_by_name() -> None:
+    document = {
+        "images": [{"media_id": A, "name": "Li", "n": 1}],
+        "cover": {"media_id": "abc"},
+        "voices": [{"seconds": 3, "name": "Wu", "serverId": B}, {"serverId": C}],
+    }
+    found = ids_in(read_text(json.dumps(document)))
+    assert found.columns == ("name", "n", "seconds")
+    assert [(one.media_id, one.fields, one.line) for one in found.entries] == [
+        (A, ("Li", "1", ""), 1),
+        (B, ("Wu", "", "3"), 3),
+        (C, ("", "", ""), 4),
+    ]
+    assert [(one.line, one.text) for one in found.rejected] == [(2, "abc")]
+
+
+def test_tables_of_json_are_no_larger_together_than_a_list_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = {f"a{x}": [{"media_id": A, f"k{x}": 1}] for x in range(9)}
+    monkeypatch.setattr(extent, "MOST_VALUES", 60)
+    with pytest.raises(InputError, match="list_too_many_values"):
+        read_text(json.dumps(document))
 
 
 def test_one_broken_line_among_json_lines_costs_no_id() -> None:

@@ -1,5 +1,7 @@
 """What a workbook has beside the values that are seen: merged cells, links, hidden columns and rows, other sheets."""
 
+import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from wxdesk.errors import InputError
 from wxdesk.media.lists import read
 from wxdesk.media.lists.id_list import ids_in
 from wxdesk.media.lists.table import Table, text_of
-from wxdesk.media.lists.workbooks import sheet_marks
+from wxdesk.media.lists.workbooks import reader, sheet_marks
 from wxdesk.media.lists.workbooks.reader import fill_merged
 from wxdesk.wording.lists import unseen
 
@@ -70,6 +72,27 @@ def has_its_value_in_each_row(fill: Callable[..., None]) -> bool:
     rows = [["a", "x"], ["", "y"]]
     fill(rows, [((0, 0), (1, 0))])
     return rows == [["a", "x"], ["a", "y"]]
+
+
+def test_a_long_text_that_is_merged_over_and_over_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[str] = []
+    monkeypatch.setattr(reader, "holds_usual_id", looked_at.append)
+    fill_merged([["q " * 1000, ""], ["a", "b"]], [((0, 0), (0, 1))] * 1000)
+    assert len(looked_at) == 1
+
+
+OLD_ATTRIBUTE = re.compile(rb"""(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+
+
+def seconds_of(shape: re.Pattern[bytes]) -> float:
+    name = b"a" * 4_000
+    began = time.process_time()
+    list(shape.finditer(b" " + name + b":" + name + b':b="1"'))
+    return time.process_time() - began
+
+
+def test_an_attribute_of_a_long_name_takes_no_longer_than_it_is() -> None:
+    assert seconds_of(sheet_marks._ATTRIBUTE) < 0.1 < seconds_of(OLD_ATTRIBUTE)  # the bad twin
 
 
 def test_the_twin_that_leaves_merged_cells_as_they_are_kept_is_caught() -> None:

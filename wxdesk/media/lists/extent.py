@@ -27,7 +27,12 @@ def check_lines(text: str) -> None:
 
 def check_cells(text: str, separator: str) -> None:
     """Raises InputError list_too_many_values for more cells than a list has."""
-    if is_vast(text.count(separator)):
+    check_values(text.count(separator))
+
+
+def check_values(values: int) -> None:
+    """Raises InputError list_too_many_values for more than a list has."""
+    if is_vast(values):
         raise _too_many_values()
 
 

@@ -3,7 +3,7 @@ every text if there are no such keys."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -30,7 +30,7 @@ def values_of(text: str) -> list[Value] | None:
         document = json_of(text)
     except ValueError:
         return None
-    texts = list(_texts(document))
+    texts = [(key, value) for key, value in texts_of(document) if isinstance(value, str)]
     for keys in (_ID_KEYS, _LOCAL_KEYS):
         if any(key in keys for key, _ in texts):
             return [(value, True) for key, value in texts if key in keys or holds_usual_id(value)]
@@ -51,12 +51,18 @@ def lines_of(text: str, values: list[Value]) -> list[int]:
     return lines
 
 
-def _texts(document: Any) -> Iterator[tuple[str, str]]:
-    """Every text in the document, in its order, with the nearest key above it."""
+def is_named_id(key: str, value: str) -> bool:
+    """Whether the text with this key, as texts_of has it, is called an id or is one of a usual length."""
+    return key in _ID_KEYS or holds_usual_id(f"{key}={value}")  # a nonce_str is none
+
+
+def texts_of(document: Any, whole: Collection[int] = ()) -> Iterator[tuple[str, str | list[Any]]]:
+    """Every text in the document, in its order, with the nearest key above it; of the lists with an identity in `whole`
+    the list itself."""
     waiting: list[tuple[str, Any]] = [("", document)]
     while waiting:
         key, value = waiting.pop()
-        if isinstance(value, str):
+        if isinstance(value, str) or id(value) in whole:
             yield key, value
         elif isinstance(value, list):
             waiting.extend([(key, one) for one in reversed(value)])

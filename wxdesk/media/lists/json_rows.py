@@ -1,14 +1,17 @@
-"""Rows out of JSON: an array of objects or of arrays, however deep it is buried, or one object a line."""
+"""Rows out of JSON: arrays of objects or of arrays, however deep they are buried, or one object a line."""
 
 import json
 from collections.abc import Iterable, Sequence
+from itertools import chain, count
 from typing import Any
 
 from wxdesk.errors import InputError
 from wxdesk.media.lists.embedded import holds_usual_id
 from wxdesk.media.lists.extent import is_vast, json_of, may_be_json
 from wxdesk.media.lists.heading import MAX_COLUMNS, table_of
-from wxdesk.media.lists.table import Row, Table
+from wxdesk.media.lists.id_column import is_header
+from wxdesk.media.lists.json_ids import is_named_id, texts_of
+from wxdesk.media.lists.table import Row, Table, joined
 from wxdesk.outside import json_lines
 
 # Lines are read in pieces: the json module lets no other thread run until it is through.
@@ -19,7 +22,8 @@ _LONGEST_NAME = 100
 
 
 def table_of_json(text: str, name: str) -> Table | None:
-    """The table in a JSON document or in JSON lines; None where there is none with media ids.
+    """The tables in a JSON document, one behind the other and with the ids beside them, or the one in JSON lines; None
+    where there is none with media ids.
 
     Raises InputError list_too_wide, list_too_many_fields, list_too_many_values.
     """
@@ -29,10 +33,43 @@ def table_of_json(text: str, name: str) -> Table | None:
         lines, records = _json_lines(text)
         if records is not None:
             return _table_of(records, lines, name)
-        tables = [_table_of(array, range(1, len(array) + 1), name) for array in _arrays(json_of(text))]
+        document = json_of(text)
     except ValueError:
         return None
-    return max((table for table in tables if table), key=lambda table: len(table.rows), default=None)
+    read = ((array, _table_of(array, range(1, len(array) + 1), name)) for array in _arrays(document))
+    tables = {id(array): table for array, table in read if table}
+    certain = {key: table for key, table in tables.items() if _is_certain(table)}
+    if not certain:
+        return max(tables.values(), key=lambda table: len(table.rows), default=None)
+    whole = joined(_parts(document, certain, name))
+    if len(whole.columns) > MAX_COLUMNS:
+        raise InputError("list_too_many_fields", rows=len(whole.rows), columns=len(whole.columns))
+    return whole
+
+
+def _is_certain(table: Table) -> bool:
+    """Whether its ids are called so or have a usual length; OpenIDs in an array of their own have neither."""
+    ids = table.id_columns
+    return any(is_header(table.headers[x]) for x in ids if table.headers) or any(
+        holds_usual_id(row[x]) for row in table.rows for x in ids
+    )
+
+
+def _parts(document: Any, tables: dict[int, Table], name: str) -> list[Table]:
+    """In the document's order: `tables`, by the identity of their arrays, and what ids stand outside all of them."""
+    parts: list[Table] = []
+    alone: list[Row] = []
+    for key, value in texts_of(document, tables.keys()):
+        if isinstance(value, str):
+            alone += [(value,)] if is_named_id(key, value) else []
+            continue
+        parts += [*_of_values(alone, name), tables[id(value)]]
+        alone = []
+    return parts + _of_values(alone, name)
+
+
+def _of_values(rows: list[Row], name: str) -> list[Table]:
+    return [Table(("media_id",), rows, name, (), ("media_id",), (0,))] if rows else []
 
 
 def _json_lines(text: str) -> tuple[list[int], list[Any] | None]:
@@ -60,7 +97,7 @@ def _arrays(document: Any) -> Iterable[list[Any]]:
     while waiting:
         value = waiting.pop()
         if isinstance(value, dict):
-            waiting.extend(value.values())
+            waiting.extend(reversed(value.values()))
         elif isinstance(value, list) and value:
             yield value
 
@@ -91,8 +128,17 @@ def _flat(record: dict[str, Any]) -> dict[str, Any]:
         inside = _flat(value) if isinstance(value, dict) and len(key) <= _LONGEST_NAME else {}
         if len(inside) > MAX_COLUMNS:
             inside = {}
-        flat.update({f"{key}_{name}": one for name, one in inside.items()} or {key: value})
+        if not inside:
+            flat[key] = value
+        for name, one in inside.items():
+            flat[_free(f"{key}_{name}", flat, record)] = one
     return flat
+
+
+def _free(name: str, *taken: dict[str, Any]) -> str:
+    """`name`, or with the first number behind it that is not `taken`: {"media_id": …, "media": {"id": …}} has two ids."""
+    tried = chain((name,), (f"{name}_{number}" for number in count(2)))
+    return next(one for one in tried if not any(one in names for names in taken))
 
 
 def _holds_id(value: Any) -> bool:

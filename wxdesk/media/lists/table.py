@@ -5,6 +5,8 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wxdesk.media.lists.column_names import names_for
+from wxdesk.media.lists.extent import check_values
 from wxdesk.media.lists.judgement import SHORTEST
 from wxdesk.media.lists.masking import masked_columns
 from wxdesk.secrecy import redact
@@ -42,6 +44,33 @@ class Table:
     def __post_init__(self) -> None:
         if len(self.lines) != len(self.rows):
             object.__setattr__(self, "lines", range(1, len(self.rows) + 1))
+
+
+def joined(tables: Sequence[Table]) -> Table:
+    """Several with ids and columns as one behind the other: the first column of ids is the same for all of them, others
+    go by their name, and one that a table does not have is empty there. Rows count on through all of them.
+
+    Raises InputError list_too_many_values.
+    """
+    if len(tables) == 1:
+        return tables[0]
+    keys = [["" if x == one.id_columns[0] else name for x, name in enumerate(one.columns)] for one in tables]
+    places = {key: place for place, key in enumerate(dict.fromkeys(key for one in keys for key in one))}
+    check_values(len(places) * sum(len(one.rows) for one in tables))
+    headers = [""] * len(places)
+    rows: list[Row] = []
+    lines: list[int] = []
+    for one, own in zip(tables, keys, strict=True):
+        for key, name, header in zip(own, one.columns, one.headers or one.columns, strict=True):
+            headers[places[key]] = headers[places[key]] or header or name
+        at = {key: x for x, key in enumerate(own)}
+        order = [at.get(key, -1) for key in places]
+        begin = lines[-1] if lines else 0
+        lines += [begin + line for line in one.lines]
+        rows += [tuple([row[x] if x >= 0 else "" for x in order]) for row in one.rows]
+    further = {places[own[x]] for one, own in zip(tables, keys, strict=True) for x in one.id_columns}
+    ids = (places[""], *sorted(further - {places[""]}))
+    return Table(names_for(tuple(headers)), rows, tables[0].name, lines, tuple(headers), ids)
 
 
 def text_of(table: Table) -> str:

@@ -143,12 +143,16 @@ def _rows(book: Any, path: Path, name: str) -> list[Row]:
 
 def fill_merged(rows: list[list[str]], ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]]) -> None:
     """Write the value of each merged cell into all of its rows; into all of its columns where it has the row not for
-    itself alone, as a title has, and holds no id. No more cells than there are, however many ranges."""
+    itself alone, as a title has, and holds no id. No more cells and characters than there are, however many ranges."""
     left = sum(map(len, rows))
+    unread = sum(len(cell) for row in rows for cell in row)  # of its characters
     for (top, begin), (bottom, end) in ranges:
         value = rows[top][begin] if top < len(rows) and begin < len(rows[top]) else ""
         if not value:
             continue
+        unread -= len(value) if end > begin else 0
+        if unread < 0:
+            return
         wide = end > begin and not holds_usual_id(value)
         left -= len(rows[top]) if wide else 0
         shared = wide and any(cell for x, cell in enumerate(rows[top]) if not begin <= x <= end)

@@ -19,7 +19,8 @@ _MOST_BYTES = 1 << 29
 _MOST_COLUMNS = 1 << 14
 _MOST_ROWS = 1 << 20
 _ATTRIBUTES = rb"""((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)"""
-_ATTRIBUTE = re.compile(rb"""(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+# Begins where a name does: tried from each letter of a long name, it would take that many times as long.
+_ATTRIBUTE = re.compile(rb"""\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 # Nearly all rows are plain: those are passed over.
 _HIDDEN_ROW = rb"""row\b(?=[^<>]*?(?:\bhidden\s*=|\bht\s*=\s*["']0(?:\.0)?["']))"""
 _SHEET_TAG = re.compile(rb"<(?:\w+:)?(" + _HIDDEN_ROW + rb"|col\b|hyperlink\b)" + _ATTRIBUTES)
@@ -60,7 +61,9 @@ def _part(book: zipfile.ZipFile, name: str) -> bytes:
 
 def _named(attributes: bytes) -> dict[str, str]:
     return {
-        found[1].decode(): html.unescape((found[2] or found[3] or b"").decode("utf-8", "replace"))
+        found[1].rpartition(b":")[2].decode(): html.unescape(
+            (found[2] or found[3] or b"").decode("utf-8", "replace")
+        )
         for found in _ATTRIBUTE.finditer(attributes)
     }
 
