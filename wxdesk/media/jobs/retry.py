@@ -1,4 +1,7 @@
-"""What an error means for a job, as a table: try the row again, give it up, or stop and ask."""
+"""What can follow from an error of a row: it is tried again, given up, or the job stops and asks.
+
+Which error means what stands in download_errors.py, and for forwarding in its own policy.
+"""
 
 import random
 from collections.abc import Callable, Iterator, Mapping

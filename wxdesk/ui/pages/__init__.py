@@ -1,1 +1,1 @@
-"""One file a page. Pages never import each other or the main window."""
+"""A folder a page. Pages never import each other or the main window."""

@@ -89,6 +89,7 @@ class Finder(QObject):
             self._reading.cancel()
 
     def _offer(self, found: tuple[Recognised, ...], text: str) -> None:
+        """On the UI thread, after a worker has read the text."""
         entries = offers(found, text, self._doing.take, anywhere=True)
         self.palette.offer(sentence(found), beginning(text), entries)
 
