@@ -7,6 +7,6 @@
     string1.py      how the four are put together
     digest.py       what is made of the text in the end
 
-A new mistake is a row in one of them, its words in wording/signing/mistakes, their Chinese (python -m tests.translations),
-and an example in tests/signing/mistakes/test_tables.py.
+A new mistake is a row in one of them, its words in wording/signing/mistakes, their Chinese
+(python -m tests.translations), and an example in tests/signing/mistakes/test_tables.py.
 """
