@@ -7,6 +7,7 @@ import pytest
 from tests.commands.conftest import Run
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import SessionVault
+from wxdesk.process import standard_streams
 from wxdesk.sandbox.server import Sandbox
 
 SECRET = "0123456789abcdef0123456789abcdef"
@@ -119,3 +120,15 @@ def test_checks_are_counted_as_every_call_for_a_token_is(
     codes = [run("accounts", "check", "Box").code for _ in range(22)]
     assert codes == [0] * 20 + [4, 4]
     assert asked.count("/cgi-bin/stable_token") == 20
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("", "The AppSecret is missing"), ("\ufffd\ufffd", "32")], ids=["Ctrl+D", "no text"]
+)
+def test_what_is_no_secret_is_said_to_whoever_typed_it(
+    run: Run, typed: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standard_streams, "read_secret", lambda prompt: typed)
+    added = run("accounts", "add", "--appid", "wx0123456789abcdef", "--name", "Shop")
+    assert added.code == 2
+    assert said in added.err

@@ -1,5 +1,6 @@
 """`forward`: files at the endpoint, failures explained, the same command goes on; the credential shows nowhere."""
 
+import errno
 import json
 import os
 import subprocess
@@ -13,6 +14,7 @@ from tests.commands.conftest import Run
 from tests.interrupting import OWN_GROUP, interrupt
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import SessionVault
+from wxdesk.process import standard_streams
 from wxdesk.sandbox.server import Sandbox
 
 CANARY = "c4nary-0f-the-endpoint-5d1e7a90b3"
@@ -187,3 +189,47 @@ def test_an_interrupt_ends_it_resumably(sandbox: Sandbox, folder: Path, profile:
     ended = subprocess.run(command(6), capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stderr
     assert len(sandbox.receiver.taken) == 6
+
+
+@pytest.mark.parametrize("typed", ["", "\ufffd\ufffd"], ids=["Ctrl+D", "no text"])
+def test_what_is_no_credential_is_said_to_whoever_typed_it(
+    run: Run, typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standard_streams, "read_secret", lambda prompt: typed)
+    saved = run("forward", "--save-credential", "x")
+    assert saved.code == 2
+    assert "credential" in saved.err
+    assert "bug" not in saved.err
+
+
+def test_a_subfolder_that_may_not_be_read_holds_no_other_file_up(
+    run: Run, folder: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "lost+found").mkdir()
+    unreadable(monkeypatch, folder / "lost+found")
+    ran = run("forward", str(folder), "--to", f"{sandbox.site}receive")
+    assert (ran.code, ran.out.count("forwarded")) == (1, 6)
+    assert f"Cannot read {folder / 'lost+found'}." in ran.err
+    assert "write" not in ran.err
+
+
+def test_of_a_folder_that_may_not_be_read_nothing_is_said_about_writing(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unreadable(monkeypatch, folder)
+    for unread in (folder, folder / "none"):
+        ran = run("forward", str(unread), "--to", "http://127.0.0.1:9/")
+        assert ran.code == 1
+        assert f"Cannot read {unread}." in ran.err
+
+
+def unreadable(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """As the system refuses it, which refuses root nothing."""
+    scandir = os.scandir
+
+    def scan(path: object = ".") -> object:
+        if os.fspath(path) == str(folder):  # type: ignore[call-overload]
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return scandir(path)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(os, "scandir", scan)

@@ -215,3 +215,45 @@ def test_a_full_disk_is_no_bug(words: tuple[str, ...]) -> None:
     assert "No space left on device" in said
     assert "a bug" not in said
     assert "Traceback" not in said
+
+
+@pytest.mark.skipif(system.WINDOWS, reason="a terminal of Linux or macOS")
+@pytest.mark.parametrize(
+    ("keys", "read"),
+    [
+        (b"s3cret\n", "s3cret"),
+        (b"\x04", ""),  # Ctrl+D
+        (b"\xff\xfe\n", "\ufffd\ufffd"),
+        (b"user:\xff\n", "\ufffd" * 6),  # nothing of it, so that no half of a credential is taken for one
+    ],
+)
+def test_whatever_is_typed_at_a_terminal_is_a_text(keys: bytes, read: str) -> None:
+    assert at_a_terminal("standard_streams.read_secret('Secret: ')", keys).endswith(f"= {read!a}")
+
+
+@pytest.mark.skipif(system.WINDOWS, reason="a terminal of Linux or macOS")
+@pytest.mark.parametrize("keys", [b"\x04", b"\xff\xfe\n"])
+def test_read_as_it_comes_it_is_an_error(keys: bytes) -> None:
+    """The bad twin."""
+    assert "Error" in at_a_terminal("__import__('getpass').getpass('Secret: ')", keys)
+
+
+def at_a_terminal(expression: str, keys: bytes) -> str:
+    """What a process says that prints an expression, where `keys` are pressed at its first question."""
+    import pty
+
+    script = f"from wxdesk.process import standard_streams; print('=', ascii({expression}))"
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execve(sys.executable, [sys.executable, "-X", "utf8", "-c", script], dict(os.environ))
+    said, pressed = b"", False
+    while True:
+        try:
+            said += os.read(terminal, 4096)
+        except OSError:  # it has ended
+            break
+        if b": " in said and not pressed:
+            pressed = bool(os.write(terminal, keys))
+    os.waitpid(child, 0)
+    os.close(terminal)
+    return said.decode().strip()

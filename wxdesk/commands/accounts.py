@@ -1,8 +1,6 @@
 """`accounts`: the accounts file and the keyring."""
 
 import argparse
-import getpass
-import sys
 
 from wxdesk.accounts.account import (
     Account,
@@ -138,6 +136,4 @@ def check(call: Call) -> int:
 def _read_secret(call: Call) -> Secret:
     if call.services.store.given_secret is not None:
         return call.services.store.given_secret
-    if sys.stdin.isatty():
-        return check_secret(getpass.getpass("AppSecret: "))
-    return check_secret(standard_streams.read_line())
+    return check_secret(standard_streams.read_secret("AppSecret: "))

@@ -1,8 +1,6 @@
 """`forward`: sends a folder's files to a company's endpoint; run again, it goes on where it was."""
 
 import argparse
-import getpass
-import sys
 from pathlib import Path
 
 from wxdesk.accounts.keyring_kind import KeyringKind
@@ -27,6 +25,7 @@ from wxdesk.wording.numbers import size
 from wxdesk.wording.states import PLACES
 from wxdesk.wording.usage import number
 
+_PROMPT = "Credential: "
 _ANSWERED = frozenset({"forward_refused", "forward_unconfirmed"})
 
 
@@ -132,7 +131,11 @@ def run(call: Call) -> int:
     _results(call, forwarding)
     _tell_counts(call, progress, already)
     runner.tell_failures()
+    for folder in files.unread:
+        call.remark(str(tell_forward(StoreError("file_unreadable", path=str(folder)), call.translate)))
     code = runner.exit_code(progress)
+    if files.unread and code is Exit.DONE:
+        return Exit.FAILED
     nobody_let_in = all(error.code == "forward_denied" for error, _ in forwarding.failures())
     return Exit.NO_ACCESS if code is Exit.FAILED and nobody_let_in else code
 
@@ -140,16 +143,12 @@ def run(call: Call) -> int:
 def _credential(call: Call) -> Credential | None:
     name = call.options.credential
     if name == "-":
-        return check_credential(_typed())
+        return check_credential(standard_streams.read_secret(_PROMPT))
     return load_credential(call.services.load_vault(), check_credential_name(name)) if name else None
 
 
-def _typed() -> str:
-    return getpass.getpass("Credential: ") if sys.stdin.isatty() else standard_streams.read_line()
-
-
 def _save_credential(call: Call, name: str) -> int:
-    credential = check_credential(_typed())
+    credential = check_credential(standard_streams.read_secret(_PROMPT))
     vault = call.services.load_vault()
     save_credential(vault, name, credential)
     where = call.translate("states", PLACES[vault.place])

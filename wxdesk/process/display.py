@@ -6,6 +6,8 @@ from pathlib import Path
 
 from wxdesk.process import system
 
+_DIGITS = 10  # more than any number of a display has; Python refuses to read thousands
+
 
 def has_display() -> bool:
     """True on Windows and macOS, where a chosen Qt platform needs none, and where an X or Wayland server answers."""
@@ -21,13 +23,16 @@ def has_display() -> bool:
 def _wayland() -> bool:
     name = os.environ.get("WAYLAND_DISPLAY", "")
     folder = os.environ.get("XDG_RUNTIME_DIR", "")
-    return bool(name) and (Path(folder) / name).is_socket()
+    try:
+        return bool(name) and (Path(folder) / name).is_socket()
+    except OSError:  # the folder of another user, as `su` leaves it; a name too long
+        return False
 
 
 def _x11(display: str) -> bool:
     host, _, number = display.rpartition(":")
     number = number.split(".")[0]
-    if not number.isdigit():
+    if not number.isdecimal() or len(number) > _DIGITS:
         return False
     if host in ("", "unix"):
         addresses: tuple[str, ...] = (f"/tmp/.X11-unix/X{number}", f"\0/tmp/.X11-unix/X{number}")  # noqa: S108
@@ -40,6 +45,6 @@ def _answers(family: int, address: str | tuple[str, int]) -> bool:
         probe.settimeout(3)
         try:
             probe.connect(address)
-        except OSError:
+        except (OSError, OverflowError, TypeError, UnicodeError):  # no such port, no name of a host
             return False
     return True

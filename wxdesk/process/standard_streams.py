@@ -82,6 +82,25 @@ def read_line() -> str:
     return text_of(data)
 
 
+def read_secret(prompt: str) -> str:
+    """What is typed at a terminal, unseen, or else the first line of standard input.
+
+    "" for Ctrl+D; for what is no text in the terminal's encoding as many U+FFFD, which no credential holds: a part
+    of one is never taken for it.
+    """
+    if not sys.stdin.isatty():
+        return read_line()
+    import getpass
+
+    try:
+        return getpass.getpass(prompt)
+    except EOFError:
+        sys.stderr.write("\n")  # the line of the prompt ends here
+        return ""
+    except UnicodeDecodeError as exc:
+        return "\ufffd" * len(exc.object.strip())
+
+
 def text_of(data: bytes) -> str:
     """Bytes of a file or stream in whatever encoding, with \n for line ends."""
     from wxdesk.files.decoding import decode_text

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from wxdesk.errors import InputError
+from wxdesk.errors import InputError, StoreError
 from wxdesk.media import manifest
-from wxdesk.media.files.disk_errors import as_store_errors
 from wxdesk.media.forwarding import template
 from wxdesk.media.item import Item, ItemState
 
@@ -26,11 +25,13 @@ class SourceFile:
 
 @dataclass(frozen=True)
 class FileSource:
-    """`tag` tells it from every other source. `names`: what templates may ask for."""
+    """`tag` tells it from every other source. `names`: what templates may ask for. `unread`: the folders in it that
+    could not be read; their files are not among `files`."""
 
     tag: str
     names: frozenset[str]
     files: tuple[SourceFile, ...]
+    unread: tuple[Path, ...] = ()
 
     def check(self, templates: Iterable[str]) -> None:
         """Raises InputError forward_template_name when one asks for what no file here has."""
@@ -65,12 +66,13 @@ def of_batch(
 def of_folder(folder: Path) -> FileSource:
     """The regular files in a folder and those below it, by name; hidden ones, links and manifests are left out.
 
-    The folder is known again by its path. Raises StoreError folder_missing and others as the system says,
-    InputError forward_nothing where there is no file.
+    The folder is known again by its path. Raises StoreError file_unreadable for the folder itself, or for one below
+    it where there is no file otherwise; InputError forward_nothing where there is no file.
     """
     root = folder.expanduser().resolve()
-    with as_store_errors(root):
-        paths = sorted(_files(root))
+    paths, unread = map(sorted, _found(root))
+    if unread and (not paths or unread[0] == root):
+        raise StoreError("file_unreadable", path=str(unread[0]))
     if not paths:
         raise InputError("forward_nothing", folder=str(root))
     tag = hashlib.sha256(b"wxdesk folder\0" + os.fsencode(root)).hexdigest()[:16]
@@ -78,7 +80,7 @@ def of_folder(folder: Path) -> FileSource:
         SourceFile(_key(path.relative_to(root)), path, {_SEQ: str(seq), _NAME: path.name})
         for seq, path in enumerate(paths, 1)
     )
-    return FileSource(tag, frozenset({_SEQ, _NAME}), files)
+    return FileSource(tag, frozenset({_SEQ, _NAME}), files, tuple(unread))
 
 
 def _key(path: Path) -> str:
@@ -86,16 +88,26 @@ def _key(path: Path) -> str:
     return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
-def _files(root: Path) -> list[Path]:
+def _found(root: Path) -> tuple[list[Path], list[Path]]:
+    """The files, and the folders that the system does not let anybody look into."""
     found: list[Path] = []
+    unread: list[Path] = []
     waiting = [root]
     while waiting:
-        with os.scandir(waiting.pop()) as entries:
-            for entry in entries:
-                if entry.name.startswith((".", manifest.NAME)):
-                    continue
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(Path(entry.path))
-                elif entry.is_file(follow_symlinks=False):
-                    found.append(Path(entry.path))
-    return found
+        folder = waiting.pop()
+        try:
+            files, folders = _entries(folder)
+        except OSError:
+            unread.append(folder)
+        else:
+            found += files
+            waiting += folders
+    return found, unread
+
+
+def _entries(folder: Path) -> tuple[list[Path], list[Path]]:
+    """The files and the folders in one."""
+    with os.scandir(folder) as entries:
+        seen = [one for one in entries if not one.name.startswith((".", manifest.NAME))]
+    files = [Path(one.path) for one in seen if one.is_file(follow_symlinks=False)]
+    return files, [Path(one.path) for one in seen if one.is_dir(follow_symlinks=False)]
