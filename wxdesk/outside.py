@@ -30,6 +30,7 @@ _DIGITS = (
     400  # of a whole number that is one of ours to keep as it is; more are infinity, as a float's would be
 )
 _WHOLE = re.compile(r"\s{0,9}([+-]?[0-9]{1,20})\s{0,9}")
+_LINE_END = re.compile(r"\r\n|[\r\n]")
 _ESCAPED_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 # All but tab, line feed and carriage return.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -41,9 +42,6 @@ _VISIBLE = {code: f"\\u{code:04x}" for code in _OBEYED}
 
 class TooLargeError(ValueError):
     """JSON that is nobody's: of too many values, or with brackets inside each other more than a hundred deep."""
-
-
-_LINE_END = re.compile(r"\r\n|[\r\n]")
 
 
 def whole_number(value: object, bounds: range) -> int | None:

@@ -50,8 +50,8 @@ class Secret:
         return hashlib.sha256(b"wxdesk\0" + self._bytes()).hexdigest()[:16]
 
     def forms(self) -> frozenset[str]:
-        """Every way in which the text may stand in another one: plain, in an address, in JSON, in a repr. Found at the
-        first question, as every text that is shown or logged asks."""
+        """Every way in which the text may stand in another one: plain, in an address, in JSON, in a repr. Computed
+        once, as each text that is shown or logged needs those of all live secrets."""
         if not self._forms:
             import json  # not before there is a secret
 
@@ -168,7 +168,8 @@ class RedactingFilter(logging.Filter):
 
 
 class PlainFormatter(logging.Formatter):
-    """Control characters are visible; each line behind a message's first is indented, and so is none by itself."""
+    """Control characters are visible, and every line of a message but its first is indented: no text from outside
+    looks like a line of the log."""
 
     def format(self, record: logging.LogRecord) -> str:
         return outside.visible(super().format(record)).replace("\n", "\n  ")

@@ -1,7 +1,7 @@
 """`explain`: a code, an error JSON, a console line, a log -> meaning, causes, remedy; rids and addresses in it."""
 
 import argparse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.errors import InputError, NetworkError, WxdeskError
@@ -22,7 +22,13 @@ if TYPE_CHECKING:  # what knows an account or a call takes longer to load than a
 _DIAGNOSIS = tr_noop("cli", "WeChat's own diagnosis, for administrators and developers: {address}")
 _SHORTEST_WITH_SIGNATURE = 60  # characters
 _MOST_LOOKED_UP = 10  # rids of one text: each is a call
-_Records = dict[str, "RidRecord | WxdeskError"]
+
+
+class _LookedUp(NamedTuple):
+    """By rid: what WeChat kept of the call, or why that could not be had."""
+
+    records: dict[str, "RidRecord"]
+    errors: dict[str, WxdeskError]
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -53,34 +59,33 @@ def run(call: Call) -> int:
     if not found and not judged:
         raise InputError("code_none")
     account = call.account() if call.options.look_up else None
-    records = _look_up(call, account, [rid for one in found for rid in one.rids]) if account else {}
+    looked_up = _LookedUp({}, {})
+    if account:
+        _look_up(call, account, [rid for one in found for rid in one.rids], looked_up)
     for one in found:
         told = describe_found(one, call.translate)
-        call.result(value_of(one, told, records), sentences_of(call, one, told, records))
+        call.result(value_of(one, told, looked_up), sentences_of(call, one, told, looked_up))
     if account and not any(one.rids for one in found):
         call.remark(call.say("cli", tr_noop("cli", "No rid found to look up.")))
         return Exit.FAILED
-    failed = any(isinstance(one, WxdeskError) for one in records.values())
-    return Exit.FAILED if failed else Exit.DONE
+    return Exit.FAILED if looked_up.errors else Exit.DONE
 
 
-def _look_up(call: Call, account: "Account", rids: list[str]) -> _Records:
-    """What WeChat kept, of those calls that it still can know, or why it could not be had; of the others their age is
-    said. Where there is no way to WeChat, no more are asked for."""
+def _look_up(call: Call, account: "Account", rids: list[str], found: _LookedUp) -> None:
+    """Ask for those calls that WeChat still can know; of the others their age is said. Where there is no way to
+    WeChat, no more are asked for."""
     now = call.services.clock.now().wall
     known = [rid for rid in dict.fromkeys(rids) if can_be_looked_up(rid, now)]
     if len(known) > _MOST_LOOKED_UP:
         few = tr_noop("cli", "{count} rids found; only the first {most} are looked up.")
         call.remark(call.say("cli", few, count=f"{len(known):,}", most=_MOST_LOOKED_UP))
-    records: _Records = {}
     for rid in known[:_MOST_LOOKED_UP]:
         try:
-            records[rid] = call.services.fetch_rid(account, rid)
+            found.records[rid] = call.services.fetch_rid(account, rid)
         except WxdeskError as error:
-            records[rid] = error.with_traceback(None)
+            found.errors[rid] = error.with_traceback(None)
             if isinstance(error, NetworkError):
                 break
-    return records
 
 
 def _may_hold_signature(text: str) -> bool:
@@ -93,7 +98,7 @@ def _may_hold_signature(text: str) -> bool:
     return holds_signature(parse(text))
 
 
-def value_of(found: ExplainedError, told: CodeText, records: _Records) -> dict[str, Any]:
+def value_of(found: ExplainedError, told: CodeText, looked_up: _LookedUp) -> dict[str, Any]:
     """One error as JSON."""
     known = found.known
     return {
@@ -116,8 +121,8 @@ def value_of(found: ExplainedError, told: CodeText, records: _Records) -> dict[s
             {
                 "rid": rid,
                 "time": rid_time(rid),
-                "record": _record_value(records.get(rid)),
-                "error": _error_code(records.get(rid)),
+                "record": vars(looked_up.records[rid]) if rid in looked_up.records else None,
+                "error": looked_up.errors[rid].code if rid in looked_up.errors else None,
                 "diagnosis": diagnosis_address(rid),
             }
             for rid in found.rids
@@ -126,23 +131,7 @@ def value_of(found: ExplainedError, told: CodeText, records: _Records) -> dict[s
     }
 
 
-def _record_value(looked_up: "RidRecord | WxdeskError | None") -> dict[str, Any] | None:
-    return None if looked_up is None or isinstance(looked_up, WxdeskError) else vars(looked_up)
-
-
-def _error_code(looked_up: "RidRecord | WxdeskError | None") -> str | None:
-    return looked_up.code if isinstance(looked_up, WxdeskError) else None
-
-
-def _record_lines(call: Call, looked_up: "RidRecord | WxdeskError | None") -> list[str]:
-    if looked_up is None:
-        return []
-    if isinstance(looked_up, WxdeskError):
-        return [f"  {describe(looked_up, call.translate)}"]
-    return [f"  {name}: {value}" for name, value in describe_record(looked_up, call.translate)]
-
-
-def sentences_of(call: Call, found: ExplainedError, told: CodeText, records: _Records) -> str:
+def sentences_of(call: Call, found: ExplainedError, told: CodeText, looked_up: _LookedUp) -> str:
     """One error for a person."""
     wecom = f" · {in_language(title(Group.WECOM), call.translate)}" if found.of_wecom else ""
     lines = [f"{told.code}{wecom}  {told.meaning}" if told.code else told.meaning]
@@ -161,7 +150,11 @@ def sentences_of(call: Call, found: ExplainedError, told: CodeText, records: _Re
         lines.append(f"rid {rid}: {describe_rid(rid, now, call.translate)}")
         if can_be_looked_up(rid, now):
             lines.append(call.say("cli", _DIAGNOSIS, address=diagnosis_address(rid)))
-        lines += _record_lines(call, records.get(rid))
+        if rid in looked_up.records:
+            record = describe_record(looked_up.records[rid], call.translate)
+            lines += [f"  {name}: {value}" for name, value in record]
+        elif rid in looked_up.errors:
+            lines.append(f"  {describe(looked_up.errors[rid], call.translate)}")
     if found.errmsg:
         lines.append(call.say("cli", tr_noop("cli", "WeChat returned: {errmsg}"), errmsg=found.errmsg))
     if found.number is not None and found.known is None:

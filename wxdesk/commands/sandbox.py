@@ -78,7 +78,7 @@ def run(call: Call) -> int:
     platform = Platform(SystemClock(), images=options.images, daily_limits=dict(options.quota))
     interrupts: list[int] = []  # no Event: a second signal would wait for the lock that the first one holds
     for one in INTERRUPTS:
-        signal.signal(one, lambda number, frame: interrupts.append(number))
+        signal.signal(one, lambda caught, _: interrupts.append(caught))
     with Sandbox(platform, options.port, options.latency_ms, options.fault) as sandbox:
         call.json_line(sandbox.announcement())
         while not interrupts:
