@@ -510,6 +510,10 @@
         <translation>{time} 已重试，新保存 {count} 个。</translation>
     </message>
     <message>
+        <source>Nothing to download: this list is already complete in this folder.</source>
+        <translation>无需下载：此列表之前已在该文件夹中处理完毕。</translation>
+    </message>
+    <message>
         <source>{count} of them were already saved.</source>
         <translation>其中 {count} 个先前已保存。</translation>
     </message>
@@ -532,10 +536,6 @@
     <message>
         <source>{reason}; next try at {time}</source>
         <translation>{reason}，{time} 重试</translation>
-    </message>
-    <message>
-        <source>Nothing to download, this list was already done in this folder.</source>
-        <translation>无需下载，此列表之前已在该文件夹中处理完毕。</translation>
     </message>
 </context>
 <context>
@@ -5558,6 +5558,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>文本超过 {limit_mb} MB。</translation>
     </message>
     <message>
+        <source>This is not a valid {name}: it contains blanks or other characters that are not allowed.</source>
+        <translation>这不是有效的 {name}：其中含有空格或其他不允许的字符。</translation>
+    </message>
+    <message>
+        <source>Copy it again, without the text around it.</source>
+        <translation>请重新复制，不要带上前后的内容。</translation>
+    </message>
+    <message>
         <source>The jsapi_ticket is missing.</source>
         <translation>缺少 jsapi_ticket。</translation>
     </message>
@@ -6222,14 +6230,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请只粘贴与签名或 media_id 有关的部分。</translation>
     </message>
     <message>
-        <source>The {name} contains characters that none has, such as blanks or control characters.</source>
-        <translation>{name} 含有不应出现的字符，例如空格或控制字符。</translation>
-    </message>
-    <message>
-        <source>Copy it again, without what stands around it.</source>
-        <translation>请重新复制，不要带上前后的内容。</translation>
-    </message>
-    <message>
         <source>A timestamp is a whole number of seconds since 1970 (10 digits).</source>
         <translation>时间戳是自 1970 年起的整秒数，共 10 位。</translation>
     </message>
@@ -6530,10 +6530,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>与 {host} 的连接中断。</translation>
     </message>
     <message>
-        <source>{host} sent “{name}” with characters that none has, such as blanks or control characters.</source>
-        <translation>{host} 返回的“{name}”含有不应出现的字符，例如空格或控制字符。</translation>
-    </message>
-    <message>
         <source>Host {host} not found.</source>
         <translation>找不到主机 {host}，或本机无法解析该域名。</translation>
     </message>
@@ -6628,6 +6624,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>{host} sends too slowly.</source>
         <translation>{host} 发送速度过慢。</translation>
+    </message>
+    <message>
+        <source>{host} returned an invalid {name}: it contains blanks or other characters that are not allowed.</source>
+        <translation>{host} 返回的 {name} 无效：其中含有空格或其他不允许的字符。</translation>
     </message>
     <message>
         <source>It may not be WeChat&apos;s API. Check the account&apos;s API host.</source>

@@ -220,12 +220,19 @@ def _suspected(suspicion: Suspicion, translate: Translate) -> dict[str, str]:
 
 def _errors_value(errors: Sequence[ExplainedError], translate: Translate) -> dict[str, Any]:
     """As `explain` gives them."""
-    return {"errors": [explain.value_of(one, describe_found(one, translate), {}) for one in errors]}
+    return {
+        "errors": [
+            explain.value_of(one, describe_found(one, translate), explain.NOT_LOOKED_UP) for one in errors
+        ]
+    }
 
 
 def _errors(call: Call, errors: Sequence[ExplainedError], verdict: Verdict) -> str:
     """What `explain` says of the errors in the text, and what else was noticed in it."""
-    told = [explain.sentences_of(call, one, describe_found(one, call.translate), {}) for one in errors]
+    told = [
+        explain.sentences_of(call, one, describe_found(one, call.translate), explain.NOT_LOOKED_UP)
+        for one in errors
+    ]
     if can_be_judged_with_values(errors):
         told.append(call.translate("verdicts", JUDGED_WITH_VALUES))
     also = [suspicion_words(suspicion, call.translate) for suspicion in verdict.suspicions]

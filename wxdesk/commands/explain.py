@@ -24,11 +24,14 @@ _SHORTEST_WITH_SIGNATURE = 60  # characters
 _MOST_LOOKED_UP = 10  # rids of one text: each is a call
 
 
-class _LookedUp(NamedTuple):
+class LookedUp(NamedTuple):
     """By rid: what WeChat kept of the call, or why that could not be had."""
 
     records: dict[str, "RidRecord"]
     errors: dict[str, WxdeskError]
+
+
+NOT_LOOKED_UP = LookedUp({}, {})
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -59,7 +62,7 @@ def run(call: Call) -> int:
     if not found and not judged:
         raise InputError("code_none")
     account = call.account() if call.options.look_up else None
-    looked_up = _LookedUp({}, {})
+    looked_up = LookedUp({}, {})
     if account:
         _look_up(call, account, [rid for one in found for rid in one.rids], looked_up)
     for one in found:
@@ -71,7 +74,7 @@ def run(call: Call) -> int:
     return Exit.FAILED if looked_up.errors else Exit.DONE
 
 
-def _look_up(call: Call, account: "Account", rids: list[str], found: _LookedUp) -> None:
+def _look_up(call: Call, account: "Account", rids: list[str], found: LookedUp) -> None:
     """Ask for those calls that WeChat still can know; of the others their age is said. Where there is no way to
     WeChat, no more are asked for."""
     now = call.services.clock.now().wall
@@ -98,7 +101,7 @@ def _may_hold_signature(text: str) -> bool:
     return holds_signature(parse(text))
 
 
-def value_of(found: ExplainedError, told: CodeText, looked_up: _LookedUp) -> dict[str, Any]:
+def value_of(found: ExplainedError, told: CodeText, looked_up: LookedUp) -> dict[str, Any]:
     """One error as JSON."""
     known = found.known
     return {
@@ -131,7 +134,7 @@ def value_of(found: ExplainedError, told: CodeText, looked_up: _LookedUp) -> dic
     }
 
 
-def sentences_of(call: Call, found: ExplainedError, told: CodeText, looked_up: _LookedUp) -> str:
+def sentences_of(call: Call, found: ExplainedError, told: CodeText, looked_up: LookedUp) -> str:
     """One error for a person."""
     wecom = f" · {in_language(title(Group.WECOM), call.translate)}" if found.of_wecom else ""
     lines = [f"{told.code}{wecom}  {told.meaning}" if told.code else told.meaning]

@@ -161,9 +161,8 @@ def apply(app: QApplication, choice: str) -> None:
     of = DARK if dark else LIGHT
     app.setFont(_body_font())
     if colours(app.palette()) is not of:
-        app.setStyleSheet(
-            ""
-        )  # it keeps the colours it was polished with, and taking one's place takes three times as long
+        # It keeps the colours that it was polished with, and to take the place of another takes three times as long.
+        app.setStyleSheet("")
     app.setPalette(palette(of))
     if not app.styleSheet():
         app.setStyleSheet(theme_sheet.sheet())

@@ -83,8 +83,7 @@ QAbstractScrollArea::corner {{ background: none; border: none; }}
 
 
 def sheet() -> str:
-    """The style sheet of the program. Its colours are those of the palette: set again, it takes those of the present one
-    (0.2 s for a page that was made)."""
+    """The style sheet of the program. Its colours are those of the palette at the time when it is set."""
     icons = {name: resources.path(f"icons/sheet/{name}.svg").as_posix() for name in ("up", "down", "tick")}
     text = _SHEET if system.MACOS else _SHEET + _BARS  # macOS's own scroll bars are thin
     # framed: QFrame.Shape.StyledPanel, which boxes have at first

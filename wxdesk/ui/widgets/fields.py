@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from wxdesk.ui import theme
+from wxdesk.ui.widgets.layout.room import keep_room
 from wxdesk.ui.widgets.text.texts import Label
 
 
@@ -45,9 +46,7 @@ class Field:
 
     def keep_room(self) -> None:
         """For a line that comes and goes under it: nothing below moves."""
-        policy = self.note.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.note.setSizePolicy(policy)
+        keep_room(self.note)
         self.note.setMinimumHeight(self.note.fontMetrics().lineSpacing())
 
     def text(self) -> str:

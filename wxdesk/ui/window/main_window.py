@@ -238,10 +238,9 @@ class MainWindow(QMainWindow):
         if own is None:
             own = screens[0]
             self.move(own.topLeft())
-        if self.y() < own.top():  # by its title it can be moved
-            self.move(
-                self.x(), own.top()
-            )  # not each time: Qt takes it for the place of the frame, and the window sinks
+        # By its title it can be moved. Not each time: Qt takes it for the place of the frame, and the window sinks.
+        if self.y() < own.top():
+            self.move(self.x(), own.top())
         self.resize(self.size().boundedTo(own.size()))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -17,7 +17,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     "credential_malformed": (
         tr_noop(
             "errors",
-            "{host} sent “{name}” with characters that none has, such as blanks or control characters.",
+            "{host} returned an invalid {name}: it contains blanks or other characters that are not allowed.",
         ),
         tr_noop("errors", "It may not be WeChat's API. Check the account's API host."),
     ),

@@ -49,9 +49,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "credential_shape": (
         tr_noop(
-            "errors", "The {name} contains characters that none has, such as blanks or control characters."
+            "errors",
+            "This is not a valid {name}: it contains blanks or other characters that are not allowed.",
         ),
-        tr_noop("errors", "Copy it again, without what stands around it."),
+        tr_noop("errors", "Copy it again, without the text around it."),
     ),
     "ticket_empty": (
         tr_noop("errors", "The jsapi_ticket is missing."),

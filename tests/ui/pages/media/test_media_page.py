@@ -206,7 +206,7 @@ def test_the_same_list_into_the_same_folder_fetches_nothing_twice(
     assert len(services.activity.calls()) == before
     assert len(files(page)) == 22
     assert page.answer().startswith(
-        "Nothing to download, this list was already done in this folder. 22 saved"
+        "Nothing to download: this list is already complete in this folder. 22 saved"
     )
     page.buttons["retry"].click()
     qtbot.waitUntil(lambda: stage(page) is Stage.FINISHED and "Nothing" not in page.answer(), timeout=20_000)

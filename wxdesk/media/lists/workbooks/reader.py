@@ -24,7 +24,7 @@ from wxdesk.process.child import READY
 from wxdesk.process.protection import limit_memory
 
 # A hundred thousand rows of twenty columns take 0.45 GB as .xlsx, 0.6 GB as .ods.
-_MEMORY_BYTES = 3 << 29
+_MEMORY_BYTES = 1536 << 20
 _PIECE_ROWS = 1000
 _MOST_COUNTED = 100  # other sheets: a small file can name thousands, all of them the same
 # Of all cells: a text that many cells share takes little of the file, and is told for each of them.

@@ -69,7 +69,7 @@ class BatchWords(QObject):
             )
             finished = self.tr("{state} {rest}").format(state=finished, rest=more)
         if session.all_before:
-            nothing = self.tr("Nothing to download, this list was already done in this folder.")
+            nothing = self.tr("Nothing to download: this list is already complete in this folder.")
             return self.tr("{state} {rest}").format(state=nothing, rest=finished)
         if not session.saved_before:
             return finished
