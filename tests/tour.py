@@ -513,7 +513,8 @@ def _fetched_in_vain(tour: Tour, pasted: str) -> None:
         "paste_box", pasted.format(appid=APPID, timestamp=now, nonce="Wm3WZYTPz0wzccnW", signature="0" * 40)
     )
     tour.wait(lambda: tour.find("try_ticket_again").isVisible(), "the refusal")  # type: ignore[attr-defined]
-    tour.pause(300)
+    tour.wait(lambda: _verdict_tone(tour) == "warn", "what is still needed")
+    tour.pause(400)
     tour.snap("diagnose-no-ticket")
     sandbox.faults.switch_off("ip_not_whitelisted")
     tour.click("try_ticket_again")
