@@ -236,6 +236,7 @@ def tokens(tour: Tour) -> None:
 
 
 def _press_token(tour: Tour, page: Any, name: str) -> None:
+    tour.wait(lambda: not is_asking(page), f"that {name} can be pressed")
     tour.click(name)
     tour.wait(lambda: not is_asking(page), f"what {name} began")
 

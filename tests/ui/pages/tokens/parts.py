@@ -51,4 +51,4 @@ def second_passes(page: TokensPage) -> None:
 
 
 def is_asking(page: TokensPage) -> bool:
-    return not get_button(page).isEnabled()
+    return not get_button(page).takes_presses()
