@@ -78,7 +78,9 @@ def test_ctrl_c_at_random_moments(sandbox: Sandbox, tmp_path: Path) -> None:
         if number % 2 == 0:  # WeChat does not answer any more
             sandbox.latency_ms = 20_000
             time.sleep(chance.uniform(0.05, 0.2))
-        process.send_signal(signal.SIGINT)
+        for _ in range(15):  # held down, and a polite kill at the same time
+            process.send_signal(signal.SIGINT)
+            process.send_signal(signal.SIGTERM)
         began = time.monotonic()
         _, said = process.communicate(timeout=60)
         assert time.monotonic() - began <= 3 + GRACE_S

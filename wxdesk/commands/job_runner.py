@@ -24,7 +24,7 @@ class JobRunner:
     """Nobody is there to make room or change a setting: a pause ends the run.
 
     `tell`: how errors are said; `on_pause`: the code for the error that it paused with; `on_cancel` is called before
-    the job is cancelled.
+    the job is cancelled, and perhaps again.
     """
 
     def __init__(
@@ -39,11 +39,11 @@ class JobRunner:
         self._on_pause, self._on_cancel = on_pause, on_cancel
         self._told = time.monotonic()
         self._reason: WxdeskError | None = None
-        self._cancelled = False
+        self._interrupts: list[int] = []
 
     def run(self) -> Progress:
-        for number in INTERRUPTS:
-            signal.signal(number, lambda *_: self._cancel())
+        for number in INTERRUPTS:  # a handler that took a lock would wait for the thread that it interrupts
+            signal.signal(number, lambda caught, _: self._interrupts.append(caught))
         return self._job.run(self._watch)
 
     def tell_failures(self) -> None:
@@ -61,16 +61,11 @@ class JobRunner:
             return Exit.INTERRUPTED
         return Exit.FAILED if progress.failed or progress.unconfirmed else Exit.DONE
 
-    def _cancel(self) -> None:
-        self._cancelled = True
-        self._on_cancel()
-        self._job.cancel()
-
     def _watch(self, progress: Progress) -> None:
         if progress.paused and progress.reason is not None:
             self._reason = progress.reason
-            self._cancel()
-        elif self._cancelled:  # perhaps before there was anything to cancel
+        if self._reason is not None or self._interrupts:
+            self._on_cancel()
             self._job.cancel()
         if time.monotonic() - self._told >= REMARK_EVERY_S and progress.running:
             self._told = time.monotonic()
