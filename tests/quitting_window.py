@@ -16,8 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton
 
-from wxdesk import app
-from wxdesk.__main__ import arguments
+from wxdesk import __main__, app
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.accounts.registry import Registry
 from wxdesk.accounts.vault import SessionVault
@@ -163,7 +162,7 @@ def main() -> int:
     Program.start = begin_and_leave  # type: ignore[method-assign]
     for name in twin:
         TWINS[name]()
-    return app.run(arguments(["--sandbox", "--profile", str(Path(profile))]))
+    return __main__.main(["--sandbox", "--profile", str(Path(profile))])
 
 
 if __name__ == "__main__":

@@ -10,13 +10,13 @@ import sys, threading
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from wxdesk import app
-from wxdesk.__main__ import arguments
+from wxdesk.__main__ import main
 start = app.Program.start
 def start_and_leave(self, sandbox=False):
     start(self, sandbox)
     QTimer.singleShot({after_ms}, self.window.close)
 app.Program.start = start_and_leave
-code = app.run(arguments(["--profile", sys.argv[1], *sys.argv[2:]]))
+code = main(["--profile", sys.argv[1], *sys.argv[2:]])
 print("threads", threading.active_count())
 sys.exit(code)
 """

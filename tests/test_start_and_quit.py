@@ -1,5 +1,6 @@
 """The program as a process: it opens, it closes, and without a screen it says so."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -30,9 +31,30 @@ def test_without_a_screen_it_says_so_in_one_sentence_and_exits_2() -> None:
     assert len(ended.stderr.strip().splitlines()) == 1
 
 
-def test_a_display_that_nobody_serves_is_no_screen() -> None:
-    ended = run("-m", "wxdesk", DISPLAY=":4711", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+@pytest.mark.parametrize(
+    "screen",
+    [
+        {"DISPLAY": ":4711"},
+        {"DISPLAY": "localhost:" + "9" * 300},
+        {"DISPLAY": "\udcff:0"},
+        {"DISPLAY": os.environ.get("DISPLAY", ""), "XAUTHORITY": "/dev/null"},
+        {"QT_QPA_PLATFORM": "wayland", "XDG_RUNTIME_DIR": "/run/user/4711", "WAYLAND_DISPLAY": "wayland-0"},
+        {"QT_QPA_PLATFORM": "wayland", "WAYLAND_DISPLAY": "w" * 300},
+        {"QT_QPA_PLATFORM": "nonexistent"},
+        {"QT_QPA_PLATFORM": "linuxfb"},
+    ],
+    ids=lambda screen: ascii(screen)[:40],
+)
+def test_a_screen_that_cannot_be_reached_is_none(screen: dict[str, str]) -> None:
+    """Nobody serves it, or not this user, as after `su`; Qt aborts by itself."""
+    clean = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
+    ended = run("-m", "wxdesk", **(clean | screen))
     assert ended.returncode == 2
+    said = (
+        ended.stderr.strip().splitlines()
+    )  # before it, what the libraries of X and Wayland print by themselves
+    assert "needs a screen" in said[-1]
+    assert "Qt" not in "".join(said[:-1])
 
 
 def test_the_sentence_is_chinese_on_a_chinese_system() -> None:

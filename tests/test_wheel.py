@@ -57,11 +57,11 @@ def test_the_command_line_starts_from_it_and_speaks_chinese(installed: Path, tmp
 def test_the_window_opens_from_it(installed: Path, tmp_path: Path) -> None:
     script = (
         "import wxdesk, sys; from PySide6.QtCore import QTimer; from wxdesk import app;"
-        "from wxdesk.__main__ import arguments; start = app.Program.start\n"
+        "from wxdesk.__main__ import main; start = app.Program.start\n"
         "def leave(self, sandbox=False):\n"
         "    start(self, sandbox); print(wxdesk.__file__); QTimer.singleShot(300, self.window.close)\n"
         "app.Program.start = leave\n"
-        "sys.exit(app.run(arguments(['--sandbox', '--profile', sys.argv[1]])))"
+        "sys.exit(main(['--sandbox', '--profile', sys.argv[1]]))"
     )
     opened = run(installed, "-c", script, str(tmp_path))
     assert (opened.returncode, opened.stderr) == (0, "")

@@ -17,7 +17,6 @@ from pathlib import Path
 
 from wxdesk import __version__, translation
 from wxdesk.process import standard_streams
-from wxdesk.process.display import has_display
 from wxdesk.process.garbage import collector
 from wxdesk.process.protection import protect
 from wxdesk.wording import tr_noop
@@ -26,7 +25,7 @@ EXIT_NO_DISPLAY = 2
 
 _NO_DISPLAY = tr_noop(
     "start",
-    "wxdesk needs a screen and found none: start it in a desktop session, or on a virtual screen with "
+    "wxdesk needs a screen and found none ({reason}): start it in a desktop session, or on a virtual screen with "
     "“xvfb-run -a wxdesk”; wxdesk-cli does the same jobs without a window.",
 )
 _NO_LIBRARY = tr_noop(
@@ -63,8 +62,6 @@ def main(words: Sequence[str] | None = None) -> int:
     protect()
     standard_streams.prepare()
     options = arguments(words)
-    if not has_display():
-        return _cannot_start(_NO_DISPLAY)
     # What is loaded stays: to look through it for garbage again and again is a tenth of the start.
     with collector.gc_paused():
         # Before PySide6 is, which looks through the source of every module that is loaded after it.
@@ -80,7 +77,7 @@ def main(words: Sequence[str] | None = None) -> int:
             if "PySide6" not in str(exc) and ".so" not in str(exc):
                 raise
             return _cannot_start(_NO_LIBRARY, what=exc)
-    return app.run(options)
+    return app.run(options, lambda reason: _cannot_start(_NO_DISPLAY, reason=reason))
 
 
 def _cannot_start(sentence: str, **fields: object) -> int:

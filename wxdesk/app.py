@@ -29,6 +29,7 @@ from wxdesk.ui.language import Language
 from wxdesk.ui.memory import load_memory, save_memory
 from wxdesk.ui.page import Page
 from wxdesk.ui.process.garbage_collector import UiThreadGarbageCollector
+from wxdesk.ui.process.screen import application
 from wxdesk.ui.process.signal_handlers import SignalHandlers
 from wxdesk.ui.process.stalls import Stalls
 from wxdesk.ui.qt_settings import leave_unread
@@ -44,14 +45,14 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def run(options: argparse.Namespace) -> int:
-    """Open the window and return when it was closed."""
+def run(options: argparse.Namespace, without_screen: Callable[[str], int]) -> int:
+    """Open the window and return when it was closed. `without_screen`: see `application`."""
     set_up_logging(logging.DEBUG if options.debug else logging.WARNING)
     os.environ.pop(SECRET_VARIABLE, None)  # of wxdesk-cli; no program that the window starts inherits it
     services = services_of(options.profile)
     last_crash = crashes.watch(services.directories.data)
     leave_unread()
-    app = QApplication([*sys.argv[:1], *theme.ARGUMENTS])
+    app = application([*sys.argv[:1], *theme.ARGUMENTS], without_screen)
     program = Program(app, services)
     program.start(sandbox=options.sandbox)
     if last_crash is not None:

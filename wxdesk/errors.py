@@ -191,6 +191,7 @@ class NetworkError(WxdeskError):
         "connection_lost": ("host",),
         "credential_malformed": ("host", "name"),
         "empty_answer": ("host",),
+        "file_incomplete": ("host", "received"),
         "forward_busy": ("host", "status", "wait_s"),
         "forward_denied": ("host", "status"),
         "forward_not_found": ("host", "status"),

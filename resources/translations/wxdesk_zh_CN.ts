@@ -3169,6 +3169,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>返回为空</translation>
     </message>
     <message>
+        <source>incomplete file</source>
+        <translation>文件不完整</translation>
+    </message>
+    <message>
         <source>host not found</source>
         <translation>找不到主机</translation>
     </message>
@@ -6578,6 +6582,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>没有发送任何内容。请询问网络管理员是否有代理解密流量。</translation>
     </message>
     <message>
+        <source>{host} sent an incomplete file: all its {received} bytes arrived, but its end is missing.</source>
+        <translation>{host} 发来的文件不完整：{received} 字节已全部收到，但缺少文件结尾。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays incomplete, ask for the file to be uploaded again.</source>
+        <translation>请重试；若仍不完整，请对方重新上传。</translation>
+    </message>
+    <message>
         <source>WeChat&apos;s media files are smaller. Check the API host.</source>
         <translation>微信素材没有这么大。请检查 API 域名。</translation>
     </message>
@@ -7477,6 +7489,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>空文件</translation>
     </message>
     <message>
+        <source>file incomplete</source>
+        <translation>文件不完整</translation>
+    </message>
+    <message>
         <source>folder not writable</source>
         <translation>文件夹不可写</translation>
     </message>
@@ -8002,8 +8018,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
 <context>
     <name>start</name>
     <message>
-        <source>wxdesk needs a screen and found none: start it in a desktop session, or on a virtual screen with “xvfb-run -a wxdesk”; wxdesk-cli does the same jobs without a window.</source>
-        <translation>wxdesk 需要屏幕，但没有找到：请在桌面会话中启动，或用“xvfb-run -a wxdesk”在虚拟屏幕上启动；wxdesk-cli 无需窗口也能完成同样的工作。</translation>
+        <source>wxdesk needs a screen and found none ({reason}): start it in a desktop session, or on a virtual screen with “xvfb-run -a wxdesk”; wxdesk-cli does the same jobs without a window.</source>
+        <translation>wxdesk 需要屏幕，但没有找到可用的屏幕（{reason}）：请在桌面会话中启动，或用“xvfb-run -a wxdesk”在虚拟屏幕上启动；wxdesk-cli 不开窗口也能完成同样的工作。</translation>
     </message>
     <message>
         <source>wxdesk cannot open a window because the system lacks a library ({what}): on Debian and Ubuntu install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 libfontconfig1 with apt.</source>

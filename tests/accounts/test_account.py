@@ -100,6 +100,7 @@ NO_ORIGIN = [
     "https://a b.example",
     "https://x.example\\y",
     "https://ex\nample.com",
+    "https://\udcff\udcfe",
 ]
 
 

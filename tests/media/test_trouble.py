@@ -1,5 +1,6 @@
 """What is told apart by asking few rows, however many there are: a server that is away, and one row that is odd."""
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -98,6 +99,21 @@ def test_one_row_that_is_refused_for_ever_fails_alone(batch_of: BatchOf, errcode
     item = batch.items[4]
     assert (item.state, code_of(item.error), item.attempts) == (ItemState.FAILED, "api", SHORT.attempts)
     assert batch.failed_in_passing() == [4]
+
+
+def test_a_large_file_on_its_way_says_nothing_yet_about_the_one_that_is_refused(batch_of: BatchOf) -> None:
+    shelf = shelf_of(2)
+    refused, large = shelf.media
+    failing(shelf, api(48001), [refused])
+
+    def wait_for_many_refusals(media_id: str) -> None:
+        while media_id == large and shelf.asked.count(refused) <= 2 * SHORT.attempts:
+            time.sleep(0.01)
+
+    shelf.before = wait_for_many_refusals
+    batch = batch_of(shelf, jobs=2, backoff=SHORT)
+    assert ran(batch) is None, "it paused"
+    assert (batch.progress().succeeded, batch.progress().failed) == (1, 1)
 
 
 @pytest.mark.parametrize("errcode", ACCESS)

@@ -137,8 +137,9 @@ def check_safe_domains(text: str) -> tuple[str, ...]:
 
 def _origin(text: str, code: str) -> tuple[str, str]:
     origin = _parsed_origin(text)
-    if origin is None or any(mark in text for mark in " \\\t\n?#@"):
-        raise InputError(code, text=redact(text)[:80])
+    whole = outside.whole_characters(text)
+    if origin is None or whole != text or any(mark in text for mark in " \\\t\n?#@"):
+        raise InputError(code, text=redact(whole)[:80])
     return origin
 
 

@@ -9,6 +9,7 @@ NETWORK_FAILURES: dict[str, str] = {
     "connection_lost": tr_noop("calls", "connection lost"),
     "credential_malformed": tr_noop("calls", "malformed credential in the response"),
     "empty_answer": tr_noop("calls", "empty response"),
+    "file_incomplete": tr_noop("calls", "incomplete file"),
     "host_unknown": tr_noop("calls", "host not found"),
     "http_status": tr_noop("calls", "unexpected HTTP status"),
     "server_busy": tr_noop("calls", "server busy"),

@@ -109,6 +109,7 @@ _REASONS: dict[str, str] = {
     "disk_no_inodes": tr_noop("media", "disk takes no more files"),
     "empty_answer": tr_noop("media", "empty file"),
     "file_held": tr_noop("media", "open in another program"),
+    "file_incomplete": tr_noop("media", "file incomplete"),
     "file_in_the_way": tr_noop("media", "file name exists"),
     "folder_missing": tr_noop("media", "folder missing"),
     "folder_unwritable": tr_noop("media", "folder not writable"),

@@ -78,8 +78,7 @@ def lost() -> NetworkError:
     [
         pytest.param(lambda data: Medium([data[:-100]], len(data)), id="shorter than announced"),
         pytest.param(lambda data: Medium([data + b"x"], len(data)), id="longer than announced"),
-        pytest.param(lambda data: Medium([data[:-100]], len(data) - 100), id="announced as short as it is"),
-        pytest.param(lambda data: Medium([data[:-100]], None), id="ended by closing"),
+        pytest.param(lambda data: Medium([data[:-100]], None, delimited=False), id="ended by closing"),
         pytest.param(lambda data: Medium([], len(data)), id="nothing of what was announced"),
         pytest.param(lambda data: Medium([b""], None, delimited=False), id="nothing, ended by closing"),
     ],
@@ -90,6 +89,17 @@ def test_truncated_is_never_taken_for_whole(
     with pytest.raises(NetworkError) as raised:
         receive(folder, cut(data), "h")
     assert code_of(raised.value) == "truncated"
+    assert list(folder.path.iterdir()) == []
+
+
+@both_sizes
+@pytest.mark.parametrize("announced", [True, False], ids=["announced as short as it is", "in chunks"])
+def test_of_a_transfer_that_was_whole_the_file_is_incomplete(
+    folder: Folder, data: bytes, announced: bool
+) -> None:
+    with pytest.raises(NetworkError) as raised:
+        receive(folder, Medium([data[:-100]], len(data) - 100 if announced else None), "h")
+    assert code_of(raised.value) == "file_incomplete"
     assert list(folder.path.iterdir()) == []
 
 

@@ -150,6 +150,9 @@ REAL_YES = (
     '{"status":"ok","message":"File received, thank you"}',
     '{"code":0,"data":{"status":1,"isVip":false,"url":"https://a.example/not-found.jpg","note":"for notary"}}',
     '{"code":0,"data":{"orderStatus":"NEW","errorCode":"0","tags":["x"],"username":"王不凡.jpg"}}',
+    '{"result":{"id":7},"success":true,"unAuthorizedRequest":false,"__abp":true}',
+    '{"code":0,"data":{"isPublic":true,"url":"https://sso.example/files/1.jpg","affectedRows":1}}',
+    '{"code":0,"redirect":null,"sub_code":"ACQ.OK"}',
 )
 # A yes on the outside, and a no beside it, within, or as text.
 HIDDEN_NO = (
@@ -225,6 +228,23 @@ HIDDEN_NO = (
     '{"code":0,"description":"cannot write"}',
     '{"ok":true,"ignored":true}',
     '{"code":0,"data":"\\ufeff{\\"ok\\":false}"}',
+    '{"code":0,"redirect":"/login"}',
+    '{"code":0,"redirectUrl":"/"}',
+    '{"code":0,"url":"https://sso.example/login?back=%2F"}',
+    '{"code":0,"data":"/sign-in"}',
+    '{"code":0,"need_captcha":true}',
+    '{"success":true,"virus":true}',
+    '{"success":true,"data":{"infected":true}}',
+    '{"success":true,"persisted":false}',
+    '{"success":true,"data":{"persisted":false}}',
+    '{"success":true,"virusFree":false}',
+    '{"success":true,"shadowed":true}',
+    '{"code":0,"data":{"auditStatus":"REJECT"}}',
+    '{"code":0,"affectedRows":0}',
+    '{"ok":1,"nModified":0}',
+    '{"code":200,"data":{"succ":0,"total":1}}',
+    '{"code":0,"sub_code":"ACQ.FAIL"}',
+    '{"code":0,"bizCode":"UPLOAD_DENIED"}',
 )
 PLAINLY_NO = (
     '{"errcode":200,"errmsg":"permission denied"}',

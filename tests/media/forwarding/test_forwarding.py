@@ -22,6 +22,7 @@ from wxdesk.media.jobs import forward as policy
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.jobs.retry import Backoff
 from wxdesk.net.limits import Limits
+from wxdesk.process import system
 from wxdesk.sandbox.server import Sandbox
 
 
@@ -569,3 +570,13 @@ def test_a_manifest_is_told_from_what_it_speaks_of(tmp_path: Path) -> None:
     for name in ("wxdesk-manifest.csv", "wxdesk-manifest.json", "wxdesk-manifest-0a1b2c3d.csv"):
         (folder / name).write_text("seq")
     assert len(source.of_folder(folder).files) == 2
+
+
+@pytest.mark.skipif(not system.LINUX, reason="elsewhere names are text")
+def test_names_that_are_no_text_have_keys_of_their_own(tmp_path: Path) -> None:
+    names = [b"\xff\xfe.jpg", rb"\xff\xfe.jpg", b"\xff\\xfe.jpg", b"%FF%FE.jpg", "\u56fe.jpg".encode()]
+    for name in names:
+        (tmp_path / os.fsdecode(name)).write_bytes(b"x")
+    keys = {file.key for file in source.of_folder(tmp_path).files}
+    assert len(keys) == len(names)
+    assert "\u56fe.jpg" in keys

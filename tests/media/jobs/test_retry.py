@@ -29,6 +29,7 @@ def server_busy(wait_s: float = 0.0) -> NetworkError:
         (server_busy(), ErrorAction.RETRY),
         (NetworkError("truncated", host="h", received=1, announced=2), ErrorAction.RETRY),
         (NetworkError("empty_answer", host="h"), ErrorAction.RETRY),
+        (NetworkError("file_incomplete", host="h", received=9), ErrorAction.RETRY),
         (NetworkError("connection_lost", host="h"), ErrorAction.RETRY),
         (NetworkError("too_large", host="h", limit_mb=64), ErrorAction.FAIL),
         (NetworkError("video_url_refused", host="h"), ErrorAction.FAIL),
@@ -75,6 +76,7 @@ def test_only_what_concerns_all_means_that_the_may_be_network_down() -> None:
     assert may_be_network_down(NetworkError("not_json", host="h"))
     assert not may_be_network_down(NetworkError("truncated", host="h", received=1, announced=2))
     assert not may_be_network_down(NetworkError("empty_answer", host="h"))
+    assert not may_be_network_down(NetworkError("file_incomplete", host="h", received=9))
     assert not may_be_network_down(status(503))
     assert not may_be_network_down(server_busy(3))
     assert not may_be_network_down(api(-1))

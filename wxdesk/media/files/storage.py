@@ -115,10 +115,10 @@ def receive(
 ) -> ReceivedMedia:
     """Take in a medium. `check` is called between chunks and may raise to call it off.
 
-    Raises NetworkError empty_answer when nothing came, truncated when fewer or more bytes than announced did, or the
-    format's end is missing, also where the server never said where the medium ends and its format has no such mark;
-    not_json when it is a web page, answer_unreadable when it is JSON; StoreError as the folder does; and whatever
-    `reply` raises. Then nothing is left behind.
+    Raises NetworkError empty_answer when nothing came; truncated when fewer or more bytes than announced did, or the
+    server never said where the medium ends and its format has no mark for it; file_incomplete when all came and that
+    mark is missing; not_json when it is a web page, answer_unreadable when it is JSON; StoreError as the folder does;
+    and whatever `reply` raises. Then nothing is left behind.
     """
     chunks = reply.chunks()
     start: list[bytes] = []
@@ -225,7 +225,9 @@ def _judged(data: Bytes, reply: Reply, host: str) -> tuple[MediaType, bool]:
     if media_type in _WITHOUT_MARK and looks_like_json(data):
         raise NetworkError("answer_unreadable", host=host)
     end = ending(data, media_type)
-    if end is Completeness.CUT or not (reply.delimited or end is Completeness.WHOLE):
+    if end is Completeness.CUT and reply.delimited:
+        raise NetworkError("file_incomplete", host=host, received=size)
+    if end is not Completeness.WHOLE and not reply.delimited:
         raise NetworkError("truncated", host=host, received=size, announced=announced)
     return media_type, announced is not None or (reply.delimited and end is Completeness.WHOLE)
 

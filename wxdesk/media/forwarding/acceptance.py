@@ -40,7 +40,8 @@ class Verdict(Enum):
 _TRUTHS = re.compile(r"(is|was)?(accepted|ok|succeed(ed)?|success(ful)?)")
 # Of these the no counts, and true: what is neither may be a time, or a count that has a "failed" beside it.
 _HALF_TRUTHS = re.compile(
-    r"(is|has|was)?(log(ged)?in|authori[sz]ed)|\w*(accept|completed?|done|flag|ok|received|saved|stored|success(ful)?|uploaded|valid|written)|(success|succeed(ed)?)(count|num|total)"
+    r"(is|has|was)?(log(ged)?in|authori[sz]ed)|\w*(accept|committed|completed?|done|flag|ok|persisted|received|saved|stored|success(ful)?|uploaded|valid|written)"
+    r"|(succ|success|succeed(ed)?|n?(affected|inserted|modified|updated))(count|num|rows|total)?"
 )
 _STATUS_CODES = frozenset({"code", "status", "statuscode"})
 _FURTHER_CODES = re.compile(r"\w+(code|result|state|status)")  # bizCode, http_status: never a yes
@@ -54,8 +55,9 @@ _FAILURES = re.compile(
     r"(count|num|number|total|s|list|files|ids|items|details?)?"
 )
 _FLAGS = re.compile(
-    r"(is|was)?(discarded|dropped|ignored|quarantined|skipped)|(is)?(need|needs|require|requires|not)(auth|login)|relogin|loginrequired|unauthorized(request)?"
-    r"|(is|token|session|login)?(expired|invalid|timeout)"
+    r"(is|was|has|file)?(banned|blocked|corrupt(ed)?|damaged|deleted|discarded|dropped|dryrun|duplicated?|exceed(ed|s)?|ignored|infected"
+    r"|limited|malware|quarantined|removed|retry|skipped|truncated|virus)|(is)?(need|needs|require|requires|not)(auth|captcha|login|retry)"
+    r"|relogin|(auth|captcha|login)required|unauthorized(request)?|(is|token|session|login)?(expired|invalid|timeout)"
 )
 _MESSAGES = re.compile(
     r"(ret|return|result|resp|response|status)?(msg|message|reason)"
@@ -64,7 +66,7 @@ _MESSAGES = re.compile(
 _YES_WORDS = frozenset({"accepted", "ok", "succeed", "succeeded", "success", "successful", "true", "成功"})
 _NO_WORDS = frozenset(
     {"denied", "err", "error", "exception", "expired", "fail", "failed", "failure", "false", "forbidden", "invalid",
-     "ko", "ng", "no", "refused", "rejected", "unauthorized", "失败", "错误"}
+     "ko", "ng", "no", "refused", "reject", "rejected", "unauthorized", "失败", "错误"}
 )  # fmt: skip
 _LEAST_ERROR = 400
 _WHOLE_ANSWERS = frozenset({"body", "content", "data", "payload", "response"})
@@ -77,6 +79,9 @@ _SAYS_NO = re.compile(
     r"|失败|失敗|错误|錯誤|异常|異常|拒绝|拒絕|过期|無效|无效|超过|超出|超时|不|未|无法|没有|禁止|忽略|缺少|登录|登陆|太大|繁忙|空文件|重试|请先"
 )
 _FILE_NAME = re.compile(r"[^\s/]*/\S*|\S*\.\w{1,5}")
+_LOGIN_PAGE = re.compile(r"(?<![a-z])(log-?in|sign-?in|sso)(?![a-z])(?!\S*\.\w{1,5}$)")
+_REDIRECTS = re.compile(r"(redirect|login)(to|ur[il]|path)?|location")
+_KNOWN_FLAGS = frozenset({"abp"})  # a framework's mark
 _CODE_OF_ERROR = re.compile(r"e(rr)?[-_]?[0-9]+")
 _NO_ERROR = frozenset({"", "0", "[]", "false", "no", "none", "null", "ok", "success", "{}"})
 _ZERO = re.compile(r"0+")  # also 00000
@@ -84,6 +89,7 @@ _ZERO = re.compile(r"0+")  # also 00000
 _YES_STATUS = re.compile(r"0+|20[0-6]|20000")
 _UNTOLD = re.compile(r"1|2[0-9][0-9]|20000")
 _NUMBER = re.compile(r"-?[0-9]{1,20}")
+_LETTERS = re.compile(r"[a-z]+|[^\W0-9_a-z]+")
 # With nothing in their bodies these say by themselves that it is done; 200 is also what says nothing.
 _TELLING_STATUS = frozenset({201, 202, 204, 205})
 
@@ -213,7 +219,7 @@ def _says(answer: Any) -> Iterator[tuple[int, _Say]]:
             return
         depth, value, written = left.pop()
         if isinstance(value, _Fields):
-            yield from ((depth, _of_field(name, inner)) for name, inner in value)
+            yield from ((depth, _of_field(name, inner, depth)) for name, inner in value)
             left += [(depth + 1, inner, written) for _, inner in value]
         elif isinstance(value, list):
             yield from ((depth, _of_text("data", inner, _word(inner))) for inner in value)
@@ -223,7 +229,7 @@ def _says(answer: Any) -> Iterator[tuple[int, _Say]]:
     yield 0, _Say.DOUBT
 
 
-def _of_field(name: str, value: Any) -> _Say:
+def _of_field(name: str, value: Any, depth: int) -> _Say:
     name, word = name.lower().replace("_", "").replace("-", ""), _word(value)
     if _FAILURES.fullmatch(name):  # empty, it says nothing about the file
         if name in ("err", "error") and word in ("0", "false"):
@@ -247,8 +253,14 @@ def _of_field(name: str, value: Any) -> _Say:
         return _Say.NO if word in ("1", "true", "yes") else _Say.NOTHING
     if _MESSAGES.fullmatch(name) and not (word == "null" or value == []):
         return _Say.NOTHING if is_plain_yes(word) else _Say.NO if word in _NO_WORDS else _Say.DOUBT
-    if _FURTHER_CODES.fullmatch(name) and _of_code(word, _YES_STATUS) is _Say.NO:
-        return _Say.NO
+    if _FURTHER_CODES.fullmatch(name):
+        if _of_code(word, _YES_STATUS) is _Say.NO:
+            return _Say.NO
+        return _Say.NOTHING if _NO_WORDS.isdisjoint(_LETTERS.findall(word)) else _Say.DOUBT
+    if _REDIRECTS.fullmatch(name):
+        return _Say.NOTHING if word in _NO_ERROR else _Say.DOUBT
+    if isinstance(value, bool) and depth == 0 and name not in _KNOWN_FLAGS:
+        return _Say.DOUBT  # beside the yes itself; what is further in tells of the file and of much else
     return _of_text(name, value, word)
 
 
@@ -258,8 +270,10 @@ def _of_text(name: str, value: Any, word: str) -> _Say:
         value is False or (_NUMBER.fullmatch(word) and not 0 <= int(word) < _LEAST_ERROR)
     ):
         return _Say.DOUBT
-    if not isinstance(value, str) or _FILE_NAME.fullmatch(word):
+    if not isinstance(value, str):
         return _Say.NOTHING
+    if _FILE_NAME.fullmatch(word):
+        return _Say.DOUBT if _LOGIN_PAGE.search(word) else _Say.NOTHING
     return _Say.DOUBT if word in _NO_WORDS or _SAYS_NO.search(word) else _Say.NOTHING
 
 

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import quote
 
 from wxdesk.errors import InputError, StoreError
 from wxdesk.media import manifest
@@ -84,8 +85,13 @@ def of_folder(folder: Path) -> FileSource:
 
 
 def _key(path: Path) -> str:
-    """The name as text, also where a file system allows bytes that are none."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+    """The name as text. Bytes that are none, which some file systems allow, are escaped behind a slash: no name that
+    is text begins with one."""
+    name = os.fsencode(path.as_posix())
+    try:
+        return name.decode()
+    except UnicodeDecodeError:
+        return f"/{quote(name)}"
 
 
 def _found(root: Path) -> tuple[list[Path], list[Path]]:

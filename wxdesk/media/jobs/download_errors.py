@@ -37,7 +37,7 @@ _TOKEN_CALLS: RetryTable = {**_PASSING, NetworkError: _RETRY, WxdeskError: _PAUS
 _ONE_ANSWER = frozenset(
     {
         *("answer_unreadable", "http_status", "server_busy", "too_large", "too_slow", "truncated"),
-        *("empty_answer", "video_url_refused", "wrong_shape"),
+        *("empty_answer", "file_incomplete", "video_url_refused", "wrong_shape"),
     }
 )
 

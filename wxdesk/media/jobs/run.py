@@ -221,6 +221,10 @@ class Run(Generic[Value]):
             action = self._after_asking_another(attempt, error)
             if action is ErrorAction.PAUSE:
                 self._pause_uncharged(error)
+        if action is ErrorAction.ASK_ANOTHER:  # the others take longer than all its attempts
+            self._rows.requeue([attempt.row], uncharged=True)
+            self._schedule.requeue(attempt.row, delay_s)
+            return False
         troubled = self._is_in_trouble(attempt, error)
         if action is ErrorAction.RETRY and troubled:
             can_ask = self._policy.may_be_network_down(error)
@@ -294,14 +298,16 @@ class Run(Generic[Value]):
         self._rows.requeue([row for row in waiting if self._rows.attempts(row)], uncharged=True)
 
     def _after_asking_another(self, attempt: Attempt[Value], error: WxdeskError) -> ErrorAction:
-        """RETRY, which is after all others, until it is known whether they meet the same."""
+        """RETRY, which is after all others, until it is known whether they meet the same; ASK_ANOTHER when it is not
+        known after its last attempt."""
         alone = self._schedule.is_last
         with self._state:
             if attempt.row in self._odd_rows:
                 return ErrorAction.RETRY if attempt.number < self._backoff.attempts else ErrorAction.FAIL
             first = self._suspects.setdefault(str(error.fields.get("errcode", error.code)), attempt.row)
-        known = alone or first != attempt.row or attempt.number >= self._backoff.attempts
-        return ErrorAction.PAUSE if known else ErrorAction.RETRY
+        if alone or first != attempt.row:
+            return ErrorAction.PAUSE
+        return ErrorAction.RETRY if attempt.number < self._backoff.attempts else ErrorAction.ASK_ANOTHER
 
     def _server_answers(self) -> bool:
         """Whether it is the row and not the network: asked, not guessed from what else is left."""

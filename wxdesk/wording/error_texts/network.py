@@ -77,6 +77,13 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "{host} sent an empty file."),
         tr_noop("errors", "Try again; if it stays empty, ask for the file to be uploaded again."),
     ),
+    "file_incomplete": (
+        tr_noop(
+            "errors",
+            "{host} sent an incomplete file: all its {received} bytes arrived, but its end is missing.",
+        ),
+        tr_noop("errors", "Try again; if it stays incomplete, ask for the file to be uploaded again."),
+    ),
     "too_large": (
         tr_noop("errors", "{host} sent more than {limit_mb} MB."),
         tr_noop("errors", "WeChat's media files are smaller. Check the API host."),
