@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.media.forwarding.conftest import QUICK, Forwards, digests, fill, taken
+from tests.memory import peak_mb
 from wxdesk.errors import InputError, NetworkError, StoreError, WxdeskError
 from wxdesk.media.forwarding import source
 from wxdesk.media.forwarding.acceptance import AcceptanceRule
@@ -539,21 +540,13 @@ def test_the_same_files_and_endpoint_are_forwarded_once_at_a_time(
 
 
 def test_a_large_file_is_never_in_memory(forward: Forwards, folder: Path) -> None:
-    import tracemalloc
-
     for path in folder.iterdir():
         path.unlink()
     with (folder / "large.mp4").open("wb") as file:
         file.truncate(40 << 20)
-    tracemalloc.start()
-    try:
-        began = tracemalloc.get_traced_memory()[0]
-        # Nobody takes it: the sandbox, in this process, would hold it whole.
-        forwarding = forward(url="http://127.0.0.1:9/", backoff=Backoff(attempts=1))
-        forwarding.run()
-        assert tracemalloc.get_traced_memory()[1] - began < 8 << 20
-    finally:
-        tracemalloc.stop()
+    # Nobody takes it: the sandbox, in this process, would hold it whole.
+    forwarding = forward(url="http://127.0.0.1:9/", backoff=Backoff(attempts=1))
+    assert peak_mb(forwarding.run) < 8
     assert set(codes(forwarding)) == {"refused"}
 
 

@@ -2,7 +2,6 @@
 
 import json
 import sys
-import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 
 from tests.media.lists.ids import A, B
 from tests.media.lists.workbooks import Cell, edited, ods, xlsx
+from tests.memory import peak_mb
 from wxdesk import translation
 from wxdesk.errors import InputError
 from wxdesk.media.lists import extent, read, read_text
@@ -40,15 +40,6 @@ VAST: dict[str, Callable[[], str]] = {
 }
 
 
-def taken_mb(work: Callable[[], object]) -> float:
-    tracemalloc.start()
-    try:
-        work()
-        return tracemalloc.get_traced_memory()[1] / (1 << 20)
-    finally:
-        tracemalloc.stop()
-
-
 @pytest.mark.parametrize("vast", VAST)
 def test_it_is_refused_before_it_takes_memory(vast: str) -> None:
     text = VAST[vast]()
@@ -59,7 +50,7 @@ def test_it_is_refused_before_it_takes_memory(vast: str) -> None:
             read_text(text)
         refused.append(caught.value)
 
-    assert taken_mb(work) < 3 * sys.getsizeof(text) / (1 << 20) + 10
+    assert peak_mb(work) < 3 * sys.getsizeof(text) / (1 << 20) + 10
     assert ",000,000 " in describe(refused[0], translation.translator("en")).sentence
 
 
@@ -67,7 +58,7 @@ def test_without_the_count_it_takes_the_memory(monkeypatch: pytest.MonkeyPatch) 
     """The bad twin, of a hundredth of the size."""
     monkeypatch.setattr(extent, "MOST_VALUES", sys.maxsize)
     text = f'[{"[]," * (MANY // 100)}"{A}"]'
-    assert taken_mb(lambda: read_text(text)) > 20 * len(text) / (1 << 20)
+    assert peak_mb(lambda: read_text(text)) > 20 * len(text) / (1 << 20)
 
 
 def test_a_large_list_that_somebody_may_have_is_not_refused() -> None:

@@ -1,7 +1,6 @@
 """A small list whose rows would make a vast table: read in proportion to what is in it, or refused by name."""
 
 import json
-import tracemalloc
 from collections.abc import Callable, Sequence
 from itertools import zip_longest
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.media.lists.ids import A, B, id_of
+from tests.memory import peak_mb
 from wxdesk.errors import InputError
 from wxdesk.media.lists import extent, heading, id_column, id_list, json_rows, read, read_text
 from wxdesk.media.lists.id_column import found_in
@@ -38,15 +38,6 @@ REFUSED = {
 }
 
 
-def taken_mb(work: Callable[[], object]) -> float:
-    tracemalloc.start()
-    try:
-        work()
-        return tracemalloc.get_traced_memory()[1] / (1 << 20)
-    finally:
-        tracemalloc.stop()
-
-
 def refused(text: str) -> InputError:
     with pytest.raises(InputError) as caught:
         read_text(text)
@@ -58,7 +49,7 @@ def test_too_many_columns_are_refused_before_they_take_memory(
     text: str, told: tuple[str, dict[str, int]]
 ) -> None:
     errors: list[InputError] = []
-    assert taken_mb(lambda: errors.append(refused(text))) < 30
+    assert peak_mb(lambda: errors.append(refused(text))) < 30
     assert (errors[0].code, errors[0].fields) == told
 
 
@@ -67,7 +58,7 @@ def test_without_the_limit_it_takes_the_memory(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(json_rows, "MAX_COLUMNS", 10**9)
     monkeypatch.setattr(heading, "MAX_COLUMNS", 10**9)
     records = [{"media_id": one, **{f"k{x}_{y}": 1 for y in range(50)}} for x, one in enumerate(IDS[:200])]
-    assert taken_mb(lambda: read_text(json.dumps(records))) > 30
+    assert peak_mb(lambda: read_text(json.dumps(records))) > 30
 
 
 def test_many_rows_of_many_columns_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,7 +101,7 @@ def test_text_that_is_no_table_is_not_refused_for_a_long_line() -> None:
 def test_empty_cells_at_the_end_are_no_columns() -> None:
     """As spreadsheets write them, however many."""
     text = "\n".join(["id,photo", *(f"1,{one}" for one in IDS), f"2,{B}{',' * 100_000}"])
-    assert taken_mb(lambda: read_text(text)) < 30
+    assert peak_mb(lambda: read_text(text)) < 30
     table = read_text(text)
     assert table.columns == ("id", "photo")
     assert table.rows[-1] == ("2", B)
@@ -121,7 +112,7 @@ def test_an_object_inside_with_a_thousand_fields_stays_one_field() -> None:
     table = read_text(json.dumps(records))
     assert table.columns == ("media_id", "answers")
     deep = [{"media_id": one, "n" * 20_000: {f"q{x}": 1 for x in range(500)}} for one in (A, B)]
-    assert taken_mb(lambda: read_text(json.dumps(deep))) < 5
+    assert peak_mb(lambda: read_text(json.dumps(deep))) < 5
 
 
 def cells_looked_at(work: Callable[[list[Row]], object], rows: Sequence[Row]) -> int:
