@@ -20,8 +20,8 @@ from wxdesk.media import lists
 from wxdesk.media.journal.database import Database
 from wxdesk.tokens.guard import Guard
 from wxdesk.tokens.sharing import Sharing
-from wxdesk.ui.memory import Memory, load_memory
 from wxdesk.ui.pages.diagnose.cases.desk import _read_file
+from wxdesk.ui.window_state import WindowState, load_window_state
 
 pytestmark = needs_pipes
 Put = Callable[[Path], None]
@@ -62,7 +62,7 @@ def test_of_an_enormous_file_only_so_much_is_read(tmp_path: Path) -> None:
 # --- ours -------------------------------------------------------------------------------------------------------------
 @each_kind
 def test_settings_and_memory(tmp_path: Path, put: Put) -> None:
-    for load, default in ((load_settings, Settings()), (load_memory, Memory())):
+    for load, default in ((load_settings, Settings()), (load_window_state, WindowState())):
         path = tmp_path / f"{load.__name__}.json"
         put(path)
         value, aside = load(path)  # type: ignore[operator]

@@ -26,7 +26,6 @@ from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.alerts import Alerts
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import Language
-from wxdesk.ui.memory import load_memory, save_memory
 from wxdesk.ui.page import Page
 from wxdesk.ui.process.garbage_collector import UiThreadGarbageCollector
 from wxdesk.ui.process.screen import application
@@ -37,6 +36,7 @@ from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.window.actions import Actions
 from wxdesk.ui.window.main_window import MainWindow, PageEntry
 from wxdesk.ui.window.sandbox_banner import SandboxBanner
+from wxdesk.ui.window_state import load_window_state, save_window_state
 from wxdesk.wording import tr_noop
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Program(QObject):
         self._settings_path = services.directories.config / "settings.json"
         self.settings, self._bad_settings = config.load_settings(self._settings_path)
         self._memory_path = services.directories.config / "window.json"
-        self._memory, self._bad_memory = load_memory(self._memory_path)
+        self._memory, self._bad_memory = load_window_state(self._memory_path)
         self.language = Language()
         self.language.use(self.settings.language)
         theme.apply(app, self.settings.theme)
@@ -117,7 +117,7 @@ class Program(QObject):
         self._closed = True
         self._stalls.close()
         self.clipboard.clear_secret()
-        self._save_memory()
+        self._save_window_state()
         if self._decoder is not None:
             self._decoder.close()
         self.tasks.close()
@@ -127,9 +127,9 @@ class Program(QObject):
     def tell_crash(self, path: Path) -> None:
         self.alerts.tell(StoreError("crashed", path=str(path)))
 
-    def _save_memory(self) -> None:
+    def _save_window_state(self) -> None:
         try:
-            save_memory(self._memory_path, self._memory)
+            save_window_state(self._memory_path, self._memory)
         except StoreError as error:
             log.warning("what the window remembers is not kept: %s", error)  # nobody is left to be asked
 

@@ -10,8 +10,8 @@ from wxdesk.accounts.vault import SessionVault
 from wxdesk.config import Directories
 from wxdesk.services import Services
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.memory import Memory
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.window_state import WindowState
 
 
 @pytest.fixture
@@ -36,9 +36,9 @@ def tasks(qapp: object) -> Iterator[Tasks]:
 
 
 @pytest.fixture
-def memory() -> Memory:
+def memory() -> WindowState:
     """What the window remembers from one start to the next."""
-    return Memory()
+    return WindowState()
 
 
 @pytest.fixture

@@ -24,7 +24,6 @@ from wxdesk.ui import theme
 from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import Language
-from wxdesk.ui.memory import Memory
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.accounts.account_pane import AccountPane
 from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
@@ -41,6 +40,7 @@ from wxdesk.ui.widgets.text.difference_view import DifferenceView
 from wxdesk.ui.widgets.text.mono_text import MonoText, Run
 from wxdesk.ui.widgets.text.paste_box import PasteBox
 from wxdesk.ui.widgets.waiting import LATER_AFTER_MS, SHOWN_AFTER_MS, Waiting
+from wxdesk.ui.window_state import WindowState
 
 # Qt ends a paragraph with U+2029, and takes these for places of its own.
 _KEPT = st.text(st.characters(exclude_characters="\r\u2029\ufdd0\ufdd1\x00", exclude_categories=("Cs",)))
@@ -229,7 +229,7 @@ PAGES: dict[str, Build] = {
     ),
     "settings": lambda services, tasks, clipboard: SettingsPage(Settings(), services, tasks),
     "activity": lambda services, tasks, clipboard: ActivityPage(
-        services.activity, services.store.accounts, print, tasks, clipboard, Memory()
+        services.activity, services.store.accounts, print, tasks, clipboard, WindowState()
     ),
 }
 

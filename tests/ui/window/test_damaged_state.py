@@ -18,9 +18,9 @@ from wxdesk.accounts.registry import Registry
 from wxdesk.config import Settings, load_settings, save_settings
 from wxdesk.media.journal.journal import Journal
 from wxdesk.media.journal.schema import VERSION
-from wxdesk.ui.memory import Memory, load_memory, save_memory
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
+from wxdesk.ui.window_state import WindowState, load_window_state, save_window_state
 
 SHOP = Account("Shop", "wx0123456789abcdef")
 IDS = ["A" * 63 + letter for letter in "abc"]
@@ -31,7 +31,7 @@ FILES = ("config/settings.json", "config/window.json", "config/accounts.json", "
 def used(profile: Path) -> Path:
     """A profile with something in each of its files."""
     save_settings(profile / "config/settings.json", Settings(theme="dark"))
-    save_memory(profile / "config/window.json", Memory(page="media", account=SHOP.appid))
+    save_window_state(profile / "config/window.json", WindowState(page="media", account=SHOP.appid))
     Registry(profile / "config/accounts.json").add(SHOP)
     journal = Journal(profile / "data/batches.sqlite3")
     journal.open_batch(SHOP.appid, profile / "downloads", IDS)
@@ -126,7 +126,7 @@ def test_files_of_a_newer_wxdesk_are_left_alone(used: Path, start: Start, told: 
 def test_what_a_newer_wxdesk_remembers_besides_is_no_damage(
     used: Path, start: Start, told: list[str]
 ) -> None:
-    for name, load in (("settings", load_settings), ("window", load_memory)):
+    for name, load in (("settings", load_settings), ("window", load_window_state)):
         path = used / f"config/{name}.json"
         path.write_text(path.read_text().replace("{", '{"of_a_newer_wxdesk": [1],', 1))
         assert load(path)[1] is None
@@ -140,7 +140,7 @@ def test_where_nothing_can_be_written_the_window_opens(damage: str) -> None:
     with unprivileged.folder() as home:
         profile = home / "profile"
         save_settings(profile / "config/settings.json", Settings(theme="dark"))
-        save_memory(profile / "config/window.json", Memory(page="media", account=SHOP.appid))
+        save_window_state(profile / "config/window.json", WindowState(page="media", account=SHOP.appid))
         Registry(profile / "config/accounts.json").add(SHOP)
         Journal(profile / "data/batches.sqlite3").close()
         for name in FILES if damage == "random" else ():

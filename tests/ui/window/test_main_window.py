@@ -15,8 +15,8 @@ from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.config import Settings
 from wxdesk.errors import SecretError
 from wxdesk.secrecy import Secret
-from wxdesk.ui.memory import Memory, save_memory
 from wxdesk.ui.window.main_window import MainWindow
+from wxdesk.ui.window_state import WindowState, save_window_state
 
 SHOP = Account("Shop", "wx0123456789abcdef")
 
@@ -105,7 +105,7 @@ def test_the_page_the_size_and_the_account_are_remembered(start: Start) -> None:
 def test_a_remembered_place_off_the_screen_is_corrected(
     start: Start, profile: Path, frame: list[int]
 ) -> None:
-    save_memory(profile / "config" / "window.json", Memory(frame=frame))
+    save_window_state(profile / "config" / "window.json", WindowState(frame=frame))
     window = start().window
     screen = window.screen().availableGeometry()
     assert screen.contains(window.geometry().topLeft())
@@ -174,7 +174,7 @@ def test_a_window_on_the_screen_is_not_moved_as_it_opens(
     start: Start, profile: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A place that is given before it is seen is its frame's: the window would sink by its title with each start."""
-    save_memory(profile / "config" / "window.json", Memory(frame=[20, 60, 780, 560]))
+    save_window_state(profile / "config" / "window.json", WindowState(frame=[20, 60, 780, 560]))
     moved: list[object] = []
     monkeypatch.setattr(MainWindow, "move", lambda window, *place: moved.append(place))
     window = start().window

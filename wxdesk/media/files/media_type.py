@@ -90,7 +90,7 @@ _BRANDS = {
     b"M4A ": MediaType.M4A,
     b"qt  ": MediaType.MOV,
 }
-# Speex as media/get/jssdk sends it has no magic bytes; its header is all there is to go by (protocol §4.1).
+# Speex as media/get/jssdk sends it has no magic bytes; its header is all there is to go by (as received from WeChat).
 _DECLARED = {"voice/speex": MediaType.SPEEX, "audio/speex": MediaType.SPEEX}
 
 

@@ -27,10 +27,10 @@ from wxdesk.media.files.completeness import Bytes, Completeness, ending
 from wxdesk.media.files.directory import Directory
 from wxdesk.media.files.disk_errors import FOLDER_CODES, as_store_errors
 from wxdesk.media.files.folder import Folder
+from wxdesk.media.files.fsync_pool import run_all
 from wxdesk.media.files.json_text import looks_like_json
 from wxdesk.media.files.media_type import SNIFF_BYTES, MediaType, looks_like_page, sniff
 from wxdesk.media.files.subfolders import Subfolders
-from wxdesk.media.jobs.fsync_pool import run_all
 from wxdesk.media.names.safe_name import SEGMENT_BYTES, with_ending
 from wxdesk.wechat.media_reply import nothing_came
 

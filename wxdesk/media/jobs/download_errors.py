@@ -7,7 +7,7 @@ from wxdesk.media.jobs.retry import MINUTE_QUOTA, ErrorAction, RetryTable, actio
 _RETRY, _FAIL, _PAUSE = ErrorAction.RETRY, ErrorAction.FAIL, ErrorAction.PAUSE
 _BUSY = frozenset({-1, -1000})
 _PASSING: RetryTable = dict.fromkeys((*_BUSY, MINUTE_QUOTA), _RETRY)
-# WeChat's errcodes (protocol §1.5, §4.1). All that are not named are about the one medium, such as 40007.
+# WeChat's errcodes. All that are not named are about the one medium, such as 40007.
 _ACCESS = (
     # token and secret: the broker has tried its one refresh already
     *(40001, 40002, 40013, 40014, 40125, 40243, 41001, 41002, 41004, 42001),

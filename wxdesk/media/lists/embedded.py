@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from wxdesk.credential_shapes import names_credentials
 
-# The lengths WeChat gives out: 64 today, 43 for permanent material of old (protocol §4.1).
+# The lengths WeChat gives out: 64 today, 43 for permanent material of old (as seen in its answers).
 USUAL_LENGTHS = (43, 64)
 USUAL = "(?![_-]{43})(?:[A-Za-z0-9_-]{64}|[A-Za-z0-9_-]{43})"
 # Between cells: punctuation, and all Chinese characters (张三：id。). White space may be part of a cell.

@@ -12,7 +12,7 @@ from wxdesk.secrecy import redact
 SHORTEST, LONGEST = 20, 100
 # What is shorter was not meant as an id, and no label with its id is as short.
 SHORTEST_ENTRY = 8
-# What every serverId is in the simulator of WeChat's DevTools (protocol §4.1)
+# What every serverId is in the simulator of WeChat's DevTools
 DEVTOOLS_FAKE = "1237378768e7q8e7r8qwesafdasdfasdfaxss111"
 # So many characters without a break are neither word nor number; beside them, what is shorter is something else: an
 # OpenID, an order, a piece.

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
-from wxdesk.ui.widgets import Button, Card, Label, Notice
+from wxdesk.ui.widgets import Button, Card, Label
+from wxdesk.ui.widgets.messages.notice import Notice
 from wxdesk.wording.states import PLACES
 
 

@@ -21,12 +21,12 @@ from wxdesk.accounts.account import Account
 from wxdesk.ui import theme
 from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.language import name_of, translate
-from wxdesk.ui.memory import Memory
 from wxdesk.ui.page import Page
 from wxdesk.ui.widgets import RailButton
 from wxdesk.ui.widgets.messages.remedy_buttons import RemedyButtons
 from wxdesk.ui.window.account_switcher import AccountSwitcher
 from wxdesk.ui.window.first_start import FirstStart
+from wxdesk.ui.window_state import WindowState
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
     new_case_wanted = Signal()
 
     def __init__(
-        self, entries: tuple[PageEntry, ...], choice: AccountChoice, memory: Memory, banner: QWidget
+        self, entries: tuple[PageEntry, ...], choice: AccountChoice, memory: WindowState, banner: QWidget
     ) -> None:
         super().__init__()
         self._entries = {entry.name: entry for entry in entries}

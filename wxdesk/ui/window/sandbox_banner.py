@@ -1,17 +1,47 @@
 """The strip above every page while the account is the sandbox's: where one is, and the faults to switch on."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from wxdesk.services import Services
+from wxdesk.ui import theme
 from wxdesk.ui.language import translate
-from wxdesk.ui.widgets import Banner, Button, Label
+from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.buttons import menu_of
 from wxdesk.wording.faults import FAULTS
 
 
-class SandboxBanner(Banner):
+class _HatchedStrip(QFrame):
+    """`row` takes its text and controls."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(14, 5, 10, 5)
+        self.row.setSpacing(theme.GRID)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        of = theme.colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        path = QPainterPath()
+        path.addRoundedRect(frame, 6, 6)
+        painter.fillPath(path, of.colour("good_tint"))
+        painter.save()
+        painter.setClipPath(path)
+        stripe = QColor(of.colour("good"))
+        stripe.setAlphaF(0.10)
+        painter.setPen(QPen(stripe, 9))
+        for x in range(-self.height(), self.width() + self.height(), 28):
+            painter.drawLine(x, self.height() + 6, x + self.height() + 12, -6)
+        painter.restore()
+        painter.setPen(QPen(of.colour("border"), 1))
+        painter.drawPath(path)
+
+
+class SandboxBanner(_HatchedStrip):
     _faults_changed = Signal()  # the sandbox's threads strike faults; this brings the news here
 
     def __init__(self, services: Services) -> None:

@@ -17,12 +17,12 @@ from tests.ui.dragging_edges import double_click_edge, drag_edge
 from tests.ui.finding import let_pass, line, part, said
 from wxdesk.accounts.account import Account
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.activity.activity_page import ActivityPage
 from wxdesk.ui.pages.activity.call_model import CallModel, Column, as_csv, as_tsv
 from wxdesk.ui.pages.activity.call_table import CallTable
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button
+from wxdesk.ui.window_state import WindowState
 from wxdesk.wechat.call_log import Call, CallLog
 
 START = 1_760_000_000.0
@@ -47,13 +47,13 @@ def explained() -> list[str]:
 
 
 @pytest.fixture
-def memory() -> Memory:
-    return Memory()
+def memory() -> WindowState:
+    return WindowState()
 
 
 @pytest.fixture
 def page(
-    qtbot: QtBot, log: CallLog, explained: list[str], tasks: Tasks, clipboard: Clipboard, memory: Memory
+    qtbot: QtBot, log: CallLog, explained: list[str], tasks: Tasks, clipboard: Clipboard, memory: WindowState
 ) -> ActivityPage:
     page = ActivityPage(log, lambda: (SHOP,), explained.append, tasks, clipboard, memory)
     qtbot.addWidget(page)
@@ -132,7 +132,7 @@ def test_no_call_is_lost_or_doubled_when_the_page_is_made_late(
 ) -> None:
     for number in range(10):
         log.add(call(number))
-    page = ActivityPage(log, lambda: (), print, tasks, clipboard, Memory())
+    page = ActivityPage(log, lambda: (), print, tasks, clipboard, WindowState())
     qtbot.addWidget(page)
     log.add(call(10))
     page.show()
@@ -285,7 +285,7 @@ def test_an_address_that_the_log_does_not_hold_leaves_no_gap(
 
 
 def test_a_column_is_dragged_and_stays_so(
-    table: QTableView, page: ActivityPage, log: CallLog, memory: Memory, qtbot: QtBot
+    table: QTableView, page: ActivityPage, log: CallLog, memory: WindowState, qtbot: QtBot
 ) -> None:
     log.add(call(endpoint="/cgi-bin/ticket/getticket"))
     qtbot.waitUntil(lambda: table.isVisible())

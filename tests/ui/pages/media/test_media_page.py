@@ -25,7 +25,6 @@ from wxdesk.sandbox.media.samples import MEDIA_IDS, SAMPLES
 from wxdesk.services import Services
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.media_page import MediaPage
@@ -34,6 +33,7 @@ from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button
 from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
+from wxdesk.ui.window_state import WindowState
 from wxdesk.wording.numbers import clock_time
 
 ALL = "\n".join(MEDIA_IDS)
@@ -53,7 +53,7 @@ def page(
     sandbox_account: Account,
     threaded: Tasks,
     clipboard: Clipboard,
-    memory: Memory,
+    memory: WindowState,
     decoder: Decoder,
 ) -> MediaPage:
     return new_page(qtbot, services, sandbox_account, threaded, clipboard, memory, decoder)
@@ -65,7 +65,7 @@ def new_page(
     account: Account,
     tasks: Tasks,
     clipboard: Clipboard,
-    memory: Memory,
+    memory: WindowState,
     decoder: Decoder,
 ) -> MediaPage:
     page = MediaPage(services, tasks, clipboard, lambda: Settings(download_jobs=4), memory, decoder)
@@ -307,7 +307,7 @@ def test_a_batch_that_was_stopped_is_offered_again_in_another_session(
     sandbox_account: Account,
     threaded: Tasks,
     clipboard: Clipboard,
-    memory: Memory,
+    memory: WindowState,
     decoder: Decoder,
     qtbot: QtBot,
 ) -> None:
@@ -365,7 +365,7 @@ def test_a_batch_that_is_done_is_opened_again_in_another_session(
     sandbox_account: Account,
     threaded: Tasks,
     clipboard: Clipboard,
-    memory: Memory,
+    memory: WindowState,
     decoder: Decoder,
     qtbot: QtBot,
 ) -> None:
@@ -467,7 +467,7 @@ def test_a_limit_of_the_settings_holds(
     sandbox_account: Account,
     threaded: Tasks,
     clipboard: Clipboard,
-    memory: Memory,
+    memory: WindowState,
     decoder: Decoder,
 ) -> None:
     page = new_page(qtbot, services, sandbox_account, threaded, clipboard, memory, decoder)
@@ -609,7 +609,7 @@ def test_nothing_is_taken_while_a_batch_runs(page: MediaPage, services: Services
 
 
 # --- rows -------------------------------------------------------------------------------------------------------------
-def test_table_and_grid_show_the_same_choice(page: MediaPage, qtbot: QtBot, memory: Memory) -> None:
+def test_table_and_grid_show_the_same_choice(page: MediaPage, qtbot: QtBot, memory: WindowState) -> None:
     save_all(page, ALL, qtbot)
     page.batch_stage.table.selectRow(10)
     press(page, "media_show_grid")
@@ -640,7 +640,7 @@ def test_how_the_rows_are_shown_is_remembered(
     sandbox_account: Account,
     threaded: Tasks,
     clipboard: Clipboard,
-    memory: Memory,
+    memory: WindowState,
     decoder: Decoder,
     qtbot: QtBot,
 ) -> None:

@@ -17,7 +17,6 @@ from wxdesk.files import atomic_file
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import name_of
-from wxdesk.ui.memory import Memory
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.activity.call_card import CallCard
 from wxdesk.ui.pages.activity.call_model import CallModel, as_csv, as_tsv
@@ -26,6 +25,7 @@ from wxdesk.ui.table_files import ask_where
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.messages.floating_notice import FloatingNotice
+from wxdesk.ui.window_state import WindowState
 from wxdesk.wechat.call_log import Call, CallLog
 
 _REFRESH_MS = 200
@@ -44,7 +44,7 @@ class ActivityPage(Page):
         explain: Callable[[str], None],
         tasks: Tasks,
         clipboard: Clipboard,
-        memory: Memory,
+        memory: WindowState,
     ) -> None:
         super().__init__()
         self._activity = activity
@@ -60,7 +60,7 @@ class ActivityPage(Page):
         self._fill()
 
     # --- building ---------------------------------------------------------------------------------------------------
-    def _build(self, memory: Memory) -> None:
+    def _build(self, memory: WindowState) -> None:
         self._export = Button(icon_name="folder")
         self._export.setObjectName("export_calls")
         self.action_row.addWidget(self._export)

@@ -15,7 +15,6 @@ from wxdesk.media.manifest import ForwardedRows
 from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.memory import Memory
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.media.batch.account_batches import AccountBatches
 from wxdesk.ui.pages.media.batch.buttons import BatchButtons, button_state
@@ -23,7 +22,6 @@ from wxdesk.ui.pages.media.batch.history import BatchHistory
 from wxdesk.ui.pages.media.batch.session import BatchSession
 from wxdesk.ui.pages.media.batch.stage import BatchStage
 from wxdesk.ui.pages.media.batch.stopping import ask_to_stop
-from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.batch.words import BatchWords
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.forward.opening import BatchForwarder
@@ -32,8 +30,10 @@ from wxdesk.ui.pages.media.list.folder_field import usual_folder
 from wxdesk.ui.pages.media.list.intake import ListIntake
 from wxdesk.ui.pages.media.list.material_lister import MaterialLister
 from wxdesk.ui.pages.media.list.stage import ListStage
+from wxdesk.ui.pages.media.ui_priority import UiPriority
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets.messages.floating_notice import FloatingNotice
+from wxdesk.ui.window_state import WindowState
 
 # Errors that belong beside the folder
 _OF_FOLDER = frozenset({"folder_empty", "folder_missing", "folder_unwritable"})
@@ -53,7 +53,7 @@ class MediaPage(Page):
         tasks: Tasks,
         clipboard: Clipboard,
         settings: Callable[[], Settings],
-        memory: Memory,
+        memory: WindowState,
         decoder: Decoder,
     ) -> None:
         super().__init__()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
-from wxdesk.ui.widgets import Notice
+from wxdesk.ui.widgets.messages.notice import Notice
 from wxdesk.ui.widgets.messages.remedy_buttons import RemedyButtons
 from wxdesk.wording.errors import describe
 

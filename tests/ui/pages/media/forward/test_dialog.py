@@ -25,13 +25,13 @@ from wxdesk.media.jobs import run
 from wxdesk.sandbox.receiver import Receiver
 from wxdesk.services import Services
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.memory import Memory, save_memory
 from wxdesk.ui.pages.media.forward.dialog import ForwardDialog
 from wxdesk.ui.pages.media.forward.form import AuthScheme
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
+from wxdesk.ui.window_state import WindowState, save_window_state
 
 ENDED = (Stage.STOPPED, Stage.FINISHED)
 TOKEN = "t0ken-0f-the-endpoint-77a1"
@@ -93,7 +93,7 @@ def hand(
     services: Services,
     sandbox_account: Account,
     threaded: Tasks,
-    memory: Memory,
+    memory: WindowState,
     folder: Path,
 ) -> Iterator[Hand]:
     assert services.sandbox is not None
@@ -221,7 +221,7 @@ def test_plain_http_to_another_computer_asks_for_consent(hand: Hand) -> None:
 
 
 def test_a_credential_goes_to_the_keyring_and_nowhere_else(
-    hand: Hand, services: Services, memory: Memory, profile: Path
+    hand: Hand, services: Services, memory: WindowState, profile: Path
 ) -> None:
     hand.type("forward_url", f"{hand.url}?authorization=Bearer%20{TOKEN}")
     hand.choose("forward_credential_kind", AuthScheme.BEARER)
@@ -238,7 +238,7 @@ def test_a_credential_goes_to_the_keyring_and_nowhere_else(
     hand.click("start")  # with the saved one
     hand.ended()
     assert len(hand.receiver.taken) == 8
-    save_memory(profile / "window.json", memory)
+    save_window_state(profile / "window.json", memory)
     assert all(TOKEN.encode() not in path.read_bytes() for path in profile.rglob("*") if path.is_file())
 
 
@@ -281,7 +281,7 @@ def test_closing_stops_it(hand: Hand, threaded: Tasks) -> None:
 
 
 def test_what_was_typed_is_there_the_next_time_without_what_may_be_a_key(
-    hand: Hand, qtbot: QtBot, services: Services, threaded: Tasks, memory: Memory, folder: Path
+    hand: Hand, qtbot: QtBot, services: Services, threaded: Tasks, memory: WindowState, folder: Path
 ) -> None:
     hand.type("forward_url", "https://crm.example.com/upload?key=5ecret")
     hand.type("forward_field", "file")
@@ -355,7 +355,7 @@ def test_the_buttons_stay_where_they_are_and_on_the_screen(hand: Hand, qtbot: Qt
 
 
 def test_it_says_beforehand_how_many_files_there_are(
-    qtbot: QtBot, services: Services, threaded: Tasks, memory: Memory, folder: Path
+    qtbot: QtBot, services: Services, threaded: Tasks, memory: WindowState, folder: Path
 ) -> None:
     dialog = ForwardDialog(
         services, threaded, lambda: of_folder(folder), memory, Clipboard(), parent=None, saved=1_234

@@ -16,12 +16,12 @@ from tests.ui.pages.media.test_media_page import (
     stage,
 )
 from wxdesk.sandbox.media.samples import MEDIA_IDS
-from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.list.stage import ListStage
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.widgets import Button
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
+from wxdesk.ui.window_state import WindowState
 
 __all__ = ["nobody_types", "page"]  # fixtures
 
@@ -93,7 +93,7 @@ def test_the_templates_of_earlier_batches_are_offered_where_the_list_has_their_c
 
 
 def test_a_template_is_remembered_when_its_batch_begins(
-    page: MediaPage, memory: Memory, qtbot: QtBot, tmp_path: Path
+    page: MediaPage, memory: WindowState, qtbot: QtBot, tmp_path: Path
 ) -> None:
     fill(page, LISTED, qtbot)
     folder_line(page).setText(str(tmp_path / "out"))

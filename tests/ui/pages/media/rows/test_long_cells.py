@@ -11,7 +11,6 @@ from wxdesk.media.items import Items
 from wxdesk.media.journal.rows import texts
 from wxdesk.media.packed_texts import PackedTexts
 from wxdesk.sandbox.media.samples import new_id
-from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
 from wxdesk.ui.pages.media.elided_label import ElidedLabel
@@ -22,6 +21,7 @@ from wxdesk.ui.pages.media.rows.grid import MediaGrid
 from wxdesk.ui.pages.media.rows.model import MediaModel, Role
 from wxdesk.ui.pages.media.rows.row import Column
 from wxdesk.ui.pages.media.rows.table import MediaTable
+from wxdesk.ui.pages.media.ui_priority import UiPriority
 from wxdesk.ui.widgets.text.texts import MOST_SHOWN, shortened
 
 LONG = "客户 abc " * 10_000

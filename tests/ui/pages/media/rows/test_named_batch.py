@@ -16,10 +16,10 @@ from tests.ui.pages.media.test_media_page import nobody_types, page, press  # no
 from wxdesk.accounts.account import Account
 from wxdesk.services import Services
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.media_page import MediaPage
 from wxdesk.ui.pages.media.rows.row import Column
+from wxdesk.ui.window_state import WindowState
 
 NAME = len(Column)
 
@@ -145,7 +145,7 @@ def test_a_column_is_hidden_once_and_stays_hidden_in_another_session(
     sandbox_account: Account,
     threaded: object,
     clipboard: Clipboard,
-    memory: Memory,
+    memory: WindowState,
     decoder: Decoder,
 ) -> None:
     choose_column(named, "门店")

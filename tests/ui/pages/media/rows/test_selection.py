@@ -9,13 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import said
 from tests.ui.pages.media.some_rows import rows
-from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.rows.columns import ColumnChoice
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.selection import pieces_of
 from wxdesk.ui.pages.media.rows.shown_rows import ShownRows, row_numbers
 from wxdesk.ui.pages.media.rows.views import RowViews
+from wxdesk.ui.pages.media.ui_priority import UiPriority
 
 Flag = QItemSelectionModel.SelectionFlag
 

@@ -13,7 +13,6 @@ from tests.ui.pages.media.decoding.test_pictures import png_of
 from tests.ui.pages.media.some_rows import TURNED, fail, rows, sample, save
 from wxdesk.media.items import Items
 from wxdesk.ui import theme
-from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
 from wxdesk.ui.pages.media.rows.columns import ColumnChoice
 from wxdesk.ui.pages.media.rows.grid import MediaGrid
@@ -21,6 +20,7 @@ from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.pictures import RowPictures
 from wxdesk.ui.pages.media.rows.row import Column, Row
 from wxdesk.ui.pages.media.rows.table import MediaTable
+from wxdesk.ui.pages.media.ui_priority import UiPriority
 
 
 class Counting(MediaModel):

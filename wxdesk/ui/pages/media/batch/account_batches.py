@@ -12,8 +12,8 @@ from wxdesk.media.journal.rows import BatchRecord
 from wxdesk.services import Services
 from wxdesk.ui.pages.media.batch.order import BatchOrder
 from wxdesk.ui.pages.media.batch.session import BatchSession
-from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.job_session import Stage
+from wxdesk.ui.pages.media.ui_priority import UiPriority
 from wxdesk.ui.tasks import Tasks
 
 _LOOKS_A_SENTENCE = 3  # nobody reads ten sentences a second

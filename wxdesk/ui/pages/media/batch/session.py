@@ -20,8 +20,8 @@ from wxdesk.media.source import MediaSource
 from wxdesk.services import Services
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.batch.order import BatchOrder
-from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.job_session import JobSession
+from wxdesk.ui.pages.media.ui_priority import UiPriority
 from wxdesk.ui.tasks import Tasks
 from wxdesk.wording.media import manifest_words
 

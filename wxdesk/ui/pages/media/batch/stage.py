@@ -16,9 +16,7 @@ from wxdesk.media.batch import Batch
 from wxdesk.media.forwarding.forwarded import Forwarded
 from wxdesk.ui import desktop, theme
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.batch.bar import BatchBar
-from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.batch.view_line import ViewLine
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.preview.closer_look import CloserLook
@@ -37,7 +35,9 @@ from wxdesk.ui.pages.media.rows.sorting import SortOrder
 from wxdesk.ui.pages.media.rows.table import MediaTable
 from wxdesk.ui.pages.media.rows.views import RowViews
 from wxdesk.ui.pages.media.tab_order import read_in_order
+from wxdesk.ui.pages.media.ui_priority import UiPriority
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.window_state import WindowState
 
 _SIZES = (640, 260)
 
@@ -54,7 +54,7 @@ class BatchStage(QWidget):
         self,
         tasks: Tasks,
         clipboard: Clipboard,
-        memory: Memory,
+        memory: WindowState,
         priority: UiPriority,
         decoder: Decoder,
     ) -> None:

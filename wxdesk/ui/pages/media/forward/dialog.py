@@ -13,7 +13,6 @@ from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
-from wxdesk.ui.memory import Memory
 from wxdesk.ui.page import ScrollBody
 from wxdesk.ui.pages.media.batch.bar import BatchBar
 from wxdesk.ui.pages.media.batch.stopping import ask_to_stop
@@ -27,6 +26,7 @@ from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Label
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
+from wxdesk.ui.window_state import WindowState
 from wxdesk.wording.forwarding import tell_forward
 
 _FRAME = QSize(20, 60)  # what a window manager puts around it
@@ -64,7 +64,7 @@ class ForwardDialog(QDialog):
         services: Services,
         tasks: Tasks,
         load_source: Callable[[], FileSource],
-        memory: Memory,
+        memory: WindowState,
         clipboard: Clipboard,
         url: str = "",
         parent: QWidget | None = None,
@@ -79,7 +79,7 @@ class ForwardDialog(QDialog):
         self._connect()
         self.retranslate()
 
-    def _build(self, memory: Memory, url: str, clipboard: Clipboard) -> None:
+    def _build(self, memory: WindowState, url: str, clipboard: Clipboard) -> None:
         self.setObjectName("forward_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._buttons = ForwardButtons()

@@ -15,12 +15,12 @@ from wxdesk.media.forwarding.endpoint import FIELD, Endpoint, check_endpoint
 from wxdesk.media.forwarding.forwarding import JOBS, JOBS_MAX, JOBS_MIN
 from wxdesk.secrecy import Secret, redact
 from wxdesk.ui.language import translate
-from wxdesk.ui.memory import Memory
 from wxdesk.ui.widgets import Card, Field, FieldForm
 from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of, on_widget, show_field
 from wxdesk.ui.widgets.layout.split_pane import SplitPane
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox, NumberBox
 from wxdesk.ui.widgets.text.lines_box import lines_field
+from wxdesk.ui.window_state import WindowState
 from wxdesk.wording.errors import describe
 
 _LINES_HEIGHT = 58
@@ -54,7 +54,7 @@ class ForwardForm(Card):
 
     changed = Signal()
 
-    def __init__(self, memory: Memory, url: str = "") -> None:
+    def __init__(self, memory: WindowState, url: str = "") -> None:
         super().__init__()
         self._memory = memory
         self._given = url

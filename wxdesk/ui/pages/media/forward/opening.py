@@ -12,9 +12,9 @@ from wxdesk.media.journal.rows import BatchRecord
 from wxdesk.media.manifest import ForwardedRows
 from wxdesk.services import Services
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.batch.session import BatchSession
 from wxdesk.ui.tasks import Task, Tasks
+from wxdesk.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from wxdesk.ui.pages.media.forward.dialog import ForwardDialog
@@ -27,7 +27,7 @@ class BatchForwarder(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, services: Services, tasks: Tasks, memory: Memory, clipboard: Clipboard, page: QWidget
+        self, services: Services, tasks: Tasks, memory: WindowState, clipboard: Clipboard, page: QWidget
     ) -> None:
         super().__init__(page)
         self._services, self._tasks, self._page = services, tasks, page

@@ -14,10 +14,10 @@ from wxdesk.media.names.default_name import stem
 from wxdesk.media.names.proposal import proposed_template
 from wxdesk.media.names.template import Template
 from wxdesk.ui.language import translate
-from wxdesk.ui.memory import Memory
 from wxdesk.ui.widgets import Button, FieldForm
 from wxdesk.ui.widgets.buttons import menu_of
 from wxdesk.ui.widgets.layout.form_rows import line_field, line_of
+from wxdesk.ui.window_state import WindowState
 from wxdesk.wording.errors import describe
 
 # What a field is inserted as
@@ -33,7 +33,7 @@ class NameField(QObject):
     """A row of the form. Until somebody writes in it, a list with columns of its own proposes a template; without a
     template, files have names of ours. Those of earlier batches that the list has the columns for are offered again."""
 
-    def __init__(self, form: FieldForm, memory: Memory, parent: QObject) -> None:
+    def __init__(self, form: FieldForm, memory: WindowState, parent: QObject) -> None:
         super().__init__(parent)
         self._memory = memory
         self._columns: tuple[str, ...] = ()

@@ -16,7 +16,6 @@ from wxdesk.media.lists.reading import TEXT_SUFFIXES, WORKBOOK_SUFFIXES
 from wxdesk.media.lists.table import Table, text_of
 from wxdesk.secrecy import redact
 from wxdesk.ui.language import translate
-from wxdesk.ui.memory import Memory
 from wxdesk.ui.pages.media.batch.history_menu import BatchHistoryMenu
 from wxdesk.ui.pages.media.batch.order import BatchOrder
 from wxdesk.ui.pages.media.batch.unfinished import UnfinishedBatches
@@ -34,6 +33,7 @@ from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, FlowLayout, Label
 from wxdesk.ui.widgets.layout.form_rows import add_field, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
+from wxdesk.ui.window_state import WindowState
 from wxdesk.wording.media import FETCH_KINDS
 
 _LONGEST_NAME = 60
@@ -50,7 +50,7 @@ class ListStage(QWidget):
     recognised = Signal()
     failed = Signal(object)  # WxdeskError: a file could not be read
 
-    def __init__(self, tasks: Tasks, material: MaterialLister, memory: Memory) -> None:
+    def __init__(self, tasks: Tasks, material: MaterialLister, memory: WindowState) -> None:
         super().__init__()
         self._tasks, self._memory = tasks, memory
         self.material = material

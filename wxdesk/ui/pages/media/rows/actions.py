@@ -11,10 +11,10 @@ from wxdesk.files import atomic_file
 from wxdesk.media.item import ItemState
 from wxdesk.ui import desktop
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.rows import report
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.selection import RowSelection
+from wxdesk.ui.pages.media.ui_priority import UiPriority
 from wxdesk.ui.table_files import ask_where
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets.buttons import InsideMenu

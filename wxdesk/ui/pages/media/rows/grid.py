@@ -24,13 +24,13 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame
 
 from wxdesk.media.item import ItemState
 from wxdesk.ui import theme
-from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
 from wxdesk.ui.pages.media.rows.columns import ColumnChoice
 from wxdesk.ui.pages.media.rows.dragging import drag_files
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.pictures import RowPictures
 from wxdesk.ui.pages.media.rows.row import LOOKS, Column, Row
+from wxdesk.ui.pages.media.ui_priority import UiPriority
 from wxdesk.ui.widgets.tables.table import Index
 from wxdesk.ui.widgets.text.texts import shortened
 

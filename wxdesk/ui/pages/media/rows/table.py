@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 )
 
 from wxdesk.ui import theme
-from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
 from wxdesk.ui.pages.media.rows.columns import ColumnChoice
 from wxdesk.ui.pages.media.rows.dragging import drag_files
@@ -21,6 +20,7 @@ from wxdesk.ui.pages.media.rows.header import SortingHeader
 from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.pictures import RowPictures
 from wxdesk.ui.pages.media.rows.row import LONG, LOOKS, NUMBERS, Column, Row
+from wxdesk.ui.pages.media.ui_priority import UiPriority
 from wxdesk.ui.widgets.tables.column_widths import ColumnWidths
 from wxdesk.ui.widgets.tables.table import Index, show_as_lines
 from wxdesk.ui.widgets.text.texts import shortened

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStackedWidget
 
-from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.decoding.decoder import Decoder
 from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
 from wxdesk.ui.pages.media.rows.columns import ColumnChoice
@@ -13,6 +12,7 @@ from wxdesk.ui.pages.media.rows.model import MediaModel
 from wxdesk.ui.pages.media.rows.selection import RowSelection
 from wxdesk.ui.pages.media.rows.shown_rows import ShownRows
 from wxdesk.ui.pages.media.rows.table import MediaTable
+from wxdesk.ui.pages.media.ui_priority import UiPriority
 from wxdesk.ui.widgets import Card
 from wxdesk.ui.widgets.symbol import EmptyState
 

@@ -7,12 +7,12 @@ from pytestqt.qtbot import QtBot
 from tests.ui.finding import part, said
 from tests.ui.pages.media.some_rows import EXPIRED
 from wxdesk.errors import NetworkError
-from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.rows.filters.bar import FilterBar
 from wxdesk.ui.pages.media.rows.filters.chip import FilterChip
 from wxdesk.ui.pages.media.rows.filters.failure_reasons import Reason
 from wxdesk.ui.pages.media.rows.filters.filtering import FilterDelta
 from wxdesk.ui.pages.media.rows.filters.row_filter import RowFilter, Show
+from wxdesk.ui.pages.media.ui_priority import UiPriority
 
 LOST = NetworkError("connection_lost", host="api.weixin.qq.com")
 

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.media.some_rows import fail, rows, sample, save
 from wxdesk.media.items import Items
-from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.rows.filters import filtering as row_filtering
 from wxdesk.ui.pages.media.rows.filters.filtering import FilterDelta, RowFiltering
 from wxdesk.ui.pages.media.rows.filters.row_filter import RowFilter, Show
 from wxdesk.ui.pages.media.rows.row import row_of
+from wxdesk.ui.pages.media.ui_priority import UiPriority
 from wxdesk.ui.tasks import Tasks
 
 FAILED = RowFilter(Show.FAILED)

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
-from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.rows.filters.chip import FilterChip
 from wxdesk.ui.pages.media.rows.filters.failure_reasons import Reason
 from wxdesk.ui.pages.media.rows.filters.filtering import Counts, FilterDelta
 from wxdesk.ui.pages.media.rows.filters.row_filter import RowFilter, Show
 from wxdesk.ui.pages.media.tab_order import read_in_order
+from wxdesk.ui.pages.media.ui_priority import UiPriority
 from wxdesk.ui.widgets import Button, FlowLayout, Label
 from wxdesk.wording.media import short_reason
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from wxdesk.ui import theme
-from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
+from wxdesk.ui.pages.media.ui_priority import UiPriority
 
 _SIDE, _GAP, _DOT = 10, 6, 6
 

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wxdesk.media.items import Items
-from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
 from wxdesk.ui.pages.media.rows.filters.failure_reasons import Reason, reasons_of
 from wxdesk.ui.pages.media.rows.filters.row_filter import RowFilter, rows_matching
 from wxdesk.ui.pages.media.rows.row import Row
 from wxdesk.ui.pages.media.rows.shown_rows import RowNumbers, ShownRows
 from wxdesk.ui.pages.media.rows.sorting import SortOrder, sorted_rows
+from wxdesk.ui.pages.media.ui_priority import UiPriority
 from wxdesk.ui.tasks import Task, Tasks
 
 _CALM_MS = 120  # nobody has finished typing before that

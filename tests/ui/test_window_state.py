@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.planted_settings import FORMS, trace_of
 from tests.starting import open_and_close
-from wxdesk.ui.memory import Memory, load_memory, save_memory
+from wxdesk.ui.window_state import WindowState, load_window_state, save_window_state
 
 READ = """
 import sys
@@ -94,7 +94,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=50)
 
 @given(
     st.builds(
-        Memory,
+        WindowState,
         page=TEXTS,
         account=TEXTS,
         frame=st.lists(st.integers(1, 32_767), min_size=4, max_size=4),
@@ -105,10 +105,12 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=50)
         forward=st.dictionaries(TEXTS, TEXTS, max_size=8),
     )
 )
-def test_what_is_remembered_is_there_again(tmp_path_factory: pytest.TempPathFactory, memory: Memory) -> None:
+def test_what_is_remembered_is_there_again(
+    tmp_path_factory: pytest.TempPathFactory, memory: WindowState
+) -> None:
     path = tmp_path_factory.mktemp("config") / "window.json"
-    save_memory(path, memory)
-    assert load_memory(path) == (memory, None)
+    save_window_state(path, memory)
+    assert load_window_state(path) == (memory, None)
 
 
 @pytest.mark.parametrize(
@@ -140,26 +142,26 @@ def test_what_is_remembered_is_there_again(tmp_path_factory: pytest.TempPathFact
 def test_a_wrong_value_spoils_nothing_else(tmp_path: Path, value: dict[str, Any]) -> None:
     path = tmp_path / "window.json"
     path.write_text(json.dumps({"account": "wx1", **value}))
-    assert load_memory(path) == (Memory(account="wx1"), None)
+    assert load_window_state(path) == (WindowState(account="wx1"), None)
 
 
 def test_halves_of_characters_and_absurd_numbers_are_bounded(tmp_path: Path) -> None:
     path = tmp_path / "window.json"
     path.write_bytes(b'{"page": "\\ud800", "frame": [0, 0, 10, 1' + b"0" * 5000 + b"]}")
-    memory, aside = load_memory(path)
-    assert (memory, aside) == (Memory(page="\ufffd"), None)
+    memory, aside = load_window_state(path)
+    assert (memory, aside) == (WindowState(page="\ufffd"), None)
 
 
 @pytest.mark.parametrize("data", [b"", b"[]", b"{", b"\x80\x04\x95", b" " * (5 << 20)])
 def test_a_damaged_file_is_put_aside(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "window.json"
     path.write_bytes(data)
-    memory, aside = load_memory(path)
-    assert memory == Memory()
+    memory, aside = load_window_state(path)
+    assert memory == WindowState()
     assert aside is not None
     assert aside.read_bytes() == data
 
 
 def test_halves_of_characters_do_not_stop_it_from_being_saved(tmp_path: Path) -> None:
-    save_memory(tmp_path / "window.json", Memory(forward={"extra": "\ud800"}))
-    assert load_memory(tmp_path / "window.json")[0].forward == {"extra": "?"}
+    save_window_state(tmp_path / "window.json", WindowState(forward={"extra": "\ud800"}))
+    assert load_window_state(tmp_path / "window.json")[0].forward == {"extra": "?"}

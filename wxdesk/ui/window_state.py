@@ -17,7 +17,7 @@ _COLUMNS_MOST = 200
 
 
 @dataclass
-class Memory:
+class WindowState:
     """`frame`: x, y, width and height while it is not maximized; `media_sizes`: the rows' and the preview's widths;
     `media_columns`: those that somebody chose to see, or not to; `media_widths`, `call_widths`: of those that somebody
     dragged. An empty list: not known yet."""
@@ -36,20 +36,22 @@ class Memory:
     forward: dict[str, str] = field(default_factory=dict)
 
 
-def load_memory(path: Path) -> tuple[Memory, Path | None]:
+def load_window_state(path: Path) -> tuple[WindowState, Path | None]:
     """What stands in `path`, and where a damaged file is now (None: it was sound, or not there). Never raises."""
-    return atomic_file.load_json(path, _parse, Memory)
+    return atomic_file.load_json(path, _parse, WindowState)
 
 
-def save_memory(path: Path, memory: Memory) -> None:
+def save_window_state(path: Path, memory: WindowState) -> None:
     """Raises StoreError when the file cannot be written."""
     atomic_file.write_json(path, asdict(memory))
 
 
-def _parse(value: Any) -> Memory:
+def _parse(value: Any) -> WindowState:
     if not isinstance(value, dict):
         raise TypeError("the window's memory is a JSON object")
-    return Memory(**{name: value[name] for name, is_right in _RIGHT.items() if is_right(value.get(name))})
+    return WindowState(
+        **{name: value[name] for name, is_right in _RIGHT.items() if is_right(value.get(name))}
+    )
 
 
 def _is_text(value: Any) -> bool:

@@ -9,8 +9,8 @@ import pytest
 
 from wxdesk.media.files.folder import Folder
 from wxdesk.media.source import MediaSource
-from wxdesk.ui.pages.media.batch import ui_priority as module
-from wxdesk.ui.pages.media.batch.ui_priority import UiPriority
+from wxdesk.ui.pages.media import ui_priority as module
+from wxdesk.ui.pages.media.ui_priority import UiPriority
 
 
 class Medium:

@@ -8,8 +8,8 @@ import pytest
 from tests.media.conftest import Medium, code_of, jpeg, parts
 from wxdesk.errors import StoreError
 from wxdesk.media.files.folder import Folder
+from wxdesk.media.files.fsync_pool import run_all
 from wxdesk.media.files.storage import OnConflict, SavedFile, keep, receive
-from wxdesk.media.jobs.fsync_pool import run_all
 
 
 @pytest.mark.parametrize("helpers", [0, 1, 3])
