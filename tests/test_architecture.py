@@ -104,7 +104,7 @@ def breaches(path: Path, found: list[str]) -> list[str]:
 def _knows_too_much(inside: str, name: str) -> bool:
     own = "wxdesk.ui.pages." + inside.split("/")[2]
     another_page = name.startswith("wxdesk.ui.pages.") and not f"{name}.".startswith(f"{own}.")
-    return another_page or name.startswith(("wxdesk.ui.window", "wxdesk.app"))
+    return another_page or f"{name}.".startswith(("wxdesk.ui.window.", "wxdesk.app."))
 
 
 def test_modules_import_only_what_their_floor_allows() -> None:
