@@ -3,12 +3,15 @@
 What reads it in Python's `re` holds all threads meanwhile, the window's too, on whatever thread it runs.
 """
 
+import json
 import re
+import unicodedata
 from collections.abc import Callable
 
 import pytest
 
 from tests.hostile_texts import EVERY_SO_MANY, PIECES, TOO_MUCH, growth, too_slow
+from tests.media.lists.ids import A
 from tests.slow import LONG
 from wxdesk.accounts import account
 from wxdesk.credential_shapes import names_credentials
@@ -20,6 +23,7 @@ from wxdesk.media.forwarding.credential import check_credential
 from wxdesk.media.forwarding.headers import check_header
 from wxdesk.media.lists import json_ids
 from wxdesk.media.lists import reading as lists
+from wxdesk.media.lists.column_names import names_for
 from wxdesk.media.lists.id_list import ids_in
 from wxdesk.media.names import safe_name
 from wxdesk.media.names.template import Template
@@ -100,6 +104,16 @@ INSIDE: dict[str, tuple[Read, str, str, str]] = {
         '"\\u0041bcd",',
         "]",
     ),
+    # Unicode sorts the marks on a letter, each against all others.
+    "marks in a name": (lambda text: safe_name.segment(text, of_file=True), "a", "\u0315\u0300", ""),
+    "marks in a heading": (lambda text: names_for([text]), "a", "\u0315\u0300", ""),
+    "marks beside a wide letter": (redact, "secret！a", "\u0315\u0300", ""),
+    "cells of the same IDs": (
+        lambda text: ids_in(lists.read_text(json.dumps([{"a": text, "b": text}] * 2))),
+        "",
+        f"{A} ",
+        "",
+    ),
     "bytes alone": (_read_in_bytes, "", " ", "{}"),
     "bytes of JSON": (_read_in_bytes, "{", " ", "}"),
 }
@@ -119,6 +133,7 @@ SLOW = {
     "a password": (re.compile(r"(?:secret|口令)(?:是|为)(?=[^\s]*[0-9])[^\s]+").search, "口令是", 3_000),
     "a path": (re.compile(r"\S*(/\S*|\.\w{1,5})").fullmatch, "/", 1_500),
     "a ticket": (re.compile(r"(?:(?:js|jsapi|api) ?)+ticket").fullmatch, "jsapi", 90),
+    "marks in order": (lambda text: unicodedata.normalize("NFC", text), "\u0315\u0300", 3_000),
     "a domain": (re.compile(r"[^\s/:@?#]+\.[^\s/:@?#]+(/[^\s?#]*)?").fullmatch, "a.", 1_400),
 }
 

@@ -4,6 +4,7 @@ import contextlib
 import json
 import math
 import time
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,12 @@ ODD_JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(ANY_TEXT, inner, max_size=4),
     max_leaves=15,
 )
+
+
+@given(st.sampled_from(["NFC", "NFKC", "NFKD"]), st.text(max_size=40), st.integers(1, 40))
+def test_normal_forms_are_unicodes_own(form: outside.NormalForm, text: str, times: int) -> None:
+    long = f"{text}中" * times
+    assert outside.normalized(form, long) == unicodedata.normalize(form, long)
 
 
 @pytest.mark.parametrize(

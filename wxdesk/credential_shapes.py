@@ -6,10 +6,11 @@ Media IDs (43 or 64 characters), AppIDs, OpenIDs, nonceStr, signatures and diges
 """
 
 import re
-import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
+
+from wxdesk import outside
 
 
 class Credential(StrEnum):
@@ -120,7 +121,7 @@ def masked(text: str, mask: str) -> str:
     hidden = _masked(text, mask)
     if text.isascii() or not _holds(_DISGUISED, text):
         return hidden
-    plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", hidden))
+    plain = outside.normalized("NFKC", _UNSEEN.sub("", hidden))
     told = _masked(plain, mask)
     return hidden if told == plain else told
 
@@ -200,7 +201,7 @@ def credential_alone(text: str) -> Credential | None:
 @lru_cache(maxsize=256)
 def names_credentials(header: str) -> bool:
     """Whether what stands below such a heading is a credential each: AppSecret, 密钥, access_token."""
-    plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", header))
+    plain = outside.normalized("NFKC", _UNSEEN.sub("", header))
     words = [word.lower() for word in re.findall(_WORDS, plain)]
     if words and re.fullmatch(_ABOUT, words[-1]):
         return False

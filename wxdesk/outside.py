@@ -15,9 +15,11 @@ character, a time after the end of the calendar. Each of them ends something muc
 
 import math
 import re
+import unicodedata
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
+NormalForm = Literal["NFC", "NFKC", "NFKD"]
 # Epoch seconds that every system can tell the date of, to the year 3000.
 TIMES = range(32_503_680_000)
 # Numbers that Qt, SQLite and JavaScript take.
@@ -29,6 +31,7 @@ _BEFORE_VALUES = ",[{"  # marks that stand in texts besides, so that there are a
 _DIGITS = (
     400  # of a whole number that is one of ours to keep as it is; more are infinity, as a float's would be
 )
+_PIECES = re.compile(r".{1,500}(?=[\x00-\x7f\u4e00-\u9fff]|\Z)|.{1,500}", re.DOTALL)
 _WHOLE = re.compile(r"\s{0,9}([+-]?[0-9]{1,20})\s{0,9}")
 _LINE_END = re.compile(r"\r\n|[\r\n]")
 _ESCAPED_HALF = re.compile(r"\\u[dD][89a-fA-F]")
@@ -70,6 +73,17 @@ def whole_characters(value: str) -> str:
     if value.isascii():
         return value
     return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def normalized(form: NormalForm, value: str) -> str:
+    """`value` in the normal form NFC, NFKC or NFKD, in time proportional to its length.
+
+    unicodedata takes the square of it for a run of combining marks. So a long text is taken in pieces that begin with
+    an ASCII or Chinese character, where what is before it changes nothing; a run of more than 500 others is cut.
+    """
+    if value.isascii():
+        return value
+    return "".join(unicodedata.normalize(form, piece) for piece in _PIECES.findall(value))
 
 
 def values_at_most(text: str) -> int:

@@ -6030,6 +6030,22 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{path} 不是文件夹，无法在其中保存文件（不会跟随链接）。</translation>
     </message>
     <message>
+        <source>Another wxdesk has been writing to the record of batches for {seconds} s.</source>
+        <translation>另一个 wxdesk 写入批次记录已有 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Wait until it is done, then try again.</source>
+        <translation>没有丢失任何内容。请等它完成后重试。</translation>
+    </message>
+    <message>
+        <source>The name of the folder {folder} is not text that wxdesk can record.</source>
+        <translation>文件夹 {folder} 的名称不是 wxdesk 能记录的文本。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or rename this one.</source>
+        <translation>请选择其他文件夹，或重命名该文件夹。</translation>
+    </message>
+    <message>
         <source>Could not write {path}: {reason}.</source>
         <translation>无法写入 {path}：{reason}。</translation>
     </message>

@@ -4,6 +4,7 @@ import argparse
 import time
 from pathlib import Path
 
+from wxdesk import outside
 from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.commands.job_runner import REMARK_EVERY_S, JobRunner
 from wxdesk.config import FILES_PER_S_MAX, JOBS_MAX, JOBS_MIN, MB_PER_S_MAX
@@ -92,6 +93,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--name",
+        type=outside.whole_characters,
         metavar="TEMPLATE",
         help=tr_noop(
             "help",

@@ -1,5 +1,6 @@
 """What the journal knows survives whatever happens to the program, and damage is said out loud."""
 
+import contextlib
 import hashlib
 import os
 import sqlite3
@@ -7,7 +8,7 @@ import stat
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from wxdesk.errors import ApiError, InputError, NetworkError, StoreError
 from wxdesk.media.files.media_type import MediaType
 from wxdesk.media.files.storage import OnConflict, SavedFile
 from wxdesk.media.item import ItemState
+from wxdesk.media.journal import database
+from wxdesk.media.journal import journal as journals
 from wxdesk.media.journal.database import Database
 from wxdesk.media.journal.journal import Journal
 from wxdesk.media.journal.rows import BatchRecord, Outcome
@@ -534,3 +537,46 @@ def test_what_is_deleted_is_in_no_free_page(tmp_path: Path) -> None:
 
 def test_the_journal_deletes_so(journal: Journal) -> None:
     assert journal._database.rows("PRAGMA secure_delete") == [(1,)]
+
+
+def test_names_are_made_before_others_have_to_wait(
+    journal: Journal, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hundred thousand take seconds, in which another wxdesk wants to record what it has saved."""
+    made = journals.stems
+
+    def watched(*given: Any) -> Iterator[str]:
+        for stem in made(*given):
+            with contextlib.closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as other:
+                other.execute("BEGIN IMMEDIATE")
+            yield stem
+
+    monkeypatch.setattr(journals, "stems", watched)
+    ids = [media_id() for _ in range(2)]
+    record = journal.open_batch(APPID, tmp_path, ids, columns=("c",), fields=[("a",), ("b",)], template="{c}")
+    assert record.total == 2
+
+
+def test_that_another_process_writes_for_long_is_said(
+    journal: Journal, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_BUSY_S", 0.1)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    mine = Journal(path)
+    try:
+        with pytest.raises(StoreError) as raised:
+            mine.open_batch(APPID, tmp_path, [media_id()])
+        assert code_of(raised.value) == "journal_busy"
+    finally:
+        other.close()
+        mine.close()
+
+
+def test_a_folder_whose_name_is_no_text_is_refused(journal: Journal, tmp_path: Path) -> None:
+    with pytest.raises(InputError) as raised:
+        journal.open_batch(APPID, tmp_path / "\udccf\udcc2", [media_id()])
+    assert (raised.value.code, raised.value.fields["folder"]) == (
+        "folder_not_text",
+        f"{tmp_path}/\ufffd\ufffd",
+    )

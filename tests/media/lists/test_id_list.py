@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.media.lists.ids import PERMANENT, A, B, C, id_of, media_ids, parse
 from wxdesk.errors import InputError
-from wxdesk.media.lists import read, read_text, reading
+from wxdesk.media.lists import extent, read, read_text, reading
 from wxdesk.media.lists.id_list import IdList, Rejected, Repeat, ids_in, joined
 from wxdesk.media.lists.judgement import DEVTOOLS_FAKE, Reason
 from wxdesk.media.lists.table import Table
@@ -432,3 +432,13 @@ def test_counts_of_a_table_add_up(rows: list[tuple[str, str, str]], chosen: tupl
     assert all(len(entry.fields) == len(found.columns) for entry in found.entries)
     by_line = {entry.media_id: entry.line for entry in found.entries}
     assert all(by_line[one.media_id] == one.first_line <= one.line for one in found.repeats)
+
+
+def test_lists_of_different_columns_are_not_joined_beyond_what_a_list_may_hold(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(extent, "MOST_VALUES", 30)
+    several = [ids_in(read_text(f"media_id,week{n}\n{A},x\n{B},y")) for n in range(4)]
+    assert len(joined(several[:3]).columns) == 3
+    with pytest.raises(InputError, match="list_too_many_values"):
+        joined(several)

@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 
 from tests.media.lists.ids import A, B, C
-from tests.media.lists.workbooks import Cell, Error, Formula, compound, encrypted, ods, xls, xlsx, zipped
+from tests.media.lists.workbooks import (
+    Cell,
+    Error,
+    Formula,
+    compound,
+    edited,
+    encrypted,
+    ods,
+    xls,
+    xlsx,
+    zipped,
+)
 from wxdesk.errors import InputError
 from wxdesk.media.lists import read
 from wxdesk.media.lists.id_list import ids_in
@@ -149,3 +160,21 @@ def test_no_more_sheets_are_counted_than_anybody_has(
     monkeypatch.setattr(reader, "_rows", lambda book, path, name: [])
     reader._count_others(None, Path("book.xlsx"), map(str, range(3000)))
     assert len(capsys.readouterr().out.splitlines()) == reader._MOST_COUNTED
+
+
+def test_sheets_that_stand_in_the_same_part_of_the_file_are_looked_into_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file of a hundred KB can name a sheet of its own two hundred times."""
+    book = xlsx({f"week {n}": [["x"]] for n in range(5)})
+    same = {f'"worksheets/sheet{n}.xml"': '"worksheets/sheet2.xml"' for n in (3, 4, 5)}
+    path = saved(tmp_path, "a.xlsx", edited(book, "xl/_rels/workbook.xml.rels", same))
+    looked_into: list[str] = []
+
+    def rows(book: object, path: Path, name: str) -> list[tuple[str, ...]]:
+        looked_into.append(name)
+        return [("x",)]
+
+    monkeypatch.setattr(reader, "_rows", rows)
+    assert reader._chosen(None, path, tuple(f"week {n}" for n in range(5)), "")[0] == "week 0"
+    assert looked_into == ["week 0", "week 1"]

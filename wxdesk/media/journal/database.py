@@ -13,7 +13,7 @@ from wxdesk.media.files.disk_errors import as_store_errors, free_bytes, no_inode
 from wxdesk.media.journal import database_file
 from wxdesk.media.journal.tables import Migration, Tables, schema_of
 
-_BUSY_S = 10
+_BUSY_S = 30
 _CLOSE_S = 0.25  # for which somebody who closes it waits for whoever is using it
 _STEPS = 200_000  # of SQLite's machine between two looks at whether it is called off: some milliseconds
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
@@ -24,7 +24,7 @@ _UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_
 class Database:
     """One connection for all threads of this process; other processes may have their own.
 
-    Every method may raise StoreError: disk_full, folder_unwritable, write_failed, and journal_damaged,
+    Every method may raise StoreError: disk_full, folder_unwritable, write_failed, journal_busy, and journal_damaged,
     after which the file has been put aside (the error names where) and the next call begins with an empty
     one.
     """
@@ -170,6 +170,8 @@ class Database:
             return StoreError("disk_no_inodes", folder=str(folder))
         if code in _UNWRITABLE:
             return StoreError("folder_unwritable", folder=str(folder))
+        if code == sqlite3.SQLITE_BUSY:
+            return StoreError("journal_busy", seconds=_BUSY_S)
         free = free_bytes(folder)
         if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and free < 1 << 20):
             return StoreError("disk_full", folder=str(folder), free_bytes=free)

@@ -14,6 +14,7 @@ from itertools import chain, count, repeat
 from pathlib import Path
 from typing import Any
 
+from wxdesk import outside
 from wxdesk.errors import InputError, StoreError
 from wxdesk.media.files.storage import OnConflict
 from wxdesk.media.item import ItemState
@@ -82,7 +83,7 @@ class Journal:
         of it cannot be read.
 
         `fields`: what the list says of each id, in the order of `columns`. `existing`, where given, is what is
-        done from now on. Raises InputError media_ids_none, and template_* as Template.parse does.
+        done from now on. Raises InputError media_ids_none, folder_not_text, and template_* as Template.parse does.
         """
         if not ids:
             raise InputError("media_ids_none")
@@ -90,6 +91,11 @@ class Journal:
         listed = fields if columns else ()
         key = (appid, _resolved(folder), _digest(ids, columns, listed, template, kind))
         now = time.time()
+        called: Iterable[str | None] = stems(names, ids, fields, now) if names else repeat(None)
+        if names and not self._database.rows(f"{_RECORD} WHERE {_KEY}", key):
+            called = list(
+                called
+            )  # every other wxdesk waits for the transaction, and a hundred thousand take seconds
         with self._database.transaction() as database:
             for row in self._database.rows(f"{_RECORD} WHERE {_KEY}", key):
                 if isinstance(self._earlier(row), UnreadableBatch):
@@ -101,7 +107,6 @@ class Journal:
                 (*key, secrets.token_hex(4), len(ids), now, kind, template, *texts([columns])),
             )
             if made.rowcount:
-                called = stems(names, ids, fields, now) if names else repeat(None)
                 told = chain(texts(listed), repeat("[]"))
                 database.execute(
                     "DELETE FROM items WHERE batch = ?", (made.lastrowid,)
@@ -217,7 +222,11 @@ class Journal:
 
 
 def _resolved(folder: Path) -> str:
-    return str(folder.expanduser().resolve())
+    """Raises InputError folder_not_text: some file systems allow bytes that are no text, which no database keeps."""
+    resolved = str(folder.expanduser().resolve())
+    if outside.whole_characters(resolved) != resolved:
+        raise InputError("folder_not_text", folder=outside.whole_characters(resolved))
+    return resolved
 
 
 def _digest(

@@ -1,9 +1,9 @@
 """Names of columns that can stand in a template: {customer}, {客户}, {column_3}."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
+from wxdesk import outside
 from wxdesk.secrecy import redact
 
 LONGEST = 40
@@ -34,5 +34,5 @@ def unique(names: Iterable[str], taken: Iterable[str] = ()) -> tuple[str, ...]:
 
 def _name_for(header: str) -> str:
     """Letters of any script, digits and _, as an identifier has them."""
-    name = _NO_NAME.sub("_", unicodedata.normalize("NFKC", header)).strip("_")[:LONGEST].strip("_")
+    name = _NO_NAME.sub("_", outside.normalized("NFKC", header)).strip("_")[:LONGEST].strip("_")
     return f"_{name}" if name[:1].isdigit() else name

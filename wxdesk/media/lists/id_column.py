@@ -91,7 +91,8 @@ def _adding(rows: Sequence[Row], columns: Sequence[int]) -> Iterator[int]:
 
 def _adds(row: Row, x: int, before: Sequence[int]) -> bool:
     found = usual_ids(row[x]) if x < len(row) else []
-    return any(all(y >= len(row) or media_id not in row[y] for y in before) for media_id in found)
+    known = {media_id for y in before if found and y < len(row) for media_id in usual_ids(row[y])}
+    return not known.issuperset(found)
 
 
 def _share(cells: Sequence[str], is_one: object) -> float:

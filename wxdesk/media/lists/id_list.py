@@ -11,6 +11,7 @@ from wxdesk.errors import InputError
 from wxdesk.media.lists.broken_lines import repaired
 from wxdesk.media.lists.column_names import RESERVED, unique
 from wxdesk.media.lists.embedded import holds_usual_id
+from wxdesk.media.lists.extent import check_values
 from wxdesk.media.lists.free_text import is_id_line, judged_line
 from wxdesk.media.lists.id_column import is_meant
 from wxdesk.media.lists.judgement import (
@@ -118,10 +119,14 @@ def ids_in(table: Table, columns: Sequence[int] = ()) -> IdList:
 
 
 def joined(lists: Sequence[IdList]) -> IdList:
-    """Several lists as one behind the other; a field that one of them does not have is empty there."""
+    """Several lists as one behind the other; a field that one of them does not have is empty there.
+
+    Raises InputError list_too_many_values.
+    """
     if len(lists) == 1:
         return lists[0]
     columns = tuple(dict.fromkeys(name for one in lists for name in one.columns))
+    check_values(len(columns) * sum(len(one.entries) for one in lists))
     whole = _IdListBuilder()
     for one in lists:
         places = {name: x for x, name in enumerate(one.columns)}

@@ -6,6 +6,7 @@ Rules of Windows: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 import re
 import unicodedata
 
+from wxdesk import outside
 from wxdesk.media.files.media_type import MediaType
 
 # A name has 255 bytes on Linux and 255 UTF-16 units elsewhere, of which macOS may make three of a character.
@@ -73,7 +74,7 @@ def segment(text: str, of_file: bool, limit: int = STEM_BYTES) -> str:
     reserved = len(text) <= _RESERVED_LENGTH and text.isascii()
     if not reserved and len(text) <= limit // 3 and _PLAIN.fullmatch(text):
         return text
-    name = unicodedata.normalize("NFC", text.translate(_SAFE))
+    name = outside.normalized("NFC", text.translate(_SAFE))
     while True:
         fitted = _fitted(name, of_file, limit)
         if fitted == name:
@@ -103,7 +104,7 @@ def key(path: str) -> str:
     characters makes no difference."""
     if path.isascii():
         return path.lower()
-    return unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", path).upper().casefold())
+    return outside.normalized("NFKD", outside.normalized("NFKD", path).upper().casefold())
 
 
 def with_ending(stem: str, ending: str, limit: int = STEM_BYTES) -> str:
@@ -136,4 +137,4 @@ def _fitted(name: str, of_file: bool, limit: int) -> str:
 def _is_reserved(name: str) -> bool:
     """Also with an extension, also with ¹ ² ³ for a digit."""
     first = name.partition(".")[0].rstrip(" ")
-    return _RESERVED.fullmatch(unicodedata.normalize("NFKC", first).casefold()) is not None
+    return _RESERVED.fullmatch(outside.normalized("NFKC", first).casefold()) is not None

@@ -9,11 +9,11 @@
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from wxdesk import outside
 from wxdesk.errors import InputError
 from wxdesk.media.names import braces
 from wxdesk.media.names.safe_name import (
@@ -107,7 +107,7 @@ def _known(columns: Sequence[str]) -> dict[str, Piece]:
 
 def _plain(name: str) -> str:
     """A column's name as it is compared: “Customer name” and customer_name are one."""
-    return _NO_NAME.sub("_", unicodedata.normalize("NFKC", name).casefold()).strip("_")
+    return _NO_NAME.sub("_", outside.normalized("NFKC", name).casefold()).strip("_")
 
 
 def _column(place: int) -> Piece:

@@ -107,6 +107,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "{path} is not a folder (links are not followed), so nothing can be saved in it."),
         tr_noop("errors", "Move it, or choose other file names, then try again."),
     ),
+    "journal_busy": (
+        tr_noop("errors", "Another wxdesk has been writing to the record of batches for {seconds} s."),
+        tr_noop("errors", "Nothing is lost. Wait until it is done, then try again."),
+    ),
+    "folder_not_text": (
+        tr_noop("errors", "The name of the folder {folder} is not text that wxdesk can record."),
+        tr_noop("errors", "Choose another folder, or rename this one."),
+    ),
     "write_failed": (
         tr_noop("errors", "Could not write {path}: {reason}."),
         tr_noop("errors", "Check the free disk space and your write permission."),

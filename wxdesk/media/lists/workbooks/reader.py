@@ -10,7 +10,7 @@ import json
 import re
 import sys
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from operator import itemgetter
 from pathlib import Path
@@ -19,7 +19,7 @@ from typing import Any
 from wxdesk.media.lists.embedded import holds_usual_id, usual_ids
 from wxdesk.media.lists.extent import is_vast
 from wxdesk.media.lists.table import Row
-from wxdesk.media.lists.workbooks.sheet_marks import marks_of
+from wxdesk.media.lists.workbooks.sheet_marks import marks_of, parts_of
 from wxdesk.process.child import READY
 from wxdesk.process.protection import limit_memory
 
@@ -101,15 +101,23 @@ def _sheets(book: Any) -> dict[str, bool]:
 def _chosen(book: Any, path: Path, sheets: tuple[str, ...], wanted: str) -> tuple[str, list[Row]]:
     """The sheet that is wanted, or the first with media ids, or the first with anything."""
     first: tuple[str, list[Row]] = ("", [])
-    for name in sheets:
-        if wanted and name != wanted:
-            continue
+    for name in (one for one in sheets if one == wanted) if wanted else _different(path, sheets):
         rows = _rows(book, path, name)
         if wanted or any(holds_usual_id(cell) for row in rows for cell in row):
             return name, rows
         if not first[0] and any(map(any, rows)):
             first = name, rows
     return first
+
+
+def _different(path: Path, sheets: Iterable[str]) -> Iterator[str]:
+    """Without those that stand in the same part of the file as one before: a small file can name thousands."""
+    parts, seen = parts_of(path), set[str]()
+    for name in sheets:
+        part = parts.get(name) or f"sheet {name}"
+        if part not in seen:
+            seen.add(part)
+            yield name
 
 
 def _count_others(book: Any, path: Path, sheets: Iterable[str]) -> None:

@@ -31,6 +31,7 @@ _ODS_TAG = re.compile(
 _FORMULA = re.compile(rb"<(?:\w+:)?c\b" + _ATTRIBUTES + rb"\s*>\s*<(?:\w+:)?f\b[^<>]*>([^<]{0,8192})<")
 _LINK_FORMULA = re.compile(r'HYPERLINK\s*\(\s*"([^"]+)"')
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+_DAMAGED = (zipfile.BadZipFile, zlib.error, KeyError, OSError, ValueError, RuntimeError, MemoryError)
 
 
 @dataclass
@@ -45,12 +46,22 @@ class SheetMarks:
 @lru_cache(maxsize=1)
 def marks_of(path: Path, sheet: str) -> SheetMarks:
     """Those of the sheet with this name; none in what is no .xlsx or .ods, or is damaged."""
-    damaged = (zipfile.BadZipFile, zlib.error, KeyError, OSError, ValueError, RuntimeError, MemoryError)
-    with contextlib.suppress(*damaged), zipfile.ZipFile(path) as book:
+    parts = parts_of(path)
+    with contextlib.suppress(*_DAMAGED), zipfile.ZipFile(path) as book:
         if "content.xml" in book.namelist():
             return _of_ods(_part(book, "content.xml"), sheet)
-        return _of_sheet(book, _path_of(book, sheet))
+        return _of_sheet(book, parts.get(sheet, ""))
     return SheetMarks()
+
+
+@lru_cache(maxsize=1)
+def parts_of(path: Path) -> dict[str, str]:
+    """The part of the file that each sheet of an .xlsx stands in, by the sheet's name: several may name the same."""
+    with contextlib.suppress(*_DAMAGED), zipfile.ZipFile(path) as book:
+        targets = _targets(book, "xl/workbook.xml")
+        listed = (one for _, one in _tags(_BOOK_TAG, _part(book, "xl/workbook.xml")))
+        return {one["name"]: targets.get(one.get("id", ""), "") for one in listed if "name" in one}
+    return {}
 
 
 def _part(book: zipfile.ZipFile, name: str) -> bytes:
@@ -73,13 +84,6 @@ def _tags(shape: re.Pattern[bytes], data: bytes) -> Iterator[tuple[str, dict[str
 
 
 # --- Office Open XML ----------------------------------------------------------------------------------------------------
-def _path_of(book: zipfile.ZipFile, sheet: str) -> str:
-    """Where the part of the sheet with this name is; "" if nowhere."""
-    targets = _targets(book, "xl/workbook.xml")
-    listed = (one for _, one in _tags(_BOOK_TAG, _part(book, "xl/workbook.xml")))
-    return next((targets.get(one.get("id", ""), "") for one in listed if one.get("name") == sheet), "")
-
-
 def _targets(book: zipfile.ZipFile, name: str) -> dict[str, str]:
     """What the relationships of a part lead to: parts by their full path, addresses as they are."""
     path = PurePosixPath(name)
