@@ -9,6 +9,7 @@ from tests.commands.conftest import Run
 from wxdesk.sandbox.refusals import WeChatError
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.sandbox.token_lines import TicketIssuer
+from wxdesk.signing.signature import digest
 
 pytestmark = pytest.mark.usefixtures("short_search")
 
@@ -33,24 +34,31 @@ def test_a_wrong_one_is_unexplained_and_says_what_it_should_be(run: Run) -> None
 
 
 def test_a_cause_is_named_with_its_fix_as_text_and_as_json(run: Run) -> None:
-    url = "http://mp.weixin.qq.com/?params=value&from=timeline"
-    text = PASTED.replace("http://mp.weixin.qq.com/?params=value", url) % RIGHT
+    url = "http://mp.weixin.qq.com/?params=value"
+    signed = f"jsapi_ticket={TICKET}&noncestr=Wm3WZYTPz0wzccnW&timestamp=1414587457&url={url}#/order"
+    text = PASTED.replace(url, f"{url}#/order") % digest(signed)
     told = run("diagnose", "--ticket", TICKET, typed=text)
     assert told.code == 1
     assert told.out.startswith("Wrong: ")
     assert "Change on the page" in told.out
     found = run("diagnose", "--ticket", TICKET, "--json", typed=text).objects()[0]
-    assert found["verdict"] == "proven"
-    assert [(one["id"], one["status"]) for one in found["causes"] if one["status"] == "proven"] == [
-        ("url.query_cut", "proven")
-    ]
-    assert found["alternatives"] == [["url.share_parameters_lost"]]
+    assert (found["verdict"], found["proven"], found["alternatives"]) == ("proven", True, [])
+    assert [one["id"] for one in found["causes"] if one["status"] == "proven"] == ["url.fragment_kept"]
     assert all(one["title"] and one["fix"] for one in found["causes"] if one["status"] == "proven")
-    assert found["reproduced"] == {
-        "string1": f"jsapi_ticket={TICKET}&noncestr=Wm3WZYTPz0wzccnW&timestamp=1414587457"
-        "&url=http://mp.weixin.qq.com/?params=value",
-        "digest": "sha1",
-    }
+    assert found["reproduced"] == {"string1": signed, "digest": "sha1"}
+
+
+def test_of_several_causes_that_are_as_good_none_is_proven_to_a_script(run: Run) -> None:
+    """As in the window: one of these two. What both of them need is proven."""
+    url = "http://mp.weixin.qq.com/?params=value&from=timeline"
+    text = PASTED.replace("http://mp.weixin.qq.com/?params=value", url)
+    found = run("diagnose", "--ticket", TICKET, "--json", typed=text % RIGHT).objects()[0]
+    assert (found["verdict"], found["proven"]) == ("proven", False)
+    assert found["alternatives"] == [["url.query_cut"], ["url.share_parameters_lost"]]
+    explaining = [(one["id"], one["status"]) for one in found["causes"] if one["status"] != "suspected"]
+    assert explaining == [("url.query_cut", "possible"), ("url.share_parameters_lost", "possible")]
+    with_another = run("diagnose", "--ticket", TICKET, "--json", typed=text % RIGHT.upper()).objects()[0]
+    assert [one["id"] for one in with_another["causes"] if one["status"] == "proven"] == ["digest.upper_case"]
 
 
 def test_other_credentials_and_addresses_of_a_line_are_tried(run: Run) -> None:

@@ -1,4 +1,9 @@
-"""`diagnose`: anything pasted -> verdict; with --jsonl one JSON object a line in and one a line out."""
+"""`diagnose`: anything pasted -> verdict; with --jsonl one JSON object a line in and one a line out.
+
+In JSON, `verdict` "proven" says that the signature is wrong, and `proven` whether the causes are known beyond doubt.
+Where several explanations are equally good, `proven` is false and `alternatives` holds all of them, each a list of ids;
+a cause then has the status "possible" unless it is in every one of them. Otherwise `alternatives` is empty.
+"""
 
 import argparse
 import math
@@ -28,6 +33,7 @@ from wxdesk.wording import Translate, in_a_row, tr_noop
 from wxdesk.wording.code_text import describe_found
 from wxdesk.wording.errors import describe
 from wxdesk.wording.signing import causes
+from wxdesk.wording.signing.equal_causes import Way, different_ways
 from wxdesk.wording.signing.purposes import PURPOSES
 from wxdesk.wording.signing.suspicions import suspicion_words
 from wxdesk.wording.signing.told_errors import JUDGED_WITH_VALUES, can_be_judged_with_values
@@ -166,8 +172,10 @@ def _known_of_account(call: Call) -> _Known:
 
 def _value(verdict: Verdict, translate: Translate, reveal: bool) -> dict[str, Any]:
     expected, reproduced = verdict.expected, verdict.reproduced
+    ways = different_ways(verdict.explanations)
     return {
         "verdict": verdict.kind.value,
+        "proven": verdict.kind in (VerdictKind.MATCH, VerdictKind.PROVEN) and len(ways) < 2,
         "purpose": verdict.purpose.value,
         "expected": expected
         and {
@@ -182,10 +190,10 @@ def _value(verdict: Verdict, translate: Translate, reveal: bool) -> dict[str, An
         "missing": list(verdict.missing),
         "causes": [
             *_recognised(verdict.purpose, translate),
-            *(_proven(cause, translate) for cause in verdict.causes),
+            *_explaining(ways, translate),
             *(_suspected(suspicion, translate) for suspicion in verdict.suspicions),
         ],
-        "alternatives": [[cause.id for cause in explanation] for explanation in verdict.explanations[1:]],
+        "alternatives": [[cause.id for cause in way] for way in ways] if len(ways) > 1 else [],
         "undone": [damage.value for damage in verdict.undone],
         "tried": verdict.tried,
         "complete": verdict.complete,
@@ -202,11 +210,19 @@ def _recognised(purpose: Purpose, translate: Translate) -> list[dict[str, str]]:
     ]
 
 
-def _proven(cause: Cause, translate: Translate) -> dict[str, str]:
+def _explaining(ways: Sequence[Way], translate: Translate) -> list[dict[str, str]]:
+    """The causes of all `ways`: which of them it was is not known, but what all of them need is."""
+    return [
+        _named(cause, "proven" if all(cause in way for way in ways) else "possible", translate)
+        for cause in dict.fromkeys(cause for way in ways for cause in way)
+    ]
+
+
+def _named(cause: Cause, status: str, translate: Translate) -> dict[str, str]:
     fixes = causes.fixes([cause], translate)
     return {
         "id": cause.id,
-        "status": "proven",
+        "status": status,
         "detail": cause.detail,
         "title": causes.title(cause, translate),
         "fix": in_a_row(*fixes.front, *fixes.back),

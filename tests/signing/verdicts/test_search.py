@@ -1,6 +1,7 @@
 """What the search is relied on for: it finds what it knows, the simplest first, and never makes anything up."""
 
 import random
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -12,9 +13,11 @@ from tests.slow import examples
 from wxdesk.errors import Cancelled
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import Evidence
-from wxdesk.signing.mistakes.mistake import Mistake, Mutation
+from wxdesk.signing.mistakes.mistake import Mistake, Mutation, Variant
 from wxdesk.signing.signature import digest, string1
 from wxdesk.signing.verdicts.diagnosis import diagnose
+from wxdesk.signing.verdicts.search import walk
+from wxdesk.signing.verdicts.search.addresses import Addresses
 from wxdesk.signing.verdicts.search.walk import SearchBudget
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict, VerdictKind
 
@@ -121,7 +124,9 @@ def test_what_is_likely_is_tried_before_what_takes_many_digests() -> None:
         "two": string1(own, seen.noncestr, f"{seen.timestamp}000", page.replace("https", "http")),
         "slip": string1(own, seen.noncestr, seen.timestamp, page.replace("list", "lisst")),
         "three": string1(own, seen.noncestr, f"{seen.timestamp}000", "http://h5.example.com/list?id=7"),
-        "moment": string1(own, seen.noncestr, str(int(seen.timestamp) + 43_217), page),
+        "near moment": string1(own, seen.noncestr, str(int(seen.timestamp) + 1_217), page),
+        "three, rarer": string1(own, f'"{seen.noncestr}"', f"{seen.timestamp}000", f"{page}#/home"),
+        "far moment": string1(own, seen.noncestr, str(int(seen.timestamp) + 43_217), page),
     }.items():
         verdict = diagnose(
             replace(seen, signature=digest(signed)),
@@ -130,4 +135,48 @@ def test_what_is_likely_is_tried_before_what_takes_many_digests() -> None:
         )
         assert verdict.kind is VerdictKind.PROVEN
         tried[name] = verdict.tried
-    assert sorted(tried, key=tried.__getitem__) == ["two", "slip", "three", "moment"]
+    assert sorted(tried, key=tried.__getitem__) == [
+        "two",
+        "slip",
+        "three",
+        "near moment",
+        "three, rarer",
+        "far moment",
+    ]
+
+
+def _match_and_addresses_tried(monkeypatch: pytest.MonkeyPatch, after_a_hit_s: float) -> tuple[Verdict, int]:
+    """Three mistakes in an address that are found; how many addresses were mutated after they were."""
+    draw = random.Random(11)
+    page, own = "https://h5.example.com/list/index.html?id=7&from=timeline", ticket(draw)
+    seen = replace(evidence_of(draw, page), url=page)
+    signed = string1(
+        own, seen.noncestr, seen.timestamp, "http%3A%2F%2Fh5.example.com%2Flist%2Findex.html%3Fid%3D7"
+    )
+    looks = 0
+
+    def look(addresses: Addresses, variant: Variant) -> None:
+        def counted(pause: Callable[[], None] = addresses.pause) -> None:
+            nonlocal looks
+            looks += 1
+            pause()
+
+        addresses.pause = counted
+        grow(addresses, variant)
+
+    grow = Addresses.grow_equals
+    monkeypatch.setattr(Addresses, "grow_equals", look)
+    monkeypatch.setattr(walk, "_AFTER_A_HIT_S", after_a_hit_s)
+    return diagnose(
+        replace(seen, signature=digest(signed)), {JSAPI_TICKET: Secret(own)}, budget=BUDGET
+    ), looks
+
+
+def test_after_a_hit_the_search_for_equals_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was found is told all the same; the twin has all the time."""
+    with monkeypatch.context() as patched:
+        verdict, looks = _match_and_addresses_tried(patched, 0.0)
+    assert (verdict.kind, len(verdict.causes), looks) == (VerdictKind.PROVEN, 3, 1)
+    verdict, looks = _match_and_addresses_tried(monkeypatch, 60.0)
+    assert (verdict.kind, len(verdict.causes)) == (VerdictKind.PROVEN, 3)
+    assert looks > 10

@@ -55,6 +55,8 @@ class Layout:
 def _filler(text: str) -> _Filler:
     """What puts values into the places in `text`: the search does it some hundred thousand times a second."""
     pieces = re.split(f"({'|'.join(map(re.escape, _PLACES))})", text)
+    if len(pieces) == 1:
+        return lambda values: text
     fixed = tuple(piece for piece in pieces if piece not in _PLACES)
     known = (*_PLACES, *fixed)
     in_order = itemgetter(*map(known.index, pieces))

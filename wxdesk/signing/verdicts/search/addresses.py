@@ -88,13 +88,14 @@ class Addresses:
                     self._mutate(self.at(count - 1, before), mistakes, rarity)
         return self._level(count, rarity)
 
+    def grow_equals(self, variant: Variant) -> None:
+        """Grow as far as what is as simple and as likely as `variant` can be; `pause` may end that on the way."""
+        if variant.causes:
+            self.at(len(variant.causes), variant.rarity + 1)
+
     def explanations(self, variant: Variant) -> list[Variant]:
-        """`variant`, and what leads to the same text as simply and as likely."""
-        if not variant.causes:
-            return [variant]
-        self.pause = _nothing  # what is found is told, however late it is
-        self.at(len(variant.causes), variant.rarity + 1)
-        return [variant, *self._equals.get(variant.text, ())]
+        """`variant`, and what leads to the same text as simply and as likely, as far as they have grown."""
+        return [variant, *self._equals.get(variant.text, ())] if variant.causes else [variant]
 
     def forget(self) -> None:
         """Let everything go, one by one: a hundred thousand at once would hold up the other threads."""

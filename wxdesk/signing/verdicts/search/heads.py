@@ -30,9 +30,9 @@ class String1Frame(NamedTuple):
 
 
 class FrameTiers(NamedTuple):
-    """A layout, and what may stand in it."""
+    """Layouts, and what may stand in each of them."""
 
-    layout: Layout
+    layouts: Sequence[Layout]
     tickets: Tier
     noncestrs: Tier
     timestamps: Tier
@@ -67,8 +67,7 @@ class String1Frames:
                 parts: list[Any] = [[RIGHT], *(one.right for one in dimensions)]
                 for index, one in zip(chosen, rarities, strict=True):
                     parts[index] = wrong[index][one]
-                for layout in parts[0]:
-                    yield FrameTiers(layout, *parts[1:])
+                yield FrameTiers(*parts)
 
 
 def _sums(tables: Sequence[Mapping[int, Any]], total: int) -> Iterator[tuple[int, ...]]:

@@ -17,7 +17,8 @@ from wxdesk.signing.verdicts.search.guesses import Guesses, Signed
 from wxdesk.signing.verdicts.search.heads import String1Frame
 
 _AT_A_TIME = 512
-_A_DAY_S = 86_400
+# A moment is the less likely the further away it is: those of the hour take a twentieth of the digests of the day's.
+NEAR_S, FAR_S = range(1, 3_601), range(3_601, 86_401)
 _COUNTERS = 10_000
 # Any printable ASCII character may have slipped in; of the others those that keyboards, editors and chats put there.
 _SLIPS = (
@@ -35,13 +36,17 @@ def other_ends(head: String1Frame, address: Variant, tails: Iterable[str]) -> It
     yield from _other_values(head, address, URL, "url.continued", longer, lambda text: text[len(whole) :])
 
 
-def other_moments(head: String1Frame, address: Variant) -> Iterator[Guesses]:
-    """Any second of the day before and the day after; and numbers that only count."""
+def other_moments(head: String1Frame, address: Variant, away_s: range) -> Iterator[Guesses]:
+    """The moments so many seconds before and after."""
     moment = int(head.timestamp.text)
-    moments = (str(moment + away) for distance in range(1, _A_DAY_S + 1) for away in (-distance, distance))
+    moments = (str(moment + away) for distance in away_s for away in (-distance, distance))
     yield from _other_values(
         head, address, TIMESTAMP, "timestamp.another_moment", moments, lambda text: f"{int(text) - moment:+}"
     )
+
+
+def counters(head: String1Frame, address: Variant) -> Iterator[Guesses]:
+    """Numbers that only count in the place of the time."""
     yield from _other_values(head, address, TIMESTAMP, "timestamp.counter", map(str, range(_COUNTERS)), str)
 
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, product
 
@@ -13,7 +14,14 @@ from wxdesk.signing.signature import utf8
 from wxdesk.signing.verdicts.search.addresses import Addresses
 from wxdesk.signing.verdicts.search.guesses import Guesses, Signed, combinations
 from wxdesk.signing.verdicts.search.heads import String1Frame, String1Frames
-from wxdesk.signing.verdicts.search.near_misses import other_ends, other_moments, slips
+from wxdesk.signing.verdicts.search.near_misses import (
+    FAR_S,
+    NEAR_S,
+    counters,
+    other_ends,
+    other_moments,
+    slips,
+)
 
 _CHECK_EVERY = 8_192  # digests between two looks at the clock
 _A_MUTATED_ADDRESS = 400  # digests could be made in the time that one address takes to be mutated in all ways
@@ -22,6 +30,9 @@ _A_MUTATED_ADDRESS = 400  # digests could be made in the time that one address t
 _COMMON, _LIKELY, _RAREST = (14, 3, 4), (14, 9, 8), (14, 14, 21)
 # Three mistakes in one address take ten times as long to try as three in different places: as if so much rarer.
 _ALL_IN_THE_ADDRESS = 3
+_AFTER_A_HIT_S = (
+    0.5  # for other ways to the address that was found; two mistakes need a tenth, three may need seconds
+)
 
 
 @dataclass(frozen=True)
@@ -100,7 +111,11 @@ class SignatureSearch:
         return Outcome(hit, self._tried, time.perf_counter() - self._began, complete)
 
     def _hits(self) -> Iterator[SearchMatch | None]:
-        """The likelier first, and of what is as likely that which takes fewer digests."""
+        """The likelier first, and of what is as likely that which takes fewer digests.
+
+        The many forms of one mistake share its likelihood here as in the tables: each of 170,000 moments is as rare
+        as three mistakes that are rare themselves, so the far ones wait until the likely three were tried.
+        """
         yield self._tried_all(self._with(0, range(1)))
         yield self._tried_all(self._with(1, _to(_COMMON, 1)))
         yield self._other_digest()
@@ -109,8 +124,10 @@ class SignatureSearch:
         yield self._tried_all(self._slips(0))
         yield self._tried_all(self._with(2, _to(_LIKELY, 2, _COMMON)))
         yield self._tried_all(self._with(3, _to(_COMMON, 3)))
-        yield self._tried_all(self._moments())
+        yield self._tried_all(self._moments(NEAR_S))
+        yield self._tried_all(self._counters())
         yield self._tried_all(self._with(3, _to(_LIKELY, 3, _COMMON)))
+        yield self._tried_all(self._moments(FAR_S))
         yield self._tried_all(self._slips(1))
         yield self._tried_all(self._ends(1))
         yield self._tried_all(self._with(2, _to(_RAREST, 2, _LIKELY)))
@@ -146,8 +163,11 @@ class SignatureSearch:
         tails = self._addresses.tails
         return chain.from_iterable(other_ends(*one, tails) for one in self._likeliest(count))
 
-    def _moments(self) -> Iterator[Guesses]:
-        return chain.from_iterable(other_moments(*one) for one in self._likeliest(0))
+    def _moments(self, away_s: range) -> Iterator[Guesses]:
+        return chain.from_iterable(other_moments(*one, away_s) for one in self._likeliest(0))
+
+    def _counters(self) -> Iterator[Guesses]:
+        return chain.from_iterable(counters(*one) for one in self._likeliest(0))
 
     def _likeliest(self, count: int) -> Iterator[Signed]:
         """All that is right but for so many mistakes in the address, the likeliest."""
@@ -155,6 +175,7 @@ class SignatureSearch:
 
     def _found(self, head: String1Frame, address: Variant, digest: Cause | None = None) -> SearchMatch:
         heads = self._heads
+        self._look_for_equals(address)
         return SearchMatch(
             head,
             self._addresses.explanations(address),
@@ -164,6 +185,19 @@ class SignatureSearch:
             digest.detail if digest else self._given.algorithm,
             digest,
         )
+
+    def _look_for_equals(self, address: Variant) -> None:
+        """What was found is told, however late it is; what explains it as well, as far as a bounded time lets it."""
+        ends_at = time.perf_counter() + _AFTER_A_HIT_S
+
+        def pause() -> None:
+            self._check()
+            if time.perf_counter() >= ends_at:
+                raise _BudgetExceededError
+
+        self._addresses.pause = pause
+        with suppress(_BudgetExceededError):
+            self._addresses.grow_equals(address)
 
     def _other_digest(self) -> SearchMatch | None:
         if self._given.algorithm != digests.SHA1:
