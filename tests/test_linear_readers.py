@@ -97,6 +97,7 @@ def _read_in_bytes(text: str) -> object:
 # What is hard inside of something: a reader, what stands before the piece, and behind it
 INSIDE: dict[str, tuple[Read, str, str, str]] = {
     "answer's path": (lambda text: DEFAULT.verdict(200, text.encode()), '{"data":"', "/", ' x"}'),
+    "answer's message": (lambda text: DEFAULT.verdict(200, text.encode()), '{"code":500,"msg":"', "a1", '"}'),
     "heading": (names_credentials, "", "jsapi", " x"),
     "escaped JSON": (
         lambda text: json_ids.lines_of(text, [(value, True) for value in text.split("\\u0041")[1:]]),

@@ -1,10 +1,12 @@
 import copy
 import dataclasses
 import gc
+import html
 import io
 import json
 import logging
 import pickle
+import re
 import threading
 from collections.abc import Callable, Iterator
 from urllib.parse import quote, quote_plus
@@ -21,6 +23,21 @@ from wxdesk.secrecy import (
     redacted_fields,
     set_up_logging,
 )
+
+# Every spelling in which servers give back what they were sent
+SPELLINGS: dict[str, Callable[[str], str]] = {
+    "PHP's JSON": lambda text: json.dumps(text).replace("/", "\\/"),
+    ".NET's JSON": lambda text: re.sub("[+<>&'\"]", lambda mark: f"\\u{ord(mark[0]):04X}", text),
+    ".NET's addresses": lambda text: re.sub("%..", lambda code: code[0].lower(), quote(text, safe="")),
+    "HTML": html.escape,
+}
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_a_secret_is_known_in_every_spelling(spelling: str) -> None:
+    secret = Secret("qL8+x/Tz9==&v<w")
+    assert secret.reveal()[:3] not in redact(f"a {SPELLINGS[spelling](secret.reveal())} b")
+
 
 TEXT = "84_Abcdefghijklmnopqrstuvwxyz-9xQ"
 

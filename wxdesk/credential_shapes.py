@@ -85,7 +85,8 @@ _USERINFO = (
     r"(?i)(\b[a-z][a-z0-9+.-]{0,40}://[^\s/:@]{0,100}:)(?!\*\*\*)[^\s/?#]{1,300}(?=@)",
 )
 # An AppSecret behind its AppID, as pairs are written down
-_PAIR = r"(?<![0-9A-Za-z])(wx[0-9a-f]{16}\s{0,2}[:/|]\s{0,2})[0-9a-f]{32}(?![0-9a-f])"
+_APPID = "wx[0-9a-f]{16}"
+_PAIR = rf"(?<![0-9A-Za-z])({_APPID}\s{{0,2}}[:/|]\s{{0,2}})[0-9a-f]{{32}}(?![0-9a-f])"
 _MAY_HOLD_BARE = f"{_ALONE}{_RUN}{{65}}|{_FAMILIES}"
 
 # A heading's words: as they are parted by marks, digits, capital letters and a change of script.
@@ -196,6 +197,10 @@ def credential_alone(text: str) -> Credential | None:
     if re.fullmatch(_APPSECRET, text):
         return Credential.APPSECRET
     return next((kind for kind, shape in _BARE.items() if re.fullmatch(shape, text)), None)
+
+
+def is_appid(text: str) -> bool:
+    return re.fullmatch(_APPID, text.strip()) is not None
 
 
 @lru_cache(maxsize=256)

@@ -6,6 +6,7 @@ logged may quote a server or a file, so that nothing in it moves a terminal's cu
 """
 
 import logging
+import re
 import traceback
 import weakref
 from collections.abc import Callable, Iterator, Sequence
@@ -20,6 +21,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 MASK = "***"
+_PERCENT = re.compile("%..")
+_MARK = re.compile("[\"&'+<>]")
 
 # By identity: of two Secrets with the same text, either may outlive the other.
 _live: "weakref.WeakValueDictionary[int, Secret]" = weakref.WeakValueDictionary()
@@ -50,19 +53,22 @@ class Secret:
         return hashlib.sha256(b"wxdesk\0" + self._bytes()).hexdigest()[:16]
 
     def forms(self) -> frozenset[str]:
-        """Every way in which the text may stand in another one: plain, in an address, in JSON, in a repr. Computed
+        """Every way in which the text may stand in another one: plain, in an address, in JSON, HTML, a repr. Computed
         once, as each text that is shown or logged needs those of all live secrets."""
         if not self._forms:
-            import json  # not before there is a secret
+            import html  # neither before there is a secret
+            import json
 
             quoted = quote(self._text, safe="", errors="replace")
+            dumped = json.dumps(self._text)[1:-1]
             self._forms = frozenset(
                 (
-                    self._text,
-                    quoted,
-                    quoted.replace("%20", "+"),
-                    json.dumps(self._text)[1:-1],
-                    repr(self._text)[1:-1],
+                    *(self._text, repr(self._text)[1:-1], html.escape(self._text)),
+                    *(quoted, quoted.replace("%20", "+"), _PERCENT.sub(lambda code: code[0].lower(), quoted)),
+                    # PHP escapes the slash as well, .NET all that means something to a browser
+                    *(dumped, dumped.replace("/", "\\/")),
+                    _MARK.sub(lambda mark: f"\\u{ord(mark[0]):04x}", self._text),
+                    _MARK.sub(lambda mark: f"\\u{ord(mark[0]):04X}", self._text),
                 )
             )
         return self._forms

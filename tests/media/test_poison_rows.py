@@ -208,3 +208,44 @@ def test_what_failed_for_good_is_told_from_what_may_pass(journal: Journal, tmp_p
         assert ran(batch) is None
         assert batch.progress().failed == 3
         assert batch.failed_in_passing() == [1]
+
+
+@pytest.mark.parametrize("status", ["429 Too Many Requests", "503 Service Unavailable"])
+def test_the_last_row_for_which_the_server_wants_a_long_rest_fails(
+    journal: Journal, tmp_path: Path, status: str
+) -> None:
+    media_ids = ids(4)
+    server = OddServer({media_ids[3]: always(http(b"x", "Retry-After: 60", status=status))})
+    with batch_on(server, media_ids, journal, tmp_path, jobs=1) as batch:
+        assert ran(batch) is None, "it paused"
+        assert (batch.progress().succeeded, batch.progress().failed) == (3, 1)
+        assert code_of(batch.items[3].error) == "server_busy"
+        assert batch.failed_in_passing() == [3]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        always(http(b"oops", status="500 Internal Server Error")),
+        always(http(b'{"errcode":-1,"errmsg":"system error"}')),
+    ],
+    ids=["500", "busy"],
+)
+def test_some_rows_that_fail_for_ever_end_the_batch_where_the_server_answers_all_else(
+    journal: Journal, tmp_path: Path, answer: Answer
+) -> None:
+    media_ids = ids(17)
+    server = OddServer(dict.fromkeys(media_ids[3:], answer))
+    with batch_on(server, media_ids, journal, tmp_path, jobs=2) as batch:
+        assert ran(batch) is None, "it paused"
+        assert (batch.progress().succeeded, batch.progress().failed) == (3, 14)
+
+
+def test_where_it_answers_nothing_else_they_wait(journal: Journal, tmp_path: Path) -> None:
+    """The bad twin."""
+    media_ids = ids(14)
+    server = OddServer({}, away=always(http(b"", status="500 Internal Server Error")))
+    with batch_on(server, media_ids, journal, tmp_path, jobs=2) as batch:
+        paused = ran(batch)
+        assert paused is not None
+        assert (paused.failed, paused.waiting) == (0, 14)

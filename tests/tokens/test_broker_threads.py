@@ -52,3 +52,20 @@ def test_a_forced_token_is_not_overwritten_by_an_answer_from_before(broker, plat
     thread.join(30)
     assert broker.get(CredentialKind.ACCESS_TOKEN).value == forced.value
     assert platform.accepts_token(forced.value.reveal())
+
+
+def test_a_click_while_a_page_asks_costs_no_second_call(broker, sandbox, calls):
+    sandbox.latency_ms = 100
+    together = threading.Barrier(7)
+
+    def ask(get, **how):
+        together.wait(30)
+        get(CredentialKind.ACCESS_TOKEN, **how)
+
+    asked = [(broker.fetch, {"by_hand": True}), (broker.refresh, {}), *[(broker.fetch, {})] * 5]
+    threads = [threading.Thread(target=ask, args=(get,), kwargs=how) for get, how in asked]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert calls.paths() == ["stable_token"]

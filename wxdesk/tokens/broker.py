@@ -229,9 +229,13 @@ class Broker:
     def _ask_token(self, agreed: bool, by_hand: bool = False, if_due: bool = True) -> Credential:
         if not agreed:
             raise InputError("consent_needed")
-        self._held[CredentialKind.ACCESS_TOKEN].mark_requested()
+        mine = self._held[CredentialKind.ACCESS_TOKEN]
+        mine.mark_requested()
+        answers = mine.answers
         secret = self._secret()
         with self._account_lock():
+            if mine.answers != answers and (news := mine.alive()) is not None:
+                return news  # another thread asked, and has been answered while this one waited
             asked = self._clock.now()
             if if_due and (shared := self._shared()) is not None:
                 return self._kept(shared, asked)

@@ -35,6 +35,7 @@ class CachedCredential:
         self._renew_before_s = float(RENEW_BEFORE_S)
         self._tried: float | None = None  # boot seconds
         self._answered: float | None = None
+        self.answers = 0  # so many times WeChat has given a value
         self._given_again = (
             False  # the refused value, since it was refused: worth one try, and not another question
         )
@@ -91,6 +92,7 @@ class CachedCredential:
                 self._note_change(old, credential, asked, by_us)
                 self._renew_before_s = RENEW_BEFORE_S + self._spread_s()
             self._current, self._answered = credential, now.boot
+            self.answers += 1
             self._tried = now.boot
             self._given_again = credential.refused_at is not None
             return credential

@@ -153,6 +153,8 @@ REAL_YES = (
     '{"result":{"id":7},"success":true,"unAuthorizedRequest":false,"__abp":true}',
     '{"code":0,"data":{"isPublic":true,"url":"https://sso.example/files/1.jpg","affectedRows":1}}',
     '{"code":0,"redirect":null,"sub_code":"ACQ.OK"}',
+    '{"status":1,"code":0,"info":"上传成功","data":{"description":"At the lake"}}',
+    '{"code":0,"info":{"id":1}}',
 )
 # A yes on the outside, and a no beside it, within, or as text.
 HIDDEN_NO = (
@@ -228,6 +230,10 @@ HIDDEN_NO = (
     '{"code":0,"description":"cannot write"}',
     '{"ok":true,"ignored":true}',
     '{"code":0,"data":"\\ufeff{\\"ok\\":false}"}',
+    '{"info":"非法图像文件！","status":0,"url":""}',
+    '{"info":"请选择要上传的文件","status":0,"url":""}',
+    '{"code":"0","desc":"参数有误"}',
+    '{"code":0,"data":{"tip":"文件只有部分被上传！"}}',
     '{"code":0,"redirect":"/login"}',
     '{"code":0,"redirectUrl":"/"}',
     '{"code":0,"url":"https://sso.example/login?back=%2F"}',

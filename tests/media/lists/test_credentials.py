@@ -32,6 +32,12 @@ def test_a_cell_keeps_what_is_no_credential(written: str) -> None:
     assert found.entries[1].fields[1] == "none"
 
 
+def test_an_appsecret_behind_its_appid_is_masked_although_no_heading_says_so() -> None:
+    found = parse(f"wx0123456789abcdef,{APPSECRET},{A}\nwx0123456789abcdee, {APPSECRET} ,{B}\n")
+    assert APPSECRET not in everything(found)
+    assert [entry.fields[0] for entry in found.entries] == ["wx0123456789abcdef", "wx0123456789abcdee"]
+
+
 @pytest.mark.parametrize("heading", HEADINGS)
 @pytest.mark.parametrize("value", [APPSECRET, "short"])
 def test_a_column_of_credentials_is_masked_as_a_whole(heading: str, value: str) -> None:

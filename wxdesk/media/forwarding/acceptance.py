@@ -63,6 +63,8 @@ _MESSAGES = re.compile(
     r"(ret|return|result|resp|response|status)?(msg|message|reason)"
     r"|(err|error|fail|failed|failure)(msg|message|reason|info|desc|description|text|detail)"
 )
+# So called beside a code only: further in they describe the file.
+_OUTER_MESSAGES = re.compile(r"desc(ription)?|detail|hint|info|remark|tips?")
 _YES_WORDS = frozenset({"accepted", "ok", "succeed", "succeeded", "success", "successful", "true", "成功"})
 _NO_WORDS = frozenset(
     {"denied", "err", "error", "exception", "expired", "fail", "failed", "failure", "false", "forbidden", "invalid",
@@ -76,7 +78,7 @@ _SAYS_NO = re.compile(
     r"|fail|forbidden|full(?![a-z])|ignored|invalid|illegal|mismatch|missing|no(?![a-z])|not(?![a-z])|refus|reject"
     r"|bad request|busy|denied|log ?in|please|skipped|stack ?trace|time(d )?out|too "
     r"|unable|unauthori|unexpected|unknown|unsupported)"
-    r"|失败|失敗|错误|錯誤|异常|異常|拒绝|拒絕|过期|無效|无效|超过|超出|超时|不|未|无法|没有|禁止|忽略|缺少|登录|登陆|太大|繁忙|空文件|重试|请先"
+    r"|失败|失敗|非法|部分|频繁|仅支持|踢|有误|错误|錯誤|异常|異常|拒绝|拒絕|过期|無效|无效|超过|超出|超时|不|未|无法|没有|禁止|忽略|缺少|登录|登陆|太大|繁忙|空文件|重试|请先"
 )
 _FILE_NAME = re.compile(r"[^\s/]*/\S*|\S*\.\w{1,5}")
 _LOGIN_PAGE = re.compile(r"(?<![a-z])(log-?in|sign-?in|sso)(?![a-z])(?!\S*\.\w{1,5}$)")
@@ -251,7 +253,8 @@ def _of_field(name: str, value: Any, depth: int) -> _Say:
         return _Say.YES if value is True else _Say.NOTHING
     if _FLAGS.fullmatch(name):
         return _Say.NO if word in ("1", "true", "yes") else _Say.NOTHING
-    if _MESSAGES.fullmatch(name) and not (word == "null" or value == []):
+    is_message = depth == 0 and isinstance(value, str) and _OUTER_MESSAGES.fullmatch(name)
+    if (is_message or _MESSAGES.fullmatch(name)) and not (word == "null" or value == []):
         return _Say.NOTHING if is_plain_yes(word) else _Say.NO if word in _NO_WORDS else _Say.DOUBT
     if _FURTHER_CODES.fullmatch(name):
         if _of_code(word, _YES_STATUS) is _Say.NO:

@@ -55,6 +55,7 @@ def _any_of(english: str, chinese: tuple[str, ...]) -> re.Pattern[str]:
 _SAYS_YES = _any_of(_YES, _CHINESE_YES)
 _KNOWN = _any_of(f"{_YES} {_BESIDE}", _CHINESE_YES + _CHINESE_BESIDE)
 _FILE_NAME = re.compile(r"[\w-]+\.[a-z][a-z0-9]{1,4}(?![a-z0-9])")
+_LONGEST = 300  # what says yes says it shortly
 _ZERO = re.compile(r"(?<![0-9])0(?![0-9])")  # of so many files
 _MARKS = re.compile(r"[\s0-9.,:;!()。，：；！～~\-_、]*")
 
@@ -63,6 +64,8 @@ def is_plain_yes(message: str) -> bool:
     """Whether every word of it, in lower case, is known, and one of them says yes; or nothing is said at all."""
     if message in ("", "0"):
         return True
+    if len(message) > _LONGEST:
+        return False
     message = _FILE_NAME.sub("", message)
     if _ZERO.search(message) or not _MARKS.fullmatch(_KNOWN.sub("", message)):
         return False

@@ -67,4 +67,5 @@ class JobPolicy(ABC, Generic[Value]):
         return False
 
     def server_answers(self) -> bool:
-        return True
+        """Asked now, and something else than a row; not where there is nothing else to ask."""
+        return False

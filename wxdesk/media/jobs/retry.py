@@ -13,6 +13,7 @@ from wxdesk.errors import ApiError, WxdeskError
 STRAIGHT_FAILURES = 10  # in a row: then it is the server and not the rows, and it is left alone for a while
 MOST_RESTS = 4  # one after another without an answer as it should be: then somebody is told
 SAME_BUGS = 3  # rows in a row that met the same unexpected error: then it is not about them
+FEW_ROWS = 100  # are tried one by one although it may be the server, unless that answers nothing else either
 BUSY_ROWS = 3  # in a row that are to come back later: then all wait
 MINUTE_QUOTA = 45011
 

@@ -16,6 +16,7 @@ from wxdesk.errors import Cancelled, NetworkError, StoreError, WxdeskError
 from wxdesk.media.jobs.policy import Attempt, JobPolicy, Value
 from wxdesk.media.jobs.retry import (
     BUSY_ROWS,
+    FEW_ROWS,
     MOST_RESTS,
     SAME_BUGS,
     STRAIGHT_FAILURES,
@@ -50,7 +51,8 @@ class Run(Generic[Value]):
         self._over = False  # nothing more is to be begun
         self._retired = False  # what comes now comes too late
         self._crash: BaseException | None = None
-        # Since the server answered as it should:
+        self._gave = False  # the server has answered as it should
+        # Since it last did:
         self._server_faults: set[Hashable] = set()
         self._rests, self._rests_until = 0, 0.0
         self._suspects: dict[str, int] = {}  # the row that met an error that may be every row's, by its sort
@@ -157,6 +159,7 @@ class Run(Generic[Value]):
     def _perform(self, attempt: Attempt[Value]) -> None:
         if self._policy.perform(attempt, self._check):
             with self._state:
+                self._gave = True
                 self._odd_rows.update(self._suspects.values())
                 self._forget_faults()
 
@@ -226,13 +229,17 @@ class Run(Generic[Value]):
             self._schedule.requeue(attempt.row, delay_s)
             return False
         troubled = self._is_in_trouble(attempt, error)
+        # Whether it is the row and not the server, the server is asked; of many rows it would have to be asked too often.
+        few = self._gave and self._schedule.left <= FEW_ROWS
+        can_ask = self._policy.may_be_network_down(error) or (troubled and few)
         if action is ErrorAction.RETRY and troubled:
-            can_ask = self._policy.may_be_network_down(error)
             if self._has_rested_enough(error) and not (can_ask and self._server_answers()):
                 self._pause_uncharged(error)
                 self._requeue(attempt.row)
                 return False
             troubled = not can_ask
+        if action is ErrorAction.RETRY and self._is_busy_for_one(error, delay_s):
+            action = ErrorAction.FAIL
         if action is ErrorAction.RETRY and attempt.number < self._backoff.attempts:
             if retry_after_s(error) and self._is_busy_for_all(attempt.row):
                 if delay_s > _SILENT_S:
@@ -245,7 +252,7 @@ class Run(Generic[Value]):
             return False
         if action is ErrorAction.RETRY:
             action = ErrorAction.PAUSE if troubled else ErrorAction.FAIL
-        if action is ErrorAction.FAIL and self._policy.may_be_network_down(error):
+        if action is ErrorAction.FAIL and can_ask:
             action = ErrorAction.FAIL if self._server_answers() else ErrorAction.PAUSE
         if action is ErrorAction.PAUSE or troubled:
             self.pause(error)
@@ -267,6 +274,11 @@ class Run(Generic[Value]):
         with self._state:
             self._busy_rows.add(row)
             return len(self._busy_rows) >= BUSY_ROWS or self._schedule.is_last
+
+    def _is_busy_for_one(self, error: WxdeskError, delay_s: float) -> bool:
+        """Whether the server is to be left alone for long for the sake of the last row, and answers everything else."""
+        waits_long = retry_after_s(error) and delay_s > _SILENT_S
+        return bool(waits_long) and self._schedule.is_last and self._server_answers()
 
     def _is_everywhere(self, row: int, exc: Exception) -> bool:
         """Whether so many rows in a row met the same error of ours that it is not about them."""

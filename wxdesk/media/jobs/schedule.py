@@ -76,6 +76,12 @@ class Schedule:
             return self._out == 1 and not (self._ready or self._later)
 
     @property
+    def left(self) -> int:
+        """How many rows are not done, those that were taken among them."""
+        with self._changed:
+            return self._out + len(self._ready) + len(self._later)
+
+    @property
     def finished(self) -> bool:
         with self._changed:
             return self._finished()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from wxdesk.credential_shapes import credential_alone, names_credentials
+from wxdesk.credential_shapes import credential_alone, is_appid, names_credentials
 from wxdesk.secrecy import MASK, redact_all
 
 Cells = Sequence[str]  # of one column
@@ -11,7 +11,7 @@ Cells = Sequence[str]  # of one column
 
 def masked_columns(headings: list[str], columns: Sequence[Cells], with_id: Sequence[bool]) -> list[Cells]:
     """The columns of some rows: masked as a whole below a heading that names a credential, and otherwise whatever looks
-    like one, also beside the name of one in the same row.
+    like one, also beside the name of one in the same row, and an AppSecret behind its AppID.
 
     `with_id`: whether each row holds a media id. A row without one may be another heading: of two rows, or of a table
     below the first. It takes its place in `headings`, for these rows and those that follow.
@@ -23,8 +23,12 @@ def masked_columns(headings: list[str], columns: Sequence[Cells], with_id: Seque
         """Asked once for each row: it may hold hundreds of digests."""
         return any(names_credentials(cells[y]) for cells in columns)
 
+    def follows_appid(x: int, y: int) -> bool:
+        return x > 0 and is_appid(columns[x - 1][y])
+
     for x, cells in enumerate(columns):
-        beside = {y for y, cell in enumerate(cells) if credential_alone(cell) is not None and named_in(y)}
+        alone = (y for y, cell in enumerate(cells) if credential_alone(cell) is not None)
+        beside = {y for y in alone if follows_appid(x, y) or named_in(y)}
         if beside:
             masked[x] = [MASK if y in beside else cell for y, cell in enumerate(masked[x])]
     return masked

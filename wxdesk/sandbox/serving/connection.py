@@ -17,6 +17,7 @@ Answer = Callable[[Request], Reply]
 
 _log = logging.getLogger(__name__)
 _BODY_S = 60  # for all that is still to come of a request
+_STALL_S = 5  # for its next piece: threads are few, and others wait for them
 _SEND_S = 60
 _HEARD_OUT_S = 1.0
 _MOST_FIELDS = 50
@@ -65,7 +66,7 @@ class _Incoming(io.RawIOBase):
             return len(piece)
         if self.over:
             return 0
-        self._connection.settimeout(max(self._ends_at - time.monotonic(), 0.001))
+        self._connection.settimeout(min(max(self._ends_at - time.monotonic(), 0.001), _STALL_S))
         return self._connection.recv_into(buffer)
 
 
