@@ -31,7 +31,7 @@ from wxdesk.ui.pages.media.list.summary import ListSummary
 from wxdesk.ui.pages.media.tab_order import read_in_order
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, FlowLayout, Label
-from wxdesk.ui.widgets.layout.form_rows import add_field, show_field
+from wxdesk.ui.widgets.layout.form_rows import add_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.ui.window_state import WindowState
 from wxdesk.wording.media import FETCH_KINDS
@@ -67,7 +67,7 @@ class ListStage(QWidget):
     def _build(self) -> None:
         self.offers = UnfinishedBatches()
         self.box = IdBox()
-        self.box.setMinimumHeight(3 * self.box.fontMetrics().lineSpacing())  # where a question needs the room
+        self.box.setMinimumHeight(2 * self.box.fontMetrics().lineSpacing())  # where a question needs the room
         self._label = Label(bold=True, wrap=False)
         self._label.setBuddy(self.box)
         self._file = Button(icon_name="open")
@@ -111,7 +111,7 @@ class ListStage(QWidget):
         form = FieldForm()
         self._kind_field = add_field(form, Field(self._kind))
         self._material_field = add_field(form, Field(self.material))
-        show_field(self._material_field, False)
+        self._material_field.set_shown(False)
         self.folder = FolderField(form, self)
         self.names = NameField(form, self._memory, self)
         self.existing = ExistingField(form, self)
@@ -154,7 +154,7 @@ class ListStage(QWidget):
         self._kind_field.set_texts(self.tr("&Kind of media"))
         self._kind.offer(tuple((kind, translate("media", words)) for kind, words in FETCH_KINDS.items()))
         self._material_field.set_texts(self.tr("&Material"))
-        show_field(self._material_field, self.kind() is FetchKind.PERMANENT)
+        self._material_field.set_shown(self.kind() is FetchKind.PERMANENT)
         self.material.retranslate()
         self.full_box.retranslate()
         self.folder.retranslate()
@@ -269,7 +269,7 @@ class ListStage(QWidget):
 
     def _on_kind(self) -> None:
         permanent = self.kind() is FetchKind.PERMANENT
-        show_field(self._material_field, permanent)
+        self._material_field.set_shown(permanent)
         self.summary.show_kind(self.kind())
         if not permanent:
             self.material.cancel()
