@@ -3213,6 +3213,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>无法连接主机</translation>
     </message>
     <message>
+        <source>video download</source>
+        <translation>视频下载</translation>
+    </message>
+    <message>
         <source>OK</source>
         <translation>成功</translation>
     </message>
