@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QSpinBox,
 )
 from pytestqt.qtbot import QtBot
@@ -387,3 +388,14 @@ def test_no_message_moves_a_field(hand: Hand, qtbot: QtBot) -> None:
         )
         qtbot.wait(50)
         assert looks.moved(there, looks.controls(dialog)) == [], code
+
+
+def test_the_form_scrolls_only_where_there_is_no_room(hand: Hand, qtbot: QtBot) -> None:
+    """All its rows are shown, and half of the dialog is empty."""
+    hand.choose("forward_accept_kind", "=")
+    hand.choose("forward_credential_kind", AuthScheme.BEARER)
+    hand.type("forward_url", "http://crm.example.com/upload")
+    hand.click("try")
+    qtbot.wait(100)
+    room = hand.dialog.findChild(QScrollArea)
+    assert room.verticalScrollBar().maximum() == 0

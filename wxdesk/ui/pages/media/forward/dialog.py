@@ -51,7 +51,8 @@ class _FormRoom(Scrolling):
         return self._inner.minimumSizeHint()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:  # rows of the form come and go
+        # Rows of the form come and go, and it is as high as its width lets it be.
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
