@@ -169,7 +169,7 @@ def test_suspicions_stand_apart_and_change_nothing() -> None:
 def test_what_is_missing_is_named_with_the_place_to_find_it() -> None:
     verdict = describe_verdict(diagnose(Evidence(appid=APPID), {}), ENGLISH)
     assert verdict.tone == "warn"
-    assert verdict.points == tuple(MISSING.values())
+    assert verdict.points == tuple(map(as_item, MISSING.values()))
 
 
 def test_nothing_recognised_says_what_to_paste() -> None:
