@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests import looks
@@ -175,3 +175,17 @@ def test_where_secrets_are_kept_moves_no_choice(start: Start, qtbot: QtBot) -> N
         first.show_place(place)
         qtbot.wait(50)
         assert looks.moved(there, looks.controls(first)) == []
+
+
+def test_a_chinese_error_is_cut_at_the_end_of_its_line(start: Start, qtbot: QtBot) -> None:
+    window = start(sandbox=True, settings=Settings(language="zh_CN")).window
+    window.resize(1120, 720)
+    window.show_page("accounts")
+    page = window.page("accounts")
+    adding(page)
+    qtbot.wait(100)
+    wrong_account(page)
+    for name in ("appid", "api_base"):
+        note = page._pane.form._fields[name].note
+        assert len(QLabel.text(note)) > 15
+        assert note.text().startswith(QLabel.text(note)[:-1])

@@ -40,7 +40,8 @@ class FieldNote(SteadyLabel):
         self._fit()
 
     def _fit(self) -> None:
-        said, most = self._said, self.heightForWidth(self.width())
+        said = self._said
+        most = max(self.heightForWidth(self.width()), self.line_height(chinese=True))
 
         def cut(length: int) -> str:
             return said if length == len(said) else f"{said[:length].rstrip()}…"

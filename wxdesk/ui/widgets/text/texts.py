@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from wxdesk.ui import theme
+from wxdesk.ui.language import current_language
 
 MOST_SHOWN = 1000  # characters
 _ANY_HEIGHT = 100_000
@@ -99,7 +100,12 @@ class SteadyLabel(Label):
 
     def heightForWidth(self, width: int) -> int:
         heights = (self.height_of(text, width) for text in self._room)
-        return max(self.fontMetrics().lineSpacing(), *heights, 0)
+        return max(self.line_height(current_language() == "zh_CN"), *heights, 0)
+
+    def line_height(self, chinese: bool) -> int:
+        """Chinese comes from another font, whose lines may be higher."""
+        line = self.fontMetrics().lineSpacing()
+        return max(line, self.height_of("国", _ANY_HEIGHT)) if chinese else line
 
     def height_of(self, text: str, width: int) -> int:
         """Of `text`, wrapped at `width`."""
