@@ -25,12 +25,13 @@ from wxdesk.ui.pages.media.preview.quick_look import QuickLook
 from wxdesk.ui.pages.tokens.revealed_value import RevealedValue
 from wxdesk.ui.theme import SMALL_PX
 from wxdesk.ui.widgets import Pill
+from wxdesk.ui.widgets.field_note import WholeNote
 from wxdesk.ui.widgets.messages.floating_notice import FloatingNotice
 from wxdesk.ui.window.palette.palette import Palette
 
 LEAST_CONTRAST = 4.5  # WCAG 2.1, 1.4.3: of text
 _CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QLabel, Pill)
-_LAYERS = (FloatingNotice, Overlay, Palette, QuickLook, RevealedValue)
+_LAYERS = (FloatingNotice, Overlay, Palette, QuickLook, RevealedValue, WholeNote)
 _TEXTS = (*_CONTROLS, QPlainTextEdit, QTextEdit)
 
 

@@ -5,15 +5,24 @@ text)`, so that this package needs no Qt. `tr_noop` marks a text for Qt's lupdat
 QT_TRANSLATE_NOOP (tests/translations.py).
 """
 
+import re
 from collections.abc import Callable
 
 Translate = Callable[[str, str], str]
+_PLAIN_WORD = re.compile(
+    r"(?!timestamp\b)[a-z]+(?:-[a-z]+)*(?=[ ,]|$)"
+)  # no name such as nonceStr or string1
 _CHINESE_ENDS = "。！？；：”）"
 
 
 def tr_noop(context: str, text: str) -> str:
     """The text itself; `translate(context, tr_noop(context, text))` says it in the reader's language."""
     return text
+
+
+def as_item(text: str) -> str:
+    """For a list, whose items begin with a capital; a name stays as it is written."""
+    return text[:1].upper() + text[1:] if _PLAIN_WORD.match(text) else text
 
 
 def in_a_row(*sentences: str) -> str:

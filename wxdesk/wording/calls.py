@@ -27,7 +27,14 @@ NETWORK_FAILURES: dict[str, str] = {
     "video_url_refused": tr_noop("calls", "unsafe video URL, not opened"),
     "wrong_shape": tr_noop("calls", "response incomplete"),
 }
+_ENDPOINTS = {"video_url": tr_noop("calls", "video download")}  # those that are no path
 _DONE = tr_noop("calls", "OK")
+
+
+def endpoint_words(endpoint: str, translate: Translate) -> str:
+    """Where a call went: a path of WeChat's, or what it was for."""
+    words = _ENDPOINTS.get(endpoint)
+    return translate("calls", words) if words else endpoint
 
 
 def result(errcode: int | None, error_code: str, endpoint: str, translate: Translate) -> str:

@@ -5,17 +5,21 @@ from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests import looks
 from tests.ui.window.conftest import Start
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.config import Settings
-from wxdesk.errors import ApiError, NetworkError
+from wxdesk.errors import ApiError, InputError, NetworkError
 from wxdesk.ui.page import Page
 from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
 
 _TEXT = "invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist rid: 65a1b2c3-0a1b2c3d-4e5f6a7b"
 REFUSED = ApiError(errcode=40164, text=_TEXT, endpoint="/cgi-bin/stable_token", egress_ip="203.0.113.7")
+
+_RIGHT = "https://h5.example.com/photo/" + 60 * "album/"  # what is signed takes as many lines
 
 
 def again() -> None:
@@ -42,6 +46,38 @@ def judged(page: Any) -> None:
 def no_ticket(page: Any) -> None:
     page.signature.ticket._failed = NetworkError("timeout", host="api.weixin.qq.com", seconds=30)
     page.signature.ticket_line.show_state()
+
+
+def typed(**texts: str) -> Callable[[Any], None]:
+    """The keys stay in the last field."""
+
+    def type_all(page: Any) -> None:
+        for name, text in texts.items():
+            line = page.findChild(QLineEdit, name)
+            assert line.isVisible()
+            line.setFocus()
+            line.setText(text)
+            line.textEdited.emit(text)
+
+    return type_all
+
+
+def wrong_account(page: Any) -> None:
+    typed(
+        account_name="",
+        account_appid="gh_7f083739789a",
+        account_secret="wx0123456789abcdef",
+        account_api_base="https://127.0.0.1:8443",
+        account_proxy="http://me:secret@proxy.example",
+        account_safe_domains="https://h5.example.com/path",
+    )(page)
+    assert page._pane.form.checked() is None
+
+
+def wrong_endpoint(page: Any) -> None:
+    page.tabs.bar.setCurrentIndex(1)
+    typed(endpoint_page="htps://h5.example.com", endpoint_extra="mistake")(page)
+    page.endpoint.form.question()
 
 
 def twin(page: Page) -> None:
@@ -80,6 +116,16 @@ MESSAGES: dict[str, tuple[str, Callable[[Any], object], Callable[[Any], object]]
         str,
         lambda page: page._notice.tell_text("good", lambda: "Saved: /x/calls.csv"),
     ),
+    "an account's fields": ("accounts", adding, wrong_account),
+    "an endpoint's fields": ("diagnose", lambda page: page.tabs.bar.setCurrentIndex(1), wrong_endpoint),
+    "an odd address": ("sign", typed(page_address=_RIGHT), typed(page_address=f"{_RIGHT}#/a b")),
+    "no time": ("sign", str, typed(noncestr="a b", timestamp="yesterday")),
+    "no folder": (
+        "media",
+        str,
+        lambda page: page.list_stage.folder.show_error(InputError("folder_empty")),
+    ),
+    "a wrong name": ("media", str, typed(media_name="{month}/{seq}")),
     "a call chosen": ("activity", str, lambda page: page._table.selectRow(0)),
 }
 
@@ -114,3 +160,32 @@ def said(
     qtbot.wait(200)
     assert there
     return looks.moved(there, looks.controls(page))
+
+
+def test_where_secrets_are_kept_moves_no_choice(start: Start, qtbot: QtBot) -> None:
+    """That takes a while to know, and long to say where there is no keyring."""
+    window = start(settings=Settings(language="en")).window
+    first = window.first_start
+    first._place = None
+    first._say_place()
+    qtbot.wait(100)
+    there = looks.controls(first)
+    assert len(there) == 2
+    for place in KeyringKind:
+        first.show_place(place)
+        qtbot.wait(50)
+        assert looks.moved(there, looks.controls(first)) == []
+
+
+def test_a_chinese_error_is_cut_at_the_end_of_its_line(start: Start, qtbot: QtBot) -> None:
+    window = start(sandbox=True, settings=Settings(language="zh_CN")).window
+    window.resize(1120, 720)
+    window.show_page("accounts")
+    page = window.page("accounts")
+    adding(page)
+    qtbot.wait(100)
+    wrong_account(page)
+    for name in ("appid", "api_base"):
+        note = page._pane.form._fields[name].note
+        assert len(QLabel.text(note)) > 15
+        assert note.text().startswith(QLabel.text(note)[:-1])

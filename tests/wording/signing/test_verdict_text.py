@@ -15,8 +15,9 @@ from wxdesk.signing.verdicts.diagnosis import diagnose
 from wxdesk.signing.verdicts.search.walk import SearchBudget
 from wxdesk.signing.verdicts.suspicions import DiagnosisContext, Suspicion
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, PREVIOUS, Comparison, Verdict, VerdictKind
-from wxdesk.wording import Translate
+from wxdesk.wording import Translate, as_item
 from wxdesk.wording.credentials import credential_words
+from wxdesk.wording.signing import causes
 from wxdesk.wording.signing.causes import Fixes
 from wxdesk.wording.signing.verdict_text import EVIDENCE_NAMES, MISSING, VerdictText, describe_verdict
 from wxdesk.wording.signing.verdicts import COMPARISONS, DAMAGES, VERDICTS
@@ -168,7 +169,7 @@ def test_suspicions_stand_apart_and_change_nothing() -> None:
 def test_what_is_missing_is_named_with_the_place_to_find_it() -> None:
     verdict = describe_verdict(diagnose(Evidence(appid=APPID), {}), ENGLISH)
     assert verdict.tone == "warn"
-    assert verdict.points == tuple(MISSING.values())
+    assert verdict.points == tuple(map(as_item, MISSING.values()))
 
 
 def test_nothing_recognised_says_what_to_paste() -> None:
@@ -206,3 +207,12 @@ def test_every_kind_is_told_whole_in_both_languages(kind: VerdictKind, translate
     assert all(len(text) <= 160 for text in texts)
     if translate is CHINESE:
         assert all(re.search(r"[\u4e00-\u9fff]", text) for text in texts)
+
+
+def test_every_item_begins_with_a_capital_or_a_name() -> None:
+    for told in (words.title for words in causes.WORDS.values()):
+        first = as_item(told).split()[0].strip(",:")
+        assert not (first.isalpha() and first.islower()) or first == "timestamp", told
+    assert as_item("the query string was cut off at an &").startswith("The query")
+    assert as_item("nonceStr is another one") == "nonceStr is another one"
+    assert as_item("查询串") == "查询串"

@@ -17,7 +17,7 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Field, FieldForm, Label, mono_label
-from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of, show_field
+from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of
 from wxdesk.ui.widgets.messages.remedy_buttons import RemedyButtons
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.errors import describe
@@ -68,8 +68,6 @@ class TicketInput(QObject):
     def _build(self, form: FieldForm, prefix: str) -> None:
         self._choice = ChoiceBox()
         self._choice.setObjectName(f"{prefix}ticket_choice")
-        self._choice_field = add_field(form, Field(self._choice))
-        self._pasted = line_field(form, f"{prefix}pasted_ticket", mono=True)
         self._hint = mono_label(colour="faint")
         self._words = Label(scale=theme.SMALL, colour="faint")
         self._again = Button()
@@ -80,7 +78,8 @@ class TicketInput(QObject):
         line.addWidget(self._words, 1)
         line.addWidget(self._again)
         line.addWidget(self._remedies)
-        form.addLayout(line, form.rowCount(), 1)
+        self._choice_field = add_field(form, Field(self._choice, keep_room=True), below=line)
+        self._pasted = line_field(form, f"{prefix}pasted_ticket", mono=True)
 
     # --- what is chosen ---------------------------------------------------------------------------------------------
     @property
@@ -238,7 +237,7 @@ class TicketInput(QObject):
         )
 
     def _show(self) -> None:
-        show_field(self._pasted, self.is_pasted)
+        self._pasted.set_shown(self.is_pasted)
         credential = self.credential()
         self._hint.setVisible(credential is not None)
         self._hint.setText(credential.value.hint() if credential else "")

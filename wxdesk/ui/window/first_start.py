@@ -8,7 +8,7 @@ from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets import Button, Card, Label
-from wxdesk.ui.widgets.messages.notice import Notice
+from wxdesk.ui.widgets.text.texts import SteadyLabel
 from wxdesk.wording.states import PLACES
 
 
@@ -28,11 +28,10 @@ class FirstStart(QWidget):
     def _build(self) -> None:
         self._name = Label("wxdesk", scale=2.1, bold=True, wrap=False)
         self._line = Label(scale=theme.HEADING, colour="faint")
-        self._add_title, self._add_text = Label(scale=theme.HEADING, bold=True), Label(colour="faint")
+        self._add_title, self._add_text = Label(scale=theme.HEADING, bold=True), SteadyLabel(colour="faint")
         self._add = Button(primary=True)
         self._try_title, self._try_text = Label(scale=theme.HEADING, bold=True), Label(colour="faint")
         self._try = Button()
-        self.notice = Notice()
         cards = QHBoxLayout()
         cards.setSpacing(20)
         for title, text, button in (
@@ -55,7 +54,6 @@ class FirstStart(QWidget):
         column.addWidget(self._line)
         column.addSpacing(20)
         column.addLayout(cards)
-        column.addWidget(self.notice)
         column.addStretch(3)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
@@ -88,17 +86,20 @@ class FirstStart(QWidget):
         self._say_place()
 
     def _say_place(self) -> None:
-        if self._place is None:
-            words = self.tr("Enter its AppID and AppSecret.")
-        elif self._place is KeyringKind.SESSION:
-            words = self.tr(
+        """It is known after a while: the buttons stay where they are."""
+        self._add_text.keep_room_for(*map(self._words_of, KeyringKind))
+        self._add_text.setText(self._words_of(self._place))
+
+    def _words_of(self, place: KeyringKind | None) -> str:
+        if place is None:
+            return self.tr("Enter its AppID and AppSecret.")
+        if place is KeyringKind.SESSION:
+            return self.tr(
                 "Enter its AppID and AppSecret. No usable keyring was found on this computer: the AppSecret is kept in "
                 "memory for this session only, and never written to disk."
             )
-        else:
-            words = self.tr("Enter its AppID and AppSecret. The AppSecret is stored only in {place}.")
-            words = words.format(place=translate("states", PLACES[self._place]))
-        self._add_text.setText(words)
+        words = self.tr("Enter its AppID and AppSecret. The AppSecret is stored only in {place}.")
+        return words.format(place=translate("states", PLACES[place]))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.signing.verdicts.suspicions import Suspicion
 from wxdesk.signing.verdicts.verdict import Verdict, VerdictKind
-from wxdesk.wording import Translate, in_a_row, tr_noop
+from wxdesk.wording import Translate, as_item, in_a_row, tr_noop
 from wxdesk.wording.numbers import clock_time, duration
 from wxdesk.wording.signing import causes, equal_causes
 from wxdesk.wording.signing.causes import Fixes
@@ -113,10 +113,11 @@ def describe_verdict(
     # Whoever has none of the account's tickets, or only source code, cannot go on with any of the rest.
     first, also = _told_first(verdict, translate)
     read = tuple(translate("verdicts", DAMAGES[damage]) for damage in verdict.undone)
+    points = (*first, *told.points, *read, *_of_account(verdict, account_name, translate))
     return replace(
         told,
         sentence=with_purpose(verdict.purpose, told.sentence, translate),
-        points=(*first, *told.points, *read, *_of_account(verdict, account_name, translate)),
+        points=tuple(map(as_item, points)),
         also=also,
     )
 

@@ -6,10 +6,10 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTableView
+from PySide6.QtWidgets import QLineEdit, QMenu, QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -298,6 +298,31 @@ def test_a_column_is_dragged_and_stays_so(
     double_click_edge(table, Column.ENDPOINT, qtbot)
     assert table.columnWidth(Column.ENDPOINT) < wide
     assert memory.call_widths == {"endpoint": table.columnWidth(Column.ENDPOINT)}
+
+
+def test_dragged_columns_go_back_to_automatic_widths(
+    table: QTableView, page: ActivityPage, log: CallLog, memory: WindowState, qtbot: QtBot
+) -> None:
+    log.add(call())
+    qtbot.waitUntil(lambda: table.isVisible())
+    before = [table.columnWidth(column) for column in Column]
+    drag_edge(table, Column.ENDPOINT, 60, qtbot)
+    for asked in (table, table.horizontalHeader()):
+        asked.customContextMenuRequested.emit(QPoint(5, 5))
+        menu = next(menu for menu in table.findChildren(QMenu) if menu.isVisible())
+        (automatic,) = menu.actions()
+        assert automatic.text() == "Automatic widths"
+        assert automatic.isEnabled() == bool(memory.call_widths)
+        automatic.trigger()
+        menu.close()
+        assert memory.call_widths == {}
+        assert [table.columnWidth(column) for column in Column] == before
+
+
+def test_a_videos_download_is_told_in_words(table: QTableView, log: CallLog, qtbot: QtBot) -> None:
+    log.add(call(endpoint="video_url"))
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+    assert table.model().index(0, Column.ENDPOINT).data() == "video download"
 
 
 def test_what_was_dragged_is_there_again_and_the_result_has_the_rest(qtbot: QtBot) -> None:

@@ -492,7 +492,7 @@ def test_a_folder_that_cannot_be_made_is_told_beside_it_and_the_list_is_kept(
     (tmp_path / "a file").write_text("")
     folder_line(page).setText(str(tmp_path / "a file" / "below"))
     start(page, ALL, qtbot)
-    qtbot.waitUntil(page.list_stage.folder.note.isVisible)
+    qtbot.waitUntil(lambda: bool(page.list_stage.folder.note.text()))
     assert "cannot be created" in page.list_stage.folder.note.text()
     assert stage(page) is Stage.NONE
     folder_line(page).setText(str(tmp_path / "elsewhere"))
@@ -748,6 +748,16 @@ def test_what_was_cleared_is_had_back_with_undo(page: MediaPage, qtbot: QtBot) -
     assert page.list_stage.box.hasFocus()
     page.list_stage.box.undo()
     assert page.list_stage.box.text() == MEDIA_IDS[0]
+
+
+def test_a_list_before_a_new_one_is_had_back_with_undo(page: MediaPage, qtbot: QtBot) -> None:
+    save_all(page, "\n".join(MEDIA_IDS[:2]), qtbot)
+    page.buttons["new_list"].click()
+    box = page.list_stage.box
+    assert box.text() == ""
+    assert box.hasFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert box.text() == "\n".join(MEDIA_IDS[:2])
 
 
 def test_no_button_moves_when_a_list_is_recognised(page: MediaPage, qtbot: QtBot) -> None:

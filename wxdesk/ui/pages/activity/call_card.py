@@ -9,7 +9,7 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.pages.activity.call_model import failed, full_time
 from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.wechat.call_log import Call
-from wxdesk.wording.calls import result
+from wxdesk.wording.calls import endpoint_words, result
 from wxdesk.wording.errors import ERRORS, describe
 
 _LINES = 5  # a sentence, what to do in two or three lines, and the small print
@@ -61,7 +61,7 @@ class CallCard(Card):
         self.show_call(self._call)
 
     def _facts(self, call: Call) -> list[str]:
-        facts = [full_time(call), f"{call.method} {call.endpoint}"]
+        facts = [full_time(call), f"{call.method} {endpoint_words(call.endpoint, translate)}"]
         if call.status is not None:
             facts.append(f"HTTP {call.status}")
         if call.appid:

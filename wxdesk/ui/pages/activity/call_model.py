@@ -13,7 +13,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets.tables.table import NO_INDEX, Role, TableModel
 from wxdesk.wechat.call_log import Call
-from wxdesk.wording.calls import result
+from wxdesk.wording.calls import endpoint_words, result
 from wxdesk.wording.numbers import clock_time_s
 
 NameOf = Callable[[str], str]  # an AppID's account, as the window calls it
@@ -37,7 +37,7 @@ def cells(call: Call, name_of: NameOf = appid_itself) -> tuple[str, ...]:
     return (
         clock_time_s(call.started_at),
         name_of(call.appid) if call.appid else "",
-        call.endpoint,
+        endpoint_words(call.endpoint, translate),
         str(call.duration_ms),
         result(call.errcode, call.error_code, call.endpoint, translate),
         call.rid,

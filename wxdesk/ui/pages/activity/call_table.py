@@ -1,10 +1,11 @@
 """The calls in lines, the last one on top."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from wxdesk.ui.pages.activity.call_model import CallModel, Column
+from wxdesk.ui.widgets.buttons import InsideMenu
 from wxdesk.ui.widgets.tables.column_widths import ColumnWidths
 from wxdesk.ui.widgets.tables.table import show_as_lines
 
@@ -32,6 +33,9 @@ class CallTable(QTableView):
         headings = self.horizontalHeader()
         headings.setMinimumSectionSize(7 * self._digit)
         self._widths = ColumnWidths(headings, dragged, _name_of)
+        for part in (self, headings):
+            part.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            part.customContextMenuRequested.connect(self._on_menu_wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -44,6 +48,19 @@ class CallTable(QTableView):
         if event.size().width() != event.oldSize().width():
             self._lay_out(event.size().width())
         super().resizeEvent(event)
+
+    def _on_menu_wanted(self, at: QPoint) -> None:
+        part = self.sender()
+        menu = InsideMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        automatic = menu.addAction(QCoreApplication.translate("Columns", "Automatic widths"))
+        automatic.setEnabled(bool(self._dragged))
+        automatic.triggered.connect(self._forget_widths)
+        menu.popup((part if isinstance(part, QWidget) else self).mapToGlobal(at))
+
+    def _forget_widths(self) -> None:
+        self._dragged.clear()
+        self._lay_out(self.viewport().width())
 
     def _lay_out(self, room: int) -> None:
         """What became of a call has the room that is left, as far as nobody made it as wide as they want it."""

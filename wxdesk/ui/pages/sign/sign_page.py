@@ -52,7 +52,6 @@ class SignPage(Page):
     def _build(self, broker_of: Callable[[Account], Broker], tasks: Tasks) -> None:
         form = FieldForm()
         self._url = line_field(form, "page_address", mono=True)
-        self._url.keep_room()
         address = Card()
         address.body.addLayout(form)
         self.body.addWidget(address)
@@ -150,10 +149,10 @@ class SignPage(Page):
         """Pure and fast: run at every key."""
         page = self._page_url = self._checked(self._url, parse_page_url)
         noncestr = self._checked(self._noncestr, check_noncestr)
+        self._timestamp.show_hint("")
         timestamp = self._checked(self._timestamp, check_timestamp)
         if timestamp:
-            self._timestamp.note.setText(self._moment(timestamp))
-            self._timestamp.note.show()
+            self._timestamp.show_hint(self._moment(timestamp))
         self._odd = self._remarked(page)
         if page is not None:
             self._ticket.need()

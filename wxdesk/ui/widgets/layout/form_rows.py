@@ -1,6 +1,6 @@
 """Rows of a form with something beside the input."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from wxdesk.ui.widgets import Field, FieldForm
 
@@ -14,8 +14,9 @@ def line_field(form: FieldForm, name: str, *beside: QWidget, mono: bool = False)
     return add_field(form, Field(editor, mono), *beside)
 
 
-def add_field(form: FieldForm, field: Field, *beside: QWidget) -> Field:
-    form.add(field)
+def add_field(form: FieldForm, field: Field, *beside: QWidget, below: QLayout | None = None) -> Field:
+    """`below`: what stands between the input and its note."""
+    form.add(field, below)
     if isinstance(field.editor, QLineEdit | QComboBox | QSpinBox):
         # As high as a button beside it, and not squeezed where the page is short.
         field.editor.setMinimumHeight(max(_HEIGHT, field.editor.sizeHint().height()))
@@ -57,10 +58,3 @@ def on_widget(form: FieldForm) -> QWidget:
     column.addLayout(form)
     column.addStretch(1)
     return widget
-
-
-def show_field(field: Field, shown: bool) -> None:
-    """Show or hide a whole row, its note included."""
-    field.label.setVisible(shown)
-    field.editor.setVisible(shown)
-    field.note.setVisible(shown and bool(field.note.text()))

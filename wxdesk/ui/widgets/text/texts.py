@@ -2,13 +2,15 @@
 
 import re
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from wxdesk.ui import theme
+from wxdesk.ui.language import current_language
 
 MOST_SHOWN = 1000  # characters
+_ANY_HEIGHT = 100_000
 
 
 def as_plain(text: str) -> str:
@@ -84,6 +86,39 @@ class Label(QLabel):
             own.setColor(QPalette.ColorRole.WindowText, colour)
             own.setColor(QPalette.ColorRole.Text, colour)
             self.setPalette(own)
+
+
+class SteadyLabel(Label):
+    """As high as the highest of the texts that it has room for, at least a line, whatever it says now."""
+
+    _room: tuple[str, ...] = ()
+
+    def keep_room_for(self, *texts: str) -> None:
+        self._room = texts
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.updateGeometry()
+
+    def heightForWidth(self, width: int) -> int:
+        heights = (self.height_of(text, width) for text in self._room)
+        return max(self.line_height(current_language() == "zh_CN"), *heights, 0)
+
+    def line_height(self, chinese: bool) -> int:
+        """Chinese comes from another font, whose lines may be higher."""
+        line = self.fontMetrics().lineSpacing()
+        return max(line, self.height_of("国", _ANY_HEIGHT)) if chinese else line
+
+    def height_of(self, text: str, width: int) -> int:
+        """Of `text`, wrapped at `width`."""
+        room = QRect(0, 0, max(width, 1), _ANY_HEIGHT)
+        return (
+            self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height() if text else 0
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 def mono_label(text: str = "", colour: str = "text", scale: float = 1.0, wrap: bool = False) -> Label:

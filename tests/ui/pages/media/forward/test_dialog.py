@@ -14,12 +14,15 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QSpinBox,
 )
 from pytestqt.qtbot import QtBot
 
+from tests import looks
 from tests.ui.finding import part, pick
 from wxdesk.accounts.account import Account
+from wxdesk.errors import InputError, NetworkError
 from wxdesk.media.forwarding.source import of_folder
 from wxdesk.media.jobs import run
 from wxdesk.sandbox.receiver import Receiver
@@ -363,3 +366,36 @@ def test_it_says_beforehand_how_many_files_there_are(
     qtbot.addWidget(dialog)
     said = dialog.findChild(QLabel, "forward_answer").text()
     assert said == "Saved files: 1,234. A file counts as forwarded once the endpoint has accepted it."
+
+
+def test_no_message_moves_a_field(hand: Hand, qtbot: QtBot) -> None:
+    dialog = hand.dialog
+    hand.choose("forward_accept_kind", "=")
+    hand.choose("forward_credential_kind", AuthScheme.BEARER)
+    qtbot.wait(100)
+    there = looks.controls(dialog)
+    for code, fields in (
+        ("forward_url_invalid", {"text": "crm"}),
+        ("forward_field_empty", {}),
+        ("forward_template_name", {"name": "month", "known": "{seq} {media_id} {name} {phone} {customer}"}),
+        ("forward_header_shape", {"text": "Cookie"}),
+        ("forward_accept_shape", {"text": "code"}),
+        ("forward_credential_shape", {}),
+        ("forward_denied", {"host": "crm.example.com", "status": 401}),
+    ):
+        dialog._on_failed(
+            NetworkError(code, **fields) if code == "forward_denied" else InputError(code, **fields)
+        )
+        qtbot.wait(50)
+        assert looks.moved(there, looks.controls(dialog)) == [], code
+
+
+def test_the_form_scrolls_only_where_there_is_no_room(hand: Hand, qtbot: QtBot) -> None:
+    """All its rows are shown, and half of the dialog is empty."""
+    hand.choose("forward_accept_kind", "=")
+    hand.choose("forward_credential_kind", AuthScheme.BEARER)
+    hand.type("forward_url", "http://crm.example.com/upload")
+    hand.click("try")
+    qtbot.wait(100)
+    room = hand.dialog.findChild(QScrollArea)
+    assert room.verticalScrollBar().maximum() == 0

@@ -17,7 +17,7 @@ from wxdesk.ui.accounts.ticket_input import TicketInput
 from wxdesk.ui.language import translate
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Card, Field, FieldForm
-from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of, on_widget, show_field
+from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of, on_widget
 from wxdesk.ui.widgets.layout.split_pane import SplitPane
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.errors import describe
@@ -116,7 +116,7 @@ class EndpointForm(Card):
     def show_account(self, account: Account | None) -> None:
         """Fill in the sandbox's own endpoint; take it out again where another account is chosen."""
         in_sandbox = account is not None and account.of_sandbox
-        show_field(self._mistake, in_sandbox)
+        self._mistake.set_shown(in_sandbox)
         base = account.api_base if account is not None and in_sandbox else ""
         filling = (f"{base}{_SANDBOX_ENDPOINT}", f"{base}{_SANDBOX_PAGE}") if base else ("", "")
         for field, before, now in zip((self._url, self._page), self._filled, filling, strict=True):

@@ -25,7 +25,7 @@ from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Label
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
-from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
+from wxdesk.ui.widgets.messages.floating_notice import FloatingNotice
 from wxdesk.ui.window_state import WindowState
 from wxdesk.wording.forwarding import tell_forward
 
@@ -51,7 +51,8 @@ class _FormRoom(Scrolling):
         return self._inner.minimumSizeHint()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:  # rows of the form come and go
+        # Rows of the form come and go, and it is as high as its width lets it be.
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
@@ -85,24 +86,28 @@ class ForwardDialog(QDialog):
         self._buttons = ForwardButtons()
         self.buttons = self._buttons.by_name
         self.form = ForwardForm(memory, url)
-        self.remark = InlineNotice()
         self.bar = BatchBar()
         self._answer = Label(bold=True)
         self._answer.setObjectName("forward_answer")
         self._details = Label(colour="faint", selectable=True)
         self._details.setObjectName("forward_details")
         self.failures = FailureList(clipboard)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
+        told = QWidget()  # what the buttons stand below, whatever is said over it
+        column = QVBoxLayout(told)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.CARD_PADDING)
         column.addWidget(_FormRoom(self.form))
-        column.addWidget(self.remark)
         column.addWidget(self._answer)
         column.addWidget(self.bar)
         column.addWidget(self._details)
         column.addWidget(self.failures, 20)
         column.addStretch(1)
-        column.addWidget(self._buttons)
+        self.remark = FloatingNotice(told)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 16, 16, 16)
+        outer.setSpacing(theme.CARD_PADDING)
+        outer.addWidget(told, 1)
+        outer.addWidget(self._buttons)
         self.resize(QSize(820, 660).boundedTo(self.screen().availableSize() - _FRAME))
 
     def _connect(self) -> None:

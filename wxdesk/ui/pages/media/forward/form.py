@@ -16,7 +16,7 @@ from wxdesk.media.forwarding.forwarding import JOBS, JOBS_MAX, JOBS_MIN
 from wxdesk.secrecy import Secret, redact
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets import Card, Field, FieldForm
-from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of, on_widget, show_field
+from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of, on_widget
 from wxdesk.ui.widgets.layout.split_pane import SplitPane
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox, NumberBox
 from wxdesk.ui.widgets.text.lines_box import lines_field
@@ -98,6 +98,8 @@ class ForwardForm(Card):
     def retranslate(self) -> None:
         self._url.set_texts(self.tr("&Endpoint"))
         line_of(self._url).setPlaceholderText("https://crm.example.com/upload")
+        unencrypted = InputError("forward_plain_http", host="media.crm.example.com")
+        self._url.keep_room_for(str(describe(unencrypted, translate)))
         self._plain.setText(self.tr("Send unencr&ypted anyway"))
         self._shown.set_texts(self.tr("Cre&dential"))
         self._shown_box.offer(
@@ -193,9 +195,9 @@ class ForwardForm(Card):
         parts = _parts(self._url.text())
         self._plain.setVisible(parts[0] == "http" and bool(parts[1]) and not is_this_computer(parts[1]))
         self._say_secret_hint()
-        show_field(self._secret, self._shown_box.value() is not AuthScheme.NONE)
+        self._secret.set_shown(self._shown_box.value() is not AuthScheme.NONE)
         self._say_rule()
-        show_field(self._rule, self._accept_box.value() in ("=", CONTAINS))
+        self._rule.set_shown(self._accept_box.value() in ("=", CONTAINS))
 
     def _say_rule(self) -> None:
         by_text = self._accept_box.value() == CONTAINS

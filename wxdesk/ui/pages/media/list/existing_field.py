@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from wxdesk.media.files.storage import OnConflict
 from wxdesk.ui.widgets import Field, FieldForm
-from wxdesk.ui.widgets.layout.form_rows import add_field, show_field
+from wxdesk.ui.widgets.layout.form_rows import add_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
 
@@ -23,14 +23,14 @@ class ExistingField(QObject):
         """`files`, at least one, have the names that the batch is about to give."""
         self._in_the_way = files
         self._say()
-        show_field(self._field, True)
+        self._field.set_shown(True)
         self._box.setFocus()
 
     def withdraw(self) -> None:
         """Other names, another folder: nothing is known to be in the way."""
         self._in_the_way = []
         self._box.choose(OnConflict.RENAME)
-        show_field(self._field, False)
+        self._field.set_shown(False)
 
     def answer(self) -> OnConflict | None:
         """None where nothing was asked."""
@@ -55,4 +55,4 @@ class ExistingField(QObject):
         )
         hint = told.format(count=f"{len(self._in_the_way):,}", name=self._in_the_way[0]) if asked else ""
         self._field.set_texts(self.tr("E&xisting files"), hint)
-        show_field(self._field, asked)
+        self._field.set_shown(asked)

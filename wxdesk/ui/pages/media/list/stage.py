@@ -1,5 +1,6 @@
 """Before a batch: the box for the list, what was recognised in it, the folder to save into, how files are called."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -31,12 +32,13 @@ from wxdesk.ui.pages.media.list.summary import ListSummary
 from wxdesk.ui.pages.media.tab_order import read_in_order
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, Field, FieldForm, FlowLayout, Label
-from wxdesk.ui.widgets.layout.form_rows import add_field, show_field
+from wxdesk.ui.widgets.layout.form_rows import add_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.ui.window_state import WindowState
 from wxdesk.wording.media import FETCH_KINDS
 
 _LONGEST_NAME = 60
+_BETWEEN_IDS = re.compile(r"[\s,;]+")
 _ROOM_FOR_OFFERS = 540  # pixels of height
 
 
@@ -67,7 +69,7 @@ class ListStage(QWidget):
     def _build(self) -> None:
         self.offers = UnfinishedBatches()
         self.box = IdBox()
-        self.box.setMinimumHeight(3 * self.box.fontMetrics().lineSpacing())  # where a question needs the room
+        self.box.setMinimumHeight(2 * self.box.fontMetrics().lineSpacing())  # where a question needs the room
         self._label = Label(bold=True, wrap=False)
         self._label.setBuddy(self.box)
         self._file = Button(icon_name="open")
@@ -111,7 +113,7 @@ class ListStage(QWidget):
         form = FieldForm()
         self._kind_field = add_field(form, Field(self._kind))
         self._material_field = add_field(form, Field(self.material))
-        show_field(self._material_field, False)
+        self._material_field.set_shown(False)
         self.folder = FolderField(form, self)
         self.names = NameField(form, self._memory, self)
         self.existing = ExistingField(form, self)
@@ -154,7 +156,7 @@ class ListStage(QWidget):
         self._kind_field.set_texts(self.tr("&Kind of media"))
         self._kind.offer(tuple((kind, translate("media", words)) for kind, words in FETCH_KINDS.items()))
         self._material_field.set_texts(self.tr("&Material"))
-        show_field(self._material_field, self.kind() is FetchKind.PERMANENT)
+        self._material_field.set_shown(self.kind() is FetchKind.PERMANENT)
         self.material.retranslate()
         self.full_box.retranslate()
         self.folder.retranslate()
@@ -219,14 +221,22 @@ class ListStage(QWidget):
     def add_files(self, paths: Sequence[Path]) -> None:
         """Lists that were dropped or chosen, behind what is in the box."""
 
-        def read_all(job: Task) -> list[tuple[Path, Table, str, IdList | None]]:
+        before = self.box.text()
+
+        def read_all(job: Task) -> tuple[list[tuple[Path, Table, str, IdList | None]], bool]:
             tables = [(path, read(path)) for path in paths]
-            return [(path, table, text_of(table), _of_workbook(table)) for path, table in tables]
+            lists = [(path, table, text_of(table), _of_workbook(table)) for path, table in tables]
+            return lists, len(tables) == 1 and _has_all(tables[0][1], before)
 
-        self._tasks.run(read_all, owner=self, done=self._on_read, failed=self.failed.emit)
+        def done(found: tuple[list[tuple[Path, Table, str, IdList | None]], bool]) -> None:
+            lists, has_all = found
+            self._on_read(lists, has_all and self.box.text() == before)
 
-    def _on_read(self, lists: list[tuple[Path, Table, str, IdList | None]]) -> None:
-        if len(lists) == 1 and not self.box.text().strip():
+        self._tasks.run(read_all, owner=self, done=done, failed=self.failed.emit)
+
+    def _on_read(self, lists: list[tuple[Path, Table, str, IdList | None]], has_all: bool) -> None:
+        """`has_all`: the only one of them is what is in the box, with more columns."""
+        if len(lists) == 1 and (has_all or not self.box.text().strip()):
             path, table, text, _ = lists[0]
             self._show_table(table, text, path)
         else:
@@ -269,7 +279,7 @@ class ListStage(QWidget):
 
     def _on_kind(self) -> None:
         permanent = self.kind() is FetchKind.PERMANENT
-        show_field(self._material_field, permanent)
+        self._material_field.set_shown(permanent)
         self.summary.show_kind(self.kind())
         if not permanent:
             self.material.cancel()
@@ -328,6 +338,15 @@ class ListStage(QWidget):
             return "\n".join(MEDIA_IDS)
 
         self._tasks.run(load, owner=self, done=self.box.replace)
+
+
+def _has_all(table: Table, text: str) -> bool:
+    """Whether `text` is nothing but ids, all in the table, which tells more about them."""
+    ids = {word for word in _BETWEEN_IDS.split(text) if word}
+    if not ids or not table.id_columns:
+        return False
+    found = ids_in(table)
+    return bool(found.columns) and ids <= set(found.ids)
 
 
 def _of_workbook(table: Table) -> IdList | None:

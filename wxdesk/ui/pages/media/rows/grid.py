@@ -58,13 +58,10 @@ class MediaGrid(QAbstractItemView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-        )  # the columns never change by it
+        # Always there, so that the columns never change by it; with nothing to scroll it has no handle.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         bar = self.verticalScrollBar()
-        bar.rangeChanged.connect(
-            lambda least, most: bar.setEnabled(most > least)
-        )  # then it has no handle either
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabKeyNavigation(False)
         self.viewport().setAutoFillBackground(False)
