@@ -3185,6 +3185,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>服务器繁忙</translation>
     </message>
     <message>
+        <source>proxy user name or password wrong</source>
+        <translation>代理的用户名或密码错误</translation>
+    </message>
+    <message>
+        <source>proxy unreachable</source>
+        <translation>无法连接代理</translation>
+    </message>
+    <message>
         <source>redirect, not followed</source>
         <translation>要求跳转，未跟随</translation>
     </message>
@@ -4755,6 +4763,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>已保存 {name}，其 AppSecret 存放于：{place}。</translation>
     </message>
     <message>
+        <source>No system keyring on this computer: the proxy&apos;s password was not saved.</source>
+        <translation>本机没有系统钥匙串：代理密码未保存。</translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation>已保存“{name}”。</translation>
+    </message>
+    <message>
         <source>No system keyring on this computer: the AppSecret was not saved. Pass it to each command in the environment variable WXDESK_APPSECRET. Or start a keyring, remove the account and add it again.</source>
         <translation>本机没有可用的系统钥匙串，AppSecret 未保存。请在每次运行命令时用环境变量 WXDESK_APPSECRET 提供；或者先启动系统钥匙串，再删除该账号并重新添加。</translation>
     </message>
@@ -5542,10 +5558,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>缺少 nonceStr。</translation>
     </message>
     <message>
-        <source>Write it as http://proxy.example:8080, or leave it empty.</source>
-        <translation>请写成 http://proxy.example:8080，或留空。</translation>
-    </message>
-    <message>
         <source>Sandbox accounts work on this computer only.</source>
         <translation>沙盒账号只能在本机使用。</translation>
     </message>
@@ -5718,10 +5730,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请检查账号的 API 域名及端口。</translation>
     </message>
     <message>
-        <source>Check the account&apos;s proxy.</source>
-        <translation>请检查账号的代理。</translation>
-    </message>
-    <message>
         <source>Check the account&apos;s API host.</source>
         <translation>请检查账号的 API 域名。</translation>
     </message>
@@ -5838,12 +5846,32 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>“{text}”不是代理地址。</translation>
     </message>
     <message>
-        <source>wxdesk does not store proxy passwords.</source>
-        <translation>wxdesk 不保存代理密码。</translation>
+        <source>Write it as http://proxy.example:8080 or socks5://user@10.0.0.5:1080, or leave it empty.</source>
+        <translation>请写成 http://proxy.example:8080 或 socks5://user@10.0.0.5:1080，或留空。</translation>
     </message>
     <message>
-        <source>Use a proxy that needs no password.</source>
-        <translation>请使用无需密码即可通过的代理。</translation>
+        <source>This is not a proxy password: it is empty, too long or has unprintable characters.</source>
+        <translation>这不是代理密码：为空、过长或含有不可显示的字符。</translation>
+    </message>
+    <message>
+        <source>A proxy password has at most {limit} bytes, on one line.</source>
+        <translation>代理密码最多 {limit} 字节，且只占一行。</translation>
+    </message>
+    <message>
+        <source>A proxy password needs a user name.</source>
+        <translation>填写了代理密码，但没有用户名。</translation>
+    </message>
+    <message>
+        <source>Add the user name to the proxy, or leave the password empty.</source>
+        <translation>请补上代理的用户名，或将密码留空。</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s password must not be part of its address.</source>
+        <translation>代理密码不能写在代理地址中。</translation>
+    </message>
+    <message>
+        <source>Leave it out, and use --proxy-password - to enter it. wxdesk keeps it in the system keyring.</source>
+        <translation>请从地址中去掉，改用 --proxy-password - 输入；wxdesk 会将其保存在系统钥匙串中。</translation>
     </message>
     <message>
         <source>Enter only the host name, such as h5.example.com: no https://, port or IP address.</source>
@@ -6558,8 +6586,28 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>中间可能有代理的登录页。请检查网络和账号的 API 域名。</translation>
     </message>
     <message>
-        <source>The proxy blocked the call to {host}.</source>
-        <translation>代理没有放行对 {host} 的调用。</translation>
+        <source>The proxy {host} wants another user name or password.</source>
+        <translation>代理 {host} 不接受此用户名或密码。</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s user name and password again in the account.</source>
+        <translation>请在账号中重新填写代理的用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The proxy {host} did not let the call through.</source>
+        <translation>代理 {host} 没有放行此次调用。</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s proxy, and whether it allows connections to WeChat.</source>
+        <translation>请检查账号的代理，以及该代理是否允许连接微信。</translation>
+    </message>
+    <message>
+        <source>The proxy {host} cannot be reached.</source>
+        <translation>无法连接代理 {host}。</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s host and port in the account. If it is an SSH tunnel, check that it is open.</source>
+        <translation>请检查账号中代理的主机和端口。如果是 SSH 隧道，请确认隧道已打开。</translation>
     </message>
     <message>
         <source>{host} redirected to another address (HTTP {status}); to protect secrets, wxdesk does not follow.</source>
@@ -7053,6 +7101,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>保存账号；AppSecret 在提示后输入，或从标准输入读取</translation>
     </message>
     <message>
+        <source>change a saved account; what is not named stays, its AppSecret too</source>
+        <translation>修改已保存的账号；未指定的内容保持不变，包括 AppSecret</translation>
+    </message>
+    <message>
+        <source>the new name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
         <source>remove an account and its AppSecret</source>
         <translation>删除账号及其 AppSecret</translation>
     </message>
@@ -7283,6 +7339,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>for accounts on the classic access_token: fetch it even though this invalidates the one in use</source>
         <translation>用于普通版 access_token 的账号：即使会使正在使用的失效也获取</translation>
+    </message>
+    <message>
+        <source>the way to WeChat, such as http://proxy.example:8080 or socks5://user@10.0.0.5:1080, without the password; “-” reads the URL, also with its password, from a prompt or from standard input</source>
+        <translation>连接微信的代理，如 http://proxy.example:8080 或 socks5://user@10.0.0.5:1080，不含密码；“-”表示从提示或标准输入读取地址，其中可含密码</translation>
+    </message>
+    <message>
+        <source>“-” reads the proxy&apos;s password from a prompt or from standard input, after the AppSecret</source>
+        <translation>“-”表示在 AppSecret 之后，从提示或标准输入读取代理密码</translation>
     </message>
 </context>
 <context>
@@ -8383,6 +8447,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>must be a number from {least} to {most}</source>
         <translation>须为 {least} 到 {most} 之间的数</translation>
+    </message>
+    <message>
+        <source>must be “-”: a password in an argument can be seen by every program</source>
+        <translation>只能是“-”：写在参数中的密码可被所有程序看到</translation>
     </message>
 </context>
 <context>

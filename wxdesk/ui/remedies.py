@@ -42,7 +42,7 @@ _OF_CODE: dict[str, tuple[Remedy, ...]] = {
     "http_status": _BOTH,
     "not_http": _EDIT,
     "not_json": _BOTH,
-    "proxy_refused": _BOTH,
+    **dict.fromkeys(("proxy_auth", "proxy_refused", "proxy_unreachable"), _BOTH),
     "redirected": _EDIT,
     "refused": _BOTH,
     "wrong_shape": _EDIT,

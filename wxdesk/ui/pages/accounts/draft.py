@@ -12,10 +12,10 @@ from wxdesk.accounts.account import (
     check_api_base,
     check_appid,
     check_name,
-    check_proxy,
     check_safe_domains,
     check_secret,
 )
+from wxdesk.accounts.proxy import check_proxy
 from wxdesk.secrecy import Secret
 
 # Beside which field an error stands.
