@@ -23,16 +23,12 @@
         <translation>API 域名</translation>
     </message>
     <message>
-        <source>The API host is a tunnel or rela&amp;y of mine</source>
+        <source>The API host is a tunne&amp;l or relay of mine</source>
         <translation>API 域名是我自己的隧道或转发服务</translation>
     </message>
     <message>
         <source>Only then does wxdesk send this account&apos;s AppSecret and tokens to a host on this computer.</source>
         <translation>勾选后，wxdesk 才会把此账号的 AppSecret 和凭证发给本机上的地址。</translation>
-    </message>
-    <message>
-        <source>Only if your network requires one.</source>
-        <translation>仅在您的网络需要代理时填写。</translation>
     </message>
     <message>
         <source>JS interface safe &amp;domains</source>
@@ -65,10 +61,6 @@
     <message>
         <source>access_&amp;token source</source>
         <translation>access_token 来源</translation>
-    </message>
-    <message>
-        <source>Pro&amp;xy</source>
-        <translation>代理</translation>
     </message>
     <message>
         <source>Sh&amp;ow</source>
@@ -129,6 +121,14 @@
         <translation>获取一次稳定版 access_token，不影响正在使用的 access_token</translation>
     </message>
     <message>
+        <source>Test the wa&amp;y</source>
+        <translation>测试连接方式</translation>
+    </message>
+    <message>
+        <source>Makes one harmless call to WeChat, by the way typed above</source>
+        <translation>按上面填写的方式对微信做一次无影响的调用</translation>
+    </message>
+    <message>
         <source>Disca&amp;rd</source>
         <translation>放弃修改</translation>
     </message>
@@ -155,6 +155,14 @@
     <message>
         <source>WeChat accepts the AppID, the AppSecret and this computer&apos;s IP.</source>
         <translation>微信接受此 AppID、AppSecret 和本机 IP。</translation>
+    </message>
+    <message>
+        <source>WeChat was reached and takes calls that come this way.</source>
+        <translation>已连通微信，微信接受经此方式发出的调用。</translation>
+    </message>
+    <message>
+        <source>WeChat was reached. Whether it takes calls that come this way shows only with the right AppSecret.</source>
+        <translation>已连通微信。微信是否接受经此方式发出的调用，要用正确的 AppSecret 才能得知。</translation>
     </message>
     <message>
         <source>Waiting for WeChat…</source>
@@ -3046,6 +3054,65 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>WayFields</name>
+    <message>
+        <source>Direct</source>
+        <translation>直接连接</translation>
+    </message>
+    <message>
+        <source>HTTP proxy</source>
+        <translation>HTTP 代理</translation>
+    </message>
+    <message>
+        <source>HTTPS proxy</source>
+        <translation>HTTPS 代理</translation>
+    </message>
+    <message>
+        <source>SOCKS5 proxy or SSH tunnel</source>
+        <translation>SOCKS5 代理或 SSH 隧道</translation>
+    </message>
+    <message>
+        <source>WeChat sees this computer&apos;s IP; it must be on the API IP whitelist.</source>
+        <translation>微信看到的是本机 IP，它必须在 API IP 白名单中。</translation>
+    </message>
+    <message>
+        <source>WeChat sees the proxy&apos;s IP.</source>
+        <translation>微信看到的是代理的 IP。</translation>
+    </message>
+    <message>
+        <source>WeChat sees the proxy&apos;s IP. The way to the proxy is encrypted, too.</source>
+        <translation>微信看到的是代理的 IP；到代理的这一段也是加密的。</translation>
+    </message>
+    <message>
+        <source>WeChat sees the IP of the server at the far end, such as that of “ssh -D 1080 server”.</source>
+        <translation>微信看到的是远端服务器的 IP，例如“ssh -D 1080 server”中那台服务器的 IP。</translation>
+    </message>
+    <message>
+        <source>&amp;Way to WeChat</source>
+        <translation>连接微信的方式</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy host</source>
+        <translation>代理主机</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy password</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>Proxy &amp;user</source>
+        <translation>代理用户名</translation>
+    </message>
+    <message>
+        <source>Leave empty if the proxy asks for none.</source>
+        <translation>如果代理不需要，请留空。</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the saved password.</source>
+        <translation>留空则沿用已保存的密码。</translation>
     </message>
 </context>
 <context>
