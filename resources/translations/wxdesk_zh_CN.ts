@@ -2343,6 +2343,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>复制 IP</translation>
     </message>
     <message>
+        <source>Another way</source>
+        <translation>其他办法</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -2353,6 +2357,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Open Settings</source>
         <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Set a proxy whose IP is on the whitelist</source>
+        <translation>设置一个 IP 已在白名单中的代理</translation>
+    </message>
+    <message>
+        <source>Take the token from elsewhere (may not help: the whitelist covers calls with a token, too)</source>
+        <translation>改从其他来源获取 access_token（未必有用：白名单也限制带 access_token 的调用）</translation>
     </message>
 </context>
 <context>

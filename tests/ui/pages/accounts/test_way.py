@@ -255,3 +255,12 @@ def test_the_keyring_is_not_waited_for_where_clients_are_made(
     monkeypatch.setattr(vault, "for_service", lambda name: asked.set() or SessionVault())
     services.api(Account("Shop", APPID, proxy="http://desk@127.0.0.1:1"))
     assert not asked.is_set()
+
+
+def test_an_error_leads_to_the_way_and_to_the_source_of_the_form_that_is_open(
+    page: AccountsPage, qtbot: QtBot
+) -> None:
+    for place, name in (("way", "account_way"), ("source", "account_token_source")):
+        page.edit_chosen(place, stays=True)
+        assert part(page, ChoiceBox, name).hasFocus()
+    assert line(page, "name").text() == "Shop", "what is being added is still there"

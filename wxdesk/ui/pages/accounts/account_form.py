@@ -25,6 +25,7 @@ from wxdesk.wording.states import ENVIRONMENTS, TOKEN_SOURCES
 
 class AccountForm(QWidget):
     edited = Signal()
+    revealed = Signal(QWidget)  # what was shown just now, and is to be seen
 
     def __init__(self, shown_s: Callable[[], int]) -> None:
         """`shown_s`: for how many seconds an AppSecret stays readable."""
@@ -56,7 +57,7 @@ class AccountForm(QWidget):
         self._relay = QCheckBox()
         self._relay.setObjectName("account_local_relay")
         self._relay_field = add_field(form, Field(self._relay))
-        self.way = WayFields(form, self.edited.emit)
+        self.way = WayFields(form, self.edited.emit, self.revealed.emit)
         self._fields["safe_domains"] = line_field(form, "account_safe_domains", mono=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -200,11 +201,12 @@ class AccountForm(QWidget):
 
     def show_error(self, error: BaseException) -> bool:
         """Show an error beside the field it is about; False: it is about none."""
-        name = FIELDS.get(error.code) if isinstance(error, WxdeskError) else None
-        if name is None:
+        code = error.code if isinstance(error, WxdeskError) else ""
+        field = self._fields[FIELDS[code]] if code in FIELDS else self.way.field_of(code)
+        if field is None:
             return False
-        self._fields[name].show_error(str(describe(error, translate)))
-        line_of(self._fields[name]).setFocus(Qt.FocusReason.OtherFocusReason)
+        field.show_error(str(describe(error, translate)))
+        line_of(field).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def _keeps_secret(self, needed: bool) -> bool:

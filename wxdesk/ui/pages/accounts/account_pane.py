@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.keyring_kind import KeyringKind
@@ -101,6 +101,7 @@ class AccountPane(Card):
     def _connect(self) -> None:
         self.waiting.shown.connect(self.waiting.show)
         self.form.edited.connect(self._on_edited)
+        self.form.revealed.connect(self._scroll_to)
         doing: dict[BusyButton, Callable[[], object]] = {
             self._save: self._on_save,
             self._check: self._on_check,
@@ -138,6 +139,11 @@ class AccountPane(Card):
         self.remark.clear()
         self.form.show_account(account, draft)
         self._show()
+
+    def focus_on(self, place: str) -> None:
+        """way, source; anything else is the AppSecret."""
+        {"way": self.form.focus_way, "source": self.form.focus_source}.get(place, self.form.focus_secret)()
+        self._show_focus()
 
     def show_place(self, place: KeyringKind) -> None:
         """Where secrets are kept on this computer."""
@@ -309,7 +315,11 @@ class AccountPane(Card):
         """The field that is wrong is seen."""
         focus = self.form.focusWidget()
         if focus is not None:
-            QTimer.singleShot(0, focus, lambda: self._scroll.ensureWidgetVisible(focus))
+            self._scroll_to(focus)
+
+    def _scroll_to(self, part: QWidget) -> None:
+        """Once the form has laid out what it shows."""
+        QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part))
 
     def _waiting_words(self) -> str:
         if self._place in (None, KeyringKind.SESSION):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wxdesk.accounts.proxy import (
     PORTS,
@@ -47,10 +47,13 @@ def _say(text: str) -> str:
 
 
 class WayFields:
-    """Rows of `form`. `edited` is called when something was typed or chosen."""
+    """Rows of `form`. `edited` is called when something was typed or chosen, `revealed` with the last of the fields
+    when they are shown."""
 
-    def __init__(self, form: FieldForm, edited: Callable[[], object]) -> None:
-        self._edited = edited
+    def __init__(
+        self, form: FieldForm, edited: Callable[[], object], revealed: Callable[[QWidget], object]
+    ) -> None:
+        self._edited, self._revealed = edited, revealed
         self._kept_in = ""
         self._former = ""
         self._length = 0  # of the host as it was: a paste makes more than one character of it
@@ -131,6 +134,11 @@ class WayFields:
             raise InputError("proxy_password_without_user")
         return check_proxy_password(self._password.text())
 
+    def field_of(self, code: str) -> Field | None:
+        """Where an error with this code belongs; None where it is not about the way, or there is no proxy."""
+        fields = {"proxy_unreachable": self._host, "proxy_refused": self._host, "proxy_auth": self._password}
+        return fields.get(code) if self.draft().scheme != _STRAIGHT else None
+
     def focus(self) -> None:
         self._kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -139,6 +147,8 @@ class WayFields:
         for field in self._fields:
             field.clear_error()
         self._show_kind()
+        if self.draft().scheme != _STRAIGHT:
+            self._revealed(line_of(self._password))
         self._edited()
 
     def _on_host(self, text: str) -> None:
