@@ -125,8 +125,8 @@
         <translation>测试连接方式</translation>
     </message>
     <message>
-        <source>Makes one harmless call to WeChat, by the way typed above</source>
-        <translation>按上面填写的方式对微信做一次无影响的调用</translation>
+        <source>Makes one harmless call to WeChat, by the way typed here</source>
+        <translation>按此处填写的方式对微信做一次无影响的调用</translation>
     </message>
     <message>
         <source>Disca&amp;rd</source>
@@ -2343,10 +2343,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>复制 IP</translation>
     </message>
     <message>
-        <source>Another way</source>
-        <translation>其他办法</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -2357,6 +2353,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Open Settings</source>
         <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Another way to WeChat</source>
+        <translation>连接微信的其他办法</translation>
     </message>
     <message>
         <source>Set a proxy whose IP is on the whitelist</source>

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import DEFAULT_API_BASE, Account, Environment, TokenSource, check_api_base
 from wxdesk.errors import InputError, WxdeskError
@@ -97,6 +97,12 @@ class AccountForm(QWidget):
         self._say_show_secret()
         self._say_secret()
         self._say_source()
+
+    def set_usable(self, usable: bool) -> None:
+        """Whether anything can be typed or chosen; buttons that are busy meanwhile look after themselves."""
+        for part in self.findChildren(QWidget):
+            if isinstance(part, QLineEdit | QComboBox | QCheckBox) or part is self._show_secret:
+                part.setEnabled(usable)
 
     def say_place(self, words: str) -> None:
         """Where the secret goes, said under its field."""

@@ -18,6 +18,7 @@ from wxdesk.ui.pages.accounts import account_work
 from wxdesk.ui.pages.accounts.account_form import AccountForm
 from wxdesk.ui.pages.accounts.account_work import Asked
 from wxdesk.ui.pages.accounts.draft import Draft
+from wxdesk.ui.remedies import Remedy
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Card, Label
 from wxdesk.ui.widgets.busy_button import BusyButton
@@ -57,14 +58,15 @@ class AccountPane(Card):
         self.waiting.cancel.setObjectName("cancel_saving")
         self.remark = InlineNotice(clipboard)
         self.remark.setObjectName("account_result")
+        self.remark.remedies.left_out = frozenset({Remedy.OTHER_WAY})
         self._save, self._check, self._discard = BusyButton(primary=True), BusyButton(), BusyButton()
-        self._test, self._remove = BusyButton(), BusyButton(danger=True)
+        self._remove = BusyButton(danger=True)
+        self._test = self.form.way.test
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID)
         for name, button in {
             "save_account": self._save,
             "check_secret": self._check,
-            "test_way": self._test,
             "discard_edits": self._discard,
             "remove_account": self._remove,
         }.items():
@@ -126,7 +128,7 @@ class AccountPane(Card):
         self._check.setText(self.tr("&Check AppSecret"))
         self._check.setToolTip(self.tr("Fetches a stable access_token; tokens in use stay valid"))
         self._test.setText(self.tr("Test the wa&y"))
-        self._test.setToolTip(self.tr("Makes one harmless call to WeChat, by the way typed above"))
+        self._test.setToolTip(self.tr("Makes one harmless call to WeChat, by the way typed here"))
         self._discard.setText(self.tr("Disca&rd"))
         self._remove.setText(self.tr("Re&move…"))
         for part in (self.waiting, self.form, self.remark):
@@ -297,7 +299,7 @@ class AccountPane(Card):
             pressed.setFocus()  # by its key: the form is disabled now
         self.remark.clear()
         self.waiting.start(*words)
-        self.form.setEnabled(False)
+        self.form.set_usable(False)
         self.busy_changed.emit(True)
         self._job = self._tasks.run(
             work, owner=self, done=on_done, failed=on_failed, progress=self._on_progress
@@ -330,7 +332,7 @@ class AccountPane(Card):
     def _stop_waiting(self) -> None:
         self.waiting.stop()
         self.waiting.hide()
-        self.form.setEnabled(True)
+        self.form.set_usable(True)
         self.busy_changed.emit(False)
         self._show()
 

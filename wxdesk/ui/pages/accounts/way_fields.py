@@ -19,6 +19,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.accounts.draft import WayDraft, way_draft
 from wxdesk.ui.widgets import Field, FieldForm
+from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of, show_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording import tr_noop
@@ -59,7 +60,9 @@ class WayFields:
         self._length = 0  # of the host as it was: a paste makes more than one character of it
         self._kind = ChoiceBox()
         self._kind.setObjectName("account_way")
-        self._kind_field = add_field(form, Field(self._kind))
+        self.test = BusyButton()
+        self.test.setObjectName("test_way")
+        self._kind_field = add_field(form, Field(self._kind), self.test)
         self._host = line_field(form, "account_proxy", mono=True)
         self._user = line_field(form, "account_proxy_user", mono=True)
         self._password = line_field(form, "account_proxy_password", mono=True)

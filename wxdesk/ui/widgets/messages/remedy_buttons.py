@@ -26,6 +26,7 @@ class RemedyButtons(QWidget):
     def __init__(self, clipboard: Clipboard | None = None) -> None:
         super().__init__()
         self._address = ""
+        self.left_out: frozenset[Remedy] = frozenset()  # what stands beside it anyway
         self._again: Callable[[], object] | None = None
         self._buttons: dict[Remedy, Button] = {
             remedy: Button() for remedy in (Remedy.OTHER_WAY, Remedy.TRY_AGAIN, *_PAGES)
@@ -70,7 +71,7 @@ class RemedyButtons(QWidget):
     def retranslate(self) -> None:
         words = {
             Remedy.COPY_IP: self.tr("Copy IP"),
-            Remedy.OTHER_WAY: self.tr("Another way"),
+            Remedy.OTHER_WAY: "⋯",
             Remedy.TRY_AGAIN: self.tr("Try again"),
             Remedy.EDIT_ACCOUNT: self.tr("Edit the account"),
             Remedy.OPEN_SETTINGS: self.tr("Open Settings"),
@@ -80,6 +81,9 @@ class RemedyButtons(QWidget):
                 button.set_label(words[remedy])
             else:
                 button.setText(words[remedy])
+        way = self._buttons[Remedy.OTHER_WAY]
+        way.setAccessibleName(self.tr("Another way to WeChat"))
+        way.setToolTip(way.accessibleName())
         self._ways[WAY].setText(self.tr("Set a proxy whose IP is on the whitelist"))
         self._ways[SOURCE].setText(
             self.tr(
@@ -98,7 +102,7 @@ class RemedyButtons(QWidget):
             **dict.fromkeys((Remedy.OTHER_WAY, *_PAGES), self._is_heard()),
         }
         for remedy, button in self._buttons.items():
-            shown = remedy in wanted and possible.get(remedy, True)
+            shown = remedy in wanted and remedy not in self.left_out and possible.get(remedy, True)
             if button.hasFocus() and not shown:
                 (self.parentWidget() or self).setFocus()  # Qt would give it to whatever comes next
             button.setVisible(shown)
