@@ -153,6 +153,10 @@
         <translation>已保存。AppSecret 存放在“{place}”中。</translation>
     </message>
     <message>
+        <source>WeChat accepts the AppID, the AppSecret and the IP of this way.</source>
+        <translation>微信接受此 AppID、AppSecret 以及此连接方式的 IP。</translation>
+    </message>
+    <message>
         <source>WeChat accepts the AppID, the AppSecret and this computer&apos;s IP.</source>
         <translation>微信接受此 AppID、AppSecret 和本机 IP。</translation>
     </message>
@@ -5001,8 +5005,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请向账号管理员索取当前的 AppSecret，并在“账号”页保存。</translation>
     </message>
     <message>
-        <source>WeChat rejected this computer&apos;s IP {egress_ip}: it is not on the API IP whitelist.</source>
-        <translation>本机 IP {egress_ip} 不在 API IP 白名单中，微信拒绝了调用。</translation>
+        <source>WeChat rejected your IP {egress_ip}: it is not on the API IP whitelist.</source>
+        <translation>您的 IP {egress_ip} 不在 API IP 白名单中，微信拒绝了调用。</translation>
     </message>
     <message>
         <source>Choose a file that is not empty.</source>
@@ -5067,6 +5071,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Look it up in WeChat&apos;s list of global return codes.</source>
         <translation>请在微信文档“全局返回码”中查询。</translation>
+    </message>
+    <message>
+        <source>WeChat rejected your IP: it is not on the API IP whitelist.</source>
+        <translation>您的 IP 不在 API IP 白名单中，微信拒绝了调用。</translation>
     </message>
     <message>
         <source> ({time} local time)</source>
@@ -5199,10 +5207,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Get the current one on the Tokens page.</source>
         <translation>请在“凭证”页获取当前凭证。</translation>
-    </message>
-    <message>
-        <source>WeChat rejected this computer&apos;s IP: it is not on the API IP whitelist.</source>
-        <translation>本机 IP 不在 API IP 白名单中，微信拒绝了调用。</translation>
     </message>
 </context>
 <context>

@@ -206,7 +206,9 @@ class AccountPane(Card):
 
     # --- checking ---------------------------------------------------------------------------------------------------
     def _on_check(self) -> None:
-        def accepted(nothing: object) -> str:
+        def accepted(asked: Asked) -> str:
+            if asked.account.proxy:
+                return self.tr("WeChat accepts the AppID, the AppSecret and the IP of this way.")
             return self.tr("WeChat accepts the AppID, the AppSecret and this computer's IP.")
 
         self._try(self._check, account_work.check, accepted, self._on_check)

@@ -57,9 +57,9 @@ class Asked:
     proxy_password: Secret | None
 
 
-def check(services: Services, asked: Asked, job: Task) -> None:
+def check(services: Services, asked: Asked, job: Task) -> Asked:
     """Fetch a stable token with the typed secret, or the saved one: harmless, and the same that every other use does.
-    `job` is told True once the keyring has answered.
+    What was `asked` comes back: that is what was accepted. `job` is told True once the keyring has answered.
 
     Raises what the keyring, the network and WeChat answer.
     """
@@ -68,6 +68,7 @@ def check(services: Services, asked: Asked, job: Task) -> None:
     with closing(services.trial_api(asked.account, asked.proxy_password)) as api:
         job.report(True)
         services.fetch_token_with(asked.account, secret, by_hand=True, api=api)
+    return asked
 
 
 def test_way(services: Services, asked: Asked, job: Task) -> Reach:

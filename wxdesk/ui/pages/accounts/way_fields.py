@@ -63,9 +63,11 @@ class WayFields:
         self.test = BusyButton()
         self.test.setObjectName("test_way")
         self._kind_field = add_field(form, Field(self._kind), self.test)
+        self._form, above = form, form.rowCount()
         self._host = line_field(form, "account_proxy", mono=True)
         self._user = line_field(form, "account_proxy_user", mono=True)
         self._password = line_field(form, "account_proxy_password", mono=True)
+        self._gaps = {row: form.rowMinimumHeight(row) for row in range(above, form.rowCount())}
         line_of(self._password).setEchoMode(QLineEdit.EchoMode.Password)
         self._fields = (self._host, self._user, self._password)
         self._offer()
@@ -204,8 +206,11 @@ class WayFields:
             _PLACEHOLDERS.get(kind, f"proxy.example:{PORTS.get(kind, '')}")
         )
         self._say_password()
+        shown = kind != _STRAIGHT
         for field in self._fields:
-            show_field(field, kind != _STRAIGHT)
+            show_field(field, shown)
+        for row, height in self._gaps.items():
+            self._form.setRowMinimumHeight(row, height if shown else 0)
 
     def _say_password(self) -> None:
         former = way_draft(self._former)
