@@ -7212,6 +7212,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>与 --appid 一起使用的 API 域名</translation>
     </message>
     <message>
+        <source>the proxy for --appid, such as socks5://127.0.0.1:1080; no password is asked for</source>
+        <translation>供 --appid 使用的代理，如 socks5://127.0.0.1:1080；不会询问密码</translation>
+    </message>
+    <message>
         <source>the API host is your own tunnel or relay on this computer: send it the AppSecret and tokens</source>
         <translation>API 域名是您自己在本机的隧道或转发服务：允许向它发送 AppSecret 和凭证</translation>
     </message>

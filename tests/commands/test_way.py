@@ -162,3 +162,13 @@ def test_a_password_without_a_user_is_questioned(run: Run) -> None:
     )  # fmt: skip
     assert refused.code == 2
     assert "user name" in refused.err
+
+
+def test_an_account_that_is_not_saved_has_its_way_as_an_argument(desk: Desk) -> None:
+    """The sandbox's AppID says whose it is; so it is another one here, which WeChat does not know."""
+    unsaved = ("tokens", "show", "--json", "--appid", "wx0123456789abcdef", "--api-base", f"https://{HOST}")
+    with standing(proxy := open_socks(desk)):
+        told = desk.run(*unsaved, "--proxy", proxy.address(), secret="0" * 32)
+    assert told.objects()[0]["errcode"] == 40013
+    assert proxy.asked == [f"{HOST}:443"]
+    assert desk.run(*unsaved, "--proxy", f"http://desk:{PASSWORD}@127.0.0.1:1", secret="0" * 32).code == 2

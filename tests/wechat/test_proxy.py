@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.proxies import HttpProxy, Proxy, Socks5Proxy, standing
 from tests.wechat.certificates import Authority
 from tests.wechat.conftest import QUICK
 from tests.wechat.servers import Answer, Line, Request, Server, always, http, then_closes
@@ -165,3 +166,19 @@ def test_a_tunnel_that_breaks_in_the_middle_of_a_file_is_noticed(
         proxy = serve(tunnelling_to(broken), context=context)
         with pytest.raises(NetworkError, match="truncated"):
             fetched(api_of(BASE, proxy=proxy.base, tls_contexts=authority.trusting))
+
+
+@pytest.mark.parametrize("kind", [HttpProxy, Socks5Proxy])
+def test_a_relay_on_this_computer_is_never_asked_through_a_proxy(
+    serve: Serve, api_of: ApiOf, kind: type[Proxy]
+) -> None:
+    """What is sent to this computer is not encrypted: another computer's 127.0.0.1 is not this one."""
+    relay = serve(always(http(BODY)))
+    proxy = kind(routes={f"127.0.0.1:{relay.port}": relay.port, "api.weixin.qq.com:443": relay.port})
+    with standing(proxy):
+        assert fetched(api_of(relay, proxy=proxy.address(), sandbox=False, local_relay=True)) == BODY
+        assert fetched(api_of(relay, proxy=proxy.address(), sandbox=True)) == BODY
+        assert proxy.connections == 0
+        with pytest.raises(NetworkError):  # the twin: what is elsewhere goes through it
+            fetched(api_of(BASE, proxy=proxy.address()))
+    assert proxy.asked == ["api.weixin.qq.com:443"]
