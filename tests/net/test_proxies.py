@@ -18,7 +18,7 @@ from wxdesk.errors import NetworkError, SecretError
 from wxdesk.net.client import Client, Target
 from wxdesk.net.limits import Limits, RequestPolicy, Resend
 from wxdesk.net.way import Way
-from wxdesk.secrecy import Secret
+from wxdesk.secrecy import Secret, redact
 
 HOST = "api.weixin.qq.com"
 USER, PASSWORD = "desk", Secret("pass word:é%41/@#1")
@@ -244,6 +244,14 @@ def test_no_form_of_the_password_is_in_a_log_or_an_error(
     assert not [form for form in (*PASSWORD.forms(), pair) if form in told]
     if isinstance(proxy, HttpProxy):
         assert pair.encode() in proxy.heard, "the right credential was sent in this form"
+
+
+def test_what_a_library_would_quote_of_the_header_is_taken_out(client_by: Made) -> None:
+    client = client_by("http://desk@127.0.0.1:1", PASSWORD)
+    pair = base64.b64encode(f"{USER}:{PASSWORD.reveal()}".encode()).decode()
+    quoted = f"sent 'Proxy-Authorization': b'Basic {pair}'"
+    assert pair not in redact(quoted)
+    client.close()
 
 
 def test_a_ssl_context_of_a_proxy_is_ours(authority: Authority, client_by: Made) -> None:

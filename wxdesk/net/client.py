@@ -6,6 +6,7 @@ becomes a NetworkError that names a host and nothing else.
 
 import re
 import ssl
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
@@ -59,13 +60,15 @@ class Client:
         password = way.load_password() if url and url.username else None
         socks = _socks(url, password) if url and url.scheme == _SOCKS else None
         self._forwarding = url is not None and socks is None
+        # Alive as long as the connections, so that it is taken out of whatever would quote it.
+        self._authorization = _basic(url.username, password) if url and url.username and not socks else None
         self._limits = limits
         self._network = Network(contexts or tls.system_context, limits, _host(url) if url else "", socks)
         self._kept, self._fresh = (
             httpcore.ConnectionPool(
                 # Never used, but httpcore wants one: Network takes its own, one for each connection on some systems.
                 ssl_context=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
-                proxy=_http_proxy(url, password) if url and not socks else None,
+                proxy=_http_proxy(url, self._authorization) if url and not socks else None,
                 max_connections=None,
                 max_keepalive_connections=most,
                 keepalive_expiry=limits.idle_s,
@@ -227,14 +230,18 @@ def _host(url: httpx.URL) -> str:
     return url.raw_host.decode("ascii")
 
 
-def _http_proxy(url: httpx.URL, password: Secret | None) -> httpcore.Proxy:
+def _http_proxy(url: httpx.URL, authorization: Secret | None) -> httpcore.Proxy:
     return httpcore.Proxy(
         httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=_port(url), target=b"/"),
-        auth=(url.username.encode(), password.reveal().encode() if password else b"")
-        if url.username
-        else None,
+        headers=[(b"Proxy-Authorization", authorization.reveal().encode())] if authorization else None,
         ssl_context=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if url.scheme == "https" else None,
     )
+
+
+def _basic(user: str, password: Secret | None) -> Secret:
+    """RFC 7617, in UTF-8."""
+    pair = f"{user}:{password.reveal() if password else ''}"
+    return Secret(f"Basic {b64encode(pair.encode()).decode()}")
 
 
 def _socks(url: httpx.URL, password: Secret | None) -> SocksProxy:

@@ -20,11 +20,13 @@ from wxdesk.clock import SystemClock
 from wxdesk.config import Directories
 from wxdesk.errors import NetworkError
 from wxdesk.net import tls
+from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import APPID, SECRET, Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.tokens.credential import CredentialKind
+from wxdesk.tokens.known_credentials import fetched
 from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
@@ -244,8 +246,15 @@ def test_the_windows_services_go_that_way_and_a_new_password_is_used_at_once(
             services.broker(services.store.account("Shop")).fetch(CredentialKind.ACCESS_TOKEN)
         QTest.keyClicks(line(page, "proxy_password"), PASSWORD)
         button(page, "save_account").click()
-        for kind in CredentialKind:
-            assert services.broker(services.store.account("Shop")).fetch(kind).value
+        account = services.store.account("Shop")
+        broker, api = services.broker(account), services.api(account)
+        for kind in CredentialKind:  # the Tokens page, and what Sign takes
+            assert broker.fetch(kind).value
+        assert not fetched(broker).missing, "what Diagnose compares with"
+        token = broker.fetch(CredentialKind.ACCESS_TOKEN).value
+        with api.ask_media(token, samples.MEDIA_IDS[0]) as medium:
+            assert b"".join(medium.chunks())
+    assert set(proxy.asked) == {"api.weixin.qq.com:443"}
 
 
 def test_the_keyring_is_not_waited_for_where_clients_are_made(
