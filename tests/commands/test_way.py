@@ -172,3 +172,20 @@ def test_an_account_that_is_not_saved_has_its_way_as_an_argument(desk: Desk) -> 
     assert told.objects()[0]["errcode"] == 40013
     assert proxy.asked == [f"{HOST}:443"]
     assert desk.run(*unsaved, "--proxy", f"http://desk:{PASSWORD}@127.0.0.1:1", secret="0" * 32).code == 2
+
+
+def test_a_companys_signing_endpoint_is_asked_by_the_same_way(desk: Desk) -> None:
+    front = Front(
+        desk.authority.serving("crm.example.com"), port_behind=desk.sandbox.port, host="crm.example.com"
+    )
+    desk.routes["crm.example.com:443"] = front.port
+    with standing(front, proxy := socks(desk)):
+        desk.saved(proxy)
+        ran = desk.run("check-endpoint", "https://crm.example.com/site/sign", "--page", PAGE, "--json")
+        assert ran.code in (0, 1), ran.err
+        assert "crm.example.com:443" in proxy.asked
+        desk.run("accounts", "edit", "Shop", "--proxy-password", "-", typed="another-one\n")
+        assert (
+            "proxy_auth"
+            in desk.run("check-endpoint", "https://crm.example.com/site/sign", "--page", PAGE, "--json").out
+        )
