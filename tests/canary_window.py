@@ -23,6 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QListView,
@@ -35,6 +36,7 @@ from tests import story_window
 from tests.story_window import Hand, wait
 from wxdesk import credential_shapes, secrecy
 from wxdesk.accounts.account import Account, Environment
+from wxdesk.accounts.proxy import SERVICE
 from wxdesk.accounts.vault import open_vault
 from wxdesk.app import Program
 from wxdesk.config import Directories
@@ -248,7 +250,18 @@ class Script(Hand):
         wait(lambda: not services.store.accounts(), "the account is gone")
         pause(200)
         say("keyring", f"{services.load_vault().load(self.given['appid'])!r}")
+        passwords = services.load_vault().for_service(SERVICE)
+        say("keyring of proxies", f"{passwords.load('desk@proxy.example:1080')!r}")
         self.look("removed")
+
+
+def paste_proxy(form: QWidget, address: str) -> None:
+    way, host = form.findChild(QComboBox, "account_way"), form.findChild(QLineEdit, "account_proxy")
+    assert way is not None
+    assert host is not None
+    way.setCurrentIndex(1)
+    host.setText(address)
+    host.textEdited.emit(address)
 
 
 def main() -> int:
@@ -278,9 +291,12 @@ def main() -> int:
     for name, text in typed.items():
         line_of(fields[name]).clear()
         QTest.keyClicks(line_of(fields[name]), text)
+    paste_proxy(form, given["proxy"])
     form.findChild(QAbstractButton, "account_local_relay").click()  # type: ignore[union-attr]
     form.findChild(QAbstractButton, "save_account").click()  # type: ignore[union-attr]
     wait(lambda: bool(services.store.accounts()), "the account")
+    kept = services.load_vault().for_service(SERVICE).load("desk@proxy.example:1080")
+    say("saved proxy", f"{services.store.accounts()[0].proxy} {kept!r}")
     script = Script(program, given, Path(out))
     wait(lambda: script.program.choice.current is not None, "the account is chosen")
     for step in ("tokens", "diagnose", "sign", "media", "forward", "codes", "activity", "settings", "errors"):

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QWidget
 from tests.canary import hits, with_variables
 from tests.credentials import ACCESS_TOKEN, APPSECRET, TICKET
 from wxdesk import error_record, errors, secrecy
-from wxdesk.accounts.account import check_appid, check_proxy, check_secret
+from wxdesk.accounts.account import check_appid, check_secret
 from wxdesk.accounts.keyring_kind import KeyringKind
+from wxdesk.accounts.proxy import check_proxy, check_proxy_password
 from wxdesk.accounts.vault import KeyringVault
 from wxdesk.errors import ApiError, Cancelled, SecretError, WxdeskError
 from wxdesk.files import atomic_file
@@ -162,6 +163,7 @@ RAISING: dict[str, Callable[[], object]] = {
     "a header": lambda: check_endpoint("https://crm.example/", headers=(f"X-Token={ACCESS_TOKEN}",)),
     "a signing endpoint": lambda: check_signing_endpoint(f"ftp://crm.example/?key={APPSECRET}"),
     "a proxy": lambda: check_proxy(f"http://user:{APPSECRET}@proxy.example:3128"),
+    "a proxy's password": lambda: check_proxy_password(f"{APPSECRET}\0"),
     **{
         f"sending: {kind.__name__}": lambda kind=kind: _send(kind)
         for kind in (*classes(httpx), OSError, KeyError)

@@ -13,7 +13,7 @@ import pytest
 from tests.hostile_texts import EVERY_SO_MANY, PIECES, TOO_MUCH, growth, too_slow
 from tests.media.lists.ids import A
 from tests.slow import LONG
-from wxdesk.accounts import account
+from wxdesk.accounts import account, proxy
 from wxdesk.credential_shapes import names_credentials
 from wxdesk.errors import InputError, WxdeskError
 from wxdesk.media.forwarding import endpoint
@@ -66,7 +66,7 @@ QUICK: dict[str, Read] = {
     "template": lambda text: Template.parse(text, ("a",)),
     "safe domains": account.check_safe_domains,
     "api address": account.check_api_base,
-    "proxy": account.check_proxy,
+    "proxy": proxy.split_password,
     "AppSecret": account.check_secret,
 }
 

@@ -153,12 +153,19 @@ def test_with_the_nets_torn_the_same_check_finds_them(sandbox: Sandbox, home: Pa
     assert {name.split(" in ")[0] for name in found} >= {"secret", "access_token"}
 
 
+PROXY_PASSWORD = credentials.run(30, "proxy")
+
+
 class Window:
     """The whole window, used by itself on an X server of its own, and all that could be seen of it."""
 
     def __init__(self, sandbox: Sandbox, home: Path, *torn: str) -> None:
         self.given = pasted(sandbox)
-        self.canaries = CANARIES | {"secret": sandbox.platform.secret, "credential": self.given["credential"]}
+        self.canaries = CANARIES | {
+            "secret": sandbox.platform.secret,
+            "credential": self.given["credential"],
+            "proxy": PROXY_PASSWORD,
+        }
         self._sandbox, self._home, self._torn = sandbox, home, torn
         self.places: dict[str, bytes] = {}
 
@@ -227,6 +234,7 @@ def pasted(sandbox: Sandbox) -> dict[str, str]:
         "api_base": sandbox.api_base,
         "secret": sandbox.platform.secret,
         "credential": credentials.run(40, "endpoint"),
+        "proxy": f"socks5://desk:{PROXY_PASSWORD}@proxy.example:1080",
         "pasted": f"string1: jsapi_ticket={TICKET}&noncestr=Wm3WZYTPz0wzccnW&timestamp=1414587457"
         f"&url=https://h5.example.com/?access_token={ACCESS_TOKEN}\n"
         "signature: 0f9de62fce790f9a083d5c99e95740ceb90c27ed",
@@ -268,7 +276,8 @@ def test_the_window_lets_no_secret_out_nor_keeps_one_of_an_account_that_is_remov
         assert place in looked_at
     assert b"a careless line" in window.places["log"]
     assert b"Canary" in window.places["accounts: screen"]
-    assert window.places["keyring"] == b"None"
+    assert window.places["saved proxy"] == b"socks5://desk@proxy.example:1080 Secret(***)"
+    assert window.places["keyring"] == window.places["keyring of proxies"] == b"None"
     after = {place: data for place, data in window.places.items() if place.startswith("closed: ")}
     kept = next(data for place, data in after.items() if place.endswith("config/accounts.json"))
     assert window.given["appid"].encode() not in kept

@@ -825,12 +825,33 @@ def accounts(tour: Tour) -> None:
     tour.pause(100)
     tour.snap("accounts-own-computer")
     tour.type("account_api_base", "")
+    _way_to_wechat(tour)
     tour.type("account_appid", "wx0123456789abcdef")
     tour.type("account_secret", "0123456789abcdef0123456789abcdef")
     tour.click("save_account")
     tour.pause(200)
     tour.snap("accounts-saved")
     _check_that_waits(tour)
+
+
+def _way_to_wechat(tour: Tour) -> None:
+    """A proxy pasted whole, and one that is not there."""
+    tour.type("account_appid", "wx0123456789abcdef")
+    tour.type("account_secret", "0123456789abcdef0123456789abcdef")
+    _choose_way(tour, "socks5")
+    tour.type("account_proxy", "socks5://desk:password@127.0.0.1:9")
+    tour.find("account_proxy").editingFinished.emit()  # type: ignore[attr-defined]
+    test = tour.find("test_way")
+    tour.click("test_way")
+    tour.wait(lambda: not test.is_busy, "the way")  # type: ignore[attr-defined]
+    tour.snap("accounts-way")
+    _choose_way(tour, "")
+
+
+def _choose_way(tour: Tour, scheme: str) -> None:
+    box = tour.find("account_way")
+    box.choose(scheme)  # type: ignore[attr-defined]
+    box.currentIndexChanged.emit(box.currentIndex())  # type: ignore[attr-defined]
 
 
 def _check_that_waits(tour: Tour) -> None:

@@ -246,10 +246,12 @@ class Program(QObject):
             failed=self._on_failed,
         )
 
-    def _on_wanted(self, page: str) -> None:
+    def _on_wanted(self, wanted: str) -> None:
+        page, _, place = wanted.partition("/")
+        stays = self.window.current_page() == page
         self.window.show_page(page)
         if page == "accounts":
-            self.window.page("accounts").edit_chosen()  # type: ignore[attr-defined]
+            self.window.page("accounts").edit_chosen(place, stays)  # type: ignore[attr-defined]
 
     def _on_open_sandbox(self) -> None:
         self.tasks.run(

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from wxdesk.accounts import vault as vaults
 from wxdesk.accounts.account import Account, Environment
+from wxdesk.accounts.proxy import password_name
 from wxdesk.accounts.registry import Registry
 from wxdesk.accounts.store import AccountStore
 from wxdesk.accounts.vault import Vault
 from wxdesk.clock import Clock, SystemClock
 from wxdesk.config import Directories
+from wxdesk.net.way import STRAIGHT, Way
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.call_log import CallLog
 
@@ -51,6 +53,7 @@ class Services:
         self._journal: Journal | None = None
         self._forward_records: ForwardRecords | None = None
         self._apis: dict[tuple[object, ...], Api] = {}
+        self._former_apis: list[Api] = []
         self._brokers: dict[Account, Broker] = {}
         # The UI thread takes this one: nothing that waits is done under it. The others are for workers.
         self._lock = threading.Lock()
@@ -65,29 +68,51 @@ class Services:
 
     def _on_account_changed(self, before: Account, after: Account | None) -> None:
         self.forget_credentials(before)
+        self._forget_ways({password_name(one.proxy) for one in (before, after) if one is not None} - {""})
         if after is not None:  # what was wrong with it may have been put right just now
             from wxdesk.tokens.guard import close_circuit
 
             close_circuit(self._token_folder, after.appid, self.clock)
 
+    def _forget_ways(self, names: set[str]) -> None:
+        """What was built with these passwords may have been built with the wrong ones. Calls that are under way go on,
+        so that nothing is closed yet."""
+        with self._lock:
+            for key in [key for key in self._apis if password_name(str(key[2])) in names]:
+                self._former_apis.append(self._apis.pop(key))
+            accounts = [one for one in self._brokers if password_name(one.proxy) in names]
+        for account in accounts:
+            self.forget_credentials(account)
+
     # --- WeChat -----------------------------------------------------------------------------------------------------
     def api(self, account: Account) -> "Api":
-        from wxdesk.wechat.api import (
-            Api,
-        )  # what asks WeChat is loaded with the first page, after the first paint
-
         # Each account has its own, so that the call log tells whose a call was.
         key = (account.appid, account.api_base, account.proxy, account.of_sandbox, account.local_relay)
         with self._lock:
             if key not in self._apis:
-                self._apis[key] = Api(
-                    account.api_base,
-                    account.proxy,
-                    on_call=lambda call: self.activity.add(replace(call, appid=account.appid)),
-                    sandbox=account.of_sandbox,
-                    local_relay=account.local_relay,
-                )
+                self._apis[key] = self._new_api(account, self.way(account))
             return self._apis[key]
+
+    def trial_api(self, account: Account, proxy_password: Secret | None) -> "Api":
+        """For an account that may not be saved, with the password just typed or the saved one; whoever asked for it
+        closes it."""
+        return self._new_api(account, self.way(account, proxy_password))
+
+    def _new_api(self, account: Account, way: Way) -> "Api":
+        # What asks WeChat is loaded with the first page, after the first paint.
+        from wxdesk.wechat.api import Api
+
+        return Api(
+            account.api_base,
+            way,
+            on_call=lambda call: self.activity.add(replace(call, appid=account.appid)),
+            sandbox=account.of_sandbox,
+            local_relay=account.local_relay,
+        )
+
+    def way(self, account: Account, typed: Secret | None = None) -> Way:
+        """How this account's calls leave this computer; every client for it gets it from here."""
+        return Way(account.proxy, lambda: typed or self.store.load_proxy_password(account))
 
     def broker(self, account: Account) -> "Broker":
         from wxdesk.tokens.broker import Broker
@@ -106,16 +131,19 @@ class Services:
                 )
             return self._brokers[account]
 
-    def fetch_token_with(self, account: Account, secret: Secret, *, by_hand: bool) -> "IssuedToken":
-        """What WeChat answers to this AppSecret, saved or not: a stable token, which leaves everyone's valid. Counted
-        as every call for a token is; raises as Guard.call does, and StoreError lock_timeout."""
+    def fetch_token_with(
+        self, account: Account, secret: Secret, *, by_hand: bool, api: "Api | None" = None
+    ) -> "IssuedToken":
+        """What WeChat answers to this AppSecret, saved or not: a stable token, which leaves everyone's valid; asked
+        by `api` where one is given. Counted as every call for a token is; raises as Guard.call does, and StoreError
+        lock_timeout."""
         from wxdesk.tokens.broker import LOCK_TIMEOUT_S
         from wxdesk.tokens.guard import Guard
         from wxdesk.tokens.process_lock import process_lock
 
-        guard, api = Guard(self._token_folder, account.appid, self.clock), self.api(account)
+        guard, asked = Guard(self._token_folder, account.appid, self.clock), api or self.api(account)
         with process_lock(self._token_folder, account.appid, LOCK_TIMEOUT_S):
-            return guard.call(lambda: api.fetch_stable_token(account.appid, secret), by_hand=by_hand)
+            return guard.call(lambda: asked.fetch_stable_token(account.appid, secret), by_hand=by_hand)
 
     def fetch_rid(self, account: Account, rid: str) -> "RidRecord":
         """What WeChat kept of the account's call; waits for WeChat. Raises as Broker.with_token does."""
@@ -134,10 +162,11 @@ class Services:
 
     # --- a company's own back end -----------------------------------------------------------------------------------
     def endpoint_asker(self, endpoint: "Endpoint", account: Account | None) -> "SigningEndpointClient":
-        """Through the account's proxy, if it has one; whoever asked for it closes it."""
+        """Through the account's proxy, if it has one, whose password may have to be waited for; whoever asked for it
+        closes it."""
         from wxdesk.wechat.signing_endpoint import SigningEndpointClient
 
-        return SigningEndpointClient(endpoint, account.proxy if account is not None else "")
+        return SigningEndpointClient(endpoint, self.way(account) if account is not None else STRAIGHT)
 
     # --- batches ----------------------------------------------------------------------------------------------------
     def open_journal(self) -> "Journal":
@@ -175,7 +204,7 @@ class Services:
     def close(self) -> None:
         for broker in tuple(self._brokers.values()):
             broker.close()
-        for api in tuple(self._apis.values()):
+        for api in (*self._apis.values(), *self._former_apis):
             api.close()
         if self._journal is not None:
             self._journal.close()

@@ -9,7 +9,6 @@ from wxdesk.accounts.account import (
     check_api_base,
     check_appid,
     check_name,
-    check_proxy,
     check_safe_domains,
     check_secret,
 )
@@ -108,21 +107,12 @@ NO_ORIGIN = [
 def test_anything_else_is_no_address_of_a_host(text: str) -> None:
     with pytest.raises(InputError, match="api_base_invalid"):
         check_api_base(text)
-    with pytest.raises(InputError, match="proxy_invalid"):
-        check_proxy(text)
 
 
 def test_a_password_in_an_address_is_refused_and_not_repeated() -> None:
-    with pytest.raises(InputError, match="proxy_with_password"):
-        check_proxy("http://user:hunter22@proxy.example:3128")
     with pytest.raises(InputError, match="api_base_invalid") as caught:
         check_api_base("https://user:hunter22@x.example")
     assert "hunter22" not in str(caught.value)
-
-
-def test_a_proxy_is_empty_or_an_address() -> None:
-    assert check_proxy("  ") == ""
-    assert check_proxy("http://proxy.example:3128/") == "http://proxy.example:3128"
 
 
 def test_a_name_is_put_on_one_line() -> None:
@@ -171,7 +161,7 @@ def test_what_wechat_does_not_take_as_a_safe_domain_is_refused(text: str) -> Non
 
 @given(st.text(max_size=60))
 def test_any_text_is_taken_or_refused_with_a_code(text: str) -> None:
-    for check in (check_appid, check_secret, check_api_base, check_proxy, check_name, check_safe_domains):
+    for check in (check_appid, check_secret, check_api_base, check_name, check_safe_domains):
         try:
             check(text)
         except InputError as error:

@@ -8,6 +8,7 @@ import pytest
 from wxdesk.accounts import store as stores
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.accounts.keyring_kind import KeyringKind
+from wxdesk.accounts.proxy import SERVICE, password_name
 from wxdesk.accounts.registry import Registry
 from wxdesk.accounts.store import AccountStore
 from wxdesk.accounts.vault import SessionVault
@@ -17,6 +18,9 @@ from wxdesk.secrecy import Secret
 SHOP, MOVED = Account("Shop", "wx0123456789abcdef"), Account("Shop", "wxfedcba9876543210")
 RENAMED = Account("Renamed", SHOP.appid)
 OLD, NEW = Secret("0" * 32), Secret("1" * 32)
+PROXIED = Account("Shop", SHOP.appid, proxy="socks5://desk@10.0.0.5:1080")
+REROUTED = Account("Shop", SHOP.appid, proxy="http://desk@10.0.0.6:3128")
+BESIDE = Account("Beside", MOVED.appid, proxy=PROXIED.proxy)
 
 
 class Fragile:
@@ -35,6 +39,12 @@ class Fragile:
         self.vault.delete = self._breaking(
             self.vault.delete, SecretError("keyring_locked", place=KeyringKind.MACOS)
         )  # type: ignore[method-assign]
+        self.passwords = self.vault.for_service(SERVICE)
+        for name in ("save", "delete"):
+            broken = self._breaking(
+                getattr(self.passwords, name), SecretError("keyring_locked", place=KeyringKind.MACOS)
+            )
+            setattr(self.passwords, name, broken)
         full = StoreError("write_failed", path="accounts.json", reason="full")
         for name in ("add", "replace", "remove"):
             setattr(self.registry, name, self._breaking(getattr(self.registry, name), full))
@@ -50,9 +60,12 @@ class Fragile:
         return counted
 
     def state(self) -> tuple[object, ...]:
-        return self.registry.accounts(), {
-            one.appid: self.vault.load(one.appid) for one in (SHOP, MOVED) if self.vault.load(one.appid)
-        }
+        names = [password_name(one.proxy) for one in (PROXIED, REROUTED)]
+        return (
+            self.registry.accounts(),
+            {one.appid: self.vault.load(one.appid) for one in (SHOP, MOVED) if self.vault.load(one.appid)},
+            *(self.passwords.load(name) for name in names),
+        )
 
 
 @pytest.fixture
@@ -69,6 +82,16 @@ def orphaned(fragile: Fragile) -> None:
     fragile.vault.save(SHOP.appid, OLD)
 
 
+def proxied(fragile: Fragile) -> None:
+    fragile.store.save(PROXIED, OLD, proxy_password=OLD)
+
+
+def shared(fragile: Fragile) -> None:
+    """Two accounts by one proxy."""
+    proxied(fragile)
+    fragile.store.save(BESIDE, OLD)
+
+
 CHANGES: dict[str, tuple[Callable[[Fragile], None], Callable[[Fragile], None], int]] = {
     "a new one": (lambda f: None, lambda f: f.store.save(SHOP, NEW, None, f.check), 4),
     "one whose secret was there": (orphaned, lambda f: f.store.save(SHOP, NEW, None, f.check), 4),
@@ -76,6 +99,12 @@ CHANGES: dict[str, tuple[Callable[[Fragile], None], Callable[[Fragile], None], i
     "renamed": (saved, lambda f: f.store.save(RENAMED, None, SHOP, f.check), 3),
     "moved to another AppID": (saved, lambda f: f.store.save(MOVED, None, SHOP, f.check), 5),
     "removed": (saved, lambda f: f.store.remove(SHOP, f.check), 3),
+    "with a password": (saved, lambda f: f.store.save(PROXIED, None, SHOP, f.check, NEW), 4),
+    "by another proxy": (proxied, lambda f: f.store.save(REROUTED, None, PROXIED, f.check, NEW), 5),
+    "by no proxy": (proxied, lambda f: f.store.save(SHOP, None, PROXIED, f.check), 4),
+    "removed with its password": (proxied, lambda f: f.store.remove(PROXIED, f.check), 4),
+    "one of two, to another proxy": (shared, lambda f: f.store.save(REROUTED, None, PROXIED, f.check), 3),
+    "one of two, removed": (shared, lambda f: f.store.remove(PROXIED, f.check), 3),
 }
 FAILURES = [(name, step) for name, (_, _, steps) in CHANGES.items() for step in range(1, steps + 1)]
 
@@ -116,12 +145,23 @@ def test_where_nothing_fails_it_is_done_in_so_many_steps(fragile: Fragile, name:
     change(fragile)
     assert fragile.steps == steps
     ends = {
-        "edited": ((RENAMED,), {SHOP.appid: NEW}),
-        "renamed": ((RENAMED,), {SHOP.appid: OLD}),
-        "moved to another AppID": ((MOVED,), {MOVED.appid: OLD}),
-        "removed": ((), {}),
+        "edited": ((RENAMED,), {SHOP.appid: NEW}, None, None),
+        "renamed": ((RENAMED,), {SHOP.appid: OLD}, None, None),
+        "moved to another AppID": ((MOVED,), {MOVED.appid: OLD}, None, None),
+        "removed": ((), {}, None, None),
+        "with a password": ((PROXIED,), {SHOP.appid: OLD}, NEW, None),
+        "by another proxy": ((REROUTED,), {SHOP.appid: OLD}, None, NEW),
+        "by no proxy": ((SHOP,), {SHOP.appid: OLD}, None, None),
+        "removed with its password": ((), {}, None, None),
+        "one of two, to another proxy": (
+            (REROUTED, BESIDE),
+            {SHOP.appid: OLD, MOVED.appid: OLD},
+            OLD,
+            None,
+        ),
+        "one of two, removed": ((BESIDE,), {MOVED.appid: OLD}, OLD, None),
     }
-    assert fragile.state() == ends.get(name, ((SHOP,), {SHOP.appid: NEW}))
+    assert fragile.state() == ends.get(name, ((SHOP,), {SHOP.appid: NEW}, None, None))
     assert len(fragile.changes) == 1
 
 
@@ -146,7 +186,7 @@ def test_an_account_without_a_secret_is_not_moved(fragile: Fragile) -> None:
     fragile.store.save(SHOP, None)
     with pytest.raises(SecretError, match="secret_missing"):
         fragile.store.save(MOVED, None, SHOP)
-    assert fragile.state() == ((SHOP,), {})
+    assert fragile.state() == ((SHOP,), {}, None, None)
 
 
 def test_the_built_in_one_is_found_beside_the_saved_ones(fragile: Fragile) -> None:

@@ -51,9 +51,14 @@ def test_only_what_can_be_done_here_is_offered(qtbot: QtBot, clipboard: Clipboar
         qtbot.addWidget(notice)
         notice.tell_error(refused(40164, "203.0.113.7"), lambda: heard.append("again"))
     assert plain.remedies.offered() == ("try_again",)
-    assert full.remedies.offered() == ("copy_egress_ip", "try_again")
+    assert full.remedies.offered() == ("copy_egress_ip", "other_way", "try_again")
     button(full, "try_again").click()
     assert heard == ["again"]
+    proxy, token = button(full, "other_way").menu().actions()
+    assert "may not help" in token.text()
+    proxy.trigger()
+    token.trigger()
+    assert [heard.pop() for _ in range(2)] == ["accounts/source", "accounts/way"]
     full.tell_error(refused(40125))
     button(full, "edit_account").click()
     assert heard == ["again", "accounts"]

@@ -7,6 +7,7 @@ import pytest
 from tests.wechat.servers import Answer, Server
 from wxdesk.hosts import is_this_computer
 from wxdesk.net.limits import Limits
+from wxdesk.net.way import Way
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.api import Api
 from wxdesk.wechat.call_log import Call
@@ -60,6 +61,8 @@ def api_of(calls: list[Call]) -> Iterator[Callable[..., Api]]:
     def make(server: Server | str, **values: Any) -> Api:
         base = server if isinstance(server, str) else server.base
         here = is_this_computer(urlsplit(base).hostname or "")
+        if proxy := values.pop("proxy", ""):
+            values["way"] = Way(proxy)
         apis.append(Api(base, on_call=calls.append, **{"limits": QUICK, "sandbox": here, **values}))
         return apis[-1]
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.proxies import HttpProxy, Proxy, Socks5Proxy, standing
 from tests.wechat.certificates import Authority
 from tests.wechat.conftest import QUICK
 from tests.wechat.servers import Answer, Line, Request, Server, always, http, then_closes
-from wxdesk.errors import InputError, NetworkError
+from wxdesk.errors import NetworkError
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.api import Api
 
@@ -117,20 +118,24 @@ def test_a_proxy_that_refuses_is_named(serve: Serve, api_of: ApiOf, authority: A
     proxy = serve(REFUSALS[case])
     with pytest.raises(NetworkError) as caught:
         fetched(api_of(BASE, proxy=proxy.base, tls_contexts=authority.trusting))
-    assert (caught.value.code, caught.value.fields) == ("proxy_refused", {"host": "127.0.0.1"})
+    code = "proxy_auth" if case == "407" else "proxy_refused"
+    assert (caught.value.code, caught.value.fields) == (code, {"host": "127.0.0.1"})
 
 
 def test_a_proxy_that_is_not_there_is_named(serve: Serve, api_of: ApiOf) -> None:
     proxy = serve(always(b""))
     proxy.stop()
-    with pytest.raises(NetworkError, match="proxy_refused"):
+    with pytest.raises(NetworkError, match="proxy_unreachable"):
         fetched(api_of(BASE, proxy=proxy.base))
 
 
 def test_a_proxy_whose_name_is_unknown_is_named(api_of: ApiOf) -> None:
     with pytest.raises(NetworkError) as caught:
         fetched(api_of(BASE, proxy="http://no-such-proxy.invalid:3128"))
-    assert (caught.value.code, caught.value.fields) == ("host_unknown", {"host": "no-such-proxy.invalid"})
+    assert (caught.value.code, caught.value.fields) == (
+        "proxy_unreachable",
+        {"host": "no-such-proxy.invalid"},
+    )
 
 
 def test_a_proxy_that_drips_its_answer_is_given_up(serve: Serve, api_of: ApiOf) -> None:
@@ -163,7 +168,17 @@ def test_a_tunnel_that_breaks_in_the_middle_of_a_file_is_noticed(
             fetched(api_of(BASE, proxy=proxy.base, tls_contexts=authority.trusting))
 
 
-@pytest.mark.parametrize("proxy", ["http://user:pass@proxy.example:8080", "socks5://127.0.0.1:1", "proxy"])
-def test_a_proxy_that_cannot_be_used_is_refused_at_once(proxy: str) -> None:
-    with pytest.raises(InputError, match="proxy"):
-        Api(BASE, proxy=proxy)
+@pytest.mark.parametrize("kind", [HttpProxy, Socks5Proxy])
+def test_a_relay_on_this_computer_is_never_asked_through_a_proxy(
+    serve: Serve, api_of: ApiOf, kind: type[Proxy]
+) -> None:
+    """What is sent to this computer is not encrypted: another computer's 127.0.0.1 is not this one."""
+    relay = serve(always(http(BODY)))
+    proxy = kind(routes={f"127.0.0.1:{relay.port}": relay.port, "api.weixin.qq.com:443": relay.port})
+    with standing(proxy):
+        assert fetched(api_of(relay, proxy=proxy.address(), sandbox=False, local_relay=True)) == BODY
+        assert fetched(api_of(relay, proxy=proxy.address(), sandbox=True)) == BODY
+        assert proxy.connections == 0
+        with pytest.raises(NetworkError):  # the twin: what is elsewhere goes through it
+            fetched(api_of(BASE, proxy=proxy.address()))
+    assert proxy.asked == ["api.weixin.qq.com:443"]

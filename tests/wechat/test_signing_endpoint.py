@@ -12,6 +12,7 @@ from tests.wechat.conftest import QUICK
 from tests.wechat.servers import Answer, Line, Request, Server, always, http
 from wxdesk.errors import NetworkError
 from wxdesk.net.limits import Limits
+from wxdesk.net.way import Way
 from wxdesk.signing.endpoint.check import GIVE_UP_AFTER, check
 from wxdesk.signing.endpoint.finding import Finding, Outcome
 from wxdesk.signing.endpoint.matrix import MOST, check_page
@@ -251,9 +252,9 @@ def test_the_accounts_proxy_is_used_but_not_for_this_computer(serve: Serve, aske
     proxy = serve(always(http(b"", status="403 Forbidden")))
     server = serve(always(http(b"{}")))
     here = endpoint_at(server)
-    asker_of(here, proxy=proxy.base).ask(EndpointRequest("GET", here.url))
+    asker_of(here, way=Way(proxy.base)).ask(EndpointRequest("GET", here.url))
     assert proxy.requests == []
     away = Endpoint("http://api.example.com/sign")
     # Plain http is forwarded, not tunnelled: what comes back may be the proxy's own word.
-    assert asker_of(away, proxy=proxy.base).ask(EndpointRequest("GET", away.url)).status == 403
+    assert asker_of(away, way=Way(proxy.base)).ask(EndpointRequest("GET", away.url)).status == 403
     assert [one.target for one in proxy.requests] == ["http://api.example.com/sign"]

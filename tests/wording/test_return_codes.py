@@ -123,4 +123,4 @@ def test_an_address_that_is_not_known_leaves_no_gap(translate: Translate, addres
     told = describe(ApiError(errcode=40164, text="", endpoint="/cgi-bin/token", egress_ip=address), translate)
     assert (address in told.sentence) is True
     assert not re.search(r"[{}?]|  | [:：，。]", told.sentence)
-    assert ("WeChat rejected this computer's IP" in told.sentence) is (translate("codes", "en") == "en")
+    assert ("WeChat rejected your IP" in told.sentence) is (translate("codes", "en") == "en")

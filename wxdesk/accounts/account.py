@@ -38,7 +38,8 @@ class TokenSource(StrEnum):
 
 @dataclass(frozen=True)
 class Account:
-    """`api_base` is scheme and host (and port) only; `proxy` is empty or such an address too.
+    """`api_base` is scheme and host (and port) only; `proxy` is what accounts/proxy.py makes of an address, without a
+    password.
 
     `local_relay`: its user said that a tunnel or relay of theirs is on this computer; without that, no account but the
     sandbox's has its credentials sent here.
@@ -111,18 +112,6 @@ def check_api_base(text: str) -> str:
     if scheme == "http" and not is_this_computer(host):
         raise InputError("api_base_plain_http", host=host)
     return base
-
-
-@forgetful
-def check_proxy(text: str) -> str:
-    """Empty, or `http(s)://host:port` without a password. Raises InputError proxy_invalid, proxy_with_password."""
-    proxy = text.strip().rstrip("/")
-    if not proxy:
-        return ""
-    if "@" in proxy:
-        raise InputError("proxy_with_password")
-    _origin(proxy, "proxy_invalid")
-    return proxy
 
 
 def check_safe_domains(text: str) -> tuple[str, ...]:

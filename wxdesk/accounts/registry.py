@@ -15,10 +15,10 @@ from wxdesk.accounts.account import (
     TokenSource,
     check_api_base,
     check_appid,
-    check_proxy,
     check_safe_domains,
     clean_name,
 )
+from wxdesk.accounts.proxy import check_proxy
 from wxdesk.errors import InputError, StoreError
 from wxdesk.files import atomic_file
 

@@ -1,10 +1,11 @@
-"""The accounts there are, each with its secret: both halves of a change are made, or neither is."""
+"""The accounts there are, each with its secret and its proxy's password: all of a change is made, or nothing."""
 
 import logging
 from collections.abc import Callable
 from contextlib import ExitStack
 
 from wxdesk.accounts.account import Account
+from wxdesk.accounts.proxy import SERVICE, password_name
 from wxdesk.accounts.registry import CorruptFile, Registry
 from wxdesk.accounts.vault import Vault
 from wxdesk.errors import InputError, SecretError, WxdeskError
@@ -67,14 +68,20 @@ class AccountStore:
             raise SecretError("secret_missing", name=account.name)
         return secret
 
+    def load_proxy_password(self, account: Account) -> Secret | None:
+        """None where the proxy asks for none, or none is saved. Raises what the keyring raised."""
+        name = password_name(account.proxy)
+        return self._passwords().load(name) if name else None
+
     def save(
         self,
         account: Account,
         secret: Secret | None,
         former: Account | None = None,
         check: Callable[[], None] = _go_on,
+        proxy_password: Secret | None = None,
     ) -> None:
-        """`secret` None keeps the one there is; `former` is the account being edited.
+        """`secret` and `proxy_password` None keep those there are; `former` is the account being edited.
 
         Raises InputError appid_taken, account_name_taken, and what keyring and accounts file raise.
         """
@@ -92,6 +99,8 @@ class AccountStore:
             if secret is not None:
                 _put(vault, account.appid, secret)
                 undo.callback(_quietly, _put, vault, account.appid, before)
+            if proxy_password is not None and password_name(account.proxy):
+                self._put_password(undo, password_name(account.proxy), proxy_password)
             if former is None:
                 self._registry.add(account)
                 undo.callback(_quietly, self._registry.remove, account.appid)
@@ -101,6 +110,8 @@ class AccountStore:
             if moved:
                 _put(vault, moved.appid, None)
                 undo.callback(_quietly, _put, vault, moved.appid, old)
+            if former is not None:
+                self._drop_password(undo, former, self._registry.accounts())
             check()
             undo.pop_all()
         self._changed(former or account, account)
@@ -113,9 +124,26 @@ class AccountStore:
         with ExitStack() as undo:
             _put(vault, account.appid, None)
             undo.callback(_quietly, _put, vault, account.appid, before)
+            others = tuple(one for one in self._registry.accounts() if one.appid != account.appid)
+            self._drop_password(undo, account, others)
             self._registry.remove(account.appid)
             undo.pop_all()
         self._changed(account, None)
+
+    # --- passwords of proxies, which accounts may share -------------------------------------------------------------
+    def _passwords(self) -> Vault:
+        return self._load_vault().for_service(SERVICE)
+
+    def _put_password(self, undo: ExitStack, name: str, password: Secret | None) -> None:
+        vault = self._passwords()
+        before = vault.load(name)
+        _put(vault, name, password)
+        undo.callback(_quietly, _put, vault, name, before)
+
+    def _drop_password(self, undo: ExitStack, gone: Account, left: tuple[Account, ...]) -> None:
+        name = password_name(gone.proxy)
+        if name and all(password_name(one.proxy) != name for one in left):
+            self._put_password(undo, name, None)
 
 
 def _put(vault: Vault, appid: str, secret: Secret | None) -> None:

@@ -1,6 +1,8 @@
 """`accounts`: the accounts file and the keyring."""
 
 import argparse
+from dataclasses import replace
+from typing import Any
 
 from wxdesk.accounts.account import (
     Account,
@@ -8,11 +10,11 @@ from wxdesk.accounts.account import (
     check_api_base,
     check_appid,
     check_name,
-    check_proxy,
     check_secret,
 )
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.commands.call import Call, Exit, add_local_relay_option
+from wxdesk.commands.proxy_options import add_proxy_options, given_proxy, read_proxy
 from wxdesk.process import standard_streams
 from wxdesk.secrecy import Secret
 from wxdesk.wording import tr_noop
@@ -30,11 +32,21 @@ def add(parser: argparse.ArgumentParser) -> None:
     adding.add_argument("--appid", required=True)
     adding.add_argument("--name", required=True)
     adding.add_argument("--api-base", default="", metavar="URL")
-    adding.add_argument("--proxy", default="", metavar="URL")
+    add_proxy_options(adding)
     add_local_relay_option(adding)
     choices = [each.value for each in Environment if each is not Environment.SANDBOX]
     adding.add_argument("--environment", choices=choices, default=Environment.PRODUCTION.value)
     adding.set_defaults(run=add_account)
+    editing = actions.add_parser(
+        "edit", help=tr_noop("help", "change a saved account; what is not named stays, its AppSecret too")
+    )
+    editing.add_argument("account", metavar="name")
+    editing.add_argument("--name", help=tr_noop("help", "the new name"))
+    editing.add_argument("--api-base", metavar="URL")
+    add_proxy_options(editing)
+    editing.add_argument("--local-relay", action=argparse.BooleanOptionalAction)
+    editing.add_argument("--environment", choices=choices)
+    editing.set_defaults(run=edit)
     removing = actions.add_parser("remove", help=tr_noop("help", "remove an account and its AppSecret"))
     removing.add_argument("name")
     removing.set_defaults(run=remove)
@@ -55,6 +67,7 @@ def show_list(call: Call) -> int:
             "appid": account.appid,
             "environment": account.environment.value,
             "api_base": account.api_base,
+            "proxy": account.proxy,
         }
         call.result(value, f"{account.name}\t{account.appid}\t{environment}\t{account.api_base}")
     if not accounts:
@@ -73,12 +86,15 @@ def add_account(call: Call) -> int:
         check_appid(options.appid),
         Environment(options.environment),
         check_api_base(options.api_base),
-        check_proxy(options.proxy),
+        given_proxy(options.proxy or ""),
         local_relay=options.local_relay,
     )
     call.services.store.load()
     call.services.store.check(account)
-    call.services.store.save(account, _read_secret(call))
+    secret = _read_secret(call)
+    proxy, password = read_proxy(options.proxy or "", options.proxy_password)
+    account = replace(account, proxy=proxy)
+    call.services.store.save(account, secret, proxy_password=password)
     place = call.services.load_vault().place
     if place is KeyringKind.SESSION:
         return _tell_without_keyring(call, account)
@@ -92,6 +108,31 @@ def add_account(call: Call) -> int:
             place=where,
         ),
     )
+    return Exit.DONE
+
+
+def edit(call: Call) -> int:
+    options, store = call.options, call.services.store
+    store.load()
+    former = store.account(options.account)
+    proxy, password = read_proxy(
+        former.proxy if options.proxy is None else options.proxy, options.proxy_password
+    )
+    given: dict[str, Any] = {
+        "name": None if options.name is None else check_name(options.name),
+        "environment": options.environment and Environment(options.environment),
+        "api_base": None if options.api_base is None else check_api_base(options.api_base),
+        "local_relay": options.local_relay,
+    }
+    account = replace(
+        former, proxy=proxy, **{name: value for name, value in given.items() if value is not None}
+    )
+    store.save(account, None, former, proxy_password=password)
+    if password is not None and call.services.load_vault().place is KeyringKind.SESSION:
+        call.note(tr_noop("cli", "No system keyring on this computer: the proxy's password was not saved."))
+        return Exit.NO_ACCESS
+    text = tr_noop("cli", "Saved {name}.")
+    call.result({"name": account.name, "appid": account.appid}, call.say("cli", text, name=account.name))
     return Exit.DONE
 
 

@@ -70,9 +70,10 @@ class Call:
         self.remark(self.say("cli", sentence, **fields))
 
     def account(self) -> "Account":
-        """The account of --account, or of --appid, --api-base and --local-relay, or the only one there is.
+        """The account of --account, or of --appid, --api-base, --proxy and --local-relay, or the only one there is.
 
-        Raises InputError account_unknown, account_not_chosen, appid_shape, api_base_invalid.
+        Raises InputError account_unknown, account_not_chosen, appid_shape, api_base_invalid, proxy_invalid,
+        proxy_with_password.
         """
         if getattr(self.options, "appid", None):
             return self._unsaved_account()
@@ -100,11 +101,13 @@ class Call:
 
     def _unsaved_account(self) -> "Account":
         from wxdesk.accounts.account import Account, Environment, check_api_base, check_appid
+        from wxdesk.accounts.proxy import check_proxy
         from wxdesk.sandbox.platform import APPID
 
         appid, api_base = check_appid(self.options.appid), check_api_base(self.options.api_base or "")
         environment = Environment.SANDBOX if appid == APPID else Environment.PRODUCTION
-        return Account(appid, appid, environment, api_base, local_relay=self.options.local_relay)
+        proxy = check_proxy(self.options.proxy or "")
+        return Account(appid, appid, environment, api_base, proxy, local_relay=self.options.local_relay)
 
 
 def secret_of_environment() -> Secret | None:
@@ -132,6 +135,13 @@ def add_account_options(parser: argparse.ArgumentParser) -> None:
         help=tr_noop("help", "an account that is not saved; its AppSecret comes from WXDESK_APPSECRET"),
     )
     parser.add_argument("--api-base", metavar="URL", help=tr_noop("help", "the API host for --appid"))
+    parser.add_argument(
+        "--proxy",
+        metavar="URL",
+        help=tr_noop(
+            "help", "the proxy for --appid, such as socks5://127.0.0.1:1080; no password is asked for"
+        ),
+    )
     add_local_relay_option(parser)
 
 

@@ -6,6 +6,7 @@ becomes a NetworkError that names a host and nothing else.
 
 import re
 import ssl
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
@@ -17,7 +18,10 @@ from wxdesk.net import tls
 from wxdesk.net.library import httpcore, httpx
 from wxdesk.net.limits import LIMITS, Limits, RequestPolicy, Resend, megabytes
 from wxdesk.net.network import Network, SslContextFactory
+from wxdesk.net.socks import SocksProxy
 from wxdesk.net.transfer import Transfer, without_context
+from wxdesk.net.way import STRAIGHT, Way
+from wxdesk.secrecy import Secret
 
 __all__ = ["Client", "Request", "Response", "Target", "address_of"]
 
@@ -25,7 +29,8 @@ Request = httpx.Request
 Response = httpx.Response
 _HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": f"wxdesk/{__version__}"}
 _TARGET = re.compile(rb"[\x21-\x7e]+")  # RFC 9112, section 3: nothing in it may end the line
-_PORTS = {"http": 80, "https": 443}
+_SOCKS = "socks5"
+_PORTS = {"http": 80, "https": 443, _SOCKS: 1080}
 _BODILESS = (204, 304)
 _DIGITS = 20  # more are no size
 # What httpcore raises; a NetworkError of ours comes through it as it is.
@@ -42,23 +47,28 @@ class Target(bytes):
 
 
 class Client:
-    """Any number of threads may use it. `proxy`: empty, or an address. `keep`: idle connections at most."""
+    """Any number of threads may use it. `keep`: idle connections at most. Raises what `way.load_password` does."""
 
     def __init__(
         self,
-        proxy: str = "",
+        way: Way = STRAIGHT,
         limits: Limits = LIMITS,
         contexts: SslContextFactory | None = None,
         keep: int = 32,
     ) -> None:
-        url = httpx.URL(proxy) if proxy else None
+        url = address_of(way.proxy) if way.proxy else None
+        password = way.load_password() if url and url.username else None
+        socks = _socks(url, password) if url and url.scheme == _SOCKS else None
+        self._forwarding = url is not None and socks is None
+        # Alive as long as the connections, so that it is taken out of whatever would quote it.
+        self._authorization = _basic(url.username, password) if url and url.username and not socks else None
         self._limits = limits
-        self._network = Network(contexts or tls.system_context, limits, _host(url) if url else "")
+        self._network = Network(contexts or tls.system_context, limits, _host(url) if url else "", socks)
         self._kept, self._fresh = (
             httpcore.ConnectionPool(
                 # Never used, but httpcore wants one: Network takes its own, one for each connection on some systems.
                 ssl_context=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
-                proxy=_proxy(url) if url else None,
+                proxy=_http_proxy(url, self._authorization) if url and not socks else None,
                 max_connections=None,
                 max_keepalive_connections=most,
                 keepalive_expiry=limits.idle_s,
@@ -141,6 +151,9 @@ class Client:
             answer.close()
             raise NetworkError("not_http", host=transfer.host)
         transfer.head_ended()
+        if answer.status == 407 and self._forwarding and url.scheme == "http":  # nobody else asks for that
+            answer.close()
+            raise NetworkError("proxy_auth", host=self._network.proxy_host)
         length = headers.get("content-length", "")
         announced = int(length) if length.isdecimal() and len(length) < _DIGITS else None
         delimited = announced is not None or "transfer-encoding" in headers or answer.status in _BODILESS
@@ -217,10 +230,23 @@ def _host(url: httpx.URL) -> str:
     return url.raw_host.decode("ascii")
 
 
-def _proxy(url: httpx.URL) -> httpcore.Proxy:
-    port = url.port or _PORTS.get(url.scheme, 1080)
+def _http_proxy(url: httpx.URL, authorization: Secret | None) -> httpcore.Proxy:
     return httpcore.Proxy(
-        httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=port, target=b"/"),
-        auth=(url.username, url.password) if url.username else None,
+        httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=_port(url), target=b"/"),
+        headers=[(b"Proxy-Authorization", authorization.reveal().encode())] if authorization else None,
         ssl_context=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if url.scheme == "https" else None,
     )
+
+
+def _basic(user: str, password: Secret | None) -> Secret:
+    """RFC 7617, in UTF-8."""
+    pair = f"{user}:{password.reveal() if password else ''}"
+    return Secret(f"Basic {b64encode(pair.encode()).decode()}")
+
+
+def _socks(url: httpx.URL, password: Secret | None) -> SocksProxy:
+    return SocksProxy(_host(url), _port(url), url.username, password)
+
+
+def _port(url: httpx.URL) -> int:
+    return url.port or _PORTS[url.scheme]

@@ -20,6 +20,7 @@ from wxdesk.net import tls
 from wxdesk.net.background_steps import BackgroundSteps, Interrupted
 from wxdesk.net.library import httpcore
 from wxdesk.net.limits import AddressPolicy, Deadline, Limits
+from wxdesk.net.socks import SocksProxy
 from wxdesk.net.transfer import Transfer, without_context
 
 SslContextFactory = Callable[[], ssl.SSLContext]
@@ -31,12 +32,20 @@ _RAW = httpcore.SyncBackend()
 
 
 class Network(httpcore.NetworkBackend):
-    """`proxy_host`: empty, or the proxy that every connection goes through."""
+    """`proxy_host`: empty, or the proxy that every connection goes through; `socks`: where it is one of these, which
+    httpcore knows nothing of."""
 
-    def __init__(self, contexts: SslContextFactory, limits: Limits, proxy_host: str = "") -> None:
+    def __init__(
+        self,
+        contexts: SslContextFactory,
+        limits: Limits,
+        proxy_host: str = "",
+        socks: SocksProxy | None = None,
+    ) -> None:
         self.contexts = contexts
         self.limits = limits
         self.proxy_host = proxy_host
+        self.socks = socks
         self.steps = BackgroundSteps()
         self._lock = threading.Lock()
         self._live: set[_Stream] = set()
@@ -53,17 +62,31 @@ class Network(httpcore.NetworkBackend):
         transfer = Transfer.current()
         transfer.fresh = True
         transfer.connecting = deadline = Deadline(self.limits.connect_s)
-        # A proxy resolves names itself and cannot be asked what they lead to.
-        address_policy = None if self.proxy_host else transfer.policy.address_policy
+        address_policy = transfer.policy.address_policy
+
+        def dial() -> httpcore.NetworkStream:
+            if self.proxy_host:
+                return self._through_proxy(host, port, deadline)
+            return _connected(host, port, address_policy, deadline)
+
+        return self.alive(_Stream(self.in_background(dial, self.proxy_host or host, deadline), self))
+
+    def _through_proxy(self, host: str, port: int, deadline: Deadline) -> httpcore.NetworkStream:
+        """A proxy resolves names itself and cannot be asked what they lead to. httpcore gives the address of one that
+        speaks HTTP, and that of the host for one that speaks SOCKS."""
+        socks = self.socks
+        proxy = (socks.host, socks.port) if socks else (host, port)
         try:
-            stream = self.in_background(
-                lambda: _connected(host, port, address_policy, deadline), host, deadline
-            )
-        except NetworkError as error:
-            if self.proxy_host and error.code == "refused":
-                raise NetworkError("proxy_refused", host=host) from None
-            raise
-        return self.alive(_Stream(stream, self))
+            stream = _connected(*proxy, None, deadline)
+        except NetworkError:
+            raise NetworkError("proxy_unreachable", host=self.proxy_host) from None
+        if socks:
+            try:
+                socks.open_tunnel(stream, host, port, deadline)
+            except BaseException:
+                stream.close()
+                raise
+        return stream
 
     def in_background(
         self, step: Callable[[], httpcore.NetworkStream], host: str, deadline: Deadline
@@ -83,7 +106,7 @@ class Network(httpcore.NetworkBackend):
         """What an error of httpcore's means for the current transfer."""
         transfer, proxy = Transfer.current(), self.proxy_host
         if isinstance(exc, httpcore.ProxyError) or (transfer.connecting and proxy):
-            return NetworkError("proxy_refused", host=proxy)
+            return NetworkError("proxy_auth" if str(exc).startswith("407 ") else "proxy_refused", host=proxy)
         # httpcore's and h11's own words for an end in the midst
         ended = str(exc).startswith(("Server disconnected", "peer closed"))
         if isinstance(exc, httpcore.ProtocolError) and not ended:

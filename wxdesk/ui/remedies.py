@@ -7,6 +7,7 @@ from wxdesk.errors import ApiError, NetworkError, SecretError, TokenError, Wxdes
 
 class Remedy(StrEnum):
     COPY_IP = "copy_egress_ip"
+    OTHER_WAY = "other_way"  # a proxy, or a token from elsewhere
     EDIT_ACCOUNT = "edit_account"
     OPEN_SETTINGS = "open_settings"
     TRY_AGAIN = "try_again"
@@ -24,7 +25,7 @@ _OF_ERRCODE: dict[int, tuple[Remedy, ...]] = {
     40013: _EDIT,
     40014: _AGAIN,
     40125: _EDIT,
-    40164: (Remedy.COPY_IP, Remedy.TRY_AGAIN),
+    40164: (Remedy.COPY_IP, Remedy.TRY_AGAIN, Remedy.OTHER_WAY),
     41002: _EDIT,
     41004: _EDIT,
     42001: _AGAIN,
@@ -42,7 +43,7 @@ _OF_CODE: dict[str, tuple[Remedy, ...]] = {
     "http_status": _BOTH,
     "not_http": _EDIT,
     "not_json": _BOTH,
-    "proxy_refused": _BOTH,
+    **dict.fromkeys(("proxy_auth", "proxy_refused", "proxy_unreachable"), _BOTH),
     "redirected": _EDIT,
     "refused": _BOTH,
     "wrong_shape": _EDIT,

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from wxdesk import outside
-from wxdesk.accounts.account import check_api_base, check_proxy
+from wxdesk.accounts.account import check_api_base
 from wxdesk.errors import InputError, NetworkError
 from wxdesk.hosts import is_this_computer, may_be_this_computer
 from wxdesk.net.limits import LIMITS, Limits
+from wxdesk.net.way import STRAIGHT, Way
 from wxdesk.secrecy import Secret, forgetful
 from wxdesk.wechat.call_log import Call
 from wxdesk.wechat.material import PermanentMaterial
@@ -42,10 +43,10 @@ class IssuedToken:
 
 
 class Api:
-    """One API host, asked directly or through one proxy; any number of threads may use it.
+    """One API host, asked by one way; any number of threads may use it.
 
-    `api_base`: scheme and host, such as https://api.weixin.qq.com. `proxy`: empty or such an address;
-    nothing is taken from the environment, and calls to this computer never go through it. `on_call` is told
+    `api_base`: scheme and host, such as https://api.weixin.qq.com. `way`: nothing is taken from the environment,
+    and calls to this computer never go through a proxy. `on_call` is told
     of every call once it is over, on the thread that made it. `jobs`: how many connections are kept open.
 
     `sandbox`: it is for the sandbox's account, and calls nobody but this computer (InputError
@@ -57,7 +58,7 @@ class Api:
     def __init__(
         self,
         api_base: str,
-        proxy: str = "",
+        way: Way = STRAIGHT,
         on_call: Callable[[Call], None] | None = None,
         jobs: int = 32,
         *,
@@ -71,7 +72,7 @@ class Api:
         self._here = may_be_this_computer(self._host)
         self._sandbox = sandbox
         self._local_relay = local_relay
-        self._proxy = "" if self._here else check_proxy(proxy)
+        self._way = STRAIGHT if self._here else way
         self._on_call = on_call
         self._jobs = jobs
         self._limits = limits
@@ -172,7 +173,7 @@ class Api:
                 from wxdesk.wechat.exchange import Exchange
 
                 self._opened = Exchange(
-                    self._base, self._proxy, self._on_call, self._jobs, self._limits, self._tls_contexts
+                    self._base, self._way, self._on_call, self._jobs, self._limits, self._tls_contexts
                 )
             if self._closed or self._opened is None:
                 if self._opened is not None:  # it may have been closed a moment before that was there

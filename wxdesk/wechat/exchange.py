@@ -9,6 +9,7 @@ from wxdesk.errors import NetworkError
 from wxdesk.net.client import Client, Target, address_of
 from wxdesk.net.limits import Limits, RequestPolicy, Resend
 from wxdesk.net.network import SslContextFactory
+from wxdesk.net.way import Way
 from wxdesk.secrecy import Secret, forgetting
 from wxdesk.wechat import media_reply, reply
 from wxdesk.wechat.call_log import Call
@@ -28,7 +29,7 @@ class Exchange:
     def __init__(
         self,
         base: str,
-        proxy: str,
+        way: Way,
         on_call: Callable[[Call], None] | None,
         jobs: int,
         limits: Limits,
@@ -38,7 +39,7 @@ class Exchange:
         self._host = address_of(base).host
         self._on_call = on_call
         self._limits = limits
-        self._client = Client(proxy, limits, tls_contexts, keep=jobs)
+        self._client = Client(way, limits, tls_contexts, keep=jobs)
 
     def close(self) -> None:
         self._client.close()

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from ssl import SSLContext
 from urllib.parse import urljoin, urlsplit
 
-from wxdesk.accounts.account import check_proxy
 from wxdesk.hosts import is_this_computer
 from wxdesk.net.client import Client, Target, address_of
 from wxdesk.net.limits import Limits, RequestPolicy
+from wxdesk.net.way import STRAIGHT, Way
 from wxdesk.secrecy import forgetful, redact
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest
@@ -24,22 +24,22 @@ _CHARSETS = {"gbk": "gb18030", "gb2312": "gb18030", "gb18030": "gb18030"}
 
 
 class SigningEndpointClient:
-    """Asks one endpoint, from any thread. `proxy`: empty or an address; this computer is never asked through it.
+    """Asks one endpoint, from any thread. This computer is never asked through a proxy.
 
-    Raises InputError proxy_invalid, proxy_with_password; NetworkError host_unknown for a host that is none.
+    Raises NetworkError host_unknown for a host that is none, and what `way` raises.
     """
 
     def __init__(
         self,
         endpoint: Endpoint,
-        proxy: str = "",
+        way: Way = STRAIGHT,
         *,
         limits: Limits = ENDPOINT_LIMITS,
         tls_contexts: Callable[[], SSLContext] | None = None,
     ) -> None:
         here = is_this_computer(address_of(endpoint.url).host)
         self._policy = RequestPolicy(limits.call_s, limits.json_bytes)
-        self._client = Client("" if here else check_proxy(proxy), limits, tls_contexts, keep=1)
+        self._client = Client(STRAIGHT if here else way, limits, tls_contexts, keep=1)
 
     def close(self) -> None:
         """End the request that another thread is waiting for, and refuse later ones: they raise NetworkError

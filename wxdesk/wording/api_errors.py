@@ -43,9 +43,7 @@ OWN_CALLS: dict[int, OwnCall] = {
         )
     ),
     40164: OwnCall(
-        sentence=tr_noop(
-            "codes", "WeChat rejected this computer's IP {egress_ip}: it is not on the API IP whitelist."
-        )
+        sentence=tr_noop("codes", "WeChat rejected your IP {egress_ip}: it is not on the API IP whitelist.")
     ),
     41001: OwnCall(_REFRESH),
     41002: OwnCall(_CHECK_ACCOUNT),
@@ -83,7 +81,7 @@ _UNKNOWN = (
     tr_noop("codes", "Look it up in WeChat's list of global return codes."),
 )
 
-_NOT_LISTED = tr_noop("codes", "WeChat rejected this computer's IP: it is not on the API IP whitelist.")
+_NOT_LISTED = tr_noop("codes", "WeChat rejected your IP: it is not on the API IP whitelist.")
 
 
 def sentence_and_remedy(error: ApiError, translate: Translate) -> tuple[str, str]:

@@ -52,8 +52,7 @@ def number(least: Number, most: Number, kind: Callable[[str], Number]) -> Callab
         except ValueError:
             value = most + 1
         if not least <= value <= most:
-            told = _say(_OUT_OF_RANGE).format(least=least, most=most)
-            raise argparse.ArgumentTypeError(told)
+            raise argparse.ArgumentTypeError(told(_OUT_OF_RANGE).format(least=least, most=most))
         return value
 
     return read
@@ -61,8 +60,9 @@ def number(least: Number, most: Number, kind: Callable[[str], Number]) -> Callab
 
 def _own(text: str) -> str:
     """Nothing is loaded for what every parser asks for when it is made, such as its groups' titles."""
-    return _say(text) if text in _TEXTS else text
+    return told(text) if text in _TEXTS else text
 
 
-def _say(text: str) -> str:
+def told(text: str) -> str:
+    """A sentence of the context "usage", in the language of this system."""
     return _translator(translation.system_language())("usage", text)

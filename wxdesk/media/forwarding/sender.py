@@ -36,7 +36,7 @@ class Sender:
         # Its key lets the endpoint know a file again; whether it is sent again is the run's to say. What is longer
         # than is looked at ends the connection, which costs nothing but time.
         self._policy = RequestPolicy(limits.total_s, sys.maxsize, Resend.NO)
-        self._client = Client("", limits, contexts)
+        self._client = Client(limits=limits, contexts=contexts)
 
     @forgetful
     def send(self, form: Form, file_bytes: int, content: Iterator[bytes], key: str) -> EndpointResponse:

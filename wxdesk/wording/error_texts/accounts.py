@@ -82,11 +82,27 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "proxy_invalid": (
         tr_noop("errors", "“{text}” is not a proxy address."),
-        tr_noop("errors", "Write it as http://proxy.example:8080, or leave it empty."),
+        tr_noop(
+            "errors",
+            "Write it as http://proxy.example:8080 or socks5://user@10.0.0.5:1080, or leave it empty.",
+        ),
+    ),
+    "proxy_password_shape": (
+        tr_noop(
+            "errors", "This is not a proxy password: it is empty, too long or has unprintable characters."
+        ),
+        tr_noop("errors", "A proxy password has at most {limit} bytes, on one line."),
+    ),
+    "proxy_password_without_user": (
+        tr_noop("errors", "A proxy password needs a user name."),
+        tr_noop("errors", "Add the user name to the proxy, or leave the password empty."),
     ),
     "proxy_with_password": (
-        tr_noop("errors", "wxdesk does not store proxy passwords."),
-        tr_noop("errors", "Use a proxy that needs no password."),
+        tr_noop("errors", "The proxy's password must not be part of its address."),
+        tr_noop(
+            "errors",
+            "Leave it out, and use --proxy-password - to enter it. wxdesk keeps it in the system keyring.",
+        ),
     ),
     "safe_domain_shape": (
         tr_noop("errors", "“{text}” is not a JS interface safe domain."),

@@ -47,9 +47,20 @@ ERRORS: dict[str, tuple[str, str]] = {
             "It may be a proxy's login page. Check the network and the account's API host.",
         ),
     ),
+    "proxy_auth": (
+        tr_noop("errors", "The proxy {host} wants another user name or password."),
+        tr_noop("errors", "Enter the proxy's user name and password again in the account."),
+    ),
     "proxy_refused": (
-        tr_noop("errors", "The proxy blocked the call to {host}."),
-        tr_noop("errors", "Check the account's proxy."),
+        tr_noop("errors", "The proxy {host} did not let the call through."),
+        tr_noop("errors", "Check the account's proxy, and whether it allows connections to WeChat."),
+    ),
+    "proxy_unreachable": (
+        tr_noop("errors", "The proxy {host} cannot be reached."),
+        tr_noop(
+            "errors",
+            "Check the proxy's host and port in the account. If it is an SSH tunnel, check that it is open.",
+        ),
     ),
     "redirected": (
         tr_noop(

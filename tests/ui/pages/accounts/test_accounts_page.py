@@ -171,7 +171,6 @@ def test_everything_that_is_wrong_stands_beside_its_field_and_nothing_is_saved(
         "appid": "gh_7f083739789a",
         "secret": APPID,
         "api_base": "http://api.example.com",
-        "proxy": "http://me:pw@proxy.example:8080",
         "safe_domains": "https://h5.example.com",
     }
     fill(page, **wrong)
@@ -181,7 +180,6 @@ def test_everything_that_is_wrong_stands_beside_its_field_and_nothing_is_saved(
     assert "not an AppID" in told["appid"]
     assert "not an AppSecret" in told["secret"]
     assert "unencrypted" in told["api_base"]
-    assert "password" in told["proxy"]
     assert "safe domain" in told["safe_domains"]
     assert {name: line(page, name).text() for name in wrong} == wrong, "what was typed is still there"
     assert services.store.accounts() == ()
@@ -385,10 +383,10 @@ def test_waiting_for_the_keyring_is_said_and_can_be_called_off(
     keyring.asked.clear()
     add(page)
     assert keyring.asked.wait(5)
-    assert not pane(page).form.isEnabled()
+    assert not line(page, "name").isEnabled()
     qtbot.waitUntil(lambda: "Secret Service" in pane(page).waiting.text())
     button(page, "cancel_saving").click()
-    assert pane(page).form.isEnabled()
+    assert line(page, "name").isEnabled()
     assert line(page, "secret").text() == SECRET
     assert "Cancelled." in pane(page).remark.text()
     keyring.unlocked.set()
@@ -596,7 +594,7 @@ def test_a_key_pressed_in_a_field_leaves_the_focus_on_its_button(
     page.activateWindow()
     qtbot.waitUntil(lambda: "Secret Service" in rows(page)[0])
     choose_row(page, 0)
-    line(page, "proxy").setFocus()
+    line(page, "api_base").setFocus()
     keyring.unlocked.clear()
     button(page, "check_secret").click()
     assert QApplication.focusWidget() is button(page, "check_secret")

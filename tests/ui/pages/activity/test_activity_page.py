@@ -279,7 +279,7 @@ def test_an_address_that_the_log_does_not_hold_leaves_no_gap(
 ) -> None:
     add(page, log, call(errcode=40164, endpoint="/cgi-bin/stable_token"))
     said = cell(table, 0, Column.RESULT)
-    assert said == "40164 · WeChat rejected this computer's IP: it is not on the API IP whitelist."
+    assert said == "40164 · WeChat rejected your IP: it is not on the API IP whitelist."
     shown = (said, as_tsv([log.calls()[0]]), as_csv(log.calls()).decode("utf-8-sig"))
     assert not any("?" in text or "  " in text or " ." in text for text in shown)
 

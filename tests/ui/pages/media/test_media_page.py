@@ -392,10 +392,10 @@ def test_a_batch_that_pauses_by_itself_says_why_and_what_to_do(
     services.sandbox.faults.switch_on("ip_not_whitelisted")
     start(page, ALL, qtbot)
     qtbot.waitUntil(lambda: stage(page) is Stage.PAUSED, timeout=20_000)
-    qtbot.waitUntil(lambda: "rejected this computer's IP" in said(page))
+    qtbot.waitUntil(lambda: "rejected your IP" in said(page))
     services.sandbox.faults.switch_off("ip_not_whitelisted")
     page.buttons["pause"].click()
-    assert "rejected this computer's IP" not in said(page)
+    assert "rejected your IP" not in said(page)
     qtbot.waitUntil(lambda: page.answer().startswith("22 saved"), timeout=20_000)
 
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import DEFAULT_API_BASE, Account, Environment, TokenSource, check_api_base
 from wxdesk.errors import InputError, WxdeskError
@@ -14,6 +14,7 @@ from wxdesk.hosts import may_be_this_computer
 from wxdesk.secrecy import Secret
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.accounts.draft import CHECKS, FIELDS, Draft, draft_of
+from wxdesk.ui.pages.accounts.way_fields import WayFields
 from wxdesk.ui.widgets import Button, Field, FieldForm
 from wxdesk.ui.widgets.buttons import say_wide
 from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of
@@ -24,6 +25,7 @@ from wxdesk.wording.states import ENVIRONMENTS, TOKEN_SOURCES
 
 class AccountForm(QWidget):
     edited = Signal()
+    revealed = Signal(QWidget)  # what was shown just now, and is to be seen
 
     def __init__(self, shown_s: Callable[[], int]) -> None:
         """`shown_s`: for how many seconds an AppSecret stays readable."""
@@ -55,7 +57,7 @@ class AccountForm(QWidget):
         self._relay = QCheckBox()
         self._relay.setObjectName("account_local_relay")
         self._relay_field = add_field(form, Field(self._relay))
-        self._fields["proxy"] = line_field(form, "account_proxy", mono=True)
+        self.way = WayFields(form, self.edited.emit, self.revealed.emit)
         self._fields["safe_domains"] = line_field(form, "account_safe_domains", mono=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,27 +81,33 @@ class AccountForm(QWidget):
         self._fields["appid"].set_texts("App&ID")
         self._environment_field.set_texts(self.tr("&Environment"))
         self._fields["api_base"].set_texts(self.tr("API &host"))
-        self._relay.setText(self.tr("The API host is a tunnel or rela&y of mine"))
+        self._relay.setText(self.tr("The API host is a tunne&l or relay of mine"))
         self._relay_field.show_hint(
             self.tr(
                 "Only then does wxdesk send this account's AppSecret and tokens to a host on this computer."
             )
         )
-        self._fields["proxy"].set_texts(self.tr("Pro&xy"), self.tr("Only if your network requires one."))
+        self.way.retranslate()
         self._fields["safe_domains"].set_texts(
             self.tr("JS interface safe &domains"),
             self.tr("Copy them from the WeChat Developer Platform; wxdesk checks page URLs against them."),
         )
         line_of(self._fields["api_base"]).setPlaceholderText(DEFAULT_API_BASE)
-        line_of(self._fields["proxy"]).setPlaceholderText("http://proxy.example:8080")
         line_of(self._fields["safe_domains"]).setPlaceholderText("h5.example.com")
         self._say_show_secret()
         self._say_secret()
         self._say_source()
 
+    def set_usable(self, usable: bool) -> None:
+        """Whether anything can be typed or chosen; buttons that are busy meanwhile look after themselves."""
+        for part in self.findChildren(QWidget):
+            if isinstance(part, QLineEdit | QComboBox | QCheckBox) or part is self._show_secret:
+                part.setEnabled(usable)
+
     def say_place(self, words: str) -> None:
         """Where the secret goes, said under its field."""
         self._kept_in = words
+        self.way.say_place(words)
         self._say_secret()
 
     def say_missing(self, missing: bool) -> None:
@@ -117,6 +125,7 @@ class AccountForm(QWidget):
     def show_account(self, account: Account | None, draft: Draft | None = None) -> None:
         """Fill the form with an account, or with what was typed before and not saved."""
         self._former = account
+        self.way.show_proxy(account.proxy if account else "")
         self._fill(draft_of(account))
         self._clean = self.draft()
         self.mask_secret()
@@ -136,7 +145,13 @@ class AccountForm(QWidget):
             cast(Environment, self._environment.value()),
             cast(TokenSource, self._source.value()),
             self._relay.isChecked(),
+            self.way.draft(),
         )
+
+    @property
+    def typed_proxy_password(self) -> Secret | None:
+        """Once everything was `checked`."""
+        return self.way.draft().password or None
 
     @property
     def is_dirty(self) -> bool:
@@ -146,16 +161,24 @@ class AccountForm(QWidget):
     def focus_first(self) -> None:
         line_of(self._fields["name"]).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_way(self) -> None:
+        self.way.focus()
+
+    def focus_source(self) -> None:
+        self._source.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_secret(self) -> None:
         line_of(self._fields["secret"]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- checking ---------------------------------------------------------------------------------------------------
-    def checked(self, with_name: bool = True) -> tuple[Account, Secret | None] | None:
+    def checked(
+        self, with_name: bool = True, with_secret: bool = True
+    ) -> tuple[Account, Secret | None] | None:
         """The account, and its secret if one was typed; None once everything that is wrong stands beside its field."""
         values: dict[str, Any] = {}
         wrong: list[Field] = []
         for name, field in self._fields.items():
-            if (name == "secret" and self._keeps_secret()) or (name == "name" and not with_name):
+            if (name == "secret" and self._keeps_secret(with_secret)) or (name == "name" and not with_name):
                 continue
             try:
                 values[name] = CHECKS[name](field.text())
@@ -165,7 +188,10 @@ class AccountForm(QWidget):
                 wrong.append(field)
         if "api_base" in values and self._question_host():
             wrong.append(self._fields["api_base"])
-        if wrong:
+        way = self.way.checked()
+        if isinstance(way, Field):
+            wrong.append(way)
+        if wrong or isinstance(way, Field):
             wrong[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return None
         secret = values.pop("secret", None)
@@ -175,20 +201,22 @@ class AccountForm(QWidget):
             environment=draft.environment,
             token_source=draft.token_source,
             local_relay=draft.local_relay,
+            proxy=way[0],
         )
         return account, secret
 
     def show_error(self, error: BaseException) -> bool:
         """Show an error beside the field it is about; False: it is about none."""
-        name = FIELDS.get(error.code) if isinstance(error, WxdeskError) else None
-        if name is None:
+        code = error.code if isinstance(error, WxdeskError) else ""
+        field = self._fields[FIELDS[code]] if code in FIELDS else self.way.field_of(code)
+        if field is None:
             return False
-        self._fields[name].show_error(str(describe(error, translate)))
-        line_of(self._fields[name]).setFocus(Qt.FocusReason.OtherFocusReason)
+        field.show_error(str(describe(error, translate)))
+        line_of(field).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def _keeps_secret(self) -> bool:
-        return self._former is not None and not self._fields["secret"].text().strip()
+    def _keeps_secret(self, needed: bool) -> bool:
+        return (self._former is not None or not needed) and not self._fields["secret"].text().strip()
 
     def _check_typed(self, name: str) -> None:
         field = self._fields[name]
@@ -257,6 +285,7 @@ class AccountForm(QWidget):
         self._environment.choose(draft.environment)
         self._source.choose(draft.token_source)
         self._relay.setChecked(draft.local_relay)
+        self.way.fill(draft.way)
 
     def _offer(self) -> None:
         self._environment.offer(

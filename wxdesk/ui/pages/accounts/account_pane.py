@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.keyring_kind import KeyringKind
@@ -16,7 +16,9 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.page import ScrollBody
 from wxdesk.ui.pages.accounts import account_work
 from wxdesk.ui.pages.accounts.account_form import AccountForm
+from wxdesk.ui.pages.accounts.account_work import Asked
 from wxdesk.ui.pages.accounts.draft import Draft
+from wxdesk.ui.remedies import Remedy
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Card, Label
 from wxdesk.ui.widgets.busy_button import BusyButton
@@ -24,6 +26,7 @@ from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
 from wxdesk.ui.widgets.messages.message_dialog import question
 from wxdesk.ui.widgets.waiting import Waiting
+from wxdesk.wechat.way_trial import Reach
 from wxdesk.wording.states import PLACES
 
 
@@ -55,8 +58,10 @@ class AccountPane(Card):
         self.waiting.cancel.setObjectName("cancel_saving")
         self.remark = InlineNotice(clipboard)
         self.remark.setObjectName("account_result")
+        self.remark.remedies.left_out = frozenset({Remedy.OTHER_WAY})
         self._save, self._check, self._discard = BusyButton(primary=True), BusyButton(), BusyButton()
         self._remove = BusyButton(danger=True)
+        self._test = self.form.way.test
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID)
         for name, button in {
@@ -98,9 +103,11 @@ class AccountPane(Card):
     def _connect(self) -> None:
         self.waiting.shown.connect(self.waiting.show)
         self.form.edited.connect(self._on_edited)
+        self.form.revealed.connect(self._scroll_to)
         doing: dict[BusyButton, Callable[[], object]] = {
             self._save: self._on_save,
             self._check: self._on_check,
+            self._test: self._on_test,
             self._discard: self.discarded.emit,
             self._remove: self._on_remove,
         }
@@ -120,6 +127,8 @@ class AccountPane(Card):
         self._save.setText(self.tr("Sa&ve"))
         self._check.setText(self.tr("&Check AppSecret"))
         self._check.setToolTip(self.tr("Fetches a stable access_token; tokens in use stay valid"))
+        self._test.setText(self.tr("Test the wa&y"))
+        self._test.setToolTip(self.tr("Makes one harmless call to WeChat, by the way typed here"))
         self._discard.setText(self.tr("Disca&rd"))
         self._remove.setText(self.tr("Re&move…"))
         for part in (self.waiting, self.form, self.remark):
@@ -132,6 +141,11 @@ class AccountPane(Card):
         self.remark.clear()
         self.form.show_account(account, draft)
         self._show()
+
+    def focus_on(self, place: str) -> None:
+        """way, source; anything else is the AppSecret."""
+        {"way": self.form.focus_way, "source": self.form.focus_source}.get(place, self.form.focus_secret)()
+        self._show_focus()
 
     def show_place(self, place: KeyringKind) -> None:
         """Where secrets are kept on this computer."""
@@ -159,8 +173,10 @@ class AccountPane(Card):
             self.form.show_error(InputError("appid_of_sandbox"))
             return
 
+        password = self.form.typed_proxy_password
+
         def save(job: Task) -> KeyringKind:
-            self._services.store.save(account, secret, former, job.check)
+            self._services.store.save(account, secret, former, job.check, password)
             return self._services.load_vault().place
 
         def on_saved(place: KeyringKind) -> None:
@@ -190,23 +206,44 @@ class AccountPane(Card):
 
     # --- checking ---------------------------------------------------------------------------------------------------
     def _on_check(self) -> None:
-        checked = self.form.checked(with_name=False)
+        def accepted(asked: Asked) -> str:
+            if asked.account.proxy:
+                return self.tr("WeChat accepts the AppID, the AppSecret and the IP of this way.")
+            return self.tr("WeChat accepts the AppID, the AppSecret and this computer's IP.")
+
+        self._try(self._check, account_work.check, accepted, self._on_check)
+
+    def _on_test(self) -> None:
+        def reached(reach: Reach) -> str:
+            if reach is Reach.ADMITTED:
+                return self.tr("WeChat was reached and takes calls that come this way.")
+            return self.tr(
+                "WeChat was reached. Whether it takes calls that come this way shows only with the right AppSecret."
+            )
+
+        self._try(self._test, account_work.test_way, reached, self._on_test)
+
+    def _try(
+        self,
+        pressed: BusyButton,
+        work: Callable[[Services, Asked, Task], Any],
+        words: Callable[[Any], str],
+        again: Callable[[], None],
+    ) -> None:
+        """What is typed is tried on WeChat; nothing is saved."""
+        checked = self.form.checked(with_name=False, with_secret=pressed is self._check)
         if checked is None:
             self._show_focus()
             return
         account, secret = checked
-        former = self.form.former
-
-        def accepted() -> str:
-            return self.tr("WeChat accepts the AppID, the AppSecret and this computer's IP.")
-
+        asked = Asked(account, self.form.former, secret, self.form.typed_proxy_password)
         at_keyring = self._waiting_words() if secret is None else ""
         self._run(
-            self._check,
+            pressed,
             (at_keyring or self.tr("Waiting for WeChat…"), ""),
-            lambda job: account_work.check(self._services, account, secret, former, job),
-            lambda nothing: self.remark.tell_text("good", accepted),
-            self._on_check,
+            lambda job: work(self._services, asked, job),
+            lambda found: self.remark.tell_text("good", lambda: words(found)),
+            again,
         )
 
     # --- removing ---------------------------------------------------------------------------------------------------
@@ -264,7 +301,7 @@ class AccountPane(Card):
             pressed.setFocus()  # by its key: the form is disabled now
         self.remark.clear()
         self.waiting.start(*words)
-        self.form.setEnabled(False)
+        self.form.set_usable(False)
         self.busy_changed.emit(True)
         self._job = self._tasks.run(
             work, owner=self, done=on_done, failed=on_failed, progress=self._on_progress
@@ -282,7 +319,11 @@ class AccountPane(Card):
         """The field that is wrong is seen."""
         focus = self.form.focusWidget()
         if focus is not None:
-            QTimer.singleShot(0, focus, lambda: self._scroll.ensureWidgetVisible(focus))
+            self._scroll_to(focus)
+
+    def _scroll_to(self, part: QWidget) -> None:
+        """Once the form has laid out what it shows."""
+        QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part))
 
     def _waiting_words(self) -> str:
         if self._place in (None, KeyringKind.SESSION):
@@ -293,7 +334,7 @@ class AccountPane(Card):
     def _stop_waiting(self) -> None:
         self.waiting.stop()
         self.waiting.hide()
-        self.form.setEnabled(True)
+        self.form.set_usable(True)
         self.busy_changed.emit(False)
         self._show()
 
@@ -310,6 +351,7 @@ class AccountPane(Card):
             (self._save, self.form.is_dirty),
             (self._discard, self.form.is_dirty),
             (self._check, True),
+            (self._test, True),
             (self._remove, True),
         ):
             button.show_state(usable and not busy, busy and button is self._pressed)

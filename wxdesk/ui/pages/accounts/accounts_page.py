@@ -180,11 +180,14 @@ class AccountsPage(Page):
         self._open(None)
         self._pane.form.focus_first()
 
-    def edit_chosen(self) -> None:
-        """Open the account that the window is about, where its AppSecret is typed."""
-        self._keep_draft()
-        self._choose_row(self._model.row_of(self._choice.current.appid if self._choice.current else ""))
-        self._pane.form.focus_secret()
+    def edit_chosen(self, place: str = "", stays: bool = False) -> None:
+        """Open the account that the window is about, at the place that is to be changed: way, source, or the AppSecret.
+        `stays`: the form that is open is the one that was meant."""
+        if not (stays and self._stack.currentIndex() == _FORM):
+            self._keep_draft()
+            current = self._choice.current
+            self._choose_row(self._model.row_of(current.appid if current else ""))
+        self._pane.focus_on(place)
 
     def _reload(self) -> None:
         """The accounts changed, or may have: show them, staying with the one in the form."""

@@ -12,10 +12,10 @@ from wxdesk.accounts.account import (
     check_api_base,
     check_appid,
     check_name,
-    check_proxy,
     check_safe_domains,
     check_secret,
 )
+from wxdesk.accounts.proxy import proxy_address
 from wxdesk.secrecy import Secret
 
 # Beside which field an error stands.
@@ -35,8 +35,6 @@ FIELDS = {
     "api_base_plain_http": "api_base",
     "api_base_this_computer": "api_base",
     "sandbox_secret_elsewhere": "api_base",
-    "proxy_invalid": "proxy",
-    "proxy_with_password": "proxy",
     "safe_domain_shape": "safe_domains",
 }
 CHECKS: dict[str, Callable[[str], Any]] = {
@@ -44,9 +42,21 @@ CHECKS: dict[str, Callable[[str], Any]] = {
     "appid": check_appid,
     "secret": check_secret,
     "api_base": check_api_base,
-    "proxy": check_proxy,
     "safe_domains": check_safe_domains,
 }
+
+
+_NOTHING = Secret("")
+
+
+@dataclass(frozen=True)
+class WayDraft:
+    """The parts of a proxy's address, sound or not; `scheme` is empty where there is none."""
+
+    scheme: str = ""
+    host: str = ""
+    user: str = ""
+    password: Secret = _NOTHING
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,12 @@ class Draft:
     environment: Environment
     token_source: TokenSource
     local_relay: bool
+    way: WayDraft = WayDraft()
+
+
+def way_draft(proxy: str) -> WayDraft:
+    address = proxy_address(proxy)
+    return WayDraft() if address is None else WayDraft(address.scheme, address.host, address.user)
 
 
 def draft_of(account: Account | None) -> Draft:
@@ -67,7 +83,8 @@ def draft_of(account: Account | None) -> Draft:
         "name": of.name,
         "appid": of.appid,
         "api_base": "" if of.api_base == DEFAULT_API_BASE else of.api_base,
-        "proxy": of.proxy,
         "safe_domains": " ".join(of.safe_domains),
     }
-    return Draft(tuple(shown.items()), Secret(""), of.environment, of.token_source, of.local_relay)
+    return Draft(
+        tuple(shown.items()), Secret(""), of.environment, of.token_source, of.local_relay, way_draft(of.proxy)
+    )
