@@ -4871,6 +4871,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>注意：浏览器上报的网页地址是 {url}，微信校验的也是它；对应的签名为 {signature}。</translation>
     </message>
     <message>
+        <source>first seen {time}</source>
+        <translation>首次见到 {time}</translation>
+    </message>
+    <message>
+        <source>last good {time}</source>
+        <translation>最后有效 {time}</translation>
+    </message>
+    <message>
         <source>expires by {time}</source>
         <translation>最迟 {time} 到期</translation>
     </message>
@@ -6024,6 +6032,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>wxdesk continues without it. Secrets are still in the keyring. Add again what is missing.</source>
         <translation>wxdesk 将继续运行；密钥仍在系统钥匙串中。请重新添加缺少的内容。</translation>
+    </message>
+    <message>
+        <source>This computer has no usable keyring: the history of tokens and tickets lasts until wxdesk is closed.</source>
+        <translation>本机没有可用的系统钥匙串：access_token 和 ticket 的历史只保留到 wxdesk 关闭。</translation>
+    </message>
+    <message>
+        <source>Nothing else is affected. wxdesk keeps the history once there is a keyring.</source>
+        <translation>其他功能不受影响。有了系统钥匙串，wxdesk 就会保留历史。</translation>
     </message>
     <message>
         <source>{path} is not a folder (links are not followed), so nothing can be saved in it.</source>
@@ -7284,6 +7300,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>for accounts on the classic access_token: fetch it even though this invalidates the one in use</source>
         <translation>用于普通版 access_token 的账号：即使会使正在使用的失效也获取</translation>
     </message>
+    <message>
+        <source>what was seen of them in the last 90 days; asks WeChat nothing</source>
+        <translation>最近 90 天见到的 access_token 和 ticket；不请求微信</translation>
+    </message>
 </context>
 <context>
     <name>keyrings</name>
@@ -7942,6 +7962,25 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>https:// added</source>
         <translation>补上了 https://</translation>
+    </message>
+</context>
+<context>
+    <name>sightings</name>
+    <message>
+        <source>replaced by another system: {when}</source>
+        <translation>被其他系统替换：{when}</translation>
+    </message>
+    <message>
+        <source>expired before its time, WeChat says: {when}</source>
+        <translation>微信称其提前过期：{when}</translation>
+    </message>
+    <message>
+        <source>last good {good}, another one in its place {over}</source>
+        <translation>{good} 最后有效，{over} 已换成另一个</translation>
+    </message>
+    <message>
+        <source>last good {good}, first refused {refused} ({code}), other calls in between: {calls}</source>
+        <translation>{good} 最后有效，{refused} 首次被拒（{code}），其间其他调用 {calls} 次</translation>
     </message>
 </context>
 <context>

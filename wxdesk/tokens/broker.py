@@ -162,6 +162,7 @@ class Broker:
         if not consent:
             raise InputError("consent_needed")
         secret = self._secret()
+        self.sightings.load(self._clock.now())
         with self._account_lock():
             credential = self._granted(
                 lambda: self._api.fetch_stable_token(self.account.appid, secret, force=True),
@@ -183,7 +184,7 @@ class Broker:
         self._failures.check(self._clock.now())
         token = self.fetch(CredentialKind.ACCESS_TOKEN, consent)
         try:
-            result = self._receptions.heard(lambda: call(token.value))
+            result = self._called(token, call)
         except ApiError as exc:
             if not exc.token_rejected:
                 raise
@@ -191,7 +192,7 @@ class Broker:
         else:
             return self._accepted(token, result)
         try:
-            result = self._receptions.heard(lambda: call(token.value))
+            result = self._called(token, call)
         except ApiError as exc:
             if exc.token_rejected:
                 self.reject(token, exc.errcode)
@@ -231,6 +232,7 @@ class Broker:
             raise InputError("consent_needed")
         self._held[CredentialKind.ACCESS_TOKEN].mark_requested()
         secret = self._secret()
+        self.sightings.load(self._clock.now())
         with self._account_lock():
             asked = self._clock.now()
             if if_due and (shared := self._shared()) is not None:
@@ -277,6 +279,7 @@ class Broker:
     def _ask_ticket(self, kind: CredentialKind, token: Secret) -> Credential:
         mine = self._held[kind]
         mine.mark_requested()
+        self.sightings.load(self._clock.now())
         with self._account_lock():
             asked = self._clock.now()
             return mine.keep(
@@ -289,13 +292,21 @@ class Broker:
 
     def _probe(self, token: Credential) -> None:
         try:
-            self._receptions.heard(lambda: self._api.probe_token(token.value))
+            self._called(token, self._api.probe_token)
         except ApiError as exc:
             if not exc.token_rejected:
                 raise
             self.reject(token, exc.errcode)
         else:
             self._accepted(token, None)
+
+    def _called(self, token: Credential, call: Callable[[Secret], T]) -> T:
+        try:
+            return self._receptions.heard(lambda: call(token.value))
+        except WxdeskError as exc:
+            if not (isinstance(exc, ApiError) and exc.token_rejected):
+                self.sightings.undecided(token)
+            raise
 
     def _replacement_for(self, token: Credential, refusal: ApiError, consent: bool) -> Credential:
         """Another token than the refused one; the refusal again where none can be had."""
@@ -313,11 +324,16 @@ class Broker:
 
     def _accepted(self, token: Credential, result: T) -> T:
         self._failures.clear()
+        now = self._clock.now()
+        self.sightings.accepted(token, now)
         if self._held[CredentialKind.ACCESS_TOKEN].revalidate(token):
             self._tell()
+        else:
+            self.sightings.save(now, urgent=False)
         return result
 
     def _tell(self) -> None:
+        self.sightings.save(self._clock.now())
         for listener in tuple(self.on_changed):
             try:
                 listener()

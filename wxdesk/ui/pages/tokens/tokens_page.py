@@ -8,10 +8,12 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from wxdesk.accounts.account import Account, TokenSource
+from wxdesk.clock import Moment
 from wxdesk.errors import TokenError
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Credential, CredentialKind
 from wxdesk.tokens.reception import Reception
+from wxdesk.tokens.sightings import CredentialHistory
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
@@ -20,7 +22,7 @@ from wxdesk.ui.pages.tokens import consent
 from wxdesk.ui.pages.tokens import headline as headlines
 from wxdesk.ui.pages.tokens.credential_card import CredentialCard
 from wxdesk.ui.pages.tokens.headline import Held, Outcome
-from wxdesk.ui.pages.tokens.lanes import lanes_of
+from wxdesk.ui.pages.tokens.lanes import lanes_of, last_ended
 from wxdesk.ui.pages.tokens.reception_card import ReceptionCard
 from wxdesk.ui.pages.tokens.timeline import Legend, Timeline
 from wxdesk.ui.tasks import Task, Tasks
@@ -29,6 +31,8 @@ from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.ui.widgets.messages.answer_line import AnswerLine
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time
+from wxdesk.wording.sightings import ending
+from wxdesk.wording.states import KINDS
 
 _ACROSS = 3 * 264 + 2 * theme.CARD_PADDING  # what three cards beside each other need
 _POLL_MS = 100  # how soon it is seen that WeChat is waited for, and no longer the keyring
@@ -87,6 +91,11 @@ class TokensPage(Page):
         head.addWidget(self._legend)
         day.body.addLayout(head)
         day.body.addWidget(self._timeline)
+        self._happened, self._history = Label(wrap=True), Label(scale=theme.SMALL, colour="faint")
+        self._happened.setObjectName("last_replacement")
+        self._history.setObjectName("history_trouble")
+        for label in (self._happened, self._history):
+            day.body.addWidget(label)
         return day
 
     def _connect(self) -> None:
@@ -132,6 +141,7 @@ class TokensPage(Page):
     def enter(self) -> None:
         """Stable tokens are fetched by themselves, which harms nobody; a classic one only when somebody says so."""
         self._clock.start()
+        self._load_history()
         if self._failure is None:
             self._asks_by_itself = True
         if self._is_stable():
@@ -291,6 +301,7 @@ class TokensPage(Page):
         for kind, card in self._cards.items():
             card.show_credential(held[kind], now)
         self._timeline.show_lanes(lanes_of(broker.sightings, now.wall), now.wall)
+        self._say_history(broker.sightings, now)
         self.reception.show_reception(broker.reception)
         self._say_headline()
 
@@ -305,6 +316,24 @@ class TokensPage(Page):
             line = headlines.headline(self._held(), self._broker.now(), bool(outcome))
             outcome = outcome if not line.tone else ""  # bad news goes before it
             self._line.say(f"{outcome} {line.text}".strip(), line.tone, line.detail)
+
+    def _say_history(self, seen: CredentialHistory, now: Moment) -> None:
+        last = last_ended(seen, now.wall)
+        happened = ending(last, translate) if last is not None else ""
+        if last is not None:
+            happened = f"{translate('states', KINDS[last.kind])}: {happened}"
+        trouble = describe(seen.trouble, translate).sentence if seen.trouble is not None else ""
+        for label, text in ((self._happened, happened), (self._history, trouble)):
+            label.setText(text)
+            label.setVisible(bool(text))
+
+    def _load_history(self) -> None:
+        """What was seen before this start; it waits for disk and keyring."""
+        broker = self._broker
+        if broker is not None:
+            self._tasks.run(
+                lambda job: broker.sightings.load(broker.now()), owner=self, done=lambda none: self._show()
+            )
 
     def _say_waiting(self) -> None:
         self._line.wait_for(self._waiting_words())

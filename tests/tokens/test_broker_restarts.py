@@ -1,0 +1,120 @@
+"""What is known of a credential after wxdesk was closed and opened again, on the sandbox."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.tokens.test_sighting_file import FakeKeyring
+from wxdesk.clock import ManualClock
+from wxdesk.sandbox.platform import Platform
+from wxdesk.tokens.broker import Broker
+from wxdesk.tokens.credential import CredentialKind, State
+from wxdesk.tokens.sighting_file import SightingFile
+from wxdesk.tokens.sightings import CredentialHistory, Event
+
+TOKEN, TICKET = CredentialKind.ACCESS_TOKEN, CredentialKind.JSAPI_TICKET
+
+
+@pytest.fixture
+def started(new_broker: Callable[..., Broker], tmp_path: Path) -> Callable[[], Broker]:
+    """A broker as the next process has it: nothing in memory."""
+    keyring = FakeKeyring()
+
+    def start() -> Broker:
+        file = SightingFile(tmp_path / "sightings.json", "one", lambda: keyring)
+        return new_broker(sightings=CredentialHistory(file))
+
+    return start
+
+
+def test_a_tickets_countdown_goes_on_from_when_its_value_was_first_seen(
+    started: Callable[[], Broker], clock: ManualClock
+) -> None:
+    first = started().fetch(TICKET)
+    clock.advance(3600)
+    clock.boot = 20.0  # another start of the computer
+    later = started().fetch(TICKET)
+    assert later.value == first.value
+    assert later.remaining_s(clock.now()) == 3600
+    assert later.upper_bound
+
+
+def test_a_ticket_that_was_seen_to_change_stays_exact(
+    started: Callable[[], Broker], clock: ManualClock
+) -> None:
+    broker = started()
+    broker.fetch(TICKET)
+    clock.advance(7190)
+    broker.refresh(TICKET)
+    clock.advance(11)
+    changed = broker.refresh(TICKET)
+    assert not changed.upper_bound
+    clock.advance(600)
+    assert not started().fetch(TICKET).upper_bound
+
+
+def test_a_token_that_was_replaced_in_between_is_told_with_its_times(
+    started: Callable[[], Broker], clock: ManualClock, platform: Platform
+) -> None:
+    broker, begun = started(), clock.wall
+    broker.fetch(TOKEN)
+    clock.advance(100)
+    broker.check()
+    clock.advance(900)
+    platform.replace_tokens()
+    clock.advance(1000)
+    again = started()
+    again.fetch(TOKEN)
+    old, new = [one for one in again.sightings.all() if one.kind is TOKEN]
+    assert (old.over, old.good_at, old.over_at) == (Event.REPLACED, begun + 100, begun + 2000)
+    assert (new.over, new.first_seen) == (None, begun + 2000)
+
+
+def test_a_token_that_was_not_replaced_is_the_same_after_a_restart(
+    started: Callable[[], Broker], clock: ManualClock
+) -> None:
+    started().fetch(TOKEN)
+    clock.advance(1000)
+    again = started()
+    assert again.fetch(TOKEN).state(clock.now()) is State.FRESH
+    (one,) = again.sightings.all()
+    assert (one.over, one.last_seen) == (None, clock.wall)
+
+
+def test_what_wxdesk_replaced_itself_was_replaced_by_nobody_else(
+    started: Callable[[], Broker], clock: ManualClock
+) -> None:
+    started().fetch(TOKEN)
+    clock.advance(1000)
+    again = started()
+    again.force_stable(consent=True)
+    assert [one.over for one in again.sightings.all()] == [None, None]
+
+
+def test_a_refusal_is_told_with_the_calls_before_it(
+    started: Callable[[], Broker], clock: ManualClock, platform: Platform
+) -> None:
+    broker = started()
+    broker.check()
+    platform.replace_tokens()
+    clock.advance(60)
+    token = broker.check()
+    assert token.refused_at is not None
+    (one,) = started_history(started, clock)
+    assert (one.over, one.errcode, one.calls_since) == (Event.REPLACED, 40001, 0)
+    assert one.refused_at == one.accepted_at + 60
+
+
+def started_history(started: Callable[[], Broker], clock: ManualClock):  # type: ignore[no-untyped-def]
+    history = started().sightings
+    history.load(clock.now())
+    return history.all()
+
+
+def test_the_file_holds_no_value(started: Callable[[], Broker], tmp_path: Path) -> None:
+    broker = started()
+    values = [broker.fetch(kind).value.reveal() for kind in CredentialKind]
+    text = (tmp_path / "sightings.json").read_text()
+    assert broker.sightings.fingerprint(TOKEN, broker.fetch(TOKEN).value) in text
+    assert not [value for value in values if value[8:20] in text]
