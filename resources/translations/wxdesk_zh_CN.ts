@@ -2288,6 +2288,37 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
 </context>
 <context>
+    <name>QuotaCard</name>
+    <message>
+        <source>API quota today</source>
+        <translation>今日调用额度</translation>
+    </message>
+    <message>
+        <source>Show &amp;quota</source>
+        <translation>查看调用额度(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>R&amp;eset quota…</source>
+        <translation>调用额度清零(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>{used} of {limit} used, {left} left</source>
+        <translation>已用 {used} / {limit}，剩余 {left}</translation>
+    </message>
+    <message>
+        <source>Not asked yet. WeChat counts the calls of all your systems together.</source>
+        <translation>尚未查询。微信会把您所有系统的调用合并计算。</translation>
+    </message>
+    <message>
+        <source>As of {time}. It resets at 00:00 Beijing time.</source>
+        <translation>截至 {time}。北京时间 00:00 清零。</translation>
+    </message>
+    <message>
+        <source>Reset at {time}.</source>
+        <translation>已于 {time} 清零。</translation>
+    </message>
+</context>
+<context>
     <name>ReceptionCard</name>
     <message>
         <source>This computer&apos;s IP, as WeChat sees it</source>
@@ -5194,6 +5225,18 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Refresh anyway</source>
         <translation>仍要刷新</translation>
+    </message>
+    <message>
+        <source>WeChat lets an account reset its quota 10 times a month, and this uses up one of them.</source>
+        <translation>微信每月只允许清零 10 次调用额度，这次会用掉其中一次。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s calls of {name} then count as not made, for all its systems and every API at once. Without it the quota resets at 00:00 Beijing time. Reset it anyway?</source>
+        <translation>清零后，{name} 今天的调用次数全部不计，对所有系统和所有接口同时生效。不清零，北京时间 00:00 也会自动清零。仍要清零吗？</translation>
+    </message>
+    <message>
+        <source>Reset quota</source>
+        <translation>额度清零</translation>
     </message>
 </context>
 <context>

@@ -84,7 +84,7 @@ class Broker:
         self._receptions = Receptions(clock)
         self._load_secret = load_secret
         self._at_keyring: set[int] = set()  # threads
-        self._api = api
+        self.api = api
         self._clock = clock
         self._lock_folder = lock_folder
         self._lock_timeout_s = lock_timeout_s
@@ -165,7 +165,7 @@ class Broker:
         self.sightings.load(self._clock.now())
         with self._account_lock():
             credential = self._granted(
-                lambda: self._api.fetch_stable_token(self.account.appid, secret, force=True),
+                lambda: self.api.fetch_stable_token(self.account.appid, secret, force=True),
                 by_hand=True,
                 forced=True,
             )
@@ -238,7 +238,7 @@ class Broker:
             if if_due and (shared := self._shared()) is not None:
                 return self._kept(shared, asked)
             return self._granted(
-                lambda: self._line.fetch(self._api, self.account.appid, secret), by_hand=by_hand
+                lambda: self._line.fetch(self.api, self.account.appid, secret), by_hand=by_hand
             )
 
     def _secret(self) -> Secret:
@@ -283,7 +283,7 @@ class Broker:
         with self._account_lock():
             asked = self._clock.now()
             return mine.keep(
-                self._api.fetch_ticket(token, TICKET_TYPES[kind]), CredentialSource.GETTICKET, asked
+                self.api.fetch_ticket(token, TICKET_TYPES[kind]), CredentialSource.GETTICKET, asked
             )
 
     def _account_lock(self) -> AbstractContextManager[None]:
@@ -292,7 +292,7 @@ class Broker:
 
     def _probe(self, token: Credential) -> None:
         try:
-            self._called(token, self._api.probe_token)
+            self._called(token, self.api.probe_token)
         except ApiError as exc:
             if not exc.token_rejected:
                 raise

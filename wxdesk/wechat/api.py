@@ -19,6 +19,7 @@ from wxdesk.net.limits import LIMITS, Limits
 from wxdesk.secrecy import Secret, forgetful
 from wxdesk.wechat.call_log import Call
 from wxdesk.wechat.material import PermanentMaterial
+from wxdesk.wechat.quota import Quota, quota_of
 from wxdesk.wechat.rid_record import RidRecord, record_of
 
 if TYPE_CHECKING:
@@ -152,6 +153,23 @@ class Api:
             "POST", "/cgi-bin/openapi/rid/get", query, needs={"request": dict}, json={"rid": rid}
         )
         return record_of(answer["request"])
+
+    @forgetful
+    def fetch_quota(self, token: Secret, path: str) -> Quota:
+        """POST /cgi-bin/openapi/quota/get: how often `path`, such as /cgi-bin/media/get, may be called today, and was
+        (ApiError 76021 for one that WeChat does not count, 76022 for one that is not this account's)."""
+        query, body = {"access_token": token}, {"cgi_path": path}
+        answer = self._exchange().answer(
+            "POST", "/cgi-bin/openapi/quota/get", query, needs={"quota": dict}, json=body
+        )
+        return quota_of(path, answer, self._host)
+
+    @forgetful
+    def clear_quota(self, token: Secret, appid: str) -> None:
+        """POST /cgi-bin/clear_quota: today's calls of every endpoint count as not made; ten times a month, together with
+        clear_quota/v2 (ApiError 48006)."""
+        query = {"access_token": token}
+        self._exchange().answer("POST", "/cgi-bin/clear_quota", query, needs={}, json={"appid": appid})
 
     def _granted(
         self, name: str, method: str, endpoint: str, query: Any = None, **request: Any

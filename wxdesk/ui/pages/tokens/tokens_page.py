@@ -23,6 +23,7 @@ from wxdesk.ui.pages.tokens import headline as headlines
 from wxdesk.ui.pages.tokens.credential_card import CredentialCard
 from wxdesk.ui.pages.tokens.headline import Held, Outcome
 from wxdesk.ui.pages.tokens.lanes import lanes_of, last_ended
+from wxdesk.ui.pages.tokens.quota_card import QuotaCard
 from wxdesk.ui.pages.tokens.reception_card import ReceptionCard
 from wxdesk.ui.pages.tokens.timeline import Legend, Timeline
 from wxdesk.ui.tasks import Task, Tasks
@@ -78,6 +79,8 @@ class TokensPage(Page):
         self.reception = ReceptionCard(self._clipboard)
         self.body.addLayout(self._row)
         self.body.addWidget(self._build_timeline())
+        self._quota = QuotaCard(self._tasks)
+        self.body.addWidget(self._quota)
         self.body.addWidget(self.reception)
         self.body.addStretch(1)
 
@@ -104,6 +107,7 @@ class TokensPage(Page):
         self._changed.connect(self._show, Qt.ConnectionType.QueuedConnection)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self).activated.connect(self._on_check)
         self._cards[CredentialKind.ACCESS_TOKEN].force_requested.connect(self._on_force)
+        self._quota.changed.connect(self._show)
         self._line.waiting.cancelled.connect(self._on_cancelled)
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._on_second)
@@ -121,6 +125,7 @@ class TokensPage(Page):
             self.tr("valid"), self.tr("obtained"), self.tr("replaced by another system"), self.tr("refused")
         )
         self._line.retranslate()
+        self._quota.retranslate()
         self.reception.retranslate()
         self._show()
 
@@ -133,6 +138,7 @@ class TokensPage(Page):
         self._broker = self._broker_of(account) if account else None
         if self._broker is not None:
             self._broker.on_changed.append(self._tell_changed)
+        self._quota.show_broker(self._broker)
         for card in self._cards.values():
             card.hide_value()
         self._cards[CredentialKind.ACCESS_TOKEN].offer_force(self._is_stable())
