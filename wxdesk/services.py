@@ -87,6 +87,7 @@ class Services:
                     on_call=lambda call: self.activity.add(replace(call, appid=account.appid)),
                     sandbox=account.of_sandbox,
                     local_relay=account.local_relay,
+                    clock=self.clock,
                 )
             return self._apis[key]
 

@@ -4923,6 +4923,17 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
 </context>
 <context>
+    <name>clocks</name>
+    <message>
+        <source>This computer&apos;s clock is {by} ahead of WeChat&apos;s. Set it: signatures made here have a wrong timestamp.</source>
+        <translation>本机时钟比微信快 {by}。请校准：在本机生成的签名，时间戳会出错。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {by} behind WeChat&apos;s. Set it: signatures made here have a wrong timestamp.</source>
+        <translation>本机时钟比微信慢 {by}。请校准：在本机生成的签名，时间戳会出错。</translation>
+    </message>
+</context>
+<context>
     <name>codes</name>
     <message>
         <source>Try again in a moment.</source>

@@ -8,6 +8,7 @@ from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.tokens.sightings import Sighting
 from wxdesk.wording import tr_noop
+from wxdesk.wording.clocks import wrong_clock
 from wxdesk.wording.numbers import clock_time, countdown
 from wxdesk.wording.sightings import ending
 from wxdesk.wording.states import KINDS, STATES
@@ -112,4 +113,6 @@ def _show(call: Call, again: bool) -> int:
             },
             "\t".join(columns),
         )
+    if wrong := wrong_clock(broker.api.clock_off_s, call.translate):
+        call.remark(wrong)
     return Exit.DONE

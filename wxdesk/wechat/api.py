@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from wxdesk import outside
 from wxdesk.accounts.account import check_api_base, check_proxy
+from wxdesk.clock import Clock, SystemClock
 from wxdesk.errors import InputError, NetworkError
 from wxdesk.hosts import is_this_computer, may_be_this_computer
 from wxdesk.net.limits import LIMITS, Limits
@@ -21,6 +22,7 @@ from wxdesk.wechat.call_log import Call
 from wxdesk.wechat.material import PermanentMaterial
 from wxdesk.wechat.quota import Quota, quota_of
 from wxdesk.wechat.rid_record import RidRecord, record_of
+from wxdesk.wechat.server_clock import ServerClock
 
 if TYPE_CHECKING:
     import ssl
@@ -66,6 +68,7 @@ class Api:
         local_relay: bool = False,
         limits: Limits = LIMITS,
         tls_contexts: "Callable[[], ssl.SSLContext] | None" = None,
+        clock: Clock | None = None,
     ) -> None:
         self._base = check_api_base(api_base)
         self._host = urlsplit(self._base).hostname or ""
@@ -77,6 +80,7 @@ class Api:
         self._jobs = jobs
         self._limits = limits
         self._tls_contexts = tls_contexts
+        self._server_clock = ServerClock(clock or SystemClock())
         self._opening = threading.Lock()
         self._opened: Exchange | None = None
         self._closed = False
@@ -85,6 +89,11 @@ class Api:
     @property
     def host(self) -> str:
         return self._host
+
+    @property
+    def clock_off_s(self) -> float | None:
+        """By how much this computer's clock is ahead of WeChat's (ServerClock.off_s)."""
+        return self._server_clock.off_s
 
     def close(self) -> None:
         """End all calls, also those that other threads are waiting for, and refuse later ones: they raise
@@ -190,7 +199,13 @@ class Api:
                 from wxdesk.wechat.exchange import Exchange
 
                 self._opened = Exchange(
-                    self._base, self._proxy, self._on_call, self._jobs, self._limits, self._tls_contexts
+                    self._base,
+                    self._proxy,
+                    self._on_call,
+                    self._jobs,
+                    self._limits,
+                    self._tls_contexts,
+                    self._server_clock,
                 )
             if self._closed or self._opened is None:
                 if self._opened is not None:  # it may have been closed a moment before that was there

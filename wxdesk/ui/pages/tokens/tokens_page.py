@@ -30,6 +30,7 @@ from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Card, Label
 from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.ui.widgets.messages.answer_line import AnswerLine
+from wxdesk.wording.clocks import wrong_clock
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time
 from wxdesk.wording.sightings import ending
@@ -76,6 +77,10 @@ class TokensPage(Page):
         self._row.setSpacing(theme.CARD_PADDING)
         for card in self._cards.values():
             self._row.addWidget(card, 1)
+        self._wrong_clock = Label(colour="warn")
+        self._wrong_clock.setObjectName("wrong_clock")
+        self._wrong_clock.hide()
+        self.body.addWidget(self._wrong_clock)
         self.reception = ReceptionCard(self._clipboard)
         self.body.addLayout(self._row)
         self.body.addWidget(self._build_timeline())
@@ -308,6 +313,7 @@ class TokensPage(Page):
             card.show_credential(held[kind], now)
         self._timeline.show_lanes(lanes_of(broker.sightings, now.wall), now.wall)
         self._say_history(broker.sightings, now)
+        _say_if_any(self._wrong_clock, wrong_clock(broker.api.clock_off_s, translate))
         self.reception.show_reception(broker.reception)
         self._say_headline()
 
@@ -330,8 +336,7 @@ class TokensPage(Page):
             happened = f"{translate('states', KINDS[last.kind])}: {happened}"
         trouble = describe(seen.trouble, translate).sentence if seen.trouble is not None else ""
         for label, text in ((self._happened, happened), (self._history, trouble)):
-            label.setText(text)
-            label.setVisible(bool(text))
+            _say_if_any(label, text)
 
     def _load_history(self) -> None:
         """What was seen before this start; it waits for disk and keyring."""
@@ -356,6 +361,11 @@ class TokensPage(Page):
         news = reception is not None and reception is not self._known_then and reception.accepted
         if self._failure is not None and news and headlines.says_that_nothing_goes_through(self._failure):
             self._forget_news()
+
+
+def _say_if_any(label: Label, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
 
 
 def _is_replaced(held: Credential | None) -> bool:
