@@ -2539,6 +2539,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>不限</translation>
     </message>
     <message>
+        <source>Check automatically</source>
+        <translation>自动检测</translation>
+    </message>
+    <message>
+        <source>System notifications</source>
+        <translation>系统通知</translation>
+    </message>
+    <message>
         <source>Accounts and settings, without secrets</source>
         <translation>账号与设置（不含密钥）</translation>
     </message>
@@ -2613,6 +2621,30 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>For shared connections. Both limits apply to new batches only.</source>
         <translation>与他人共用网络时可加以限制。两项限制只对之后新建的批次生效。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Asks WeChat whether it still accepts the chosen account&apos;s access_token while the window is open. Each check is one call; it never fetches a token.</source>
+        <translation>窗口打开期间，定时向微信检测所选公众号的 access_token 是否仍然有效。每次检测为一次调用，不会获取新凭证。</translation>
+    </message>
+    <message>
+        <source>every {minutes} min</source>
+        <translation>每 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>When a token was replaced or is about to expire and you are in another window.</source>
+        <translation>当凭证被替换或即将过期，而您正在使用其他窗口时。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
     </message>
     <message>
         <source>Data locations</source>
@@ -8831,6 +8863,21 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Read with https:// before the URL.</source>
         <translation>粘贴的地址前面没有协议，已按 https:// 来读。</translation>
+    </message>
+</context>
+<context>
+    <name>watching</name>
+    <message>
+        <source>{kind} of {name} expires in {left}.</source>
+        <translation>{name} 的 {kind} 将在 {left} 后过期。</translation>
+    </message>
+    <message>
+        <source>Another system replaced the {kind} of {name}.</source>
+        <translation>{name} 的 {kind} 被其他系统替换。</translation>
+    </message>
+    <message>
+        <source>It expires at {time}.</source>
+        <translation>将于 {time} 过期。</translation>
     </message>
 </context>
 </TS>

@@ -179,6 +179,18 @@ class Broker:
         self._probe(token)
         return self.get(CredentialKind.ACCESS_TOKEN) or token
 
+    def watch(self, every_s: float) -> None:
+        """Probe the access_token that is held, if it was not given or taken in the last `every_s` anyway, in whichever
+        process. Never has another one fetched; held back where tokens were refused (TokenError)."""
+        token, now = self.get(CredentialKind.ACCESS_TOKEN), self._clock.now()
+        if token is None or token.refused_at is not None:
+            return
+        self._failures.check(now)
+        self.sightings.load(now)
+        seen = self.sightings.of(token.kind, token.value)
+        if seen is None or now.wall - seen.good_at >= every_s or seen.good_at > now.wall:
+            self._probe(token)
+
     def with_token(self, call: Callable[[Secret], T], consent: bool = False) -> T:
         """What `call` makes of the access_token; if WeChat refuses the token, of a new one, once."""
         self._failures.check(self._clock.now())
