@@ -6121,7 +6121,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
     <message>
         <source>This computer has no usable keyring: the history of tokens and tickets lasts until wxdesk is closed.</source>
-        <translation>本机没有可用的系统钥匙串：access_token 和 ticket 的历史只保留到 wxdesk 关闭。</translation>
+        <translation>本机没有可用的系统钥匙串：access_token 与票据的历史只保留到 wxdesk 关闭。</translation>
     </message>
     <message>
         <source>Nothing else is affected. wxdesk keeps the history once there is a keyring.</source>
@@ -7388,7 +7388,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
     <message>
         <source>what was seen of them in the last 90 days; asks WeChat nothing</source>
-        <translation>最近 90 天见到的 access_token 和 ticket；不请求微信</translation>
+        <translation>最近 90 天见到的 access_token 与票据；不请求微信</translation>
     </message>
 </context>
 <context>
