@@ -8061,6 +8061,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>微信称其提前过期：{when}</translation>
     </message>
     <message>
+        <source>Another system replaced the {kind}: {when}</source>
+        <translation>{kind} 被其他系统替换：{when}</translation>
+    </message>
+    <message>
+        <source>The {kind} expired before its time, WeChat says: {when}</source>
+        <translation>{kind} 提前过期（微信返回）：{when}</translation>
+    </message>
+    <message>
         <source>last good {good}, another one in its place {over}</source>
         <translation>{good} 最后有效，{over} 已换成另一个</translation>
     </message>

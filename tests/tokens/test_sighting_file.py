@@ -2,6 +2,7 @@
 
 import json
 import stat
+import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -142,3 +143,27 @@ def test_a_locked_keyring_is_said(path: Path) -> None:
 def test_the_file_is_json_that_names_no_account(path: Path) -> None:
     file_of(path).exchange([sighting(1)], NOW)
     assert list(json.loads(path.read_text())) == ["one"]
+
+
+PROCESS = """
+import sys
+from pathlib import Path
+from wxdesk.accounts.vault import SessionVault
+from wxdesk.tokens.credential import CredentialKind, CredentialSource
+from wxdesk.tokens.sighting import Sighting
+from wxdesk.tokens.sighting_file import SightingFile
+path, number, now = Path(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3])
+file = SightingFile(path, "one", SessionVault)
+for at in range(15):
+    name = f"{number}-{at}"
+    file.exchange(
+        [Sighting(CredentialKind.ACCESS_TOKEN, name, CredentialSource.STABLE_TOKEN, now, now, now + 7200)], now
+    )
+"""
+
+
+def test_four_processes_at_once_lose_nothing(path: Path) -> None:
+    command = [sys.executable, "-P", "-c", PROCESS, str(path)]
+    running = [subprocess.Popen([*command, str(number), str(NOW)]) for number in range(4)]
+    assert [process.wait(60) for process in running] == [0] * 4
+    assert len(file_of(path).exchange([], NOW)) == 60

@@ -3,11 +3,24 @@
 from wxdesk.tokens.sightings import Event, Sighting
 from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.numbers import clock_time
+from wxdesk.wording.states import KINDS
 
 _ENDS: dict[Event, str] = {
     Event.REPLACED: tr_noop("sightings", "replaced by another system: {when}"),
     Event.EXPIRED: tr_noop("sightings", "expired before its time, WeChat says: {when}"),
 }
+_HAPPENED: dict[Event, str] = {
+    Event.REPLACED: tr_noop("sightings", "Another system replaced the {kind}: {when}"),
+    Event.EXPIRED: tr_noop("sightings", "The {kind} expired before its time, WeChat says: {when}"),
+}
+
+
+def happened(one: Sighting, translate: Translate) -> str:
+    """As `ending`, with what it happened to."""
+    if one.over is None:
+        return ""
+    kind = translate("states", KINDS[one.kind])
+    return translate("sightings", _HAPPENED[one.over]).format(kind=kind, when=between(one, translate))
 
 
 def ending(one: Sighting, translate: Translate) -> str:

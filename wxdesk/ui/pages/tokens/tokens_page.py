@@ -33,8 +33,7 @@ from wxdesk.ui.widgets.messages.answer_line import AnswerLine
 from wxdesk.wording.clocks import wrong_clock
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time
-from wxdesk.wording.sightings import ending
-from wxdesk.wording.states import KINDS
+from wxdesk.wording.sightings import happened
 
 _ACROSS = 3 * 264 + 2 * theme.CARD_PADDING  # what three cards beside each other need
 _POLL_MS = 100  # how soon it is seen that WeChat is waited for, and no longer the keyring
@@ -152,11 +151,11 @@ class TokensPage(Page):
     def enter(self) -> None:
         """Stable tokens are fetched by themselves, which harms nobody; a classic one only when somebody says so."""
         self._clock.start()
-        self._load_history()
         if self._failure is None:
             self._asks_by_itself = True
         if self._is_stable():
             self._fetch_missing()
+        self._load_history()  # after the AppSecret: a keyring that is locked is waited for once
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -331,11 +330,9 @@ class TokensPage(Page):
 
     def _say_history(self, seen: CredentialHistory, now: Moment) -> None:
         last = last_ended(seen, now.wall)
-        happened = ending(last, translate) if last is not None else ""
-        if last is not None:
-            happened = f"{translate('states', KINDS[last.kind])}: {happened}"
+        news = happened(last, translate) if last is not None else ""
         trouble = describe(seen.trouble, translate).sentence if seen.trouble is not None else ""
-        for label, text in ((self._happened, happened), (self._history, trouble)):
+        for label, text in ((self._happened, news), (self._history, trouble)):
             _say_if_any(label, text)
 
     def _load_history(self) -> None:
