@@ -1,10 +1,12 @@
 """What is known of a credential after wxdesk was closed and opened again, on the sandbox."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.tokens.conftest import Calls
 from tests.tokens.test_sighting_file import FakeKeyring
 from wxdesk.clock import ManualClock
 from wxdesk.sandbox.platform import Platform
@@ -118,3 +120,47 @@ def test_the_file_holds_no_value(started: Callable[[], Broker], tmp_path: Path) 
     text = (tmp_path / "sightings.json").read_text()
     assert broker.sightings.fingerprint(TOKEN, broker.fetch(TOKEN).value) in text
     assert not [value for value in values if value[8:20] in text]
+
+
+@pytest.mark.parametrize(
+    "step_s", [2 * 3600, 3600, 60, -60, -3600, -10 * 365 * 86_400, 2**31 - 1_760_000_000]
+)
+def test_a_clock_that_is_set_between_two_starts_costs_nothing_and_counts_within_bounds(
+    started: Callable[[], Broker], clock: ManualClock, platform: Platform, calls: Calls, step_s: float
+) -> None:
+    platform._clock = ManualClock(clock.wall)  # WeChat's is right
+    first = started()
+    for kind in CredentialKind:
+        first.fetch(kind)
+    clock.advance(600)
+    clock.wall += step_s
+    clock.boot = 20.0
+    calls.clear()
+    again = started()
+    for _ in range(120):
+        for kind in CredentialKind:
+            assert 0 <= again.fetch(kind).remaining_s(clock.now()) <= 7200
+        clock.advance(1)
+    asked = calls.paths()
+    assert asked.count("stable_token") == 1
+    assert len(asked) <= 3 + 2 * 120 // 30
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows has no TZ")
+@pytest.mark.parametrize(
+    "changes_at", [1_774_746_000, 1_792_890_000]
+)  # to summer time and back, 2026 in Berlin
+def test_summer_time_changes_no_age(
+    started: Callable[[], Broker], clock: ManualClock, monkeypatch: pytest.MonkeyPatch, changes_at: int
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    try:
+        clock.wall = changes_at - 1800
+        started().fetch(TICKET)
+        clock.advance(3600)
+        again = started().fetch(TICKET)
+        assert again.remaining_s(clock.now()) == 3600
+    finally:
+        monkeypatch.undo()
+        time.tzset()
