@@ -297,6 +297,96 @@ def _bad_news(tour: Tour, page: object) -> None:
     _press_token(tour, page, "get_current")
 
 
+def history(tour: Tour) -> None:
+    """A saved account after a restart: what was seen before it, a replacement among it; quotas; a wrong clock."""
+    from tests.tokens.test_sighting_file import FakeKeyring
+    from wxdesk.accounts.account import Account, Environment
+    from wxdesk.clock import ManualClock
+    from wxdesk.secrecy import Secret
+    from wxdesk.ui.pages.tokens.quota_bar import QuotaBar
+
+    services, built_in = tour.program.services, tour.program.choice.current
+    sandbox = services.sandbox
+    assert sandbox is not None
+    shop = Account("Shop", sandbox.platform.appid, Environment.SANDBOX, sandbox.api_base)
+    services._vault, before = FakeKeyring(), services._vault
+    services.store.save(shop, Secret(sandbox.platform.secret))
+    _live_through_a_day(services, shop)
+    tour.program.choice.choose(shop)
+    page = tour.page("tokens")
+    tour.wait(lambda: all(copy_button(one).isEnabled() for one in cards(page)), "three credentials")
+    tour.wait(lambda: not is_asking(page), "that the account's first questions are over")
+    tour.snap("tokens-history")
+    tour.window.resize(*LARGEST)  # where all of the page has room
+    tour.click("ask_quota")
+    tour.wait(lambda: "100,000" in _texts(page), "the quotas")
+    tour.snap("large-tokens-quota")
+    sandbox.faults.switch_on("quota_spent=media/get")
+    tour.click("ask_quota")
+    tour.wait(lambda: any(bar.value() == bar.maximum() for bar in page.findChildren(QuotaBar)), "a spent one")
+    tour.snap("large-tokens-quota-spent")
+    sandbox.faults.switch_off("quota_spent")
+    tour.window.resize(*SIZE)
+    clock = sandbox.platform._clock
+    sandbox.platform._clock = ManualClock(time.time() - 300)
+    _press_token(tour, page, "check_now")
+    tour.snap("tokens-wrong-clock")
+    tour.page("sign")
+    tour.type("page_address", "https://h5.example.com/photo?uid=88")
+    tour.pause(300)
+    tour.snap("sign-wrong-clock")
+    tour.type("page_address", "")
+    sandbox.platform._clock = clock
+    _press_token(tour, tour.page("tokens"), "check_now")
+    services.store.remove(shop)
+    services._vault = before
+    tour.program.choice.reload()
+    tour.program.choice.choose(built_in)
+
+
+def _texts(page: Any) -> str:
+    from wxdesk.ui.widgets import Label
+
+    return " ".join(label.text() for label in page.findChildren(Label) if label.isVisible())
+
+
+def _live_through_a_day(services: Any, account: Any) -> None:
+    """What a process that has ended saw of the account."""
+    from wxdesk.clock import Moment
+    from wxdesk.secrecy import Secret
+    from wxdesk.tokens.credential import Credential, CredentialKind, CredentialSource
+    from wxdesk.tokens.sightings import CredentialHistory, Event
+
+    seen, now = CredentialHistory(services._sighting_file(account)), services.clock.now()
+
+    def ago(hours: float) -> Moment:
+        return Moment(now.wall - hours * 3600, now.boot - hours * 3600)
+
+    def had(kind: CredentialKind, hours: float) -> Credential:
+        line = (
+            CredentialSource.STABLE_TOKEN
+            if kind is CredentialKind.ACCESS_TOKEN
+            else CredentialSource.GETTICKET
+        )
+        held = Credential(kind, Secret(f"{kind}-{hours:06.2f}-ago"), line, ago(hours), 7200)
+        seen.obtained(held, ago(hours))
+        return held
+
+    seen.load(now)
+    for hours in (9.0, 7.08, 5.17, 3.25):
+        token = had(CredentialKind.ACCESS_TOKEN, hours)
+    for hours in (9.0, 6.9, 4.8, 2.7):
+        had(CredentialKind.JSAPI_TICKET, hours)
+        had(CredentialKind.WX_CARD_TICKET, hours - 0.1)
+    seen.accepted(token, ago(2.5))
+    for _ in range(3):
+        seen.undecided(token)
+    seen.rejected(token, ago(2.1), 40001)
+    seen.over(token, Event.REPLACED, ago(2.1).wall)
+    had(CredentialKind.ACCESS_TOKEN, 2.05)
+    seen.save(now)
+
+
 def switcher(tour: Tour) -> None:
     """The popup with 28 accounts, and with some words typed."""
     from PySide6.QtTest import QTest
@@ -1111,7 +1201,7 @@ def dialogs(tour: Tour) -> None:
     """An error with its remedies, a bug, and a question: each in the program's own dialog."""
     from wxdesk.errors import ApiError, StoreError
     from wxdesk.ui.pages.media.batch.stopping import ask_to_stop
-    from wxdesk.ui.pages.tokens.consent import CLASSIC, question_of
+    from wxdesk.ui.pages.tokens.consent import CLASSIC, CLEARED, question_of
 
     tour.page("tokens")
     ip, account = "203.0.113.7", tour.program.choice.current
@@ -1125,6 +1215,7 @@ def dialogs(tour: Tour) -> None:
         "dialog-bug": lambda: tour.program.alerts.tell(ZeroDivisionError()),
         "dialog-question": lambda: ask_to_stop(tour.window, print),
         "dialog-consent": lambda: question_of(CLASSIC, account, tour.window).open(),
+        "dialog-clear-quota": lambda: question_of(CLEARED, account, tour.window).open(),
     }.items():
         open_it()
         tour.pause(200)
@@ -1134,6 +1225,7 @@ def dialogs(tour: Tour) -> None:
 SCENES = (
     first_start,
     tokens,
+    history,
     switcher,
     diagnose,
     compare,

@@ -9,12 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from wxdesk import config
-from wxdesk.accounts.account import Account
+from wxdesk.accounts.account import Account, TokenSource
 from wxdesk.commands.call import SECRET_VARIABLE
 from wxdesk.errors import StoreError, WxdeskError
 from wxdesk.files import resources
@@ -36,13 +36,16 @@ from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.window.actions import Actions
 from wxdesk.ui.window.main_window import MainWindow, PageEntry
 from wxdesk.ui.window.sandbox_banner import SandboxBanner
+from wxdesk.ui.window.tray import Tray
 from wxdesk.ui.window_state import load_window_state, save_window_state
 from wxdesk.wording import tr_noop
 
 if TYPE_CHECKING:
     from wxdesk.ui.pages.media.decoding.decoder import Decoder
+    from wxdesk.ui.window.watching import Watching
 
 log = logging.getLogger(__name__)
+_WATCH_AFTER_MS = 3000
 
 
 def run(options: argparse.Namespace, without_screen: Callable[[str], int]) -> int:
@@ -89,6 +92,7 @@ class Program(QObject):
         self.tasks = tasks or Tasks(unexpected=self.alerts.report)
         self.choice = AccountChoice(services.store.accounts)
         self._decoder: Decoder | None = None  # once there is a page that shows pictures
+        self.watching: Watching | None = None
         self._start_error: WxdeskError | None = None
         self._closed = False
 
@@ -106,9 +110,27 @@ class Program(QObject):
         self.banner = SandboxBanner(self.services)
         self.window = MainWindow(self._entries(), self.choice, self._memory, self.banner)
         self.actions = self._actions()
+        self.tray = Tray(self.window, self._app.windowIcon())
         self._connect()
         self.window.show()
         self._tell_damage()
+        QTimer.singleShot(_WATCH_AFTER_MS, self, self.watch)
+
+    def watch(self) -> None:
+        """Look after the credentials from now on; nothing of that is loaded for the first window."""
+        from wxdesk.ui.window.watching import Watching
+
+        if self._closed or self.watching is not None:
+            return
+        self.watching = Watching(
+            self.services.broker,
+            self.choice,
+            self.tasks,
+            lambda: self.settings,
+            self.window.isActiveWindow,
+            self._renews_tokens,
+            self.tray.tell,
+        )
 
     def close(self) -> None:
         """Clear the clipboard, stop the work, save what is remembered; never more than three seconds."""
@@ -116,6 +138,8 @@ class Program(QObject):
             return
         self._closed = True
         self._stalls.close()
+        if self.watching is not None:
+            self.watching.close()
         self.clipboard.clear_secret()
         self._save_window_state()
         if self._decoder is not None:
@@ -230,8 +254,27 @@ class Program(QObject):
         self.window.search_wanted.connect(self.actions.search)
         self.window.paste_wanted.connect(self.actions.paste)
         self.window.new_case_wanted.connect(self.actions.begin_case)
+        self.tray.clicked.connect(self._on_tray_clicked)
+        self._app.focusWindowChanged.connect(self._on_focus_window)
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(lambda scheme: theme.apply(self._app, self.settings.theme))
+
+    def _renews_tokens(self) -> bool:
+        """The page does so while it is in view."""
+        shown = self.window.isVisible() and not self.window.isMinimized()
+        account = self.choice.current
+        stable = account is not None and account.token_source is TokenSource.STABLE
+        return shown and stable and self.window.current_page() == "tokens"
+
+    def _on_focus_window(self, window: object) -> None:
+        if window is not None:
+            self.tray.hide()
+
+    def _on_tray_clicked(self) -> None:
+        self.window.showNormal() if self.window.isMinimized() else self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        self.window.show_page("tokens")
 
     def _on_add_account(self) -> None:
         self.window.show_page("accounts")

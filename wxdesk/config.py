@@ -34,6 +34,7 @@ class Directories:
 LANGUAGES = ("system", "en", "zh_CN")
 THEMES = ("system", "light", "dark")
 JOBS_MIN, JOBS_MAX = 1, 32
+WATCH_MINUTES = (0, 5, 10, 15, 30, 60)
 FILES_PER_S_MAX, MB_PER_S_MAX = 1000, 1000
 _LONGEST_PATH = 4096
 
@@ -47,6 +48,8 @@ class Settings:
     download_jobs: int = 8
     files_per_s: int = 0  # 0: as fast as it goes
     mb_per_s: int = 0
+    watch_minutes: int = 0  # 0: WeChat is not asked by itself whether a token is still good
+    tray_messages: bool = True
 
     def sound(self) -> "Settings":
         """The same settings with every value that is out of range put back to its default."""
@@ -60,6 +63,9 @@ class Settings:
             download_jobs=min(max(self.download_jobs, JOBS_MIN), JOBS_MAX),
             files_per_s=min(max(self.files_per_s, 0), FILES_PER_S_MAX),
             mb_per_s=min(max(self.mb_per_s, 0), MB_PER_S_MAX),
+            watch_minutes=self.watch_minutes
+            if self.watch_minutes in WATCH_MINUTES
+            else default.watch_minutes,
         )
 
 

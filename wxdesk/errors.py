@@ -182,6 +182,7 @@ class StoreError(WxdeskError):
         "lock_timeout": ("seconds",),
         "row_unreadable": (),
         "set_aside": ("path",),
+        "sightings_not_kept": (),
         "subfolder_blocked": ("path",),
         "write_failed": ("path", "reason"),
     }

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wxdesk.sandbox.server import Sandbox
     from wxdesk.signing.endpoint.request import Endpoint
     from wxdesk.tokens.broker import Broker
+    from wxdesk.tokens.sighting_file import SightingFile
     from wxdesk.wechat.api import Api, IssuedToken
     from wxdesk.wechat.rid_record import RidRecord
     from wxdesk.wechat.signing_endpoint import SigningEndpointClient
@@ -108,6 +109,7 @@ class Services:
             on_call=lambda call: self.activity.add(replace(call, appid=account.appid)),
             sandbox=account.of_sandbox,
             local_relay=account.local_relay,
+            clock=self.clock,
         )
 
     def way(self, account: Account, typed: Secret | None = None) -> Way:
@@ -117,6 +119,7 @@ class Services:
     def broker(self, account: Account) -> "Broker":
         from wxdesk.tokens.broker import Broker
         from wxdesk.tokens.sharing import Sharing
+        from wxdesk.tokens.sightings import CredentialHistory
 
         api = self.api(account)
         with self._lock:
@@ -127,9 +130,23 @@ class Services:
                     api,
                     self.clock,
                     self._token_folder,
+                    CredentialHistory(self._sighting_file(account)),
                     sharing=Sharing(self._token_folder, account),
                 )
             return self._brokers[account]
+
+    def _sighting_file(self, account: Account) -> "SightingFile | None":
+        """None for what lasts no longer than this process: the built-in sandbox, and an account whose AppSecret was given
+        for this once, which needs no keyring."""
+        from wxdesk.tokens.process_lock import name_of
+        from wxdesk.tokens.sighting_file import SightingFile
+
+        built_in = self.store.built_in
+        if self.store.given_secret is not None or (built_in is not None and built_in[0] == account):
+            return None
+        # Each sandbox has values of its own; WeChat's hosts, relays and tunnels lead to the same ones.
+        owner = name_of(f"{account.appid} {account.api_base}" if account.of_sandbox else account.appid)
+        return SightingFile(self.directories.data / "sightings.json", owner, self.load_vault)
 
     def fetch_token_with(
         self, account: Account, secret: Secret, *, by_hand: bool, api: "Api | None" = None

@@ -74,3 +74,12 @@ def test_startup_measures_the_window_and_the_command_line(capsys: pytest.Capture
     out = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in out] == ["window", "help", "explain"]
     assert all("ratio" in line and "goal" in line for line in out)
+
+
+def test_tokens_measures_its_countdowns_and_what_looking_at_them_costs(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert bench.main(["tokens", "--seconds", "1"]) in (0, 1)
+    out = capsys.readouterr().out
+    for words in ("countdown: at most ", "of a core; share / 1%: ", "painted 0 times (goal: 0)"):
+        assert words in out

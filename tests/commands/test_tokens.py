@@ -1,5 +1,6 @@
 """`tokens`: states and remaining lives; no value without --reveal."""
 
+import json
 import time
 from pathlib import Path
 from types import SimpleNamespace
@@ -7,7 +8,9 @@ from types import SimpleNamespace
 import pytest
 
 from tests.commands.conftest import Run
+from tests.tokens.test_sighting_file import FakeKeyring
 from wxdesk.accounts.account import Account, Environment
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.config import Directories
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
@@ -112,3 +115,62 @@ def test_after_three_failures_it_says_why_and_until_when(
     assert told.code == 4
     assert "The last calls for an access_token failed. The response of 127.0.0.1" in told.err
     assert asked.count(TOKEN_PATH) == 3
+
+
+@pytest.fixture
+def saved(run: Run, sandbox: Sandbox, profile: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command where the sandbox's account is saved, with a keyring."""
+    vault = FakeKeyring()
+    monkeypatch.setattr(
+        "wxdesk.services.services_of",
+        lambda given: Services(Directories.of_profile(given), open_vault=lambda: vault),
+    )
+    services = Services(Directories.of_profile(profile), open_vault=lambda: vault)
+    account = Account("Shop", sandbox.platform.appid, Environment.SANDBOX, sandbox.api_base)
+    services.store.load()
+    services.store.save(account, Secret(sandbox.platform.secret))
+    services.close()
+    return run
+
+
+def test_the_history_outlives_the_commands_and_asks_nothing(saved: Run, asked: list[str]) -> None:
+    assert saved("tokens", "history", "--json").objects() == []
+    first = {one["kind"]: one for one in saved("tokens", "show", "--json").objects()}
+    asked.clear()
+    seen = {one["kind"]: one for one in saved("tokens", "history", "--json").objects()}
+    assert asked == []
+    assert seen.keys() == first.keys()
+    assert all(one["over"] is None and one["refused_at"] is None for one in seen.values())
+    assert abs(seen["jsapi_ticket"]["ends_at"] - first["jsapi_ticket"]["ends_at"]) <= 1
+    assert not [one for one in first.values() if one["value"][:5] in json.dumps(seen)]
+
+
+def test_a_token_replaced_between_two_commands_is_told(saved: Run, sandbox: Sandbox) -> None:
+    saved("tokens", "show")
+    sandbox.platform.replace_tokens()
+    saved("tokens", "show")
+    told = saved("tokens", "history")
+    assert told.out.count("replaced by another system: last good ") == 1
+    assert told.err == ""
+
+
+def test_a_tickets_countdown_goes_on_in_the_next_command(saved: Run, sandbox: Sandbox, profile: Path) -> None:
+    saved("tokens", "show")
+    path = profile / "data" / "sightings.json"
+    rows = json.loads(path.read_text())
+    for one in next(iter(rows.values())):
+        one["first_seen"] -= 3600
+        one["ends_at"] -= 3600
+    path.write_text(json.dumps(rows))
+    left = {one["kind"]: one["remaining_s"] for one in saved("tokens", "show", "--json").objects()}
+    assert 3500 < left["jsapi_ticket"] <= 3600
+    assert left["access_token"] > 7000
+
+
+def test_without_a_keyring_the_history_says_that_nothing_is_kept(
+    run: Run, saved: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FakeKeyring, "place", KeyringKind.SESSION)
+    told = run("tokens", "history", "--json")
+    assert (told.code, told.objects()) == (0, [])
+    assert "no usable keyring" in told.err

@@ -157,6 +157,37 @@ def test_a_quota_is_counted_reported_and_ends_at_midnight_in_beijing(clock: Manu
     assert asker.errcode_with(token) == 0
 
 
+def test_a_quota_is_cleared_ten_times_a_month(clock: ManualClock) -> None:
+    clock.wall = 1_798_732_800 - 3600  # 2026-12-31 23:00 in Beijing
+    path = "/cgi-bin/get_api_domain_ip"
+    asker = Asker(Platform(clock, daily_limits={path: 2}).answer)
+    token = asker.token()
+
+    def clear() -> int:
+        code: int = asker.post("clear_quota", {"appid": APPID}, access_token=token)["errcode"]
+        return code
+
+    assert [asker.errcode_with(token) for _ in range(3)] == [0, 0, 45009]
+    assert clear() == 0
+    used = asker.post("openapi/quota/get", {"cgi_path": path}, access_token=token)["quota"]["used"]
+    assert (used, asker.errcode_with(token)) == (0, 0)
+    assert [clear() for _ in range(10)] == [*[0] * 9, 48006]
+    refused = asker.post("clear_quota", {"appid": APPID}, access_token=token)
+    assert text_of(refused).startswith("forbid to clear quota because of reaching the limit")
+    clock.advance(3600)
+    assert clear() == 0  # another month in Beijing
+
+
+@pytest.mark.parametrize(
+    ("body", "errcode"),
+    [({}, 41002), ({"appid": "wx0123456789abcdef"}, 40013), ({"appid": 7}, 41002), ([], 47001)],
+)
+def test_whose_quota_is_not_cleared(asker: Asker, body: Any, errcode: int) -> None:
+    assert asker.post("clear_quota", body, access_token=asker.token())["errcode"] == errcode
+    assert asker.post("clear_quota", {"appid": APPID}, access_token="")["errcode"] == 41001
+    assert asker.get("clear_quota", access_token=asker.token())["errcode"] == 43002
+
+
 def test_a_refused_token_spends_no_quota(asker: Asker) -> None:
     token = asker.token()
     asker.get("media/get", access_token="x" * 136, media_id=samples.MEDIA_IDS[0])

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from tests.slow import examples
+from tests.tokens.test_sighting_file import FakeKeyring
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.clock import ManualClock
 from wxdesk.errors import ApiError, InputError, NetworkError, TokenError
@@ -18,6 +19,8 @@ from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialKind, State
+from wxdesk.tokens.sighting_file import SightingFile
+from wxdesk.tokens.sightings import CredentialHistory
 from wxdesk.wechat.api import Api
 
 TOKEN = CredentialKind.ACCESS_TOKEN
@@ -40,6 +43,7 @@ class BrokerMachine(RuleBasedStateMachine):
         api = Api(self.sandbox.api_base, on_call=self.calls.append, sandbox=True)
         self.cleanup.callback(api.close)
         self.api, self.folder = api, folder
+        self.keyring = FakeKeyring()
         self.start()
         # When tokens were asked for, on a clock that only goes forward, by whatever this computer's is moved: for it,
         # calls are at least as long ago as for any reading of this computer's.
@@ -48,7 +52,8 @@ class BrokerMachine(RuleBasedStateMachine):
 
     def start(self):
         account = Account("S", APPID, Environment.SANDBOX, self.sandbox.api_base, token_source=self.source)
-        self.broker = Broker(account, lambda: Secret(SECRET), self.api, self.clock, self.folder)
+        history = CredentialHistory(SightingFile(self.folder / "sightings.json", "one", lambda: self.keyring))
+        self.broker = Broker(account, lambda: Secret(SECRET), self.api, self.clock, self.folder, history)
 
     def teardown(self):
         self.cleanup.close()
@@ -88,6 +93,15 @@ class BrokerMachine(RuleBasedStateMachine):
     @rule()
     def restart(self):
         self.start()
+
+    @rule()
+    def reboot(self):
+        self.clock.boot = 10.0
+        self.start()
+
+    @rule(minutes=st.sampled_from([5, 60]))
+    def watch(self, minutes):
+        self.ask(lambda: self.broker.watch(minutes * 60), token_calls=0)
 
     @rule(consent=st.booleans())
     def force(self, consent):
@@ -157,6 +171,26 @@ class BrokerMachine(RuleBasedStateMachine):
             held = self.broker.get(kind)
             if held is not None:
                 assert 0 <= held.remaining_s(self.clock.now()) <= LIFETIME_S
+
+    @invariant()
+    def what_was_seen_lies_behind_and_in_order(self):
+        now = self.clock.now().wall
+        for one in self.broker.sightings.all():
+            assert one.first_seen <= one.last_seen
+            assert not one.over_at or one.over is not None
+            assert bool(one.refused_at) == bool(one.errcode)
+        known = CredentialHistory(SightingFile(self.folder / "sightings.json", "one", lambda: self.keyring))
+        known.load(self.clock.now())
+        assert known.trouble is None
+        assert all(event.at <= now for event in known.since(0))
+
+    @invariant()
+    def no_value_is_in_the_file(self):
+        path = self.folder / "sightings.json"
+        text = path.read_text() if path.exists() else ""
+        assert not [
+            kind for kind in CredentialKind if (held := self.broker.get(kind)) and held.value.reveal() in text
+        ]
 
     @invariant()
     def nothing_is_both_current_and_previous(self):

@@ -64,7 +64,10 @@ def test_a_replaced_token_is_fetched_again_and_the_call_made_once_more(broker, p
     assert broker.get(TOKEN).state(clock.now()) is State.FRESH
     assert events(broker) == [Event.OBTAINED, Event.REJECTED, Event.REPLACED, Event.OBTAINED]
     rejected = broker.sightings.since(0)[1]
-    assert (rejected.errcode, rejected.fingerprint) == (40001, token.value.fingerprint())
+    assert (rejected.errcode, rejected.fingerprint) == (
+        40001,
+        broker.sightings.fingerprint(TOKEN, token.value),
+    )
 
 
 def test_a_refused_token_that_was_given_again_is_tried_once_and_passed_on_to_nobody(

@@ -11,6 +11,7 @@ from wxdesk.signing.signature import check_ticket, new_noncestr, sign
 from wxdesk.signing.verdicts.suspicions import about_address
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.wording import tr_noop
+from wxdesk.wording.clocks import wrong_clock
 from wxdesk.wording.signing.suspicions import suspicion_words
 
 
@@ -33,7 +34,10 @@ def run(call: Call) -> int:
     if options.ticket is None:
         account = call.account()
         appid, domains = account.appid, account.safe_domains
-        ticket = call.services.broker(account).fetch(CredentialKind.JSAPI_TICKET).value
+        broker = call.services.broker(account)
+        ticket = broker.fetch(CredentialKind.JSAPI_TICKET).value
+        if options.timestamp is None and (wrong := wrong_clock(broker.api.clock_off_s, call.translate)):
+            call.remark(wrong)
     else:
         ticket = Secret(check_ticket(options.ticket))
     noncestr = new_noncestr() if options.noncestr is None else options.noncestr

@@ -1,13 +1,19 @@
-"""`tokens`: the credentials with their state, source and remaining life; values only with --reveal."""
+"""`tokens`: the credentials with their state, source and remaining life; values only with --reveal. And what was seen of
+them before, by this computer, of which no value is known."""
 
 import argparse
 import sys
 
 from wxdesk.commands.call import Call, Exit, add_account_options
 from wxdesk.tokens.credential import CredentialKind
+from wxdesk.tokens.sightings import Sighting
 from wxdesk.wording import tr_noop
+from wxdesk.wording.clocks import wrong_clock
 from wxdesk.wording.numbers import clock_time, countdown
+from wxdesk.wording.sightings import ending
 from wxdesk.wording.states import KINDS, STATES
+
+_MAY_BE_NEVER = ("accepted_at", "refused_at", "errcode", "over_at")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +35,38 @@ def add(parser: argparse.ArgumentParser) -> None:
             ),
         )
         action.set_defaults(run=run)
+    past = actions.add_parser(
+        "history", help=tr_noop("help", "what was seen of them in the last 90 days; asks WeChat nothing")
+    )
+    add_account_options(past)
+    past.set_defaults(run=history)
+
+
+def history(call: Call) -> int:
+    sightings = call.services.broker(call.account()).sightings
+    sightings.load(call.services.clock.now())
+    if sightings.trouble is not None:
+        from wxdesk.wording.errors import describe  # the start of other commands does without them
+
+        call.remark(str(describe(sightings.trouble, call.translate)))
+    for one in sightings.all():
+        call.result(_seen(one), "\t".join(_columns(one, call)))
+    return Exit.DONE
+
+
+def _seen(one: Sighting) -> dict[str, object]:
+    return {name: value or None if name in _MAY_BE_NEVER else value for name, value in one.written().items()}
+
+
+def _columns(one: Sighting, call: Call) -> tuple[str, ...]:
+    return (
+        call.translate("states", KINDS[one.kind]),
+        one.source.value,
+        one.fingerprint,
+        call.say("cli", tr_noop("cli", "first seen {time}"), time=clock_time(one.first_seen, seconds=True)),
+        call.say("cli", tr_noop("cli", "last good {time}"), time=clock_time(one.good_at, seconds=True)),
+        ending(one, call.translate),
+    )
 
 
 def show(call: Call) -> int:
@@ -75,4 +113,6 @@ def _show(call: Call, again: bool) -> int:
             },
             "\t".join(columns),
         )
+    if wrong := wrong_clock(broker.api.clock_off_s, call.translate):
+        call.remark(wrong)
     return Exit.DONE

@@ -176,6 +176,14 @@ class Platform:
             quota = self._quotas.report(path, now, request.spent)
         return json_reply({"errcode": 0, "errmsg": "ok", "quota": quota})
 
+    def _clear_quota(self, request: Request, now: float) -> Reply:
+        appid = self._admitted_field(request, now, "appid")
+        if appid != APPID:
+            raise WeChatError(40013 if appid else 41002)
+        with self._lock:
+            self._quotas.clear(now)
+        return json_reply({"errcode": 0, "errmsg": "ok"})
+
     def _rid(self, request: Request, now: float) -> Reply:
         rid = self._admitted_field(request, now, "rid")
         if not re.fullmatch(_RID, rid):
@@ -268,6 +276,7 @@ _ENDPOINTS: dict[str, _Endpoint] = {
     permanent.COUNTS: _Endpoint(Platform._material),
     permanent.ADD: _Endpoint(Platform._material, post_only=True),
     permanent.DELETE: _Endpoint(Platform._material, post_only=True),
+    "/cgi-bin/clear_quota": _Endpoint(Platform._clear_quota, post_only=True),
     "/cgi-bin/openapi/quota/get": _Endpoint(Platform._quota, post_only=True),
     "/cgi-bin/openapi/rid/get": _Endpoint(Platform._rid, post_only=True),
 }

@@ -10,7 +10,7 @@ from typing import Any
 
 from wxdesk.sandbox.media import permanent
 from wxdesk.sandbox.refusals import TOKEN_QUOTA, WeChatError
-from wxdesk.sandbox.token_lines import day_of
+from wxdesk.sandbox.token_lines import day_of, month_of
 
 TOKEN_PATH = "/cgi-bin/token"  # noqa: S105 -- an address
 DAILY_LIMITS: dict[str, int | None] = {
@@ -22,13 +22,16 @@ DAILY_LIMITS: dict[str, int | None] = {
     "/cgi-bin/media/upload": 100_000,
     "/cgi-bin/get_api_domain_ip": 100_000,
     **dict.fromkeys(permanent.PATHS, 100_000),
+    "/cgi-bin/clear_quota": None,  # its own limit is a month's
     "/cgi-bin/openapi/quota/get": None,  # what asks about quotas costs none here
     "/cgi-bin/openapi/rid/get": None,
 }
+CLEARED_A_MONTH = 10
 
 
 class Quotas:
     def __init__(self, limits: Mapping[str, int]) -> None:
+        self._cleared: Counter[str] = Counter()
         self._limits = {**DAILY_LIMITS, **limits}
         self._used: Counter[str] = Counter()
         self._day = 0
@@ -42,6 +45,14 @@ class Quotas:
         if self._used[path] >= limit or spent in ("*", path):
             raise WeChatError(45009, TOKEN_QUOTA if path == TOKEN_PATH else "")
         self._used[path] += 1
+
+    def clear(self, now: float) -> None:
+        """Give back what was spent today, of every endpoint. Raises WeChatError 48006 at the 11th time of a month."""
+        month = month_of(now)
+        if self._cleared[month] >= CLEARED_A_MONTH:
+            raise WeChatError(48006)
+        self._cleared[month] += 1
+        self._used.clear()
 
     def report(self, path: str, now: float, spent: str = "") -> dict[str, Any]:
         """What openapi/quota/get says of a path. Raises WeChatError 76021 for one that is unknown or

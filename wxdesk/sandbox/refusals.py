@@ -42,6 +42,7 @@ ERRMSG: dict[int, str] = {
     45011: "api minute-quota reach limit must slower retry next minute",
     47001: "data format error",
     48001: "api unauthorized,",
+    48006: "forbid to clear quota because of reaching the limit",
     50004: "user not allow to use accesstoken, maybe for punishment",
     76001: "rid not found",
     76002: "rid is error",

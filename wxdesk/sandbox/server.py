@@ -97,4 +97,4 @@ class Sandbox:
         if request.path.startswith("/site"):
             return self._site.answer(request)
         reply = self.faults.answer(request)
-        return replace(reply, delay_ms=reply.delay_ms + self.latency_ms) if self.latency_ms else reply
+        return replace(reply, delay_ms=reply.delay_ms + self.latency_ms, at=self.platform.now())

@@ -7,6 +7,7 @@ beyond that as users report it.
 import re
 import secrets
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from wxdesk.sandbox.refusals import WeChatError
 
@@ -28,6 +29,11 @@ _FORGOTTEN_AFTER_S = DAY_S  # after its end
 def day_of(now: float) -> int:
     """The number of the day at WeChat: quotas start anew at midnight in Beijing."""
     return int((now + _BEIJING_S) // DAY_S)
+
+
+def month_of(now: float) -> str:
+    """The month at WeChat, as 2026-12."""
+    return datetime.fromtimestamp(now + _BEIJING_S, UTC).strftime("%Y-%m")
 
 
 @dataclass

@@ -84,7 +84,7 @@ class Broker:
         self._receptions = Receptions(clock)
         self._load_secret = load_secret
         self._at_keyring: set[int] = set()  # threads
-        self._api = api
+        self.api = api
         self._clock = clock
         self._lock_folder = lock_folder
         self._lock_timeout_s = lock_timeout_s
@@ -162,9 +162,10 @@ class Broker:
         if not consent:
             raise InputError("consent_needed")
         secret = self._secret()
+        self.sightings.load(self._clock.now())
         with self._account_lock():
             credential = self._granted(
-                lambda: self._api.fetch_stable_token(self.account.appid, secret, force=True),
+                lambda: self.api.fetch_stable_token(self.account.appid, secret, force=True),
                 by_hand=True,
                 forced=True,
             )
@@ -178,12 +179,24 @@ class Broker:
         self._probe(token)
         return self.get(CredentialKind.ACCESS_TOKEN) or token
 
+    def watch(self, every_s: float) -> None:
+        """Probe the access_token that is held, if it was not given or taken in the last `every_s` anyway, in whichever
+        process. Never has another one fetched; held back where tokens were refused (TokenError)."""
+        token, now = self.get(CredentialKind.ACCESS_TOKEN), self._clock.now()
+        if token is None or token.refused_at is not None:
+            return
+        self._failures.check(now)
+        self.sightings.load(now)
+        seen = self.sightings.of(token.kind, token.value)
+        if seen is None or now.wall - seen.good_at >= every_s or seen.good_at > now.wall:
+            self._probe(token)
+
     def with_token(self, call: Callable[[Secret], T], consent: bool = False) -> T:
         """What `call` makes of the access_token; if WeChat refuses the token, of a new one, once."""
         self._failures.check(self._clock.now())
         token = self.fetch(CredentialKind.ACCESS_TOKEN, consent)
         try:
-            result = self._receptions.heard(lambda: call(token.value))
+            result = self._called(token, call)
         except ApiError as exc:
             if not exc.token_rejected:
                 raise
@@ -191,7 +204,7 @@ class Broker:
         else:
             return self._accepted(token, result)
         try:
-            result = self._receptions.heard(lambda: call(token.value))
+            result = self._called(token, call)
         except ApiError as exc:
             if exc.token_rejected:
                 self.reject(token, exc.errcode)
@@ -233,6 +246,7 @@ class Broker:
         mine.mark_requested()
         answers = mine.answers
         secret = self._secret()
+        self.sightings.load(self._clock.now())
         with self._account_lock():
             if mine.answers != answers and (news := mine.alive()) is not None:
                 return news  # another thread asked, and has been answered while this one waited
@@ -240,7 +254,7 @@ class Broker:
             if if_due and (shared := self._shared()) is not None:
                 return self._kept(shared, asked)
             return self._granted(
-                lambda: self._line.fetch(self._api, self.account.appid, secret), by_hand=by_hand
+                lambda: self._line.fetch(self.api, self.account.appid, secret), by_hand=by_hand
             )
 
     def _secret(self) -> Secret:
@@ -281,10 +295,11 @@ class Broker:
     def _ask_ticket(self, kind: CredentialKind, token: Secret) -> Credential:
         mine = self._held[kind]
         mine.mark_requested()
+        self.sightings.load(self._clock.now())
         with self._account_lock():
             asked = self._clock.now()
             return mine.keep(
-                self._api.fetch_ticket(token, TICKET_TYPES[kind]), CredentialSource.GETTICKET, asked
+                self.api.fetch_ticket(token, TICKET_TYPES[kind]), CredentialSource.GETTICKET, asked
             )
 
     def _account_lock(self) -> AbstractContextManager[None]:
@@ -293,13 +308,21 @@ class Broker:
 
     def _probe(self, token: Credential) -> None:
         try:
-            self._receptions.heard(lambda: self._api.probe_token(token.value))
+            self._called(token, self.api.probe_token)
         except ApiError as exc:
             if not exc.token_rejected:
                 raise
             self.reject(token, exc.errcode)
         else:
             self._accepted(token, None)
+
+    def _called(self, token: Credential, call: Callable[[Secret], T]) -> T:
+        try:
+            return self._receptions.heard(lambda: call(token.value))
+        except WxdeskError as exc:
+            if not (isinstance(exc, ApiError) and exc.token_rejected):
+                self.sightings.undecided(token)
+            raise
 
     def _replacement_for(self, token: Credential, refusal: ApiError, consent: bool) -> Credential:
         """Another token than the refused one; the refusal again where none can be had."""
@@ -317,11 +340,16 @@ class Broker:
 
     def _accepted(self, token: Credential, result: T) -> T:
         self._failures.clear()
+        now = self._clock.now()
+        self.sightings.accepted(token, now)
         if self._held[CredentialKind.ACCESS_TOKEN].revalidate(token):
             self._tell()
+        else:
+            self.sightings.save(now, urgent=False)
         return result
 
     def _tell(self) -> None:
+        self.sightings.save(self._clock.now())
         for listener in tuple(self.on_changed):
             try:
                 listener()

@@ -90,6 +90,8 @@ class CachedCredential:
             credential = self._credential(grant, source, known, asked)
             if known is None:
                 self._note_change(old, credential, asked, by_us)
+            self._sightings.obtained(credential, asked)
+            if known is None:
                 self._renew_before_s = RENEW_BEFORE_S + self._spread_s()
             self._current, self._answered = credential, now.boot
             self.answers += 1
@@ -109,12 +111,12 @@ class CachedCredential:
             self._given_again = False
             if current.refused_at is not None:
                 return False
-            self._sightings.add(Event.REJECTED, current, now, errcode)
+            self._sightings.rejected(current, now, errcode)
             self._tried = self._answered = None  # a refused value is no answer: ask again at once
             if current.remaining_s(now) > 0 or current.clock_changed(now):
                 self._current = current.refused(now.wall, errcode)
                 over = Event.EXPIRED if self._current.expired else Event.REPLACED
-                self._sightings.add(over, current, now)
+                self._sightings.over(current, over, now.wall)
             return True
 
     def revalidate(self, credential: Credential) -> bool:
@@ -135,7 +137,8 @@ class CachedCredential:
     ) -> Credential:
         if self._kind is CredentialKind.ACCESS_TOKEN:
             return _token(grant, source, known, now)
-        seen = self._sightings.first_seen(self._kind, grant.value.fingerprint())
+        seen = self._sightings.first_seen(self._kind, grant.value)
+        sighting = self._sightings.of(self._kind, grant.value) if seen is not None else None
         changed = (
             seen is None and self._answered is not None and now.boot - self._answered <= SEEN_TO_CHANGE_S
         )
@@ -145,18 +148,18 @@ class CachedCredential:
             source,
             _rebased(seen, now) if seen else now,
             grant.expires_in,
-            upper_bound=known.upper_bound if known else not changed,
+            upper_bound=sighting.upper_bound if sighting else not changed,
         )
 
     def _note_change(self, old: Credential | None, new: Credential, now: Moment, by_us: bool) -> None:
+        is_token = self._kind is CredentialKind.ACCESS_TOKEN
         if old is not None:
-            if self._kind is CredentialKind.ACCESS_TOKEN and not by_us and self._cut_short(old, now):
-                self._sightings.add(Event.REPLACED, old, now)
+            if is_token and not by_us and self._cut_short(old, now):
+                self._sightings.over(old, Event.REPLACED, now.wall)
             others = tuple(value for value in self._previous if value not in (old.value, new.value))
             self._previous = (old.value, *others)[:_PREVIOUS]
-        self._sightings.add(Event.OBTAINED, new, now)
-        if old is not None and self._kind is not CredentialKind.ACCESS_TOKEN:
-            self._sightings.add(Event.CHANGED, new, now)
+        elif is_token and not by_us:
+            self._sightings.missed(new, now.wall)
 
     @staticmethod
     def _cut_short(old: Credential, now: Moment) -> bool:

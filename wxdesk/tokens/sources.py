@@ -29,6 +29,11 @@ TOKEN_ENDPOINTS: dict[TokenSource, TokenEndpoint] = {
     ),
 }
 
+TOKEN_PATHS: dict[TokenSource, str] = {
+    TokenSource.STABLE: "/cgi-bin/stable_token",
+    TokenSource.CLASSIC: "/cgi-bin/token",
+}
+
 TICKET_TYPES: dict[CredentialKind, TicketType] = {
     CredentialKind.JSAPI_TICKET: "jsapi",
     CredentialKind.WX_CARD_TICKET: "wx_card",

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from wxdesk import outside
 from wxdesk.accounts.account import check_api_base
+from wxdesk.clock import Clock, SystemClock
 from wxdesk.errors import InputError, NetworkError
 from wxdesk.hosts import is_this_computer, may_be_this_computer
 from wxdesk.net.limits import LIMITS, Limits
@@ -20,7 +21,9 @@ from wxdesk.net.way import STRAIGHT, Way
 from wxdesk.secrecy import Secret, forgetful
 from wxdesk.wechat.call_log import Call
 from wxdesk.wechat.material import PermanentMaterial
+from wxdesk.wechat.quota import Quota, quota_of
 from wxdesk.wechat.rid_record import RidRecord, record_of
+from wxdesk.wechat.server_clock import ServerClock
 
 if TYPE_CHECKING:
     import ssl
@@ -66,6 +69,7 @@ class Api:
         local_relay: bool = False,
         limits: Limits = LIMITS,
         tls_contexts: "Callable[[], ssl.SSLContext] | None" = None,
+        clock: Clock | None = None,
     ) -> None:
         self._base = check_api_base(api_base)
         self._host = urlsplit(self._base).hostname or ""
@@ -77,6 +81,7 @@ class Api:
         self._jobs = jobs
         self._limits = limits
         self._tls_contexts = tls_contexts
+        self._server_clock = ServerClock(clock or SystemClock())
         self._opening = threading.Lock()
         self._opened: Exchange | None = None
         self._closed = False
@@ -85,6 +90,11 @@ class Api:
     @property
     def host(self) -> str:
         return self._host
+
+    @property
+    def clock_off_s(self) -> float | None:
+        """By how much this computer's clock is ahead of WeChat's (ServerClock.off_s)."""
+        return self._server_clock.off_s
 
     def close(self) -> None:
         """End all calls, also those that other threads are waiting for, and refuse later ones: they raise
@@ -154,6 +164,23 @@ class Api:
         )
         return record_of(answer["request"])
 
+    @forgetful
+    def fetch_quota(self, token: Secret, path: str) -> Quota:
+        """POST /cgi-bin/openapi/quota/get: how often `path`, such as /cgi-bin/media/get, may be called today, and was
+        (ApiError 76021 for one that WeChat does not count, 76022 for one that is not this account's)."""
+        query, body = {"access_token": token}, {"cgi_path": path}
+        answer = self._exchange().answer(
+            "POST", "/cgi-bin/openapi/quota/get", query, needs={"quota": dict}, json=body
+        )
+        return quota_of(path, answer, self._host)
+
+    @forgetful
+    def clear_quota(self, token: Secret, appid: str) -> None:
+        """POST /cgi-bin/clear_quota: today's calls of every endpoint count as not made; ten times a month, together with
+        clear_quota/v2 (ApiError 48006)."""
+        query = {"access_token": token}
+        self._exchange().answer("POST", "/cgi-bin/clear_quota", query, needs={}, json={"appid": appid})
+
     def _granted(
         self, name: str, method: str, endpoint: str, query: Any = None, **request: Any
     ) -> IssuedToken:
@@ -173,7 +200,13 @@ class Api:
                 from wxdesk.wechat.exchange import Exchange
 
                 self._opened = Exchange(
-                    self._base, self._way, self._on_call, self._jobs, self._limits, self._tls_contexts
+                    self._base,
+                    self._way,
+                    self._on_call,
+                    self._jobs,
+                    self._limits,
+                    self._tls_contexts,
+                    self._server_clock,
                 )
             if self._closed or self._opened is None:
                 if self._opened is not None:  # it may have been closed a moment before that was there

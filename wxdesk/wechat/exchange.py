@@ -15,6 +15,7 @@ from wxdesk.wechat import media_reply, reply
 from wxdesk.wechat.call_log import Call
 from wxdesk.wechat.call_recorder import CallRecorder
 from wxdesk.wechat.media_reply import JsonSubstitute, MediaReply, VideoUrl
+from wxdesk.wechat.server_clock import ServerClock
 from wxdesk.wechat.ssrf_guard import video_address_policy
 
 # What the second hop of a video is called in the record: its path is as good as a key to the video.
@@ -34,11 +35,13 @@ class Exchange:
         jobs: int,
         limits: Limits,
         tls_contexts: SslContextFactory | None,
+        server_clock: ServerClock,
     ) -> None:
         self._base = base
         self._host = address_of(base).host
         self._on_call = on_call
         self._limits = limits
+        self._server_clock = server_clock
         self._client = Client(way, limits, tls_contexts, keep=jobs)
 
     def close(self) -> None:
@@ -65,6 +68,7 @@ class Exchange:
             self._limits.body_bytes if large else self._limits.json_bytes,
             Resend.YES if method == "GET" else Resend.FRESH,
         )
+        asked = self._server_clock.now()
         with (
             CallRecorder(method, endpoint, self._on_call, appid) as call,
             self._client.stream(
@@ -72,6 +76,7 @@ class Exchange:
             ) as response,
         ):
             call.status = response.status_code
+            self._server_clock.heard(response.headers.get("date", ""), asked)
             answer = reply.json_answer(response, self._host, endpoint, policy.body_bytes)
             for name, kind in needs.items():
                 answer[name] = reply.field(answer, name, kind, self._host)

@@ -41,10 +41,10 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """`of_media`: the body is a file.
+    """`of_media`: the body is a file. `at`: what its Date says (epoch seconds), None for this computer's time.
 
-    The last three fields say how a fault bends the sending: wait first, send only so many bytes of the body
-    (Content-Length says all of them), or close without a word.
+    How a fault bends the sending: `delay_ms` waits first, `sent_bytes` sends only so many bytes of the body
+    (Content-Length says all of them), `dropped` closes without a word.
     """
 
     body: bytes = field(repr=False)
@@ -55,6 +55,7 @@ class Reply:
     delay_ms: int = 0
     sent_bytes: int | None = None
     dropped: bool = False
+    at: float | None = None
 
 
 def json_reply(value: Mapping[str, Any], content_type: str = JSON_TYPE, status: int = 200) -> Reply:

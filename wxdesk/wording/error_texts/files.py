@@ -103,6 +103,13 @@ ERRORS: dict[str, tuple[str, str]] = {
             "wxdesk continues without it. Secrets are still in the keyring. Add again what is missing.",
         ),
     ),
+    "sightings_not_kept": (
+        tr_noop(
+            "errors",
+            "This computer has no usable keyring: the history of tokens and tickets lasts until wxdesk is closed.",
+        ),
+        tr_noop("errors", "Nothing else is affected. wxdesk keeps the history once there is a keyring."),
+    ),
     "subfolder_blocked": (
         tr_noop("errors", "{path} is not a folder (links are not followed), so nothing can be saved in it."),
         tr_noop("errors", "Move it, or choose other file names, then try again."),

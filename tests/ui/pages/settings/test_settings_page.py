@@ -134,3 +134,13 @@ def test_the_fields_of_both_cards_begin_at_one_place(page: SettingsPage, languag
         assert len({box.mapTo(page, QPoint()).x() for box in boxes}) == 1
     finally:
         spoken.use("en")
+
+
+def test_watching_is_off_and_messages_are_on_until_somebody_chooses(
+    page: SettingsPage, heard: list[Settings]
+) -> None:
+    watch, messages = combo(page, "watch_minutes"), combo(page, "tray_messages")
+    assert (watch.currentText(), messages.currentText()) == ("Off", "On")
+    watch.setCurrentIndex(2)
+    messages.setCurrentIndex(1)
+    assert (heard[-1].watch_minutes, heard[-1].tray_messages) == (10, False)

@@ -1,6 +1,7 @@
 """The Sign page: what comes out is right, live, and never of another address than the one that is shown."""
 
 import json
+import time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import button, line, part, said
 from wxdesk.accounts.account import Account, Environment, TokenSource
+from wxdesk.clock import ManualClock
 from wxdesk.services import Services
 from wxdesk.signing.signature import sign
 from wxdesk.tokens.credential import CredentialKind
@@ -17,6 +19,7 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.sign.browser_card import BrowserCard
 from wxdesk.ui.pages.sign.sign_page import SignPage
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets import Label
 from wxdesk.ui.widgets.text.difference_view import DifferenceView
 from wxdesk.ui.widgets.text.mono_text import MonoText
 
@@ -287,3 +290,19 @@ def test_a_ticket_s_end_is_told_as_on_the_tokens_page(
     services.broker(sandbox_account).fetch(CredentialKind.JSAPI_TICKET)
     page.show_account(sandbox_account)
     assert "expires by " in said(page)
+
+
+@pytest.mark.parametrize(
+    ("off_s", "words"), [(3600, "1 h 0 min ahead"), (-180, "3 min behind"), (59, ""), (-59, "")]
+)
+def test_beside_a_signature_it_is_said_that_this_computers_clock_is_wrong(
+    page: SignPage, services: Services, sandbox_account: Account, off_s: int, words: str
+) -> None:
+    assert services.sandbox is not None
+    weixin = ManualClock(time.time() - off_s)
+    services.sandbox.platform._clock = weixin
+    page.show_account(sandbox_account)
+    line(page, "page_address").setText(BARE)
+    label = part(page, Label, "wrong_clock")
+    assert label.isVisible() == bool(words)
+    assert words in label.text()

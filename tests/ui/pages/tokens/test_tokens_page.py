@@ -33,7 +33,7 @@ from wxdesk.ui.pages.tokens.lanes import lanes_of
 from wxdesk.ui.pages.tokens.timeline import Lane, Life, Timeline
 from wxdesk.ui.pages.tokens.tokens_page import TokensPage
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets import Pill, Ring, ring
+from wxdesk.ui.widgets import Label, Pill, Ring, ring
 from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
 from wxdesk.wording.numbers import clock_time
 
@@ -435,3 +435,50 @@ def test_the_bar_of_the_present_token_is_never_the_pale_one(qtbot: QtBot) -> Non
         middle = timeline._x((count - 0.5) * 3_600.0)
         pixels.append(picture.pixelColor(round(middle), 24).name())
     assert len(set(pixels)) == 1
+
+
+def test_a_wrong_clock_is_told_until_it_is_put_right(
+    page: TokensPage, services: Services, clock: ManualClock
+) -> None:
+    label = part(page, Label, "wrong_clock")
+    assert not label.isVisible()
+    clock.wall += 3600  # WeChat's, which is the sandbox's, has its own
+    assert services.sandbox is not None
+    services.sandbox.platform._clock = ManualClock(clock.wall - 3600)
+    click(check_button(page))
+    assert label.isVisible()
+    assert "1 h 0 min ahead" in label.text()
+    clock.wall -= 3600
+    second_passes(page)
+    assert not label.isVisible()
+
+
+def test_a_replacement_is_told_with_the_times_and_the_calls_in_between(
+    page: TokensPage, services: Services, clock: ManualClock
+) -> None:
+    click(check_button(page))
+    good = clock_time(clock.wall, seconds=True)
+    clock.advance(60)
+    assert services.sandbox is not None
+    services.sandbox.faults.switch_on("bad_proxy_html")
+    click(check_button(page))
+    services.sandbox.faults.switch_off("bad_proxy_html")
+    clock.advance(60)
+    services.sandbox.faults.switch_on("token_replaced=at_once")
+    click(check_button(page))
+    told = part(page, Label, "last_replacement").text()
+    assert f"last good {good}, first refused {clock_time(clock.wall, seconds=True)} (40001)" in told
+    assert told.endswith("other calls in between: 1")
+
+
+def test_without_a_keyring_a_saved_accounts_page_says_that_its_history_is_not_kept(
+    page: TokensPage, services: Services
+) -> None:
+    trouble = part(page, Label, "history_trouble")
+    assert not trouble.isVisible()  # of the built-in sandbox nothing is to be kept
+    assert services.sandbox is not None
+    account = Account("Shop", services.sandbox.platform.appid, Environment.SANDBOX, services.sandbox.api_base)
+    page.show_account(account)
+    page.enter()
+    assert "no usable keyring" in trouble.text()
+    assert trouble.isVisible()

@@ -20,7 +20,7 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.pages.accounts.draft import WayDraft, way_draft
 from wxdesk.ui.widgets import Field, FieldForm
 from wxdesk.ui.widgets.busy_button import BusyButton
-from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of, show_field
+from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording import tr_noop
 from wxdesk.wording.errors import describe
@@ -208,7 +208,7 @@ class WayFields:
         self._say_password()
         shown = kind != _STRAIGHT
         for field in self._fields:
-            show_field(field, shown)
+            field.set_shown(shown)
         for row, height in self._gaps.items():
             self._form.setRowMinimumHeight(row, height if shown else 0)
 
@@ -224,4 +224,4 @@ class WayFields:
             _say(tr_noop("WayFields", "Leave empty to keep the saved password.")) if same else self._kept_in
         )
         self._password.set_texts(_say(tr_noop("WayFields", "Pro&xy password")), hint)
-        show_field(self._password, bool(typed.scheme))
+        self._password.set_shown(bool(typed.scheme))

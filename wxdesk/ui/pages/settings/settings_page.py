@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from wxdesk import __version__
 from wxdesk.accounts.keyring_kind import KeyringKind
-from wxdesk.config import FILES_PER_S_MAX, JOBS_MAX, JOBS_MIN, MB_PER_S_MAX, Settings
+from wxdesk.config import FILES_PER_S_MAX, JOBS_MAX, JOBS_MIN, MB_PER_S_MAX, WATCH_MINUTES, Settings
 from wxdesk.errors import StoreError
 from wxdesk.files import atomic_file
 from wxdesk.services import Services
@@ -45,9 +45,15 @@ class SettingsPage(Page):
     # --- building ---------------------------------------------------------------------------------------------------
     def _build(self) -> None:
         self._notice = FloatingNotice(self)
-        self._forms = (FieldForm(), FieldForm())
-        for card in (self._build_look(), self._build_downloads(), self._build_kept(), self._build_about()):
-            self.body.addWidget(card)
+        self._forms = (FieldForm(), FieldForm(), FieldForm())
+        for build in (
+            self._build_look,
+            self._build_tokens,
+            self._build_downloads,
+            self._build_kept,
+            self._build_about,
+        ):
+            self.body.addWidget(build())
         self.body.addStretch(1)
 
     def _build_look(self) -> Card:
@@ -60,6 +66,14 @@ class SettingsPage(Page):
         self._theme_field = _narrow(form, self._theme, "theme")
         self._clear_field = _narrow(form, self._clear_after, "clear_clipboard")
         return _card(self._look_title, form)
+
+    def _build_tokens(self) -> Card:
+        self._tokens_title = Label(bold=True, wrap=False)
+        self._watch, self._messages = ChoiceBox(), ChoiceBox()
+        form = self._forms[2]
+        self._watch_field = _narrow(form, self._watch, "watch_minutes")
+        self._messages_field = _narrow(form, self._messages, "tray_messages")
+        return _card(self._tokens_title, form)
 
     def _build_downloads(self) -> Card:
         self._downloads_title = Label(bold=True, wrap=False)
@@ -106,6 +120,8 @@ class SettingsPage(Page):
         self._language.currentIndexChanged.connect(lambda: self._change(language=self._language.value()))
         self._theme.currentIndexChanged.connect(lambda: self._change(theme=self._theme.value()))
         self._clear_after.valueChanged.connect(lambda seconds: self._change(clear_clipboard_s=seconds))
+        self._watch.currentIndexChanged.connect(lambda: self._change(watch_minutes=self._watch.value()))
+        self._messages.currentIndexChanged.connect(lambda: self._change(tray_messages=self._messages.value()))
         self._jobs.valueChanged.connect(lambda jobs: self._change(download_jobs=jobs))
         self._files_per_s.valueChanged.connect(lambda files: self._change(files_per_s=files))
         self._mb_per_s.valueChanged.connect(lambda size: self._change(mb_per_s=size))
@@ -135,6 +151,7 @@ class SettingsPage(Page):
             ),
         )
         self._clear_after.setSuffix(self.tr(" s"))
+        self._retranslate_tokens()
         self._downloads_title.setText(self.tr("Media"))
         self._folder.set_texts(
             self.tr("&Folder"), self.tr("Default for new batches. Existing batches keep their folder.")
@@ -153,6 +170,26 @@ class SettingsPage(Page):
             box.setSpecialValueText(self.tr("no limit"))
         self._retranslate_kept()
         align_labels(*self._forms)
+
+    def _retranslate_tokens(self) -> None:
+        self._tokens_title.setText(self.tr("Tokens"))
+        self._watch_field.set_texts(
+            self.tr("Check automatically"),
+            self.tr(
+                "Asks WeChat whether it still accepts the chosen account's access_token while the window is open. Each "
+                "check is one call; it never fetches a token."
+            ),
+        )
+        every = self.tr("every {minutes} min")
+        never, *intervals = WATCH_MINUTES
+        self._watch.offer(((never, self.tr("Off")), *((one, every.format(minutes=one)) for one in intervals)))
+        self._watch.choose(self._settings.watch_minutes)
+        self._messages_field.set_texts(
+            self.tr("System notifications"),
+            self.tr("When a token was replaced or is about to expire and you are in another window."),
+        )
+        self._messages.offer(((True, self.tr("On")), (False, self.tr("Off"))))
+        self._messages.choose(self._settings.tray_messages)
 
     def _retranslate_kept(self) -> None:
         self._kept_title.setText(self.tr("Data locations"))

@@ -27,6 +27,7 @@ from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.layout.form_rows import line_field, line_of
 from wxdesk.ui.widgets.layout.split_pane import SplitPane
 from wxdesk.ui.widgets.text.mono_text import MonoText
+from wxdesk.wording.clocks import wrong_clock
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time
 from wxdesk.wording.signing.suspicions import suspicion_words
@@ -41,6 +42,7 @@ _ONE_LINE = 14 / theme.BODY_PX  # the 40 digits of a signature have room in half
 class SignPage(Page):
     def __init__(self, broker_of: Callable[[Account], Broker], tasks: Tasks, clipboard: Clipboard) -> None:
         super().__init__()
+        self._broker_of = broker_of
         self._clipboard = clipboard
         self._page_url: PageUrl | None = None
         self._signed: Signed | None = None
@@ -96,6 +98,9 @@ class SignPage(Page):
             result.body.addLayout(head)
             result.body.addWidget(text)
         result.body.addWidget(self._about_string1)
+        self._wrong_clock = Label(colour="warn")
+        self._wrong_clock.setObjectName("wrong_clock")
+        result.body.addWidget(self._wrong_clock)
         self._snippets = SnippetCard(self._clipboard)
         return _column(result, self._snippets)
 
@@ -202,6 +207,12 @@ class SignPage(Page):
         self._about_string1.setVisible(masked)
         self._browser.show_page(self._page_url)
         account = self._ticket.account
+        off_s = (
+            self._broker_of(account).api.clock_off_s if account is not None and signed is not None else None
+        )
+        wrong = wrong_clock(off_s, translate)
+        self._wrong_clock.setText(wrong)
+        self._wrong_clock.setVisible(bool(wrong))
         self._snippets.show_signed(signed, account.appid if account else "")
         self.set_answer(self._sentence())
 

@@ -1,4 +1,4 @@
-"""What is asked before an access_token is fetched that makes another one invalid."""
+"""What is asked before something is done that costs the company: another access_token made invalid, a reset used up."""
 
 from typing import NamedTuple
 
@@ -35,6 +35,17 @@ FORCED = Consent(
         "/cgi-bin/token are not affected. WeChat allows 20 forced refreshes a day. Refresh it anyway?",
     ),
     tr_noop("consent", "Refresh anyway"),
+)
+CLEARED = Consent(
+    tr_noop(
+        "consent", "WeChat lets an account reset its quota 10 times a month, and this uses up one of them."
+    ),
+    tr_noop(
+        "consent",
+        "Today's calls of {name} then count as not made, for all its systems and every API at once. Without it the quota "
+        "resets at 00:00 Beijing time. Reset it anyway?",
+    ),
+    tr_noop("consent", "Reset quota"),
 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from wxdesk.tokens.credential import CredentialKind
-from wxdesk.tokens.sightings import CredentialEvent, CredentialHistory, Event
+from wxdesk.tokens.sightings import CredentialEvent, CredentialHistory, Event, Sighting
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.tokens.timeline import DAY_S, Lane, Life, Mark
 from wxdesk.wording import tr_noop
@@ -25,6 +25,12 @@ def lanes_of(sightings: CredentialHistory, now: float) -> tuple[Lane, ...]:
     """One lane for each kind, from what was seen in the 24 hours before `now` (epoch seconds)."""
     seen = sightings.since(now - DAY_S)
     return tuple(_lane(kind, [one for one in seen if one.kind is kind]) for kind in CredentialKind)
+
+
+def last_ended(sightings: CredentialHistory, now: float) -> Sighting | None:
+    """The one that was the last to end before its time in the 24 hours before `now`."""
+    ended = [one for one in sightings.all() if one.over is not None and one.over_at > now - DAY_S]
+    return max(ended, key=lambda one: one.over_at, default=None)
 
 
 def _lane(kind: CredentialKind, seen: list[CredentialEvent]) -> Lane:

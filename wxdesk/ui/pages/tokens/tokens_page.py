@@ -8,10 +8,12 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from wxdesk.accounts.account import Account, TokenSource
+from wxdesk.clock import Moment
 from wxdesk.errors import TokenError
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Credential, CredentialKind
 from wxdesk.tokens.reception import Reception
+from wxdesk.tokens.sightings import CredentialHistory
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
@@ -20,15 +22,18 @@ from wxdesk.ui.pages.tokens import consent
 from wxdesk.ui.pages.tokens import headline as headlines
 from wxdesk.ui.pages.tokens.credential_card import CredentialCard
 from wxdesk.ui.pages.tokens.headline import Held, Outcome
-from wxdesk.ui.pages.tokens.lanes import lanes_of
+from wxdesk.ui.pages.tokens.lanes import lanes_of, last_ended
+from wxdesk.ui.pages.tokens.quota_card import QuotaCard
 from wxdesk.ui.pages.tokens.reception_card import ReceptionCard
 from wxdesk.ui.pages.tokens.timeline import Legend, Timeline
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Card, Label
 from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.ui.widgets.messages.answer_line import AnswerLine
+from wxdesk.wording.clocks import wrong_clock
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time
+from wxdesk.wording.sightings import happened
 
 _ACROSS = 3 * 264 + 2 * theme.CARD_PADDING  # what three cards beside each other need
 _POLL_MS = 100  # how soon it is seen that WeChat is waited for, and no longer the keyring
@@ -71,9 +76,15 @@ class TokensPage(Page):
         self._row.setSpacing(theme.CARD_PADDING)
         for card in self._cards.values():
             self._row.addWidget(card, 1)
+        self._wrong_clock = Label(colour="warn")
+        self._wrong_clock.setObjectName("wrong_clock")
+        self._wrong_clock.hide()
+        self.body.addWidget(self._wrong_clock)
         self.reception = ReceptionCard(self._clipboard)
         self.body.addLayout(self._row)
         self.body.addWidget(self._build_timeline())
+        self._quota = QuotaCard(self._tasks)
+        self.body.addWidget(self._quota)
         self.body.addWidget(self.reception)
         self.body.addStretch(1)
 
@@ -87,6 +98,11 @@ class TokensPage(Page):
         head.addWidget(self._legend)
         day.body.addLayout(head)
         day.body.addWidget(self._timeline)
+        self._happened, self._history = Label(wrap=True), Label(scale=theme.SMALL, colour="faint")
+        self._happened.setObjectName("last_replacement")
+        self._history.setObjectName("history_trouble")
+        for label in (self._happened, self._history):
+            day.body.addWidget(label)
         return day
 
     def _connect(self) -> None:
@@ -95,6 +111,7 @@ class TokensPage(Page):
         self._changed.connect(self._show, Qt.ConnectionType.QueuedConnection)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self).activated.connect(self._on_check)
         self._cards[CredentialKind.ACCESS_TOKEN].force_requested.connect(self._on_force)
+        self._quota.changed.connect(self._show)
         self._line.waiting.cancelled.connect(self._on_cancelled)
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._on_second)
@@ -112,6 +129,7 @@ class TokensPage(Page):
             self.tr("valid"), self.tr("obtained"), self.tr("replaced by another system"), self.tr("refused")
         )
         self._line.retranslate()
+        self._quota.retranslate()
         self.reception.retranslate()
         self._show()
 
@@ -124,6 +142,7 @@ class TokensPage(Page):
         self._broker = self._broker_of(account) if account else None
         if self._broker is not None:
             self._broker.on_changed.append(self._tell_changed)
+        self._quota.show_broker(self._broker)
         for card in self._cards.values():
             card.hide_value()
         self._cards[CredentialKind.ACCESS_TOKEN].offer_force(self._is_stable())
@@ -136,6 +155,7 @@ class TokensPage(Page):
             self._asks_by_itself = True
         if self._is_stable():
             self._fetch_missing()
+        self._load_history()  # after the AppSecret: a keyring that is locked is waited for once
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -291,6 +311,8 @@ class TokensPage(Page):
         for kind, card in self._cards.items():
             card.show_credential(held[kind], now)
         self._timeline.show_lanes(lanes_of(broker.sightings, now.wall), now.wall)
+        self._say_history(broker.sightings, now)
+        _say_if_any(self._wrong_clock, wrong_clock(broker.api.clock_off_s, translate))
         self.reception.show_reception(broker.reception)
         self._say_headline()
 
@@ -305,6 +327,21 @@ class TokensPage(Page):
             line = headlines.headline(self._held(), self._broker.now(), bool(outcome))
             outcome = outcome if not line.tone else ""  # bad news goes before it
             self._line.say(f"{outcome} {line.text}".strip(), line.tone, line.detail)
+
+    def _say_history(self, seen: CredentialHistory, now: Moment) -> None:
+        last = last_ended(seen, now.wall)
+        news = happened(last, translate) if last is not None else ""
+        trouble = describe(seen.trouble, translate).sentence if seen.trouble is not None else ""
+        for label, text in ((self._happened, news), (self._history, trouble)):
+            _say_if_any(label, text)
+
+    def _load_history(self) -> None:
+        """What was seen before this start; it waits for disk and keyring."""
+        broker = self._broker
+        if broker is not None:
+            self._tasks.run(
+                lambda job: broker.sightings.load(broker.now()), owner=self, done=lambda none: self._show()
+            )
 
     def _say_waiting(self) -> None:
         self._line.wait_for(self._waiting_words())
@@ -321,6 +358,11 @@ class TokensPage(Page):
         news = reception is not None and reception is not self._known_then and reception.accepted
         if self._failure is not None and news and headlines.says_that_nothing_goes_through(self._failure):
             self._forget_news()
+
+
+def _say_if_any(label: Label, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
 
 
 def _is_replaced(held: Credential | None) -> bool:
