@@ -26,6 +26,7 @@ from wxdesk.wording.usage import speak_own_language
 # What the help says of each; wxdesk/commands has a module for each, with `add(parser)`.
 COMMANDS = {
     "accounts": tr_noop("help", "the saved accounts"),
+    "check": tr_noop("help", "check an account step by step, and say what is wrong and who should act"),
     "tokens": tr_noop("help", "access_token and tickets: how long they are valid, who replaced them"),
     "sign": tr_noop("help", "sign a page URL"),
     "diagnose": tr_noop("help", "check a signature and find the mistake"),

@@ -17,6 +17,7 @@ from wxdesk.errors import InputError, NetworkError
 from wxdesk.hosts import is_this_computer, may_be_this_computer
 from wxdesk.net.limits import LIMITS, Limits
 from wxdesk.secrecy import Secret, forgetful
+from wxdesk.wechat.account_probes import AccountProbes
 from wxdesk.wechat.call_log import Call
 from wxdesk.wechat.material import PermanentMaterial
 from wxdesk.wechat.rid_record import RidRecord, record_of
@@ -80,6 +81,7 @@ class Api:
         self._opened: Exchange | None = None
         self._closed = False
         self.material = PermanentMaterial(self._exchange)
+        self.probes = AccountProbes(self._exchange)
 
     @property
     def host(self) -> str:

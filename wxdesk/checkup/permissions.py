@@ -1,0 +1,84 @@
+"""The steps that ask what the account may do, how often, and whether WeChat reaches its server."""
+
+from wxdesk.checkup.desk import Answers, outcome
+from wxdesk.checkup.line import Line, Part, State, Step
+from wxdesk.checkup.outcomes import REFUSED, line, part, refused
+from wxdesk.checkup.probes import PROBES, QUOTA_PATHS, UNAUTHORIZED, Probe
+from wxdesk.errors import ApiError, WxdeskError
+
+_LOW = 0.9  # of a day's quota
+_PUSH_NOT_SET = 40201
+
+
+def quota(answers: Answers) -> Line:
+    parts = tuple(_quota_of(answers, name, path) for name, path in QUOTA_PATHS.items())
+    if failed := next((one for one in parts if one.error is not None), None):
+        assert failed.error is not None
+        return refused(Step.QUOTA, failed.error)
+    worst = next((one for state in (State.BAD, State.WARN) for one in parts if one.state is state), None)
+    return line(
+        Step.QUOTA, worst.outcome if worst else "quota_left", parts=parts, path=worst.name if worst else ""
+    )
+
+
+def _quota_of(answers: Answers, name: str, path: str) -> Part:
+    got = outcome(
+        lambda: answers.broker.with_token(lambda token: answers.api.probes.fetch_quota(token, path))
+    )
+    if isinstance(got, WxdeskError):
+        return Part(name, State.BAD, REFUSED, error=got)
+    used_up, low = got.used >= got.daily_limit, got.used >= _LOW * got.daily_limit
+    says = "quota_used_up" if used_up else "quota_low" if low else "quota_left"
+    return part(name, says, used=got.used, limit=got.daily_limit)
+
+
+def permissions(answers: Answers) -> Line:
+    parts = tuple(_permission(answers, probe) for probe in PROBES)
+    lacking = tuple(one for one in parts if one.outcome == "probe_unauthorized")
+    unclear = tuple(one for one in parts if one.outcome == REFUSED)
+    essential = {probe.name for probe in PROBES if probe.essential}
+    failed = next((one for one in unclear if one.name in essential), None)
+    if failed is not None and failed.error is not None:
+        return refused(Step.PERMISSIONS, failed.error)
+    says = (
+        "permissions_essential_lack"
+        if any(one.name in essential for one in lacking)
+        else "permissions_lack"
+        if lacking
+        else "permissions_unclear"
+        if unclear
+        else "permissions_all"
+    )
+    return line(
+        Step.PERMISSIONS,
+        says,
+        parts=parts,
+        count=len(parts),
+        names=tuple(one.name for one in (lacking or unclear)),
+    )
+
+
+def _permission(answers: Answers, probe: Probe) -> Part:
+    got = outcome(
+        lambda: answers.broker.with_token(
+            lambda token: answers.api.probes.ask(token, probe.method, probe.path, probe.query, probe.body)
+        )
+    )
+    if got is None or (isinstance(got, ApiError) and got.errcode in probe.answered):
+        return part(probe.name, "probe_allowed", path=probe.path)
+    if isinstance(got, ApiError) and got.errcode in UNAUTHORIZED:
+        return part(probe.name, "probe_unauthorized", path=probe.path)
+    return Part(probe.name, State.WARN, REFUSED, {"path": probe.path}, got)
+
+
+def message_push(answers: Answers) -> Line:
+    got = outcome(lambda: answers.broker.with_token(answers.api.probes.check_callback))
+    if isinstance(got, ApiError) and got.errcode == _PUSH_NOT_SET:
+        return line(Step.PUSH, "push_not_set")
+    if isinstance(got, WxdeskError):
+        return refused(Step.PUSH, got)
+    if not got.addresses:
+        return line(Step.PUSH, "push_no_host")
+    addresses = ", ".join(got.addresses)
+    lost = got.pinged and got.lost == got.pinged
+    return line(Step.PUSH, "push_lost" if lost else "push_reached", addresses=addresses)
