@@ -129,6 +129,14 @@
         <translation>获取一次稳定版 access_token，不影响正在使用的 access_token</translation>
     </message>
     <message>
+        <source>Check-&amp;up</source>
+        <translation>账号体检(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Checks the saved account step by step, from the clock to the permissions; changes nothing</source>
+        <translation>逐项检查已保存的账号，从系统时间到接口权限；不做任何修改</translation>
+    </message>
+    <message>
         <source>Disca&amp;rd</source>
         <translation>放弃修改</translation>
     </message>
@@ -226,6 +234,10 @@
         <translation>添加账号</translation>
     </message>
     <message>
+        <source>Check-&amp;up</source>
+        <translation>账号体检(&amp;U)</translation>
+    </message>
+    <message>
         <source>Select an account on the left, or add one.</source>
         <translation>请在左侧选择账号，或添加账号。</translation>
     </message>
@@ -240,6 +252,10 @@
     <message>
         <source>Start GNOME Keyring or KWallet, then restart wxdesk.</source>
         <translation>请先启动 GNOME Keyring 或 KWallet，再重新启动 wxdesk。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed at WeChat, and tokens in use stay valid.</source>
+        <translation>不会修改微信侧的任何内容，正在使用的凭证不受影响。</translation>
     </message>
     <message>
         <source>No account yet. Add one to get started.</source>
@@ -612,6 +628,48 @@
     <message>
         <source>Time ran out before all of them were.</source>
         <translation>时间用完时尚未全部尝试。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckupRow</name>
+    <message>
+        <source>Details: {step}</source>
+        <translation>详情：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckupView</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check a&amp;gain</source>
+        <translation>重新体检(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Copy re&amp;port</source>
+        <translation>复制报告(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy the report in the other language</source>
+        <translation>用另一种语言复制报告</translation>
+    </message>
+    <message>
+        <source>&amp;Verification file (optional)</source>
+        <translation>校验文件（可选）(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Checking: {step}…</source>
+        <translation>正在检查：{step}…</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，未做任何修改。</translation>
     </message>
 </context>
 <context>
@@ -5171,8 +5229,12 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>一切正常。</translation>
     </message>
     <message>
-        <source>{step}: {sentence}</source>
-        <translation>{step}：{sentence}</translation>
+        <source>{step} – {sentence}</source>
+        <translation>{step} – {sentence}</translation>
+    </message>
+    <message>
+        <source>{name} – {words}</source>
+        <translation>{name} – {words}</translation>
     </message>
     <message>
         <source>Check-up: {name}</source>
@@ -5181,10 +5243,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>{name}: {words}</source>
-        <translation>{name}：{words}</translation>
     </message>
     <message>
         <source>{used} of {limit} calls used</source>

@@ -16,7 +16,7 @@ def test_a_good_account(on_sandbox: Run) -> None:
     assert (verdict["verdict"], verdict["step"]) == ("good", None)
     text = on_sandbox("check")
     assert text.out.endswith("\n\nAll good.\n")
-    assert "[good] access_token: " in text.out
+    assert "[good] access_token – " in text.out
 
 
 def test_the_first_thing_that_is_wrong_is_the_verdict(on_sandbox: Run, sandbox: Sandbox) -> None:
@@ -30,9 +30,9 @@ def test_the_first_thing_that_is_wrong_is_the_verdict(on_sandbox: Run, sandbox: 
     assert "203.0.113.7" in verdict["sentence"]
     text = on_sandbox("check")
     assert text.code == 1
-    assert "[wrong] API IP whitelist: " in text.out
+    assert "[wrong] API IP whitelist – " in text.out
     assert "Who should act: account administrator" in text.out
-    assert "[not reached] jsapi_ticket: " in text.out
+    assert "[not reached] jsapi_ticket – " in text.out
 
 
 def test_a_note_is_no_failure(on_sandbox: Run, sandbox: Sandbox) -> None:

@@ -17,10 +17,11 @@ from wxdesk.wording.states import PLACES
 
 _WHO = tr_noop("checkup", "Who should act: {who}")
 _ALL_GOOD = tr_noop("checkup", "All good.")
-_ONE_WRONG = tr_noop("checkup", "{step}: {sentence}")
+# No colon: what follows one behind a credential's name is taken out of a report.
+_STEP_SAYS = tr_noop("checkup", "{step} – {sentence}")
 _TITLE = tr_noop("checkup", "Check-up: {name}")
 _BETWEEN = tr_noop("checkup", ", ")
-_NAMED = tr_noop("checkup", "{name}: {words}")
+_NAMED = tr_noop("checkup", "{name} – {words}")
 _USED = tr_noop("checkup", "{used} of {limit} calls used")
 
 
@@ -53,7 +54,7 @@ def tell(line: Line, translate: Translate) -> ToldLine:
         told.remedy,
         who,
         told.small_print,
-        tuple(_tell_part(one, line.step, translate) for one in line.parts),
+        tuple(_tell_part(one, line.step, translate) for one in sorted(line.parts, key=_is_right)),
     )
 
 
@@ -63,7 +64,7 @@ def verdict(lines: Iterable[Line], translate: Translate) -> str:
     if wrong is None:
         return translate("checkup", _ALL_GOOD)
     told = tell(wrong, translate)
-    sentence = translate("checkup", _ONE_WRONG).format(step=told.step, sentence=told.sentence)
+    sentence = translate("checkup", _STEP_SAYS).format(step=told.step, sentence=told.sentence)
     return in_a_row(sentence, told.remedy)
 
 
@@ -82,7 +83,8 @@ def report(account: Account, lines: Iterable[Line], translate: Translate, when: 
 def report_rows(line: Line, translate: Translate) -> list[str]:
     """A line as text: what it says first, below it, a little further right, what follows from that."""
     told = tell(line, translate)
-    rows = [f"[{told.state}] {told.step}: {told.sentence}"]
+    said = translate("checkup", _STEP_SAYS).format(step=told.step, sentence=told.sentence)
+    rows = [f"[{told.state}] {said}"]
     if line.state in (State.BAD, State.WARN):
         rows += [f"    {more}" for more in (told.remedy, told.who, *told.parts, told.small_print) if more]
     return rows
@@ -114,6 +116,10 @@ def _fields(line: Line | Part, translate: Translate) -> dict[str, Any]:
     if isinstance(line, Line) and (wrong := _wrong_part(line)) is not None:
         fields["why"] = _message(wrong, translate).sentence.rstrip(".。")
     return fields
+
+
+def _is_right(part: Part) -> bool:
+    return part.state is State.GOOD
 
 
 def _wrong_part(line: Line) -> Part | None:

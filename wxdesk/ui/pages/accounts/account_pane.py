@@ -18,7 +18,7 @@ from wxdesk.ui.pages.accounts import account_work
 from wxdesk.ui.pages.accounts.account_form import AccountForm
 from wxdesk.ui.pages.accounts.draft import Draft
 from wxdesk.ui.tasks import Task, Tasks
-from wxdesk.ui.widgets import Card, Label
+from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
@@ -32,6 +32,7 @@ class AccountPane(Card):
     removed = Signal(object)  # Account
     discarded = Signal()
     busy_changed = Signal(bool)
+    checkup_wanted = Signal()  # of the account as it is saved
 
     def __init__(self, services: Services, tasks: Tasks, clipboard: Clipboard) -> None:
         super().__init__()
@@ -56,7 +57,8 @@ class AccountPane(Card):
         self.remark = InlineNotice(clipboard)
         self.remark.setObjectName("account_result")
         self._save, self._check, self._discard = BusyButton(primary=True), BusyButton(), BusyButton()
-        self._remove = BusyButton(danger=True)
+        self._remove, self._checkup = BusyButton(danger=True), Button()
+        self._checkup.setObjectName("check_up")
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID)
         for name, button in {
@@ -69,6 +71,8 @@ class AccountPane(Card):
             if button is self._remove:
                 buttons.addStretch(1)
             buttons.addWidget(button)
+            if button is self._check:
+                buttons.addWidget(self._checkup)
         # The buttons stand at the bottom whatever is said above them, and whatever the form has to say.
         self.body.addWidget(self._title)
         self.body.addWidget(self._scroll, 1)
@@ -108,6 +112,7 @@ class AccountPane(Card):
             button.clicked.connect(
                 lambda checked=False, button=button, do=do: button.takes_presses() and do()
             )
+        self._checkup.clicked.connect(self.checkup_wanted)
         self.waiting.cancelled.connect(self._on_cancelled)
 
     def _on_edited(self) -> None:
@@ -120,6 +125,12 @@ class AccountPane(Card):
         self._save.setText(self.tr("Sa&ve"))
         self._check.setText(self.tr("&Check AppSecret"))
         self._check.setToolTip(self.tr("Fetches a stable access_token; tokens in use stay valid"))
+        self._checkup.setText(self.tr("Check-&up"))
+        self._checkup.setToolTip(
+            self.tr(
+                "Checks the saved account step by step, from the clock to the permissions; changes nothing"
+            )
+        )
         self._discard.setText(self.tr("Disca&rd"))
         self._remove.setText(self.tr("Re&move…"))
         for part in (self.waiting, self.form, self.remark):
@@ -313,4 +324,5 @@ class AccountPane(Card):
             (self._remove, True),
         ):
             button.show_state(usable and not busy, busy and button is self._pressed)
+        self._checkup.setEnabled(former is not None and not self.form.is_dirty and not busy)
         self._remove.setVisible(former is not None)
