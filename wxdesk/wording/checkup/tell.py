@@ -103,7 +103,7 @@ def _message(line: Line | Part, translate: Translate) -> UserMessage:
 def _fields(line: Line | Part, translate: Translate) -> dict[str, Any]:
     fields = dict(line.fields)
     if "seconds" in fields:
-        fields["off"] = duration(fields["seconds"], translate)
+        fields["off"] = duration(_to_the_minute(fields["seconds"]), translate)
     if "left_s" in fields:
         fields["left"] = duration(fields["left_s"], translate)
     if "place" in fields:
@@ -116,6 +116,11 @@ def _fields(line: Line | Part, translate: Translate) -> dict[str, Any]:
     if isinstance(line, Line) and (wrong := _wrong_part(line)) is not None:
         fields["why"] = _message(wrong, translate).sentence.rstrip(".。")
     return fields
+
+
+def _to_the_minute(seconds: int) -> int:
+    """WeChat tells whole seconds, and a clock that is ten minutes off is often found 599 s off."""
+    return round(seconds / 60) * 60 if seconds >= 60 else seconds
 
 
 def _is_right(part: Part) -> bool:

@@ -161,6 +161,13 @@ def test_nothing_moves_while_lines_come_in(make: Make, qtbot: QtBot, sandbox: Sa
     tasks.close()
 
 
+def test_a_small_window_scrolls_and_squeezes_nothing(page: AccountsPage, qtbot: QtBot) -> None:
+    page.resize(640, 420)
+    button(page, "check_up_built_in").click()
+    qtbot.wait(20)
+    assert all(row.height() > row.name.height() for row in view(page).rows.values())
+
+
 def test_the_verification_file_can_be_named(page: AccountsPage) -> None:
     button(page, "check_up_built_in").click()
     line(page, "checkup_verify_file").setText("verify.txt")

@@ -20,6 +20,7 @@ from wxdesk.ui.pages.accounts.draft import Draft
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.ui.widgets.busy_button import BusyButton
+from wxdesk.ui.widgets.layout.room import keep_room
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
 from wxdesk.ui.widgets.messages.message_dialog import question
@@ -59,6 +60,7 @@ class AccountPane(Card):
         self._save, self._check, self._discard = BusyButton(primary=True), BusyButton(), BusyButton()
         self._remove, self._checkup = BusyButton(danger=True), Button()
         self._checkup.setObjectName("check_up")
+        keep_room(self._checkup)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID)
         for name, button in {
@@ -71,10 +73,11 @@ class AccountPane(Card):
             if button is self._remove:
                 buttons.addStretch(1)
             buttons.addWidget(button)
-            if button is self._check:
-                buttons.addWidget(self._checkup)
         # The buttons stand at the bottom whatever is said above them, and whatever the form has to say.
-        self.body.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._checkup)
+        self.body.addLayout(head)
         self.body.addWidget(self._scroll, 1)
         for widget in (self.remark, self.waiting):
             self.body.addWidget(widget)
@@ -324,5 +327,6 @@ class AccountPane(Card):
             (self._remove, True),
         ):
             button.show_state(usable and not busy, busy and button is self._pressed)
-        self._checkup.setEnabled(former is not None and not self.form.is_dirty and not busy)
+        self._checkup.setEnabled(not self.form.is_dirty and not busy)
+        self._checkup.setVisible(former is not None)
         self._remove.setVisible(former is not None)

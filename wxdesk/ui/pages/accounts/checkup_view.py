@@ -65,7 +65,7 @@ class CheckupView(QWidget):
         self._back, self._cancel, self._other = Button(), Button(), Button()
         self._copy = CopyButton(self._clipboard, lambda: self._report(current_language()))
         self._in_other = menu_of(self._other).addAction("", self._copy_other)
-        self._again = BusyButton(primary=True, icon_name="refresh")
+        self._again = BusyButton(primary=True)
         keep_room(self._cancel)
         buttons = QWidget()
         row = QHBoxLayout(buttons)
