@@ -162,7 +162,7 @@ def test_nothing_moves_while_lines_come_in(make: Make, qtbot: QtBot, sandbox: Sa
 
 
 def test_a_small_window_scrolls_and_squeezes_nothing(page: AccountsPage, qtbot: QtBot) -> None:
-    page.resize(640, 420)
+    page.resize(840, 500)
     button(page, "check_up_built_in").click()
     qtbot.wait(20)
     assert all(row.height() > row.name.height() for row in view(page).rows.values())
