@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from wxdesk.accounts import vault as vaults
 from wxdesk.accounts.account import Account, Environment, TokenSource
-from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.registry import Registry
 from wxdesk.accounts.store import AccountStore
 from wxdesk.accounts.vault import Vault
@@ -18,7 +17,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.wechat.call_log import CallLog
 
 if TYPE_CHECKING:
-    from wxdesk.checkup.desk import Answers, Asked
+    from wxdesk.checkup.desk import Answers, Asked, SecretPlace
     from wxdesk.media.forwarding.records import ForwardRecords
     from wxdesk.media.journal.journal import Journal
     from wxdesk.sandbox.server import Sandbox
@@ -152,10 +151,12 @@ class Services:
             asked,
         )
 
-    def _find_secret(self, account: Account) -> KeyringKind | None:
+    def _find_secret(self, account: Account) -> "SecretPlace":
         self.store.load_secret(account)
+        if self.store.given_secret is not None:
+            return "given"
         built_in = self.store.built_in is not None and account == self.store.built_in[0]
-        return None if built_in or self.store.given_secret is not None else self.load_vault().place
+        return "built_in" if built_in else self.load_vault().place
 
     def _fetch_page(self, account: Account, url: str) -> "EndpointReply":
         from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest

@@ -4961,6 +4961,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请检查推送服务器的域名和防火墙。</translation>
     </message>
     <message>
+        <source>An administrator sees the permissions at WeChat Developer Platform → My Services → the account; many need a verified account.</source>
+        <translation>管理员可在微信开发者平台（我的业务 → 公众号/服务号）查看接口权限；许多权限要求账号已认证。</translation>
+    </message>
+    <message>
         <source>Find the system that makes so many calls. The quota resets at 00:00 Beijing time.</source>
         <translation>请找出调用过多的系统。额度在北京时间 0 点重置。</translation>
     </message>
@@ -4987,6 +4991,18 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>{host} answers through the account&apos;s proxy, after {ms} ms.</source>
         <translation>{host} 经该账号的代理连接，{ms} 毫秒后响应。</translation>
+    </message>
+    <message>
+        <source>Connected to {host}.</source>
+        <translation>已连接 {host}。</translation>
+    </message>
+    <message>
+        <source>{host} answers slowly, after {ms} ms.</source>
+        <translation>{host} 响应很慢，用了 {ms} 毫秒。</translation>
+    </message>
+    <message>
+        <source>Check the network, and the account&apos;s proxy if it has one.</source>
+        <translation>请检查网络；如果账号设置了代理，也请检查代理。</translation>
     </message>
     <message>
         <source>This computer trusts the certificate of {host}.</source>
@@ -5049,6 +5065,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请找出使用 force_refresh 获取 access_token 的系统，改为不带该参数调用 stable_token。</translation>
     </message>
     <message>
+        <source>WeChat says that the token it has just issued has expired ({errcode}).</source>
+        <translation>微信称刚刚发放的 access_token 已过期 ({errcode})。</translation>
+    </message>
+    <message>
+        <source>Check again. If it happens again, ask WeChat and quote the rid.</source>
+        <translation>请重新体检；如果再次出现，请向微信反馈并提供 rid。</translation>
+    </message>
+    <message>
         <source>WeChat sees {address}.</source>
         <translation>微信看到的是 {address}。</translation>
     </message>
@@ -5067,6 +5091,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Nothing to do unless its pages use cards: an administrator applies for the permission.</source>
         <translation>网页不使用卡券则无需处理；否则请管理员申请该权限。</translation>
+    </message>
+    <message>
+        <source>This account may not use this API ({errcode}).</source>
+        <translation>该账号无权调用此接口 ({errcode})。</translation>
+    </message>
+    <message>
+        <source>WeChat does not tell it.</source>
+        <translation>微信没有提供。</translation>
     </message>
     <message>
         <source>Calls are left for tokens, tickets and media.</source>

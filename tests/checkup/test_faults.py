@@ -3,7 +3,11 @@
 import pytest
 
 from tests.checkup.conftest import Check
+from wxdesk.accounts.account import Account
 from wxdesk.checkup.line import Actor, State, Step, first_wrong
+from wxdesk.sandbox.faults import FAULTS
+from wxdesk.translation import translator
+from wxdesk.wording.checkup.tell import report, tell, verdict
 
 _OF_TOKEN = frozenset({Step.EXIT, Step.JSAPI, Step.WX_CARD, Step.QUOTA, Step.PERMISSIONS, Step.PUSH})
 _OF_CALL = _OF_TOKEN | {Step.APPID, Step.WHITELIST, Step.SECRET, Step.TOKEN}
@@ -20,33 +24,70 @@ def test_a_good_account_is_good_everywhere(check: Check) -> None:
     assert len(lines[Step.PERMISSIONS].parts) == 12
 
 
-@pytest.mark.parametrize(
-    ("fault", "step", "outcome", "who", "not_reached"),
-    [
-        ("connection_lost", Step.WAY, "connection_lost", Actor.NETWORK, _OF_CALL | {Step.TLS, Step.CLOCK}),
-        ("bad_proxy_html", Step.WAY, "not_json", Actor.NETWORK, _OF_CALL | {Step.TLS, Step.CLOCK}),
-        ("redirected", Step.WAY, "redirected", Actor.YOU, _OF_CALL | {Step.TLS, Step.CLOCK}),
-        ("wrong_clock", Step.CLOCK, "clock_behind", Actor.YOU, set()),
-        ("wrong_clock=-600", Step.CLOCK, "clock_ahead", Actor.YOU, set()),
-        ("ip_not_whitelisted=203.0.113.7", Step.WHITELIST, "40164", Actor.ADMINISTRATOR,
-         _OF_TOKEN | {Step.SECRET, Step.TOKEN}),
-        ("secret_not_whitelisted", Step.WHITELIST, "40164", Actor.ADMINISTRATOR,
-         _OF_TOKEN | {Step.SECRET, Step.TOKEN}),
-        ("secret_refused", Step.SECRET, "40125", Actor.ADMINISTRATOR, _OF_TOKEN | {Step.TOKEN}),
-        ("secret_refused=40243", Step.SECRET, "40243", Actor.ADMINISTRATOR, _OF_TOKEN | {Step.TOKEN}),
-        ("quota_spent=stable_token", Step.TOKEN, "45009", Actor.DEVELOPER, _OF_TOKEN),
-        ("system_busy", Step.TOKEN, "-1", Actor.WECHAT, _OF_CALL - {Step.TOKEN}),
-        ("token_replaced", Step.TOKEN, "token_replaced", Actor.DEVELOPER, _OF_TOKEN),
-        ("token_replaced=always", Step.TOKEN, "token_replaced", Actor.DEVELOPER, _OF_TOKEN),
-        ("quota_spent=ticket/getticket", Step.JSAPI, "45009", Actor.DEVELOPER, set()),
-        ("quota_spent=media/get", Step.QUOTA, "quota_used_up", Actor.DEVELOPER, set()),
-        ("unauthorized", Step.PERMISSIONS, "permissions_lack", Actor.ADMINISTRATOR, set()),
-        ("unauthorized=media/get", Step.PERMISSIONS, "permissions_essential_lack", Actor.ADMINISTRATOR, set()),
-        ("push_lost", Step.PUSH, "push_lost", Actor.DEVELOPER, set()),
-    ],
-)  # fmt: skip
+_OF_WAY = _OF_CALL | {Step.TLS, Step.CLOCK}
+_BEHIND_WHITELIST = _OF_TOKEN | {Step.SECRET, Step.TOKEN}
+_BEHIND_SECRET = _OF_TOKEN | {Step.TOKEN}
+CASES = [
+    # fault, step, outcome or code, who acts, what is told to be done, what is not reached
+    ("connection_lost", Step.WAY, "connection_lost", Actor.NETWORK, "Try again", _OF_WAY),
+    ("bad_proxy_html", Step.WAY, "not_json", Actor.NETWORK, "login page", _OF_WAY),
+    ("redirected", Step.WAY, "redirected", Actor.YOU, "API host", _OF_WAY),
+    ("slow=1600,once", Step.WAY, "way_slow", Actor.NETWORK, "Check the network", set()),
+    ("wrong_clock", Step.CLOCK, "clock_behind", Actor.YOU, "automatic time", set()),
+    ("wrong_clock=-600", Step.CLOCK, "clock_ahead", Actor.YOU, "automatic time", set()),
+    (
+        "ip_not_whitelisted=203.0.113.7",
+        Step.WHITELIST,
+        "40164",
+        Actor.ADMINISTRATOR,
+        "API IP whitelist",
+        _BEHIND_WHITELIST,
+    ),
+    (
+        "secret_not_whitelisted",
+        Step.WHITELIST,
+        "40164",
+        Actor.ADMINISTRATOR,
+        "API IP whitelist",
+        _BEHIND_WHITELIST,
+    ),
+    ("secret_refused", Step.SECRET, "40125", Actor.ADMINISTRATOR, "current AppSecret", _BEHIND_SECRET),
+    ("secret_refused=40243", Step.SECRET, "40243", Actor.ADMINISTRATOR, "unfreezes", _BEHIND_SECRET),
+    ("quota_spent", Step.TOKEN, "45009", Actor.DEVELOPER, "resets at 00:00", _OF_TOKEN),
+    ("quota_spent=stable_token", Step.TOKEN, "45009", Actor.DEVELOPER, "resets at 00:00", _OF_TOKEN),
+    ("system_busy", Step.TOKEN, "-1", Actor.WECHAT, "Try again", _OF_CALL - {Step.TOKEN}),
+    ("token_replaced", Step.TOKEN, "token_replaced", Actor.DEVELOPER, "force_refresh", _OF_TOKEN),
+    ("token_replaced=always", Step.TOKEN, "token_replaced", Actor.DEVELOPER, "force_refresh", _OF_TOKEN),
+    ("token_expired", Step.TOKEN, "token_expired", Actor.WECHAT, "Check again", _OF_TOKEN),
+    ("quota_spent=ticket/getticket", Step.JSAPI, "45009", Actor.DEVELOPER, "resets at 00:00", set()),
+    ("unauthorized=ticket/getticket", Step.JSAPI, "unauthorized", Actor.ADMINISTRATOR, "permissions", set()),
+    ("quota_spent=media/get", Step.QUOTA, "quota_used_up", Actor.DEVELOPER, "so many calls", set()),
+    ("unauthorized", Step.PERMISSIONS, "permissions_lack", Actor.ADMINISTRATOR, "verified account", set()),
+    (
+        "unauthorized=media/get",
+        Step.PERMISSIONS,
+        "permissions_essential_lack",
+        Actor.ADMINISTRATOR,
+        "downloaded",
+        set(),
+    ),
+    (
+        "unauthorized=/card/batchget",
+        Step.PERMISSIONS,
+        "permissions_lack",
+        Actor.ADMINISTRATOR,
+        "verified account",
+        set(),
+    ),
+    ("push_lost", Step.PUSH, "push_lost", Actor.DEVELOPER, "firewall", set()),
+]
+# What they do shows in media alone, or is an ordinary state of an account.
+_UNCONCERNED = ("truncated", "error_json", "empty_body", "hostile_name", "no_name", "push_not_set")
+
+
+@pytest.mark.parametrize(("fault", "step", "outcome", "who", "remedy", "not_reached"), CASES)
 def test_each_fault_is_named_by_its_step(
-    check: Check, fault: str, step: Step, outcome: str, who: Actor, not_reached: set[Step]
+    check: Check, fault: str, step: Step, outcome: str, who: Actor, remedy: str, not_reached: set[Step]
 ) -> None:
     lines = check(fault)
     wrong = first_wrong(lines.values())
@@ -55,3 +96,19 @@ def test_each_fault_is_named_by_its_step(
     named = wrong.outcome if error is None else str(error.fields.get("errcode") or error.code)
     assert (wrong.step, named, wrong.who) == (step, outcome, who)
     assert {one for one, line in lines.items() if line.state is State.NOT_REACHED} == not_reached
+    assert remedy in tell(wrong, translator("en")).remedy
+    for language in ("en", "zh_CN"):
+        translate = translator(language)
+        text = report(Account("Shop", "wx0123456789abcdef"), lines.values(), translate, "10:32")
+        assert verdict(lines.values(), translate) in text
+        assert "***" not in text and "{" not in text
+
+
+@pytest.mark.parametrize("fault", _UNCONCERNED)
+def test_what_does_not_concern_it_is_not_named(check: Check, fault: str) -> None:
+    assert first_wrong(check(fault).values()) is None
+
+
+def test_every_fault_of_the_sandbox_is_tried() -> None:
+    tried = {case[0].partition("=")[0] for case in CASES} | set(_UNCONCERNED)
+    assert tried == set(FAULTS)

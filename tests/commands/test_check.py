@@ -68,3 +68,11 @@ def test_nothing_secret_is_told(on_sandbox: Run, sandbox: Sandbox, fault: str) -
             sandbox.platform.company_ticket(),
         ):
             assert secret not in told.out + told.err
+
+
+def test_a_secret_in_the_wrong_place_is_not_repeated(on_sandbox: Run, sandbox: Sandbox) -> None:
+    secrets = (sandbox.platform.secret, sandbox.platform.company_token())
+    for secret in secrets:
+        for words in (("check",), ("check", "--json")):
+            told = on_sandbox(*words, "--domain", secret, "--verify-file", secret)
+            assert secret not in told.out + told.err

@@ -7,6 +7,7 @@ from wxdesk.checkup.outcomes import line, refused
 from wxdesk.errors import WxdeskError
 
 CLOCK_MOST_OFF_S = 60  # what WeChat allows a signature's timestamp is not published; this is our own bound
+SLOW_MS = 1500  # for a name, a connection, TLS and an answer of a few bytes
 # At which step a call ends with an error; with all others on the way.
 _ENDS_AT = {"host_unknown": Step.DNS, "tls": Step.TLS}
 
@@ -24,8 +25,12 @@ def way(answers: Answers) -> Line:
     told = _told(answers, Step.WAY)
     if told is not None:
         return told
+    duration_ms = _duration_ms(answers)
+    if duration_ms is None:  # the call ended at TLS
+        return line(Step.WAY, "way_connected", host=answers.api.host)
     by = "way_by_proxy" if answers.account.proxy else "way_direct"
-    return line(Step.WAY, by, host=answers.api.host, ms=_duration_ms(answers))
+    says = by if duration_ms < SLOW_MS else "way_slow"
+    return line(Step.WAY, says, host=answers.api.host, ms=duration_ms)
 
 
 def tls(answers: Answers) -> Line:

@@ -1,12 +1,12 @@
 """The steps from the AppSecret to the tickets. One call for a stable token, without force, tells four of them: WeChat
 looks at the AppID, then at the caller's IP, then at the AppSecret (the order as users report it)."""
 
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.checkup.desk import Answers, outcome
 from wxdesk.checkup.line import Line, Step
 from wxdesk.checkup.outcomes import NOT_REACHED, line, refused
-from wxdesk.checkup.probes import UNAUTHORIZED
 from wxdesk.errors import ApiError, WxdeskError
-from wxdesk.tokens.credential import CredentialKind
+from wxdesk.tokens.credential import EXPIRED_CODE, CredentialKind
 
 _ENDS_AT = {
     **dict.fromkeys((40013, 41002), Step.APPID),
@@ -21,9 +21,9 @@ def keyring(answers: Answers) -> Line:
     place = outcome(answers.find_secret)
     if isinstance(place, WxdeskError):
         return refused(Step.KEYRING, place)
-    if place is not None:
+    if isinstance(place, KeyringKind):
         return line(Step.KEYRING, "secret_kept", place=place)
-    return line(Step.KEYRING, "secret_built_in" if answers.account.of_sandbox else "secret_given")
+    return line(Step.KEYRING, f"secret_{place}")
 
 
 def appid(answers: Answers) -> Line:
@@ -48,14 +48,18 @@ def token(answers: Answers) -> Line:
     used = outcome(lambda: answers.api.probe_token(granted.value))
     if isinstance(used, ApiError) and used.token_rejected:
         answers.broker.reject(granted, used.errcode)
-        return line(Step.TOKEN, "token_replaced", errcode=used.errcode)
+        says = "token_expired" if used.errcode == EXPIRED_CODE else "token_replaced"
+        return line(Step.TOKEN, says, errcode=used.errcode)
     if isinstance(used, WxdeskError):
         return refused(Step.TOKEN, used)
     return line(Step.TOKEN, "token_got", left_s=int(granted.remaining_s(answers.clock.now())))
 
 
 def exit_address(answers: Answers) -> Line:
+    """Nothing needs it: a refusal of this call alone tells nothing about the account."""
     seen = outcome(lambda: answers.broker.with_token(answers.api.probes.fetch_exit_address))
+    if isinstance(seen, ApiError) and _ENDS_AT.get(seen.errcode) is not Step.WHITELIST:
+        return line(Step.EXIT, "exit_unknown")
     if isinstance(seen, WxdeskError):
         return refused(Step.EXIT, seen)
     return line(Step.EXIT, "exit_seen", address=seen) if seen else line(Step.EXIT, "exit_unknown")
@@ -68,9 +72,7 @@ def jsapi_ticket(answers: Answers) -> Line:
 def wx_card_ticket(answers: Answers) -> Line:
     """An account without cards has none, and lacks nothing."""
     told = _ticket(answers, Step.WX_CARD, CredentialKind.WX_CARD_TICKET)
-    if isinstance(told.error, ApiError) and told.error.errcode in UNAUTHORIZED:
-        return line(Step.WX_CARD, "cards_unauthorized")
-    return told
+    return line(Step.WX_CARD, "cards_unauthorized") if told.outcome == "unauthorized" else told
 
 
 def _ticket(answers: Answers, step: Step, kind: CredentialKind) -> Line:

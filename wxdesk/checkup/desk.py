@@ -4,7 +4,7 @@ about."""
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.keyring_kind import KeyringKind
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+# A keyring's, of this run only, the sandbox's own.
+SecretPlace = KeyringKind | Literal["given", "built_in"]
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -34,14 +37,14 @@ class Asked:
 @dataclass(frozen=True)
 class Answers:
     """One run's. `broker`: on the stable line, whatever the account's own is, so that a check-up ends nobody's token.
-    `find_secret`: where the AppSecret is kept, None for one that was given or built in; raises SecretError. `fetch_page`:
+    `find_secret`: where the AppSecret is; raises SecretError. `fetch_page`:
     what a company's own server answers to a GET."""
 
     account: Account
     api: Api
     broker: Broker
     clock: Clock
-    find_secret: Callable[[], KeyringKind | None]
+    find_secret: Callable[[], SecretPlace]
     fetch_page: Callable[[str], EndpointReply]
     asked: Asked = Asked()
 

@@ -5,6 +5,7 @@ MP_verify_….txt must answer below it with what stands in its name (developers.
 """
 
 import re
+from urllib.parse import quote
 
 from wxdesk import hosts
 from wxdesk.checkup.desk import Answers, outcome
@@ -68,8 +69,15 @@ def verification_file(answers: Answers) -> Line:
     return line(Step.VERIFY_FILE, "verify_wrong", parts=parts, domain=wrong.name)
 
 
+def file_url(domain: str, name: str) -> str:
+    """Where WeChat looks for the file: below the domain's path, if it has one."""
+    host, _, path = domain.partition("/")
+    folder = quote(path.strip("/"), safe="/%:@!$,;=~", errors="replace")
+    return f"https://{host}/{folder}{'/' if folder else ''}{name}"
+
+
 def _file_of(answers: Answers, domain: str, name: str, text: str) -> Part:
-    got = outcome(lambda: answers.fetch_page(f"https://{domain.rstrip('/')}/{name}"))
+    got = outcome(lambda: answers.fetch_page(file_url(domain, name)))
     if isinstance(got, WxdeskError):
         return Part(domain, State.BAD, "refused", error=got)
     if 300 <= got.status < 400:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from wxdesk.checkup.line import Actor, Line, Part, State, Step
+from wxdesk.checkup.probes import UNAUTHORIZED
 from wxdesk.errors import ApiError, NetworkError, WxdeskError
 from wxdesk.wechat.errors.return_code import Who
 from wxdesk.wechat.errors.return_codes import return_codes
@@ -17,6 +18,8 @@ OUTCOMES: dict[str, tuple[State, Actor | None]] = {
     "dns_needless": (State.NOT_ASKED, None),
     "way_direct": (State.GOOD, None),
     "way_by_proxy": (State.GOOD, None),
+    "way_connected": (State.GOOD, None),
+    "way_slow": (State.WARN, Actor.NETWORK),
     "tls_trusted": (State.GOOD, None),
     "tls_needless": (State.NOT_ASKED, None),
     "clock_right": (State.GOOD, None),
@@ -31,10 +34,14 @@ OUTCOMES: dict[str, tuple[State, Actor | None]] = {
     "secret_right": (State.GOOD, None),
     "token_got": (State.GOOD, None),
     "token_replaced": (State.BAD, Actor.DEVELOPER),
+    "token_expired": (State.BAD, Actor.WECHAT),
     "exit_seen": (State.GOOD, None),
     "exit_unknown": (State.NOT_ASKED, None),
     "ticket_got": (State.GOOD, None),
     "cards_unauthorized": (State.WARN, Actor.ADMINISTRATOR),
+    "unauthorized": (State.BAD, Actor.ADMINISTRATOR),
+    "unauthorized_here": (State.WARN, Actor.ADMINISTRATOR),
+    "quota_unknown": (State.NOT_ASKED, None),
     "quota_left": (State.GOOD, None),
     "quota_low": (State.WARN, Actor.DEVELOPER),
     "quota_used_up": (State.BAD, Actor.DEVELOPER),
@@ -101,6 +108,10 @@ def part(name: str, outcome: str, **fields: Any) -> Part:
 
 
 def refused(step: Step, error: WxdeskError) -> Line:
+    """What WeChat or the way to it said; that an account may not do this is told in our own words."""
+    if isinstance(error, ApiError) and error.errcode in UNAUTHORIZED:
+        needless = step in (Step.QUOTA, Step.PUSH)
+        return line(step, "unauthorized_here" if needless else "unauthorized", errcode=error.errcode)
     return Line(step, State.BAD, REFUSED, actor(error), error=error)
 
 

@@ -8,6 +8,7 @@ from wxdesk.errors import ApiError, WxdeskError
 
 _LOW = 0.9  # of a day's quota
 _PUSH_NOT_SET = 40201
+_NOT_TOLD = frozenset({76021, 76022})  # of this path, or to this account
 
 
 def quota(answers: Answers) -> Line:
@@ -15,21 +16,27 @@ def quota(answers: Answers) -> Line:
     if failed := next((one for one in parts if one.error is not None), None):
         assert failed.error is not None
         return refused(Step.QUOTA, failed.error)
+    if all(one.outcome == "quota_unknown" for one in parts):
+        return line(Step.QUOTA, "quota_unknown")
     worst = next((one for state in (State.BAD, State.WARN) for one in parts if one.state is state), None)
-    return line(
-        Step.QUOTA, worst.outcome if worst else "quota_left", parts=parts, path=worst.name if worst else ""
-    )
+    if worst is None:
+        return line(Step.QUOTA, "quota_left", parts=parts)
+    return line(Step.QUOTA, worst.outcome, parts=parts, quota=worst.name)
 
 
 def _quota_of(answers: Answers, name: str, path: str) -> Part:
     got = outcome(
         lambda: answers.broker.with_token(lambda token: answers.api.probes.fetch_quota(token, path))
     )
+    if isinstance(got, ApiError) and got.errcode in _NOT_TOLD:
+        return part(name, "quota_unknown")
     if isinstance(got, WxdeskError):
         return Part(name, State.BAD, REFUSED, error=got)
+    if got.daily_limit == 0:
+        return part(name, "quota_unknown")
     used_up, low = got.used >= got.daily_limit, got.used >= _LOW * got.daily_limit
     says = "quota_used_up" if used_up else "quota_low" if low else "quota_left"
-    return part(name, says, used=got.used, limit=got.daily_limit)
+    return part(name, says, quota=name, used=got.used, limit=got.daily_limit)
 
 
 def permissions(answers: Answers) -> Line:

@@ -8,6 +8,7 @@ from wxdesk.checkup.desk import Asked
 from wxdesk.checkup.line import Line, Part, State, first_wrong
 from wxdesk.checkup.run import run as steps
 from wxdesk.commands.call import Call, Exit, add_account_options
+from wxdesk.secrecy import redact, redacted_fields
 from wxdesk.wording import tr_noop
 from wxdesk.wording.checkup.tell import report_rows, tell, verdict
 
@@ -67,17 +68,17 @@ def _value(line: Line, call: Call) -> dict[str, Any]:
         "sentence": told.sentence,
         "remedy": told.remedy,
         "who": line.who,
-        "details": dict(line.fields),
+        "details": redacted_fields(dict(line.fields)),
         "parts": [_part(part) for part in line.parts],
     }
 
 
 def _part(part: Part) -> dict[str, Any]:
     return {
-        "name": part.name,
+        "name": redact(part.name),
         "state": part.state,
         "outcome": part.outcome,
         "error": part.error and part.error.code,
         "errcode": part.error and part.error.fields.get("errcode"),
-        **part.fields,
+        **redacted_fields(dict(part.fields)),
     }

@@ -164,7 +164,7 @@ def _date(header: str) -> int | None:
     """Epoch seconds; None for what is no date."""
     try:
         return outside.whole_number(int(parsedate_to_datetime(header[:100]).timestamp()), outside.TIMES)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, OSError):
         return None
 
 

@@ -13,6 +13,11 @@ _UPLOAD = tr_noop(
     "Put the file as downloaded from WeChat where the domain leads, readable without login or redirect.",
 )
 _PUSH_SERVER = tr_noop("checkup", "Check the push server's domain name and its firewall.")
+_PERMISSIONS = tr_noop(
+    "checkup",
+    "An administrator sees the permissions at WeChat Developer Platform → My Services → the account; many need a "
+    "verified account.",
+)
 _QUOTA = tr_noop(
     "checkup",
     "Find the system that makes so many calls. The quota resets at 00:00 Beijing time.",
@@ -25,6 +30,11 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     "dns_needless": (tr_noop("checkup", "{host} is an IP address: nothing to look up."), ""),
     "way_direct": (tr_noop("checkup", "{host} answers directly, after {ms} ms."), ""),
     "way_by_proxy": (tr_noop("checkup", "{host} answers through the account's proxy, after {ms} ms."), ""),
+    "way_connected": (tr_noop("checkup", "Connected to {host}."), ""),
+    "way_slow": (
+        tr_noop("checkup", "{host} answers slowly, after {ms} ms."),
+        tr_noop("checkup", "Check the network, and the account's proxy if it has one."),
+    ),
     "tls_trusted": (tr_noop("checkup", "This computer trusts the certificate of {host}."), ""),
     "tls_needless": (tr_noop("checkup", "Not encrypted: {host} is this computer."), ""),
     "clock_right": (tr_noop("checkup", "Within {seconds} s of WeChat's clock."), ""),
@@ -63,6 +73,10 @@ OUTCOMES: dict[str, tuple[str, str]] = {
             "Find the system that fetches tokens with force_refresh, and let it use stable_token without it.",
         ),
     ),
+    "token_expired": (
+        tr_noop("checkup", "WeChat says that the token it has just issued has expired ({errcode})."),
+        tr_noop("checkup", "Check again. If it happens again, ask WeChat and quote the rid."),
+    ),
     "exit_seen": (tr_noop("checkup", "WeChat sees {address}."), ""),
     "exit_unknown": (tr_noop("checkup", "WeChat did not tell which IP it saw."), ""),
     "ticket_got": (tr_noop("checkup", "Fetched."), ""),
@@ -73,6 +87,9 @@ OUTCOMES: dict[str, tuple[str, str]] = {
             "Nothing to do unless its pages use cards: an administrator applies for the permission.",
         ),
     ),
+    "unauthorized": (tr_noop("checkup", "This account may not use this API ({errcode})."), _PERMISSIONS),
+    "unauthorized_here": (tr_noop("checkup", "This account may not use this API ({errcode})."), _PERMISSIONS),
+    "quota_unknown": (tr_noop("checkup", "WeChat does not tell it."), ""),
     "quota_left": (tr_noop("checkup", "Calls are left for tokens, tickets and media."), ""),
     "quota_low": (tr_noop("checkup", "More than 90 % of today's calls are used: {name}."), _QUOTA),
     "quota_used_up": (tr_noop("checkup", "Today's calls are used up: {name}."), _QUOTA),

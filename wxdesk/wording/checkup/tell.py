@@ -7,7 +7,7 @@ from typing import Any
 from wxdesk.accounts.account import Account
 from wxdesk.checkup.line import Line, Part, State, Step, first_wrong
 from wxdesk.checkup.outcomes import REFUSED
-from wxdesk.secrecy import redact
+from wxdesk.secrecy import redact, redacted_fields
 from wxdesk.wording import Translate, in_a_row, tr_noop
 from wxdesk.wording.checkup.names import ACTORS, PROBES, QUOTAS, STATES, STEPS
 from wxdesk.wording.checkup.outcomes import OUTCOMES
@@ -17,7 +17,7 @@ from wxdesk.wording.states import PLACES
 
 _WHO = tr_noop("checkup", "Who should act: {who}")
 _ALL_GOOD = tr_noop("checkup", "All good.")
-# No colon: what follows one behind a credential's name is taken out of a report.
+# No colon: whoever redacts the text it is pasted into takes out what follows one behind a credential's name.
 _STEP_SAYS = tr_noop("checkup", "{step} – {sentence}")
 _TITLE = tr_noop("checkup", "Check-up: {name}")
 _BETWEEN = tr_noop("checkup", ", ")
@@ -41,7 +41,7 @@ class ToldLine:
 def title(account: Account, translate: Translate) -> str:
     from wxdesk.wording.states import account_name
 
-    return translate("checkup", _TITLE).format(name=account_name(account, translate))
+    return translate("checkup", _TITLE).format(name=redact(account_name(account, translate)))
 
 
 def tell(line: Line, translate: Translate) -> ToldLine:
@@ -69,7 +69,8 @@ def verdict(lines: Iterable[Line], translate: Translate) -> str:
 
 
 def report(account: Account, lines: Iterable[Line], translate: Translate, when: str) -> str:
-    """For a colleague: plain text, without a secret."""
+    """For a colleague: plain text. Nothing in it is from outside but what errors and fields hold, which is redacted; our
+    own sentences would lose the word behind “AppSecret:” by that."""
     found = tuple(lines)
     text = [
         f"{title(account, translate)} ({account.appid}) · {when}",
@@ -77,7 +78,7 @@ def report(account: Account, lines: Iterable[Line], translate: Translate, when: 
         "",
         *(row for line in found for row in report_rows(line, translate)),
     ]
-    return redact("\n".join(text))
+    return "\n".join(text)
 
 
 def report_rows(line: Line, translate: Translate) -> list[str]:
@@ -101,7 +102,7 @@ def _message(line: Line | Part, translate: Translate) -> UserMessage:
 
 
 def _fields(line: Line | Part, translate: Translate) -> dict[str, Any]:
-    fields = dict(line.fields)
+    fields = redacted_fields(dict(line.fields))
     if "seconds" in fields:
         fields["off"] = duration(_to_the_minute(fields["seconds"]), translate)
     if "left_s" in fields:
@@ -111,8 +112,8 @@ def _fields(line: Line | Part, translate: Translate) -> dict[str, Any]:
     if "names" in fields:
         names = (translate("checkup", PROBES[name]) for name in fields["names"])
         fields["names"] = translate("checkup", _BETWEEN).join(names)
-    if fields.get("path") in QUOTAS:
-        fields["name"] = translate("checkup", QUOTAS[fields["path"]])
+    if "quota" in fields:
+        fields["name"] = translate("checkup", QUOTAS[fields["quota"]])
     if isinstance(line, Line) and (wrong := _wrong_part(line)) is not None:
         fields["why"] = _message(wrong, translate).sentence.rstrip(".。")
     return fields
@@ -140,7 +141,7 @@ def _tell_part(part: Part, step: Step, translate: Translate) -> str:
             else _words(part, translate)
         )
     else:
-        name = translate("checkup", PROBES[part.name]) if step is Step.PERMISSIONS else part.name
+        name = translate("checkup", PROBES[part.name]) if step is Step.PERMISSIONS else redact(part.name)
         words = _words(part, translate)
     return translate("checkup", _NAMED).format(name=name, words=words)
 
