@@ -103,7 +103,7 @@ def parser() -> argparse.ArgumentParser:
         ),
         epilog=tr_noop(
             "help",
-            "Exit codes: 0 done; 1 some items failed, or the signature is wrong; 2 wrong usage or input; "
+            "Exit codes: 0 done; 1 some items failed, or a signature or account is wrong; 2 wrong usage or input; "
             "3 interrupted, can be resumed; 4 no access (AppSecret, keyring, IP address, access_token).",
         ),
     )

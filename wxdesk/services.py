@@ -137,8 +137,11 @@ class Services:
             broker.close()
 
     # --- the check-up -----------------------------------------------------------------------------------------------
-    def checkup(self, account: Account, asked: "Asked") -> "Answers":
-        """For checkup.run; on the stable line, whatever the account's own is, so that nobody's token ends."""
+    def checkup(
+        self, account: Account, asked: "Asked", check: Callable[[], None] = lambda: None
+    ) -> "Answers":
+        """For checkup.run; on the stable line, whatever the account's own is, so that nobody's token ends. `check` may
+        raise to call it off."""
         from wxdesk.checkup.desk import Answers
 
         return Answers(
@@ -149,6 +152,7 @@ class Services:
             lambda: self._find_secret(account),
             lambda url: self._fetch_page(account, url),
             asked,
+            check,
         )
 
     def _find_secret(self, account: Account) -> "SecretPlace":

@@ -7614,8 +7614,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>在命令行中处理公众号/服务号的签名、凭证和素材。AppSecret 从不作为参数传入：它来自系统钥匙串、标准输入或环境变量 WXDESK_APPSECRET。</translation>
     </message>
     <message>
-        <source>Exit codes: 0 done; 1 some items failed, or the signature is wrong; 2 wrong usage or input; 3 interrupted, can be resumed; 4 no access (AppSecret, keyring, IP address, access_token).</source>
-        <translation>退出码：0 完成；1 部分失败，或签名错误；2 用法或输入有误；3 已中断，可继续；4 无法访问（AppSecret、钥匙串、IP 或 access_token）。</translation>
+        <source>Exit codes: 0 done; 1 some items failed, or a signature or account is wrong; 2 wrong usage or input; 3 interrupted, can be resumed; 4 no access (AppSecret, keyring, IP address, access_token).</source>
+        <translation>退出码：0 完成；1 部分失败，或签名、账号有问题；2 用法或输入有误；3 已中断，可继续；4 无法访问（AppSecret、钥匙串、IP 或 access_token）。</translation>
     </message>
     <message>
         <source>print one JSON object per line</source>

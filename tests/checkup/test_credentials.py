@@ -97,10 +97,53 @@ def test_a_run_that_is_called_off_asks_no_more(services: Services, asked: Asking
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        for line in run(services.checkup(services.start_sandbox(), Asked()), stop_after_the_clock):
+        for line in run(services.checkup(services.start_sandbox(), Asked(), stop_after_the_clock)):
             seen.append(line)
     assert [line.step for line in seen] == [Step.DNS, Step.WAY, Step.TLS, Step.CLOCK]
     assert len(asked) == 1
+
+
+def test_it_can_be_called_off_between_two_probes(services: Services, asked: Asking) -> None:
+    def stop_at_the_drafts() -> None:
+        if asked and asked[-1].path == "/cgi-bin/draft/count":
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        list(run(services.checkup(services.start_sandbox(), Asked(), stop_at_the_drafts)))
+    assert asked[-1].path == "/cgi-bin/draft/count"
+
+
+@pytest.mark.parametrize(
+    ("fault", "where", "step"),
+    [
+        ("connection_lost", "/cgi-bin/openapi/quota/get", Step.QUOTA),
+        ("connection_lost", "/cgi-bin/draft/count", Step.PERMISSIONS),
+        ("ip_not_whitelisted", "/cgi-bin/openapi/rid/get", Step.EXIT),
+        ("ip_not_whitelisted", "/cgi-bin/tags/get", Step.PERMISSIONS),
+        ("bad_proxy_html", "/cgi-bin/ticket/getticket", Step.JSAPI),
+    ],
+)
+def test_what_changes_in_the_midst_is_told_once(
+    services: Services, monkeypatch: pytest.MonkeyPatch, fault: str, where: str, step: Step
+) -> None:
+    account, sandbox = services.start_sandbox(), services.sandbox
+    assert sandbox is not None
+    answer = sandbox.faults.answer
+
+    def changing(request: Request) -> Reply:
+        if request.path == where:
+            sandbox.faults.switch_on(fault)
+        return answer(request)
+
+    monkeypatch.setattr(sandbox.faults, "answer", changing)
+    lines = {line.step: line for line in run(services.checkup(account, Asked()))}
+    assert [one for one, line in lines.items() if line.state is State.BAD] == [step]
+    behind = [
+        one
+        for one in list(Step)[list(Step).index(step) + 1 :]
+        if one.value in ("quota", "permissions", "message_push")
+    ]
+    assert all(lines[one].state is State.NOT_REACHED for one in behind)
 
 
 # --- answers that the sandbox does not give by itself ---

@@ -4,13 +4,13 @@ looks at the AppID, then at the caller's IP, then at the AppSecret (the order as
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.checkup.desk import Answers, outcome
 from wxdesk.checkup.line import Line, Step
-from wxdesk.checkup.outcomes import NOT_REACHED, line, refused
+from wxdesk.checkup.outcomes import ADDRESS_REFUSED, NOT_REACHED, broken_by, line, refused
 from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.tokens.credential import EXPIRED_CODE, CredentialKind
 
 _ENDS_AT = {
     **dict.fromkeys((40013, 41002), Step.APPID),
-    **dict.fromkeys((40164, 61004, 89501, 89503, 89506, 89507), Step.WHITELIST),
+    **dict.fromkeys(ADDRESS_REFUSED, Step.WHITELIST),
     **dict.fromkeys((40125, 40243, 41004), Step.SECRET),
     **dict.fromkeys((45009, 45011), Step.TOKEN),
 }
@@ -57,8 +57,8 @@ def token(answers: Answers) -> Line:
 
 def exit_address(answers: Answers) -> Line:
     """Nothing needs it: a refusal of this call alone tells nothing about the account."""
-    seen = outcome(lambda: answers.broker.with_token(answers.api.probes.fetch_exit_address))
-    if isinstance(seen, ApiError) and _ENDS_AT.get(seen.errcode) is not Step.WHITELIST:
+    seen = answers.ask(answers.api.probes.fetch_exit_address)
+    if isinstance(seen, ApiError) and broken_by(seen) is None:
         return line(Step.EXIT, "exit_unknown")
     if isinstance(seen, WxdeskError):
         return refused(Step.EXIT, seen)
@@ -76,7 +76,7 @@ def wx_card_ticket(answers: Answers) -> Line:
 
 
 def _ticket(answers: Answers, step: Step, kind: CredentialKind) -> Line:
-    got = outcome(lambda: answers.broker.refresh(kind, by_hand=answers.asked.by_hand))
+    got = answers.refresh(kind)
     return refused(step, got) if isinstance(got, WxdeskError) else line(step, "ticket_got")
 
 

@@ -10,6 +10,7 @@ from wxdesk.accounts.account import Account
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.clock import Clock
 from wxdesk.errors import WxdeskError
+from wxdesk.secrecy import Secret
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Credential, CredentialKind
@@ -37,8 +38,8 @@ class Asked:
 @dataclass(frozen=True)
 class Answers:
     """One run's. `broker`: on the stable line, whatever the account's own is, so that a check-up ends nobody's token.
-    `find_secret`: where the AppSecret is; raises SecretError. `fetch_page`:
-    what a company's own server answers to a GET."""
+    `find_secret`: where the AppSecret is; raises SecretError. `fetch_page`: what a company's own server answers to a GET.
+    `check` is called before each call, and may raise to call the run off."""
 
     account: Account
     api: Api
@@ -47,6 +48,7 @@ class Answers:
     find_secret: Callable[[], SecretPlace]
     fetch_page: Callable[[str], EndpointReply]
     asked: Asked = Asked()
+    check: Callable[[], None] = lambda: None
 
     @cached_property
     def greeting(self) -> "tuple[Greeting, float] | WxdeskError":
@@ -55,8 +57,17 @@ class Answers:
 
     @cached_property
     def token(self) -> Credential | WxdeskError:
-        kind = CredentialKind.ACCESS_TOKEN
+        return self.refresh(CredentialKind.ACCESS_TOKEN)
+
+    def refresh(self, kind: CredentialKind) -> Credential | WxdeskError:
+        """Asked of WeChat, also where what is held is fresh."""
+        self.check()
         return outcome(lambda: self.broker.refresh(kind, by_hand=self.asked.by_hand))
+
+    def ask(self, call: Callable[[Secret], T]) -> T | WxdeskError:
+        """What `call` makes of the access_token."""
+        self.check()
+        return outcome(lambda: self.broker.with_token(call))
 
     @property
     def domains(self) -> tuple[str, ...]:

@@ -4,11 +4,12 @@ from typing import Any
 
 from wxdesk.checkup.line import Actor, Line, Part, State, Step
 from wxdesk.checkup.probes import UNAUTHORIZED
-from wxdesk.errors import ApiError, NetworkError, WxdeskError
+from wxdesk.errors import ApiError, NetworkError, TokenError, WxdeskError
 from wxdesk.wechat.errors.return_code import Who
 from wxdesk.wechat.errors.return_codes import return_codes
 
 NOT_REACHED = "not_reached"
+ADDRESS_REFUSED = frozenset({40164, 61004, 89501, 89503, 89506, 89507})
 REFUSED = "refused"  # the line says what its error says
 
 OUTCOMES: dict[str, tuple[State, Actor | None]] = {
@@ -113,6 +114,16 @@ def refused(step: Step, error: WxdeskError) -> Line:
         needless = step in (Step.QUOTA, Step.PUSH)
         return line(step, "unauthorized_here" if needless else "unauthorized", errcode=error.errcode)
     return Line(step, State.BAD, REFUSED, actor(error), error=error)
+
+
+def broken_by(error: WxdeskError) -> Step | None:
+    """The step that does not hold any more, so that nothing that needs it can be asked; None where others can."""
+    if isinstance(error, NetworkError):
+        return Step.WAY
+    if isinstance(error, ApiError) and error.errcode in ADDRESS_REFUSED:
+        return Step.WHITELIST
+    lost = isinstance(error, TokenError) or (isinstance(error, ApiError) and error.token_rejected)
+    return Step.TOKEN if lost else None
 
 
 def actor(error: WxdeskError) -> Actor:

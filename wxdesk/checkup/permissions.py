@@ -1,18 +1,21 @@
 """The steps that ask what the account may do, how often, and whether WeChat reaches its server."""
 
-from wxdesk.checkup.desk import Answers, outcome
+from collections.abc import Iterable
+
+from wxdesk.checkup.desk import Answers
 from wxdesk.checkup.line import Line, Part, State, Step
-from wxdesk.checkup.outcomes import REFUSED, line, part, refused
+from wxdesk.checkup.outcomes import REFUSED, broken_by, line, part, refused
 from wxdesk.checkup.probes import PROBES, QUOTA_PATHS, UNAUTHORIZED, Probe
 from wxdesk.errors import ApiError, WxdeskError
 
+_ESSENTIAL = {probe.name for probe in PROBES if probe.essential}
 _LOW = 0.9  # of a day's quota
 _PUSH_NOT_SET = 40201
 _NOT_TOLD = frozenset({76021, 76022})  # of this path, or to this account
 
 
 def quota(answers: Answers) -> Line:
-    parts = tuple(_quota_of(answers, name, path) for name, path in QUOTA_PATHS.items())
+    parts = _until_broken(_quota_of(answers, name, path) for name, path in QUOTA_PATHS.items())
     if failed := next((one for one in parts if one.error is not None), None):
         assert failed.error is not None
         return refused(Step.QUOTA, failed.error)
@@ -25,9 +28,7 @@ def quota(answers: Answers) -> Line:
 
 
 def _quota_of(answers: Answers, name: str, path: str) -> Part:
-    got = outcome(
-        lambda: answers.broker.with_token(lambda token: answers.api.probes.fetch_quota(token, path))
-    )
+    got = answers.ask(lambda token: answers.api.probes.fetch_quota(token, path))
     if isinstance(got, ApiError) and got.errcode in _NOT_TOLD:
         return part(name, "quota_unknown")
     if isinstance(got, WxdeskError):
@@ -40,37 +41,37 @@ def _quota_of(answers: Answers, name: str, path: str) -> Part:
 
 
 def permissions(answers: Answers) -> Line:
-    parts = tuple(_permission(answers, probe) for probe in PROBES)
-    lacking = tuple(one for one in parts if one.outcome == "probe_unauthorized")
-    unclear = tuple(one for one in parts if one.outcome == REFUSED)
-    essential = {probe.name for probe in PROBES if probe.essential}
-    failed = next((one for one in unclear if one.name in essential), None)
-    if failed is not None and failed.error is not None:
-        return refused(Step.PERMISSIONS, failed.error)
-    says = (
-        "permissions_essential_lack"
-        if any(one.name in essential for one in lacking)
-        else "permissions_lack"
-        if lacking
-        else "permissions_unclear"
-        if unclear
-        else "permissions_all"
-    )
-    return line(
-        Step.PERMISSIONS,
-        says,
-        parts=parts,
-        count=len(parts),
-        names=tuple(one.name for one in (lacking or unclear)),
-    )
+    parts = _until_broken(_permission(answers, probe) for probe in PROBES)
+    lacking = tuple(one.name for one in parts if one.outcome == "probe_unauthorized")
+    unclear = {one.name: one.error for one in parts if one.error is not None}
+    for name, error in unclear.items():
+        if name in _ESSENTIAL or broken_by(error):
+            return refused(Step.PERMISSIONS, error)
+    says = _in_all(lacking, tuple(unclear))
+    return line(Step.PERMISSIONS, says, parts=parts, count=len(parts), names=lacking or tuple(unclear))
+
+
+def _in_all(lacking: tuple[str, ...], unclear: tuple[str, ...]) -> str:
+    if _ESSENTIAL.intersection(lacking):
+        return "permissions_essential_lack"
+    if lacking:
+        return "permissions_lack"
+    return "permissions_unclear" if unclear else "permissions_all"
+
+
+def _until_broken(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Nothing is asked behind an answer after which nothing can be."""
+    found: list[Part] = []
+    for one in parts:
+        found.append(one)
+        if one.error is not None and broken_by(one.error):
+            break
+    return tuple(found)
 
 
 def _permission(answers: Answers, probe: Probe) -> Part:
-    got = outcome(
-        lambda: answers.broker.with_token(
-            lambda token: answers.api.probes.ask(token, probe.method, probe.path, probe.query, probe.body)
-        )
-    )
+    api = answers.api
+    got = answers.ask(lambda token: api.probes.ask(token, probe.method, probe.path, probe.query, probe.body))
     if got is None or (isinstance(got, ApiError) and got.errcode in probe.answered):
         return part(probe.name, "probe_allowed", path=probe.path)
     if isinstance(got, ApiError) and got.errcode in UNAUTHORIZED:
@@ -79,7 +80,7 @@ def _permission(answers: Answers, probe: Probe) -> Part:
 
 
 def message_push(answers: Answers) -> Line:
-    got = outcome(lambda: answers.broker.with_token(answers.api.probes.check_callback))
+    got = answers.ask(answers.api.probes.check_callback)
     if isinstance(got, ApiError) and got.errcode == _PUSH_NOT_SET:
         return line(Step.PUSH, "push_not_set")
     if isinstance(got, WxdeskError):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from wxdesk.checkup import connection, credentials, domains, permissions
 from wxdesk.checkup.desk import Answers
 from wxdesk.checkup.line import Line, Step
-from wxdesk.checkup.outcomes import NOT_REACHED, line
+from wxdesk.checkup.outcomes import NOT_REACHED, broken_by, line
 
 
 class _Row(NamedTuple):
@@ -18,6 +18,11 @@ class _Row(NamedTuple):
 
 
 _CALL = (Step.TLS, Step.KEYRING)  # of the call for a token, whose steps tell themselves how far it got
+_TOKEN = (
+    Step.TOKEN,
+    Step.WAY,
+    Step.WHITELIST,
+)  # of the others, also when the way or the IP changed meanwhile
 STEPS: tuple[_Row, ...] = (
     _Row(Step.DNS, (), connection.dns),
     _Row(Step.WAY, (Step.DNS,), connection.way),
@@ -28,23 +33,25 @@ STEPS: tuple[_Row, ...] = (
     _Row(Step.WHITELIST, _CALL, credentials.whitelist),
     _Row(Step.SECRET, _CALL, credentials.secret),
     _Row(Step.TOKEN, _CALL, credentials.token),
-    _Row(Step.EXIT, (Step.TOKEN,), credentials.exit_address),
-    _Row(Step.JSAPI, (Step.TOKEN,), credentials.jsapi_ticket),
-    _Row(Step.WX_CARD, (Step.TOKEN,), credentials.wx_card_ticket),
-    _Row(Step.QUOTA, (Step.TOKEN,), permissions.quota),
-    _Row(Step.PERMISSIONS, (Step.TOKEN,), permissions.permissions),
-    _Row(Step.PUSH, (Step.TOKEN,), permissions.message_push),
+    _Row(Step.EXIT, _TOKEN, credentials.exit_address),
+    _Row(Step.JSAPI, _TOKEN, credentials.jsapi_ticket),
+    _Row(Step.WX_CARD, _TOKEN, credentials.wx_card_ticket),
+    _Row(Step.QUOTA, _TOKEN, permissions.quota),
+    _Row(Step.PERMISSIONS, _TOKEN, permissions.permissions),
+    _Row(Step.PUSH, _TOKEN, permissions.message_push),
     _Row(Step.DOMAINS, (), domains.safe_domains),
     _Row(Step.VERIFY_FILE, (), domains.verification_file),
 )
 
 
-def run(answers: Answers, check: Callable[[], None] = lambda: None) -> Iterator[Line]:
-    """Every step's line, as it comes. `check` is called before each step, and may raise to call the run off."""
+def run(answers: Answers) -> Iterator[Line]:
+    """Every step's line, as it comes; what `answers.check` raises ends it."""
     blocked: set[Step] = set()
     for row in STEPS:
-        check()
+        answers.check()
         found = line(row.step, NOT_REACHED) if blocked.intersection(row.needs) else row.ask(answers)
         if found.blocks:
             blocked.add(row.step)
+        if found.error is not None and (broken := broken_by(found.error)):
+            blocked.add(broken)
         yield found

@@ -52,7 +52,7 @@ class CheckupRun:
 
     def _work(self, job: Task) -> None:
         self._job = job  # where work is done at once, `start` has not got it yet
-        for line in run(self._services.checkup(self.account, self._asked), job.check):
+        for line in run(self._services.checkup(self.account, self._asked, job.check)):
             job.check()
             self._lines.append(line)
             job.report(len(self._lines))
