@@ -5113,7 +5113,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>今日调用次数已用完：{name}。</translation>
     </message>
     <message>
-        <source>This account may make all {count} calls tried.</source>
+        <source>This account may make the {count} calls tried.</source>
         <translation>所试的 {count} 个接口该账号均可调用。</translation>
     </message>
     <message>
@@ -5143,6 +5143,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>this account may not use it</source>
         <translation>该账号无权调用</translation>
+    </message>
+    <message>
+        <source>not known: today&apos;s calls are used up</source>
+        <translation>未知：今日调用次数已用完</translation>
     </message>
     <message>
         <source>WeChat reaches the push server: {addresses}.</source>
@@ -5235,6 +5239,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>{domain}: {why}.</source>
         <translation>{domain}：{why}。</translation>
+    </message>
+    <message>
+        <source>Check the domain&apos;s DNS, certificate and web server.</source>
+        <translation>请检查该域名的解析、证书和网站服务器。</translation>
     </message>
     <message>
         <source>the right text</source>

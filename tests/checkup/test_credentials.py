@@ -222,7 +222,8 @@ def test_message_push(answers_with: AnswersWith, found: dict[str, object], outco
         ("/cgi-bin/draft/count", 48004, "permissions_lack"),
         ("/cgi-bin/draft/count", -1, "permissions_unclear"),
         ("/cgi-bin/media/get", 48001, "permissions_essential_lack"),
-        ("/cgi-bin/media/get", 45009, outcomes.REFUSED),
+        ("/cgi-bin/media/get", 45009, "permissions_all"),
+        ("/cgi-bin/media/get", -1, outcomes.REFUSED),
     ],
 )
 def test_permissions(answers_with: AnswersWith, path: str, errcode: int, outcome: str) -> None:

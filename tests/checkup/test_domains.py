@@ -115,6 +115,9 @@ NAME = "MP_verify_x7KpAbCd.txt"
 )
 def test_what_the_domain_returns(ask: Ask, reply: EndpointReply, state: State, outcome: str) -> None:
     line = ask(NAME, reply)
+    assert line.outcome == {"file_right": "verify_right", "refused": "verify_unreachable"}.get(
+        outcome, "verify_wrong"
+    )
     assert (line.state, [part.outcome for part in line.parts]) == (state, [outcome])
     assert ask.urls == [f"https://h5.shop.example/{NAME}"]  # type: ignore[attr-defined]
 

@@ -81,6 +81,11 @@ CASES = [
     ),
     ("push_lost", Step.PUSH, "push_lost", Actor.DEVELOPER, "firewall", set()),
 ]
+# One cause that more than one line meets by itself.
+_ALSO_WRONG = {
+    "quota_spent=ticket/getticket": {Step.WX_CARD, Step.QUOTA},
+    "unauthorized=ticket/getticket": {Step.WX_CARD},
+}
 # What they do shows in media alone, or is an ordinary state of an account.
 _UNCONCERNED = ("truncated", "error_json", "empty_body", "hostile_name", "no_name", "push_not_set")
 
@@ -96,6 +101,8 @@ def test_each_fault_is_named_by_its_step(
     named = wrong.outcome if error is None else str(error.fields.get("errcode") or error.code)
     assert (wrong.step, named, wrong.who) == (step, outcome, who)
     assert {one for one, line in lines.items() if line.state is State.NOT_REACHED} == not_reached
+    named_too = {one for one, line in lines.items() if line.state in (State.BAD, State.WARN)} - {step}
+    assert named_too == _ALSO_WRONG.get(fault, set()), "nothing else is blamed"
     assert remedy in tell(wrong, translator("en")).remedy
     for language in ("en", "zh_CN"):
         translate = translator(language)

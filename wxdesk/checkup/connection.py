@@ -50,7 +50,7 @@ def clock(answers: Answers) -> Line:
     outcome = (
         "clock_right" if abs(off_s) <= CLOCK_MOST_OFF_S else "clock_ahead" if off_s > 0 else "clock_behind"
     )
-    return line(Step.CLOCK, outcome, seconds=abs(off_s))
+    return line(Step.CLOCK, outcome, seconds=max(abs(off_s), 1))  # the header tells whole seconds
 
 
 def _told(answers: Answers, step: Step) -> Line | None:

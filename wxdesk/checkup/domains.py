@@ -66,7 +66,8 @@ def verification_file(answers: Answers) -> Line:
     wrong = next((one for one in parts if one.state is State.BAD), None)
     if wrong is None:
         return line(Step.VERIFY_FILE, "verify_right", parts=parts, domain=parts[0].name)
-    return line(Step.VERIFY_FILE, "verify_wrong", parts=parts, domain=wrong.name)
+    says = "verify_wrong" if wrong.error is None else "verify_unreachable"
+    return line(Step.VERIFY_FILE, says, parts=parts, domain=wrong.name)
 
 
 def file_url(domain: str, name: str) -> str:

@@ -52,6 +52,7 @@ OUTCOMES: dict[str, tuple[State, Actor | None]] = {
     "permissions_unclear": (State.WARN, Actor.YOU),
     "probe_allowed": (State.GOOD, None),
     "probe_unauthorized": (State.WARN, Actor.ADMINISTRATOR),
+    "probe_used_up": (State.NOT_ASKED, None),
     "push_reached": (State.GOOD, None),
     "push_not_set": (State.NOT_ASKED, None),
     "push_no_host": (State.BAD, Actor.DEVELOPER),
@@ -73,6 +74,7 @@ OUTCOMES: dict[str, tuple[State, Actor | None]] = {
     "verify_name": (State.BAD, Actor.YOU),
     "verify_right": (State.GOOD, None),
     "verify_wrong": (State.BAD, Actor.DEVELOPER),
+    "verify_unreachable": (State.BAD, Actor.DEVELOPER),
     "file_right": (State.GOOD, None),
     **dict.fromkeys(("file_missing", "file_redirected", "file_other"), (State.BAD, Actor.DEVELOPER)),
 }

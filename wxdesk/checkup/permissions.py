@@ -11,6 +11,7 @@ from wxdesk.errors import ApiError, WxdeskError
 _ESSENTIAL = {probe.name for probe in PROBES if probe.essential}
 _LOW = 0.9  # of a day's quota
 _PUSH_NOT_SET = 40201
+_USED_UP = frozenset({45009, 45011})
 _NOT_TOLD = frozenset({76021, 76022})  # of this path, or to this account
 
 
@@ -48,7 +49,8 @@ def permissions(answers: Answers) -> Line:
         if name in _ESSENTIAL or broken_by(error):
             return refused(Step.PERMISSIONS, error)
     says = _in_all(lacking, tuple(unclear))
-    return line(Step.PERMISSIONS, says, parts=parts, count=len(parts), names=lacking or tuple(unclear))
+    allowed = sum(one.state is State.GOOD for one in parts)
+    return line(Step.PERMISSIONS, says, parts=parts, count=allowed, names=lacking or tuple(unclear))
 
 
 def _in_all(lacking: tuple[str, ...], unclear: tuple[str, ...]) -> str:
@@ -76,6 +78,8 @@ def _permission(answers: Answers, probe: Probe) -> Part:
         return part(probe.name, "probe_allowed", path=probe.path)
     if isinstance(got, ApiError) and got.errcode in UNAUTHORIZED:
         return part(probe.name, "probe_unauthorized", path=probe.path)
+    if isinstance(got, ApiError) and got.errcode in _USED_UP:
+        return part(probe.name, "probe_used_up", path=probe.path)  # which the quotas tell
     return Part(probe.name, State.WARN, REFUSED, {"path": probe.path}, got)
 
 

@@ -93,7 +93,7 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     "quota_left": (tr_noop("checkup", "Calls are left for tokens, tickets and media."), ""),
     "quota_low": (tr_noop("checkup", "More than 90 % of today's calls are used: {name}."), _QUOTA),
     "quota_used_up": (tr_noop("checkup", "Today's calls are used up: {name}."), _QUOTA),
-    "permissions_all": (tr_noop("checkup", "This account may make all {count} calls tried."), ""),
+    "permissions_all": (tr_noop("checkup", "This account may make the {count} calls tried."), ""),
     "permissions_lack": (
         tr_noop("checkup", "This account may not: {names}."),
         tr_noop(
@@ -116,6 +116,7 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     ),
     "probe_allowed": (tr_noop("checkup", "may be used"), ""),
     "probe_unauthorized": (tr_noop("checkup", "this account may not use it"), ""),
+    "probe_used_up": (tr_noop("checkup", "not known: today's calls are used up"), ""),
     "push_reached": (tr_noop("checkup", "WeChat reaches the push server: {addresses}."), ""),
     "push_not_set": (tr_noop("checkup", "No server URL is set: nothing to test (40201)."), ""),
     "push_no_host": (
@@ -147,6 +148,10 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     ),
     "verify_right": (tr_noop("checkup", "{domain} returns the right text."), ""),
     "verify_wrong": (tr_noop("checkup", "{domain}: {why}."), _UPLOAD),
+    "verify_unreachable": (
+        tr_noop("checkup", "{domain}: {why}."),
+        tr_noop("checkup", "Check the domain's DNS, certificate and web server."),
+    ),
     "file_right": (tr_noop("checkup", "the right text"), ""),
     "file_missing": (tr_noop("checkup", "the file is missing (HTTP {status})"), ""),
     "file_redirected": (tr_noop("checkup", "redirects to {location}"), ""),

@@ -133,17 +133,15 @@ def _wrong_part(line: Line) -> Part | None:
 
 
 def _tell_part(part: Part, step: Step, translate: Translate) -> str:
-    if step is Step.QUOTA:
-        name = translate("checkup", QUOTAS[part.name])
-        words = (
-            translate("checkup", _USED).format(**part.fields)
-            if part.error is None
-            else _words(part, translate)
-        )
-    else:
-        name = translate("checkup", PROBES[part.name]) if step is Step.PERMISSIONS else redact(part.name)
-        words = _words(part, translate)
+    names = {Step.QUOTA: QUOTAS, Step.PERMISSIONS: PROBES}.get(step)
+    name = translate("checkup", names[part.name]) if names else redact(part.name)
+    words = _used(part, translate) if "used" in part.fields else _words(part, translate)
     return translate("checkup", _NAMED).format(name=name, words=words)
+
+
+def _used(part: Part, translate: Translate) -> str:
+    used, limit = (f"{part.fields[name]:,}" for name in ("used", "limit"))
+    return translate("checkup", _USED).format(used=used, limit=limit)
 
 
 def _words(part: Part, translate: Translate) -> str:
