@@ -234,8 +234,8 @@
         <translation>添加账号</translation>
     </message>
     <message>
-        <source>Check-&amp;up</source>
-        <translation>账号体检(&amp;U)</translation>
+        <source>Check-up</source>
+        <translation>账号体检</translation>
     </message>
     <message>
         <source>Select an account on the left, or add one.</source>

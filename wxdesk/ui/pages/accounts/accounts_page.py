@@ -118,7 +118,7 @@ class AccountsPage(Page):
         if self._checkup is not None:
             self._checkup.retranslate()
         self._say_heading()
-        self._check_built_in.setText(self.tr("Check-&up"))
+        self._check_built_in.setText(self.tr("Check-up"))
         self._add.setText(self.tr("&Add account"))
         self._list.setAccessibleName(self.tr("Accounts"))
         self._empty_text.setText(self.tr("Select an account on the left, or add one."))
