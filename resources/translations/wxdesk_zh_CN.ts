@@ -4937,6 +4937,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>查询卡券列表</translation>
     </message>
     <message>
+        <source>stable access_token</source>
+        <translation>稳定版 access_token</translation>
+    </message>
+    <message>
+        <source>classic access_token</source>
+        <translation>普通版 access_token</translation>
+    </message>
+    <message>
         <source>tickets</source>
         <translation>票据</translation>
     </message>

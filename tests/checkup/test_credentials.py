@@ -77,6 +77,15 @@ def test_a_script_is_held_to_the_limits(services: Services, check: Check, asked:
     assert check()[Step.TOKEN].state is State.GOOD, "a click goes through"
 
 
+def test_an_appid_that_is_not_the_accounts(services: Services) -> None:
+    account = replace(services.start_sandbox(), appid="wx0123456789abcdef")
+    services.store.given_secret = Secret("0123456789abcdef0123456789abcdef")
+    lines = {line.step: line for line in run(services.checkup(account, Asked()))}
+    assert [step for step, line in lines.items() if line.state is State.BAD] == [Step.APPID]
+    assert lines[Step.APPID].who is Actor.YOU
+    assert lines[Step.WHITELIST].state is lines[Step.SECRET].state is State.NOT_REACHED
+
+
 def test_a_locked_keyring_leaves_the_way_checked(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
     def locked(*given: object) -> None:
         raise SecretError("keyring_locked", place="secret_service")

@@ -61,6 +61,7 @@ CASES = [
     ("token_expired", Step.TOKEN, "token_expired", Actor.WECHAT, "Check again", _OF_TOKEN),
     ("quota_spent=ticket/getticket", Step.JSAPI, "45009", Actor.DEVELOPER, "resets at 00:00", set()),
     ("unauthorized=ticket/getticket", Step.JSAPI, "unauthorized", Actor.ADMINISTRATOR, "permissions", set()),
+    ("quota_spent=token", Step.QUOTA, "quota_used_up", Actor.DEVELOPER, "so many calls", set()),
     ("quota_spent=media/get", Step.QUOTA, "quota_used_up", Actor.DEVELOPER, "so many calls", set()),
     ("unauthorized", Step.PERMISSIONS, "permissions_lack", Actor.ADMINISTRATOR, "verified account", set()),
     (

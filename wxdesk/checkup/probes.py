@@ -54,7 +54,8 @@ PROBES: tuple[Probe, ...] = (
 )
 
 QUOTA_PATHS: dict[str, str] = {
-    "token": "/cgi-bin/stable_token",
+    "stable_token": "/cgi-bin/stable_token",
+    "token": "/cgi-bin/token",  # of the company's servers, which many of them still use
     "ticket": "/cgi-bin/ticket/getticket",
     "media": "/cgi-bin/media/get",
 }

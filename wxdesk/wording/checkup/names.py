@@ -52,7 +52,8 @@ PROBES: dict[str, str] = {
     "cards": tr_noop("checkup", "list cards"),
 }
 QUOTAS: dict[str, str] = {
-    "token": tr_noop("checkup", "access_token"),
+    "stable_token": tr_noop("checkup", "stable access_token"),
+    "token": tr_noop("checkup", "classic access_token"),
     "ticket": tr_noop("checkup", "tickets"),
     "media": tr_noop("checkup", "media downloads"),
 }

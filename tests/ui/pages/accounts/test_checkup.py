@@ -121,6 +121,12 @@ def test_escape_leaves_and_the_accounts_are_back(page: AccountsPage, qtbot: QtBo
     assert "Check-up: " not in said(page)
 
 
+def test_another_account_for_the_window_ends_it(page: AccountsPage) -> None:
+    button(page, "check_up_built_in").click()
+    page.show_account(Account("Shop", "wx1234567890abcdef"))
+    assert button(page, "add_account").isVisible()
+
+
 def test_a_run_is_called_off_with_escape(make: Make, qtbot: QtBot, sandbox: Sandbox) -> None:
     tasks = Tasks()
     page = make(tasks)

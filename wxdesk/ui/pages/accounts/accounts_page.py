@@ -153,7 +153,7 @@ class AccountsPage(Page):
         return made
 
     def _leave_checkup(self) -> None:
-        if self._checkup is not None:
+        if self._checkup is not None and self._is_checking_up():
             self._checkup.leave()
 
     def _end_checkup(self) -> None:
@@ -178,6 +178,11 @@ class AccountsPage(Page):
     def _say_heading(self) -> None:
         checked = self._checked if self._is_checking_up() else None
         self.set_heading(title(checked, translate) if checked is not None else self.tr("Accounts"))
+
+    def show_account(self, account: Account | None) -> None:
+        """Another one was chosen for the whole window."""
+        super().show_account(account)
+        self._leave_checkup()
 
     # --- coming into view -------------------------------------------------------------------------------------------
     def enter(self) -> None:
