@@ -18,6 +18,7 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
 from wxdesk.ui.pages.accounts.checkup_view import CheckupView
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets.messages.remedy_buttons import RemedyButtons
 
 Make = Callable[[Tasks], AccountsPage]
 
@@ -79,7 +80,7 @@ def test_the_first_wrong_line_is_the_verdict_and_stands_open(page: AccountsPage,
     assert "203.0.113.7" in view(page).verdict.text()
     assert "An administrator adds the IP" in view(page).verdict.text()
     assert "Who should act: account administrator" in said(rows[Step.WHITELIST])
-    assert rows[Step.WHITELIST].remedies.offered() == ("copy_egress_ip",)
+    assert part(rows[Step.WHITELIST], RemedyButtons).offered() == ("copy_egress_ip",)
     button(rows[Step.WHITELIST], "copy_egress_ip").click()
     assert copied() == "203.0.113.7"
     assert states(page)[Step.TOKEN] is State.NOT_REACHED
@@ -191,4 +192,6 @@ def test_a_saved_account_without_its_secret(
     view(page).check(other)
     assert row.line is not None
     assert row.line.state is State.BAD
-    assert row.remedies.offered() == ("edit_account",)
+    assert part(row, RemedyButtons).offered() == ("edit_account",)
+    button(row, "edit_account").click()
+    assert button(page, "add_account").isVisible(), "the form is there again"

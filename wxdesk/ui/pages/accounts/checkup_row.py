@@ -1,20 +1,20 @@
 """One step of a check-up: a line of one height, from before it is asked; opened, what it means and what to do."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from wxdesk.checkup.line import Line, State, Step
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
+from wxdesk.ui.pages.accounts.checkup_details import CheckupDetails
 from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.layout.room import keep_room
-from wxdesk.ui.widgets.messages.remedy_buttons import RemedyButtons
 from wxdesk.ui.widgets.symbol import Icon
 from wxdesk.ui.widgets.text.texts import shortened
 from wxdesk.wording.checkup.names import STEPS
-from wxdesk.wording.checkup.tell import ToldLine, tell
+from wxdesk.wording.checkup.tell import tell
 
 # Icon and colour of theme.Colours.
 LOOKS: dict[State, tuple[str, str]] = {
@@ -24,11 +24,12 @@ LOOKS: dict[State, tuple[str, str]] = {
     State.NOT_REACHED: ("minus", "faint"),
     State.NOT_ASKED: ("minus", "faint"),
 }
+_TINTS = {State.BAD: "bad_tint", State.WARN: "warn_tint"}
 _ICON, _HEIGHT, _PADDING = 16, 22, 2
 
 
 class CheckupRow(QFrame):
-    opened = Signal()
+    wanted = Signal(str)  # the page where it is put right
 
     def __init__(self, step: Step, clipboard: Clipboard) -> None:
         super().__init__()
@@ -41,33 +42,24 @@ class CheckupRow(QFrame):
         self._toggle = Button(icon_name="down")
         self._toggle.setObjectName(f"open_{step.value}")
         self._toggle.setCheckable(True)
-        self.remedies = RemedyButtons(clipboard)
+        self._clipboard = clipboard
+        self.details: CheckupDetails | None = None  # made when it is first opened
         self._build()
-        self._toggle.toggled.connect(self._on_toggled)
+        self._toggle.toggled.connect(self._show_details)
         self.clear()
 
     def _build(self) -> None:
-        self._sentence, self._remedy = Label(selectable=True), Label(selectable=True)
-        self._who, self._parts = Label(selectable=True), Label(selectable=True)
-        self._small = Label(scale=theme.SMALL, colour="faint", selectable=True)
-        self._more = QWidget()
-        column = QVBoxLayout(self._more)
-        column.setContentsMargins(0, 2, 0, theme.GRID)
-        column.setSpacing(4)
-        for part in (self._sentence, self._remedy, self._who, self._parts, self._small):
-            column.addWidget(part)
-        column.addWidget(self.remedies, 0, Qt.AlignmentFlag.AlignLeft)
         keep_room(self._toggle)
         height = max(_HEIGHT, self.fontMetrics().height())
         for widget in (self.name, self._short, self._toggle):
             widget.setFixedHeight(height)
         icon, words = QVBoxLayout(), QVBoxLayout()
+        self._words = words
         icon.setContentsMargins(0, (height - _ICON) // 2, 0, 0)
         icon.addWidget(self._icon)
         icon.addStretch(1)
         words.setSpacing(0)
         words.addWidget(self._short)
-        words.addWidget(self._more)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.GRID, _PADDING, theme.GRID, _PADDING)
         row.setSpacing(12)
@@ -109,33 +101,22 @@ class CheckupRow(QFrame):
         self.name.set_colour("faint" if waits else "text")
         self._short.set_colour("faint" if waits else "text")
         self._short.set_whole(told.sentence if told else "")
-        self._show_more(told)
         words = (name, told.state, told.sentence) if told else (name,)
         self.setAccessibleName(": ".join(words))
+        self._show_details()
         self.update()
 
-    def _show_more(self, told: ToldLine | None) -> None:
-        texts = (
-            (told.sentence, told.remedy, told.who, "\n".join(told.parts), told.small_print)
-            if told
-            else ("",) * 5
-        )
-        labels = (self._sentence, self._remedy, self._who, self._parts, self._small)
-        for label, text in zip(labels, texts, strict=True):
-            label.setText(text)
-            label.setVisible(bool(text))
-        if self.line is not None and self.line.error is not None:
-            self.remedies.offer_for(self.line.error)
-        else:
-            self.remedies.clear()
-        self._more.setVisible(self.is_open and told is not None)
-        self._short.setVisible(not self._more.isVisibleTo(self))
-
-    def _on_toggled(self, is_open: bool) -> None:
-        self._more.setVisible(is_open and self.line is not None)
-        self._short.setVisible(not self._more.isVisibleTo(self))
-        if is_open:
-            self.opened.emit()
+    def _show_details(self) -> None:
+        shown = self.is_open and self.line is not None
+        if shown and self.details is None:
+            self.details = CheckupDetails(self._clipboard)
+            self.details.wanted.connect(self.wanted)
+            self._words.addWidget(self.details)
+        if self.details is not None:
+            if shown and self.line is not None:
+                self.details.show_line(self.line)
+            self.details.setVisible(shown)
+        self._short.setVisible(not shown)
 
     # --- looks ------------------------------------------------------------------------------------------------------
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -145,12 +126,11 @@ class CheckupRow(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         of = theme.colours(self.palette())
         painter = QPainter(self)
-        if self.line is not None and self.line.state in (State.BAD, State.WARN):
-            painter.fillRect(
-                self.rect(), of.colour("bad_tint" if self.line.state is State.BAD else "warn_tint")
-            )
+        tint = _TINTS.get(self.line.state) if self.line is not None else None
+        if tint is not None:
+            painter.fillRect(self.rect(), of.colour(tint))
         painter.setPen(QPen(of.colour("border"), 1))
-        painter.drawLine(QRectF(self.rect()).bottomLeft(), QRectF(self.rect()).bottomRight())
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 
 
 class _OneLine(Label):

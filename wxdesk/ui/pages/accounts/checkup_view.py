@@ -116,7 +116,7 @@ class CheckupView(QWidget):
         self._again.clicked.connect(self.check_again)
         self._file.returnPressed.connect(self.check_again)
         for row in self.rows.values():
-            row.remedies.wanted.connect(self.edit_wanted)
+            row.wanted.connect(self.edit_wanted)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._on_escape)
 
     def retranslate(self) -> None:
