@@ -944,6 +944,29 @@ def _choose_way(tour: Tour, scheme: str) -> None:
     box.currentIndexChanged.emit(box.currentIndex())  # type: ignore[attr-defined]
 
 
+def checkup(tour: Tour) -> None:
+    """The built-in account: all good, and one failed line."""
+    from wxdesk.ui.pages.accounts.checkup_view import CheckupView
+
+    sandbox, page = tour.program.services.sandbox, tour.page("accounts")
+    assert sandbox is not None
+    tour.click("check_up_built_in")
+    view = part(page, CheckupView)
+    tour.wait(lambda: not view.is_running, "the check-up")
+    tour.snap("checkup-good")
+    sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
+    tour.click("checkup_again")
+    tour.wait(lambda: not view.is_running, "the check-up of a refused address")
+    tour.snap("checkup-refused")
+    sandbox.faults.switch_off("ip_not_whitelisted")
+    sandbox.faults.switch_on("unauthorized")
+    tour.click("checkup_again")
+    tour.wait(lambda: not view.is_running, "the check-up of an account without a permission")
+    tour.snap("checkup-unauthorized")
+    sandbox.faults.switch_off("unauthorized")
+    tour.click("checkup_back")
+
+
 def _check_that_waits(tour: Tour) -> None:
     sandbox, button = tour.program.services.sandbox, tour.find("check_secret")
     assert sandbox is not None
@@ -1240,6 +1263,7 @@ SCENES = (
     codes,
     activity,
     accounts,
+    checkup,
     settings,
     palette,
     messages,

@@ -26,6 +26,7 @@ from wxdesk.wording.usage import speak_own_language
 # What the help says of each; wxdesk/commands has a module for each, with `add(parser)`.
 COMMANDS = {
     "accounts": tr_noop("help", "the saved accounts"),
+    "check": tr_noop("help", "check an account step by step, and say what is wrong and who should act"),
     "tokens": tr_noop("help", "access_token and tickets: how long they are valid, who replaced them"),
     "sign": tr_noop("help", "sign a page URL"),
     "diagnose": tr_noop("help", "check a signature and find the mistake"),
@@ -102,7 +103,7 @@ def parser() -> argparse.ArgumentParser:
         ),
         epilog=tr_noop(
             "help",
-            "Exit codes: 0 done; 1 some items failed, or the signature is wrong; 2 wrong usage or input; "
+            "Exit codes: 0 done; 1 some items failed, or a signature or account is wrong; 2 wrong usage or input; "
             "3 interrupted, can be resumed; 4 no access (AppSecret, keyring, IP address, access_token).",
         ),
     )

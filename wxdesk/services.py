@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wxdesk.accounts import vault as vaults
-from wxdesk.accounts.account import Account, Environment
+from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.accounts.proxy import password_name
 from wxdesk.accounts.registry import Registry
 from wxdesk.accounts.store import AccountStore
@@ -19,9 +19,11 @@ from wxdesk.secrecy import Secret
 from wxdesk.wechat.call_log import CallLog
 
 if TYPE_CHECKING:
+    from wxdesk.checkup.desk import Answers, Asked, SecretPlace
     from wxdesk.media.forwarding.records import ForwardRecords
     from wxdesk.media.journal.journal import Journal
     from wxdesk.sandbox.server import Sandbox
+    from wxdesk.signing.endpoint.reply import EndpointReply
     from wxdesk.signing.endpoint.request import Endpoint
     from wxdesk.tokens.broker import Broker
     from wxdesk.tokens.sighting_file import SightingFile
@@ -172,10 +174,47 @@ class Services:
         return self.directories.data / "locks"
 
     def forget_credentials(self, account: Account) -> None:
+        """Also those that a check-up had on the stable line."""
         with self._lock:
-            broker = self._brokers.pop(account, None)
-        if broker is not None:
+            both = {account, replace(account, token_source=TokenSource.STABLE)}
+            brokers = [self._brokers.pop(one) for one in both if one in self._brokers]
+        for broker in brokers:
             broker.close()
+
+    # --- the check-up -----------------------------------------------------------------------------------------------
+    def checkup(
+        self, account: Account, asked: "Asked", check: Callable[[], None] = lambda: None
+    ) -> "Answers":
+        """For checkup.run; on the stable line, whatever the account's own is, so that nobody's token ends. `check` may
+        raise to call it off."""
+        from wxdesk.checkup.desk import Answers
+
+        return Answers(
+            account,
+            self.api(account),
+            self.broker(replace(account, token_source=TokenSource.STABLE)),
+            self.clock,
+            lambda: self._find_secret(account),
+            lambda url: self._fetch_page(account, url),
+            asked,
+            check,
+        )
+
+    def _find_secret(self, account: Account) -> "SecretPlace":
+        self.store.load_secret(account)
+        if self.store.given_secret is not None:
+            return "given"
+        built_in = self.store.built_in is not None and account == self.store.built_in[0]
+        return "built_in" if built_in else self.load_vault().place
+
+    def _fetch_page(self, account: Account, url: str) -> "EndpointReply":
+        from wxdesk.signing.endpoint.request import Endpoint, EndpointRequest
+
+        asker = self.endpoint_asker(Endpoint(url), account)
+        try:
+            return asker.ask(EndpointRequest("GET", url))
+        finally:
+            asker.close()
 
     # --- a company's own back end -----------------------------------------------------------------------------------
     def endpoint_asker(self, endpoint: "Endpoint", account: Account | None) -> "SigningEndpointClient":

@@ -188,6 +188,14 @@
         <source>WeChat was reached. Whether it takes calls that come this way shows only with the right AppSecret.</source>
         <translation>已连通微信。微信是否接受经此方式发出的调用，要用正确的 AppSecret 才能得知。</translation>
     </message>
+    <message>
+        <source>Check-&amp;up</source>
+        <translation>账号体检(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Checks the saved account step by step, from the clock to the permissions; changes nothing</source>
+        <translation>逐项检查已保存的账号，从系统时间到接口权限；不做任何修改</translation>
+    </message>
 </context>
 <context>
     <name>AccountPopup</name>
@@ -260,6 +268,14 @@
     <message>
         <source>Accounts on this computer: {count}. AppSecrets are never written to wxdesk&apos;s own files.</source>
         <translation>本机已保存 {count} 个账号。AppSecret 不会写入 wxdesk 自己的文件。</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>账号体检</translation>
+    </message>
+    <message>
+        <source>Nothing is changed at WeChat, and tokens in use stay valid.</source>
+        <translation>不会修改微信侧的任何内容，正在使用的凭证不受影响。</translation>
     </message>
 </context>
 <context>
@@ -624,6 +640,48 @@
     <message>
         <source>Time ran out before all of them were.</source>
         <translation>时间用完时尚未全部尝试。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckupRow</name>
+    <message>
+        <source>Details: {step}</source>
+        <translation>详情：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckupView</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check a&amp;gain</source>
+        <translation>重新体检(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Copy re&amp;port</source>
+        <translation>复制报告(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy the report in the other language</source>
+        <translation>用另一种语言复制报告</translation>
+    </message>
+    <message>
+        <source>&amp;Verification file (optional)</source>
+        <translation>校验文件（可选）(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Checking: {step}…</source>
+        <translation>正在检查：{step}…</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，未做任何修改。</translation>
     </message>
 </context>
 <context>
@@ -4879,6 +4937,525 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
 </context>
 <context>
+    <name>checkup</name>
+    <message>
+        <source>Host name</source>
+        <translation>主机名</translation>
+    </message>
+    <message>
+        <source>Way to WeChat</source>
+        <translation>与微信的连接</translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation>加密连接 (TLS)</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>系统时间</translation>
+    </message>
+    <message>
+        <source>AppSecret on this computer</source>
+        <translation>本机保存的 AppSecret</translation>
+    </message>
+    <message>
+        <source>AppID</source>
+        <translation>AppID</translation>
+    </message>
+    <message>
+        <source>API IP whitelist</source>
+        <translation>API IP 白名单</translation>
+    </message>
+    <message>
+        <source>AppSecret</source>
+        <translation>AppSecret</translation>
+    </message>
+    <message>
+        <source>access_token</source>
+        <translation>access_token</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s IP</source>
+        <translation>本机 IP</translation>
+    </message>
+    <message>
+        <source>jsapi_ticket</source>
+        <translation>jsapi_ticket</translation>
+    </message>
+    <message>
+        <source>card ticket (wx_card)</source>
+        <translation>卡券票据 (wx_card)</translation>
+    </message>
+    <message>
+        <source>Daily quotas</source>
+        <translation>每日调用额度</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>接口权限</translation>
+    </message>
+    <message>
+        <source>Message push</source>
+        <translation>消息推送</translation>
+    </message>
+    <message>
+        <source>JS interface safe domains</source>
+        <translation>JS接口安全域名</translation>
+    </message>
+    <message>
+        <source>Verification file</source>
+        <translation>校验文件</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未检查到</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>account administrator</source>
+        <translation>账号管理员</translation>
+    </message>
+    <message>
+        <source>network administrator</source>
+        <translation>网络管理员</translation>
+    </message>
+    <message>
+        <source>developer</source>
+        <translation>开发人员</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>download temporary media</source>
+        <translation>下载临时素材</translation>
+    </message>
+    <message>
+        <source>count permanent material</source>
+        <translation>查询永久素材总数</translation>
+    </message>
+    <message>
+        <source>read the menu</source>
+        <translation>查询自定义菜单</translation>
+    </message>
+    <message>
+        <source>read the automatic replies</source>
+        <translation>查询自动回复</translation>
+    </message>
+    <message>
+        <source>list follower tags</source>
+        <translation>查询用户标签</translation>
+    </message>
+    <message>
+        <source>count drafts</source>
+        <translation>查询草稿总数</translation>
+    </message>
+    <message>
+        <source>list published articles</source>
+        <translation>查询已发布的图文</translation>
+    </message>
+    <message>
+        <source>list message templates</source>
+        <translation>查询模板消息模板</translation>
+    </message>
+    <message>
+        <source>read the subscription message categories</source>
+        <translation>查询订阅通知类目</translation>
+    </message>
+    <message>
+        <source>list customer service staff</source>
+        <translation>查询客服列表</translation>
+    </message>
+    <message>
+        <source>list WeChat&apos;s push IPs</source>
+        <translation>查询微信推送服务器 IP</translation>
+    </message>
+    <message>
+        <source>list cards</source>
+        <translation>查询卡券列表</translation>
+    </message>
+    <message>
+        <source>stable access_token</source>
+        <translation>稳定版 access_token</translation>
+    </message>
+    <message>
+        <source>classic access_token</source>
+        <translation>普通版 access_token</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>票据</translation>
+    </message>
+    <message>
+        <source>media downloads</source>
+        <translation>素材下载</translation>
+    </message>
+    <message>
+        <source>An administrator changes it at WeChat Developer Platform → My Services → the account → Basic information → Domains and message push.</source>
+        <translation>请管理员在微信开发者平台（我的业务 → 公众号/服务号 → 基础信息 → 域名与消息推送配置）修改。</translation>
+    </message>
+    <message>
+        <source>Turn on automatic time in the system settings, then check again.</source>
+        <translation>请在系统设置中开启自动校时，然后重新体检。</translation>
+    </message>
+    <message>
+        <source>Put the file as downloaded from WeChat where the domain leads, readable without login or redirect.</source>
+        <translation>请将从微信下载的文件原样放到该域名（或路径）对应的目录，不需登录、不经跳转即可访问。</translation>
+    </message>
+    <message>
+        <source>Check the push server&apos;s domain name and its firewall.</source>
+        <translation>请检查推送服务器的域名和防火墙。</translation>
+    </message>
+    <message>
+        <source>An administrator sees the permissions at WeChat Developer Platform → My Services → the account; many need a verified account.</source>
+        <translation>管理员可在微信开发者平台（我的业务 → 公众号/服务号）查看接口权限；许多权限要求账号已认证。</translation>
+    </message>
+    <message>
+        <source>Find the system that makes so many calls. The quota resets at 00:00 Beijing time.</source>
+        <translation>请找出调用过多的系统。额度在北京时间 0 点重置。</translation>
+    </message>
+    <message>
+        <source>Not reached: an earlier step failed.</source>
+        <translation>未检查到：前面的步骤失败了。</translation>
+    </message>
+    <message>
+        <source>{host} is found.</source>
+        <translation>已找到 {host}。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s proxy looks the host up, not this computer.</source>
+        <translation>由该账号的代理解析主机名，本机不解析。</translation>
+    </message>
+    <message>
+        <source>{host} is an IP address: nothing to look up.</source>
+        <translation>{host} 是 IP 地址，无需解析。</translation>
+    </message>
+    <message>
+        <source>{host} answers directly, after {ms} ms.</source>
+        <translation>{host} 直接连接，{ms} 毫秒后响应。</translation>
+    </message>
+    <message>
+        <source>{host} answers through the account&apos;s proxy, after {ms} ms.</source>
+        <translation>{host} 经该账号的代理连接，{ms} 毫秒后响应。</translation>
+    </message>
+    <message>
+        <source>Connected to {host}.</source>
+        <translation>已连接 {host}。</translation>
+    </message>
+    <message>
+        <source>{host} answers slowly, after {ms} ms.</source>
+        <translation>{host} 响应很慢，用了 {ms} 毫秒。</translation>
+    </message>
+    <message>
+        <source>Check the network, and the account&apos;s proxy if it has one.</source>
+        <translation>请检查网络；如果账号设置了代理，也请检查代理。</translation>
+    </message>
+    <message>
+        <source>This computer trusts the certificate of {host}.</source>
+        <translation>本机信任 {host} 的证书。</translation>
+    </message>
+    <message>
+        <source>Not encrypted: {host} is this computer.</source>
+        <translation>未加密：{host} 就是本机。</translation>
+    </message>
+    <message>
+        <source>Within {seconds} s of WeChat&apos;s clock.</source>
+        <translation>与微信服务器的时间相差不超过 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {off} ahead of WeChat&apos;s: a wrong timestamp makes wrong signatures.</source>
+        <translation>本机时间比微信服务器快 {off}：时间戳错误会导致签名错误。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {off} behind WeChat&apos;s: a wrong timestamp makes wrong signatures.</source>
+        <translation>本机时间比微信服务器慢 {off}：时间戳错误会导致签名错误。</translation>
+    </message>
+    <message>
+        <source>The response did not tell the time.</source>
+        <translation>返回中没有时间。</translation>
+    </message>
+    <message>
+        <source>Kept in: {place}.</source>
+        <translation>保存在：{place}。</translation>
+    </message>
+    <message>
+        <source>Given for this run; not stored.</source>
+        <translation>仅供本次使用，未保存。</translation>
+    </message>
+    <message>
+        <source>Built in: this is the sandbox.</source>
+        <translation>内置：这是沙盒。</translation>
+    </message>
+    <message>
+        <source>WeChat knows {appid}.</source>
+        <translation>微信认识 {appid}。</translation>
+    </message>
+    <message>
+        <source>WeChat accepts calls from this computer.</source>
+        <translation>微信接受本机的调用。</translation>
+    </message>
+    <message>
+        <source>WeChat accepts it.</source>
+        <translation>微信接受。</translation>
+    </message>
+    <message>
+        <source>Fetched and accepted; expires in {left}. Tokens in use stay valid.</source>
+        <translation>已获取并可用，{left}后到期。正在使用的凭证不受影响。</translation>
+    </message>
+    <message>
+        <source>WeChat rejected the token it had just issued ({errcode}): another system replaced it at that moment.</source>
+        <translation>微信拒绝了刚刚发放的 access_token（{errcode}）：另一个系统恰好替换了它。</translation>
+    </message>
+    <message>
+        <source>Find the system that fetches tokens with force_refresh, and let it use stable_token without it.</source>
+        <translation>请找出使用 force_refresh 获取 access_token 的系统，改为不带该参数调用 stable_token。</translation>
+    </message>
+    <message>
+        <source>WeChat says that the token it has just issued has expired ({errcode}).</source>
+        <translation>微信称刚刚发放的 access_token 已过期 ({errcode})。</translation>
+    </message>
+    <message>
+        <source>Check again. If it happens again, ask WeChat and quote the rid.</source>
+        <translation>请重新体检；如果再次出现，请向微信反馈并提供 rid。</translation>
+    </message>
+    <message>
+        <source>WeChat sees {address}.</source>
+        <translation>微信看到的是 {address}。</translation>
+    </message>
+    <message>
+        <source>WeChat did not tell which IP it saw.</source>
+        <translation>微信没有告知它看到的 IP。</translation>
+    </message>
+    <message>
+        <source>Fetched.</source>
+        <translation>已获取。</translation>
+    </message>
+    <message>
+        <source>This account may not use cards.</source>
+        <translation>该账号没有卡券权限。</translation>
+    </message>
+    <message>
+        <source>Nothing to do unless its pages use cards: an administrator applies for the permission.</source>
+        <translation>网页不使用卡券则无需处理；否则请管理员申请该权限。</translation>
+    </message>
+    <message>
+        <source>This account may not use this API ({errcode}).</source>
+        <translation>该账号无权调用此接口 ({errcode})。</translation>
+    </message>
+    <message>
+        <source>WeChat does not tell it.</source>
+        <translation>微信没有提供。</translation>
+    </message>
+    <message>
+        <source>Calls are left for tokens, tickets and media.</source>
+        <translation>凭证、票据和素材下载均有剩余额度。</translation>
+    </message>
+    <message>
+        <source>More than 90 % of today&apos;s calls are used: {name}.</source>
+        <translation>今日调用次数已用超过 90%：{name}。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s calls are used up: {name}.</source>
+        <translation>今日调用次数已用完：{name}。</translation>
+    </message>
+    <message>
+        <source>This account may make the {count} calls tried.</source>
+        <translation>所试的 {count} 个接口该账号均可调用。</translation>
+    </message>
+    <message>
+        <source>This account may not: {names}.</source>
+        <translation>该账号无权：{names}。</translation>
+    </message>
+    <message>
+        <source>Needed only where something uses it. An administrator sees the permissions at WeChat Developer Platform → My Services → the account; many need a verified account.</source>
+        <translation>用到时才需要。管理员可在微信开发者平台（我的业务 → 公众号/服务号）查看接口权限；许多权限要求账号已认证。</translation>
+    </message>
+    <message>
+        <source>Without it media cannot be downloaded. An administrator sees the permissions at WeChat Developer Platform → My Services → the account; many need a verified account.</source>
+        <translation>没有该权限就不能下载素材。管理员可在微信开发者平台（我的业务 → 公众号/服务号）查看接口权限；许多权限要求账号已认证。</translation>
+    </message>
+    <message>
+        <source>No clear answer about: {names}.</source>
+        <translation>没有得到明确结果：{names}。</translation>
+    </message>
+    <message>
+        <source>Check again in a few minutes.</source>
+        <translation>请几分钟后重新体检。</translation>
+    </message>
+    <message>
+        <source>may be used</source>
+        <translation>可以调用</translation>
+    </message>
+    <message>
+        <source>this account may not use it</source>
+        <translation>该账号无权调用</translation>
+    </message>
+    <message>
+        <source>not known: today&apos;s calls are used up</source>
+        <translation>未知：今日调用次数已用完</translation>
+    </message>
+    <message>
+        <source>WeChat reaches the push server: {addresses}.</source>
+        <translation>微信能连接推送服务器：{addresses}。</translation>
+    </message>
+    <message>
+        <source>No server URL is set: nothing to test (40201).</source>
+        <translation>未配置服务器地址，无需检测 (40201)。</translation>
+    </message>
+    <message>
+        <source>WeChat cannot find the push server: its domain name has no IP.</source>
+        <translation>微信找不到推送服务器：其域名没有解析到 IP。</translation>
+    </message>
+    <message>
+        <source>The push server does not respond to WeChat: {addresses}, all packets lost.</source>
+        <translation>推送服务器对微信没有响应：{addresses}，丢包率 100%。</translation>
+    </message>
+    <message>
+        <source>None entered for this account.</source>
+        <translation>该账号未填写。</translation>
+    </message>
+    <message>
+        <source>Written correctly: {domains}.</source>
+        <translation>写法正确：{domains}。</translation>
+    </message>
+    <message>
+        <source>{domain} will never match: {why}.</source>
+        <translation>{domain} 永远无法匹配：{why}。</translation>
+    </message>
+    <message>
+        <source>{count} domains; WeChat takes at most 5.</source>
+        <translation>共 {count} 个域名，微信最多允许 5 个。</translation>
+    </message>
+    <message>
+        <source>written correctly</source>
+        <translation>写法正确</translation>
+    </message>
+    <message>
+        <source>it begins with http:// or https://</source>
+        <translation>以 http:// 或 https:// 开头</translation>
+    </message>
+    <message>
+        <source>it contains whitespace</source>
+        <translation>含有空白</translation>
+    </message>
+    <message>
+        <source>it contains ?, # or @</source>
+        <translation>含有 ?、# 或 @</translation>
+    </message>
+    <message>
+        <source>WeChat takes no * (a domain covers its subdomains)</source>
+        <translation>微信不接受 *（域名已包含其子域名）</translation>
+    </message>
+    <message>
+        <source>it contains a port</source>
+        <translation>含有端口</translation>
+    </message>
+    <message>
+        <source>it contains Chinese punctuation</source>
+        <translation>含有中文标点</translation>
+    </message>
+    <message>
+        <source>it is an IP address</source>
+        <translation>是 IP 地址</translation>
+    </message>
+    <message>
+        <source>it is not a domain name</source>
+        <translation>不是域名</translation>
+    </message>
+    <message>
+        <source>No file name given (MP_verify_….txt).</source>
+        <translation>未填写文件名 (MP_verify_….txt)。</translation>
+    </message>
+    <message>
+        <source>No correctly written domain to fetch it from.</source>
+        <translation>没有写法正确的域名可供获取。</translation>
+    </message>
+    <message>
+        <source>This is not the name of a verification file.</source>
+        <translation>这不是校验文件的名称。</translation>
+    </message>
+    <message>
+        <source>It is MP_verify_, letters and digits, .txt, as downloaded from WeChat.</source>
+        <translation>应为从微信下载的文件名：MP_verify_ 加字母数字，以 .txt 结尾。</translation>
+    </message>
+    <message>
+        <source>{domain} returns the right text.</source>
+        <translation>{domain} 返回的内容正确。</translation>
+    </message>
+    <message>
+        <source>{domain}: {why}.</source>
+        <translation>{domain}：{why}。</translation>
+    </message>
+    <message>
+        <source>Check the domain&apos;s DNS, certificate and web server.</source>
+        <translation>请检查该域名的解析、证书和网站服务器。</translation>
+    </message>
+    <message>
+        <source>the right text</source>
+        <translation>内容正确</translation>
+    </message>
+    <message>
+        <source>the file is missing (HTTP {status})</source>
+        <translation>文件不存在 (HTTP {status})</translation>
+    </message>
+    <message>
+        <source>redirects to {location}</source>
+        <translation>跳转到 {location}</translation>
+    </message>
+    <message>
+        <source>another text than in the file&apos;s name, perhaps a web page</source>
+        <translation>内容与文件名不符，可能是网页</translation>
+    </message>
+    <message>
+        <source>Who should act: {who}</source>
+        <translation>由谁处理：{who}</translation>
+    </message>
+    <message>
+        <source>All good.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>{step} – {sentence}</source>
+        <translation>{step} – {sentence}</translation>
+    </message>
+    <message>
+        <source>{name} – {words}</source>
+        <translation>{name} – {words}</translation>
+    </message>
+    <message>
+        <source>Check-up: {name}</source>
+        <translation>账号体检：{name}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{used} of {limit} calls used</source>
+        <translation>已用 {used} / {limit} 次</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>No account is saved yet. Add one with “wxdesk-cli accounts add”.</source>
@@ -7005,6 +7582,26 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>Truncated media files</source>
         <translation>素材文件被截断</translation>
     </message>
+    <message>
+        <source>The AppSecret is not accepted: reset, or frozen (40243)</source>
+        <translation>AppSecret 不被接受：已重置，或已冻结 (40243)</translation>
+    </message>
+    <message>
+        <source>No permission to list published articles</source>
+        <translation>没有查询已发布图文的权限</translation>
+    </message>
+    <message>
+        <source>Message push is not set</source>
+        <translation>未配置消息推送</translation>
+    </message>
+    <message>
+        <source>The push server does not respond</source>
+        <translation>推送服务器没有响应</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s clock is 10 minutes ahead</source>
+        <translation>微信服务器的时间快 10 分钟</translation>
+    </message>
 </context>
 <context>
     <name>fix code</name>
@@ -7282,10 +7879,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>在命令行中处理公众号/服务号的签名、凭证和素材。AppSecret 从不作为参数传入：它来自系统钥匙串、标准输入或环境变量 WXDESK_APPSECRET。</translation>
     </message>
     <message>
-        <source>Exit codes: 0 done; 1 some items failed, or the signature is wrong; 2 wrong usage or input; 3 interrupted, can be resumed; 4 no access (AppSecret, keyring, IP address, access_token).</source>
-        <translation>退出码：0 完成；1 部分失败，或签名错误；2 用法或输入有误；3 已中断，可继续；4 无法访问（AppSecret、钥匙串、IP 或 access_token）。</translation>
-    </message>
-    <message>
         <source>print one JSON object per line</source>
         <translation>每行输出一个 JSON 对象</translation>
     </message>
@@ -7560,6 +8153,26 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>what was seen of them in the last 90 days; asks WeChat nothing</source>
         <translation>最近 90 天见到的 access_token 与票据；不请求微信</translation>
+    </message>
+    <message>
+        <source>check an account step by step, and say what is wrong and who should act</source>
+        <translation>逐项体检账号，说明哪里有问题、由谁处理</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done; 1 some items failed, or a signature or account is wrong; 2 wrong usage or input; 3 interrupted, can be resumed; 4 no access (AppSecret, keyring, IP address, access_token).</source>
+        <translation>退出码：0 完成；1 部分失败，或签名、账号有问题；2 用法或输入有误；3 已中断，可继续；4 无法访问（AppSecret、钥匙串、IP 或 access_token）。</translation>
+    </message>
+    <message>
+        <source>Checks an account step by step: the way to WeChat, the clock, the AppSecret, the IP whitelist, tokens, quotas, permissions, message push and JS interface safe domains. It changes nothing and invalidates no token.</source>
+        <translation>逐项体检账号：与微信的连接、系统时间、AppSecret、IP 白名单、凭证、调用额度、接口权限、消息推送和 JS接口安全域名。不做任何修改，不会使任何凭证失效。</translation>
+    </message>
+    <message>
+        <source>a JS interface safe domain as entered at WeChat (default: those of the account)</source>
+        <translation>在微信中填写的 JS接口安全域名（默认：账号中保存的）</translation>
+    </message>
+    <message>
+        <source>name of the verification file on these domains, MP_verify_….txt</source>
+        <translation>这些域名上的校验文件名，MP_verify_….txt</translation>
     </message>
 </context>
 <context>

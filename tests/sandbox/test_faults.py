@@ -2,6 +2,8 @@
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from email.utils import parsedate_to_datetime
+from typing import Any
 
 import pytest
 
@@ -76,6 +78,10 @@ def test_every_fault_can_be_switched_on_and_off_by_its_name(switches: Faults, na
         ("quota_spent=/cgi-bin/token", "/cgi-bin/token", "/cgi-bin/token", False),
         ("error_json=40001", "40001", 40001, False),
         ("error_json=-1", "-1", -1, False),
+        ("unauthorized", "", "/cgi-bin/freepublish/batchget", False),
+        ("unauthorized=/card/batchget", "/card/batchget", "/card/batchget", False),
+        ("secret_refused", "", 40125, False),
+        ("wrong_clock=-90", "-90", -90, False),
     ],
 )
 def test_how_a_fault_is_written(text: str, argument: str, value: object, once: bool) -> None:
@@ -86,7 +92,8 @@ def test_how_a_fault_is_written(text: str, argument: str, value: object, once: b
 @pytest.mark.parametrize(
     "text",
     ["", "=", "nothing", "Slow", "slow=fast", "slow=-1", "slow=700000", "truncated=5", "error_json=12345", "error_json=x",
-     "ip_not_whitelisted=nowhere", "token_replaced=later", "slow=1,2", "slow=once,always"],
+     "ip_not_whitelisted=nowhere", "token_replaced=later", "slow=1,2", "slow=once,always",
+     "secret_refused=40013", "wrong_clock=late", "wrong_clock=100000", "push_lost=1"],
 )  # fmt: skip
 def test_what_is_not_a_fault(switches: Faults, text: str) -> None:
     with pytest.raises(InputError) as caught:
@@ -273,3 +280,46 @@ def test_a_fault_that_strikes_once_strikes_one_of_many_threads(switches: Faults,
     with ThreadPoolExecutor(8) as pool:
         replies = list(pool.map(lambda _: fetch(asker, token), range(64)))
     assert sum(reply.sent_bytes is not None for reply in replies) == 1
+
+
+def test_a_secret_that_is_not_accepted_any_more(switches: Faults, asker: Asker) -> None:
+    token = asker.token()
+    switches.switch_on("secret_refused")
+    assert asker.stable()["errcode"] == asker.classic()["errcode"] == 40125
+    assert asker.classic(appid="wx0123456789abcdef")["errcode"] == 40013, "the AppID is looked at first"
+    assert asker.errcode_with(token) == 0, "a token that is there goes on working"
+    switches.switch_on("secret_refused=40243")
+    assert asker.stable()["errcode"] == 40243
+    switches.switch_on("ip_not_whitelisted")
+    assert asker.stable()["errcode"] == 40164, "the address is looked at before the secret"
+
+
+def test_an_account_without_a_permission(switches: Faults, asker: Asker) -> None:
+    token = asker.token()
+    switches.switch_on("unauthorized")
+    assert asker.post("freepublish/batchget", {}, access_token=token)["errcode"] == 48001
+    assert asker.errcode_with(token) == 0
+    switches.switch_on("unauthorized=media/get")
+    assert json.loads(fetch(asker, token).body)["errcode"] == 48001
+    assert json.loads(fetch(asker, "x" * 136).body)["errcode"] == 40001, (
+        "whose permission it is, the token tells"
+    )
+
+
+def test_the_push_server(switches: Faults, asker: Asker) -> None:
+    def check() -> dict[str, Any]:
+        return asker.post("callback/check", {"action": "all"}, access_token=asker.token())
+
+    assert check()["ping"][0]["package_loss"] == "0%"
+    switches.switch_on("push_lost")
+    assert check()["ping"][0]["package_loss"] == "100%"
+    switches.switch_on("push_not_set")
+    assert check()["errcode"] == 40201
+
+
+def test_a_clock_that_is_wrong(switches: Faults, asker: Asker, clock: ManualClock) -> None:
+    switches.switch_on("wrong_clock=-90")
+    (date,) = (
+        value for name, value in asker.reply_to(Request("GET", "/cgi-bin/token")).headers if name == "Date"
+    )
+    assert parsedate_to_datetime(date).timestamp() == clock.wall - 90

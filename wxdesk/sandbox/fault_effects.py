@@ -2,10 +2,12 @@
 
 import ipaddress
 from dataclasses import replace
+from email.utils import formatdate
 
+from wxdesk.sandbox.account_answers import ANSWERS, CALLBACK_CHECK, PUSH_LOST
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.refusals import ERRMSG, WeChatError
-from wxdesk.sandbox.serving.exchange import Reply, Request
+from wxdesk.sandbox.serving.exchange import Reply, Request, json_reply
 
 _PAGE_OF_A_PROXY = b"""<!DOCTYPE html>
 <html><head><title>Sign in to the network</title></head>
@@ -16,8 +18,11 @@ _HOSTILE_NAME = (
 )
 
 
+_TOKEN_PATHS = ("/cgi-bin/token", "/cgi-bin/stable_token")
+
+
 def _of_api(request: Request) -> bool:
-    return request.path.startswith("/cgi-bin/")
+    return request.path.startswith("/cgi-bin/") or request.path in ANSWERS
 
 
 def _bears_good_token(platform: Platform, request: Request) -> bool:
@@ -46,9 +51,39 @@ def block_ip(platform: Platform, request: Request, address: str) -> Request | No
 
 
 def block_secret(platform: Platform, request: Request, address: str) -> Request | None:
-    if request.path not in ("/cgi-bin/token", "/cgi-bin/stable_token"):
+    if request.path not in _TOKEN_PATHS:
         return None
     return replace(request, ip_barred=True, client_ip=address or request.client_ip)
+
+
+def refuse_secret(platform: Platform, request: Request, errcode: int) -> Reply | None:
+    """WeChat's own refusals come first: of another account, or another address."""
+    if request.path not in _TOKEN_PATHS or b'"errcode"' in platform.answer(request).body:
+        return None
+    return platform.refuse(WeChatError(errcode), request)
+
+
+def forbid(platform: Platform, request: Request, path: str) -> Reply | None:
+    if not _bears_good_token(platform, request) or path not in ("*", request.path):
+        return None
+    return platform.refuse(WeChatError(48001), request)
+
+
+def forget_push(platform: Platform, request: Request, _: object) -> Reply | None:
+    if request.path != CALLBACK_CHECK or not _bears_good_token(platform, request):
+        return None
+    return platform.refuse(WeChatError(40201), request)
+
+
+def lose_pings(platform: Platform, request: Request, reply: Reply, _: object) -> Reply | None:
+    of_check = request.path == CALLBACK_CHECK and b'"errcode"' not in reply.body
+    return replace(reply, body=json_reply(PUSH_LOST).body) if of_check else None
+
+
+def set_clock(platform: Platform, request: Request, reply: Reply, ahead_s: int) -> Reply | None:
+    """WeChat's clock is right: one that seems ahead shows that this computer's is behind."""
+    date = ("Date", formatdate(platform.now() + ahead_s, usegmt=True))
+    return replace(reply, headers=(*reply.headers, date)) if _of_api(request) else None
 
 
 def exhaust_quota(platform: Platform, request: Request, path: str) -> Request | None:
@@ -127,6 +162,26 @@ def read_address(text: str) -> str:
 
 def read_path(text: str) -> str:
     return "/cgi-bin/" + text.removeprefix("/").removeprefix("cgi-bin/") if text not in ("", "*") else "*"
+
+
+def read_api_path(text: str) -> str:
+    """A whole path, or one below /cgi-bin/; empty for the list of published articles, which many may not see."""
+    whole = text if text.startswith("/") or text == "*" else f"/cgi-bin/{text}"
+    return whole if text else "/cgi-bin/freepublish/batchget"
+
+
+def read_secret_errcode(text: str) -> int:
+    errcode = int(text or 40125)
+    if errcode not in (40125, 40243):
+        raise ValueError("40125 or 40243")
+    return errcode
+
+
+def read_seconds(text: str) -> int:
+    seconds = int(text or 600)
+    if not -86_400 <= seconds <= 86_400:
+        raise ValueError("a day at most")
+    return seconds
 
 
 def read_errcode(text: str) -> int:

@@ -50,6 +50,16 @@ FAULTS: dict[str, Fault] = {
         Fault(
             "secret_not_whitelisted", takes="address", read=effects.read_address, before=effects.block_secret
         ),
+        Fault(
+            "secret_refused",
+            takes="errcode",
+            read=effects.read_secret_errcode,
+            before=effects.refuse_secret,
+        ),
+        Fault("unauthorized", takes="path", read=effects.read_api_path, before=effects.forbid),
+        Fault("push_not_set", before=effects.forget_push),
+        Fault("push_lost", after=effects.lose_pings),
+        Fault("wrong_clock", takes="seconds", read=effects.read_seconds, after=effects.set_clock),
         Fault("quota_spent", takes="path", read=effects.read_path, before=effects.exhaust_quota),
         Fault("system_busy", before=effects.return_busy),
         Fault("slow", takes="ms", read=effects.read_milliseconds, after=effects.delay),

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from wxdesk.clock import Clock
+from wxdesk.sandbox.account_answers import ANSWERS
 from wxdesk.sandbox.media import permanent, samples
 from wxdesk.sandbox.media.numbered import DEFAULT_SIZE_BYTES, NumberedImages
 from wxdesk.sandbox.media.permanent import PermanentMediaStore
@@ -170,6 +171,10 @@ class Platform:
         self._admit(request, now)
         return self.permanent.answer(request, now)
 
+    def _account_answer(self, request: Request, now: float) -> Reply:
+        self._admit(request, now)
+        return json_reply(ANSWERS[request.path].value)
+
     def _quota(self, request: Request, now: float) -> Reply:
         path = self._admitted_field(request, now, "cgi_path")
         with self._lock:
@@ -277,6 +282,10 @@ _ENDPOINTS: dict[str, _Endpoint] = {
     permanent.ADD: _Endpoint(Platform._material, post_only=True),
     permanent.DELETE: _Endpoint(Platform._material, post_only=True),
     "/cgi-bin/clear_quota": _Endpoint(Platform._clear_quota, post_only=True),
+    **{
+        path: _Endpoint(Platform._account_answer, post_only=answer.post_only)
+        for path, answer in ANSWERS.items()
+    },
     "/cgi-bin/openapi/quota/get": _Endpoint(Platform._quota, post_only=True),
     "/cgi-bin/openapi/rid/get": _Endpoint(Platform._rid, post_only=True),
 }

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from wxdesk.sandbox.account_answers import ANSWERS
 from wxdesk.sandbox.media import permanent
 from wxdesk.sandbox.refusals import TOKEN_QUOTA, WeChatError
 from wxdesk.sandbox.token_lines import day_of, month_of
@@ -21,7 +22,7 @@ DAILY_LIMITS: dict[str, int | None] = {
     "/cgi-bin/media/get/jssdk": 200_000,
     "/cgi-bin/media/upload": 100_000,
     "/cgi-bin/get_api_domain_ip": 100_000,
-    **dict.fromkeys(permanent.PATHS, 100_000),
+    **dict.fromkeys((*permanent.PATHS, *ANSWERS), 100_000),
     "/cgi-bin/clear_quota": None,  # its own limit is a month's
     "/cgi-bin/openapi/quota/get": None,  # what asks about quotas costs none here
     "/cgi-bin/openapi/rid/get": None,

@@ -29,6 +29,8 @@ ERRMSG: dict[int, str] = {
     40097: "invalid args",
     40125: "invalid appsecret,",
     40164: "invalid ip {ip} ipv6 ::ffff:{ip}, not in whitelist",
+    40201: "invalid callback url",
+    40243: "appsecret has been frozen",
     41001: "access_token missing",
     41002: "appid missing",
     41004: "appsecret missing",

@@ -19,6 +19,7 @@ from wxdesk.hosts import is_this_computer, may_be_this_computer
 from wxdesk.net.limits import LIMITS, Limits
 from wxdesk.net.way import STRAIGHT, Way
 from wxdesk.secrecy import Secret, forgetful
+from wxdesk.wechat.account_probes import AccountProbes
 from wxdesk.wechat.call_log import Call
 from wxdesk.wechat.material import PermanentMaterial
 from wxdesk.wechat.quota import Quota, quota_of
@@ -86,6 +87,7 @@ class Api:
         self._opened: Exchange | None = None
         self._closed = False
         self.material = PermanentMaterial(self._exchange)
+        self.probes = AccountProbes(self._exchange)
 
     @property
     def host(self) -> str:

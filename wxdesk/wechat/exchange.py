@@ -1,11 +1,15 @@
 """One call, from its parameters to its meaning: sent, judged, recorded."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from time import monotonic
 from typing import Any
 from urllib.parse import quote
 
-from wxdesk.errors import NetworkError
+from wxdesk import outside
+from wxdesk.errors import ApiError, NetworkError
 from wxdesk.net.client import Client, Target, address_of
 from wxdesk.net.limits import Limits, RequestPolicy, Resend
 from wxdesk.net.network import SslContextFactory
@@ -22,6 +26,15 @@ from wxdesk.wechat.ssrf_guard import video_address_policy
 VIDEO_HOP = "video_url"
 # Credentials are revealed at the last moment, and into nothing that shows itself.
 Query = Mapping[str, str | Secret]
+
+
+@dataclass(frozen=True)
+class Greeting:
+    """An answer of WeChat's to a call without credentials, on a new connection. `date`: epoch seconds of its Date
+    header, None where it has none."""
+
+    date: int | None
+    duration_ms: int
 
 
 class Exchange:
@@ -82,6 +95,22 @@ class Exchange:
                 answer[name] = reply.field(answer, name, kind, self._host)
             return answer
 
+    def greeting(self, endpoint: str) -> Greeting:
+        """The answer to a call without credentials, on a new connection: that WeChat refuses it is expected. Raises
+        NetworkError."""
+        policy = RequestPolicy(self._limits.call_s, self._limits.json_bytes, Resend.FRESH)
+        began = monotonic()
+        with (
+            CallRecorder("GET", endpoint, self._on_call) as call,
+            self._client.stream("GET", self._base, policy, target=_target(endpoint, {})) as response,
+        ):
+            call.status = response.status_code
+            date = _date(response.headers.get("date", ""))
+            duration_ms = round((monotonic() - began) * 1000)
+            with suppress(ApiError):
+                reply.json_answer(response, self._host, endpoint, policy.body_bytes)
+            return Greeting(date, duration_ms)
+
     @contextmanager
     def medium(
         self,
@@ -135,6 +164,14 @@ class Exchange:
         except NetworkError:
             raise NetworkError("video_url_refused", host="") from None
         return RequestPolicy(self._limits.total_s, self._limits.body_bytes, Resend.YES, address_policy)
+
+
+def _date(header: str) -> int | None:
+    """Epoch seconds; None for what is no date."""
+    try:
+        return outside.whole_number(int(parsedate_to_datetime(header[:100]).timestamp()), outside.TIMES)
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _target(endpoint: str, query: Query) -> Target:

@@ -186,7 +186,11 @@ class Connection(BaseHTTPRequestHandler):
         lines = [
             f"HTTP/1.1 {int(reply.status)} {HTTPStatus(reply.status).phrase}",
             f"Server: {self.server_version}",
-            f"Date: {self.date_time_string(reply.at)}",
+            *(
+                ()
+                if any(name == "Date" for name, _ in reply.headers)
+                else (f"Date: {self.date_time_string(reply.at)}",)
+            ),
             f"Content-Type: {reply.content_type}",
             f"Content-Length: {len(reply.body)}",
             *(f"{name}: {value}" for name, value in reply.headers),

@@ -20,8 +20,9 @@ from wxdesk.ui.pages.accounts.account_work import Asked
 from wxdesk.ui.pages.accounts.draft import Draft
 from wxdesk.ui.remedies import Remedy
 from wxdesk.ui.tasks import Task, Tasks
-from wxdesk.ui.widgets import Card, Label
+from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.ui.widgets.busy_button import BusyButton
+from wxdesk.ui.widgets.layout.room import keep_room
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
 from wxdesk.ui.widgets.messages.message_dialog import question
@@ -35,6 +36,7 @@ class AccountPane(Card):
     removed = Signal(object)  # Account
     discarded = Signal()
     busy_changed = Signal(bool)
+    checkup_wanted = Signal()  # of the account as it is saved
 
     def __init__(self, services: Services, tasks: Tasks, clipboard: Clipboard) -> None:
         super().__init__()
@@ -60,7 +62,9 @@ class AccountPane(Card):
         self.remark.setObjectName("account_result")
         self.remark.remedies.left_out = frozenset({Remedy.OTHER_WAY})
         self._save, self._check, self._discard = BusyButton(primary=True), BusyButton(), BusyButton()
-        self._remove = BusyButton(danger=True)
+        self._remove, self._checkup = BusyButton(danger=True), Button()
+        self._checkup.setObjectName("check_up")
+        keep_room(self._checkup)
         self._test = self.form.way.test
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID)
@@ -75,7 +79,10 @@ class AccountPane(Card):
                 buttons.addStretch(1)
             buttons.addWidget(button)
         # The buttons stand at the bottom whatever is said above them, and whatever the form has to say.
-        self.body.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._checkup)
+        self.body.addLayout(head)
         self.body.addWidget(self._scroll, 1)
         for widget in (self.remark, self.waiting):
             self.body.addWidget(widget)
@@ -115,6 +122,7 @@ class AccountPane(Card):
             button.clicked.connect(
                 lambda checked=False, button=button, do=do: button.takes_presses() and do()
             )
+        self._checkup.clicked.connect(self.checkup_wanted)
         self.waiting.cancelled.connect(self._on_cancelled)
 
     def _on_edited(self) -> None:
@@ -129,6 +137,12 @@ class AccountPane(Card):
         self._check.setToolTip(self.tr("Fetches a stable access_token; tokens in use stay valid"))
         self._test.setText(self.tr("Test the wa&y"))
         self._test.setToolTip(self.tr("Makes one harmless call to WeChat, by the way typed here"))
+        self._checkup.setText(self.tr("Check-&up"))
+        self._checkup.setToolTip(
+            self.tr(
+                "Checks the saved account step by step, from the clock to the permissions; changes nothing"
+            )
+        )
         self._discard.setText(self.tr("Disca&rd"))
         self._remove.setText(self.tr("Re&move…"))
         for part in (self.waiting, self.form, self.remark):
@@ -355,4 +369,6 @@ class AccountPane(Card):
             (self._remove, True),
         ):
             button.show_state(usable and not busy, busy and button is self._pressed)
+        self._checkup.setEnabled(not self.form.is_dirty and not busy)
+        self._checkup.setVisible(former is not None)
         self._remove.setVisible(former is not None)

@@ -17,15 +17,18 @@ from wxdesk.ui.pages.accounts import account_work
 from wxdesk.ui.pages.accounts.account_list import ACCOUNT_ROLE, AccountDelegate, AccountList
 from wxdesk.ui.pages.accounts.account_pane import AccountPane
 from wxdesk.ui.pages.accounts.account_work import Found, SecretState
+from wxdesk.ui.pages.accounts.checkup_view import CheckupView
 from wxdesk.ui.pages.accounts.draft import Draft
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.ui.widgets.layout.split_pane import SplitPane
 from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
+from wxdesk.wording.checkup.tell import title
 from wxdesk.wording.keyrings import tell_passed_over
 
 _NEW = ""  # the key of a new account's draft; the others' is the AppID
 _EMPTY, _FORM, _BUILT_IN = range(3)
+_ACCOUNTS, _CHECKUP = range(2)
 _ROWS_LEAST = 2
 
 
@@ -41,6 +44,9 @@ class AccountsPage(Page):
         self._passed_over: tuple[SkippedKeyring, ...] = ()
         self._drafts: dict[str, Draft] = {}
         self._looking: Task | None = None
+        self._clipboard = clipboard
+        self._checkup: CheckupView | None = None  # made when it is first asked for
+        self._checked: Account | None = None
         self._build(clipboard)
         self._connect()
 
@@ -53,7 +59,9 @@ class AccountsPage(Page):
         self._stack = QStackedWidget()
         for widget in (self._build_empty(), self._pane, self._build_built_in()):
             self._stack.addWidget(widget)
-        self.body.addWidget(SplitPane(self._build_list(), self._stack, (3, 5), narrow=600), 1)
+        self._views = QStackedWidget()
+        self._views.addWidget(SplitPane(self._build_list(), self._stack, (3, 5), narrow=600))
+        self.body.addWidget(self._views, 1)
 
     def _build_list(self) -> Card:
         self._model = AccountList(self)
@@ -85,9 +93,12 @@ class AccountsPage(Page):
     def _build_built_in(self) -> Card:
         self._built_in_title = Label(scale=theme.HEADING, bold=True)
         self._built_in_text = Label()
+        self._check_built_in = Button()
+        self._check_built_in.setObjectName("check_up_built_in")
         card = Card()
         card.body.addWidget(self._built_in_title)
         card.body.addWidget(self._built_in_text)
+        card.body.addWidget(self._check_built_in)
         card.body.addStretch(1)
         return card
 
@@ -100,9 +111,14 @@ class AccountsPage(Page):
         self._pane.removed.connect(self._on_removed)
         self._pane.discarded.connect(self._on_discarded)
         self._pane.busy_changed.connect(self._on_busy)
+        for wanted in (self._pane.checkup_wanted, self._check_built_in.clicked):
+            wanted.connect(self._start_checkup)
 
     def retranslate(self) -> None:
-        self.set_heading(self.tr("Accounts"))
+        if self._checkup is not None:
+            self._checkup.retranslate()
+        self._say_heading()
+        self._check_built_in.setText(self.tr("Check-up"))
         self._add.setText(self.tr("&Add account"))
         self._list.setAccessibleName(self.tr("Accounts"))
         self._empty_text.setText(self.tr("Select an account on the left, or add one."))
@@ -116,6 +132,57 @@ class AccountsPage(Page):
         self._session_notice.retranslate()
         self._model.say_again()
         self._count()
+
+    # --- the check-up -----------------------------------------------------------------------------------------------
+    def _start_checkup(self) -> None:
+        account = self._list.currentIndex().data(ACCOUNT_ROLE)
+        if account is None:
+            return
+        self._checked = account
+        self._checkup = self._checkup or self._made_checkup()
+        self._show_checkup(True)
+        self._checkup.check(account)
+
+    def _made_checkup(self) -> CheckupView:
+        made = CheckupView(self._services, self._tasks, self._clipboard)
+        made.closed.connect(self._end_checkup)
+        made.edit_wanted.connect(self._edit_checked)
+        made.retranslate()
+        self._views.addWidget(made)
+        self.action_row.addWidget(made.buttons)
+        return made
+
+    def _leave_checkup(self) -> None:
+        if self._checkup is not None and self._is_checking_up():
+            self._checkup.leave()
+
+    def _end_checkup(self) -> None:
+        self._show_checkup(False)
+        self._list.setFocus()
+
+    def _show_checkup(self, shown: bool) -> None:
+        self._views.setCurrentIndex(_CHECKUP if shown else _ACCOUNTS)
+        self._add.setVisible(not shown)
+        if self._checkup is not None:
+            self._checkup.buttons.setVisible(shown)
+        self._say_heading()
+        self._count()
+
+    def _edit_checked(self, page: str = "") -> None:
+        self._end_checkup()
+        self._pane.form.focus_first()
+
+    def _is_checking_up(self) -> bool:
+        return self._views.currentIndex() == _CHECKUP
+
+    def _say_heading(self) -> None:
+        checked = self._checked if self._is_checking_up() else None
+        self.set_heading(title(checked, translate) if checked is not None else self.tr("Accounts"))
+
+    def show_account(self, account: Account | None) -> None:
+        """Another one was chosen for the whole window."""
+        super().show_account(account)
+        self._leave_checkup()
 
     # --- coming into view -------------------------------------------------------------------------------------------
     def enter(self) -> None:
@@ -175,6 +242,7 @@ class AccountsPage(Page):
     # --- which account ----------------------------------------------------------------------------------------------
     def start_adding(self) -> None:
         """Open the form of a new account."""
+        self._leave_checkup()
         self._keep_draft()
         self._list.selectionModel().clear()
         self._open(None)
@@ -184,6 +252,7 @@ class AccountsPage(Page):
         """Open the account that the window is about, at the place that is to be changed: way, source, or the AppSecret.
         `stays`: the form that is open is the one that was meant."""
         if not (stays and self._stack.currentIndex() == _FORM):
+            self._leave_checkup()
             self._keep_draft()
             current = self._choice.current
             self._choose_row(self._model.row_of(current.appid if current else ""))
@@ -244,6 +313,9 @@ class AccountsPage(Page):
         self._list.setMinimumHeight(rows * row + 2 * self._list.frameWidth())
 
     def _count(self) -> None:
+        if self._is_checking_up():
+            self.set_answer(self.tr("Nothing is changed at WeChat, and tokens in use stay valid."))
+            return
         count = self._model.rowCount()
         words = self.tr(
             "Accounts on this computer: {count}. AppSecrets are never written to wxdesk's own files."

@@ -1,0 +1,81 @@
+"""What a check-up asks through: the account's own services, and what was answered once, kept for all steps it tells
+about."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from wxdesk.accounts.account import Account
+from wxdesk.accounts.keyring_kind import KeyringKind
+from wxdesk.clock import Clock
+from wxdesk.errors import WxdeskError
+from wxdesk.secrecy import Secret
+from wxdesk.signing.endpoint.reply import EndpointReply
+from wxdesk.tokens.broker import Broker
+from wxdesk.tokens.credential import Credential, CredentialKind
+from wxdesk.wechat.api import Api
+
+if TYPE_CHECKING:
+    from wxdesk.wechat.exchange import Greeting
+
+T = TypeVar("T")
+
+# A keyring's, of this run only, the sandbox's own.
+SecretPlace = KeyringKind | Literal["given", "built_in"]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the person who starts a check-up adds. `domains`: as they were entered at WeChat, in place of the account's.
+    `verify_file`: the name of MP_verify_….txt, empty where it is not known. `by_hand`: somebody clicked for it."""
+
+    domains: tuple[str, ...] = ()
+    verify_file: str = ""
+    by_hand: bool = True
+
+
+@dataclass(frozen=True)
+class Answers:
+    """One run's. `broker`: on the stable line, whatever the account's own is, so that a check-up ends nobody's token.
+    `find_secret`: where the AppSecret is; raises SecretError. `fetch_page`: what a company's own server answers to a GET.
+    `check` is called before each call, and may raise to call the run off."""
+
+    account: Account
+    api: Api
+    broker: Broker
+    clock: Clock
+    find_secret: Callable[[], SecretPlace]
+    fetch_page: Callable[[str], EndpointReply]
+    asked: Asked = Asked()
+    check: Callable[[], None] = lambda: None
+
+    @cached_property
+    def greeting(self) -> "tuple[Greeting, float] | WxdeskError":
+        """The answer to the first call and the wall clock as it came, or why there is none."""
+        return outcome(lambda: (self.api.probes.greet(), self.clock.now().wall))
+
+    @cached_property
+    def token(self) -> Credential | WxdeskError:
+        return self.refresh(CredentialKind.ACCESS_TOKEN)
+
+    def refresh(self, kind: CredentialKind) -> Credential | WxdeskError:
+        """Asked of WeChat, also where what is held is fresh."""
+        self.check()
+        return outcome(lambda: self.broker.refresh(kind, by_hand=self.asked.by_hand))
+
+    def ask(self, call: Callable[[Secret], T]) -> T | WxdeskError:
+        """What `call` makes of the access_token."""
+        self.check()
+        return outcome(lambda: self.broker.with_token(call))
+
+    @property
+    def domains(self) -> tuple[str, ...]:
+        return self.asked.domains or self.account.safe_domains
+
+
+def outcome(ask: Callable[[], T]) -> T | WxdeskError:
+    try:
+        return ask()
+    except WxdeskError as error:
+        return error
