@@ -2367,8 +2367,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>设置一个 IP 已在白名单中的代理</translation>
     </message>
     <message>
-        <source>Take the token from elsewhere (may not help: the whitelist covers calls with a token, too)</source>
-        <translation>改从其他来源获取 access_token（未必有用：白名单也限制带 access_token 的调用）</translation>
+        <source>Take the token from Redis or a token server (may not help: the whitelist covers calls with a token, too)</source>
+        <translation>改从 Redis 或 token 服务器获取 access_token（未必有用：白名单也限制带 access_token 的调用）</translation>
     </message>
 </context>
 <context>
@@ -3087,10 +3087,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>HTTPS 代理</translation>
     </message>
     <message>
-        <source>SOCKS5 proxy or SSH tunnel</source>
-        <translation>SOCKS5 代理或 SSH 隧道</translation>
-    </message>
-    <message>
         <source>WeChat sees this computer&apos;s IP; it must be on the API IP whitelist.</source>
         <translation>微信看到的是本机 IP，它必须在 API IP 白名单中。</translation>
     </message>
@@ -3121,6 +3117,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Proxy &amp;user</source>
         <translation>代理用户名</translation>
+    </message>
+    <message>
+        <source>SOCKS5 proxy</source>
+        <translation>SOCKS5 代理</translation>
     </message>
     <message>
         <source>Leave empty if the proxy asks for none.</source>
