@@ -1,5 +1,6 @@
 """The way to WeChat in an account's form: typed in parts or pasted whole, tried before it is saved."""
 
+import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
 from wxdesk.ui.tasks import Tasks
+from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
 USER, PASSWORD = "desk", "p@ss/word#1"
@@ -69,6 +71,10 @@ def wechat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[WeChat]:
 
 @pytest.fixture
 def page(qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard) -> AccountsPage:
+    return opened(qtbot, services, tasks, clipboard)
+
+
+def opened(qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard) -> AccountsPage:
     page = AccountsPage(services, AccountChoice(services.store.accounts), tasks, clipboard)
     qtbot.addWidget(page)
     page.retranslate()
@@ -226,6 +232,25 @@ def test_it_says_which_address_wechat_saw(page: AccountsPage, wechat: WeChat) ->
         button(page, "test_way").click()
     assert "127.0.0.3" in said(page)
     assert "API IP whitelist" in said(page)
+
+
+def test_it_can_be_called_off_while_a_proxy_says_nothing(
+    qtbot: QtBot, services: Services, clipboard: Clipboard
+) -> None:
+    tasks = Tasks()
+    page = opened(qtbot, services, tasks, clipboard)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        typed(page, "socks5", f"127.0.0.1:{silent.getsockname()[1]}")
+        test = part(page, BusyButton, "test_way")
+        test.click()
+        assert test.is_busy
+        assert not line(page, "proxy").isEnabled()
+        qtbot.waitUntil(lambda: button(page, "cancel_saving").isVisible())
+        button(page, "cancel_saving").click()
+        assert not test.is_busy
+        assert line(page, "proxy").isEnabled()
+        assert "Nothing was changed" in said(page)
+    tasks.close()
 
 
 def test_it_says_where_tls_stopped(page: AccountsPage, wechat: WeChat) -> None:

@@ -30,7 +30,7 @@ _WORDS = {
     _STRAIGHT: tr_noop("WayFields", "Direct"),
     "http": tr_noop("WayFields", "HTTP proxy"),
     "https": tr_noop("WayFields", "HTTPS proxy"),
-    "socks5": tr_noop("WayFields", "SOCKS5 proxy or SSH tunnel"),
+    "socks5": tr_noop("WayFields", "SOCKS5 proxy"),
 }
 _HINTS = {
     _STRAIGHT: tr_noop("WayFields", "WeChat sees this computer's IP; it must be on the API IP whitelist."),

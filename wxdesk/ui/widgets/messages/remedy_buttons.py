@@ -87,7 +87,7 @@ class RemedyButtons(QWidget):
         self._ways[WAY].setText(self.tr("Set a proxy whose IP is on the whitelist"))
         self._ways[SOURCE].setText(
             self.tr(
-                "Take the token from elsewhere (may not help: the whitelist covers calls with a token, too)"
+                "Take the token from Redis or a token server (may not help: the whitelist covers calls with a token, too)"
             )
         )
 
