@@ -5061,6 +5061,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>微信接受。</translation>
     </message>
     <message>
+        <source>WeChat does not accept it ({errcode}): it belongs to another account, or has been reset.</source>
+        <translation>微信不接受 ({errcode})：它属于其他账号，或已被重置。</translation>
+    </message>
+    <message>
+        <source>Ask the account administrator for the current AppSecret, and save it under Accounts.</source>
+        <translation>请向账号管理员索取当前的 AppSecret，并在“账号”页保存。</translation>
+    </message>
+    <message>
         <source>Fetched and accepted; expires in {left}. Tokens in use stay valid.</source>
         <translation>已获取并可用，{left}后到期。正在使用的凭证不受影响。</translation>
     </message>
