@@ -5462,7 +5462,15 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>{used} of {limit} calls used</source>
         <translation>已用 {used} / {limit} 次</translation>
     </message>
-</context>
+<message>
+        <source>WeChat does not accept it ({errcode}): it belongs to another account, or has been reset.</source>
+        <translation>微信不接受 ({errcode})：它属于其他账号，或已被重置。</translation>
+    </message>
+    <message>
+        <source>Ask the account administrator for the current AppSecret, and save it under Accounts.</source>
+        <translation>请向账号管理员索取当前的 AppSecret，并在“账号”页保存。</translation>
+    </message>
+    </context>
 <context>
     <name>cli</name>
     <message>

@@ -86,6 +86,21 @@ def test_an_appid_that_is_not_the_accounts(services: Services) -> None:
     assert lines[Step.WHITELIST].state is lines[Step.SECRET].state is State.NOT_REACHED
 
 
+@pytest.mark.parametrize(
+    ("errcode", "step"),
+    [
+        *((40001, Step.SECRET), (41004, Step.SECRET), (89503, Step.WHITELIST), (61004, Step.WHITELIST)),
+        *((41002, Step.APPID), (45011, Step.TOKEN), (50004, Step.TOKEN), (987654, Step.TOKEN)),
+    ],
+)
+def test_where_the_call_for_a_token_ended(answers_with: "AnswersWith", errcode: int, step: Step) -> None:
+    lines = {
+        line.step: line for line in run(answers_with("/cgi-bin/stable_token", errcode=errcode, errmsg="-"))
+    }
+    assert [one for one, line in lines.items() if line.state is State.BAD] == [step]
+    assert lines[Step.JSAPI].state is State.NOT_REACHED
+
+
 def test_a_locked_keyring_leaves_the_way_checked(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
     def locked(*given: object) -> None:
         raise SecretError("keyring_locked", place="secret_service")

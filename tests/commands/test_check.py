@@ -13,7 +13,7 @@ def test_a_good_account(on_sandbox: Run) -> None:
     *lines, verdict = told.objects()
     assert [line["step"] for line in lines] == [step.value for step in Step]
     assert {line["state"] for line in lines} == {"good", "not_asked"}
-    assert (verdict["verdict"], verdict["step"]) == ("good", None)
+    assert (verdict["verdict"], verdict["first_wrong"]) == ("good", None)
     text = on_sandbox("check")
     assert text.out.endswith("\n\nAll good.\n")
     assert "[good] access_token – " in text.out
@@ -26,7 +26,7 @@ def test_the_first_thing_that_is_wrong_is_the_verdict(on_sandbox: Run, sandbox: 
     *lines, verdict = told.objects()
     (wrong,) = (line for line in lines if line["state"] == "bad")
     assert (wrong["step"], wrong["errcode"], wrong["who"]) == ("ip_whitelist", 40164, "administrator")
-    assert verdict["step"] == "ip_whitelist"
+    assert verdict["first_wrong"] == "ip_whitelist"
     assert "203.0.113.7" in verdict["sentence"]
     text = on_sandbox("check")
     assert text.code == 1
@@ -76,3 +76,22 @@ def test_a_secret_in_the_wrong_place_is_not_repeated(on_sandbox: Run, sandbox: S
         for words in (("check",), ("check", "--json")):
             told = on_sandbox(*words, "--domain", secret, "--verify-file", secret)
             assert secret not in told.out + told.err
+
+
+def test_a_saved_account_says_where_its_secret_is(run: Run, sandbox: Sandbox) -> None:
+    shop = (
+        "--appid",
+        "wx1234567890abcdef",
+        "--name",
+        "Shop",
+        "--api-base",
+        sandbox.api_base,
+        "--local-relay",
+    )
+    run("accounts", "add", *shop, typed="0123456789abcdef0123456789abcdef")
+    told = run("check", "--account", "Shop", "--json")
+    lines = {line["step"]: line for line in told.objects() if "step" in line}
+    assert lines["keyring"]["outcome"] == "secret_kept"
+    assert lines["keyring"]["details"] == {"place": "session"}
+    assert (lines["appid"]["errcode"], told.code) == (40013, 1)
+    assert run("check", "--account", "nobody").code == 2

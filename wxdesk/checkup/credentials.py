@@ -11,9 +11,11 @@ from wxdesk.tokens.credential import EXPIRED_CODE, CredentialKind
 _ENDS_AT = {
     **dict.fromkeys((40013, 41002), Step.APPID),
     **dict.fromkeys(ADDRESS_REFUSED, Step.WHITELIST),
-    **dict.fromkeys((40125, 40243, 41004), Step.SECRET),
+    # 40001 to a call for the token: the AppSecret is wrong, as 40125.
+    **dict.fromkeys((40001, 40125, 40243, 41004), Step.SECRET),
     **dict.fromkeys((45009, 45011), Step.TOKEN),
 }
+_SECRET_WRONG = 40001
 _IN_ORDER = (Step.APPID, Step.WHITELIST, Step.SECRET, Step.TOKEN)
 
 
@@ -35,7 +37,12 @@ def whitelist(answers: Answers) -> Line:
 
 
 def secret(answers: Answers) -> Line:
-    return _told(answers, Step.SECRET) or line(Step.SECRET, "secret_right")
+    told = _told(answers, Step.SECRET) or line(Step.SECRET, "secret_right")
+    if (
+        isinstance(told.error, ApiError) and told.error.errcode == _SECRET_WRONG
+    ):  # its usual meaning is of a token
+        return line(Step.SECRET, "secret_wrong", errcode=_SECRET_WRONG)
+    return told
 
 
 def token(answers: Answers) -> Line:

@@ -33,6 +33,7 @@ OUTCOMES: dict[str, tuple[State, Actor | None]] = {
     "appid_known": (State.GOOD, None),
     "whitelist_admits": (State.GOOD, None),
     "secret_right": (State.GOOD, None),
+    "secret_wrong": (State.BAD, Actor.ADMINISTRATOR),
     "token_got": (State.GOOD, None),
     "token_replaced": (State.BAD, Actor.DEVELOPER),
     "token_expired": (State.BAD, Actor.WECHAT),

@@ -51,7 +51,11 @@ def run(call: Call) -> int:
     wrong = first_wrong(lines)
     said = verdict(lines, call.translate)
     call.result(
-        {"verdict": wrong.state if wrong else State.GOOD, "step": wrong and wrong.step, "sentence": said},
+        {
+            "verdict": wrong.state if wrong else State.GOOD,
+            "first_wrong": wrong and wrong.step,
+            "sentence": said,
+        },
         f"\n{said}",
     )
     return Exit.FAILED if any(line.state is State.BAD for line in lines) else Exit.DONE

@@ -59,6 +59,15 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     "appid_known": (tr_noop("checkup", "WeChat knows {appid}."), ""),
     "whitelist_admits": (tr_noop("checkup", "WeChat accepts calls from this computer."), ""),
     "secret_right": (tr_noop("checkup", "WeChat accepts it."), ""),
+    "secret_wrong": (
+        tr_noop(
+            "checkup",
+            "WeChat does not accept it ({errcode}): it belongs to another account, or has been reset.",
+        ),
+        tr_noop(
+            "checkup", "Ask the account administrator for the current AppSecret, and save it under Accounts."
+        ),
+    ),
     "token_got": (
         tr_noop("checkup", "Fetched and accepted; expires in {left}. Tokens in use stay valid."),
         "",

@@ -12,6 +12,7 @@ from tests.ui.finding import button, line, part, said
 from wxdesk.accounts.account import Account
 from wxdesk.checkup.line import State, Step
 from wxdesk.sandbox.server import Sandbox
+from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.clipboard import Clipboard
@@ -195,3 +196,24 @@ def test_a_saved_account_without_its_secret(
     assert part(row, RemedyButtons).offered() == ("edit_account",)
     button(row, "edit_account").click()
     assert button(page, "add_account").isVisible(), "the form is there again"
+
+
+def test_of_a_saved_account_what_is_saved_is_checked(
+    page: AccountsPage, services: Services, sandbox_account: Account
+) -> None:
+    shop = Account("Shop", "wx1234567890abcdef", api_base=sandbox_account.api_base, local_relay=True)
+    services.store.save(shop, Secret("0123456789abcdef0123456789abcdef"))
+    page._reload()
+    page._choose_row(page._model.row_of(shop.appid))
+    assert button(page, "check_up").isVisible()
+    line(page, "account_name").setText("Shop 2")
+    line(page, "account_name").textEdited.emit("Shop 2")
+    assert not button(page, "check_up").isEnabled(), "what was typed is not what would be checked"
+    button(page, "discard_edits").click()
+    button(page, "check_up").click()
+    assert "Check-up: Shop" in said(page)
+    assert states(page)[Step.APPID] is State.BAD, "the sandbox knows no other account than its own"
+    assert view(page).rows[Step.KEYRING].line is not None
+    page.start_adding()
+    assert not button(page, "check_up").isVisible()
+    assert "Check-up: " not in said(page)
