@@ -4,11 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from tests.tokens.test_sighting_file import FakeKeyring
 from wxdesk.errors import ApiError
 from wxdesk.sandbox.refusals import WeChatError
 from wxdesk.sandbox.token_lines import TicketIssuer
 from wxdesk.tokens.credential import CredentialKind
-from wxdesk.tokens.known_credentials import fetched, in_memory
+from wxdesk.tokens.known_credentials import circumstances_of, fetched, in_memory
+from wxdesk.tokens.sighting_file import SightingFile
+from wxdesk.tokens.sightings import CredentialHistory
 
 TOKEN, TICKET, CARD = CredentialKind.ACCESS_TOKEN, CredentialKind.JSAPI_TICKET, CredentialKind.WX_CARD_TICKET
 
@@ -68,3 +71,29 @@ def test_in_memory_asks_nobody(broker, new_broker, calls):
     }
     assert set(in_memory(new_broker(), None, [new_broker()]).by_name) == set()
     assert calls == []
+
+
+def test_only_tickets_whose_value_is_known_say_since_when_signatures_can_be_judged(
+    new_broker, tmp_path, clock
+):
+    """Of one that was seen before this start the times are known, and not the value."""
+    keyring = FakeKeyring()
+
+    def started():
+        file = SightingFile(tmp_path / "sightings.json", "one", lambda: keyring)
+        return new_broker(sightings=CredentialHistory(file))
+
+    began, first = clock.wall, started()
+    first.fetch(TICKET)
+    clock.advance(7200)
+    first.fetch(TICKET)
+    assert circumstances_of(first, ()).tickets_seen_at == (began + 7200, began)
+    clock.advance(600)
+    again = started()
+    again.fetch(TICKET)
+    assert len([one for one in again.sightings.all() if one.kind is TICKET]) == 2
+    assert circumstances_of(again, ()).tickets_seen_at == (began + 7200,)
+
+
+def test_without_a_ticket_none_was_seen(broker):
+    assert circumstances_of(broker, ()).tickets_seen_at == ()

@@ -1,6 +1,7 @@
 """The file of sightings and the key in the keyring, as several processes use them."""
 
 import json
+import os
 import stat
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from wxdesk.accounts.keyring_kind import KeyringKind
-from wxdesk.accounts.vault import SessionVault
+from wxdesk.accounts.vault import SessionVault, open_vault
 from wxdesk.errors import SecretError, StoreError
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import CredentialKind, CredentialSource
@@ -160,6 +161,13 @@ for at in range(15):
         [Sighting(CredentialKind.ACCESS_TOKEN, name, CredentialSource.STABLE_TOKEN, now, now, now + 7200)], now
     )
 """
+
+
+def test_the_real_keyring_keeps_the_key(path: Path) -> None:
+    if os.environ.get("WXDESK_TESTS_KEYRING") != "1":
+        pytest.skip("no keyring of the tests' own here")
+    keys = {SightingFile(path, "one", open_vault).load_key() for _ in range(2)}
+    assert len(keys) == 1
 
 
 def test_four_processes_at_once_lose_nothing(path: Path) -> None:

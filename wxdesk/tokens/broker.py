@@ -190,6 +190,7 @@ class Broker:
         seen = self.sightings.of(token.kind, token.value)
         if seen is None or now.wall - seen.good_at >= every_s or seen.good_at > now.wall:
             self._probe(token)
+            self.sightings.save(self._clock.now())  # so that no other window asks as well
 
     def with_token(self, call: Callable[[Secret], T], consent: bool = False) -> T:
         """What `call` makes of the access_token; if WeChat refuses the token, of a new one, once."""

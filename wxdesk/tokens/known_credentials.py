@@ -10,7 +10,6 @@ from wxdesk.signing.verdicts.suspicions import DiagnosisContext
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, PREVIOUS
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialKind
-from wxdesk.tokens.sightings import Event
 
 # What is taken for the ticket. An account without cards has no wx_card ticket, and needs none here.
 _MISTAKEN = (CredentialKind.WX_CARD_TICKET, CredentialKind.ACCESS_TOKEN)
@@ -52,15 +51,16 @@ def fetched(broker: Broker) -> KnownCredentials:
 
 def circumstances_of(broker: Broker, accounts: Iterable[Account]) -> DiagnosisContext:
     """What is known now of the broker's account, whose current ticket is held against a signature."""
-    account, ticket = broker.account, broker.get(CredentialKind.JSAPI_TICKET)
-    seen = broker.sightings.since(0)
+    account, kind = broker.account, CredentialKind.JSAPI_TICKET
+    ticket = broker.get(kind)
+    # Others were seen before this start; without their values nothing can be held against them.
+    values = (*((ticket.value,) if ticket else ()), *broker.previous(kind))
+    seen = (broker.sightings.of(kind, value) for value in values)
     return DiagnosisContext(
         account.appid,
         {one.appid: one.name for one in accounts},
         account.safe_domains,
         broker.now().wall,
         ticket.obtained.wall if ticket else None,
-        tuple(
-            one.at for one in seen if one.kind is CredentialKind.JSAPI_TICKET and one.event is Event.OBTAINED
-        ),
+        tuple(one.first_seen for one in seen if one is not None),
     )
