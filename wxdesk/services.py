@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wxdesk.accounts import vault as vaults
-from wxdesk.accounts.account import Account, Environment
+from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.accounts.registry import Registry
 from wxdesk.accounts.store import AccountStore
+from wxdesk.accounts.token_places import REDIS_SERVICE
 from wxdesk.accounts.vault import Vault
 from wxdesk.clock import Clock, SystemClock
 from wxdesk.config import Directories
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from wxdesk.sandbox.server import Sandbox
     from wxdesk.signing.endpoint.request import Endpoint
     from wxdesk.tokens.broker import Broker
+    from wxdesk.tokens.sources import TokenStore
     from wxdesk.wechat.api import Api, IssuedToken
     from wxdesk.wechat.rid_record import RidRecord
     from wxdesk.wechat.signing_endpoint import SigningEndpointClient
@@ -103,8 +105,17 @@ class Services:
                     self.clock,
                     self._token_folder,
                     sharing=Sharing(self._token_folder, account),
+                    store=self._token_store(account),
                 )
             return self._brokers[account]
+
+    def _token_store(self, account: Account) -> "TokenStore | None":
+        """Who has the account's token, where it does not come from WeChat."""
+        if account.token_source is TokenSource.REDIS:
+            from wxdesk.tokens.redis_store import RedisStore
+
+            return RedisStore(account, lambda: self.store.load_password(account, REDIS_SERVICE))
+        return None
 
     def fetch_token_with(self, account: Account, secret: Secret, *, by_hand: bool) -> "IssuedToken":
         """What WeChat answers to this AppSecret, saved or not: a stable token, which leaves everyone's valid. Counted

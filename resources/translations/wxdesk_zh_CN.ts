@@ -4755,6 +4755,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>已保存 {name}，其 AppSecret 存放于：{place}。</translation>
     </message>
     <message>
+        <source>Saved {name}. Its access_token comes from: {source}.</source>
+        <translation>已保存 {name}。access_token 来源：{source}。</translation>
+    </message>
+    <message>
         <source>No system keyring on this computer: the AppSecret was not saved. Pass it to each command in the environment variable WXDESK_APPSECRET. Or start a keyring, remove the account and add it again.</source>
         <translation>本机没有可用的系统钥匙串，AppSecret 未保存。请在每次运行命令时用环境变量 WXDESK_APPSECRET 提供；或者先启动系统钥匙串，再删除该账号并重新添加。</translation>
     </message>
@@ -6689,6 +6693,246 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>This is not a signature: it has {length} characters{stray}.</source>
         <translation>这不是签名：共 {length} 个字符{stray}。</translation>
     </message>
+    <message>
+        <source>Check the access_token source in the account&apos;s settings.</source>
+        <translation>请检查账号设置中的 access_token 来源。</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs this Redis, then try again.</source>
+        <translation>请告知该 Redis 的维护人员，然后重试。</translation>
+    </message>
+    <message>
+        <source>This cannot be a password or a header&apos;s value.</source>
+        <translation>这不能用作密码或请求头的值。</translation>
+    </message>
+    <message>
+        <source>It must be one line of at most {limit} characters.</source>
+        <translation>必须是一行，最多 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be a Redis key here.</source>
+        <translation>“{text}”不能用作 Redis 键。</translation>
+    </message>
+    <message>
+        <source>Type it without spaces, such as weChat_client_credential:access_token.</source>
+        <translation>请输入不含空格的键，例如 weChat_client_credential:access_token。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the address of a Redis server.</source>
+        <translation>“{text}”不是 Redis 服务器的地址。</translation>
+    </message>
+    <message>
+        <source>Write it as redis://host:6379/0, or rediss:// for TLS.</source>
+        <translation>格式为 redis://主机:6379/0，使用 TLS 时为 rediss://。</translation>
+    </message>
+    <message>
+        <source>The Redis address contains a password, which would be saved in a file.</source>
+        <translation>Redis 地址中含有密码，密码会因此写入文件。</translation>
+    </message>
+    <message>
+        <source>Remove it from the address, and type it as the Redis password: it goes to the keyring.</source>
+        <translation>请从地址中删除密码，并填入“Redis 密码”：它会存入系统钥匙串。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a JSON path.</source>
+        <translation>“{text}”不是 JSON 路径。</translation>
+    </message>
+    <message>
+        <source>Write names joined by dots, such as data.access_token.</source>
+        <translation>请用点连接各级名称，例如 data.access_token。</translation>
+    </message>
+    <message>
+        <source>It is not said where the access_token is.</source>
+        <translation>尚未指明 access_token 在哪里。</translation>
+    </message>
+    <message>
+        <source>Enter the address of the Redis or token server.</source>
+        <translation>请填写 Redis 或 token 服务器的地址。</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be used as a header&apos;s name.</source>
+        <translation>“{text}”不能用作请求头名称。</translation>
+    </message>
+    <message>
+        <source>Type only the name, such as Authorization or X-Api-Key.</source>
+        <translation>只需填写名称，例如 Authorization 或 X-Api-Key。</translation>
+    </message>
+    <message>
+        <source>{host} would send the access_token unencrypted over the internet.</source>
+        <translation>{host} 会在互联网上以明文发送 access_token。</translation>
+    </message>
+    <message>
+        <source>Use https; http is allowed only inside the company&apos;s network.</source>
+        <translation>请使用 https；只有公司内网可以使用 http。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the address of a token server.</source>
+        <translation>“{text}”不是 token 服务器的地址。</translation>
+    </message>
+    <message>
+        <source>Write it as https://token.example.com/access_token.</source>
+        <translation>格式为 https://token.example.com/access_token。</translation>
+    </message>
+    <message>
+        <source>The token server&apos;s address contains a secret, which would be saved in a file.</source>
+        <translation>token 服务器的地址中含有密钥，密钥会因此写入文件。</translation>
+    </message>
+    <message>
+        <source>Send it in a header instead: its value goes to the keyring.</source>
+        <translation>请改用请求头发送：请求头的值会存入系统钥匙串。</translation>
+    </message>
+    <message>
+        <source>This is not an access_token: {unusable}.</source>
+        <translation>这不是 access_token：{unusable}。</translation>
+    </message>
+    <message>
+        <source>Paste the access_token alone, or the JSON that it came in.</source>
+        <translation>请只粘贴 access_token 本身，或包含它的 JSON。</translation>
+    </message>
+    <message>
+        <source>{host} is part of a Redis cluster, which wxdesk cannot use.</source>
+        <translation>{host} 属于 Redis 集群，wxdesk 不支持集群。</translation>
+    </message>
+    <message>
+        <source>Ask for the address of a single server or of the cluster&apos;s proxy.</source>
+        <translation>请索取单台服务器或集群代理的地址。</translation>
+    </message>
+    <message>
+        <source>Redis at {host} rejected the user name or password.</source>
+        <translation>{host} 上的 Redis 拒绝了用户名或密码。</translation>
+    </message>
+    <message>
+        <source>Check the Redis user and password in the account&apos;s settings.</source>
+        <translation>请检查账号设置中的 Redis 用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Redis at {host} is out of memory and stores nothing.</source>
+        <translation>{host} 上的 Redis 内存已满，无法写入。</translation>
+    </message>
+    <message>
+        <source>wxdesk was installed without support for Redis.</source>
+        <translation>安装 wxdesk 时未包含 Redis 支持。</translation>
+    </message>
+    <message>
+        <source>Install it with the extra “redis”: uv tool install &apos;wxdesk[redis]&apos;.</source>
+        <translation>请安装附加组件“redis”：uv tool install &apos;wxdesk[redis]&apos;。</translation>
+    </message>
+    <message>
+        <source>Another system has held the lock {key} for {seconds} s without storing an access_token.</source>
+        <translation>其他系统占用锁 {key} 已超过 {seconds} 秒，但没有存入 access_token。</translation>
+    </message>
+    <message>
+        <source>Redis at {host} does not permit this user what wxdesk needs.</source>
+        <translation>{host} 上的 Redis 没有授予该用户 wxdesk 所需的权限。</translation>
+    </message>
+    <message>
+        <source>To read, it needs GETRANGE and PTTL on the key; to refresh for everyone also SET, INCR, EXPIRE and EVAL.</source>
+        <translation>读取需要对该键执行 GETRANGE 和 PTTL 的权限；为所有人刷新还需要 SET、INCR、EXPIRE 和 EVAL。</translation>
+    </message>
+    <message>
+        <source>Redis at {host} is busy or still starting.</source>
+        <translation>{host} 上的 Redis 正忙或仍在启动。</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>请一分钟后重试。</translation>
+    </message>
+    <message>
+        <source>{key} holds a JSON object, which wxdesk reads but does not write.</source>
+        <translation>{key} 中是 JSON 对象，wxdesk 可以读取，但不会写入。</translation>
+    </message>
+    <message>
+        <source>Let the company&apos;s own service refresh the access_token.</source>
+        <translation>请让公司自己的服务刷新 access_token。</translation>
+    </message>
+    <message>
+        <source>{host} does not answer as Redis does.</source>
+        <translation>{host} 的返回不符合 Redis 协议。</translation>
+    </message>
+    <message>
+        <source>Redis at {host} accepts no writes: it is a read-only replica, or its disk has failed.</source>
+        <translation>{host} 上的 Redis 不接受写入：它是只读副本，或者磁盘出现故障。</translation>
+    </message>
+    <message>
+        <source>Redis at {host} did not respond within {seconds} s.</source>
+        <translation>{host} 上的 Redis 在 {seconds} 秒内没有响应。</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched from WeChat instead. Check the network, then try again.</source>
+        <translation>没有改向微信获取。请检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>No secure connection to Redis at {host}: {reason}.</source>
+        <translation>无法与 {host} 上的 Redis 建立安全连接：{reason}。</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs this Redis. For a server without TLS, write redis:// instead of rediss://.</source>
+        <translation>请告知该 Redis 的维护人员。如果服务器不使用 TLS，请把 rediss:// 改为 redis://。</translation>
+    </message>
+    <message>
+        <source>Redis at {host} cannot be reached, or closed the connection.</source>
+        <translation>无法连接 {host} 上的 Redis，或连接已被它关闭。</translation>
+    </message>
+    <message>
+        <source>There is no access_token at {where}.</source>
+        <translation>{where} 中没有 access_token。</translation>
+    </message>
+    <message>
+        <source>The company&apos;s service has not stored one, or the key is another.</source>
+        <translation>公司的服务还没有存入，或者键名不对。</translation>
+    </message>
+    <message>
+        <source>What is stored at {where} is not used as an access_token: {unusable}.</source>
+        <translation>{where} 中的内容没有用作 access_token：{unusable}。</translation>
+    </message>
+    <message>
+        <source>wxdesk leaves it as it is. Check the key, and tell whoever runs the service that stores it.</source>
+        <translation>wxdesk 不会改动它。请检查键名，并告知写入它的服务的维护人员。</translation>
+    </message>
+    <message>
+        <source>No access_token has been pasted for this account yet.</source>
+        <translation>尚未为该账号粘贴 access_token。</translation>
+    </message>
+    <message>
+        <source>Paste one on the Tokens page. It is kept in memory until you close wxdesk.</source>
+        <translation>请在“凭证”页粘贴。它只保存在内存中，关闭 wxdesk 后即清除。</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>内容为空</translation>
+    </message>
+    <message>
+        <source>it is longer than any access_token (512 characters)</source>
+        <translation>长度超过 access_token 的上限（512 个字符）</translation>
+    </message>
+    <message>
+        <source>it is binary data, or a Java object that is not a text</source>
+        <translation>是二进制数据，或不是字符串的 Java 对象</translation>
+    </message>
+    <message>
+        <source>it has characters or a length that no access_token has</source>
+        <translation>字符或长度不符合 access_token 的格式</translation>
+    </message>
+    <message>
+        <source>it looks like a ticket</source>
+        <translation>看起来是票据</translation>
+    </message>
+    <message>
+        <source>it looks like an AppSecret</source>
+        <translation>看起来是 AppSecret</translation>
+    </message>
+    <message>
+        <source>it is JSON without an access_token</source>
+        <translation>是不含 access_token 的 JSON</translation>
+    </message>
+    <message>
+        <source>it names another AppID</source>
+        <translation>其中的 AppID 是另一个账号</translation>
+    </message>
+    <message>
+        <source>the key holds a hash, list or set instead of text</source>
+        <translation>该键存放的是哈希、列表或集合，而不是文本</translation>
+    </message>
 </context>
 <context>
     <name>faults</name>
@@ -7053,6 +7297,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>保存账号；AppSecret 在提示后输入，或从标准输入读取</translation>
     </message>
     <message>
+        <source>change where an account&apos;s access_token comes from</source>
+        <translation>修改账号的 access_token 来源</translation>
+    </message>
+    <message>
         <source>remove an account and its AppSecret</source>
         <translation>删除账号及其 AppSecret</translation>
     </message>
@@ -7283,6 +7531,46 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>for accounts on the classic access_token: fetch it even though this invalidates the one in use</source>
         <translation>用于普通版 access_token 的账号：即使会使正在使用的失效也获取</translation>
+    </message>
+    <message>
+        <source>where the access_token comes from</source>
+        <translation>access_token 来源</translation>
+    </message>
+    <message>
+        <source>redis[s]://[user@]host[:port][/database], without a password</source>
+        <translation>redis[s]://[用户@]主机[:端口][/数据库]，不含密码</translation>
+    </message>
+    <message>
+        <source>the key of the access_token; {appid} stands for the AppID</source>
+        <translation>access_token 的键；{appid} 代表 AppID</translation>
+    </message>
+    <message>
+        <source>the key of the lock under which the services renew it</source>
+        <translation>各服务刷新时使用的锁的键</translation>
+    </message>
+    <message>
+        <source>an address that returns the access_token</source>
+        <translation>返回 access_token 的地址</translation>
+    </message>
+    <message>
+        <source>the header that the token server wants</source>
+        <translation>token 服务器要求的请求头</translation>
+    </message>
+    <message>
+        <source>where in the JSON it stands, such as data.access_token</source>
+        <translation>access_token 在 JSON 中的位置，例如 data.access_token</translation>
+    </message>
+    <message>
+        <source>renew the access_token in Redis for everyone, under that lock</source>
+        <translation>使用该锁，为所有人刷新 Redis 中的 access_token</translation>
+    </message>
+    <message>
+        <source>read the password for Redis from a prompt or standard input</source>
+        <translation>从提示符或标准输入读取 Redis 密码</translation>
+    </message>
+    <message>
+        <source>read the header&apos;s value from a prompt or standard input</source>
+        <translation>从提示符或标准输入读取请求头的值</translation>
     </message>
 </context>
 <context>
@@ -8049,6 +8337,18 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>沙盒</translation>
     </message>
     <message>
+        <source>Redis, where the company&apos;s services keep it</source>
+        <translation>Redis（公司服务存放的位置）</translation>
+    </message>
+    <message>
+        <source>token server of the company (HTTP)</source>
+        <translation>公司的 token 服务器（HTTP）</translation>
+    </message>
+    <message>
+        <source>pasted by hand</source>
+        <translation>手动粘贴</translation>
+    </message>
+    <message>
         <source>access_token</source>
         <translation>access_token</translation>
     </message>
@@ -8063,6 +8363,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>token server</source>
+        <translation>token 服务器</translation>
     </message>
     <message>
         <source>Windows Credential Manager</source>
@@ -8111,6 +8415,22 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>KWallet</source>
         <translation>KWallet</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>JSON text in quotes</source>
+        <translation>带引号的 JSON 字符串</translation>
+    </message>
+    <message>
+        <source>JSON object</source>
+        <translation>JSON 对象</translation>
+    </message>
+    <message>
+        <source>Java-serialized text</source>
+        <translation>Java 序列化字符串</translation>
     </message>
 </context>
 <context>

@@ -1,16 +1,23 @@
 """The accounts there are, each with its secret: both halves of a change are made, or neither is."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
+from types import MappingProxyType
 
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.registry import CorruptFile, Registry
+from wxdesk.accounts.token_places import REDIS_SERVICE, TOKEN_SERVER_SERVICE
 from wxdesk.accounts.vault import Vault
 from wxdesk.errors import InputError, SecretError, WxdeskError
 from wxdesk.secrecy import Secret
 
+# Which passwords an account may have beside its AppSecret, as services of the keyring
+SERVICES = (REDIS_SERVICE, TOKEN_SERVER_SERVICE)
 _log = logging.getLogger(__name__)
+
+
+_NONE: Mapping[str, Secret] = MappingProxyType({})
 
 
 def _go_on() -> None:
@@ -56,6 +63,10 @@ class AccountStore:
         """Whether it may be saved. Raises InputError appid_taken, account_name_taken."""
         self._registry.check(account, former)
 
+    def load_password(self, account: Account, service: str) -> Secret | None:
+        """Of one of SERVICES. Raises what the keyring raised."""
+        return self._load_vault().for_service(service).load(account.appid)
+
     def load_secret(self, account: Account) -> Secret:
         """Raises SecretError secret_missing, or what the keyring raised."""
         if self.given_secret is not None:
@@ -73,8 +84,10 @@ class AccountStore:
         secret: Secret | None,
         former: Account | None = None,
         check: Callable[[], None] = _go_on,
+        passwords: Mapping[str, Secret] = _NONE,
     ) -> None:
-        """`secret` None keeps the one there is; `former` is the account being edited.
+        """`secret` None keeps the one there is; `former` is the account being edited. `passwords`: new ones, by
+        service.
 
         Raises InputError appid_taken, account_name_taken, and what keyring and accounts file raise.
         """
@@ -85,13 +98,15 @@ class AccountStore:
         moved = former if former is not None and former.appid != account.appid else None
         old = vault.load(moved.appid) if moved else None
         if moved and secret is None:
-            if old is None:
+            if old is None and account.needs_secret:
                 raise SecretError("secret_missing", name=moved.name)
             secret = old
         with ExitStack() as undo:
             if secret is not None:
                 _put(vault, account.appid, secret)
                 undo.callback(_quietly, _put, vault, account.appid, before)
+            for service in SERVICES:
+                self._keep_password(vault.for_service(service), account, moved, passwords.get(service), undo)
             if former is None:
                 self._registry.add(account)
                 undo.callback(_quietly, self._registry.remove, account.appid)
@@ -105,6 +120,16 @@ class AccountStore:
             undo.pop_all()
         self._changed(former or account, account)
 
+    @staticmethod
+    def _keep_password(
+        vault: Vault, account: Account, moved: Account | None, given: Secret | None, undo: ExitStack
+    ) -> None:
+        if moved:
+            given = given or vault.load(moved.appid)
+            _replace(vault, moved.appid, None, undo)
+        if given:
+            _replace(vault, account.appid, given, undo)
+
     def remove(self, account: Account, check: Callable[[], None] = _go_on) -> None:
         """The secret first, so that none is orphaned. Raises what keyring and accounts file raise."""
         vault = self._load_vault()
@@ -113,6 +138,8 @@ class AccountStore:
         with ExitStack() as undo:
             _put(vault, account.appid, None)
             undo.callback(_quietly, _put, vault, account.appid, before)
+            for service in SERVICES:
+                _replace(vault.for_service(service), account.appid, None, undo)
             self._registry.remove(account.appid)
             undo.pop_all()
         self._changed(account, None)
@@ -123,6 +150,13 @@ def _put(vault: Vault, appid: str, secret: Secret | None) -> None:
         vault.delete(appid)
     else:
         vault.save(appid, secret)
+
+
+def _replace(vault: Vault, appid: str, secret: Secret | None, undo: ExitStack) -> None:
+    before = vault.load(appid)
+    if before != secret:
+        _put(vault, appid, secret)
+        undo.callback(_quietly, _put, vault, appid, before)
 
 
 def _quietly(step: Callable[..., None], *given: object) -> None:

@@ -12,11 +12,12 @@ from wxdesk.accounts.account import (
     check_secret,
 )
 from wxdesk.accounts.keyring_kind import KeyringKind
+from wxdesk.commands import token_source
 from wxdesk.commands.call import Call, Exit, add_local_relay_option
 from wxdesk.process import standard_streams
 from wxdesk.secrecy import Secret
 from wxdesk.wording import tr_noop
-from wxdesk.wording.states import ENVIRONMENTS, PLACES
+from wxdesk.wording.states import ENVIRONMENTS, PLACES, TOKEN_SOURCES
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +35,14 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_local_relay_option(adding)
     choices = [each.value for each in Environment if each is not Environment.SANDBOX]
     adding.add_argument("--environment", choices=choices, default=Environment.PRODUCTION.value)
+    token_source.add_options(adding)
     adding.set_defaults(run=add_account)
+    editing = actions.add_parser(
+        "edit", help=tr_noop("help", "change where an account's access_token comes from")
+    )
+    editing.add_argument("name")
+    token_source.add_options(editing)
+    editing.set_defaults(run=edit_account)
     removing = actions.add_parser("remove", help=tr_noop("help", "remove an account and its AppSecret"))
     removing.add_argument("name")
     removing.set_defaults(run=remove)
@@ -76,9 +84,13 @@ def add_account(call: Call) -> int:
         check_proxy(options.proxy),
         local_relay=options.local_relay,
     )
+    account = token_source.with_source(account, options)
     call.services.store.load()
     call.services.store.check(account)
-    call.services.store.save(account, _read_secret(call))
+    secret = _read_secret(call) if account.needs_secret else call.services.store.given_secret
+    call.services.store.save(account, secret, passwords=token_source.read_passwords(options))
+    if secret is None:
+        return _tell_saved(call, account)
     place = call.services.load_vault().place
     if place is KeyringKind.SESSION:
         return _tell_without_keyring(call, account)
@@ -92,6 +104,23 @@ def add_account(call: Call) -> int:
             place=where,
         ),
     )
+    return Exit.DONE
+
+
+def edit_account(call: Call) -> int:
+    call.services.store.load()
+    former = call.services.store.account(call.options.name)
+    account = token_source.with_source(former, call.options)
+    passwords = token_source.read_passwords(call.options)
+    call.services.store.save(account, None, former, passwords=passwords)
+    return _tell_saved(call, account)
+
+
+def _tell_saved(call: Call, account: Account) -> int:
+    value = {"name": account.name, "appid": account.appid, "token_source": account.token_source.value}
+    source = call.translate("states", TOKEN_SOURCES[account.token_source])
+    text = tr_noop("cli", "Saved {name}. Its access_token comes from: {source}.")
+    call.result(value, call.say("cli", text, name=account.name, source=source))
     return Exit.DONE
 
 

@@ -11,6 +11,9 @@
   token and one retry, no more. Three failures in ten minutes, and `with_token` raises TokenError
   without asking, until ten minutes have passed, check() finds the token accepted, or refresh() brings
   another one.
+- Where others have the token (`store`: Redis, a token server), it is read there, without the AppSecret and without a
+  call to WeChat; a refused one is read again, and only another value is tried. Nothing takes the store's place while
+  it is in trouble. It is renewed for everybody where the account's user agreed to that, and not otherwise.
 - A ticket ages from when its value was first seen: WeChat says 7200 s at every call, however old it is.
 - After the wall clock was set, a token is probed before it is trusted; its age is then the boot clock's.
 """
@@ -25,7 +28,7 @@ from typing import TypeVar
 
 from wxdesk.accounts.account import Account, TokenSource
 from wxdesk.clock import Clock, Moment
-from wxdesk.errors import ApiError, InputError, WxdeskError
+from wxdesk.errors import ApiError, InputError, StoreError, TokenError, WxdeskError
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.cached_credential import CachedCredential
 from wxdesk.tokens.credential import Credential, CredentialKind, CredentialSource
@@ -36,7 +39,7 @@ from wxdesk.tokens.restraint import RefreshCircuitBreaker
 from wxdesk.tokens.sharing import Sharing
 from wxdesk.tokens.sightings import CredentialHistory
 from wxdesk.tokens.single_flight import SingleFlight
-from wxdesk.tokens.sources import TICKET_TYPES, TOKEN_ENDPOINTS
+from wxdesk.tokens.sources import TICKET_TYPES, TOKEN_ENDPOINTS, TokenStore
 from wxdesk.wechat.api import Api, IssuedToken
 
 T = TypeVar("T")
@@ -75,6 +78,7 @@ class Broker:
         sightings: CredentialHistory | None = None,
         *,
         sharing: Sharing | None = None,
+        store: TokenStore | None = None,
         spread_s: Callable[[], float] = _up_to_a_minute,
         lock_timeout_s: float = LOCK_TIMEOUT_S,
     ) -> None:
@@ -96,6 +100,8 @@ class Broker:
         self._failures = RefreshCircuitBreaker()
         self._guard = Guard(lock_folder, account.appid, clock)
         self._sharing = sharing
+        self._store = store
+        self._at_store = threading.Lock()  # an older answer never takes a newer one's place
 
     def close(self) -> None:
         """Other processes get nothing from here any more."""
@@ -180,7 +186,7 @@ class Broker:
 
     def with_token(self, call: Callable[[Secret], T], consent: bool = False) -> T:
         """What `call` makes of the access_token; if WeChat refuses the token, of a new one, once."""
-        self._failures.check(self._clock.now())
+        self._check_failures()
         token = self.fetch(CredentialKind.ACCESS_TOKEN, consent)
         try:
             result = self._receptions.heard(lambda: call(token.value))
@@ -230,6 +236,8 @@ class Broker:
         if not agreed:
             raise InputError("consent_needed")
         self._held[CredentialKind.ACCESS_TOKEN].mark_requested()
+        if self._store is not None:
+            return self._stored(self._store, by_hand)
         secret = self._secret()
         with self._account_lock():
             asked = self._clock.now()
@@ -238,6 +246,44 @@ class Broker:
             return self._granted(
                 lambda: self._line.fetch(self._api, self.account.appid, secret), by_hand=by_hand
             )
+
+    def _stored(self, store: TokenStore, by_hand: bool) -> Credential:
+        mine = self._held[CredentialKind.ACCESS_TOKEN]
+        with self._at_store:
+            asked, current = self._clock.now(), mine.current
+            dead = current.value if current is not None and current.refused_at is not None else None
+            holding = store.look()
+            if store.may_renew and (holding is None or holding.stored.value == dead):
+                grant = self._renewed(store, dead, by_hand)
+            elif holding is None:
+                raise StoreError("stored_token_missing", where=store.where)
+            else:
+                grant = holding.issued(asked.wall)
+            return mine.keep(grant, store.source, asked)
+
+    def _renewed(self, store: TokenStore, dead: Secret | None, by_hand: bool) -> IssuedToken:
+        """For everybody: the keyring is waited for before anybody else waits for us."""
+        secret = self._secret()
+
+        def ask() -> IssuedToken:
+            return self._receptions.heard(
+                lambda: self._guard.call(
+                    lambda: self._line.fetch(self._api, self.account.appid, secret), by_hand=by_hand
+                )
+            )
+
+        with self._account_lock():
+            return store.renew(dead, ask, self._clock.now().wall)
+
+    def _check_failures(self) -> None:
+        """Raises TokenError after too many failures, unless those who have the token have another one by now."""
+        try:
+            self._failures.check(self._clock.now())
+        except TokenError:
+            if self._store is None:
+                raise
+            self.refresh(CredentialKind.ACCESS_TOKEN, by_hand=False)
+            self._failures.check(self._clock.now())
 
     def _secret(self) -> Secret:
         thread = threading.get_ident()

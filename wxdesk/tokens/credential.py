@@ -23,6 +23,9 @@ class CredentialSource(StrEnum):
     STABLE_TOKEN = "stable_token"  # noqa: S105
     TOKEN = "token"  # noqa: S105
     GETTICKET = "getticket"
+    REDIS = "redis"
+    TOKEN_SERVER = "token_server"  # noqa: S105
+    PASTED = "pasted"
 
 
 class State(StrEnum):

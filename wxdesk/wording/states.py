@@ -14,6 +14,9 @@ ENVIRONMENTS: dict[Environment, str] = {
 TOKEN_SOURCES: dict[TokenSource, str] = {
     TokenSource.STABLE: tr_noop("states", "stable access_token (recommended)"),
     TokenSource.CLASSIC: tr_noop("states", "classic access_token (invalidates the one in use)"),
+    TokenSource.REDIS: tr_noop("states", "Redis, where the company's services keep it"),
+    TokenSource.SERVER: tr_noop("states", "token server of the company (HTTP)"),
+    TokenSource.PASTED: tr_noop("states", "pasted by hand"),
 }
 KINDS: dict[CredentialKind, str] = {
     CredentialKind.ACCESS_TOKEN: tr_noop("states", "access_token"),
@@ -31,6 +34,9 @@ SOURCES: dict[CredentialSource, str] = {
     CredentialSource.STABLE_TOKEN: "stable_token",
     CredentialSource.TOKEN: "token",
     CredentialSource.GETTICKET: "getticket",
+    CredentialSource.REDIS: "Redis",
+    CredentialSource.TOKEN_SERVER: tr_noop("states", "token server"),
+    CredentialSource.PASTED: tr_noop("states", "pasted by hand"),
 }
 PLACES: dict[KeyringKind, str] = {
     KeyringKind.WINDOWS: tr_noop("states", "Windows Credential Manager"),

@@ -1,0 +1,75 @@
+"""`accounts add/edit --token-source …`, and `tokens show` of what others have."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests import redis_server
+from tests.commands.conftest import Run
+from tests.redis_server import RedisServer
+from wxdesk.sandbox.server import Sandbox
+
+KEY = "weChat_client_credential:access_token"
+
+
+@pytest.fixture
+def redis(tmp_path: Path):
+    with redis_server.running(tmp_path / "redis", password="cAn4ry-of-redis") as server:
+        yield server
+
+
+def place_of(sandbox: Sandbox) -> tuple[str, ...]:
+    return ("--appid", sandbox.platform.appid, "--api-base", sandbox.api_base, "--local-relay")
+
+
+@redis_server.needs_redis
+def test_a_token_of_redis_is_shown_without_an_appsecret(
+    run: Run, sandbox: Sandbox, redis: RedisServer, asked: list[str], profile: Path
+) -> None:
+    value = sandbox.platform.company_token()
+    redis.ask("SET", KEY, value, "EX", 7000)
+    source = ("--token-source", "redis", "--redis-url", redis.url, "--redis-password")
+    added = run("accounts", "add", "--name", "Shop", *place_of(sandbox), *source, typed=redis.password + "\n")
+    assert (added.code, added.err) == (0, "")
+    shown = {one["kind"]: one for one in run("tokens", "show", "--reveal", "--json").objects()}
+    assert shown["access_token"]["value"] == value
+    assert shown["access_token"]["source"] == "redis"
+    assert 6900 < shown["access_token"]["remaining_s"] <= 7000
+    assert asked == ["/cgi-bin/ticket/getticket"] * 2
+    written = "".join(path.read_text("utf-8", "replace") for path in profile.rglob("*") if path.is_file())
+    assert redis.password not in written
+    assert value not in written
+
+
+def test_where_the_token_is_must_be_said(run: Run, sandbox: Sandbox) -> None:
+    told = run("accounts", "add", "--name", "Shop", *place_of(sandbox), "--token-source", "redis")
+    assert told.code == 2
+    assert "Enter the address" in told.err
+    assert run("accounts", "list", "--json").objects() == []
+
+
+def test_an_account_is_edited(run: Run, sandbox: Sandbox, profile: Path) -> None:
+    assert run(
+        "accounts", "add", "--name", "Shop", *place_of(sandbox), secret=sandbox.platform.secret
+    ).code in (0, 4)
+    edited = run(
+        "accounts",
+        "edit",
+        "Shop",
+        "--token-source",
+        "redis",
+        "--redis-url",
+        "redis://r.example",
+        "--redis-key",
+        "k:{appid}",
+    )
+    assert edited.code == 0
+    (saved,) = json.loads((profile / "config" / "accounts.json").read_bytes())["accounts"]
+    assert saved["redis"] == {
+        "url": "redis://r.example",
+        "key": "k:{appid}",
+        "lock_key": "weChatApiToken:{appid}",
+        "may_refresh": False,
+    }
+    assert saved["token_source"] == "redis"
