@@ -204,6 +204,8 @@ class StoreError(WxdeskError):
         "stored_token_missing": ("where",),
         "stored_token_unusable": ("where", "unusable"),
         "token_not_pasted": (),
+        "token_server_denied": ("host", "status"),
+        "token_server_status": ("host", "status"),
         "set_aside": ("path",),
         "subfolder_blocked": ("path",),
         "write_failed": ("path", "reason"),

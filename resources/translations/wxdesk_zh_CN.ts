@@ -55,18 +55,6 @@
         <translation>留空则沿用已保存的 AppSecret。</translation>
     </message>
     <message>
-        <source>Each fetch invalidates the classic access_token that the company&apos;s servers may be using: they fail with 40001 until they fetch a new one. wxdesk asks before every fetch.</source>
-        <translation>每次获取都会使企业服务器正在使用的 access_token 失效：服务器会报 40001，直到重新获取。wxdesk 每次都会先询问您。</translation>
-    </message>
-    <message>
-        <source>Leaves everyone&apos;s access_token valid.</source>
-        <translation>不会使任何正在使用的 access_token 失效。</translation>
-    </message>
-    <message>
-        <source>access_&amp;token source</source>
-        <translation>access_token 来源</translation>
-    </message>
-    <message>
         <source>Pro&amp;xy</source>
         <translation>代理</translation>
     </message>
@@ -80,6 +68,10 @@
     <message>
         <source>AppSecret missing</source>
         <translation>缺少 AppSecret</translation>
+    </message>
+    <message>
+        <source>no AppSecret needed</source>
+        <translation>无需 AppSecret</translation>
     </message>
     <message>
         <source>AppSecret could not be read</source>
@@ -145,6 +137,10 @@
         <translation>只保存在“{place}”中，不会写到别处。</translation>
     </message>
     <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
         <source>Saved. The AppSecret is kept until you close wxdesk.</source>
         <translation>已保存。AppSecret 在关闭 wxdesk 后清除。</translation>
     </message>
@@ -159,6 +155,10 @@
     <message>
         <source>Waiting for WeChat…</source>
         <translation>正在等待微信返回…</translation>
+    </message>
+    <message>
+        <source>Reading the access_token…</source>
+        <translation>正在读取 access_token…</translation>
     </message>
     <message>
         <source>WeChat shows an AppSecret only once, when it is reset, and a reset breaks every server that uses the old one.</source>
@@ -2778,6 +2778,81 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Enter the AppID that the ticket belongs to.</source>
         <translation>请填入票据所属的 AppID。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceFields</name>
+    <message>
+        <source>Stored in the system keyring. Leave it empty to keep the saved one.</source>
+        <translation>存放在系统钥匙串中。留空则保留已保存的值。</translation>
+    </message>
+    <message>
+        <source>{appid} stands for the AppID.</source>
+        <translation>{appid} 代表 AppID。</translation>
+    </message>
+    <message>
+        <source>Redis address</source>
+        <translation>Redis 地址</translation>
+    </message>
+    <message>
+        <source>rediss:// uses TLS.</source>
+        <translation>rediss:// 表示使用 TLS。</translation>
+    </message>
+    <message>
+        <source>Redis password</source>
+        <translation>Redis 密码</translation>
+    </message>
+    <message>
+        <source>Key of the access_token</source>
+        <translation>access_token 的键</translation>
+    </message>
+    <message>
+        <source>Key of the lock</source>
+        <translation>锁的键</translation>
+    </message>
+    <message>
+        <source>The one that the company&apos;s services hold while they refresh.</source>
+        <translation>公司各服务刷新时占用的锁。</translation>
+    </message>
+    <message>
+        <source>Token server URL</source>
+        <translation>token 服务器地址</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>请求头</translation>
+    </message>
+    <message>
+        <source>Only if the server requires one.</source>
+        <translation>仅在服务器要求时填写。</translation>
+    </message>
+    <message>
+        <source>Header value</source>
+        <translation>请求头的值</translation>
+    </message>
+    <message>
+        <source>JSON path</source>
+        <translation>JSON 路径</translation>
+    </message>
+    <message>
+        <source>Leave it empty to look in the usual places.</source>
+        <translation>留空则在常见位置查找。</translation>
+    </message>
+    <message>
+        <source>wxdesk may refresh it for everyone</source>
+        <translation>允许 wxdesk 为所有人刷新</translation>
+    </message>
+    <message>
+        <source>If the access_token in Redis is missing or refused, wxdesk takes the lock, fetches a stable access_token with the AppSecret and stores it for all services. Otherwise it only reads.</source>
+        <translation>如果 Redis 中没有 access_token 或它被微信拒绝，wxdesk 会占用该锁，用 AppSecret 获取稳定版 access_token 并存入 Redis 供所有服务使用。否则只读取。</translation>
+    </message>
+    <message>
+        <source>Test source</source>
+        <translation>测试来源</translation>
+    </message>
+    <message>
+        <source>access_&amp;token source</source>
+        <translation type="unfinished">access_token 来源</translation>
     </message>
 </context>
 <context>
@@ -6890,6 +6965,22 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>wxdesk 不会改动它。请检查键名，并告知写入它的服务的维护人员。</translation>
     </message>
     <message>
+        <source>The token server {host} refused the request (HTTP {status}).</source>
+        <translation>token 服务器 {host} 拒绝了请求（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>Check the header and its value in the account&apos;s settings.</source>
+        <translation>请检查账号设置中的请求头及其值。</translation>
+    </message>
+    <message>
+        <source>The token server {host} returned HTTP status {status} instead of an access_token.</source>
+        <translation>token 服务器 {host} 没有返回 access_token，而是返回 HTTP 状态码 {status}。</translation>
+    </message>
+    <message>
+        <source>Check its address in the account&apos;s settings, and tell whoever runs it.</source>
+        <translation>请检查账号设置中的地址，并告知服务器的维护人员。</translation>
+    </message>
+    <message>
         <source>No access_token has been pasted for this account yet.</source>
         <translation>尚未为该账号粘贴 access_token。</translation>
     </message>
@@ -8349,6 +8440,30 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>手动粘贴</translation>
     </message>
     <message>
+        <source>Leaves everyone&apos;s access_token valid.</source>
+        <translation type="unfinished">不会使任何正在使用的 access_token 失效。</translation>
+    </message>
+    <message>
+        <source>Each fetch invalidates the classic access_token that the company&apos;s servers may be using, after about five minutes: they fail with 40001 until they fetch a new one. wxdesk asks before every fetch.</source>
+        <translation>每次获取都会使公司服务器可能正在使用的普通版 access_token 在约五分钟后失效：它们会收到 40001，直到重新获取。每次获取前 wxdesk 都会询问。</translation>
+    </message>
+    <message>
+        <source>Read only: wxdesk reads it again and changes nothing for anybody. Needs no AppSecret.</source>
+        <translation>只读：wxdesk 只会重新读取，不影响任何人。无需 AppSecret。</translation>
+    </message>
+    <message>
+        <source>wxdesk asks the server again, which decides whether to refresh. Needs no AppSecret.</source>
+        <translation>wxdesk 会重新请求服务器，是否刷新由服务器决定。无需 AppSecret。</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched: paste another one on the Tokens page. Never saved, and needs no AppSecret.</source>
+        <translation>不会获取：请在“凭证”页粘贴另一个。不会保存，也无需 AppSecret。</translation>
+    </message>
+    <message>
+        <source>If it is missing or refused, wxdesk stores another one in Redis, which all services use from then on.</source>
+        <translation>如果没有 access_token 或它被拒绝，wxdesk 会在 Redis 中存入另一个，此后所有服务都会使用它。</translation>
+    </message>
+    <message>
         <source>access_token</source>
         <translation>access_token</translation>
     </message>
@@ -8431,6 +8546,22 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Java-serialized text</source>
         <translation>Java 序列化字符串</translation>
+    </message>
+    <message>
+        <source>Connected, but there is no access_token yet.</source>
+        <translation>已连接，但还没有 access_token。</translation>
+    </message>
+    <message>
+        <source>Found an access_token: {form}, {left}, fingerprint {fingerprint}.</source>
+        <translation>找到 access_token：{form}，{left}，指纹 {fingerprint}。</translation>
+    </message>
+    <message>
+        <source>at most {time} left</source>
+        <translation>最多剩余 {time}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩余 {time}</translation>
     </message>
 </context>
 <context>

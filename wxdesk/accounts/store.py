@@ -12,8 +12,11 @@ from wxdesk.accounts.vault import Vault
 from wxdesk.errors import InputError, SecretError, WxdeskError
 from wxdesk.secrecy import Secret
 
-# Which passwords an account may have beside its AppSecret, as services of the keyring
-SERVICES = (REDIS_SERVICE, TOKEN_SERVER_SERVICE)
+# Which passwords an account may have beside its AppSecret, as services of the keyring, and the place each is for
+SERVICES: dict[str, Callable[[Account], str]] = {
+    REDIS_SERVICE: lambda account: account.redis.url,
+    TOKEN_SERVER_SERVICE: lambda account: account.token_server.header,
+}
 _log = logging.getLogger(__name__)
 
 
@@ -105,8 +108,9 @@ class AccountStore:
             if secret is not None:
                 _put(vault, account.appid, secret)
                 undo.callback(_quietly, _put, vault, account.appid, before)
-            for service in SERVICES:
-                self._keep_password(vault.for_service(service), account, moved, passwords.get(service), undo)
+            for service, url_of in SERVICES.items():
+                given, wanted = passwords.get(service), bool(url_of(account))
+                self._keep_password(vault.for_service(service), account, moved, given, wanted, undo)
             if former is None:
                 self._registry.add(account)
                 undo.callback(_quietly, self._registry.remove, account.appid)
@@ -122,13 +126,19 @@ class AccountStore:
 
     @staticmethod
     def _keep_password(
-        vault: Vault, account: Account, moved: Account | None, given: Secret | None, undo: ExitStack
+        vault: Vault,
+        account: Account,
+        moved: Account | None,
+        given: Secret | None,
+        wanted: bool,
+        undo: ExitStack,
     ) -> None:
+        """The one given, or the one there is, under the account's AppID; none where there is no such place."""
         if moved:
             given = given or vault.load(moved.appid)
             _replace(vault, moved.appid, None, undo)
-        if given:
-            _replace(vault, account.appid, given, undo)
+        if given or not wanted:
+            _replace(vault, account.appid, given if wanted else None, undo)
 
     def remove(self, account: Account, check: Callable[[], None] = _go_on) -> None:
         """The secret first, so that none is orphaned. Raises what keyring and accounts file raise."""

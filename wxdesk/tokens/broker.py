@@ -33,6 +33,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.tokens.cached_credential import CachedCredential
 from wxdesk.tokens.credential import Credential, CredentialKind, CredentialSource
 from wxdesk.tokens.guard import Guard
+from wxdesk.tokens.pasted import PastedToken
 from wxdesk.tokens.process_lock import process_lock
 from wxdesk.tokens.reception import Reception, Receptions
 from wxdesk.tokens.restraint import RefreshCircuitBreaker
@@ -137,6 +138,13 @@ class Broker:
         """Mark a value that WeChat refused, if it is still the current one."""
         if self._held[credential.kind].reject(credential, errcode):
             self._tell()
+
+    def paste(self, text: str) -> Credential:
+        """The token that somebody pasted is the current one from now on. Raises InputError token_shape; only for an
+        account whose token is pasted."""
+        assert isinstance(self._store, PastedToken)
+        self._store.paste(text, self.account.appid)
+        return self.refresh(CredentialKind.ACCESS_TOKEN)
 
     # --- WeChat ---------------------------------------------------------------------------------------
     def fetch(self, kind: CredentialKind, consent: bool = False, *, by_hand: bool = False) -> Credential:

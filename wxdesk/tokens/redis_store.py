@@ -190,7 +190,11 @@ class RedisStore(TokenStore):
         pipe = client.pipeline(transaction=False)
         pipe.getrange(self._key, 0, stored_token.BYTES_MOST)
         pipe.pttl(self._key)
-        data, left_ms = pipe.execute()
+        answers = pipe.execute(raise_on_error=False)
+        for answer in answers:  # raised by redis-py it would have other words before its own
+            if isinstance(answer, Exception):
+                raise answer
+        data, left_ms = answers
         return None if left_ms == _MISSING else (data, left_ms)
 
     def _holding(self, data: bytes, left_ms: int) -> Holding:

@@ -20,8 +20,8 @@ from wxdesk.wording.error_texts import (
     tokens,
 )
 from wxdesk.wording.error_texts.network import TLS_REASONS
+from wxdesk.wording.error_texts.token_places import UNUSABLE
 from wxdesk.wording.numbers import clock_time, size
-from wxdesk.wording.stored_tokens import UNUSABLE
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,10 @@
-"""What others hold of an access_token: in which form, and what stands there instead of one."""
+"""What others hold of an access_token, and never its value."""
 
-from wxdesk.tokens.stored_token import Form, Unusable
-from wxdesk.wording import tr_noop
+from wxdesk.secrecy import Secret
+from wxdesk.tokens.sources import Holding
+from wxdesk.tokens.stored_token import Form
+from wxdesk.wording import Translate, tr_noop
+from wxdesk.wording.numbers import countdown
 
 FORMS: dict[Form, str] = {
     Form.PLAIN: tr_noop("states", "plain text"),
@@ -9,14 +12,26 @@ FORMS: dict[Form, str] = {
     Form.OBJECT: tr_noop("states", "JSON object"),
     Form.JAVA: tr_noop("states", "Java-serialized text"),
 }
-UNUSABLE: dict[Unusable, str] = {
-    Unusable.EMPTY: tr_noop("errors", "it is empty"),
-    Unusable.TOO_LONG: tr_noop("errors", "it is longer than any access_token (512 characters)"),
-    Unusable.NOT_TEXT: tr_noop("errors", "it is binary data, or a Java object that is not a text"),
-    Unusable.OTHER_GRAMMAR: tr_noop("errors", "it has characters or a length that no access_token has"),
-    Unusable.TICKET: tr_noop("errors", "it looks like a ticket"),
-    Unusable.APPSECRET: tr_noop("errors", "it looks like an AppSecret"),
-    Unusable.NO_TOKEN: tr_noop("errors", "it is JSON without an access_token"),
-    Unusable.OTHER_ACCOUNT: tr_noop("errors", "it names another AppID"),
-    Unusable.WRONG_TYPE: tr_noop("errors", "the key holds a hash, list or set instead of text"),
-}
+
+
+def tell_found(holding: Holding | None, now: float, translate: Translate) -> str:
+    """What was found, and never its value. `now`: epoch seconds."""
+    if holding is None:
+        return translate("states", tr_noop("states", "Connected, but there is no access_token yet."))
+    words = tr_noop("states", "Found an access_token: {form}, {left}, fingerprint {fingerprint}.")
+    return translate("states", words).format(
+        form=translate("states", FORMS[holding.stored.form]),
+        left=tell_left(holding, now, translate),
+        fingerprint=short_fingerprint(holding.stored.value),
+    )
+
+
+def tell_left(holding: Holding, now: float, translate: Translate) -> str:
+    issued = holding.issued(now)
+    words = tr_noop("states", "at most {time} left") if issued.at_most else tr_noop("states", "{time} left")
+    return translate("states", words).format(time=countdown(issued.expires_in))
+
+
+def short_fingerprint(value: Secret) -> str:
+    """Enough of it to tell two values apart by eye."""
+    return value.fingerprint()[:8]

@@ -1,6 +1,20 @@
 """Where the company keeps its access_token: Redis, a token server, a paste."""
 
+from wxdesk.tokens.stored_token import Unusable
 from wxdesk.wording import tr_noop
+
+# What stands where an access_token should
+UNUSABLE: dict[Unusable, str] = {
+    Unusable.EMPTY: tr_noop("errors", "it is empty"),
+    Unusable.TOO_LONG: tr_noop("errors", "it is longer than any access_token (512 characters)"),
+    Unusable.NOT_TEXT: tr_noop("errors", "it is binary data, or a Java object that is not a text"),
+    Unusable.OTHER_GRAMMAR: tr_noop("errors", "it has characters or a length that no access_token has"),
+    Unusable.TICKET: tr_noop("errors", "it looks like a ticket"),
+    Unusable.APPSECRET: tr_noop("errors", "it looks like an AppSecret"),
+    Unusable.NO_TOKEN: tr_noop("errors", "it is JSON without an access_token"),
+    Unusable.OTHER_ACCOUNT: tr_noop("errors", "it names another AppID"),
+    Unusable.WRONG_TYPE: tr_noop("errors", "the key holds a hash, list or set instead of text"),
+}
 
 _CHECK_PLACE = tr_noop("errors", "Check the access_token source in the account's settings.")
 _ASK_OPERATOR = tr_noop("errors", "Tell whoever runs this Redis, then try again.")
@@ -125,6 +139,16 @@ ERRORS: dict[str, tuple[str, str]] = {
             "errors",
             "wxdesk leaves it as it is. Check the key, and tell whoever runs the service that stores it.",
         ),
+    ),
+    "token_server_denied": (
+        tr_noop("errors", "The token server {host} refused the request (HTTP {status})."),
+        tr_noop("errors", "Check the header and its value in the account's settings."),
+    ),
+    "token_server_status": (
+        tr_noop(
+            "errors", "The token server {host} returned HTTP status {status} instead of an access_token."
+        ),
+        tr_noop("errors", "Check its address in the account's settings, and tell whoever runs it."),
     ),
     "token_not_pasted": (
         tr_noop("errors", "No access_token has been pasted for this account yet."),

@@ -8,18 +8,19 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from wxdesk.accounts.account import DEFAULT_API_BASE, Account, Environment, TokenSource, check_api_base
+from wxdesk.accounts.account import DEFAULT_API_BASE, Account, Environment, check_api_base
 from wxdesk.errors import InputError, WxdeskError
 from wxdesk.hosts import may_be_this_computer
 from wxdesk.secrecy import Secret
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.accounts.draft import CHECKS, FIELDS, Draft, draft_of
+from wxdesk.ui.pages.accounts.source_fields import SourceFields
 from wxdesk.ui.widgets import Button, Field, FieldForm
 from wxdesk.ui.widgets.buttons import say_wide
 from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.errors import describe
-from wxdesk.wording.states import ENVIRONMENTS, TOKEN_SOURCES
+from wxdesk.wording.states import ENVIRONMENTS
 
 
 class AccountForm(QWidget):
@@ -46,11 +47,10 @@ class AccountForm(QWidget):
             "secret": line_field(form, "account_secret", self._show_secret, mono=True),
         }
         line_of(self._fields["secret"]).setEchoMode(QLineEdit.EchoMode.Password)
-        self._environment, self._source = ChoiceBox(), ChoiceBox()
+        self._environment = ChoiceBox()
         self._environment.setObjectName("account_environment")
-        self._source.setObjectName("account_token_source")
         self._environment_field = add_field(form, Field(self._environment))
-        self._source_field = add_field(form, Field(self._source))
+        self.source = SourceFields(form, self.edited.emit)
         self._fields["api_base"] = line_field(form, "account_api_base", mono=True)
         self._relay = QCheckBox()
         self._relay.setObjectName("account_local_relay")
@@ -70,7 +70,6 @@ class AccountForm(QWidget):
             line_of(field).textEdited.connect(lambda text, name=name: self._on_edited(name))
             line_of(field).editingFinished.connect(lambda name=name: self._check_typed(name))
         self._environment.currentIndexChanged.connect(self.edited)
-        self._source.currentIndexChanged.connect(self._on_source)
         self._relay.toggled.connect(lambda: self._on_edited("api_base"))
 
     def retranslate(self) -> None:
@@ -95,7 +94,7 @@ class AccountForm(QWidget):
         line_of(self._fields["safe_domains"]).setPlaceholderText("h5.example.com")
         self._say_show_secret()
         self._say_secret()
-        self._say_source()
+        self.source.retranslate()
 
     def say_place(self, words: str) -> None:
         """Where the secret goes, said under its field."""
@@ -125,7 +124,6 @@ class AccountForm(QWidget):
         for field in self._fields.values():
             field.clear_error()
         self._say_secret()
-        self._say_source()
         self._question_host()
 
     def draft(self) -> Draft:
@@ -134,7 +132,7 @@ class AccountForm(QWidget):
             texts,
             Secret(self._fields["secret"].text()),
             cast(Environment, self._environment.value()),
-            cast(TokenSource, self._source.value()),
+            self.source.draft(),
             self._relay.isChecked(),
         )
 
@@ -155,7 +153,7 @@ class AccountForm(QWidget):
         values: dict[str, Any] = {}
         wrong: list[Field] = []
         for name, field in self._fields.items():
-            if (name == "secret" and self._keeps_secret()) or (name == "name" and not with_name):
+            if (name == "secret" and self._does_without_secret()) or (name == "name" and not with_name):
                 continue
             try:
                 values[name] = CHECKS[name](field.text())
@@ -165,16 +163,20 @@ class AccountForm(QWidget):
                 wrong.append(field)
         if "api_base" in values and self._question_host():
             wrong.append(self._fields["api_base"])
+        source = self.source.checked(self._former)
         if wrong:
             wrong[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if wrong or source is None:
             return None
         secret = values.pop("secret", None)
         draft = self.draft()
         account = Account(
             **{"name": self._fields["name"].text(), **values},
             environment=draft.environment,
-            token_source=draft.token_source,
             local_relay=draft.local_relay,
+            token_source=source.token_source,
+            redis=source.redis,
+            token_server=source.token_server,
         )
         return account, secret
 
@@ -187,8 +189,10 @@ class AccountForm(QWidget):
         line_of(self._fields[name]).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def _keeps_secret(self) -> bool:
-        return self._former is not None and not self._fields["secret"].text().strip()
+    def _does_without_secret(self) -> bool:
+        """Nothing was typed, and one is kept or none is needed."""
+        needed = self._former is None and self.source.needs_secret
+        return not needed and not self._fields["secret"].text().strip()
 
     def _check_typed(self, name: str) -> None:
         field = self._fields[name]
@@ -245,17 +249,13 @@ class AccountForm(QWidget):
     def _say_show_secret(self) -> None:
         say_wide(self._show_secret, self._masking.isActive(), self.tr("Sh&ow"), self.tr("Hide"))
 
-    def _on_source(self) -> None:
-        self._say_source()
-        self.edited.emit()
-
     # --- inside -----------------------------------------------------------------------------------------------------
     def _fill(self, draft: Draft) -> None:
         for name, text in draft.texts:
             line_of(self._fields[name]).setText(text)
         line_of(self._fields["secret"]).setText(draft.secret.reveal())
         self._environment.choose(draft.environment)
-        self._source.choose(draft.token_source)
+        self.source.fill(draft.source)
         self._relay.setChecked(draft.local_relay)
 
     def _offer(self) -> None:
@@ -266,22 +266,8 @@ class AccountForm(QWidget):
                 if each is not Environment.SANDBOX
             )
         )
-        self._source.offer(tuple((each, translate("states", TOKEN_SOURCES[each])) for each in TokenSource))
 
     def _say_secret(self) -> None:
         kept = self._former is not None and not self._secret_missing
         hint = self.tr("Leave empty to keep the saved AppSecret.") if kept else self._kept_in
         self._fields["secret"].set_texts("App&Secret", hint)
-
-    def _say_source(self) -> None:
-        classic = self._source.value() is TokenSource.CLASSIC
-        hint = (
-            self.tr(
-                "Each fetch invalidates the classic access_token that the company's servers may be using: they fail with "
-                "40001 until they fetch a new one. wxdesk asks before every fetch."
-            )
-            if classic
-            else self.tr("Leaves everyone's access_token valid.")
-        )
-        self._source_field.set_texts(self.tr("access_&token source"), hint)
-        self._source_field.note.set_colour("warn" if classic else "faint")

@@ -8,7 +8,6 @@ from wxdesk.accounts.account import (
     DEFAULT_API_BASE,
     Account,
     Environment,
-    TokenSource,
     check_api_base,
     check_appid,
     check_name,
@@ -17,6 +16,7 @@ from wxdesk.accounts.account import (
     check_secret,
 )
 from wxdesk.secrecy import Secret
+from wxdesk.ui.pages.accounts.source_draft import SourceDraft, source_draft_of
 
 # Beside which field an error stands.
 FIELDS = {
@@ -56,7 +56,7 @@ class Draft:
     texts: tuple[tuple[str, str], ...]
     secret: Secret
     environment: Environment
-    token_source: TokenSource
+    source: SourceDraft
     local_relay: bool
 
 
@@ -70,4 +70,4 @@ def draft_of(account: Account | None) -> Draft:
         "proxy": of.proxy,
         "safe_domains": " ".join(of.safe_domains),
     }
-    return Draft(tuple(shown.items()), Secret(""), of.environment, of.token_source, of.local_relay)
+    return Draft(tuple(shown.items()), Secret(""), of.environment, source_draft_of(of), of.local_relay)

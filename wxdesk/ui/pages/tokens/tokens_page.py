@@ -134,7 +134,7 @@ class TokensPage(Page):
         self._clock.start()
         if self._failure is None:
             self._asks_by_itself = True
-        if self._is_stable():
+        if self._harms_nobody():
             self._fetch_missing()
         self._show()
 
@@ -148,6 +148,19 @@ class TokensPage(Page):
 
     def _is_stable(self) -> bool:
         return self.account is not None and self.account.token_source is TokenSource.STABLE
+
+    def _harms_nobody(self) -> bool:
+        """Whether tokens may be had without a person's word."""
+        return (
+            self._can_get()
+            and self.account is not None
+            and self.account.token_source is not TokenSource.CLASSIC
+        )
+
+    def _can_get(self) -> bool:
+        """One that is pasted by hand has to be there first."""
+        pasted = self.account is not None and self.account.token_source is TokenSource.PASTED
+        return not pasted or self._held().get(CredentialKind.ACCESS_TOKEN) is not None
 
     # --- asking WeChat ----------------------------------------------------------------------------------------------
     def _fetch_missing(self) -> None:
@@ -204,7 +217,7 @@ class TokensPage(Page):
 
     def _may_check(self) -> bool:
         """A classic access_token that is not there yet would have to be fetched, which a check does not do."""
-        return self._is_stable() or self._held().get(CredentialKind.ACCESS_TOKEN) is not None
+        return self._harms_nobody() or self._held().get(CredentialKind.ACCESS_TOKEN) is not None
 
     def _run(
         self,
@@ -269,7 +282,7 @@ class TokensPage(Page):
             self._clock.stop()
             return
         self._show()
-        if self._is_stable() and (self._asks_by_itself or self._is_time()):
+        if self._harms_nobody() and (self._asks_by_itself or self._is_time()):
             self._fetch_missing()
 
     def _is_time(self) -> bool:
@@ -282,7 +295,7 @@ class TokensPage(Page):
 
     def _show(self) -> None:
         broker, busy = self._broker, self._busy()
-        for button, usable in ((self._check, self._may_check()), (self._get, True)):
+        for button, usable in ((self._check, self._may_check()), (self._get, self._can_get())):
             button.show_state(broker is not None and not busy and usable, busy and button is self._pressed)
         if broker is None:
             return
