@@ -151,7 +151,7 @@ class Program(QObject):
     def _tokens_page(self) -> Page:
         from wxdesk.ui.pages.tokens.tokens_page import TokensPage
 
-        return TokensPage(self.services.broker, self.tasks, self.clipboard)
+        return TokensPage(self.services.broker, self.tasks, self.clipboard, self.services.token_stores)
 
     def _diagnose_page(self) -> Page:
         from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage

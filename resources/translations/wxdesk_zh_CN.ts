@@ -874,6 +874,29 @@
     </message>
 </context>
 <context>
+    <name>ComparisonCard</name>
+    <message>
+        <source>Who holds which access_token</source>
+        <translation>各处持有的 access_token</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation>比较(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Ask &amp;WeChat about each</source>
+        <translation>逐个询问微信(&amp;W)</translation>
+    </message>
+    <message>
+        <source>One call for each different value (get_api_domain_ip)</source>
+        <translation>每个不同的值调用一次（get_api_domain_ip）</translation>
+    </message>
+    <message>
+        <source>Reads the access_token there, and changes nothing.</source>
+        <translation>只读取各处的 access_token，不做任何改动。</translation>
+    </message>
+</context>
+<context>
     <name>CopyButton</name>
     <message>
         <source>Copied</source>
@@ -2086,6 +2109,25 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Preview shortened; all {count} characters were analysed.</source>
         <translation>仅显示部分内容；全部 {count} 个字符均已解析。</translation>
+    </message>
+</context>
+<context>
+    <name>PasteCard</name>
+    <message>
+        <source>Paste an access_token, or the JSON that it came in</source>
+        <translation>粘贴 access_token，或包含它的 JSON</translation>
+    </message>
+    <message>
+        <source>access_token</source>
+        <translation type="unfinished">access_token</translation>
+    </message>
+    <message>
+        <source>Use &amp;it</source>
+        <translation>使用(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Kept in memory until you close wxdesk, and never written to a file.</source>
+        <translation>只保存在内存中，关闭 wxdesk 后即清除，不会写入文件。</translation>
     </message>
 </context>
 <context>
@@ -5241,6 +5283,53 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
 </context>
 <context>
+    <name>comparison</name>
+    <message>
+        <source>token server</source>
+        <translation type="unfinished">token 服务器</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished">剩余 {time}</translation>
+    </message>
+    <message>
+        <source>at most {time} left</source>
+        <translation type="unfinished">最多剩余 {time}</translation>
+    </message>
+    <message>
+        <source>WeChat accepts it</source>
+        <translation>微信接受</translation>
+    </message>
+    <message>
+        <source>WeChat refuses it ({code})</source>
+        <translation>微信拒绝（{code}）</translation>
+    </message>
+    <message>
+        <source>not known: WeChat refuses this computer&apos;s IP {address} (40164), whatever the access_token</source>
+        <translation>未知：微信拒绝本机 IP {address}（40164），与 access_token 无关</translation>
+    </message>
+    <message>
+        <source>not known: {reason}</source>
+        <translation>未知：{reason}</translation>
+    </message>
+    <message>
+        <source>There are no two access_tokens to compare.</source>
+        <translation>没有两个可以比较的 access_token。</translation>
+    </message>
+    <message>
+        <source>They hold the same access_token.</source>
+        <translation>各处持有的 access_token 相同。</translation>
+    </message>
+    <message>
+        <source>They hold different access_tokens. That alone is no error: a stable and a classic one are valid side by side. Ask WeChat which of them it accepts.</source>
+        <translation>各处持有的 access_token 不同。这本身不是错误：稳定版和普通版可以同时有效。请询问微信接受哪一个。</translation>
+    </message>
+    <message>
+        <source>no access_token</source>
+        <translation>没有 access_token</translation>
+    </message>
+</context>
+<context>
     <name>consent</name>
     <message>
         <source>Fetching a classic access_token invalidates the one in use.</source>
@@ -7622,6 +7711,18 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>for accounts on the classic access_token: fetch it even though this invalidates the one in use</source>
         <translation>用于普通版 access_token 的账号：即使会使正在使用的失效也获取</translation>
+    </message>
+    <message>
+        <source>read the access_token from a prompt or standard input; it is kept nowhere</source>
+        <translation>从提示符或标准输入读取 access_token；不会保存</translation>
+    </message>
+    <message>
+        <source>show which access_token Redis, the token server and wxdesk hold</source>
+        <translation>显示 Redis、token 服务器和 wxdesk 各自持有的 access_token</translation>
+    </message>
+    <message>
+        <source>ask WeChat whether it accepts each, by one call for each</source>
+        <translation>逐个询问微信是否接受，每个调用一次</translation>
     </message>
     <message>
         <source>where the access_token comes from</source>

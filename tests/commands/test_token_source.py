@@ -73,3 +73,54 @@ def test_an_account_is_edited(run: Run, sandbox: Sandbox, profile: Path) -> None
         "may_refresh": False,
     }
     assert saved["token_source"] == "redis"
+
+
+@redis_server.needs_redis
+def test_who_holds_what_is_compared(run: Run, sandbox: Sandbox, redis: RedisServer, profile: Path) -> None:
+    value = "84_" + "d" * 133
+    redis.ask("SET", KEY, value, "EX", 7000)
+    source = ("--token-source", "redis", "--redis-url", redis.url, "--redis-password")
+    run("accounts", "add", "--name", "Shop", *place_of(sandbox), *source, typed=redis.password + "\n")
+    told = run("tokens", "compare", "--probe", "--json")
+    assert told.code == 1
+    in_redis, own = told.objects()
+    assert (in_redis["holder"], in_redis["wechat"], in_redis["errcode"]) == ("redis", "refused", 40001)
+    assert in_redis["form"] == "plain"
+    assert 6900 < in_redis["remaining_s"] <= 7000
+    assert own == {"holder": "wxdesk", "fingerprint": None, "error": None}
+    assert value not in told.out + told.err
+    assert "refuses it (40001)" in run("tokens", "compare", "--probe").out
+
+
+def test_there_is_nothing_to_compare_with_where_no_place_is_known(on_sandbox: Run) -> None:
+    assert on_sandbox("tokens", "compare").code == 2
+
+
+def test_a_pasted_token_is_shown_and_used_and_kept_nowhere(
+    run: Run, sandbox: Sandbox, profile: Path, asked: list[str]
+) -> None:
+    value = sandbox.platform.company_token()
+    for typed in (value, json.dumps({"access_token": value, "expires_in": 7000})):
+        shown = run("tokens", "show", "--paste", *place_of(sandbox), "--json", typed=typed + "\n")
+        assert shown.code == 0
+        assert [one["source"] for one in shown.objects()] == ["pasted", "getticket", "getticket"]
+        assert value not in shown.out + shown.err
+    assert set(asked) == {"/cgi-bin/ticket/getticket"}
+    assert not any(
+        value in path.read_text("utf-8", "replace") for path in profile.rglob("*") if path.is_file()
+    )
+
+
+@pytest.mark.parametrize("typed", ["", "hello", "0123456789abcdef0123456789abcdef"])
+def test_what_is_no_token_is_not_taken(run: Run, sandbox: Sandbox, typed: str) -> None:
+    told = run("tokens", "show", "--paste", *place_of(sandbox), typed=typed + "\n")
+    assert told.code == 2
+    assert "not an access_token" in told.err
+    assert not typed or typed not in told.err
+
+
+def test_a_password_in_an_address_is_refused(run: Run, sandbox: Sandbox, profile: Path) -> None:
+    source = ("--token-source", "redis", "--redis-url", "redis://:pa55w0rd@r.example")
+    told = run("accounts", "add", "--name", "Shop", *place_of(sandbox), *source)
+    assert told.code == 2
+    assert "pa55w0rd" not in told.out + told.err

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.sources import Holding
 from wxdesk.tokens.stored_token import Form, StoredToken, Unusable, UnusableError, read, written
+from wxdesk.wording.error_texts.token_places import UNUSABLE as UNUSABLE_WORDS
+from wxdesk.wording.stored_tokens import FORMS as FORM_WORDS
 
 VALUE = "84_" + "kQ7w-Z" * 22
 APPID = "wx0123456789abcdef"
@@ -177,3 +179,8 @@ def test_no_error_holds_what_stood_there() -> None:
         read(b"0123456789abcdef0123456789abcdef")
     assert "0123" not in repr(caught.value)
     assert caught.value.__context__ is None or "0123" not in repr(caught.value.__context__)
+
+
+def test_each_has_its_words() -> None:
+    assert set(UNUSABLE_WORDS) == set(Unusable)
+    assert set(FORM_WORDS) == set(Form)

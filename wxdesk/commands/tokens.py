@@ -2,12 +2,21 @@
 
 import argparse
 import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from wxdesk.accounts.account import TokenSource
+from wxdesk.commands import token_comparison
 from wxdesk.commands.call import Call, Exit, add_account_options
+from wxdesk.process import standard_streams
+from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.wording import tr_noop
 from wxdesk.wording.numbers import clock_time, countdown
 from wxdesk.wording.states import KINDS, STATES
+
+if TYPE_CHECKING:
+    from wxdesk.tokens.broker import Broker
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +37,22 @@ def add(parser: argparse.ArgumentParser) -> None:
                 "use",
             ),
         )
+        action.add_argument(
+            "--paste",
+            action="store_true",
+            help=tr_noop("help", "read the access_token from a prompt or standard input; it is kept nowhere"),
+        )
         action.set_defaults(run=run)
+    comparing = actions.add_parser(
+        "compare", help=tr_noop("help", "show which access_token Redis, the token server and wxdesk hold")
+    )
+    add_account_options(comparing)
+    comparing.add_argument(
+        "--probe",
+        action="store_true",
+        help=tr_noop("help", "ask WeChat whether it accepts each, by one call for each"),
+    )
+    comparing.set_defaults(run=token_comparison.compare)
 
 
 def show(call: Call) -> int:
@@ -39,8 +63,17 @@ def refresh(call: Call) -> int:
     return _show(call, again=True)
 
 
+def _broker(call: Call) -> "Broker":
+    account = call.account()
+    if not call.options.paste:
+        return call.services.broker(account)
+    broker = call.services.broker(replace(account, token_source=TokenSource.PASTED))
+    broker.paste(Secret(standard_streams.read_secret("access_token: ")))
+    return broker
+
+
 def _show(call: Call, again: bool) -> int:
-    broker = call.services.broker(call.account())
+    broker = _broker(call)
     ask = broker.refresh if again else broker.fetch
     # A script asks as often as it likes, and is held to the limits; somebody at a terminal is not.
     by_hand = again and sys.stdin is not None and sys.stdin.isatty()

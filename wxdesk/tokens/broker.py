@@ -139,7 +139,7 @@ class Broker:
         if self._held[credential.kind].reject(credential, errcode):
             self._tell()
 
-    def paste(self, text: str) -> Credential:
+    def paste(self, text: Secret) -> Credential:
         """The token that somebody pasted is the current one from now on. Raises InputError token_shape; only for an
         account whose token is pasted."""
         assert isinstance(self._store, PastedToken)
@@ -191,6 +191,18 @@ class Broker:
         token = self.get(CredentialKind.ACCESS_TOKEN) or self.fetch(CredentialKind.ACCESS_TOKEN, by_hand=True)
         self._probe(token)
         return self.get(CredentialKind.ACCESS_TOKEN) or token
+
+    def probe(self, value: Secret) -> None:
+        """Ask WeChat about any value, by one call. Raises ApiError where it is refused, or the address is."""
+        mine = self.get(CredentialKind.ACCESS_TOKEN)
+        try:
+            self._receptions.heard(lambda: self._api.probe_token(value))
+        except ApiError as exc:
+            if mine is not None and mine.value == value and exc.token_rejected:
+                self.reject(mine, exc.errcode)
+            raise
+        if mine is not None and mine.value == value:
+            self._accepted(mine, None)
 
     def with_token(self, call: Callable[[Secret], T], consent: bool = False) -> T:
         """What `call` makes of the access_token; if WeChat refuses the token, of a new one, once."""
@@ -343,13 +355,10 @@ class Broker:
 
     def _probe(self, token: Credential) -> None:
         try:
-            self._receptions.heard(lambda: self._api.probe_token(token.value))
+            self.probe(token.value)
         except ApiError as exc:
             if not exc.token_rejected:
                 raise
-            self.reject(token, exc.errcode)
-        else:
-            self._accepted(token, None)
 
     def _replacement_for(self, token: Credential, refusal: ApiError, consent: bool) -> Credential:
         """Another token than the refused one; the refusal again where none can be had."""

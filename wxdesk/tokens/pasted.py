@@ -19,10 +19,10 @@ class PastedToken(TokenStore):
         return ""
 
     @forgetful
-    def paste(self, text: str, appid: str = "") -> Secret:
+    def paste(self, text: Secret, appid: str = "") -> Secret:
         """Keep the token, which may stand in the JSON that it came in. Raises InputError token_shape."""
         try:
-            self._held = stored_token.read(text.encode("utf-8", "replace"), appid)
+            self._held = stored_token.read(text.reveal().encode("utf-8", "replace"), appid)
         except UnusableError as exc:
             unusable: Unusable = exc.why
         else:

@@ -58,7 +58,7 @@ _NO_MEMORY = (
     tr_noop("errors", "Close other programs, or take a smaller file or list."),
 )
 
-_WORDS: dict[str, Mapping[Any, str]] = {"reason": TLS_REASONS, "unusable": UNUSABLE}
+_WORDS: dict[str, Mapping[str, str]] = {"reason": TLS_REASONS, "unusable": UNUSABLE}
 _STRAY = tr_noop("errors", ", among them “{stray}”")
 
 

@@ -1,19 +1,18 @@
 """Where the company keeps its access_token: Redis, a token server, a paste."""
 
-from wxdesk.tokens.stored_token import Unusable
 from wxdesk.wording import tr_noop
 
-# What stands where an access_token should
-UNUSABLE: dict[Unusable, str] = {
-    Unusable.EMPTY: tr_noop("errors", "it is empty"),
-    Unusable.TOO_LONG: tr_noop("errors", "it is longer than any access_token (512 characters)"),
-    Unusable.NOT_TEXT: tr_noop("errors", "it is binary data, or a Java object that is not a text"),
-    Unusable.OTHER_GRAMMAR: tr_noop("errors", "it has characters or a length that no access_token has"),
-    Unusable.TICKET: tr_noop("errors", "it looks like a ticket"),
-    Unusable.APPSECRET: tr_noop("errors", "it looks like an AppSecret"),
-    Unusable.NO_TOKEN: tr_noop("errors", "it is JSON without an access_token"),
-    Unusable.OTHER_ACCOUNT: tr_noop("errors", "it names another AppID"),
-    Unusable.WRONG_TYPE: tr_noop("errors", "the key holds a hash, list or set instead of text"),
+# What stands where an access_token should, by the value of tokens.stored_token.Unusable
+UNUSABLE: dict[str, str] = {
+    "empty": tr_noop("errors", "it is empty"),
+    "too_long": tr_noop("errors", "it is longer than any access_token (512 characters)"),
+    "not_text": tr_noop("errors", "it is binary data, or a Java object that is not a text"),
+    "other_grammar": tr_noop("errors", "it has characters or a length that no access_token has"),
+    "ticket": tr_noop("errors", "it looks like a ticket"),
+    "appsecret": tr_noop("errors", "it looks like an AppSecret"),
+    "no_token": tr_noop("errors", "it is JSON without an access_token"),
+    "other_account": tr_noop("errors", "it names another AppID"),
+    "wrong_type": tr_noop("errors", "the key holds a hash, list or set instead of text"),
 }
 
 _CHECK_PLACE = tr_noop("errors", "Check the access_token source in the account's settings.")

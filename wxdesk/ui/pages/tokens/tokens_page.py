@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from wxdesk.accounts.account import Account, TokenSource
 from wxdesk.errors import TokenError
+from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Credential, CredentialKind
 from wxdesk.tokens.reception import Reception
@@ -18,9 +19,11 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.tokens import consent
 from wxdesk.ui.pages.tokens import headline as headlines
+from wxdesk.ui.pages.tokens.comparison_card import ComparisonCard, StoresOf
 from wxdesk.ui.pages.tokens.credential_card import CredentialCard
 from wxdesk.ui.pages.tokens.headline import Held, Outcome
 from wxdesk.ui.pages.tokens.lanes import lanes_of
+from wxdesk.ui.pages.tokens.paste_card import PasteCard
 from wxdesk.ui.pages.tokens.reception_card import ReceptionCard
 from wxdesk.ui.pages.tokens.timeline import Legend, Timeline
 from wxdesk.ui.tasks import Task, Tasks
@@ -37,8 +40,15 @@ _POLL_MS = 100  # how soon it is seen that WeChat is waited for, and no longer t
 class TokensPage(Page):
     _changed = Signal()  # the broker's listeners run on any thread; this brings the news here
 
-    def __init__(self, broker_of: Callable[[Account], Broker], tasks: Tasks, clipboard: Clipboard) -> None:
+    def __init__(
+        self,
+        broker_of: Callable[[Account], Broker],
+        tasks: Tasks,
+        clipboard: Clipboard,
+        stores_of: StoresOf = lambda account: {},
+    ) -> None:
         super().__init__()
+        self._comparison, self._paste = ComparisonCard(stores_of, tasks), PasteCard()
         self._broker_of = broker_of
         self._tasks = tasks
         self._clipboard = clipboard
@@ -72,7 +82,9 @@ class TokensPage(Page):
         for card in self._cards.values():
             self._row.addWidget(card, 1)
         self.reception = ReceptionCard(self._clipboard)
+        self.body.addWidget(self._paste)
         self.body.addLayout(self._row)
+        self.body.addWidget(self._comparison)
         self.body.addWidget(self._build_timeline())
         self.body.addWidget(self.reception)
         self.body.addStretch(1)
@@ -92,6 +104,7 @@ class TokensPage(Page):
     def _connect(self) -> None:
         self._check.clicked.connect(self._on_check)
         self._get.clicked.connect(self._on_get)
+        self._paste.pasted.connect(self._on_pasted)
         self._changed.connect(self._show, Qt.ConnectionType.QueuedConnection)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self).activated.connect(self._on_check)
         self._cards[CredentialKind.ACCESS_TOKEN].force_requested.connect(self._on_force)
@@ -112,7 +125,8 @@ class TokensPage(Page):
             self.tr("valid"), self.tr("obtained"), self.tr("replaced by another system"), self.tr("refused")
         )
         self._line.retranslate()
-        self.reception.retranslate()
+        for part in (self.reception, self._comparison, self._paste):
+            part.retranslate()
         self._show()
 
     def show_account(self, account: Account | None) -> None:
@@ -127,6 +141,9 @@ class TokensPage(Page):
         for card in self._cards.values():
             card.hide_value()
         self._cards[CredentialKind.ACCESS_TOKEN].offer_force(self._is_stable())
+        self._paste.clear()
+        self._paste.setVisible(account is not None and account.token_source is TokenSource.PASTED)
+        self._comparison.show_account(account, self._broker)
         self._show()
 
     def enter(self) -> None:
@@ -193,6 +210,19 @@ class TokensPage(Page):
             lambda result: headlines.obtained(before, self._held(), broker.now().wall),
             self._get,
         )
+
+    def _on_pasted(self, text: Secret) -> None:
+        broker = self._broker
+        if broker is None or self._busy():
+            return
+        before = self._held()
+
+        def use() -> None:
+            broker.paste(text)
+            for kind in CredentialKind:
+                broker.fetch(kind)
+
+        self._run(use, lambda result: headlines.obtained(before, self._held(), broker.now().wall))
 
     def _on_force(self) -> None:
         broker = self._broker
