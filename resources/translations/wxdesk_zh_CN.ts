@@ -2825,8 +2825,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
 <context>
     <name>SourceFields</name>
     <message>
-        <source>Stored in the system keyring. Leave it empty to keep the saved one.</source>
-        <translation>存放在系统钥匙串中。留空则保留已保存的值。</translation>
+        <source>Stored where the AppSecret is. Leave it empty to keep the saved one.</source>
+        <translation>与 AppSecret 存放在同一处。留空则保留已保存的值。</translation>
     </message>
     <message>
         <source>{appid} stands for the AppID.</source>
@@ -5289,6 +5289,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation type="unfinished">token 服务器</translation>
     </message>
     <message>
+        <source>Ask WeChat which of them it accepts.</source>
+        <translation>请询问微信接受哪一个。</translation>
+    </message>
+    <message>
         <source>{time} left</source>
         <translation type="unfinished">剩余 {time}</translation>
     </message>
@@ -5321,8 +5325,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>各处持有的 access_token 相同。</translation>
     </message>
     <message>
-        <source>They hold different access_tokens. That alone is no error: a stable and a classic one are valid side by side. Ask WeChat which of them it accepts.</source>
-        <translation>各处持有的 access_token 不同。这本身不是错误：稳定版和普通版可以同时有效。请询问微信接受哪一个。</translation>
+        <source>They hold different access_tokens. That alone is no error: a stable and a classic one are valid side by side.</source>
+        <translation>各处持有的 access_token 不同。这本身不是错误：稳定版和普通版可以同时有效。</translation>
     </message>
     <message>
         <source>no access_token</source>
@@ -8529,14 +8533,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>沙盒</translation>
     </message>
     <message>
-        <source>Redis, where the company&apos;s services keep it</source>
-        <translation>Redis（公司服务存放的位置）</translation>
-    </message>
-    <message>
-        <source>token server of the company (HTTP)</source>
-        <translation>公司的 token 服务器（HTTP）</translation>
-    </message>
-    <message>
         <source>pasted by hand</source>
         <translation>手动粘贴</translation>
     </message>
@@ -8607,6 +8603,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>classic access_token (invalidates the one in use)</source>
         <translation>普通版 access_token（会使正在使用的失效）</translation>
+    </message>
+    <message>
+        <source>the company&apos;s Redis</source>
+        <translation>公司的 Redis</translation>
+    </message>
+    <message>
+        <source>the company&apos;s token server (HTTP)</source>
+        <translation>公司的 token 服务器（HTTP）</translation>
     </message>
     <message>
         <source>card ticket (wx_card)</source>

@@ -28,7 +28,7 @@ def compare(call: Call) -> int:
     answers = comparison.probe(held, broker) if call.options.probe else {}
     for one in held:
         _tell_held(call, one, answers)
-    call.remark(words.headline(held, call.translate)[0])
+    call.remark(words.headline(held, call.translate, bool(answers))[0])
     failed = any(one.error for one in held) or any(answers.values()) or not comparison.all_equal(held)
     return Exit.FAILED if failed else Exit.DONE
 

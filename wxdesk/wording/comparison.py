@@ -3,7 +3,7 @@
 from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.tokens.comparison import Held, Holder, all_equal
 from wxdesk.tokens.reception import ADDRESS_REFUSED
-from wxdesk.wording import Translate, tr_noop
+from wxdesk.wording import Translate, in_a_row, tr_noop
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import countdown
 
@@ -12,6 +12,7 @@ HOLDERS: dict[Holder, str] = {
     Holder.TOKEN_SERVER: tr_noop("comparison", "token server"),
     Holder.WXDESK: "wxdesk",
 }
+_ASK = tr_noop("comparison", "Ask WeChat which of them it accepts.")
 _LEFT = tr_noop("comparison", "{time} left")
 _AT_MOST = tr_noop("comparison", "at most {time} left")
 
@@ -29,8 +30,8 @@ _ANSWERS = {
 }
 
 
-def headline(held: tuple[Held, ...], translate: Translate) -> tuple[str, str]:
-    """A sentence and its tone."""
+def headline(held: tuple[Held, ...], translate: Translate, asked: bool = False) -> tuple[str, str]:
+    """A sentence and its tone; `asked`: WeChat was, and its answers stand below."""
     holding = [one for one in held if one.value is not None]
     if len(holding) < 2:
         return translate(
@@ -40,10 +41,10 @@ def headline(held: tuple[Held, ...], translate: Translate) -> tuple[str, str]:
         return translate("comparison", tr_noop("comparison", "They hold the same access_token.")), "good"
     words = tr_noop(
         "comparison",
-        "They hold different access_tokens. That alone is no error: a stable and a classic one are valid side by side. "
-        "Ask WeChat which of them it accepts.",
+        "They hold different access_tokens. That alone is no error: a stable and a classic one are valid side by side.",
     )
-    return translate("comparison", words), "warn"
+    ask = "" if asked else translate("comparison", _ASK)
+    return in_a_row(translate("comparison", words), ask), "warn"
 
 
 def tell_time(one: Held, translate: Translate) -> str:

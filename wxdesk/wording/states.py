@@ -14,8 +14,8 @@ ENVIRONMENTS: dict[Environment, str] = {
 TOKEN_SOURCES: dict[TokenSource, str] = {
     TokenSource.STABLE: tr_noop("states", "stable access_token (recommended)"),
     TokenSource.CLASSIC: tr_noop("states", "classic access_token (invalidates the one in use)"),
-    TokenSource.REDIS: tr_noop("states", "Redis, where the company's services keep it"),
-    TokenSource.SERVER: tr_noop("states", "token server of the company (HTTP)"),
+    TokenSource.REDIS: tr_noop("states", "the company's Redis"),
+    TokenSource.SERVER: tr_noop("states", "the company's token server (HTTP)"),
     TokenSource.PASTED: tr_noop("states", "pasted by hand"),
 }
 # What a refresh does to others
@@ -41,7 +41,7 @@ REFRESH_EFFECTS: dict[TokenSource, str] = {
 }
 REFRESHED_FOR_EVERYONE = tr_noop(
     "states",
-    "If it is missing or refused, wxdesk stores another one in Redis, which all services use from then on.",
+    "If the access_token there is missing or refused, wxdesk stores another, which all services use from then on.",
 )
 KINDS: dict[CredentialKind, str] = {
     CredentialKind.ACCESS_TOKEN: tr_noop("states", "access_token"),

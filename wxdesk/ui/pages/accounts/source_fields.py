@@ -64,7 +64,7 @@ class SourceFields(QObject):
 
     def retranslate(self) -> None:
         self._choice.offer(tuple((each, translate("states", TOKEN_SOURCES[each])) for each in TokenSource))
-        kept = self.tr("Stored in the system keyring. Leave it empty to keep the saved one.")
+        kept = self.tr("Stored where the AppSecret is. Leave it empty to keep the saved one.")
         account_id = self.tr("{appid} stands for the AppID.")
         for name, label, hint, example in (
             (

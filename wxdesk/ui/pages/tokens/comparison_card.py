@@ -123,7 +123,7 @@ class ComparisonCard(Card):
             return str(describe(self._failure, translate)), "bad"
         if not self._held:
             return self.tr("Reads the access_token there, and changes nothing."), ""
-        return words.headline(self._held, translate)
+        return words.headline(self._held, translate, bool(self._answers))
 
     def _show_rows(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
