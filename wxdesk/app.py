@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from wxdesk import config
 from wxdesk.accounts.account import Account
-from wxdesk.commands.call import SECRET_VARIABLE
+from wxdesk.commands.call import PASSWORD_VARIABLES, SECRET_VARIABLE
 from wxdesk.errors import StoreError, WxdeskError
 from wxdesk.files import resources
 from wxdesk.process import crashes
@@ -48,7 +48,8 @@ log = logging.getLogger(__name__)
 def run(options: argparse.Namespace, without_screen: Callable[[str], int]) -> int:
     """Open the window and return when it was closed. `without_screen`: see `application`."""
     set_up_logging(logging.DEBUG if options.debug else logging.WARNING)
-    os.environ.pop(SECRET_VARIABLE, None)  # of wxdesk-cli; no program that the window starts inherits it
+    for variable in (SECRET_VARIABLE, *PASSWORD_VARIABLES):
+        os.environ.pop(variable, None)  # of wxdesk-cli; no program that the window starts inherits it
     services = services_of(options.profile)
     last_crash = crashes.watch(services.directories.data)
     leave_unread()

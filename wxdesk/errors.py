@@ -6,7 +6,8 @@
     ├── StoreError     a file or folder that cannot be read or written
     ├── NetworkError   no answer, or one that is not WeChat's
     ├── ApiError       WeChat answered with an errcode
-    └── TokenError     no access_token, and WeChat is left alone for a while
+    ├── TokenError     no access_token, and WeChat is left alone for a while
+    └── TokenStoreError  no access_token from those who have it
     Cancelled          not an error; silent everywhere
 
 An error is a code and the fields its sentence needs, never prose: wording/ says it in the reader's
@@ -187,25 +188,7 @@ class StoreError(WxdeskError):
         "journal_damaged": ("path",),
         "journal_newer": ("path",),
         "lock_timeout": ("seconds",),
-        "redis_cluster": ("host",),
-        "redis_denied": ("host",),
-        "redis_full": ("host",),
-        "redis_library": (),
-        "redis_lock_held": ("key", "seconds"),
-        "redis_no_permission": ("host",),
-        "redis_not_ready": ("host",),
-        "redis_object_form": ("key",),
-        "redis_odd": ("host",),
-        "redis_read_only": ("host",),
-        "redis_timeout": ("host", "seconds"),
-        "redis_tls": ("host", "reason"),
-        "redis_unreachable": ("host",),
         "row_unreadable": (),
-        "stored_token_missing": ("where",),
-        "stored_token_unusable": ("where", "unusable"),
-        "token_not_pasted": (),
-        "token_server_denied": ("host", "status"),
-        "token_server_status": ("host", "status"),
         "set_aside": ("path",),
         "subfolder_blocked": ("path",),
         "write_failed": ("path", "reason"),
@@ -300,6 +283,32 @@ class TokenError(WxdeskError):
         "token_calls_hour": ("again_at", "limit"),
         "token_calls_day": ("again_at", "limit"),
         "token_refused": ("again_at", "cause"),
+    }
+
+
+class TokenStoreError(WxdeskError):
+    """No access_token from those who have it: Redis or a token server in trouble, nothing there, or something that is
+    none (`unusable`: a stored_token.Unusable). WeChat was not asked instead. `where`: a name that the company knows."""
+
+    CODES: ClassVar[dict[str, tuple[str, ...]]] = {
+        "redis_cluster": ("host",),
+        "redis_denied": ("host",),
+        "redis_full": ("host",),
+        "redis_library": (),
+        "redis_lock_held": ("key", "seconds"),
+        "redis_no_permission": ("host",),
+        "redis_not_ready": ("host",),
+        "redis_object_form": ("key",),
+        "redis_odd": ("host",),
+        "redis_read_only": ("host",),
+        "redis_timeout": ("host", "seconds"),
+        "redis_tls": ("host", "reason"),
+        "redis_unreachable": ("host",),
+        "stored_token_missing": ("where",),
+        "stored_token_unusable": ("where", "unusable"),
+        "token_not_pasted": (),
+        "token_server_denied": ("host", "status"),
+        "token_server_status": ("host", "status"),
     }
 
 

@@ -4876,6 +4876,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>已保存 {name}。access_token 来源：{source}。</translation>
     </message>
     <message>
+        <source>No system keyring on this computer: the password was not saved. Pass it to each command in the environment variable WXDESK_REDIS_PASSWORD or WXDESK_TOKEN_SERVER_VALUE.</source>
+        <translation>本机没有系统钥匙串：密码没有保存。请在每次运行命令时通过环境变量 WXDESK_REDIS_PASSWORD 或 WXDESK_TOKEN_SERVER_VALUE 传入。</translation>
+    </message>
+    <message>
         <source>No system keyring on this computer: the AppSecret was not saved. Pass it to each command in the environment variable WXDESK_APPSECRET. Or start a keyring, remove the account and add it again.</source>
         <translation>本机没有可用的系统钥匙串，AppSecret 未保存。请在每次运行命令时用环境变量 WXDESK_APPSECRET 提供；或者先启动系统钥匙串，再删除该账号并重新添加。</translation>
     </message>
@@ -8557,10 +8561,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>不会获取：请在“凭证”页粘贴另一个。不会保存，也无需 AppSecret。</translation>
     </message>
     <message>
-        <source>If it is missing or refused, wxdesk stores another one in Redis, which all services use from then on.</source>
-        <translation>如果没有 access_token 或它被拒绝，wxdesk 会在 Redis 中存入另一个，此后所有服务都会使用它。</translation>
-    </message>
-    <message>
         <source>access_token</source>
         <translation>access_token</translation>
     </message>
@@ -8611,6 +8611,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>the company&apos;s token server (HTTP)</source>
         <translation>公司的 token 服务器（HTTP）</translation>
+    </message>
+    <message>
+        <source>If the access_token there is missing or refused, wxdesk stores another, which all services use from then on.</source>
+        <translation>如果其中没有 access_token 或它被拒绝，wxdesk 会存入另一个，此后所有服务都会使用它。</translation>
     </message>
     <message>
         <source>card ticket (wx_card)</source>

@@ -10,7 +10,7 @@ from tests import redis_server
 from tests.redis_server import RedisServer
 from wxdesk.accounts.account import TokenSource
 from wxdesk.accounts.token_places import RedisPlace
-from wxdesk.errors import ApiError, SecretError, StoreError, TokenError
+from wxdesk.errors import ApiError, SecretError, TokenError, TokenStoreError
 from wxdesk.sandbox.platform import APPID
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import CredentialKind, CredentialSource, State
@@ -73,7 +73,7 @@ def test_token_and_tickets_are_had_without_the_appsecret(desk, redis, platform, 
 
 
 def test_without_a_key_it_is_said_and_nobody_is_asked(desk, calls):
-    with pytest.raises(StoreError) as caught:
+    with pytest.raises(TokenStoreError) as caught:
         desk().fetch(TOKEN)
     assert (caught.value.code, caught.value.fields) == ("stored_token_missing", {"where": f"Redis {KEY}"})
     assert calls == []
@@ -178,7 +178,7 @@ def test_the_key_without_an_end_ages_from_when_it_was_seen(desk, redis, platform
 
 # --- renewed for everybody --------------------------------------------------------------------------------------
 def test_without_consent_nothing_is_ever_written(desk, redis, platform):
-    with pytest.raises(StoreError):
+    with pytest.raises(TokenStoreError):
         desk().fetch(TOKEN)
     value = classic_token(platform)
     redis.ask("SET", KEY, value, "EX", 7000)
@@ -219,7 +219,7 @@ def test_an_object_is_not_written_over(desk, redis, platform, calls):
     broker = desk(may_refresh=True)
     broker.fetch(TOKEN)
     platform.replace_tokens(at_once=True)
-    with pytest.raises(StoreError, match="redis_object_form"):
+    with pytest.raises(TokenStoreError, match="redis_object_form"):
         broker.with_token(broker._api.probe_token)
     assert redis.ask("GET", KEY).decode() == value
     assert calls.paths() == ["get_api_domain_ip"]
@@ -240,7 +240,7 @@ def test_what_the_service_put_there_while_we_waited_for_its_lock_is_taken(desk, 
 
 def test_a_lock_that_is_never_given_up_is_told(desk, redis, calls):
     redis.ask("SET", "weChatApiToken:" + APPID, "java")
-    with pytest.raises(StoreError) as caught:
+    with pytest.raises(TokenStoreError) as caught:
         desk(may_refresh=True, lock_s=0.2).fetch(TOKEN)
     assert caught.value.code == "redis_lock_held"
     assert calls == []

@@ -3,7 +3,7 @@
 import pytest
 
 from wxdesk.accounts.account import TokenSource
-from wxdesk.errors import ApiError, StoreError
+from wxdesk.errors import ApiError, TokenStoreError
 from wxdesk.secrecy import Secret
 from wxdesk.tokens import comparison
 from wxdesk.tokens.comparison import Holder
@@ -63,7 +63,7 @@ def test_different_ones_are_told_apart_and_asked_about_one_by_one(broker, platfo
 
 
 def test_of_one_in_trouble_the_others_are_told_all_the_same(broker):
-    trouble = StoreError("redis_unreachable", host="r")
+    trouble = TokenStoreError("redis_unreachable", host="r")
     held = comparison.compare(stores(trouble, None), broker)
     assert [(one.error, one.value) for one in held] == [(trouble, None), (None, None), (None, None)]
     assert not comparison.all_equal(held)

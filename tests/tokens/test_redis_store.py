@@ -13,7 +13,7 @@ from tests import redis_server
 from tests.tokens.test_stored_token import FORMS, UNUSABLE
 from wxdesk.accounts.account import TokenSource
 from wxdesk.accounts.token_places import RedisPlace
-from wxdesk.errors import StoreError
+from wxdesk.errors import TokenStoreError
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.tokens.redis_store import RedisStore
@@ -60,7 +60,7 @@ def store(account):
 def told(work, *given):
     """The error, which came in time."""
     began = time.monotonic()
-    with pytest.raises(StoreError) as caught:
+    with pytest.raises(TokenStoreError) as caught:
         work(*given)
     assert time.monotonic() - began < TOLD_WITHIN_S
     return caught.value

@@ -11,7 +11,7 @@ import pytest
 from tests.tokens.test_stored_token import FORMS, UNUSABLE, VALUE
 from wxdesk.accounts.account import TokenSource
 from wxdesk.accounts.token_places import TokenServerPlace
-from wxdesk.errors import NetworkError, StoreError
+from wxdesk.errors import NetworkError, TokenStoreError
 from wxdesk.net.limits import Limits
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import CredentialKind, CredentialSource
@@ -84,7 +84,7 @@ def test_the_usual_replies_are_recognised(server, hub, name):
 def test_what_is_no_token_is_named(server, hub, name):
     hub.reply, why = UNUSABLE[name]
     hub.reply = hub.reply.replace(b"wxfedcba9876543210", b"wx00000000000000ee")
-    with pytest.raises(StoreError) as caught:
+    with pytest.raises(TokenStoreError) as caught:
         server().look()
     assert (caught.value.code, caught.value.fields["unusable"]) == ("stored_token_unusable", why)
 
@@ -106,7 +106,7 @@ def test_the_header_goes_along_and_the_appid_into_the_address(server, hub, accou
 def test_a_path_leads_to_the_token(server, hub):
     hub.reply = json.dumps({"payload": [{"t": VALUE}]}).encode()
     assert server(path="payload.0.t").look().stored.value == Secret(VALUE)
-    with pytest.raises(StoreError) as caught:
+    with pytest.raises(TokenStoreError) as caught:
         server().look()
     assert caught.value.fields["unusable"] is Unusable.NO_TOKEN
 
@@ -122,7 +122,7 @@ def test_a_path_leads_to_the_token(server, hub):
 )
 def test_another_status_is_told(server, hub, status, code):
     hub.status = status
-    with pytest.raises(StoreError) as caught:
+    with pytest.raises(TokenStoreError) as caught:
         server(CANARY, header="X-Key").look()
     assert (caught.value.code, caught.value.fields) == (code, {"host": "127.0.0.1", "status": status})
 
@@ -142,7 +142,7 @@ def test_a_server_that_hangs_is_given_up(server, hub):
 
 
 def test_a_value_that_no_header_can_hold_is_told(server):
-    with pytest.raises((NetworkError, StoreError)) as caught:
+    with pytest.raises((NetworkError, TokenStoreError)) as caught:
         server("two\nlines", header="X-Key").look()
     assert "two" not in str(caught.value)
 
@@ -167,7 +167,7 @@ def test_a_refused_token_is_asked_for_again_there_and_not_at_wechat(
 def test_the_header_is_in_no_error_and_no_log(server, hub, caplog):
     caplog.set_level("DEBUG")
     hub.status = 500
-    with pytest.raises(StoreError) as caught:
+    with pytest.raises(TokenStoreError) as caught:
         server(CANARY, header="X-Key").look()
     seen, frames = [str(caught.value)], caught.value.__traceback__
     while frames is not None:

@@ -43,6 +43,7 @@ class AccountStore:
     ) -> None:
         self.built_in: tuple[Account, Secret] | None = None  # the sandbox's while it runs; saved nowhere
         self.given_secret: Secret | None = None  # for this process only; it goes before the keyring's
+        self.given_passwords: Mapping[str, Secret] = {}  # the same, by one of SERVICES
         self._registry = registry
         self._load_vault = load_vault
         self._changed = changed
@@ -68,7 +69,8 @@ class AccountStore:
 
     def load_password(self, account: Account, service: str) -> Secret | None:
         """Of one of SERVICES. Raises what the keyring raised."""
-        return self._load_vault().for_service(service).load(account.appid)
+        given = self.given_passwords.get(service)
+        return given or self._load_vault().for_service(service).load(account.appid)
 
     def load_secret(self, account: Account) -> Secret:
         """Raises SecretError secret_missing, or what the keyring raised."""

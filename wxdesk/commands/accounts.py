@@ -1,6 +1,7 @@
 """`accounts`: the accounts file and the keyring."""
 
 import argparse
+from collections.abc import Mapping
 
 from wxdesk.accounts.account import (
     Account,
@@ -88,9 +89,10 @@ def add_account(call: Call) -> int:
     call.services.store.load()
     call.services.store.check(account)
     secret = _read_secret(call) if account.needs_secret else call.services.store.given_secret
-    call.services.store.save(account, secret, passwords=token_source.read_passwords(options))
+    passwords = token_source.read_passwords(options)
+    call.services.store.save(account, secret, passwords=passwords)
     if secret is None:
-        return _tell_saved(call, account)
+        return _tell_saved(call, account, passwords)
     place = call.services.load_vault().place
     if place is KeyringKind.SESSION:
         return _tell_without_keyring(call, account)
@@ -112,16 +114,25 @@ def edit_account(call: Call) -> int:
     former = call.services.store.account(call.options.name)
     account = token_source.with_source(former, call.options)
     passwords = token_source.read_passwords(call.options)
-    call.services.store.save(account, None, former, passwords=passwords)
-    return _tell_saved(call, account)
+    call.services.store.save(account, call.services.store.given_secret, former, passwords=passwords)
+    return _tell_saved(call, account, passwords)
 
 
-def _tell_saved(call: Call, account: Account) -> int:
+def _tell_saved(call: Call, account: Account, passwords: Mapping[str, Secret]) -> int:
     value = {"name": account.name, "appid": account.appid, "token_source": account.token_source.value}
     source = call.translate("states", TOKEN_SOURCES[account.token_source])
     text = tr_noop("cli", "Saved {name}. Its access_token comes from: {source}.")
     call.result(value, call.say("cli", text, name=account.name, source=source))
-    return Exit.DONE
+    if not passwords or call.services.load_vault().place is not KeyringKind.SESSION:
+        return Exit.DONE
+    call.note(
+        tr_noop(
+            "cli",
+            "No system keyring on this computer: the password was not saved. Pass it to each command in the environment "
+            "variable WXDESK_REDIS_PASSWORD or WXDESK_TOKEN_SERVER_VALUE.",
+        )
+    )
+    return Exit.NO_ACCESS
 
 
 def _tell_without_keyring(call: Call, account: Account) -> int:

@@ -28,7 +28,7 @@ from typing import TypeVar
 
 from wxdesk.accounts.account import Account, TokenSource
 from wxdesk.clock import Clock, Moment
-from wxdesk.errors import ApiError, InputError, StoreError, TokenError, WxdeskError
+from wxdesk.errors import ApiError, InputError, NetworkError, TokenError, TokenStoreError, WxdeskError
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.cached_credential import CachedCredential
 from wxdesk.tokens.credential import Credential, CredentialKind, CredentialSource
@@ -64,7 +64,8 @@ class Broker:
     arguments, called after every change, on whichever thread made it and without locks held; they may
     ask for what is in memory only. `fetch`, `refresh`, `check`, `force_stable` and `with_token` raise
     ApiError, NetworkError, SecretError, TokenError, StoreError (lock_timeout, folder_unwritable, those of the
-    guard's file) and InputError (consent_needed). The files in `lock_folder` hold no credential.
+    guard's file), InputError (consent_needed) and, with a `store`, TokenStoreError. The files in `lock_folder` hold no
+    credential.
 
     `by_hand`: a person asks for just this, now. TokenError is for everybody else.
     """
@@ -272,11 +273,15 @@ class Broker:
         with self._at_store:
             asked, current = self._clock.now(), mine.current
             dead = current.value if current is not None and current.refused_at is not None else None
-            holding = store.look()
+            try:
+                holding = store.look()
+            except NetworkError as error:
+                error.of_token_call = True
+                raise
             if store.may_renew and (holding is None or holding.stored.value == dead):
                 grant = self._renewed(store, dead, by_hand)
             elif holding is None:
-                raise StoreError("stored_token_missing", where=store.where)
+                raise TokenStoreError("stored_token_missing", where=store.where)
             else:
                 grant = holding.issued(asked.wall)
             return mine.keep(grant, store.source, asked)

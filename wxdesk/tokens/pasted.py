@@ -1,6 +1,6 @@
 """An access_token that somebody pasted: in memory only, and gone when wxdesk ends."""
 
-from wxdesk.errors import InputError, StoreError
+from wxdesk.errors import InputError, TokenStoreError
 from wxdesk.secrecy import Secret, forgetful
 from wxdesk.tokens import stored_token
 from wxdesk.tokens.credential import CredentialSource
@@ -30,7 +30,7 @@ class PastedToken(TokenStore):
         raise InputError("token_shape", unusable=unusable)
 
     def look(self) -> Holding | None:
-        """Raises StoreError token_not_pasted."""
+        """Raises TokenStoreError token_not_pasted."""
         if self._held is None:
-            raise StoreError("token_not_pasted")
+            raise TokenStoreError("token_not_pasted")
         return Holding(self._held)

@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.time_limited import CallTimeout, TimeLimitedCalls
 from wxdesk.accounts.token_places import of_account
-from wxdesk.errors import StoreError
+from wxdesk.errors import TokenStoreError
 from wxdesk.net import tls
 from wxdesk.net.transfer import without_context
 from wxdesk.secrecy import Secret, forgetful
@@ -81,7 +81,7 @@ class _Turn:
 
 class RedisStore(TokenStore):
     """Any number of threads may use it. `load_password` may wait for the keyring and raise SecretError; None: no
-    password is asked for. Raises StoreError redis_… and stored_token_…, never with anything of a value."""
+    password is asked for. Raises TokenStoreError redis_… and stored_token_…, never with anything of a value."""
 
     source = CredentialSource.REDIS
 
@@ -131,7 +131,7 @@ class RedisStore(TokenStore):
             later = self.look()  # what came after us is newer
             return granted if later is None or later.stored.value == dead else later.issued(now)
         finally:
-            with suppress(StoreError):  # it runs out by itself
+            with suppress(TokenStoreError):  # it runs out by itself
                 self._bounded(password, turn.leave)
 
     # --- renewing -------------------------------------------------------------------------------------
@@ -143,7 +143,7 @@ class RedisStore(TokenStore):
                 return found
             if time.monotonic() > ends_at:
                 seconds = round(self._lock_s + _PATIENCE_S)
-                raise StoreError("redis_lock_held", key=self._lock_key, seconds=seconds)
+                raise TokenStoreError("redis_lock_held", key=self._lock_key, seconds=seconds)
             time.sleep(_STEP_S)
 
     def _enter(self, client: "redis.Redis", dead: Secret | None, now: float) -> "IssuedToken | _Turn | None":
@@ -174,7 +174,7 @@ class RedisStore(TokenStore):
         if holding is not None and holding.stored.value != dead:
             return None, holding
         if self._form is Form.OBJECT:
-            raise StoreError("redis_object_form", key=self._key)
+            raise TokenStoreError("redis_object_form", key=self._key)
         return None if found is None else found[0], None
 
     def _put(self, client: "redis.Redis", turn: "_Turn", granted: IssuedToken) -> bool:
@@ -206,11 +206,11 @@ class RedisStore(TokenStore):
         left_s = None if left_ms == _ENDLESS else left_ms / 1000
         return Holding(stored, left_s)
 
-    def _unusable(self, why: Unusable) -> StoreError:
-        return StoreError("stored_token_unusable", where=self.where, unusable=why)
+    def _unusable(self, why: Unusable) -> TokenStoreError:
+        return TokenStoreError("stored_token_unusable", where=self.where, unusable=why)
 
     def _bounded(self, password: Secret | None, work: Callable[["redis.Redis"], T]) -> T:
-        """What `work` makes of a connection; every error of redis-py's is a StoreError."""
+        """What `work` makes of a connection; every error of redis-py's is a TokenStoreError."""
 
         def step(given_up: Callable[[], bool]) -> T:
             return self._connected(password, work)
@@ -218,14 +218,14 @@ class RedisStore(TokenStore):
         try:
             return TimeLimitedCalls(OPERATION_S).run(step)
         except CallTimeout:
-            raise StoreError("redis_timeout", host=self.host, seconds=OPERATION_S) from None
+            raise TokenStoreError("redis_timeout", host=self.host, seconds=round(OPERATION_S)) from None
 
     @forgetful
     def _connected(self, password: Secret | None, work: Callable[["redis.Redis"], T]) -> T:
         try:
             import redis
         except ImportError:
-            raise StoreError("redis_library") from None
+            raise TokenStoreError("redis_library") from None
         client = redis.Redis(connection_pool=self._pool(password))
         try:
             kinds = (redis.RedisError, OSError, UnicodeError)
@@ -262,15 +262,15 @@ class RedisStore(TokenStore):
             driver_info=None,
         )
 
-    def _error(self, exc: Exception) -> StoreError:
+    def _error(self, exc: Exception) -> TokenStoreError:
         refusal = tls.refusal_in(exc)
         if refusal is not None:
-            return StoreError("redis_tls", host=self.host, reason=tls.failure_reason(refusal))
+            return TokenStoreError("redis_tls", host=self.host, reason=tls.failure_reason(refusal))
         kinds = {kind.__name__ for kind in type(exc).__mro__}
         first = str(exc).partition(" ")[0]
         if "TimeoutError" in kinds:
-            return StoreError("redis_timeout", host=self.host, seconds=_SOCKET_S)
+            return TokenStoreError("redis_timeout", host=self.host, seconds=round(_SOCKET_S))
         if first == "WRONGTYPE":
             return self._unusable(Unusable.WRONG_TYPE)
         code = next((code for code, names in _TOLD if kinds & names or first in names), "redis_odd")
-        return StoreError(code, host=self.host)
+        return TokenStoreError(code, host=self.host)

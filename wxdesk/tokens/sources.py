@@ -60,7 +60,7 @@ class TokenStore:
     may_renew = False
 
     def look(self) -> Holding | None:
-        """What stands there now; None: nothing. Raises StoreError, NetworkError, SecretError."""
+        """What stands there now; None: nothing. Raises TokenStoreError, NetworkError, SecretError."""
         raise NotImplementedError
 
     def renew(self, dead: Secret | None, ask: Callable[[], IssuedToken], now: float) -> IssuedToken:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from wxdesk.accounts.account import Account, check_proxy
 from wxdesk.accounts.token_places import of_account
-from wxdesk.errors import NetworkError, StoreError
+from wxdesk.errors import NetworkError, TokenStoreError
 from wxdesk.hosts import is_this_computer
 from wxdesk.net.client import Client, Request
 from wxdesk.net.limits import Limits, RequestPolicy
@@ -28,7 +28,7 @@ _REFUSED = (401, 403)
 
 class TokenServer(TokenStore):
     """Any number of threads may use it. Through the account's proxy, if it has one; this computer is never asked
-    through it. `load_value` gives the header's, and may wait for the keyring. Raises NetworkError, and StoreError
+    through it. `load_value` gives the header's, and may wait for the keyring. Raises NetworkError, and TokenStoreError
     stored_token_…, token_server_denied."""
 
     source = CredentialSource.TOKEN_SERVER
@@ -62,7 +62,7 @@ class TokenServer(TokenStore):
             return Holding(stored_token.read(body, self._appid, self._path))
         except UnusableError as exc:
             unusable = exc.why
-        raise StoreError("stored_token_unusable", where=self.where, unusable=unusable)
+        raise TokenStoreError("stored_token_unusable", where=self.where, unusable=unusable)
 
     @forgetful
     def _asked(self, value: Secret | None) -> bytes:
@@ -77,9 +77,9 @@ class TokenServer(TokenStore):
             with client.stream("GET", self._url, policy, headers=accept, authorize=authorize) as response:
                 reply.refuse_redirect(response, self._host)
                 if response.status_code in _REFUSED:
-                    raise StoreError("token_server_denied", host=self._host, status=response.status_code)
+                    raise TokenStoreError("token_server_denied", host=self._host, status=response.status_code)
                 if response.status_code != 200:
-                    raise StoreError("token_server_status", host=self._host, status=response.status_code)
+                    raise TokenStoreError("token_server_status", host=self._host, status=response.status_code)
                 return b"".join(reply.content(response, self._host, policy.body_bytes))
         except ValueError:
             pass

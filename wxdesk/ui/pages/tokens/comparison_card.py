@@ -129,11 +129,13 @@ class ComparisonCard(Card):
         while (item := self._grid.takeAt(0)) is not None:
             label = item.widget()
             if label is not None:
+                label.hide()
                 label.deleteLater()
         for row, one in enumerate(self._held):
             for column, label in enumerate(self._row(one)):
                 across = 4 if one.value is None and column == 1 else 1
                 self._grid.addWidget(label, row, column, 1, across)
+                label.show()  # Qt would do so later, after an empty moment
         self._table.setVisible(bool(self._held))
 
     def _row(self, one: Held) -> list[Label]:
