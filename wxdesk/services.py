@@ -14,6 +14,7 @@ from wxdesk.accounts.token_places import REDIS_SERVICE, TOKEN_SERVER_SERVICE
 from wxdesk.accounts.vault import Vault
 from wxdesk.clock import Clock, SystemClock
 from wxdesk.config import Directories
+from wxdesk.errors import TokenStoreError
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.call_log import CallLog
 
@@ -126,7 +127,10 @@ class Services:
         def load(service: str) -> Secret | None:
             return passwords.get(service) or (self.store.load_password(former, service) if former else None)
 
-        return self.token_stores(account, load)[account.token_source].look()
+        store = self.token_stores(account, load).get(account.token_source)
+        if store is None:
+            raise TokenStoreError("token_not_pasted")
+        return store.look()
 
     def token_stores(
         self, account: Account, load: Callable[[str], Secret | None] | None = None

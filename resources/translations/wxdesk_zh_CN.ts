@@ -7378,8 +7378,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>仍然有效：微信于 {time} 接受了该 access_token。</translation>
     </message>
     <message>
-        <source>No change: WeChat gave the same access_token and tickets at {time}.</source>
-        <translation>没有变化：微信于 {time} 返回的 access_token 和票据与之前相同。</translation>
+        <source>No change: the access_token and the tickets were the same at {time}.</source>
+        <translation>没有变化：{time} 的 access_token 和票据与之前相同。</translation>
     </message>
     <message>
         <source>New at {time}: {new}. Unchanged: {same}.</source>

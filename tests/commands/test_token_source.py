@@ -135,12 +135,15 @@ def test_without_a_keyring_the_password_may_come_from_the_environment(
     redis.ask("SET", KEY, sandbox.platform.company_token(), "EX", 7000)
     source = ("--token-source", "redis", "--redis-url", redis.url)
     assert run("accounts", "add", "--name", "Shop", *place_of(sandbox), *source).code == 0
+    assert run("accounts", "check", "Shop").code == 4
     denied = run("tokens", "show")
     assert denied.code == 4
     assert "rejected the user name or password" in denied.err
     monkeypatch.setenv("WXDESK_REDIS_PASSWORD", redis.password)
     assert run("tokens", "show").code == 0
     assert "WXDESK_REDIS_PASSWORD" not in os.environ
+    monkeypatch.setenv("WXDESK_REDIS_PASSWORD", redis.password)
+    assert "plain text" in run("accounts", "check", "Shop").out
 
 
 @redis_server.needs_redis

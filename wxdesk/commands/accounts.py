@@ -64,6 +64,7 @@ def show_list(call: Call) -> int:
             "appid": account.appid,
             "environment": account.environment.value,
             "api_base": account.api_base,
+            "token_source": account.token_source.value,
         }
         call.result(value, f"{account.name}\t{account.appid}\t{environment}\t{account.api_base}")
     if not accounts:
@@ -161,6 +162,8 @@ def remove(call: Call) -> int:
 def check(call: Call) -> int:
     call.services.store.load()
     account = call.services.store.account(call.options.name)
+    if not account.needs_secret:
+        return _check_source(call, account)
     secret = call.services.store.load_secret(account)
     grant = call.services.fetch_token_with(account, secret, by_hand=False)  # a script may well have asked
     text = tr_noop(
@@ -171,6 +174,18 @@ def check(call: Call) -> int:
         call.say("cli", text, name=account.name, seconds=grant.expires_in),
     )
     return Exit.DONE
+
+
+def _check_source(call: Call, account: Account) -> int:
+    """Where others have the token there is no AppSecret to be checked."""
+    from wxdesk.wording.stored_tokens import tell_found
+
+    found = call.services.look_at_source(account, {}, account)
+    now = call.services.clock.now().wall
+    left_s = found.issued(now).expires_in if found else None
+    value = {"name": account.name, "found": found is not None, "expires_in": left_s}
+    call.result(value, f"{account.name}: {tell_found(found, now, call.translate)}")
+    return Exit.DONE if found else Exit.NO_ACCESS
 
 
 def _read_secret(call: Call) -> Secret:

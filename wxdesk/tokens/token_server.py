@@ -22,7 +22,8 @@ from wxdesk.tokens.stored_token import UnusableError
 from wxdesk.wechat import reply
 
 _BYTES_MOST = 64 << 10
-SERVER_LIMITS = Limits(connect_s=4, stall_s=4, total_s=4, call_s=4, json_bytes=_BYTES_MOST)
+# It may have to ask WeChat itself first.
+SERVER_LIMITS = Limits(connect_s=4, stall_s=8, total_s=8, call_s=8, json_bytes=_BYTES_MOST)
 _REFUSED = (401, 403)
 
 
