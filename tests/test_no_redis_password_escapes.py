@@ -21,13 +21,13 @@ KEY = "weChat_client_credential:access_token"
 # A developer's careless line, as it may happen one day
 CARELESS = """
 import logging, sys
-from wxdesk.tokens.redis_store import RedisStore
-bounded = RedisStore._bounded
+from wxdesk.tokens.redis_connection import RedisConnection
+run = RedisConnection.run
 def careless(self, password, work):
     plain = password and password.reveal()
-    logging.getLogger("careless").debug("opening redis://:%s@%s with %r", plain, self.host, password)
-    return bounded(self, password, work)
-RedisStore._bounded = careless
+    logging.getLogger("careless").debug("opening redis://:%s@%s with %r", plain, self._host, password)
+    return run(self, password, work)
+RedisConnection.run = careless
 from wxdesk import cli, secrecy
 """
 TORN = "secrecy.RedactingFilter.filter = lambda self, record: True\n"

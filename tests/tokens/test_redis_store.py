@@ -2,6 +2,7 @@
 
 import signal
 import socket
+import sys
 import threading
 import time
 from contextlib import closing
@@ -279,3 +280,8 @@ def test_tls_is_checked_and_a_bad_certificate_told(account, tmp_path):
         assert (error.code, error.fields["reason"]) == ("redis_tls", "untrusted")
         plain = replace(mine, redis=RedisPlace(server.url.replace("rediss", "redis")))
         assert told(RedisStore(plain, lambda: None).look).code in ("redis_unreachable", "redis_odd")
+
+
+def test_without_the_library_it_is_said_how_to_get_it(store, redis, monkeypatch):
+    monkeypatch.setitem(sys.modules, "redis", None)
+    assert told(store(redis.url).look).code == "redis_library"
