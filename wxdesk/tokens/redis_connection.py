@@ -55,7 +55,7 @@ class RedisConnection:
             return self._connected(password, work)
 
         try:
-            return TimeLimitedCalls(OPERATION_S).run(step)
+            return TimeLimitedCalls(OPERATION_S, "redis").run(step)
         except CallTimeout:
             raise TokenStoreError("redis_timeout", host=self._host, seconds=round(OPERATION_S)) from None
 
