@@ -213,6 +213,28 @@ def test_a_refused_one_is_renewed_in_the_form_that_it_had(desk, redis, platform,
     assert platform.accepts_token(stored.value.reveal())
 
 
+def test_one_without_an_end_that_has_outlived_any_is_renewed(desk, redis, platform, clock):
+    old = platform.company_token()
+    redis.ask("SET", KEY, old)
+    broker = desk(may_refresh=True)
+    broker.fetch(TOKEN)
+    clock.advance(7300)
+    broker.with_token(broker._api.probe_token)
+    assert broker.get(TOKEN).value != Secret(old)
+    assert platform.accepts_token(redis.ask("GET", KEY).decode())
+
+
+def test_a_clock_that_was_set_is_no_reason_to_renew(desk, redis, platform, clock, calls):
+    value = platform.company_token()
+    redis.ask("SET", KEY, value)
+    broker = desk(may_refresh=True)
+    broker.fetch(TOKEN)
+    clock.wall += 8000
+    broker.refresh(TOKEN)
+    assert redis.ask("GET", KEY) == value.encode()
+    assert calls == []
+
+
 def test_an_object_is_not_written_over(desk, redis, platform, calls):
     value = f'{{"access_token": "{classic_token(platform)}", "expires_in": 7200}}'
     redis.ask("SET", KEY, value, "EX", 7000)

@@ -272,7 +272,7 @@ class Broker:
         mine = self._held[CredentialKind.ACCESS_TOKEN]
         with self._at_store:
             asked, current = self._clock.now(), mine.current
-            dead = current.value if current is not None and current.refused_at is not None else None
+            dead = current.value if current is not None and current.is_dead(asked) else None
             try:
                 holding = store.look()
             except NetworkError as error:

@@ -66,6 +66,10 @@ class Credential:
         passed = max(now.wall - self.obtained.wall, now.boot - self.obtained.boot, 0.0)
         return max(self.lifetime_s - passed, 0.0)
 
+    def is_dead(self, now: Moment) -> bool:
+        """Refused, or over for certain: not for the only reason that the wall clock was set."""
+        return self.refused_at is not None or (self.remaining_s(now) <= 0 and not self.clock_changed(now))
+
     def clock_changed(self, now: Moment) -> bool:
         """Whether the wall clock was set since: the value may still be good; verify before trusting that."""
         return abs((now.wall - self.obtained.wall) - (now.boot - self.obtained.boot)) > CLOCK_TOLERANCE_S
