@@ -52,6 +52,7 @@ ONLY_USERS = {
     "truststore": ("net/tls.py",),
     "platformdirs": ("config.py",),
     "sqlite3": ("media/journal/database.py", "media/journal/tables.py"),
+    "redis": ("tokens/redis_connection.py",),
     "python_calamine": ("media/lists/workbooks/reader.py",),
 }
 

@@ -9,7 +9,16 @@ from PySide6.QtCore import QTranslator
 
 from tests import translations
 from wxdesk import translation
-from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError, TokenError, WxdeskError
+from wxdesk.errors import (
+    ApiError,
+    InputError,
+    NetworkError,
+    SecretError,
+    StoreError,
+    TokenError,
+    TokenStoreError,
+    WxdeskError,
+)
 from wxdesk.wording.errors import ERRORS, describe
 
 MESSAGES = translations.messages(translations.TS)
@@ -62,7 +71,9 @@ def test_the_compiled_file_is_of_today(tmp_path: Path) -> None:
     assert fresh.read_bytes() == translations.QM.read_bytes(), "run: uv run python -m tests.translations"
 
 
-@pytest.mark.parametrize("kind", [InputError, SecretError, StoreError, NetworkError, TokenError])
+@pytest.mark.parametrize(
+    "kind", [InputError, SecretError, StoreError, NetworkError, TokenError, TokenStoreError]
+)
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_every_error_has_a_sentence_and_a_next_step(kind: type[WxdeskError], language: str) -> None:
     translate = translation.translator(language)
@@ -79,7 +90,7 @@ def test_every_error_has_a_sentence_and_a_next_step(kind: type[WxdeskError], lan
 def test_no_sentence_is_left_over() -> None:
     codes = {
         code
-        for kind in (InputError, SecretError, StoreError, NetworkError, TokenError)
+        for kind in (InputError, SecretError, StoreError, NetworkError, TokenError, TokenStoreError)
         for code in kind.CODES
     }
     assert set(ERRORS) == codes

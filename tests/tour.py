@@ -26,6 +26,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QTableView
 from tests import looks
 from tests.ui.finding import line, part, pick
 from tests.ui.pages.tokens.parts import cards, copy_button, is_asking
+from wxdesk.accounts.account import TokenSource
+from wxdesk.tokens.sources import Holding, TokenStore
+from wxdesk.tokens.stored_token import StoredToken
 from wxdesk.ui.pages.codes.rid_row import RidRow
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
@@ -385,6 +388,58 @@ def _live_through_a_day(services: Any, account: Any) -> None:
     seen.over(token, Event.REPLACED, ago(2.1).wall)
     had(CredentialKind.ACCESS_TOKEN, 2.05)
     seen.save(now)
+
+
+def who_holds_what(tour: Tour) -> None:
+    """As for an account whose token is in Redis and with a token server."""
+    from PySide6.QtWidgets import QScrollArea
+
+    from wxdesk.secrecy import Secret
+    from wxdesk.tokens.credential import CredentialKind
+    from wxdesk.tokens.stored_token import Form
+    from wxdesk.ui.pages.tokens.comparison_card import ComparisonCard
+
+    page, services = tour.page("tokens"), tour.program.services
+    account = tour.program.choice.current
+    assert account is not None
+    assert services.sandbox is not None
+    broker = services.broker(account)
+    mine = broker.get(CredentialKind.ACCESS_TOKEN)
+    assert mine is not None
+    card = part(page, ComparisonCard)  # type: ignore[arg-type]
+    stores = {
+        TokenSource.REDIS: _Store(mine.value, Form.JAVA, 5123),
+        TokenSource.SERVER: _Store(Secret("84_" + "dead" * 30), Form.OBJECT, None),
+    }
+    card._stores_of = lambda account: stores
+    card.show_account(account, broker)
+    for scroll in page.findChildren(QScrollArea):  # type: ignore[attr-defined]
+        tour.pause(60)
+        scroll.ensureWidgetVisible(card)
+    tour.snap("tokens-holders")
+    for button, scene, fault in (
+        ("compare_tokens", "tokens-compared", ""),
+        ("probe_tokens", "tokens-compared-asked", ""),
+        ("probe_tokens", "tokens-compared-address", "ip_not_whitelisted=203.0.113.7"),
+    ):
+        if fault:
+            services.sandbox.faults.switch_on(fault, once=False)
+        tour.click(button)
+        tour.wait(lambda: card._job is not None and card._job.over, button)
+        tour.snap(scene)
+    services.sandbox.faults.switch_off("ip_not_whitelisted")
+    card._stores_of = services.token_stores
+    card.show_account(account, broker)
+
+
+class _Store(TokenStore):
+    where = ""
+
+    def __init__(self, value: Any, form: Any, left_s: float | None) -> None:
+        self._holding = Holding(StoredToken(value, form), left_s)
+
+    def look(self) -> Holding:
+        return self._holding
 
 
 def switcher(tour: Tour) -> None:
@@ -921,6 +976,7 @@ def accounts(tour: Tour) -> None:
     tour.click("save_account")
     tour.pause(200)
     tour.snap("accounts-saved")
+    _token_sources(tour)
     _check_that_waits(tour)
 
 
@@ -965,6 +1021,25 @@ def checkup(tour: Tour) -> None:
     tour.snap("checkup-unauthorized")
     sandbox.faults.switch_off("unauthorized")
     tour.click("checkup_back")
+
+
+def _token_sources(tour: Tour) -> None:
+    """What each source says of itself, and its fields; in the end nothing was changed."""
+    box = tour.find("account_token_source")
+    assert isinstance(box, ChoiceBox)
+    for source, scene in (
+        (TokenSource.REDIS, "accounts-redis"),
+        (TokenSource.SERVER, "accounts-token-server"),
+        (TokenSource.PASTED, "accounts-pasted"),
+    ):
+        pick(box, source)
+        if source is TokenSource.REDIS:
+            tour.type("account_redis_url", "redis://desk:pa55@redis.example:6379/0")
+            tour.click("account_redis_may_refresh")
+            tour.click("save_account")
+        tour.pause(200)
+        tour.snap(scene)
+    tour.click("discard_edits")
 
 
 def _check_that_waits(tour: Tour) -> None:
@@ -1249,6 +1324,7 @@ SCENES = (
     first_start,
     tokens,
     history,
+    who_holds_what,
     switcher,
     diagnose,
     compare,

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from wxdesk import config
 from wxdesk.accounts.account import Account, TokenSource
-from wxdesk.commands.call import SECRET_VARIABLE
+from wxdesk.commands.call import PASSWORD_VARIABLES, SECRET_VARIABLE
 from wxdesk.errors import StoreError, WxdeskError
 from wxdesk.files import resources
 from wxdesk.process import crashes
@@ -51,7 +51,8 @@ _WATCH_AFTER_MS = 3000
 def run(options: argparse.Namespace, without_screen: Callable[[str], int]) -> int:
     """Open the window and return when it was closed. `without_screen`: see `application`."""
     set_up_logging(logging.DEBUG if options.debug else logging.WARNING)
-    os.environ.pop(SECRET_VARIABLE, None)  # of wxdesk-cli; no program that the window starts inherits it
+    for variable in (SECRET_VARIABLE, *PASSWORD_VARIABLES):
+        os.environ.pop(variable, None)  # of wxdesk-cli; no program that the window starts inherits it
     services = services_of(options.profile)
     last_crash = crashes.watch(services.directories.data)
     leave_unread()
@@ -175,7 +176,7 @@ class Program(QObject):
     def _tokens_page(self) -> Page:
         from wxdesk.ui.pages.tokens.tokens_page import TokensPage
 
-        return TokensPage(self.services.broker, self.tasks, self.clipboard)
+        return TokensPage(self.services.broker, self.tasks, self.clipboard, self.services.token_stores)
 
     def _diagnose_page(self) -> Page:
         from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage

@@ -15,6 +15,7 @@ _KINDS: dict[str, type[WxdeskError]] = {
         errors.NetworkError,
         errors.ApiError,
         errors.TokenError,
+        errors.TokenStoreError,
     )
 }
 _LONGEST = 4000

@@ -6,7 +6,8 @@
     ├── StoreError     a file or folder that cannot be read or written
     ├── NetworkError   no answer, or one that is not WeChat's
     ├── ApiError       WeChat answered with an errcode
-    └── TokenError     no access_token, and WeChat is left alone for a while
+    ├── TokenError     no access_token, and WeChat is left alone for a while
+    └── TokenStoreError  no access_token from those who have it
     Cancelled          not an error; silent everywhere
 
 An error is a code and the fields its sentence needs, never prose: wording/ says it in the reader's
@@ -108,11 +109,15 @@ class InputError(WxdeskError):
         "parameter_name_empty": (),
         "parameter_shape": ("text",),
         "parameter_twice": ("name",),
+        "password_shape": ("limit",),
         "port_taken": ("port",),
         "proxy_invalid": ("text",),
         "proxy_password_shape": ("limit",),
         "proxy_password_without_user": (),
         "proxy_with_password": (),
+        "redis_key_shape": ("text",),
+        "redis_url_invalid": ("text",),
+        "redis_url_with_password": (),
         "safe_domain_shape": ("text",),
         "sandbox_secret_elsewhere": ("host",),
         "secret_empty": (),
@@ -135,6 +140,13 @@ class InputError(WxdeskError):
         "text_too_long": ("limit_mb",),
         "ticket_empty": (),
         "timestamp_shape": ("text",),
+        "token_path_shape": ("text",),
+        "token_place_missing": (),
+        "token_server_header_shape": ("text",),
+        "token_server_plain_http": ("host",),
+        "token_server_url_invalid": ("text",),
+        "token_server_url_with_secret": (),
+        "token_shape": ("unusable",),
         "url_empty": (),
         "url_invalid": ("text",),
         "url_scheme": ("scheme",),
@@ -278,6 +290,32 @@ class TokenError(WxdeskError):
         "token_calls_hour": ("again_at", "limit"),
         "token_calls_day": ("again_at", "limit"),
         "token_refused": ("again_at", "cause"),
+    }
+
+
+class TokenStoreError(WxdeskError):
+    """No access_token from those who have it: Redis or a token server in trouble, nothing there, or something that is
+    none (`unusable`: a stored_token.Unusable). WeChat was not asked instead. `where`: a name that the company knows."""
+
+    CODES: ClassVar[dict[str, tuple[str, ...]]] = {
+        "redis_cluster": ("host",),
+        "redis_denied": ("host",),
+        "redis_full": ("host",),
+        "redis_library": (),
+        "redis_lock_held": ("key", "seconds"),
+        "redis_no_permission": ("host",),
+        "redis_not_ready": ("host",),
+        "redis_object_form": ("key",),
+        "redis_odd": ("host",),
+        "redis_read_only": ("host",),
+        "redis_timeout": ("host", "seconds"),
+        "redis_tls": ("host", "reason"),
+        "redis_unreachable": ("host",),
+        "stored_token_missing": ("where",),
+        "stored_token_unusable": ("where", "unusable"),
+        "token_not_pasted": (),
+        "token_server_denied": ("host", "status"),
+        "token_server_status": ("host", "status"),
     }
 
 

@@ -1,7 +1,7 @@
 """The only place that builds what the window and the command line work with."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +11,11 @@ from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.accounts.proxy import password_name
 from wxdesk.accounts.registry import Registry
 from wxdesk.accounts.store import AccountStore
+from wxdesk.accounts.token_places import REDIS_SERVICE, TOKEN_SERVER_SERVICE
 from wxdesk.accounts.vault import Vault
 from wxdesk.clock import Clock, SystemClock
 from wxdesk.config import Directories
+from wxdesk.errors import TokenStoreError
 from wxdesk.net.way import STRAIGHT, Way
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.call_log import CallLog
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from wxdesk.signing.endpoint.request import Endpoint
     from wxdesk.tokens.broker import Broker
     from wxdesk.tokens.sighting_file import SightingFile
+    from wxdesk.tokens.sources import Holding, TokenStore
     from wxdesk.wechat.api import Api, IssuedToken
     from wxdesk.wechat.rid_record import RidRecord
     from wxdesk.wechat.signing_endpoint import SigningEndpointClient
@@ -134,6 +137,7 @@ class Services:
                     self._token_folder,
                     CredentialHistory(self._sighting_file(account)),
                     sharing=Sharing(self._token_folder, account),
+                    store=self._token_store(account),
                 )
             return self._brokers[account]
 
@@ -149,6 +153,46 @@ class Services:
         # Each sandbox has values of its own; WeChat's hosts, relays and tunnels lead to the same ones.
         owner = name_of(f"{account.appid} {account.api_base}" if account.of_sandbox else account.appid)
         return SightingFile(self.directories.data / "sightings.json", owner, self.load_vault)
+
+    def _token_store(self, account: Account) -> "TokenStore | None":
+        """Who has the account's token, where it does not come from WeChat."""
+        if account.token_source is TokenSource.PASTED:
+            from wxdesk.tokens.pasted import PastedToken
+
+            return PastedToken()
+        return self.token_stores(account).get(account.token_source)
+
+    def look_at_source(
+        self, account: Account, passwords: Mapping[str, Secret], former: Account | None = None
+    ) -> "Holding | None":
+        """What is where the account, saved or not, has its token; waits for the keyring and for that server. Raises as
+        TokenStore.look does."""
+
+        def load(service: str) -> Secret | None:
+            return passwords.get(service) or (self.store.load_password(former, service) if former else None)
+
+        store = self.token_stores(account, load).get(account.token_source)
+        if store is None:
+            raise TokenStoreError("token_not_pasted")
+        return store.look()
+
+    def token_stores(
+        self, account: Account, load: Callable[[str], Secret | None] | None = None
+    ) -> "dict[TokenSource, TokenStore]":
+        """Where the company keeps the account's token, as far as that is known. `load` gives the passwords."""
+        password = load or (lambda service: self.store.load_password(account, service))
+        stores: dict[TokenSource, TokenStore] = {}
+        if account.redis.url:
+            from wxdesk.tokens.redis_store import RedisStore
+
+            stores[TokenSource.REDIS] = RedisStore(account, lambda: password(REDIS_SERVICE))
+        if account.token_server.url:
+            from wxdesk.tokens.token_server import TokenServer
+
+            stores[TokenSource.SERVER] = TokenServer(
+                account, lambda: password(TOKEN_SERVER_SERVICE), self.way(account)
+            )
+        return stores
 
     def fetch_token_with(
         self, account: Account, secret: Secret, *, by_hand: bool, api: "Api | None" = None

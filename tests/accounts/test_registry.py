@@ -272,6 +272,8 @@ def test_no_secret_can_stand_in_the_file(registry: Registry, path: Path) -> None
         "token_source",
         "safe_domains",
         "local_relay",
+        "redis",
+        "token_server",
     }
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from wxdesk import outside
+from wxdesk.accounts.token_places import NO_REDIS, NO_TOKEN_SERVER, RedisPlace, TokenServerPlace
 from wxdesk.errors import InputError
 from wxdesk.hosts import is_this_computer
 from wxdesk.secrecy import MASK, Secret, forgetful, redact
@@ -26,14 +27,17 @@ class Environment(StrEnum):
 
 
 class TokenSource(StrEnum):
-    """Which of WeChat's two token lines an account's access_token comes from.
+    """Where an account's access_token comes from: one of WeChat's two token lines, or who has it already.
 
-    They do not touch each other: fetching from STABLE never ends a token of CLASSIC, fetching from CLASSIC ends the
+    The lines do not touch each other: fetching from STABLE never ends a token of CLASSIC, fetching from CLASSIC ends the
     one before it, which the company's own servers may be using (protocol: stable_token documentation).
     """
 
     STABLE = "stable_token"
     CLASSIC = "token"
+    REDIS = "redis"
+    SERVER = "token_server"
+    PASTED = "pasted"
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,8 @@ class Account:
     password.
 
     `local_relay`: its user said that a tunnel or relay of theirs is on this computer; without that, no account but the
-    sandbox's has its credentials sent here.
+    sandbox's has its credentials sent here. `redis` and `token_server` are where the company keeps its access_token,
+    whether or not it comes from there.
     """
 
     name: str
@@ -53,10 +58,19 @@ class Account:
     token_source: TokenSource = TokenSource.STABLE
     safe_domains: tuple[str, ...] = ()
     local_relay: bool = False
+    redis: RedisPlace = NO_REDIS
+    token_server: TokenServerPlace = NO_TOKEN_SERVER
 
     @property
     def short_appid(self) -> str:
         return f"{self.appid[:6]}…{self.appid[-4:]}"
+
+    @property
+    def needs_secret(self) -> bool:
+        """Whether its access_token is had with the AppSecret; otherwise others have fetched it."""
+        return self.token_source in (TokenSource.STABLE, TokenSource.CLASSIC) or (
+            self.token_source is TokenSource.REDIS and self.redis.may_refresh
+        )
 
     @property
     def of_sandbox(self) -> bool:
@@ -112,6 +126,13 @@ def check_api_base(text: str) -> str:
     if scheme == "http" and not is_this_computer(host):
         raise InputError("api_base_plain_http", host=host)
     return base
+
+
+def check_token_places(account: Account) -> None:
+    """Whether it is known where the token is. Raises InputError token_place_missing."""
+    urls = {TokenSource.REDIS: account.redis.url, TokenSource.SERVER: account.token_server.url}
+    if urls.get(account.token_source) == "":
+        raise InputError("token_place_missing")
 
 
 def check_safe_domains(text: str) -> tuple[str, ...]:

@@ -16,9 +16,11 @@ from wxdesk.accounts.account import (
     check_api_base,
     check_appid,
     check_safe_domains,
+    check_token_places,
     clean_name,
 )
 from wxdesk.accounts.proxy import check_proxy
+from wxdesk.accounts.token_places import redis_place, token_server_place
 from wxdesk.errors import InputError, StoreError
 from wxdesk.files import atomic_file
 
@@ -187,7 +189,7 @@ def _account(value: dict[str, Any]) -> Account:
     """Checked as if it had been typed: the file may have been edited by hand. A name is no reason to lose the list."""
     default = Account("", "")
     appid = check_appid(value["appid"])
-    return Account(
+    account = Account(
         name=clean_name(value["name"])[:NAME_LENGTH_MOST].strip() or appid,
         appid=appid,
         environment=Environment(value.get("environment", default.environment)),
@@ -196,4 +198,8 @@ def _account(value: dict[str, Any]) -> Account:
         token_source=TokenSource(value.get("token_source", default.token_source)),
         safe_domains=check_safe_domains("\n".join(value.get("safe_domains", ()))),
         local_relay=value.get("local_relay") is True,
+        redis=redis_place(value.get("redis")),
+        token_server=token_server_place(value.get("token_server")),
     )
+    check_token_places(account)
+    return account

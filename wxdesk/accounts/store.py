@@ -1,17 +1,27 @@
 """The accounts there are, each with its secret and its proxy's password: all of a change is made, or nothing."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
+from types import MappingProxyType
 
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.proxy import SERVICE, password_name
 from wxdesk.accounts.registry import CorruptFile, Registry
+from wxdesk.accounts.token_places import REDIS_SERVICE, TOKEN_SERVER_SERVICE
 from wxdesk.accounts.vault import Vault
 from wxdesk.errors import InputError, SecretError, WxdeskError
 from wxdesk.secrecy import Secret
 
+# Which passwords an account may have beside its AppSecret, as services of the keyring, and the place each is for
+SERVICES: dict[str, Callable[[Account], str]] = {
+    REDIS_SERVICE: lambda account: account.redis.url,
+    TOKEN_SERVER_SERVICE: lambda account: account.token_server.header,
+}
 _log = logging.getLogger(__name__)
+
+
+_NONE: Mapping[str, Secret] = MappingProxyType({})
 
 
 def _go_on() -> None:
@@ -34,6 +44,7 @@ class AccountStore:
     ) -> None:
         self.built_in: tuple[Account, Secret] | None = None  # the sandbox's while it runs; saved nowhere
         self.given_secret: Secret | None = None  # for this process only; it goes before the keyring's
+        self.given_passwords: Mapping[str, Secret] = {}  # the same, by one of SERVICES
         self._registry = registry
         self._load_vault = load_vault
         self._changed = changed
@@ -56,6 +67,11 @@ class AccountStore:
     def check(self, account: Account, former: Account | None = None) -> None:
         """Whether it may be saved. Raises InputError appid_taken, account_name_taken."""
         self._registry.check(account, former)
+
+    def load_password(self, account: Account, service: str) -> Secret | None:
+        """Of one of SERVICES. Raises what the keyring raised."""
+        given = self.given_passwords.get(service)
+        return given or self._load_vault().for_service(service).load(account.appid)
 
     def load_secret(self, account: Account) -> Secret:
         """Raises SecretError secret_missing, or what the keyring raised."""
@@ -80,8 +96,10 @@ class AccountStore:
         former: Account | None = None,
         check: Callable[[], None] = _go_on,
         proxy_password: Secret | None = None,
+        passwords: Mapping[str, Secret] = _NONE,
     ) -> None:
-        """`secret` and `proxy_password` None keep those there are; `former` is the account being edited.
+        """`secret` and `proxy_password` None keep those there are; `former` is the account being edited. `passwords`:
+        new ones, by service.
 
         Raises InputError appid_taken, account_name_taken, and what keyring and accounts file raise.
         """
@@ -92,7 +110,7 @@ class AccountStore:
         moved = former if former is not None and former.appid != account.appid else None
         old = vault.load(moved.appid) if moved else None
         if moved and secret is None:
-            if old is None:
+            if old is None and account.needs_secret:
                 raise SecretError("secret_missing", name=moved.name)
             secret = old
         with ExitStack() as undo:
@@ -101,6 +119,9 @@ class AccountStore:
                 undo.callback(_quietly, _put, vault, account.appid, before)
             if proxy_password is not None and password_name(account.proxy):
                 self._put_password(undo, password_name(account.proxy), proxy_password)
+            for service, url_of in SERVICES.items():
+                given, wanted = passwords.get(service), bool(url_of(account))
+                self._keep_password(vault.for_service(service), account, moved, given, wanted, undo)
             if former is None:
                 self._registry.add(account)
                 undo.callback(_quietly, self._registry.remove, account.appid)
@@ -116,6 +137,22 @@ class AccountStore:
             undo.pop_all()
         self._changed(former or account, account)
 
+    @staticmethod
+    def _keep_password(
+        vault: Vault,
+        account: Account,
+        moved: Account | None,
+        given: Secret | None,
+        wanted: bool,
+        undo: ExitStack,
+    ) -> None:
+        """The one given, or the one there is, under the account's AppID; none where there is no such place."""
+        if moved:
+            given = given or vault.load(moved.appid)
+            _replace(vault, moved.appid, None, undo)
+        if given or not wanted:
+            _replace(vault, account.appid, given if wanted else None, undo)
+
     def remove(self, account: Account, check: Callable[[], None] = _go_on) -> None:
         """The secret first, so that none is orphaned. Raises what keyring and accounts file raise."""
         vault = self._load_vault()
@@ -126,6 +163,8 @@ class AccountStore:
             undo.callback(_quietly, _put, vault, account.appid, before)
             others = tuple(one for one in self._registry.accounts() if one.appid != account.appid)
             self._drop_password(undo, account, others)
+            for service in SERVICES:
+                _replace(vault.for_service(service), account.appid, None, undo)
             self._registry.remove(account.appid)
             undo.pop_all()
         self._changed(account, None)
@@ -151,6 +190,13 @@ def _put(vault: Vault, appid: str, secret: Secret | None) -> None:
         vault.delete(appid)
     else:
         vault.save(appid, secret)
+
+
+def _replace(vault: Vault, appid: str, secret: Secret | None, undo: ExitStack) -> None:
+    before = vault.load(appid)
+    if before != secret:
+        _put(vault, appid, secret)
+        undo.callback(_quietly, _put, vault, appid, before)
 
 
 def _quietly(step: Callable[..., None], *given: object) -> None:

@@ -1,7 +1,7 @@
 """Calls that may never come back, made with a time limit.
 
-A locked or stopped keyring daemon can block a call for ever, and a blocked thread cannot be ended. So each call runs on
-a thread of its own that nobody waits for when the program ends.
+A locked or stopped keyring daemon can block a call for ever, a name server for long, and a blocked thread cannot be
+ended. So each call runs on a thread of its own that nobody waits for when the program ends.
 """
 
 import threading
@@ -20,15 +20,17 @@ class CallTimeout(Exception):  # noqa: N818 -- it ends as a SecretError
 class TimeLimitedCalls:
     """Makes calls one at a time, each waiting its turn within its own limit."""
 
-    def __init__(self, limit_s: float) -> None:
+    def __init__(self, limit_s: float, name: str = "keyring") -> None:
+        """`name`: of the threads."""
         self._limit_s = limit_s
+        self._name = name
         self._turn = threading.Lock()
 
     def run(self, work: Callable[[GivenUp], T]) -> T:
         """What `work` returns or raises; CallTimeout after `limit_s`. `work` is given a function that tells whether
         it was given up, to be asked before anything that cannot be taken back."""
         call = _Call(work, self._turn, self._limit_s)
-        threading.Thread(target=call.make, name="keyring", daemon=True).start()
+        threading.Thread(target=call.make, name=self._name, daemon=True).start()
         return call.result(self._limit_s)
 
 

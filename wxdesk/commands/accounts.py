@@ -1,6 +1,7 @@
 """`accounts`: the accounts file and the keyring."""
 
 import argparse
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -13,12 +14,13 @@ from wxdesk.accounts.account import (
     check_secret,
 )
 from wxdesk.accounts.keyring_kind import KeyringKind
+from wxdesk.commands import token_source
 from wxdesk.commands.call import Call, Exit, add_local_relay_option
 from wxdesk.commands.proxy_options import add_proxy_options, given_proxy, read_proxy
 from wxdesk.process import standard_streams
 from wxdesk.secrecy import Secret
 from wxdesk.wording import tr_noop
-from wxdesk.wording.states import ENVIRONMENTS, PLACES
+from wxdesk.wording.states import ENVIRONMENTS, PLACES, TOKEN_SOURCES
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -36,6 +38,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_local_relay_option(adding)
     choices = [each.value for each in Environment if each is not Environment.SANDBOX]
     adding.add_argument("--environment", choices=choices, default=Environment.PRODUCTION.value)
+    token_source.add_options(adding)
     adding.set_defaults(run=add_account)
     editing = actions.add_parser(
         "edit", help=tr_noop("help", "change a saved account; what is not named stays, its AppSecret too")
@@ -46,6 +49,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_proxy_options(editing)
     editing.add_argument("--local-relay", action=argparse.BooleanOptionalAction)
     editing.add_argument("--environment", choices=choices)
+    token_source.add_options(editing)
     editing.set_defaults(run=edit)
     removing = actions.add_parser("remove", help=tr_noop("help", "remove an account and its AppSecret"))
     removing.add_argument("name")
@@ -68,6 +72,7 @@ def show_list(call: Call) -> int:
             "environment": account.environment.value,
             "api_base": account.api_base,
             "proxy": account.proxy,
+            "token_source": account.token_source.value,
         }
         call.result(value, f"{account.name}\t{account.appid}\t{environment}\t{account.api_base}")
     if not accounts:
@@ -89,12 +94,16 @@ def add_account(call: Call) -> int:
         given_proxy(options.proxy or ""),
         local_relay=options.local_relay,
     )
+    account = token_source.with_source(account, options)
     call.services.store.load()
     call.services.store.check(account)
-    secret = _read_secret(call)
+    secret = _read_secret(call) if account.needs_secret else call.services.store.given_secret
     proxy, password = read_proxy(options.proxy or "", options.proxy_password)
     account = replace(account, proxy=proxy)
-    call.services.store.save(account, secret, proxy_password=password)
+    passwords = token_source.read_passwords(options)
+    call.services.store.save(account, secret, proxy_password=password, passwords=passwords)
+    if secret is None:
+        return _tell_saved(call, account, passwords)
     place = call.services.load_vault().place
     if place is KeyringKind.SESSION:
         return _tell_without_keyring(call, account)
@@ -127,13 +136,30 @@ def edit(call: Call) -> int:
     account = replace(
         former, proxy=proxy, **{name: value for name, value in given.items() if value is not None}
     )
-    store.save(account, None, former, proxy_password=password)
+    account = token_source.with_source(account, options)
+    passwords = token_source.read_passwords(options)
+    store.save(account, store.given_secret, former, proxy_password=password, passwords=passwords)
     if password is not None and call.services.load_vault().place is KeyringKind.SESSION:
         call.note(tr_noop("cli", "No system keyring on this computer: the proxy's password was not saved."))
         return Exit.NO_ACCESS
-    text = tr_noop("cli", "Saved {name}.")
-    call.result({"name": account.name, "appid": account.appid}, call.say("cli", text, name=account.name))
-    return Exit.DONE
+    return _tell_saved(call, account, passwords)
+
+
+def _tell_saved(call: Call, account: Account, passwords: Mapping[str, Secret]) -> int:
+    value = {"name": account.name, "appid": account.appid, "token_source": account.token_source.value}
+    source = call.translate("states", TOKEN_SOURCES[account.token_source])
+    text = tr_noop("cli", "Saved {name}. Its access_token comes from: {source}.")
+    call.result(value, call.say("cli", text, name=account.name, source=source))
+    if not passwords or call.services.load_vault().place is not KeyringKind.SESSION:
+        return Exit.DONE
+    call.note(
+        tr_noop(
+            "cli",
+            "No system keyring on this computer: the password was not saved. Pass it to each command in the environment "
+            "variable WXDESK_REDIS_PASSWORD or WXDESK_TOKEN_SERVER_VALUE.",
+        )
+    )
+    return Exit.NO_ACCESS
 
 
 def _tell_without_keyring(call: Call, account: Account) -> int:
@@ -162,6 +188,8 @@ def remove(call: Call) -> int:
 def check(call: Call) -> int:
     call.services.store.load()
     account = call.services.store.account(call.options.name)
+    if not account.needs_secret:
+        return _check_source(call, account)
     secret = call.services.store.load_secret(account)
     grant = call.services.fetch_token_with(account, secret, by_hand=False)  # a script may well have asked
     text = tr_noop(
@@ -172,6 +200,18 @@ def check(call: Call) -> int:
         call.say("cli", text, name=account.name, seconds=grant.expires_in),
     )
     return Exit.DONE
+
+
+def _check_source(call: Call, account: Account) -> int:
+    """Where others have the token there is no AppSecret to be checked."""
+    from wxdesk.wording.stored_tokens import tell_found
+
+    found = call.services.look_at_source(account, {}, account)
+    now = call.services.clock.now().wall
+    left_s = found.issued(now).expires_in if found else None
+    value = {"name": account.name, "found": found is not None, "expires_in": left_s}
+    call.result(value, f"{account.name}: {tell_found(found, now, call.translate)}")
+    return Exit.DONE if found else Exit.NO_ACCESS
 
 
 def _read_secret(call: Call) -> Secret:

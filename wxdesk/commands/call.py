@@ -18,6 +18,11 @@ if TYPE_CHECKING:  # loaded by the commands that need them
     from wxdesk.tokens.known_credentials import KnownCredentials
 
 SECRET_VARIABLE = "WXDESK_APPSECRET"  # noqa: S105 -- a variable's name
+# By the services of the keyring that accounts/token_places.py names
+PASSWORD_VARIABLES = {
+    "WXDESK_REDIS_PASSWORD": "wxdesk redis",
+    "WXDESK_TOKEN_SERVER_VALUE": "wxdesk token server",
+}
 
 
 class Exit(IntEnum):
@@ -32,6 +37,7 @@ class Call:
     def __init__(self, options: argparse.Namespace, translate: Translate) -> None:
         self.options, self.translate = options, translate
         self.given_secret: Secret | None = None
+        self.given_passwords: dict[str, Secret] = {}
         self.out: IO[str] = sys.stdout
         self.err: IO[str] = sys.stderr
 
@@ -42,6 +48,7 @@ class Call:
 
         services = services_of(self.options.profile)
         services.store.given_secret = self.given_secret
+        services.store.given_passwords = self.given_passwords
         return services
 
     def close(self) -> None:
@@ -123,6 +130,16 @@ def secret_of_environment() -> Secret | None:
     from wxdesk.accounts.account import check_secret
 
     return check_secret(text)
+
+
+def passwords_of_environment() -> dict[str, Secret]:
+    """WXDESK_REDIS_PASSWORD and WXDESK_TOKEN_SERVER_VALUE in the same way, by service of the keyring."""
+    found = {service: os.environ.pop(name, "") for name, service in PASSWORD_VARIABLES.items()}
+    if not any(found.values()):
+        return {}
+    from wxdesk.accounts.token_places import check_password
+
+    return {service: check_password(text) for service, text in found.items() if text}
 
 
 def add_account_options(parser: argparse.ArgumentParser) -> None:

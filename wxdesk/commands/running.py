@@ -8,8 +8,17 @@ from contextlib import suppress
 from functools import partial
 
 from wxdesk import translation
-from wxdesk.commands.call import Call, Exit, secret_of_environment
-from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError, TokenError, WxdeskError
+from wxdesk.commands.call import Call, Exit, passwords_of_environment, secret_of_environment
+from wxdesk.errors import (
+    ApiError,
+    InputError,
+    NetworkError,
+    SecretError,
+    StoreError,
+    TokenError,
+    TokenStoreError,
+    WxdeskError,
+)
 from wxdesk.process.uncaught import Uncaught
 from wxdesk.secrecy import redacted_fields, set_up_logging
 from wxdesk.wording import tr_noop
@@ -24,6 +33,7 @@ _EXITS: tuple[tuple[type[WxdeskError], Exit], ...] = (
     (NetworkError, Exit.NO_ACCESS),
     (ApiError, Exit.NO_ACCESS),
     (TokenError, Exit.NO_ACCESS),
+    (TokenStoreError, Exit.NO_ACCESS),
 )
 
 
@@ -43,6 +53,7 @@ def run(options: argparse.Namespace) -> int:
 def _run(call: Call, uncaught: Uncaught) -> int:
     try:
         call.given_secret = secret_of_environment()
+        call.given_passwords = passwords_of_environment()
         return int(call.options.run(call))
     except WxdeskError as error:
         _tell(call, error)

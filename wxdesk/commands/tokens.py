@@ -3,8 +3,14 @@ them before, by this computer, of which no value is known."""
 
 import argparse
 import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from wxdesk.accounts.account import TokenSource
+from wxdesk.commands import token_comparison
 from wxdesk.commands.call import Call, Exit, add_account_options
+from wxdesk.process import standard_streams
+from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.tokens.sightings import Sighting
 from wxdesk.wording import tr_noop
@@ -14,6 +20,8 @@ from wxdesk.wording.sightings import ending
 from wxdesk.wording.states import KINDS, STATES
 
 _MAY_BE_NEVER = ("accepted_at", "refused_at", "errcode", "over_at")
+if TYPE_CHECKING:
+    from wxdesk.tokens.broker import Broker
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +42,22 @@ def add(parser: argparse.ArgumentParser) -> None:
                 "use",
             ),
         )
+        action.add_argument(
+            "--paste",
+            action="store_true",
+            help=tr_noop("help", "read the access_token from a prompt or standard input; it is kept nowhere"),
+        )
         action.set_defaults(run=run)
+    comparing = actions.add_parser(
+        "compare", help=tr_noop("help", "show which access_token Redis, the token server and wxdesk hold")
+    )
+    add_account_options(comparing)
+    comparing.add_argument(
+        "--probe",
+        action="store_true",
+        help=tr_noop("help", "ask WeChat whether it accepts each, by one call for each"),
+    )
+    comparing.set_defaults(run=token_comparison.compare)
     past = actions.add_parser(
         "history", help=tr_noop("help", "what was seen of them in the last 90 days; asks WeChat nothing")
     )
@@ -77,8 +100,17 @@ def refresh(call: Call) -> int:
     return _show(call, again=True)
 
 
+def _broker(call: Call) -> "Broker":
+    account = call.account()
+    if not call.options.paste:
+        return call.services.broker(account)
+    broker = call.services.broker(replace(account, token_source=TokenSource.PASTED))
+    broker.paste(Secret(standard_streams.read_secret("access_token: ")))
+    return broker
+
+
 def _show(call: Call, again: bool) -> int:
-    broker = call.services.broker(call.account())
+    broker = _broker(call)
     ask = broker.refresh if again else broker.fetch
     # A script asks as often as it likes, and is held to the limits; somebody at a terminal is not.
     by_hand = again and sys.stdin is not None and sys.stdin.isatty()

@@ -11,6 +11,9 @@
   token and one retry, no more. Three failures in ten minutes, and `with_token` raises TokenError
   without asking, until ten minutes have passed, check() finds the token accepted, or refresh() brings
   another one.
+- Where others have the token (`store`: Redis, a token server), it is read there, without the AppSecret and without a
+  call to WeChat; a refused one is read again, and only another value is tried. Nothing takes the store's place while
+  it is in trouble. It is renewed for everybody where the account's user agreed to that, and not otherwise.
 - A ticket ages from when its value was first seen: WeChat says 7200 s at every call, however old it is.
 - After the wall clock was set, a token is probed before it is trusted; its age is then the boot clock's.
 """
@@ -25,18 +28,19 @@ from typing import TypeVar
 
 from wxdesk.accounts.account import Account, TokenSource
 from wxdesk.clock import Clock, Moment
-from wxdesk.errors import ApiError, InputError, WxdeskError
+from wxdesk.errors import ApiError, InputError, NetworkError, TokenError, TokenStoreError, WxdeskError
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.cached_credential import CachedCredential
 from wxdesk.tokens.credential import Credential, CredentialKind, CredentialSource
 from wxdesk.tokens.guard import Guard
+from wxdesk.tokens.pasted import PastedToken
 from wxdesk.tokens.process_lock import process_lock
 from wxdesk.tokens.reception import Reception, Receptions
 from wxdesk.tokens.restraint import RefreshCircuitBreaker
 from wxdesk.tokens.sharing import Sharing
 from wxdesk.tokens.sightings import CredentialHistory
 from wxdesk.tokens.single_flight import SingleFlight
-from wxdesk.tokens.sources import TICKET_TYPES, TOKEN_ENDPOINTS
+from wxdesk.tokens.sources import TICKET_TYPES, TOKEN_ENDPOINTS, TokenStore
 from wxdesk.wechat.api import Api, IssuedToken
 
 T = TypeVar("T")
@@ -60,7 +64,8 @@ class Broker:
     arguments, called after every change, on whichever thread made it and without locks held; they may
     ask for what is in memory only. `fetch`, `refresh`, `check`, `force_stable` and `with_token` raise
     ApiError, NetworkError, SecretError, TokenError, StoreError (lock_timeout, folder_unwritable, those of the
-    guard's file) and InputError (consent_needed). The files in `lock_folder` hold no credential.
+    guard's file), InputError (consent_needed) and, with a `store`, TokenStoreError. The files in `lock_folder` hold no
+    credential.
 
     `by_hand`: a person asks for just this, now. TokenError is for everybody else.
     """
@@ -75,6 +80,7 @@ class Broker:
         sightings: CredentialHistory | None = None,
         *,
         sharing: Sharing | None = None,
+        store: TokenStore | None = None,
         spread_s: Callable[[], float] = _up_to_a_minute,
         lock_timeout_s: float = LOCK_TIMEOUT_S,
     ) -> None:
@@ -96,6 +102,8 @@ class Broker:
         self._failures = RefreshCircuitBreaker()
         self._guard = Guard(lock_folder, account.appid, clock)
         self._sharing = sharing
+        self._store = store
+        self._at_store = threading.Lock()  # an older answer never takes a newer one's place
 
     def close(self) -> None:
         """Other processes get nothing from here any more."""
@@ -131,6 +139,13 @@ class Broker:
         """Mark a value that WeChat refused, if it is still the current one."""
         if self._held[credential.kind].reject(credential, errcode):
             self._tell()
+
+    def paste(self, text: Secret) -> Credential:
+        """The token that somebody pasted is the current one from now on. Raises InputError token_shape; only for an
+        account whose token is pasted."""
+        assert isinstance(self._store, PastedToken)
+        self._store.paste(text, self.account.appid)
+        return self.refresh(CredentialKind.ACCESS_TOKEN)
 
     # --- WeChat ---------------------------------------------------------------------------------------
     def fetch(self, kind: CredentialKind, consent: bool = False, *, by_hand: bool = False) -> Credential:
@@ -192,9 +207,21 @@ class Broker:
             self._probe(token)
             self.sightings.save(self._clock.now())  # so that no other window asks as well
 
+    def probe(self, value: Secret) -> None:
+        """Ask WeChat about any value, by one call. Raises ApiError where it is refused, or the address is."""
+        mine = self.get(CredentialKind.ACCESS_TOKEN)
+        try:
+            self._receptions.heard(lambda: self.api.probe_token(value))
+        except ApiError as exc:
+            if mine is not None and mine.value == value and exc.token_rejected:
+                self.reject(mine, exc.errcode)
+            raise
+        if mine is not None and mine.value == value:
+            self._accepted(mine, None)
+
     def with_token(self, call: Callable[[Secret], T], consent: bool = False) -> T:
         """What `call` makes of the access_token; if WeChat refuses the token, of a new one, once."""
-        self._failures.check(self._clock.now())
+        self._check_failures()
         token = self.fetch(CredentialKind.ACCESS_TOKEN, consent)
         try:
             result = self._called(token, call)
@@ -245,6 +272,8 @@ class Broker:
             raise InputError("consent_needed")
         mine = self._held[CredentialKind.ACCESS_TOKEN]
         mine.mark_requested()
+        if self._store is not None:
+            return self._stored(self._store, by_hand)
         answers = mine.answers
         secret = self._secret()
         self.sightings.load(self._clock.now())
@@ -257,6 +286,48 @@ class Broker:
             return self._granted(
                 lambda: self._line.fetch(self.api, self.account.appid, secret), by_hand=by_hand
             )
+
+    def _stored(self, store: TokenStore, by_hand: bool) -> Credential:
+        mine = self._held[CredentialKind.ACCESS_TOKEN]
+        with self._at_store:
+            asked, current = self._clock.now(), mine.current
+            dead = current.value if current is not None and current.is_dead(asked) else None
+            try:
+                holding = store.look()
+            except NetworkError as error:
+                error.of_token_call = True
+                raise
+            if store.may_renew and (holding is None or holding.stored.value == dead):
+                grant = self._renewed(store, dead, by_hand)
+            elif holding is None:
+                raise TokenStoreError("stored_token_missing", where=store.where)
+            else:
+                grant = holding.issued(asked.wall)
+            return mine.keep(grant, store.source, asked)
+
+    def _renewed(self, store: TokenStore, dead: Secret | None, by_hand: bool) -> IssuedToken:
+        """For everybody: the keyring is waited for before anybody else waits for us."""
+        secret = self._secret()
+
+        def ask() -> IssuedToken:
+            return self._receptions.heard(
+                lambda: self._guard.call(
+                    lambda: self._line.fetch(self.api, self.account.appid, secret), by_hand=by_hand
+                )
+            )
+
+        with self._account_lock():
+            return store.renew(dead, ask, self._clock.now().wall)
+
+    def _check_failures(self) -> None:
+        """Raises TokenError after too many failures, unless those who have the token have another one by now."""
+        try:
+            self._failures.check(self._clock.now())
+        except TokenError:
+            if self._store is None:
+                raise
+            self.refresh(CredentialKind.ACCESS_TOKEN, by_hand=False)
+            self._failures.check(self._clock.now())
 
     def _secret(self) -> Secret:
         thread = threading.get_ident()
@@ -309,13 +380,10 @@ class Broker:
 
     def _probe(self, token: Credential) -> None:
         try:
-            self._called(token, self.api.probe_token)
+            self.probe(token.value)
         except ApiError as exc:
             if not exc.token_rejected:
                 raise
-            self.reject(token, exc.errcode)
-        else:
-            self._accepted(token, None)
 
     def _called(self, token: Credential, call: Callable[[Secret], T]) -> T:
         try:

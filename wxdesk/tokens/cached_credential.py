@@ -170,10 +170,19 @@ class CachedCredential:
 def _token(grant: IssuedToken, source: CredentialSource, known: Credential | None, now: Moment) -> Credential:
     """A token's `expires_in` is what it has left. One that was refused stays so until WeChat accepts it."""
     if known is None:
-        return Credential(CredentialKind.ACCESS_TOKEN, grant.value, source, now, grant.expires_in)
+        kind = CredentialKind.ACCESS_TOKEN
+        return Credential(kind, grant.value, source, now, grant.expires_in, upper_bound=grant.at_most)
     age_s = max(now.boot - known.obtained.boot, 0.0)
     lifetime_s = int(age_s) + grant.expires_in
-    return replace(known, source=source, obtained=_rebased(known.obtained, now), lifetime_s=lifetime_s)
+    if grant.at_most:  # it is said anew each time, and no token grows younger
+        lifetime_s = min(lifetime_s, known.lifetime_s)
+    return replace(
+        known,
+        source=source,
+        obtained=_rebased(known.obtained, now),
+        lifetime_s=lifetime_s,
+        upper_bound=grant.at_most,
+    )
 
 
 def _rebased(seen: Moment, now: Moment) -> Moment:

@@ -23,6 +23,9 @@ class CredentialSource(StrEnum):
     STABLE_TOKEN = "stable_token"  # noqa: S105
     TOKEN = "token"  # noqa: S105
     GETTICKET = "getticket"
+    REDIS = "redis"
+    TOKEN_SERVER = "token_server"  # noqa: S105
+    PASTED = "pasted"
 
 
 class State(StrEnum):
@@ -62,6 +65,10 @@ class Credential:
             return 0.0
         passed = max(now.wall - self.obtained.wall, now.boot - self.obtained.boot, 0.0)
         return max(self.lifetime_s - passed, 0.0)
+
+    def is_dead(self, now: Moment) -> bool:
+        """Refused, or over for certain: not for the only reason that the wall clock was set."""
+        return self.refused_at is not None or (self.remaining_s(now) <= 0 and not self.clock_changed(now))
 
     def clock_changed(self, now: Moment) -> bool:
         """Whether the wall clock was set since: the value may still be good; verify before trusting that."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from wxdesk.accounts.account import TokenSource
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import CredentialKind, CredentialSource
+from wxdesk.tokens.stored_token import TOKEN_LIFE_S, StoredToken
 from wxdesk.wechat.api import Api, IssuedToken, TicketType
 
 
@@ -20,10 +21,10 @@ class TokenEndpoint:
 
 # The two lines are "completely isolated" from each other (stable_token documentation): using the stable one
 # never ends a token that the company's own servers took from the classic one.
+_STABLE = TokenEndpoint(CredentialSource.STABLE_TOKEN, Api.fetch_stable_token, invalidates_previous=False)
+# Where others have the token, it is read there; the stable line is asked when it is renewed for all of them.
 TOKEN_ENDPOINTS: dict[TokenSource, TokenEndpoint] = {
-    TokenSource.STABLE: TokenEndpoint(
-        CredentialSource.STABLE_TOKEN, Api.fetch_stable_token, invalidates_previous=False
-    ),
+    **dict.fromkeys(TokenSource, _STABLE),
     TokenSource.CLASSIC: TokenEndpoint(
         CredentialSource.TOKEN, Api.fetch_classic_token, invalidates_previous=True
     ),
@@ -38,3 +39,41 @@ TICKET_TYPES: dict[CredentialKind, TicketType] = {
     CredentialKind.JSAPI_TICKET: "jsapi",
     CredentialKind.WX_CARD_TICKET: "wx_card",
 }
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A token as it stands with somebody else. `left_s`: seconds that they keep it; None: they do not say."""
+
+    stored: StoredToken
+    left_s: float | None = None
+
+    def issued(self, now: float) -> IssuedToken:
+        """`now`: epoch seconds. What an object says that is left may have been written long ago: the end is the latest
+        possible then."""
+        ends = [] if self.stored.ends_at is None else [self.stored.ends_at - now]
+        ends += [] if self.left_s is None else [self.left_s]
+        said = [] if self.stored.left_s is None else [float(self.stored.left_s)]
+        left_s = max(min([*ends, *said, TOKEN_LIFE_S]), 0)
+        return IssuedToken(self.stored.value, int(left_s), at_most=not ends or min(ends) > TOKEN_LIFE_S)
+
+
+class TokenStore:
+    """Who has the token. `may_renew`: the account's user agreed that it is renewed there for everybody."""
+
+    source: CredentialSource
+    may_renew = False
+
+    def look(self) -> Holding | None:
+        """What stands there now; None: nothing. Raises TokenStoreError, NetworkError, SecretError."""
+        raise NotImplementedError
+
+    def renew(self, dead: Secret | None, ask: Callable[[], IssuedToken], now: float) -> IssuedToken:
+        """Another token than `dead`, which everybody has from now on: what somebody else has put there meanwhile, or
+        else what `ask` gives. Raises as `look` and `ask` do."""
+        raise NotImplementedError
+
+    @property
+    def where(self) -> str:
+        """What to call it in a sentence: a name that people of the company know."""
+        raise NotImplementedError

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from wxdesk.errors import ApiError, NetworkError, SecretError, TokenError, WxdeskError
+from wxdesk.errors import ApiError, NetworkError, SecretError, TokenError, TokenStoreError, WxdeskError
 
 
 class Remedy(StrEnum):
@@ -47,6 +47,20 @@ _OF_CODE: dict[str, tuple[Remedy, ...]] = {
     "redirected": _EDIT,
     "refused": _BOTH,
     "wrong_shape": _EDIT,
+    **dict.fromkeys(
+        (
+            "redis_unreachable",
+            "redis_timeout",
+            "redis_denied",
+            "stored_token_missing",
+            "stored_token_unusable",
+        ),
+        _BOTH,
+    ),
+    **dict.fromkeys(
+        ("redis_tls", "redis_odd", "redis_cluster", "redis_library", "token_server_denied"), _EDIT
+    ),
+    "token_not_pasted": (),
     "folder_missing": (Remedy.OPEN_SETTINGS,),
     **dict.fromkeys(("disk_full", "disk_no_inodes", "file_held", "lock_timeout", "write_failed"), _AGAIN),
 }
@@ -61,5 +75,5 @@ def remedies_of(error: BaseException) -> tuple[Remedy, ...]:
         )
     if not isinstance(error, WxdeskError):
         return ()
-    transient = _AGAIN if isinstance(error, NetworkError | SecretError | TokenError) else ()
+    transient = _AGAIN if isinstance(error, NetworkError | SecretError | TokenError | TokenStoreError) else ()
     return _OF_CODE.get(error.code, transient)

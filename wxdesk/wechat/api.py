@@ -40,10 +40,12 @@ _MOST_ADDRESSES, _LONGEST_ADDRESS = 1000, 100
 
 @dataclass(frozen=True)
 class IssuedToken:
-    """A token or ticket as WeChat gave it. `expires_in`: seconds; for tickets an upper bound."""
+    """A token or ticket as WeChat gave it, or as somebody else passed it on. `expires_in`: seconds; for tickets, and
+    with `at_most`, an upper bound."""
 
     value: Secret
     expires_in: int
+    at_most: bool = False
 
 
 class Api:

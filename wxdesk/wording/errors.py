@@ -1,5 +1,6 @@
 """What went wrong and what to do next, for every code of wxdesk/errors.py."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -7,8 +8,19 @@ from wxdesk import error_record
 from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.secrecy import redacted_fields
 from wxdesk.wording import Translate, in_a_row, tr_noop
-from wxdesk.wording.error_texts import accounts, files, forwarding, lists, names, network, signing, tokens
+from wxdesk.wording.error_texts import (
+    accounts,
+    files,
+    forwarding,
+    lists,
+    names,
+    network,
+    signing,
+    token_places,
+    tokens,
+)
 from wxdesk.wording.error_texts.network import TLS_REASONS
+from wxdesk.wording.error_texts.token_places import UNUSABLE
 from wxdesk.wording.numbers import clock_time, size
 
 
@@ -33,6 +45,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     **files.ERRORS,
     **network.ERRORS,
     **tokens.ERRORS,
+    **token_places.ERRORS,
 }
 _BUG = (
     tr_noop("errors", "wxdesk has a bug."),
@@ -45,6 +58,7 @@ _NO_MEMORY = (
     tr_noop("errors", "Close other programs, or take a smaller file or list."),
 )
 
+_WORDS: dict[str, Mapping[str, str]] = {"reason": TLS_REASONS, "unusable": UNUSABLE}
 _STRAY = tr_noop("errors", ", among them “{stray}”")
 
 
@@ -99,8 +113,8 @@ def _tell_api(error: ApiError, translate: Translate) -> UserMessage:
 
 
 def _shown(name: str, value: Any, translate: Translate) -> str:
-    if name == "reason" and value in TLS_REASONS:
-        return translate("errors", TLS_REASONS[value])
+    if value in (words := _WORDS.get(name, {})):
+        return translate("errors", words[value])
     if name == "place":
         from wxdesk.wording.states import PLACES
 

@@ -1,6 +1,15 @@
 import pytest
 
-from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError, TokenError, WxdeskError
+from wxdesk.errors import (
+    ApiError,
+    InputError,
+    NetworkError,
+    SecretError,
+    StoreError,
+    TokenError,
+    TokenStoreError,
+    WxdeskError,
+)
 from wxdesk.media.jobs.download_errors import download_action, is_server_fault, may_be_network_down
 from wxdesk.media.jobs.retry import Backoff, ErrorAction
 
@@ -63,6 +72,12 @@ def test_a_call_for_the_token_fails_no_medium(error: WxdeskError, expected: Erro
 @pytest.mark.parametrize("code", TokenError.CODES)
 def test_without_a_token_all_wait(code: str) -> None:
     assert download_action(TokenError(code, **dict.fromkeys(TokenError.CODES[code], 1))) is ErrorAction.PAUSE
+
+
+@pytest.mark.parametrize("code", TokenStoreError.CODES)
+def test_while_nobody_knows_who_has_the_token_all_wait(code: str) -> None:
+    error = TokenStoreError(code, **dict.fromkeys(TokenStoreError.CODES[code], 1))
+    assert download_action(error) is ErrorAction.PAUSE
 
 
 @pytest.mark.parametrize("code", NetworkError.CODES)

@@ -123,7 +123,7 @@ def test_a_check_says_that_wechat_accepted_it_and_when(page: TokensPage) -> None
 
 def test_getting_the_current_one_says_what_is_new(page: TokensPage, services: Services) -> None:
     click(get_button(page))
-    assert page.answer().startswith("No change: WeChat gave the same access_token and tickets at ")
+    assert page.answer().startswith("No change: the access_token and the tickets were the same at ")
     fault(services, "token_replaced=at_once")
     click(check_button(page))
     assert page.answer().startswith("Another system replaced")

@@ -8,19 +8,20 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from wxdesk.accounts.account import DEFAULT_API_BASE, Account, Environment, TokenSource, check_api_base
+from wxdesk.accounts.account import DEFAULT_API_BASE, Account, Environment, check_api_base
 from wxdesk.errors import InputError, WxdeskError
 from wxdesk.hosts import may_be_this_computer
 from wxdesk.secrecy import Secret
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.accounts.draft import CHECKS, FIELDS, Draft, draft_of
+from wxdesk.ui.pages.accounts.source_fields import SourceFields
 from wxdesk.ui.pages.accounts.way_fields import WayFields
 from wxdesk.ui.widgets import Button, Field, FieldForm
 from wxdesk.ui.widgets.buttons import say_wide
 from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.wording.errors import describe
-from wxdesk.wording.states import ENVIRONMENTS, TOKEN_SOURCES
+from wxdesk.wording.states import ENVIRONMENTS
 
 
 class AccountForm(QWidget):
@@ -48,11 +49,10 @@ class AccountForm(QWidget):
             "secret": line_field(form, "account_secret", self._show_secret, mono=True),
         }
         line_of(self._fields["secret"]).setEchoMode(QLineEdit.EchoMode.Password)
-        self._environment, self._source = ChoiceBox(), ChoiceBox()
+        self._environment = ChoiceBox()
         self._environment.setObjectName("account_environment")
-        self._source.setObjectName("account_token_source")
         self._environment_field = add_field(form, Field(self._environment))
-        self._source_field = add_field(form, Field(self._source))
+        self.source = SourceFields(form, self.edited.emit)
         self._fields["api_base"] = line_field(form, "account_api_base", mono=True)
         self._relay = QCheckBox()
         self._relay.setObjectName("account_local_relay")
@@ -72,7 +72,6 @@ class AccountForm(QWidget):
             line_of(field).textEdited.connect(lambda text, name=name: self._on_edited(name))
             line_of(field).editingFinished.connect(lambda name=name: self._check_typed(name))
         self._environment.currentIndexChanged.connect(self.edited)
-        self._source.currentIndexChanged.connect(self._on_source)
         self._relay.toggled.connect(lambda: self._on_edited("api_base"))
 
     def retranslate(self) -> None:
@@ -96,7 +95,7 @@ class AccountForm(QWidget):
         line_of(self._fields["safe_domains"]).setPlaceholderText("h5.example.com")
         self._say_show_secret()
         self._say_secret()
-        self._say_source()
+        self.source.retranslate()
 
     def set_usable(self, usable: bool) -> None:
         """Whether anything can be typed or chosen; buttons that are busy meanwhile look after themselves."""
@@ -134,7 +133,6 @@ class AccountForm(QWidget):
         for field in self._fields.values():
             field.clear_error()
         self._say_secret()
-        self._say_source()
         self._question_host()
 
     def draft(self) -> Draft:
@@ -143,7 +141,7 @@ class AccountForm(QWidget):
             texts,
             Secret(self._fields["secret"].text()),
             cast(Environment, self._environment.value()),
-            cast(TokenSource, self._source.value()),
+            self.source.draft(),
             self._relay.isChecked(),
             self.way.draft(),
         )
@@ -165,7 +163,7 @@ class AccountForm(QWidget):
         self.way.focus()
 
     def focus_source(self) -> None:
-        self._source.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.source.focus()
 
     def focus_secret(self) -> None:
         line_of(self._fields["secret"]).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -178,7 +176,9 @@ class AccountForm(QWidget):
         values: dict[str, Any] = {}
         wrong: list[Field] = []
         for name, field in self._fields.items():
-            if (name == "secret" and self._keeps_secret(with_secret)) or (name == "name" and not with_name):
+            if (name == "secret" and self._does_without_secret(with_secret)) or (
+                name == "name" and not with_name
+            ):
                 continue
             try:
                 values[name] = CHECKS[name](field.text())
@@ -188,20 +188,23 @@ class AccountForm(QWidget):
                 wrong.append(field)
         if "api_base" in values and self._question_host():
             wrong.append(self._fields["api_base"])
-        way = self.way.checked()
+        way, source = self.way.checked(), self.source.checked(self._former)
         if isinstance(way, Field):
             wrong.append(way)
-        if wrong or isinstance(way, Field):
+        if wrong:
             wrong[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if wrong or isinstance(way, Field) or source is None:
             return None
         secret = values.pop("secret", None)
         draft = self.draft()
         account = Account(
             **{"name": self._fields["name"].text(), **values},
             environment=draft.environment,
-            token_source=draft.token_source,
             local_relay=draft.local_relay,
             proxy=way[0],
+            token_source=source.token_source,
+            redis=source.redis,
+            token_server=source.token_server,
         )
         return account, secret
 
@@ -215,8 +218,10 @@ class AccountForm(QWidget):
         line_of(field).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def _keeps_secret(self, needed: bool) -> bool:
-        return (self._former is not None or not needed) and not self._fields["secret"].text().strip()
+    def _does_without_secret(self, wanted: bool) -> bool:
+        """Nothing was typed, and one is kept or none is needed."""
+        needed = wanted and self._former is None and self.source.needs_secret
+        return not needed and not self._fields["secret"].text().strip()
 
     def _check_typed(self, name: str) -> None:
         field = self._fields[name]
@@ -273,17 +278,13 @@ class AccountForm(QWidget):
     def _say_show_secret(self) -> None:
         say_wide(self._show_secret, self._masking.isActive(), self.tr("Sh&ow"), self.tr("Hide"))
 
-    def _on_source(self) -> None:
-        self._say_source()
-        self.edited.emit()
-
     # --- inside -----------------------------------------------------------------------------------------------------
     def _fill(self, draft: Draft) -> None:
         for name, text in draft.texts:
             line_of(self._fields[name]).setText(text)
         line_of(self._fields["secret"]).setText(draft.secret.reveal())
         self._environment.choose(draft.environment)
-        self._source.choose(draft.token_source)
+        self.source.fill(draft.source)
         self._relay.setChecked(draft.local_relay)
         self.way.fill(draft.way)
 
@@ -295,22 +296,8 @@ class AccountForm(QWidget):
                 if each is not Environment.SANDBOX
             )
         )
-        self._source.offer(tuple((each, translate("states", TOKEN_SOURCES[each])) for each in TokenSource))
 
     def _say_secret(self) -> None:
         kept = self._former is not None and not self._secret_missing
         hint = self.tr("Leave empty to keep the saved AppSecret.") if kept else self._kept_in
         self._fields["secret"].set_texts("App&Secret", hint)
-
-    def _say_source(self) -> None:
-        classic = self._source.value() is TokenSource.CLASSIC
-        hint = (
-            self.tr(
-                "Each fetch invalidates the classic access_token that the company's servers may be using: they fail with "
-                "40001 until they fetch a new one. wxdesk asks before every fetch."
-            )
-            if classic
-            else self.tr("Leaves everyone's access_token valid.")
-        )
-        self._source_field.set_texts(self.tr("access_&token source"), hint)
-        self._source_field.note.set_colour("warn" if classic else "faint")

@@ -56,7 +56,9 @@ class AccountList(QAbstractListModel):
     def state(self, account: Account) -> SecretState:
         if account.of_sandbox:
             return SecretState.BUILT_IN
-        return self._states.get(account.appid, SecretState.UNKNOWN)
+        state = self._states.get(account.appid, SecretState.UNKNOWN)
+        missing = state is SecretState.MISSING
+        return SecretState.NOT_NEEDED if missing and not account.needs_secret else state
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._accounts)
@@ -88,6 +90,8 @@ class AccountList(QAbstractListModel):
             return self.tr("built-in")
         if state is SecretState.MISSING:
             return self.tr("AppSecret missing")
+        if state is SecretState.NOT_NEEDED:
+            return self.tr("no AppSecret needed")
         if state is SecretState.UNREADABLE:
             return self.tr("AppSecret could not be read")
         if state is SecretState.UNKNOWN or self._place is None:

@@ -10,6 +10,7 @@ from wxdesk.accounts.account import Account
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.errors import InputError
 from wxdesk.services import Services
+from wxdesk.tokens.sources import Holding
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
@@ -29,6 +30,7 @@ from wxdesk.ui.widgets.messages.message_dialog import question
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wechat.way_trial import Reach
 from wxdesk.wording.states import PLACES
+from wxdesk.wording.stored_tokens import tell_found
 
 
 class AccountPane(Card):
@@ -115,6 +117,7 @@ class AccountPane(Card):
             self._save: self._on_save,
             self._check: self._on_check,
             self._test: self._on_test,
+            self.form.source.test: self._on_test_source,
             self._discard: self.discarded.emit,
             self._remove: self._on_remove,
         }
@@ -180,7 +183,7 @@ class AccountPane(Card):
             self._show_focus()
             return
         account, secret = checked
-        former = self.form.former
+        former, passwords = self.form.former, self.form.source.draft().passwords
         if any(
             other.of_sandbox and other.appid == account.appid for other in self._services.store.accounts()
         ):
@@ -190,12 +193,12 @@ class AccountPane(Card):
         password = self.form.typed_proxy_password
 
         def save(job: Task) -> KeyringKind:
-            self._services.store.save(account, secret, former, job.check, password)
+            self._services.store.save(account, secret, former, job.check, password, passwords)
             return self._services.load_vault().place
 
         def on_saved(place: KeyringKind) -> None:
             self.saved.emit(account, former)
-            self._tell_saved(place)
+            self._tell_saved(place, account.needs_secret or bool(passwords))
 
         self._run(
             self._save,
@@ -204,7 +207,10 @@ class AccountPane(Card):
             on_saved,
         )
 
-    def _tell_saved(self, place: KeyringKind) -> None:
+    def _tell_saved(self, place: KeyringKind, with_secret: bool) -> None:
+        if not with_secret:
+            self.remark.tell_text("good", lambda: self.tr("Saved."))
+            return
         if place is KeyringKind.SESSION:
             self.remark.tell_text(
                 "warn", lambda: self.tr("Saved. The AppSecret is kept until you close wxdesk.")
@@ -258,6 +264,28 @@ class AccountPane(Card):
             lambda job: work(self._services, asked, job),
             lambda found: self.remark.tell_text("good", lambda: words(found)),
             again,
+        )
+
+    # --- testing where the access_token comes from --------------------------------------------------------------------
+    def _on_test_source(self) -> None:
+        checked = self.form.checked(with_name=False, with_secret=False)
+        if checked is None:
+            self._show_focus()
+            return
+        account, passwords = checked[0], self.form.source.draft().passwords
+        former = self.form.former
+
+        def tell(found: Holding | None) -> None:
+            now = self._services.clock.now().wall
+            tone = "good" if found else "warn"
+            self.remark.tell_text(tone, lambda: tell_found(found, now, translate))
+
+        self._run(
+            self.form.source.test,
+            (self.tr("Reading the access_token…"), self._waiting_words()),
+            lambda job: self._services.look_at_source(account, passwords, former),
+            tell,
+            self._on_test_source,
         )
 
     # --- removing ---------------------------------------------------------------------------------------------------
@@ -366,6 +394,7 @@ class AccountPane(Card):
             (self._discard, self.form.is_dirty),
             (self._check, True),
             (self._test, True),
+            (self.form.source.test, True),
             (self._remove, True),
         ):
             button.show_state(usable and not busy, busy and button is self._pressed)

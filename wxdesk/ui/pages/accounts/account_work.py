@@ -17,6 +17,7 @@ class SecretState(StrEnum):
     UNKNOWN = "unknown"
     KEPT = "kept"
     MISSING = "missing"
+    NOT_NEEDED = "not_needed"
     UNREADABLE = "unreadable"
     BUILT_IN = "built_in"
 

@@ -8,7 +8,6 @@ from wxdesk.accounts.account import (
     DEFAULT_API_BASE,
     Account,
     Environment,
-    TokenSource,
     check_api_base,
     check_appid,
     check_name,
@@ -17,6 +16,7 @@ from wxdesk.accounts.account import (
 )
 from wxdesk.accounts.proxy import proxy_address
 from wxdesk.secrecy import Secret
+from wxdesk.ui.pages.accounts.source_draft import SourceDraft, source_draft_of
 
 # Beside which field an error stands.
 FIELDS = {
@@ -66,7 +66,7 @@ class Draft:
     texts: tuple[tuple[str, str], ...]
     secret: Secret
     environment: Environment
-    token_source: TokenSource
+    source: SourceDraft
     local_relay: bool
     way: WayDraft = WayDraft()
 
@@ -86,5 +86,10 @@ def draft_of(account: Account | None) -> Draft:
         "safe_domains": " ".join(of.safe_domains),
     }
     return Draft(
-        tuple(shown.items()), Secret(""), of.environment, of.token_source, of.local_relay, way_draft(of.proxy)
+        tuple(shown.items()),
+        Secret(""),
+        of.environment,
+        source_draft_of(of),
+        of.local_relay,
+        way_draft(of.proxy),
     )

@@ -203,7 +203,7 @@ class CredentialCard(Card):
         is_ticket = self.kind is not CredentialKind.ACCESS_TOKEN
         origin = self.tr("{source}, first seen {time}") if is_ticket else self.tr("{source}, {time}")
         seen = clock_time_s(credential.obtained.wall)
-        self._origin.setText(origin.format(source=SOURCES[credential.source], time=seen))
+        self._origin.setText(origin.format(source=translate("states", SOURCES[credential.source]), time=seen))
         if credential.refused_at is not None:
             end = self.tr("was due to expire at {time}")
         elif credential.upper_bound:

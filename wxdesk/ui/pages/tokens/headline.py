@@ -73,7 +73,7 @@ def obtained(before: Held, after: Held, at: float) -> Outcome:
 
     def words() -> str:
         if not new:
-            text = tr_noop("headline", "No change: WeChat gave the same access_token and tickets at {time}.")
+            text = tr_noop("headline", "No change: the access_token and the tickets were the same at {time}.")
         elif same:
             text = tr_noop("headline", "New at {time}: {new}. Unchanged: {same}.")
         else:

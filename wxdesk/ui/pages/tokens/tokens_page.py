@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 from wxdesk.accounts.account import Account, TokenSource
 from wxdesk.clock import Moment
 from wxdesk.errors import TokenError
+from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Credential, CredentialKind
 from wxdesk.tokens.reception import Reception
@@ -20,9 +21,11 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.tokens import consent
 from wxdesk.ui.pages.tokens import headline as headlines
+from wxdesk.ui.pages.tokens.comparison_card import ComparisonCard, StoresOf
 from wxdesk.ui.pages.tokens.credential_card import CredentialCard
 from wxdesk.ui.pages.tokens.headline import Held, Outcome
 from wxdesk.ui.pages.tokens.lanes import lanes_of, last_ended
+from wxdesk.ui.pages.tokens.paste_card import PasteCard
 from wxdesk.ui.pages.tokens.quota_card import QuotaCard
 from wxdesk.ui.pages.tokens.reception_card import ReceptionCard
 from wxdesk.ui.pages.tokens.timeline import Legend, Timeline
@@ -42,8 +45,15 @@ _POLL_MS = 100  # how soon it is seen that WeChat is waited for, and no longer t
 class TokensPage(Page):
     _changed = Signal()  # the broker's listeners run on any thread; this brings the news here
 
-    def __init__(self, broker_of: Callable[[Account], Broker], tasks: Tasks, clipboard: Clipboard) -> None:
+    def __init__(
+        self,
+        broker_of: Callable[[Account], Broker],
+        tasks: Tasks,
+        clipboard: Clipboard,
+        stores_of: StoresOf = lambda account: {},
+    ) -> None:
         super().__init__()
+        self._comparison, self._paste = ComparisonCard(stores_of, tasks), PasteCard()
         self._broker_of = broker_of
         self._tasks = tasks
         self._clipboard = clipboard
@@ -81,7 +91,9 @@ class TokensPage(Page):
         self._wrong_clock.hide()
         self.body.addWidget(self._wrong_clock)
         self.reception = ReceptionCard(self._clipboard)
+        self.body.addWidget(self._paste)
         self.body.addLayout(self._row)
+        self.body.addWidget(self._comparison)
         self.body.addWidget(self._build_timeline())
         self._quota = QuotaCard(self._tasks)
         self.body.addWidget(self._quota)
@@ -108,6 +120,7 @@ class TokensPage(Page):
     def _connect(self) -> None:
         self._check.clicked.connect(self._on_check)
         self._get.clicked.connect(self._on_get)
+        self._paste.pasted.connect(self._on_pasted)
         self._changed.connect(self._show, Qt.ConnectionType.QueuedConnection)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self).activated.connect(self._on_check)
         self._cards[CredentialKind.ACCESS_TOKEN].force_requested.connect(self._on_force)
@@ -131,6 +144,8 @@ class TokensPage(Page):
         self._line.retranslate()
         self._quota.retranslate()
         self.reception.retranslate()
+        for part in (self.reception, self._comparison, self._paste):
+            part.retranslate()
         self._show()
 
     def show_account(self, account: Account | None) -> None:
@@ -146,6 +161,9 @@ class TokensPage(Page):
         for card in self._cards.values():
             card.hide_value()
         self._cards[CredentialKind.ACCESS_TOKEN].offer_force(self._is_stable())
+        self._paste.clear()
+        self._paste.setVisible(account is not None and account.token_source is TokenSource.PASTED)
+        self._comparison.show_account(account, self._broker)
         self._show()
 
     def enter(self) -> None:
@@ -153,7 +171,7 @@ class TokensPage(Page):
         self._clock.start()
         if self._failure is None:
             self._asks_by_itself = True
-        if self._is_stable():
+        if self._harms_nobody():
             self._fetch_missing()
         self._load_history()  # after the AppSecret: a keyring that is locked is waited for once
         self._show()
@@ -168,6 +186,19 @@ class TokensPage(Page):
 
     def _is_stable(self) -> bool:
         return self.account is not None and self.account.token_source is TokenSource.STABLE
+
+    def _harms_nobody(self) -> bool:
+        """Whether tokens may be had without a person's word."""
+        return (
+            self._can_get()
+            and self.account is not None
+            and self.account.token_source is not TokenSource.CLASSIC
+        )
+
+    def _can_get(self) -> bool:
+        """One that is pasted by hand has to be there first."""
+        pasted = self.account is not None and self.account.token_source is TokenSource.PASTED
+        return not pasted or self._held().get(CredentialKind.ACCESS_TOKEN) is not None
 
     # --- asking WeChat ----------------------------------------------------------------------------------------------
     def _fetch_missing(self) -> None:
@@ -201,6 +232,19 @@ class TokensPage(Page):
             self._get,
         )
 
+    def _on_pasted(self, text: Secret) -> None:
+        broker = self._broker
+        if broker is None or self._busy():
+            return
+        before = self._held()
+
+        def use() -> None:
+            broker.paste(text)
+            for kind in CredentialKind:
+                broker.fetch(kind)
+
+        self._run(use, lambda result: headlines.obtained(before, self._held(), broker.now().wall))
+
     def _on_force(self) -> None:
         broker = self._broker
         if broker is None or self._busy():
@@ -224,7 +268,7 @@ class TokensPage(Page):
 
     def _may_check(self) -> bool:
         """A classic access_token that is not there yet would have to be fetched, which a check does not do."""
-        return self._is_stable() or self._held().get(CredentialKind.ACCESS_TOKEN) is not None
+        return self._harms_nobody() or self._held().get(CredentialKind.ACCESS_TOKEN) is not None
 
     def _run(
         self,
@@ -289,7 +333,7 @@ class TokensPage(Page):
             self._clock.stop()
             return
         self._show()
-        if self._is_stable() and (self._asks_by_itself or self._is_time()):
+        if self._harms_nobody() and (self._asks_by_itself or self._is_time()):
             self._fetch_missing()
 
     def _is_time(self) -> bool:
@@ -302,7 +346,7 @@ class TokensPage(Page):
 
     def _show(self) -> None:
         broker, busy = self._broker, self._busy()
-        for button, usable in ((self._check, self._may_check()), (self._get, True)):
+        for button, usable in ((self._check, self._may_check()), (self._get, self._can_get())):
             button.show_state(broker is not None and not busy and usable, busy and button is self._pressed)
         if broker is None:
             return

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from wxdesk.ui.widgets import Field, FieldForm
+from wxdesk.ui.widgets import Field, FieldForm, Label
 
 _HEIGHT = 28
 
@@ -41,7 +41,7 @@ def align_labels(*forms: FieldForm) -> None:
 
 def labels_of(form: FieldForm) -> list[QWidget]:
     cells = (form.itemAtPosition(row, 0) for row in range(form.rowCount()))
-    return [widget for cell in cells if cell is not None and (widget := cell.widget()) is not None]
+    return [widget for cell in cells if cell is not None and isinstance(widget := cell.widget(), Label)]
 
 
 def line_of(field: Field) -> QLineEdit:
