@@ -120,7 +120,7 @@ def test_a_token_that_the_companys_service_replaced_is_taken_up_without_a_call_f
         at_once=True
     )  # the other department, which ignores the lock: Redis holds a dead one
     second = java.token(dead=first)  # … and the service, once WeChat has refused it
-    broker.with_token(broker._api.probe_token)
+    broker.with_token(broker.api.probe_token)
     assert broker.get(TOKEN).value == Secret(second.decode())
     assert calls.paths() == ["get_api_domain_ip"] * 2
     replaced = [one for one in broker.sightings.since(0) if one.event is Event.REPLACED]
@@ -146,7 +146,7 @@ def test_while_redis_holds_the_refused_one_the_refusal_is_told_and_nobody_is_ask
     broker.fetch(TOKEN)
     platform.replace_tokens(at_once=True)
     with pytest.raises(ApiError) as caught:
-        broker.with_token(broker._api.probe_token)
+        broker.with_token(broker.api.probe_token)
     assert caught.value.errcode == 40001
     assert broker.get(TOKEN).state(broker.now()) is State.REPLACED
     assert calls.paths() == ["get_api_domain_ip"]
@@ -158,13 +158,13 @@ def test_after_three_refusals_it_waits_for_another_value_and_takes_it_at_once(de
     platform.replace_tokens(at_once=True)
     for _ in range(3):
         with pytest.raises(ApiError):
-            broker.with_token(broker._api.probe_token)
+            broker.with_token(broker.api.probe_token)
     calls.clear()
     with pytest.raises(TokenError):
-        broker.with_token(broker._api.probe_token)
+        broker.with_token(broker.api.probe_token)
     assert calls == []
     java.token(dead=first)
-    broker.with_token(broker._api.probe_token)
+    broker.with_token(broker.api.probe_token)
     assert calls.paths() == ["get_api_domain_ip"]
 
 
@@ -186,7 +186,7 @@ def test_without_consent_nothing_is_ever_written(desk, redis, platform):
     broker.fetch(TOKEN)
     platform.replace_tokens(at_once=True)
     with pytest.raises(ApiError):
-        broker.with_token(broker._api.probe_token)
+        broker.with_token(broker.api.probe_token)
     assert redis.ask("KEYS", "*") == [KEY.encode()]
     assert redis.ask("GET", KEY) == value.encode()
 
@@ -207,7 +207,7 @@ def test_a_refused_one_is_renewed_in_the_form_that_it_had(desk, redis, platform,
     broker = desk(may_refresh=True)
     broker.fetch(TOKEN)
     platform.replace_tokens(at_once=True)
-    broker.with_token(broker._api.probe_token)
+    broker.with_token(broker.api.probe_token)
     stored = read(redis.ask("GET", KEY))
     assert (stored.value, stored.form) == (broker.get(TOKEN).value, form)
     assert platform.accepts_token(stored.value.reveal())
@@ -219,7 +219,7 @@ def test_one_without_an_end_that_has_outlived_any_is_renewed(desk, redis, platfo
     broker = desk(may_refresh=True)
     broker.fetch(TOKEN)
     clock.advance(7300)
-    broker.with_token(broker._api.probe_token)
+    broker.with_token(broker.api.probe_token)
     assert broker.get(TOKEN).value != Secret(old)
     assert platform.accepts_token(redis.ask("GET", KEY).decode())
 
@@ -242,7 +242,7 @@ def test_an_object_is_not_written_over(desk, redis, platform, calls):
     broker.fetch(TOKEN)
     platform.replace_tokens(at_once=True)
     with pytest.raises(TokenStoreError, match="redis_object_form"):
-        broker.with_token(broker._api.probe_token)
+        broker.with_token(broker.api.probe_token)
     assert redis.ask("GET", KEY).decode() == value
     assert calls.paths() == ["get_api_domain_ip"]
 

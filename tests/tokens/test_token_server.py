@@ -157,7 +157,7 @@ def test_a_refused_token_is_asked_for_again_there_and_not_at_wechat(
     assert (token.source, token.upper_bound) == (CredentialSource.TOKEN_SERVER, True)
     platform.replace_tokens(at_once=True)
     hub.reply = json.dumps({"access_token": platform.company_token()}).encode()
-    broker.with_token(broker._api.probe_token)
+    broker.with_token(broker.api.probe_token)
     assert broker.get(TOKEN).value != token.value
     assert calls.paths() == ["get_api_domain_ip"] * 2
     assert len(hub.asked) == 2
