@@ -430,6 +430,8 @@ def who_holds_what(tour: Tour) -> None:
     services.sandbox.faults.switch_off("ip_not_whitelisted")
     card._stores_of = services.token_stores
     card.show_account(account, broker)
+    for scroll in page.findChildren(QScrollArea):  # type: ignore[attr-defined]
+        scroll.verticalScrollBar().setValue(0)
 
 
 class _Store(TokenStore):

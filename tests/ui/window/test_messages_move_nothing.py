@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests import looks
+from tests.ui.finding import pick
 from tests.ui.window.conftest import Start
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.config import Settings
 from wxdesk.errors import ApiError, InputError, NetworkError
 from wxdesk.ui.page import Page
 from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
+from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
 _TEXT = "invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist rid: 65a1b2c3-0a1b2c3d-4e5f6a7b"
 REFUSED = ApiError(errcode=40164, text=_TEXT, endpoint="/cgi-bin/stable_token", egress_ip="203.0.113.7")
@@ -28,6 +30,11 @@ def again() -> None:
 
 def adding(page: Any) -> None:
     page.start_adding()
+
+
+def adding_by_proxy(page: Any) -> None:
+    adding(page)
+    pick(page.findChild(ChoiceBox, "account_way"), "http")
 
 
 def waits(page: Any) -> None:
@@ -116,7 +123,7 @@ MESSAGES: dict[str, tuple[str, Callable[[Any], object], Callable[[Any], object]]
         str,
         lambda page: page._notice.tell_text("good", lambda: "Saved: /x/calls.csv"),
     ),
-    "an account's fields": ("accounts", adding, wrong_account),
+    "an account's fields": ("accounts", adding_by_proxy, wrong_account),
     "an endpoint's fields": ("diagnose", lambda page: page.tabs.bar.setCurrentIndex(1), wrong_endpoint),
     "an odd address": ("sign", typed(page_address=_RIGHT), typed(page_address=f"{_RIGHT}#/a b")),
     "no time": ("sign", str, typed(noncestr="a b", timestamp="yesterday")),
@@ -182,7 +189,7 @@ def test_a_chinese_error_is_cut_at_the_end_of_its_line(start: Start, qtbot: QtBo
     window.resize(1120, 720)
     window.show_page("accounts")
     page = window.page("accounts")
-    adding(page)
+    adding_by_proxy(page)
     qtbot.wait(100)
     wrong_account(page)
     for name in ("appid", "api_base"):

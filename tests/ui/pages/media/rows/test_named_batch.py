@@ -52,6 +52,7 @@ def choose_column(page: MediaPage, heading: str) -> None:  # noqa: F811
 
 def test_the_lists_columns_are_in_the_table_with_the_file_beside_them(named: MediaPage) -> None:
     table = named.batch_stage.table
+    named.resize(1400, named.height())  # room for all of them, whatever the font
     assert names(named) == list(NAMES)
     for column in (NAME, NAME + 1, Column.FILE, Column.STATE):
         assert not table.isColumnHidden(column)
