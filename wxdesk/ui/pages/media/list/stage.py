@@ -69,7 +69,9 @@ class ListStage(QWidget):
     def _build(self) -> None:
         self.offers = UnfinishedBatches()
         self.box = IdBox()
-        self.box.setMinimumHeight(2 * self.box.fontMetrics().lineSpacing())  # where a question needs the room
+        self.box.setMinimumHeight(
+            3 * self.box.fontMetrics().lineSpacing() // 2
+        )  # where a question needs the room
         self._label = Label(bold=True, wrap=False)
         self._label.setBuddy(self.box)
         self._file = Button(icon_name="open")
