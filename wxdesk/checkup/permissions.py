@@ -29,7 +29,7 @@ def quota(answers: Answers) -> Line:
 
 
 def _quota_of(answers: Answers, name: str, path: str) -> Part:
-    got = answers.ask(lambda token: answers.api.probes.fetch_quota(token, path))
+    got = answers.ask(lambda token: answers.api.fetch_quota(token, path))
     if isinstance(got, ApiError) and got.errcode in _NOT_TOLD:
         return part(name, "quota_unknown")
     if isinstance(got, WxdeskError):

@@ -1,6 +1,6 @@
 """What WeChat tells about an account and about this computer's calls, without changing anything.
 
-Sources: developers.weixin.qq.com, "API management" (openapi/quota/get, openapi/rid/get), "Network detection"
+Sources: developers.weixin.qq.com, "API management" (openapi/rid/get), "Network detection"
 (callback/check); that a call without a token is answered 41001 and with a Date header, as any HTTP server's answer is.
 """
 
@@ -18,19 +18,9 @@ if TYPE_CHECKING:
     from wxdesk.wechat.exchange import Exchange, Greeting
 
 GREETING = "/cgi-bin/get_api_domain_ip"
-QUOTA = "/cgi-bin/openapi/quota/get"
 RID = "/cgi-bin/openapi/rid/get"
 CALLBACK = "/cgi-bin/callback/check"
-_CALLS = range(10**12)
 _MOST_LISTED, _LONGEST = 100, 100
-
-
-@dataclass(frozen=True)
-class Quota:
-    """Calls of one path: allowed in a day, made today."""
-
-    daily_limit: int
-    used: int
 
 
 @dataclass(frozen=True)
@@ -65,15 +55,6 @@ class AccountProbes:
         """Any call; of its answer only that it came."""
         more: dict[str, Any] = {} if body is None else {"json": dict(body)}
         self._exchange().answer(method, path, {"access_token": token, **query}, needs={}, **more)
-
-    @forgetful
-    def fetch_quota(self, token: Secret, path: str) -> Quota:
-        """POST /cgi-bin/openapi/quota/get."""
-        answer = self._post(token, QUOTA, {"cgi_path": path}, {"quota": dict})["quota"]
-        limit, used = (
-            outside.whole_number(answer.get(name), _CALLS) or 0 for name in ("daily_limit", "used")
-        )
-        return Quota(limit, used)
 
     @forgetful
     def check_callback(self, token: Secret) -> CallbackCheck:
