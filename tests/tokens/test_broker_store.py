@@ -124,7 +124,9 @@ def test_a_token_that_the_companys_service_replaced_is_taken_up_without_a_call_f
     assert broker.get(TOKEN).value == Secret(second.decode())
     assert calls.paths() == ["get_api_domain_ip"] * 2
     replaced = [one for one in broker.sightings.since(0) if one.event is Event.REPLACED]
-    assert [one.fingerprint for one in replaced] == [Secret(first.decode()).fingerprint()]
+    seen = broker.sightings.of(TOKEN, Secret(first.decode()))
+    assert seen is not None
+    assert [one.fingerprint for one in replaced] == [seen.fingerprint]
     assert replaced[0].at == clock.now().wall
 
 

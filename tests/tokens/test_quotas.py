@@ -21,9 +21,9 @@ STABLE, TICKET, MEDIA = "/cgi-bin/stable_token", "/cgi-bin/ticket/getticket", "/
 def test_the_three_that_wxdesk_calls_most_are_told_as_wechat_counts_them(broker: Broker) -> None:
     broker.fetch(CredentialKind.JSAPI_TICKET)
     assert quotas.fetch(broker) == {
-        STABLE: Quota(STABLE, 500_000, 1, 499_999),
-        TICKET: Quota(TICKET, 100_000, 1, 99_999),
-        MEDIA: Quota(MEDIA, 200_000, 0, 200_000),
+        STABLE: Quota(STABLE, 500_000, 1),
+        TICKET: Quota(TICKET, 100_000, 1),
+        MEDIA: Quota(MEDIA, 200_000, 0),
     }
 
 
@@ -89,7 +89,7 @@ def test_a_refusal_that_is_not_about_the_path_is_raised(
 def test_a_quota_that_is_spent_shows_as_spent(broker: Broker, sandbox: Sandbox) -> None:
     broker.fetch(CredentialKind.ACCESS_TOKEN)
     sandbox.faults.switch_on("quota_spent=media/get")
-    assert quotas.fetch(broker)[MEDIA] == Quota(MEDIA, 200_000, 200_000, 0)
+    assert quotas.fetch(broker)[MEDIA] == Quota(MEDIA, 200_000, 200_000)
 
 
 def refusing(errcode: int) -> Callable[..., str]:

@@ -8,7 +8,9 @@ PATH = "/cgi-bin/media/get"
 
 def test_the_numbers_are_told() -> None:
     answer = {"quota": {"daily_limit": 200_000, "used": "7", "remain": 199_993.0}, "rate_limit": {}}
-    assert quota_of(PATH, answer, "host") == Quota(PATH, 200_000, 7, 199_993)
+    assert quota_of(PATH, answer, "host") == Quota(PATH, 200_000, 7)
+    assert Quota(PATH, 200_000, 7).remain == 199_993
+    assert Quota(PATH, 5, 7).remain == 0
 
 
 @pytest.mark.parametrize("value", [None, -1, "many", 10**400, 1.5, True, [], float("inf")])

@@ -6,7 +6,7 @@ from wxdesk.checkup.desk import Answers
 from wxdesk.checkup.line import Line, Part, State, Step
 from wxdesk.checkup.outcomes import REFUSED, broken_by, line, part, refused
 from wxdesk.checkup.probes import PROBES, QUOTA_PATHS, UNAUTHORIZED, Probe
-from wxdesk.errors import ApiError, WxdeskError
+from wxdesk.errors import ApiError, NetworkError, WxdeskError
 
 _ESSENTIAL = {probe.name for probe in PROBES if probe.essential}
 _LOW = 0.9  # of a day's quota
@@ -31,6 +31,8 @@ def quota(answers: Answers) -> Line:
 def _quota_of(answers: Answers, name: str, path: str) -> Part:
     got = answers.ask(lambda token: answers.api.fetch_quota(token, path))
     if isinstance(got, ApiError) and got.errcode in _NOT_TOLD:
+        return part(name, "quota_unknown")
+    if isinstance(got, NetworkError) and got.code == "wrong_shape":
         return part(name, "quota_unknown")
     if isinstance(got, WxdeskError):
         return Part(name, State.BAD, REFUSED, error=got)

@@ -210,14 +210,16 @@ class Broker:
     def probe(self, value: Secret) -> None:
         """Ask WeChat about any value, by one call. Raises ApiError where it is refused, or the address is."""
         mine = self.get(CredentialKind.ACCESS_TOKEN)
-        try:
+        if mine is None or mine.value != value:
             self._receptions.heard(lambda: self.api.probe_token(value))
+            return
+        try:
+            self._called(mine, self.api.probe_token)
         except ApiError as exc:
-            if mine is not None and mine.value == value and exc.token_rejected:
+            if exc.token_rejected:
                 self.reject(mine, exc.errcode)
             raise
-        if mine is not None and mine.value == value:
-            self._accepted(mine, None)
+        self._accepted(mine, None)
 
     def with_token(self, call: Callable[[Secret], T], consent: bool = False) -> T:
         """What `call` makes of the access_token; if WeChat refuses the token, of a new one, once."""

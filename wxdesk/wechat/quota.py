@@ -20,14 +20,16 @@ class Quota:
     path: str
     daily_limit: int
     used: int
-    remain: int
+
+    @property
+    def remain(self) -> int:
+        return max(self.daily_limit - self.used, 0)
 
 
 def quota_of(path: str, answer: Mapping[str, Any], host: str) -> Quota:
     """From the reply, whose `quota` is an object. Raises NetworkError wrong_shape where a number is missing."""
     found = {
-        name: outside.whole_number(answer["quota"].get(name), _CALLS)
-        for name in ("daily_limit", "used", "remain")
+        name: outside.whole_number(answer["quota"].get(name), _CALLS) for name in ("daily_limit", "used")
     }
     for name, number in found.items():
         if number is None:

@@ -168,9 +168,13 @@ class AccountsPage(Page):
         self._say_heading()
         self._count()
 
-    def _edit_checked(self, page: str = "") -> None:
+    def _edit_checked(self, wanted: str = "") -> None:
         self._end_checkup()
-        self._pane.form.focus_first()
+        place = wanted.partition("/")[2]
+        if place:
+            self._pane.focus_on(place)
+        else:
+            self._pane.form.focus_first()
 
     def _is_checking_up(self) -> bool:
         return self._views.currentIndex() == _CHECKUP
