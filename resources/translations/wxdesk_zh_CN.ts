@@ -113,6 +113,10 @@
         <translation>获取一次稳定版 access_token，不影响正在使用的 access_token</translation>
     </message>
     <message>
+        <source>Chec&amp;k-up</source>
+        <translation>账号体检</translation>
+    </message>
+    <message>
         <source>Disca&amp;rd</source>
         <translation>放弃修改</translation>
     </message>
@@ -179,10 +183,6 @@
     <message>
         <source>WeChat was reached. Whether it takes calls that come this way shows only with the right AppSecret.</source>
         <translation>已连通微信。微信是否接受经此方式发出的调用，要用正确的 AppSecret 才能得知。</translation>
-    </message>
-    <message>
-        <source>Check-&amp;up</source>
-        <translation>账号体检(&amp;U)</translation>
     </message>
     <message>
         <source>Checks the saved account step by step, from the clock to the permissions; changes nothing</source>

@@ -127,7 +127,7 @@ class ScrollBody(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         hint, layout = super().minimumSizeHint(), self.layout()
-        if layout is None or not layout.hasHeightForWidth() or not self.width():
+        if layout is None or not self.width():
             return hint
         return QSize(hint.width(), layout.minimumHeightForWidth(self.width()))
 

@@ -73,7 +73,7 @@ def wrong_account(page: Any) -> None:
     typed(
         account_name="",
         account_appid="gh_7f083739789a",
-        account_secret="wx0123456789abcdef",
+        account_secret="wx00aa11bb22cc33dd",
         account_api_base="https://127.0.0.1:8443",
         account_proxy="http://me:secret@proxy.example",
         account_safe_domains="https://h5.example.com/path",

@@ -140,7 +140,7 @@ class AccountPane(Card):
         self._check.setToolTip(self.tr("Fetches a stable access_token; tokens in use stay valid"))
         self._test.setText(self.tr("Test the wa&y"))
         self._test.setToolTip(self.tr("Makes one harmless call to WeChat, by the way typed here"))
-        self._checkup.setText(self.tr("Check-&up"))
+        self._checkup.setText(self.tr("Chec&k-up"))
         self._checkup.setToolTip(
             self.tr(
                 "Checks the saved account step by step, from the clock to the permissions; changes nothing"

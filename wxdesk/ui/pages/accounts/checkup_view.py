@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -30,6 +30,12 @@ from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time
 
 _VERDICT_LINES = 2  # the longest of them, in a window of the usual width
+
+
+class _Rows(ScrollBody):
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return hint if hint.isValid() else QWidget.minimumSizeHint(self)  # while no row wraps
 
 
 class CheckupView(QWidget):
@@ -84,7 +90,7 @@ class CheckupView(QWidget):
 
     def _build_rows(self) -> Card:
         self.rows = {step: CheckupRow(step, self._clipboard) for step in Step}
-        body = ScrollBody()
+        body = _Rows()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
