@@ -8,6 +8,7 @@ import pytest
 
 from tests import redis_server
 from tests.redis_server import RedisServer
+from tests.tokens.test_sighting_file import FakeKeyring
 from wxdesk.accounts.account import TokenSource
 from wxdesk.accounts.token_places import RedisPlace
 from wxdesk.errors import ApiError, SecretError, TokenError, TokenStoreError
@@ -15,7 +16,8 @@ from wxdesk.sandbox.platform import APPID
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import CredentialKind, CredentialSource, State
 from wxdesk.tokens.redis_store import RedisStore
-from wxdesk.tokens.sightings import Event
+from wxdesk.tokens.sighting_file import SightingFile
+from wxdesk.tokens.sightings import CredentialHistory, Event
 from wxdesk.tokens.stored_token import Form, read, written
 from wxdesk.wechat.api import IssuedToken
 
@@ -138,6 +140,27 @@ def test_one_that_was_replaced_and_read_before_it_was_refused_is_told_too(desk, 
     assert broker.refresh(TOKEN).value != Secret(first.decode())
     assert [one.event for one in broker.sightings.since(0)][-2:] == [Event.REPLACED, Event.OBTAINED]
     assert calls == []
+
+
+def test_a_desk_that_starts_again_tells_what_was_replaced_while_it_was_closed(
+    desk, redis, platform, clock, tmp_path
+):
+    keyring = FakeKeyring()
+
+    def started():
+        file = SightingFile(tmp_path / "sightings.json", "one", lambda: keyring)
+        return desk(sightings=CredentialHistory(file))
+
+    redis.ask("SET", KEY, platform.company_token(), "EX", 7000)
+    begun = clock.wall
+    started().fetch(TOKEN)
+    clock.advance(600)
+    platform.replace_tokens(at_once=True)
+    redis.ask("SET", KEY, platform.company_token(), "EX", 7000)
+    again = started()
+    again.fetch(TOKEN)
+    old, new = [one for one in again.sightings.all() if one.kind is TOKEN]
+    assert (old.over, old.over_at, new.first_seen) == (Event.REPLACED, begun + 600, begun + 600)
 
 
 def test_while_redis_holds_the_refused_one_the_refusal_is_told_and_nobody_is_asked(
