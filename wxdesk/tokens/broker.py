@@ -305,7 +305,8 @@ class Broker:
                 raise TokenStoreError("stored_token_missing", where=store.where)
             else:
                 grant = holding.issued(asked.wall)
-            self.sightings.load(asked)  # after the store has answered: its trouble is told without the keyring
+            # After the store has answered: its trouble is told without the keyring.
+            self.sightings.load(asked)
             return mine.keep(grant, store.source, asked)
 
     def _renewed(self, store: TokenStore, dead: Secret | None, by_hand: bool) -> IssuedToken:
