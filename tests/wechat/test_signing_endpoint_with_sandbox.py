@@ -18,6 +18,8 @@ from wxdesk.signing.endpoint.summary import Conclusion, summary
 from wxdesk.signing.page_url import parse_page_url
 from wxdesk.wechat.signing_endpoint import SigningEndpointClient
 
+pytestmark = pytest.mark.usefixtures("short_search")
+
 UNPROVABLE = "stale_ticket"  # nobody here has ever seen that ticket
 OF_ADDRESS = [name for name, cause in CAUSES.items() if cause.startswith("url.")]
 PAGE, FIRST_PAGE = "https://h5.example.com/photo?uid=88", "http://h5.example.com:8080/"
