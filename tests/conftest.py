@@ -31,7 +31,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure() -> None:
     """The same examples each time where a failure would stop somebody else; new ones wherever it is looked into."""
-    count = 100 if os.environ.get("WXDESK_TESTS_SLOW") else 40
+    count = 100 if os.environ.get("WXDESK_TESTS_SLOW") else 25
     settings.register_profile("same", derandomize=True, deadline=None, max_examples=count)
     settings.register_profile("new", deadline=None, max_examples=count)
     settings.load_profile("same" if os.environ.get("CI") else "new")
