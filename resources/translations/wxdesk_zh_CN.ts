@@ -9435,6 +9435,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>wxdesk 需要屏幕，但没有找到可用的屏幕（{reason}）：请在桌面会话中启动，或用“xvfb-run -a wxdesk”在虚拟屏幕上启动；wxdesk-cli 不开窗口也能完成同样的工作。</translation>
     </message>
     <message>
+        <source>wxdesk&apos;s window needs Qt, which is not installed here. Install it with the extra “window”: uv tool install &apos;wxdesk[window]&apos;. wxdesk-cli works without it.</source>
+        <translation>wxdesk 的窗口需要 Qt，而这里没有安装。请安装附加组件“window”：uv tool install &apos;wxdesk[window]&apos;。wxdesk-cli 不需要它。</translation>
+    </message>
+    <message>
         <source>wxdesk cannot open a window because the system lacks a library ({what}): on Debian and Ubuntu install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 libfontconfig1 with apt.</source>
         <translation>系统缺少库（{what}），wxdesk 无法打开窗口：在 Debian 和 Ubuntu 上请用 apt 安装 libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 libfontconfig1。</translation>
     </message>
