@@ -8515,8 +8515,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{fault}：{words}</translation>
     </message>
     <message>
-        <source>Faults: {faults}. Add “once” or “always” to the argument to say how often it strikes.</source>
-        <translation>模拟故障：{faults}。在参数后加 once 或 always，指定只发生一次还是一直发生。</translation>
+        <source>Faults: {faults}. Add “once”, “3x” or “always” to the argument to say how often it strikes, and “@media/get” to say where.</source>
+        <translation>模拟故障：{faults}。在参数后加 once、3x 或 always，指定只发生一次、三次还是一直发生；加 @media/get 指定只对哪个接口发生。</translation>
     </message>
     <message>
         <source>; </source>
@@ -8541,6 +8541,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>daily limit, after which calls fail with 45009, such as media/get=100</source>
         <translation>每天的调用上限，超过后返回 45009，例如 media/get=100</translation>
+    </message>
+    <message>
+        <source>give out the same tokens, tickets and rids each time; the clock stands until moved</source>
+        <translation>每次发放相同的 access_token、票据和 rid；时钟停住，拨动才走</translation>
+    </message>
+    <message>
+        <source>write the port to FILE once the sandbox is ready, and remove FILE at the end</source>
+        <translation>就绪后把端口写入 FILE，结束时删除该文件</translation>
     </message>
     <message>
         <source>a jsapi_ticket (default: the account&apos;s)</source>
@@ -9425,6 +9433,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>wxdesk needs a screen and found none ({reason}): start it in a desktop session, or on a virtual screen with “xvfb-run -a wxdesk”; wxdesk-cli does the same jobs without a window.</source>
         <translation>wxdesk 需要屏幕，但没有找到可用的屏幕（{reason}）：请在桌面会话中启动，或用“xvfb-run -a wxdesk”在虚拟屏幕上启动；wxdesk-cli 不开窗口也能完成同样的工作。</translation>
+    </message>
+    <message>
+        <source>wxdesk&apos;s window needs Qt, which is not installed here. Install it with the extra “window”: uv tool install &apos;wxdesk[window]&apos;. wxdesk-cli works without it.</source>
+        <translation>wxdesk 的窗口需要 Qt，而这里没有安装。请安装附加组件“window”：uv tool install &apos;wxdesk[window]&apos;。wxdesk-cli 不需要它。</translation>
     </message>
     <message>
         <source>wxdesk cannot open a window because the system lacks a library ({what}): on Debian and Ubuntu install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 libfontconfig1 with apt.</source>
