@@ -8543,6 +8543,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>每天的调用上限，超过后返回 45009，例如 media/get=100</translation>
     </message>
     <message>
+        <source>answer ok to calls of the API that the sandbox does not know (usually 40066)</source>
+        <translation>沙盒不认识的接口也回答 ok（默认返回 40066）</translation>
+    </message>
+    <message>
         <source>a jsapi_ticket (default: the account&apos;s)</source>
         <translation>jsapi_ticket（默认用账号的）</translation>
     </message>

@@ -8,6 +8,7 @@ from wxdesk import translation
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import Call, Exit
 from wxdesk.process.interruption import INTERRUPTS
+from wxdesk.sandbox.account import AccountRules
 from wxdesk.sandbox.fault_effects import read_path
 from wxdesk.sandbox.faults import FAULTS
 from wxdesk.sandbox.platform import Platform
@@ -70,12 +71,18 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="PATH=N",
         help=tr_noop("help", "daily limit, after which calls fail with 45009, such as media/get=100"),
     )
+    parser.add_argument(
+        "--lenient",
+        action="store_true",
+        help=tr_noop("help", "answer ok to calls of the API that the sandbox does not know (usually 40066)"),
+    )
     parser.set_defaults(run=run)
 
 
 def run(call: Call) -> int:
     options = call.options
-    platform = Platform(SystemClock(), images=options.images, daily_limits=dict(options.quota))
+    rules = AccountRules(daily_limits=dict(options.quota))
+    platform = Platform(SystemClock(), [rules], images=options.images, lenient=options.lenient)
     interrupts: list[int] = []  # no Event: a second signal would wait for the lock that the first one holds
     for one in INTERRUPTS:
         signal.signal(one, lambda caught, _: interrupts.append(caught))

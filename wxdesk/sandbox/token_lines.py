@@ -52,6 +52,13 @@ class Issued:
         self.end = min(self.end, end)
 
 
+def unknown_token(token: str) -> WeChatError:
+    """What is said of a token that no account has: 41001 none, 40014 malformed, 40001."""
+    if not token:
+        return WeChatError(41001)
+    return WeChatError(40001 if _TOKEN_SHAPE.fullmatch(token) else 40014)
+
+
 class TokenIssuer:
     """Both lines of one account. Neither ends a token of the other."""
 
@@ -61,13 +68,15 @@ class TokenIssuer:
         self._stable: Issued | None = None
         self._forced_at: list[float] = []
 
+    def knows(self, token: str) -> bool:
+        """Whether it is or was one of this account."""
+        return token in self._issued
+
     def check(self, token: str, now: float) -> None:
         """Raises WeChatError: 41001 none, 40014 malformed, 42001 over, 40001 replaced or never given out."""
-        if not token:
-            raise WeChatError(41001)
         issued = self._issued.get(token)
         if issued is None:
-            raise WeChatError(40001 if _TOKEN_SHAPE.fullmatch(token) else 40014)
+            raise unknown_token(token)
         if not issued.alive(now):
             raise WeChatError(42001 if now >= issued.full_end else 40001)
 
@@ -130,7 +139,7 @@ class TokenIssuer:
             value for value, old in self._issued.items() if now - old.full_end > _FORGOTTEN_AFTER_S
         ]:
             del self._issued[value]
-        issued = Issued(_random(_TOKEN_LENGTH), now + LIFETIME_S, now + LIFETIME_S, stable)
+        issued = Issued(new_value(_TOKEN_LENGTH), now + LIFETIME_S, now + LIFETIME_S, stable)
         self._issued[issued.value] = issued
         return issued
 
@@ -147,7 +156,7 @@ class TicketIssuer:
             raise WeChatError(40097)
         ticket = self._current.get(kind)
         if ticket is None or not ticket.alive(now):
-            ticket = Issued(_random(_TICKET_LENGTH), now + LIFETIME_S, now + LIFETIME_S)
+            ticket = Issued(new_value(_TICKET_LENGTH), now + LIFETIME_S, now + LIFETIME_S)
             self._current[kind] = ticket
         return ticket.value
 
@@ -157,6 +166,6 @@ class TicketIssuer:
         return ticket.value if ticket is not None and ticket.alive(now) else ""
 
 
-def _random(length: int) -> str:
+def new_value(length: int) -> str:
     """A value of the sandbox: its prefix, then base64url."""
     return (PREFIX + secrets.token_urlsafe(length))[:length]
