@@ -330,8 +330,8 @@ def history(tour: Tour) -> None:
     tour.snap("large-tokens-quota-spent")
     sandbox.faults.switch_off("quota_spent")
     tour.window.resize(*SIZE)
-    clock = sandbox.platform._clock
-    sandbox.platform._clock = ManualClock(time.time() - 300)
+    clock = sandbox.platform.clock
+    sandbox.platform.clock = ManualClock(time.time() - 300)
     _press_token(tour, page, "check_now")
     tour.snap("tokens-wrong-clock")
     tour.page("sign")
@@ -339,7 +339,7 @@ def history(tour: Tour) -> None:
     tour.pause(300)
     tour.snap("sign-wrong-clock")
     tour.type("page_address", "")
-    sandbox.platform._clock = clock
+    sandbox.platform.clock = clock
     _press_token(tour, tour.page("tokens"), "check_now")
     services.store.remove(shop)
     services._vault = before

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from wxdesk.sandbox.chance import Chance
 from wxdesk.sandbox.ip_confirmations import IpConfirmations
 from wxdesk.sandbox.media.articles import Articles
 from wxdesk.sandbox.media.numbered import NumberedImages
@@ -47,14 +48,20 @@ class Account:
     """
 
     def __init__(
-        self, rules: AccountRules, limits: Mapping[str, Limit], images: NumberedImages, opened_at: float
+        self,
+        rules: AccountRules,
+        limits: Mapping[str, Limit],
+        images: NumberedImages,
+        chance: Chance,
+        opened_at: float,
     ) -> None:
         self.appid = rules.appid
         self.secret = rules.secret
         self.lock = threading.RLock()
-        self.tokens = TokenIssuer()
-        self.tickets = TicketIssuer()
-        self.oauth = OAuthIssuer(rules.appid)
+        self.chance = chance
+        self.tokens = TokenIssuer(chance)
+        self.tickets = TicketIssuer(chance)
+        self.oauth = OAuthIssuer(chance)
         self.whitelist = Whitelist(rules.ip_whitelist, rules.whitelist_secret_only)
         self.confirmations = IpConfirmations() if rules.confirms_ips else None
         self.quotas = Quotas(limits, rules.daily_limits, rules.minute_limits)

@@ -6,8 +6,9 @@ Source: developers.weixin.qq.com, "web page authorization". A code works once, f
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from wxdesk.sandbox.chance import Chance
 from wxdesk.sandbox.refusals import WeChatError
-from wxdesk.sandbox.token_lines import LIFETIME_S, new_value
+from wxdesk.sandbox.token_lines import LIFETIME_S
 
 CODE_S = 300
 REFRESH_S = 30 * 86_400
@@ -49,15 +50,15 @@ class Grant:
 class OAuthIssuer:
     """Of one account."""
 
-    def __init__(self, appid: str) -> None:
-        self.appid = appid
+    def __init__(self, chance: Chance) -> None:
+        self._chance = chance
         self._codes: dict[str, _Code] = {}
         self._by_token: dict[str, Grant] = {}
         self._by_refresh: dict[str, Grant] = {}
 
     def new_code(self, openid: str, scope: str, now: float) -> str:
         """What WeChat hands the page of a user who has agreed."""
-        code = new_value(_CODE_LENGTH)
+        code = self._chance.text("code", _CODE_LENGTH)
         _put(self._codes, code, _Code(openid, scope, now + CODE_S))
         return code
 
@@ -73,7 +74,8 @@ class OAuthIssuer:
         if now >= known.end:
             raise WeChatError(42003)
         known.used = True
-        return self._grant(known.openid, known.scope, new_value(_TOKEN_LENGTH), now, now + REFRESH_S)
+        refresh_token = self._chance.text("refresh_token", _TOKEN_LENGTH)
+        return self._grant(known.openid, known.scope, refresh_token, now, now + REFRESH_S)
 
     def refresh(self, refresh_token: str, now: float) -> Grant:
         """Another access_token; the refresh_token stays. Raises WeChatError: 41003 none, 40030 unknown, 42002 over."""
@@ -105,7 +107,7 @@ class OAuthIssuer:
         return grant
 
     def _grant(self, openid: str, scope: str, refresh_token: str, now: float, refresh_end: float) -> Grant:
-        token = new_value(_TOKEN_LENGTH)
+        token = self._chance.text("user_token", _TOKEN_LENGTH)
         grant = Grant(openid, scope, token, refresh_token, now + LIFETIME_S, refresh_end)
         _put(self._by_token, token, grant)
         _put(self._by_refresh, refresh_token, grant)

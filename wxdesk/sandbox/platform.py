@@ -10,6 +10,7 @@ from contextlib import suppress
 
 from wxdesk.clock import Clock
 from wxdesk.sandbox.account import Account, AccountRules
+from wxdesk.sandbox.chance import Chance
 from wxdesk.sandbox.endpoints.admission import admitted, by_token
 from wxdesk.sandbox.endpoints.endpoint import OK, Call
 from wxdesk.sandbox.endpoints.media import VIDEO_PATH, file_reply
@@ -18,6 +19,7 @@ from wxdesk.sandbox.media import permanent
 from wxdesk.sandbox.media.numbered import DEFAULT_SIZE_BYTES, NumberedImages
 from wxdesk.sandbox.media.permanent import PermanentMediaStore
 from wxdesk.sandbox.media.temporary import Media
+from wxdesk.sandbox.platform_clock import SEEDED_AT, PlatformClock
 from wxdesk.sandbox.refusals import RidLog, WeChatError
 from wxdesk.sandbox.serving.exchange import JSON_TYPE, TEXT_TYPE, Reply, Request, json_reply
 
@@ -26,7 +28,8 @@ class Platform:
     """`answer` may be called from any thread.
 
     `images`: how many numbered images each account has besides the 24 samples, of `image_size_bytes` each. `lenient`:
-    an unknown path under /cgi-bin/ answers ok to whoever has an access_token, in place of 40066.
+    an unknown path under /cgi-bin/ answers ok to whoever has an access_token, in place of 40066. `seed`: what it gives
+    out is the same each time, and its clock stands until moved.
     """
 
     def __init__(
@@ -37,14 +40,22 @@ class Platform:
         images: int = 0,
         image_size_bytes: int = DEFAULT_SIZE_BYTES,
         lenient: bool = False,
+        seed: int | None = None,
     ) -> None:
         self.images = NumberedImages(images, image_size_bytes)
         self.lenient = lenient
-        self._clock = clock
-        self._rids = RidLog()
+        self.clock = PlatformClock(clock, stands_at=None if seed is None else SEEDED_AT)
+        self._rules = tuple(accounts)
+        self._seed = seed
+        self._open()
+
+    def _open(self) -> None:
+        """As WeChat was before the first call."""
         limits = {path: endpoint.limit for path, endpoint in ENDPOINTS.items()}
+        self._rids = RidLog(Chance(self._seed))
         self.accounts = {
-            rules.appid: Account(rules, limits, self.images, clock.now().wall) for rules in accounts
+            rules.appid: Account(rules, limits, self.images, Chance(self._seed, rules.appid), self.now())
+            for rules in self._rules
         }
         self.account = next(iter(self.accounts.values()))  # the first, the sandbox's own
 
@@ -62,7 +73,7 @@ class Platform:
 
     def now(self) -> float:
         """Epoch seconds at WeChat."""
-        return self._clock.now().wall
+        return self.clock.now().wall
 
     def answer(self, request: Request) -> Reply:
         endpoint = ENDPOINTS.get(request.path)
@@ -99,6 +110,17 @@ class Platform:
         for account in self.accounts.values():
             with account.lock:
                 account.tokens.expire(token, self.now())
+
+    def expire_tokens(self) -> None:
+        """The two hours of every token are over."""
+        for account in self.accounts.values():
+            with account.lock:
+                account.tokens.expire_all(self.now())
+
+    def reset(self) -> None:
+        """As if it had just been opened: nothing given out, uploaded or spent, and its clock where it began."""
+        self.clock.reset()
+        self._open()
 
     def accepts_token(self, token: str) -> bool:
         return self.account_of(token) is not None

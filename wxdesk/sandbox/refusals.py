@@ -5,11 +5,11 @@ of developers.weixin.qq.com and public samples.
 """
 
 import json
-import secrets
 import threading
 from collections import OrderedDict
 from typing import Any, NamedTuple
 
+from wxdesk.sandbox.chance import Chance
 from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply, Request, json_reply
 
 _HINT = "could get access_token by getStableAccessToken, more details at https://mmbizurl.cn/s/JtxxFh33r"
@@ -104,9 +104,9 @@ class WeChatError(Exception):
         self.text = text or ERRMSG[errcode].format(**values)
 
 
-def new_rid(now: float) -> str:
+def new_rid(now: float, chance: Chance) -> str:
     """Three groups of eight hex digits, the first the time (documented example: 617682e0-…)."""
-    return f"{int(now) & 0xFFFFFFFF:08x}-{secrets.token_hex(4)}-{secrets.token_hex(4)}"
+    return f"{int(now) & 0xFFFFFFFF:08x}-{chance.hex('rid', 8)}-{chance.hex('rid', 8)}"
 
 
 class _Kept(NamedTuple):
@@ -124,21 +124,13 @@ def _appid_of(request: Request) -> str:
     return named if isinstance(named, str) else ""
 
 
-def _ending(path: str, content_type: str, rid: str) -> str:
-    """What follows the text of an errmsg."""
-    if path.startswith(_WITHOUT_RIDS):
-        return f", hints: [ req_id: {secrets.token_urlsafe(6)} ]"
-    # Texts in text/plain come from media/get, which still has the older hint before the rid.
-    hint = f" hint: [{secrets.token_urlsafe(4)[:6]}{rid[:8]}]" if content_type == TEXT_TYPE else ""
-    return f"{hint} rid: {rid}"
-
-
 class RidLog:
     """What was asked and answered under each rid, for openapi/rid/get: the newest 10,000 of seven days. Any thread may
     ask it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, chance: Chance) -> None:
+        self._chance = chance
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -147,12 +139,20 @@ class RidLog:
     ) -> Reply:
         """The error JSON, status 200 as always, remembered under its rid for the account `appid`, empty for the one
         that the request names."""
-        rid = new_rid(now)
-        errmsg = f"{refusal.text}{_ending(request.path, content_type, rid)}"
+        rid = new_rid(now, self._chance)
+        errmsg = f"{refusal.text}{self._ending(request.path, content_type, rid)}"
         reply = json_reply({"errcode": refusal.errcode, "errmsg": errmsg}, content_type)
         if not request.path.startswith(_WITHOUT_RIDS):
             self._keep(rid, appid or _appid_of(request), request, reply, now)
         return reply
+
+    def _ending(self, path: str, content_type: str, rid: str) -> str:
+        """What follows the text of an errmsg."""
+        if path.startswith(_WITHOUT_RIDS):
+            return f", hints: [ req_id: {self._chance.text('req_id', 8)} ]"
+        # Texts in text/plain come from media/get, which still has the older hint before the rid.
+        hint = f" hint: [{self._chance.text('hint', 6)}{rid[:8]}]" if content_type == TEXT_TYPE else ""
+        return f"{hint} rid: {rid}"
 
     def look_up(self, rid: str, appid: str, now: float) -> dict[str, Any]:
         """What openapi/rid/get says of it. Raises WeChatError 76001 (unknown or older than 7 days), 76003 (the call named

@@ -10,7 +10,6 @@ from wxdesk.sandbox import followers
 from wxdesk.sandbox.endpoints.endpoint import OK, Call, Endpoint, fixed
 from wxdesk.sandbox.quotas import Limit
 from wxdesk.sandbox.refusals import WeChatError
-from wxdesk.sandbox.token_lines import new_value
 
 TEMPLATE_ID = "5a4db0c5OrderArrivedTemplate_0123456789-abc"
 _TEMPLATES = {
@@ -97,7 +96,11 @@ def _qr_code(call: Call) -> Mapping[str, Any]:
     if type(value) is not wanted or not value or len(str(value)) > _LONGEST_SCENE:
         raise WeChatError(40053)
     # RFC 2606: .invalid leads nowhere. WeChat names an address that only its own client opens.
-    told = {"ticket": new_value(96), "url": f"http://weixin.invalid/q/{new_value(22)}"}
+    chance = call.account.chance
+    told = {
+        "ticket": chance.text("qr_ticket", 96),
+        "url": f"http://weixin.invalid/q/{chance.text('qr_url', 22)}",
+    }
     if name.startswith("QR_LIMIT"):
         return told
     return {**told, "expire_seconds": _seconds(fields.get("expire_seconds"))}
