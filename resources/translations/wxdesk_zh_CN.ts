@@ -6784,6 +6784,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>“{text}”不是代理地址。</translation>
     </message>
     <message>
+        <source>wxdesk was installed without what the sandbox&apos;s proxy needs.</source>
+        <translation>安装 wxdesk 时没有包含沙盒代理所需的组件。</translation>
+    </message>
+    <message>
+        <source>Install it with the extra “sandbox-proxy”: uv tool install &apos;wxdesk[sandbox-proxy]&apos;.</source>
+        <translation>请安装附加组件“sandbox-proxy”：uv tool install &apos;wxdesk[sandbox-proxy]&apos;。</translation>
+    </message>
+    <message>
         <source>Enter only the host name, such as h5.example.com: no https://, port or IP address.</source>
         <translation>只填域名，如 h5.example.com：不带 https://、端口，也不能是 IP。</translation>
     </message>
@@ -8549,6 +8557,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>write the port to FILE once the sandbox is ready, and remove FILE at the end</source>
         <translation>就绪后把端口写入 FILE，结束时删除该文件</translation>
+    </message>
+    <message>
+        <source>also be a proxy through which programs that call https://api.weixin.qq.com reach the sandbox; prints what to set for Python, Node, Java, PHP, Go and curl</source>
+        <translation>同时充当代理，让调用 https://api.weixin.qq.com 的程序访问到沙盒；会打印 Python、Node、Java、PHP、Go 和 curl 需要设置的环境变量</translation>
     </message>
     <message>
         <source>a jsapi_ticket (default: the account&apos;s)</source>
