@@ -7,8 +7,8 @@ import pytest
 from tests.sandbox.causes import CAUSES as PROVABLE
 from tests.sandbox.conftest import Caller
 from tests.sandbox.test_demo_site import page, preverify, sign
+from wxdesk.sandbox.account import APPID
 from wxdesk.sandbox.company_mistakes import MISTAKES, stale_ticket
-from wxdesk.sandbox.platform import APPID
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import parse

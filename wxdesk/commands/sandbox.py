@@ -13,6 +13,7 @@ from wxdesk.clock import SystemClock
 from wxdesk.commands.call import Call, Exit
 from wxdesk.files import atomic_file
 from wxdesk.process.interruption import INTERRUPTS
+from wxdesk.sandbox.account import AccountRules
 from wxdesk.sandbox.fault_effects import read_path
 from wxdesk.sandbox.faults import FAULTS
 from wxdesk.sandbox.platform import Platform
@@ -78,6 +79,11 @@ def add(parser: argparse.ArgumentParser) -> None:
         help=tr_noop("help", "daily limit, after which calls fail with 45009, such as media/get=100"),
     )
     parser.add_argument(
+        "--lenient",
+        action="store_true",
+        help=tr_noop("help", "answer ok to calls of the API that the sandbox does not know (usually 40066)"),
+    )
+    parser.add_argument(
         "--seed",
         type=number(0, 2**53 - 1, int),
         metavar="N",
@@ -108,8 +114,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     options = call.options
+    rules = AccountRules(daily_limits=dict(options.quota))
     platform = Platform(
-        SystemClock(), images=options.images, daily_limits=dict(options.quota), seed=options.seed
+        SystemClock(), [rules], images=options.images, lenient=options.lenient, seed=options.seed
     )
     interrupts: list[int] = []  # no Event: a second signal would wait for the lock that the first one holds
     for one in INTERRUPTS:

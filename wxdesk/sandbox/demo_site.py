@@ -18,8 +18,9 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from wxdesk.files import resources
+from wxdesk.sandbox.account import APPID
 from wxdesk.sandbox.company_mistakes import MISTAKES, SigningInput
-from wxdesk.sandbox.platform import APPID, Platform
+from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.receiver import Receiver
 from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply, Request, json_reply
 from wxdesk.signing.signature import digest, new_noncestr, string1
