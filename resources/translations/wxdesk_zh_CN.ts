@@ -647,6 +647,29 @@
     </message>
 </context>
 <context>
+    <name>CallsView</name>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>The chosen call</source>
+        <translation>所选调用</translation>
+    </message>
+    <message>
+        <source>Select a call to see all of it.</source>
+        <translation>选择一个调用以查看全部内容。</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Media</source>
+        <translation>在“素材”中打开(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y call</source>
+        <translation>复制调用(&amp;Y)</translation>
+    </message>
+</context>
+<context>
     <name>CaseReport</name>
     <message>
         <source>{name}, current ticket</source>
@@ -2155,6 +2178,17 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Asking WeChat…</source>
         <translation>正在请求微信…</translation>
+    </message>
+</context>
+<context>
+    <name>MediaAnswerer</name>
+    <message>
+        <source>Pictures for the page</source>
+        <translation>给页面的图片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
@@ -8867,6 +8901,30 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Response to the page: 40013 invalid appid</source>
         <translation>给页面的响应：40013 invalid appid</translation>
+    </message>
+    <message>
+        <source>The page wants to upload a picture to WeChat.</source>
+        <translation>页面想要把一张图片上传到微信。</translation>
+    </message>
+    <message>
+        <source>It would be stored as temporary media of {name} for three days. Pages opened here upload nothing without this permission. Allow it until the page is reloaded?</source>
+        <translation>图片将作为 {name} 的临时素材保存三天。未经此许可，在此打开的页面不会上传任何内容。是否允许，直到页面重新加载？</translation>
+    </message>
+    <message>
+        <source>Allow uploads</source>
+        <translation>允许上传</translation>
+    </message>
+    <message>
+        <source>The page wants to download a picture from WeChat.</source>
+        <translation>页面想要从微信下载一张图片。</translation>
+    </message>
+    <message>
+        <source>It would be fetched from the temporary media of {name} and shown to the page. Allow it until the page is reloaded?</source>
+        <translation>将从 {name} 的临时素材中获取图片并交给页面。是否允许，直到页面重新加载？</translation>
+    </message>
+    <message>
+        <source>Allow downloads</source>
+        <translation>允许下载</translation>
     </message>
 </context>
 <context>
