@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>Open in &amp;Media</source>
-        <translation>在“素材”中打开(&amp;M)</translation>
+        <translation>在“素材下载”中打开(&amp;M)</translation>
     </message>
     <message>
         <source>Cop&amp;y call</source>
@@ -2002,6 +2002,21 @@
     <message>
         <source>Saved files: {count}. A file counts as forwarded once the endpoint has accepted it.</source>
         <translation>已保存 {count} 个文件。接口确认接收后，文件才算转发成功。</translation>
+    </message>
+</context>
+<context>
+    <name>InspectedCalls</name>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
     </message>
 </context>
 <context>

@@ -45,8 +45,11 @@ class CallModel(TableModel):
         self.endResetModel()
 
     def headings(self) -> tuple[str, ...]:
-        say = QCoreApplication.translate
-        return (say("CallModel", "Call"), say("CallModel", "Arguments"), say("CallModel", "Response"))
+        return (
+            QCoreApplication.translate("InspectedCalls", "Call"),
+            QCoreApplication.translate("InspectedCalls", "Arguments"),
+            QCoreApplication.translate("InspectedCalls", "Response"),
+        )
 
     def cell(self, row: int, column: int, role: int) -> object:
         if role not in (Role.DisplayRole, Role.ToolTipRole):
