@@ -2074,6 +2074,10 @@
         <translation>正在检查页面传给 wx.config 的内容……</translation>
     </message>
     <message>
+        <source>The page calls wx.config again and again; the first {count} calls are shown.</source>
+        <translation>页面反复调用 wx.config；仅显示前 {count} 次。</translation>
+    </message>
+    <message>
         <source>{wrong} of {count} wx.config calls would be rejected.</source>
         <translation>{count} 次 wx.config 中有 {wrong} 次会被拒绝。</translation>
     </message>

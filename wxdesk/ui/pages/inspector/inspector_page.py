@@ -237,6 +237,10 @@ class InspectorPage(Page):
             return self.tr("The page has not called wx.config yet.")
         if len(judged) < len(configs):
             return self.tr("Checking what the page passed to wx.config…")
+        if self.session.passed_over:
+            return self.tr(
+                "The page calls wx.config again and again; the first {count} calls are shown."
+            ).format(count=len(configs))
         wrong = sum(kind in (VerdictKind.PROVEN, VerdictKind.UNEXPLAINED) for kind in judged)
         if wrong:
             return self.tr("{wrong} of {count} wx.config calls would be rejected.").format(

@@ -118,7 +118,8 @@ class Session(QObject):
     # --- wx.config --------------------------------------------------------------------------------------------------
     def _on_config(self, call: Call) -> None:
         if len(self.configs) >= MOST_CONFIGS:
-            self.passed_over += 1
+            self.passed_over += 1  # and gets no answer
+            self.config_changed.emit(self.configs[-1])
             return
         recording = recording_of(call, self._client)
         account = self._account_of(recording.appid)
