@@ -1011,8 +1011,8 @@
 <context>
     <name>ConfigCard</name>
     <message>
-        <source>Open in &amp;Diagnose</source>
-        <translation>在“诊断”中打开(&amp;D)</translation>
+        <source>Open in Diagnose</source>
+        <translation>在“诊断”中打开</translation>
     </message>
     <message>
         <source>Copy recording</source>
@@ -3593,8 +3593,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>命令</translation>
     </message>
     <message>
-        <source>Cop&amp;y the command</source>
-        <translation>复制命令(&amp;Y)</translation>
+        <source>Copy comman&amp;d</source>
+        <translation>复制命令(&amp;D)</translation>
     </message>
 </context>
 <context>
