@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript
 
-from wxdesk.inspector.bridge import Call, Door, Said
+from wxdesk.inspector.bridge import Call, Door, Listens, Said
 from wxdesk.inspector.clients import Client
 
 # The page's own scripts run in the main world; answers are given from one that it cannot reach.
@@ -33,6 +33,10 @@ class InspectedPage(QWebEnginePage):
 
     def answer(self, call: Call, reply: dict[str, object]) -> None:
         self.runJavaScript(self._door.answering(call, reply), _OURS)
+
+    def share(self, listens: Listens) -> None:
+        """As if its visitor had chosen that in WeChat's menu."""
+        self.runJavaScript(self._door.sharing(listens), _OURS)
 
     # --- Qt's own ---------------------------------------------------------------------------------------------------
     def javaScriptConsoleMessage(
