@@ -34,7 +34,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     ),
     frozenset({"accounts", "wechat"}),
     frozenset({"tokens"}),
-    frozenset({"media", "checkup"}),
+    frozenset({"media", "checkup", "inspector"}),
     frozenset({"sandbox"}),
     frozenset({"wording"}),
     frozenset({"services"}),
