@@ -213,7 +213,7 @@ FORBIDDEN_NAMES = {
     **dict.fromkeys(("os.geteuid", "os.getuid", "os.kill", "os.killpg", "os.getpgid", "signal.SIGKILL"), ()),
     **dict.fromkeys(("signal.SIGBREAK", "signal.SIGHUP", "signal.pthread_sigmask", "time.localtime"), ()),
     "sys.platform": ("process/system.py",),
-    "os.geteuid": ("process/file_system.py",),
+    "os.geteuid": ("process/file_system.py", "process/system.py"),
     "ctypes": ("process/system.py", "process/protection.py"),
     "resource": ("process/protection.py",),
     "socket.AF_UNIX": ("process/display.py",),

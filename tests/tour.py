@@ -1113,7 +1113,17 @@ def sizes(tour: Tour) -> None:
     """Every page again in the smallest window it must be usable in (the rail shows icons), and in a large one."""
     for prefix, size in (("small", SMALLEST), ("large", LARGEST)):
         tour.window.resize(*size)
-        for name in ("tokens", "diagnose", "sign", "media", "codes", "activity", "accounts", "settings"):
+        for name in (
+            "tokens",
+            "diagnose",
+            "sign",
+            "media",
+            "inspector",
+            "codes",
+            "activity",
+            "accounts",
+            "settings",
+        ):
             tour.page(name)
             tour.pause(150)
             tour.snap(f"{prefix}-{name}")

@@ -334,6 +334,25 @@
     </message>
 </context>
 <context>
+    <name>AddressBar</name>
+    <message>
+        <source>Page URL</source>
+        <translation>页面 URL</translation>
+    </message>
+    <message>
+        <source>WeChat on</source>
+        <translation>微信运行于</translation>
+    </message>
+    <message>
+        <source>The WeChat client that the page sees</source>
+        <translation>页面所看到的微信客户端</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>AnswerButtons</name>
     <message>
         <source>&amp;Copy for the customer</source>
@@ -967,6 +986,37 @@
     </message>
 </context>
 <context>
+    <name>ConfigCard</name>
+    <message>
+        <source>Open in &amp;Diagnose</source>
+        <translation>在“诊断”中打开(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy recording</source>
+        <translation>复制记录</translation>
+    </message>
+    <message>
+        <source>Page URL</source>
+        <translation>页面 URL</translation>
+    </message>
+    <message>
+        <source>The URL has not changed since the page was loaded.</source>
+        <translation>页面加载后 URL 没有变化。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查……</translation>
+    </message>
+    <message>
+        <source>No ticket to check with</source>
+        <translation>没有可用于核对的 ticket</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation type="unfinished">已证实</translation>
+    </message>
+</context>
+<context>
     <name>CopyButton</name>
     <message>
         <source>Copied</source>
@@ -1587,6 +1637,18 @@
         <source>{count} combinations tried</source>
         <translation>已尝试 {count} 种组合</translation>
     </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>
@@ -1917,6 +1979,61 @@
     <message>
         <source>Saved files: {count}. A file counts as forwarded once the endpoint has accepted it.</source>
         <translation>已保存 {count} 个文件。接口确认接收后，文件才算转发成功。</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPage</name>
+    <message>
+        <source>Inspector</source>
+        <translation>页面检查</translation>
+    </message>
+    <message>
+        <source>What a page passes to wx.config, as WeChat would see it.</source>
+        <translation>页面传给 wx.config 的内容，与微信所见一致。</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>重新加载(&amp;L)</translation>
+    </message>
+    <message>
+        <source>F5; nothing of the page&apos;s last visit is kept</source>
+        <translation>F5；不保留页面上次访问留下的任何数据</translation>
+    </message>
+    <message>
+        <source>Open the demo page</source>
+        <translation>打开演示页面</translation>
+    </message>
+    <message>
+        <source>No page opened</source>
+        <translation>尚未打开页面</translation>
+    </message>
+    <message>
+        <source>Enter a page&apos;s URL above. It is opened as WeChat would open it, and every wx.config it makes is checked.</source>
+        <translation>在上方输入页面 URL。页面会像在微信中一样打开，其每次 wx.config 都会被检查。</translation>
+    </message>
+    <message>
+        <source>What a page passes to wx.config, and whether WeChat would accept it.</source>
+        <translation>页面传给 wx.config 的内容，以及微信是否会接受。</translation>
+    </message>
+    <message>
+        <source>The page has not called wx.config yet.</source>
+        <translation>页面尚未调用 wx.config。</translation>
+    </message>
+    <message>
+        <source>Checking what the page passed to wx.config…</source>
+        <translation>正在检查页面传给 wx.config 的内容……</translation>
+    </message>
+    <message>
+        <source>{wrong} of {count} wx.config calls would be rejected.</source>
+        <translation>{count} 次 wx.config 中有 {wrong} 次会被拒绝。</translation>
+    </message>
+    <message>
+        <source>All wx.config calls of this page match: {count}.</source>
+        <translation>此页面的 wx.config 全部匹配：{count} 次。</translation>
+    </message>
+    <message>
+        <source>What the page passed to wx.config could not be judged.</source>
+        <translation>页面传给 wx.config 的内容无法判断。</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3484,48 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>SOCKS5 proxy</source>
         <translation>SOCKS5 代理</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutBrowser</name>
+    <message>
+        <source>The page inspector needs a browser engine</source>
+        <translation>页面检查需要浏览器引擎</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s web engine is not installed. It takes about 400 MB. Get it with this command, and start wxdesk again:</source>
+        <translation>未安装 Qt 的网页引擎（约 400 MB）。用下面的命令安装，然后重新启动 wxdesk：</translation>
+    </message>
+    <message>
+        <source>The page inspector does not run as root</source>
+        <translation>页面检查不能以 root 身份运行</translation>
+    </message>
+    <message>
+        <source>As root, the browser engine would have to run without its sandbox. Start wxdesk as an ordinary user.</source>
+        <translation>以 root 身份运行时，浏览器引擎只能关闭其安全沙箱。请以普通用户身份启动 wxdesk。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the command</source>
+        <translation>复制命令(&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>_AddressRow</name>
+    <message>
+        <source>signature matches</source>
+        <translation>签名匹配</translation>
+    </message>
+    <message>
+        <source>signature does not match</source>
+        <translation>签名不匹配</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未判断</translation>
     </message>
 </context>
 <context>
@@ -8664,6 +8823,53 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
 </context>
 <context>
+    <name>inspection</name>
+    <message>
+        <source>WeChat on iPhone checks the landing URL; WeChat staff confirmed this in 2025.</source>
+        <translation>iPhone 上的微信校验首次进入的页面 URL；微信工作人员已于 2025 年确认。</translation>
+    </message>
+    <message>
+        <source>On Android both URLs have been seen to be checked; a signature for either passes here.</source>
+        <translation>Android 上两个 URL 都有被校验的记录；此处签名与任一个匹配即通过。</translation>
+    </message>
+    <message>
+        <source>On HarmonyOS, WeChat has been seen to check the URL of an iframe loaded later. The page&apos;s own URLs are checked here.</source>
+        <translation>在 HarmonyOS 上，有微信校验后加载的 iframe 的 URL 的记录。此处校验页面自身的 URL。</translation>
+    </message>
+    <message>
+        <source>WeChat on Windows appears to check the current URL; this is not confirmed.</source>
+        <translation>Windows 上的微信似乎校验当前 URL；尚未得到确认。</translation>
+    </message>
+    <message>
+        <source>Landing URL</source>
+        <translation>首次进入的页面 URL</translation>
+    </message>
+    <message>
+        <source>URL when wx.config was called</source>
+        <translation>调用 wx.config 时的 URL</translation>
+    </message>
+    <message>
+        <source>Response to the page: config:ok</source>
+        <translation>给页面的响应：config:ok</translation>
+    </message>
+    <message>
+        <source>Response to the page: config:ok, without a check, as no ticket is available</source>
+        <translation>给页面的响应：config:ok（未核对，因为没有可用的 ticket）</translation>
+    </message>
+    <message>
+        <source>Response to the page: 63002 invalid signature</source>
+        <translation>给页面的响应：63002 invalid signature</translation>
+    </message>
+    <message>
+        <source>Response to the page: 40048 invalid url domain</source>
+        <translation>给页面的响应：40048 invalid url domain</translation>
+    </message>
+    <message>
+        <source>Response to the page: 40013 invalid appid</source>
+        <translation>给页面的响应：40013 invalid appid</translation>
+    </message>
+</context>
+<context>
     <name>keyrings</name>
     <message>
         <source>{place}: not installed, or not running</source>
@@ -9142,6 +9348,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Media</source>
         <translation>素材下载</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>页面检查</translation>
     </message>
     <message>
         <source>Error codes</source>
