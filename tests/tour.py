@@ -305,6 +305,7 @@ def history(tour: Tour) -> None:
     from tests.tokens.test_sighting_file import FakeKeyring
     from wxdesk.accounts.account import Account, Environment
     from wxdesk.clock import ManualClock
+    from wxdesk.sandbox.platform_clock import PlatformClock
     from wxdesk.secrecy import Secret
     from wxdesk.ui.pages.tokens.quota_bar import QuotaBar
 
@@ -330,8 +331,8 @@ def history(tour: Tour) -> None:
     tour.snap("large-tokens-quota-spent")
     sandbox.faults.switch_off("quota_spent")
     tour.window.resize(*SIZE)
-    clock = sandbox.platform._clock
-    sandbox.platform._clock = ManualClock(time.time() - 300)
+    clock = sandbox.platform.clock
+    sandbox.platform.clock = PlatformClock(ManualClock(time.time() - 300))
     _press_token(tour, page, "check_now")
     tour.snap("tokens-wrong-clock")
     tour.page("sign")
@@ -339,7 +340,7 @@ def history(tour: Tour) -> None:
     tour.pause(300)
     tour.snap("sign-wrong-clock")
     tour.type("page_address", "")
-    sandbox.platform._clock = clock
+    sandbox.platform.clock = clock
     _press_token(tour, tour.page("tokens"), "check_now")
     services.store.remove(shop)
     services._vault = before

@@ -647,6 +647,29 @@
     </message>
 </context>
 <context>
+    <name>CallsView</name>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>The chosen call</source>
+        <translation>所选调用</translation>
+    </message>
+    <message>
+        <source>Select a call to see all of it.</source>
+        <translation>选择一个调用以查看全部内容。</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Media</source>
+        <translation>在“素材下载”中打开(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y call</source>
+        <translation>复制调用(&amp;Y)</translation>
+    </message>
+</context>
+<context>
     <name>CaseReport</name>
     <message>
         <source>{name}, current ticket</source>
@@ -1982,6 +2005,21 @@
     </message>
 </context>
 <context>
+    <name>InspectedCalls</name>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
+    </message>
+</context>
+<context>
     <name>InspectorPage</name>
     <message>
         <source>Inspector</source>
@@ -2155,6 +2193,17 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Asking WeChat…</source>
         <translation>正在请求微信…</translation>
+    </message>
+</context>
+<context>
+    <name>MediaAnswerer</name>
+    <message>
+        <source>Pictures for the page</source>
+        <translation>给页面的图片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
@@ -8674,10 +8723,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{fault}：{words}</translation>
     </message>
     <message>
-        <source>Faults: {faults}. Add “once” or “always” to the argument to say how often it strikes.</source>
-        <translation>模拟故障：{faults}。在参数后加 once 或 always，指定只发生一次还是一直发生。</translation>
-    </message>
-    <message>
         <source>; </source>
         <translation>； </translation>
     </message>
@@ -8821,6 +8866,18 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>read the header&apos;s value from a prompt or standard input</source>
         <translation>从提示符或标准输入读取请求头的值</translation>
     </message>
+    <message>
+        <source>Faults: {faults}. Add “once”, “3x” or “always” to the argument to say how often it strikes, and “@media/get” to say where.</source>
+        <translation>模拟故障：{faults}。在参数后加 once、3x 或 always，指定只发生一次、三次还是一直发生；加 @media/get 指定只对哪个接口发生。</translation>
+    </message>
+    <message>
+        <source>give out the same tokens, tickets and rids each time; the clock stands until moved</source>
+        <translation>每次发放相同的 access_token、票据和 rid；时钟停住，拨动才走</translation>
+    </message>
+    <message>
+        <source>write the port to FILE once the sandbox is ready, and remove FILE at the end</source>
+        <translation>就绪后把端口写入 FILE，结束时删除该文件</translation>
+    </message>
 </context>
 <context>
     <name>inspection</name>
@@ -8867,6 +8924,30 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Response to the page: 40013 invalid appid</source>
         <translation>给页面的响应：40013 invalid appid</translation>
+    </message>
+    <message>
+        <source>The page wants to upload a picture to WeChat.</source>
+        <translation>页面想要把一张图片上传到微信。</translation>
+    </message>
+    <message>
+        <source>It would be stored as temporary media of {name} for three days. Pages opened here upload nothing without this permission. Allow it until the page is reloaded?</source>
+        <translation>图片将作为 {name} 的临时素材保存三天。未经此许可，在此打开的页面不会上传任何内容。是否允许，直到页面重新加载？</translation>
+    </message>
+    <message>
+        <source>Allow uploads</source>
+        <translation>允许上传</translation>
+    </message>
+    <message>
+        <source>The page wants to download a picture from WeChat.</source>
+        <translation>页面想要从微信下载一张图片。</translation>
+    </message>
+    <message>
+        <source>It would be fetched from the temporary media of {name} and shown to the page. Allow it until the page is reloaded?</source>
+        <translation>将从 {name} 的临时素材中获取图片并交给页面。是否允许，直到页面重新加载？</translation>
+    </message>
+    <message>
+        <source>Allow downloads</source>
+        <translation>允许下载</translation>
     </message>
 </context>
 <context>
@@ -9643,6 +9724,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>PySide6 {version} does not work with Python {python}: the window would end in the middle of work. Install another release: pip install “PySide6_Essentials&gt;=6.8.1,!=6.10.1,&lt;6.12”.</source>
         <translation>PySide6 {version} 在 Python {python} 上不能正常工作：窗口会在使用中突然退出。请安装其他版本：pip install “PySide6_Essentials&gt;=6.8.1,!=6.10.1,&lt;6.12”。</translation>
+    </message>
+    <message>
+        <source>wxdesk&apos;s window needs Qt, which is not installed here. Install it with the extra “window”: uv tool install &apos;wxdesk[window]&apos;. wxdesk-cli works without it.</source>
+        <translation>wxdesk 的窗口需要 Qt，而这里没有安装。请安装附加组件“window”：uv tool install &apos;wxdesk[window]&apos;。wxdesk-cli 不需要它。</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,12 @@ from typing import NamedTuple
 
 from wxdesk.clock import Clock
 from wxdesk.sandbox.account_answers import ANSWERS
+from wxdesk.sandbox.chance import Chance
 from wxdesk.sandbox.media import permanent, samples
 from wxdesk.sandbox.media.numbered import DEFAULT_SIZE_BYTES, NumberedImages
 from wxdesk.sandbox.media.permanent import PermanentMediaStore
 from wxdesk.sandbox.media.temporary import Media, TemporaryMediaStore
+from wxdesk.sandbox.platform_clock import SEEDED_AT, PlatformClock
 from wxdesk.sandbox.quotas import DAILY_LIMITS, Quotas
 from wxdesk.sandbox.refusals import RidLog, WeChatError
 from wxdesk.sandbox.serving import multipart
@@ -38,7 +40,8 @@ class Platform:
 
     `images`: how many numbered images there are besides the 24 samples, of `image_size_bytes` each.
     `ip_whitelist`: addresses and CIDR ranges that may call; None lets all. `whitelist_secret_only`: it holds for calls
-    with the AppSecret only, as before 2025. `daily_limits`: path → calls, over the usual.
+    with the AppSecret only, as before 2025. `daily_limits`: path → calls, over the usual. `seed`: what it gives out is
+    the same each time, and its clock stands until moved.
     """
 
     appid = APPID
@@ -53,21 +56,28 @@ class Platform:
         ip_whitelist: Iterable[str] | None = None,
         whitelist_secret_only: bool = False,
         daily_limits: Mapping[str, int] | None = None,
+        seed: int | None = None,
     ) -> None:
         self.images = NumberedImages(images, image_size_bytes)
-        self._clock = clock
+        self.clock = PlatformClock(clock, stands_at=None if seed is None else SEEDED_AT)
+        self._chance = Chance(seed)
         self._whitelist = Whitelist(ip_whitelist, whitelist_secret_only)
-        self._quotas = Quotas(daily_limits or {})
-        self._tokens = TokenIssuer()
-        self._tickets = TicketIssuer()
-        self._rids = RidLog()
-        self._temporary = TemporaryMediaStore(clock.now().wall, self.images)
-        self.permanent = PermanentMediaStore(clock.now().wall)
+        self._daily_limits = daily_limits or {}
         self._lock = threading.Lock()
+        self._open()
+
+    def _open(self) -> None:
+        """As WeChat was before the first call."""
+        self._quotas = Quotas(self._daily_limits)
+        self._tokens = TokenIssuer(self._chance)
+        self._tickets = TicketIssuer(self._chance)
+        self._rids = RidLog(self._chance)
+        self._temporary = TemporaryMediaStore(self.now(), self.images)
+        self.permanent = PermanentMediaStore(self.now())
 
     def now(self) -> float:
         """Epoch seconds at WeChat."""
-        return self._clock.now().wall
+        return self.clock.now().wall
 
     def answer(self, request: Request) -> Reply:
         endpoint = _ENDPOINTS.get(request.path)
@@ -93,6 +103,18 @@ class Platform:
     def expire_token(self, token: str) -> None:
         with self._lock:
             self._tokens.expire(token, self.now())
+
+    def expire_tokens(self) -> None:
+        """The two hours of every token are over."""
+        with self._lock:
+            self._tokens.expire_all(self.now())
+
+    def reset(self) -> None:
+        """As if it had just been opened: nothing given out, uploaded or spent, and its clock where it began."""
+        with self._lock:
+            self.clock.reset()
+            self._chance.restart()
+            self._open()
 
     def accepts_token(self, token: str) -> bool:
         try:

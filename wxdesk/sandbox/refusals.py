@@ -5,10 +5,10 @@ of developers.weixin.qq.com and public samples.
 """
 
 import json
-import secrets
 from collections import OrderedDict
 from typing import Any, NamedTuple
 
+from wxdesk.sandbox.chance import Chance
 from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply, Request, json_reply
 
 _HINT = "could get access_token by getStableAccessToken, more details at https://mmbizurl.cn/s/JtxxFh33r"
@@ -67,9 +67,9 @@ class WeChatError(Exception):
         self.text = text or ERRMSG[errcode].format(**values)
 
 
-def new_rid(now: float) -> str:
+def new_rid(now: float, chance: Chance) -> str:
     """Three groups of eight hex digits, the first the time (documented example: 617682e0-…)."""
-    return f"{int(now) & 0xFFFFFFFF:08x}-{secrets.token_hex(4)}-{secrets.token_hex(4)}"
+    return f"{int(now) & 0xFFFFFFFF:08x}-{chance.hex('rid', 8)}-{chance.hex('rid', 8)}"
 
 
 class _Kept(NamedTuple):
@@ -90,14 +90,15 @@ def _appid_of(request: Request) -> str:
 class RidLog:
     """What was asked and answered under each rid, for openapi/rid/get: the newest 10,000 of seven days."""
 
-    def __init__(self) -> None:
+    def __init__(self, chance: Chance) -> None:
+        self._chance = chance
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
 
     def refuse(self, refusal: WeChatError, request: Request, now: float, content_type: str) -> Reply:
         """The error JSON, status 200 as always, remembered under its rid."""
-        rid = new_rid(now)
+        rid = new_rid(now, self._chance)
         # Texts in text/plain come from media/get, which still has the older hint before the rid.
-        hint = f" hint: [{secrets.token_urlsafe(4)[:6]}{rid[:8]}]" if content_type == TEXT_TYPE else ""
+        hint = f" hint: [{self._chance.text('hint', 6)}{rid[:8]}]" if content_type == TEXT_TYPE else ""
         reply = json_reply(
             {"errcode": refusal.errcode, "errmsg": f"{refusal.text}{hint} rid: {rid}"}, content_type
         )

@@ -1,16 +1,14 @@
 """Beside an inspected page: its wx.config calls, its other calls, its console and where it went."""
 
-import json
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wxdesk.inspector.api_names import web_name
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.pages.inspector.calls_view import CallsView
 from wxdesk.ui.pages.inspector.config_card import ConfigCard
 from wxdesk.ui.pages.inspector.log_view import LogView
-from wxdesk.ui.pages.inspector.session import Config, Logged, Session
+from wxdesk.ui.pages.inspector.session import Config, Session
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.ui.widgets.layout.tabs import Tabs
 
@@ -23,8 +21,9 @@ class Findings(QWidget):
         super().__init__()
         self._clipboard = clipboard
         self.cards: list[ConfigCard] = []
-        self.calls, self.console = LogView("inspected_calls"), LogView("inspected_console")
-        self.requests = LogView("inspected_requests")
+        self.calls = CallsView(clipboard)
+        self.calls.media_wanted.connect(self.media_wanted)
+        self.console, self.requests = LogView("inspected_console"), LogView("inspected_requests")
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -39,7 +38,7 @@ class Findings(QWidget):
 
     def retranslate(self) -> None:
         self.tabs.set_words("wx.config", self.tr("Calls"), self.tr("Console"), self.tr("Requests"))
-        self.calls.setAccessibleName(self.tr("Calls"))
+        self.calls.retranslate()
         self.console.setAccessibleName(self.tr("Console"))
         self.requests.setAccessibleName(self.tr("Requests"))
         for card in self.cards:
@@ -50,9 +49,9 @@ class Findings(QWidget):
         for card in self.cards:
             card.deleteLater()
         self.cards.clear()
-        for log in (self.calls, self.console, self.requests):
+        for log in (self.calls.model, self.console, self.requests):
             log.clear()
-        session.called.connect(self.log_call)
+        session.called.connect(self.calls.model.add)
 
     def show_config(self, config: Config) -> None:
         card = next((one for one in self.cards if one.config is config), None)
@@ -63,20 +62,8 @@ class Findings(QWidget):
             self._column.insertWidget(0, card)  # the latest on top
         card.show_config()
 
-    def log_call(self, logged: Logged) -> None:
-        given = {name: value for name, value in logged.call.arguments.items() if name not in _OF_EVERY_CALL}
-        who = " (SDK)" if logged.of_sdk else ""
-        told = json.dumps(dict(logged.reply), ensure_ascii=False)
-        name = web_name(logged.call.name)
-        self.calls.add(f"{name}{who} {json.dumps(given, ensure_ascii=False)} → {told}")
-
     def print(self, level: str, line: str) -> None:
         self.console.add(line if level == "info" else f"[{level}] {line}")
 
     def navigate(self, address: str, redirected: bool) -> None:
         self.requests.add(f"→ {address}" if redirected else address)
-
-
-_OF_EVERY_CALL = frozenset(
-    ("appId", "verifyAppId", "verifySignType", "verifyTimestamp", "verifyNonceStr", "verifySignature")
-)

@@ -17,6 +17,7 @@ from wxdesk.ui.page import Page
 from wxdesk.ui.pages.inspector.address_bar import AddressBar
 from wxdesk.ui.pages.inspector.availability import Absence, absence
 from wxdesk.ui.pages.inspector.findings import Findings
+from wxdesk.ui.pages.inspector.media_answers import MediaAnswerer
 from wxdesk.ui.pages.inspector.session import Config, Session
 from wxdesk.ui.pages.inspector.without import WithoutBrowser
 from wxdesk.ui.tasks import Tasks
@@ -170,7 +171,11 @@ class InspectorPage(Page):
         assert self._client is not None
         if self.session is not None:
             self.session.close()
-        session = Session(page, self._client, self.account, self._list_accounts, self._broker_of, self._tasks)
+        media = MediaAnswerer(self._client, self.account, self._broker_of, self._tasks, self)
+        session = Session(
+            page, self._client, self.account, self._list_accounts, self._broker_of, self._tasks, media
+        )
+        media.setParent(session)
         session.setParent(self)
         session.config_changed.connect(self._on_config)
         self.session = session

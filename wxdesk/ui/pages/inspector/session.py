@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 from wxdesk.accounts.account import Account
 from wxdesk.inspector import answers
@@ -61,7 +61,6 @@ class Session(QObject):
 
     config_changed = Signal(object)
     called = Signal(object)
-    began = Signal(object)  # Began
 
     def __init__(
         self,
@@ -82,16 +81,19 @@ class Session(QObject):
         self.passed_over = 0
         self._permissions: dict[str, Permission] = {}
         self._after_config = False  # the SDK's own call follows each answer
-        page.said.connect(self._on_said)
+        self._closed = False
+        # Not while Chromium waits for the end of a call of its own: an answer may open a dialog.
+        page.said.connect(self._on_said, Qt.ConnectionType.QueuedConnection)
 
     def close(self) -> None:
-        self._page.said.disconnect(self._on_said)
+        self._closed = True
         self.deleteLater()
 
     def _on_said(self, said: Said) -> None:
+        if self._closed:
+            return
         if isinstance(said, Began):
             self._permissions.clear()  # those of the document before
-            self.began.emit(said)
         elif isinstance(said, Call):
             (self._on_config if said.name == CONFIG else self._on_call)(said)
 
