@@ -49,7 +49,7 @@ class Proxy:
         self.reach = reach or Reach()
         self.refusals = Refusals()
         self.user, self.password = "page", secrets.token_urlsafe(32)
-        self.port = 0
+        self.host, self.port = _HOST, 0
         self._limits = limits
         self._credential = heads.basic(self.user, self.password)
         self._open: set[asyncio.Task[None]] = set()
@@ -62,7 +62,7 @@ class Proxy:
     @property
     def address(self) -> str:
         """Without the user and the password."""
-        return f"http://{_HOST}:{self.port}"
+        return f"http://{self.host}:{self.port}"
 
     @property
     def connections(self) -> int:
@@ -82,6 +82,11 @@ class Proxy:
             with contextlib.suppress(RuntimeError):  # it has ended
                 loop.call_soon_threadsafe(end.set)
             self._thread.join(_STOP_S)
+
+    def begin(self) -> None:
+        """Another page: what was agreed to for the one before, and what was refused to it, goes."""
+        self.reach.forget()
+        self.refusals.clear()
 
     def __enter__(self) -> "Proxy":
         self.start()
