@@ -1011,8 +1011,8 @@
 <context>
     <name>ConfigCard</name>
     <message>
-        <source>Open in &amp;Diagnose</source>
-        <translation>在“诊断”中打开(&amp;D)</translation>
+        <source>Open in Diagnose</source>
+        <translation>在“诊断”中打开</translation>
     </message>
     <message>
         <source>Copy recording</source>
@@ -2038,6 +2038,14 @@
         <translation>F5；不保留页面上次访问留下的任何数据</translation>
     </message>
     <message>
+        <source>&amp;Share</source>
+        <translation>分享(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What WeChat&apos;s own menu offers and the page listens to</source>
+        <translation>微信菜单中提供且页面监听的分享项</translation>
+    </message>
+    <message>
         <source>Open the demo page</source>
         <translation>打开演示页面</translation>
     </message>
@@ -2050,6 +2058,10 @@
         <translation>在上方输入页面 URL。页面会像在微信中一样打开，其每次 wx.config 都会被检查。</translation>
     </message>
     <message>
+        <source>The page listens to none of these</source>
+        <translation>页面没有监听任何分享项</translation>
+    </message>
+    <message>
         <source>What a page passes to wx.config, and whether WeChat would accept it.</source>
         <translation>页面传给 wx.config 的内容，以及微信是否会接受。</translation>
     </message>
@@ -2060,6 +2072,10 @@
     <message>
         <source>Checking what the page passed to wx.config…</source>
         <translation>正在检查页面传给 wx.config 的内容……</translation>
+    </message>
+    <message>
+        <source>The page calls wx.config again and again; the first {count} calls are shown.</source>
+        <translation>页面反复调用 wx.config；仅显示前 {count} 次。</translation>
     </message>
     <message>
         <source>{wrong} of {count} wx.config calls would be rejected.</source>
@@ -2311,6 +2327,25 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Insert a field: row number, media ID, a column of the list…</source>
         <translation>插入字段：行序号、media_id、列表中的列……</translation>
+    </message>
+</context>
+<context>
+    <name>OauthNotice</name>
+    <message>
+        <source>Continue as a test visitor</source>
+        <translation>以测试访客继续</translation>
+    </message>
+    <message>
+        <source>The page asks WeChat who its visitor is (web authorization, {scope}).</source>
+        <translation>页面在向微信询问访客身份（网页授权，{scope}）。</translation>
+    </message>
+    <message>
+        <source>The sandbox can answer in WeChat&apos;s place.</source>
+        <translation>沙盒可以代替微信回答。</translation>
+    </message>
+    <message>
+        <source>Only the WeChat app can answer. Open the page on a phone, copy the URL it ends at with its code=…, and open that here: the code works once, within 5 minutes. Or ask the developer for a page without authorization.</source>
+        <translation>只有微信 App 能回答。请在手机微信中打开该页面，复制最终停留的带 code=… 的 URL，并在此打开：code 只能用一次，5 分钟内有效。也可请开发者提供无需授权的页面。</translation>
     </message>
 </context>
 <context>
@@ -3558,8 +3593,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>命令</translation>
     </message>
     <message>
-        <source>Cop&amp;y the command</source>
-        <translation>复制命令(&amp;Y)</translation>
+        <source>Copy comman&amp;d</source>
+        <translation>复制命令(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -8924,6 +8959,26 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Response to the page: 40013 invalid appid</source>
         <translation>给页面的响应：40013 invalid appid</translation>
+    </message>
+    <message>
+        <source>Send to a chat</source>
+        <translation>发送给朋友</translation>
+    </message>
+    <message>
+        <source>Share to Moments</source>
+        <translation>分享到朋友圈</translation>
+    </message>
+    <message>
+        <source>Share to QQ</source>
+        <translation>分享到 QQ</translation>
+    </message>
+    <message>
+        <source>Share to Tencent Weibo</source>
+        <translation>分享到腾讯微博</translation>
+    </message>
+    <message>
+        <source>Share to Qzone</source>
+        <translation>分享到 QQ 空间</translation>
     </message>
     <message>
         <source>The page wants to upload a picture to WeChat.</source>

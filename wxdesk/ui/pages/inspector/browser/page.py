@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript
 
-from wxdesk.inspector.bridge import Call, Door, Said
+from wxdesk.inspector.bridge import Call, Door, Listens, Said
 from wxdesk.inspector.clients import Client
 from wxdesk.inspector.incidents import Done
 from wxdesk.inspector.proxy.proxy import Proxy
@@ -37,6 +37,10 @@ class InspectedPage(WalledPage):
 
     def answer(self, call: Call, reply: dict[str, object]) -> None:
         self.runJavaScript(self._door.answering(call, reply), _OURS)
+
+    def share(self, listens: Listens) -> None:
+        """As if its visitor had chosen that in WeChat's menu."""
+        self.runJavaScript(self._door.sharing(listens), _OURS)
 
     # --- Qt's own ---------------------------------------------------------------------------------------------------
     def javaScriptConsoleMessage(
