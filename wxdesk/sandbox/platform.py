@@ -116,6 +116,21 @@ class Platform:
         with self._lock:
             return self._tickets.accepted(self.now())
 
+    # --- what WeChat's app does for a page --------------------------------------------------------------------
+    def keep_picture(self, file_name: str, data: bytes) -> str:
+        """The media ID of a picture that wx.uploadImage sent."""
+        with self._lock:
+            return self._temporary.put("image", multipart.Part("media", file_name, data), self.now()).media_id
+
+    def kept_picture(self, media_id: str) -> bytes:
+        """Nothing for an ID that is unknown, expired, or no picture's."""
+        try:
+            with self._lock:
+                media = self._temporary.get(media_id, self.now())
+        except WeChatError:
+            return b""
+        return media.load() if media.kind == "image" else b""
+
     # --- endpoints ------------------------------------------------------------------------------------------
     def _token(self, request: Request, now: float) -> Reply:
         self._check_account(request, request.query)
